@@ -1,0 +1,41 @@
+import { ExternalThing } from './external-thing.js';
+import { Parts, Ref, StoredMoment, StoredWhole } from './fields.js';
+import { Hub } from './hub.js';
+import { Programme } from './programme.js';
+import { Series } from './series.js';
+import { Source } from './source.js';
+
+/** The format that this version reads and writes. A change that old versions could misread gets another number. */
+export const documentFormat = 1;
+
+/** The whole stored document. No GraphQL type: clients see it through the snapshot. */
+export class CatalogueDocument {
+  @StoredWhole(1, 1_000)
+  readonly format!: number;
+
+  /** Counts the changes; from 1. */
+  @StoredWhole(1, 2_000_000_000)
+  readonly revision!: number;
+
+  @StoredMoment()
+  readonly updatedAt!: string;
+
+  /** The hub that a lookup without a hub means. */
+  @Ref('hub')
+  readonly homeHub!: string;
+
+  @Parts(() => Hub, true)
+  readonly hubs!: readonly Hub[];
+
+  @Parts(() => Source, true)
+  readonly sources!: readonly Source[];
+
+  @Parts(() => Series, true)
+  readonly series!: readonly Series[];
+
+  @Parts(() => ExternalThing, true)
+  readonly externalThings!: readonly ExternalThing[];
+
+  @Parts(() => Programme, true)
+  readonly programmes!: readonly Programme[];
+}

@@ -1,0 +1,23 @@
+import { ObjectType } from 'type-graphql';
+import { Id, MaybeUrl, Text } from './fields.js';
+import { Node } from './node.js';
+
+@ObjectType({
+  description:
+    'Something outside the catalogue that programmes relate to: a framework, an award, an umbrella programme, a national scheme.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class ExternalThing {
+  @Id()
+  readonly id!: string;
+
+  @Text('Its name, as the source gives it.')
+  readonly title!: string;
+
+  @Text('What it is, in a word or two: "framework", "award", "umbrella programme".', { max: 60 })
+  readonly kind!: string;
+
+  @MaybeUrl('Where to read about it.')
+  readonly url?: string | undefined;
+}

@@ -1,0 +1,137 @@
+import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import type { GraphQLScalarType } from 'graphql';
+import { Field, ID, Int } from 'type-graphql';
+import type { Rule } from './rules.js';
+import * as rules from './rules.js';
+import { AcademicYear, DateTime, isAcademicYear, isDateTime, isUrl, Url } from './scalars.js';
+
+// One decorator states a field once: its GraphQL type and description, its rule, and how to revive it from JSON.
+// Required means: the stored document must have it. An optional value may be absent (null to a client); an absent
+// list is empty.
+
+export type Class = abstract new (...args: never[]) => object;
+export type Instantiable = new () => object;
+
+/** What may be named by a reference, in the words of the catalogue. */
+export type Referent = 'hub' | 'source' | 'series' | 'external thing' | 'pathway' | 'stage' | 'module' | 'link group';
+
+/** How a stored property is read, checked and walked. */
+export interface Shape {
+  readonly many: boolean;
+  readonly required: boolean;
+  /** The class of a nested object; absent for a scalar. */
+  readonly of?: () => Instantiable;
+  /** What a reference may name; absent for anything else. */
+  readonly refersTo?: readonly Referent[] | undefined;
+  /** What a scalar, or each scalar of a list, has to be. */
+  readonly rule?: Rule | undefined;
+}
+
+const shapes = new Map<Class, Map<string, Shape>>();
+
+/** The stored properties of a domain class, in the order of its declaration. */
+export function shapeOf(owner: Class): ReadonlyMap<string, Shape> {
+  return shapes.get(owner) ?? new Map();
+}
+
+type GraphQLType = () => object;
+
+function stored(shape: Shape, type: GraphQLType | undefined, description: string): PropertyDecorator {
+  return (prototype, property) => {
+    const owner = prototype.constructor as Class;
+    const known = shapes.get(owner) ?? new Map<string, Shape>();
+    shapes.set(owner, known.set(String(property), shape));
+    if (type) {
+      const exposed = shape.many ? () => [type()] : type;
+      Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);
+    }
+    IsOptional()(prototype, property); // What is missing is told when the document is revived.
+    if (shape.of) ValidateNested()(prototype, property);
+    if (shape.rule) follows(shape.rule, shape.many)(prototype, property);
+  };
+}
+
+/** Has class-validator hold a rule. The fault itself is found again by whoever reports it. */
+function follows(rule: Rule, each: boolean): PropertyDecorator {
+  const holds = (value: unknown) => rule(value) === undefined;
+  const validate = each ? (values: unknown) => Array.isArray(values) && values.every(holds) : holds;
+  return ValidateBy({ name: 'rule', validator: { validate, defaultMessage: () => 'breaks a rule' } });
+}
+
+const one = { many: false, required: true } as const;
+const maybe = { many: false, required: false } as const;
+const many = { many: true, required: false } as const;
+
+/** The stored identity of a thing. */
+export const Id = () =>
+  stored(
+    { ...one, rule: rules.id },
+    () => ID,
+    'Its lasting identity: stored, never made from a title, and kept when it is renamed.',
+  );
+export const Slug = () =>
+  stored({ ...one, rule: rules.slug }, () => String, 'Its name in web addresses: lower-case words joined by hyphens.');
+
+interface TextOptions {
+  /** The most characters it may have. */
+  readonly max?: number | undefined;
+  /** The rule, where it isn't plain text. */
+  readonly rule?: Rule | undefined;
+}
+const textRule = ({ max = 300, rule }: TextOptions) => rule ?? rules.text(max);
+export const Text = (description: string, options: TextOptions = {}) =>
+  stored({ ...one, rule: textRule(options) }, () => String, description);
+export const MaybeText = (description: string, options: TextOptions = {}) =>
+  stored({ ...maybe, rule: textRule(options) }, () => String, description);
+export const Texts = (description: string, options: TextOptions = {}) =>
+  stored({ ...many, rule: textRule(options) }, () => String, description);
+
+interface WholeOptions {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+export const Whole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
+  stored({ ...one, rule: rules.whole(min, max) }, () => Int, description);
+export const MaybeWhole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
+  stored({ ...maybe, rule: rules.whole(min, max) }, () => Int, description);
+
+export const Flag = (description: string) => stored({ ...one, rule: rules.flag }, () => Boolean, description);
+export const MaybeFlag = (description: string) => stored({ ...maybe, rule: rules.flag }, () => Boolean, description);
+
+type Vocabulary = Readonly<Record<string, string>>;
+export const Choice = (of: Vocabulary, description: string) =>
+  stored({ ...one, rule: rules.choice(of) }, () => of, description);
+export const MaybeChoice = (of: Vocabulary, description: string) =>
+  stored({ ...maybe, rule: rules.choice(of) }, () => of, description);
+export const Choices = (of: Vocabulary, description: string) =>
+  stored({ ...many, rule: rules.choice(of) }, () => of, description);
+
+const scalar = (type: GraphQLScalarType, rule: Rule) => ({
+  one: (description: string) => stored({ ...one, rule }, () => type, description),
+  maybe: (description: string) => stored({ ...maybe, rule }, () => type, description),
+});
+const year = scalar(AcademicYear, rules.form('YEAR_MALFORMED', 'an academic year like "2021/22"', isAcademicYear));
+const momentRule = rules.form('DATE_MALFORMED', 'a moment like "2021-09-01T09:30:00Z"', isDateTime);
+const moment = scalar(DateTime, momentRule);
+const address = scalar(Url, rules.form('URL_MALFORMED', 'a web address like "https://www.example.org"', isUrl));
+export const Year = year.one;
+export const MaybeYear = year.maybe;
+export const Moment = moment.one;
+export const MaybeMoment = moment.maybe;
+export const MaybeUrl = address.maybe;
+
+/** A nested object. */
+export const One = (of: () => Instantiable, description: string) => stored({ ...one, of }, of, description);
+export const MaybeOne = (of: () => Instantiable, description: string) => stored({ ...maybe, of }, of, description);
+/** A list of nested objects, in the order that the source gives. */
+export const Many = (of: () => Instantiable, description: string) => stored({ ...many, of }, of, description);
+
+/** Nested objects that clients do not see as a list of their own. An absent list of `required` parts is a fault. */
+export const Parts = (of: () => Instantiable, required = false) => stored({ many: true, required, of }, undefined, '');
+export const StoredWhole = (min: number, max: number) => stored({ ...one, rule: rules.whole(min, max) }, undefined, '');
+export const StoredMoment = () => stored({ ...one, rule: momentRule }, undefined, '');
+
+/** The id of a thing elsewhere in the document. Stored and checked; a resolver exposes the thing itself. */
+export const Ref = (...refersTo: readonly Referent[]) => stored({ ...one, refersTo, rule: rules.id }, undefined, '');
+export const MaybeRef = (...refersTo: readonly Referent[]) =>
+  stored({ ...maybe, refersTo, rule: rules.id }, undefined, '');

@@ -1,0 +1,37 @@
+import { ObjectType } from 'type-graphql';
+import { Evidence } from './evidence.js';
+import { Choice, Id, Many, MaybeText, MaybeUrl, Slug, Text } from './fields.js';
+import { Node } from './node.js';
+import { email } from './rules.js';
+import { PublisherKind } from './vocabulary.js';
+
+@ObjectType({
+  description: 'A publisher of programmes: one of the Maths Hubs of England, or the national centre.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Hub {
+  @Id()
+  readonly id!: string;
+
+  @Slug()
+  readonly slug!: string;
+
+  @Text('Its name, exactly as published.')
+  readonly title!: string;
+
+  @Choice(PublisherKind, 'Whether it is a hub or the national centre.')
+  readonly kind!: PublisherKind;
+
+  @MaybeUrl('Its web site.')
+  readonly website?: string | undefined;
+
+  @MaybeText('Its address for enquiries.', { rule: email })
+  readonly email?: string | undefined;
+
+  @MaybeText('Its name on social media, with the leading @.')
+  readonly socialHandle?: string | undefined;
+
+  @Many(() => Evidence, 'Where these facts come from.')
+  readonly evidence!: readonly Evidence[];
+}

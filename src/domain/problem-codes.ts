@@ -1,0 +1,60 @@
+/**
+ * Every code that a problem of a catalogue document can carry, with what it means. A code is permanent: it is never
+ * renamed nor given another meaning. docs/errors.md lists them with their remedies, and a test holds the two together.
+ */
+export const problemCodes = {
+  // The file
+  FILE_MISSING: 'There is no file at that path.',
+  FILE_UNREADABLE: 'The file is there and cannot be read.',
+  FILE_EMPTY: 'The file holds nothing.',
+  FILE_BYTE_ORDER_MARK: 'The file starts with a byte order mark, which JSON does not allow.',
+  FILE_NOT_UTF8: 'The bytes are not UTF-8.',
+  JSON_SYNTAX: 'The text is not JSON.',
+  JSON_DUPLICATE_KEY: 'An object holds the same key twice, so one of the values would be lost.',
+  // The shape
+  KEY_UNKNOWN: 'An object holds a key that the catalogue does not know.',
+  KEY_FORBIDDEN: 'An object holds a key that could be mistaken for part of the machinery, such as __proto__.',
+  VALUE_MISSING: 'A value that must be there is absent or null.',
+  VALUE_NULL: 'A null stands where the key should be left out, or among the items of a list.',
+  VALUE_TYPE: 'A value of another type stands where text, a number or true/false belongs.',
+  OBJECT_EXPECTED: 'Something else stands where an object belongs.',
+  LIST_EXPECTED: 'Something else stands where a list belongs.',
+  NESTED_TOO_DEEPLY: 'Objects or lists stand in each other deeper than any catalogue needs.',
+  // The rules of single values
+  TEXT_EMPTY: 'A text holds nothing but space.',
+  TEXT_TOO_LONG: 'A text is longer than its field allows.',
+  TEXT_UNCLEAN: 'A text holds control characters, or space at its start or end.',
+  ID_MALFORMED: 'An id has characters that ids do not have.',
+  SLUG_MALFORMED: 'A slug is not lower-case words joined by hyphens.',
+  YEAR_MALFORMED: 'An academic year is not two years that follow each other.',
+  DATE_MALFORMED: 'A moment is not written as RFC 3339 says.',
+  URL_MALFORMED: 'A web address is not a whole http or https address.',
+  EMAIL_MALFORMED: 'An e-mail address is not one.',
+  NUMBER_RANGE: 'A number is not whole, or is out of its range.',
+  CHOICE_UNKNOWN: 'A value is none of the closed vocabulary.',
+  // The laws across the document
+  FORMAT_UNSUPPORTED: 'The document is of a format that this version does not read.',
+  ID_DUPLICATE: 'Two things share an id.',
+  SLUG_DUPLICATE: 'Two things of a kind share a slug where it has to tell them apart.',
+  LIST_DUPLICATE: 'A list holds the same value twice.',
+  REFERENCE_UNKNOWN: 'A reference names nothing in the document.',
+  REFERENCE_KIND: 'A reference names a thing of a kind that does not belong there.',
+  LINK_UNKNOWN_TARGET: 'The end of a link names nothing in the document.',
+  LINK_FROM_ELSEWHERE: 'A link starts at a pathway or stage of another programme.',
+  LINK_TO_ITSELF: 'Both ends of a link are the same thing.',
+  LINK_DUPLICATE: 'A programme states the same link twice.',
+  LINK_KIND_NOT_STORED: 'A link is of a kind that is read from rules or computed, so that it is never stored.',
+  GROUP_NOT_A_GROUP: 'A group of links has fewer than two members, or members of different kinds or origins.',
+  SERIES_TWICE: 'A hub lists two programmes of one series in one year.',
+  REQUIRES_CYCLE: 'Programmes require each other in a circle, so that none could be joined first.',
+  REQUIRES_LATER: 'A programme requires something that comes later.',
+  RULE_MALFORMED: 'An eligibility rule is not exactly one of: all, any, unless with them, or a test.',
+  TEST_INCOMPLETE: 'An eligibility test lacks the value that its kind asks about.',
+  RANGE_REVERSED: 'A range says nothing, or its least is more than its most.',
+  MODULE_CHOICE_IMPOSSIBLE: 'More modules are to be chosen than there are.',
+  EVIDENCE_NO_SECTION: "Evidence names a section or item that its source's outline does not have.",
+  EVIDENCE_NO_SENTENCE: 'Evidence names a sentence that its item does not have.',
+  EVIDENCE_NO_FIELD: 'Evidence supports a field that its owner does not have.',
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,27 @@
+import { ObjectType } from 'type-graphql';
+import { MaybeChoice, MaybeMoment, MaybeText, MaybeUrl, Texts } from './fields.js';
+import { RecruitmentStatus } from './vocabulary.js';
+
+@ObjectType({ description: 'Whether, when and how one can sign up.', simpleResolvers: true })
+export class Recruitment {
+  @MaybeChoice(RecruitmentStatus, 'The state of recruitment when it was last looked at.')
+  readonly status?: RecruitmentStatus | undefined;
+
+  @MaybeMoment('When that was.')
+  readonly statusAsOf?: string | undefined;
+
+  @MaybeMoment('When applications open.')
+  readonly opensAt?: string | undefined;
+
+  @MaybeMoment('When applications close.')
+  readonly closesAt?: string | undefined;
+
+  @MaybeUrl('Where to apply.')
+  readonly applyUrl?: string | undefined;
+
+  @Texts('Who is taken first.', { max: 500 })
+  readonly priorities!: readonly string[];
+
+  @MaybeText('What else the source says of signing up.', { max: 500 })
+  readonly note?: string | undefined;
+}

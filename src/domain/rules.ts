@@ -1,0 +1,95 @@
+import { isEmail } from 'class-validator';
+import { closest } from 'fastest-levenshtein';
+import type { ProblemCode } from './problem-codes.js';
+
+/** What is wrong with one value: a permanent code and a sentence that says what to do. */
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** Looks at one scalar: nothing, or what is wrong with it. */
+export type Rule = (value: unknown) => Fault | undefined;
+
+/** At most 80 characters of a value, escaped, to name it in a message. */
+export function quote(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : String(value).slice(0, 80);
+}
+
+const article = { string: 'text', number: 'a number', boolean: 'true or false' } as const;
+
+function typed(type: keyof typeof article, check: (value: never) => Fault | undefined): Rule {
+  return (value) =>
+    typeof value === type
+      ? check(value as never)
+      : { code: 'VALUE_TYPE', message: `${quote(value)} stands where ${article[type]} belongs.` };
+}
+
+// Control and invisible direction characters, byte order marks and lone surrogates: nothing that a person types.
+const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+export const text = (max: number): Rule =>
+  typed('string', (value: string) => {
+    if (value.trim() === '') {
+      return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out where the source says nothing.' };
+    }
+    if (value.length > max) {
+      return {
+        code: 'TEXT_TOO_LONG',
+        message: `The text has ${value.length} characters; the most is ${max}. Shorten it.`,
+      };
+    }
+    if (unprintable.test(value) || value !== value.trim()) {
+      return {
+        code: 'TEXT_UNCLEAN',
+        message: `${quote(value)} has a control character, or spaces at its start or end. Remove them.`,
+      };
+    }
+    return undefined;
+  });
+
+function patterned(code: ProblemCode, pattern: RegExp, max: number, form: string): Rule {
+  return typed('string', (value: string) =>
+    value.length <= max && pattern.test(value) ? undefined : { code, message: `${quote(value)} is not ${form}.` },
+  );
+}
+
+export const id = patterned(
+  'ID_MALFORMED',
+  /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  64,
+  'an id: up to 64 letters, digits, hyphens and underscores',
+);
+export const slug = patterned(
+  'SLUG_MALFORMED',
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  100,
+  'a slug: up to 100 lower-case letters and digits, in words joined by single hyphens',
+);
+
+export const form = (code: ProblemCode, what: string, accepts: (value: unknown) => boolean): Rule =>
+  typed('string', (value: string) =>
+    value.length <= 2000 && accepts(value) ? undefined : { code, message: `${quote(value)} is not ${what}.` },
+  );
+
+export const email = form('EMAIL_MALFORMED', 'an e-mail address like "enquiries@example.org"', isEmail);
+
+export const whole = (min: number, max: number): Rule =>
+  typed('number', (value: number) =>
+    Number.isInteger(value) && value >= min && value <= max
+      ? undefined
+      : { code: 'NUMBER_RANGE', message: `${value} is not a whole number from ${min} to ${max}.` },
+  );
+
+export const flag: Rule = typed('boolean', () => undefined);
+
+export const choice = (of: Readonly<Record<string, unknown>>): Rule =>
+  typed('string', (value: string) => {
+    if (Object.hasOwn(of, value)) return undefined;
+    const names = Object.keys(of);
+    const near = value.length > 80 ? '' : ` Did you mean "${closest(value.toUpperCase(), names)}"?`;
+    return { code: 'CHOICE_UNKNOWN', message: `${quote(value)} is none of ${names.join(', ')}.${near}` };
+  });

@@ -1,0 +1,76 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import {
+  GraphQLDateTimeISO as LibraryDateTime,
+  GraphQLLocalDate as LibraryLocalDate,
+  GraphQLURL as LibraryURL,
+} from 'graphql-scalars';
+
+/** True for "2021/22": two years that follow each other, from 2000/01 to 2099/00. */
+export function isAcademicYear(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^20\d\d\/\d\d$/.test(value)) return false;
+  return (Number(value.slice(2, 4)) + 1) % 100 === Number(value.slice(5));
+}
+
+/** True for what the library's scalar takes as text. */
+function takenBy(scalar: GraphQLScalarType): (value: unknown) => value is string {
+  return (value): value is string => {
+    if (typeof value !== 'string') return false;
+    try {
+      scalar.parseValue(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
+export const isDateTime = takenBy(LibraryDateTime);
+export const isLocalDate = takenBy(LibraryLocalDate);
+
+const parsesAsUrl = takenBy(LibraryURL);
+/** True for a whole http or https address. */
+export const isUrl = (value: unknown): value is string => parsesAsUrl(value) && /^https?:\/\//.test(value);
+
+/** Text of a fixed form. What the store has checked is sent as it stands; what a client sends is checked. */
+function textScalar(name: string, description: string, remedy: string, accepts: (value: unknown) => value is string) {
+  function accept(value: unknown): string {
+    if (accepts(value)) return value;
+    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : `a value of type ${typeof value}`;
+    throw new GraphQLError(`${remedy} Got ${shown}.`);
+  }
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: (value) => value as string,
+    parseValue: accept,
+    parseLiteral: (node) => accept(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+export const AcademicYear = textScalar(
+  'AcademicYear',
+  'A school year in England, from September to August, written like "2021/22".',
+  'An academic year is two years that follow each other, written like "2021/22".',
+  isAcademicYear,
+);
+
+export const DateTime = textScalar(
+  'DateTime',
+  'A moment, as RFC 3339 writes it: "2021-09-01T09:30:00Z".',
+  'A moment is written like "2021-09-01T09:30:00Z".',
+  isDateTime,
+);
+
+export const LocalDate = textScalar(
+  'LocalDate',
+  'A day without a time, written like "2021-09-01".',
+  'A day is written like "2021-09-01".',
+  isLocalDate,
+);
+
+export const Url = textScalar(
+  'URL',
+  'A whole web address with its scheme: "https://www.example.org/groups".',
+  'A web address starts with https:// or http://, like "https://www.example.org/groups".',
+  isUrl,
+);

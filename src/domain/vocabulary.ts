@@ -1,0 +1,200 @@
+import { registerEnumType } from 'type-graphql';
+
+/**
+ * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
+ * `Phase.PRIMARY` is the string "PRIMARY".
+ */
+function vocabulary<const Values extends Readonly<Record<string, string>>>(
+  name: string,
+  description: string,
+  values: Values,
+): { readonly [Value in keyof Values]: Value } {
+  const names = Object.fromEntries(Object.keys(values).map((value) => [value, value]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(values).map(([value, meaning]) => [value, { description: meaning }]),
+  );
+  registerEnumType(names, { name, description, valuesConfig });
+  return Object.freeze(names) as { readonly [Value in keyof Values]: Value };
+}
+
+export const Phase = vocabulary('Phase', 'A phase of education, in the order that pupils pass through them.', {
+  EARLY_YEARS: 'Nursery and Reception, up to age 5.',
+  PRIMARY: 'Years 1 to 6, ages 5 to 11.',
+  SECONDARY: 'Years 7 to 11, ages 11 to 16.',
+  POST_16: 'Sixth form and further education, ages 16 to 19.',
+});
+export type Phase = keyof typeof Phase;
+
+export const KeyStage = vocabulary('KeyStage', 'A stage of the national curriculum of England.', {
+  EYFS: 'Early Years Foundation Stage, up to the end of Reception.',
+  KS1: 'Key Stage 1: Years 1 and 2.',
+  KS2: 'Key Stage 2: Years 3 to 6.',
+  KS3: 'Key Stage 3: Years 7 to 9.',
+  KS4: 'Key Stage 4: Years 10 and 11.',
+  KS5: 'Key Stage 5: Years 12 and 13.',
+});
+export type KeyStage = keyof typeof KeyStage;
+
+export const YearGroup = vocabulary('YearGroup', 'A year group of pupils in England.', {
+  RECEPTION: 'Reception, ages 4 to 5.',
+  Y1: 'Year 1, ages 5 to 6.',
+  Y2: 'Year 2, ages 6 to 7.',
+  Y3: 'Year 3, ages 7 to 8.',
+  Y4: 'Year 4, ages 8 to 9.',
+  Y5: 'Year 5, ages 9 to 10.',
+  Y6: 'Year 6, ages 10 to 11.',
+  Y7: 'Year 7, ages 11 to 12.',
+  Y8: 'Year 8, ages 12 to 13.',
+  Y9: 'Year 9, ages 13 to 14.',
+  Y10: 'Year 10, ages 14 to 15.',
+  Y11: 'Year 11, ages 15 to 16.',
+  Y12: 'Year 12, ages 16 to 17.',
+  Y13: 'Year 13, ages 17 to 18.',
+});
+export type YearGroup = keyof typeof YearGroup;
+
+export const Section = vocabulary(
+  'Section',
+  'Where the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too.',
+  {
+    PRIMARY: 'Listed under Primary.',
+    SECONDARY: 'Listed under Secondary.',
+    POST_16: 'Listed under Post-16.',
+    ITT_SKTM: 'Listed under ITT/SKTM: initial teacher training and Specialist Knowledge for Teaching Mathematics.',
+    PROFESSIONAL_DEVELOPMENT: 'Listed under Professional Development.',
+    OTHER: 'Listed under a heading of its own; `sectionPath` has its words.',
+  },
+);
+export type Section = keyof typeof Section;
+
+export const ModuleKind = vocabulary(
+  'ModuleKind',
+  "What the source calls a unit of content, in the source's own word.",
+  {
+    CORE_MODULE: 'A core module.',
+    THEME: 'A theme.',
+    MATHEMATICAL_AREA: 'A mathematical area.',
+    FOCUS_AREA: 'A focus area.',
+  },
+);
+export type ModuleKind = keyof typeof ModuleKind;
+
+export const ComponentKind = vocabulary('ComponentKind', 'What kind of structural part a component is.', {
+  CORE_ELEMENT: 'A core element of the content.',
+  PEDAGOGY_SESSION: 'A session on how to teach the content.',
+  TRANSITION_TASK: 'A task that carries theory into classroom practice.',
+  FINAL_CORE_UNIT: 'A core unit at the end.',
+  WORKSHOP: 'A workshop or meeting of the group.',
+  RESIDENTIAL: 'An event with overnight stay.',
+  SCHOOL_VISIT: 'A visit to the school, or a meeting held in it.',
+  SCHOOL_TASK: 'Work that participants do in their own school between meetings.',
+  ONLINE_COMMUNITY: 'A community that meets online.',
+});
+export type ComponentKind = keyof typeof ComponentKind;
+
+export const ParticipationUnit = vocabulary('ParticipationUnit', 'Who it is that takes part: the unit that signs up.', {
+  SCHOOL: 'A school.',
+  DEPARTMENT: 'A mathematics department.',
+  TRUST: 'A multi-academy trust.',
+  INDIVIDUAL: 'A teacher or other person, as an individual.',
+  INDIVIDUAL_WITH_DEPARTMENT: 'A person who takes part on behalf of, or together with, a department.',
+});
+export type ParticipationUnit = keyof typeof ParticipationUnit;
+
+export const LinkKind = vocabulary(
+  'LinkKind',
+  'What one programme has to do with another, or with something outside the catalogue.',
+  {
+    REQUIRES: 'The first asks for the second to have been taken before (or beside it). Read from the eligibility rule.',
+    PROGRESSES_TO: 'The first leads on to the second.',
+    RUNS_ALONGSIDE: 'Who is in the first is in the second at the same time. Not always true the other way round.',
+    ALTERNATES_WITH: 'One is taken one year and the other in another year.',
+    CONTINUES_AS: 'The first goes on, under another form, as the second.',
+    PART_OF: 'The first is a part of the second.',
+    ALIGNED_WITH: 'The first follows the approach of, or is connected with, the second.',
+    PARTNER_OF: 'The two work together.',
+    AWARDS: 'The first can lead to the second, an award or accreditation.',
+    REPLACED_BY: 'The first was replaced by the second.',
+    SHARES_MODULES: 'The two cover modules on the same topics. Computed, never stored.',
+  },
+);
+export type LinkKind = keyof typeof LinkKind;
+
+export const Strength = vocabulary(
+  'Strength',
+  'How sure we are of a fact, from least to most. It says nothing of how binding it is: see `Obligation`.',
+  {
+    AMBIGUOUS: 'The source can be read either way.',
+    IMPLIED: 'The source does not say it outright, but what it says implies it, or it is hedged.',
+    STATED: 'The source says it.',
+  },
+);
+export type Strength = keyof typeof Strength;
+
+export const Obligation = vocabulary(
+  'Obligation',
+  'How binding a relation is for those who take part, whatever our certainty.',
+  {
+    MUST: 'It is a condition, or it comes with it.',
+    EXPECTED: 'It is expected.',
+    ENCOURAGED: 'It is encouraged.',
+    MAY: 'It is possible.',
+  },
+);
+export type Obligation = keyof typeof Obligation;
+
+export const Timing = vocabulary(
+  'Timing',
+  'When the other end of a link is, or had to be, taken, seen from this end.',
+  {
+    PREVIOUS_YEAR: 'In the academic year just before.',
+    ANY_EARLIER_YEAR: 'In any academic year before.',
+    SAME_YEAR: 'In the same academic year.',
+    FOLLOWING_YEAR: 'In the academic year that follows.',
+  },
+);
+export type Timing = keyof typeof Timing;
+
+export const GroupRule = vocabulary('GroupRule', 'How the links of a group belong together.', {
+  ANY_OF: 'They are alternatives: one of them is enough.',
+  ALL_OF: 'They belong together: all of them apply.',
+  AT_LEAST: 'Some of them are enough: `atLeast` says how many.',
+});
+export type GroupRule = keyof typeof GroupRule;
+
+export const PublisherKind = vocabulary('PublisherKind', 'What kind of publisher a hub is.', {
+  HUB: 'One of the Maths Hubs of England.',
+  NATIONAL_CENTRE: 'The national centre, which runs some programmes itself.',
+});
+export type PublisherKind = keyof typeof PublisherKind;
+
+export const RecruitmentStatus = vocabulary('RecruitmentStatus', 'Whether one can sign up.', {
+  OPEN: 'One can apply now.',
+  REGISTER_INTEREST: 'One can register interest.',
+  FULL: 'All places are taken.',
+  CLOSED: 'Applications are closed.',
+});
+export type RecruitmentStatus = keyof typeof RecruitmentStatus;
+
+export const DeliveryMode = vocabulary('DeliveryMode', 'Where sessions take place.', {
+  FACE_TO_FACE: 'In person.',
+  ONLINE: 'Online.',
+  BLENDED: 'Partly in person, partly online.',
+});
+export type DeliveryMode = keyof typeof DeliveryMode;
+
+/** What an eligibility test asks about. The contract exposes it as text, so that new kinds can come. */
+export const testKinds = {
+  COMPLETED: 'has taken part in `programme`, at the time that `timing` says',
+  TAKING: 'is taking part in `programme` now, or will alongside',
+  NEVER_COMPLETED: 'has not taken part in `programme` before',
+  PHASE: 'belongs to one of the phases in `values`',
+  UNIT: 'takes part as one of the units in `values`',
+  ROLE: 'holds one of the roles in `values`',
+  SCHOOL_KIND: 'is one of the kinds of school in `values`',
+  AREA: 'is in one of the areas in `values`',
+  YEARS_TEACHING: 'is in a year of teaching within `range`, counted from 1',
+  SPECIALIST_COHORT: 'is, or belongs to, a Mastery Specialist of a cohort within `range`',
+  COMMITMENT: 'undertakes what `text` says',
+  CRITERIA: 'meets what `text` says, which no profile can tell',
+} as const;
