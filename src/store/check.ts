@@ -1,0 +1,33 @@
+import { CatalogueDocument } from '../domain/catalogue-document.js';
+import { Directory } from './directory.js';
+import { holdRules } from './hold-rules.js';
+import { Inventory } from './inventory.js';
+import { allLaws } from './laws/all-laws.js';
+import { parseStrictly } from './parse-strictly.js';
+import { CatalogueRefused, type Problem } from './problem.js';
+import { revive } from './revive.js';
+
+/** A document is either taken whole or refused with everything that is wrong with it. */
+export type Checked = { readonly document: CatalogueDocument } | { readonly problems: readonly Problem[] };
+
+/** Checks the bytes of a catalogue document: as JSON, in its shape, by the rules of its values, by the laws. */
+export function check(bytes: Uint8Array): Checked {
+  const parsed = parseStrictly(bytes);
+  if (parsed.value === undefined) return { problems: parsed.problems };
+  const { instance, problems: misshapen, unsound } = revive(CatalogueDocument, parsed.value);
+  if (!instance) return { problems: [...parsed.problems, ...misshapen] };
+  const faulty = new Set(unsound);
+  const broken = holdRules(instance, faulty);
+  const inventory = new Inventory(instance, faulty);
+  const directory = new Directory(inventory);
+  const lawless = allLaws.flatMap((law) => law(inventory, directory));
+  const problems = [...parsed.problems, ...misshapen, ...broken, ...lawless];
+  return problems.length > 0 ? { problems } : { document: instance };
+}
+
+/** As `check`, for those who cannot go on without a document. Throws `CatalogueRefused`. */
+export function checked(bytes: Uint8Array): CatalogueDocument {
+  const result = check(bytes);
+  if ('problems' in result) throw new CatalogueRefused(result.problems);
+  return result.document;
+}

@@ -1,0 +1,52 @@
+import { Link } from '../../domain/link.js';
+import { LinkKind } from '../../domain/vocabulary.js';
+import type { Directory } from '../directory.js';
+import type { Placed } from '../inventory.js';
+import { at, type Problem } from '../problem.js';
+import type { Law } from './law.js';
+
+const notStored: ReadonlySet<LinkKind> = new Set([LinkKind.REQUIRES, LinkKind.SHARES_MODULES]);
+
+/** A stored link starts in its own programme, ends elsewhere, is of a stored kind, and is said once. */
+export const linksMakeSense: Law = (inventory, directory) => {
+  const links = inventory.sound(Link);
+  return [...links.flatMap((link) => [kind(link), origin(link, directory), loop(link, directory)].flat()), ...repeated(links)];
+};
+
+function kind({ thing, pointer }: Placed<Link>): readonly Problem[] {
+  if (!notStored.has(thing.kind)) return [];
+  const remedy =
+    thing.kind === LinkKind.REQUIRES
+      ? 'Say it once, as a test of the eligibilityRule; the link is read from there.'
+      : 'Leave it out; it is computed.';
+  return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(pointer, 'kind'), message: `${thing.kind} is never stored. ${remedy}` }];
+}
+
+function origin({ thing, pointer, programme }: Placed<Link>, directory: Directory): readonly Problem[] {
+  const from = thing.from === undefined ? undefined : directory.find(thing.from);
+  if (!from || from.programme === programme) return [];
+  const message = `"${thing.from}" is a part of another programme. State the link in that programme.`;
+  return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(pointer, 'from'), message }];
+}
+
+function loop({ thing, pointer, programme }: Placed<Link>, directory: Directory): readonly Problem[] {
+  const end = programme && directory.end(thing.to, programme);
+  const start = thing.from === undefined ? programme : directory.find(thing.from)?.thing;
+  if (!end || end !== start) return [];
+  const message = 'The link leads from a thing to the same thing. Name another end, or remove it.';
+  return [{ code: 'LINK_TO_ITSELF', pointer: at(pointer, 'to'), message }];
+}
+
+function repeated(links: readonly Placed<Link>[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return links.flatMap(({ thing, pointer, programme }) => {
+    const key = JSON.stringify([programme?.id, thing.kind, thing.from, thing.to, thing.timing]);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, pointer);
+      return [];
+    }
+    const message = `${other} says the same. Keep one, with the evidence of both.`;
+    return [{ code: 'LINK_DUPLICATE' as const, pointer, message }];
+  });
+}

@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein';
+import { type Instantiable, type Referent, type Shape, shapeOf } from '../../domain/fields.js';
+import { Link } from '../../domain/link.js';
+import { quote } from '../../domain/rules.js';
+import type { Directory } from '../directory.js';
+import type { Placed } from '../inventory.js';
+import { at, type Problem } from '../problem.js';
+import type { Law } from './law.js';
+
+/** Every reference names a thing in the document, of a kind that belongs there. */
+export const referencesResolve: Law = (inventory, directory) => {
+  const problems: Problem[] = [];
+  for (const placed of inventory.everything()) {
+    for (const [key, shape] of shapeOf(placed.thing.constructor as Instantiable)) {
+      const problem = shape.refersTo && check(placed, key, shape, directory);
+      if (problem) problems.push(problem);
+    }
+  }
+  return problems;
+};
+
+function check(placed: Placed, key: string, shape: Shape, directory: Directory): Problem | undefined {
+  const id: unknown = Reflect.get(placed.thing, key);
+  const kinds = shape.refersTo ?? [];
+  if (typeof id !== 'string' || shape.rule?.(id) || directory.isOneOf(id, kinds)) return undefined;
+  const pointer = at(placed.pointer, key);
+  const known = directory.find(id);
+  if (known) {
+    const message = `${quote(id)} is ${known.pointer}, which is no ${list(kinds)}. ${suggestion(id, kinds, directory)}`;
+    return { code: 'REFERENCE_KIND', pointer, message: message.trim() };
+  }
+  const code = placed.thing instanceof Link && key !== 'group' ? 'LINK_UNKNOWN_TARGET' : 'REFERENCE_UNKNOWN';
+  const message = `${quote(id)} is the id of no ${list(kinds)} in this catalogue. ${suggestion(id, kinds, directory)}`;
+  return { code, pointer, message: message.trim() };
+}
+
+const list = (kinds: readonly Referent[]) => kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+/** The thing whose id or slug is nearest to what was written, where one is near. */
+function suggestion(written: string, kinds: readonly Referent[], directory: Directory): string {
+  let best = { id: '', name: '', away: Math.max(3, Math.ceil(written.length / 3)) };
+  for (const thing of directory.ofKinds(kinds)) {
+    const name = 'slug' in thing ? thing.slug : 'title' in thing ? thing.title : thing.id;
+    const away = Math.min(distance(written, thing.id), distance(written.toLowerCase(), name.toLowerCase()));
+    if (away < best.away) best = { id: thing.id, name, away };
+  }
+  return best.id && `Did you mean "${best.id}" (${best.name})?`;
+}

@@ -1,0 +1,75 @@
+import { EligibilityRule, EligibilityTest } from '../../domain/eligibility-rule.js';
+import { Programme } from '../../domain/programme.js';
+import { Timing } from '../../domain/vocabulary.js';
+import type { Directory } from '../directory.js';
+import type { Inventory } from '../inventory.js';
+import { at, type Problem } from '../problem.js';
+import { requirementsOf } from '../requirements.js';
+import type { Law } from './law.js';
+
+/** What a programme requires comes before it: no circle of requirements, and nothing of a later year. */
+export const requirementsComeFirst: Law = (inventory, directory) => [
+  ...later(inventory, directory),
+  ...circles(inventory, directory),
+];
+
+function later(inventory: Inventory, directory: Directory): readonly Problem[] {
+  return inventory.sound(EligibilityTest).flatMap(({ thing, pointer, programme }) => {
+    if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
+    const required = thing.programme === undefined ? undefined : directory.find(thing.programme)?.programme;
+    if (thing.timing === Timing.FOLLOWING_YEAR) {
+      const message = 'What is required cannot be taken in the following year. Correct the timing.';
+      return [{ code: 'REQUIRES_LATER' as const, pointer: at(pointer, 'timing'), message }];
+    }
+    if (!programme || !required || required.academicYear <= programme.academicYear) return [];
+    const message = `It is a part of "${required.slug}" of ${required.academicYear}, which comes later. Name an earlier one.`;
+    return [{ code: 'REQUIRES_LATER' as const, pointer: at(pointer, 'programme'), message }];
+  });
+}
+
+type Needs = ReadonlyMap<Programme, readonly Programme[]>;
+
+function circles(inventory: Inventory, directory: Directory): readonly Problem[] {
+  const programmes = inventory.sound(Programme).filter(({ thing }) => rulesAreSound(inventory, thing.eligibilityRule));
+  const needs: Needs = new Map(programmes.map(({ thing }) => [thing, required(thing, directory)]));
+  const pointers = new Map(programmes.map(({ thing, pointer }) => [thing, pointer]));
+  return circlesIn(needs).map((circle) => {
+    const names = [...circle, ...circle.slice(0, 1)].map(({ slug }) => slug).join(' requires ');
+    const pointer = at(pointers.get(circle[0] as Programme) ?? '', 'eligibilityRule');
+    return { code: 'REQUIRES_CYCLE', pointer, message: `${names}: none could be joined first. Remove one requirement.` };
+  });
+}
+
+function rulesAreSound(inventory: Inventory, rule: EligibilityRule | undefined): boolean {
+  if (!rule) return true;
+  const parts = [...rule.all, ...rule.any, rule.unless].filter((part) => part instanceof EligibilityRule);
+  return inventory.isSound(rule) && (!rule.test || inventory.isSound(rule.test)) && parts.every((part) => rulesAreSound(inventory, part));
+}
+
+function required(programme: Programme, directory: Directory): readonly Programme[] {
+  return requirementsOf(programme).flatMap(({ link }) => {
+    const end = directory.end(link.to, programme);
+    return end instanceof Programme ? [end] : [];
+  });
+}
+
+/** One circle for each way back that a walk meets; a walk visits each programme once. */
+function circlesIn(needs: Needs): readonly (readonly Programme[])[] {
+  const done = new Set<Programme>();
+  const found: (readonly Programme[])[] = [];
+  for (const start of needs.keys()) {
+    const path: { readonly at: Programme; next: number }[] = done.has(start) ? [] : [{ at: start, next: 0 }];
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const next = needs.get(top.at)?.[top.next++];
+      if (!next) {
+        done.add(top.at);
+        path.pop();
+        continue;
+      }
+      const back = path.findIndex((step) => step.at === next);
+      if (back >= 0) found.push(path.slice(back).map((step) => step.at));
+      else if (!done.has(next)) path.push({ at: next, next: 0 });
+    }
+  }
+  return found;
+}

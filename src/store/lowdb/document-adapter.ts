@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import type { Adapter } from 'lowdb';
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import type { ProblemCode } from '../../domain/problem-codes.js';
+import { checked } from '../check.js';
+import { CatalogueRefused } from '../problem.js';
+
+/** lowdb's adapter for a catalogue in a JSON file. Reads strictly: a missing file is never taken for an empty catalogue. */
+export class DocumentAdapter implements Adapter<CatalogueDocument> {
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async read(): Promise<CatalogueDocument> {
+    return checked(await bytesOf(this.#file));
+  }
+
+  async write(): Promise<void> {
+    throw new Error('This service reads the catalogue and never writes it. Edit its file.');
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    const [code, message]: [ProblemCode, string] =
+      reason === 'ENOENT'
+        ? ['FILE_MISSING', 'There is no such file. Check CATALOGUE_FILE, and that its disk is mounted.']
+        : ['FILE_UNREADABLE', `The file cannot be read (${reason}). Check that it is a file and may be read.`];
+    throw new CatalogueRefused([{ code, pointer: '', message }]);
+  }
+}

@@ -1,0 +1,95 @@
+import { type JSONPath, visit } from 'jsonc-parser';
+import type { ProblemCode } from '../domain/problem-codes.js';
+import { quote } from '../domain/rules.js';
+import { at, type Problem } from './problem.js';
+
+export interface Parsed {
+  /** Absent where the bytes hold no JSON at all. */
+  readonly value?: unknown;
+  readonly problems: readonly Problem[];
+}
+
+const refused = (code: ProblemCode, message: string): Parsed => ({ problems: [{ code, pointer: '', message }] });
+
+/** Reads JSON as RFC 8259 writes it: UTF-8 without a byte order mark, and no key twice in one object. */
+export function parseStrictly(bytes: Uint8Array): Parsed {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return refused('FILE_BYTE_ORDER_MARK', 'The file starts with a byte order mark. Save it as UTF-8 without one.');
+  }
+  const text = decoded(bytes);
+  if (text === undefined) {
+    return refused('FILE_NOT_UTF8', `The bytes stop being UTF-8 at byte ${firstBadByte(bytes)}. Save the file as UTF-8.`);
+  }
+  if (text.trim() === '') return refused('FILE_EMPTY', 'The file holds nothing. Restore it, or start from a copy.');
+  try {
+    return { value: JSON.parse(text), problems: duplicateKeys(text) };
+  } catch (error) {
+    if (error instanceof RangeError) return refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other.');
+    return refused('JSON_SYNTAX', `The text is not JSON${syntaxFault(text)}. Mend it there, or restore the file.`);
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The offset of the first byte that is not UTF-8: the longest prefix that decodes, found by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  const decodes = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let [good, bad] = [0, bytes.length];
+  while (good + 1 < bad) {
+    const middle = (good + bad) >> 1;
+    if (decodes(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** Where a text stops being JSON, in words; JSON.parse itself names no line. */
+function syntaxFault(text: string): string {
+  let place = '';
+  try {
+    visit(text, {
+      onError: (_error, offset, _length, line, column) => {
+        place ||= ` at line ${line + 1}, column ${column + 1}: ${quote(text.slice(offset, offset + 20) || 'the end')}`;
+      },
+    });
+  } catch {
+    return ''; // Nested too deeply for the visitor: the place is not worth a crash.
+  }
+  return place;
+}
+
+function duplicateKeys(text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty: (key, _offset, _length, line, _column, path) => {
+      const seen = open.at(-1);
+      if (seen?.has(key)) problems.push(duplicate(key, line + 1, path()));
+      seen?.add(key);
+    },
+  });
+  return problems;
+}
+
+function duplicate(key: string, line: number, path: JSONPath): Problem {
+  return {
+    code: 'JSON_DUPLICATE_KEY',
+    pointer: at(path.reduce<string>(at, ''), key),
+    message: `The key ${quote(key)} stands again in line ${line}. Keep one of the two.`,
+  };
+}

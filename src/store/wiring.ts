@@ -1,0 +1,150 @@
+import type { EligibilityRule } from '../domain/eligibility-rule.js';
+import { Link } from '../domain/link.js';
+import type { LinkGroup } from '../domain/link-group.js';
+import type { Programme } from '../domain/programme.js';
+import { Series } from '../domain/series.js';
+import { LinkKind, Timing } from '../domain/vocabulary.js';
+import type { Directory, LinkEnd } from './directory.js';
+import { requirementsOf } from './requirements.js';
+
+/** A link with what it joins. */
+export interface WiredLink {
+  readonly link: Link;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly group: LinkGroup | undefined;
+  /** The requirement that this link is the inverse of. */
+  readonly derivedFrom: Link | undefined;
+}
+
+interface Group {
+  readonly links: Link[];
+  readonly rule: EligibilityRule | undefined;
+}
+
+const steps: ReadonlySet<LinkKind> = new Set([LinkKind.PROGRESSES_TO, LinkKind.CONTINUES_AS]);
+
+/** How everything is linked: stored links, requirements read from rules, and the inverses of those alone. */
+export class Wiring {
+  readonly links: readonly WiredLink[];
+  readonly inverses: readonly WiredLink[];
+  readonly #byLink = new Map<Link, WiredLink>();
+  readonly #byEnd = new Map<LinkEnd, WiredLink[]>();
+  readonly #bySeries = new Map<string, Set<WiredLink>>();
+  readonly #stepsFrom = new Map<LinkEnd, WiredLink[]>();
+  readonly #stepsTo = new Map<LinkEnd, WiredLink[]>();
+  readonly #groups = new Map<string, Group>();
+
+  constructor(programmes: readonly Programme[], directory: Directory) {
+    this.links = programmes.flatMap((programme) => [
+      ...this.#implied(programme, directory),
+      ...this.#stored(programme, directory),
+    ]);
+    this.inverses = this.links.filter(({ link }) => link.kind === LinkKind.REQUIRES).map(inverse);
+    for (const wired of this.links) this.#index(wired);
+    for (const wired of this.inverses) this.#byLink.set(wired.link, wired);
+    for (const wired of [...this.links.filter(({ link }) => steps.has(link.kind)), ...this.inverses]) {
+      push(this.#stepsFrom, wired.from, wired);
+      push(this.#stepsTo, wired.to, wired);
+    }
+  }
+
+  of(link: Link): WiredLink | undefined {
+    return this.#byLink.get(link);
+  }
+
+  at(end: LinkEnd): readonly WiredLink[] {
+    return this.#byEnd.get(end) ?? [];
+  }
+
+  ofSeries(series: Series): readonly WiredLink[] {
+    return [...(this.#bySeries.get(series.id) ?? [])];
+  }
+
+  stepsFrom(end: LinkEnd): readonly WiredLink[] {
+    return this.#stepsFrom.get(end) ?? [];
+  }
+
+  stepsTo(end: LinkEnd): readonly WiredLink[] {
+    return this.#stepsTo.get(end) ?? [];
+  }
+
+  group(id: string): Group {
+    return this.#groups.get(id) ?? { links: [], rule: undefined };
+  }
+
+  #stored(programme: Programme, directory: Directory): readonly WiredLink[] {
+    return programme.links.map((link) => {
+      const from = link.from === undefined ? programme : found(directory, link.from, programme);
+      const group = programme.linkGroups.find(({ id }) => id === link.group);
+      if (group) this.#join(group, link, undefined);
+      const wired = { link, from, to: found(directory, link.to, programme), group, derivedFrom: undefined };
+      this.#addToSeries(link.to, directory, wired);
+      this.#addToSeries(programme.series, directory, wired);
+      return wired;
+    });
+  }
+
+  #implied(programme: Programme, directory: Directory): readonly WiredLink[] {
+    return requirementsOf(programme).map(({ link, group, groupRule }) => {
+      const joined = group && this.#join(group, link, groupRule);
+      const wired = { link, from: programme, to: found(directory, link.to, programme), group: joined, derivedFrom: undefined };
+      this.#addToSeries(link.to, directory, wired);
+      this.#addToSeries(programme.series, directory, wired);
+      return wired;
+    });
+  }
+
+  #join(group: LinkGroup, link: Link, rule: EligibilityRule | undefined): LinkGroup {
+    const known = this.#groups.get(group.id);
+    if (known) known.links.push(link);
+    else this.#groups.set(group.id, { links: [link], rule });
+    return group;
+  }
+
+  #addToSeries(id: string, directory: Directory, wired: WiredLink): void {
+    if (!(directory.find(id)?.thing instanceof Series)) return;
+    const known = this.#bySeries.get(id) ?? new Set();
+    this.#bySeries.set(id, known.add(wired));
+  }
+
+  #index(wired: WiredLink): void {
+    this.#byLink.set(wired.link, wired);
+    push(this.#byEnd, wired.from, wired);
+    push(this.#byEnd, wired.to, wired);
+  }
+}
+
+function push<K>(map: Map<K, WiredLink[]>, key: K, wired: WiredLink): void {
+  const known = map.get(key);
+  if (known) known.push(wired);
+  else map.set(key, [wired]);
+}
+
+// Links are checked before they are wired, so every reference here resolves.
+function found(directory: Directory, id: string, programme: Programme): LinkEnd {
+  const end = directory.end(id, programme);
+  if (!end) throw new Error(`"${id}" names nothing: the document was not checked.`);
+  return end;
+}
+
+const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {
+  PREVIOUS_YEAR: Timing.FOLLOWING_YEAR,
+  ANY_EARLIER_YEAR: undefined, // Any later year: the vocabulary has no word for it.
+  SAME_YEAR: Timing.SAME_YEAR,
+  FOLLOWING_YEAR: Timing.PREVIOUS_YEAR,
+};
+
+/** Only a requirement has an inverse. It keeps the strength and the evidence, and binds nobody. */
+function inverse({ link, from, to }: WiredLink): WiredLink {
+  const values = {
+    id: `${link.id}~inverse`,
+    kind: LinkKind.PROGRESSES_TO,
+    to: link.to,
+    timing: link.timing && inverseTiming[link.timing],
+    symmetric: false,
+    strength: link.strength,
+    evidence: link.evidence,
+  };
+  return { link: Object.freeze(Object.assign(new Link(), values)), from: to, to: from, group: undefined, derivedFrom: link };
+}
