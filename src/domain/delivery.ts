@@ -1,10 +1,13 @@
 import { ObjectType } from 'type-graphql';
-import { Many, MaybeChoice, MaybeMoment, MaybeOne, MaybeRef, MaybeText, Text, Texts } from './fields.js';
+import { Many, MaybeChoice, MaybeDay, MaybeMoment, MaybeOne, MaybeRef, MaybeText, Text, Texts } from './fields.js';
 import { Recruitment } from './recruitment.js';
 import { DeliveryMode } from './vocabulary.js';
 
 @ObjectType({ description: 'One meeting of a delivery.', simpleResolvers: true })
 export class Session {
+  @MaybeDay('The day on which it is held; given alone where no time is known.')
+  readonly date?: string | undefined;
+
   @MaybeMoment('When it starts.')
   readonly startsAt?: string | undefined;
 
@@ -46,6 +49,9 @@ export class Delivery {
 
   @MaybeText('The term in which it starts, as the source words it.')
   readonly startTerm?: string | undefined;
+
+  @MaybeDay('The day on which it starts.')
+  readonly startsOn?: string | undefined;
 
   @Many(() => Session, 'Its meetings, in order.')
   readonly sessions!: readonly Session[];

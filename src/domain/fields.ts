@@ -3,7 +3,7 @@ import type { GraphQLScalarType } from 'graphql';
 import { Field, ID, Int } from 'type-graphql';
 import type { Rule } from './rules.js';
 import * as rules from './rules.js';
-import { AcademicYear, DateTime, isAcademicYear, isDateTime, isUrl, Url } from './scalars.js';
+import { AcademicYear, DateTime, isAcademicYear, isDateTime, isLocalDate, isUrl, LocalDate, Url } from './scalars.js';
 
 // One decorator states a field once: its GraphQL type and description, its rule, and how to revive it from JSON.
 // Required means: the stored document must have it. An optional value may be absent (null to a client); an absent
@@ -113,11 +113,13 @@ const scalar = (type: GraphQLScalarType, rule: Rule) => ({
 const year = scalar(AcademicYear, rules.form('YEAR_MALFORMED', 'an academic year like "2021/22"', isAcademicYear));
 const momentRule = rules.form('DATE_MALFORMED', 'a moment like "2021-09-01T09:30:00Z"', isDateTime);
 const moment = scalar(DateTime, momentRule);
+const day = scalar(LocalDate, rules.form('DATE_MALFORMED', 'a day like "2021-09-01"', isLocalDate));
 const address = scalar(Url, rules.form('URL_MALFORMED', 'a web address like "https://www.example.org"', isUrl));
 export const Year = year.one;
 export const MaybeYear = year.maybe;
 export const Moment = moment.one;
 export const MaybeMoment = moment.maybe;
+export const MaybeDay = day.maybe;
 export const MaybeUrl = address.maybe;
 
 /** A nested object. */

@@ -18,13 +18,17 @@ export function parseStrictly(bytes: Uint8Array): Parsed {
   }
   const text = decoded(bytes);
   if (text === undefined) {
-    return refused('FILE_NOT_UTF8', `The bytes stop being UTF-8 at byte ${firstBadByte(bytes)}. Save the file as UTF-8.`);
+    return refused(
+      'FILE_NOT_UTF8',
+      `The bytes stop being UTF-8 at byte ${firstBadByte(bytes)}. Save the file as UTF-8.`,
+    );
   }
   if (text.trim() === '') return refused('FILE_EMPTY', 'The file holds nothing. Restore it, or start from a copy.');
   try {
     return { value: JSON.parse(text), problems: duplicateKeys(text) };
   } catch (error) {
-    if (error instanceof RangeError) return refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other.');
+    if (error instanceof RangeError)
+      return refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other.');
     return refused('JSON_SYNTAX', `The text is not JSON${syntaxFault(text)}. Mend it there, or restore the file.`);
   }
 }

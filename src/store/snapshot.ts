@@ -11,6 +11,7 @@ import { Source } from '../domain/source.js';
 import { Stage } from '../domain/stage.js';
 import { Directory, type LinkEnd } from './directory.js';
 import { Inventory } from './inventory.js';
+import { Ordering } from './ordering.js';
 import { type WiredLink, Wiring } from './wiring.js';
 
 /** Whatever has an identity of its own. */
@@ -31,15 +32,23 @@ export class Snapshot {
   readonly revision: number;
   readonly updatedAt: string;
   readonly homeHub: Hub;
+  /** By title. */
   readonly hubs: readonly Hub[];
-  /** In the order of the document. */
+  /** As the sources list them. */
   readonly programmes: readonly Programme[];
   /** From the newest to the oldest. */
   readonly academicYears: readonly string[];
-  /** Stored links and those that rules imply, in the order of the document, each once. */
+  /** Stored links and those that rules imply, each once, in the order of the programmes that state them. */
   readonly links: readonly WiredLink[];
-  /** Computed inverses of requirements. */
+  /** Computed inverses of requirements, in the same order. */
   readonly inverses: readonly WiredLink[];
+  /** `links` and `inverses` without their ends. */
+  readonly statedLinks: readonly Link[];
+  readonly computedLinks: readonly Link[];
+  readonly hubOrder: Ordering<Hub>;
+  /** The order of programmes and of whatever they contain: newest year, hub by hub, in the source's own order. */
+  readonly listing: Ordering<Programme>;
+  readonly linkListing: Ordering<Link>;
 
   readonly #directory: Directory;
   readonly #nodes: ReadonlyMap<string, AnyNode>;
@@ -47,6 +56,7 @@ export class Snapshot {
   readonly #series: ReadonlyMap<string, Series>;
   readonly #byHub: ReadonlyMap<string, readonly Programme[]>;
   readonly #bySeries: ReadonlyMap<string, readonly Programme[]>;
+  readonly #byTopic: ReadonlyMap<string, readonly Programme[]>;
   readonly #bySlug: ReadonlyMap<string, readonly Programme[]>;
   readonly #places: ReadonlyMap<object, Place>;
   readonly #programmeOf: ReadonlyMap<object, Programme>;
@@ -56,23 +66,39 @@ export class Snapshot {
   constructor(document: CatalogueDocument, revision: number = document.revision) {
     const inventory = new Inventory(document);
     this.#directory = new Directory(inventory);
-    this.#wiring = new Wiring(document.programmes, this.#directory);
+    this.hubOrder = new Ordering<Hub>('hubs', [{ of: ({ title }) => title }]);
+    this.listing = new Ordering<Programme>(
+      'listed',
+      listedBy((programme) => programme, this.#directory),
+    );
+    this.linkListing = new Ordering<Link>(
+      'links',
+      listedBy((link) => this.wired(link).statedBy, this.#directory),
+    );
+    this.programmes = [...document.programmes].sort(this.listing.compare);
+    this.#wiring = new Wiring(this.programmes, this.#directory);
     this.revision = revision;
     this.updatedAt = document.updatedAt;
     this.homeHub = this.#directory.get(Hub, document.homeHub);
-    this.hubs = document.hubs;
-    this.programmes = document.programmes;
-    this.links = this.#wiring.links;
-    this.inverses = this.#wiring.inverses;
-    this.academicYears = yearsOf(document.programmes);
+    this.hubs = [...document.hubs].sort(this.hubOrder.compare);
+    this.links = this.#sorted(this.#wiring.links);
+    this.inverses = this.#sorted(this.#wiring.inverses);
+    this.statedLinks = this.links.map(({ link }) => link);
+    this.computedLinks = this.inverses.map(({ link }) => link);
+    this.academicYears = yearsOf(this.programmes);
     this.#hubs = new Map(document.hubs.map((hub) => [hub.slug, hub]));
     this.#series = new Map(document.series.map((series) => [series.slug, series]));
-    this.#byHub = grouped(document.programmes, ({ hub }) => hub);
-    this.#bySeries = grouped(document.programmes, ({ series }) => series);
-    this.#bySlug = grouped(document.programmes, ({ hub, slug }) => `${hub} ${slug}`);
+    this.#byHub = grouped(this.programmes, ({ hub }) => [hub]);
+    this.#bySeries = grouped(this.programmes, ({ series }) => [series]);
+    this.#bySlug = grouped(this.programmes, ({ hub, slug }) => [`${hub} ${slug}`]);
+    this.#byTopic = grouped(this.programmes, topicsOf);
     this.#nodes = nodesOf(inventory, this.#wiring);
-    this.#places = placesOf(document.programmes);
+    this.#places = placesOf(this.programmes);
     this.#programmeOf = programmesOf(inventory);
+  }
+
+  #sorted(links: readonly WiredLink[]): readonly WiredLink[] {
+    return [...links].sort((a, b) => this.linkListing.compare(a.link, b.link));
   }
 
   node(id: string): AnyNode | undefined {
@@ -91,8 +117,7 @@ export class Snapshot {
   programme(slug: string, hubSlug?: string, year?: string): Programme | undefined {
     const hub = hubSlug === undefined ? this.homeHub : this.#hubs.get(hubSlug);
     const offers = (hub && this.#bySlug.get(`${hub.id} ${slug}`)) ?? [];
-    if (year !== undefined) return offers.find(({ academicYear }) => academicYear === year);
-    return offers.reduce<Programme | undefined>((newest, offer) => (newest && newest.academicYear >= offer.academicYear ? newest : offer), undefined);
+    return year === undefined ? offers[0] : offers.find(({ academicYear }) => academicYear === year);
   }
 
   hubOf(programme: Programme): Hub {
@@ -113,6 +138,14 @@ export class Snapshot {
 
   yearsOfHub(hub: Hub): readonly string[] {
     return yearsOf(this.programmesOfHub(hub));
+  }
+
+  /** The other programmes of the same hub and year that have a module on the same topic. */
+  sharing(module: Module): readonly Programme[] {
+    const { programme } = this.placeOf(module);
+    if (module.topic === undefined) return [];
+    const sharing = this.#byTopic.get(topicKey(programme, module.topic)) ?? [];
+    return sharing.filter((other) => other !== programme);
   }
 
   source(id: string): Source {
@@ -152,6 +185,16 @@ export class Snapshot {
     return this.#wiring.at(end);
   }
 
+  /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
+  linksFrom(programme: Programme): readonly WiredLink[] {
+    return this.#wiring.from(programme);
+  }
+
+  /** The programme that a thing is, or is a part of; undefined for a hub, a series or an external thing. */
+  programmeOf(thing: object): Programme | undefined {
+    return thing instanceof Programme ? thing : this.#programmeOf.get(thing);
+  }
+
   /** The stored and implied links that name a series, or start at a programme of it. */
   linksOfSeries(series: Series): readonly WiredLink[] {
     return this.#wiring.ofSeries(series);
@@ -173,15 +216,29 @@ export class Snapshot {
   }
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+const listedBy = <T>(programmeOf: (item: T) => Programme, directory: Directory) => [
+  { of: (item: T) => programmeOf(item).academicYear, descending: true },
+  { of: (item: T) => directory.get(Hub, programmeOf(item).hub).title },
+  { of: (item: T) => programmeOf(item).position },
+];
+
+function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
   }
   return groups;
+}
+
+const topicKey = ({ hub, academicYear }: Programme, topic: string) => `${hub} ${academicYear} ${topic}`;
+
+function topicsOf(programme: Programme): ReadonlySet<string> {
+  const modules = [...programme.modules, ...programme.pathways.flatMap((pathway) => pathway.modules)];
+  return new Set(modules.flatMap(({ topic }) => (topic === undefined ? [] : [topicKey(programme, topic)])));
 }
 
 const yearsOf = (programmes: readonly Programme[]) =>

@@ -13,6 +13,8 @@ export interface WiredLink {
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly group: LinkGroup | undefined;
+  /** The programme whose entry says so. */
+  readonly statedBy: Programme;
   /** The requirement that this link is the inverse of. */
   readonly derivedFrom: Link | undefined;
 }
@@ -31,6 +33,7 @@ export class Wiring {
   readonly #byLink = new Map<Link, WiredLink>();
   readonly #byEnd = new Map<LinkEnd, WiredLink[]>();
   readonly #bySeries = new Map<string, Set<WiredLink>>();
+  readonly #from = new Map<LinkEnd, WiredLink[]>();
   readonly #stepsFrom = new Map<LinkEnd, WiredLink[]>();
   readonly #stepsTo = new Map<LinkEnd, WiredLink[]>();
   readonly #groups = new Map<string, Group>();
@@ -42,7 +45,10 @@ export class Wiring {
     ]);
     this.inverses = this.links.filter(({ link }) => link.kind === LinkKind.REQUIRES).map(inverse);
     for (const wired of this.links) this.#index(wired);
-    for (const wired of this.inverses) this.#byLink.set(wired.link, wired);
+    for (const wired of this.inverses) {
+      this.#byLink.set(wired.link, wired);
+      push(this.#from, wired.from, wired);
+    }
     for (const wired of [...this.links.filter(({ link }) => steps.has(link.kind)), ...this.inverses]) {
       push(this.#stepsFrom, wired.from, wired);
       push(this.#stepsTo, wired.to, wired);
@@ -55,6 +61,10 @@ export class Wiring {
 
   at(end: LinkEnd): readonly WiredLink[] {
     return this.#byEnd.get(end) ?? [];
+  }
+
+  from(end: LinkEnd): readonly WiredLink[] {
+    return this.#from.get(end) ?? [];
   }
 
   ofSeries(series: Series): readonly WiredLink[] {
@@ -78,7 +88,14 @@ export class Wiring {
       const from = link.from === undefined ? programme : found(directory, link.from, programme);
       const group = programme.linkGroups.find(({ id }) => id === link.group);
       if (group) this.#join(group, link, undefined);
-      const wired = { link, from, to: found(directory, link.to, programme), group, derivedFrom: undefined };
+      const wired = {
+        link,
+        from,
+        to: found(directory, link.to, programme),
+        group,
+        statedBy: programme,
+        derivedFrom: undefined,
+      };
       this.#addToSeries(link.to, directory, wired);
       this.#addToSeries(programme.series, directory, wired);
       return wired;
@@ -88,7 +105,14 @@ export class Wiring {
   #implied(programme: Programme, directory: Directory): readonly WiredLink[] {
     return requirementsOf(programme).map(({ link, group, groupRule }) => {
       const joined = group && this.#join(group, link, groupRule);
-      const wired = { link, from: programme, to: found(directory, link.to, programme), group: joined, derivedFrom: undefined };
+      const wired = {
+        link,
+        from: programme,
+        to: found(directory, link.to, programme),
+        group: joined,
+        statedBy: programme,
+        derivedFrom: undefined,
+      };
       this.#addToSeries(link.to, directory, wired);
       this.#addToSeries(programme.series, directory, wired);
       return wired;
@@ -112,6 +136,8 @@ export class Wiring {
     this.#byLink.set(wired.link, wired);
     push(this.#byEnd, wired.from, wired);
     push(this.#byEnd, wired.to, wired);
+    push(this.#from, wired.from, wired);
+    if (wired.link.symmetric) push(this.#from, wired.to, { ...wired, from: wired.to, to: wired.from });
   }
 }
 
@@ -136,7 +162,7 @@ const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {
 };
 
 /** Only a requirement has an inverse. It keeps the strength and the evidence, and binds nobody. */
-function inverse({ link, from, to }: WiredLink): WiredLink {
+function inverse({ link, from, to, statedBy }: WiredLink): WiredLink {
   const values = {
     id: `${link.id}~inverse`,
     kind: LinkKind.PROGRESSES_TO,
@@ -146,5 +172,12 @@ function inverse({ link, from, to }: WiredLink): WiredLink {
     strength: link.strength,
     evidence: link.evidence,
   };
-  return { link: Object.freeze(Object.assign(new Link(), values)), from: to, to: from, group: undefined, derivedFrom: link };
+  return {
+    link: Object.freeze(Object.assign(new Link(), values)),
+    from: to,
+    to: from,
+    group: undefined,
+    statedBy,
+    derivedFrom: link,
+  };
 }

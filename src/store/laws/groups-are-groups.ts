@@ -19,12 +19,18 @@ function group({ thing, pointer, programme }: Placed<LinkGroup>): readonly Probl
 }
 
 function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined {
-  if (members.length < 2) return `It has ${members.length} link${members.length === 1 ? '' : 's'}. Add the others, or remove it.`;
-  if (new Set(members.map(({ kind }) => kind)).size > 1) return 'Its links are of different kinds. Make a group for each.';
-  if (new Set(members.map(({ from }) => from)).size > 1) return 'Its links start at different things. Make a group for each.';
+  if (members.length < 2)
+    return `It has ${members.length} link${members.length === 1 ? '' : 's'}. Add the others, or remove it.`;
+  if (new Set(members.map(({ kind }) => kind)).size > 1)
+    return 'Its links are of different kinds. Make a group for each.';
+  if (new Set(members.map(({ from }) => from)).size > 1)
+    return 'Its links start at different things. Make a group for each.';
   const atLeast = thing.atLeast;
-  if ((thing.rule === GroupRule.AT_LEAST) !== (atLeast !== undefined)) return 'AT_LEAST needs atLeast, and nothing else has it.';
-  return atLeast && atLeast > members.length ? `It asks for ${atLeast} of ${members.length}. Lower atLeast.` : undefined;
+  if ((thing.rule === GroupRule.AT_LEAST) !== (atLeast !== undefined))
+    return 'AT_LEAST needs atLeast, and nothing else has it.';
+  return atLeast && atLeast > members.length
+    ? `It asks for ${atLeast} of ${members.length}. Lower atLeast.`
+    : undefined;
 }
 
 function strangers({ thing, pointer }: Placed<Programme>): readonly Problem[] {

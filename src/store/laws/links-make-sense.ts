@@ -10,7 +10,10 @@ const notStored: ReadonlySet<LinkKind> = new Set([LinkKind.REQUIRES, LinkKind.SH
 /** A stored link starts in its own programme, ends elsewhere, is of a stored kind, and is said once. */
 export const linksMakeSense: Law = (inventory, directory) => {
   const links = inventory.sound(Link);
-  return [...links.flatMap((link) => [kind(link), origin(link, directory), loop(link, directory)].flat()), ...repeated(links)];
+  return [
+    ...links.flatMap((link) => [kind(link), origin(link, directory), loop(link, directory)].flat()),
+    ...repeated(links),
+  ];
 };
 
 function kind({ thing, pointer }: Placed<Link>): readonly Problem[] {
@@ -19,7 +22,9 @@ function kind({ thing, pointer }: Placed<Link>): readonly Problem[] {
     thing.kind === LinkKind.REQUIRES
       ? 'Say it once, as a test of the eligibilityRule; the link is read from there.'
       : 'Leave it out; it is computed.';
-  return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(pointer, 'kind'), message: `${thing.kind} is never stored. ${remedy}` }];
+  return [
+    { code: 'LINK_KIND_NOT_STORED', pointer: at(pointer, 'kind'), message: `${thing.kind} is never stored. ${remedy}` },
+  ];
 }
 
 function origin({ thing, pointer, programme }: Placed<Link>, directory: Directory): readonly Problem[] {

@@ -36,14 +36,22 @@ function circles(inventory: Inventory, directory: Directory): readonly Problem[]
   return circlesIn(needs).map((circle) => {
     const names = [...circle, ...circle.slice(0, 1)].map(({ slug }) => slug).join(' requires ');
     const pointer = at(pointers.get(circle[0] as Programme) ?? '', 'eligibilityRule');
-    return { code: 'REQUIRES_CYCLE', pointer, message: `${names}: none could be joined first. Remove one requirement.` };
+    return {
+      code: 'REQUIRES_CYCLE',
+      pointer,
+      message: `${names}: none could be joined first. Remove one requirement.`,
+    };
   });
 }
 
 function rulesAreSound(inventory: Inventory, rule: EligibilityRule | undefined): boolean {
   if (!rule) return true;
   const parts = [...rule.all, ...rule.any, rule.unless].filter((part) => part instanceof EligibilityRule);
-  return inventory.isSound(rule) && (!rule.test || inventory.isSound(rule.test)) && parts.every((part) => rulesAreSound(inventory, part));
+  return (
+    inventory.isSound(rule) &&
+    (!rule.test || inventory.isSound(rule.test)) &&
+    parts.every((part) => rulesAreSound(inventory, part))
+  );
 }
 
 function required(programme: Programme, directory: Directory): readonly Programme[] {

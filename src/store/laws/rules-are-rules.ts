@@ -1,5 +1,5 @@
 import { EligibilityRule, EligibilityTest } from '../../domain/eligibility-rule.js';
-import { Phase, ParticipationUnit } from '../../domain/vocabulary.js';
+import { ParticipationUnit, Phase } from '../../domain/vocabulary.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
 import type { Law } from './law.js';

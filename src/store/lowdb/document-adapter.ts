@@ -13,13 +13,18 @@ export class DocumentAdapter implements Adapter<CatalogueDocument> {
     this.#file = file;
   }
 
-  async read(): Promise<CatalogueDocument> {
-    return checked(await bytesOf(this.#file));
+  read(): Promise<CatalogueDocument> {
+    return readDocument(this.#file);
   }
 
   async write(): Promise<void> {
     throw new Error('This service reads the catalogue and never writes it. Edit its file.');
   }
+}
+
+/** Reads and checks a document. Rejects with `CatalogueRefused` where it cannot be taken. */
+export async function readDocument(file: string): Promise<CatalogueDocument> {
+  return checked(await bytesOf(file));
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { readFile, writeFile } from 'node:fs/promises';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { buildCatalogueSchema } from '../src/graphql/schema.js';
+
+// Emits schema/schema.graphql from the code; with --check, says whether the committed one is still true.
+
+const file = new URL('../schema/schema.graphql', import.meta.url);
+const emitted = `# Emitted by "npm run schema". Do not edit by hand.\n\n${printSchema(lexicographicSortSchema(buildCatalogueSchema()))}\n`;
+
+if (process.argv.includes('--check')) {
+  const committed = await readFile(file, 'utf8').catch(() => '');
+  if (committed !== emitted) {
+    console.error('schema/schema.graphql is not what the code says. Run "npm run schema" and commit it.');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(file, emitted);
+}

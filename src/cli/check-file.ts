@@ -1,0 +1,24 @@
+import { readDocument } from '../store/lowdb/document-adapter.js';
+import { CatalogueRefused, type Problem, told } from '../store/problem.js';
+
+/** Checks a document and prints what was found. Returns the exit code: 0 for a good one, 1 for problems. */
+export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {
+  const { problems, summary } = await found(file);
+  if (asJson) print(JSON.stringify({ file, problems }, null, 2));
+  else for (const line of [...problems.map(told), summary]) print(line);
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function found(file: string): Promise<{ readonly problems: readonly Problem[]; readonly summary: string }> {
+  try {
+    const { programmes, hubs, revision } = await readDocument(file);
+    return {
+      problems: [],
+      summary: `${file} is good: ${programmes.length} programmes of ${hubs.length} hubs, revision ${revision}.`,
+    };
+  } catch (error) {
+    if (!(error instanceof CatalogueRefused)) throw error;
+    const { problems } = error;
+    return { problems, summary: `${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}.` };
+  }
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { checkFile } from './check-file.js';
+
+/** 0: done. 1: problems found. 2: wrong use. */
+const wrongUse = 2;
+
+const program = new Command('maths-hub-catalogue')
+  .description('Looks after a catalogue of what Maths Hubs offer.')
+  .exitOverride();
+
+program
+  .command('check')
+  .description('check a catalogue document and tell every problem in it')
+  .argument('<file>', 'the JSON document')
+  .option('--json', 'tell the problems as JSON, for machines')
+  .action(async (file: string, options: { json?: boolean }) => {
+    process.exitCode = await checkFile(file, options.json === true, (line) => console.log(line));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : wrongUse;
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** How the service runs. Frozen: read once from the environment. */
+export interface Config {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The TCP port to listen on; 0 for any that is free. */
+  readonly port: number;
+  /** The path of the catalogue document. */
+  readonly catalogueFile: string;
+  /** Where clients reach the service, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly logLevel: LogLevel;
+}
+
+/** The environment says something that the service cannot run with: every fault, one a line. */
+export class ConfigRefused extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigRefused';
+    this.problems = problems;
+  }
+}
+
+const ownCatalogue = fileURLToPath(new URL('../data/catalogue.json', import.meta.url));
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration from environment variables. Throws `ConfigRefused` with every problem at once. */
+export function configFrom(environment: Environment): Config {
+  const problems: string[] = [];
+  const host = environment['HOST'] || '127.0.0.1';
+  const port = portFrom(environment['PORT'], problems);
+  const config: Config = {
+    host,
+    port,
+    catalogueFile: environment['CATALOGUE_FILE'] ? resolve(environment['CATALOGUE_FILE']) : ownCatalogue,
+    publicUrl: publicUrlFrom(
+      environment['PUBLIC_URL'],
+      `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+      problems,
+    ),
+    logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
+  };
+  if (/[\s/]/.test(host))
+    problems.push(`HOST is ${shown(host)}: give a host name or address, such as 127.0.0.1 or 0.0.0.0.`);
+  if (problems.length > 0) throw new ConfigRefused(problems);
+  return Object.freeze(config);
+}
+
+const shown = (value: string) => JSON.stringify(value.slice(0, 80));
+
+function portFrom(value: string | undefined, problems: string[]): number {
+  const port = Number(value || 4000);
+  if (/^\d*$/.test(value ?? '') && port <= 65_535) return port;
+  problems.push(`PORT is ${shown(value ?? '')}: give a whole number from 0 to 65535, such as 4000.`);
+  return 0;
+}
+
+function publicUrlFrom(value: string | undefined, fallback: string, problems: string[]): string {
+  if (!value) return fallback;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return value.replace(/\/+$/, '');
+  problems.push(
+    `PUBLIC_URL is ${shown(value)}: give the whole address that clients use, such as https://catalogue.example.org.`,
+  );
+  return fallback;
+}
+
+function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {
+  const level = logLevels.find((known) => known === (value || 'info'));
+  if (!level) problems.push(`LOG_LEVEL is ${shown(value ?? '')}: give one of ${logLevels.join(', ')}.`);
+  return level ?? 'info';
+}

@@ -1,0 +1,385 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What kind of structural part a component is. */
+export type ComponentKind =
+  /** A core element of the content. */
+  | 'CORE_ELEMENT'
+  /** A core unit at the end. */
+  | 'FINAL_CORE_UNIT'
+  /** A community that meets online. */
+  | 'ONLINE_COMMUNITY'
+  /** A session on how to teach the content. */
+  | 'PEDAGOGY_SESSION'
+  /** An event with overnight stay. */
+  | 'RESIDENTIAL'
+  /** Work that participants do in their own school between meetings. */
+  | 'SCHOOL_TASK'
+  /** A visit to the school, or a meeting held in it. */
+  | 'SCHOOL_VISIT'
+  /** A task that carries theory into classroom practice. */
+  | 'TRANSITION_TASK'
+  /** A workshop or meeting of the group. */
+  | 'WORKSHOP';
+
+/** How the links of a group belong together. */
+export type GroupRule =
+  /** They belong together: all of them apply. */
+  | 'ALL_OF'
+  /** They are alternatives: one of them is enough. */
+  | 'ANY_OF'
+  /** Some of them are enough: `atLeast` says how many. */
+  | 'AT_LEAST';
+
+/** A stage of the national curriculum of England. */
+export type KeyStage =
+  /** Early Years Foundation Stage, up to the end of Reception. */
+  | 'EYFS'
+  /** Key Stage 1: Years 1 and 2. */
+  | 'KS1'
+  /** Key Stage 2: Years 3 to 6. */
+  | 'KS2'
+  /** Key Stage 3: Years 7 to 9. */
+  | 'KS3'
+  /** Key Stage 4: Years 10 and 11. */
+  | 'KS4'
+  /** Key Stage 5: Years 12 and 13. */
+  | 'KS5';
+
+/** What one programme has to do with another, or with something outside the catalogue. */
+export type LinkKind =
+  /** The first follows the approach of, or is connected with, the second. */
+  | 'ALIGNED_WITH'
+  /** One is taken one year and the other in another year. */
+  | 'ALTERNATES_WITH'
+  /** The first can lead to the second, an award or accreditation. */
+  | 'AWARDS'
+  /** The first goes on, under another form, as the second. */
+  | 'CONTINUES_AS'
+  /** The two work together. */
+  | 'PARTNER_OF'
+  /** The first is a part of the second. */
+  | 'PART_OF'
+  /** The first leads on to the second. */
+  | 'PROGRESSES_TO'
+  /** The first was replaced by the second. */
+  | 'REPLACED_BY'
+  /** The first asks for the second to have been taken before (or beside it). Read from the eligibility rule. */
+  | 'REQUIRES'
+  /** Who is in the first is in the second at the same time. Not always true the other way round. */
+  | 'RUNS_ALONGSIDE'
+  /** The two cover modules on the same topics. Computed, never stored. */
+  | 'SHARES_MODULES';
+
+/** What the source calls a unit of content, in the source's own word. */
+export type ModuleKind =
+  /** A core module. */
+  | 'CORE_MODULE'
+  /** A focus area. */
+  | 'FOCUS_AREA'
+  /** A mathematical area. */
+  | 'MATHEMATICAL_AREA'
+  /** A theme. */
+  | 'THEME';
+
+/** How binding a relation is for those who take part, whatever our certainty. */
+export type Obligation =
+  /** It is encouraged. */
+  | 'ENCOURAGED'
+  /** It is expected. */
+  | 'EXPECTED'
+  /** It is possible. */
+  | 'MAY'
+  /** It is a condition, or it comes with it. */
+  | 'MUST';
+
+/** Who it is that takes part: the unit that signs up. */
+export type ParticipationUnit =
+  /** A mathematics department. */
+  | 'DEPARTMENT'
+  /** A teacher or other person, as an individual. */
+  | 'INDIVIDUAL'
+  /** A person who takes part on behalf of, or together with, a department. */
+  | 'INDIVIDUAL_WITH_DEPARTMENT'
+  /** A school. */
+  | 'SCHOOL'
+  /** A multi-academy trust. */
+  | 'TRUST';
+
+/** A phase of education, in the order that pupils pass through them. */
+export type Phase =
+  /** Nursery and Reception, up to age 5. */
+  | 'EARLY_YEARS'
+  /** Sixth form and further education, ages 16 to 19. */
+  | 'POST_16'
+  /** Years 1 to 6, ages 5 to 11. */
+  | 'PRIMARY'
+  /** Years 7 to 11, ages 11 to 16. */
+  | 'SECONDARY';
+
+/** Where the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
+export type Section =
+  /** Listed under ITT/SKTM: initial teacher training and Specialist Knowledge for Teaching Mathematics. */
+  | 'ITT_SKTM'
+  /** Listed under a heading of its own; `sectionPath` has its words. */
+  | 'OTHER'
+  /** Listed under Post-16. */
+  | 'POST_16'
+  /** Listed under Primary. */
+  | 'PRIMARY'
+  /** Listed under Professional Development. */
+  | 'PROFESSIONAL_DEVELOPMENT'
+  /** Listed under Secondary. */
+  | 'SECONDARY';
+
+/** How sure we are of a fact, from least to most. It says nothing of how binding it is: see `Obligation`. */
+export type Strength =
+  /** The source can be read either way. */
+  | 'AMBIGUOUS'
+  /** The source does not say it outright, but what it says implies it, or it is hedged. */
+  | 'IMPLIED'
+  /** The source says it. */
+  | 'STATED';
+
+/** When the other end of a link is, or had to be, taken, seen from this end. */
+export type Timing =
+  /** In any academic year before. */
+  | 'ANY_EARLIER_YEAR'
+  /** In the academic year that follows. */
+  | 'FOLLOWING_YEAR'
+  /** In the academic year just before. */
+  | 'PREVIOUS_YEAR'
+  /** In the same academic year. */
+  | 'SAME_YEAR';
+
+/** A year group of pupils in England. */
+export type YearGroup =
+  /** Reception, ages 4 to 5. */
+  | 'RECEPTION'
+  /** Year 1, ages 5 to 6. */
+  | 'Y1'
+  /** Year 2, ages 6 to 7. */
+  | 'Y2'
+  /** Year 3, ages 7 to 8. */
+  | 'Y3'
+  /** Year 4, ages 8 to 9. */
+  | 'Y4'
+  /** Year 5, ages 9 to 10. */
+  | 'Y5'
+  /** Year 6, ages 10 to 11. */
+  | 'Y6'
+  /** Year 7, ages 11 to 12. */
+  | 'Y7'
+  /** Year 8, ages 12 to 13. */
+  | 'Y8'
+  /** Year 9, ages 13 to 14. */
+  | 'Y9'
+  /** Year 10, ages 14 to 15. */
+  | 'Y10'
+  /** Year 11, ages 15 to 16. */
+  | 'Y11'
+  /** Year 12, ages 16 to 17. */
+  | 'Y12'
+  /** Year 13, ages 17 to 18. */
+  | 'Y13';
+
+export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LandingQuery = { catalogue: { revision: number, updatedAt: string, academicYears: Array<string>, programmeCount: number, linkCount: number, homeHub: { title: string, website: string | null, email: string | null, programmes: { nodes: Array<{ title: string, section: Section, academicYear: string }> } } } };
+
+export type NewsletterQueryVariables = Exact<{
+  first?: string;
+  second?: string;
+  third?: string;
+  fourth?: string;
+  fifth?: string;
+  maxLength?: number | null | undefined;
+}>;
+
+
+export type NewsletterQuery = { first: { slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, contact: string | null, html: string } | null, second: { slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, contact: string | null, html: string } | null, third: { slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, contact: string | null, html: string } | null, fourth: { slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, contact: string | null, html: string } | null, fifth: { slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, contact: string | null, html: string } | null, catalogue: { revision: number, homeHub: { title: string, website: string | null, email: string | null, socialHandle: string | null } } };
+
+export type NewsletterGroupFragment = { slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, contact: string | null, html: string };
+
+export type PhaseMenuQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PhaseMenuQuery = { programmes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, title: string, academicYear: string, phases: Array<Phase>, section: Section, sectionPath: Array<string> }> } };
+
+export type ProgrammePageQueryVariables = Exact<{
+  slug?: string;
+  hub?: string | null | undefined;
+  year?: string | null | undefined;
+}>;
+
+
+export type ProgrammePageQuery = { programme: { id: string, slug: string, title: string, academicYear: string, sectionPath: Array<string>, phases: Array<Phase>, keyStages: Array<KeyStage>, yearGroups: Array<YearGroup>, audiences: Array<string>, summary: string, aims: Array<string>, openQuestions: Array<string>, hub: { title: string, website: string | null, email: string | null }, pathways: Array<{ id: string, slug: string, title: string, order: number, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, components: Array<{ kind: ComponentKind, count: number, purpose: string | null }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, components: Array<{ kind: ComponentKind, count: number, purpose: string | null }>, stages: Array<{ title: string, order: number, description: string | null }>, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, participation: { unit: ParticipationUnit | null, commitments: Array<string>, participants: Array<{ role: string, per: string, count: { min: number | null, max: number | null } }> }, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
+        | { __typename: 'ExternalThing', title: string, url: string | null }
+        | { __typename: 'Hub', title: string, slug: string }
+        | { __typename: 'Pathway', title: string, slug: string }
+        | { __typename: 'Programme', title: string, slug: string }
+        | { __typename: 'Series', title: string, slug: string }
+        | { __typename: 'Stage', title: string, slug: string }
+      , to:
+        | { __typename: 'ExternalThing', title: string, url: string | null }
+        | { __typename: 'Hub', title: string, slug: string }
+        | { __typename: 'Pathway', title: string, slug: string }
+        | { __typename: 'Programme', title: string, slug: string }
+        | { __typename: 'Series', title: string, slug: string }
+        | { __typename: 'Stage', title: string, slug: string }
+      , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }>, evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> } | null };
+
+export type ProgrammePageComponentFragment = { kind: ComponentKind, count: number, purpose: string | null };
+
+export type ProgrammePageModuleFragment = { id: string, slug: string, title: string, order: number, kind: ModuleKind };
+
+export type ProgrammePageModuleChoiceFragment = { min: number, max: number | null, chosenBy: string };
+
+export type ProgrammePageDurationFragment = { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null };
+
+type ProgrammePageEnd_ExternalThing_Fragment = { __typename: 'ExternalThing', title: string, url: string | null };
+
+type ProgrammePageEnd_Hub_Fragment = { __typename: 'Hub', title: string, slug: string };
+
+type ProgrammePageEnd_Pathway_Fragment = { __typename: 'Pathway', title: string, slug: string };
+
+type ProgrammePageEnd_Programme_Fragment = { __typename: 'Programme', title: string, slug: string };
+
+type ProgrammePageEnd_Series_Fragment = { __typename: 'Series', title: string, slug: string };
+
+type ProgrammePageEnd_Stage_Fragment = { __typename: 'Stage', title: string, slug: string };
+
+export type ProgrammePageEndFragment =
+  | ProgrammePageEnd_ExternalThing_Fragment
+  | ProgrammePageEnd_Hub_Fragment
+  | ProgrammePageEnd_Pathway_Fragment
+  | ProgrammePageEnd_Programme_Fragment
+  | ProgrammePageEnd_Series_Fragment
+  | ProgrammePageEnd_Stage_Fragment
+;
+
+export type ProgrammePageEvidenceFragment = { field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string };
+
+export type RelationshipsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RelationshipsQuery = { links: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: LinkKind, symmetric: boolean, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string, slug: string }
+        | { __typename: 'Pathway', id: string, title: string, programme: { slug: string } }
+        | { __typename: 'Programme', id: string, title: string, slug: string, academicYear: string }
+        | { __typename: 'Series', id: string, title: string, slug: string }
+        | { __typename: 'Stage', id: string, title: string, programme: { slug: string } }
+      , to:
+        | { __typename: 'ExternalThing', id: string, title: string }
+        | { __typename: 'Hub', id: string, title: string, slug: string }
+        | { __typename: 'Pathway', id: string, title: string, programme: { slug: string } }
+        | { __typename: 'Programme', id: string, title: string, slug: string, academicYear: string }
+        | { __typename: 'Series', id: string, title: string, slug: string }
+        | { __typename: 'Stage', id: string, title: string, programme: { slug: string } }
+      , group: { id: string, rule: GroupRule, atLeast: number | null } | null, evidence: Array<{ section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string, source: { title: string } }> }> } };
+
+type RelationshipsEnd_ExternalThing_Fragment = { __typename: 'ExternalThing', id: string, title: string };
+
+type RelationshipsEnd_Hub_Fragment = { __typename: 'Hub', id: string, title: string, slug: string };
+
+type RelationshipsEnd_Pathway_Fragment = { __typename: 'Pathway', id: string, title: string, programme: { slug: string } };
+
+type RelationshipsEnd_Programme_Fragment = { __typename: 'Programme', id: string, title: string, slug: string, academicYear: string };
+
+type RelationshipsEnd_Series_Fragment = { __typename: 'Series', id: string, title: string, slug: string };
+
+type RelationshipsEnd_Stage_Fragment = { __typename: 'Stage', id: string, title: string, programme: { slug: string } };
+
+export type RelationshipsEndFragment =
+  | RelationshipsEnd_ExternalThing_Fragment
+  | RelationshipsEnd_Hub_Fragment
+  | RelationshipsEnd_Pathway_Fragment
+  | RelationshipsEnd_Programme_Fragment
+  | RelationshipsEnd_Series_Fragment
+  | RelationshipsEnd_Stage_Fragment
+;
+
+export type WhatComesNextQueryVariables = Exact<{
+  slug?: string;
+  hub?: string | null | undefined;
+  year?: string | null | undefined;
+  minStrength?: Strength | null | undefined;
+}>;
+
+
+export type WhatComesNextQuery = { programme: { slug: string, title: string, academicYear: string, nextSteps: Array<{ kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, to:
+        | { __typename: 'ExternalThing', title: string }
+        | { __typename: 'Hub', title: string }
+        | { __typename: 'Pathway', title: string }
+        | { __typename: 'Programme', slug: string, title: string, academicYear: string, nextSteps: Array<{ kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, to:
+              | { __typename: 'ExternalThing', title: string }
+              | { __typename: 'Hub', title: string }
+              | { __typename: 'Pathway', title: string }
+              | { __typename: 'Programme', slug: string, title: string, academicYear: string, nextSteps: Array<{ kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, to:
+                    | { __typename: 'ExternalThing', title: string }
+                    | { __typename: 'Hub', title: string }
+                    | { __typename: 'Pathway', title: string }
+                    | { __typename: 'Programme', slug: string, title: string, academicYear: string }
+                    | { __typename: 'Series', title: string }
+                    | { __typename: 'Stage', title: string }
+                  , derivedFrom: { id: string, kind: LinkKind } | null, evidence: Array<{ section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> }
+              | { __typename: 'Series', title: string }
+              | { __typename: 'Stage', title: string }
+            , derivedFrom: { id: string, kind: LinkKind } | null, evidence: Array<{ section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> }
+        | { __typename: 'Series', title: string }
+        | { __typename: 'Stage', title: string }
+      , derivedFrom: { id: string, kind: LinkKind } | null, evidence: Array<{ section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> } | null };
+
+export type WhatComesNextStepFragment = { kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, derivedFrom: { id: string, kind: LinkKind } | null, evidence: Array<{ section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> };
+
+type WhatComesNextEnd_ExternalThing_Fragment = { __typename: 'ExternalThing', title: string };
+
+type WhatComesNextEnd_Hub_Fragment = { __typename: 'Hub', title: string };
+
+type WhatComesNextEnd_Pathway_Fragment = { __typename: 'Pathway', title: string };
+
+type WhatComesNextEnd_Programme_Fragment = { __typename: 'Programme', slug: string, title: string, academicYear: string };
+
+type WhatComesNextEnd_Series_Fragment = { __typename: 'Series', title: string };
+
+type WhatComesNextEnd_Stage_Fragment = { __typename: 'Stage', title: string };
+
+export type WhatComesNextEndFragment =
+  | WhatComesNextEnd_ExternalThing_Fragment
+  | WhatComesNextEnd_Hub_Fragment
+  | WhatComesNextEnd_Pathway_Fragment
+  | WhatComesNextEnd_Programme_Fragment
+  | WhatComesNextEnd_Series_Fragment
+  | WhatComesNextEnd_Stage_Fragment
+;
+
+export type WhatComesNextProgrammeFragment = { slug: string, title: string, academicYear: string };
+
+export const NewsletterGroupFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NewsletterGroup"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"audiences"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"PLAIN"}},{"kind":"Argument","name":{"kind":"Name","value":"maxLength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxLength"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"html"},"name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"HTML"}},{"kind":"Argument","name":{"kind":"Name","value":"maxLength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxLength"}}}]},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"contact"}}]}}]} as unknown as DocumentNode<NewsletterGroupFragment, unknown>;
+export const ProgrammePageComponentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageComponent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Component"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}}]}}]} as unknown as DocumentNode<ProgrammePageComponentFragment, unknown>;
+export const ProgrammePageModuleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageModule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Module"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]} as unknown as DocumentNode<ProgrammePageModuleFragment, unknown>;
+export const ProgrammePageModuleChoiceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageModuleChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ModuleChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"chosenBy"}}]}}]} as unknown as DocumentNode<ProgrammePageModuleChoiceFragment, unknown>;
+export const ProgrammePageDurationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageDuration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Duration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"years"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"strength"}}]}}]} as unknown as DocumentNode<ProgrammePageDurationFragment, unknown>;
+export const ProgrammePageEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<ProgrammePageEndFragment, unknown>;
+export const ProgrammePageEvidenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageEvidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]} as unknown as DocumentNode<ProgrammePageEvidenceFragment, unknown>;
+export const RelationshipsEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipsEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<RelationshipsEndFragment, unknown>;
+export const WhatComesNextStepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]} as unknown as DocumentNode<WhatComesNextStepFragment, unknown>;
+export const WhatComesNextProgrammeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]} as unknown as DocumentNode<WhatComesNextProgrammeFragment, unknown>;
+export const WhatComesNextEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]} as unknown as DocumentNode<WhatComesNextEndFragment, unknown>;
+export const LandingDocument = {"__meta__":{"hash":"sha256:6ff06541559edb2ec513f145d5f7ad0ca9c9d3f0d11eebca5d3c25e2dbbef921"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Landing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"programmeCount"}},{"kind":"Field","name":{"kind":"Name","value":"linkCount"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LandingQuery, LandingQueryVariables>;
+export const NewsletterDocument = {"__meta__":{"hash":"sha256:1349209d04dca8a19cc2e20a215012e5eb5192c00b5a441793fd3827fc1bc2d4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Newsletter"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastering-number","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"second"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"y5-8-continuity","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"third"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"core-maths-pedagogy","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fourth"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"sktm-early-years","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fifth"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"school-development-lead","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"maxLength"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"280"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"first"},"name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewsletterGroup"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"second"},"name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"second"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewsletterGroup"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"third"},"name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"third"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewsletterGroup"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"fourth"},"name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fourth"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewsletterGroup"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"fifth"},"name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fifth"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewsletterGroup"}}]}},{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"socialHandle"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NewsletterGroup"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"audiences"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"PLAIN"}},{"kind":"Argument","name":{"kind":"Name","value":"maxLength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxLength"}}}]},{"kind":"Field","alias":{"kind":"Name","value":"html"},"name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"format"},"value":{"kind":"EnumValue","value":"HTML"}},{"kind":"Argument","name":{"kind":"Name","value":"maxLength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxLength"}}}]},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"contact"}}]}}]} as unknown as DocumentNode<NewsletterQuery, NewsletterQueryVariables>;
+export const PhaseMenuDocument = {"__meta__":{"hash":"sha256:78077c721e0cc72d2bfcd8ceb1187cbd5269ecc353eb1b4de26b4545dbf32958"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PhaseMenu"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"phases"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"sectionPath"}}]}}]}}]}}]} as unknown as DocumentNode<PhaseMenuQuery, PhaseMenuQueryVariables>;
+export const ProgrammePageDocument = {"__meta__":{"hash":"sha256:d900bcba3e2527ab0ee12ea4b2c7e794d8e7404f67f05e83884d115ccc0a5fd4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProgrammePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"sktm-early-years","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}},{"kind":"Field","name":{"kind":"Name","value":"sectionPath"}},{"kind":"Field","name":{"kind":"Name","value":"phases"}},{"kind":"Field","name":{"kind":"Name","value":"keyStages"}},{"kind":"Field","name":{"kind":"Name","value":"yearGroups"}},{"kind":"Field","name":{"kind":"Name","value":"audiences"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"aims"}},{"kind":"Field","name":{"kind":"Name","value":"hub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pathways"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"duration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageDuration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"components"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageComponent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"modules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageModule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moduleChoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageModuleChoice"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"modules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageModule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moduleChoice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageModuleChoice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"components"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageComponent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageDuration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"count"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"per"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitments"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageEvidence"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProgrammePageEvidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openQuestions"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageDuration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Duration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"years"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}}]}},{"kind":"Field","name":{"kind":"Name","value":"strength"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageComponent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Component"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageModule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Module"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageModuleChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ModuleChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"chosenBy"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProgrammePageEvidence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Evidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]} as unknown as DocumentNode<ProgrammePageQuery, ProgrammePageQueryVariables>;
+export const RelationshipsDocument = {"__meta__":{"hash":"sha256:960cbd2e48266ff036e25967a8e2d4f027183025a6e3395586f88246cde1c96e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Relationships"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipsEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipsEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"atLeast"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipsEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<RelationshipsQuery, RelationshipsQueryVariables>;
+export const WhatComesNextDocument = {"__meta__":{"hash":"sha256:0cd6c5ffffed8947da2c74517a5c4c33d3ae6a3b9ebff5527c051db7dcbd67fc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatComesNext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastery-readiness","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Strength"}},"defaultValue":{"kind":"EnumValue","value":"AMBIGUOUS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextStep"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextEnd"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextStep"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextEnd"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"minStrength"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minStrength"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextStep"}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextEnd"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]} as unknown as DocumentNode<WhatComesNextQuery, WhatComesNextQueryVariables>;

@@ -1,0 +1,172 @@
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { quote } from '../domain/rules.js';
+import type { Ordering, SortValues } from '../store/ordering.js';
+import { refusal } from './refusal.js';
+
+const defaultPage = 20;
+export const largestPage = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many to give from the start, from 1 to 100; 20 where neither `first` nor `last` is given.',
+  })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  readonly after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many to give from the end, from 1 to 100.' })
+  readonly last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Give those before this cursor.' })
+  readonly before?: string | null;
+}
+
+@ObjectType({ description: 'Where a page stands in the whole list.', simpleResolvers: true })
+export class PageInfo {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first item of the page; null where the page is empty.',
+  })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last item of the page; null where the page is empty.',
+  })
+  readonly endCursor!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether more follow after the page.' })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether more stand before the page.' })
+  readonly hasPreviousPage!: boolean;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/**
+ * One page of a list that is in order, as Relay's connections say. What isn't asked for isn't computed: items are looked
+ * at from the cursor until the page is full, and all of them only where the total is asked for.
+ */
+export class Page<T extends { readonly id: string }> {
+  readonly #items: readonly T[];
+  readonly #ordering: Ordering<T>;
+  readonly #holds: (item: T) => boolean;
+  readonly #low: number;
+  readonly #high: number;
+  readonly #taken: readonly number[];
+
+  /** `items` have to be in the order of `ordering`. Throws a refusal for arguments that make no page. */
+  constructor(items: readonly T[], args: PageArgs, ordering: Ordering<T>, holds: (item: T) => boolean = () => true) {
+    const size = pageSize(args);
+    this.#items = items;
+    this.#ordering = ordering;
+    this.#holds = holds;
+    const low = args.after == null ? 0 : firstBeyond(items, read(args.after, ordering), ordering, false);
+    const high = args.before == null ? items.length : firstBeyond(items, read(args.before, ordering), ordering, true);
+    const indexes = args.last == null ? upwards(low, high) : downwards(high, low);
+    this.#taken = args.last == null ? this.#first(size, indexes) : this.#first(size, indexes).reverse();
+    this.#low = low;
+    this.#high = high;
+  }
+
+  get nodes(): readonly T[] {
+    return this.#taken.map((index) => this.#items[index] as T);
+  }
+
+  get edges(): readonly Edge<T>[] {
+    return this.nodes.map((node) => ({ node, cursor: this.#cursor(node) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { nodes } = this;
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    const start = this.#taken[0] ?? this.#low;
+    const end = (this.#taken.at(-1) ?? Math.max(this.#low, this.#high) - 1) + 1;
+    return {
+      startCursor: first ? this.#cursor(first) : null,
+      endCursor: last ? this.#cursor(last) : null,
+      hasNextPage: this.#first(1, upwards(end, this.#items.length)).length > 0,
+      hasPreviousPage: this.#first(1, downwards(start, 0)).length > 0,
+    };
+  }
+
+  get totalCount(): number {
+    return this.#items.reduce((count, item) => (this.#holds(item) ? count + 1 : count), 0);
+  }
+
+  #first(size: number, indexes: Iterable<number>): number[] {
+    const taken: number[] = [];
+    for (const index of indexes) {
+      if (taken.length === size) break;
+      if (this.#holds(this.#items[index] as T)) taken.push(index);
+    }
+    return taken;
+  }
+
+  #cursor(item: T): string {
+    return Buffer.from(JSON.stringify([this.#ordering.name, ...this.#ordering.valuesOf(item)])).toString('base64url');
+  }
+}
+
+function* upwards(from: number, to: number): Generator<number> {
+  for (let index = from; index < to; index++) yield index;
+}
+
+function* downwards(from: number, to: number): Generator<number> {
+  for (let index = from - 1; index >= to; index--) yield index;
+}
+
+function pageSize({ first, last }: PageArgs): number {
+  if (first != null && last != null) {
+    throw refusal('PAGE_ARGUMENTS_CONFLICT', 'Give first or last, not both: a page is taken from one end.');
+  }
+  const size = first ?? last ?? defaultPage;
+  if (size >= 1 && size <= largestPage) return size;
+  const name = first == null ? 'last' : 'first';
+  throw refusal(
+    'PAGE_SIZE_INVALID',
+    `${name} is ${size}: give a number from 1 to ${largestPage}, and page on with a cursor.`,
+  );
+}
+
+function read<T extends { readonly id: string }>(cursor: string, ordering: Ordering<T>): SortValues {
+  const [name, ...values] = parsed(cursor);
+  if (name === ordering.name && ordering.fits(values)) return values;
+  throw refusal(
+    'CURSOR_INVALID',
+    `${quote(cursor)} is no cursor of this list in this order. Use one that an answer to the same query gave.`,
+  );
+}
+
+function parsed(cursor: string): readonly unknown[] {
+  try {
+    const values: unknown = cursor.length <= 4000 ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : undefined;
+    return Array.isArray(values) ? values : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The index of the first item after these values, or with `orAt` of the first that is not before them; by halving. */
+function firstBeyond<T extends { readonly id: string }>(
+  items: readonly T[],
+  values: SortValues,
+  ordering: Ordering<T>,
+  orAt: boolean,
+): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = ordering.compareValues(ordering.valuesOf(items[middle] as T), values);
+    if (order < 0 || (order === 0 && !orAt)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

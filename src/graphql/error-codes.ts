@@ -1,0 +1,20 @@
+/**
+ * Every code that an error of the API can carry in `extensions.code`, with what it means. Permanent, like the codes of
+ * catalogue problems. docs/errors.md lists them with their remedies, and a test holds the two together.
+ */
+export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The query asks for something that the schema does not have.',
+  BAD_REQUEST: 'The request is not GraphQL over HTTP.',
+  BAD_USER_INPUT: 'A variable or argument has a value that it cannot have.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and none was chosen, or one that is not there.',
+  PAGE_SIZE_INVALID: '`first` or `last` is not from 1 to 100.',
+  PAGE_ARGUMENTS_CONFLICT: 'A page was asked for from both ends at once.',
+  CURSOR_INVALID: 'A cursor is none that this list gave out.',
+  ORDER_REPEATED: '`orderBy` names a field twice.',
+  TOO_MANY_IDS: 'More ids were asked for at once than 100.',
+  LENGTH_INVALID: '`maxLength` is not at least 1.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;

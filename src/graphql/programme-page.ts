@@ -1,0 +1,29 @@
+import type { Programme } from '../domain/programme.js';
+import type { Ordering } from '../store/ordering.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { Page } from './connection.js';
+import { programmes as condition } from './filter/programme-conditions.js';
+import type { ProgrammeListArgs } from './filter/programme-list-args.js';
+import { programmeOrdering } from './filter/programme-ordering.js';
+
+/** The page of a list of programmes that arguments ask for. The list has to be as the sources list it. */
+export function programmePage(listed: readonly Programme[], args: ProgrammeListArgs, snapshot: Snapshot): Page<Programme> {
+  const ordering = programmeOrdering(args.orderBy, snapshot);
+  const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering);
+  return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));
+}
+
+const mostKept = 8;
+const kept = new WeakMap<readonly Programme[], Map<string, readonly Programme[]>>();
+
+/** A list in another order. The last few orders of each list are kept: a snapshot's lists never change. */
+function inOrder(listed: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
+  const orders = kept.get(listed) ?? new Map<string, readonly Programme[]>();
+  kept.set(listed, orders);
+  const known = orders.get(ordering.name) ?? [...listed].sort(ordering.compare);
+  orders.delete(ordering.name);
+  orders.set(ordering.name, known);
+  const oldest = orders.keys().next().value;
+  if (orders.size > mostKept && oldest !== undefined) orders.delete(oldest);
+  return known;
+}

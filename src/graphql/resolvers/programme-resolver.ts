@@ -1,0 +1,97 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Evidence } from '../../domain/evidence.js';
+import { Hub } from '../../domain/hub.js';
+import { Link } from '../../domain/link.js';
+import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
+import type { WiredLink } from '../../store/wiring.js';
+import type { Context } from '../context.js';
+import { formatted, TextFormat } from '../formatted.js';
+import { chosen, isAtLeast, LinkArgs, StrengthArgs } from '../link-args.js';
+
+@Resolver(() => Programme)
+export class ProgrammeResolver {
+  @FieldResolver(() => Hub, { description: 'Who offers it.' })
+  hub(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
+    return snapshot.hubOf(programme);
+  }
+
+  @FieldResolver(() => Series, {
+    description: 'The lasting idea that it is the offer of, whatever its title this year.',
+  })
+  series(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
+    return snapshot.seriesOf(programme);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it serves more than one phase.' })
+  crossPhase(@Root() { phases }: Programme) {
+    return phases.length > 1;
+  }
+
+  @FieldResolver(() => String)
+  summary(
+    @Root() { summary }: Programme,
+    @Arg('format', () => TextFormat, {
+      nullable: true,
+      defaultValue: TextFormat.PLAIN,
+      description: 'As what kind of text to give it.',
+    })
+    format: TextFormat | null,
+    @Arg('maxLength', () => Int, {
+      nullable: true,
+      description: 'The most characters of text, the ellipsis included, markup not; it is cut at a word.',
+    })
+    maxLength?: number | null,
+  ) {
+    return formatted(summary, format, maxLength);
+  }
+
+  @FieldResolver(() => [Link], {
+    description:
+      'How it relates to others: stored links and those that the eligibility rule implies, from either end, each once.',
+  })
+  links(
+    @Root() programme: Programme,
+    @Args(() => LinkArgs) args: LinkArgs,
+    @Args(() => StrengthArgs) { minStrength }: StrengthArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    const links = chosen(snapshot.linksAt(programme), args, (end) => end === programme);
+    return links.filter(({ strength }) => isAtLeast(strength, minStrength));
+  }
+
+  @FieldResolver(() => [Link], {
+    description:
+      'What can come next: `from` is this programme, `to` what comes later. The inverse of a requirement has `derivedFrom`.',
+  })
+  nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
+    return atLeast(snapshot.nextSteps(programme), args);
+  }
+
+  @FieldResolver(() => [Link], {
+    description:
+      'What can come before: `to` is this programme, `from` what comes earlier. The inverse of a requirement has `derivedFrom`.',
+  })
+  previousSteps(
+    @Root() programme: Programme,
+    @Args(() => StrengthArgs) args: StrengthArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return atLeast(snapshot.previousSteps(programme), args);
+  }
+
+  @FieldResolver(() => [Evidence])
+  evidence(
+    @Root() { evidence }: Programme,
+    @Arg('field', () => String, {
+      nullable: true,
+      description: 'Only what supports this field or a part of it, such as "aims" or "participation".',
+    })
+    field?: string | null,
+  ) {
+    return field == null ? evidence : evidence.filter((item) => `${item.field}.`.startsWith(`${field}.`));
+  }
+}
+
+const atLeast = (steps: readonly WiredLink[], { minStrength }: StrengthArgs) =>
+  steps.flatMap(({ link }) => (isAtLeast(link.strength, minStrength) ? [link] : []));

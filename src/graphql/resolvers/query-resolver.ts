@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Hub } from '../../domain/hub.js';
+import { Node } from '../../domain/node.js';
+import { Programme } from '../../domain/programme.js';
+import { AcademicYear, DateTime } from '../../domain/scalars.js';
+import { Series } from '../../domain/series.js';
+import { Page, PageArgs } from '../connection.js';
+import { HubConnection, LinkConnection, ProgrammeConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { LinkListArgs, ProgrammeListArgs } from '../filter/programme-list-args.js';
+import { linkPage } from '../link-page.js';
+import { programmePage } from '../programme-page.js';
+import { refusal } from '../refusal.js';
+
+const mostIds = 100;
+
+@ObjectType({ description: 'The catalogue as a whole.', simpleResolvers: true })
+export class Catalogue {
+  @Field(() => Int, { description: 'Counts the published changes: whatever clients see changes only with it.' })
+  readonly revision!: number;
+
+  @Field(() => DateTime, { description: 'When it last changed.' })
+  readonly updatedAt!: string;
+
+  @Field(() => Hub, { description: 'The hub that a lookup without a hub means.' })
+  readonly homeHub!: Hub;
+
+  @Field(() => [AcademicYear], { description: 'The years for which there are programmes, newest first.' })
+  readonly academicYears!: readonly string[];
+
+  @Field(() => Int, { description: 'How many programmes there are.' })
+  readonly programmeCount!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many links there are: stored, or implied by an eligibility rule. Computed inverses are not counted.',
+  })
+  readonly linkCount!: number;
+}
+
+@Resolver()
+export class QueryResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything with an identity, by its id; null where there is none.' })
+  node(@Arg('id', () => ID, { description: 'The id.' }) id: string, @Ctx() { snapshot }: Context) {
+    return snapshot.node(id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      'Several things by their ids, in that order, duplicates kept; null for an id that there is none of. At most 100.',
+  })
+  nodes(@Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[], @Ctx() { snapshot }: Context) {
+    if (ids.length > mostIds) {
+      throw refusal('TOO_MANY_IDS', `${ids.length} ids were asked for; the most at once is ${mostIds}. Ask in parts.`);
+    }
+    return ids.map((id) => snapshot.node(id));
+  }
+
+  @Query(() => Catalogue, { description: 'The catalogue as a whole: its revision, its home hub and its size.' })
+  catalogue(@Ctx() { snapshot }: Context): Catalogue {
+    const { revision, updatedAt, homeHub, academicYears, programmes, links } = snapshot;
+    return { revision, updatedAt, homeHub, academicYears, programmeCount: programmes.length, linkCount: links.length };
+  }
+
+  @Query(() => Hub, { nullable: true, description: 'A hub by its slug; null where there is none.' })
+  hub(
+    @Arg('slug', () => String, { description: 'Such as "east-midlands-east".' }) slug: string,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return snapshot.hub(slug);
+  }
+
+  @Query(() => HubConnection, { description: 'All hubs by title, page by page.' })
+  hubs(@Args(() => PageArgs) page: PageArgs, @Ctx() { snapshot }: Context) {
+    return new Page(snapshot.hubs, page, snapshot.hubOrder);
+  }
+
+  @Query(() => Series, { nullable: true, description: 'A series by its slug; null where there is none.' })
+  series(
+    @Arg('slug', () => String, { description: 'Such as "mastering-number".' }) slug: string,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return snapshot.series(slug);
+  }
+
+  @Query(() => Programme, { nullable: true, description: 'A programme by its slug; null where there is none.' })
+  programme(
+    @Arg('slug', () => String, { description: 'Such as "sktm-early-years".' }) slug: string,
+    @Arg('hub', () => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+    hub: string | null | undefined,
+    @Arg('year', () => AcademicYear, {
+      nullable: true,
+      description: 'The academic year; where it is left out, the newest in which the hub has that slug.',
+    })
+    year: string | null | undefined,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return snapshot.programme(slug, hub ?? undefined, year ?? undefined);
+  }
+
+  @Query(() => ProgrammeConnection, {
+    description: 'The programmes that a filter takes, in the order asked for, page by page.',
+  })
+  programmes(@Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
+    return programmePage(snapshot.programmes, args, snapshot);
+  }
+
+  @Query(() => LinkConnection, {
+    description: 'The links that a filter takes: stored, implied by an eligibility rule, or computed inverses; page by page.',
+  })
+  links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() { snapshot }: Context) {
+    return linkPage(args, snapshot);
+  }
+}

@@ -1,0 +1,26 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Link } from '../../domain/link.js';
+import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
+import { ProgrammeConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { ProgrammeListArgs } from '../filter/programme-list-args.js';
+import { chosen, LinkArgs } from '../link-args.js';
+import { programmePage } from '../programme-page.js';
+
+@Resolver(() => Series)
+export class SeriesResolver {
+  @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes in every hub and year, page by page.' })
+  programmes(@Root() series: Series, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
+    return programmePage(snapshot.programmesOfSeries(series), args, snapshot);
+  }
+
+  @FieldResolver(() => [Link], {
+    description: 'Links of its programmes, and links that name it, in every hub and year.',
+  })
+  links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
+    return chosen(snapshot.linksOfSeries(series), args, (end) =>
+      end instanceof Programme ? end.series === series.id : end === series,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ExternalThingResolver } from './resolvers/external-thing-resolver.js';
+import { HubResolver } from './resolvers/hub-resolver.js';
+import { LinkGroupResolver, LinkResolver } from './resolvers/link-resolver.js';
+import {
+  EligibilityTestResolver,
+  EvidenceResolver,
+  ModuleResolver,
+  PartnerResolver,
+  PathwayResolver,
+  RoleResolver,
+  SessionResolver,
+  SourceResolver,
+  StageResolver,
+} from './resolvers/part-resolvers.js';
+import { ProgrammeResolver } from './resolvers/programme-resolver.js';
+import { QueryResolver } from './resolvers/query-resolver.js';
+import { SeriesResolver } from './resolvers/series-resolver.js';
+
+/** The executable schema. It holds no data: each request brings its snapshot in the context. */
+export function buildCatalogueSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      QueryResolver,
+      HubResolver,
+      SeriesResolver,
+      ExternalThingResolver,
+      ProgrammeResolver,
+      PathwayResolver,
+      ModuleResolver,
+      StageResolver,
+      RoleResolver,
+      PartnerResolver,
+      SessionResolver,
+      EligibilityTestResolver,
+      EvidenceResolver,
+      SourceResolver,
+      LinkResolver,
+      LinkGroupResolver,
+    ],
+    // Arguments are checked where they are used, with errors that name the thing and the remedy.
+    validate: false,
+  });
+}

@@ -1,0 +1,41 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, errorCodes } from './error-codes.js';
+
+const longest = 400;
+
+/**
+ * What a client is told of an error: its message, where it is, and its permanent code. Never a trace, a path of a file
+ * or a whole rejected object; of an error that nobody planned, only that it happened.
+ */
+export function toldError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = codeOf(formatted);
+  if (code === 'INTERNAL_SERVER_ERROR' || isUnplanned(error)) {
+    const { path, locations } = formatted;
+    return {
+      message: 'Something went wrong on our side. It has been logged; please try again later.',
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  }
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, message: withoutValues(formatted.message), extensions: { ...extensions, code } };
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): ErrorCode {
+  const code = String(extensions?.['code'] ?? '');
+  if (Object.hasOwn(errorCodes, code)) return code as ErrorCode;
+  return 'INTERNAL_SERVER_ERROR';
+}
+
+/** True of what was thrown by accident in a resolver: a GraphQLError wraps it as its original. */
+export function isUnplanned(error: unknown): boolean {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  return original !== undefined && original !== null && !(original instanceof GraphQLError);
+}
+
+/** graphql-js prints the whole value that it rejects; the name of the thing and the reason are enough. */
+function withoutValues(message: string): string {
+  const short = message.replace(/got invalid value [\s\S]*?(?=; | at ")/, 'got a value that it cannot have');
+  return short.length > longest ? `${short.slice(0, longest)}…` : short;
+}

@@ -1,0 +1,91 @@
+import type { LandingQuery, Section } from '../generated/graphql.js';
+import { escapeHtml } from '../text/as-html.js';
+import { page } from './html-page.js';
+
+/** The sections in the words of the people who read them. */
+const sections: Readonly<Record<Section, string>> = {
+  PRIMARY: 'Primary',
+  SECONDARY: 'Secondary',
+  POST_16: 'Post-16',
+  ITT_SKTM: 'Initial teacher training and specialist knowledge',
+  PROFESSIONAL_DEVELOPMENT: 'Professional development',
+  OTHER: 'Other',
+};
+
+const example = `{
+  programme(slug: "mastery-readiness") {
+    title
+    nextSteps {
+      strength
+      to { ... on Programme { title } }
+    }
+  }
+}`;
+
+/** The landing page, as HTML. `publicUrl` is where clients reach the service. */
+export function landingPage({ catalogue }: LandingQuery, publicUrl: string): string {
+  return page('Maths Hub Catalogue', [opening(catalogue), main(catalogue, publicUrl), closing(catalogue)].join('\n'));
+}
+
+type Catalogue = LandingQuery['catalogue'];
+type Listed = Catalogue['homeHub']['programmes']['nodes'];
+
+function opening({ programmeCount, linkCount, academicYears, homeHub }: Catalogue): string {
+  return `<header>
+<h1>Maths Hub Catalogue</h1>
+<p class="lead">What Maths Hubs offer teachers and schools, and how one thing leads to another. Ask for exactly what you need, at exactly the depth you need it.</p>
+<ul class="facts">
+<li><b>${programmeCount}</b><span>Work Groups and programmes</span></li>
+<li><b>${linkCount}</b><span>links, each with its evidence</span></li>
+<li><b>${escapeHtml(academicYears.join(', '))}</b><span>${escapeHtml(homeHub.title)}</span></li>
+</ul>
+</header>`;
+}
+
+function main({ homeHub, academicYears: [newest] }: Catalogue, publicUrl: string): string {
+  const listed = homeHub.programmes.nodes.filter(({ academicYear }) => academicYear === newest);
+  return `<main>
+<h2>Where to go</h2>
+<ul class="cards">
+${card('Front-end teams', 'Try a page’s query with real data, read the schema, then copy the query into your code.', [
+  ['/playground?operation=programme-page', 'A programme page'],
+  ['/playground?operation=phase-menu', 'A phase menu'],
+])}
+${card('Newsletters', 'Fetch the groups that you picked, in your order, with blurbs cut to length.', [
+  ['/playground?operation=newsletter', 'Five groups for a newsletter'],
+])}
+${card('Analysts', 'Pull every relation with its kind, its strength and its evidence.', [
+  ['/playground?operation=relationships', 'All relationships'],
+])}
+${card('Schools and teachers', 'See what can come after a group that you are in, and how sure that is.', [
+  ['/playground?operation=what-comes-next', 'What comes next'],
+])}
+</ul>
+<h2>Ask it something</h2>
+<p>Send this to <code>${escapeHtml(publicUrl)}/graphql</code> by POST or GET:</p>
+<pre tabindex="0" aria-label="An example query"><code>${escapeHtml(example)}</code></pre>
+<h2>${escapeHtml(homeHub.title)} in ${escapeHtml(newest ?? 'no year yet')}</h2>
+<div class="sections">
+${(Object.keys(sections) as Section[]).map((section) => sectionList(section, listed)).join('')}
+</div>
+</main>`;
+}
+
+function card(title: string, text: string, links: readonly (readonly [string, string])[]): string {
+  const items = links.map(([href, label]) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`).join('<br>');
+  return `<li><h3>${escapeHtml(title)}</h3><p>${escapeHtml(text)}</p>${items}</li>`;
+}
+
+function sectionList(section: Section, listed: Listed): string {
+  const titles = listed.filter((programme) => programme.section === section).map(({ title }) => `<li>${escapeHtml(title)}</li>`);
+  return titles.length === 0 ? '' : `<section><h3>${sections[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
+}
+
+function closing({ revision, updatedAt, homeHub }: Catalogue): string {
+  const { website, email } = homeHub;
+  const site = website ? `<a href="${escapeHtml(website)}">${escapeHtml(homeHub.title)}</a>` : escapeHtml(homeHub.title);
+  const mail = email ? ` · <a href="mailto:${escapeHtml(email)}">${escapeHtml(email)}</a>` : '';
+  return `<footer>
+<p>Revision ${revision} of ${escapeHtml(updatedAt.slice(0, 10))}. The facts are those that the hub published; the summaries are in our own words. To join a group, ask the hub: ${site}${mail}</p>
+</footer>`;
+}

@@ -1,0 +1,68 @@
+import type { ApolloServer } from '@apollo/server';
+import fastifyCors from '@fastify/cors';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../graphql/context.js';
+import type { CatalogueStore } from '../store/catalogue-store.js';
+import { answerError } from './answer-error.js';
+import { graphqlRoute } from './graphql-route.js';
+import { healthRoutes } from './health-routes.js';
+import { landingRoute } from './landing-route.js';
+import { notFound } from './not-found.js';
+import { playgroundRoute } from './playground-route.js';
+
+export interface ServerParts {
+  readonly store: CatalogueStore;
+  readonly schema: GraphQLSchema;
+  /** Started already. */
+  readonly apollo: ApolloServer<Context>;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** Where clients reach the service, to write whole addresses. */
+  readonly publicUrl: string;
+  readonly logLevel: string;
+}
+
+const largestBody = 1024 * 1024;
+const seconds = 1000;
+
+/** The HTTP server, with every route, not listening yet. */
+export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { store, schema, apollo, pages, publicUrl, logLevel } = parts;
+  const app = Fastify({
+    logger: { level: logLevel },
+    disableRequestLogging: true,
+    bodyLimit: largestBody,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: 5 * seconds,
+    // A body that trickles in is cut off: all three are needed.
+    requestTimeout: 15 * seconds,
+    http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
+  });
+  app.removeContentTypeParser('text/plain'); // A form may send it across sites without asking; GraphQL is JSON.
+  letConnectionsEnd(app);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(notFound);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  // Public and without cookies, so any page may read it.
+  await app.register(fastifyCors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+  graphqlRoute(app, apollo, store);
+  healthRoutes(app, store);
+  landingRoute(app, schema, store, publicUrl);
+  await playgroundRoute(app, `${pages}/playground`);
+  return app;
+}
+
+/** While the server closes, an answer tells its client to leave, so that no kept connection holds the end up. */
+function letConnectionsEnd(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { type Config, ConfigRefused, configFrom } from './config.js';
+import { apolloServer } from './graphql/operations.js';
+import { buildCatalogueSchema } from './graphql/schema.js';
+import { httpServer } from './http/server.js';
+import { LowdbStore } from './store/lowdb/lowdb-store.js';
+import { CatalogueRefused, told } from './store/problem.js';
+
+const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
+const mostTold = 50;
+
+/** Ends a start that cannot go on: what is wrong, a line each, and exit code 1. */
+function stop(lines: readonly string[]): never {
+  for (const line of lines.slice(0, mostTold)) console.error(line);
+  if (lines.length > mostTold) console.error(`… and ${lines.length - mostTold} more: "npm run check:data" tells all.`);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const store = await LowdbStore.open(config.catalogueFile, {
+    onTaken: (snapshot) => app.log.info(`The catalogue changed: now revision ${snapshot.revision}.`),
+    onRefused: (problems) => {
+      const lines = problems.slice(0, mostTold).map(told);
+      app.log.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));
+    },
+  });
+  const schema = buildCatalogueSchema();
+  const apollo = apolloServer(schema, (error) => app.log.error(error));
+  await apollo.start();
+  const app = await httpServer({ store, schema, apollo, pages, publicUrl: config.publicUrl, logLevel: config.logLevel });
+
+  const end = async () => {
+    await app.close();
+    await apollo.stop();
+    await store.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+
+  const address = await app.listen({ host: config.host, port: config.port });
+  const { programmes, revision } = store.snapshot;
+  console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
+}
+
+function whyNot(error: unknown): readonly string[] {
+  if (error instanceof ConfigRefused) return error.problems;
+  if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
+  const { code, message } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return ['The port is taken by another program. Set PORT to another, or end that program.'];
+  if (code === 'EACCES') return ['This port may not be used. Set PORT to one above 1023.'];
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return ['HOST is no address of this machine. Set it to 127.0.0.1 or 0.0.0.0.'];
+  return [`The service could not start: ${message}`];
+}
+
+try {
+  await start(configFrom(process.env));
+} catch (error) {
+  stop(whyNot(error));
+}

@@ -1,0 +1,58 @@
+/** What one key of an order looks at. */
+export interface OrderKey<T> {
+  readonly of: (item: T) => string | number | undefined;
+  readonly descending?: boolean;
+  /** Where items without the value go, whatever the direction; last unless said. */
+  readonly nullsFirst?: boolean;
+}
+
+/** Values of an item by the keys of an order, and its id, which breaks ties. This is what a cursor holds. */
+export type SortValues = readonly [...values: (string | number | null)[], id: string];
+
+// Titles as a reader of British English sorts them: case and accents aside, and Y5 before Y11.
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+/** A total order over things with ids. */
+export class Ordering<T extends { readonly id: string }> {
+  /** Tells the cursors of one order from those of another. */
+  readonly name: string;
+  readonly #keys: readonly OrderKey<T>[];
+
+  constructor(name: string, keys: readonly OrderKey<T>[]) {
+    this.name = name;
+    this.#keys = keys;
+  }
+
+  valuesOf(item: T): SortValues {
+    return [...this.#keys.map((key) => key.of(item) ?? null), item.id];
+  }
+
+  /** Negative where `a` comes before `b`. */
+  readonly compare = (a: T, b: T): number => this.compareValues(this.valuesOf(a), this.valuesOf(b));
+
+  compareValues(a: SortValues, b: SortValues): number {
+    for (const [index, key] of this.#keys.entries()) {
+      const order = compareBy(key, a[index] ?? null, b[index] ?? null);
+      if (order !== 0) return order;
+    }
+    const [idA, idB] = [String(a.at(-1)), String(b.at(-1))];
+    return idA < idB ? -1 : idA > idB ? 1 : 0;
+  }
+
+  /** Whether values can have come from `valuesOf` of an item. */
+  fits(values: readonly unknown[]): values is SortValues {
+    const isValue = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
+    return values.length === this.#keys.length + 1 && values.every(isValue) && typeof values.at(-1) === 'string';
+  }
+}
+
+function compareBy<T>(key: OrderKey<T>, a: string | number | null, b: string | number | null): number {
+  if (a === null || b === null) return a === b ? 0 : (a === null) === (key.nullsFirst ?? false) ? -1 : 1;
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
+  return key.descending ? -order : order;
+}
+
+/** Texts that the collator takes for the same are still told apart, so that the order is total. */
+function compareText(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}

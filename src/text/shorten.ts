@@ -1,0 +1,10 @@
+/**
+ * Cuts plain text at a word so that it has at most `max` characters, the ellipsis included. Text that fits comes back
+ * as it is. Where not even the first word fits, only the ellipsis is left. Characters are Unicode code points.
+ */
+export function shorten(text: string, max: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= max) return text;
+  const kept = characters.slice(0, max).join('').replace(/\S+$/u, '');
+  return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
