@@ -123,7 +123,8 @@ function* downwards(from: number, to: number): Generator<number> {
   for (let index = from - 1; index >= to; index--) yield index;
 }
 
-function pageSize({ first, last }: PageArgs): number {
+/** How many items arguments ask for. Throws a refusal where that is no number from 1 to 100. */
+export function pageSize({ first, last }: PageArgs): number {
   if (first != null && last != null) {
     throw refusal('PAGE_ARGUMENTS_CONFLICT', 'Give first or last, not both: a page is taken from one end.');
   }
@@ -145,7 +146,8 @@ function read<T extends { readonly id: string }>(cursor: string, ordering: Order
   );
 }
 
-function parsed(cursor: string): readonly unknown[] {
+/** What a cursor holds; nothing for a forged one. */
+export function parsed(cursor: string): readonly unknown[] {
   try {
     const values: unknown = cursor.length <= 4000 ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : undefined;
     return Array.isArray(values) ? values : [];

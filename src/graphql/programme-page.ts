@@ -7,7 +7,11 @@ import type { ProgrammeListArgs } from './filter/programme-list-args.js';
 import { programmeOrdering } from './filter/programme-ordering.js';
 
 /** The page of a list of programmes that arguments ask for. The list has to be as the sources list it. */
-export function programmePage(listed: readonly Programme[], args: ProgrammeListArgs, snapshot: Snapshot): Page<Programme> {
+export function programmePage(
+  listed: readonly Programme[],
+  args: ProgrammeListArgs,
+  snapshot: Snapshot,
+): Page<Programme> {
   const ordering = programmeOrdering(args.orderBy, snapshot);
   const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering);
   return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));

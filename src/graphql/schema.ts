@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ExternalThingResolver } from './resolvers/external-thing-resolver.js';
+import { FindingResolver, GroupResolver, SearchResolver } from './resolvers/finding-resolvers.js';
 import { HubResolver } from './resolvers/hub-resolver.js';
 import { LinkGroupResolver, LinkResolver } from './resolvers/link-resolver.js';
 import {
@@ -23,6 +24,9 @@ export function buildCatalogueSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       QueryResolver,
+      FindingResolver,
+      SearchResolver,
+      GroupResolver,
       HubResolver,
       SeriesResolver,
       ExternalThingResolver,

@@ -9,9 +9,12 @@ import { Programme } from '../domain/programme.js';
 import { Series } from '../domain/series.js';
 import { Source } from '../domain/source.js';
 import { Stage } from '../domain/stage.js';
+import type { TextIndex } from '../search/text-index.js';
 import { Directory, type LinkEnd } from './directory.js';
 import { Inventory } from './inventory.js';
+import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
+import { searchIndex } from './search-index.js';
 import { type WiredLink, Wiring } from './wiring.js';
 
 /** Whatever has an identity of its own. */
@@ -61,6 +64,8 @@ export class Snapshot {
   readonly #places: ReadonlyMap<object, Place>;
   readonly #programmeOf: ReadonlyMap<object, Programme>;
   readonly #wiring: Wiring;
+  #names: NameIndex | undefined;
+  #search: TextIndex | undefined;
 
   /** `revision` is that of the document unless a hand edit left it behind what was served before. */
   constructor(document: CatalogueDocument, revision: number = document.revision) {
@@ -118,6 +123,22 @@ export class Snapshot {
     const hub = hubSlug === undefined ? this.homeHub : this.#hubs.get(hubSlug);
     const offers = (hub && this.#bySlug.get(`${hub.id} ${slug}`)) ?? [];
     return year === undefined ? offers[0] : offers.find(({ academicYear }) => academicYear === year);
+  }
+
+  /** Finds programmes by any name in any spelling. Made when it is first asked for. */
+  get names(): NameIndex {
+    this.#names ??= new NameIndex(this.programmes, (programme) => this.seriesOf(programme));
+    return this.#names;
+  }
+
+  /** Finds programmes by their text; the ordinals are indexes of `programmes`. Made when it is first asked for. */
+  get search(): TextIndex {
+    this.#search ??= searchIndex(
+      this.programmes,
+      (programme) => this.seriesOf(programme),
+      (programme) => this.hubOf(programme).title,
+    );
+    return this.#search;
   }
 
   hubOf(programme: Programme): Hub {

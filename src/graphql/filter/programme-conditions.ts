@@ -54,7 +54,11 @@ function own(filter: ProgrammeFilter, snapshot: Snapshot): readonly Condition<Pr
   return [
     ...on(filter.slug, text, ({ slug }) => slug),
     ...on(filter.title, text, ({ title }) => title),
-    ...on(filter.codes, (codes) => list(codes, codeSpelling), ({ codes }) => codes),
+    ...on(
+      filter.codes,
+      (codes) => list(codes, codeSpelling),
+      ({ codes }) => codes,
+    ),
     ...on(filter.hub, text, (programme) => snapshot.hubOf(programme).slug),
     ...on(filter.academicYear, year, ({ academicYear }) => academicYear),
     ...on(filter.series, text, (programme) => snapshot.seriesOf(programme).slug),
@@ -63,7 +67,12 @@ function own(filter: ProgrammeFilter, snapshot: Snapshot): readonly Condition<Pr
     ...on(filter.keyStages, list, ({ keyStages }) => keyStages),
     ...on(filter.yearGroups, list, ({ yearGroups }) => yearGroups),
     ...on(filter.audiences, list, ({ audiences }) => audiences),
-    ...asked(filter.crossPhase, (wanted) => ({ phases }: Programme) => phases.length > 1 === wanted),
+    ...asked(
+      filter.crossPhase,
+      (wanted) =>
+        ({ phases }: Programme) =>
+          phases.length > 1 === wanted,
+    ),
   ];
 }
 

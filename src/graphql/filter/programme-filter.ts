@@ -1,6 +1,15 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { AcademicYear } from '../../domain/scalars.js';
-import { KeyStage, LinkKind, ModuleKind, Obligation, Phase, Section, Strength, YearGroup } from '../../domain/vocabulary.js';
+import {
+  KeyStage,
+  LinkKind,
+  ModuleKind,
+  Obligation,
+  Phase,
+  Section,
+  Strength,
+  YearGroup,
+} from '../../domain/vocabulary.js';
 
 // Inputs only: what they mean is in the files beside this one. A condition that is left out or null asks nothing.
 
@@ -76,7 +85,8 @@ export class YearGroupListFilter {
   @Field(() => YearGroup, optional(said.has)) readonly has?: Maybe<YearGroup>;
   @Field(() => [YearGroup], optional(said.hasSome)) readonly hasSome?: Maybe<readonly YearGroup[]>;
   @Field(() => [YearGroup], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly YearGroup[]>;
-  @Field(() => YearGroupRange, optional('The list has a year group in this range.')) readonly between?: Maybe<YearGroupRange>;
+  @Field(() => YearGroupRange, optional('The list has a year group in this range.'))
+  readonly between?: Maybe<YearGroupRange>;
   @Field(() => Boolean, optional(said.isEmpty)) readonly isEmpty?: Maybe<boolean>;
 }
 
@@ -85,7 +95,8 @@ export class StringListFilter {
   @Field(() => String, optional(said.has)) readonly has?: Maybe<string>;
   @Field(() => [String], optional(said.hasSome)) readonly hasSome?: Maybe<readonly string[]>;
   @Field(() => [String], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly string[]>;
-  @Field(() => String, optional('One of the texts has this in it, whatever the case and accents.')) readonly contains?: Maybe<string>;
+  @Field(() => String, optional('One of the texts has this in it, whatever the case and accents.'))
+  readonly contains?: Maybe<string>;
   @Field(() => Boolean, optional(said.isEmpty)) readonly isEmpty?: Maybe<boolean>;
 }
 
@@ -99,7 +110,8 @@ export class ModuleFilter {
 @InputType({ description: 'Conditions on the modules of a programme, those of its pathways included.' })
 export class ModulesFilter {
   @Field(() => ModuleFilter, optional('At least one module is so.')) readonly some?: Maybe<ModuleFilter>;
-  @Field(() => ModuleFilter, optional('All modules are so; true where there is none.')) readonly every?: Maybe<ModuleFilter>;
+  @Field(() => ModuleFilter, optional('All modules are so; true where there is none.'))
+  readonly every?: Maybe<ModuleFilter>;
   @Field(() => ModuleFilter, optional('No module is so.')) readonly none?: Maybe<ModuleFilter>;
 }
 
@@ -113,17 +125,20 @@ export class PathwayFilter {
 @InputType({ description: 'Conditions on the pathways of a programme.' })
 export class PathwaysFilter {
   @Field(() => PathwayFilter, optional('At least one pathway is so.')) readonly some?: Maybe<PathwayFilter>;
-  @Field(() => PathwayFilter, optional('All pathways are so; true where there is none.')) readonly every?: Maybe<PathwayFilter>;
+  @Field(() => PathwayFilter, optional('All pathways are so; true where there is none.'))
+  readonly every?: Maybe<PathwayFilter>;
   @Field(() => PathwayFilter, optional('No pathway is so.')) readonly none?: Maybe<PathwayFilter>;
 }
 
 @InputType({
-  description: 'Conditions on one link that leads from the programme: stored, implied by its rule, or the inverse of what another requires.',
+  description:
+    'Conditions on one link that leads from the programme: stored, implied by its rule, or the inverse of what another requires.',
 })
 export class LinkTargetFilter {
   @Field(() => LinkKind, optional('What kind of relation it is.')) readonly kind?: Maybe<LinkKind>;
   @Field(() => Strength, optional('How sure we are of it, at least.')) readonly minStrength?: Maybe<Strength>;
-  @Field(() => ProgrammeFilter, optional('The programme that it leads to; other ends never match.')) readonly to?: Maybe<ProgrammeFilter>;
+  @Field(() => ProgrammeFilter, optional('The programme that it leads to; other ends never match.'))
+  readonly to?: Maybe<ProgrammeFilter>;
 }
 
 @InputType({ description: 'Conditions on the links that lead from a programme.' })
@@ -135,7 +150,9 @@ export class LinksFilter {
 @InputType({ description: 'Which programmes. All conditions have to hold; what is left out or null asks nothing.' })
 export class ProgrammeFilter {
   @Field(() => [ProgrammeFilter], optional('All of these hold.')) readonly and?: Maybe<readonly ProgrammeFilter[]>;
-  @Field(() => [ProgrammeFilter], optional('At least one of these holds; none for an empty list.')) readonly or?: Maybe<readonly ProgrammeFilter[]>;
+  @Field(() => [ProgrammeFilter], optional('At least one of these holds; none for an empty list.')) readonly or?: Maybe<
+    readonly ProgrammeFilter[]
+  >;
   @Field(() => ProgrammeFilter, optional('This does not hold.')) readonly not?: Maybe<ProgrammeFilter>;
   @Field(() => StringFilter, optional('Its slug.')) readonly slug?: Maybe<StringFilter>;
   @Field(() => StringFilter, optional('Its title.')) readonly title?: Maybe<StringFilter>;
@@ -145,8 +162,10 @@ export class ProgrammeFilter {
   @Field(() => StringFilter, optional("Its series' slug.")) readonly series?: Maybe<StringFilter>;
   @Field(() => SectionFilter, optional('Where the source lists it.')) readonly section?: Maybe<SectionFilter>;
   @Field(() => PhaseListFilter, optional('The phases that it serves.')) readonly phases?: Maybe<PhaseListFilter>;
-  @Field(() => KeyStageListFilter, optional('The key stages that it serves.')) readonly keyStages?: Maybe<KeyStageListFilter>;
-  @Field(() => YearGroupListFilter, optional('The year groups that it serves.')) readonly yearGroups?: Maybe<YearGroupListFilter>;
+  @Field(() => KeyStageListFilter, optional('The key stages that it serves.'))
+  readonly keyStages?: Maybe<KeyStageListFilter>;
+  @Field(() => YearGroupListFilter, optional('The year groups that it serves.'))
+  readonly yearGroups?: Maybe<YearGroupListFilter>;
   @Field(() => StringListFilter, optional('Whom it is for.')) readonly audiences?: Maybe<StringListFilter>;
   @Field(() => Boolean, optional('Whether it serves more than one phase.')) readonly crossPhase?: Maybe<boolean>;
   @Field(() => ModulesFilter, optional('Its modules.')) readonly modules?: Maybe<ModulesFilter>;
@@ -158,10 +177,18 @@ export class ProgrammeFilter {
 export class LinkFilter {
   @Field(() => [LinkKind], optional('Of these kinds.')) readonly kinds?: Maybe<readonly LinkKind[]>;
   @Field(() => Strength, optional('Of which we are at least this sure.')) readonly minStrength?: Maybe<Strength>;
-  @Field(() => [Obligation], optional('Binding in one of these ways.')) readonly obligations?: Maybe<readonly Obligation[]>;
-  @Field(() => ProgrammeFilter, optional('Starting at such a programme, or at a part of it.')) readonly from?: Maybe<ProgrammeFilter>;
-  @Field(() => ProgrammeFilter, optional('Leading to such a programme, or to a part of it.')) readonly to?: Maybe<ProgrammeFilter>;
-  @Field(() => Boolean, optional('True: only computed inverses. Otherwise: only links that are stored or implied by a rule.')) readonly derived?: Maybe<boolean>;
+  @Field(() => [Obligation], optional('Binding in one of these ways.')) readonly obligations?: Maybe<
+    readonly Obligation[]
+  >;
+  @Field(() => ProgrammeFilter, optional('Starting at such a programme, or at a part of it.'))
+  readonly from?: Maybe<ProgrammeFilter>;
+  @Field(() => ProgrammeFilter, optional('Leading to such a programme, or to a part of it.'))
+  readonly to?: Maybe<ProgrammeFilter>;
+  @Field(
+    () => Boolean,
+    optional('True: only computed inverses. Otherwise: only links that are stored or implied by a rule.'),
+  )
+  readonly derived?: Maybe<boolean>;
 }
 
 export const ProgrammeOrderField = {
@@ -210,6 +237,10 @@ export class ProgrammeOrder {
   @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'Which way.' })
   readonly direction?: Maybe<OrderDirection>;
 
-  @Field(() => Nulls, { nullable: true, defaultValue: Nulls.LAST, description: 'Where to put those without the value.' })
+  @Field(() => Nulls, {
+    nullable: true,
+    defaultValue: Nulls.LAST,
+    description: 'Where to put those without the value.',
+  })
   readonly nulls?: Maybe<Nulls>;
 }

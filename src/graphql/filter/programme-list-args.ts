@@ -9,7 +9,8 @@ export class ProgrammeListArgs extends PageArgs {
 
   @Field(() => [ProgrammeOrder], {
     nullable: true,
-    description: 'In what order: the first key counts most. Where it is left out: newest year first, hub by hub, as the sources list them.',
+    description:
+      'In what order: the first key counts most. Where it is left out: newest year first, hub by hub, as the sources list them.',
   })
   readonly orderBy?: readonly ProgrammeOrder[] | null;
 }

@@ -19,10 +19,14 @@ const values: Readonly<Record<ProgrammeOrderField, (snapshot: Snapshot) => Value
 };
 
 /** The order that a query asks for; as the sources list them where it asks for none. */
-export function programmeOrdering(orderBy: readonly ProgrammeOrder[] | null | undefined, snapshot: Snapshot): Ordering<Programme> {
+export function programmeOrdering(
+  orderBy: readonly ProgrammeOrder[] | null | undefined,
+  snapshot: Snapshot,
+): Ordering<Programme> {
   if (!orderBy || orderBy.length === 0) return snapshot.listing;
   const twice = orderBy.find(({ field }, index) => orderBy.findIndex((other) => other.field === field) < index);
-  if (twice) throw refusal('ORDER_REPEATED', `orderBy has ${twice.field} twice. Leave the second out: it changes nothing.`);
+  if (twice)
+    throw refusal('ORDER_REPEATED', `orderBy has ${twice.field} twice. Leave the second out: it changes nothing.`);
   const name = orderBy.map(({ field, direction, nulls }) => `${field} ${direction ?? 'ASC'} ${nulls ?? 'LAST'}`).join();
   const keys = orderBy.map(({ field, direction, nulls }) => ({
     of: values[field](snapshot),

@@ -1,5 +1,5 @@
-import { fold } from '../../text/fold.js';
 import { YearGroup } from '../../domain/vocabulary.js';
+import { fold } from '../../text/fold.js';
 import type { StringFilter, StringListFilter, YearFilter, YearGroupRange } from './programme-filter.js';
 
 /** A condition on one value, made once for a query and asked of each item. */
@@ -9,7 +9,10 @@ export type Condition<T> = (value: T) => boolean;
 type Operator<T, O> = (operand: O) => Condition<T>;
 
 /** All conditions that a filter states; an operand that is left out or null states none. */
-function conditions<T, F extends object>(filter: F | null | undefined, operators: { readonly [K in keyof F]-?: Operator<T, NonNullable<F[K]>> }): readonly Condition<T>[] {
+function conditions<T, F extends object>(
+  filter: F | null | undefined,
+  operators: { readonly [K in keyof F]-?: Operator<T, NonNullable<F[K]>> },
+): readonly Condition<T>[] {
   if (!filter) return [];
   return (Object.keys(operators) as (keyof F)[]).flatMap((name) => {
     const operand = filter[name];

@@ -107,7 +107,8 @@ export class QueryResolver {
   }
 
   @Query(() => LinkConnection, {
-    description: 'The links that a filter takes: stored, implied by an eligibility rule, or computed inverses; page by page.',
+    description:
+      'The links that a filter takes: stored, implied by an eligibility rule, or computed inverses; page by page.',
   })
   links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() { snapshot }: Context) {
     return linkPage(args, snapshot);

@@ -11,7 +11,11 @@ import { programmePage } from '../programme-page.js';
 @Resolver(() => Series)
 export class SeriesResolver {
   @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes in every hub and year, page by page.' })
-  programmes(@Root() series: Series, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
+  programmes(
+    @Root() series: Series,
+    @Args(() => ProgrammeListArgs) args: ProgrammeListArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
     return programmePage(snapshot.programmesOfSeries(series), args, snapshot);
   }
 

@@ -1,0 +1,106 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { AcademicYear } from '../../domain/scalars.js';
+import { Page, type PageArgs } from '../connection.js';
+import { ProgrammeConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { ProgrammeFilter } from '../filter/programme-filter.js';
+import { ProgrammeDimension } from '../group/dimensions.js';
+import { distinct, grouped } from '../group/grouped.js';
+import { GroupArgs, ProgrammeGroup } from '../group/programme-group.js';
+import { scopeOf } from '../scope.js';
+import { ProgrammeSearchConnection, SearchFacet } from '../search/search-connection.js';
+import { SearchPage, type SearchQuestion } from '../search/search-page.js';
+import { select } from '../selection/select.js';
+import { Selection } from '../selection/selection.js';
+
+@ArgsType()
+class SearchArgs implements SearchQuestion {
+  @Field(() => String, {
+    description: 'Words to look for. Abbreviations, beginnings of words and slips of the pen are understood.',
+  })
+  readonly text!: string;
+
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only such programmes.' })
+  readonly filter?: ProgrammeFilter | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  readonly after?: string | null;
+}
+
+@ArgsType()
+class ForwardArgs implements Pick<PageArgs, 'first' | 'after'> {
+  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  readonly after?: string | null;
+}
+
+/** Ways to find programmes other than by address. */
+@Resolver()
+export class FindingResolver {
+  @Query(() => Selection, {
+    description:
+      'Programmes by a list of slugs, ids, codes, titles or aliases in any spelling and case. The order and duplicates are kept, and what is not found is said.',
+  })
+  selection(
+    @Arg('refs', () => [String], { description: 'The picks, at most 100.' }) refs: string[],
+    @Arg('hub', () => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+    hub: string | null | undefined,
+    @Arg('year', () => AcademicYear, {
+      nullable: true,
+      description: 'The academic year; the newest that fits where it is left out.',
+    })
+    year: string | null | undefined,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return select(refs, scopeOf(hub, year, snapshot), snapshot);
+  }
+
+  @Query(() => ProgrammeSearchConnection, { description: 'Programmes by their text, best first.' })
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
+    return new SearchPage(args, snapshot);
+  }
+
+  @Query(() => [ProgrammeGroup], {
+    description: 'Programmes grouped by the values they have in one to three dimensions, at most 2,000 groups.',
+  })
+  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
+    return grouped(args, snapshot);
+  }
+}
+
+@Resolver(() => ProgrammeSearchConnection)
+export class SearchResolver {
+  @FieldResolver(() => [SearchFacet], { description: 'All that was found, counted by the values of dimensions.' })
+  facets(
+    @Root() page: SearchPage,
+    @Arg('dimensions', () => [ProgrammeDimension], { description: 'The dimensions.' }) dimensions: ProgrammeDimension[],
+  ) {
+    return page.facets(dimensions);
+  }
+}
+
+@Resolver(() => ProgrammeGroup)
+export class GroupResolver {
+  @FieldResolver(() => Int, { description: 'How many different values its programmes have in another dimension.' })
+  distinct(
+    @Root() group: ProgrammeGroup,
+    @Arg('dimension', () => ProgrammeDimension, { description: 'The dimension.' }) dimension: ProgrammeDimension,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return distinct(group, dimension, snapshot);
+  }
+
+  @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes, as the sources list them, page by page.' })
+  programmes(
+    @Root() { members }: ProgrammeGroup,
+    @Args(() => ForwardArgs) page: ForwardArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return new Page(members, page, snapshot.listing);
+  }
+}

@@ -1,0 +1,41 @@
+import { distance } from 'fastest-levenshtein';
+import { Programme } from '../../domain/programme.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { nameSpelling } from '../../text/name-spelling.js';
+import type { Scope } from '../scope.js';
+
+/**
+ * The programmes that a ref can mean: by id anywhere; by slug, code, title or alias in any spelling within the scope.
+ * None, one, or several where the name does not tell them apart.
+ */
+export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
+  const node = snapshot.node(ref);
+  if (node instanceof Programme) return [node];
+  const named = snapshot.names
+    .named(hub.id, ref)
+    .filter(({ academicYear }) => year === undefined || academicYear === year);
+  // Programmes stand newest first, so the first of each series is the newest.
+  return named.filter(({ series }, index) => named.findIndex((other) => other.series === series) === index);
+}
+
+const mostSuggested = 3;
+
+/** What may have been meant by a ref that means nothing: what a search finds, or else what is spelt most like it. */
+export function suggestionsFor(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
+  const inScope = (programme: Programme) =>
+    programme.hub === hub.id && (year === undefined || programme.academicYear === year);
+  const allow = (ordinal: number) => inScope(snapshot.programmes[ordinal] as Programme);
+  const { hits } = snapshot.search.search(ref.replaceAll('-', ' '), { allow, limit: mostSuggested });
+  if (hits.length > 0) return hits.map(({ ordinal }) => snapshot.programmes[ordinal] as Programme);
+  return likest(ref, snapshot.programmesOfHub(hub).filter(inScope));
+}
+
+function likest(ref: string, programmes: readonly Programme[]): readonly Programme[] {
+  const written = nameSpelling(ref.slice(0, 100));
+  return programmes
+    .map((programme) => ({ programme, away: distance(written, nameSpelling(programme.slug)) }))
+    .filter(({ away }) => away <= written.length / 2)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, mostSuggested)
+    .map(({ programme }) => programme);
+}

@@ -1,0 +1,50 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Programme } from '../../domain/programme.js';
+
+export const MissingReason = { UNKNOWN: 'UNKNOWN', AMBIGUOUS: 'AMBIGUOUS', WITHDRAWN: 'WITHDRAWN' } as const;
+export type MissingReason = keyof typeof MissingReason;
+registerEnumType(MissingReason, {
+  name: 'MissingReason',
+  description: 'Why a pick could not be given.',
+  valuesConfig: {
+    UNKNOWN: { description: 'Nothing goes by that name.' },
+    AMBIGUOUS: { description: 'Several programmes go by that name; the suggestions are they.' },
+    WITHDRAWN: { description: 'It is no longer on offer.' },
+  },
+});
+
+@ObjectType({ description: 'A pick that was found.', simpleResolvers: true })
+export class SelectionItem {
+  @Field(() => String, { description: 'The pick, as it was written.' })
+  readonly ref!: string;
+
+  @Field(() => Programme, { description: 'The programme that it means.' })
+  readonly programme!: Programme;
+}
+
+@ObjectType({ description: 'A pick that could not be given.', simpleResolvers: true })
+export class MissingRef {
+  @Field(() => String, { description: 'The pick, as it was written.' })
+  readonly ref!: string;
+
+  @Field(() => Int, { description: 'Its place among the picks, from 1.' })
+  readonly position!: number;
+
+  @Field(() => MissingReason, { description: 'Why.' })
+  readonly reason!: MissingReason;
+
+  @Field(() => [Programme], { description: 'What may have been meant, the likeliest first.' })
+  readonly suggestions!: readonly Programme[];
+}
+
+@ObjectType({
+  description: "Somebody's pick of programmes, in the picked order. Every pick is in `items` or in `missing`.",
+  simpleResolvers: true,
+})
+export class Selection {
+  @Field(() => [SelectionItem], { description: 'What was found, in the picked order, duplicates kept.' })
+  readonly items!: readonly SelectionItem[];
+
+  @Field(() => [MissingRef], { description: 'What was not found, in the picked order.' })
+  readonly missing!: readonly MissingRef[];
+}

@@ -1,0 +1,47 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { apolloServer } from '../../src/graphql/operations.js';
+import { buildCatalogueSchema } from '../../src/graphql/schema.js';
+import { httpServer } from '../../src/http/server.js';
+import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
+
+const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const realCatalogue = file('data/catalogue.json');
+
+/** A path in a new folder, for a document of a test's own. */
+export async function temporaryFile(name: string): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), 'catalogue-')), name);
+}
+
+export interface StartedCatalogue {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** To send requests without a socket. */
+  readonly app: FastifyInstance;
+  readonly store: LowdbStore;
+  /** Errors that nobody planned; a test that meets one should fail. */
+  readonly unplanned: readonly unknown[];
+  stop(): Promise<void>;
+}
+
+/** The whole service on a free port of loopback, over the real catalogue unless another document is named. */
+export async function startedCatalogue(catalogueFile: string = realCatalogue): Promise<StartedCatalogue> {
+  const unplanned: unknown[] = [];
+  const store = await LowdbStore.open(catalogueFile);
+  const schema = buildCatalogueSchema();
+  const apollo = apolloServer(schema, (error) => unplanned.push(error));
+  await apollo.start();
+  const pages = file('dist/pages');
+  const app = await httpServer({ store, schema, apollo, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const stop = async () => {
+    await app.close();
+    await apollo.stop();
+    await store.close();
+  };
+  return { url, app, store, unplanned, stop };
+}
