@@ -77,13 +77,17 @@ function card(title: string, text: string, links: readonly (readonly [string, st
 }
 
 function sectionList(section: Section, listed: Listed): string {
-  const titles = listed.filter((programme) => programme.section === section).map(({ title }) => `<li>${escapeHtml(title)}</li>`);
+  const titles = listed
+    .filter((programme) => programme.section === section)
+    .map(({ title }) => `<li>${escapeHtml(title)}</li>`);
   return titles.length === 0 ? '' : `<section><h3>${sections[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
 }
 
 function closing({ revision, updatedAt, homeHub }: Catalogue): string {
   const { website, email } = homeHub;
-  const site = website ? `<a href="${escapeHtml(website)}">${escapeHtml(homeHub.title)}</a>` : escapeHtml(homeHub.title);
+  const site = website
+    ? `<a href="${escapeHtml(website)}">${escapeHtml(homeHub.title)}</a>`
+    : escapeHtml(homeHub.title);
   const mail = email ? ` · <a href="mailto:${escapeHtml(email)}">${escapeHtml(email)}</a>` : '';
   return `<footer>
 <p>Revision ${revision} of ${escapeHtml(updatedAt.slice(0, 10))}. The facts are those that the hub published; the summaries are in our own words. To join a group, ask the hub: ${site}${mail}</p>

@@ -6,10 +6,19 @@ import { sendPage } from './html-page.js';
 import { landingPage } from './landing-page.js';
 
 /** `/`: what this is, what is in it, and where to go. Asks our own schema, like every page. */
-export function landingRoute(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, publicUrl: string): void {
+export function landingRoute(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  store: CatalogueStore,
+  publicUrl: string,
+): void {
   app.get('/', async (_request, reply) => {
     const contextValue = { snapshot: store.snapshot };
-    const result = (await execute({ schema, document: LandingDocument, contextValue })) as ExecutionResult<LandingQuery>;
+    const result = (await execute({
+      schema,
+      document: LandingDocument,
+      contextValue,
+    })) as ExecutionResult<LandingQuery>;
     if (!result.data) throw new Error('The landing page could not be asked for.', { cause: result.errors?.[0] });
     return sendPage(reply, landingPage(result.data, publicUrl));
   });

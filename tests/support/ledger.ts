@@ -1,0 +1,128 @@
+import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
+import { EligibilityTest } from '../../src/domain/eligibility-rule.js';
+import { Evidence } from '../../src/domain/evidence.js';
+import { Hub } from '../../src/domain/hub.js';
+import { Link } from '../../src/domain/link.js';
+import { Programme } from '../../src/domain/programme.js';
+import type { Source } from '../../src/domain/source.js';
+import { Directory } from '../../src/store/directory.js';
+import { Inventory, type Placed } from '../../src/store/inventory.js';
+
+/** What is taken from each place: a title or heading (–), or a sentence of it by number. */
+type Takings = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** How a coverage ledger differs from the evidence in a catalogue, and from its source's outline; nothing if it agrees. */
+export function discrepancies(markdown: string, document: CatalogueDocument): readonly string[] {
+  const source = document.sources.find(({ title }) => markdown.includes(title));
+  if (!source) return ['The ledger names no source of the catalogue.'];
+  const { rows, faults } = read(markdown);
+  const outline = new Set(placesIn(source));
+  const taken = takings(document, source);
+  const places = new Set([...outline, ...rows.keys(), ...taken.keys()]);
+  const found = [...faults, ...[...places].flatMap((place) => faultsAt(place, { outline, rows, taken }))];
+  if (found.length > 0 || [...rows.keys()].join('\n') === [...outline].join('\n')) return found;
+  return ['The rows do not follow the order of the source.'];
+}
+
+/** How many rows a ledger has. */
+export const countRows = (markdown: string): number => read(markdown).rows.size;
+
+const place = (heading: string, item: string | undefined, number: string | number) =>
+  `${item === undefined ? heading : `${heading} / ${item}`}, ${number}`;
+
+const placesIn = (source: Source): readonly string[] =>
+  source.outline.flatMap(({ heading, item, sentences }) =>
+    Array.from({ length: sentences + 1 }, (_, number) => place(heading, item, number || '–')),
+  );
+
+interface Compared {
+  readonly outline: ReadonlySet<string>;
+  readonly rows: Takings;
+  readonly taken: Takings;
+}
+
+function faultsAt(where: string, { outline, rows, taken }: Compared): readonly string[] {
+  const row = rows.get(where);
+  const evidence = taken.get(where) ?? new Set();
+  if (!outline.has(where)) {
+    const strays = [...evidence].map(
+      (target) => `${where}: evidence for ${target} points where the source has nothing.`,
+    );
+    return row ? [`${where}: a row for what the source does not have.`, ...strays] : strays;
+  }
+  if (!row) return [`${where}: no row.`];
+  return [
+    ...[...row].filter((target) => !evidence.has(target)).map((target) => `${where}: no evidence for ${target}.`),
+    ...[...evidence].filter((target) => !row.has(target)).map((target) => `${where}: the row lacks ${target}.`),
+  ];
+}
+
+// ---- The ledger: "## heading", "### item", and rows of three cells
+
+const header = /^\| # \||^\|---/;
+const rowOf = /^\| (–|\d+) \| (\S.*) \| (\S.*) \|$/;
+
+function read(markdown: string): { readonly rows: Takings; readonly faults: readonly string[] } {
+  const rows = new Map<string, ReadonlySet<string>>();
+  const faults: string[] = [];
+  let heading = '';
+  let item: string | undefined;
+  for (const line of markdown.split('\n')) {
+    if (line.startsWith('### ')) item = line.slice(4);
+    else if (line.startsWith('## ')) [heading, item] = [line.slice(3), undefined];
+    if (!line.startsWith('|') || header.test(line)) continue;
+    const [, number = '', , cell = ''] = rowOf.exec(line) ?? [];
+    const targets = targetsIn(cell);
+    const where = place(heading, item, number);
+    if (!targets) faults.push(`Not a row: ${line}`);
+    else if (rows.has(where)) faults.push(`${where}: two rows.`);
+    else rows.set(where, targets);
+  }
+  return { rows, faults };
+}
+
+/** A cell is a list of names in code style, or "nothing:" with the reason. */
+function targetsIn(cell: string): ReadonlySet<string> | undefined {
+  if (/^nothing: \S/.test(cell)) return new Set();
+  return /^`[^`]+`(, `[^`]+`)*$/.test(cell) ? new Set(cell.slice(1, -1).split('`, `')) : undefined;
+}
+
+// ---- The catalogue, in the names that the ledger uses
+
+function takings(document: CatalogueDocument, source: Source): Takings {
+  const inventory = new Inventory(document);
+  const directory = new Directory(inventory);
+  const taken = new Map<string, Set<string>>();
+  for (const placed of inventory.all(Evidence)) {
+    const { section, item, sentence } = placed.thing;
+    if (placed.thing.source !== source.id) continue;
+    const where = place(section, item, sentence ?? '–');
+    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, directory)));
+  }
+  return taken;
+}
+
+function target(placed: Placed<Evidence>, directory: Directory): string {
+  const { thing, programme } = placed;
+  const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
+  return elsewhere ? `${what(placed, directory)} of ${programme.slug}` : what(placed, directory);
+}
+
+function what({ thing, owner, pointer }: Placed<Evidence>, directory: Directory): string {
+  if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, directory)}`;
+  if (owner instanceof EligibilityTest) {
+    const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, directory)];
+    return ['eligibilityRule:', owner.kind, ...programme].join(' ');
+  }
+  if (owner instanceof Hub) return `hub: ${owner.slug} ${thing.field}`;
+  if (owner instanceof Programme) return `${thing.field}`;
+  throw new Error(`The ledger has no name for what the evidence at ${pointer} supports.`);
+}
+
+function nameOf(id: string, directory: Directory): string {
+  const thing = directory.find(id)?.thing;
+  if (!thing) throw new Error(`"${id}" names nothing.`);
+  if ('slug' in thing) return thing.slug;
+  if ('title' in thing) return thing.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  throw new Error(`The ledger has no name for "${id}".`);
+}
