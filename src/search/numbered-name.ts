@@ -1,0 +1,53 @@
+/** A name made of a number: year groups, key stages, academic years and NCP codes, each in one spelling. */
+export interface NumberedName {
+  /** Several for a range: "Y5 – 8" is `y5`, `y6`, `y7` and `y8`. */
+  readonly terms: readonly string[];
+  /** Offset in the text, in UTF-16 units, exclusive. */
+  readonly end: number;
+}
+
+// Runs of spaces are bounded, so that no text makes the matching quadratic.
+const gap = '\\s{0,3}';
+const dash = '[-\u2010-\u2015]';
+const and = `${gap}(?:${dash}|/|&|\\bto\\b|\\band\\b)${gap}`;
+const several = (name: string, number: string, group: string) => {
+  const head = `(?:${name})[-\\s]{0,2}`;
+  return `${head}(?<${group}>${number}(?:${and}(?:${head})?${number}(?!\\p{Nd})){0,12})(?:['’]?s)?`;
+};
+
+const shapes = [
+  `(?<from>20\\d\\d)${gap}(?:${dash}|/)${gap}(?:20)?(?<to>\\d\\d)`,
+  `ncp[-\\s]{0,2}(?<set>\\d\\d)(?:${gap}${dash}?${gap}(?<code>\\d\\d[a-z]?))?`,
+  // Two numbers alone are a code, unless they are ages ("11-18 schools") or part of something longer.
+  `(?<!${dash}|/)(?!1[1-8]${dash}1[4-9](?!\\d))(?<bareSet>1[3-9]|[23]\\d)${dash}(?<bareCode>\\d\\d[a-z]?)(?!${dash}|/)`,
+  several('years?|yrs?|y', '(?:1[0-3]|[1-9])', 'years'),
+  several('key[-\\s]{1,3}stages?|ks', '[1-5]', 'stages'),
+];
+const named = new RegExp(`(?:${shapes.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+const first = /[\dkny]/i;
+
+/** The numbered name that starts at this offset, which must be the start of a word; undefined where none does. */
+export function numberedName(text: string, start: number): NumberedName | undefined {
+  if (!first.test(text.charAt(start))) return undefined;
+  named.lastIndex = start;
+  const match = named.exec(text);
+  return match === null ? undefined : { terms: termsOf(match.groups ?? {}), end: named.lastIndex };
+}
+
+function termsOf(found: Readonly<Record<string, string | undefined>>): readonly string[] {
+  if (found['from'] !== undefined) return [`${found['from']}/${found['to']}`];
+  const set = found['set'] ?? found['bareSet'];
+  const code = found['code'] ?? found['bareCode'];
+  if (set !== undefined) return [code === undefined ? `ncp${set}` : `ncp${set}-${code.toLowerCase()}`];
+  return found['years'] === undefined ? numbered('ks', found['stages'] ?? '') : numbered('y', found['years']);
+}
+
+function numbered(name: string, list: string): readonly string[] {
+  const numbers = (list.match(/\d+/g) ?? []).map(Number);
+  const isRange = /to|[-\u2010-\u2015]/i.test(list.replace(/(?<=[a-z])-/gi, ''));
+  const all = isRange ? range(Math.min(...numbers), Math.max(...numbers)) : numbers;
+  return [...new Set(all)].map((number) => `${name}${number}`);
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
