@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { MaybeChoice, MaybeMoment, MaybeText, MaybeUrl, Texts } from './fields.js';
+import { MaybeChoice, MaybeDay, MaybeMoment, MaybeText, MaybeUrl, Texts } from './fields.js';
 import { RecruitmentStatus } from './vocabulary.js';
 
 @ObjectType({ description: 'Whether, when and how one can sign up.', simpleResolvers: true })
@@ -10,8 +10,14 @@ export class Recruitment {
   @MaybeMoment('When that was.')
   readonly statusAsOf?: string | undefined;
 
+  @MaybeDay('The day on which applications open; given alone where no time is known.')
+  readonly opensOn?: string | undefined;
+
   @MaybeMoment('When applications open.')
   readonly opensAt?: string | undefined;
+
+  @MaybeDay('The last day of applications; given alone where no time is known.')
+  readonly closesOn?: string | undefined;
 
   @MaybeMoment('When applications close.')
   readonly closesAt?: string | undefined;

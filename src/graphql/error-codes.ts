@@ -13,10 +13,13 @@ export const errorCodes = {
   CURSOR_INVALID: 'A cursor is none that this list gave out.',
   ORDER_REPEATED: '`orderBy` names a field twice.',
   TOO_MANY_REFS: 'More programmes were picked at once than 100.',
+  PROGRAMME_UNKNOWN: 'A programme was named that is not there.',
+  PROGRAMME_AMBIGUOUS: 'A name can mean several programmes.',
   HUB_UNKNOWN: 'A hub was named that is not there.',
   GROUP_DIMENSIONS_INVALID: '`by` names no dimension, more than three, or one twice.',
   GROUPS_TOO_MANY: 'A grouping has more groups than one answer gives.',
   TOO_MANY_IDS: 'More ids were asked for at once than 100.',
+  NUMBER_INVALID: 'An argument has a number out of its range.',
   LENGTH_INVALID: '`maxLength` is not at least 1.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
 } as const;

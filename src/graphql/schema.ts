@@ -16,6 +16,7 @@ import {
   StageResolver,
 } from './resolvers/part-resolvers.js';
 import { ProgrammeResolver } from './resolvers/programme-resolver.js';
+import { ProgrammeProgressionResolver, ProgressionResolver } from './resolvers/progression-resolvers.js';
 import { QueryResolver } from './resolvers/query-resolver.js';
 import { SeriesResolver } from './resolvers/series-resolver.js';
 
@@ -26,6 +27,8 @@ export function buildCatalogueSchema(): GraphQLSchema {
       QueryResolver,
       FindingResolver,
       SearchResolver,
+      ProgressionResolver,
+      ProgrammeProgressionResolver,
       GroupResolver,
       HubResolver,
       SeriesResolver,

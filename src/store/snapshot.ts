@@ -9,9 +9,11 @@ import { Programme } from '../domain/programme.js';
 import { Series } from '../domain/series.js';
 import { Source } from '../domain/source.js';
 import { Stage } from '../domain/stage.js';
+import type { Graph } from '../progression/graph.js';
 import type { TextIndex } from '../search/text-index.js';
 import { Directory, type LinkEnd } from './directory.js';
 import { Inventory } from './inventory.js';
+import { type LinkEdge, linkGraph } from './link-graph.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { searchIndex } from './search-index.js';
@@ -66,6 +68,7 @@ export class Snapshot {
   readonly #wiring: Wiring;
   #names: NameIndex | undefined;
   #search: TextIndex | undefined;
+  #graph: Graph<LinkEdge> | undefined;
 
   /** `revision` is that of the document unless a hand edit left it behind what was served before. */
   constructor(document: CatalogueDocument, revision: number = document.revision) {
@@ -141,6 +144,12 @@ export class Snapshot {
     return this.#search;
   }
 
+  /** Everything linked, to walk along. Made when it is first asked for. */
+  get graph(): Graph<LinkEdge> {
+    this.#graph ??= linkGraph(this.links, this.inverses);
+    return this.#graph;
+  }
+
   hubOf(programme: Programme): Hub {
     return this.#directory.get(Hub, programme.hub);
   }
@@ -164,9 +173,18 @@ export class Snapshot {
   /** The other programmes of the same hub and year that have a module on the same topic. */
   sharing(module: Module): readonly Programme[] {
     const { programme } = this.placeOf(module);
-    if (module.topic === undefined) return [];
-    const sharing = this.#byTopic.get(topicKey(programme, module.topic)) ?? [];
-    return sharing.filter((other) => other !== programme);
+    return module.topic === undefined ? [] : this.#withTopics(programme, [topicKey(programme, module.topic)]);
+  }
+
+  /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
+  sharingWith(programme: Programme): readonly Programme[] {
+    return this.#withTopics(programme, topicsOf(programme));
+  }
+
+  #withTopics(programme: Programme, topics: Iterable<string>): readonly Programme[] {
+    const having = new Set([...topics].flatMap((topic) => this.#byTopic.get(topic) ?? []));
+    having.delete(programme);
+    return [...having];
   }
 
   source(id: string): Source {

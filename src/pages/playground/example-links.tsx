@@ -1,0 +1,60 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { allExamples, type Example, examples } from './examples.js';
+
+/**
+ * The examples as links. A plain click opens one in a tab here: the tab that still holds it as it is, or a new one, so
+ * that nothing a user wrote is ever replaced. The address names the example for as long as its tab shows it unchanged.
+ */
+export function ExampleLinks() {
+  const { tabs, activeTabIndex, queryEditor } = useGraphiQL(({ tabs, activeTabIndex, queryEditor }) => ({
+    tabs,
+    activeTabIndex,
+    queryEditor,
+  }));
+  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
+  const shown = allExamples.find(({ document }) => document === tabs[activeTabIndex]?.query);
+
+  const current = useRef<HTMLAnchorElement>(null);
+
+  useEffect(() => {
+    history.replaceState(null, '', shown ? addressOf(shown) : location.pathname);
+    // On a phone the links are wider than the screen.
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
+
+  function open(event: MouseEvent, { document }: Example) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const tab = tabs.findIndex(({ query }) => query === document);
+    if (tab >= 0) return changeTab(tab);
+    addTab();
+    queryEditor?.setValue(document);
+    updateActiveTabValues({ query: document });
+  }
+
+  return (
+    <nav aria-label="Examples">
+      {[...examples].map(([audience, itsExamples]) => (
+        <div key={audience}>
+          <h2>{audience}</h2>
+          <ul>
+            {itsExamples.map((example) => (
+              <li key={example.name}>
+                <a
+                  href={addressOf(example)}
+                  {...(example === shown && { 'aria-current': true, ref: current })}
+                  onClick={(event) => open(event, example)}
+                >
+                  {example.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+const addressOf = ({ name }: Example) => `${location.pathname}?operation=${name}`;

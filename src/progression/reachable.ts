@@ -1,0 +1,68 @@
+import type { Edge, Graph } from './graph.js';
+
+/** Along the edges, against them, or both ways at every node (so siblings are reached too). */
+export type Direction = 'forward' | 'backward' | 'both';
+
+/** How far to look (`maxDepth`, in steps) and how much to answer at most. Nothing is bounded by default. */
+export interface ReachableOptions {
+  readonly direction?: Direction;
+  readonly maxDepth?: number;
+  readonly maxNodes?: number;
+  readonly maxEdges?: number;
+}
+
+export interface Reachable<E extends Edge> {
+  /** Each node once, nearest first; a start has depth 0. */
+  readonly nodes: readonly { readonly node: string; readonly depth: number }[];
+  /** Each edge once, both ends in `nodes`; its depth is that of the node it was first walked from, plus 1. */
+  readonly edges: readonly { readonly edge: E; readonly depth: number }[];
+  /** Whether `maxNodes` or `maxEdges` left something out. What lies beyond `maxDepth` was not asked for. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Everything that can be reached from the starts in at most `maxDepth` steps, breadth first.
+ *
+ * Unknown starts are ignored. Nodes at `maxDepth` are not walked from, so edges between two of them are not listed.
+ * The walk ends at the first node or edge that a bound has no room for, so a bound cuts off the end of the answer and
+ * nothing within. Costs as much as the answer is long, whatever the size of the graph.
+ */
+export function reachable<E extends Edge>(
+  graph: Graph<E>,
+  starts: Iterable<string>,
+  options: ReachableOptions = {},
+): Reachable<E> {
+  const { direction = 'forward', maxDepth = Infinity, maxNodes = Infinity, maxEdges = Infinity } = options;
+  const edges = new Map<string, { edge: E; depth: number }>();
+  const known = [...new Set(starts)].filter((start) => graph.nodes.has(start));
+  const depths = new Map(known.slice(0, maxNodes).map((start) => [start, 0]));
+  if (depths.size < known.length) return answer(depths, edges, true);
+
+  // A map is walked in the order of insertion, also what is inserted meanwhile: it is its own queue.
+  for (const [node, depth] of depths) {
+    if (depth >= maxDepth) break;
+    for (const edge of edgesAt(graph, node, direction)) {
+      if (edges.has(edge.id)) continue;
+      const far = edge.from === node ? edge.to : edge.from;
+      const isNew = !depths.has(far);
+      if (edges.size >= maxEdges || (isNew && depths.size >= maxNodes)) return answer(depths, edges, true);
+      if (isNew) depths.set(far, depth + 1);
+      edges.set(edge.id, { edge, depth: depth + 1 });
+    }
+  }
+  return answer(depths, edges, false);
+}
+
+function edgesAt<E extends Edge>(graph: Graph<E>, node: string, direction: Direction): readonly E[] {
+  if (direction === 'forward') return graph.out(node);
+  if (direction === 'backward') return graph.in(node);
+  return [...graph.out(node), ...graph.in(node)];
+}
+
+function answer<E extends Edge>(
+  depths: ReadonlyMap<string, number>,
+  edges: ReadonlyMap<string, { edge: E; depth: number }>,
+  truncated: boolean,
+): Reachable<E> {
+  return { nodes: Array.from(depths, ([node, depth]) => ({ node, depth })), edges: [...edges.values()], truncated };
+}
