@@ -38,15 +38,13 @@ const plain = fc.record({
   codes: fc.subarray(['NCP21-07', 'NCP 21-08']),
   topics: fc.subarray(['number', 'algebra', 'geometry']),
 });
-const plains = fc
-  .array(plain, { maxLength: 14 })
-  .map((all): Plain[] =>
-    all.map(({ position, ...rest }, index) => ({
-      ...rest,
-      slug: `p${index}`,
-      ...(position !== undefined && { position }),
-    })),
-  );
+const plains = fc.array(plain, { maxLength: 14 }).map((all): Plain[] =>
+  all.map(({ position, ...rest }, index) => ({
+    ...rest,
+    slug: `p${index}`,
+    ...(position !== undefined && { position }),
+  })),
+);
 
 function snapshotWith(all: readonly Plain[]): Snapshot {
   const programmes = all.map(({ topics, ...rest }) => {
@@ -124,7 +122,7 @@ type Order = readonly {
   readonly nulls: 'FIRST' | 'LAST';
 }[];
 
-const valueOf = {
+const sortValue = {
   TITLE: (item: Plain) => item.title,
   ACADEMIC_YEAR: (item: Plain) => item.academicYear,
   HUB: (item: Plain) => `${item.hub.slice(4)} Maths Hub`,
@@ -135,7 +133,7 @@ const reader = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }
 
 function compared(a: Plain, b: Plain, order: Order): number {
   for (const { field, direction, nulls } of order) {
-    const [x, y] = [valueOf[field](a), valueOf[field](b)];
+    const [x, y] = [sortValue[field](a), sortValue[field](b)];
     if (x === y) continue;
     if (x === undefined || y === undefined) return (x === undefined) === (nulls === 'FIRST') ? -1 : 1;
     const sign =
