@@ -1,19 +1,29 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from './not-found.js';
+import { safeHeaders } from './safe-headers.js';
 
 const remedies: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the query as JSON, with "content-type: application/json".',
   FST_ERR_CTP_BODY_TOO_LARGE: 'The request is larger than 1 MiB. Send a shorter one.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The request says that it is JSON, and is empty. Send { "query": "…" }.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The request is not JSON. Send { "query": "…", "variables": { … } }.',
+  BODY_NOT_UTF8: 'The request is not UTF-8. Encode its JSON as UTF-8.',
+  FST_ERR_BAD_URL: 'The address has a % that starts no character of UTF-8. Write a % itself as %25.',
 };
 
 /** Errors of HTTP itself, told as GraphQL tells errors, so that a client reads one shape. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
+  if (status === 403) return notFound(request, reply); // A folder of the pages, or a way out of it.
   const known =
     remedies[error.code] ?? (status < 500 ? 'The request is not one that this service understands.' : undefined);
   if (!known) request.log.error(error);
   const message = known ?? 'Something went wrong on our side. It has been logged; please try again later.';
   const code = known ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+/** An address that cannot be read reaches no route and no hook, so its answer brings its own headers. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  answerError(error, request, reply.headers({ ...safeHeaders, 'access-control-allow-origin': '*' }));
 }

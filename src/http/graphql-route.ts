@@ -12,7 +12,7 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<Context>
       const snapshot = store.snapshot;
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
-          method: request.method,
+          method: request.method === 'HEAD' ? 'GET' : request.method, // Fastify leaves the body out.
           headers: headersOf(request),
           search: new URL(request.url, 'http://localhost').search,
           body: request.body,

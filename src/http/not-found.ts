@@ -11,12 +11,25 @@ const doors = [
   ['/readyz', 'whether it is ready to answer'],
 ] as const;
 
-/** A 404 that says where to go: a page for a browser, plain text for a program. */
+const methods = ['GET', 'HEAD', 'POST'] as const;
+
+/** A 404 that says where to go: a page for a browser, plain text for a program. A 405 where only the method is wrong. */
 export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const path = (request.url.split('?')[0] ?? '').slice(0, 80);
+  const [url = ''] = request.url.split('?');
+  const allowed = methods.filter((method) => request.server.hasRoute({ method, url }));
+  if (allowed.length > 0 && !allowed.some((method) => method === request.method)) return notAllowed(reply, allowed);
+  const path = url.slice(0, 80);
   if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, asPage(path), 404);
   const lines = doors.map(([door, what]) => `  ${door.padEnd(12)} ${what}`).join('\n');
   return reply.code(404).type('text/plain; charset=utf-8').send(`There is nothing at ${path}. There is:\n${lines}\n`);
+}
+
+function notAllowed(reply: FastifyReply, allowed: readonly string[]): FastifyReply {
+  const message = `This address answers ${allowed.join(', ')} and no other method.`;
+  return reply
+    .code(405)
+    .header('allow', allowed.join(', '))
+    .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
 function asPage(path: string): string {

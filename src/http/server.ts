@@ -1,15 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
 import fastifyCors from '@fastify/cors';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
-import { answerError } from './answer-error.js';
+import { answerBadAddress, answerError } from './answer-error.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health-routes.js';
+import { jsonBodies } from './json-bodies.js';
 import { landingRoute } from './landing-route.js';
 import { notFound } from './not-found.js';
 import { playgroundRoute } from './playground-route.js';
+import { safeHeaders } from './safe-headers.js';
 
 export interface ServerParts {
   readonly store: CatalogueStore;
@@ -31,7 +33,8 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const { store, schema, apollo, pages, publicUrl, logLevel } = parts;
   const app = Fastify({
     logger: { level: logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerBadAddress,
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: 'idle',
@@ -40,15 +43,20 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  app.removeContentTypeParser('text/plain'); // A form may send it across sites without asking; GraphQL is JSON.
+  jsonBodies(app);
   letConnectionsEnd(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    reply.headers(safeHeaders);
   });
   // Public and without cookies, so any page may read it.
-  await app.register(fastifyCors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
+  await app.register(fastifyCors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST'],
+    maxAge: 86_400,
+    strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
+  });
   graphqlRoute(app, apollo, store);
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);

@@ -32,7 +32,7 @@ export function routes<E extends Edge>(
   to: string,
   options: RouteOptions = {},
 ): Routes<E> {
-  const { maxSteps = 6, maxRoutes = 100, maxWork = 100_000 } = options;
+  const { maxSteps = 6, maxRoutes = 100, maxWork = 50_000 } = options;
   const search = new RouteSearch(graph, from, to, maxWork);
   const found: (readonly E[])[] = [];
   for (const route of search.upTo(Math.min(maxSteps, graph.nodes.size - 1))) {

@@ -22,7 +22,7 @@ export interface LinkChoice {
   readonly minStrength?: Strength | null | undefined;
 }
 
-const most = { nodes: 1000, edges: 2000, routes: 100, work: 200_000 };
+const most = { nodes: 1000, edges: 2000, routes: 100, work: 50_000 };
 
 /** What is walked where no kinds are asked for: how one thing leads on to another. */
 const leadingOn: readonly LinkKind[] = [LinkKind.PROGRESSES_TO, LinkKind.CONTINUES_AS];

@@ -14,7 +14,6 @@ export function ExampleLinks() {
   }));
   const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
   const shown = allExamples.find(({ document }) => document === tabs[activeTabIndex]?.query);
-
   const current = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
@@ -24,12 +23,13 @@ export function ExampleLinks() {
   }, [shown]);
 
   function open(event: MouseEvent, { document }: Example) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // Until the editor is there, a link is a link.
+    if (!queryEditor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const tab = tabs.findIndex(({ query }) => query === document);
     if (tab >= 0) return changeTab(tab);
     addTab();
-    queryEditor?.setValue(document);
+    queryEditor.setValue(document);
     updateActiveTabValues({ query: document });
   }
 

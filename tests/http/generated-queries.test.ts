@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { catalogueSchema } from '../support/asked.js';
+import { broken, type GeneratedOperation, OperationWriter, randomFrom } from '../support/generated-operation.js';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+// Some thousands here; GENERATED_QUERIES=20000 for as many as a release gets ("npm run torture").
+const number = Number(process.env['GENERATED_QUERIES'] ?? 2000);
+const seed = Number(process.env['GENERATED_SEED'] ?? 1);
+
+let catalogue: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue();
+});
+afterAll(() => catalogue.stop());
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+async function ask(operation: GeneratedOperation) {
+  const response = await catalogue.app.inject({ method: 'POST', url: '/graphql', payload: operation });
+  return { status: response.statusCode, body: response.json<Answer>() };
+}
+
+describe('generated operations, valid and broken', () => {
+  it(`${number} of them: each is answered, none by a fault of ours, and every error has a code`, async () => {
+    const random = randomFrom(seed);
+    const writer = new OperationWriter(catalogueSchema(), random);
+    const seen = new Map<string, number>();
+    for (let index = 0; index < number; index++) {
+      const good = writer.write(2 + (index % 4));
+      const operation = random() < 0.3 ? broken(good, random) : good;
+      const { status, body } = await ask(operation);
+      const codes = (body.errors ?? []).map(({ extensions }) => extensions?.code);
+      if (status >= 500 || codes.includes('INTERNAL_SERVER_ERROR') || codes.includes(undefined)) {
+        throw new Error(`${status} ${JSON.stringify(body).slice(0, 500)}\n${JSON.stringify(operation)}`);
+      }
+      for (const code of codes) seen.set(String(code), (seen.get(String(code)) ?? 0) + 1);
+      if (codes.length === 0) seen.set('answered', (seen.get('answered') ?? 0) + 1);
+    }
+    expect(catalogue.unplanned).toEqual([]);
+    expect(seen.get('answered')).toBeGreaterThan(number / 10);
+    expect(seen.get('GRAPHQL_VALIDATION_FAILED')).toBeGreaterThan(0);
+    expect(seen.get('GRAPHQL_PARSE_FAILED')).toBeGreaterThan(0);
+  }, 600_000);
+});
