@@ -8,6 +8,8 @@ import {
   PhaseMenuDocument,
   ProgrammePageDocument,
   RelationshipsDocument,
+  RoutesDocument,
+  SearchDocument,
   WhatComesNextDocument,
 } from '../../src/generated/graphql.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
@@ -144,25 +146,57 @@ describe('what-comes-next', () => {
 
 describe('newsletter', () => {
   it('gives five groups in the order of the picks, each with a text of at most 280 characters', async () => {
-    const { first, second, third, fourth, fifth, catalogue } = await answer(NewsletterDocument);
-    const groups = [first, second, third, fourth, fifth];
-    expect(groups.map((group) => group?.title)).toEqual([
+    const { selection } = await answer(NewsletterDocument);
+    expect(selection.missing).toEqual([]);
+    expect(selection.items.map(({ programme }) => programme.title)).toEqual([
       'The Mastering Number Programme',
       'Y5 – 8 Continuity Work Group',
       'Developing Core Maths Pedagogy Work Groups',
       'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme',
       'NCETM School Development Lead Programme',
     ]);
-    for (const group of groups) {
-      expect(group?.summary.length).toBeLessThanOrEqual(280);
-      expect(group?.html).toMatch(/^<p>.*<\/p>$/s);
+    for (const { programme } of selection.items) {
+      expect(programme.summary.length).toBeLessThanOrEqual(280);
+      expect(programme.html).toMatch(/^<p>.*<\/p>$/s);
+      expect(programme.hub.email).toBe('enquiries@ememathshub.org');
     }
-    expect(catalogue.homeHub.email).toBe('enquiries@ememathshub.org');
   });
 
-  it('leaves the place of an unknown pick empty', async () => {
-    const { first, second, third } = await answer(NewsletterDocument, { second: 'no-such-programme' });
-    expect([first?.slug, second, third?.slug]).toEqual(['mastering-number', null, 'core-maths-pedagogy']);
+  it('says of an unknown pick that it is unknown, and keeps the others in order', async () => {
+    const { selection } = await answer(NewsletterDocument, {
+      refs: ['mastering-number', 'nowhere', 'sktm-early-years'],
+    });
+    expect(selection.items.map(({ programme }) => programme.slug)).toEqual(['mastering-number', 'sktm-early-years']);
+    expect(selection.missing).toMatchObject([{ ref: 'nowhere', position: 2, reason: 'UNKNOWN' }]);
+  });
+});
+
+describe('search', () => {
+  it('finds the three Embedding offers under a slip of the pen', async () => {
+    const { search } = await answer(SearchDocument);
+    expect(
+      search.edges
+        .slice(0, 3)
+        .map(({ node }) => node.slug)
+        .sort(),
+    ).toEqual([
+      'primary-tfm-embedding',
+      'secondary-tfm-embedding-and-sustaining',
+      'secondary-tfm-embedding-year-support',
+    ]);
+    expect(search.suggestions[0]).toBe('TfM embedding');
+  });
+});
+
+describe('routes', () => {
+  it('gives the three ways from Readiness to Sustaining, shortest first, with how sure we are of each', async () => {
+    const { routes } = await answer(RoutesDocument);
+    expect(routes.truncated).toBe(false);
+    expect(routes.routes.map(({ length, weakest }) => [length, weakest])).toEqual([
+      [1, 'STATED'],
+      [2, 'IMPLIED'],
+      [3, 'IMPLIED'],
+    ]);
   });
 });
 

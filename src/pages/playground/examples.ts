@@ -2,6 +2,8 @@ import newsletter from '../../../schema/operations/newsletter.graphql?raw';
 import phaseMenu from '../../../schema/operations/phase-menu.graphql?raw';
 import programmePage from '../../../schema/operations/programme-page.graphql?raw';
 import relationships from '../../../schema/operations/relationships.graphql?raw';
+import routes from '../../../schema/operations/routes.graphql?raw';
+import search from '../../../schema/operations/search.graphql?raw';
 import whatComesNext from '../../../schema/operations/what-comes-next.graphql?raw';
 
 /** A document that one of our own clients runs, to start from. */
@@ -19,11 +21,18 @@ export const examples: ReadonlyMap<string, readonly Example[]> = new Map([
     [
       { name: 'programme-page', title: 'A programme page', document: programmePage },
       { name: 'phase-menu', title: 'A phase menu', document: phaseMenu },
+      { name: 'search', title: 'A search box', document: search },
     ],
   ],
   ['Schools and teachers', [{ name: 'what-comes-next', title: 'What comes next', document: whatComesNext }]],
   ['Newsletter', [{ name: 'newsletter', title: 'Five groups', document: newsletter }]],
-  ['Analysts', [{ name: 'relationships', title: 'Relationships', document: relationships }]],
+  [
+    'Analysts',
+    [
+      { name: 'relationships', title: 'Relationships', document: relationships },
+      { name: 'routes', title: 'Routes', document: routes },
+    ],
+  ],
 ]);
 
 export const allExamples: readonly Example[] = [...examples.values()].flat();
