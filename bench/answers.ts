@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { type DocumentNode, execute, parse } from 'graphql';
+import { buildCatalogueSchema } from '../src/graphql/schema.js';
+import { checked } from '../src/store/check.js';
+import { Snapshot } from '../src/store/snapshot.js';
+import { generatedCatalogue, sizeFor } from './generated-catalogue.js';
+
+// How the cost of an answer grows with the catalogue: the same questions of catalogues of 24, 5,000 and 50,000
+// programmes, interleaved, medians. Prints milliseconds, and the ratio of the largest to the smallest. Execution alone:
+// no parsing, no HTTP.
+
+const questions: Readonly<Record<string, string>> = {
+  'flat list of 24': '{ programmes(first: 24) { nodes { slug title section } } }',
+  'one programme, links three deep': `{ programme(slug: "mastery-readiness") { nextSteps { to { ... on Programme { slug
+    nextSteps { to { ... on Programme { slug nextSteps { to { ... on Programme { slug } } } } } } } } } } }`,
+  'filter, order, first 20': `{ programmes(first: 20, filter: { phases: { has: SECONDARY } }, orderBy: [{ field: TITLE }]) {
+    nodes { slug title } } }`,
+  'the same with totalCount': `{ programmes(first: 20, filter: { phases: { has: SECONDARY } }, orderBy: [{ field: TITLE }]) {
+    totalCount nodes { slug title } } }`,
+  'filter by text, first 20':
+    '{ programmes(first: 20, filter: { title: { contains: "mastery" } }) { nodes { slug } } }',
+  'search, first 10': '{ search(text: "secondary embedding", first: 10) { totalCount nodes { slug } } }',
+  'search with facets':
+    '{ search(text: "reasoning", first: 10) { nodes { slug } facets(dimensions: [SECTION]) { buckets { key count } } } }',
+  'selection of five':
+    '{ selection(refs: ["mastering-number", "Y5-8 Continuity Work Group", "sktm early years", "core-maths-pedagogy", "pd-lead"]) { items { programme { slug } } } }',
+  'progression, five deep':
+    '{ progression(from: ["mastery-readiness"], maxDepth: 5) { nodes { depth } edges { link { id } } } }',
+  routes: '{ routes(from: "mastery-readiness", to: "primary-tfm-sustaining") { routes { length weakest } } }',
+  'groups by phase': '{ programmeGroups(by: [PHASE]) { count } }',
+  'links, first 100': '{ links(first: 100) { nodes { id kind } } }',
+};
+
+const rounds = 9;
+const schema = buildCatalogueSchema();
+
+function snapshotOf(programmes: number) {
+  const bytes = Buffer.from(JSON.stringify(generatedCatalogue(sizeFor(programmes))));
+  const start = performance.now();
+  const snapshot = new Snapshot(checked(bytes));
+  console.log(
+    `${snapshot.programmes.length} programmes (${(bytes.length / 1e6).toFixed(1)} MB): checked and indexed in ${Math.round(performance.now() - start)} ms`,
+  );
+  return snapshot;
+}
+
+async function timed(document: DocumentNode, snapshot: Snapshot): Promise<number> {
+  const start = performance.now();
+  const { errors } = await execute({ schema, document, contextValue: { snapshot } });
+  if (errors) throw new Error(errors[0]?.message, { cause: errors[0] });
+  return performance.now() - start;
+}
+
+const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+const sizes = (process.argv[2] ?? '24,5000,50000').split(',').map(Number);
+const snapshots = sizes.map(snapshotOf);
+const documents = Object.entries(questions).map(([name, source]) => [name, parse(source)] as const);
+const times = new Map<string, number[]>();
+for (let round = -2; round < rounds; round++) {
+  for (const [name, document] of documents) {
+    for (const [index, snapshot] of snapshots.entries()) {
+      const key = `${name} ${index}`;
+      const time = await timed(document, snapshot);
+      if (round >= 0) times.set(key, [...(times.get(key) ?? []), time]); // The first two warm everything up.
+    }
+  }
+}
+
+const width = Math.max(...documents.map(([name]) => name.length));
+console.log(
+  `\n${'median, ms'.padEnd(width)} ${sizes.map((size) => String(size).padStart(9)).join('')}${'ratio'.padStart(9)}`,
+);
+for (const [name] of documents) {
+  const medians = snapshots.map((_, index) => median(times.get(`${name} ${index}`) ?? []));
+  const ratio = (medians.at(-1) ?? 0) / (medians[0] || 1);
+  console.log(
+    `${name.padEnd(width)} ${medians.map((time) => time.toFixed(2).padStart(9)).join('')}${ratio.toFixed(1).padStart(9)}`,
+  );
+}
