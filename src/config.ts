@@ -1,5 +1,7 @@
+import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultLimits, type Limits } from './graphql/guard/limits.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -15,6 +17,8 @@ export interface Config {
   /** Where clients reach the service, without a slash at the end. */
   readonly publicUrl: string;
   readonly logLevel: LogLevel;
+  /** The most that a request may take. */
+  readonly limits: Limits;
 }
 
 /** The environment says something that the service cannot run with: every fault, one a line. */
@@ -47,8 +51,9 @@ export function configFrom(environment: Environment): Config {
       problems,
     ),
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
+    limits: limitsFrom(environment, problems),
   };
-  if (/[\s/]/.test(host))
+  if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))
     problems.push(`HOST is ${shown(host)}: give a host name or address, such as 127.0.0.1 or 0.0.0.0.`);
   if (problems.length > 0) throw new ConfigRefused(problems);
   return Object.freeze(config);
@@ -66,7 +71,7 @@ function portFrom(value: string | undefined, problems: string[]): number {
 function publicUrlFrom(value: string | undefined, fallback: string, problems: string[]): string {
   if (!value) return fallback;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return value.replace(/\/+$/, '');
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href.replace(/\/+$/, '');
   problems.push(
     `PUBLIC_URL is ${shown(value)}: give the whole address that clients use, such as https://catalogue.example.org.`,
   );
@@ -77,4 +82,17 @@ function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {
   const level = logLevels.find((known) => known === (value || 'info'));
   if (!level) problems.push(`LOG_LEVEL is ${shown(value ?? '')}: give one of ${logLevels.join(', ')}.`);
   return level ?? 'info';
+}
+
+/** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */
+function limitsFrom(environment: Environment, problems: string[]): Limits {
+  const limits = Object.entries(defaultLimits).map(([limit, usual]) => {
+    const variable = `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    const value = environment[variable];
+    if (!value) return [limit, usual];
+    if (/^[1-9]\d{0,14}$/.test(value)) return [limit, Number(value)];
+    problems.push(`${variable} is ${shown(value)}: give a whole number of at least 1, such as ${usual}.`);
+    return [limit, usual];
+  });
+  return Object.freeze(Object.fromEntries(limits) as Limits);
 }

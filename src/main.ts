@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger } from 'fastify';
 import { type Config, ConfigRefused, configFrom } from './config.js';
-import { apolloServer } from './graphql/operations.js';
+import { Operations } from './graphql/operations.js';
 import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore } from './store/lowdb/lowdb-store.js';
@@ -19,21 +20,32 @@ function stop(lines: readonly string[]): never {
 }
 
 async function start(config: Config): Promise<void> {
+  let log: FastifyBaseLogger | undefined; // The file may change before there is one.
   const store = await LowdbStore.open(config.catalogueFile, {
-    onTaken: (snapshot) => app.log.info(`The catalogue changed: now revision ${snapshot.revision}.`),
+    onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
     onRefused: (problems) => {
       const lines = problems.slice(0, mostTold).map(told);
-      app.log.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));
+      log?.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));
     },
   });
   const schema = buildCatalogueSchema();
-  const apollo = apolloServer(schema, (error) => app.log.error(error));
-  await apollo.start();
-  const app = await httpServer({ store, schema, apollo, pages, publicUrl: config.publicUrl, logLevel: config.logLevel });
+  const operations = await Operations.start(schema, {
+    limits: config.limits,
+    onUnplanned: (error) => log?.error(error),
+  });
+  const app = await httpServer({
+    store,
+    schema,
+    operations,
+    pages,
+    publicUrl: config.publicUrl,
+    logLevel: config.logLevel,
+  });
+  log = app.log;
 
   const end = async () => {
     await app.close();
-    await apollo.stop();
+    await operations.stop();
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
@@ -46,10 +58,11 @@ async function start(config: Config): Promise<void> {
 function whyNot(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
   if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
-  const { code, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return ['The port is taken by another program. Set PORT to another, or end that program.'];
-  if (code === 'EACCES') return ['This port may not be used. Set PORT to one above 1023.'];
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return [`Port ${port} is taken by another program. Set PORT to another, or end that program.`];
+  if (code === 'EACCES') return [`Port ${port} may not be used. Set PORT to one above 1023.`];
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return ['HOST is no address of this machine. Set it to 127.0.0.1 or 0.0.0.0.'];
   return [`The service could not start: ${message}`];
 }

@@ -1,6 +1,15 @@
 import type { Snapshot } from '../store/snapshot.js';
+import type { Guard } from './guard/guard.js';
+import type { Budgeted } from './guard/node-budget.js';
+import type { Priced } from './guard/priced.js';
 
-/** What a request carries: the one revision that all of its answer comes from. */
-export interface Context {
+/** What a request carries: the one revision that all of its answer comes from, and what it may cost. */
+export interface Context extends Budgeted {
   readonly snapshot: Snapshot;
+  /** Absent where our own code asks, which nobody guards. */
+  readonly guard?: Guard;
+  /** What the request was found to cost at worst; absent where there was nothing to look at. */
+  readonly priced?: Priced | undefined;
+  /** Whether the client asked to be told. */
+  readonly tellsCost?: boolean;
 }

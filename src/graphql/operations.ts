@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,18 +12,70 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { Snapshot } from '../store/snapshot.js';
 import type { Context } from './context.js';
+import { costHeader, costTold } from './guard/cost-told.js';
+import { Guard } from './guard/guard.js';
+import { defaultLimits, type Limits } from './guard/limits.js';
+import { NodeBudget } from './guard/node-budget.js';
+import { requestIn } from './request-in.js';
 import { isUnplanned, toldError } from './told-error.js';
 
-/** Told of each error that nobody planned, to log it. */
-export type OnUnplanned = (error: unknown) => void;
+export interface OperationsOptions {
+  readonly limits?: Limits;
+  /** Told of each error that nobody planned, to log it. */
+  readonly onUnplanned: (error: unknown) => void;
+}
 
-/** Apollo Server over the schema: it parses, validates and executes operations, and tells errors as a client may see them. */
-export function apolloServer(schema: GraphQLSchema, onUnplanned: OnUnplanned): ApolloServer<Context> {
-  const options: ApolloServerOptions<Context> = {
+/** Answers GraphQL requests over HTTP: the guard looks at each first, then Apollo Server validates and runs it. */
+export class Operations {
+  readonly #apollo: ApolloServer<Context>;
+  readonly #guard: Guard;
+
+  static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
+    const operations = new Operations(schema, options);
+    await operations.#apollo.start();
+    return operations;
+  }
+
+  private constructor(schema: GraphQLSchema, { limits = defaultLimits, onUnplanned }: OperationsOptions) {
+    this.#guard = new Guard(schema, limits);
+    this.#apollo = new ApolloServer(apolloOptions(schema, limits, onUnplanned));
+  }
+
+  /** The answer to a request, all of it from one snapshot. Never rejects for what a client sent. */
+  answer(request: HTTPGraphQLRequest, snapshot: Snapshot): Promise<HTTPGraphQLResponse> {
+    // Apollo asks for the context before it looks at the request, and tells what is thrown there as an error.
+    const context = async () => this.#context(request, snapshot);
+    return this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
+  }
+
+  stop(): Promise<void> {
+    return this.#apollo.stop();
+  }
+
+  #context(request: HTTPGraphQLRequest, snapshot: Snapshot): Context {
+    const operation = requestIn(request);
+    return {
+      snapshot,
+      guard: this.#guard,
+      budget: new NodeBudget(this.#guard.limits.objects),
+      priced: operation && this.#guard.examine(operation, snapshot),
+      tellsCost: request.headers.has(costHeader),
+    };
+  }
+}
+
+function apolloOptions(
+  schema: GraphQLSchema,
+  limits: Limits,
+  onUnplanned: (error: unknown) => void,
+): ApolloServerOptions<Context> {
+  return {
     schema,
     introspection: true, // The catalogue is public, and so is its schema.
     csrfPrevention: false, // No cookies, and GET runs queries only: a bare GET is safe. See docs/adr/002.
+    persistedQueries: false, // Their texts would go round the guard.
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false, // main.ts ends the process in its own order.
@@ -26,11 +84,25 @@ export function apolloServer(schema: GraphQLSchema, onUnplanned: OnUnplanned): A
       return toldError(formatted, error);
     },
     plugins: [
+      tellingCost(limits),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   };
-  return new ApolloServer(options);
+}
+
+/** Adds `extensions.cost` to the answers of those who asked for it. */
+function tellingCost(limits: Limits): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ contextValue, response: { body } }) => {
+        const { priced, tellsCost } = contextValue;
+        if (!priced || !tellsCost || body.kind !== 'single') return;
+        const { extensions } = body.singleResult;
+        body.singleResult.extensions = { ...extensions, cost: costTold(priced, limits, contextValue) };
+      },
+    }),
+  };
 }

@@ -1,5 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
+import { withNodeBudget } from './guard/with-node-budget.js';
+import { CostResolver } from './resolvers/cost-resolver.js';
 import { ExternalThingResolver } from './resolvers/external-thing-resolver.js';
 import { FindingResolver, GroupResolver, SearchResolver } from './resolvers/finding-resolvers.js';
 import { HubResolver } from './resolvers/hub-resolver.js';
@@ -22,13 +25,15 @@ import { SeriesResolver } from './resolvers/series-resolver.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       QueryResolver,
+      CostResolver,
       FindingResolver,
       SearchResolver,
       ProgressionResolver,
       ProgrammeProgressionResolver,
+      EligibilityResolver,
       GroupResolver,
       HubResolver,
       SeriesResolver,
@@ -49,4 +54,5 @@ export function buildCatalogueSchema(): GraphQLSchema {
     // Arguments are checked where they are used, with errors that name the thing and the remedy.
     validate: false,
   });
+  return withNodeBudget(schema);
 }

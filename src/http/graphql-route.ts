@@ -1,24 +1,21 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../graphql/context.js';
+import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 
 /** `/graphql` by GET and POST, as GraphQL over HTTP says. Each request takes one snapshot, once. */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<Context>, store: CatalogueStore): void {
+export function graphqlRoute(app: FastifyInstance, operations: Operations, store: CatalogueStore): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async (request, reply) => {
-      const snapshot = store.snapshot;
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method === 'HEAD' ? 'GET' : request.method, // Fastify leaves the body out.
-          headers: headersOf(request),
-          search: new URL(request.url, 'http://localhost').search,
-          body: request.body,
-        },
-        context: async () => ({ snapshot }),
-      });
+      const asked = {
+        method: request.method === 'HEAD' ? 'GET' : request.method, // Fastify leaves the body out.
+        headers: headersOf(request),
+        search: new URL(request.url, 'http://localhost').search,
+        body: request.body,
+      };
+      const { status, headers, body } = await operations.answer(asked, store.snapshot);
       // Incremental delivery is not offered, so that every answer is complete.
       const text = body.kind === 'complete' ? body.string : '';
       return sent(reply, status ?? 200, headers, text);

@@ -1,8 +1,7 @@
-import type { ApolloServer } from '@apollo/server';
 import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../graphql/context.js';
+import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { answerBadAddress, answerError } from './answer-error.js';
 import { graphqlRoute } from './graphql-route.js';
@@ -16,8 +15,7 @@ import { safeHeaders } from './safe-headers.js';
 export interface ServerParts {
   readonly store: CatalogueStore;
   readonly schema: GraphQLSchema;
-  /** Started already. */
-  readonly apollo: ApolloServer<Context>;
+  readonly operations: Operations;
   /** The folder of the built pages. */
   readonly pages: string;
   /** Where clients reach the service, to write whole addresses. */
@@ -27,10 +25,12 @@ export interface ServerParts {
 
 const largestBody = 1024 * 1024;
 const seconds = 1000;
+/** For how long a closing server waits for the rest of what it is asked. */
+const patience = 3 * seconds;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, schema, apollo, pages, publicUrl, logLevel } = parts;
+  const { store, schema, operations, pages, publicUrl, logLevel } = parts;
   const app = Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,18 +57,22 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     maxAge: 86_400,
     strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
   });
-  graphqlRoute(app, apollo, store);
+  graphqlRoute(app, operations, store);
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);
   await playgroundRoute(app, `${pages}/playground`);
   return app;
 }
 
-/** While the server closes, an answer tells its client to leave, so that no kept connection holds the end up. */
+/**
+ * While the server closes, an answer tells its client to leave, so that no kept connection holds the end up; and who
+ * has not sent the rest of a request by then is cut off, for a closing server no longer looks at its time limits.
+ */
 function letConnectionsEnd(app: FastifyInstance): void {
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
+    setTimeout(() => app.server.closeAllConnections(), patience).unref();
   });
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');

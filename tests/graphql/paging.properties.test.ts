@@ -176,8 +176,8 @@ async function walk(
   const pages: Answer['programmes'][] = [];
   let cursor: string | null = null;
   for (let number = 0; number < 40; number++) {
-    const step = way === 'forward' ? { first: size, after: cursor } : { last: size, before: cursor };
-    const { programmes } = await asked<Answer>(snapshots(number), query, { ...question, ...step });
+    const step: object = way === 'forward' ? { first: size, after: cursor } : { last: size, before: cursor };
+    const { programmes }: Answer = await asked<Answer>(snapshots(number), query, { ...question, ...step });
     pages.push(programmes);
     const { startCursor, endCursor, hasNextPage, hasPreviousPage } = programmes.pageInfo;
     cursor = way === 'forward' ? endCursor : startCursor;

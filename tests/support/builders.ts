@@ -10,7 +10,8 @@ import type { Programme } from '../../src/domain/programme.js';
 import type { Series } from '../../src/domain/series.js';
 import type { Source } from '../../src/domain/source.js';
 import type { Stage } from '../../src/domain/stage.js';
-import { checked } from '../../src/store/check.js';
+import { check, checked } from '../../src/store/check.js';
+import type { Problem } from '../../src/store/problem.js';
 import { Snapshot } from '../../src/store/snapshot.js';
 
 // Small parts of a catalogue document, as plain data: `aProgramme({ slug: 'embedding', pathways: 2 })`.
@@ -44,6 +45,15 @@ export const bytesOf = (document: unknown): Uint8Array => Buffer.from(JSON.strin
 
 /** The snapshot of a document that has to be good. */
 export const snapshotOf = (document: Stored<CatalogueDocument>): Snapshot => new Snapshot(checked(bytesOf(document)));
+
+/** What is wrong with a document; nothing where it is good. */
+export function problemsOf(document: unknown): readonly Problem[] {
+  const result = check(bytesOf(document));
+  return 'problems' in result ? result.problems : [];
+}
+
+/** What is wrong with a document, a line each: "CODE at /pointer". */
+export const faultsOf = (document: unknown) => problemsOf(document).map(({ code, pointer }) => `${code} at ${pointer}`);
 
 /** A catalogue with one hub; every series that its programmes name is there, unless `series` is given. */
 export function aCatalogue(parts: Some<CatalogueDocument> = {}): Stored<CatalogueDocument> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { apolloServer } from '../../src/graphql/operations.js';
+import { Operations } from '../../src/graphql/operations.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
 import { httpServer } from '../../src/http/server.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
@@ -33,14 +33,13 @@ export async function startedCatalogue(catalogueFile: string = realCatalogue): P
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
   const schema = buildCatalogueSchema();
-  const apollo = apolloServer(schema, (error) => unplanned.push(error));
-  await apollo.start();
+  const operations = await Operations.start(schema, { onUnplanned: (error) => unplanned.push(error) });
   const pages = file('dist/pages');
-  const app = await httpServer({ store, schema, apollo, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' });
+  const app = await httpServer({ store, schema, operations, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const stop = async () => {
     await app.close();
-    await apollo.stop();
+    await operations.stop();
     await store.close();
   };
   return { url, app, store, unplanned, stop };

@@ -1,0 +1,77 @@
+import type { Snapshot } from '../../store/snapshot.js';
+import { type ProgrammeDimension, valuesIn } from '../group/dimensions.js';
+import { derivedLists } from './derived-lists.js';
+import type { Extent } from './extent.js';
+import { storedExtent } from './stored-extent.js';
+import { storedLists } from './stored-lists.js';
+
+const stored = storedLists();
+
+/** How long lists and texts can be in one snapshot. Each bound is found when it is first asked for. */
+export class Bounds {
+  readonly #snapshot: Snapshot;
+  readonly #lists = new Map<string, number | undefined>();
+  readonly #values = new Map<ProgrammeDimension, number>();
+  #extent: Extent | undefined;
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  /** The most items of a list, by "Type.field", at any one thing; the size of the catalogue for a list it knows nothing of. */
+  most(coordinate: string): number {
+    return this.known(coordinate) ?? this.everything;
+  }
+
+  /** As `most`; undefined for a list it knows nothing of. */
+  known(coordinate: string): number | undefined {
+    if (!this.#lists.has(coordinate)) this.#lists.set(coordinate, this.#list(coordinate));
+    return this.#lists.get(coordinate);
+  }
+
+  /** The most characters of a stored text, or of one text of a list, about; 0 for what is not stored. */
+  longest(coordinate: string): number {
+    return this.#stored.longest(coordinate);
+  }
+
+  /** How many different values programmes have in a dimension. */
+  values(dimension: ProgrammeDimension): number {
+    const known = this.#values.get(dimension);
+    if (known !== undefined) return known;
+    const snapshot = this.#snapshot;
+    const values = snapshot.programmes.flatMap((programme) => valuesIn(dimension, programme, snapshot));
+    const count = new Set(values.map(({ value }) => value)).size;
+    this.#values.set(dimension, count);
+    return count;
+  }
+
+  get programmes(): number {
+    return this.#snapshot.programmes.length;
+  }
+
+  /** More than any list can hold: all objects, and all links from either end. */
+  get everything(): number {
+    const { links, inverses } = this.#snapshot;
+    return this.#stored.objects + 2 * (links.length + inverses.length);
+  }
+
+  get #stored(): Extent {
+    this.#extent ??= storedExtent(this.#snapshot);
+    return this.#extent;
+  }
+
+  #list(coordinate: string): number | undefined {
+    const derived = derivedLists[coordinate];
+    if (derived) return derived(this.#snapshot);
+    return stored.has(coordinate) ? this.#stored.most(coordinate) : undefined;
+  }
+}
+
+const known = new WeakMap<Snapshot, Bounds>();
+
+/** The bounds of a snapshot. They are kept with it: it never changes. */
+export function boundsOf(snapshot: Snapshot): Bounds {
+  const bounds = known.get(snapshot) ?? new Bounds(snapshot);
+  known.set(snapshot, bounds);
+  return bounds;
+}

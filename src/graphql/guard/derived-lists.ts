@@ -1,0 +1,87 @@
+import { ExternalThing } from '../../domain/external-thing.js';
+import { Pathway } from '../../domain/pathway.js';
+import type { Programme } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
+import { Stage } from '../../domain/stage.js';
+import type { LinkEnd } from '../../store/directory.js';
+import { searchFields } from '../../store/search-index.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { greatest } from './greatest.js';
+import { mostInShape } from './most-in-shape.js';
+import { mostSharingWithModule, mostSharingWithProgramme } from './sharing.js';
+
+/** The most items that a list has at any one thing of a snapshot. */
+type Most = (snapshot: Snapshot) => number;
+
+const ofProgrammes =
+  (size: (programme: Programme, snapshot: Snapshot) => number): Most =>
+  (snapshot) =>
+    greatest(snapshot.programmes, (programme) => size(programme, snapshot));
+
+const ofSeries =
+  (size: (series: Series, snapshot: Snapshot) => number): Most =>
+  (snapshot) =>
+    greatest(new Set(snapshot.programmes.map((programme) => snapshot.seriesOf(programme))), (series) =>
+      size(series, snapshot),
+    );
+
+/** Links at ends of a class. What no link names has none. */
+const atEnds =
+  (type: abstract new () => LinkEnd): Most =>
+  (snapshot) => {
+    const ends = new Set(snapshot.links.flatMap(({ from, to }) => [from, to]));
+    return greatest(ends, (end) => (end instanceof type ? snapshot.linksAt(end).length : 0));
+  };
+
+// As progression/walk.ts and progression-resolvers.ts bound them.
+const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
+
+const things: Most = ({ graph }) => Math.min(progression.things, graph.nodes.size) + progression.starts;
+const links: Most = (snapshot) => snapshot.links.length + snapshot.inverses.length;
+
+/**
+ * The bounds of lists that are computed, by "Type.field"; those of stored lists are found without being named. A list of
+ * objects that is in neither is taken to be as long as the whole catalogue, and a test tells.
+ */
+export const derivedLists: Readonly<Record<string, Most>> = {
+  'Query.programmes': ({ programmes }) => programmes.length,
+  'Query.search': ({ programmes }) => programmes.length,
+  'Query.hubs': ({ hubs }) => hubs.length,
+  'Query.links': links,
+  'Hub.programmes': (snapshot) => greatest(snapshot.hubs, (hub) => snapshot.programmesOfHub(hub).length),
+  'Hub.academicYears': ({ academicYears }) => academicYears.length,
+  'Catalogue.academicYears': ({ academicYears }) => academicYears.length,
+  'Series.programmes': ofSeries((series, snapshot) => snapshot.programmesOfSeries(series).length),
+  'Series.links': ofSeries((series, snapshot) => snapshot.linksOfSeries(series).length),
+  'Programme.links': ofProgrammes((programme, snapshot) => snapshot.linksAt(programme).length),
+  'Programme.alongside': ofProgrammes((programme, snapshot) => snapshot.linksAt(programme).length),
+  'Programme.alsoJoins': ofProgrammes((programme, snapshot) => snapshot.linksFrom(programme).length),
+  'Programme.nextSteps': ofProgrammes((programme, snapshot) => snapshot.nextSteps(programme).length),
+  'Programme.previousSteps': ofProgrammes((programme, snapshot) => snapshot.previousSteps(programme).length),
+  'Programme.overlaps': mostSharingWithProgramme,
+  'Module.sharedWith': mostSharingWithModule,
+  'Pathway.links': atEnds(Pathway),
+  'Stage.links': atEnds(Stage),
+  'ExternalThing.links': atEnds(ExternalThing),
+  'LinkGroup.links': (snapshot) =>
+    greatest(snapshot.links, ({ group }) => (group ? snapshot.group(group.id).links.length : 0)),
+  'ProgrammeGroup.programmes': ({ programmes }) => programmes.length,
+  'ProgrammeGroup.keys': () => 3,
+  // A pick that means several programmes suggests them all: they are one hub's, each of another series.
+  'MissingRef.suggestions': (snapshot) =>
+    greatest(snapshot.hubs, (hub) => new Set(snapshot.programmesOfHub(hub).map(({ series }) => series)).size),
+  'ProgrammeSearchEdge.highlights': (snapshot) =>
+    greatest(
+      snapshot.programmes.slice(0, 1),
+      (programme) => Object.keys(searchFields(programme, snapshot.seriesOf(programme), '')).length,
+    ),
+  'ProgressionGraph.nodes': things,
+  'ProgressionGraph.edges': (snapshot) => Math.min(progression.links, links(snapshot)),
+  'RouteList.routes': () => progression.routes,
+  'ProgressionShape.entryPoints': mostInShape,
+  'ProgressionShape.endPoints': mostInShape,
+  'ProgressionShape.components': mostInShape,
+  'ProgressionShape.cycles': mostInShape,
+  'ProgressionShape.longestPath': mostInShape,
+  'ProgressionShape.degrees': mostInShape,
+};

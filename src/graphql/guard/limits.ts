@@ -1,0 +1,61 @@
+/** The most that a request may take, and that what is kept of requests may take. Each number itself still passes. */
+export interface Limits {
+  /** Objects that the answer could hold at worst. */
+  readonly objects: number;
+  /** Characters that the answer could have at worst, about. */
+  readonly characters: number;
+  /** Values that filters, orders, groupings and searches could look at, about. */
+  readonly work: number;
+  /** Levels of fields. */
+  readonly depth: number;
+  /** Levels of brackets in the text, and of selection sets when fragments are followed. */
+  readonly nesting: number;
+  /** Fields that are given another name. */
+  readonly aliases: number;
+  /** Fields of an operation at its root, fragments followed. */
+  readonly rootFields: number;
+  readonly directives: number;
+  /** Fields and fragments that the document selects. */
+  readonly selections: number;
+  /** Times that one name, or fragments of any name, stand in one place: validation compares each with each. */
+  readonly repeats: number;
+  /** Operations in the document, of which one is run. */
+  readonly operations: number;
+  readonly tokens: number;
+  /** Characters of the query. */
+  readonly queryCharacters: number;
+  /** Bytes of the variables, in UTF-8. */
+  readonly variableBytes: number;
+  /** Values in the variables. */
+  readonly variableValues: number;
+  /** Levels of lists and objects in the variables. */
+  readonly variableNesting: number;
+  /** Bytes of parsed queries that are kept, about. */
+  readonly keptBytes: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+/**
+ * Chosen so that whatever a page reasonably asks for passes at 40 hubs and five years (25 programmes each), and so that
+ * what passes costs at most some hundreds of milliseconds. docs/guard.md tells how.
+ */
+export const defaultLimits: Limits = Object.freeze({
+  objects: 50_000,
+  characters: 10_000_000,
+  work: 10_000_000,
+  depth: 30,
+  nesting: 100,
+  aliases: 200,
+  rootFields: 50,
+  directives: 100,
+  selections: 2_000,
+  repeats: 50,
+  operations: 20,
+  tokens: 10_000,
+  queryCharacters: 100_000,
+  variableBytes: 64 * 1024,
+  variableValues: 5_000,
+  variableNesting: 32,
+  keptBytes: 32 * mebibyte,
+});

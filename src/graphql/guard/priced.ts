@@ -1,0 +1,51 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Bounds } from './bounds.js';
+import { breakdown, type FieldCost } from './breakdown.js';
+import { costliestPath } from './costliest-path.js';
+import type { Prepared } from './prepared.js';
+import { type Measure, nothing, type Price } from './price.js';
+import { whole } from './told-number.js';
+
+/** What a request asks for, and what it could take at worst. */
+export class Priced {
+  /** The same object for the same text, as long as it is kept. */
+  readonly document: DocumentNode;
+  /** Absent where the document has several and none is chosen, or one that is not there: execution refuses that. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly price: Price;
+  readonly #prepared: Prepared | undefined;
+  readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #bounds: Bounds;
+
+  constructor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode | undefined,
+    prepared: Prepared | undefined,
+    variables: Readonly<Record<string, unknown>>,
+    bounds: Bounds,
+  ) {
+    this.document = document;
+    this.operation = operation;
+    this.price = prepared?.price(variables, bounds) ?? nothing;
+    this.#prepared = prepared;
+    this.#variables = variables;
+    this.#bounds = bounds;
+  }
+
+  /** How many objects the answer could hold. */
+  get requested(): number {
+    return whole(this.price.objects);
+  }
+
+  /** The price by field, the most costly first. */
+  breakdown(): readonly FieldCost[] {
+    if (!this.#prepared) return [];
+    return breakdown(this.#prepared.root, this.#prepared.pricing(this.#variables, this.#bounds));
+  }
+
+  /** Where in the answer most is taken by a measure, as far down as one branch alone is over the limit. */
+  costliestPath(measure: Measure, limit: number): readonly string[] {
+    if (!this.#prepared) return [];
+    return costliestPath(this.#prepared.root, this.#prepared.pricing(this.#variables, this.#bounds), measure, limit);
+  }
+}

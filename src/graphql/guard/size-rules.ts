@@ -1,0 +1,92 @@
+import { largestPage, pageSize } from '../connection.js';
+import { ProgrammeDimension } from '../group/dimensions.js';
+import { mostGroups } from '../group/grouped.js';
+import type { Bounds } from './bounds.js';
+
+/** One use of a field, to find out how much it gives. */
+export interface Use {
+  readonly bounds: Bounds;
+  /** The value of an argument, unchecked; undefined where neither the query nor the schema gives one. */
+  argument(name: string): unknown;
+}
+
+type Number = (use: Use) => number;
+
+/**
+ * How many objects a field gives, where its arguments decide. `size` is how many items each of them holds in the fields
+ * that `itemFields` names, on average: what counts is how many there are in all.
+ */
+export interface SizeRule {
+  readonly count: Number;
+  readonly size: Number;
+}
+
+const one: Number = () => 1;
+const most = 100;
+
+/** How many different values arguments list, at most `limit`: the resolver refuses more. */
+const listed = (use: Use, name: string, limit = most): number => {
+  const value = use.argument(name);
+  if (!Array.isArray(value)) return value == null ? limit : 1; // One value stands for a list of one.
+  return Math.min(value.length, limit);
+};
+
+const dimensions = (use: Use, name: string): readonly ProgrammeDimension[] => {
+  const value = use.argument(name);
+  const all = Object.values(ProgrammeDimension);
+  const named = [value].flat().filter((one): one is ProgrammeDimension => all.some((dimension) => dimension === one));
+  return named.length > 0 ? [...new Set(named)] : all;
+};
+
+const groups: Number = (use) => {
+  const combined = dimensions(use, 'by').reduce((count, dimension) => count * use.bounds.values(dimension), 1);
+  return Math.max(1, Math.min(combined, mostGroups));
+};
+
+/** How many groups a programme is in, about. */
+const memberships = 3;
+
+/** Bounds by "Type.field" where arguments decide. Every field with a page has `paged` without being named. */
+export const sizeRules: Readonly<Record<string, SizeRule>> = {
+  'Query.nodes': { count: (use) => listed(use, 'ids'), size: one },
+  'Query.selection': { count: one, size: (use) => listed(use, 'refs') },
+  'Query.routes': { count: one, size: (use) => Math.min(Number(use.argument('maxSteps')) || 12, 12) },
+  'Query.programmeGroups': { count: groups, size: (use) => (memberships * use.bounds.programmes) / groups(use) },
+  'ProgrammeSearchConnection.facets': {
+    count: (use) => dimensions(use, 'dimensions').length,
+    size: (use) => {
+      const asked = dimensions(use, 'dimensions');
+      return asked.reduce((sum, dimension) => sum + use.bounds.values(dimension), 0) / asked.length;
+    },
+  },
+  // What the parts hold is, in all, no more than the shape has things.
+  'ProgressionShape.components': { count: (use) => use.bounds.most('ProgressionShape.components'), size: one },
+  'ProgressionShape.cycles': { count: (use) => use.bounds.most('ProgressionShape.cycles'), size: one },
+};
+
+/** A page is as long as it is asked to be, or as the list. */
+export const paged = (coordinate: string): SizeRule => ({
+  count: one,
+  size: (use) => Math.min(page(use.argument('first'), use.argument('last')), use.bounds.most(coordinate)),
+});
+
+/** A size that is refused later is taken for the largest. */
+function page(first: unknown, last: unknown): number {
+  try {
+    const size = pageSize({ first: first as number, last: last as number });
+    return typeof size === 'number' ? size : largestPage;
+  } catch {
+    return largestPage;
+  }
+}
+
+/** Fields of which the size of what they belong to says how many items they have; and those of every page. */
+export const itemFields: ReadonlySet<string> = new Set([
+  'Selection.items',
+  'Selection.missing',
+  'SearchFacet.buckets',
+  'Route.steps',
+  'ProgressionComponent.nodes',
+  'ProgressionCycle.nodes',
+  'ProgressionCycle.shortest',
+]);

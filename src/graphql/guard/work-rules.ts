@@ -1,0 +1,28 @@
+import type { Use } from './size-rules.js';
+
+const listLength = (use: Use, name: string) => {
+  const value = use.argument(name);
+  return Array.isArray(value) ? value.length : 1;
+};
+
+/**
+ * Work that shows neither in objects nor in filters, in comparisons (some 20 ns each), by "Type.field" and for one use:
+ * measured, and rounded up.
+ */
+export const workRules: Readonly<Record<string, (use: Use) => number>> = {
+  'Query.programmeGroups': (use) => use.bounds.programmes * listLength(use, 'by'),
+  'Query.progression': () => 50_000,
+  'Query.progressionShape': () => 100_000,
+  'Query.routes': () => 200_000,
+  // A pick that is not found is searched for.
+  'Query.selection': (use) => Math.min(listLength(use, 'refs'), 100) * 20_000,
+  'ProgrammeSearchConnection.facets': (use) => use.bounds.programmes * listLength(use, 'dimensions'),
+  'ProgrammeSearchConnection.suggestions': () => 100_000,
+  'ProgrammeSearchEdge.highlights': () => 5_000,
+};
+
+/** What comparing by one key of an order takes, in comparisons, for each item of a list. */
+export const workOfOrdering = 50;
+
+/** Fields that look at each item of what they belong to, of which the size says how many there are. */
+export const perItemWork: ReadonlySet<string> = new Set(['ProgrammeGroup.distinct', 'ProgrammeGroup.programmes']);
