@@ -12,6 +12,7 @@ export async function ask(question: Question, options?: { readonly headers?: Rea
       ...options?.headers,
       accept: 'application/graphql-response+json, application/json',
       'content-type': 'application/json',
+      'x-catalogue-cost': '1', // The answer then says what it cost, in `extensions.cost`.
     },
     body: JSON.stringify(question),
   });
