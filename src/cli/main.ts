@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { checkFile } from './check-file.js';
+import { exportCommand } from './export-command.js';
 
 /** 0: done. 1: problems found. 2: wrong use. */
 const wrongUse = 2;
@@ -18,6 +19,8 @@ program
   .action(async (file: string, options: { json?: boolean }) => {
     process.exitCode = await checkFile(file, options.json === true, (line) => console.log(line));
   });
+
+exportCommand(program);
 
 try {
   await program.parseAsync();

@@ -20,12 +20,17 @@ export function quote(value: unknown): string {
 }
 
 const article = { string: 'text', number: 'a number', boolean: 'true or false' } as const;
+const writing = {
+  string: 'Write text in quotes.',
+  number: 'Write digits without quotes.',
+  boolean: 'Write true or false without quotes.',
+} as const;
 
 function typed(type: keyof typeof article, check: (value: never) => Fault | undefined): Rule {
   return (value) =>
     typeof value === type
       ? check(value as never)
-      : { code: 'VALUE_TYPE', message: `${quote(value)} stands where ${article[type]} belongs.` };
+      : { code: 'VALUE_TYPE', message: `${quote(value)} stands where ${article[type]} belongs. ${writing[type]}` };
 }
 
 // Control and invisible direction characters, byte order marks and lone surrogates: nothing that a person types.
@@ -53,7 +58,9 @@ export const text = (max: number): Rule =>
 
 function patterned(code: ProblemCode, pattern: RegExp, max: number, form: string): Rule {
   return typed('string', (value: string) =>
-    value.length <= max && pattern.test(value) ? undefined : { code, message: `${quote(value)} is not ${form}.` },
+    value.length <= max && pattern.test(value)
+      ? undefined
+      : { code, message: `${quote(value)} is not ${form}. Write it so.` },
   );
 }
 
@@ -72,7 +79,9 @@ export const slug = patterned(
 
 export const form = (code: ProblemCode, what: string, accepts: (value: unknown) => boolean): Rule =>
   typed('string', (value: string) =>
-    value.length <= 2000 && accepts(value) ? undefined : { code, message: `${quote(value)} is not ${what}.` },
+    value.length <= 2000 && accepts(value)
+      ? undefined
+      : { code, message: `${quote(value)} is not ${what}. Write it so.` },
   );
 
 export const email = form('EMAIL_MALFORMED', 'an e-mail address like "enquiries@example.org"', isEmail);
@@ -81,7 +90,7 @@ export const whole = (min: number, max: number): Rule =>
   typed('number', (value: number) =>
     Number.isInteger(value) && value >= min && value <= max
       ? undefined
-      : { code: 'NUMBER_RANGE', message: `${value} is not a whole number from ${min} to ${max}.` },
+      : { code: 'NUMBER_RANGE', message: `${value} is not a whole number from ${min} to ${max}. Correct it.` },
   );
 
 export const flag: Rule = typed('boolean', () => undefined);
@@ -90,6 +99,6 @@ export const choice = (of: Readonly<Record<string, unknown>>): Rule =>
   typed('string', (value: string) => {
     if (Object.hasOwn(of, value)) return undefined;
     const names = Object.keys(of);
-    const near = value.length > 80 ? '' : ` Did you mean "${closest(value.toUpperCase(), names)}"?`;
+    const near = value.length > 80 ? ' Use one of them.' : ` Did you mean "${closest(value.toUpperCase(), names)}"?`;
     return { code: 'CHOICE_UNKNOWN', message: `${quote(value)} is none of ${names.join(', ')}.${near}` };
   });

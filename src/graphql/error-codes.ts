@@ -18,6 +18,8 @@ export const errorCodes = {
   SERIES_UNKNOWN: 'A series was named that is not there.',
   SERIES_AMBIGUOUS: 'A name can mean several series.',
   HUB_UNKNOWN: 'A hub was named that is not there.',
+  EXPORT_UNKNOWN: 'An export was named that is not there.',
+  ARGUMENT_INVALID: 'An address has a parameter that is not there, or one with a value that it cannot have.',
   GROUP_DIMENSIONS_INVALID: '`by` names no dimension, more than three, or one twice.',
   GROUPS_TOO_MANY: 'A grouping has more groups than one answer gives.',
   TOO_MANY_IDS: 'More ids were asked for at once than 100.',

@@ -7,6 +7,7 @@ const doors = [
   ['/', 'what this service is, and what is in it'],
   ['/playground', 'explore the catalogue with example queries'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
+  ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
   ['/healthz', 'whether the service is up'],
   ['/readyz', 'whether it is ready to answer'],
 ] as const;
@@ -20,7 +21,7 @@ export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyR
   if (allowed.length > 0 && !allowed.some((method) => method === request.method)) return notAllowed(reply, allowed);
   const path = url.slice(0, 80);
   if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, asPage(path), 404);
-  const lines = doors.map(([door, what]) => `  ${door.padEnd(12)} ${what}`).join('\n');
+  const lines = doors.map(([door, what]) => `  ${door.padEnd(22)} ${what}`).join('\n');
   return reply.code(404).type('text/plain; charset=utf-8').send(`There is nothing at ${path}. There is:\n${lines}\n`);
 }
 

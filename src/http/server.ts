@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { answerBadAddress, answerError } from './answer-error.js';
+import { exportRoutes } from './export-routes.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health-routes.js';
 import { jsonBodies } from './json-bodies.js';
@@ -60,6 +61,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   graphqlRoute(app, operations, store);
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);
+  exportRoutes(app, schema, store);
   await playgroundRoute(app, `${pages}/playground`);
   return app;
 }

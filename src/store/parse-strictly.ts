@@ -28,7 +28,7 @@ export function parseStrictly(bytes: Uint8Array): Parsed {
     return { value: JSON.parse(text), problems: duplicateKeys(text) };
   } catch (error) {
     if (error instanceof RangeError)
-      return refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other.');
+      return refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other. Flatten them.');
     return refused('JSON_SYNTAX', `The text is not JSON${syntaxFault(text)}. Mend it there, or restore the file.`);
   }
 }

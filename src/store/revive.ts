@@ -36,7 +36,7 @@ class Revival {
 
   object(type: Instantiable, json: unknown, pointer: string, depth: number): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-      return this.#refuse('OBJECT_EXPECTED', pointer, `${quote(json)} stands where an object belongs.`);
+      return this.#refuse('OBJECT_EXPECTED', pointer, `${quote(json)} stands where an object belongs. Put it in { }.`);
     }
     if (depth > deepest) {
       return this.#refuse('NESTED_TOO_DEEPLY', pointer, `More than ${deepest} levels. Flatten what stands here.`);
@@ -46,8 +46,13 @@ class Revival {
     if (this.#strangeKeys(json as Json, [...shapes.keys()], pointer)) this.unsound.add(instance);
     for (const [key, shape] of shapes) {
       const value = Object.hasOwn(json, key) ? (json as Json)[key] : undefined;
-      if (this.#faulty(shape, value, at(pointer, key))) this.unsound.add(instance);
-      Reflect.set(instance, key, this.#property(shape, value, at(pointer, key), depth));
+      const before = this.problems.length;
+      const faulty = this.#faulty(shape, value, at(pointer, key));
+      const property = this.#property(shape, value, at(pointer, key), depth);
+      // What is wrong inside a nested object hits that object alone.
+      const hit = !shape.of || property === undefined;
+      if (faulty || (hit && this.problems.length > before)) this.unsound.add(instance);
+      Reflect.set(instance, key, property);
     }
     return Object.freeze(instance);
   }
@@ -91,7 +96,7 @@ class Revival {
       return;
     }
     const near = closest(key.slice(0, 80), known);
-    const hint = distance(key.slice(0, 80), near) <= 3 ? `Did you mean "${near}"?` : `Known here: ${known.join(', ')}.`;
+    const hint = distance(key.slice(0, 80), near) <= 3 ? `Did you mean "${near}"?` : `Use one of ${known.join(', ')}.`;
     this.#refuse('KEY_UNKNOWN', at(pointer, key), `${quote(key)} is no key that belongs here. ${hint}`);
   }
 

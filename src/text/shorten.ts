@@ -5,6 +5,9 @@
 export function shorten(text: string, max: number): string {
   const characters = Array.from(text);
   if (characters.length <= max) return text;
-  const kept = characters.slice(0, max).join('').replace(/\S+$/u, '');
-  return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`;
+  // Step by step, for a pattern that ends in `$` would be tried from every character.
+  let end = max;
+  while (/^\S/u.test(characters[end - 1] ?? '')) end--;
+  while (/^[\s,;:.–—-]/u.test(characters[end - 1] ?? '')) end--;
+  return `${characters.slice(0, end).join('')}…`;
 }

@@ -13,7 +13,8 @@ export interface FieldCost {
   readonly requested: number;
 }
 
-const mostTold = 200;
+/** How many fields are told. */
+export const mostTold = 200;
 // A fragment that is used often leads on to many places: those that cost most are looked at, and then it ends.
 const mostPlaces = 1000;
 

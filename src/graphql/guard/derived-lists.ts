@@ -6,8 +6,12 @@ import { Stage } from '../../domain/stage.js';
 import type { LinkEnd } from '../../store/directory.js';
 import { searchFields } from '../../store/search-index.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { blockwise } from './blockwise.js';
+import { mostTold } from './breakdown.js';
 import { greatest } from './greatest.js';
 import { mostInShape } from './most-in-shape.js';
+import { mostBrought, mostJoined } from './most-joined.js';
+import { mostEvidenceOfReasons, mostReasons } from './rule-sizes.js';
 import { mostSharingWithModule, mostSharingWithProgramme } from './sharing.js';
 
 /** The most items that a list has at any one thing of a snapshot. */
@@ -36,8 +40,14 @@ const atEnds =
 // As progression/walk.ts and progression-resolvers.ts bound them.
 const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
 
+// As eligibility/plan.ts and plan-search.ts bound it.
+const plan = { ways: 10, obstacles: 20 };
+
 const things: Most = ({ graph }) => Math.min(progression.things, graph.nodes.size) + progression.starts;
 const links: Most = (snapshot) => snapshot.links.length + snapshot.inverses.length;
+
+const seriesOfHub: Most = (snapshot) =>
+  greatest(snapshot.hubs, (hub) => new Set(snapshot.programmesOfHub(hub).map(({ series }) => series)).size);
 
 /**
  * The bounds of lists that are computed, by "Type.field"; those of stored lists are found without being named. A list of
@@ -68,8 +78,7 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'ProgrammeGroup.programmes': ({ programmes }) => programmes.length,
   'ProgrammeGroup.keys': () => 3,
   // A pick that means several programmes suggests them all: they are one hub's, each of another series.
-  'MissingRef.suggestions': (snapshot) =>
-    greatest(snapshot.hubs, (hub) => new Set(snapshot.programmesOfHub(hub).map(({ series }) => series)).size),
+  'MissingRef.suggestions': seriesOfHub,
   'ProgrammeSearchEdge.highlights': (snapshot) =>
     greatest(
       snapshot.programmes.slice(0, 1),
@@ -84,4 +93,16 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'ProgressionShape.cycles': mostInShape,
   'ProgressionShape.longestPath': mostInShape,
   'ProgressionShape.degrees': mostInShape,
+  'Query.nextSteps': (snapshot) => greatest(blockwise(snapshot.programmes), ({ length }) => length),
+  'Eligibility.reasons': mostReasons,
+  'Eligibility.mustAlsoJoin': mostBrought,
+  'Reason.evidence': mostEvidenceOfReasons,
+  'Plan.ways': () => plan.ways,
+  'Plan.obstacles': () => plan.obstacles,
+  'PlanYear.joins': mostJoined,
+  'PlanJoin.conditions': mostReasons,
+  'PlanObstacle.reasons': mostReasons,
+  // Of all that programmes of a series state, each says one value: see the rule of Query.conflicts.
+  'ConflictingValue.programmes': () => 1,
+  'QueryCost.fields': () => mostTold,
 };

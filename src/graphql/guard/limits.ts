@@ -38,7 +38,7 @@ const mebibyte = 1024 * 1024;
 
 /**
  * Chosen so that whatever a page reasonably asks for passes at 40 hubs and five years (25 programmes each), and so that
- * what passes costs at most some hundreds of milliseconds. docs/guard.md tells how.
+ * what passes costs at most some hundreds of milliseconds.
  */
 export const defaultLimits: Limits = Object.freeze({
   objects: 50_000,

@@ -1,3 +1,4 @@
+import { mostYears } from '../../eligibility/plan.js';
 import { largestPage, pageSize } from '../connection.js';
 import { ProgrammeDimension } from '../group/dimensions.js';
 import { mostGroups } from '../group/grouped.js';
@@ -46,6 +47,22 @@ const groups: Number = (use) => {
 /** How many groups a programme is in, about. */
 const memberships = 3;
 
+/** How many programmes a profile says were taken. */
+const taken: Number = (use) => {
+  const { completed, current } = Object(use.argument('profile')) as Readonly<Record<string, unknown>>;
+  return Math.min([completed, current].flat().filter((one) => one != null).length, most);
+};
+
+/** How many years a way has at most, as eligibility/plan.ts bounds it. */
+const joinedYears: Number = ({ bounds }) => Math.max(1, Math.min(mostYears, bounds.most('PlanYear.joins')));
+
+/** How many facts all programmes of a series state at most: as many as eligibility/stated-facts.ts can find. */
+const stated: Number = ({ bounds }) => {
+  const timed = 3 * (1 + bounds.most('Programme.pathways'));
+  const counted = bounds.most('Participation.participants') + bounds.most('Programme.components');
+  return bounds.most('Series.programmes') * (15 + timed + counted);
+};
+
 /** Bounds by "Type.field" where arguments decide. Every field with a page has `paged` without being named. */
 export const sizeRules: Readonly<Record<string, SizeRule>> = {
   'Query.nodes': { count: (use) => listed(use, 'ids'), size: one },
@@ -59,6 +76,11 @@ export const sizeRules: Readonly<Record<string, SizeRule>> = {
       return asked.reduce((sum, dimension) => sum + use.bounds.values(dimension), 0) / asked.length;
     },
   },
+  'Query.eligibility': { count: one, size: taken },
+  'Query.nextSteps': { count: (use) => use.bounds.most('Query.nextSteps'), size: taken },
+  'PlanWay.years': { count: joinedYears, size: (use) => use.bounds.most('PlanYear.joins') / joinedYears(use) },
+  // A conflict is between two facts or more, and each fact is in one conflict at most.
+  'Query.conflicts': { count: (use) => stated(use) / 2, size: () => 2 },
   // What the parts hold is, in all, no more than the shape has things.
   'ProgressionShape.components': { count: (use) => use.bounds.most('ProgressionShape.components'), size: one },
   'ProgressionShape.cycles': { count: (use) => use.bounds.most('ProgressionShape.cycles'), size: one },
@@ -89,4 +111,7 @@ export const itemFields: ReadonlySet<string> = new Set([
   'ProgressionComponent.nodes',
   'ProgressionCycle.nodes',
   'ProgressionCycle.shortest',
+  'Eligibility.followsOn',
+  'PlanYear.joins',
+  'SeriesConflict.values',
 ]);

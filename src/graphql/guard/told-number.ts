@@ -1,5 +1,7 @@
-/** A number of any size as JSON can hold it: whole, and never infinite. */
-export const whole = (value: number): number => Math.min(Math.ceil(value), Number.MAX_SAFE_INTEGER);
+const largestInt = 2 ** 31 - 1;
+
+/** A number of any size as a GraphQL Int can hold it: whole, and what is larger is the largest. */
+export const whole = (value: number): number => Math.min(Math.ceil(value), largestInt);
 
 /** A number as people read it: "50,000". */
 export const inWords = (value: number): string => whole(value).toLocaleString('en-GB');

@@ -11,6 +11,11 @@ const listLength = (use: Use, name: string) => {
  */
 export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   'Query.programmeGroups': (use) => use.bounds.programmes * listLength(use, 'by'),
+  'Query.conflicts': (use) => 500 * use.bounds.most('Series.programmes'),
+  'Query.cost': () => 50_000,
+  'Query.eligibility': () => 10_000,
+  'Query.nextSteps': (use) => 5_000 * use.bounds.most('Query.nextSteps'),
+  'Query.plan': () => 500_000,
   'Query.progression': () => 50_000,
   'Query.progressionShape': () => 100_000,
   'Query.routes': () => 200_000,

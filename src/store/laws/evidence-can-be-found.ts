@@ -4,17 +4,18 @@ import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import { quote } from '../../domain/rules.js';
 import { Source, type SourceSection } from '../../domain/source.js';
 import type { Directory } from '../directory.js';
-import type { Placed } from '../inventory.js';
+import type { Inventory, Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
 import type { Law } from './law.js';
 
 /** Evidence names an entry of its source's outline, a sentence that the entry has, and a field that its owner has. */
 export const evidenceCanBeFound: Law = (inventory, directory) =>
-  inventory.sound(Evidence).flatMap((placed) => [...place(placed, directory), ...field(placed)]);
+  inventory.sound(Evidence).flatMap((placed) => [...place(placed, inventory, directory), ...field(placed)]);
 
-function place({ thing, pointer }: Placed<Evidence>, directory: Directory): readonly Problem[] {
+function place({ thing, pointer }: Placed<Evidence>, inventory: Inventory, directory: Directory): readonly Problem[] {
   const source = directory.find(thing.source)?.thing;
   if (!(source instanceof Source)) return [];
+  if (![source, ...source.outline].every((part) => part && inventory.isSound(part))) return [];
   const entry = source.outline.find((known) => known?.heading === thing.section && known.item === thing.item);
   if (!entry) return [noSection(thing, pointer, source.outline)];
   if (thing.sentence === undefined || thing.sentence <= entry.sentences) return [];
@@ -27,7 +28,7 @@ function noSection({ section, item }: Evidence, pointer: string, outline: readon
     entry.item === undefined ? entry.heading : `${entry.heading} / ${entry.item}`;
   const written = name({ heading: section, item });
   const names = outline.flatMap((entry) => (entry ? [name(entry)] : []));
-  const near = names.length > 0 ? ` Did you mean "${closest(written, names)}"?` : '';
+  const near = names.length > 0 ? ` Did you mean ${quote(closest(written, names))}?` : ' Add it there.';
   const message = `${quote(written)} is no entry of the source's outline.${near}`;
   return { code: 'EVIDENCE_NO_SECTION', pointer: at(pointer, item === undefined ? 'section' : 'item'), message };
 }
@@ -38,7 +39,8 @@ function field({ thing, pointer, owner }: Placed<Evidence>): readonly Problem[] 
   for (const step of thing.field.split('.')) {
     const shape = shapes.get(step);
     if (!shape) {
-      const near = [...shapes.keys()].length > 0 ? ` Did you mean "${closest(step, [...shapes.keys()])}"?` : '';
+      const near =
+        [...shapes.keys()].length > 0 ? ` Did you mean "${closest(step, [...shapes.keys()])}"?` : ' Name a field.';
       const message = `${quote(thing.field)} is no field of what it supports.${near}`;
       return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(pointer, 'field'), message }];
     }

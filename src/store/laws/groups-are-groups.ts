@@ -1,15 +1,20 @@
-import type { Link } from '../../domain/link.js';
+import { Link } from '../../domain/link.js';
 import { LinkGroup } from '../../domain/link-group.js';
-import { Programme } from '../../domain/programme.js';
 import { GroupRule } from '../../domain/vocabulary.js';
+import type { Directory } from '../directory.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
 import type { Law } from './law.js';
 
 /** A group has two links or more, of one kind, from one place, in the programme that states it. */
-export const groupsAreGroups: Law = (inventory) => [
-  ...inventory.sound(LinkGroup).flatMap(group),
-  ...inventory.sound(Programme).flatMap(strangers),
+export const groupsAreGroups: Law = (inventory, directory) => [
+  ...inventory
+    .sound(LinkGroup)
+    .filter(
+      ({ programme }) => programme && [programme, ...programme.links].every((part) => part && inventory.isSound(part)),
+    )
+    .flatMap(group),
+  ...inventory.sound(Link).flatMap((link) => stranger(link, directory)),
 ];
 
 function group({ thing, pointer, programme }: Placed<LinkGroup>): readonly Problem[] {
@@ -27,17 +32,16 @@ function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined
     return 'Its links start at different things. Make a group for each.';
   const atLeast = thing.atLeast;
   if ((thing.rule === GroupRule.AT_LEAST) !== (atLeast !== undefined))
-    return 'AT_LEAST needs atLeast, and nothing else has it.';
+    return 'AT_LEAST needs atLeast, and nothing else has it. Correct the rule.';
   return atLeast && atLeast > members.length
     ? `It asks for ${atLeast} of ${members.length}. Lower atLeast.`
     : undefined;
 }
 
-function strangers({ thing, pointer }: Placed<Programme>): readonly Problem[] {
-  const own = new Set(thing.linkGroups.map((known) => known?.id));
-  return thing.links.flatMap((link, index) => {
-    if (link?.group === undefined || own.has(link.group)) return [];
-    const message = `"${link.group}" is no link group of this programme. Add it to linkGroups, or leave group out.`;
-    return [{ code: 'GROUP_NOT_A_GROUP' as const, pointer: at(at(at(pointer, 'links'), index), 'group'), message }];
-  });
+/** A group that nobody states is told of as an unknown reference. */
+function stranger({ thing, pointer, programme }: Placed<Link>, directory: Directory): readonly Problem[] {
+  const stated = thing.group === undefined ? undefined : directory.find(thing.group);
+  if (!(stated?.thing instanceof LinkGroup) || stated.programme === programme) return [];
+  const message = `"${thing.group}" is a link group of another programme. State one in linkGroups here, or leave group out.`;
+  return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(pointer, 'group'), message }];
 }

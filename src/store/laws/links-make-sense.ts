@@ -29,7 +29,7 @@ function kind({ thing, pointer }: Placed<Link>): readonly Problem[] {
 
 function origin({ thing, pointer, programme }: Placed<Link>, directory: Directory): readonly Problem[] {
   const from = thing.from === undefined ? undefined : directory.find(thing.from);
-  if (!from || from.programme === programme) return [];
+  if (!from || from.programme === programme || !directory.isOneOf(thing.from ?? '', ['pathway', 'stage'])) return [];
   const message = `"${thing.from}" is a part of another programme. State the link in that programme.`;
   return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(pointer, 'from'), message }];
 }
@@ -44,8 +44,9 @@ function loop({ thing, pointer, programme }: Placed<Link>, directory: Directory)
 
 function repeated(links: readonly Placed<Link>[]): readonly Problem[] {
   const first = new Map<string, string>();
-  return links.flatMap(({ thing, pointer, programme }) => {
-    const key = JSON.stringify([programme?.id, thing.kind, thing.from, thing.to, thing.timing]);
+  return links.flatMap(({ thing, pointer }) => {
+    const list = pointer.slice(0, pointer.lastIndexOf('/'));
+    const key = JSON.stringify([list, thing.kind, thing.from, thing.to, thing.timing]);
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, pointer);

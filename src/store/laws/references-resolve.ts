@@ -27,11 +27,11 @@ function check(placed: Placed, key: string, shape: Shape, directory: Directory):
   const known = directory.find(id);
   if (known) {
     const message = `${quote(id)} is ${known.pointer}, which is no ${list(kinds)}. ${suggestion(id, kinds, directory)}`;
-    return { code: 'REFERENCE_KIND', pointer, message: message.trim() };
+    return { code: 'REFERENCE_KIND', pointer, message };
   }
   const code = placed.thing instanceof Link && key !== 'group' ? 'LINK_UNKNOWN_TARGET' : 'REFERENCE_UNKNOWN';
   const message = `${quote(id)} is the id of no ${list(kinds)} in this catalogue. ${suggestion(id, kinds, directory)}`;
-  return { code, pointer, message: message.trim() };
+  return { code, pointer, message };
 }
 
 const list = (kinds: readonly Referent[]) => kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
@@ -40,9 +40,10 @@ const list = (kinds: readonly Referent[]) => kinds.join(', ').replace(/, ([^,]*)
 function suggestion(written: string, kinds: readonly Referent[], directory: Directory): string {
   let best = { id: '', name: '', away: Math.max(3, Math.ceil(written.length / 3)) };
   for (const thing of directory.ofKinds(kinds)) {
-    const name = 'slug' in thing ? thing.slug : 'title' in thing ? thing.title : thing.id;
+    const name: unknown = 'slug' in thing ? thing.slug : 'title' in thing ? thing.title : thing.id;
+    if (typeof thing.id !== 'string' || typeof name !== 'string') continue; // Told of elsewhere.
     const away = Math.min(distance(written, thing.id), distance(written.toLowerCase(), name.toLowerCase()));
     if (away < best.away) best = { id: thing.id, name, away };
   }
-  return best.id && `Did you mean "${best.id}" (${best.name})?`;
+  return best.id ? `Did you mean "${best.id}" (${best.name})?` : 'Correct it, or add the thing that it names.';
 }

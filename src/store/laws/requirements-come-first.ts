@@ -46,11 +46,11 @@ function circles(inventory: Inventory, directory: Directory): readonly Problem[]
 
 function rulesAreSound(inventory: Inventory, rule: EligibilityRule | undefined): boolean {
   if (!rule) return true;
-  const parts = [...rule.all, ...rule.any, rule.unless].filter((part) => part instanceof EligibilityRule);
+  const parts = [...rule.all, ...rule.any, ...(rule.unless ? [rule.unless] : [])];
   return (
     inventory.isSound(rule) &&
     (!rule.test || inventory.isSound(rule.test)) &&
-    parts.every((part) => rulesAreSound(inventory, part))
+    parts.every((part) => part instanceof EligibilityRule && rulesAreSound(inventory, part))
   );
 }
 

@@ -1,4 +1,5 @@
 import { EligibilityRule, EligibilityTest } from '../../domain/eligibility-rule.js';
+import { quote } from '../../domain/rules.js';
 import { ParticipationUnit, Phase } from '../../domain/vocabulary.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
@@ -50,7 +51,7 @@ function test({ thing, pointer }: Placed<EligibilityTest>): readonly Problem[] {
   const vocabulary = closed[thing.kind];
   return thing.values.flatMap((value, index) => {
     if (!vocabulary || Object.hasOwn(vocabulary, value)) return [];
-    const message = `"${value}" is none of ${Object.keys(vocabulary).join(', ')}.`;
+    const message = `${quote(value)} is none of ${Object.keys(vocabulary).join(', ')}. Use one of them.`;
     return [{ code: 'CHOICE_UNKNOWN' as const, pointer: at(at(pointer, 'values'), index), message }];
   });
 }

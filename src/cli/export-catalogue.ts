@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { chooseLinks } from '../exports/choose-links.js';
+import { contentsOf } from '../exports/contents.js';
+import { ExportRefused } from '../exports/export-refused.js';
+import { formatNamed } from '../exports/format-named.js';
+import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
+import { buildCatalogueSchema } from '../graphql/schema.js';
+import { readDocument } from '../store/lowdb/document-adapter.js';
+import { CatalogueRefused, told } from '../store/problem.js';
+import { Snapshot } from '../store/snapshot.js';
+import { exportTo } from './export-to.js';
+import { exportToFile } from './export-to-file.js';
+
+const ownCatalogue = fileURLToPath(new URL('../../data/catalogue.json', import.meta.url));
+
+export interface ExportOptions {
+  /** The catalogue document; that of the service where it is left out. */
+  readonly catalogue?: string;
+  /** A path, or "-" for standard output. */
+  readonly out: string;
+  /** As parameters of the address have it. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Where an export goes that has no file, and where is told what was exported. */
+export interface Output {
+  write(chunk: Buffer): Promise<unknown>;
+  tell(line: string): void;
+}
+
+/** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
+export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
+  try {
+    const format = formatNamed(name);
+    const document = await readDocument(options.catalogue ?? (process.env['CATALOGUE_FILE'] || ownCatalogue));
+    const snapshot = new Snapshot(document);
+    const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
+    const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
+    const { nodes, links, bytes, sha256 } =
+      options.out === '-'
+        ? await exportTo((chunk) => output.write(chunk), format, contents)
+        : await exportToFile(options.out, format, contents);
+    output.tell(`${name}: revision ${snapshot.revision}, ${nodes} nodes, ${links} links, ${bytes} bytes.`);
+    output.tell(`SHA-256 ${sha256}`);
+    return 0;
+  } catch (error) {
+    for (const line of whyNot(error)) output.tell(line);
+    return error instanceof ExportRefused ? 2 : 1;
+  }
+}
+
+function whyNot(error: unknown): readonly string[] {
+  if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
+  if (error instanceof ExportRefused) return [error.message];
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
+  return [`It could not be written: ${message}`];
+}

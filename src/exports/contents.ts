@@ -1,0 +1,40 @@
+import type { LinkEnd } from '../store/directory.js';
+import type { Snapshot } from '../store/snapshot.js';
+import type { WiredLink } from '../store/wiring.js';
+import type { LinkChoice } from './link-choice.js';
+import { turn } from './turn.js';
+
+/** What an export of one revision holds, whatever its format. */
+export interface Contents {
+  readonly snapshot: Snapshot;
+  readonly choice: LinkChoice;
+  /** The programmes in scope in the catalogue's order, then every other end of a link as it comes. */
+  readonly nodes: ReadonlySet<LinkEnd>;
+  /** In the catalogue's order. */
+  readonly links: readonly WiredLink[];
+}
+
+/** How many things are looked at in one turn. A condition may look through all links of a programme. */
+const slice = 200;
+
+/** Finds what a choice takes from a snapshot. */
+export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promise<Contents> {
+  const nodes = new Set<LinkEnd>();
+  const links: WiredLink[] = [];
+  await inSlices(snapshot.programmes, (programme) => {
+    if (choice.isInScope(programme)) nodes.add(programme);
+  });
+  await inSlices(choice.derived ? snapshot.inverses : snapshot.links, (link) => {
+    if (!choice.takes(link)) return;
+    links.push(link);
+    nodes.add(link.from).add(link.to);
+  });
+  return { snapshot, choice, nodes, links };
+}
+
+async function inSlices<T>(items: readonly T[], see: (item: T) => void): Promise<void> {
+  for (let start = 0; start < items.length; start += slice) {
+    await turn();
+    for (const item of items.slice(start, start + slice)) see(item);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Programme } from '../domain/programme.js';
+import type { WiredLink } from '../store/wiring.js';
+
+/** Which links are exported, and which programmes stand among the nodes even without any of them. */
+export interface LinkChoice {
+  /** Computed inverses alone; otherwise the links that are stored or implied by a rule. */
+  readonly derived: boolean;
+  readonly takes: (link: WiredLink) => boolean;
+  readonly isInScope: (programme: Programme) => boolean;
+  /** The same as a LinkFilter in JSON, to be told in the file and to tell exports apart: "{}" for every link. */
+  readonly filter: string;
+}
+
+/** Every link that is stored or implied by a rule, and every programme. */
+export const everyLink: LinkChoice = { derived: false, takes: () => true, isInScope: () => true, filter: '{}' };

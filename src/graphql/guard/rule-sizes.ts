@@ -1,0 +1,24 @@
+import type { EligibilityRule } from '../../domain/eligibility-rule.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { greatest } from './greatest.js';
+
+/** Every rule in a rule, itself included. */
+export function rulesIn(rule: EligibilityRule | undefined): readonly EligibilityRule[] {
+  if (!rule) return [];
+  const parts = rule.unless ? [...rule.all, ...rule.any, rule.unless] : [...rule.all, ...rule.any];
+  return [rule, ...parts.flatMap(rulesIn)];
+}
+
+/** How many reasons a verdict has at most: one for each rule, and one more for who belongs to another hub. */
+export const mostReasons = (snapshot: Snapshot): number =>
+  1 +
+  Math.max(
+    1,
+    greatest(snapshot.programmes, ({ eligibilityRule }) => rulesIn(eligibilityRule).length),
+  );
+
+/** How much evidence the reasons of one verdict have together. */
+export const mostEvidenceOfReasons = (snapshot: Snapshot): number =>
+  greatest(snapshot.programmes, ({ eligibilityRule }) =>
+    rulesIn(eligibilityRule).reduce((sum, { test }) => sum + (test?.evidence.length ?? 0), 0),
+  );

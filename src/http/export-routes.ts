@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { chooseLinks } from '../exports/choose-links.js';
+import { type Contents, contentsOf } from '../exports/contents.js';
+import type { Digest } from '../exports/digest.js';
+import { Digests } from '../exports/digests.js';
+import type { ExportFormat } from '../exports/export-format.js';
+import { ExportRefused } from '../exports/export-refused.js';
+import { fileName } from '../exports/file-name.js';
+import { formatNamed } from '../exports/format-named.js';
+import { inChunks } from '../exports/in-chunks.js';
+import type { LinkChoice } from '../exports/link-choice.js';
+import { manifest } from '../exports/manifest.js';
+import type { ErrorCode } from '../graphql/error-codes.js';
+import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
+import { Guard } from '../graphql/guard/guard.js';
+import type { CatalogueStore } from '../store/catalogue-store.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { answerError } from './answer-error.js';
+
+/** What a request asks to be exported: of one snapshot, taken once. */
+interface Asked {
+  readonly snapshot: Snapshot;
+  readonly choice: LinkChoice;
+  /** Found when it is first needed. */
+  contents(): Promise<Contents>;
+}
+
+const asking = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
+
+/** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
+export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore): void {
+  const digests = new Digests();
+  const guard = new Guard(schema);
+  const asked = (request: FastifyRequest): Asked => {
+    const snapshot = store.snapshot;
+    const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
+    // A filter costs what it costs in a query, so that it is held to the same limits.
+    guard.examine({ query: asking, variables: { filter: JSON.parse(choice.filter) as unknown } }, snapshot);
+    let found: Promise<Contents> | undefined;
+    const contents = () => {
+      found ??= contentsOf(snapshot, choice);
+      return found;
+    };
+    return { snapshot, choice, contents };
+  };
+  const digestOf = (format: ExportFormat, { snapshot, choice, contents }: Asked) =>
+    digests.of(format, snapshot, choice, contents);
+
+  app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
+    const what = asked(request);
+    reply.header('cache-control', 'no-cache');
+    return manifest(await what.contents(), (format) => digestOf(format, what));
+  });
+
+  app.route<{ Params: { name: string } }>({
+    method: ['GET', 'HEAD'],
+    url: '/exports/:name',
+    errorHandler,
+    handler: async (request, reply) => {
+      const format = formatNamed(request.params.name);
+      const what = asked(request);
+      const told = await digestOf(format, what);
+      describe(reply, format, what, told);
+      if (isKnown(request.headers['if-none-match'], etagOf(told))) return reply.code(304).send();
+      reply.type(format.mediaType).header('content-length', told.bytes);
+      if (request.method === 'HEAD') return reply.send();
+      return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
+    },
+  });
+}
+
+const parametersOf = (request: FastifyRequest) =>
+  Object.fromEntries(
+    Object.entries(request.query as Readonly<Record<string, string | string[]>>).map(([name, value]) => [
+      name,
+      [value].flat(),
+    ]),
+  );
+
+const told = [
+  'content-disposition',
+  'etag',
+  'repr-digest',
+  'x-catalogue-links',
+  'x-catalogue-nodes',
+  'x-catalogue-revision',
+];
+
+/** Headers that hold with and without a body. */
+function describe(reply: FastifyReply, format: ExportFormat, { snapshot, choice }: Asked, digest: Digest): void {
+  reply.headers({
+    etag: etagOf(digest),
+    'cache-control': 'no-cache', // It may be kept, and has to be asked for again: the address stays while revisions come.
+    'content-disposition': `attachment; filename="${fileName(format, snapshot.revision, choice)}"`,
+    'repr-digest': `sha-256=:${Buffer.from(digest.sha256, 'hex').toString('base64')}:`, // RFC 9530
+    'x-catalogue-revision': snapshot.revision,
+    'x-catalogue-nodes': digest.nodes,
+    'x-catalogue-links': digest.links,
+    'access-control-expose-headers': told.join(', '),
+  });
+}
+
+/** The SHA-256 of the file: it changes when a byte does, whatever becomes of revisions. */
+const etagOf = ({ sha256 }: Digest) => `"${sha256}"`;
+
+/** Whether a client has the file already, by its If-None-Match (RFC 9110, section 13.1.2). */
+function isKnown(condition: string | undefined, etag: string): boolean {
+  if (condition === undefined) return false;
+  const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
+}
+
+function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ExportRefused) return refused(reply, error.code, error.message);
+  if (error instanceof GraphQLError) return refused(reply, error.extensions['code'] as ErrorCode, error.message);
+  return answerError(error, request, reply);
+}
+
+const refused = (reply: FastifyReply, code: ErrorCode, message: string) =>
+  reply.code(code === 'EXPORT_UNKNOWN' ? 404 : 400).send({ errors: [{ message, extensions: { code } }] });

@@ -1,0 +1,127 @@
+import { labelSize, outsideSize, padding, partSize, programmeSize } from './card-sizes.js';
+import type { MapContents, MapLink, MapProgramme } from './map-contents.js';
+import { rowsOf } from './rows-of.js';
+import { type Box, type Line, movedBox, movedLine, type Rect } from './shapes.js';
+
+/** What the layout moves as one: a box, a programme with its parts, or programmes side by side. */
+export interface Block {
+  readonly id: string;
+  /** An index of `zones`. */
+  readonly zone: number;
+  readonly width: number;
+  readonly height: number;
+  /** From the block's top left corner. */
+  readonly boxes: readonly Box[];
+  /** The links between neighbours in the block. */
+  readonly lines: readonly Line[];
+  /** Where lines from elsewhere may end, by the keys of boxes. */
+  readonly anchors: ReadonlyMap<string, Rect>;
+}
+
+/** Everything that a map shows, in blocks. */
+export function blocksOf(contents: MapContents): readonly Block[] {
+  const { programmes, outside, links } = contents;
+  const rows = rowsOf(contents);
+  const inRows = new Set(rows.flat());
+  const named = new Map(programmes.map((programme) => [programme.id, programme]));
+  return [
+    ...rows.map((row) => sideBySide(row.flatMap((id) => named.get(id) ?? []), links)),
+    ...programmes.filter(({ id }) => !inRows.has(id)).map((programme) => ofProgramme(programme, links)),
+    ...outside.map((thing) => ofOne({ key: thing.key, shape: 'outside', x: 0, y: 0, ...outsideSize(thing) }, thing.zone)),
+  ];
+}
+
+const cardOf = (programme: MapProgramme): Box => ({
+  key: programme.id,
+  shape: 'programme',
+  x: 0,
+  y: 0,
+  ...programmeSize(programme),
+});
+
+const ofOne = (box: Box, zone: number): Block => ({
+  id: box.key,
+  zone,
+  width: box.width,
+  height: box.height,
+  boxes: [box],
+  lines: [],
+  anchors: new Map([[box.key, box]]),
+});
+
+function ofProgramme(programme: MapProgramme, links: readonly MapLink[]): Block {
+  const card = cardOf(programme);
+  if (programme.parts.length === 0) return ofOne(card, programme.zone);
+  const parts = programme.parts.map(
+    (part): Box => ({ key: part.id, shape: 'part', x: 0, y: 0, ...partSize(part) }),
+  );
+  const row = inRow([card, ...parts], links, { plain: 12, first: 0 });
+  const inset = padding.y;
+  const height = Math.max(card.height, ...parts.map((part) => part.height + 2 * inset));
+  const down = (height - row.height) / 2;
+  const [titled, ...others] = row.boxes.map((box) => movedBox(box, 0, down)) as [Box, ...Box[]];
+  const frame: Box = { ...titled, y: 0, height, width: row.width + inset };
+  return {
+    id: programme.id,
+    zone: programme.zone,
+    width: frame.width,
+    height,
+    boxes: [frame, ...others],
+    lines: row.lines.map((line) => movedLine(line, 0, down)),
+    anchors: new Map([titled, ...others].map((box) => [box.key, box === titled ? { ...box, y: 0, height } : box])),
+  };
+}
+
+function sideBySide(programmes: readonly MapProgramme[], links: readonly MapLink[]): Block {
+  const cards = programmes.map(cardOf);
+  const height = Math.max(...cards.map((card) => card.height));
+  const row = inRow(
+    cards.map((card) => ({ ...card, height })),
+    links,
+    { plain: 32, first: 32 },
+  );
+  const anchors = new Map(row.boxes.map((box) => [box.key, box]));
+  return { id: row.boxes.map(({ key }) => key).join('+'), zone: programmes[0]?.zone ?? 0, ...row, anchors };
+}
+
+interface Row {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
+/** Boxes from left to right on one middle line. Gaps have room for the links between the two boxes beside them. */
+function inRow(boxes: readonly Box[], links: readonly MapLink[], gaps: { plain: number; first: number }): Row {
+  const height = Math.max(...boxes.map((box) => box.height));
+  const placed: Box[] = [];
+  const lines: Line[] = [];
+  let x = 0;
+  for (const box of boxes) {
+    const before = placed.at(-1);
+    const between = before ? links.filter((link) => joins(link, before.key, box.key)) : [];
+    const gap = Math.max(placed.length === 1 ? gaps.first : gaps.plain, ...between.map(gapFor));
+    if (before) x += gap;
+    const here = movedBox(box, x, (height - box.height) / 2);
+    if (before) lines.push(...between.map((link, index) => across(link, before, here, index - (between.length - 1) / 2)));
+    placed.push(here);
+    x += box.width;
+  }
+  return { width: x, height, boxes: placed, lines };
+}
+
+const joins = ({ from, to }: MapLink, one: string, other: string) =>
+  (from === one && to === other) || (from === other && to === one);
+
+const gapFor = ({ words }: MapLink) => labelSize(words).width + 60;
+
+/** A level line from box to box; several of them stand `place` by `place` around the middle. */
+function across(link: MapLink, left: Box, right: Box, place: number): Line {
+  const middle = left.y + left.height / 2 + place * 24;
+  const start = { x: left.x + left.width, y: middle };
+  const end = { x: right.x, y: middle };
+  const { width, height } = labelSize(link.words);
+  const label = { x: (start.x + end.x - width) / 2, y: middle - height / 2, width, height };
+  const points = link.from === left.key ? [start, end] : [end, start];
+  return { link: link.id, points, label };
+}

@@ -1,0 +1,51 @@
+import { textWidth } from './text-width.js';
+import { gutter } from './stacked.js';
+import type { Band, MapLayout } from './map-layout.js';
+import { bandTints } from './map-colours.js';
+import { round } from './marks.js';
+import { wrapped } from './wrapped.js';
+import { element, escapeXml } from './xml.js';
+import { zones } from './zones.js';
+
+/** The grounds of the zones with their names; a strip between two phases passes from the one's colour to the other's. */
+export function drawBands({ bands, width }: MapLayout): string {
+  const grounds = bands.map((band) => drawGround(band, width));
+  const names = bands.map(drawName);
+  return element('g', { class: 'bands' }, [...grounds, ...names].join('\n'));
+}
+
+export function gradients({ bands }: MapLayout): string {
+  return bands.map(({ zone }) => gradient(zone)).join('');
+}
+
+function gradient(zone: number): string {
+  const [first, second] = bandTints(zone);
+  if (!first || !second) return '';
+  const stops = element('stop', { offset: 0, 'stop-color': first.ground }) + element('stop', { offset: 1, 'stop-color': second.ground });
+  return element('linearGradient', { id: `strip-${zone}`, x1: 0, y1: 0, x2: 0, y2: 1 }, stops);
+}
+
+function drawGround({ zone, y, height }: Band, width: number): string {
+  const tints = bandTints(zone);
+  const fill = tints.length === 2 ? `url(#strip-${zone})` : tints[0]?.ground;
+  return element('rect', { class: 'band', 'data-zone': zone, x: 0, y: round(y), width: round(width), height: round(height), fill });
+}
+
+const name = { size: 19, weight: 600, leading: 22 } as const;
+const count = { size: 13, weight: 400 } as const;
+
+function drawName({ zone, y, programmes }: Band): string {
+  const tints = bandTints(zone);
+  const inks = tints.map(({ ink }) => ink);
+  const title = zones[zone]?.title ?? '';
+  const style = tints.length === 2 ? { ...name, size: 15, leading: 18 } : name;
+  const lines = wrapped(title, gutter - 44, style);
+  const fill = inks.length === 2 ? '#3c4a57' : inks[0];
+  const texts = lines.map((text, index) =>
+    element('text', { x: 28, y: round(y + 44 + index * style.leading), 'font-size': style.size, 'font-weight': style.weight, fill }, escapeXml(text)),
+  );
+  const amount = `${programmes} ${programmes === 1 ? 'programme' : 'programmes'}`;
+  const below = { x: 28, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': count.size, fill };
+  void textWidth;
+  return element('g', { class: 'band-name' }, texts.join('') + element('text', below, amount));
+}

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import elk, { type ELK, type ElkNode } from 'elkjs/lib/elk-api.js';
+import { Turns } from './turns.js';
+
+/** Lays out the graphs of one map: the same graphs with places. */
+export interface LayoutEngine {
+  layout(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]>;
+  close(): Promise<void>;
+}
+
+// elkjs's own worker is written for browsers: it asks for `self`, and gets one that speaks to the thread that made it.
+const workerCode = `
+const { parentPort, workerData } = require('node:worker_threads');
+const self = { postMessage: (answer) => parentPort.postMessage(answer) };
+Object.defineProperty(globalThis, 'self', { value: self, configurable: true, writable: true });
+require(workerData);
+parentPort.on('message', (data) => self.onmessage({ data }));
+`;
+const elkWorker = createRequire(import.meta.url).resolve('elkjs/lib/elk-worker.min.js');
+
+interface Running {
+  readonly elk: ELK;
+  readonly worker: Worker;
+  /** Never fulfilled; rejected when the worker ends by itself. */
+  readonly ended: Promise<never>;
+}
+
+const longestLayout = 20_000;
+const longestIdle = 60_000;
+
+/** elkjs in a thread of its own: one map at a time, started when first needed, ended when it was idle for a minute. */
+export class ElkEngine implements LayoutEngine {
+  readonly #turns = new Turns();
+  #running: Running | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  layout(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
+    return this.#turns.run(() => this.#laidOut(graphs));
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    const running = this.#running;
+    this.#running = undefined;
+    await running?.worker.terminate();
+  }
+
+  async #laidOut(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
+    clearTimeout(this.#idle);
+    this.#running ??= start();
+    const { elk: engine, ended } = this.#running;
+    const overdue = after(longestLayout, 'A layout took too long.');
+    try {
+      const all = Promise.all(graphs.map((graph) => engine.layout(graph)));
+      return await Promise.race([all, ended, overdue.promise]);
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      overdue.cancel();
+      this.#idle = setTimeout(() => void this.close(), longestIdle).unref();
+    }
+  }
+}
+
+function start(): Running {
+  const worker = new Worker(workerCode, {
+    eval: true,
+    workerData: elkWorker,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  worker.unref();
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The layout worker ended.')));
+  });
+  ended.catch(() => undefined); // Whoever waits for a layout hears of it.
+  return { worker, ended, elk: new elk.default({ algorithms: ['layered'], workerFactory: () => asWebWorker(worker) }) };
+}
+
+/** The few things that elkjs asks of a worker of the web. */
+function asWebWorker(worker: Worker) {
+  const web = {
+    onmessage: (_: { data: unknown }): void => undefined,
+    postMessage: (message: unknown) => worker.postMessage(message),
+    terminate: () => void worker.terminate(),
+  };
+  worker.on('message', (data: unknown) => web.onmessage({ data }));
+  return web as never;
+}
+
+function after(milliseconds: number, message: string) {
+  let cancel = () => {};
+  const promise = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(message)), milliseconds);
+    cancel = () => clearTimeout(timer);
+  });
+  return { promise, cancel };
+}

@@ -1,0 +1,84 @@
+import type { Snapshot } from '../store/snapshot.js';
+import { contentsOf } from './contents-of.js';
+import { ElkEngine, type LayoutEngine } from './layout-engine.js';
+import { layoutOf } from './layout-of.js';
+import { letters } from './letters.js';
+import { litOf } from './lit-of.js';
+import type { MapContents } from './map-contents.js';
+import { type MapFilter, pictureKey, placesKey } from './map-filter.js';
+import type { MapLayout } from './map-layout.js';
+import { MapRefused } from './map-refused.js';
+import { pictureOf } from './picture-of.js';
+import { pictureText } from './picture-text.js';
+import { pngOf } from './png-of.js';
+import { Remembered } from './remembered.js';
+import { Turns } from './turns.js';
+
+interface Placed {
+  readonly contents: MapContents;
+  readonly layout: MapLayout;
+}
+
+/** What is remembered of one revision; it goes with its snapshot. */
+class Drawings {
+  readonly places = new Remembered<Placed>(100);
+  readonly pictures = new Remembered<string>(100);
+  readonly images = new Remembered<Buffer>(10);
+}
+
+/** An image of so many pixels takes 160 MB while it is drawn. */
+const mostPixels = 40_000_000;
+
+/** Draws the maps of snapshots. What was drawn is remembered as long as its snapshot is; nothing is drawn twice at once. */
+export class MapMaker {
+  readonly #engine: LayoutEngine;
+  readonly #painting = new Turns();
+  readonly #drawings = new WeakMap<Snapshot, Drawings>();
+
+  constructor(engine: LayoutEngine = new ElkEngine()) {
+    this.#engine = engine;
+  }
+
+  /** The map as SVG, with its letters unless whoever shows it has them. Throws `MapRefused`. */
+  async svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<string> {
+    const { pictures } = this.#of(snapshot);
+    return pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
+      const { contents, layout } = await this.#places(filter, snapshot);
+      const text = pictureText(filter, contents, snapshot, litOf(filter, contents, snapshot));
+      return pictureOf(layout, contents, text, withLetters ? letters() : '');
+    });
+  }
+
+  /** The map as PNG, so many times as large as the SVG. Throws `MapRefused`. */
+  async png(filter: MapFilter, snapshot: Snapshot, scale: number): Promise<Buffer> {
+    return this.#of(snapshot).images.get(`${scale} ${pictureKey(filter)}`, async () => {
+      const svg = await this.svg(filter, snapshot, false);
+      checkPixels(svg, scale);
+      return this.#painting.run(() => pngOf(svg, scale));
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+
+  #of(snapshot: Snapshot): Drawings {
+    const drawings = this.#drawings.get(snapshot) ?? new Drawings();
+    this.#drawings.set(snapshot, drawings);
+    return drawings;
+  }
+
+  #places(filter: MapFilter, snapshot: Snapshot): Promise<Placed> {
+    return this.#of(snapshot).places.get(placesKey(filter), async () => {
+      const contents = contentsOf(filter, snapshot);
+      return { contents, layout: await layoutOf(contents, this.#engine) };
+    });
+  }
+}
+
+function checkPixels(svg: string, scale: number): void {
+  const [width = 0, height = 0] = (svg.match(/ (?:width|height)="\d+"/g) ?? []).slice(0, 2).map((text) => Number(text.replace(/\D/g, '')));
+  if (width * height * scale ** 2 <= mostPixels) return;
+  const message = `At scale ${scale} this map would have ${width * scale} by ${height * scale} pixels. Ask for a smaller scale, for less of the map, or for /map.svg.`;
+  throw new MapRefused('MAP_TOO_LARGE', message);
+}

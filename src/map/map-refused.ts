@@ -1,0 +1,26 @@
+/** Every code that a refusal to draw a map can carry, with what it means. Permanent, like all codes of the service. */
+export const mapCodes = {
+  PARAMETER_UNKNOWN: 'The address has a parameter that the map does not know.',
+  PARAMETER_REPEATED: 'A parameter that has one value is given twice.',
+  CHOICE_UNKNOWN: 'A parameter has a value that is none of its vocabulary.',
+  NUMBER_INVALID: 'A parameter is not a whole number in its range.',
+  HUB_UNKNOWN: 'A hub was named that is not there.',
+  YEAR_UNKNOWN: 'The hub has no programmes in the academic year that was named.',
+  PROGRAMME_UNKNOWN: 'A programme was named that the hub does not have in that year.',
+  ROUTE_MALFORMED: 'A route is not two slugs with two dots between them.',
+  MAP_TOO_LARGE: 'There is more to draw than one picture shows.',
+  MAP_BUSY: 'Too many maps are being drawn at once.',
+} as const;
+
+export type MapCode = keyof typeof mapCodes;
+
+/** A map that is not drawn: a permanent code, and a sentence that says what to do. */
+export class MapRefused extends Error {
+  readonly code: MapCode;
+
+  constructor(code: MapCode, message: string) {
+    super(message);
+    this.name = 'MapRefused';
+    this.code = code;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Point } from './shapes.js';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Packed {
+  /** The places of the items, in their order. */
+  readonly places: readonly Point[];
+  /** The ground that they take together. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Ground from one x to another that is taken at every height. */
+export interface Wall {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Places for rectangles in their order, each as high up and then as far to the left as it can go, `gap` apart, in a
+ * strip of a width, beside walls. What fits nowhere else stands right of all walls, and may stick out of the strip.
+ */
+export function packed(items: readonly Size[], stripWidth: number, gap: number, walls: readonly Wall[] = []): Packed {
+  const placed: (Point & Size)[] = [];
+  const outermost = Math.max(0, ...walls.map(({ to }) => to + gap));
+  for (const item of items) {
+    const starts = [0, ...walls.map(({ to }) => to + gap), ...placed.map(({ x, width }) => x + width + gap)];
+    const fits = (x: number) =>
+      walls.every(({ from, to }) => x + item.width + gap <= from || to + gap <= x) &&
+      (x + item.width <= stripWidth || x === outermost);
+    const spots = [...new Set(starts)].filter(fits).map((x) => ({ ...item, x, y: lowest(x, item.width, placed, gap) }));
+    const [best] = spots.sort((a, b) => a.y - b.y || a.x - b.x);
+    placed.push(best ?? { ...item, x: outermost, y: 0 });
+  }
+  return {
+    places: placed.map(({ x, y }) => ({ x, y })),
+    width: Math.max(0, ...placed.map(({ x, width }) => x + width)),
+    height: Math.max(0, ...placed.map(({ y, height }) => y + height)),
+  };
+}
+
+/** How far down something of a width has to be at `x` to be below everything placed before it. */
+function lowest(x: number, width: number, placed: readonly (Point & Size)[], gap: number): number {
+  const above = placed.filter((other) => other.x < x + width + gap && x < other.x + other.width + gap);
+  return Math.max(0, ...above.map((other) => other.y + other.height + gap));
+}

@@ -1,0 +1,11 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { fontFamily, fontFiles } from './letters.js';
+
+/** An SVG as a PNG, so many times as large. Drawn off the main thread, with our own font and no other. */
+export async function pngOf(svg: string, scale: number): Promise<Buffer> {
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: fontFamily, sansSerifFamily: fontFamily },
+  });
+  return image.asPng();
+}

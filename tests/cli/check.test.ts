@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { checkFile } from '../../src/cli/check-file.js';
+import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
+import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+/** A document in a file of its own. */
+async function fileOf(document: unknown): Promise<string> {
+  const file = await temporaryFile('catalogue.json');
+  await writeFile(file, typeof document === 'string' ? document : JSON.stringify(document));
+  return file;
+}
+
+/** The code and the lines of a check. */
+async function checked(file: string, asJson = false) {
+  const lines: string[] = [];
+  const code = await checkFile(file, asJson, (line) => lines.push(line));
+  return { code, lines };
+}
+
+const twoFaults = () =>
+  aCatalogue({ hubs: [aHub({ email: 'nobody' })], programmes: [aProgramme({ title: 'Mastery ' })] });
+
+describe('Checking a document', () => {
+  test('that is good says so, with what is in it, and gives 0', async () => {
+    const file = await fileOf(aCatalogue({ programmes: [aProgramme()] }));
+    expect(await checked(file)).toEqual({
+      code: 0,
+      lines: [`${file} is good: 1 programmes of 1 hubs, revision 1.`],
+    });
+  });
+
+  test('with problems tells each in a line, and how many there are, and gives 1', async () => {
+    const file = await fileOf(twoFaults());
+    const { code, lines } = await checked(file);
+    expect(code).toBe(1);
+    expect(lines.map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining(['EMAIL_MALFORMED at /hubs/0/email', 'TEXT_UNCLEAN at /programmes/0/title']),
+    );
+    expect(lines.at(-1)).toBe(`${file} has 2 problems.`);
+    expect(lines).toHaveLength(3);
+  });
+
+  test('with one problem counts in the singular', async () => {
+    const file = await fileOf('{');
+    const { lines } = await checked(file);
+    expect(lines).toEqual([expect.stringMatching(/^JSON_SYNTAX at the top: /), `${file} has 1 problem.`]);
+  });
+
+  test.each([
+    ['is not there', async () => `${await temporaryFile('nothing.json')}`, 'FILE_MISSING'],
+    ['is a folder', async () => dirname(await temporaryFile('x')), 'FILE_UNREADABLE'],
+    ['is empty', () => fileOf(''), 'FILE_EMPTY'],
+  ])('that %s tells so, and gives 1', async (_what, file, problem) => {
+    const { code, lines } = await checked(await file());
+    expect(code).toBe(1);
+    expect(lines[0]).toMatch(new RegExp(`^${problem} at the top: `));
+  });
+
+  test('tells machines in JSON, good or bad', async () => {
+    const good = await fileOf(aCatalogue());
+    const bad = await fileOf(twoFaults());
+    const read = async (file: string) => JSON.parse((await checked(file, true)).lines.join('\n'));
+    expect(await read(good)).toEqual({ file: good, problems: [] });
+    const { problems } = await read(bad);
+    expect(problems).toHaveLength(2);
+    expect(problems).toContainEqual({
+      code: 'EMAIL_MALFORMED',
+      pointer: '/hubs/0/email',
+      message: expect.stringMatching(/"nobody"/),
+    });
+  });
+
+  test('leaves its bytes as they are', async () => {
+    const file = await fileOf(twoFaults());
+    const before = await readFile(file);
+    await checked(file);
+    expect(await readFile(file)).toEqual(before);
+  });
+});
+
+describe('The command', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+
+  /** Runs the command line as a process of its own. */
+  async function run(...args: readonly string[]) {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: root });
+    const [out, err, code] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      new Promise((resolve) => child.once('close', resolve)),
+    ]);
+    return { code, out, err };
+  }
+
+  const uses = {
+    good: ['check', realCatalogue],
+    bad: ['check', '--json', 'package.json'],
+    nothing: [],
+    noFile: ['check'],
+    unknown: ['chek', realCatalogue],
+    option: ['check', realCatalogue, '--loud'],
+    help: ['check', '--help'],
+  } as const;
+  let outcomes: Record<keyof typeof uses, Awaited<ReturnType<typeof run>>>;
+
+  beforeAll(async () => {
+    const names = Object.keys(uses) as (keyof typeof uses)[];
+    const results = await Promise.all(names.map(async (name) => [name, await run(...uses[name])] as const));
+    outcomes = Object.fromEntries(results) as typeof outcomes;
+  }, 60_000);
+
+  test('gives 0 for our own catalogue', () => {
+    const { code, out, err } = outcomes.good;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/catalogue\.json is good: 24 programmes of \d+ hubs, revision 1\.\n$/);
+  });
+
+  test('gives 1 for a document with problems, and prints nothing but JSON with --json', () => {
+    const { code, out, err } = outcomes.bad;
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ file: 'package.json', problems: expect.any(Array) });
+  });
+
+  test.each(['nothing', 'noFile', 'unknown', 'option'] as const)(
+    'gives 2 for a wrong use (%s), and says how',
+    (use) => {
+      const { code, out, err } = outcomes[use];
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/^(?:error: |Usage: )/);
+      expect(err).not.toMatch(/\n\s+at /);
+    },
+  );
+
+  test('gives 0 for help, which tells of --json', () => {
+    const { code, out } = outcomes.help;
+    expect(code).toBe(0);
+    expect(out).toContain('--json');
+  });
+});

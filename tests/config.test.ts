@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
+
+/** The problems of an environment; none where it is good. */
+function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    configFrom(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigRefused) return error.problems;
+    throw error;
+  }
+}
+
+describe('The configuration', () => {
+  test('of an empty environment is that of a service on loopback, over our own catalogue', () => {
+    expect(configFrom({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      catalogueFile: fileURLToPath(new URL('../data/catalogue.json', import.meta.url)),
+      publicUrl: 'http://127.0.0.1:4000',
+      logLevel: 'info',
+    });
+  });
+
+  test('takes a variable that is set to nothing for one that is not set', () => {
+    expect(configFrom({ HOST: '', PORT: '', CATALOGUE_FILE: '', PUBLIC_URL: '', LOG_LEVEL: '' })).toEqual(
+      configFrom({}),
+    );
+  });
+
+  test('has what every variable says', () => {
+    const environment = {
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      CATALOGUE_FILE: '/srv/catalogue.json',
+      PUBLIC_URL: 'https://catalogue.example.org/',
+      LOG_LEVEL: 'warn',
+      PATH: '/usr/bin',
+    };
+    expect(configFrom(environment)).toEqual({
+      host: '0.0.0.0',
+      port: 8080,
+      catalogueFile: '/srv/catalogue.json',
+      publicUrl: 'https://catalogue.example.org',
+      logLevel: 'warn',
+    });
+  });
+
+  test('cannot be changed', () => {
+    const config = configFrom({});
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(() => Object.assign(config, { port: 1 })).toThrow(TypeError);
+  });
+
+  test('finds a relative file from the folder that it is started in', () => {
+    expect(configFrom({ CATALOGUE_FILE: 'other/catalogue.json' }).catalogueFile).toBe(
+      `${process.cwd()}/other/catalogue.json`,
+    );
+  });
+
+  test.each([
+    [{ PORT: '80' }, 'http://127.0.0.1:80'],
+    [{ HOST: '::1', PORT: '4001' }, 'http://[::1]:4001'],
+    [{ HOST: 'localhost' }, 'http://localhost:4000'],
+    [{ PUBLIC_URL: 'http://hub.example.org:8080/catalogue//' }, 'http://hub.example.org:8080/catalogue'],
+    [{ PUBLIC_URL: 'HTTPS://Hub.Example.org' }, 'https://hub.example.org'],
+    [{ PUBLIC_URL: 'https:hub.example.org' }, 'https://hub.example.org'],
+  ])('of %j has clients reach it at %s', (environment, publicUrl) => {
+    expect(configFrom(environment).publicUrl).toBe(publicUrl);
+  });
+
+  test.each(['0', '1', '4000', '65535'])('listens on port %s', (port) => {
+    expect(configFrom({ PORT: port }).port).toBe(Number(port));
+  });
+
+  test.each(logLevels)('logs at level %s', (level) => {
+    expect(configFrom({ LOG_LEVEL: level }).logLevel).toBe(level);
+  });
+});
+
+describe('A fault of the configuration', () => {
+  test.each(['banana', '-1', '4000.5', '65536', '1e3', '0x50', ' 80', '99999999999999999999', '٤٠٠٠'])(
+    'is a port of %j: the variable and the remedy are named',
+    (port) => {
+      expect(problemsOf({ PORT: port })).toEqual([
+        `PORT is ${JSON.stringify(port)}: give a whole number from 0 to 65535, such as 4000.`,
+      ]);
+    },
+  );
+
+  test.each(['http://127.0.0.1', '127.0.0.1:4000', 'my host', 'host/path', ' '])('is a host of %j', (host) => {
+    expect(problemsOf({ HOST: host })).toEqual([
+      `HOST is ${JSON.stringify(host)}: give a host name or address, such as 127.0.0.1 or 0.0.0.0.`,
+    ]);
+  });
+
+  test.each([
+    'catalogue.example.org',
+    'catalogue.example.org:4000',
+    '/catalogue',
+    'ftp://example.org',
+    'javascript:alert(1)',
+    'https://example.org/?a=b',
+    'https://example.org/#top',
+    'https://',
+  ])('is a public address of %j', (url) => {
+    expect(problemsOf({ PUBLIC_URL: url })).toEqual([
+      `PUBLIC_URL is ${JSON.stringify(url)}: give the whole address that clients use, such as https://catalogue.example.org.`,
+    ]);
+  });
+
+  test.each(['loud', 'INFO', 'toString'])('is a log level of %j', (level) => {
+    expect(problemsOf({ LOG_LEVEL: level })).toEqual([
+      `LOG_LEVEL is ${JSON.stringify(level)}: give one of fatal, error, warn, info, debug, trace, silent.`,
+    ]);
+  });
+
+  test('is told with all others at once, one a line', () => {
+    const environment = { HOST: 'a b', PORT: 'banana', PUBLIC_URL: 'here', LOG_LEVEL: 'loud' };
+    const named = problemsOf(environment).map((problem) => problem.split(' ')[0]);
+    expect(named.sort()).toEqual(['HOST', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL']);
+    expect(() => configFrom(environment)).toThrow(problemsOf(environment).join('\n'));
+  });
+
+  test('quotes at most 80 characters, escaped', () => {
+    const [problem = ''] = problemsOf({ PORT: `\u001b[31m"${'9'.repeat(10_000)}` });
+    expect(problem).toContain('\\u001b[31m\\"999');
+    expect(problem.length).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Programme } from '../../src/domain/programme.js';
+import { conflicts } from '../../src/eligibility/conflicts.js';
+import { aCatalogue, aHub, aModule, anyOf, aProgramme, asks, needs, snapshotOf } from '../support/builders.js';
+
+type Parts = NonNullable<Parameters<typeof aProgramme>[0]>;
+
+/** The conflicts of programmes of one series, of the home hub in 2021/22 unless they say otherwise. */
+function among(...parts: readonly Parts[]) {
+  const hubs = [aHub(), aHub({ slug: 'other' })];
+  const programmes = parts.map((part) => aProgramme({ slug: 'mastery', ...part }));
+  const others = ['a', 'b'].map((slug) => aProgramme({ slug }));
+  const snapshot = snapshotOf(aCatalogue({ hubs, programmes: [...programmes, ...others] }));
+  const series = snapshot.series('mastery');
+  return conflicts(series ? snapshot.programmesOfSeries(series) : []);
+}
+
+const other = { hub: 'hub-other' };
+const later = { academicYear: '2022/23' };
+const saying = (by: readonly Programme[]) => by.map(({ hub, academicYear }) => `${hub} ${academicYear}`);
+
+describe('conflicts', () => {
+  it('are facts on which programmes of a series differ, with who says what', () => {
+    const [conflict, ...more] = among(
+      { participation: { schoolsPerGroup: { min: 6, max: 7 } } },
+      { ...other, participation: { schoolsPerGroup: { min: 8 } } },
+    );
+    expect(more).toEqual([]);
+    expect(conflict).toMatchObject({
+      field: 'participation.schoolsPerGroup',
+      betweenHubs: true,
+      overYears: false,
+      values: [{ value: '6 to 7' }, { value: '8 or more' }],
+    });
+    expect(conflict?.values.map(({ programmes }) => saying(programmes))).toEqual([
+      ['hub-home 2021/22'],
+      ['hub-other 2021/22'],
+    ]);
+  });
+
+  it('tell a hub that changed from hubs that differ', () => {
+    const of = (years: number) => ({ duration: { years: { min: years, max: years }, strength: 'STATED' } }) as const;
+    expect(among(of(1), { ...later, ...of(2) })).toMatchObject([
+      { field: 'duration.years', betweenHubs: false, overYears: true },
+    ]);
+    expect(among(of(1), { ...later, ...other, ...of(2) })).toMatchObject([{ betweenHubs: false, overYears: false }]);
+  });
+
+  it('are none where one side says nothing', () => {
+    expect(
+      among({ phases: ['PRIMARY'], strands: ['One'] }, { ...other, title: 'Another title', aims: ['Aims'] }),
+    ).toEqual([]);
+  });
+
+  it('are none where the same is said in another spelling or order', () => {
+    const titled = (...all: readonly string[]) => ({
+      modules: all.map((title, index) => aModule({ title, slug: `module-${index}` })),
+    });
+    expect(among(titled('Number Sense', 'Fractions'), { ...other, ...titled('fractions', 'Number-sense') })).toEqual(
+      [],
+    );
+    expect(among(titled('Number Sense'), { ...other, ...titled('Fractions') })).toMatchObject([{ field: 'modules' }]);
+  });
+
+  it('hold participants of one role against each other', () => {
+    const two = { participants: [{ role: 'Mastery Advocates', count: { min: 2, max: 2 }, per: 'school' }] };
+    const one = { participants: [{ role: 'mastery advocate', count: { min: 1, max: 1 }, per: 'school' }] };
+    const head = { participants: [{ role: 'headteacher', count: { min: 1, max: 1 }, per: 'school' }] };
+    expect(among({ participation: two }, { ...other, participation: head })).toEqual([]);
+    expect(among({ participation: two }, { ...other, participation: one })).toMatchObject([
+      { values: [{ value: '2 per school' }, { value: '1 per school' }] },
+    ]);
+  });
+
+  it('hold rules against each other by what they ask for, whatever their words and order', () => {
+    const rule = (eligibilityRule: Parts['eligibilityRule']) => ({ eligibilityRule });
+    const one = rule(anyOf(needs('a', { text: 'Was in A.' }), needs('b')));
+    expect(among(one, { ...other, ...rule(anyOf(needs('b'), needs('a', { text: 'Has done A.' }))) })).toEqual([]);
+    expect(among(one, { ...other, ...rule(needs('a')) })).toMatchObject([{ field: 'eligibilityRule' }]);
+    const listed = rule(asks('CRITERIA', { text: 'Is ready.' }));
+    expect(among(listed, { ...other, ...rule(asks('CRITERIA', { text: 'Is willing.' })) })).toHaveLength(1);
+  });
+
+  it('do not set a programme against itself', () => {
+    const visits = [
+      { kind: 'SCHOOL_VISIT', count: 2, purpose: 'First' },
+      { kind: 'SCHOOL_VISIT', count: 3, purpose: 'Then' },
+    ] as const;
+    expect(among({ components: visits }, { ...other, components: [...visits].reverse() })).toEqual([]);
+  });
+});

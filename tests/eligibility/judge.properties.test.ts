@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { EligibilityRule, EligibilityTest } from '../../src/domain/eligibility-rule.js';
+import { atLeast } from '../../src/eligibility/at-least.js';
+import { judge } from '../../src/eligibility/judge.js';
+import type { Profile } from '../../src/eligibility/profile.js';
+import { Verdict } from '../../src/eligibility/verdict.js';
+import { allOf, anyOf, asking, asks, needs, someOf, unless } from './rules.js';
+
+/** Rules over leaves: all, any, at least some, exemptions, three levels deep. */
+function rules(leaf: fc.Arbitrary<EligibilityRule>): fc.Arbitrary<EligibilityRule> {
+  const { tree } = fc.letrec<{ tree: EligibilityRule }>((tie) => {
+    const parts = fc.array(tie('tree'), { minLength: 1, maxLength: 4 });
+    return {
+      tree: fc.oneof(
+        { maxDepth: 3, depthSize: 'small' },
+        leaf,
+        parts.map((all) => allOf(...all)),
+        parts.map((any) => anyOf(...any)),
+        parts.chain((any) => fc.integer({ min: 1, max: any.length }).map((least) => someOf(least, ...any))),
+        fc.tuple(tie('tree'), tie('tree')).map(([exemption, rule]) => unless(exemption, rule)),
+      ),
+    };
+  });
+  return tree;
+}
+
+/** What is true of everybody, false of everybody, or one of three questions that nobody has answered. */
+const open = ['x', 'y', 'z'];
+const answered = rules(fc.constantFrom('true', 'false', ...open).map((text) => leafOf(text)));
+const leafOf = (text: string) =>
+  text === 'true'
+    ? asks('COMMITMENT', { text })
+    : text === 'false'
+      ? needs(text, { text })
+      : asks('CRITERIA', { text });
+
+/** Two-valued logic, written down anew. */
+function holds(rule: EligibilityRule, truths: ReadonlySet<string>): boolean {
+  if (rule.unless && holds(rule.unless, truths)) return true;
+  if (rule.test) return truths.has(rule.test.text);
+  if (rule.all.length > 0) return rule.all.every((part) => holds(part, truths));
+  return rule.any.filter((part) => holds(part, truths)).length >= (rule.atLeast ?? 1);
+}
+
+/** All subsets. */
+const completions = ([first, ...others]: readonly string[]): readonly (readonly string[])[] =>
+  first === undefined ? [[]] : completions(others).flatMap((set) => [set, [first, ...set]]);
+
+describe('a verdict', () => {
+  it('is what all ways to answer the open questions agree on', () => {
+    fc.assert(
+      fc.property(answered, (rule) => {
+        const answers = completions(open).map((truths) => holds(rule, new Set(['true', ...truths])));
+        const agreed = answers.every(Boolean) ? 'ELIGIBLE' : answers.some(Boolean) ? 'UNKNOWN' : 'NOT_ELIGIBLE';
+        expect(judge(rule, asking()).verdict).toBe(agreed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is never taken back when the profile says more', () => {
+    fc.assert(
+      fc.property(rules(tests), profiles, fc.subarray(fields), (rule, whole, left) => {
+        const part: Profile = Object.fromEntries(Object.entries(whole).filter(([field]) => left.includes(field)));
+        const early = judge(rule, { ...asking(), profile: part }).verdict;
+        const late = judge(rule, { ...asking(), profile: whole }).verdict;
+        expect(early === Verdict.UNKNOWN || early === late).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is that of the worst of its reasons, which come in that order', () => {
+    fc.assert(
+      fc.property(rules(tests), profiles, (rule, profile) => {
+        const { verdict, reasons } = judge(rule, asking(profile));
+        const verdicts = reasons.map((reason) => reason.verdict);
+        expect(atLeast(verdicts.length, verdicts)).toBe(verdict);
+        expect(verdicts[0]).toBe(verdict);
+      }),
+    );
+  });
+
+  it('would be changed by something only where a condition is open or failed', () => {
+    fc.assert(
+      fc.property(rules(tests), profiles, (rule, profile) => {
+        for (const { verdict, wouldChange } of judge(rule, asking(profile)).reasons) {
+          if (verdict === 'ELIGIBLE') expect(wouldChange).toBeUndefined();
+          if (verdict === 'UNKNOWN') expect(wouldChange).toMatch(/^(You would be eligible|This would be met) /);
+        }
+      }),
+    );
+  });
+
+  it('asks the profile or the hub for something whenever it is unknown, and for nothing otherwise', () => {
+    fc.assert(
+      fc.property(rules(tests), profiles, (rule, profile) => {
+        const { verdict, ask, missing } = judge(rule, asking(profile));
+        expect(ask.length + missing.length > 0).toBe(verdict === 'UNKNOWN');
+      }),
+    );
+  });
+});
+
+const series = fc.constantFrom('a', 'b', 'a/first');
+const strength = fc.constantFrom('STATED', 'IMPLIED', 'AMBIGUOUS' as const);
+const obligation = fc.constantFrom(undefined, 'MUST', 'EXPECTED', 'ENCOURAGED' as const);
+const timing = fc.constantFrom(undefined, 'PREVIOUS_YEAR', 'ANY_EARLIER_YEAR' as const);
+
+const kinds: fc.Arbitrary<readonly [EligibilityTest['kind'], Partial<EligibilityTest>]> = fc.oneof(
+  fc.record({ programme: series, timing }).map((asked) => ['COMPLETED', asked] as const),
+  fc.record({ programme: series, timing }).map((asked) => ['NEVER_COMPLETED', asked] as const),
+  series.map((programme) => ['TAKING', { programme }] as const),
+  fc.constant(['PHASE', { values: ['PRIMARY'] }] as const),
+  fc.constant(['UNIT', { values: ['SCHOOL'] }] as const),
+  fc.constant(['ROLE', { values: ['teacher'] }] as const),
+  fc.constant(['SCHOOL_KIND', { values: ['11-18 school'] }] as const),
+  fc.constant(['YEARS_TEACHING', { range: { min: 1, max: 2 } }] as const),
+  fc.constant(['SPECIALIST_COHORT', { range: { max: 4 } }] as const),
+  fc.constant(['COMMITMENT', {}] as const),
+  fc.constant(['CRITERIA', {}] as const),
+);
+const tests = fc
+  .tuple(kinds, strength, obligation, fc.boolean())
+  .map(([[kind, asked], sure, binding, listed]) =>
+    asks(kind, { ...asked, strength: sure, obligation: binding, listed: listed || kind === 'PHASE' }),
+  );
+
+const fields = ['phase', 'unit', 'role', 'schoolKind', 'yearsTeaching', 'specialistCohort', 'completed', 'current'];
+const profiles: fc.Arbitrary<Profile> = fc.record({
+  phase: fc.constantFrom('PRIMARY', 'SECONDARY' as const),
+  unit: fc.constantFrom('SCHOOL', 'TRUST' as const),
+  role: fc.constantFrom('class teacher', 'teaching assistant', 'bursar'),
+  schoolKind: fc.constantFrom('11-18 school', 'primary school', 'grammar school'),
+  yearsTeaching: fc.nat(4),
+  specialistCohort: fc.nat(6),
+  completed: fc.array(fc.record({ of: series, year: fc.constantFrom('2019/20', '2020/21') }), { maxLength: 3 }),
+  current: fc.uniqueArray(series),
+});

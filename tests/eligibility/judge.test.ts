@@ -1,0 +1,297 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EligibilityRule } from '../../src/domain/eligibility-rule.js';
+import { judge } from '../../src/eligibility/judge.js';
+import type { HubName, Profile } from '../../src/eligibility/profile.js';
+import { allOf, anyOf, asking, asks, needs, no, perhaps, someOf, unless, yes } from './rules.js';
+
+const verdict = (rule: EligibilityRule | undefined, profile: Profile = {}) => judge(rule, asking(profile)).verdict;
+const only = (rule: EligibilityRule, profile: Profile = {}) => {
+  const [reason, ...others] = judge(rule, asking(profile)).reasons;
+  if (!reason || others.length > 0) throw new Error('There is more or less than one reason.');
+  return reason;
+};
+const taken = (of: string, year: string): Profile => ({ completed: [{ of, year }] });
+
+describe('a programme without a rule', () => {
+  it('is open to everybody, and says that the source sets no condition', () => {
+    expect(judge(undefined, asking())).toMatchObject({
+      verdict: 'ELIGIBLE',
+      reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no condition for joining.', evidence: [] }],
+    });
+  });
+});
+
+describe('having completed a programme', () => {
+  it.each([
+    ['PREVIOUS_YEAR', '2020/21', 'ELIGIBLE'],
+    ['PREVIOUS_YEAR', '2019/20', 'NOT_ELIGIBLE'],
+    ['PREVIOUS_YEAR', '2021/22', 'NOT_ELIGIBLE'],
+    ['ANY_EARLIER_YEAR', '2020/21', 'ELIGIBLE'],
+    ['ANY_EARLIER_YEAR', '2014/15', 'ELIGIBLE'],
+    ['ANY_EARLIER_YEAR', '2021/22', 'NOT_ELIGIBLE'],
+    ['ANY_EARLIER_YEAR', '2022/23', 'NOT_ELIGIBLE'],
+    ['SAME_YEAR', '2021/22', 'ELIGIBLE'],
+    ['SAME_YEAR', '2020/21', 'UNKNOWN'],
+    [undefined, '2021/22', 'ELIGIBLE'],
+    [undefined, '2022/23', 'NOT_ELIGIBLE'],
+  ] as const)('in %s, when it was in %s: %s', (timing, year, expected) => {
+    expect(verdict(needs('development', { timing }), taken('development', year))).toBe(expected);
+  });
+
+  it('is not known of who does not say what they completed, and is "no" for who says: nothing', () => {
+    expect(verdict(needs('development'), { completed: undefined })).toBe('UNKNOWN');
+    expect(verdict(needs('development'), { completed: [] })).toBe('NOT_ELIGIBLE');
+  });
+
+  it('counts a part for the whole, and the whole for a part only perhaps', () => {
+    expect(verdict(needs('development'), taken('development/first', '2020/21'))).toBe('ELIGIBLE');
+    expect(verdict(needs('development/first'), taken('development/first', '2020/21'))).toBe('ELIGIBLE');
+    expect(verdict(needs('development/first'), taken('development', '2020/21'))).toBe('UNKNOWN');
+    expect(verdict(needs('development/first'), taken('embedding', '2020/21'))).toBe('NOT_ELIGIBLE');
+  });
+
+  it('is not known of what is outside the catalogue, unless the profile names it', () => {
+    expect(verdict(needs('outside'))).toBe('UNKNOWN');
+    expect(verdict(needs('outside'), taken('outside', '2020/21'))).toBe('ELIGIBLE');
+  });
+
+  it('says when it was, and what would change it', () => {
+    const rule = needs('development', { timing: 'PREVIOUS_YEAR' });
+    const late = only(rule, taken('development', '2018/19'));
+    expect(late.text).toBe('Not met: Was in development. You took part in 2018/19, and it has to be 2020/21.');
+    expect(late.wouldChange).toBe(
+      'You would be eligible after a year in development, in the academic year right after it.',
+    );
+    expect(only(needs('development')).wouldChange).toBe('You would be eligible after a year in development.');
+  });
+
+  it('does not count what goes on in the same year, and says when it will', () => {
+    const rule = needs('development', { timing: 'PREVIOUS_YEAR' });
+    const now = only(rule, { current: ['development'] });
+    expect(now.verdict).toBe('NOT_ELIGIBLE');
+    expect(now.wouldChange).toBe('You would be eligible in 2022/23, after this year in development.');
+    expect(verdict(rule, { current: ['development'], currentYear: '2020/21' })).toBe('ELIGIBLE');
+    expect(verdict(rule, { current: ['development'], currentYear: '2019/20' })).toBe('NOT_ELIGIBLE');
+  });
+
+  it('is turned round by NEVER_COMPLETED', () => {
+    const rule = asks('NEVER_COMPLETED', { programme: 'development' });
+    expect(verdict(rule, taken('development', '2019/20'))).toBe('NOT_ELIGIBLE');
+    expect(verdict(rule)).toBe('ELIGIBLE');
+    expect(verdict(rule, { completed: undefined })).toBe('UNKNOWN');
+    expect(only(rule, taken('development', '2019/20')).wouldChange).toBeUndefined();
+  });
+});
+
+describe('taking part in a programme', () => {
+  const rule = asks('TAKING', { programme: 'support' });
+
+  it('is told by what is current', () => {
+    expect(verdict(rule, { current: ['support'] })).toBe('ELIGIBLE');
+    expect(verdict(rule, { current: [] })).toBe('NOT_ELIGIBLE');
+    expect(verdict(rule)).toBe('UNKNOWN');
+  });
+
+  it('is not known for a year that the profile does not speak of', () => {
+    expect(verdict(rule, { current: ['support'], currentYear: '2020/21' })).toBe('UNKNOWN');
+  });
+
+  it('can be changed by joining it too', () => {
+    expect(only(rule, { current: [] }).wouldChange).toBe(
+      'You would be eligible if you also take part in support in 2021/22.',
+    );
+  });
+});
+
+describe('who somebody is', () => {
+  it.each([
+    ['PHASE', { values: ['PRIMARY', 'EARLY_YEARS'] }, { phase: 'PRIMARY' }, { phase: 'POST_16' }, 'PHASE'],
+    ['UNIT', { values: ['DEPARTMENT'] }, { unit: 'INDIVIDUAL_WITH_DEPARTMENT' }, { unit: 'SCHOOL' }, 'UNIT'],
+    ['ROLE', { values: ['teacher'] }, { role: 'Class Teacher' }, { role: 'teaching assistant' }, 'ROLE'],
+    [
+      'SCHOOL_KIND',
+      { values: ['11-18 school'] },
+      { schoolKind: '11–18 school' },
+      { schoolKind: 'junior school' },
+      'SCHOOL_KIND',
+    ],
+    ['YEARS_TEACHING', { range: { min: 1, max: 2 } }, { yearsTeaching: 2 }, { yearsTeaching: 3 }, 'YEARS_TEACHING'],
+    ['YEARS_TEACHING', { range: { min: 3 } }, { yearsTeaching: 3 }, { yearsTeaching: 2 }, 'YEARS_TEACHING'],
+    [
+      'SPECIALIST_COHORT',
+      { range: { min: 1, max: 4 } },
+      { specialistCohort: 4 },
+      { specialistCohort: 0 },
+      'SPECIALIST_COHORT',
+    ],
+  ] as const)('decides %s %j', (kind, asked, meets, fails, field) => {
+    const rule = asks(kind, asked);
+    expect(verdict(rule, meets)).toBe('ELIGIBLE');
+    expect(verdict(rule, fails)).toBe('NOT_ELIGIBLE');
+    expect(judge(rule, asking())).toMatchObject({ verdict: 'UNKNOWN', missing: [field] });
+    expect(only(rule).text).toMatch(/Tell us /);
+  });
+
+  it('asks the hub about a wording that it does not know', () => {
+    const {
+      verdict: known,
+      ask,
+      missing,
+    } = judge(asks('ROLE', { values: ['subject leader'] }), asking({ role: 'bursar' }));
+    expect([known, missing]).toEqual(['UNKNOWN', ['ROLE']]);
+    expect(ask).toEqual(['Does the role "bursar" count as subject leader?']);
+  });
+
+  it('takes a year of teaching that is over for one that nothing brings back', () => {
+    const rule = asks('YEARS_TEACHING', { range: { min: 2, max: 3 } });
+    expect(only(rule, { yearsTeaching: 4 }).wouldChange).toBeUndefined();
+    expect(only(rule, { yearsTeaching: 1 }).wouldChange).toBe('You would be eligible in year 2 of teaching.');
+  });
+
+  it('tells an area only where it is a hub', () => {
+    const rule = asks('AREA', { values: ['East Midlands East'] });
+    expect(verdict(rule, { hub: east })).toBe('ELIGIBLE');
+    expect(verdict(rule, { hub: west })).toBe('UNKNOWN');
+    expect(verdict(asks('AREA', { values: ['Rutland'] }), { hub: east })).toBe('UNKNOWN');
+  });
+});
+
+const east: HubName = { id: 'hub-e', slug: 'east-midlands-east', title: 'East Midlands East Maths Hub', kind: 'HUB' };
+const west: HubName = { id: 'hub-w', slug: 'east-midlands-west', title: 'East Midlands West Maths Hub', kind: 'HUB' };
+
+describe('a programme of another hub', () => {
+  const of = (hub: HubName, profile: Profile, rule?: EligibilityRule) => judge(rule, asking(profile, { hub }));
+
+  it('is not known to be open', () => {
+    expect(of(east, { hub: west })).toMatchObject({
+      verdict: 'UNKNOWN',
+      ask: [expect.stringContaining('another hub')],
+    });
+    expect(of(east, { hub: east }).verdict).toBe('ELIGIBLE');
+    expect(of(east, {}).verdict).toBe('ELIGIBLE');
+  });
+
+  it('stays closed to who fails its rule', () => {
+    expect(of(east, { hub: west }, no()).verdict).toBe('NOT_ELIGIBLE');
+  });
+
+  it('is open where it is the national centre, or where the rule speaks of the area itself', () => {
+    expect(of({ ...east, kind: 'NATIONAL_CENTRE' }, { hub: west }).verdict).toBe('ELIGIBLE');
+    const area = asks('AREA', { values: ['East Midlands West'] });
+    expect(of(east, { hub: west }, area).verdict).toBe('ELIGIBLE');
+  });
+});
+
+describe('what no profile can tell', () => {
+  it('is unknown where criteria are asked for', () => {
+    expect(judge(asks('CRITERIA', { text: 'Is not ready.' }), asking())).toMatchObject({
+      verdict: 'UNKNOWN',
+      missing: [],
+      ask: ['Is this so of us? Is not ready.'],
+    });
+  });
+
+  it('is unknown where the source does not list what it asks for, whatever the profile says', () => {
+    expect(verdict(asks('PHASE', { values: ['PRIMARY'], listed: false }), { phase: 'PRIMARY' })).toBe('UNKNOWN');
+    expect(verdict(asks('COMMITMENT', { listed: false }))).toBe('UNKNOWN');
+  });
+
+  it('does not stand in the way of who is exempt', () => {
+    expect(verdict(unless(yes(), asks('CRITERIA', { listed: false })))).toBe('ELIGIBLE');
+  });
+
+  it('does not count a commitment as unknown: whoever wants to can undertake it', () => {
+    const reason = only(asks('COMMITMENT', { text: 'Teach a session each day.' }));
+    expect(reason).toMatchObject({ verdict: 'ELIGIBLE', text: 'You undertake this: Teach a session each day.' });
+  });
+});
+
+describe('how sure and how binding a condition is', () => {
+  const phase = (parts: Parameters<typeof asks>[1]) => asks('PHASE', { values: ['SECONDARY'], ...parts });
+  const primary = { phase: 'PRIMARY' } as const;
+
+  it('is a "no" to fail what is implied, and says that it is only implied', () => {
+    const reason = only(phase({ strength: 'IMPLIED' }), primary);
+    expect(reason.verdict).toBe('NOT_ELIGIBLE');
+    expect(reason.text).toMatch(/implies this condition rather than saying it/);
+    expect(only(phase({}), primary).text).not.toMatch(/implies/);
+  });
+
+  it('is unknown to fail what can be read either way, and enough to meet it', () => {
+    expect(verdict(phase({ strength: 'AMBIGUOUS' }), primary)).toBe('UNKNOWN');
+    expect(verdict(phase({ strength: 'AMBIGUOUS' }), { phase: 'SECONDARY' })).toBe('ELIGIBLE');
+  });
+
+  it('is unknown to get in by an alternative, or an exemption, that can be read either way', () => {
+    const doubtful = phase({ strength: 'AMBIGUOUS' });
+    expect(verdict(anyOf(doubtful, no()), { phase: 'SECONDARY' })).toBe('UNKNOWN');
+    expect(verdict(anyOf(doubtful, no()), primary)).toBe('NOT_ELIGIBLE');
+    expect(verdict(unless(doubtful, no()), { phase: 'SECONDARY' })).toBe('UNKNOWN');
+  });
+
+  it.each([
+    ['MUST', 'NOT_ELIGIBLE'],
+    [undefined, 'NOT_ELIGIBLE'],
+    ['EXPECTED', 'UNKNOWN'],
+    ['ENCOURAGED', 'ELIGIBLE'],
+    ['MAY', 'ELIGIBLE'],
+  ] as const)('failing what is %s: %s', (obligation, expected) => {
+    expect(verdict(phase({ obligation }), primary)).toBe(expected);
+  });
+});
+
+describe('reasons', () => {
+  it('are one for each condition, those that decide first', () => {
+    const { reasons } = judge(allOf(yes(), perhaps(), no()), asking());
+    expect(reasons.map((reason) => reason.verdict)).toEqual(['NOT_ELIGIBLE', 'UNKNOWN', 'ELIGIBLE']);
+    expect(judge(allOf(yes(), perhaps()), asking()).reasons.map((reason) => reason.verdict)).toEqual([
+      'UNKNOWN',
+      'ELIGIBLE',
+    ]);
+  });
+
+  it('promise eligibility only where nothing else is open', () => {
+    const [first] = judge(allOf(needs('development'), yes()), asking()).reasons;
+    expect(first?.wouldChange).toBe('You would be eligible after a year in development.');
+    const [another] = judge(allOf(needs('development'), perhaps()), asking()).reasons;
+    expect(another?.wouldChange).toBe('This would be met after a year in development.');
+  });
+
+  it('are one for a set of alternatives, which it lists', () => {
+    const rule = anyOf(needs('readiness'), needs('development'));
+    expect(only(rule, taken('development', '2019/20'))).toMatchObject({
+      verdict: 'ELIGIBLE',
+      rule,
+      text: 'Met: one of these is enough: (1) Was in readiness; (2) Was in development. On (2): You did, in 2019/20.',
+    });
+    const closed = only(rule);
+    expect(closed.text).toMatch(/^Not met: one of these is needed: \(1\) .*; \(2\) .*\. On \(1\): .* On \(2\): /);
+    expect(closed.wouldChange).toBe('You would be eligible after a year in readiness; or after a year in development.');
+  });
+
+  it('say how many of some alternatives are asked for', () => {
+    const rule = someOf(2, needs('a'), needs('b'), needs('c'));
+    expect(verdict(rule, { completed: [{ of: 'a', year: '2020/21' }] })).toBe('NOT_ELIGIBLE');
+    expect(only(rule).wouldChange).toMatch(/^You would be eligible with 2 of these: /);
+    expect(only(rule, taken('a', '2020/21')).wouldChange).toBe(
+      'You would be eligible after a year in b; or after a year in c.',
+    );
+  });
+
+  it('say who is exempt, and who may be', () => {
+    const specialist = asks('SPECIALIST_COHORT', { range: { min: 1, max: 4 }, text: 'Is a specialist.' });
+    const rule = unless(specialist, needs('development'));
+    expect(only(rule, { specialistCohort: 3 }).text).toMatch(/^Met: you are exempt\. Is a specialist\./);
+    expect(only(rule)).toMatchObject({
+      verdict: 'UNKNOWN',
+      text: expect.stringContaining('unless exempt: Is a specialist'),
+    });
+    expect(only(rule, { specialistCohort: 0 }).text).toMatch(/^Not met: Was in development\./);
+  });
+
+  it('ask only for what could decide', () => {
+    const rule = allOf(asks('PHASE', { values: ['PRIMARY'] }), anyOf(yes(), asks('ROLE', { values: ['teacher'] })));
+    expect(judge(rule, asking()).missing).toEqual(['PHASE']);
+    expect(judge(allOf(rule, no()), asking())).toMatchObject({ verdict: 'NOT_ELIGIBLE', missing: [], ask: [] });
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EligibilityRule } from '../../src/domain/eligibility-rule.js';
+import { plan } from '../../src/eligibility/plan.js';
+import type { Plan, Way } from '../../src/eligibility/plan-question.js';
+import type { Profile } from '../../src/eligibility/profile.js';
+import { allOf, anyOf, asks, named, needs, perhaps, unless } from './rules.js';
+
+const hub = { id: 'hub', slug: 'home', title: 'Home Maths Hub', kind: 'HUB' } as const;
+
+type Catalogue = Readonly<Record<string, EligibilityRule | undefined>>;
+
+interface Asked {
+  readonly profile?: Profile;
+  /** What each series brings along. */
+  readonly brings?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The ways from 2021/22 to "goal". */
+const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}): Plan =>
+  plan({
+    profile,
+    goal: 'goal',
+    startYear: '2021/22',
+    hub,
+    offer: (series) => (series in catalogue ? { rule: catalogue[series], alongside: brings[series] ?? [] } : undefined),
+    named,
+  });
+
+const told = ({ joins }: Way) => joins.map(({ of, year }) => `${year.slice(0, 4)} ${of}`).join(', ');
+const ways = (...given: Parameters<typeof planned>) => planned(...given).ways.map(told);
+
+describe('a plan', () => {
+  it('is one step where nothing is asked for', () => {
+    expect(ways({ goal: undefined })).toEqual(['2021 goal']);
+  });
+
+  it('takes first what is required, in the year that it is required', () => {
+    const catalogue = {
+      goal: needs('embedding', { timing: 'PREVIOUS_YEAR' }),
+      embedding: needs('development', { timing: 'PREVIOUS_YEAR' }),
+      development: undefined,
+    };
+    expect(ways(catalogue)).toEqual(['2021 development, 2022 embedding, 2023 goal']);
+  });
+
+  it('gives each of the alternatives, the shortest first and the certain before the uncertain', () => {
+    const catalogue = {
+      goal: anyOf(...['readiness', 'development', 'embedding'].map((of) => needs(of, { timing: 'ANY_EARLIER_YEAR' }))),
+      readiness: perhaps(),
+      development: undefined,
+      embedding: needs('development', { timing: 'PREVIOUS_YEAR' }),
+    };
+    expect(ways(catalogue)).toEqual([
+      '2021 development, 2022 goal',
+      '2021 readiness, 2022 goal',
+      '2021 development, 2022 embedding, 2023 goal',
+    ]);
+    const { ways: found } = planned(catalogue);
+    expect(found.map(({ verdict }) => verdict)).toEqual(['ELIGIBLE', 'UNKNOWN', 'ELIGIBLE']);
+    expect(found[1]?.joins[0]?.conditions).toHaveLength(1);
+  });
+
+  it('counts what was completed, and what goes on now as over', () => {
+    const catalogue = { goal: needs('development', { timing: 'PREVIOUS_YEAR' }), development: undefined };
+    expect(ways(catalogue, { profile: { completed: [{ of: 'development', year: '2020/21' }] } })).toEqual([
+      '2021 goal',
+    ]);
+    expect(ways(catalogue, { profile: { current: ['development'] } })).toEqual(['2021 goal']);
+    const now = { current: ['development'], currentYear: '2021/22' };
+    expect(ways(catalogue, { profile: now })).toEqual(['2022 goal']);
+  });
+
+  it('takes a thing again only where there is no other way', () => {
+    const catalogue = { goal: needs('development', { timing: 'PREVIOUS_YEAR' }), development: undefined };
+    const long = { completed: [{ of: 'development', year: '2015/16' }] };
+    expect(ways(catalogue, { profile: long })).toEqual(['2021 development, 2022 goal']);
+  });
+
+  it('joins in the same year what has to be taken alongside, and what comes along', () => {
+    const catalogue = { goal: asks('TAKING', { programme: 'network' }), network: undefined, more: undefined };
+    expect(ways(catalogue)).toEqual(['2021 goal, 2021 network']);
+    const { ways: found } = planned({ goal: undefined, network: undefined }, { brings: { goal: ['network', 'gone'] } });
+    expect(found.map(told)).toEqual(['2021 goal, 2021 network']);
+    expect(found[0]?.joins.map(({ alongside }) => alongside)).toEqual([false, true]);
+  });
+
+  it('waits for a year of teaching', () => {
+    const catalogue = { goal: asks('YEARS_TEACHING', { range: { min: 3 } }) };
+    expect(ways(catalogue, { profile: { yearsTeaching: 1 } })).toEqual(['2023 goal']);
+  });
+
+  it('takes the way of an exemption too', () => {
+    const catalogue = {
+      goal: unless(needs('award', { timing: 'ANY_EARLIER_YEAR' }), needs('a', { timing: 'ANY_EARLIER_YEAR' })),
+      award: undefined,
+      a: undefined,
+    };
+    expect(ways(catalogue)).toEqual(['2021 a, 2022 goal', '2021 award, 2022 goal']);
+  });
+
+  it('names the part of a programme that is required', () => {
+    expect(ways({ goal: needs('a/first', { timing: 'PREVIOUS_YEAR' }), a: undefined })).toEqual([
+      '2021 a/first, 2022 goal',
+    ]);
+  });
+
+  it('does not take what rules the goal out', () => {
+    const catalogue = {
+      goal: allOf(needs('b', { timing: 'ANY_EARLIER_YEAR' }), asks('NEVER_COMPLETED', { programme: 'a' })),
+      b: needs('a', { timing: 'ANY_EARLIER_YEAR' }),
+      a: undefined,
+    };
+    const { ways: found, obstacles } = planned(catalogue);
+    expect(found).toEqual([]);
+    expect(obstacles.map(({ series }) => series)).toEqual(['goal']);
+  });
+});
+
+describe('where there is no way, a plan', () => {
+  it('names the conditions that nothing can change', () => {
+    const catalogue = { goal: needs('a'), a: asks('PHASE', { values: ['PRIMARY'] }) };
+    const { ways: found, obstacles } = planned(catalogue, { profile: { phase: 'SECONDARY' } });
+    expect(found).toEqual([]);
+    expect(obstacles).toMatchObject([{ series: 'a', reasons: [{ verdict: 'NOT_ELIGIBLE' }] }]);
+  });
+
+  it('names what the hub does not offer', () => {
+    expect(planned({ goal: needs('gone') }).obstacles).toEqual([{ series: 'gone', reasons: [] }]);
+  });
+
+  it('has no obstacle where only the years are too few', () => {
+    const chain = ['goal', 'a', 'b', 'c', 'd', 'e', 'f'];
+    const catalogue = Object.fromEntries(
+      chain.map((series, index) => [
+        series,
+        index < 6 ? needs(chain[index + 1] ?? '', { timing: 'PREVIOUS_YEAR' }) : undefined,
+      ]),
+    );
+    expect(planned(catalogue)).toMatchObject({ ways: [], obstacles: [], truncated: false });
+  });
+});
+
+describe('the work of a plan', () => {
+  it('is bounded, and says so', () => {
+    const wide = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}${index}`);
+    const anyEarlier = (of: string) => needs(of, { timing: 'ANY_EARLIER_YEAR' });
+    const level = (prefix: string, next: string) =>
+      wide(prefix).map(
+        (series) => [series, allOf(...wide(next).map((of) => anyOf(anyEarlier(of), perhaps())))] as const,
+      );
+    const catalogue = Object.fromEntries([
+      ['goal', allOf(...wide('a').map(anyEarlier))],
+      ...level('a', 'b'),
+      ...level('b', 'c'),
+      ...wide('c').map((series) => [series, asks('PHASE', { values: ['PRIMARY'] })] as const),
+    ]);
+    const start = performance.now();
+    expect(planned(catalogue, { profile: { phase: 'SECONDARY' } }).truncated).toBe(true);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('is not wasted on choices that an impossible condition makes vain', () => {
+    const groups = Array.from({ length: 20 }, (_, index) => anyOf(needs(`a${index}`), needs(`b${index}`)));
+    const rule = allOf(...groups, asks('PHASE', { values: ['PRIMARY'] }));
+    const { ways: found, truncated } = planned({ goal: rule }, { profile: { phase: 'SECONDARY' } });
+    expect([found, truncated]).toEqual([[], false]);
+  });
+});

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+let stopped = false;
+const clients: Socket[] = [];
+
+beforeEach(async () => {
+  catalogue = await startedCatalogue();
+  stopped = false;
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.destroy();
+  if (!stopped) await catalogue.stop();
+});
+
+const stop = () => {
+  stopped = true;
+  return catalogue.stop();
+};
+
+/** A connection of its own, and what comes over it. */
+function client() {
+  const { hostname, port } = new URL(catalogue.url);
+  const socket = connect(Number(port), hostname);
+  clients.push(socket);
+  const got = { text: '' };
+  socket.on('data', (text) => {
+    got.text += text;
+  });
+  socket.on('error', () => undefined); // Being cut off is what some of these tests wait for.
+  return { socket, got, ended: once(socket, 'close') };
+}
+
+const body = JSON.stringify({ query: '{ catalogue { programmeCount } }' });
+const head = `POST /graphql HTTP/1.1\r\nhost: catalogue\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+
+/** How long something takes, in milliseconds. */
+async function timeOf(something: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await something();
+  return performance.now() - start;
+}
+
+describe('A closing service', () => {
+  test('answers who has asked already, and tells that client to leave', async () => {
+    const { socket, got, ended } = client();
+    socket.write(head + body.slice(0, 9));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const closed = stop();
+    socket.write(body.slice(9));
+    await ended;
+    await closed;
+    expect(got.text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(got.text).toMatch(/\r\nconnection: close\r\n/i);
+    expect(got.text).toContain('{"data":{"catalogue":{"programmeCount":24}}}');
+  });
+
+  test('does not wait for connections that nothing is asked on', async () => {
+    const { socket, got } = client();
+    socket.write('GET /healthz HTTP/1.1\r\nhost: catalogue\r\n\r\n');
+    await once(socket, 'data');
+    expect(got.text).toMatch(/\r\nconnection: keep-alive\r\n/i);
+    expect(await timeOf(stop)).toBeLessThan(2000);
+  });
+
+  test('waits no more than a few seconds for the rest of a request', async () => {
+    const { socket, ended } = client();
+    socket.write(head + body.slice(0, 9));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await timeOf(stop)).toBeLessThan(8000);
+    await ended;
+  });
+});
+
+describe('A request that trickles in', () => {
+  test('has 15 seconds, 10 of them for its headers', () => {
+    const { requestTimeout, headersTimeout, keepAliveTimeout } = catalogue.app.server;
+    expect({ requestTimeout, headersTimeout, keepAliveTimeout }).toEqual({
+      requestTimeout: 15_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 5_000,
+    });
+  });
+
+  test.each([
+    ['headers', head.slice(0, 30)],
+    ['body', head + body.slice(0, 9)],
+  ])('with its %s is then cut off', async (_what, part) => {
+    catalogue.app.server.requestTimeout = catalogue.app.server.headersTimeout = 500;
+    const { socket, got, ended } = client();
+    socket.write(part);
+    const trickle = setInterval(() => socket.write(' '), 100);
+    const waited = await timeOf(() => ended);
+    clearInterval(trickle);
+    expect(got.text).toMatch(/^HTTP\/1\.1 408 /);
+    expect(waited).toBeLessThan(8000);
+  });
+});

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { InjectOptions } from 'fastify';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue();
+});
+afterAll(() => catalogue.stop());
+
+const title = 'query Title($slug: String!) { programme(slug: $slug) { title } }';
+const slug = 'mastering-number';
+const found = { data: { programme: { title: 'The Mastering Number Programme' } } };
+const json = { 'content-type': 'application/json' };
+
+const ask = (request: InjectOptions) => catalogue.app.inject({ url: '/graphql', ...request });
+const post = (payload: InjectOptions['payload'], headers: InjectOptions['headers'] = json) =>
+  ask({ method: 'POST', headers, ...(payload !== undefined && { payload }) });
+const get = (parameters: Record<string, string>) => ask({ method: 'GET', query: parameters });
+
+/** What a refusal says: its status, its codes and its messages. */
+function told({ statusCode, body }: Awaited<ReturnType<typeof ask>>) {
+  const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
+  return {
+    status: statusCode,
+    codes: errors.map(({ extensions }) => extensions.code),
+    messages: errors.map((e) => e.message),
+  };
+}
+
+describe('/graphql answers', () => {
+  test('a POST of JSON with variables', async () => {
+    const answer = await post({ query: title, variables: { slug } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toEqual(found);
+  });
+
+  test('a bare GET, without a special header', async () => {
+    const answer = await get({ query: '{ catalogue { programmeCount } }' });
+    expect(answer.json()).toEqual({ data: { catalogue: { programmeCount: 24 } } });
+  });
+
+  test('a GET with variables and the name of one of several operations', async () => {
+    const query = `${title} query Other { catalogue { revision } }`;
+    const answer = await get({ query, variables: JSON.stringify({ slug }), operationName: 'Title' });
+    expect(answer.json()).toEqual(found);
+  });
+
+  test('with the operation that a POST names', async () => {
+    const query = `${title} query Other { catalogue { programmeCount } }`;
+    const answer = await post({ query, operationName: 'Other' });
+    expect(answer.json()).toEqual({ data: { catalogue: { programmeCount: 24 } } });
+  });
+
+  test('a HEAD as it would a GET, without the body', async () => {
+    const [head, whole] = await Promise.all([
+      ask({ method: 'HEAD', query: { query: '{ catalogue { revision } }' } }),
+      get({ query: '{ catalogue { revision } }' }),
+    ]);
+    expect([head.statusCode, head.body]).toEqual([200, '']);
+    expect(head.headers['content-type']).toBe(whole.headers['content-type']);
+  });
+
+  test.each([
+    ['application/json', 'application/json; charset=utf-8'],
+    ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
+    ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+    ['*/*', 'application/json; charset=utf-8'],
+  ])('in a type that "accept: %s" takes', async (accept, type) => {
+    const answer = await post({ query: title, variables: { slug } }, { ...json, accept });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, type]);
+  });
+
+  test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/json;charset="UTF-8"'])(
+    'a body of type %s',
+    async (type) => {
+      const answer = await post(JSON.stringify({ query: title, variables: { slug } }), { 'content-type': type });
+      expect(answer.json()).toEqual(found);
+    },
+  );
+
+  test('text in any script, and leaves it whole', async () => {
+    const ref = 'Ünï – 数学 👩🏽‍🏫';
+    const answer = await post({
+      query: '{ selection(refs: [$ref]) { missing { ref } } }'.replace('$ref', JSON.stringify(ref)),
+    });
+    expect(answer.json()).toEqual({ data: { selection: { missing: [{ ref }] } } });
+  });
+});
+
+describe('/graphql refuses by POST', () => {
+  const query = '{ catalogue { revision } }';
+  const cases: readonly [string, () => ReturnType<typeof ask>, number, string, RegExp][] = [
+    [
+      'plain text',
+      () => post(JSON.stringify({ query }), { 'content-type': 'text/plain' }),
+      415,
+      'BAD_REQUEST',
+      /application\/json/,
+    ],
+    [
+      'a form',
+      () => post(new URLSearchParams({ query }).toString(), { 'content-type': 'application/x-www-form-urlencoded' }),
+      415,
+      'BAD_REQUEST',
+      /application\/json/,
+    ],
+    [
+      'a form with files',
+      () => post('--a--', { 'content-type': 'multipart/form-data; boundary=a' }),
+      415,
+      'BAD_REQUEST',
+      /application\/json/,
+    ],
+    [
+      'bare GraphQL',
+      () => post(query, { 'content-type': 'application/graphql' }),
+      415,
+      'BAD_REQUEST',
+      /application\/json/,
+    ],
+    [
+      'a body of no type',
+      () => post(JSON.stringify({ query }), { 'content-type': '' }),
+      415,
+      'BAD_REQUEST',
+      /application\/json/,
+    ],
+    ['no body', () => post(undefined, {}), 400, 'BAD_REQUEST', /body missing/],
+    ['an empty body', () => post('', json), 400, 'BAD_REQUEST', /is empty/],
+    ['what is not JSON', () => post('{"query":', json), 400, 'BAD_REQUEST', /is not JSON/],
+    [
+      'a key that could poison objects',
+      () => post('{"query":"{ catalogue { revision } }","__proto__":{}}', json),
+      400,
+      'BAD_REQUEST',
+      /is not JSON/,
+    ],
+    [
+      'malformed UTF-8',
+      () => post(Buffer.from('{"query":"{ programme(slug: \\"\xff\\") { id } }"}', 'latin1'), json),
+      400,
+      'BAD_REQUEST',
+      /not UTF-8/,
+    ],
+    [
+      'more than 1 MiB',
+      () => post({ query: `#${'x'.repeat(1024 * 1024)}\n${query}` }),
+      413,
+      'BAD_REQUEST',
+      /larger than 1 MiB/,
+    ],
+    ['a batch', () => post([{ query }, { query }]), 400, 'BAD_REQUEST', /batching/],
+    ['a number', () => post('7', json), 400, 'BAD_REQUEST', /JSON object/],
+    ['nothing to ask', () => post({}), 400, 'BAD_REQUEST', /JSON object has no keys/],
+    ['an empty query', () => post({ query: '' }), 400, 'GRAPHQL_PARSE_FAILED', /Unexpected <EOF>/],
+    ['a query that is no text', () => post({ query: 7 }), 400, 'BAD_REQUEST', /must be strings/],
+    ['variables in a list', () => post({ query, variables: [1] }), 400, 'BAD_REQUEST', /`variables`/],
+    [
+      'an operation name that is no text',
+      () => post({ query, operationName: 7 }),
+      400,
+      'BAD_REQUEST',
+      /`operationName`/,
+    ],
+    [
+      'an unknown operation name',
+      () => post({ query, operationName: 'Nobody' }),
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+      /"Nobody"/,
+    ],
+    [
+      'several operations, none of them named',
+      () => post({ query: 'query A { catalogue { revision } } query B { catalogue { revision } }' }),
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+      /operation name/,
+    ],
+    ['what is not GraphQL', () => post({ query: '{ catalogue {' }), 400, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
+    [
+      'an answer in a type that it cannot give',
+      () => post({ query }, { ...json, accept: 'text/html' }),
+      406,
+      'BAD_REQUEST',
+      /accept/,
+    ],
+  ];
+
+  test.each(cases)('%s', async (_what, asked, status, code, message) => {
+    const answer = told(await asked());
+    expect(answer).toEqual({ status, codes: [code], messages: [expect.stringMatching(message)] });
+  });
+});
+
+describe('/graphql refuses by GET', () => {
+  const query = '{ catalogue { revision } }';
+  const cases: readonly [string, Record<string, string>, number, string, RegExp][] = [
+    ['nothing to ask', {}, 400, 'BAD_REQUEST', /non-empty `query`/],
+    ['a mutation', { query: 'mutation { touch }' }, 405, 'BAD_REQUEST', /only support query operations/],
+    ['variables that are no JSON', { query, variables: 'banana' }, 400, 'BAD_REQUEST', /variables/],
+    ['variables in a list', { query, variables: '[]' }, 400, 'BAD_REQUEST', /variables/],
+    ['an unknown operation name', { query, operationName: 'Nobody' }, 400, 'OPERATION_RESOLUTION_FAILURE', /"Nobody"/],
+  ];
+
+  test.each(cases)('%s', async (_what, parameters, status, code, message) => {
+    const answer = told(await get(parameters));
+    expect(answer).toEqual({ status, codes: [code], messages: [expect.stringMatching(message)] });
+  });
+
+  test('a mutation, and names the method that could carry one', async () => {
+    expect((await get({ query: 'mutation { touch }' })).headers['allow']).toBe('POST');
+  });
+
+  test('two queries at once', async () => {
+    const answer = await ask({ method: 'GET', url: '/graphql?query=%7Ba%7D&query=%7Bb%7D' });
+    expect(told(answer)).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
+  });
+});
+
+describe('/graphql refuses, with the fault in its code and not in itself,', () => {
+  const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
+
+  // Faults of src/graphql that are known: each of these tests says when its fault is gone.
+  test.failing('a persisted query, which it does not keep', async () => {
+    expect(told(await post(persisted)).codes).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+  });
+
+  test.failing.each(['mutation', 'subscription'])('a %s, for the schema has none', async (operation) => {
+    const { status, codes } = told(await post({ query: `${operation} { touch }` }));
+    expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
+  });
+});
+
+test('Nothing that was asked here took the service by surprise', () => {
+  expect(catalogue.unplanned).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue();
+});
+afterAll(() => catalogue.stop());
+
+type Method = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
+const send = (method: Method, url: string, headers: Record<string, string> = {}) =>
+  catalogue.app.inject({ method, url, headers });
+
+describe('A page of another host', () => {
+  const elsewhere = { origin: 'https://hub.example.org' };
+
+  test('may ask by POST of JSON: the browser asks first, and is told so', async () => {
+    const answer = await send('OPTIONS', '/graphql', {
+      ...elsewhere,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type,authorization',
+    });
+    expect([answer.statusCode, answer.body]).toEqual([204, '']);
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, POST',
+      'access-control-allow-headers': 'content-type,authorization',
+      'access-control-max-age': '86400',
+    });
+  });
+
+  test.each([
+    ['GET', '/graphql?query=%7Bcatalogue%7Brevision%7D%7D', 200],
+    ['GET', '/graphql', 400],
+    ['GET', '/nowhere', 404],
+    ['PUT', '/graphql', 405],
+  ] as const)('may read the answer to %s %s', async (method, url, status) => {
+    const answer = await send(method, url, elsewhere);
+    expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([status, '*']);
+  });
+
+  test('is never trusted with credentials', async () => {
+    const answer = await send('GET', '/graphql?query=%7Bcatalogue%7Brevision%7D%7D', elsewhere);
+    expect(answer.headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+});
+
+describe('HEAD', () => {
+  test.each([
+    '/',
+    '/playground',
+    '/healthz',
+    '/readyz',
+    '/graphql?query=%7Bcatalogue%7Brevision%7D%7D',
+    '/nowhere',
+    '/graphql',
+  ])('is answered at %s as GET is, without the body', async (url) => {
+    const [head, whole] = await Promise.all([send('HEAD', url), send('GET', url)]);
+    expect([head.statusCode, head.body]).toEqual([whole.statusCode, '']);
+    for (const name of ['content-type', 'content-security-policy', 'x-content-type-options']) {
+      expect(head.headers[name]).toBe(whole.headers[name]);
+    }
+  });
+});
+
+describe('OPTIONS', () => {
+  test.each(['/', '/graphql', '/healthz'])('is answered at %s, browser or not', async (url) => {
+    const answer = await send('OPTIONS', url);
+    expect([answer.statusCode, answer.headers['access-control-allow-methods']]).toEqual([204, 'GET, HEAD, POST']);
+  });
+});
+
+describe('Another method', () => {
+  test.each([
+    ['PUT', '/graphql', 'GET, HEAD, POST'],
+    ['DELETE', '/graphql', 'GET, HEAD, POST'],
+    ['PATCH', '/graphql?query=%7Bcatalogue%7Brevision%7D%7D', 'GET, HEAD, POST'],
+    ['POST', '/', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['DELETE', '/playground', 'GET, HEAD'],
+  ] as const)('is refused: %s %s, and those that are answered are named', async (method, url, allowed) => {
+    const answer = await send(method, url);
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, allowed]);
+    expect(answer.json()).toEqual({
+      errors: [
+        { message: `This address answers ${allowed} and no other method.`, extensions: { code: 'BAD_REQUEST' } },
+      ],
+    });
+  });
+
+  test('finds nothing where nothing is', async () => {
+    expect((await send('POST', '/nowhere')).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,243 @@
+import { once } from 'node:events';
+import { readdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
+import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue();
+});
+afterAll(() => catalogue.stop());
+
+const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+const get = (url: string, headers: Record<string, string> = {}) =>
+  catalogue.app.inject({ method: 'GET', url, headers });
+
+/** The paths that a text or page names. */
+const doorsIn = (body: string) => [...body.matchAll(/(?:^ {2}|href=")(\/[\w./-]*)/gm)].map(([, door]) => door ?? '');
+
+describe('Every answer', () => {
+  const answers = [
+    '/',
+    '/playground',
+    '/graphql?query=%7Bcatalogue%7Brevision%7D%7D',
+    '/graphql',
+    '/healthz',
+    '/readyz',
+    '/nowhere',
+    '/%ff',
+  ];
+
+  test.each(answers)(
+    'at %s keeps to its type, tells no other host where it was, and may be read by any page',
+    async (url) => {
+      expect((await get(url)).headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'access-control-allow-origin': '*',
+      });
+    },
+  );
+
+  test.each(['/', '/nowhere', '/playground', '/playground/index.html'])(
+    'that is a page (%s) loads nothing from elsewhere and stands in no frame',
+    async (url) => {
+      const { headers } = await get(url, browser);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/https?:|\*|unsafe-eval(?<!wasm-unsafe-eval)|script-src[^;]*unsafe-inline/);
+    },
+  );
+
+  test('sets no cookie and names no software', async () => {
+    for (const url of answers) {
+      const { headers } = await get(url);
+      expect(headers).not.toHaveProperty('set-cookie');
+      expect(headers).not.toHaveProperty('server');
+      expect(headers).not.toHaveProperty('x-powered-by');
+    }
+  });
+});
+
+describe('The health of the service', () => {
+  test('is told at /healthz', async () => {
+    const answer = await get('/healthz');
+    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  test('is told at /readyz, with the revision that it answers from', async () => {
+    const { revision } = catalogue.store.snapshot;
+    const answer = await get('/readyz');
+    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', revision }]);
+  });
+});
+
+describe('An address where nothing is', () => {
+  test('is answered by a page for a browser', async () => {
+    const answer = await get('/groups/2021?year=2', browser);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.body).toContain('<code>/groups/2021</code>');
+  });
+
+  test('is answered by a text for a program', async () => {
+    const answer = await get('/groups/2021', { accept: 'application/json' });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.body).toMatch(/^There is nothing at \/groups\/2021\. There is:\n/);
+  });
+
+  test.each([
+    ['page', browser],
+    ['text', {}],
+  ])('is answered by a %s that names only doors that open', async (_what, headers) => {
+    const doors = doorsIn((await get('/nowhere', headers)).body);
+    expect(doors).toEqual(expect.arrayContaining(['/', '/playground', '/graphql', '/healthz', '/readyz']));
+    for (const door of doors) {
+      const answer = await get(door);
+      const opens = answer.statusCode === 200 || answer.json().errors[0].extensions.code === 'BAD_REQUEST';
+      expect({ door, opens }).toEqual({ door, opens: true });
+    }
+  });
+
+  test('is shown on the page as text, and no longer than 80 characters', async () => {
+    const { hostname, port } = new URL(catalogue.url);
+    // By hand, for other clients write < as %3C.
+    const path = `/<script>alert(1)</script>${'x'.repeat(10_000)}`;
+    const [answer] = await once(request({ hostname, port, path, headers: browser }).end(), 'response');
+    const body = await text(answer);
+    expect(body).not.toContain('<script');
+    expect(body).toContain('/&lt;script&gt;');
+    expect(body).not.toContain('x'.repeat(81));
+  });
+
+  test.each(['/%ff', '/%', '/playground/%E0%A4'])('and that is none (%s) is refused with the remedy', async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toEqual({
+      errors: [
+        {
+          message: 'The address has a % that starts no character of UTF-8. Write a % itself as %25.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    });
+  });
+});
+
+describe('The Playground', () => {
+  test('is served with its policy, and is asked for anew each time', async () => {
+    const answer = await get('/playground?operation=newsletter', browser);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toMatch(/^<!doctype html>/);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+    expect(answer.headers['content-security-policy']).toContain("connect-src 'self'");
+  });
+
+  test('is found with a slash at the end, and keeps what was asked', async () => {
+    const answer = await get('/playground/?operation=newsletter');
+    expect([answer.statusCode, answer.headers['location']]).toEqual([308, '/playground?operation=newsletter']);
+  });
+
+  test('has assets that may be kept for ever', async () => {
+    const { body } = await get('/playground', browser);
+    const assets = [...body.matchAll(/(?:src|href)="(\/playground\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? '');
+    expect(assets).not.toEqual([]);
+    for (const asset of assets) {
+      const { statusCode, headers } = await get(asset);
+      expect(statusCode).toBe(200);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+  });
+
+  test('has its assets compressed for who takes that', async () => {
+    const [script] = (await readdir(new URL('../../dist/pages/playground/assets', import.meta.url))).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const plain = await get(`/playground/assets/${script}`);
+    const compressed = await get(`/playground/assets/${script}`, { 'accept-encoding': 'gzip' });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(compressed.headers['content-type']).toBe(plain.headers['content-type']);
+    expect(compressed.rawPayload.length).toBeLessThan(plain.rawPayload.length);
+  });
+
+  test.each([
+    '/playground/..%2f',
+    '/playground/..%2f..%2f..%2fpackage.json',
+    '/playground/%2e%2e/%2e%2e/package.json',
+    '/playground/..%5c..%5c..%5cpackage.json',
+    '/playground/assets/..%2f..%2f..%2f..%2fdata/catalogue.json',
+    '/playground//etc/passwd',
+    '/playground/.stamp',
+    '/playground/assets',
+    '/playground/assets/',
+    '/playground/nothing.js',
+  ])('has nothing at %s', async (url) => {
+    const answer = await get(url);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).toContain('There is nothing at');
+  });
+});
+
+describe('The landing page', () => {
+  test('says what is in the catalogue, by section, and whom to ask', async () => {
+    const { body } = await get('/', browser);
+    const { programmes, homeHub: hub } = catalogue.store.snapshot;
+    expect(body).toContain(`<b>${programmes.length}</b>`);
+    expect(body).toContain(hub.title);
+    expect(body).toContain(`mailto:${hub.email}`);
+    for (const { title } of programmes)
+      expect(body).toContain(`<li>${title.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}</li>`);
+  });
+
+  test('leads only to doors that open', async () => {
+    const doors = new Set(doorsIn((await get('/', browser)).body));
+    for (const door of doors) expect([door, (await get(door)).statusCode]).toEqual([door, 200]);
+    expect(doors).toContain('/playground');
+  });
+
+  test('shows a query that the service answers', async () => {
+    const { body } = await get('/', browser);
+    const query = (/<pre[^>]*><code>([\s\S]*?)<\/code>/.exec(body)?.[1] ?? '').replaceAll('&quot;', '"');
+    const answer = await catalogue.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    expect(answer.json().errors).toBeUndefined();
+    expect(answer.json().data.programme.nextSteps).not.toEqual([]);
+  });
+
+  test('shows names that look like markup as they are written', async () => {
+    const title = `<script>alert("1")</script> & 'Sons'`;
+    const shown = '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Sons&#39;';
+    const file = await temporaryFile('markup.json');
+    const document = aCatalogue({ hubs: [aHub({ title })], programmes: [aProgramme({ title, section: 'PRIMARY' })] });
+    await writeFile(file, JSON.stringify(document));
+    const other = await startedCatalogue(file);
+    try {
+      const { body } = await other.app.inject('/');
+      expect(body).not.toContain('<script');
+      expect(body).toContain(`<h2>${shown} in`);
+      expect(body).toContain(`<li>${shown}</li>`);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('of a catalogue without a programme still says where to go', async () => {
+    const file = await temporaryFile('bare.json');
+    await writeFile(file, JSON.stringify(aCatalogue()));
+    const other = await startedCatalogue(file);
+    try {
+      const answer = await other.app.inject('/');
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toContain('<b>0</b>');
+      expect(answer.body).toContain('/playground');
+    } finally {
+      await other.stop();
+    }
+  });
+});
