@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
+import { defaultLimits } from '../src/graphql/guard/limits.js';
 
 /** The problems of an environment; none where it is good. */
 function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
@@ -21,6 +22,7 @@ describe('The configuration', () => {
       catalogueFile: fileURLToPath(new URL('../data/catalogue.json', import.meta.url)),
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
+      limits: defaultLimits,
     });
   });
 
@@ -37,6 +39,8 @@ describe('The configuration', () => {
       CATALOGUE_FILE: '/srv/catalogue.json',
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
+      LIMIT_OBJECTS: '1000',
+      LIMIT_QUERY_CHARACTERS: '50',
       PATH: '/usr/bin',
     };
     expect(configFrom(environment)).toEqual({
@@ -45,6 +49,7 @@ describe('The configuration', () => {
       catalogueFile: '/srv/catalogue.json',
       publicUrl: 'https://catalogue.example.org',
       logLevel: 'warn',
+      limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
     });
   });
 
@@ -52,6 +57,7 @@ describe('The configuration', () => {
     const config = configFrom({});
     expect(Object.isFrozen(config)).toBe(true);
     expect(() => Object.assign(config, { port: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(config.limits, { objects: 1 })).toThrow(TypeError);
   });
 
   test('finds a relative file from the folder that it is started in', () => {
@@ -117,10 +123,19 @@ describe('A fault of the configuration', () => {
     ]);
   });
 
+  test.each(Object.entries(defaultLimits))('is no number for the limit of %s', (limit, usual) => {
+    const variable = `LIMIT_${limit.replace(/(?=[A-Z])/g, '_').toUpperCase()}`;
+    for (const value of ['0', '-1', '1.5', 'many', '1e3', '9'.repeat(16)]) {
+      expect(problemsOf({ [variable]: value })).toEqual([
+        `${variable} is "${value}": give a whole number of at least 1, such as ${usual}.`,
+      ]);
+    }
+  });
+
   test('is told with all others at once, one a line', () => {
-    const environment = { HOST: 'a b', PORT: 'banana', PUBLIC_URL: 'here', LOG_LEVEL: 'loud' };
+    const environment = { HOST: 'a b', PORT: 'banana', PUBLIC_URL: 'here', LOG_LEVEL: 'loud', LIMIT_DEPTH: 'no' };
     const named = problemsOf(environment).map((problem) => problem.split(' ')[0]);
-    expect(named.sort()).toEqual(['HOST', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL']);
+    expect(named.sort()).toEqual(['HOST', 'LIMIT_DEPTH', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL']);
     expect(() => configFrom(environment)).toThrow(problemsOf(environment).join('\n'));
   });
 

@@ -14,11 +14,13 @@ async function found(file: string): Promise<{ readonly problems: readonly Proble
     const { programmes, hubs, revision } = await readDocument(file);
     return {
       problems: [],
-      summary: `${file} is good: ${programmes.length} programmes of ${hubs.length} hubs, revision ${revision}.`,
+      summary: `${file} is good: ${counted(programmes, 'programme')} of ${counted(hubs, 'hub')}, revision ${revision}.`,
     };
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;
     const { problems } = error;
-    return { problems, summary: `${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}.` };
+    return { problems, summary: `${file} has ${counted(problems, 'problem')}.` };
   }
 }
+
+const counted = ({ length }: readonly unknown[], noun: string) => `${length} ${noun}${length === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@ import type { LinkEnd } from '../store/directory.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { WiredLink } from '../store/wiring.js';
 import type { LinkChoice } from './link-choice.js';
-import { turn } from './turn.js';
+import { isTurnOver, turn } from './turn.js';
 
 /** What an export of one revision holds, whatever its format. */
 export interface Contents {
@@ -13,9 +13,6 @@ export interface Contents {
   /** In the catalogue's order. */
   readonly links: readonly WiredLink[];
 }
-
-/** How many things are looked at in one turn. A condition may look through all links of a programme. */
-const slice = 200;
 
 /** Finds what a choice takes from a snapshot. */
 export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promise<Contents> {
@@ -33,8 +30,9 @@ export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promis
 }
 
 async function inSlices<T>(items: readonly T[], see: (item: T) => void): Promise<void> {
-  for (let start = 0; start < items.length; start += slice) {
-    await turn();
-    for (const item of items.slice(start, start + slice)) see(item);
+  await turn();
+  for (const item of items) {
+    if (isTurnOver()) await turn();
+    see(item);
   }
 }

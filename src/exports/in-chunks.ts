@@ -1,4 +1,4 @@
-import { turn } from './turn.js';
+import { isTurnOver, turn } from './turn.js';
 
 /** About how many characters are made in one turn: a millisecond or two. */
 const enough = 64 * 1024;
@@ -9,8 +9,8 @@ export async function* inChunks(rows: Iterable<string>): AsyncGenerator<Buffer> 
   await turn();
   for (const row of rows) {
     chunk += row;
-    if (chunk.length < enough) continue;
-    yield Buffer.from(chunk);
+    if (chunk.length < enough && !isTurnOver()) continue;
+    if (chunk) yield Buffer.from(chunk);
     chunk = '';
     await turn();
   }

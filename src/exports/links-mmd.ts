@@ -20,7 +20,7 @@ export const linksMmd: ExportFormat = {
 };
 
 function* rows(contents: Contents): Generator<string> {
-  yield 'flowchart TD\n';
+  yield 'flowchart LR\n';
   for (const line of preamble(contents, limits)) yield `%% ${line}\n`;
   const names = new Map<LinkEnd, string>();
   for (const node of contents.nodes) {

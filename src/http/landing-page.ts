@@ -22,6 +22,9 @@ const example = `{
   }
 }`;
 
+/** The example, as an address holds it. */
+const onOneLine = example.replace(/\s+/g, ' ');
+
 /** The landing page, as HTML. `publicUrl` is where clients reach the service. */
 export function landingPage({ catalogue }: LandingQuery, publicUrl: string): string {
   return page('Maths Hub Catalogue', [opening(catalogue), main(catalogue, publicUrl), closing(catalogue)].join('\n'));
@@ -34,6 +37,7 @@ function opening({ programmeCount, linkCount, academicYears, homeHub }: Catalogu
   return `<header>
 <h1>Maths Hub Catalogue</h1>
 <p class="lead">What Maths Hubs offer teachers and schools, and how one thing leads to another. Ask for exactly what you need, at exactly the depth you need it.</p>
+<p><a class="go" href="/playground">Open the Playground</a></p>
 <ul class="facts">
 <li><b>${programmeCount}</b><span>Work Groups and programmes</span></li>
 <li><b>${linkCount}</b><span>links, each with its evidence</span></li>
@@ -63,7 +67,8 @@ ${card('Schools and teachers', 'See what can come after a group that you are in,
 </ul>
 <h2>Ask it something</h2>
 <p>Send this to <code>${escapeHtml(publicUrl)}/graphql</code> by POST or GET:</p>
-<pre tabindex="0" aria-label="An example query"><code>${escapeHtml(example)}</code></pre>
+<pre tabindex="0" role="region" aria-label="An example query"><code>${escapeHtml(example)}</code></pre>
+<p><a href="/graphql?query=${escapeHtml(encodeURIComponent(onOneLine))}">See the answer</a></p>
 <h2>${escapeHtml(homeHub.title)} in ${escapeHtml(newest ?? 'no year yet')}</h2>
 <div class="sections">
 ${(Object.keys(sections) as Section[]).map((section) => sectionList(section, listed)).join('')}

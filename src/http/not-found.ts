@@ -6,6 +6,7 @@ import { page, sendPage } from './html-page.js';
 const doors = [
   ['/', 'what this service is, and what is in it'],
   ['/playground', 'explore the catalogue with example queries'],
+  ['/map', 'see how programmes lead on, as a picture'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
   ['/healthz', 'whether the service is up'],

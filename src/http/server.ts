@@ -9,6 +9,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health-routes.js';
 import { jsonBodies } from './json-bodies.js';
 import { landingRoute } from './landing-route.js';
+import { mapRoutes } from './map-routes.js';
 import { notFound } from './not-found.js';
 import { playgroundRoute } from './playground-route.js';
 import { safeHeaders } from './safe-headers.js';
@@ -63,6 +64,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store);
   await playgroundRoute(app, `${pages}/playground`);
+  await mapRoutes(app, store, `${pages}/map`);
   return app;
 }
 

@@ -45,7 +45,7 @@ function checkNames(parameters: Parameters, names: readonly string[]): void {
 }
 
 /** Nothing where the parameter is left out or empty. */
-export function single(parameters: Parameters, name: string): string | undefined {
+function single(parameters: Parameters, name: string): string | undefined {
   const value = parameters[name];
   if (typeof value === 'string' || value === undefined) return value || undefined;
   throw new MapRefused('PARAMETER_REPEATED', `"${name}" is given ${value.length} times. Give it once.`);

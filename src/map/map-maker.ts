@@ -8,7 +8,7 @@ import type { MapContents } from './map-contents.js';
 import { type MapFilter, pictureKey, placesKey } from './map-filter.js';
 import type { MapLayout } from './map-layout.js';
 import { MapRefused } from './map-refused.js';
-import { pictureOf } from './picture-of.js';
+import { type Picture, pictureOf } from './picture-of.js';
 import { pictureText } from './picture-text.js';
 import { pngOf } from './png-of.js';
 import { Remembered } from './remembered.js';
@@ -22,7 +22,7 @@ interface Placed {
 /** What is remembered of one revision; it goes with its snapshot. */
 class Drawings {
   readonly places = new Remembered<Placed>(100);
-  readonly pictures = new Remembered<string>(100);
+  readonly pictures = new Remembered<Picture>(100);
   readonly images = new Remembered<Buffer>(10);
 }
 
@@ -40,9 +40,8 @@ export class MapMaker {
   }
 
   /** The map as SVG, with its letters unless whoever shows it has them. Throws `MapRefused`. */
-  async svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<string> {
-    const { pictures } = this.#of(snapshot);
-    return pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
+  async svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<Picture> {
+    return this.#of(snapshot).pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
       const { contents, layout } = await this.#places(filter, snapshot);
       const text = pictureText(filter, contents, snapshot, litOf(filter, contents, snapshot));
       return pictureOf(layout, contents, text, withLetters ? letters() : '');
@@ -52,9 +51,9 @@ export class MapMaker {
   /** The map as PNG, so many times as large as the SVG. Throws `MapRefused`. */
   async png(filter: MapFilter, snapshot: Snapshot, scale: number): Promise<Buffer> {
     return this.#of(snapshot).images.get(`${scale} ${pictureKey(filter)}`, async () => {
-      const svg = await this.svg(filter, snapshot, false);
-      checkPixels(svg, scale);
-      return this.#painting.run(() => pngOf(svg, scale));
+      const picture = await this.svg(filter, snapshot, false);
+      checkPixels(picture, scale);
+      return this.#painting.run(() => pngOf(picture.svg, scale));
     });
   }
 
@@ -76,8 +75,7 @@ export class MapMaker {
   }
 }
 
-function checkPixels(svg: string, scale: number): void {
-  const [width = 0, height = 0] = (svg.match(/ (?:width|height)="\d+"/g) ?? []).slice(0, 2).map((text) => Number(text.replace(/\D/g, '')));
+function checkPixels({ width, height }: Picture, scale: number): void {
   if (width * height * scale ** 2 <= mostPixels) return;
   const message = `At scale ${scale} this map would have ${width * scale} by ${height * scale} pixels. Ask for a smaller scale, for less of the map, or for /map.svg.`;
   throw new MapRefused('MAP_TOO_LARGE', message);

@@ -18,11 +18,18 @@ export interface PictureText {
   readonly lit: { readonly things: ReadonlySet<string>; readonly links: ReadonlySet<string> } | undefined;
 }
 
+/** An SVG document, and how large it is at scale 1. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 const family = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const leastWidth = 720;
 
 /** The map as an SVG document. `style` is a style element that brings the letters along, or nothing. */
-export function pictureOf(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): string {
+export function pictureOf(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
   const whole = { ...layout, width: Math.ceil(Math.max(layout.width, leastWidth)) };
   const head = headOf(text, whole.width);
   const legend = legendOf(contents, whole.width);
@@ -42,7 +49,8 @@ export function pictureOf(layout: MapLayout, contents: MapContents, text: Pictur
     element('g', { transform: `translate(0 ${head.height})` }, `\n${body}\n`),
     element('g', { transform: `translate(0 ${Math.ceil(head.height + whole.height)})` }, legend.drawing),
   ].join('\n');
-  return element('svg', rootValues(whole.width, height), `\n${content}\n`);
+  const svg = element('svg', rootValues(whole.width, height), `\n${content}\n`);
+  return { svg, width: whole.width, height };
 }
 
 const rootValues = (width: number, height: number) => ({

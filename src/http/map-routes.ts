@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { filterFrom, type Parameters, wholeFrom } from '../map/filter-from.js';
+import { type MapFilter, pictureKey } from '../map/map-filter.js';
+import { MapMaker } from '../map/map-maker.js';
+import { MapRefused } from '../map/map-refused.js';
+import type { CatalogueStore } from '../store/catalogue-store.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { answerError } from './answer-error.js';
+
+/** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A picture that is opened by itself holds its letters, and fetches nothing. */
+const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+/** Counted up when the same map is drawn in another way, so that no kept picture passes for the new one. */
+const drawing = 1;
+
+/** `/map`, `/map.svg` and `/map.png`: how the programmes of a hub's year lead on. */
+export async function mapRoutes(app: FastifyInstance, store: CatalogueStore, folder: string): Promise<void> {
+  const maker = new MapMaker();
+  app.addHook('onClose', () => maker.close());
+  await pageRoutes(app, folder);
+
+  app.get('/map.svg', { errorHandler }, async (request, reply) => {
+    const { snapshot, parameters } = asked(request, store);
+    const filter = filterFrom(parameters, snapshot, ['letters']);
+    const letters = wholeFrom(parameters, 'letters', 0, 1, 1);
+    if (isKnown(request, reply, tagOf('svg', [letters], filter, snapshot))) return reply.code(304).send();
+    const { svg } = await maker.svg(filter, snapshot, letters === 1);
+    return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
+  });
+
+  app.get('/map.png', { errorHandler }, async (request, reply) => {
+    const { snapshot, parameters } = asked(request, store);
+    const filter = filterFrom(parameters, snapshot, ['scale']);
+    const scale = wholeFrom(parameters, 'scale', 1, 3, 1);
+    if (isKnown(request, reply, tagOf('png', [scale], filter, snapshot))) return reply.code(304).send();
+    const png = await maker.png(filter, snapshot, scale);
+    return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
+  });
+}
+
+async function pageRoutes(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/map/assets/',
+    decorateReply: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply) => {
+      reply.setHeader('vary', 'accept-encoding');
+      reply.setHeader('cache-control', 'public, max-age=31536000, immutable'); // Their names hold their hash.
+      reply.setHeader('content-security-policy', pagePolicy);
+    },
+  });
+  app.get('/map', async (_request, reply) => {
+    const html = await readFile(join(folder, 'index.html'));
+    return reply
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy })
+      .type('text/html; charset=utf-8')
+      .send(html);
+  });
+  app.get('/map/', (request, reply) => reply.redirect(`/map${new URL(request.url, 'http://localhost').search}`, 308));
+}
+
+const asked = (request: FastifyRequest, store: CatalogueStore) => ({
+  snapshot: store.snapshot,
+  parameters: request.query as Parameters,
+});
+
+/** A tag that changes when the picture may: with the revision, with the filter, and with how maps are drawn. */
+function tagOf(format: string, options: readonly number[], filter: MapFilter, snapshot: Snapshot): string {
+  const { revision, updatedAt } = snapshot;
+  const told = JSON.stringify([drawing, format, options, revision, updatedAt, pictureKey(filter)]);
+  return `"map-${revision}-${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Whether a client has the picture already, by its If-None-Match (RFC 9110, section 13.1.2). Tells the tag either way. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
+  const tags = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return tags.includes(tag) || tags.includes('*');
+}
+
+const headersOf = ({ hub, year }: MapFilter, format: string) => ({
+  'content-disposition': `inline; filename="map-${[hub.slug, year?.replace('/', '-')].filter(Boolean).join('-')}.${format}"`,
+  'content-security-policy': picturePolicy,
+});
+
+function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.removeHeader('etag');
+  reply.header('cache-control', 'no-store');
+  if (!(error instanceof MapRefused)) return answerError(error, request, reply);
+  if (error.code === 'MAP_BUSY') reply.header('retry-after', '5');
+  const { code, message } = error;
+  return reply.code(code === 'MAP_BUSY' ? 503 : 400).send({ errors: [{ message, extensions: { code } }] });
+}

@@ -1,0 +1,74 @@
+import type { LinkKind, Phase, Section, Strength } from '../../generated/graphql.js';
+
+/** What the page shows: all of it is in the address, so that it can be sent to others. */
+export interface MapState {
+  /** Empty for the home hub. */
+  readonly hub: string;
+  /** Empty for the newest year. */
+  readonly year: string;
+  readonly phases: readonly Phase[];
+  readonly sections: readonly Section[];
+  readonly kinds: readonly LinkKind[];
+  readonly minStrength: Strength;
+  /** Slugs; empty for none. */
+  readonly around: string;
+  readonly depth: string;
+  readonly from: string;
+  readonly to: string;
+  readonly chosen: string;
+}
+
+/** What an address asks for. Values are taken as they are: the service says what is wrong with them. */
+export function stateFrom(search: string): MapState {
+  const asked = new URLSearchParams(search);
+  const list = <V>(name: string) =>
+    asked
+      .getAll(name)
+      .flatMap((text) => text.split(','))
+      .filter((text) => text !== '') as readonly string[] as readonly V[];
+  const [from = '', to = ''] = (asked.get('route') ?? '').split('..');
+  return {
+    hub: asked.get('hub') ?? '',
+    year: asked.get('year') ?? '',
+    phases: list<Phase>('phase'),
+    sections: list<Section>('section'),
+    kinds: list<LinkKind>('kinds'),
+    minStrength: (asked.get('minStrength') || 'AMBIGUOUS') as Strength,
+    around: asked.get('around') ?? '',
+    depth: asked.get('depth') || '2',
+    from,
+    to,
+    chosen: asked.get('programme') ?? '',
+  };
+}
+
+/** The parameters of the picture: those of /map.svg and /map.png. */
+export function pictureParameters(state: MapState): URLSearchParams {
+  const asked: readonly (readonly [string, string])[] = [
+    ['hub', state.hub],
+    ['year', state.year],
+    ['phase', state.phases.join()],
+    ['section', state.sections.join()],
+    ['kinds', state.kinds.join()],
+    ['minStrength', state.minStrength === 'AMBIGUOUS' ? '' : state.minStrength],
+    ['around', state.around],
+    ['depth', state.around === '' || state.depth === '2' ? '' : state.depth],
+    ['route', state.from === '' || state.to === '' ? '' : `${state.from}..${state.to}`],
+  ];
+  return new URLSearchParams(asked.filter(([, value]) => value !== '').map(([name, value]) => [name, value]));
+}
+
+/** The address of a state, from its question mark on. */
+export function searchOf(state: MapState): string {
+  const parameters = pictureParameters(state);
+  // Half a way is kept too, for whoever chooses its ends one after the other.
+  if (!parameters.has('route') && (state.from || state.to)) parameters.set('route', `${state.from}..${state.to}`);
+  if (state.chosen !== '') parameters.set('programme', state.chosen);
+  return addressed('', parameters);
+}
+
+/** An address with parameters; commas, slashes and dots stay readable. */
+export function addressed(path: string, parameters: URLSearchParams): string {
+  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  return search === '' ? path || '/map' : `${path || '/map'}?${search}`;
+}

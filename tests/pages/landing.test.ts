@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFaults } from '../support/axe.js';
+import { describeInChromium } from '../support/chromium.js';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+const widths = [
+  { on: 'a desk', options: { viewport: { width: 1280, height: 900 } } },
+  { on: 'a desk in the dark', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } },
+  { on: 'a phone', options: { viewport: { width: 375, height: 740 }, hasTouch: true } },
+  { on: 'a phone in the dark', options: { viewport: { width: 375, height: 740 }, colorScheme: 'dark' } },
+] as const;
+
+/** Where the links of a page lead, in the order of the page. */
+const links = (page: Page) =>
+  page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+
+/** Where the links lead that the Tab key comes by, on its way through a page. */
+async function reachedByKeyboard(page: Page): Promise<readonly string[]> {
+  const reached: string[] = [];
+  const stops = await page.locator('a, [tabindex="0"]').count();
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press('Tab');
+    const href = await page.evaluate<string | null>(`document.activeElement.getAttribute('href')`);
+    if (href !== null) reached.push(href);
+  }
+  return reached;
+}
+
+describeInChromium('the landing page', (open) => {
+  let catalogue: StartedCatalogue;
+  beforeAll(async () => {
+    catalogue = await startedCatalogue();
+  });
+  afterAll(() => catalogue.stop());
+
+  it.each(widths)(
+    'on $on asks no other host, complains of nothing, fits, and can be read by everybody',
+    async ({ options }) => {
+      const { page, origins, complaints } = await open(`${catalogue.url}/`, options);
+      await page.getByRole('heading', { name: 'Maths Hub Catalogue', level: 1 }).waitFor();
+      expect([...origins]).toEqual([catalogue.url]);
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+      expect(await seriousFaults(page, ['body'])).toEqual([]);
+    },
+  );
+
+  it('has every link in reach of the keyboard, in its order, with the focus to be seen', async () => {
+    const { page } = await open(`${catalogue.url}/`);
+    const all = await links(page);
+    expect(all.length).toBeGreaterThan(5);
+    expect(await reachedByKeyboard(page)).toEqual(all);
+    await page.getByRole('link', { name: 'Open the Playground' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
+    expect(outline).toBe('solid');
+  });
+
+  it('names every programme of the newest year under its section', async () => {
+    const { page } = await open(`${catalogue.url}/`);
+    const { programmes, academicYears } = catalogue.store.snapshot;
+    const newest = programmes.filter(({ academicYear }) => academicYear === academicYears[0]);
+    const listed = await page.locator('.sections li').allInnerTexts();
+    expect([...listed].sort()).toEqual(newest.map(({ title }) => title).sort());
+  });
+
+  it('leads to the Playground, with the example that a link names', async () => {
+    const { page, complaints } = await open(`${catalogue.url}/`);
+    await page.getByRole('link', { name: 'What comes next' }).click();
+    await page.getByRole('heading', { name: 'Playground' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?operation=what-comes-next');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the answer to its example', async () => {
+    const { page } = await open(`${catalogue.url}/`);
+    await page.getByRole('link', { name: 'See the answer' }).click();
+    await page.getByText('"nextSteps"').waitFor();
+    expect(await page.locator('body').textContent()).not.toContain('"errors"');
+  });
+
+  it.each(widths.slice(1, 3))('is found again from an address where nothing is, on $on', async ({ options }) => {
+    const { page, origins } = await open(`${catalogue.url}/${'x'.repeat(100)}`, options);
+    expect([...origins]).toEqual([catalogue.url]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+    expect(await seriousFaults(page, ['body'])).toEqual([]);
+    await page.getByRole('link', { name: '/', exact: true }).click();
+    await page.getByRole('heading', { name: 'Maths Hub Catalogue', level: 1 }).waitFor();
+  });
+});
