@@ -23,6 +23,7 @@ async function start(config: Config): Promise<void> {
   let log: FastifyBaseLogger | undefined; // The file may change before there is one.
   const store = await LowdbStore.open(config.catalogueFile, {
     onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
+    onFailed: (error) => log?.error(error, 'The changed catalogue could not be read; the one before is still served.'),
     onRefused: (problems) => {
       const lines = problems.slice(0, mostTold).map(told);
       log?.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));

@@ -15,4 +15,7 @@ export class Component {
 
   @MaybeText('What it is for.')
   readonly purpose?: string | undefined;
+
+  @MaybeText('What they are counted by, such as "term"; null where they are counted in all.', { max: 60 })
+  readonly per?: string | undefined;
 }

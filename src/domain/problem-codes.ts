@@ -15,7 +15,7 @@ export const problemCodes = {
   KEY_UNKNOWN: 'An object holds a key that the catalogue does not know.',
   KEY_FORBIDDEN: 'An object holds a key that could be mistaken for part of the machinery, such as __proto__.',
   VALUE_MISSING: 'A value that must be there is absent or null.',
-  VALUE_NULL: 'A null stands where the key should be left out, or among the items of a list.',
+  VALUE_NULL: 'A null stands among the items of a list.',
   VALUE_TYPE: 'A value of another type stands where text, a number or true/false belongs.',
   OBJECT_EXPECTED: 'Something else stands where an object belongs.',
   LIST_EXPECTED: 'Something else stands where a list belongs.',

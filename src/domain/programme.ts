@@ -10,6 +10,7 @@ import {
   Choices,
   Id,
   Many,
+  MaybeChoice,
   MaybeOne,
   MaybeText,
   MaybeUrl,
@@ -34,7 +35,7 @@ import { Partner } from './partner.js';
 import { Pathway } from './pathway.js';
 import { Recruitment } from './recruitment.js';
 import { Stage } from './stage.js';
-import { KeyStage, Phase, Section, YearGroup } from './vocabulary.js';
+import { DeliveryMode, KeyStage, Phase, Section, YearGroup } from './vocabulary.js';
 
 @ObjectType({
   description:
@@ -137,6 +138,9 @@ export class Programme {
 
   @MaybeOne(() => EligibilityRule, 'Who may join; null where the source sets no condition.')
   readonly eligibilityRule?: EligibilityRule | undefined;
+
+  @MaybeChoice(DeliveryMode, 'Whether it is in person or online; null where the source does not say.')
+  readonly mode?: DeliveryMode | undefined;
 
   @MaybeUrl('Its page on the web; null where the source gives none.')
   readonly url?: string | undefined;

@@ -1,8 +1,7 @@
-import { textWidth } from './text-width.js';
-import { gutter } from './stacked.js';
+import { bandTints, neutral, type Tint } from './map-colours.js';
 import type { Band, MapLayout } from './map-layout.js';
-import { bandTints } from './map-colours.js';
 import { round } from './marks.js';
+import { gutter } from './stacked.js';
 import { wrapped } from './wrapped.js';
 import { element, escapeXml } from './xml.js';
 import { zones } from './zones.js';
@@ -21,31 +20,35 @@ export function gradients({ bands }: MapLayout): string {
 function gradient(zone: number): string {
   const [first, second] = bandTints(zone);
   if (!first || !second) return '';
-  const stops = element('stop', { offset: 0, 'stop-color': first.ground }) + element('stop', { offset: 1, 'stop-color': second.ground });
+  const stops = stop(0, first) + stop(1, second);
   return element('linearGradient', { id: `strip-${zone}`, x1: 0, y1: 0, x2: 0, y2: 1 }, stops);
 }
 
+const stop = (offset: number, { name, ground }: Tint) =>
+  element('stop', { class: `phase-${name}`, offset, 'stop-color': ground });
+
 function drawGround({ zone, y, height }: Band, width: number): string {
   const tints = bandTints(zone);
-  const fill = tints.length === 2 ? `url(#strip-${zone})` : tints[0]?.ground;
-  return element('rect', { class: 'band', 'data-zone': zone, x: 0, y: round(y), width: round(width), height: round(height), fill });
+  const [first, second] = tints;
+  const fill = second ? `url(#strip-${zone})` : first?.ground;
+  const name = second ? 'strip' : `band phase-${first?.name}`;
+  return element('rect', { class: name, 'data-zone': zone, x: 0, y: round(y), width: round(width), height: round(height), fill });
 }
 
-const name = { size: 19, weight: 600, leading: 22 } as const;
+const large = { size: 19, weight: 600, leading: 22 } as const;
 const count = { size: 13, weight: 400 } as const;
 
 function drawName({ zone, y, programmes }: Band): string {
   const tints = bandTints(zone);
-  const inks = tints.map(({ ink }) => ink);
   const title = zones[zone]?.title ?? '';
-  const style = tints.length === 2 ? { ...name, size: 15, leading: 18 } : name;
+  const style = tints.length === 2 ? { ...large, size: 15, leading: 18 } : large;
   const lines = wrapped(title, gutter - 44, style);
-  const fill = inks.length === 2 ? '#3c4a57' : inks[0];
+  const [first, second] = tints;
+  const fill = second ? neutral.ink : first?.ink;
   const texts = lines.map((text, index) =>
     element('text', { x: 28, y: round(y + 44 + index * style.leading), 'font-size': style.size, 'font-weight': style.weight, fill }, escapeXml(text)),
   );
   const amount = `${programmes} ${programmes === 1 ? 'programme' : 'programmes'}`;
   const below = { x: 28, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': count.size, fill };
-  void textWidth;
-  return element('g', { class: 'band-name' }, texts.join('') + element('text', below, amount));
+  return element('g', { class: `band-name phase-${second ? neutral.name : first?.name}` }, texts.join('') + element('text', below, amount));
 }

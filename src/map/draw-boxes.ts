@@ -8,19 +8,24 @@ import { element, escapeXml } from './xml.js';
 /** All boxes in the order of reading: from top to bottom, from left to right, parts after their programme. */
 export function drawBoxes(boxes: readonly Box[], contents: MapContents, lit: ReadonlySet<string> | undefined): string {
   const slugs = new Map(contents.programmes.map(({ id, slug }) => [id, slug]));
-  const drawn = inReadingOrder(boxes).map((box) => drawBox(box, slugs.get(box.key), lit));
+  const owners = new Map(contents.programmes.flatMap(({ id, parts }) => parts.map((part) => [part.id, id] as const)));
+  const drawn = inReadingOrder(boxes).map((box) => {
+    const data = { 'data-key': box.key, 'data-slug': slugs.get(box.key), 'data-of': owners.get(box.key) };
+    return drawBox(box, data, lit);
+  });
   return element('g', { class: 'boxes' }, drawn.join('\n'));
 }
 
 const inReadingOrder = (boxes: readonly Box[]) =>
   [...boxes].sort((a, b) => Number(a.shape === 'part') - Number(b.shape === 'part') || a.y - b.y || a.x - b.x);
 
-function drawBox(box: Box, slug: string | undefined, lit: ReadonlySet<string> | undefined): string {
+type Data = Readonly<Record<`data-${string}`, string | undefined>>;
+
+function drawBox(box: Box, data: Data, lit: ReadonlySet<string> | undefined): string {
   const isLit = lit?.has(box.key);
   const values = {
     class: `box ${box.shape}${isLit ? ' lit' : ''}`,
-    'data-key': box.key,
-    'data-slug': slug,
+    ...data,
     opacity: lit && !isLit ? 0.35 : undefined,
   };
   const draw = { programme: drawCard, part: drawPart, outside: drawOutside }[box.shape];
@@ -73,6 +78,6 @@ export function line(
   anchor?: 'middle' | 'end',
 ): string {
   const { size, weight } = lettering[style];
-  const values = { x, y: round(y), 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor };
+  const values = { class: style, x, y: round(y), 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor };
   return element('text', values, escapeXml(text));
 }

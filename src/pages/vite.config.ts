@@ -1,20 +1,43 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { type BuildOptions, build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const built = (page: string): BuildOptions => ({
+  outDir: at(`../../dist/pages/${page}`),
+  emptyOutDir: true,
+  target: 'es2022',
+  modulePreload: { polyfill: false },
+});
+
+const map: InlineConfig = {
+  configFile: false,
+  root: at('map'),
+  base: '/map/',
+  publicDir: false,
+  logLevel: 'warn',
+  build: { ...built('map'), assetsInlineLimit: 0 }, // Its security policy takes no letters from within its style.
+};
+
+/** Builds the other pages after this one: each is a bundle of its own, so that none waits for another's parts. */
+const otherPages: Plugin = {
+  name: 'other-pages',
+  apply: 'build',
+  async closeBundle() {
+    await build(map);
+  },
+};
 
 export default defineConfig({
   root: at('playground'),
   base: '/playground/',
   publicDir: false,
   logLevel: 'warn',
+  plugins: [otherPages],
   // A module worker loads its parts as it needs them, instead of each worker holding all of them.
   worker: { format: 'es' },
   build: {
-    outDir: at('../../dist/pages/playground'),
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: { polyfill: false },
+    ...built('playground'),
     // Monaco, the editor, is one large part.
     chunkSizeWarningLimit: 5000,
     // "use client" means nothing here.

@@ -9,6 +9,7 @@ import { Role } from '../../domain/participation.js';
 import { Partner } from '../../domain/partner.js';
 import { Pathway } from '../../domain/pathway.js';
 import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
 import { Stage } from '../../domain/stage.js';
 import type { Context } from '../context.js';
@@ -91,6 +92,14 @@ export class RoleResolver {
   designatedIn(@Root() role: Role, @Ctx() { snapshot }: Context) {
     const end = role.designatedIn === undefined ? undefined : snapshot.endOf(role.designatedIn, role);
     return end instanceof Programme ? end : undefined;
+  }
+
+  @FieldResolver(() => Series, {
+    nullable: true,
+    description: 'The series of the programme in which the role was given; null where it was given in this one.',
+  })
+  designatedInSeries(@Root() { designatedIn }: Role, @Ctx() { snapshot }: Context) {
+    return designatedIn === undefined ? undefined : snapshot.node(designatedIn);
   }
 }
 

@@ -1,6 +1,6 @@
 import { EligibilityRule, EligibilityTest } from '../../domain/eligibility-rule.js';
 import { Programme } from '../../domain/programme.js';
-import { Timing } from '../../domain/vocabulary.js';
+import { GroupRule, Timing } from '../../domain/vocabulary.js';
 import type { Directory } from '../directory.js';
 import type { Inventory } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
@@ -54,10 +54,12 @@ function rulesAreSound(inventory: Inventory, rule: EligibilityRule | undefined):
   );
 }
 
+/** Going on in a programme, as one of several ways into it, is no circle: the others lead in. */
 function required(programme: Programme, directory: Directory): readonly Programme[] {
-  return requirementsOf(programme).flatMap(({ link }) => {
+  return requirementsOf(programme).flatMap(({ link, group }) => {
     const end = directory.end(link.to, programme);
-    return end instanceof Programme ? [end] : [];
+    const goesOn = end === programme && group !== undefined && group.rule !== GroupRule.ALL_OF;
+    return end instanceof Programme && !goesOn ? [end] : [];
   });
 }
 

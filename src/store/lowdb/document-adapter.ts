@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
@@ -8,13 +9,22 @@ import { CatalogueRefused } from '../problem.js';
 /** lowdb's adapter for a catalogue in a JSON file. Reads strictly: a missing file is never taken for an empty catalogue. */
 export class DocumentAdapter implements Adapter<CatalogueDocument> {
   readonly #file: string;
+  #hash = '';
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  read(): Promise<CatalogueDocument> {
-    return readDocument(this.#file);
+  /** The SHA-256 of the document that was read last; empty before the first. */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  async read(): Promise<CatalogueDocument> {
+    const bytes = await bytesOf(this.#file);
+    const document = checked(bytes);
+    this.#hash = createHash('sha256').update(bytes).digest('hex');
+    return document;
   }
 
   async write(): Promise<void> {

@@ -10,6 +10,8 @@ import { DocumentAdapter } from './document-adapter.js';
 export interface StoreEvents {
   onTaken?(snapshot: Snapshot): void;
   onRefused?(problems: readonly Problem[]): void;
+  /** Something else went wrong than a bad file; the one before is still served. */
+  onFailed?(error: unknown): void;
 }
 
 /** How often the file is looked at, in milliseconds: a change is seen well within a second. */
@@ -18,28 +20,38 @@ const lookEvery = 250;
 /** A catalogue in one JSON file. A good change of the file is taken within a second; a bad one is told and left alone. */
 export class LowdbStore implements CatalogueStore {
   readonly #file: string;
+  readonly #adapter: DocumentAdapter;
   readonly #db: Low<CatalogueDocument>;
   readonly #events: StoreEvents;
-  #snapshot: Snapshot;
+  #snapshot: Snapshot | undefined;
   #reading: Promise<void> = Promise.resolve();
 
   /** Reads and checks the file. Rejects with `CatalogueRefused` where it cannot be taken. */
   static async open(file: string, events: StoreEvents = {}): Promise<LowdbStore> {
-    const db = new Low(new DocumentAdapter(file), new CatalogueDocument());
-    await db.read();
-    return new LowdbStore(file, db, events);
+    const store = new LowdbStore(file, events);
+    const first = store.#read();
+    store.#reading = first.catch(() => {}); // Told below; a change that comes now waits for it.
+    try {
+      await first;
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
   }
 
-  private constructor(file: string, db: Low<CatalogueDocument>, events: StoreEvents) {
+  private constructor(file: string, events: StoreEvents) {
     this.#file = file;
-    this.#db = db;
     this.#events = events;
-    this.#snapshot = new Snapshot(db.data);
-    // Polling sees what an editor or git puts in the file's place, where watching the file itself may not.
+    this.#adapter = new DocumentAdapter(file);
+    this.#db = new Low(this.#adapter, new CatalogueDocument());
+    // Watched before it is read, so that no change goes unseen. Polling sees what an editor or git puts in the file's
+    // place, where watching the file itself may not.
     watchFile(file, { interval: lookEvery, persistent: false }, this.#onChange);
   }
 
   get snapshot(): Snapshot {
+    if (!this.#snapshot) throw new Error('The store is not open.');
     return this.#snapshot;
   }
 
@@ -48,12 +60,18 @@ export class LowdbStore implements CatalogueStore {
     await this.#reading;
   }
 
+  async #read(): Promise<void> {
+    await this.#db.read();
+    this.#snapshot = new Snapshot(this.#db.data);
+  }
+
   readonly #onChange = (now: Stats, before: Stats): void => {
     if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return;
-    this.#reading = this.#reading.then(() => this.#reread());
+    this.#reading = this.#reading.then(() => this.#reread()).catch((error) => this.#events.onFailed?.(error));
   };
 
   async #reread(): Promise<void> {
+    const before = this.#adapter.hash;
     try {
       await this.#db.read();
     } catch (error) {
@@ -61,8 +79,9 @@ export class LowdbStore implements CatalogueStore {
       this.#events.onRefused?.(error.problems);
       return;
     }
+    if (this.#adapter.hash === before) return; // Touched, or put back as it was.
     // A hand edit may leave the revision as it was; clients must still see that something changed.
-    const revision = Math.max(this.#db.data.revision, this.#snapshot.revision + 1);
+    const revision = Math.max(this.#db.data.revision, this.snapshot.revision + 1);
     this.#snapshot = new Snapshot(this.#db.data, revision);
     this.#events.onTaken?.(this.#snapshot);
   }

@@ -1,4 +1,4 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import {
   type GraphQLArgument,
   type GraphQLCompositeType,
@@ -39,14 +39,14 @@ export class OperationMaker {
     );
   }
 
-  make(values: fc.GeneratorValue, integer: typeof fc.integer): OperationRequest {
-    const choose: Choose = (from) => {
-      const [first] = from;
-      return (from[values(integer, { min: 0, max: from.length - 1 })] ?? first) as (typeof from)[number];
-    };
+  make(values: fc.GeneratorValue): OperationRequest {
+    const choose: Choose = (from) => from[values(placeIn, from.length)] as (typeof from)[number];
     return new Making(this.#schema, choose, { names: this.#names, hubs: this.#hubs, ids: this.#ids }).request();
   }
 }
+
+// Evenly: fast-check would rather take the first.
+const placeIn = (length: number) => fc.noBias(fc.nat({ max: length - 1 }));
 
 interface Words {
   readonly names: readonly string[];
@@ -77,7 +77,7 @@ class Making {
   }
 
   #selectionSet(type: GraphQLCompositeType, depth: number): string {
-    const parts = Array.from({ length: this.#choose([2, 3, 4]) }, () => this.#selection(type, depth));
+    const parts = Array.from({ length: depth > 0 ? this.#choose([1, 2, 3]) : 1 }, () => this.#selection(type, depth));
     return `{ __typename ${parts.join(' ')} }`;
   }
 
@@ -86,7 +86,6 @@ class Making {
       const possible = this.#choose(this.#schema.getPossibleTypes(type));
       return `... on ${possible.name} ${this.#selectionSet(possible, depth)}`;
     }
-    this.#made++;
     if (this.#made > mostMade) return this.#field(type, 0);
     const kind = this.#choose(['field', 'field', 'field', 'field', 'inline', 'fragment']);
     if (kind === 'inline') return `...${this.#directive()} ${this.#selectionSet(type, depth - 1)}`;
@@ -121,24 +120,24 @@ class Making {
   }
 
   #directive(): string {
-    const chosen = this.#choose(['', '', '', '', 'skip', 'include']);
+    const chosen = this.#choose([...Array.from({ length: 14 }, () => ''), 'skip', 'include']);
     if (chosen === '') return '';
     return ` @${chosen}(if: ${this.#value('Boolean!', this.#choose([true, false]))})`;
   }
 
   #arguments(field: Field): string {
     const paging = this.#choose(['first', 'last', 'neither']);
-    const given = field.args.flatMap((argument) => this.#argument(argument, paging));
+    const given = field.args.flatMap((argument) => this.#argument(field, argument, paging));
     return given.length > 0 ? `(${given.join(', ')})` : '';
   }
 
-  #argument({ name, type }: GraphQLArgument, paging: string): readonly string[] {
+  #argument(field: Field, { name, type }: GraphQLArgument, paging: string): readonly string[] {
     if (name === 'after' || name === 'before') return [];
     if (name === 'first' || name === 'last') {
       return name === paging ? [`${name}: ${this.#value('Int', this.#choose([1, 2, 7, 30, 100]))}`] : [];
     }
     if (!isNonNullType(type) && this.#choose([true, true, true, false])) return [];
-    return [`${name}: ${this.#literal(type, name)}`];
+    return [`${name}: ${this.#literal(type, field.name === 'hub' && name === 'slug' ? 'hub' : name)}`];
   }
 
   /** A literal, or a variable that has the value. */

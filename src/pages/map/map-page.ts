@@ -1,0 +1,191 @@
+import { programmeCard } from './card.js';
+import { drawing, NotDrawn } from './drawing.js';
+import { byId, element } from './element.js';
+import { filters } from './filters.js';
+import { type Choices, type HubYear, hubYear, mapChoicesOnce } from './hub-year.js';
+import { outsideCard } from './outside-card.js';
+import { Stage } from './stage.js';
+import { type MapState, pictureParameters, searchOf, stateFrom } from './state.js';
+import { tables } from './table.js';
+import { programmeList } from './too-large.js';
+import { tools } from './tools.js';
+import { boxesOf, marked, touchable } from './touchable.js';
+import { ways } from './ways.js';
+
+/** The page: its state is the address, and each change of it is shown whole. */
+export class MapPage {
+  readonly #stage = new Stage(byId('stage'));
+  #state: MapState = stateFrom(location.search);
+  #picture: SVGSVGElement | undefined;
+  #current: HubYear | undefined;
+  /** What was asked for last: an answer to anything before it comes too late. */
+  #asked = 0;
+  #cardAsked = 0;
+
+  async start(): Promise<void> {
+    if (matchMedia('(max-width: 48rem)').matches) byId('controls').removeAttribute('open');
+    addEventListener('popstate', () => {
+      this.#state = stateFrom(location.search);
+      void this.#show();
+    });
+    addEventListener('keydown', (event) => event.key === 'Escape' && this.#onEscape());
+    document.addEventListener('click', closeMenus);
+    await this.#show();
+  }
+
+  #change(change: Partial<MapState>): void {
+    this.#state = { ...this.#state, ...change };
+    history.pushState(null, '', searchOf(this.#state));
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const asked = ++this.#asked;
+    byId('stage').setAttribute('aria-busy', 'true');
+    try {
+      const choices = await mapChoicesOnce();
+      const current = await hubYear(...chosenYear(this.#state, choices));
+      if (asked !== this.#asked) return;
+      this.#current = current;
+      this.#showControls(choices, current);
+      await Promise.all([this.#showPicture(current, asked), this.#showWays(current, asked)]);
+    } catch (error) {
+      if (asked === this.#asked) this.#fail(error);
+    } finally {
+      if (asked === this.#asked) byId('stage').removeAttribute('aria-busy');
+    }
+  }
+
+  #showControls(choices: Choices, current: HubYear): void {
+    const form = byId('filters');
+    const open = form.querySelector<HTMLElement>('details[open]')?.dataset['menu'];
+    const focused = indexIn(form, document.activeElement);
+    form.replaceChildren(...filters(this.#state, choices, current, (change) => this.#change(change)));
+    form.querySelector(`[data-menu="${open}"]`)?.setAttribute('open', '');
+    controlsIn(form)[focused]?.focus();
+    byId('tools').replaceChildren(...tools(this.#stage, pictureParameters(this.#state)));
+  }
+
+  async #showPicture(current: HubYear, asked: number): Promise<void> {
+    const picture = await drawing(this.#state);
+    if (asked !== this.#asked) return;
+    this.#picture = picture;
+    touchable(picture, current, (key, isFinal) => this.#choose(key, isFinal));
+    this.#stage.show(picture);
+    const keys = new Set([...picture.querySelectorAll<SVGGElement>('.box')].map(({ dataset }) => dataset['key'] ?? ''));
+    const links = new Set([...picture.querySelectorAll<SVGGElement>('.link')].map(({ dataset }) => dataset['link'] ?? ''));
+    byId('table').replaceChildren(...tables(current, { keys, links }));
+    byId('status').textContent = this.#told(current, picture);
+    const chosen = current.programmes.find(({ slug }) => slug === this.#state.chosen);
+    if (chosen) await this.#showCard(chosen.id, false);
+    else this.#hideCard();
+  }
+
+  #told({ programmes }: HubYear, picture: SVGSVGElement): string {
+    const shown = picture.querySelectorAll('.box.programme').length;
+    return `${shown === programmes.length ? 'All' : `${shown} of`} ${programmes.length} programmes, ${picture.querySelectorAll('.link').length} links.`;
+  }
+
+  async #showWays(current: HubYear, asked: number): Promise<void> {
+    const found = await ways(this.#state, current);
+    if (asked !== this.#asked) return;
+    byId('ways').replaceChildren(...found);
+    byId('ways').hidden = found.length === 0;
+  }
+
+  /** A box was reached (its card is shown) or chosen (its card is also gone to). */
+  #choose(key: string, isFinal: boolean): void {
+    const slug = this.#current?.programmes.find(({ id }) => id === key)?.slug ?? '';
+    if (isFinal && slug !== this.#state.chosen) {
+      this.#state = { ...this.#state, chosen: slug };
+      history.pushState(null, '', searchOf(this.#state));
+    }
+    void this.#showCard(key, isFinal);
+  }
+
+  async #showCard(key: string, goThere: boolean): Promise<void> {
+    const current = this.#current;
+    if (!current || !this.#picture) return;
+    const asked = ++this.#cardAsked;
+    marked(this.#picture, key);
+    try {
+      const actions = {
+        choose: (slug: string) => this.#goTo(slug),
+        change: (change: Partial<MapState>) => this.#change(change),
+        close: () => this.#closeCard(),
+      };
+      const programme = current.programmes.find(({ id }) => id === key);
+      const content = programme
+        ? await programmeCard(programme.slug, current, actions)
+        : outsideCard(key.split('@')[0] ?? '', current, actions);
+      if (asked !== this.#cardAsked) return;
+      const card = byId('card');
+      card.replaceChildren(...content);
+      card.hidden = false;
+      card.scrollTop = 0;
+      if (goThere) byId('card-title').focus();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Another programme, from a card: on the map where it is there, else around itself. */
+  #goTo(slug: string): void {
+    const id = this.#current?.programmes.find((programme) => programme.slug === slug)?.id;
+    const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === id);
+    if (!box || id === undefined) return this.#change({ chosen: slug, around: slug, phases: [], sections: [] });
+    box.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    this.#choose(id, true);
+  }
+
+  #closeCard(): void {
+    const box = this.#picture?.querySelector<SVGGElement>('.box.chosen');
+    this.#hideCard();
+    if (this.#state.chosen !== '') {
+      this.#state = { ...this.#state, chosen: '' };
+      history.pushState(null, '', searchOf(this.#state));
+    }
+    box?.focus({ preventScroll: true });
+  }
+
+  #hideCard(): void {
+    this.#cardAsked++;
+    byId('card').hidden = true;
+    if (this.#picture) marked(this.#picture, undefined);
+  }
+
+  #onEscape(): void {
+    if (!byId('card').hidden) this.#closeCard();
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';
+    const isTooLarge = error instanceof NotDrawn && error.code === 'MAP_TOO_LARGE';
+    this.#picture = undefined;
+    this.#hideCard();
+    byId('table').replaceChildren();
+    byId('status').textContent = isTooLarge ? '' : message;
+    const whole = element('a', { href: '/map' }, 'Show the whole map');
+    byId('stage').replaceChildren(
+      isTooLarge && this.#current
+        ? programmeList(message, this.#current, (slug) => this.#change({ around: slug }))
+        : element('div', { className: 'notice' }, element('h2', {}, 'There is no map to show'), element('p', {}, message), element('p', {}, whole)),
+    );
+  }
+}
+
+/** The hub and year of a state; the home hub and the newest year where it names none. */
+function chosenYear({ hub, year }: MapState, { catalogue, hubs }: Choices): [string, string] {
+  const slug = hub || catalogue.homeHub.slug;
+  const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
+  return [slug, year || (years[0] ?? '2021/22')];
+}
+
+const controlsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('select, summary, input, button')];
+const indexIn = (form: HTMLElement, focused: Element | null) => controlsIn(form).findIndex((control) => control === focused);
+
+function closeMenus(event: MouseEvent): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    if (!(event.target instanceof Node && menu.contains(event.target))) menu.open = false;
+  }
+}

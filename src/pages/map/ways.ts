@@ -1,0 +1,39 @@
+import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
+import type { MapRoutesQuery, MapRoutesQueryVariables } from '../../generated/graphql.js';
+import { ask } from './ask.js';
+import { element } from './element.js';
+import type { HubYear } from './hub-year.js';
+import type { MapState } from './state.js';
+import { strengthWords } from './words.js';
+
+type Way = MapRoutesQuery['routes']['routes'][number];
+
+/** All ways between the two programmes of a state, in words; nothing where not both are chosen. */
+export async function ways({ from, to, minStrength }: MapState, current: HubYear): Promise<readonly Node[]> {
+  if (from === '' || to === '') return [];
+  const { hub, year } = current;
+  const { routes: found } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, { from, to, minStrength, hub, year });
+  const title = (slug: string) => current.programmes.find((programme) => programme.slug === slug)?.title ?? slug;
+  const between = `from “${title(from)}” to “${title(to)}”`;
+  const count = found.routes.length;
+  const heading = count === 0 ? `No way is known ${between}` : `${count === 1 ? 'One way' : `${count} ways`} ${between}`;
+  return [
+    element('h2', { id: 'ways-title' }, heading),
+    count === 0
+      ? element('p', {}, 'No links lead from the one to the other, of the strength that is asked for. The hub may know of a way: ask it.')
+      : element('ol', {}, ...found.routes.map(item)),
+    ...(found.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
+  ];
+}
+
+function item({ steps, weakest, length }: Way): Node {
+  const stops = [steps[0]?.from.title ?? '', ...steps.map((step) => step.to.title)];
+  return element(
+    'li',
+    { className: weakest.toLowerCase() },
+    ...stops.flatMap((stop, index) => [index > 0 ? element('span', { className: 'then', role: 'img', 'aria-label': 'then' }, ' → ') : null, element('b', {}, stop)]),
+    element('span', { className: 'certainty' }, ` ${length === 1 ? '1 step' : `${length} steps`}. Its weakest: ${lowered(strengthWords[weakest])}.`),
+  );
+}
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
