@@ -25,9 +25,16 @@ export function blocksOf(contents: MapContents): readonly Block[] {
   const inRows = new Set(rows.flat());
   const named = new Map(programmes.map((programme) => [programme.id, programme]));
   return [
-    ...rows.map((row) => sideBySide(row.flatMap((id) => named.get(id) ?? []), links)),
+    ...rows.map((row) =>
+      sideBySide(
+        row.flatMap((id) => named.get(id) ?? []),
+        links,
+      ),
+    ),
     ...programmes.filter(({ id }) => !inRows.has(id)).map((programme) => ofProgramme(programme, links)),
-    ...outside.map((thing) => ofOne({ key: thing.key, shape: 'outside', x: 0, y: 0, ...outsideSize(thing) }, thing.zone)),
+    ...outside.map((thing) =>
+      ofOne({ key: thing.key, shape: 'outside', x: 0, y: 0, ...outsideSize(thing) }, thing.zone),
+    ),
   ];
 }
 
@@ -52,9 +59,7 @@ const ofOne = (box: Box, zone: number): Block => ({
 function ofProgramme(programme: MapProgramme, links: readonly MapLink[]): Block {
   const card = cardOf(programme);
   if (programme.parts.length === 0) return ofOne(card, programme.zone);
-  const parts = programme.parts.map(
-    (part): Box => ({ key: part.id, shape: 'part', x: 0, y: 0, ...partSize(part) }),
-  );
+  const parts = programme.parts.map((part): Box => ({ key: part.id, shape: 'part', x: 0, y: 0, ...partSize(part) }));
   const row = inRow([card, ...parts], links, { plain: 12, first: 0 });
   const inset = padding.y;
   const height = Math.max(card.height, ...parts.map((part) => part.height + 2 * inset));
@@ -103,7 +108,8 @@ function inRow(boxes: readonly Box[], links: readonly MapLink[], gaps: { plain: 
     const gap = Math.max(placed.length === 1 ? gaps.first : gaps.plain, ...between.map(gapFor));
     if (before) x += gap;
     const here = movedBox(box, x, (height - box.height) / 2);
-    if (before) lines.push(...between.map((link, index) => across(link, before, here, index - (between.length - 1) / 2)));
+    if (before)
+      lines.push(...between.map((link, index) => across(link, before, here, index - (between.length - 1) / 2)));
     placed.push(here);
     x += box.width;
   }

@@ -46,7 +46,12 @@ export function programmeSize({ title, section, zone }: MapProgramme): Size {
 
 export function partSize({ title }: MapPart): Size {
   const lines = evenly(title, partWidth - 20, lettering.part, 4);
-  return { width: partWidth, height: Math.max(lines.length * lettering.part.leading + 16, 48), lines, caption: undefined };
+  return {
+    width: partWidth,
+    height: Math.max(lines.length * lettering.part.leading + 16, 48),
+    lines,
+    caption: undefined,
+  };
 }
 
 export function outsideSize({ title, what }: MapOutside): Size {

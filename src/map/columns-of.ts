@@ -39,7 +39,9 @@ function wallsOf(piece: PlacedPiece): ReadonlyMap<number, Wall> {
 
 /** From the leftmost to the rightmost thing of a piece between two heights. */
 function groundBetween({ boxes, lines }: PlacedPiece, top: number, bottom: number): Wall {
-  const rects = [...boxes, ...lines.map(({ label }) => label)].filter(({ y, height }) => y < bottom && y + height > top);
+  const rects = [...boxes, ...lines.map(({ label }) => label)].filter(
+    ({ y, height }) => y < bottom && y + height > top,
+  );
   const stretches = lines.flatMap(({ points }) =>
     points.slice(1).flatMap((point, index) => {
       const before = points[index] ?? point;

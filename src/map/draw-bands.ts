@@ -32,7 +32,15 @@ function drawGround({ zone, y, height }: Band, width: number): string {
   const [first, second] = tints;
   const fill = second ? `url(#strip-${zone})` : first?.ground;
   const name = second ? 'strip' : `band phase-${first?.name}`;
-  return element('rect', { class: name, 'data-zone': zone, x: 0, y: round(y), width: round(width), height: round(height), fill });
+  return element('rect', {
+    class: name,
+    'data-zone': zone,
+    x: 0,
+    y: round(y),
+    width: round(width),
+    height: round(height),
+    fill,
+  });
 }
 
 const large = { size: 19, weight: 600, leading: 22 } as const;
@@ -46,9 +54,17 @@ function drawName({ zone, y, programmes }: Band): string {
   const [first, second] = tints;
   const fill = second ? neutral.ink : first?.ink;
   const texts = lines.map((text, index) =>
-    element('text', { x: 28, y: round(y + 44 + index * style.leading), 'font-size': style.size, 'font-weight': style.weight, fill }, escapeXml(text)),
+    element(
+      'text',
+      { x: 28, y: round(y + 44 + index * style.leading), 'font-size': style.size, 'font-weight': style.weight, fill },
+      escapeXml(text),
+    ),
   );
   const amount = `${programmes} ${programmes === 1 ? 'programme' : 'programmes'}`;
   const below = { x: 28, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': count.size, fill };
-  return element('g', { class: `band-name phase-${second ? neutral.name : first?.name}` }, texts.join('') + element('text', below, amount));
+  return element(
+    'g',
+    { class: `band-name phase-${second ? neutral.name : first?.name}` },
+    texts.join('') + element('text', below, amount),
+  );
 }

@@ -1,6 +1,6 @@
 import { lettering, padding } from './card-sizes.js';
-import type { MapContents } from './map-contents.js';
 import { colours } from './map-colours.js';
+import type { MapContents } from './map-contents.js';
 import { round } from './marks.js';
 import type { Box } from './shapes.js';
 import { element, escapeXml } from './xml.js';
@@ -32,7 +32,12 @@ function drawBox(box: Box, data: Data, lit: ReadonlySet<string> | undefined): st
   return element('g', values, draw(box, isLit ?? false));
 }
 
-const place = ({ x, y, width, height }: Box) => ({ x: round(x), y: round(y), width: round(width), height: round(height) });
+const place = ({ x, y, width, height }: Box) => ({
+  x: round(x),
+  y: round(y),
+  width: round(width),
+  height: round(height),
+});
 
 function drawCard(box: Box, isLit: boolean): string {
   const { title, caption } = lettering;
@@ -40,7 +45,12 @@ function drawCard(box: Box, isLit: boolean): string {
   const x = round(box.x + padding.x);
   const top = box.y + (box.height - height) / 2;
   const titleTop = top + (box.caption ? caption.leading : 0);
-  const frame = { rx: 9, fill: colours.card, stroke: isLit ? colours.ink : colours.cardEdge, 'stroke-width': isLit ? 2.5 : 1.25 };
+  const frame = {
+    rx: 9,
+    fill: colours.card,
+    stroke: isLit ? colours.ink : colours.cardEdge,
+    'stroke-width': isLit ? 2.5 : 1.25,
+  };
   return [
     element('rect', { ...place(box), ...frame }),
     box.caption ? line(box.caption, x, top + 10, 'caption', colours.soft) : '',
@@ -62,8 +72,15 @@ function drawOutside(box: Box): string {
   const middle = round(box.x + box.width / 2);
   const captionY = box.y + 7 + box.lines.length * outside.leading + 11;
   return [
-    element('rect', { ...place(box), rx: Math.min(round(box.height / 2), 26), fill: colours.outside, stroke: colours.outsideEdge }),
-    ...box.lines.map((text, index) => line(text, middle, box.y + 7 + index * outside.leading + 12, 'outside', colours.ink, 'middle')),
+    element('rect', {
+      ...place(box),
+      rx: Math.min(round(box.height / 2), 26),
+      fill: colours.outside,
+      stroke: colours.outsideEdge,
+    }),
+    ...box.lines.map((text, index) =>
+      line(text, middle, box.y + 7 + index * outside.leading + 12, 'outside', colours.ink, 'middle'),
+    ),
     box.caption ? line(box.caption, middle, captionY, 'caption', colours.soft, 'middle') : '',
   ].join('');
 }
@@ -78,6 +95,14 @@ export function line(
   anchor?: 'middle' | 'end',
 ): string {
   const { size, weight } = lettering[style];
-  const values = { class: style, x, y: round(y), 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor };
+  const values = {
+    class: style,
+    x,
+    y: round(y),
+    'font-size': size,
+    'font-weight': weight,
+    fill,
+    'text-anchor': anchor,
+  };
   return element('text', values, escapeXml(text));
 }

@@ -1,8 +1,8 @@
 import { lettering } from './card-sizes.js';
 import { kindStyles, strengthWords, strokes } from './kind-styles.js';
 import { linePath } from './line-path.js';
-import type { MapContents, MapLink } from './map-contents.js';
 import { colours } from './map-colours.js';
+import type { MapContents, MapLink } from './map-contents.js';
 import { insetOf, markAt, round } from './marks.js';
 import type { Line, Point } from './shapes.js';
 import { element, escapeXml } from './xml.js';
@@ -63,7 +63,12 @@ export function strokeAlong(
   const { start, end, double } = kindStyles[kind];
   const { width, dashes } = strokes[strength];
   const d = linePath(points, insetOf(start), insetOf(end));
-  const stroke = { d, fill: 'none', 'stroke-dasharray': dashes, 'stroke-linecap': strength === 'AMBIGUOUS' ? 'round' : undefined };
+  const stroke = {
+    d,
+    fill: 'none',
+    'stroke-dasharray': dashes,
+    'stroke-linecap': strength === 'AMBIGUOUS' ? 'round' : undefined,
+  };
   const wide = (double ? width + 3 : width) + (isLit ? 1.5 : 0);
   const [first, second] = points;
   const [last, beforeLast] = [points.at(-1), points.at(-2)];

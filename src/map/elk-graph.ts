@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
-import type { Block } from './blocks-of.js';
 import type { LinkKind } from '../domain/vocabulary.js';
+import type { Block } from './blocks-of.js';
 import { labelSize } from './card-sizes.js';
 import type { MapLink } from './map-contents.js';
 import type { Piece } from './pieces-of.js';
@@ -50,7 +50,12 @@ export function elkGraph({ blocks, links }: Piece): ElkNode {
       labels: [{ text: link.words, ...labelSize(link.words), layoutOptions: { 'elk.edgeLabels.inline': 'true' } }],
     }),
   );
-  return { id: 'piece', layoutOptions: { ...options, ...JSON.parse(process.env['ELK'] ?? '{}') }, children: blocks.map((block) => node(block, links, isUp)), edges };
+  return {
+    id: 'piece',
+    layoutOptions: { ...options, ...JSON.parse(process.env['ELK'] ?? '{}') },
+    children: blocks.map((block) => node(block, links, isUp)),
+    edges,
+  };
 }
 
 /** What leads on is drawn as straight as can be; what belongs beside it gives way. */

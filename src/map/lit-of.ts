@@ -1,6 +1,6 @@
+import { Strength } from '../domain/vocabulary.js';
 import { filtered } from '../progression/filtered.js';
 import { routes } from '../progression/routes.js';
-import { Strength } from '../domain/vocabulary.js';
 import type { LinkEdge } from '../store/link-graph.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { MapContents } from './map-contents.js';

@@ -10,7 +10,11 @@ const shapes: Readonly<Record<Mark, { readonly d: string; readonly inset: number
   diamond: { d: 'M-15 0L-7.5 -5L0 0L-7.5 5Z', inset: 15, filled: false },
   ring: { d: 'M-10 0a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0Z', inset: 10, filled: false },
   dot: { d: 'M-9 0a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0Z', inset: 5, filled: true },
-  medal: { d: 'M-12 0a6 6 0 1 1 12 0a6 6 0 1 1 -12 0ZM-8.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z', inset: 11, filled: true },
+  medal: {
+    d: 'M-12 0a6 6 0 1 1 12 0a6 6 0 1 1 -12 0ZM-8.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z',
+    inset: 11,
+    filled: true,
+  },
 };
 
 export const insetOf = (mark: Mark | undefined): number => (mark ? shapes[mark].inset : 0);

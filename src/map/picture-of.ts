@@ -69,10 +69,18 @@ function headOf({ title, subtitle }: PictureText, width: number) {
   const below = wrapped(subtitle, width - 56, { size: 15, weight: 400 }, 4);
   const drawn = [
     ...titles.map((text, index) =>
-      element('text', { x: 28, y: 50 + index * 34, 'font-size': 28, 'font-weight': 600, fill: colours.ink }, escapeXml(text)),
+      element(
+        'text',
+        { x: 28, y: 50 + index * 34, 'font-size': 28, 'font-weight': 600, fill: colours.ink },
+        escapeXml(text),
+      ),
     ),
     ...below.map((text, index) =>
-      element('text', { x: 28, y: 76 + (titles.length - 1) * 34 + index * 20, 'font-size': 15, fill: colours.soft }, escapeXml(text)),
+      element(
+        'text',
+        { x: 28, y: 76 + (titles.length - 1) * 34 + index * 20, 'font-size': 15, fill: colours.soft },
+        escapeXml(text),
+      ),
     ),
   ];
   const height = 98 + (titles.length - 1) * 34 + (below.length - 1) * 20;

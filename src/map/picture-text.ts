@@ -8,7 +8,12 @@ import type { PictureText } from './picture-of.js';
 import { zones } from './zones.js';
 
 /** What stands above a map and describes it: what it shows, what it leaves out, and what is lit. */
-export function pictureText(filter: MapFilter, contents: MapContents, snapshot: Snapshot, lit: Lit | undefined): PictureText {
+export function pictureText(
+  filter: MapFilter,
+  contents: MapContents,
+  snapshot: Snapshot,
+  lit: Lit | undefined,
+): PictureText {
   const { hub, year } = filter;
   const title = year === undefined ? hub.title : `${hub.title}, ${year}`;
   const counts = `${counted(contents.programmes.length, 'programme')} and ${counted(contents.links.length, 'link')}`;
@@ -20,7 +25,12 @@ export function pictureText(filter: MapFilter, contents: MapContents, snapshot: 
     `Revision ${snapshot.revision}.`,
   ].filter((sentence) => sentence !== '');
   const subtitle = sentences.join(' ');
-  return { title: `${title}: how its programmes lead on`, subtitle, description: `${subtitle} ${bandsSentence(contents)}`, lit };
+  return {
+    title: `${title}: how its programmes lead on`,
+    subtitle,
+    description: `${subtitle} ${bandsSentence(contents)}`,
+    lit,
+  };
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -16,7 +16,10 @@ export function piecesOf(blocks: readonly Block[], links: readonly MapLink[]): r
   const inside = new Set(blocks.flatMap((block) => block.lines.map((line) => line.link)));
   const outer = links.filter(({ id }) => !inside.has(id));
   const edges = outer.map(({ id, from, to }) => ({ id, from: idOf(from), to: idOf(to) }));
-  const whole = graph(edges, blocks.map(({ id }) => id));
+  const whole = graph(
+    edges,
+    blocks.map(({ id }) => id),
+  );
   return components(whole).map((ids) => {
     const here = new Set(ids);
     return { blocks: blocks.filter(({ id }) => here.has(id)), links: outer.filter(({ from }) => here.has(idOf(from))) };

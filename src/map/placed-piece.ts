@@ -41,7 +41,10 @@ export function placedPiece({ blocks, links }: Piece, { children = [], edges = [
   const here = blocks.map((block) => ({ block, x: nodes.get(block.id)?.x ?? 0, y: nodes.get(block.id)?.y ?? 0 }));
   const anchors = new Map(here.flatMap(anchorsOf));
   const sections = new Map(edges.map((edge) => [edge.id, edge]));
-  return placed(here, links.flatMap((link) => lineOf(link, sections.get(link.id), anchors)));
+  return placed(
+    here,
+    links.flatMap((link) => lineOf(link, sections.get(link.id), anchors)),
+  );
 }
 
 const anchorsOf = ({ block, x, y }: PlacedBlock) =>
@@ -51,7 +54,10 @@ function placed(here: readonly PlacedBlock[], outer: readonly Line[]): PlacedPie
   const boxes = here.flatMap(({ block, x, y }) => block.boxes.map((box) => movedBox(box, x, y)));
   const inner = here.flatMap(({ block, x, y }) => block.lines.map((line) => movedLine(line, x, y)));
   const lines = [...inner, ...outer];
-  const rects = [...boxes, ...lines.flatMap(({ points, label }) => [label, ...points.map((point) => ({ ...point, width: 0, height: 0 }))])];
+  const rects = [
+    ...boxes,
+    ...lines.flatMap(({ points, label }) => [label, ...points.map((point) => ({ ...point, width: 0, height: 0 }))]),
+  ];
   const left = Math.min(...rects.map(({ x }) => x));
   const top = Math.min(...rects.map(({ y }) => y));
   return {

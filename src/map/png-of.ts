@@ -5,7 +5,12 @@ import { fontFamily, fontFiles } from './letters.js';
 export async function pngOf(svg: string, scale: number): Promise<Buffer> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
-    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: fontFamily, sansSerifFamily: fontFamily },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...fontFiles],
+      defaultFontFamily: fontFamily,
+      sansSerifFamily: fontFamily,
+    },
   });
   return image.asPng();
 }

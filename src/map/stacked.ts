@@ -32,7 +32,9 @@ interface Placed {
 }
 
 function atWidth(pieces: readonly PlacedPiece[], columns: readonly Column[], width: number): MapLayout {
-  const zones = [...new Set(pieces.flatMap(({ stretches }) => stretches.map(({ zone }) => zone)))].sort((a, b) => a - b);
+  const zones = [...new Set(pieces.flatMap(({ stretches }) => stretches.map(({ zone }) => zone)))].sort(
+    (a, b) => a - b,
+  );
   const bands: Band[] = [];
   const placed: Placed[] = [];
   let y = 0;

@@ -84,7 +84,10 @@ const tables: Readonly<Record<Weight, Readonly<Record<number, string>>>> = {
   },
 };
 
-const widths: Readonly<Record<Weight, ReadonlyMap<string, number>>> = { 400: asMap(tables[400]), 600: asMap(tables[600]) };
+const widths: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
+  400: asMap(tables[400]),
+  600: asMap(tables[600]),
+};
 
 function asMap(table: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
   return new Map(

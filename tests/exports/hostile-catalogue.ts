@@ -70,7 +70,11 @@ function linksOf(index: number, title: string) {
   if (index === 1) {
     // Three at once between the same two ends.
     return [
-      aLink('PROGRESSES_TO', 'ser-hostile-1', { id: 'lnk-a', evidence: [evidence({ paraphrase: title })], note: title }),
+      aLink('PROGRESSES_TO', 'ser-hostile-1', {
+        id: 'lnk-a',
+        evidence: [evidence({ paraphrase: title })],
+        note: title,
+      }),
       aLink('RUNS_ALONGSIDE', 'ser-hostile-1', { id: 'lnk-b', symmetric: true, strength: 'AMBIGUOUS' }),
       aLink('ALIGNED_WITH', 'ser-hostile-1', { id: 'lnk-c', strength: 'IMPLIED', obligation: 'MAY' }),
     ];

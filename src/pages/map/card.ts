@@ -4,7 +4,16 @@ import { ask } from './ask.js';
 import { element } from './element.js';
 import type { HubYear } from './hub-year.js';
 import type { MapState } from './state.js';
-import { either, obligationWords, phaseWords, saying, sectionWords, sentence, strengthWords, timingWords } from './words.js';
+import {
+  either,
+  obligationWords,
+  phaseWords,
+  saying,
+  sectionWords,
+  sentence,
+  strengthWords,
+  timingWords,
+} from './words.js';
 
 type Programme = NonNullable<MapCardQuery['programme']>;
 type End = MapCardLinkFragment['from'];
@@ -43,7 +52,15 @@ export async function programmeCard(slug: string, current: HubYear, actions: Car
     list('Before it', programme.previousSteps, 'The source says of nothing that it comes before.'),
     list('After it', programme.nextSteps, 'The source says of nothing that it comes after.'),
     ...(beside.length > 0 ? [list('Alongside, or by turns', beside, '')] : []),
-    ...(others.length > beside.length ? [list('Also linked', others.filter((link) => !beside.includes(link)), '')] : []),
+    ...(others.length > beside.length
+      ? [
+          list(
+            'Also linked',
+            others.filter((link) => !beside.includes(link)),
+            '',
+          ),
+        ]
+      : []),
     ...questions(programme),
   ];
 }
@@ -64,7 +81,13 @@ export function heading(title: string, { close }: CardActions): Node {
 function facts({ phases, section, codes, url }: Programme): Node {
   const served = either(phases.map((phase) => phaseWords[phase])) || 'no phase named';
   const told = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
-  return element('p', { className: 'facts' }, told, url ? ' · ' : null, url ? element('a', { href: url }, 'its page') : null);
+  return element(
+    'p',
+    { className: 'facts' },
+    told,
+    url ? ' · ' : null,
+    url ? element('a', { href: url }, 'its page') : null,
+  );
 }
 
 function buttons({ slug }: Programme, { change }: CardActions): Node {
@@ -102,7 +125,12 @@ function linkItem(link: MapCardLinkFragment, own: string, actions: CardActions):
   const said =
     from.id === own
       ? element('p', { className: 'says' }, `this ${words} `, named(to, actions))
-      : element('p', { className: 'says' }, named(from, actions), ` ${words} ${to.id === own ? 'this' : `“${to.title}”`}`);
+      : element(
+          'p',
+          { className: 'says' },
+          named(from, actions),
+          ` ${words} ${to.id === own ? 'this' : `“${to.title}”`}`,
+        );
   return element('li', { className: link.strength.toLowerCase() }, said, certainty(link), ...evidenceOf(link));
 }
 
@@ -120,7 +148,9 @@ function to(text: string, slug: string, choose: (slug: string) => void): Node {
 }
 
 /** How sure, how binding, and when: in words. What an inverse is not told, its requirement tells. */
-export function certaintyWords(link: Pick<MapCardLinkFragment, 'strength' | 'obligation' | 'timing' | 'derivedFrom'>): string {
+export function certaintyWords(
+  link: Pick<MapCardLinkFragment, 'strength' | 'obligation' | 'timing' | 'derivedFrom'>,
+): string {
   const obligation = link.obligation ?? link.derivedFrom?.obligation;
   const timing = link.derivedFrom?.timing ?? link.timing;
   return [
@@ -135,7 +165,9 @@ const certainty = (link: MapCardLinkFragment) =>
 
 function evidenceOf({ evidence }: MapCardLinkFragment): readonly Node[] {
   return evidence.map(({ paraphrase, section, item, sentence: number, source }) => {
-    const where = [source.title, section, item, number === null ? null : `sentence ${number}`].filter(Boolean).join(', ');
+    const where = [source.title, section, item, number === null ? null : `sentence ${number}`]
+      .filter(Boolean)
+      .join(', ');
     const cited = element('cite', {}, source.url ? element('a', { href: source.url }, where) : where);
     return element('blockquote', {}, element('p', {}, paraphrase), cited);
   });
@@ -144,5 +176,7 @@ function evidenceOf({ evidence }: MapCardLinkFragment): readonly Node[] {
 function questions({ openQuestions }: Programme): readonly Node[] {
   if (openQuestions.length === 0) return [];
   const items = openQuestions.map((question) => element('li', {}, question));
-  return [element('section', {}, element('h3', {}, 'Left open: ask the hub'), element('ul', { className: 'open' }, ...items))];
+  return [
+    element('section', {}, element('h3', {}, 'Left open: ask the hub'), element('ul', { className: 'open' }, ...items)),
+  ];
 }

@@ -17,13 +17,15 @@ export async function drawing(state: MapState): Promise<SVGSVGElement> {
   const response = await fetch(addressed('/map.svg', parameters), { cache: 'no-cache' });
   if (!response.ok) throw await refusal(response);
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  if (!(parsed instanceof SVGSVGElement)) throw new NotDrawn('', 'The picture that came is none. Try again in a moment.');
+  if (!(parsed instanceof SVGSVGElement))
+    throw new NotDrawn('', 'The picture that came is none. Try again in a moment.');
   return document.adoptNode(parsed);
 }
 
 async function refusal(response: Response): Promise<NotDrawn> {
   const body: unknown = await response.json().catch(() => undefined);
-  const [error] = (body as { errors?: { message: string; extensions?: { code?: string } }[] } | undefined)?.errors ?? [];
+  const [error] =
+    (body as { errors?: { message: string; extensions?: { code?: string } }[] } | undefined)?.errors ?? [];
   return new NotDrawn(
     error?.extensions?.code ?? '',
     error?.message ?? `The service answered ${response.status}. Try again in a moment.`,

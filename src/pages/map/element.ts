@@ -11,7 +11,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
     if (key.includes('-')) made.setAttribute(key, String(value));
     else Reflect.set(made, key, value);
   }
-  made.append(...children.filter((child): child is Node | string => child instanceof Node || typeof child === 'string'));
+  made.append(
+    ...children.filter((child): child is Node | string => child instanceof Node || typeof child === 'string'),
+  );
   return made;
 }
 

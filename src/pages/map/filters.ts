@@ -15,13 +15,19 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
     group(
       'Show',
       menu('Phase', Object.entries(phaseWords), state.phases, (values) => change({ phases: values as Phase[] })),
-      menu('Listed under', Object.entries(sectionWords), state.sections, (values) => change({ sections: values as Section[] })),
+      menu('Listed under', Object.entries(sectionWords), state.sections, (values) =>
+        change({ sections: values as Section[] }),
+      ),
       menu('Links', Object.entries(kindWords), state.kinds, (values) => change({ kinds: values as LinkKind[] })),
-      select('How sure', strengths, state.minStrength, (value) => change({ minStrength: value as MapState['minStrength'] })),
+      select('How sure', strengths, state.minStrength, (value) =>
+        change({ minStrength: value as MapState['minStrength'] }),
+      ),
     ),
     group(
       'Around',
-      select('Only around', [['', 'the whole year'], ...programmes], state.around, (value) => change({ around: value })),
+      select('Only around', [['', 'the whole year'], ...programmes], state.around, (value) =>
+        change({ around: value }),
+      ),
       select('Links away', depths, state.depth, (value) => change({ depth: value }), state.around === ''),
     ),
     group(
@@ -29,7 +35,10 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
       select('From', [['', 'choose'], ...programmes], state.from, (value) => change({ from: value })),
       select('To', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
     ),
-    group('', button('Show everything', () => change(nothing))),
+    group(
+      '',
+      button('Show everything', () => change(nothing)),
+    ),
   ];
 }
 
@@ -62,8 +71,18 @@ function hubAndYear(choices: Choices, { hub, year }: HubYear, change: Change): N
   const blank = { ...nothing, year: '' };
   return group(
     'Which map',
-    select('Hub', offering.map(({ slug, title }) => [slug, title]), hub, (value) => change({ ...blank, hub: value })),
-    select('Year', years.map((each) => [each, each]), year, (value) => change({ ...nothing, year: value })),
+    select(
+      'Hub',
+      offering.map(({ slug, title }) => [slug, title]),
+      hub,
+      (value) => change({ ...blank, hub: value }),
+    ),
+    select(
+      'Year',
+      years.map((each) => [each, each]),
+      year,
+      (value) => change({ ...nothing, year: value }),
+    ),
   );
 }
 
@@ -77,15 +96,26 @@ function select(
   onChange: (value: string) => void,
   disabled = false,
 ): Node {
-  const made = element('select', { disabled }, ...options.map(([key, text]) => element('option', { value: key }, text)));
+  const made = element(
+    'select',
+    { disabled },
+    ...options.map(([key, text]) => element('option', { value: key }, text)),
+  );
   made.value = value;
   made.addEventListener('change', () => onChange(made.value));
   return element('label', { className: 'field' }, element('span', {}, label), made);
 }
 
 /** Several choices out of few: a button that opens a list of boxes to tick. */
-function menu(label: string, options: readonly Option[], chosen: readonly string[], onChange: (values: readonly string[]) => void): Node {
-  const boxes = options.map(([value]) => element('input', { type: 'checkbox', value, checked: chosen.includes(value) }));
+function menu(
+  label: string,
+  options: readonly Option[],
+  chosen: readonly string[],
+  onChange: (values: readonly string[]) => void,
+): Node {
+  const boxes = options.map(([value]) =>
+    element('input', { type: 'checkbox', value, checked: chosen.includes(value) }),
+  );
   const told = options.filter(([value]) => chosen.includes(value)).map(([, text]) => text);
   const list = element(
     'div',

@@ -73,7 +73,9 @@ export class MapPage {
     touchable(picture, current, (key, isFinal) => this.#choose(key, isFinal));
     this.#stage.show(picture);
     const keys = new Set([...picture.querySelectorAll<SVGGElement>('.box')].map(({ dataset }) => dataset['key'] ?? ''));
-    const links = new Set([...picture.querySelectorAll<SVGGElement>('.link')].map(({ dataset }) => dataset['link'] ?? ''));
+    const links = new Set(
+      [...picture.querySelectorAll<SVGGElement>('.link')].map(({ dataset }) => dataset['link'] ?? ''),
+    );
     byId('table').replaceChildren(...tables(current, { keys, links }));
     byId('status').textContent = this.#told(current, picture);
     const chosen = current.programmes.find(({ slug }) => slug === this.#state.chosen);
@@ -169,7 +171,13 @@ export class MapPage {
     byId('stage').replaceChildren(
       isTooLarge && this.#current
         ? programmeList(message, this.#current, (slug) => this.#change({ around: slug }))
-        : element('div', { className: 'notice' }, element('h2', {}, 'There is no map to show'), element('p', {}, message), element('p', {}, whole)),
+        : element(
+            'div',
+            { className: 'notice' },
+            element('h2', {}, 'There is no map to show'),
+            element('p', {}, message),
+            element('p', {}, whole),
+          ),
     );
   }
 }
@@ -182,7 +190,8 @@ function chosenYear({ hub, year }: MapState, { catalogue, hubs }: Choices): [str
 }
 
 const controlsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('select, summary, input, button')];
-const indexIn = (form: HTMLElement, focused: Element | null) => controlsIn(form).findIndex((control) => control === focused);
+const indexIn = (form: HTMLElement, focused: Element | null) =>
+  controlsIn(form).findIndex((control) => control === focused);
 
 function closeMenus(event: MouseEvent): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {

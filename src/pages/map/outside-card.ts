@@ -14,7 +14,12 @@ export function outsideCard(id: string, { links }: HubYear, actions: CardActions
   return [
     heading(end.title, actions),
     element('p', { className: 'facts' }, `${what}, outside this hub’s year`, address ? ' · ' : null, address),
-    element('section', {}, element('h3', {}, 'Who is linked to it'), element('ul', {}, ...naming.map((link) => item(link, id, actions)))),
+    element(
+      'section',
+      {},
+      element('h3', {}, 'Who is linked to it'),
+      element('ul', {}, ...naming.map((link) => item(link, id, actions))),
+    ),
   ];
 }
 
@@ -22,7 +27,10 @@ function item(link: ListedLink, id: string, { choose }: CardActions): Node {
   const { words, from, to, certainty } = told(link);
   const other = from.id === id ? to : from;
   const slug = other.__typename === 'Programme' ? other.slug : 'programme' in other ? other.programme.slug : undefined;
-  const name = slug === undefined ? element('b', {}, endTitle(other)) : element('button', { type: 'button', className: 'to' }, endTitle(other));
+  const name =
+    slug === undefined
+      ? element('b', {}, endTitle(other))
+      : element('button', { type: 'button', className: 'to' }, endTitle(other));
   if (slug !== undefined) name.addEventListener('click', () => choose(slug));
   const says = from.id === id ? [`this ${words} `, name] : [name, ` ${words} this`];
   return element(

@@ -4,20 +4,41 @@ import { endTitle, told } from './link-row.js';
 import { either, phaseWords, sectionWords } from './words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
-export function tables(current: HubYear, shown: { readonly keys: ReadonlySet<string>; readonly links: ReadonlySet<string> }): readonly Node[] {
+export function tables(
+  current: HubYear,
+  shown: { readonly keys: ReadonlySet<string>; readonly links: ReadonlySet<string> },
+): readonly Node[] {
   const links = current.links.filter(({ id }) => shown.links.has(id));
   const programmes = current.programmes.filter(({ id }) => shown.keys.has(id));
   return [
     element('h2', { id: 'table-title' }, 'The same as a table'),
-    element('p', {}, 'Every link on the map, read along its arrow, with where the source says so; then every programme.'),
-    table(`Links on the map: ${links.length}`, ['From', 'Says', 'To', 'How sure', 'How binding', 'When', 'Evidence'], links.map(linkRow)),
-    table(`Programmes on the map: ${programmes.length}`, ['Programme', 'Phases', 'Listed under', 'Links'], programmes.map((each) => programmeRow(each, links))),
+    element(
+      'p',
+      {},
+      'Every link on the map, read along its arrow, with where the source says so; then every programme.',
+    ),
+    table(
+      `Links on the map: ${links.length}`,
+      ['From', 'Says', 'To', 'How sure', 'How binding', 'When', 'Evidence'],
+      links.map(linkRow),
+    ),
+    table(
+      `Programmes on the map: ${programmes.length}`,
+      ['Programme', 'Phases', 'Listed under', 'Links'],
+      programmes.map((each) => programmeRow(each, links)),
+    ),
   ];
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly Node[]): Node {
   const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)));
-  const made = element('table', {}, element('caption', {}, caption), element('thead', {}, head), element('tbody', {}, ...rows));
+  const made = element(
+    'table',
+    {},
+    element('caption', {}, caption),
+    element('thead', {}, head),
+    element('tbody', {}, ...rows),
+  );
   return element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': caption }, made);
 }
 
@@ -46,7 +67,9 @@ const evidence = ({ paraphrase, section, item, sentence }: ListedLink['evidence'
 };
 
 function programmeRow({ id, title, phases, section }: ListedProgramme, links: readonly ListedLink[]): Node {
-  const own = links.filter(({ from, to }) => [from, to].some((end) => end.id === id || ('programme' in end && end.programme.title === title)));
+  const own = links.filter(({ from, to }) =>
+    [from, to].some((end) => end.id === id || ('programme' in end && end.programme.title === title)),
+  );
   return element(
     'tr',
     {},

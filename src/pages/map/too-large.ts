@@ -8,9 +8,23 @@ export function programmeList(message: string, { programmes }: HubYear, around: 
   const lists = phases.flatMap((phase) => {
     const here = programmes.filter((each) => (each.phases[0] ?? '') === phase);
     if (here.length === 0) return [];
-    return [element('section', {}, element('h3', {}, phase === '' ? 'No phase named' : phaseWords[phase]), element('ul', {}, ...here.map(({ slug, title }) => item(slug, title, around))))];
+    return [
+      element(
+        'section',
+        {},
+        element('h3', {}, phase === '' ? 'No phase named' : phaseWords[phase]),
+        element('ul', {}, ...here.map(({ slug, title }) => item(slug, title, around))),
+      ),
+    ];
   });
-  return element('div', { className: 'notice' }, element('h2', {}, 'This is more than one map can show'), element('p', {}, message), element('p', {}, 'Choose a programme to see what is around it, or a phase above.'), ...lists);
+  return element(
+    'div',
+    { className: 'notice' },
+    element('h2', {}, 'This is more than one map can show'),
+    element('p', {}, message),
+    element('p', {}, 'Choose a programme to see what is around it, or a phase above.'),
+    ...lists,
+  );
 }
 
 function item(slug: string, title: string, around: (slug: string) => void): Node {

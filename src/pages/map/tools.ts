@@ -23,4 +23,5 @@ function button(text: string, label: string, onClick: () => void): Node {
   return made;
 }
 
-const link = (text: string, label: string, href: string) => element('a', { href, title: label, 'aria-label': `${text}: ${label}` }, text);
+const link = (text: string, label: string, href: string) =>
+  element('a', { href, title: label, 'aria-label': `${text}: ${label}` }, text);

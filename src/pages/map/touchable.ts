@@ -2,7 +2,11 @@ import type { HubYear } from './hub-year.js';
 import { either, phaseWords } from './words.js';
 
 /** Makes the boxes of a picture buttons, by keys and by pointer. `choose` gets the key of what was chosen. */
-export function touchable(picture: SVGSVGElement, { programmes }: HubYear, choose: (key: string, isFinal: boolean) => void): void {
+export function touchable(
+  picture: SVGSVGElement,
+  { programmes }: HubYear,
+  choose: (key: string, isFinal: boolean) => void,
+): void {
   picture.setAttribute('role', 'group');
   for (const part of picture.querySelectorAll('.links, .words, .legend, .bands, .head')) {
     part.setAttribute('aria-hidden', 'true'); // The table says it in words.
@@ -11,7 +15,9 @@ export function touchable(picture: SVGSVGElement, { programmes }: HubYear, choos
   for (const box of boxesOf(picture)) {
     const key = box.dataset['key'] ?? '';
     const programme = known.get(key);
-    const phases = programme ? either(programme.phases.map((phase) => phaseWords[phase])) || 'no phase named' : 'outside the catalogue';
+    const phases = programme
+      ? either(programme.phases.map((phase) => phaseWords[phase])) || 'no phase named'
+      : 'outside the catalogue';
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', '0');
     box.setAttribute('aria-pressed', 'false');

@@ -12,15 +12,26 @@ type Way = MapRoutesQuery['routes']['routes'][number];
 export async function ways({ from, to, minStrength }: MapState, current: HubYear): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
-  const { routes: found } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, { from, to, minStrength, hub, year });
+  const { routes: found } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, {
+    from,
+    to,
+    minStrength,
+    hub,
+    year,
+  });
   const title = (slug: string) => current.programmes.find((programme) => programme.slug === slug)?.title ?? slug;
   const between = `from “${title(from)}” to “${title(to)}”`;
   const count = found.routes.length;
-  const heading = count === 0 ? `No way is known ${between}` : `${count === 1 ? 'One way' : `${count} ways`} ${between}`;
+  const heading =
+    count === 0 ? `No way is known ${between}` : `${count === 1 ? 'One way' : `${count} ways`} ${between}`;
   return [
     element('h2', { id: 'ways-title' }, heading),
     count === 0
-      ? element('p', {}, 'No links lead from the one to the other, of the strength that is asked for. The hub may know of a way: ask it.')
+      ? element(
+          'p',
+          {},
+          'No links lead from the one to the other, of the strength that is asked for. The hub may know of a way: ask it.',
+        )
       : element('ol', {}, ...found.routes.map(item)),
     ...(found.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
   ];
@@ -31,8 +42,15 @@ function item({ steps, weakest, length }: Way): Node {
   return element(
     'li',
     { className: weakest.toLowerCase() },
-    ...stops.flatMap((stop, index) => [index > 0 ? element('span', { className: 'then', role: 'img', 'aria-label': 'then' }, ' → ') : null, element('b', {}, stop)]),
-    element('span', { className: 'certainty' }, ` ${length === 1 ? '1 step' : `${length} steps`}. Its weakest: ${lowered(strengthWords[weakest])}.`),
+    ...stops.flatMap((stop, index) => [
+      index > 0 ? element('span', { className: 'then', role: 'img', 'aria-label': 'then' }, ' → ') : null,
+      element('b', {}, stop),
+    ]),
+    element(
+      'span',
+      { className: 'certainty' },
+      ` ${length === 1 ? '1 step' : `${length} steps`}. Its weakest: ${lowered(strengthWords[weakest])}.`,
+    ),
   );
 }
 

@@ -159,6 +159,7 @@ class Making {
     if (isEnumType(type)) return this.#choose(type.getValues()).name;
     if (isInputObjectType(type)) return this.#inputObject(type, depth);
     if (name === 'id' || name === 'ids') return JSON.stringify(this.#choose(this.#words.ids));
+    if (name === 'query') return '"{ hubs { nodes { id } } }"';
     if (name === 'hub') return JSON.stringify(this.#choose(this.#words.hubs));
     const scalars: Readonly<Record<string, readonly string[]>> = {
       Int: ['1', '2', '5', '12'],

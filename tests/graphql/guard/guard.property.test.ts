@@ -30,7 +30,7 @@ function objectsIn(value: unknown): number {
 }
 
 async function run(request: { query: string; variables?: unknown }, snapshot: Snapshot) {
-  const contextValue = { snapshot, budget: new NodeBudget(Number.POSITIVE_INFINITY) };
+  const contextValue = { snapshot, guard, budget: new NodeBudget(Number.POSITIVE_INFINITY) };
   const variableValues = request.variables as Readonly<Record<string, unknown>>;
   const result = await execute({ schema, document: parse(request.query), variableValues, contextValue });
   const data: unknown = JSON.parse(JSON.stringify(result.data ?? {}));
