@@ -20,9 +20,15 @@ export const programmesNdjson: ExportFormat = {
 
 function* rows(contents: Contents): Generator<string> {
   for (const node of contents.nodes) {
-    if (node instanceof Programme) yield `${JSON.stringify(whole(node, contents))}\n`;
+    if (node instanceof Programme) yield `${inOneLine(whole(node, contents))}\n`;
   }
 }
+
+// JSON may hold these as they are, and some readers take them for the end of a line.
+const lineBreaks = /[\u2028\u2029]/g;
+
+const inOneLine = (value: object) =>
+  JSON.stringify(value).replace(lineBreaks, (one) => (one === '\u2028' ? '\\u2028' : '\\u2029'));
 
 /** A programme as it is stored, with its hub, its series and the ends of its links in the place of ids. */
 function whole(programme: Programme, contents: Contents): object {

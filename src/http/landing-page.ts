@@ -60,9 +60,11 @@ ${card('Newsletters', 'Fetch the groups that you picked, in your order, with blu
 ])}
 ${card('Analysts', 'Pull every relation with its kind, its strength and its evidence.', [
   ['/playground?operation=relationships', 'All relationships'],
+  ['/exports/manifest.json', 'The catalogue as files, with their checksums'],
 ])}
 ${card('Schools and teachers', 'See what can come after a group that you are in, and how sure that is.', [
   ['/playground?operation=what-comes-next', 'What comes next'],
+  ['/map', 'A map of what leads where'],
 ])}
 </ul>
 <h2>Ask it something</h2>

@@ -27,6 +27,9 @@ function gradient(zone: number): string {
 const stop = (offset: number, { name, ground }: Tint) =>
   element('stop', { class: `phase-${name}`, offset, 'stop-color': ground });
 
+/** Grounds lie a little over each other, so that no hairline shows between them at any size. */
+const overlap = 0.6;
+
 function drawGround({ zone, y, height }: Band, width: number): string {
   const tints = bandTints(zone);
   const [first, second] = tints;
@@ -38,7 +41,7 @@ function drawGround({ zone, y, height }: Band, width: number): string {
     x: 0,
     y: round(y),
     width: round(width),
-    height: round(height),
+    height: round(height + overlap),
     fill,
   });
 }

@@ -18,7 +18,7 @@ export function drawLines(lines: readonly Line[], contents: MapContents, lit: Re
   // What is lit lies above what is not.
   const sorted = [...known].sort((a, b) => Number(lit?.has(a.link.id) ?? false) - Number(lit?.has(b.link.id) ?? false));
   const drawn = sorted.map(({ line, link }) => drawLine(line, link, titles, lit));
-  const words = sorted.map(({ line, link }) => drawWords(line, link, lit));
+  const words = sorted.filter(({ link }) => !isDim(link, lit)).map(({ line, link }) => drawWords(line, link));
   return `${element('g', { class: 'links' }, drawn.join('\n'))}\n${element('g', { class: 'words' }, words.join('\n'))}`;
 }
 
@@ -80,7 +80,7 @@ export function strokeAlong(
   ].join('');
 }
 
-function drawWords({ label }: Line, link: MapLink, lit: ReadonlySet<string> | undefined): string {
+function drawWords({ label }: Line, link: MapLink): string {
   const { x, y, width, height } = label;
   const { size, weight } = lettering.label;
   const values = {
@@ -88,7 +88,6 @@ function drawWords({ label }: Line, link: MapLink, lit: ReadonlySet<string> | un
     'data-link': link.id,
     'data-kind': link.kind,
     color: kindStyles[link.kind].colour,
-    opacity: isDim(link, lit) ? 0.18 : undefined,
   };
   const ground = { x: round(x), y: round(y), width, height, rx: height / 2, fill: colours.paper };
   const text = {

@@ -11,8 +11,7 @@ import {
 } from 'graphql';
 import type { IntrospectionSizes } from './introspection-sizes.js';
 import { type LeafSize, leafSize } from './leaf-size.js';
-import { itemFields, paged, type SizeRule, sizeRules } from './size-rules.js';
-import { workRules } from './work-rules.js';
+import { itemFields, paged, type SizeRule, sizeRules, sizing } from './size-rules.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -34,9 +33,11 @@ export interface FieldRules {
   readonly givesEvery: boolean;
   /** The arguments whose conditions are held against each item of the list that it reads. */
   readonly filters: readonly string[];
+  /** The arguments that may hold many values; filters are among them. */
+  readonly bulky: readonly string[];
+  /** The arguments that decide what it takes. */
+  readonly deciding: readonly string[];
   readonly isPaged: boolean;
-  /** Whether its arguments decide what it takes. */
-  readonly isDecided: boolean;
 }
 
 const known = new WeakMap<Field, FieldRules>();
@@ -54,6 +55,8 @@ function ownRules(type: GraphQLObjectType, field: Field): FieldRules {
   const given = getNamedType(field.type);
   const isPaged = isPage(field.type) && field.args.some(({ name }) => name === 'first');
   const filters = field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name);
+  const lists = field.args.filter(({ type }) => isListType(getNullableType(type))).map(({ name }) => name);
+  const bulky = [...new Set([...filters, ...lists])];
   const size = sizeRules[coordinate] ?? (isPaged ? paged(coordinate) : undefined);
   return {
     coordinate,
@@ -64,8 +67,9 @@ function ownRules(type: GraphQLObjectType, field: Field): FieldRules {
     ...(size && { size }),
     givesEvery: false,
     filters,
+    bulky,
+    deciding: field.args.map(({ name }) => name).filter((name) => bulky.includes(name) || sizing.has(name)),
     isPaged,
-    isDecided: filters.length > 0 || size !== undefined || coordinate in workRules,
   };
 }
 
@@ -87,8 +91,9 @@ function introspectionRules(
     fixed: count,
     givesEvery,
     filters: [],
+    bulky: [],
+    deciding: [],
     isPaged: false,
-    isDecided: false,
   };
 }
 

@@ -105,7 +105,7 @@ export class Plan {
     const key = node.alias?.value ?? node.name.value;
     const { selectionSet } = node;
     for (const directive of node.directives ?? []) this.#decides(directive.arguments);
-    if (rules.isDecided) this.#decides(node.arguments);
+    this.#decides(node.arguments?.filter(({ name }) => rules.deciding.includes(name.value)));
     const given = getNamedType(field.type);
     if (!selectionSet || isLeafType(given)) return { key, node, rules, inside: [] };
     const types = isAbstractType(given) ? this.#schema.getPossibleTypes(given) : isObjectType(given) ? [given] : [];

@@ -5,7 +5,7 @@ import type { Asked, Part, Seen } from './plan.js';
 import { anObject, isNothing, larger, nothing, type Price, plus, times } from './price.js';
 import type { RequestValues } from './request-values.js';
 import type { Use } from './size-rules.js';
-import { perItemWork, workOfOrdering, workRules } from './work-rules.js';
+import { perItemWork, workOfCondition, workOfOrdering, workOfValue, workRules } from './work-rules.js';
 
 /** A price that grows with a number which is known further up: the size of a page. */
 export interface Scaled {
@@ -102,17 +102,19 @@ export class Pricing {
 
   #work(asked: Asked): number {
     const { rules, node } = asked;
-    const { coordinate, filters, isPaged } = rules;
-    const own = workRules[coordinate]?.(this.#use(asked)) ?? 0;
-    if ((filters.length === 0 && !isPaged) || perItemWork.has(coordinate)) return own;
-    const items = isPaged ? this.#bounds.most(coordinate) : this.#bounds.programmes;
-    let count = 1;
-    for (const name of filters) {
+    const { coordinate, filters, bulky, isPaged } = rules;
+    let work = workRules[coordinate]?.(this.#use(asked)) ?? 0;
+    let perItem = isPaged ? 1 : 0;
+    for (const name of bulky) {
       const value = this.#values.argument(node.arguments, name);
       if (value == null) continue;
-      count += conditions(value, this.#bounds, this.#counted) * (name === 'orderBy' ? workOfOrdering : 1);
+      const count = conditions(value, this.#bounds, this.#counted);
+      const isFilter = filters.includes(name);
+      work += count * (isFilter ? workOfCondition : workOfValue);
+      if (isFilter) perItem += count * (name === 'orderBy' ? workOfOrdering : 1);
     }
-    return own + items * count;
+    if (perItem === 0 || perItemWork.has(coordinate)) return work;
+    return work + perItem * (isPaged ? this.#bounds.most(coordinate) : this.#bounds.programmes);
   }
 
   /** Known conditions alone leave something out: what is not known could be asked for. */

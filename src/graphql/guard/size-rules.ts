@@ -86,6 +86,9 @@ export const sizeRules: Readonly<Record<string, SizeRule>> = {
   'ProgressionShape.cycles': { count: (use) => use.bounds.most('ProgressionShape.cycles'), size: one },
 };
 
+/** Arguments by which the rules here size what a field gives, lists and input objects apart. */
+export const sizing: ReadonlySet<string> = new Set(['first', 'last', 'maxSteps']);
+
 /** A page is as long as it is asked to be, or as the list. */
 export const paged = (coordinate: string): SizeRule => ({
   count: one,

@@ -26,6 +26,10 @@ export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   'ProgrammeSearchEdge.highlights': () => 5_000,
 };
 
+/** What reading one condition of a filter, or another value of a list, takes at each use before anything is compared. */
+export const workOfCondition = 500;
+export const workOfValue = 25;
+
 /** What comparing by one key of an order takes, in comparisons, for each item of a list. */
 export const workOfOrdering = 50;
 

@@ -5,7 +5,7 @@ import { element } from './element.js';
 import type { HubYear } from './hub-year.js';
 import type { MapState } from './state.js';
 import {
-  either,
+  all,
   obligationWords,
   phaseWords,
   saying,
@@ -68,8 +68,8 @@ export async function programmeCard(slug: string, current: HubYear, actions: Car
 /** The links of a programme and of its parts that are no steps, each once. */
 function othersOf({ links, pathways, stages, previousSteps, nextSteps }: Programme): readonly MapCardLinkFragment[] {
   const steps = new Set([...previousSteps, ...nextSteps].flatMap(({ id, derivedFrom }) => [id, derivedFrom?.id]));
-  const all = [...links, ...[...pathways, ...stages].flatMap((part) => part.links)];
-  return [...new Map(all.filter(({ id }) => !steps.has(id)).map((link) => [link.id, link])).values()];
+  const every = [...links, ...[...pathways, ...stages].flatMap((part) => part.links)];
+  return [...new Map(every.filter(({ id }) => !steps.has(id)).map((link) => [link.id, link])).values()];
 }
 
 export function heading(title: string, { close }: CardActions): Node {
@@ -79,7 +79,7 @@ export function heading(title: string, { close }: CardActions): Node {
 }
 
 function facts({ phases, section, codes, url }: Programme): Node {
-  const served = either(phases.map((phase) => phaseWords[phase])) || 'no phase named';
+  const served = all(phases.map((phase) => phaseWords[phase])) || 'no phase named';
   const told = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
   return element(
     'p',

@@ -32,17 +32,14 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
     ),
     group(
       'A way',
-      select('From', [['', 'choose'], ...programmes], state.from, (value) => change({ from: value })),
-      select('To', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
-    ),
-    group(
-      '',
-      button('Show everything', () => change(nothing)),
+      select('A way from', [['', 'choose'], ...programmes], state.from, (value) => change({ from: value })),
+      select('to', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
     ),
   ];
 }
 
-const nothing: Partial<MapState> = {
+/** Takes back every choice but that of the hub and the year. */
+export const nothing: Partial<MapState> = {
   phases: [],
   sections: [],
   kinds: [],
@@ -63,7 +60,7 @@ const strengths: readonly Option[] = [
 const depths: readonly Option[] = ['1', '2', '3', '4'].map((depth) => [depth, depth]);
 
 const group = (name: string, ...children: readonly Node[]) =>
-  element('div', { className: 'group', role: 'group', 'aria-label': name || 'All' }, ...children);
+  element('div', { className: 'group', role: 'group', 'aria-label': name }, ...children);
 
 function hubAndYear(choices: Choices, { hub, year }: HubYear, change: Change): Node {
   const offering = choices.hubs.nodes.filter(({ academicYears }) => academicYears.length > 0);
@@ -132,9 +129,3 @@ function menu(
   made.dataset['menu'] = label;
   return made;
 }
-
-const button = (text: string, onClick: () => void) => {
-  const made = element('button', { type: 'button' }, text);
-  made.addEventListener('click', onClick);
-  return made;
-};

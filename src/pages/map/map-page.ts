@@ -1,7 +1,7 @@
 import { programmeCard } from './card.js';
 import { drawing, NotDrawn } from './drawing.js';
 import { byId, element } from './element.js';
-import { filters } from './filters.js';
+import { filters, nothing } from './filters.js';
 import { type Choices, type HubYear, hubYear, mapChoicesOnce } from './hub-year.js';
 import { outsideCard } from './outside-card.js';
 import { Stage } from './stage.js';
@@ -24,6 +24,7 @@ export class MapPage {
 
   async start(): Promise<void> {
     if (matchMedia('(max-width: 48rem)').matches) byId('controls').removeAttribute('open');
+    byId('table').tabIndex = -1; // For the link that skips the map.
     addEventListener('popstate', () => {
       this.#state = stateFrom(location.search);
       void this.#show();
@@ -63,7 +64,7 @@ export class MapPage {
     form.replaceChildren(...filters(this.#state, choices, current, (change) => this.#change(change)));
     form.querySelector(`[data-menu="${open}"]`)?.setAttribute('open', '');
     controlsIn(form)[focused]?.focus();
-    byId('tools').replaceChildren(...tools(this.#stage, pictureParameters(this.#state)));
+    byId('tools').replaceChildren(...tools(this.#stage, pictureParameters(this.#state), () => this.#change(nothing)));
   }
 
   async #showPicture(current: HubYear, asked: number): Promise<void> {
@@ -79,8 +80,15 @@ export class MapPage {
     byId('table').replaceChildren(...tables(current, { keys, links }));
     byId('status').textContent = this.#told(current, picture);
     const chosen = current.programmes.find(({ slug }) => slug === this.#state.chosen);
-    if (chosen) await this.#showCard(chosen.id, false);
-    else this.#hideCard();
+    if (chosen) {
+      await this.#showCard(chosen.id, false);
+      this.#reveal(chosen.id);
+    } else this.#hideCard();
+  }
+
+  #reveal(key: string): void {
+    const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === key);
+    if (box) this.#stage.reveal(box);
   }
 
   #told({ programmes }: HubYear, picture: SVGSVGElement): string {
@@ -135,9 +143,12 @@ export class MapPage {
   #goTo(slug: string): void {
     const id = this.#current?.programmes.find((programme) => programme.slug === slug)?.id;
     const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === id);
-    if (!box || id === undefined) return this.#change({ chosen: slug, around: slug, phases: [], sections: [] });
-    box.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    this.#choose(id, true);
+    if (box && id !== undefined) {
+      this.#choose(id, true);
+      this.#stage.reveal(box);
+    } else {
+      this.#change({ chosen: slug, around: slug, phases: [], sections: [] });
+    }
   }
 
   #closeCard(): void {
@@ -191,7 +202,7 @@ function chosenYear({ hub, year }: MapState, { catalogue, hubs }: Choices): [str
 
 const controlsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('select, summary, input, button')];
 const indexIn = (form: HTMLElement, focused: Element | null) =>
-  controlsIn(form).findIndex((control) => control === focused);
+  focused instanceof HTMLElement ? controlsIn(form).indexOf(focused) : -1;
 
 function closeMenus(event: MouseEvent): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {

@@ -18,6 +18,7 @@ export class Stage {
 
   constructor(place: HTMLElement) {
     this.#window = place;
+    place.tabIndex = 0; // Arrow keys scroll what has the focus.
     place.addEventListener('wheel', (event) => this.#onWheel(event), { passive: false });
     place.addEventListener('keydown', (event) => this.#onKey(event));
     pinch(place, (factor, spot) => this.zoomBy(factor, spot));
@@ -53,6 +54,14 @@ export class Stage {
   reset(): void {
     this.#setZoom(this.#start());
     this.#window.scrollTo(0, 0);
+  }
+
+  /** Brings a part of the picture into the middle. */
+  reveal(part: Element): void {
+    const [inner, outer] = [part.getBoundingClientRect(), this.#window.getBoundingClientRect()];
+    const right = inner.left + inner.width / 2 - outer.left - outer.width / 2;
+    const down = inner.top + inner.height / 2 - outer.top - outer.height / 2;
+    this.#window.scrollBy(right, down);
   }
 
   #start(): number {

@@ -1,7 +1,7 @@
 import { element } from './element.js';
 import type { HubYear, ListedLink, ListedProgramme } from './hub-year.js';
 import { endTitle, told } from './link-row.js';
-import { either, phaseWords, sectionWords } from './words.js';
+import { all, phaseWords, sectionWords } from './words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
@@ -74,7 +74,7 @@ function programmeRow({ id, title, phases, section }: ListedProgramme, links: re
     'tr',
     {},
     element('th', { scope: 'row' }, title),
-    cell(either(phases.map((phase) => phaseWords[phase])) || 'none named'),
+    cell(all(phases.map((phase) => phaseWords[phase])) || 'none named'),
     cell(sectionWords[section]),
     cell(String(own.length)),
   );

@@ -3,10 +3,11 @@ import type { Stage } from './stage.js';
 import { addressed } from './state.js';
 
 /** The buttons at the picture: its size, paper, and where to get it by itself. */
-export function tools(stage: Stage, parameters: URLSearchParams): readonly Node[] {
+export function tools(stage: Stage, parameters: URLSearchParams, showEverything: () => void): readonly Node[] {
   const large = new URLSearchParams(parameters);
   large.set('scale', '2');
   return [
+    button('Show everything', 'Take back every filter', showEverything),
     button('+', 'Larger', () => stage.zoomBy(1.25)),
     button('−', 'Smaller', () => stage.zoomBy(0.8)),
     button('Whole', 'The whole map at once', () => stage.fit()),
@@ -18,10 +19,10 @@ export function tools(stage: Stage, parameters: URLSearchParams): readonly Node[
 }
 
 function button(text: string, label: string, onClick: () => void): Node {
-  const made = element('button', { type: 'button', title: label, 'aria-label': label }, text);
+  const made = element('button', { type: 'button', className: 'tool', title: label, 'aria-label': label }, text);
   made.addEventListener('click', onClick);
   return made;
 }
 
 const link = (text: string, label: string, href: string) =>
-  element('a', { href, title: label, 'aria-label': `${text}: ${label}` }, text);
+  element('a', { href, className: 'tool', title: label, 'aria-label': `${text}: ${label}` }, text);

@@ -1,5 +1,5 @@
 import type { HubYear } from './hub-year.js';
-import { either, phaseWords } from './words.js';
+import { all, phaseWords } from './words.js';
 
 /** Makes the boxes of a picture buttons, by keys and by pointer. `choose` gets the key of what was chosen. */
 export function touchable(
@@ -12,11 +12,15 @@ export function touchable(
     part.setAttribute('aria-hidden', 'true'); // The table says it in words.
   }
   const known = new Map(programmes.map((programme) => [programme.id, programme]));
+  for (const part of picture.querySelectorAll<SVGGElement>('.box.part')) {
+    part.setAttribute('aria-hidden', 'true');
+    part.addEventListener('click', () => choose(part.dataset['of'] ?? '', true)); // It stands for its programme.
+  }
   for (const box of boxesOf(picture)) {
     const key = box.dataset['key'] ?? '';
     const programme = known.get(key);
     const phases = programme
-      ? either(programme.phases.map((phase) => phaseWords[phase])) || 'no phase named'
+      ? all(programme.phases.map((phase) => phaseWords[phase])) || 'no phase named'
       : 'outside the catalogue';
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', '0');

@@ -70,8 +70,7 @@ export const timingWords: Readonly<Record<Timing, string>> = {
   FOLLOWING_YEAR: 'in the academic year after',
 };
 
-/** Joined with commas, and an “or” before the last. */
-export const either = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+/** Joined with commas, and an “and” before the last. */
+export const all = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
 
 export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -114,6 +114,10 @@ export const attacks: Readonly<Record<string, OperationRequest & { readonly code
     query: `{ hubs(first: 100) { nodes { programmes(first: 100) { nodes { series { programmes(filter: ${filters(300)}) { totalCount } } } } } } }`,
     code: 'COST_LIMIT_EXCEEDED',
   },
+  'a long list of values at each of many': {
+    query: `{ hubs(first: 100) { nodes { programmes(first: 100) { nodes { links(kinds: [${times(2000, () => 'REQUIRES')}]) { id } } } } } }`,
+    code: 'COST_LIMIT_EXCEEDED',
+  },
   'a 1 MB query': { query: `{ catalogue { ${'revision '.repeat(111_112)} } }`, code: 'QUERY_TOO_LARGE' },
   'a 1 MB comment': { query: `{ catalogue { revision } } #${'x'.repeat(1_000_000)}`, code: 'QUERY_TOO_LARGE' },
   '100 KB of one variable': {

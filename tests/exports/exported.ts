@@ -1,0 +1,23 @@
+import { chooseLinks } from '../../src/exports/choose-links.js';
+import { type Contents, contentsOf } from '../../src/exports/contents.js';
+import { formatNamed } from '../../src/exports/format-named.js';
+import { linkCondition, programmes } from '../../src/graphql/filter/programme-conditions.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
+import { catalogueSchema } from '../support/asked.js';
+
+/** Parameters of an address, each given once. */
+export type Given = Readonly<Record<string, string>>;
+
+/** What parameters take, with the filters of the API. */
+export const chosen = (snapshot: Snapshot, given: Given = {}) =>
+  chooseLinks(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]])), snapshot, {
+    schema: catalogueSchema(),
+    linkCondition,
+    programmes,
+  });
+
+export const contents = (snapshot: Snapshot, given: Given = {}): Promise<Contents> =>
+  contentsOf(snapshot, chosen(snapshot, given));
+
+/** The whole of an export as text. */
+export const written = (name: string, all: Contents): string => [...formatNamed(name).rows(all)].join('');

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Contents } from '../../src/exports/contents.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
+import { realSnapshot } from '../support/real-snapshot.js';
+import { contents, written } from './exported.js';
+import { linksByGraphql } from './graph-by-graphql.js';
+import { hostileSnapshot } from './hostile-catalogue.js';
+import { expanded, rowsOf } from './plain-graph.js';
+
+const or = (value: unknown) => String(value ?? '');
+
+describe.each<[string, Snapshot]>([
+  ['the real catalogue', realSnapshot()],
+  ['hostile titles', hostileSnapshot()],
+])('links.csv of %s', (_name, snapshot) => {
+  it.each([false, true])('says of each link what GraphQL says of it; derived: %s', async (derived) => {
+    const rows = rowsOf(written('links.csv', await contents(snapshot, { derived: String(derived) })));
+    const links = await linksByGraphql(snapshot, { derived });
+    expect(rows).toHaveLength(links.length);
+    for (const [index, link] of links.entries()) {
+      expect(rows[index]).toMatchObject({
+        id: link.id,
+        kind: link.kind,
+        from_id: link.from.id,
+        from_type: link.from.__typename,
+        from_title: link.from.title,
+        to_id: link.to.id,
+        to_type: link.to.__typename,
+        to_title: link.to.title,
+        symmetric: String(link.symmetric),
+        timing: or(link.timing),
+        strength: link.strength,
+        obligation: or(link.obligation),
+        group_id: or(link.group?.id),
+        group_rule: or(link.group?.rule),
+        derived_from: or(link.derivedFrom?.id),
+        note: or(link.note),
+        evidence_sentence: link.evidence.map(({ sentence }) => sentence ?? '–').join(' | '),
+        evidence_paraphrase: link.evidence.map(({ paraphrase }) => paraphrase).join(' | '),
+      });
+    }
+  });
+});
+
+describe('the real catalogue', () => {
+  let all: Contents;
+  beforeAll(async () => {
+    all = await contents(realSnapshot());
+  });
+
+  it('has an order for those who draw it: requirements lead back, progression leads on', () => {
+    const rows = rowsOf(written('links.csv', all));
+    const directions = new Set(rows.map(({ kind, symmetric, direction }) => `${kind} ${symmetric} ${direction}`));
+    expect(directions).toContain('REQUIRES false BACKWARD');
+    expect(directions).toContain('PROGRESSES_TO false FORWARD');
+    expect(directions).toContain('ALTERNATES_WITH true BOTH');
+    expect(directions).toContain('PART_OF false ');
+  });
+
+  it('is whole in NDJSON: every stored fact of a programme is in its line', () => {
+    const lines = written('programmes.ndjson', all).trimEnd().split('\n');
+    const programmes = realSnapshot().programmes;
+    expect(lines).toHaveLength(programmes.length);
+    for (const [index, programme] of programmes.entries()) {
+      const { links, linkGroups, hub, series, ...stored } = programme;
+      const line = JSON.parse(lines[index] ?? '') as Record<string, unknown>;
+      expect(line).toMatchObject(JSON.parse(JSON.stringify(stored)) as object);
+      expect(line).toMatchObject({ hub: { id: hub, slug: 'east-midlands-east' }, series: { id: series } });
+    }
+  });
+
+  it('says as schema.org’s prerequisite only what is stated, binds and has no alternative', async () => {
+    const things = await expanded(written('catalogue.jsonld', all));
+    const title = (id: string | undefined) =>
+      things.find((thing) => thing['@id'] === id)?.['https://schema.org/name']?.[0]?.['@value'];
+    const told = things.flatMap((thing) =>
+      (thing['https://schema.org/coursePrerequisites'] ?? []).map(
+        (end) => `${title(thing['@id'])} ← ${title(end['@id'])}`,
+      ),
+    );
+    expect(told).toEqual([
+      'Primary Teaching for Mastery Embedding Work Groups ← Primary Teaching for Mastery Development Work Groups',
+      'Secondary Teaching for Mastery Embedding Year Support ← Secondary Teaching for Mastery Development Work Groups',
+    ]);
+  });
+
+  it('says in pictures that one of several alternatives is enough', () => {
+    expect(written('links.dot', all)).toContain('label="requires (one of several)"');
+    expect(written('links.mmd', all)).toContain('|"requires (one of several)"|');
+  });
+});

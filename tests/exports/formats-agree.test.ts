@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { allFormats } from '../../src/exports/all-formats.js';
+import type { Contents } from '../../src/exports/contents.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
+import { realSnapshot } from '../support/real-snapshot.js';
+import { contents, type Given, written } from './exported.js';
+import { graphByGraphql } from './graph-by-graphql.js';
+import { hostileSnapshot, hostileTitles } from './hostile-catalogue.js';
+import {
+  describeWithGraphviz,
+  describeWithNetworkx,
+  drawnByGraphviz,
+  type ReadGraph,
+  readByNetworkx,
+} from './independent-readers.js';
+import { ofGraphql, ofLines, ofLinkedData, ofNetworkx, ofTables, type PlainGraph } from './plain-graph.js';
+
+// Each format is read back by a reader that is not ours, and says the same as GraphQL's links and programmes.
+
+interface Case {
+  readonly name: string;
+  readonly snapshot: Snapshot;
+  readonly given: Given;
+  /** The same for GraphQL: the links, and the programmes in scope. */
+  readonly filter: object;
+  readonly scope: object;
+}
+
+const hostile = hostileSnapshot();
+const home = { hub: { eq: 'home' }, academicYear: { eq: '2021/22' } };
+const cases: readonly Case[] = [
+  { name: 'the real catalogue', snapshot: realSnapshot(), given: {}, filter: {}, scope: {} },
+  {
+    name: 'the inverses of the real catalogue',
+    snapshot: realSnapshot(),
+    given: { derived: 'true' },
+    filter: { derived: true },
+    scope: {},
+  },
+  { name: 'hostile titles', snapshot: hostile, given: {}, filter: {}, scope: {} },
+  {
+    name: 'one hub and year of hostile titles',
+    snapshot: hostile,
+    given: { hub: 'home', year: '2021/22', minStrength: 'IMPLIED' },
+    filter: { from: home, minStrength: 'IMPLIED' },
+    scope: home,
+  },
+  {
+    name: 'no link at all',
+    snapshot: hostile,
+    given: { kinds: 'REPLACED_BY', hub: 'away' },
+    filter: { kinds: ['REPLACED_BY'], from: { hub: { eq: 'away' } } },
+    scope: { hub: { eq: 'away' } },
+  },
+];
+
+// XML has no way to write two of the characters that a catalogue may have.
+const asXml = (graph: PlainGraph): PlainGraph =>
+  JSON.parse(JSON.stringify(graph).replace(/[\ufffe\uffff]/g, '\ufffd')) as PlainGraph;
+
+describe.each(cases)('$name', ({ snapshot, given, filter, scope }) => {
+  let all: Contents;
+  let expected: PlainGraph;
+  beforeAll(async () => {
+    all = await contents(snapshot, given);
+    expected = ofGraphql(await graphByGraphql(snapshot, filter, scope));
+  });
+
+  it('has the nodes and links of GraphQL', () => {
+    expect(all.nodes.size).toBe(Object.keys(expected.nodes).length);
+    expect(all.links.map(({ link }) => link.id).sort()).toEqual(Object.keys(expected.links).sort());
+  });
+
+  it('is the same as two tables, read by csv-parse', () => {
+    expect(ofTables(written('nodes.csv', all), written('links.csv', all))).toEqual(expected);
+  });
+
+  it('is the same as programmes line by line', () => {
+    const named = new Set(Object.values(expected.links).flatMap((link) => link.split(/[ ,]/)));
+    const told = Object.entries(expected.nodes).filter(
+      ([id, title]) => title.startsWith('Programme ') || named.has(id),
+    );
+    expect(ofLines(written('programmes.ndjson', all))).toEqual({ ...expected, nodes: Object.fromEntries(told) });
+  });
+
+  it('is the same as linked data, expanded by jsonld', async () => {
+    expect(await ofLinkedData(written('catalogue.jsonld', all))).toEqual(expected);
+  });
+
+  it('is the same as a Mermaid flowchart, row by row', () => {
+    const lines = written('links.mmd', all).split('\n');
+    const drawn = lines.filter((line) => /^ {2}n\d+[[(>]/.test(line)).map((line) => /"(.*)"/.exec(line)?.[1] ?? '');
+    const decoded = drawn.map((label) =>
+      label.replace(/#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code))),
+    );
+    expect(decoded).toEqual([...all.nodes].map(({ title }) => title));
+    const names = [...all.nodes].map((_node, index) => `n${index + 1}`);
+    const nodes = [...all.nodes];
+    const arrows = lines.map((line) => /^ {2}(n\d+) <?-\S+\|"[^"]*"\| (n\d+)$/.exec(line)).filter((found) => found);
+    const at = (name: string | undefined) => nodes[names.indexOf(name ?? '')]?.id;
+    expect(arrows.map((found) => [at(found?.[1]), at(found?.[2])])).toEqual(
+      all.links.map(({ from, to }) => [from.id, to.id]),
+    );
+  });
+});
+
+describeWithNetworkx('read by networkx', () => {
+  const read: { [name: string]: readonly ReadGraph[] } = {};
+  beforeAll(async () => {
+    for (const { name, snapshot, given } of cases) {
+      const all = await contents(snapshot, given);
+      read[name] = await readByNetworkx([
+        ['graphml', written('links.graphml', all)],
+        ['gexf', written('links.gexf', all)],
+        ['json', written('links.json', all)],
+      ]);
+    }
+  });
+
+  it.each(cases)('GraphML, GEXF and node-link JSON are the same: $name', async ({ name, snapshot, filter, scope }) => {
+    const expected = ofGraphql(await graphByGraphql(snapshot, filter, scope));
+    const [graphml, gexf, json] = (read[name] ?? []).map(ofNetworkx);
+    expect(json).toEqual(expected);
+    expect(graphml).toEqual(asXml(expected));
+    expect(gexf).toEqual(asXml(expected));
+    expect(read[name]?.map(({ directed }) => directed)).toEqual([true, true, true]);
+  });
+
+  it.each(cases)('what is said of nodes and links is the same in all three: $name', ({ name }) => {
+    const [graphml, gexf, json] = read[name] ?? [];
+    const facts = (graph: ReadGraph | undefined) =>
+      JSON.parse(
+        JSON.stringify({
+          nodes: Object.entries(graph?.nodes ?? {}).map(([id, { label: _, ...node }]) => [id, textual(node)]),
+          edges: Object.entries(graph?.edges ?? {}).map(([id, edge]) => [id, textual(withoutEvidence(edge))]),
+        }).replace(/[\ufffe\uffff]/g, '\ufffd'),
+      ) as unknown;
+    expect(facts(graphml)).toEqual(facts(json));
+    expect(facts(gexf)).toEqual(facts(json));
+  });
+
+  it('types are kept: numbers and truth values are not texts', () => {
+    for (const { edges, graph } of read['hostile titles'] ?? []) {
+      expect(Object.values(edges).map(({ symmetric }) => typeof symmetric)).not.toContain('string');
+      if ('revision' in graph) expect(graph).toMatchObject({ revision: 1, node_count: 17, link_count: 11 });
+    }
+  });
+});
+
+// Lists are texts in XML; an id and a label are attributes of the element.
+const textual = ({ id: _, ...facts }: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.join(' | ') : value]),
+  );
+const withoutEvidence = (edge: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(edge).filter(([name]) => !/^evidence|^label$/.test(name)));
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+const decoded = (text: string) =>
+  text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_all, number?: string, hex?: string, name?: string) =>
+    name ? (entities[name] ?? '?') : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(number)),
+  );
+
+describeWithGraphviz('drawn by Graphviz', () => {
+  it.each(cases)('DOT has the same nodes and links: $name', async ({ snapshot, given }) => {
+    const all = await contents(snapshot, given);
+    const svg = drawnByGraphviz(written('links.dot', all));
+    const groups = [
+      ...svg.matchAll(/<g id="([^"]*)" class="(node|edge)">\s*<title>([^<]*)<\/title>([\s\S]*?)\n<\/g>/g),
+    ].map(([, id = '', kind, title = '', inside = '']) => {
+      const texts = [...inside.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => decoded(text));
+      return { id: decoded(id), kind, title: decoded(title), text: texts.join(' ') };
+    });
+    const spaced = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').replace(/[\ufffe\uffff]/g, '\ufffd');
+    const nodes = groups.filter(({ kind }) => kind === 'node');
+    expect(nodes.map(({ title, text }) => [title, spaced(text)]).sort()).toEqual(
+      [...all.nodes].map(({ id, title }) => [id, spaced(title)]).sort(),
+    );
+    const edges = groups.filter(({ kind }) => kind === 'edge');
+    expect(edges.map(({ id, title }) => [id, title]).sort()).toEqual(
+      all.links.map(({ link, from, to }) => [link.id, `${from.id}->${to.id}`]).sort(),
+    );
+  });
+});
+
+describe('hostile titles', () => {
+  it('are all in the catalogue as they are, so that this test means something', () => {
+    const titles = hostile.programmes.map(({ title }) => title);
+    for (const title of hostileTitles) expect(titles).toContain(title);
+  });
+
+  it('start no formula in any cell of a table', async () => {
+    const all = await contents(hostile);
+    for (const name of ['nodes.csv', 'links.csv']) {
+      const text = written(name, all);
+      expect(text.startsWith('\ufeff"id"')).toBe(true);
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      expect(text).not.toMatch(/(^|,|\n)"[=+\-@\uff1d\uff0b\uff0d\uff20]/);
+    }
+  });
+
+  it('break no line of NDJSON for readers that know more line breaks than JSON', async () => {
+    const text = written('programmes.ndjson', await contents(hostile));
+    expect(text).not.toMatch(/[\u0085\u2028\u2029]/);
+  });
+});
+
+it('every format says the same twice', async () => {
+  const [one, other] = [await contents(hostile), await contents(hostile)];
+  for (const { name } of allFormats) expect(written(name, one)).toBe(written(name, other));
+});

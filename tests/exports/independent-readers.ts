@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from '@jest/globals';
+
+// Programs of others that read our files: Debian's networkx and Graphviz.
+
+/** What networkx found in a file. */
+export interface ReadGraph {
+  readonly directed: boolean;
+  readonly graph: Readonly<Record<string, unknown>>;
+  readonly nodes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly edges: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export type GraphKind = 'graphml' | 'gexf' | 'json';
+
+const reader = fileURLToPath(new URL('./read-graphs.py', import.meta.url));
+
+const works = (program: string, ...args: readonly string[]) => spawnSync(program, args).status === 0;
+
+// Another Python may come first in the path, without Debian's packages.
+const python = [process.env['PYTHON'] ?? '', '/usr/bin/python3', 'python3'].find(
+  (program) => program !== '' && works(program, '-c', 'import networkx'),
+);
+
+/** Reads files with networkx: several at once, because it takes a while to start. */
+export async function readByNetworkx(files: readonly (readonly [GraphKind, string])[]): Promise<readonly ReadGraph[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'exports-'));
+  const args: string[] = [];
+  for (const [index, [kind, text]] of files.entries()) {
+    const path = join(folder, `${index}.${kind}`);
+    await writeFile(path, text);
+    args.push(kind, path);
+  }
+  return JSON.parse(run(python ?? 'python3', [reader, ...args], '')) as readonly ReadGraph[];
+}
+
+/** What Graphviz draws of a graph, as SVG. It says nothing of it on the way. */
+export const drawnByGraphviz = (dot: string): string => run('dot', ['-Tsvg'], dot);
+
+function run(program: string, args: readonly string[], input: string): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status !== 0 || stderr !== '') throw new Error(`${program} ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
+/** A `describe` whose tests need networkx. */
+export const describeWithNetworkx = describeWith(
+  python !== undefined,
+  'no Python here has networkx. Get it with "apt-get install python3-networkx", or say in PYTHON which one has it.',
+);
+
+/** A `describe` whose tests need Graphviz. */
+export const describeWithGraphviz = describeWith(
+  existsSync('/usr/bin/dot') || works('dot', '-V'),
+  'there is no Graphviz. Get it with "apt-get install graphviz".',
+);
+
+/** Where the program is missing, tests are skipped with a line that says so; where `CI` is "true" that is a failure. */
+function describeWith(isThere: boolean, remedy: string) {
+  return (name: string, tests: () => void): void => {
+    if (isThere) {
+      describe(name, tests);
+    } else if (process.env['CI'] === 'true') {
+      it(name, () => {
+        throw new Error(`It could not be tested: ${remedy}`);
+      });
+    } else {
+      process.stderr.write(`Skipped: ${name}; ${remedy}\n`);
+      describe.skip(name, tests);
+    }
+  };
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { allFormats } from '../../src/exports/all-formats.js';
+import { contentsOf } from '../../src/exports/contents.js';
+import { digest } from '../../src/exports/digest.js';
+import { inChunks } from '../../src/exports/in-chunks.js';
+import { everyLink } from '../../src/exports/link-choice.js';
+import { aCatalogue, aLink, aProgramme, aSeries, snapshotOf } from '../support/builders.js';
+
+// Some thousand programmes: enough for several chunks of each format.
+const many = 1500;
+const programmes = Array.from({ length: many }, (_, index) =>
+  aProgramme({ slug: `p${index}`, links: [aLink('PROGRESSES_TO', `ser-p${(index + 1) % many}`)] }),
+);
+const series = programmes.map(({ slug }) => aSeries({ slug }));
+const large = snapshotOf(aCatalogue({ programmes, series }));
+
+/** Counts the rounds of the event loop in which something else could run, while work goes on. */
+async function roundsWhile(work: () => Promise<unknown>): Promise<number> {
+  let rounds = 0;
+  let running = true;
+  const count = () => {
+    rounds++;
+    if (running) setImmediate(count);
+  };
+  setImmediate(count);
+  await work();
+  running = false;
+  return rounds;
+}
+
+describe.each(allFormats.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
+  it('comes in chunks, with a round of the event loop between them', async () => {
+    const contents = await contentsOf(large, everyLink);
+    const chunks: Buffer[] = [];
+    const rounds = await roundsWhile(async () => {
+      for await (const chunk of inChunks(format.rows(contents))) chunks.push(chunk);
+    });
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(rounds).toBeGreaterThanOrEqual(chunks.length);
+    for (const chunk of chunks) expect(chunk.length).toBeLessThan(100_000);
+    expect(Buffer.concat(chunks).toString()).toBe([...format.rows(contents)].join(''));
+  });
+
+  it('makes no chunk before it is asked for', async () => {
+    const contents = await contentsOf(large, everyLink);
+    let made = 0;
+    const counted = function* () {
+      for (const row of format.rows(contents)) {
+        made++;
+        yield row;
+      }
+    };
+    const chunks = inChunks(counted());
+    await chunks.next();
+    const early = made;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(made).toBe(early);
+    await chunks.return(undefined);
+    expect(made).toBe(early);
+  });
+});
+
+it('exports at the same time take turns: never two chunks in one round of the event loop', async () => {
+  const contents = await contentsOf(large, everyLink);
+  const chunksIn = async (name: string) => {
+    const format = allFormats.find((one) => one.name === name);
+    let count = 0;
+    for await (const chunk of inChunks(format?.rows(contents) ?? [])) count += chunk.length > 0 ? 1 : 0;
+    return count;
+  };
+  let chunks = 0;
+  const rounds = await roundsWhile(async () => {
+    const counts = await Promise.all(['links.json', 'links.gexf', 'links.graphml', 'links.json'].map(chunksIn));
+    chunks = counts.reduce((sum, count) => sum + count, 0);
+  });
+  expect(chunks).toBeGreaterThan(8);
+  expect(rounds).toBeGreaterThanOrEqual(chunks);
+});
+
+it('a digest is that of the bytes', async () => {
+  const contents = await contentsOf(large, everyLink);
+  for (const format of allFormats) {
+    const bytes = Buffer.from([...format.rows(contents)].join(''));
+    expect(await digest(format, contents)).toEqual({
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      nodes: many,
+      links: many,
+    });
+  }
+});
