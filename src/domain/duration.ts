@@ -11,7 +11,7 @@ export class Duration {
   @MaybeOne(() => IntRange, 'In days of professional development.')
   readonly days?: IntRange | undefined;
 
-  @MaybeOne(() => IntRange, 'In hours.')
+  @MaybeOne(() => IntRange, 'In hours of professional development.')
   readonly hours?: IntRange | undefined;
 
   @Choice(Strength, 'How sure the source makes us.')

@@ -23,7 +23,7 @@ export class Hub {
   @Choice(PublisherKind, 'Whether it is a hub or the national centre.')
   readonly kind!: PublisherKind;
 
-  @MaybeUrl('Its web site.')
+  @MaybeUrl('The address of its web site.')
   readonly website?: string | undefined;
 
   @MaybeText('Its address for enquiries.', { rule: email })

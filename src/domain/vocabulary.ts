@@ -71,10 +71,10 @@ export const ModuleKind = vocabulary(
   'ModuleKind',
   "What the source calls a unit of content, in the source's own word.",
   {
-    CORE_MODULE: 'A core module.',
-    THEME: 'A theme.',
-    MATHEMATICAL_AREA: 'A mathematical area.',
-    FOCUS_AREA: 'A focus area.',
+    CORE_MODULE: 'The source calls it a core module.',
+    THEME: 'The source calls it a theme.',
+    MATHEMATICAL_AREA: 'The source calls it a mathematical area.',
+    FOCUS_AREA: 'The source calls it a focus area.',
   },
 );
 export type ModuleKind = keyof typeof ModuleKind;
@@ -93,7 +93,7 @@ export const ComponentKind = vocabulary('ComponentKind', 'What kind of structura
 export type ComponentKind = keyof typeof ComponentKind;
 
 export const ParticipationUnit = vocabulary('ParticipationUnit', 'Who it is that takes part: the unit that signs up.', {
-  SCHOOL: 'A school.',
+  SCHOOL: 'A school as a whole.',
   DEPARTMENT: 'A mathematics department.',
   TRUST: 'A multi-academy trust.',
   INDIVIDUAL: 'A teacher or other person, as an individual.',
@@ -177,8 +177,8 @@ export const RecruitmentStatus = vocabulary('RecruitmentStatus', 'Whether one ca
 export type RecruitmentStatus = keyof typeof RecruitmentStatus;
 
 export const DeliveryMode = vocabulary('DeliveryMode', 'Where sessions take place.', {
-  FACE_TO_FACE: 'In person.',
-  ONLINE: 'Online.',
+  FACE_TO_FACE: 'In person, in one place.',
+  ONLINE: 'Online, from wherever one is.',
   BLENDED: 'Partly in person, partly online.',
 });
 export type DeliveryMode = keyof typeof DeliveryMode;

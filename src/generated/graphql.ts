@@ -117,21 +117,21 @@ export type MissingReason =
 export type ModuleFilter = {
   /** What the source calls it. */
   kind?: ModuleKind | null | undefined;
-  /** Its title. */
+  /** Its title is so. */
   title?: StringFilter | null | undefined;
-  /** Its topic. */
+  /** Its topic is so. */
   topic?: StringFilter | null | undefined;
 };
 
 /** What the source calls a unit of content, in the source's own word. */
 export type ModuleKind =
-  /** A core module. */
+  /** The source calls it a core module. */
   | 'CORE_MODULE'
-  /** A focus area. */
+  /** The source calls it a focus area. */
   | 'FOCUS_AREA'
-  /** A mathematical area. */
+  /** The source calls it a mathematical area. */
   | 'MATHEMATICAL_AREA'
-  /** A theme. */
+  /** The source calls it a theme. */
   | 'THEME';
 
 /** Conditions on the modules of a programme, those of its pathways included. */
@@ -163,18 +163,18 @@ export type ParticipationUnit =
   | 'INDIVIDUAL'
   /** A person who takes part on behalf of, or together with, a department. */
   | 'INDIVIDUAL_WITH_DEPARTMENT'
-  /** A school. */
+  /** A school as a whole. */
   | 'SCHOOL'
   /** A multi-academy trust. */
   | 'TRUST';
 
 /** Conditions on one pathway. */
 export type PathwayFilter = {
-  /** Its codes. */
+  /** Its codes are so, in any spelling. */
   codes?: StringListFilter | null | undefined;
-  /** Its modules. */
+  /** Its modules are so. */
   modules?: ModulesFilter | null | undefined;
-  /** Its title. */
+  /** Its title is so. */
   title?: StringFilter | null | undefined;
 };
 
@@ -213,7 +213,7 @@ export type PhaseListFilter = {
 
 /** What programmes are grouped or counted by. A programme with several values is in several groups; one with none is in none. */
 export type ProgrammeDimension =
-  /** The academic year. */
+  /** The academic year that it is offered in. */
   | 'ACADEMIC_YEAR'
   /** Whom it is for. */
   | 'AUDIENCE'
@@ -238,7 +238,7 @@ export type ProgrammeDimension =
 
 /** Which programmes. All conditions have to hold; what is left out or null asks nothing. */
 export type ProgrammeFilter = {
-  /** Its academic year. */
+  /** Its academic year is so. */
   academicYear?: YearFilter | null | undefined;
   /** All of these hold. */
   and?: Array<ProgrammeFilter> | null | undefined;
@@ -254,13 +254,13 @@ export type ProgrammeFilter = {
   keyStages?: KeyStageListFilter | null | undefined;
   /** The links that lead from it. */
   links?: LinksFilter | null | undefined;
-  /** Its modules. */
+  /** Its modules are so. */
   modules?: ModulesFilter | null | undefined;
   /** This does not hold. */
   not?: ProgrammeFilter | null | undefined;
   /** At least one of these holds; none for an empty list. */
   or?: Array<ProgrammeFilter> | null | undefined;
-  /** Its pathways. */
+  /** Its pathways are so. */
   pathways?: PathwaysFilter | null | undefined;
   /** The phases that it serves. */
   phases?: PhaseListFilter | null | undefined;
@@ -268,9 +268,9 @@ export type ProgrammeFilter = {
   section?: SectionFilter | null | undefined;
   /** Its series' slug. */
   series?: StringFilter | null | undefined;
-  /** Its slug. */
+  /** Its slug is so. */
   slug?: StringFilter | null | undefined;
-  /** Its title. */
+  /** Its title is so. */
   title?: StringFilter | null | undefined;
   /** The year groups that it serves. */
   yearGroups?: YearGroupListFilter | null | undefined;
@@ -422,9 +422,9 @@ export type YearGroupListFilter = {
 
 /** The year groups from one to another, both included, in the order of age. */
 export type YearGroupRange = {
-  /** The youngest. */
+  /** The youngest year group. */
   from: YearGroup;
-  /** The oldest. */
+  /** The oldest year group. */
   to: YearGroup;
 };
 

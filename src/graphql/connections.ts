@@ -6,7 +6,7 @@ import { PageInfo } from './connection.js';
 
 const said = {
   cursor: 'Where this item stands, to page on from. Opaque: do not take it apart.',
-  node: 'The item.',
+  node: 'The item that stands there.',
   edges: 'The items of the page, each with its cursor.',
   nodes: 'The items of the page.',
   pageInfo: 'Where the page stands in the whole list.',

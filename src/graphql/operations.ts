@@ -18,6 +18,7 @@ import { costHeader, costTold } from './guard/cost-told.js';
 import { Guard } from './guard/guard.js';
 import { defaultLimits, type Limits } from './guard/limits.js';
 import { NodeBudget } from './guard/node-budget.js';
+import { refused } from './guard/refused.js';
 import { requestIn } from './request-in.js';
 import { isUnplanned, toldError } from './told-error.js';
 
@@ -85,6 +86,7 @@ function apolloOptions(
     },
     plugins: [
       tellingCost(limits),
+      answeringQueries,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -92,6 +94,17 @@ function apolloOptions(
     ],
   };
 }
+
+/** Refuses an operation of a kind that the schema does not have; graphql-js would say so as an accident of ours. */
+const answeringQueries: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, operation }) => {
+      if (!operation || schema.getRootType(operation.operation)) return;
+      const message = `There are no ${operation.operation}s here: the catalogue is read by queries.`;
+      throw refused('GRAPHQL_VALIDATION_FAILED', message);
+    },
+  }),
+};
 
 /** Adds `extensions.cost` to the answers of those who asked for it. */
 function tellingCost(limits: Limits): ApolloServerPlugin<Context> {

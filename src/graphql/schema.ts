@@ -54,5 +54,7 @@ export function buildCatalogueSchema(): GraphQLSchema {
     // Arguments are checked where they are used, with errors that name the thing and the remedy.
     validate: false,
   });
+  const query = schema.getQueryType();
+  if (query) query.description = 'Where every question to the catalogue starts.'; // TypeGraphQL has no place for it.
   return withNodeBudget(schema);
 }

@@ -2,6 +2,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCodes } from './error-codes.js';
 
 const longest = 400;
+/** The most characters of what was sent that stand together in a message. */
+const most = 80;
 
 /**
  * What a client is told of an error: its message, where it is, and its permanent code. Never a trace, a path of a file
@@ -34,8 +36,17 @@ export function isUnplanned(error: unknown): boolean {
   return original !== undefined && original !== null && !(original instanceof GraphQLError);
 }
 
-/** graphql-js prints the whole value that it rejects; the name of the thing and the reason are enough. */
+/**
+ * graphql-js prints whole values and names that it rejects. Of each text at most 80 characters are kept, and of objects
+ * and lists only that they were there.
+ */
 function withoutValues(message: string): string {
-  const short = message.replace(/got invalid value [\s\S]*?(?=; | at ")/, 'got a value that it cannot have');
+  const short = message
+    .replace(/(?<=(?:value|found):? )[{[][\s\S]*[}\]]/, 'an object or list')
+    .replace(/"((?:[^"\\]|\\[\s\S])*)"/g, (quoted, text: string) => (text.length > most ? `"${cut(text)}"` : quoted))
+    .replace(/[^\s"]+/g, (run) => (run.length > most + 2 ? cut(run) : run));
   return short.length > longest ? `${short.slice(0, longest)}…` : short;
 }
+
+/** The start of a text, not ending inside an escape. */
+const cut = (text: string) => `${text.slice(0, most - 1).replace(/\\(?:u[0-9a-fA-F]{0,3})?$/, '')}…`;

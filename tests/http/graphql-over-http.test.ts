@@ -222,11 +222,11 @@ describe('/graphql refuses, with the fault in its code and not in itself,', () =
   const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
 
   // Faults of src/graphql that are known: each of these tests says when its fault is gone.
-  test.failing('a persisted query, which it does not keep', async () => {
+  test('a persisted query, which it does not keep', async () => {
     expect(told(await post(persisted)).codes).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
   });
 
-  test.failing.each(['mutation', 'subscription'])('a %s, for the schema has none', async (operation) => {
+  test.each(['mutation', 'subscription'])('a %s, for the schema has none', async (operation) => {
     const { status, codes } = told(await post({ query: `${operation} { touch }` }));
     expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
   });

@@ -76,8 +76,8 @@ export class KeyStageListFilter {
 
 @InputType({ description: 'The year groups from one to another, both included, in the order of age.' })
 export class YearGroupRange {
-  @Field(() => YearGroup, { description: 'The youngest.' }) readonly from!: YearGroup;
-  @Field(() => YearGroup, { description: 'The oldest.' }) readonly to!: YearGroup;
+  @Field(() => YearGroup, { description: 'The youngest year group.' }) readonly from!: YearGroup;
+  @Field(() => YearGroup, { description: 'The oldest year group.' }) readonly to!: YearGroup;
 }
 
 @InputType({ description: 'Conditions on a list of year groups.' })
@@ -102,8 +102,8 @@ export class StringListFilter {
 
 @InputType({ description: 'Conditions on one module.' })
 export class ModuleFilter {
-  @Field(() => StringFilter, optional('Its title.')) readonly title?: Maybe<StringFilter>;
-  @Field(() => StringFilter, optional('Its topic.')) readonly topic?: Maybe<StringFilter>;
+  @Field(() => StringFilter, optional('Its title is so.')) readonly title?: Maybe<StringFilter>;
+  @Field(() => StringFilter, optional('Its topic is so.')) readonly topic?: Maybe<StringFilter>;
   @Field(() => ModuleKind, optional('What the source calls it.')) readonly kind?: Maybe<ModuleKind>;
 }
 
@@ -117,9 +117,10 @@ export class ModulesFilter {
 
 @InputType({ description: 'Conditions on one pathway.' })
 export class PathwayFilter {
-  @Field(() => StringFilter, optional('Its title.')) readonly title?: Maybe<StringFilter>;
-  @Field(() => StringListFilter, optional('Its codes.')) readonly codes?: Maybe<StringListFilter>;
-  @Field(() => ModulesFilter, optional('Its modules.')) readonly modules?: Maybe<ModulesFilter>;
+  @Field(() => StringFilter, optional('Its title is so.')) readonly title?: Maybe<StringFilter>;
+  @Field(() => StringListFilter, optional('Its codes are so, in any spelling.'))
+  readonly codes?: Maybe<StringListFilter>;
+  @Field(() => ModulesFilter, optional('Its modules are so.')) readonly modules?: Maybe<ModulesFilter>;
 }
 
 @InputType({ description: 'Conditions on the pathways of a programme.' })
@@ -154,11 +155,11 @@ export class ProgrammeFilter {
     readonly ProgrammeFilter[]
   >;
   @Field(() => ProgrammeFilter, optional('This does not hold.')) readonly not?: Maybe<ProgrammeFilter>;
-  @Field(() => StringFilter, optional('Its slug.')) readonly slug?: Maybe<StringFilter>;
-  @Field(() => StringFilter, optional('Its title.')) readonly title?: Maybe<StringFilter>;
+  @Field(() => StringFilter, optional('Its slug is so.')) readonly slug?: Maybe<StringFilter>;
+  @Field(() => StringFilter, optional('Its title is so.')) readonly title?: Maybe<StringFilter>;
   @Field(() => StringListFilter, optional('Its codes, in any spelling.')) readonly codes?: Maybe<StringListFilter>;
   @Field(() => StringFilter, optional("Its hub's slug.")) readonly hub?: Maybe<StringFilter>;
-  @Field(() => YearFilter, optional('Its academic year.')) readonly academicYear?: Maybe<YearFilter>;
+  @Field(() => YearFilter, optional('Its academic year is so.')) readonly academicYear?: Maybe<YearFilter>;
   @Field(() => StringFilter, optional("Its series' slug.")) readonly series?: Maybe<StringFilter>;
   @Field(() => SectionFilter, optional('Where the source lists it.')) readonly section?: Maybe<SectionFilter>;
   @Field(() => PhaseListFilter, optional('The phases that it serves.')) readonly phases?: Maybe<PhaseListFilter>;
@@ -168,12 +169,12 @@ export class ProgrammeFilter {
   readonly yearGroups?: Maybe<YearGroupListFilter>;
   @Field(() => StringListFilter, optional('Whom it is for.')) readonly audiences?: Maybe<StringListFilter>;
   @Field(() => Boolean, optional('Whether it serves more than one phase.')) readonly crossPhase?: Maybe<boolean>;
-  @Field(() => ModulesFilter, optional('Its modules.')) readonly modules?: Maybe<ModulesFilter>;
-  @Field(() => PathwaysFilter, optional('Its pathways.')) readonly pathways?: Maybe<PathwaysFilter>;
+  @Field(() => ModulesFilter, optional('Its modules are so.')) readonly modules?: Maybe<ModulesFilter>;
+  @Field(() => PathwaysFilter, optional('Its pathways are so.')) readonly pathways?: Maybe<PathwaysFilter>;
   @Field(() => LinksFilter, optional('The links that lead from it.')) readonly links?: Maybe<LinksFilter>;
 }
 
-@InputType({ description: 'Which links.' })
+@InputType({ description: 'Conditions on a link, all of which have to hold.' })
 export class LinkFilter {
   @Field(() => [LinkKind], optional('Of these kinds.')) readonly kinds?: Maybe<readonly LinkKind[]>;
   @Field(() => Strength, optional('Of which we are at least this sure.')) readonly minStrength?: Maybe<Strength>;
@@ -205,7 +206,7 @@ registerEnumType(ProgrammeOrderField, {
   description: 'What programmes are put in order by.',
   valuesConfig: {
     TITLE: { description: 'The title, as a reader of British English sorts: Y5 before Y11.' },
-    ACADEMIC_YEAR: { description: 'The academic year.' },
+    ACADEMIC_YEAR: { description: 'The academic year that it is offered in.' },
     HUB: { description: "The hub's title." },
     SECTION: { description: 'The section, in the order of the vocabulary.' },
     POSITION: { description: "The place in the source's own list." },
@@ -234,7 +235,7 @@ export class ProgrammeOrder {
   @Field(() => ProgrammeOrderField, { description: 'What to put in order by.' })
   readonly field!: ProgrammeOrderField;
 
-  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'Which way.' })
+  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'Which way to order.' })
   readonly direction?: Maybe<OrderDirection>;
 
   @Field(() => Nulls, {

@@ -24,7 +24,7 @@ registerEnumType(ProgrammeDimension, {
     'What programmes are grouped or counted by. A programme with several values is in several groups; one with none is in none.',
   valuesConfig: {
     HUB: { description: 'The hub; the value is its slug.' },
-    ACADEMIC_YEAR: { description: 'The academic year.' },
+    ACADEMIC_YEAR: { description: 'The academic year that it is offered in.' },
     SERIES: { description: 'The series; the value is its slug.' },
     SECTION: { description: 'Where the source lists it.' },
     PHASE: { description: 'A phase that it serves.' },

@@ -5,7 +5,7 @@ import { ProgrammeDimension } from './dimensions.js';
 
 @ObjectType({ description: 'One value of one dimension.', simpleResolvers: true })
 export class GroupKey {
-  @Field(() => ProgrammeDimension, { description: 'The dimension.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension that the value is of.' })
   readonly dimension!: ProgrammeDimension;
 
   @Field(() => String, { description: 'The value, as filters take it.' })
@@ -42,11 +42,12 @@ export class IntFilter {
 
 @InputType({ description: 'A condition on how many different values a group has in a dimension.' })
 export class DistinctFilter {
-  @Field(() => ProgrammeDimension, { description: 'The dimension.' }) readonly dimension!: ProgrammeDimension;
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose values are counted.' })
+  readonly dimension!: ProgrammeDimension;
   @Field(() => IntFilter, { description: 'How many different values.' }) readonly count!: IntFilter;
 }
 
-@InputType({ description: 'Which groups.' })
+@InputType({ description: 'Conditions on a group, all of which have to hold.' })
 export class GroupHaving {
   @Field(() => IntFilter, optional('How many programmes it has.')) readonly count?: Maybe<IntFilter>;
   @Field(() => [DistinctFilter], optional('How many different values it has in other dimensions.'))

@@ -5,7 +5,7 @@ import type { Asked, Part, Seen } from './plan.js';
 import { anObject, isNothing, larger, nothing, type Price, plus, times } from './price.js';
 import type { RequestValues } from './request-values.js';
 import type { Use } from './size-rules.js';
-import { perItemWork, workOfCondition, workOfOrdering, workOfValue, workRules } from './work-rules.js';
+import { workOfCondition, workOfOrdering, workOfValue, workPerItem, workRules } from './work-rules.js';
 
 /** A price that grows with a number which is known further up: the size of a page. */
 export interface Scaled {
@@ -13,7 +13,6 @@ export interface Scaled {
   readonly perItem: Price;
 }
 
-const oneComparison: Price = Object.freeze({ objects: 0, characters: 0, work: 1 });
 const free: Scaled = Object.freeze({ fixed: nothing, perItem: nothing });
 
 /** What the parts of a plan take at worst, with the variables of one request, in one snapshot. */
@@ -53,7 +52,8 @@ export class Pricing {
     const { node, rules, key } = asked;
     if (this.#isLeftOut(node.directives)) return free;
     const itself = { objects: 0, characters: key.length + 4, work: this.#work(asked) };
-    const scaled = perItemWork.has(rules.coordinate) ? oneComparison : nothing;
+    const work = workPerItem[rules.coordinate];
+    const scaled = work === undefined ? nothing : { objects: 0, characters: 0, work };
     if (rules.leaf) {
       const characters = rules.leaf(this.#bounds);
       return { fixed: plus(itself, { objects: 0, characters, work: 0 }), perItem: scaled };
@@ -113,7 +113,7 @@ export class Pricing {
       work += count * (isFilter ? workOfCondition : workOfValue);
       if (isFilter) perItem += count * (name === 'orderBy' ? workOfOrdering : 1);
     }
-    if (perItem === 0 || perItemWork.has(coordinate)) return work;
+    if (perItem === 0 || coordinate in workPerItem) return work;
     return work + perItem * (isPaged ? this.#bounds.most(coordinate) : this.#bounds.programmes);
   }
 

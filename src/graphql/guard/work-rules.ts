@@ -10,11 +10,11 @@ const listLength = (use: Use, name: string) => {
  * measured, and rounded up.
  */
 export const workRules: Readonly<Record<string, (use: Use) => number>> = {
-  'Query.programmeGroups': (use) => use.bounds.programmes * listLength(use, 'by'),
+  'Query.programmeGroups': (use) => 10 * use.bounds.programmes * listLength(use, 'by'),
   'Query.conflicts': (use) => 500 * use.bounds.most('Series.programmes'),
   'Query.cost': () => 50_000,
   'Query.eligibility': () => 10_000,
-  'Query.nextSteps': (use) => 5_000 * use.bounds.most('Query.nextSteps'),
+  'Query.nextSteps': (use) => 2_000 * use.bounds.most('Query.nextSteps'),
   'Query.plan': () => 500_000,
   'Query.progression': () => 50_000,
   'Query.progressionShape': () => 100_000,
@@ -33,5 +33,8 @@ export const workOfValue = 25;
 /** What comparing by one key of an order takes, in comparisons, for each item of a list. */
 export const workOfOrdering = 50;
 
-/** Fields that look at each item of what they belong to, of which the size says how many there are. */
-export const perItemWork: ReadonlySet<string> = new Set(['ProgrammeGroup.distinct', 'ProgrammeGroup.programmes']);
+/** What fields take for each item of what they belong to, of which the size says how many there are. */
+export const workPerItem: Readonly<Record<string, number>> = {
+  'ProgrammeGroup.distinct': 10,
+  'ProgrammeGroup.programmes': 1,
+};

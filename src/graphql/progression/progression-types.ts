@@ -19,7 +19,7 @@ registerEnumType(ProgressionDirection, {
 
 @ObjectType({ description: 'A thing that was reached, once, however many ways lead to it.', simpleResolvers: true })
 export class ProgressionNode {
-  @Field(() => LinkEnd, { description: 'The thing.' })
+  @Field(() => LinkEnd, { description: 'The thing that was reached.' })
   readonly node!: End;
 
   @Field(() => Int, { description: 'How many steps away it is by the shortest way; 0 for a start.' })
@@ -114,7 +114,7 @@ export class ProgressionCycle {
 
 @ObjectType({ description: 'One thing with the number of its links.', simpleResolvers: true })
 export class NodeDegrees {
-  @Field(() => LinkEnd, { description: 'The thing.' })
+  @Field(() => LinkEnd, { description: 'The thing whose links are counted.' })
   readonly node!: End;
 
   @Field(() => Degrees, { description: 'How many links lead to and from it.' })
@@ -126,7 +126,7 @@ export class ProgressionComponent {
   @Field(() => Int, { description: 'How many things it has.' })
   readonly size!: number;
 
-  @Field(() => [LinkEnd], { description: 'The things.' })
+  @Field(() => [LinkEnd], { description: 'The things that are joined.' })
   readonly nodes!: readonly End[];
 }
 

@@ -78,7 +78,8 @@ export class SearchResolver {
   @FieldResolver(() => [SearchFacet], { description: 'All that was found, counted by the values of dimensions.' })
   facets(
     @Root() page: SearchPage,
-    @Arg('dimensions', () => [ProgrammeDimension], { description: 'The dimensions.' }) dimensions: ProgrammeDimension[],
+    @Arg('dimensions', () => [ProgrammeDimension], { description: 'The dimensions to count by.' })
+    dimensions: ProgrammeDimension[],
   ) {
     return page.facets(dimensions);
   }
@@ -89,7 +90,8 @@ export class GroupResolver {
   @FieldResolver(() => Int, { description: 'How many different values its programmes have in another dimension.' })
   distinct(
     @Root() group: ProgrammeGroup,
-    @Arg('dimension', () => ProgrammeDimension, { description: 'The dimension.' }) dimension: ProgrammeDimension,
+    @Arg('dimension', () => ProgrammeDimension, { description: 'The dimension whose values to count.' })
+    dimension: ProgrammeDimension,
     @Ctx() { snapshot }: Context,
   ) {
     return distinct(group, dimension, snapshot);

@@ -37,7 +37,7 @@ export class LinkResolver {
 
 @Resolver(() => LinkGroup)
 export class LinkGroupResolver {
-  @FieldResolver(() => [Link], { description: 'Its links.' })
+  @FieldResolver(() => [Link], { description: 'The links that belong to it.' })
   links(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
     return snapshot.group(id).links;
   }

@@ -41,7 +41,10 @@ export class Catalogue {
 @Resolver()
 export class QueryResolver {
   @Query(() => Node, { nullable: true, description: 'Anything with an identity, by its id; null where there is none.' })
-  node(@Arg('id', () => ID, { description: 'The id.' }) id: string, @Ctx() { snapshot }: Context) {
+  node(
+    @Arg('id', () => ID, { description: 'The id of the thing to look up.' }) id: string,
+    @Ctx() { snapshot }: Context,
+  ) {
     return snapshot.node(id);
   }
 

@@ -17,7 +17,7 @@ export class SearchBucket {
 
 @ObjectType({ description: 'The found programmes, counted by the values of one dimension.', simpleResolvers: true })
 export class SearchFacet {
-  @Field(() => ProgrammeDimension, { description: 'The dimension.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension that is counted by.' })
   readonly dimension!: ProgrammeDimension;
 
   @Field(() => [SearchBucket], { description: 'The values that occur, the most frequent first.' })
@@ -41,7 +41,7 @@ export class ProgrammeSearchEdge {
   @Field(() => String, { description: 'Where it stands, to page on from. Opaque: do not take it apart.' })
   readonly cursor!: string;
 
-  @Field(() => Programme, { description: 'The programme.' })
+  @Field(() => Programme, { description: 'The programme that was found.' })
   readonly node!: Programme;
 
   @Field(() => Float, { description: 'How well it matches: more is better. Compare within one answer only.' })

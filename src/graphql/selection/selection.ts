@@ -30,7 +30,7 @@ export class MissingRef {
   @Field(() => Int, { description: 'Its place among the picks, from 1.' })
   readonly position!: number;
 
-  @Field(() => MissingReason, { description: 'Why.' })
+  @Field(() => MissingReason, { description: 'Why it was not found.' })
   readonly reason!: MissingReason;
 
   @Field(() => [Programme], { description: 'What may have been meant, the likeliest first.' })

@@ -39,8 +39,8 @@ async function run(request: { query: string; variables?: unknown }, snapshot: Sn
 }
 
 describe.each([
-  ['the published catalogue', realSnapshot(), 400],
-  ['three hubs with two years', manyHubs(3, 2), 200],
+  ['the published catalogue', realSnapshot(), 250],
+  ['three hubs with two years', manyHubs(3, 2), 100],
 ] as const)('In %s', (_, snapshot, numRuns) => {
   const maker = new OperationMaker(schema, snapshot);
 
