@@ -33,6 +33,7 @@ export function exportCommand(program: Command): void {
       const given = Object.entries({ ...filters, ...(derived && { derived: 'true' }) });
       const asked = Object.fromEntries(given.map(([name, value]) => [name, [String(value)]]));
       const options = { out, filters: asked, ...(catalogue !== undefined && { catalogue }) };
+      process.stdout.on('error', () => undefined); // Each write is told of its own.
       process.exitCode = await exportCatalogue(format, options, { write, tell });
     });
 }
@@ -42,10 +43,5 @@ const tell = (line: string) => console.error(line);
 /** Waits until the reader has taken the chunk. Rejects where nobody reads any more. */
 const write = (chunk: Buffer) =>
   new Promise<void>((resolve, reject) => {
-    process.stdout.once('error', reject);
-    process.stdout.write(chunk, (error) => {
-      process.stdout.off('error', reject);
-      if (error) reject(error);
-      else resolve();
-    });
+    process.stdout.write(chunk, (error) => (error ? reject(error) : resolve()));
   });

@@ -67,7 +67,7 @@ type Cited = (evidence: Evidence, snapshot: Snapshot) => string | number | undef
 const cited = (name: string, says: string, of: Cited): Field<WiredLink> => ({
   name: `evidence_${name}`,
   type: 'texts',
-  says: `${says} of each piece of evidence`,
+  says: `of each piece of evidence: ${says}`,
   of: ({ link }, snapshot) => link.evidence.map((evidence) => String(of(evidence, snapshot) ?? '–')),
 });
 
@@ -75,9 +75,9 @@ const evidence: readonly Field<WiredLink>[] = [
   cited('source', "the source's title", ({ source }, snapshot) => snapshot.source(source).title),
   cited('section', 'the heading', ({ section }) => section),
   cited('item', 'the item under it', ({ item }) => item),
-  cited('sentence', 'the sentence by number', ({ sentence }) => sentence),
+  cited('sentence', 'the number of the sentence', ({ sentence }) => sentence),
   cited('strength', 'the strength', ({ strength }) => strength),
-  cited('paraphrase', 'what it says, in our words,', ({ paraphrase }) => paraphrase),
+  cited('paraphrase', 'what it says, in our words', ({ paraphrase }) => paraphrase),
 ];
 
 const end = (side: 'from' | 'to'): readonly Field<WiredLink>[] => {

@@ -42,7 +42,8 @@ export function isUnplanned(error: unknown): boolean {
  */
 function withoutValues(message: string): string {
   const short = message
-    .replace(/(?<=(?:value|found):? )[{[][\s\S]*[}\]]/, 'an object or list')
+    .replace(/(?<=got invalid value )[{[][\s\S]*?(?= at "[^"]*"; |; (?!.*; ))/, 'an object or list')
+    .replace(/(?<=found:? )[{[][\s\S]*[}\]]/, 'an object or list')
     .replace(/"((?:[^"\\]|\\[\s\S])*)"/g, (quoted, text: string) => (text.length > most ? `"${cut(text)}"` : quoted))
     .replace(/[^\s"]+/g, (run) => (run.length > most + 2 ? cut(run) : run));
   return short.length > longest ? `${short.slice(0, longest)}…` : short;

@@ -8,7 +8,7 @@ const remedies: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The request says that it is JSON, and is empty. Send { "query": "…" }.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The request is not JSON. Send { "query": "…", "variables": { … } }.',
   BODY_NOT_UTF8: 'The request is not UTF-8. Encode its JSON as UTF-8.',
-  FST_ERR_BAD_URL: 'The address has a % that starts no character of UTF-8. Write a % itself as %25.',
+  FST_ERR_BAD_URL: 'The address cannot be read. Write a % itself as %25, and the path without a host.',
 };
 
 /** Errors of HTTP itself, told as GraphQL tells errors, so that a client reads one shape. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { allFormats } from '../exports/all-formats.js';
 import { chooseLinks } from '../exports/choose-links.js';
 import { type Contents, contentsOf } from '../exports/contents.js';
 import type { Digest } from '../exports/digest.js';
@@ -25,50 +26,58 @@ interface Asked {
   readonly choice: LinkChoice;
   /** Found when it is first needed. */
   contents(): Promise<Contents>;
+  digest(format: ExportFormat): Promise<Digest>;
 }
 
-const asking = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
+/** What every request needs. */
+interface Desk {
+  readonly schema: GraphQLSchema;
+  readonly store: CatalogueStore;
+  readonly guard: Guard;
+  readonly digests: Digests;
+}
 
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
 export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore): void {
-  const digests = new Digests();
-  const guard = new Guard(schema);
-  const asked = (request: FastifyRequest): Asked => {
-    const snapshot = store.snapshot;
-    const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
-    // A filter costs what it costs in a query, so that it is held to the same limits.
-    guard.examine({ query: asking, variables: { filter: JSON.parse(choice.filter) as unknown } }, snapshot);
-    let found: Promise<Contents> | undefined;
-    const contents = () => {
-      found ??= contentsOf(snapshot, choice);
-      return found;
-    };
-    return { snapshot, choice, contents };
-  };
-  const digestOf = (format: ExportFormat, { snapshot, choice, contents }: Asked) =>
-    digests.of(format, snapshot, choice, contents);
-
+  const desk: Desk = { schema, store, guard: new Guard(schema), digests: new Digests() };
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
-    const what = asked(request);
+    const { contents, digest } = asked(request, desk);
     reply.header('cache-control', 'no-cache');
-    return manifest(await what.contents(), (format) => digestOf(format, what));
+    return manifest(await contents(), digest);
   });
+  for (const format of allFormats) {
+    const url = `/exports/${format.name}`;
+    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, format, desk);
+    app.route({ method: ['GET', 'HEAD'], url, errorHandler, handler });
+  }
+  app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
+    formatNamed(request.params['*']); // Refused, with the names of those that there are.
+  });
+}
 
-  app.route<{ Params: { name: string } }>({
-    method: ['GET', 'HEAD'],
-    url: '/exports/:name',
-    errorHandler,
-    handler: async (request, reply) => {
-      const format = formatNamed(request.params.name);
-      const what = asked(request);
-      const told = await digestOf(format, what);
-      describe(reply, format, what, told);
-      if (isKnown(request.headers['if-none-match'], etagOf(told))) return reply.code(304).send();
-      reply.type(format.mediaType).header('content-length', told.bytes);
-      if (request.method === 'HEAD') return reply.send();
-      return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
-    },
-  });
+const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
+
+function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk): Asked {
+  const snapshot = store.snapshot;
+  const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
+  // A filter costs what it costs in a query, so that it is held to the same limits.
+  guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) as unknown } }, snapshot);
+  let found: Promise<Contents> | undefined;
+  const contents = () => {
+    found ??= contentsOf(snapshot, choice);
+    return found;
+  };
+  return { snapshot, choice, contents, digest: (format) => digests.of(format, snapshot, choice, contents) };
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, format: ExportFormat, desk: Desk) {
+  const what = asked(request, desk);
+  const digest = await what.digest(format);
+  describe(reply, format, what, digest);
+  if (isKnown(request.headers['if-none-match'], etagOf(digest))) return reply.code(304).send();
+  reply.type(format.mediaType).header('content-length', digest.bytes);
+  if (request.method === 'HEAD') return reply.send();
+  return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
 }
 
 const parametersOf = (request: FastifyRequest) =>

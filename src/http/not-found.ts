@@ -15,10 +15,13 @@ const doors = [
 
 const methods = ['GET', 'HEAD', 'POST'] as const;
 
+/** A path that means itself: the router takes a colon, a star or a bracket for a pattern. */
+const plainPath = /^[\w./-]*$/;
+
 /** A 404 that says where to go: a page for a browser, plain text for a program. A 405 where only the method is wrong. */
 export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const [url = ''] = request.url.split('?');
-  const allowed = methods.filter((method) => request.server.hasRoute({ method, url }));
+  const allowed = plainPath.test(url) ? methods.filter((method) => request.server.hasRoute({ method, url })) : [];
   if (allowed.length > 0 && !allowed.some((method) => method === request.method)) return notAllowed(reply, allowed);
   const path = url.slice(0, 80);
   if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, asPage(path), 404);

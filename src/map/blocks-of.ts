@@ -62,7 +62,7 @@ function ofProgramme(programme: MapProgramme, links: readonly MapLink[]): Block 
   const parts = programme.parts.map((part): Box => ({ key: part.id, shape: 'part', x: 0, y: 0, ...partSize(part) }));
   const row = inRow([card, ...parts], links, { plain: 12, first: 0 });
   const inset = padding.y;
-  const height = Math.max(card.height, ...parts.map((part) => part.height + 2 * inset));
+  const height = Math.max(...row.boxes.map((box) => box.height + (box.shape === 'part' ? 2 * inset : 0)));
   const down = (height - row.height) / 2;
   const [titled, ...others] = row.boxes.map((box) => movedBox(box, 0, down)) as [Box, ...Box[]];
   const frame: Box = { ...titled, y: 0, height, width: row.width + inset };
@@ -96,25 +96,32 @@ interface Row {
   readonly lines: readonly Line[];
 }
 
+/** From line to line, where several run between the same two boxes. */
+const lineDistance = 24;
+
 /** Boxes from left to right on one middle line. Gaps have room for the links between the two boxes beside them. */
 function inRow(boxes: readonly Box[], links: readonly MapLink[], gaps: { plain: number; first: number }): Row {
-  const height = Math.max(...boxes.map((box) => box.height));
+  const before = boxes.map((box, index) => linksBetween(boxes[index - 1], box, links));
+  const sized = boxes.map((box, index) => {
+    const most = Math.max(before[index]?.length ?? 0, before[index + 1]?.length ?? 0);
+    return { ...box, height: Math.max(box.height, most * lineDistance + 4) };
+  });
+  const height = Math.max(...sized.map((box) => box.height));
   const placed: Box[] = [];
   const lines: Line[] = [];
-  let x = 0;
-  for (const box of boxes) {
-    const before = placed.at(-1);
-    const between = before ? links.filter((link) => joins(link, before.key, box.key)) : [];
-    const gap = Math.max(placed.length === 1 ? gaps.first : gaps.plain, ...between.map(gapFor));
-    if (before) x += gap;
-    const here = movedBox(box, x, (height - box.height) / 2);
-    if (before)
-      lines.push(...between.map((link, index) => across(link, before, here, index - (between.length - 1) / 2)));
+  for (const [index, box] of sized.entries()) {
+    const [left, between = []] = [placed.at(-1), before[index]];
+    const gap = Math.max(index === 1 ? gaps.first : gaps.plain, ...between.map(gapFor));
+    const here = movedBox(box, left ? left.x + left.width + gap : 0, (height - box.height) / 2);
+    if (left) lines.push(...between.map((link, at) => across(link, left, here, at - (between.length - 1) / 2)));
     placed.push(here);
-    x += box.width;
   }
-  return { width: x, height, boxes: placed, lines };
+  const last = placed.at(-1);
+  return { width: last ? last.x + last.width : 0, height, boxes: placed, lines };
 }
+
+const linksBetween = (left: Box | undefined, right: Box, links: readonly MapLink[]) =>
+  left ? links.filter((link) => joins(link, left.key, right.key)) : [];
 
 const joins = ({ from, to }: MapLink, one: string, other: string) =>
   (from === one && to === other) || (from === other && to === one);
@@ -123,7 +130,7 @@ const gapFor = ({ words }: MapLink) => labelSize(words).width + 60;
 
 /** A level line from box to box; several of them stand `place` by `place` around the middle. */
 function across(link: MapLink, left: Box, right: Box, place: number): Line {
-  const middle = left.y + left.height / 2 + place * 24;
+  const middle = left.y + left.height / 2 + place * lineDistance;
   const start = { x: left.x + left.width, y: middle };
   const end = { x: right.x, y: middle };
   const { width, height } = labelSize(link.words);

@@ -44,6 +44,10 @@ export function packed(items: readonly Size[], stripWidth: number, gap: number, 
 
 /** How far down something of a width has to be at `x` to be below everything placed before it. */
 function lowest(x: number, width: number, placed: readonly (Point & Size)[], gap: number): number {
-  const above = placed.filter((other) => other.x < x + width + gap && x < other.x + other.width + gap);
-  return Math.max(0, ...above.map((other) => other.y + other.height + gap));
+  let y = 0;
+  for (const other of placed) {
+    const isBeside = other.x >= x + width + gap || x >= other.x + other.width + gap;
+    if (!isBeside) y = Math.max(y, other.y + other.height + gap);
+  }
+  return y;
 }

@@ -60,23 +60,25 @@ function placed(here: readonly PlacedBlock[], outer: readonly Line[]): PlacedPie
   ];
   const left = Math.min(...rects.map(({ x }) => x));
   const top = Math.min(...rects.map(({ y }) => y));
+  const height = Math.max(...rects.map((rect) => rect.y + rect.height)) - top;
   return {
     width: Math.max(...rects.map(({ x, width }) => x + width)) - left,
-    height: Math.max(...rects.map(({ y, height }) => y + height)) - top,
+    height,
     boxes: boxes.map((box) => movedBox(box, -left, -top)),
     lines: lines.map((line) => movedLine(line, -left, -top)),
     isJoined: here.length > 1,
-    stretches: stretchesOf(here, -top),
+    stretches: stretchesOf(here, top, height),
   };
 }
 
-function stretchesOf(here: readonly PlacedBlock[], down: number): readonly Stretch[] {
+/** Lines that run above the first blocks or below the last ones are in the zone of those. */
+function stretchesOf(here: readonly PlacedBlock[], pieceTop: number, pieceHeight: number): readonly Stretch[] {
   const zones = [...new Set(here.map(({ block }) => block.zone))].sort((a, b) => a - b);
-  return zones.map((zone) => {
+  return zones.map((zone, index) => {
     const inZone = here.filter(({ block }) => block.zone === zone);
-    const top = Math.min(...inZone.map(({ y }) => y)) + down;
-    const bottom = Math.max(...inZone.map(({ block, y }) => y + block.height)) + down;
-    return { zone, top, bottom };
+    const top = Math.min(...inZone.map(({ y }) => y)) - pieceTop;
+    const bottom = Math.max(...inZone.map(({ block, y }) => y + block.height)) - pieceTop;
+    return { zone, top: index === 0 ? 0 : top, bottom: index === zones.length - 1 ? pieceHeight : bottom };
   });
 }
 

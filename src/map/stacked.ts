@@ -1,6 +1,6 @@
 import { type Column, columnsOf } from './columns-of.js';
 import type { Band, MapLayout } from './map-layout.js';
-import { packed, type Wall } from './packed.js';
+import { type Packed, packed, type Wall } from './packed.js';
 import type { PlacedPiece } from './placed-piece.js';
 import { type Box, type Line, movedBox, movedLine } from './shapes.js';
 
@@ -13,39 +13,68 @@ const leastBand = 64;
 
 /** All pieces on bands, as wide as makes a picture that is well filled and well proportioned. */
 export function stacked(pieces: readonly PlacedPiece[]): MapLayout {
-  const columns = columnsOf(
-    pieces.filter(({ stretches }) => stretches.length > 1),
-    gap,
-  );
-  const widest = Math.max(300, ...pieces.map(({ width }) => width), ...columns.map(({ piece, x }) => x + piece.width));
-  const layouts = Array.from({ length: 24 }, (_, index) => atWidth(pieces, columns, widest + index * 50));
-  return layouts.reduce((best, layout) => (badness(layout) < badness(best) ? layout : best));
+  const crossing = pieces.filter(({ stretches }) => stretches.length > 1);
+  const columns = columnsOf(crossing, gap);
+  const strips = stripsOf(pieces, columns);
+  const least = Math.max(300, ...pieces.map(({ width }) => width), ...columns.map(({ piece, x }) => x + piece.width));
+  const packings = Array.from({ length: 16 }, (_, index) => packing(strips, least + index * 75));
+  const best = packings.reduce((one, other) => (badness(other) < badness(one) ? other : one));
+  return assembled(best, columns);
 }
 
+/** What stands in one zone, and what crosses it. */
+interface Strip {
+  readonly zone: number;
+  readonly own: readonly PlacedPiece[];
+  readonly walls: readonly Wall[];
+  /** How high it is for the sake of what crosses it. */
+  readonly across: number;
+}
+
+interface PackedStrip {
+  readonly strip: Strip;
+  readonly ground: Packed;
+  readonly height: number;
+}
+
+function stripsOf(pieces: readonly PlacedPiece[], columns: readonly Column[]): readonly Strip[] {
+  const zones = [...new Set(pieces.flatMap(({ stretches }) => stretches.map(({ zone }) => zone)))].sort(
+    (a, b) => a - b,
+  );
+  return zones.map((zone, index) => ({
+    zone,
+    own: inOrder(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone)),
+    walls: columns.flatMap((column) => column.walls.get(zone) ?? []),
+    across: Math.max(leastBand, ...columns.map(({ piece }) => heightIn(piece, zone, zones[index + 1]))),
+  }));
+}
+
+const packing = (strips: readonly Strip[], width: number): readonly PackedStrip[] =>
+  strips.map((strip) => {
+    const ground = packed(strip.own, width, gap, strip.walls);
+    return { strip, ground, height: Math.max(ground.height, strip.across) + inset.top + inset.bottom };
+  });
+
 /** Pictures that are a little higher than wide fit screens, as these scroll, and paper. */
-const badness = ({ width, height }: MapLayout) =>
-  Math.log(width * height) + 0.6 * Math.abs(Math.log(height / width / 1.3));
+function badness(strips: readonly PackedStrip[]): number {
+  const ends = strips.flatMap(({ strip, ground }) => [ground.width, ...strip.walls.map(({ to }) => to)]);
+  const width = Math.max(0, ...ends) + gutter + right;
+  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  return Math.log(width * height) + 0.6 * Math.abs(Math.log(height / width / 1.3));
+}
 
 interface Placed {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
 }
 
-function atWidth(pieces: readonly PlacedPiece[], columns: readonly Column[], width: number): MapLayout {
-  const zones = [...new Set(pieces.flatMap(({ stretches }) => stretches.map(({ zone }) => zone)))].sort(
-    (a, b) => a - b,
-  );
+function assembled(strips: readonly PackedStrip[], columns: readonly Column[]): MapLayout {
   const bands: Band[] = [];
   const placed: Placed[] = [];
   let y = 0;
-  for (const [index, zone] of zones.entries()) {
-    const own = inOrder(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone));
-    const walls = columns.flatMap((column) => column.walls.get(zone) ?? []);
-    const ground = inBand(own, walls, width, y + inset.top);
-    placed.push(...ground.placed);
-    const across = columns.map(({ piece }) => heightIn(piece, zone, zones[index + 1]));
-    const height = Math.max(leastBand, ground.height, ...across) + inset.top + inset.bottom;
-    bands.push({ zone, y, height, programmes: 0 });
+  for (const { strip, ground, height } of strips) {
+    placed.push(...inBand(strip.own, ground, y + inset.top));
+    bands.push({ zone: strip.zone, y, height, programmes: 0 });
     y += height;
   }
   placed.push(...columns.map((column) => acrossBands(column, bands)));
@@ -58,17 +87,14 @@ const inOrder = (pieces: readonly PlacedPiece[]) => [
   ...pieces.filter(({ isJoined }) => !isJoined).sort((a, b) => a.width - b.width),
 ];
 
-function inBand(own: readonly PlacedPiece[], walls: readonly Wall[], width: number, top: number) {
-  const { places, height } = packed(own, width, gap, walls);
-  const placed = own.map(({ boxes, lines }, index) => {
+const inBand = (own: readonly PlacedPiece[], { places }: Packed, top: number): readonly Placed[] =>
+  own.map(({ boxes, lines }, index) => {
     const { x = 0, y = 0 } = places[index] ?? {};
     return {
       boxes: boxes.map((box) => movedBox(box, gutter + x, top + y)),
       lines: lines.map((line) => movedLine(line, gutter + x, top + y)),
     };
   });
-  return { placed, height };
-}
 
 /** How much room a piece takes in a zone: to where it starts in its next, so that nothing is pressed together. */
 function heightIn({ stretches }: PlacedPiece, zone: number, next: number | undefined): number {

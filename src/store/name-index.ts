@@ -20,13 +20,16 @@ export class NameIndex {
     for (const programme of programmes) this.#add(programme, seriesOf(programme));
   }
 
-  /** Those of a hub that this is the best kind of name of, in the order in which they were given. */
-  named(hub: string, name: string): readonly Programme[] {
+  /**
+   * Those of a hub, and of a year where one is given, that this is the best kind of name of, in the order in which they
+   * were given.
+   */
+  named(hub: string, name: string, year?: string): readonly Programme[] {
     const [asName, asCode] = [nameSpelling(name), codeSpelling(name)];
     const entries = [
       ...(asName ? (this.#entries.get(`${hub} ${asName}`) ?? []) : []),
       ...(asCode ? (this.#entries.get(`${hub} #${asCode}`) ?? []) : []),
-    ];
+    ].filter(({ programme }) => year === undefined || programme.academicYear === year);
     const best = Math.min(...entries.map(({ kind }) => kind));
     return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
   }

@@ -3,6 +3,7 @@ import type { EligibilityRule } from '../domain/eligibility-rule.js';
 import { ExternalThing } from '../domain/external-thing.js';
 import { Hub } from '../domain/hub.js';
 import type { Link } from '../domain/link.js';
+import type { LinkGroup } from '../domain/link-group.js';
 import { Module } from '../domain/module.js';
 import { Pathway } from '../domain/pathway.js';
 import { Programme } from '../domain/programme.js';
@@ -250,7 +251,11 @@ export class Snapshot {
   }
 
   /** The links of a group, and the rule that the group is read from, if it is. */
-  group(id: string): { readonly links: readonly Link[]; readonly rule: EligibilityRule | undefined } {
+  group(id: string): {
+    readonly links: readonly Link[];
+    readonly rule: EligibilityRule | undefined;
+    readonly within: LinkGroup | undefined;
+  } {
     return this.#wiring.group(id);
   }
 }

@@ -22,6 +22,8 @@ export interface WiredLink {
 interface Group {
   readonly links: Link[];
   readonly rule: EligibilityRule | undefined;
+  /** The group that this one is a member of as a whole. */
+  readonly within: LinkGroup | undefined;
 }
 
 const steps: ReadonlySet<LinkKind> = new Set([LinkKind.PROGRESSES_TO, LinkKind.CONTINUES_AS]);
@@ -43,7 +45,10 @@ export class Wiring {
       ...this.#implied(programme, directory),
       ...this.#stored(programme, directory),
     ]);
-    this.inverses = this.links.filter(({ link }) => link.kind === LinkKind.REQUIRES).map(inverse);
+    // Going on in the same programme leads nowhere else, so it has no inverse.
+    this.inverses = this.links
+      .filter(({ link, from, to }) => link.kind === LinkKind.REQUIRES && from !== to)
+      .map(inverse);
     for (const wired of this.links) this.#index(wired);
     for (const wired of this.inverses) {
       this.#byLink.set(wired.link, wired);
@@ -80,14 +85,14 @@ export class Wiring {
   }
 
   group(id: string): Group {
-    return this.#groups.get(id) ?? { links: [], rule: undefined };
+    return this.#groups.get(id) ?? { links: [], rule: undefined, within: undefined };
   }
 
   #stored(programme: Programme, directory: Directory): readonly WiredLink[] {
     return programme.links.map((link) => {
       const from = link.from === undefined ? programme : found(directory, link.from, programme);
       const group = programme.linkGroups.find(({ id }) => id === link.group);
-      if (group) this.#join(group, link, undefined);
+      if (group) this.#join(group, { links: [link], rule: undefined, within: undefined });
       const wired = {
         link,
         from,
@@ -96,15 +101,14 @@ export class Wiring {
         statedBy: programme,
         derivedFrom: undefined,
       };
-      this.#addToSeries(link.to, directory, wired);
-      this.#addToSeries(programme.series, directory, wired);
+      this.#addToSeries(wired, programme, directory);
       return wired;
     });
   }
 
   #implied(programme: Programme, directory: Directory): readonly WiredLink[] {
-    return requirementsOf(programme).map(({ link, group, groupRule }) => {
-      const joined = group && this.#join(group, link, groupRule);
+    return requirementsOf(programme).map(({ link, group, groupRule, within }) => {
+      const joined = group && this.#join(group, { links: [link], rule: groupRule, within });
       const wired = {
         link,
         from: programme,
@@ -113,29 +117,30 @@ export class Wiring {
         statedBy: programme,
         derivedFrom: undefined,
       };
-      this.#addToSeries(link.to, directory, wired);
-      this.#addToSeries(programme.series, directory, wired);
+      this.#addToSeries(wired, programme, directory);
       return wired;
     });
   }
 
-  #join(group: LinkGroup, link: Link, rule: EligibilityRule | undefined): LinkGroup {
+  #join(group: LinkGroup, member: Group): LinkGroup {
     const known = this.#groups.get(group.id);
-    if (known) known.links.push(link);
-    else this.#groups.set(group.id, { links: [link], rule });
+    if (known) known.links.push(...member.links);
+    else this.#groups.set(group.id, member);
     return group;
   }
 
-  #addToSeries(id: string, directory: Directory, wired: WiredLink): void {
-    if (!(directory.find(id)?.thing instanceof Series)) return;
-    const known = this.#bySeries.get(id) ?? new Set();
-    this.#bySeries.set(id, known.add(wired));
+  /** A link is one of the series of its own programme, of the series that it names, and of that of a part it names. */
+  #addToSeries(wired: WiredLink, programme: Programme, directory: Directory): void {
+    const named = directory.find(wired.link.to);
+    const series = [programme.series, named?.thing instanceof Series ? named.thing.id : named?.programme?.series];
+    for (const id of series)
+      if (id !== undefined) this.#bySeries.set(id, (this.#bySeries.get(id) ?? new Set()).add(wired));
   }
 
   #index(wired: WiredLink): void {
     this.#byLink.set(wired.link, wired);
     push(this.#byEnd, wired.from, wired);
-    push(this.#byEnd, wired.to, wired);
+    if (wired.to !== wired.from) push(this.#byEnd, wired.to, wired);
     push(this.#from, wired.from, wired);
     if (wired.link.symmetric) push(this.#from, wired.to, { ...wired, from: wired.to, to: wired.from });
   }

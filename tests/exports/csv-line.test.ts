@@ -24,8 +24,8 @@ describe('csvLine', () => {
       fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), (parts) => {
         const cells = parts.map((characters) => characters.join(''));
         const line = csvLine(cells);
-        expect(line).not.toMatch(/(^|",)"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/);
         const [read = []] = parse(line, { skip_empty_lines: false }) as string[][];
+        for (const text of read) expect(text).not.toMatch(/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/);
         expect(read.map((text) => text.replace(/^'(?='*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/, ''))).toEqual(cells);
       }),
       { numRuns: 500 },

@@ -123,7 +123,7 @@ describe('An address where nothing is', () => {
     expect(answer.json()).toEqual({
       errors: [
         {
-          message: 'The address has a % that starts no character of UTF-8. Write a % itself as %25.',
+          message: 'The address cannot be read. Write a % itself as %25, and the path without a host.',
           extensions: { code: 'BAD_REQUEST' },
         },
       ],
@@ -240,5 +240,13 @@ describe('The landing page', () => {
     } finally {
       await other.stop();
     }
+  });
+});
+
+describe('An address that a router could take for a pattern', () => {
+  it.each(['/*x', '/:a(', '/a:b*', '/[', '/(('])('%s is simply not there', async (url) => {
+    const { statusCode } = await catalogue.app.inject({ method: 'GET', url });
+    expect(statusCode).toBe(404);
+    expect(catalogue.unplanned).toEqual([]);
   });
 });

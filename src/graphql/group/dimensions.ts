@@ -51,7 +51,10 @@ interface Dimension {
 }
 
 const plain = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
+const spelt: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
 const worded = (value: string) => {
+  const known = spelt[value];
+  if (known) return { value, label: known };
   const words = value.toLowerCase().replaceAll('_', ' ');
   return { value, label: words.charAt(0).toUpperCase() + words.slice(1) };
 };

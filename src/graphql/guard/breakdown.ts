@@ -30,7 +30,7 @@ export function breakdown(root: Seen, pricing: Pricing): readonly FieldCost[] {
       waiting.push(step);
     }
   }
-  return [...told.values()].sort((a, b) => b.requested - a.requested);
+  return [...told.values()].sort((a, b) => b.requested - a.requested).slice(0, mostTold);
 }
 
 const start = (seen: Seen): Place => ({ path: [], seen, count: 1, size: undefined });

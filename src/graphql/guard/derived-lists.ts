@@ -1,7 +1,8 @@
 import { ExternalThing } from '../../domain/external-thing.js';
+import type { Hub } from '../../domain/hub.js';
 import { Pathway } from '../../domain/pathway.js';
 import type { Programme } from '../../domain/programme.js';
-import type { Series } from '../../domain/series.js';
+import { Series } from '../../domain/series.js';
 import { Stage } from '../../domain/stage.js';
 import type { LinkEnd } from '../../store/directory.js';
 import { searchFields } from '../../store/search-index.js';
@@ -22,20 +23,22 @@ const ofProgrammes =
   (snapshot) =>
     greatest(snapshot.programmes, (programme) => size(programme, snapshot));
 
+/** What links join; a series may be an end of links without having a programme. */
+const endsOf = ({ links }: Snapshot): ReadonlySet<LinkEnd> => new Set(links.flatMap(({ from, to }) => [from, to]));
+
 const ofSeries =
   (size: (series: Series, snapshot: Snapshot) => number): Most =>
-  (snapshot) =>
-    greatest(new Set(snapshot.programmes.map((programme) => snapshot.seriesOf(programme))), (series) =>
-      size(series, snapshot),
-    );
+  (snapshot) => {
+    const offered = snapshot.programmes.map((programme) => snapshot.seriesOf(programme));
+    const named = [...endsOf(snapshot)].filter((end) => end instanceof Series);
+    return greatest(new Set([...offered, ...named]), (series) => size(series, snapshot));
+  };
 
 /** Links at ends of a class. What no link names has none. */
 const atEnds =
   (type: abstract new () => LinkEnd): Most =>
-  (snapshot) => {
-    const ends = new Set(snapshot.links.flatMap(({ from, to }) => [from, to]));
-    return greatest(ends, (end) => (end instanceof type ? snapshot.linksAt(end).length : 0));
-  };
+  (snapshot) =>
+    greatest(endsOf(snapshot), (end) => (end instanceof type ? snapshot.linksAt(end).length : 0));
 
 // As progression/walk.ts and progression-resolvers.ts bound them.
 const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
@@ -46,8 +49,14 @@ const plan = { ways: 10, obstacles: 20 };
 const things: Most = ({ graph }) => Math.min(progression.things, graph.nodes.size) + progression.starts;
 const links: Most = (snapshot) => snapshot.links.length + snapshot.inverses.length;
 
-const seriesOfHub: Most = (snapshot) =>
-  greatest(snapshot.hubs, (hub) => new Set(snapshot.programmesOfHub(hub).map(({ series }) => series)).size);
+/** What a search finds, as selection/find-programme.ts bounds it; or all that a pick can mean: each is of another series. */
+const suggested: Most = (snapshot) => {
+  const seriesOf = (hub: Hub) => new Set(snapshot.programmesOfHub(hub).map(({ series }) => series));
+  return Math.max(
+    3,
+    greatest(snapshot.hubs, (hub) => seriesOf(hub).size),
+  );
+};
 
 /**
  * The bounds of lists that are computed, by "Type.field"; those of stored lists are found without being named. A list of
@@ -77,8 +86,10 @@ export const derivedLists: Readonly<Record<string, Most>> = {
     greatest(snapshot.links, ({ group }) => (group ? snapshot.group(group.id).links.length : 0)),
   'ProgrammeGroup.programmes': ({ programmes }) => programmes.length,
   'ProgrammeGroup.keys': () => 3,
-  // A pick that means several programmes suggests them all: they are one hub's, each of another series.
-  'MissingRef.suggestions': seriesOfHub,
+  // Links that are read from rules have the evidence of those.
+  'Link.evidence': (snapshot) =>
+    greatest([...snapshot.statedLinks, ...snapshot.computedLinks], ({ evidence }) => evidence.length),
+  'MissingRef.suggestions': suggested,
   'ProgrammeSearchEdge.highlights': (snapshot) =>
     greatest(
       snapshot.programmes.slice(0, 1),

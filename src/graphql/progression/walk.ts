@@ -1,3 +1,4 @@
+import type { Link } from '../../domain/link.js';
 import { LinkKind, type Strength, Strength as Strengths } from '../../domain/vocabulary.js';
 import { components } from '../../progression/components.js';
 import { cycles } from '../../progression/cycles.js';
@@ -65,9 +66,15 @@ export function progression(
       ...alone.map((node) => ({ node, depth: 0 })),
       ...found.nodes.map(({ node, depth }) => ({ node: endOf(node, snapshot), depth })),
     ],
-    edges: found.edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth })),
+    edges: eachOnce(found.edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth }))),
     truncated: found.truncated,
   };
+}
+
+/** A symmetric link leads both ways, and is still one link. */
+function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): readonly T[] {
+  const seen = new Set<Link>();
+  return walked.filter(({ link }) => !seen.has(link) && seen.add(link));
 }
 
 // Nodes of the graph are the ends of links, so each of them is a thing of the snapshot.
@@ -125,7 +132,8 @@ function localGraph(programmes: readonly LinkEnd[], choice: LinkChoice, snapshot
       : [],
   );
   const ids = [...programmes, ...parts].map(({ id }) => id);
-  const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.id, edge]));
+  // By link: one that leads both ways is one link here, and no circle.
+  const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.wired.link, edge]));
   return graph(edges.values(), ids);
 }
 

@@ -50,4 +50,13 @@ export class LinkGroupResolver {
   eligibilityRule(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
     return snapshot.group(id).rule;
   }
+
+  @FieldResolver(() => LinkGroup, {
+    nullable: true,
+    description:
+      'The group that this one is a member of as a whole, as in "A and B, or else C and D"; null where it stands alone.',
+  })
+  within(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
+    return snapshot.group(id).within;
+  }
 }

@@ -89,7 +89,9 @@ export class ProgrammeResolver {
     })
     field?: string | null,
   ) {
-    return field == null ? evidence : evidence.filter((item) => `${item.field}.`.startsWith(`${field}.`));
+    return field == null
+      ? evidence
+      : evidence.filter((item) => item.field !== undefined && `${item.field}.`.startsWith(`${field}.`));
   }
 }
 

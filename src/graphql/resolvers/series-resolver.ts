@@ -1,6 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Link } from '../../domain/link.js';
-import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { ProgrammeConnection } from '../connections.js';
 import type { Context } from '../context.js';
@@ -23,8 +22,10 @@ export class SeriesResolver {
     description: 'Links of its programmes, and links that name it, in every hub and year.',
   })
   links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return chosen(snapshot.linksOfSeries(series), args, (end) =>
-      end instanceof Programme ? end.series === series.id : end === series,
+    return chosen(
+      snapshot.linksOfSeries(series),
+      args,
+      (end) => end === series || snapshot.programmeOf(end)?.series === series.id,
     );
   }
 }

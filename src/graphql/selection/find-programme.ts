@@ -11,9 +11,7 @@ import type { Scope } from '../scope.js';
 export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const node = snapshot.node(ref);
   if (node instanceof Programme) return [node];
-  const named = snapshot.names
-    .named(hub.id, ref)
-    .filter(({ academicYear }) => year === undefined || academicYear === year);
+  const named = snapshot.names.named(hub.id, ref, year);
   // Programmes stand newest first, so the first of each series is the newest.
   return named.filter(({ series }, index) => named.findIndex((other) => other.series === series) === index);
 }

@@ -64,7 +64,10 @@ export class MapPage {
     form.replaceChildren(...filters(this.#state, choices, current, (change) => this.#change(change)));
     form.querySelector(`[data-menu="${open}"]`)?.setAttribute('open', '');
     controlsIn(form)[focused]?.focus();
-    byId('tools').replaceChildren(...tools(this.#stage, pictureParameters(this.#state), () => this.#change(nothing)));
+    const parameters = pictureParameters(this.#state);
+    const isFiltered = [...parameters.keys()].some((name) => name !== 'hub' && name !== 'year');
+    const showEverything = isFiltered ? () => this.#change(nothing) : undefined;
+    byId('tools').replaceChildren(...tools(this.#stage, parameters, showEverything));
   }
 
   async #showPicture(current: HubYear, asked: number): Promise<void> {

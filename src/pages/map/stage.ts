@@ -56,8 +56,9 @@ export class Stage {
     this.#window.scrollTo(0, 0);
   }
 
-  /** Brings a part of the picture into the middle. */
+  /** Brings a part of the picture into the middle of what a card leaves free. */
   reveal(part: Element): void {
+    if (matchMedia('(max-width: 62rem)').matches) this.#window.scrollIntoView({ block: 'start', behavior: 'instant' });
     const [inner, outer] = [part.getBoundingClientRect(), this.#window.getBoundingClientRect()];
     const right = inner.left + inner.width / 2 - outer.left - outer.width / 2;
     const down = inner.top + inner.height / 2 - outer.top - outer.height / 2;

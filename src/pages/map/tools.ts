@@ -2,12 +2,12 @@ import { element } from './element.js';
 import type { Stage } from './stage.js';
 import { addressed } from './state.js';
 
-/** The buttons at the picture: its size, paper, and where to get it by itself. */
-export function tools(stage: Stage, parameters: URLSearchParams, showEverything: () => void): readonly Node[] {
+/** The buttons at the picture: back to everything where it is not shown, its size, paper, and where to get it by itself. */
+export function tools(stage: Stage, parameters: URLSearchParams, showEverything?: () => void): readonly Node[] {
   const large = new URLSearchParams(parameters);
   large.set('scale', '2');
   return [
-    button('Show everything', 'Take back every filter', showEverything),
+    ...(showEverything ? [button('Show everything', 'Show everything: take back every filter', showEverything)] : []),
     button('+', 'Larger', () => stage.zoomBy(1.25)),
     button('−', 'Smaller', () => stage.zoomBy(0.8)),
     button('Whole', 'The whole map at once', () => stage.fit()),

@@ -3,6 +3,7 @@ import { type GraphQLOutputType, getNamedType, getNullableType, isLeafType, isLi
 import { boundsOf } from '../../../src/graphql/guard/bounds.js';
 import { itemFields, sizeRules } from '../../../src/graphql/guard/size-rules.js';
 import { buildCatalogueSchema } from '../../../src/graphql/schema.js';
+import { aCatalogue, aLink, aProgramme, evidence, needs, snapshotOf } from '../../support/builders.js';
 import { manyHubs } from './many-hubs.js';
 import { realSnapshot } from './real-snapshot.js';
 
@@ -57,6 +58,42 @@ describe('In the published catalogue', () => {
 
   test('they are found once', () => {
     expect(boundsOf(snapshot)).toBe(bounds);
+  });
+});
+
+describe('What is computed can be longer than what is stored:', () => {
+  const three = [1, 2, 3].map((sentence) => evidence({ sentence, paraphrase: `Sentence ${sentence} says so.` }));
+  const others = ['third', 'fourth', 'fifth', 'sixth'].map((slug) =>
+    aProgramme({ slug, links: [aLink('ALIGNED_WITH', 'ser-elsewhere')] }),
+  );
+  const snapshot = snapshotOf(
+    aCatalogue({
+      programmes: [
+        aProgramme({ slug: 'first', links: [aLink('RUNS_ALONGSIDE', 'ser-third', { evidence: [evidence()] })] }),
+        aProgramme({ slug: 'second', eligibilityRule: needs('first', { evidence: three }) }),
+        ...others,
+      ],
+    }),
+  );
+  const bounds = boundsOf(snapshot);
+
+  test('links that a rule implies have its evidence', () => {
+    expect(bounds.most('Link.evidence')).toBe(3);
+  });
+
+  test('a series that no programme is of has links', () => {
+    expect(bounds.most('Series.links')).toBe(others.length);
+  });
+
+  test('a pick that is not found has three suggestions, however few a hub has', () => {
+    const alone = snapshotOf(aCatalogue({ programmes: [aProgramme()] }));
+    expect(boundsOf(alone).most('MissingRef.suggestions')).toBe(3);
+  });
+
+  test('a way to a goal joins what its rule asks for', () => {
+    expect(bounds.most('PlanYear.joins')).toBe(2);
+    expect(bounds.most('Eligibility.reasons')).toBe(2);
+    expect(bounds.most('Reason.evidence')).toBe(3);
   });
 });
 

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { allFormats } from '../../src/exports/all-formats.js';
+import { linkColumns } from '../../src/exports/link-fields.js';
+import { nodeFields } from '../../src/exports/node-fields.js';
+import { realSnapshot } from '../support/real-snapshot.js';
+import { contents, written } from './exported.js';
+
+const page = readFileSync(new URL('../../docs/exports.md', import.meta.url), 'utf8');
+
+/** What stands under a heading of the third level. */
+const section = (name: string) => page.split(`\n### ${name}\n`)[1]?.split(/\n###? /)[0] ?? '';
+
+describe('docs/exports.md', () => {
+  it.each(allFormats)('says of $name what the code says', ({ name, holds, limits }) => {
+    expect(page).toContain(`| [\`${name}\`](#${name.replace('.', '')}) | ${holds} |`);
+    expect(section(name)).toContain(`*Limits.* ${limits}\n`);
+  });
+
+  it.each([
+    { name: 'nodes.csv', fields: nodeFields },
+    { name: 'links.csv', fields: linkColumns },
+  ])('lists the columns of $name in their order', ({ name, fields }) => {
+    const rows = section(name)
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    expect(rows).toEqual(fields.map((field) => `| \`${field.name}\` | ${field.says} |`));
+  });
+});
+
+it.each(['links.json', 'links.graphml', 'links.gexf', 'links.dot', 'links.mmd', 'catalogue.jsonld'])(
+  '%s says its own limits, its revision and its counts',
+  async (name) => {
+    const text = written(name, await contents(realSnapshot())).replaceAll('&quot;', '"');
+    const limits = allFormats.find((format) => format.name === name)?.limits ?? '?';
+    expect(text.replaceAll('\\"', '"')).toContain(limits);
+    expect(text).toMatch(/revision\D{1,4}1\b|revision"[^>]*>1</);
+    expect(text).toMatch(/\b40\b[\s\S]{0,80}\b25\b/);
+  },
+);

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allFormats } from '../../src/exports/all-formats.js';
+import { realCatalogue, type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue();
+});
+afterAll(() => catalogue.stop());
+
+const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.app.inject({ url, headers });
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
+
+interface Refusal {
+  readonly errors: readonly [{ readonly message: string; readonly extensions: { readonly code: string } }];
+}
+
+describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
+  const url = `/exports/${name}`;
+
+  it('is a file to keep, with its revision, its counts and its digest', async () => {
+    const answer = await get(url);
+    const digest = sha256(answer.rawPayload);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': mediaType,
+      'content-length': String(answer.rawPayload.length),
+      'content-disposition': expect.stringMatching(/^attachment; filename="maths-hub-catalogue[a-z-]*-r1\.[a-z]+"$/),
+      etag: `"${digest.toString('hex')}"`,
+      'repr-digest': `sha-256=:${digest.toString('base64')}:`,
+      'cache-control': 'no-cache',
+      'x-catalogue-revision': '1',
+      'x-catalogue-nodes': '40',
+      'x-catalogue-links': '25',
+      'x-content-type-options': 'nosniff',
+      'access-control-allow-origin': '*',
+    });
+    expect(answer.headers['access-control-expose-headers']).toContain('x-catalogue-nodes');
+  });
+
+  it('is not sent again to those who have it', async () => {
+    const { headers } = await get(url);
+    const etag = String(headers.etag);
+    for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const answer = await get(url, { 'if-none-match': condition });
+      expect([answer.statusCode, answer.payload, answer.headers.etag]).toEqual([304, '', etag]);
+    }
+    expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
+  });
+
+  it('tells by HEAD what GET would', async () => {
+    const [whole, head] = [await get(url), await catalogue.app.inject({ method: 'HEAD', url })];
+    const { date: _, connection: __, ...headers } = whole.headers;
+    expect(head.statusCode).toBe(200);
+    expect(head.payload).toBe('');
+    expect(head.headers).toMatchObject(headers);
+  });
+});
+
+describe('filters', () => {
+  it('of the address are those of links', async () => {
+    const answer = await get(
+      '/exports/links.csv?kinds=REQUIRES&minStrength=STATED&hub=east-midlands-east&year=2021/22',
+    );
+    expect(answer.headers['x-catalogue-links']).toBe('6');
+    expect(answer.headers['content-disposition']).toContain('maths-hub-catalogue-links-r1-filtered.csv');
+    expect(answer.payload.match(/"REQUIRES"/g)).toHaveLength(6);
+  });
+
+  it('may be given as JSON, and a list as one parameter several times', async () => {
+    const filter = encodeURIComponent('{"kinds":["REQUIRES","PART_OF"]}');
+    const [json, several, commas] = [
+      await get(`/exports/links.json?filter=${filter}`),
+      await get('/exports/links.json?kinds=REQUIRES&kinds=PART_OF'),
+      await get('/exports/links.json?kinds=REQUIRES,PART_OF'),
+    ];
+    expect(json.json()).toMatchObject({ graph: { filter: { kinds: ['REQUIRES', 'PART_OF'] }, link_count: 10 } });
+    expect([several.payload, commas.payload]).toEqual([json.payload, json.payload]);
+  });
+
+  it('make another file, with another digest', async () => {
+    const [all, some] = [await get('/exports/links.dot'), await get('/exports/links.dot?derived=true')];
+    expect(some.headers.etag).not.toBe(all.headers.etag);
+  });
+
+  it.each([
+    ['?kind=REQUIRES', 'ARGUMENT_INVALID', 'Did you mean "kinds"?'],
+    ['?minStrength=STATED&minStrength=IMPLIED', 'ARGUMENT_INVALID', 'minStrength is given more than once'],
+    ['?kinds=NOPE', 'ARGUMENT_INVALID', 'does not exist in "LinkKind"'],
+    ['?hub=nowhere', 'HUB_UNKNOWN', 'Did you mean'],
+    ['?filter=%7B', 'ARGUMENT_INVALID', 'filter is no object in JSON'],
+    ['?__proto__=1', 'ARGUMENT_INVALID', '"__proto__" is no parameter'],
+    [`?filter=${encodeURIComponent(deep(9))}`, 'COST_LIMIT_EXCEEDED', 'could have up to'],
+  ])('%s are refused: %s', async (query, code, message) => {
+    for (const url of [`/exports/links.csv${query}`, `/exports/manifest.json${query}`]) {
+      const answer = await get(url);
+      const [error] = answer.json<Refusal>().errors;
+      expect([answer.statusCode, error.extensions]).toEqual([400, { code }]);
+      expect(error.message).toContain(message);
+    }
+  });
+
+  /** A filter whose conditions would be looked at again and again: links of links of links. */
+  function deep(levels: number): string {
+    let filter = '{}';
+    for (let level = 0; level < levels; level++) filter = `{"links":{"some":{"to":${filter}}}}`;
+    return `{"from":${filter}}`;
+  }
+});
+
+describe('/exports', () => {
+  it('has a manifest that each file can be checked by', async () => {
+    const answer = await get('/exports/manifest.json?kinds=REQUIRES');
+    const manifest = answer.json<{ exports: { name: string; bytes: number; sha256: string; limits: string }[] }>();
+    expect(manifest).toMatchObject({ revision: 1, filter: { kinds: ['REQUIRES'] }, nodes: 24, links: 6 });
+    expect(manifest.exports.map(({ name }) => name)).toEqual(allFormats.map(({ name }) => name));
+    for (const { name, bytes, sha256: told, limits } of manifest.exports) {
+      const { rawPayload } = await get(`/exports/${name}?kinds=REQUIRES`);
+      expect([rawPayload.length, sha256(rawPayload).toString('hex')]).toEqual([bytes, told]);
+      expect(limits.length).toBeGreaterThan(50);
+    }
+  });
+
+  it.each(['/exports/links.xlsx', '/exports/', '/exports/..%2f..%2fpackage.json', `/exports/${'x'.repeat(400)}`])(
+    'answers 404 to %s, and says what there is',
+    async (url) => {
+      const answer = await get(url);
+      const [error] = answer.json<Refusal>().errors;
+      expect([answer.statusCode, error.extensions.code]).toEqual([404, 'EXPORT_UNKNOWN']);
+      for (const { name } of allFormats) expect(error.message).toContain(name);
+    },
+  );
+
+  it('answers only GET and HEAD', async () => {
+    const answer = await catalogue.app.inject({ method: 'POST', url: '/exports/links.csv', payload: {} });
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('ends with a reader that goes away, and serves the next', async () => {
+    const gone = new AbortController();
+    const response = await fetch(`${catalogue.url}/exports/programmes.ndjson`, { signal: gone.signal });
+    gone.abort();
+    await expect(response.text()).rejects.toThrow();
+    expect((await get('/exports/programmes.ndjson')).statusCode).toBe(200);
+    expect(catalogue.unplanned).toEqual([]);
+  });
+});
+
+it('a changed catalogue makes another file, under its new revision', async () => {
+  const file = await temporaryFile('catalogue.json');
+  const text = await readFile(realCatalogue, 'utf8');
+  await writeFile(file, text);
+  const own = await startedCatalogue(file);
+  try {
+    const before = await own.app.inject('/exports/nodes.csv');
+    await writeFile(file, text.replaceAll('Mastery Readiness Work Groups', 'Mastery Readiness: Work Groups'));
+    const revision = async () => (await own.app.inject('/exports/nodes.csv')).headers['x-catalogue-revision'];
+    while ((await revision()) === '1') await new Promise((resolve) => setTimeout(resolve, 50));
+    const after = await own.app.inject({
+      url: '/exports/nodes.csv',
+      headers: { 'if-none-match': `${before.headers.etag}` },
+    });
+    expect(after.statusCode).toBe(200);
+    expect(after.payload).toContain('Mastery Readiness: Work Groups');
+  } finally {
+    await own.stop();
+  }
+});

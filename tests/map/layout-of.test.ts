@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { LinkKind } from '../../src/domain/vocabulary.js';
+import { contentsOf } from '../../src/map/contents-of.js';
+import { filterFrom } from '../../src/map/filter-from.js';
+import { ElkEngine } from '../../src/map/layout-engine.js';
+import { layoutOf } from '../../src/map/layout-of.js';
+import { linkWords } from '../../src/map/link-words.js';
+import type { MapContents, MapLink } from '../../src/map/map-contents.js';
+import { zones } from '../../src/map/zones.js';
+import { checked } from '../../src/store/check.js';
+import { Snapshot } from '../../src/store/snapshot.js';
+import { snapshotOf } from '../support/builders.js';
+import { aFullYear } from './a-full-year.js';
+import { layoutFaults } from './layout-faults.js';
+
+const real = new Snapshot(checked(readFileSync(new URL('../../data/catalogue.json', import.meta.url))));
+const kinds = Object.keys(linkWords).filter((kind) => kind !== 'SHARES_MODULES') as LinkKind[];
+
+/** Programmes in any zone, some with parts, and any links between any of it, circles and repetitions too. */
+const anyContents: fc.Arbitrary<MapContents> = fc
+  .record({
+    programmes: fc.array(fc.record({ zone: fc.nat(zones.length - 1), parts: fc.nat(9), words: fc.integer({ min: 1, max: 18 }) }), {
+      minLength: 1,
+      maxLength: 14,
+    }),
+    links: fc.array(fc.tuple(fc.nat(99), fc.nat(99), fc.constantFrom(...kinds)), { maxLength: 22 }),
+  })
+  .map(({ programmes, links }) => {
+    const made = programmes.map(({ zone, parts, words }, index) => ({
+      id: `p${index}`,
+      slug: `p${index}`,
+      title: Array.from({ length: words }, (_, word) => 'Teaching'.slice(0, 2 + ((word * 5 + index) % 7))).join(' '),
+      section: 'OTHER' as const,
+      phases: [],
+      zone,
+      parts: Array.from({ length: Math.max(0, parts - 6) }, (_, part) => ({ id: `p${index}-${part}`, title: `Part ${part}` })),
+    }));
+    const outside = made.slice(0, 3).map(({ zone }, index) => ({ key: `o${index}`, id: `o${index}`, title: `Something ${index}`, what: 'framework', zone }));
+    const ends = [...made.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), ...outside.map(({ key }) => key)];
+    const drawn = links.flatMap(([from, to, kind], index): MapLink[] => {
+      const [start = '', end = ''] = [ends[from % ends.length], ends[to % ends.length]];
+      const link = { id: `l${index}`, kind, strength: 'STATED' as const, symmetric: false, from: start, to: end, words: linkWords[kind] };
+      return start === end ? [] : [link];
+    });
+    return { programmes: made, outside, links: drawn, leftOut: 0 };
+  });
+
+describe('the layout of a map', () => {
+  let engine: ElkEngine;
+  beforeAll(() => {
+    engine = new ElkEngine();
+  });
+  afterAll(() => engine.close());
+
+  const faults = async (contents: MapContents) => layoutFaults(await layoutOf(contents, engine), contents);
+
+  it.each([
+    ['the real catalogue', real, {}],
+    ['60 programmes', snapshotOf(aFullYear()), {}],
+    ['80 programmes', snapshotOf(aFullYear(80)), {}],
+    ['a phase', real, { phase: 'PRIMARY' }],
+    ['a kind of link', real, { kinds: 'REQUIRES' }],
+    ['a neighbourhood', real, { around: 'primary-tfm-embedding', depth: '1' }],
+    ['one programme', real, { around: 'y5-8-continuity' }],
+    ['nothing', real, { section: 'OTHER' }],
+  ])('of %s places everything once, apart from each other and in its band', async (_, snapshot, parameters) => {
+    expect(await faults(contentsOf(filterFrom(parameters, snapshot), snapshot))).toEqual([]);
+  });
+
+  it('does so whatever is linked with whatever', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContents, async (contents) => {
+        expect(await faults(contents)).toEqual([]);
+      }),
+      { numRuns: 6000, endOnFailure: true },
+    );
+  });
+
+  it('is the same each time', async () => {
+    const contents = contentsOf(filterFrom({}, real), real);
+    expect(await layoutOf(contents, engine)).toEqual(await layoutOf(contents, engine));
+  });
+});
