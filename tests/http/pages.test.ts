@@ -244,7 +244,7 @@ describe('The landing page', () => {
 });
 
 describe('An address that a router could take for a pattern', () => {
-  it.each(['/*x', '/:a(', '/a:b*', '/[', '/(('])('%s is simply not there', async (url) => {
+  test.each(['/*x', '/:a(', '/a:b*', '/[', '/(('])('%s is simply not there', async (url) => {
     const { statusCode } = await catalogue.app.inject({ method: 'GET', url });
     expect(statusCode).toBe(404);
     expect(catalogue.unplanned).toEqual([]);
