@@ -9,7 +9,8 @@ export class Turns {
 
   run<T>(task: () => Promise<T>): Promise<T> {
     if (this.#waiting >= mostWaiting) {
-      throw new MapRefused('MAP_BUSY', 'Too many maps are being drawn at once. Try again in a few seconds.');
+      const message = 'Too many maps are being drawn at once. Try again in a few seconds.';
+      return Promise.reject(new MapRefused('MAP_BUSY', message));
     }
     this.#waiting++;
     const turn = this.#last.then(task).finally(() => {

@@ -239,3 +239,15 @@ describe('a filter by links', () => {
     expect(data.programmes.nodes.map(({ slug }) => slug)).toEqual(slugs);
   });
 });
+
+describe('the lists of one programme', () => {
+  it('take filters of their own', async () => {
+    const data = await asked<{ ect: { modules: readonly object[] }; early: { pathways: readonly object[] } }>(
+      snapshot,
+      `{ ect: programme(slug: "sktm-secondary-ect") { modules(filter: { topic: { contains: "number" } }) { topic } }
+         early: programme(slug: "sktm-early-years") { pathways(filter: { title: { contains: "shape" } }) { slug } } }`,
+    );
+    expect(data.ect.modules).toEqual([{ topic: 'structure of the number system' }, { topic: 'operating on number' }]);
+    expect(data.early.pathways).toEqual([{ slug: 'pathway-two' }]);
+  });
+});

@@ -15,11 +15,19 @@ afterAll(() => catalogue.stop());
 
 interface Answer {
   readonly data?: unknown;
+  readonly extensions?: {
+    readonly cost?: { readonly requested: number; readonly limit: number; readonly actual: number };
+  };
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 async function ask(operation: GeneratedOperation) {
-  const response = await catalogue.app.inject({ method: 'POST', url: '/graphql', payload: operation });
+  const response = await catalogue.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'x-catalogue-cost': '1' },
+    payload: operation,
+  });
   return { status: response.statusCode, body: response.json<Answer>() };
 }
 

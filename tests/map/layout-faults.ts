@@ -16,12 +16,25 @@ export function layoutFaults(layout: MapLayout, contents: MapContents): readonly
 }
 
 function placedOnce({ boxes, lines }: MapLayout, { programmes, outside, links }: MapContents): readonly string[] {
-  const wanted = [...programmes.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), ...outside.map(({ key }) => key)];
+  const wanted = [
+    ...programmes.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
+    ...outside.map(({ key }) => key),
+  ];
   const twice = (names: readonly string[], all: readonly string[], what: string) =>
-    all.filter((name) => names.filter((other) => other === name).length !== 1).map((name) => `${what} ${name} is not there once`);
+    all
+      .filter((name) => names.filter((other) => other === name).length !== 1)
+      .map((name) => `${what} ${name} is not there once`);
   return [
-    ...twice(boxes.map(({ key }) => key), wanted, 'box'),
-    ...twice(lines.map(({ link }) => link), links.map(({ id }) => id), 'line'),
+    ...twice(
+      boxes.map(({ key }) => key),
+      wanted,
+      'box',
+    ),
+    ...twice(
+      lines.map(({ link }) => link),
+      links.map(({ id }) => id),
+      'line',
+    ),
     ...(boxes.length === wanted.length && lines.length === links.length ? [] : ['there are other boxes or lines']),
   ];
 }
@@ -36,15 +49,20 @@ function boxesApart({ boxes }: MapLayout, contents: MapContents): readonly strin
   const owners = ownersOf(contents);
   return boxes.flatMap((box, index) =>
     boxes.slice(index + 1).flatMap((other) => {
-      if (owners.get(box.key) === other.key) return isWithin(box, other) ? [] : [`${box.key} sticks out of ${other.key}`];
-      if (owners.get(other.key) === box.key) return isWithin(other, box) ? [] : [`${other.key} sticks out of ${box.key}`];
+      if (owners.get(box.key) === other.key)
+        return isWithin(box, other) ? [] : [`${box.key} sticks out of ${other.key}`];
+      if (owners.get(other.key) === box.key)
+        return isWithin(other, box) ? [] : [`${other.key} sticks out of ${box.key}`];
       return overlap(box, other) ? [`${box.key} and ${other.key} overlap`] : [];
     }),
   );
 }
 
 const isWithin = (inner: Rect, outer: Rect) =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
 
 function linesReach({ boxes, lines }: MapLayout, contents: MapContents): readonly string[] {
   const { links } = contents;
@@ -103,7 +121,9 @@ function ownBoxes(line: Line, contents: MapContents): ReadonlySet<string | undef
 function linesApart({ boxes, lines }: MapLayout, contents: MapContents): readonly string[] {
   return lines.flatMap((line) => {
     const own = ownBoxes(line, contents);
-    const crossed = boxes.filter((box) => !own.has(box.key) && stretchesOf(line).some((stretch) => overlap(stretch, shrunk(box), 0)));
+    const crossed = boxes.filter(
+      (box) => !own.has(box.key) && stretchesOf(line).some((stretch) => overlap(stretch, shrunk(box), 0)),
+    );
     return crossed.map(({ key }) => `${line.link} runs through ${key}`);
   });
 }
@@ -111,7 +131,9 @@ function linesApart({ boxes, lines }: MapLayout, contents: MapContents): readonl
 function labelsApart({ boxes, lines }: MapLayout, contents: MapContents): readonly string[] {
   return lines.flatMap((line, index) => {
     const own = ownBoxes(line, contents);
-    const hidden = boxes.filter((box: Box) => overlap(line.label, box) && !(own.has(box.key) && isWithin(line.label, box)));
+    const hidden = boxes.filter(
+      (box: Box) => overlap(line.label, box) && !(own.has(box.key) && isWithin(line.label, box)),
+    );
     const others = lines.slice(index + 1).filter((other) => overlap(line.label, other.label));
     return [
       ...hidden.map(({ key }) => `the words of ${line.link} lie on ${key}`),
@@ -139,6 +161,8 @@ function inside({ boxes, lines, width, height }: MapLayout): readonly string[] {
   const whole = { x: 0, y: 0, width, height };
   return [
     ...boxes.filter((box) => !isWithin(box, whole)).map(({ key }) => `${key} is off the map`),
-    ...lines.filter((line) => ![line.label, ...stretchesOf(line)].every((rect) => isWithin(rect, whole))).map(({ link }) => `${link} runs off the map`),
+    ...lines
+      .filter((line) => ![line.label, ...stretchesOf(line)].every((rect) => isWithin(rect, whole)))
+      .map(({ link }) => `${link} runs off the map`),
   ];
 }

@@ -122,14 +122,16 @@ const someOf =
 
 const modules = (given: ModulesFilter) => quantified(given, moduleCondition);
 
-function moduleCondition({ title, topic, kind }: ModuleFilter): Condition<Module> {
+/** Which modules a filter takes. */
+export function moduleCondition({ title, topic, kind }: ModuleFilter): Condition<Module> {
   const [titled, onTopic] = [text(title), text(topic)];
   return (module) => titled(module.title) && onTopic(module.topic) && (kind == null || module.kind === kind);
 }
 
 const pathways = (given: PathwaysFilter) => quantified(given, pathwayCondition);
 
-function pathwayCondition({ title, codes, modules: inside }: PathwayFilter): Condition<Pathway> {
+/** Which pathways a filter takes. */
+export function pathwayCondition({ title, codes, modules: inside }: PathwayFilter): Condition<Pathway> {
   const [titled, coded] = [text(title), list(codes, codeSpelling)];
   const holding = inside ? modules(inside) : () => true;
   return (pathway) => titled(pathway.title) && coded(pathway.codes) && holding(pathway.modules);

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Session } from '../../domain/delivery.js';
 import { EligibilityTest } from '../../domain/eligibility-rule.js';
 import { Evidence } from '../../domain/evidence.js';
@@ -13,6 +13,8 @@ import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
 import { Stage } from '../../domain/stage.js';
 import type { Context } from '../context.js';
+import { moduleCondition } from '../filter/programme-conditions.js';
+import { ModuleFilter } from '../filter/programme-filter.js';
 import { chosen, LinkArgs } from '../link-args.js';
 import { LinkEnd } from '../link-end.js';
 
@@ -31,6 +33,15 @@ export class PathwayResolver {
   @FieldResolver(() => Programme, { description: programme })
   programme(@Root() pathway: Pathway, @Ctx() { snapshot }: Context) {
     return snapshot.placeOf(pathway).programme;
+  }
+
+  @FieldResolver(() => [Module])
+  modules(
+    @Root() { modules }: Pathway,
+    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only such modules.' })
+    filter?: ModuleFilter | null,
+  ) {
+    return filter == null ? modules : modules.filter(moduleCondition(filter));
   }
 
   @FieldResolver(() => [Link], { description: 'How it relates to others, from either end.' })

@@ -2,10 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { Evidence } from '../../domain/evidence.js';
 import { Hub } from '../../domain/hub.js';
 import { Link } from '../../domain/link.js';
+import { Module } from '../../domain/module.js';
+import { Pathway } from '../../domain/pathway.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { WiredLink } from '../../store/wiring.js';
 import type { Context } from '../context.js';
+import { moduleCondition, pathwayCondition } from '../filter/programme-conditions.js';
+import { ModuleFilter, PathwayFilter } from '../filter/programme-filter.js';
 import { formatted, TextFormat } from '../formatted.js';
 import { chosen, isAtLeast, LinkArgs, StrengthArgs } from '../link-args.js';
 
@@ -44,6 +48,24 @@ export class ProgrammeResolver {
     maxLength?: number | null,
   ) {
     return formatted(summary, format, maxLength);
+  }
+
+  @FieldResolver(() => [Module])
+  modules(
+    @Root() { modules }: Programme,
+    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only such modules.' })
+    filter?: ModuleFilter | null,
+  ) {
+    return filter == null ? modules : modules.filter(moduleCondition(filter));
+  }
+
+  @FieldResolver(() => [Pathway])
+  pathways(
+    @Root() { pathways }: Programme,
+    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only such pathways.' })
+    filter?: PathwayFilter | null,
+  ) {
+    return filter == null ? pathways : pathways.filter(pathwayCondition(filter));
   }
 
   @FieldResolver(() => [Link], {
