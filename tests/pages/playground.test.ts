@@ -37,9 +37,11 @@ describeInChromium('the Playground', (open) => {
     expect(await tabs(page).allTextContents()).toEqual([
       'ProgrammePage',
       'PhaseMenu',
+      'Search',
       'WhatComesNext',
       'Newsletter',
       'Relationships',
+      'Routes',
     ]);
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByText('Root Types').waitFor();
@@ -63,7 +65,7 @@ describeInChromium('the Playground', (open) => {
     await lines(page, 'question').filter({ hasText: 'query WhatComesNext' }).waitFor();
     expect(await openTab(page).textContent()).toBe('WhatComesNext');
     expect(await example(page, 'What comes next').getAttribute('aria-current')).toBe('true');
-    expect(await tabs(page).count()).toBe(5);
+    expect(await tabs(page).count()).toBe(7);
   });
 
   it('says that there is no such example, and opens as usual', async () => {
@@ -81,7 +83,7 @@ describeInChromium('the Playground', (open) => {
     await lines(page, 'question').first().waitFor();
     await example(page, 'Five groups').press('Enter');
     await lines(page, 'question').filter({ hasText: 'query Newsletter' }).waitFor();
-    expect(await tabs(page).count()).toBe(5);
+    expect(await tabs(page).count()).toBe(7);
     expect(page.url()).toBe(`${catalogue.url}/playground?operation=newsletter`);
   });
 
@@ -109,7 +111,7 @@ describeInChromium('the Playground', (open) => {
     expect(await tabs(page).filter({ hasText: 'Relationships' }).count()).toBe(2);
     await page.reload();
     await lines(page, 'question').filter({ hasText: 'query Relationships' }).waitFor();
-    expect(await tabs(page).count()).toBe(6);
+    expect(await tabs(page).count()).toBe(8);
   });
 
   it('has nothing serious for axe in its bar, and does not overflow, on a desk or in a hand', async () => {
