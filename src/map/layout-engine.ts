@@ -46,10 +46,21 @@ export class ElkEngine implements LayoutEngine {
     await running?.worker.terminate();
   }
 
+  #started(): Running {
+    if (this.#running) return this.#running;
+    const running = start();
+    this.#running = running;
+    // Whoever waits for a layout hears of it too; the next one starts another worker.
+    running.ended.catch(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    return running;
+  }
+
   async #laidOut(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
     clearTimeout(this.#idle);
-    this.#running ??= start();
-    const { elk: engine, ended } = this.#running;
+    const { worker, elk: engine, ended } = this.#started();
+    worker.ref(); // A program does not end while it waits for a map, and does not stay for an idle worker.
     const overdue = after(longestLayout, 'A layout took too long.');
     try {
       const all = Promise.all(graphs.map((graph) => engine.layout(graph)));
@@ -59,6 +70,7 @@ export class ElkEngine implements LayoutEngine {
       throw error;
     } finally {
       overdue.cancel();
+      worker.unref();
       this.#idle = setTimeout(() => void this.close(), longestIdle).unref();
     }
   }
@@ -70,12 +82,10 @@ function start(): Running {
     workerData: elkWorker,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  worker.unref();
   const ended = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The layout worker ended.')));
   });
-  ended.catch(() => undefined); // Whoever waits for a layout hears of it.
   return { worker, ended, elk: new elk.default({ algorithms: ['layered'], workerFactory: () => asWebWorker(worker) }) };
 }
 
