@@ -10,7 +10,9 @@ const report = join(mkdtempSync(join(tmpdir(), 'catalogue-ci-')), 'jest.json');
 
 function test() {
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const { status } = spawnSync('node', [...args, '--forceExit', '--json', `--outputFile=${report}`], { stdio: 'inherit' });
+  const { status } = spawnSync('node', [...args, '--forceExit', '--json', `--outputFile=${report}`], {
+    stdio: 'inherit',
+  });
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     const failed = numFailedTests + numRuntimeErrorTestSuites;

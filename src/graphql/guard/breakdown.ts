@@ -1,3 +1,4 @@
+import { mostTold } from './most-told.js';
 import type { Seen } from './plan.js';
 import type { Pricing } from './pricing.js';
 import { type Place, type Step, stepsFrom } from './steps.js';
@@ -13,8 +14,6 @@ export interface FieldCost {
   readonly requested: number;
 }
 
-/** How many fields are told. */
-export const mostTold = 200;
 // A fragment that is used often leads on to many places: those that cost most are looked at, and then it ends.
 const mostPlaces = 1000;
 

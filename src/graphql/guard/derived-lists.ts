@@ -8,10 +8,10 @@ import type { LinkEnd } from '../../store/directory.js';
 import { searchFields } from '../../store/search-index.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { blockwise } from './blockwise.js';
-import { mostTold } from './breakdown.js';
 import { greatest } from './greatest.js';
 import { mostInShape } from './most-in-shape.js';
 import { mostBrought, mostJoined } from './most-joined.js';
+import { mostTold } from './most-told.js';
 import { mostEvidenceOfReasons, mostReasons } from './rule-sizes.js';
 import { mostSharingWithModule, mostSharingWithProgramme } from './sharing.js';
 

@@ -1,0 +1,2 @@
+/** How many fields the breakdown of a price names at most. */
+export const mostTold = 200;
