@@ -6,8 +6,7 @@ import { choice } from './rules.js';
 import { Obligation, Strength, Timing, testKinds } from './vocabulary.js';
 
 @ObjectType({
-  description:
-    'One question that decides whether a school or teacher may join. `kind` says what is asked: see the guide to eligibility.',
+  description: 'One question that decides whether a school or teacher may join. `kind` says what is asked.',
   simpleResolvers: true,
 })
 export class EligibilityTest {
