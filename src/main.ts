@@ -7,7 +7,7 @@ import { Operations } from './graphql/operations.js';
 import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore } from './store/lowdb/lowdb-store.js';
-import { CatalogueRefused, told } from './store/problem.js';
+import { CatalogueRefused, toldOf } from './store/problem.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const mostTold = 50;
@@ -25,7 +25,7 @@ async function start(config: Config): Promise<void> {
     onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
     onFailed: (error) => log?.error(error, 'The changed catalogue could not be read; the one before is still served.'),
     onRefused: (problems) => {
-      const lines = problems.slice(0, mostTold).map(told);
+      const lines = toldOf(config.catalogueFile, problems).slice(0, mostTold);
       log?.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));
     },
   });
@@ -58,7 +58,6 @@ async function start(config: Config): Promise<void> {
 
 function whyNot(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
-  if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return [`Port ${port} is taken by another program. Set PORT to another, or end that program.`];
@@ -69,7 +68,11 @@ function whyNot(error: unknown): readonly string[] {
 }
 
 try {
-  await start(configFrom(process.env));
+  const config = configFrom(process.env);
+  await start(config).catch((error) => {
+    if (error instanceof CatalogueRefused) stop(toldOf(config.catalogueFile, error.problems));
+    throw error;
+  });
 } catch (error) {
   stop(whyNot(error));
 }

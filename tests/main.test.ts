@@ -105,18 +105,25 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     });
   });
 
-  test('every problem of the catalogue, with its code and pointer, and the file stays as it is', async () => {
+  test('every problem of the catalogue, with its file, code, pointer and programme, and the file stays as it is', async () => {
     const { code, out, err } = outcomes.catalogue;
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('The catalogue has 2 problems.\n');
-    expect(err).toContain('SLUG_MALFORMED at /programmes/3/slug: ');
-    expect(err).toContain('EMAIL_MALFORMED at /hubs/0/email: ');
+    const lines = err.trimEnd().split('\n');
+    expect(lines[0]).toBe(`${broken.file} has 2 problems:`);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^SLUG_MALFORMED at .programmes.3.slug \(programme "No Slug" of 2021.22\): /),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^EMAIL_MALFORMED at .hubs.0.email \(hub "east-midlands-east"\): /),
+    );
+    expect(lines).toHaveLength(3);
     expect(await readFile(broken.file)).toEqual(broken.bytes);
   });
 
   test('a catalogue file that is not there, which is not taken for an empty one', () => {
     const { code, out, err } = outcomes.missing;
     expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${broken.file}.not-there has 1 problem:\n`);
     expect(err).toContain('FILE_MISSING at the top: There is no such file. Check CATALOGUE_FILE');
   });
 

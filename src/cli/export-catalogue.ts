@@ -6,7 +6,7 @@ import { formatNamed } from '../exports/format-named.js';
 import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../graphql/schema.js';
 import { readDocument } from '../store/lowdb/document-adapter.js';
-import { CatalogueRefused, told } from '../store/problem.js';
+import { CatalogueRefused, toldOf } from '../store/problem.js';
 import { Snapshot } from '../store/snapshot.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
@@ -30,9 +30,10 @@ export interface Output {
 
 /** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
+  const file = options.catalogue ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);
   try {
     const format = formatNamed(name);
-    const document = await readDocument(options.catalogue ?? (process.env['CATALOGUE_FILE'] || ownCatalogue));
+    const document = await readDocument(file);
     const snapshot = new Snapshot(document);
     const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
     const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
@@ -44,13 +45,13 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
     output.tell(`SHA-256 ${sha256}`);
     return 0;
   } catch (error) {
-    for (const line of whyNot(error)) output.tell(line);
+    for (const line of whyNot(error, file)) output.tell(line);
     return error instanceof ExportRefused ? 2 : 1;
   }
 }
 
-function whyNot(error: unknown): readonly string[] {
-  if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
+function whyNot(error: unknown, file: string): readonly string[] {
+  if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
   if (error instanceof ExportRefused) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

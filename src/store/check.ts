@@ -6,6 +6,7 @@ import { allLaws } from './laws/all-laws.js';
 import { parseStrictly } from './parse-strictly.js';
 import { CatalogueRefused, type Problem } from './problem.js';
 import { revive } from './revive.js';
+import { thingAt } from './thing-at.js';
 
 /** A document is either taken whole or refused with everything that is wrong with it. */
 export type Checked = { readonly document: CatalogueDocument } | { readonly problems: readonly Problem[] };
@@ -15,15 +16,22 @@ export function check(bytes: Uint8Array): Checked {
   const parsed = parseStrictly(bytes);
   if (parsed.value === undefined) return { problems: parsed.problems };
   const { instance, problems: misshapen, unsound } = revive(CatalogueDocument, parsed.value);
-  if (!instance) return { problems: [...parsed.problems, ...misshapen] };
+  if (!instance) return refused([...parsed.problems, ...misshapen], parsed.value);
   const faulty = new Set(unsound);
   const broken = holdRules(instance, faulty);
   const inventory = new Inventory(instance, faulty);
   const directory = new Directory(inventory);
   const lawless = allLaws.flatMap((law) => law(inventory, directory));
   const problems = [...parsed.problems, ...misshapen, ...broken, ...lawless];
-  return problems.length > 0 ? { problems } : { document: instance };
+  return problems.length > 0 ? refused(problems, parsed.value) : { document: instance };
 }
+
+const refused = (problems: readonly Problem[], value: unknown): Checked => ({
+  problems: problems.map((problem) => {
+    const thing = thingAt(value, problem.pointer);
+    return thing === undefined ? problem : { ...problem, thing };
+  }),
+});
 
 /** As `check`, for those who cannot go on without a document. Throws `CatalogueRefused`. */
 export function checked(bytes: Uint8Array): CatalogueDocument {

@@ -1,4 +1,4 @@
-import { type JSONPath, visit } from 'jsonc-parser';
+import { type JSONPath, type JSONVisitor, visit } from 'jsonc-parser';
 import type { ProblemCode } from '../domain/problem-codes.js';
 import { quote } from '../domain/rules.js';
 import { at, type Problem } from './problem.js';
@@ -10,6 +10,7 @@ export interface Parsed {
 }
 
 const refused = (code: ProblemCode, message: string): Parsed => ({ problems: [{ code, pointer: '', message }] });
+const tooDeep = refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other. Flatten them.');
 
 /** Reads JSON as RFC 8259 writes it: UTF-8 without a byte order mark, and no key twice in one object. */
 export function parseStrictly(bytes: Uint8Array): Parsed {
@@ -27,9 +28,8 @@ export function parseStrictly(bytes: Uint8Array): Parsed {
   try {
     return { value: JSON.parse(text), problems: duplicateKeys(text) };
   } catch (error) {
-    if (error instanceof RangeError)
-      return refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other. Flatten them.');
-    return refused('JSON_SYNTAX', `The text is not JSON${syntaxFault(text)}. Mend it there, or restore the file.`);
+    if (error instanceof RangeError) return tooDeep;
+    return syntaxFault(text);
   }
 }
 
@@ -60,19 +60,18 @@ function firstBadByte(bytes: Uint8Array): number {
   return good;
 }
 
-/** Where a text stops being JSON, in words; JSON.parse itself names no line. */
-function syntaxFault(text: string): string {
+/** Where a text stops being JSON; JSON.parse itself names no line. */
+function syntaxFault(text: string): Parsed {
   let place = '';
   try {
-    visit(text, {
-      onError: (_error, offset, _length, line, column) => {
-        place ||= ` at line ${line + 1}, column ${column + 1}: ${quote(text.slice(offset, offset + 20) || 'the end')}`;
-      },
-    });
+    const onError: JSONVisitor['onError'] = (_error, offset, _length, line, column) => {
+      place ||= ` at line ${line + 1}, column ${column + 1}: ${quote(text.slice(offset, offset + 20) || 'the end')}`;
+    };
+    visit(text, { onError }, { disallowComments: true });
   } catch {
-    return ''; // Nested too deeply for the visitor: the place is not worth a crash.
+    return tooDeep; // Deeper than the visitor goes, so that it never came to the place.
   }
-  return place;
+  return refused('JSON_SYNTAX', `The text is not JSON${place}. Mend it there, or restore the file.`);
 }
 
 function duplicateKeys(text: string): readonly Problem[] {

@@ -4,6 +4,8 @@ import type { ProblemCode } from '../domain/problem-codes.js';
 export interface Problem {
   readonly code: ProblemCode;
   readonly pointer: string;
+  /** What a person calls the thing that the pointer leads into; absent where it leads into none. */
+  readonly thing?: string;
   readonly message: string;
 }
 
@@ -12,9 +14,14 @@ export function at(pointer: string, step: string | number): string {
   return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** One line for a person: `CODE at /pointer: message`. */
-export function told(problem: Problem): string {
-  return `${problem.code} at ${problem.pointer || 'the top'}: ${problem.message}`;
+/** One line for a person: `CODE at /programmes/3/slug (programme "mastering-number" of 2021/22): message`. */
+export function told({ code, pointer, thing, message }: Problem): string {
+  return `${code} at ${pointer || 'the top'}${thing ? ` (${thing})` : ''}: ${message}`;
+}
+
+/** Why a file was not taken, for a person: its name and how much is wrong, then a line for each problem. */
+export function toldOf(file: string, problems: readonly Problem[]): readonly string[] {
+  return [`${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}:`, ...problems.map(told)];
 }
 
 /** A document was not taken, for all of these reasons. */

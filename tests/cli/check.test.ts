@@ -39,7 +39,10 @@ describe('Checking a document', () => {
     const { code, lines } = await checked(file);
     expect(code).toBe(1);
     expect(lines.map((line) => line.split(':')[0])).toEqual(
-      expect.arrayContaining(['EMAIL_MALFORMED at /hubs/0/email', 'TEXT_UNCLEAN at /programmes/0/title']),
+      expect.arrayContaining([
+        'EMAIL_MALFORMED at /hubs/0/email (hub "home")',
+        'TEXT_UNCLEAN at /programmes/0/title (programme "mastery" of 2021/22)',
+      ]),
     );
     expect(lines.at(-1)).toBe(`${file} has 2 problems.`);
     expect(lines).toHaveLength(3);
@@ -71,6 +74,7 @@ describe('Checking a document', () => {
     expect(problems).toContainEqual({
       code: 'EMAIL_MALFORMED',
       pointer: '/hubs/0/email',
+      thing: 'hub "home"',
       message: expect.stringMatching(/"nobody"/),
     });
   });

@@ -10,9 +10,15 @@ describe('text that is no JSON is told where', () => {
     ['{"a": }', 'line 1, column 7: "}"'],
     ['{"a": 1', 'line 1, column 8: "the end"'],
     ["{'a': 1}", 'line 1, column 2: "\'a\': 1}"'],
+    ['{\n  // The slug\n  "a": 1\n}', 'line 2, column 3: "// The slug'],
+    ['{"a": 1}\n/* the end */', 'line 2, column 1: "/* the end */"'],
   ])('%s', (text, place) => {
     expect(told(text)).toEqual([expect.stringContaining(place)]);
   });
+});
+
+test('text that opens more brackets than can be followed is told so, as no place could be', () => {
+  expect(parseStrictly(Buffer.from('['.repeat(200_000))).problems[0]?.code).toBe('NESTED_TOO_DEEPLY');
 });
 
 describe('bytes that are no UTF-8 are told where', () => {

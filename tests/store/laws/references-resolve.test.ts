@@ -10,6 +10,7 @@ describe('a reference that names nothing', () => {
       {
         code: 'LINK_UNKNOWN_TARGET',
         pointer: '/programmes/0/links/0/to',
+        thing: 'programme "mastery" of 2021/22',
         message:
           '"ser-readines" is the id of no series, pathway, stage, hub or external thing in this catalogue. Did you mean "ser-readiness" (readiness)?',
       },

@@ -1,0 +1,31 @@
+import { quote } from '../domain/rules.js';
+
+const things: Readonly<Record<string, string>> = {
+  hubs: 'hub',
+  series: 'series',
+  sources: 'source',
+  externalThings: 'external thing',
+  programmes: 'programme',
+};
+
+const place = /^\/([^/]+)\/(\d+)(?:\/|$)/;
+
+/**
+ * What a person calls the thing that a pointer leads into: `programme "mastering-number" of 2021/22`. A pointer counts
+ * from 0 and nobody counts a list of hundreds, so it alone is no help. Nothing where it leads into none.
+ */
+export function thingAt(document: unknown, pointer: string): string | undefined {
+  const [, list = '', index = ''] = place.exec(pointer) ?? [];
+  const noun = Object.hasOwn(things, list) ? things[list] : undefined;
+  if (noun === undefined) return undefined;
+  const of = (key: string) => textOf(ownOf(ownOf(ownOf(document, list), index), key));
+  const name = of('slug') ?? of('title') ?? of('id');
+  if (name === undefined) return `${noun} number ${Number(index) + 1}`;
+  const year = of('academicYear');
+  return `${noun} ${quote(name)}${list === 'programmes' && year ? ` of ${quote(year).slice(1, -1)}` : ''}`;
+}
+
+const ownOf = (holder: unknown, key: string): unknown =>
+  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
+
+const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
