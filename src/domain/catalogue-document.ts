@@ -1,5 +1,5 @@
 import { ExternalThing } from './external-thing.js';
-import { Parts, Ref, StoredMoment, StoredWhole } from './fields.js';
+import { MaybeStoredMoment, MaybeStoredWhole, Parts, Ref, StoredMoment, StoredWhole } from './fields.js';
 import { Hub } from './hub.js';
 import { Programme } from './programme.js';
 import { Series } from './series.js';
@@ -19,6 +19,14 @@ export class CatalogueDocument {
 
   @StoredMoment()
   readonly updatedAt!: string;
+
+  /** Counts the changes that the public could see; absent where that were all. */
+  @MaybeStoredWhole(1, 2_000_000_000)
+  readonly publishedRevision?: number | undefined;
+
+  /** When the public last could see a change; absent where that was the last change. */
+  @MaybeStoredMoment()
+  readonly publishedAt?: string | undefined;
 
   /** The hub that a lookup without a hub means. */
   @Ref('hub')

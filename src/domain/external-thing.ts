@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeUrl, Text } from './fields.js';
+import { Id, MaybeStoredWhole, MaybeUrl, Text } from './fields.js';
 import { Node } from './node.js';
 
 @ObjectType({
@@ -20,4 +20,8 @@ export class ExternalThing {
 
   @MaybeUrl('Where to read about it.')
   readonly url?: string | undefined;
+
+  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
+  @MaybeStoredWhole(1, 2_000_000_000)
+  readonly revision?: number | undefined;
 }

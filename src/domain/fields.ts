@@ -131,6 +131,10 @@ export const Many = (of: () => Instantiable, description: string) => stored({ ..
 /** Nested objects that clients do not see as a list of their own. An absent list of `required` parts is a fault. */
 export const Parts = (of: () => Instantiable, required = false) => stored({ many: true, required, of }, undefined, '');
 export const StoredWhole = (min: number, max: number) => stored({ ...one, rule: rules.whole(min, max) }, undefined, '');
+export const MaybeStoredWhole = (min: number, max: number) =>
+  stored({ ...maybe, rule: rules.whole(min, max) }, undefined, '');
+export const MaybeStoredChoice = (of: Vocabulary) => stored({ ...maybe, rule: rules.choice(of) }, undefined, '');
+export const MaybeStoredMoment = () => stored({ ...maybe, rule: momentRule }, undefined, '');
 export const StoredMoment = () => stored({ ...one, rule: momentRule }, undefined, '');
 
 /** The id of a thing elsewhere in the document. Stored and checked; a resolver exposes the thing itself. */

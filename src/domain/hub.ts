@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Evidence } from './evidence.js';
-import { Choice, Id, Many, MaybeText, MaybeUrl, Slug, Text } from './fields.js';
+import { Choice, Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, Slug, Text } from './fields.js';
 import { Node } from './node.js';
 import { email } from './rules.js';
 import { PublisherKind } from './vocabulary.js';
@@ -34,4 +34,8 @@ export class Hub {
 
   @Many(() => Evidence, 'Where these facts come from.')
   readonly evidence!: readonly Evidence[];
+
+  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
+  @MaybeStoredWhole(1, 2_000_000_000)
+  readonly revision?: number | undefined;
 }

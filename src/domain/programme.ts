@@ -12,6 +12,9 @@ import {
   Many,
   MaybeChoice,
   MaybeOne,
+  MaybeStoredChoice,
+  MaybeStoredMoment,
+  MaybeStoredWhole,
   MaybeText,
   MaybeUrl,
   MaybeWhole,
@@ -35,7 +38,7 @@ import { Partner } from './partner.js';
 import { Pathway } from './pathway.js';
 import { Recruitment } from './recruitment.js';
 import { Stage } from './stage.js';
-import { DeliveryMode, KeyStage, Phase, Section, YearGroup } from './vocabulary.js';
+import { DeliveryMode, KeyStage, Phase, PublicationStatus, Section, YearGroup } from './vocabulary.js';
 
 @ObjectType({
   description:
@@ -172,4 +175,20 @@ export class Programme {
 
   @Moment('When this entry of the catalogue was last changed.')
   readonly updatedAt!: string;
+
+  /** Published, where it is absent. */
+  @MaybeStoredChoice(PublicationStatus)
+  readonly status?: PublicationStatus | undefined;
+
+  /** When a draft becomes published by itself. */
+  @MaybeStoredMoment()
+  readonly publishAt?: string | undefined;
+
+  /** When what is published becomes withdrawn by itself. */
+  @MaybeStoredMoment()
+  readonly withdrawAt?: string | undefined;
+
+  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
+  @MaybeStoredWhole(1, 2_000_000_000)
+  readonly revision?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeText, Slug, Text, Texts } from './fields.js';
+import { Id, MaybeStoredWhole, MaybeText, Slug, Text, Texts } from './fields.js';
 import { Node } from './node.js';
 
 @ObjectType({
@@ -23,4 +23,8 @@ export class Series {
 
   @MaybeText('The family that it belongs to, such as "Teaching for Mastery".')
   readonly family?: string | undefined;
+
+  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
+  @MaybeStoredWhole(1, 2_000_000_000)
+  readonly revision?: number | undefined;
 }

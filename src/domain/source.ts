@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, Many, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields.js';
+import { Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields.js';
 import { Node } from './node.js';
 
 @ObjectType({
@@ -40,4 +40,8 @@ export class Source {
 
   @Many(() => SourceSection, 'Its headings and items in reading order, so that a sentence can be named by number.')
   readonly outline!: readonly SourceSection[];
+
+  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
+  @MaybeStoredWhole(1, 2_000_000_000)
+  readonly revision?: number | undefined;
 }

@@ -198,3 +198,14 @@ export const testKinds = {
   COMMITMENT: 'undertakes what `text` says',
   CRITERIA: 'meets what `text` says, which no profile can tell',
 } as const;
+
+export const PublicationStatus = vocabulary(
+  'PublicationStatus',
+  'Whether the public sees a programme. Whoever may read drafts sees it whatever its status.',
+  {
+    DRAFT: 'In the making: nothing of it shows in what the public sees.',
+    PUBLISHED: 'On offer.',
+    WITHDRAWN: 'It was published, and is no longer on offer.',
+  },
+);
+export type PublicationStatus = keyof typeof PublicationStatus;

@@ -15,15 +15,22 @@ export type Checked = { readonly document: CatalogueDocument } | { readonly prob
 export function check(bytes: Uint8Array): Checked {
   const parsed = parseStrictly(bytes);
   if (parsed.value === undefined) return { problems: parsed.problems };
-  const { instance, problems: misshapen, unsound } = revive(CatalogueDocument, parsed.value);
-  if (!instance) return refused([...parsed.problems, ...misshapen], parsed.value);
+  const result = checkValue(parsed.value);
+  if (parsed.problems.length === 0) return result;
+  return refused([...parsed.problems, ...('problems' in result ? result.problems : [])], parsed.value);
+}
+
+/** As `check`, of a document that was parsed already. */
+function checkValue(value: unknown): Checked {
+  const { instance, problems: misshapen, unsound } = revive(CatalogueDocument, value);
+  if (!instance) return refused(misshapen, value);
   const faulty = new Set(unsound);
   const broken = holdRules(instance, faulty);
   const inventory = new Inventory(instance, faulty);
   const directory = new Directory(inventory);
   const lawless = allLaws.flatMap((law) => law(inventory, directory));
-  const problems = [...parsed.problems, ...misshapen, ...broken, ...lawless];
-  return problems.length > 0 ? refused(problems, parsed.value) : { document: instance };
+  const problems = [...misshapen, ...broken, ...lawless];
+  return problems.length > 0 ? refused(problems, value) : { document: instance };
 }
 
 const refused = (problems: readonly Problem[], value: unknown): Checked => ({
@@ -35,7 +42,15 @@ const refused = (problems: readonly Problem[], value: unknown): Checked => ({
 
 /** As `check`, for those who cannot go on without a document. Throws `CatalogueRefused`. */
 export function checked(bytes: Uint8Array): CatalogueDocument {
-  const result = check(bytes);
+  return orRefused(check(bytes));
+}
+
+/** As `checked`, of a document that was parsed already. */
+export function checkedValue(value: unknown): CatalogueDocument {
+  return orRefused(checkValue(value));
+}
+
+function orRefused(result: Checked): CatalogueDocument {
   if ('problems' in result) throw new CatalogueRefused(result.problems);
   return result.document;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ProblemCode } from '../../domain/problem-codes.js';
 import { checked } from '../check.js';
+import { plainDocument } from '../plain.js';
 import { CatalogueRefused } from '../problem.js';
 
 /** lowdb's adapter for a catalogue in a JSON file. Reads strictly: a missing file is never taken for an empty catalogue. */
@@ -27,8 +28,11 @@ export class DocumentAdapter implements Adapter<CatalogueDocument> {
     return document;
   }
 
-  async write(): Promise<void> {
-    throw new Error('This service reads the catalogue and never writes it. Edit its file.');
+  /** Puts the whole document in the place of the file. */
+  async write(document: CatalogueDocument): Promise<void> {
+    const bytes = Buffer.from(`${JSON.stringify(plainDocument(document), null, 2)}\n`);
+    await writeFile(this.#file, bytes);
+    this.#hash = createHash('sha256').update(bytes).digest('hex');
   }
 }
 

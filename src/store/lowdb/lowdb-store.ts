@@ -2,8 +2,14 @@ import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { Low } from 'lowdb';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { CatalogueStore } from '../catalogue-store.js';
+import { changesBetween } from '../changes-between.js';
+import { type Commit, CommitRefused, type Outcome, type Proposal } from '../commit.js';
+import { Edition } from '../edition.js';
+import type { EntryChange } from '../entry-change.js';
+import { Ledger } from '../ledger.js';
 import { CatalogueRefused, type Problem } from '../problem.js';
-import { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../snapshot.js';
+import { stamped } from '../stamped.js';
 import { DocumentAdapter } from './document-adapter.js';
 
 /** What a store tells of a file that changed under it. */
@@ -19,18 +25,20 @@ const lookEvery = 250;
 
 /** A catalogue in one JSON file. A good change of the file is taken within a second; a bad one is told and left alone. */
 export class LowdbStore implements CatalogueStore {
+  readonly ledger = new Ledger();
   readonly #file: string;
   readonly #adapter: DocumentAdapter;
   readonly #db: Low<CatalogueDocument>;
   readonly #events: StoreEvents;
-  #snapshot: Snapshot | undefined;
-  #reading: Promise<void> = Promise.resolve();
+  readonly #now: () => Date;
+  #edition: Edition | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** Reads and checks the file. Rejects with `CatalogueRefused` where it cannot be taken. */
-  static async open(file: string, events: StoreEvents = {}): Promise<LowdbStore> {
-    const store = new LowdbStore(file, events);
+  static async open(file: string, events: StoreEvents = {}, now = () => new Date()): Promise<LowdbStore> {
+    const store = new LowdbStore(file, events, now);
     const first = store.#read();
-    store.#reading = first.catch(() => {}); // Told below; a change that comes now waits for it.
+    store.#turn = first.catch(() => {}); // Told below; a change that comes now waits for it.
     try {
       await first;
       return store;
@@ -40,9 +48,10 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  private constructor(file: string, events: StoreEvents) {
+  private constructor(file: string, events: StoreEvents, now: () => Date) {
     this.#file = file;
     this.#events = events;
+    this.#now = now;
     this.#adapter = new DocumentAdapter(file);
     this.#db = new Low(this.#adapter, new CatalogueDocument());
     // Watched before it is read, so that no change goes unseen. Polling sees what an editor or git puts in the file's
@@ -50,24 +59,62 @@ export class LowdbStore implements CatalogueStore {
     watchFile(file, { interval: lookEvery, persistent: false }, this.#onChange);
   }
 
+  get edition(): Edition {
+    if (!this.#edition) throw new Error('The store is not open.');
+    return this.#edition;
+  }
+
   get snapshot(): Snapshot {
-    if (!this.#snapshot) throw new Error('The store is not open.');
-    return this.#snapshot;
+    return this.edition.published;
+  }
+
+  commit(proposal: Proposal): Promise<Outcome> {
+    return this.#inTurn(() => this.#carryOut(proposal));
   }
 
   async close(): Promise<void> {
     unwatchFile(this.#file, this.#onChange);
-    await this.#reading;
+    await this.#turn;
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(task);
+    this.#turn = result.catch(() => {}); // Told to whoever asked.
+    return result;
+  }
+
+  async #carryOut(proposal: Proposal): Promise<Outcome> {
+    const { by, why, key } = proposal;
+    const known = key && this.ledger.byKey(by, key.name);
+    if (known && known.key?.digest !== key.digest)
+      throw new CommitRefused('KEY_REUSED', `The key "${key.name}" was used for another change. Choose a new one.`);
+    if (known) return { edition: this.edition, commit: known, repeated: true };
+    const changes = proposal.changes(this.edition);
+    if (changes.length === 0) return { edition: this.edition, repeated: false };
+    const commit = this.#made(changes, { by, why, key });
+    await this.#adapter.write(this.edition.document);
+    return { edition: this.edition, commit, repeated: false };
+  }
+
+  #made(changes: readonly EntryChange[], { by, why, key }: Omit<Proposal, 'changes'>): Commit {
+    const before = this.edition;
+    const stamp = { revision: before.mark.revision + 1, at: this.#now().toISOString() };
+    const all = stamped(changes, stamp, (id) => before.entry(id)?.instance);
+    const { edition, shown } = before.after(all, stamp);
+    const commit: Commit = { ...edition.mark, before: before.mark, by, why, key, changes: all, shown };
+    this.#edition = edition;
+    this.ledger.add(commit);
+    return commit;
   }
 
   async #read(): Promise<void> {
     await this.#db.read();
-    this.#snapshot = new Snapshot(this.#db.data);
+    this.#edition = new Edition(this.#db.data);
   }
 
   readonly #onChange = (now: Stats, before: Stats): void => {
     if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return;
-    this.#reading = this.#reading.then(() => this.#reread()).catch((error) => this.#events.onFailed?.(error));
+    this.#inTurn(() => this.#reread()).catch((error) => this.#events.onFailed?.(error));
   };
 
   async #reread(): Promise<void> {
@@ -79,10 +126,9 @@ export class LowdbStore implements CatalogueStore {
       this.#events.onRefused?.(error.problems);
       return;
     }
-    if (this.#adapter.hash === before) return; // Touched, or put back as it was.
-    // A hand edit may leave the revision as it was; clients must still see that something changed.
-    const revision = Math.max(this.#db.data.revision, this.snapshot.revision + 1);
-    this.#snapshot = new Snapshot(this.#db.data, revision);
-    this.#events.onTaken?.(this.#snapshot);
+    if (this.#adapter.hash === before) return; // Touched, put back as it was, or written by this store.
+    const changes = changesBetween(this.edition.document, this.#db.data);
+    if (changes.length > 0) this.#made(changes, { by: 'edited outside' });
+    this.#events.onTaken?.(this.snapshot);
   }
 }

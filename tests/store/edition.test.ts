@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { checked } from '../../src/store/check.js';
+import { Edition } from '../../src/store/edition.js';
+import { type EntryChange, undone } from '../../src/store/entry-change.js';
+import { plainDocument } from '../../src/store/plain.js';
+import { CatalogueRefused } from '../../src/store/problem.js';
+import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../support/builders.js';
+
+const at = '2026-01-01T00:00:00.000Z';
+const draft = aProgramme({ slug: 'secret', position: 2, status: 'DRAFT' });
+
+/** One published programme that links to a series, and one draft of that series. */
+function anEdition(): Edition {
+  const shown = aProgramme({ slug: 'shown', position: 1, links: [aLink('PROGRESSES_TO', 'ser-secret')] });
+  return new Edition(checked(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
+}
+
+const update = (id: string, was: object, set: object): EntryChange =>
+  ({ op: 'update', in: 'programmes', id, was, set }) as EntryChange;
+
+const titlesOf = ({ published, everything }: Edition) =>
+  [published, everything].map(({ programmes }) => programmes.map(({ title }) => title));
+
+describe('the published view', () => {
+  test('has no draft, and a link to its series ends at the series', () => {
+    const { published, everything } = anEdition();
+    expect([published, everything].map(({ programmes }) => programmes.map(({ slug }) => slug))).toEqual([
+      ['shown'],
+      ['shown', 'secret'],
+    ]);
+    expect(published.links.map(({ to }) => to.constructor.name)).toEqual(['Series']);
+    expect(everything.links.map(({ to }) => to.constructor.name)).toEqual(['Programme']);
+  });
+
+  test('has no series that only drafts carry', () => {
+    const programmes = [aProgramme({ slug: 'shown' }), draft];
+    const { published, everything } = new Edition(checked(bytesOf(aCatalogue({ programmes }))));
+    expect([published, everything].map((view) => view.series('secret')?.slug)).toEqual([undefined, 'secret']);
+  });
+});
+
+describe('after changes', () => {
+  test('an edition is another, and the one before is as it was', () => {
+    const before = anEdition();
+    const { edition } = before.after([update(draft.id, { title: 'secret' }, { title: 'Revealed' })], {
+      revision: 2,
+      at,
+    });
+    expect(titlesOf(before)).toEqual([['shown'], ['shown', 'secret']]);
+    expect(titlesOf(edition)).toEqual([['shown'], ['shown', 'Revealed']]);
+  });
+
+  test('of a draft, the public sees nothing: not a revision, not a time', () => {
+    const before = anEdition();
+    const { edition, shown } = before.after([update(draft.id, { title: 'secret' }, { title: 'Other' })], {
+      revision: 2,
+      at,
+    });
+    expect(shown).toEqual([]);
+    expect([edition.everything.revision, edition.everything.updatedAt]).toEqual([2, at]);
+    expect(edition.published.revision).toBe(before.published.revision);
+    expect(edition.published.updatedAt).toBe(before.published.updatedAt);
+  });
+
+  test('a draft that is published is told of as published, with the series that nobody saw', () => {
+    const programmes = [aProgramme({ slug: 'shown' }), draft];
+    const before = new Edition(checked(bytesOf(aCatalogue({ programmes }))));
+    const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
+    expect(shown).toEqual([
+      { in: 'series', id: 'ser-secret', kind: 'CREATED' },
+      { in: 'programmes', id: draft.id, kind: 'PUBLISHED' },
+    ]);
+  });
+
+  test('every problem is told, by the ids of the entries', () => {
+    const entry = { ...aProgramme({ slug: 'shown' }), id: 'prg-other', series: 'ser-none' };
+    const change = () => anEdition().after([{ op: 'create', in: 'programmes', entry }], { revision: 2, at });
+    expect(change).toThrow(CatalogueRefused);
+    try {
+      change();
+    } catch (error) {
+      expect((error as CatalogueRefused).problems.map(({ code, pointer }) => `${code} at ${pointer}`)).toEqual([
+        'SLUG_DUPLICATE at /programmes/prg-other/slug',
+        'REFERENCE_UNKNOWN at /programmes/prg-other/series',
+      ]);
+    }
+  });
+
+  test('undoing them gives the state before', () => {
+    const before = anEdition();
+    const changes: readonly EntryChange[] = [
+      update(draft.id, { title: 'secret', aliases: null }, { title: 'Other', aliases: ['Another'] }),
+      { op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) },
+    ];
+    const { edition } = before.after(changes, { revision: 2, at });
+    const back = edition.at(undone(changes), before.mark);
+    expect(plainDocument(back.document)).toEqual({ ...plainDocument(before.document), ...before.mark });
+  });
+});
