@@ -15,10 +15,19 @@ export type Instantiable = new () => object;
 /** What may be named by a reference, in the words of the catalogue. */
 export type Referent = 'hub' | 'source' | 'series' | 'external thing' | 'pathway' | 'stage' | 'module' | 'link group';
 
+/** What one value is that holds no others: how a person writes it. */
+export type Scalar = 'text' | 'whole' | 'flag' | 'year' | 'moment' | 'day';
+
 /** How a stored property is read, checked and walked. */
 export interface Shape {
   readonly many: boolean;
   readonly required: boolean;
+  /** What it is, or what each item of a list is; absent for a nested object. */
+  readonly scalar?: Scalar;
+  /** The closed vocabulary that its text is of. */
+  readonly words?: Vocabulary;
+  /** What it is, in a sentence for clients; absent for what they do not see as a field of its own. */
+  readonly says?: string;
   /** The class of a nested object; absent for a scalar. */
   readonly of?: () => Instantiable;
   /** What a reference may name; absent for anything else. */
@@ -40,7 +49,7 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
   return (prototype, property) => {
     const owner = prototype.constructor as Class;
     const known = shapes.get(owner) ?? new Map<string, Shape>();
-    shapes.set(owner, known.set(String(property), shape));
+    shapes.set(owner, known.set(String(property), type ? { ...shape, says: description } : shape));
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
       Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);
@@ -62,15 +71,25 @@ const one = { many: false, required: true } as const;
 const maybe = { many: false, required: false } as const;
 const many = { many: true, required: false } as const;
 
+const text = (rule: Rule) => ({ scalar: 'text', rule }) as const;
+const whole = (rule: Rule) => ({ scalar: 'whole', rule }) as const;
+const flag = { scalar: 'flag', rule: rules.flag } as const;
+type Vocabulary = Readonly<Record<string, string>>;
+const word = (words: Vocabulary) => ({ scalar: 'text', words, rule: rules.choice(words) }) as const;
+
 /** The stored identity of a thing. */
 export const Id = () =>
   stored(
-    { ...one, rule: rules.id },
+    { ...one, ...text(rules.id) },
     () => ID,
     'Its lasting identity: stored, never made from a title, and kept when it is renamed.',
   );
 export const Slug = () =>
-  stored({ ...one, rule: rules.slug }, () => String, 'Its name in web addresses: lower-case words joined by hyphens.');
+  stored(
+    { ...one, ...text(rules.slug) },
+    () => String,
+    'Its name in web addresses: lower-case words joined by hyphens.',
+  );
 
 interface TextOptions {
   /** The most characters it may have. */
@@ -78,43 +97,44 @@ interface TextOptions {
   /** The rule, where it isn't plain text. */
   readonly rule?: Rule | undefined;
 }
-const textRule = ({ max = 300, rule }: TextOptions) => rule ?? rules.text(max);
+const ruled = ({ max = 300, rule }: TextOptions) => text(rule ?? rules.text(max));
 export const Text = (description: string, options: TextOptions = {}) =>
-  stored({ ...one, rule: textRule(options) }, () => String, description);
+  stored({ ...one, ...ruled(options) }, () => String, description);
 export const MaybeText = (description: string, options: TextOptions = {}) =>
-  stored({ ...maybe, rule: textRule(options) }, () => String, description);
+  stored({ ...maybe, ...ruled(options) }, () => String, description);
 export const Texts = (description: string, options: TextOptions = {}) =>
-  stored({ ...many, rule: textRule(options) }, () => String, description);
+  stored({ ...many, ...ruled(options) }, () => String, description);
 
 interface WholeOptions {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }
 export const Whole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
-  stored({ ...one, rule: rules.whole(min, max) }, () => Int, description);
+  stored({ ...one, ...whole(rules.whole(min, max)) }, () => Int, description);
 export const MaybeWhole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
-  stored({ ...maybe, rule: rules.whole(min, max) }, () => Int, description);
+  stored({ ...maybe, ...whole(rules.whole(min, max)) }, () => Int, description);
 
-export const Flag = (description: string) => stored({ ...one, rule: rules.flag }, () => Boolean, description);
-export const MaybeFlag = (description: string) => stored({ ...maybe, rule: rules.flag }, () => Boolean, description);
+export const Flag = (description: string) => stored({ ...one, ...flag }, () => Boolean, description);
+export const MaybeFlag = (description: string) => stored({ ...maybe, ...flag }, () => Boolean, description);
 
-type Vocabulary = Readonly<Record<string, string>>;
-export const Choice = (of: Vocabulary, description: string) =>
-  stored({ ...one, rule: rules.choice(of) }, () => of, description);
+export const Choice = (of: Vocabulary, description: string) => stored({ ...one, ...word(of) }, () => of, description);
 export const MaybeChoice = (of: Vocabulary, description: string) =>
-  stored({ ...maybe, rule: rules.choice(of) }, () => of, description);
-export const Choices = (of: Vocabulary, description: string) =>
-  stored({ ...many, rule: rules.choice(of) }, () => of, description);
+  stored({ ...maybe, ...word(of) }, () => of, description);
+export const Choices = (of: Vocabulary, description: string) => stored({ ...many, ...word(of) }, () => of, description);
 
-const scalar = (type: GraphQLScalarType, rule: Rule) => ({
-  one: (description: string) => stored({ ...one, rule }, () => type, description),
-  maybe: (description: string) => stored({ ...maybe, rule }, () => type, description),
+const formed = (type: GraphQLScalarType, scalar: Scalar, rule: Rule) => ({
+  one: (description: string) => stored({ ...one, scalar, rule }, () => type, description),
+  maybe: (description: string) => stored({ ...maybe, scalar, rule }, () => type, description),
 });
-const year = scalar(AcademicYear, rules.form('YEAR_MALFORMED', 'an academic year like "2021/22"', isAcademicYear));
+const year = formed(
+  AcademicYear,
+  'year',
+  rules.form('YEAR_MALFORMED', 'an academic year like "2021/22"', isAcademicYear),
+);
 const momentRule = rules.form('DATE_MALFORMED', 'a moment like "2021-09-01T09:30:00Z"', isDateTime);
-const moment = scalar(DateTime, momentRule);
-const day = scalar(LocalDate, rules.form('DATE_MALFORMED', 'a day like "2021-09-01"', isLocalDate));
-const address = scalar(Url, rules.form('URL_MALFORMED', 'a web address like "https://www.example.org"', isUrl));
+const moment = formed(DateTime, 'moment', momentRule);
+const day = formed(LocalDate, 'day', rules.form('DATE_MALFORMED', 'a day like "2021-09-01"', isLocalDate));
+const address = formed(Url, 'text', rules.form('URL_MALFORMED', 'a web address like "https://www.example.org"', isUrl));
 export const Year = year.one;
 export const MaybeYear = year.maybe;
 export const Moment = moment.one;
@@ -130,14 +150,15 @@ export const Many = (of: () => Instantiable, description: string) => stored({ ..
 
 /** Nested objects that clients do not see as a list of their own. An absent list of `required` parts is a fault. */
 export const Parts = (of: () => Instantiable, required = false) => stored({ many: true, required, of }, undefined, '');
-export const StoredWhole = (min: number, max: number) => stored({ ...one, rule: rules.whole(min, max) }, undefined, '');
+export const StoredWhole = (min: number, max: number) =>
+  stored({ ...one, ...whole(rules.whole(min, max)) }, undefined, '');
 export const MaybeStoredWhole = (min: number, max: number) =>
-  stored({ ...maybe, rule: rules.whole(min, max) }, undefined, '');
-export const MaybeStoredChoice = (of: Vocabulary) => stored({ ...maybe, rule: rules.choice(of) }, undefined, '');
-export const MaybeStoredMoment = () => stored({ ...maybe, rule: momentRule }, undefined, '');
-export const StoredMoment = () => stored({ ...one, rule: momentRule }, undefined, '');
+  stored({ ...maybe, ...whole(rules.whole(min, max)) }, undefined, '');
+export const MaybeStoredChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
+export const MaybeStoredMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
+export const StoredMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
 
 /** The id of a thing elsewhere in the document. Stored and checked; a resolver exposes the thing itself. */
-export const Ref = (...refersTo: readonly Referent[]) => stored({ ...one, refersTo, rule: rules.id }, undefined, '');
+export const Ref = (...refersTo: readonly Referent[]) => stored({ ...one, refersTo, ...text(rules.id) }, undefined, '');
 export const MaybeRef = (...refersTo: readonly Referent[]) =>
-  stored({ ...maybe, refersTo, rule: rules.id }, undefined, '');
+  stored({ ...maybe, refersTo, ...text(rules.id) }, undefined, '');
