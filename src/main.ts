@@ -6,6 +6,8 @@ import { type Config, ConfigRefused, configFrom } from './config.js';
 import { Operations } from './graphql/operations.js';
 import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
+import { AccessList } from './store/access/access-list.js';
+import { TokensRefused, tokenFileOf } from './store/access/token-file.js';
 import { LowdbStore } from './store/lowdb/lowdb-store.js';
 import { CatalogueRefused, toldOf } from './store/problem.js';
 
@@ -29,6 +31,9 @@ async function start(config: Config): Promise<void> {
       log?.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));
     },
   });
+  const access = await AccessList.open(await tokenFileOf(config.catalogueFile), (error) =>
+    log?.error(error, 'The changed tokens could not be read; those before are still good.'),
+  );
   const schema = buildCatalogueSchema();
   const operations = await Operations.start(schema, {
     limits: config.limits,
@@ -36,6 +41,7 @@ async function start(config: Config): Promise<void> {
   });
   const app = await httpServer({
     store,
+    access,
     schema,
     operations,
     pages,
@@ -47,6 +53,7 @@ async function start(config: Config): Promise<void> {
   const end = async () => {
     await app.close();
     await operations.stop();
+    await access.close();
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
@@ -58,6 +65,7 @@ async function start(config: Config): Promise<void> {
 
 function whyNot(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
+  if (error instanceof TokensRefused) return [error.message];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return [`Port ${port} is taken by another program. Set PORT to another, or end that program.`];

@@ -1,10 +1,14 @@
+import type { Reading } from '../store/reading.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Guard } from './guard/guard.js';
 import type { Budgeted } from './guard/node-budget.js';
 import type { Priced } from './guard/priced.js';
 
-/** What a request carries: the one revision that all of its answer comes from, and what it may cost. */
-export interface Context extends Budgeted {
+/**
+ * What a request carries: the one revision that all of its answer comes from, who asks, and what it may cost. Our own
+ * code asks with a snapshot alone, which is what the public sees.
+ */
+export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly snapshot: Snapshot;
   /** Absent where our own code asks, which nobody guards. */
   readonly guard?: Guard;

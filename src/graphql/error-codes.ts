@@ -9,6 +9,7 @@ export const errorCodes = {
   BAD_USER_INPUT: 'A variable or argument has a value that it cannot have.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and none was chosen, or one that is not there.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The request names a query by its hash, and no queries are kept here.',
+  TOKEN_UNKNOWN: 'The request brings a token that is none, or is revoked or expired.',
   PAGE_SIZE_INVALID: '`first` or `last` is not from 1 to 100.',
   PAGE_ARGUMENTS_CONFLICT: 'A page was asked for from both ends at once.',
   CURSOR_INVALID: 'A cursor is none that this list gave out.',

@@ -12,7 +12,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Snapshot } from '../store/snapshot.js';
+import type { Reading } from '../store/reading.js';
 import type { Context } from './context.js';
 import { costHeader, costTold } from './guard/cost-told.js';
 import { Guard } from './guard/guard.js';
@@ -44,10 +44,10 @@ export class Operations {
     this.#apollo = new ApolloServer(apolloOptions(schema, limits, onUnplanned));
   }
 
-  /** The answer to a request, all of it from one snapshot. Never rejects for what a client sent. */
-  answer(request: HTTPGraphQLRequest, snapshot: Snapshot): Promise<HTTPGraphQLResponse> {
+  /** The answer to a request, all of it from one reading. Never rejects for what a client sent. */
+  answer(request: HTTPGraphQLRequest, reading: Reading): Promise<HTTPGraphQLResponse> {
     // Apollo asks for the context before it looks at the request, and tells what is thrown there as an error.
-    const context = async () => this.#context(request, snapshot);
+    const context = async () => this.#context(request, reading);
     return this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
   }
 
@@ -55,13 +55,13 @@ export class Operations {
     return this.#apollo.stop();
   }
 
-  #context(request: HTTPGraphQLRequest, snapshot: Snapshot): Context {
+  #context(request: HTTPGraphQLRequest, reading: Reading): Context {
     const operation = requestIn(request);
     return {
-      snapshot,
+      ...reading,
       guard: this.#guard,
       budget: new NodeBudget(this.#guard.limits.objects),
-      priced: operation && this.#guard.examine(operation, snapshot),
+      priced: operation && this.#guard.examine(operation, reading.snapshot),
       tellsCost: request.headers.has(costHeader),
     };
   }

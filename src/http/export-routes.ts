@@ -17,6 +17,7 @@ import type { ErrorCode } from '../graphql/error-codes.js';
 import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
 import { Guard } from '../graphql/guard/guard.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
+import { readingOf } from '../store/reading.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { answerError } from './answer-error.js';
 
@@ -58,7 +59,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
 const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
 
 function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk): Asked {
-  const snapshot = store.snapshot;
+  const { snapshot } = readingOf(store, request.token);
   const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
   // A filter costs what it costs in a query, so that it is held to the same limits.
   if (choice.filter !== '{}')

@@ -2,8 +2,9 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
+import { readingOf } from '../store/reading.js';
 
-/** `/graphql` by GET and POST, as GraphQL over HTTP says. Each request takes one snapshot, once. */
+/** `/graphql` by GET and POST, as GraphQL over HTTP says. Each request takes one reading, once. */
 export function graphqlRoute(app: FastifyInstance, operations: Operations, store: CatalogueStore): void {
   app.route({
     method: ['GET', 'POST'],
@@ -15,7 +16,7 @@ export function graphqlRoute(app: FastifyInstance, operations: Operations, store
         search: new URL(request.url, 'http://localhost').search,
         body: request.body,
       };
-      const { status, headers, body } = await operations.answer(asked, store.snapshot);
+      const { status, headers, body } = await operations.answer(asked, readingOf(store, request.token));
       // Incremental delivery is not offered, so that every answer is complete.
       const text = body.kind === 'complete' ? body.string : '';
       return sent(reply, status ?? 200, headers, text);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { LandingDocument, type LandingQuery } from '../generated/graphql.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
+import { readingOf } from '../store/reading.js';
 import { sendPage } from './html-page.js';
 import { landingPage } from './landing-page.js';
 
@@ -12,8 +13,8 @@ export function landingRoute(
   store: CatalogueStore,
   publicUrl: string,
 ): void {
-  app.get('/', async (_request, reply) => {
-    const contextValue = { snapshot: store.snapshot };
+  app.get('/', async (request, reply) => {
+    const contextValue = readingOf(store, request.token);
     const result = (await execute({
       schema,
       document: LandingDocument,

@@ -8,7 +8,7 @@ import { type MapFilter, pictureKey } from '../map/map-filter.js';
 import { MapMaker } from '../map/map-maker.js';
 import { MapRefused } from '../map/map-refused.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
-import type { Snapshot } from '../store/snapshot.js';
+import { type Reading, readingOf } from '../store/reading.js';
 import { answerError } from './answer-error.js';
 
 /** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
@@ -37,19 +37,21 @@ export async function mapRoutes(app: FastifyInstance, store: CatalogueStore, fol
   await pageRoutes(app, folder);
 
   app.get('/map.svg', { errorHandler }, async (request, reply) => {
-    const { snapshot, parameters } = asked(request, store);
+    const { reading, parameters } = asked(request, store);
+    const { snapshot } = reading;
     const filter = filterFrom(parameters, snapshot, ['letters']);
     const letters = wholeFrom(parameters, 'letters', 0, 1, 1);
-    if (isKnown(request, reply, tagOf('svg', [letters], filter, snapshot))) return reply.code(304).send();
+    if (isKnown(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
     const { svg } = await maker.svg(filter, snapshot, letters === 1);
     return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
   });
 
   app.get('/map.png', { errorHandler }, async (request, reply) => {
-    const { snapshot, parameters } = asked(request, store);
+    const { reading, parameters } = asked(request, store);
+    const { snapshot } = reading;
     const filter = filterFrom(parameters, snapshot, ['scale']);
     const scale = wholeFrom(parameters, 'scale', 1, 3, 1);
-    if (isKnown(request, reply, tagOf('png', [scale], filter, snapshot))) return reply.code(304).send();
+    if (isKnown(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
     const png = await maker.png(filter, snapshot, scale);
     return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
   });
@@ -80,14 +82,14 @@ async function pageRoutes(app: FastifyInstance, folder: string): Promise<void> {
 }
 
 const asked = (request: FastifyRequest, store: CatalogueStore) => ({
-  snapshot: store.snapshot,
+  reading: readingOf(store, request.token),
   parameters: request.query as Parameters,
 });
 
-/** A tag that changes when the picture may: with the revision, with the filter, and with how maps are drawn. */
-function tagOf(format: string, options: readonly number[], filter: MapFilter, snapshot: Snapshot): string {
-  const { revision, updatedAt } = snapshot;
-  const told = JSON.stringify([drawing, format, options, revision, updatedAt, pictureKey(filter)]);
+/** A tag that changes when the picture may: with the view, the revision, the filter, and how maps are drawn. */
+function tagOf(format: string, options: readonly number[], filter: MapFilter, reading: Reading): string {
+  const { revision, updatedAt } = reading.snapshot;
+  const told = JSON.stringify([drawing, format, options, reading.view, revision, updatedAt, pictureKey(filter)]);
   return `"map-${revision}-${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`;
 }
 

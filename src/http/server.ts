@@ -2,8 +2,10 @@ import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Operations } from '../graphql/operations.js';
+import type { AccessList } from '../store/access/access-list.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { answerBadAddress, answerError } from './answer-error.js';
+import { bearers } from './bearers.js';
 import { exportRoutes } from './export-routes.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health-routes.js';
@@ -16,6 +18,7 @@ import { safeHeaders } from './safe-headers.js';
 
 export interface ServerParts {
   readonly store: CatalogueStore;
+  readonly access: AccessList;
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
   /** The folder of the built pages. */
@@ -32,7 +35,7 @@ const patience = 3 * seconds;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, schema, operations, pages, publicUrl, logLevel } = parts;
+  const { store, access, schema, operations, pages, publicUrl, logLevel } = parts;
   const app = Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -59,6 +62,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     maxAge: 86_400,
     strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
   });
+  bearers(app, access);
   graphqlRoute(app, operations, store);
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);

@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { Operations } from '../../src/graphql/operations.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
 import { httpServer } from '../../src/http/server.js';
+import { AccessList } from '../../src/store/access/access-list.js';
+import { tokenFileOf } from '../../src/store/access/token-file.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -32,14 +34,17 @@ export interface StartedCatalogue {
 export async function startedCatalogue(catalogueFile: string = realCatalogue): Promise<StartedCatalogue> {
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
+  const access = await AccessList.open(await tokenFileOf(catalogueFile), (error) => unplanned.push(error));
   const schema = buildCatalogueSchema();
   const operations = await Operations.start(schema, { onUnplanned: (error) => unplanned.push(error) });
   const pages = file('dist/pages');
-  const app = await httpServer({ store, schema, operations, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' });
+  const parts = { store, access, schema, operations, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' };
+  const app = await httpServer(parts);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const stop = async () => {
     await app.close();
     await operations.stop();
+    await access.close();
     await store.close();
   };
   return { url, app, store, unplanned, stop };

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessList } from '../store/access/access-list.js';
+import type { Token } from '../store/access/token.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the bearer may do; absent where the request names none, and is answered as anybody's. */
+    token: Token | undefined;
+  }
+}
+
+/**
+ * Looks at the `Authorization` of every request. One that is not good is refused and never taken for anybody's, so that
+ * nobody mistakes the public view for all that there is. A token in an address is not looked at: addresses are logged.
+ */
+export function bearers(app: FastifyInstance, access: AccessList): void {
+  app.decorateRequest('token', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return undefined;
+    const [, secret = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+    request.token = access.tokenFor(secret);
+    return request.token ? undefined : refused(reply);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('vary', [reply.getHeader('vary'), 'authorization'].flat().filter(Boolean).join(', '));
+    if (isNamed(request)) reply.header('cache-control', 'private, no-store');
+  });
+}
+
+const isNamed = ({ headers }: FastifyRequest) => headers.authorization !== undefined;
+
+function refused(reply: FastifyReply): FastifyReply {
+  const message =
+    'The token is none that is known here, or it is revoked or expired. Send "Authorization: Bearer TOKEN" with a good one, or no such header to read what is public.';
+  return reply
+    .code(401)
+    .header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", error="invalid_token"') // RFC 6750, section 3
+    .send({ errors: [{ message, extensions: { code: 'TOKEN_UNKNOWN' } }] });
+}

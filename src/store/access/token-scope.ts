@@ -1,0 +1,17 @@
+/** What a token may do. */
+export const tokenScopes = {
+  'read:drafts': 'reads what is not published',
+  write: 'changes the catalogue, and reads what is not published',
+  admin: 'does everything that there is',
+} as const;
+export type TokenScope = keyof typeof tokenScopes;
+
+const implied: Readonly<Record<TokenScope, readonly TokenScope[]>> = {
+  'read:drafts': ['read:drafts'],
+  write: ['write', 'read:drafts'],
+  admin: ['admin', 'write', 'read:drafts'],
+};
+
+/** Whether scopes give another, by name or because one implies it. */
+export const gives = (held: readonly TokenScope[], scope: TokenScope): boolean =>
+  held.some((one) => implied[one].includes(scope));

@@ -1,0 +1,83 @@
+import { writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { TokenBook } from '../../src/store/access/token-book.js';
+import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { aCatalogue, aProgramme } from '../support/builders.js';
+import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+const secrets: Record<string, string> = {};
+beforeAll(async () => {
+  const file = await temporaryFile('catalogue.json');
+  const programmes = [
+    aProgramme({ slug: 'shown', position: 1 }),
+    aProgramme({ slug: 'hidden', position: 2, status: 'DRAFT' }),
+  ];
+  await writeFile(file, JSON.stringify(aCatalogue({ programmes })));
+  const book = new TokenBook(await tokenFileOf(file));
+  for (const scope of ['read:drafts', 'write', 'admin'] as const) {
+    secrets[scope] = (await book.create({ name: scope, scopes: [scope] })).secret;
+  }
+  secrets['revoked'] = (await book.create({ name: 'revoked', scopes: ['write'] })).secret;
+  await book.revoke('revoked');
+  catalogue = await startedCatalogue(file);
+});
+afterAll(() => catalogue.stop());
+
+const query = encodeURIComponent('{ programmes { nodes { slug } } }');
+const get = (url: string, authorization?: string) =>
+  catalogue.app.inject({ method: 'GET', url, headers: authorization === undefined ? {} : { authorization } });
+
+describe('Drafts', () => {
+  test('are not for anybody', async () => {
+    const answer = await get(`/graphql?query=${query}`);
+    expect(answer.json()).toEqual({ data: { programmes: { nodes: [{ slug: 'shown' }] } } });
+  });
+
+  test.each(['read:drafts', 'write', 'admin'])('are for the bearer of %s, and for no cache', async (scope) => {
+    const answer = await get(`/graphql?query=${query}`, `Bearer ${secrets[scope]}`);
+    expect(answer.json().data.programmes.nodes).toEqual([{ slug: 'shown' }, { slug: 'hidden' }]);
+    expect(answer.headers).toMatchObject({ 'cache-control': 'private, no-store', vary: 'authorization' });
+  });
+
+  test.each(['/exports/nodes.csv', '/exports/catalogue.jsonld', '/map.svg', '/'])(
+    'are in %s for their bearer alone',
+    async (url) => {
+      const [anybody, bearer] = await Promise.all([get(url), get(url, `bearer ${secrets['write']}`)]);
+      expect([anybody.statusCode, bearer.statusCode]).toEqual([200, 200]);
+      expect([anybody.body.includes('hidden'), bearer.body.includes('hidden')]).toEqual([false, true]);
+      expect(bearer.headers).toMatchObject({ 'cache-control': 'private, no-store' });
+      expect(anybody.headers['vary']).toContain('authorization');
+      expect(anybody.headers['etag'] ?? 'none').not.toBe(bearer.headers['etag']);
+    },
+  );
+
+  test('are not read with a token in the address', async () => {
+    const answer = await get(`/graphql?query=${query}&access_token=${secrets['write']}&token=${secrets['write']}`);
+    expect(answer.json()).toEqual({ data: { programmes: { nodes: [{ slug: 'shown' }] } } });
+  });
+});
+
+describe('A token that is not good is refused and never taken for none:', () => {
+  test.each([
+    ['an unknown one', () => `Bearer mhc_${'a'.repeat(43)}`],
+    ['a revoked one', () => `Bearer ${secrets['revoked']}`],
+    ['another scheme', () => `Basic ${secrets['write']}`],
+    ['no scheme', () => secrets['write'] ?? ''],
+    ['two', () => `Bearer ${secrets['write']}, Bearer ${secrets['write']}`],
+    ['none', () => 'Bearer'],
+    ['nothing', () => ''],
+  ])('%s', async (_what, authorization) => {
+    for (const url of [`/graphql?query=${query}`, '/map.svg', '/healthz', '/nowhere']) {
+      const answer = await get(url, authorization());
+      expect(answer.statusCode).toBe(401);
+      expect(answer.json().errors[0].extensions.code).toBe('TOKEN_UNKNOWN');
+      expect(answer.headers).toMatchObject({
+        'www-authenticate': expect.stringMatching(/^Bearer /),
+        'access-control-allow-origin': '*',
+        'cache-control': 'private, no-store',
+      });
+      expect(answer.body).not.toContain(secrets['write']);
+    }
+  });
+});
