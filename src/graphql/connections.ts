@@ -3,6 +3,7 @@ import { Hub } from '../domain/hub.js';
 import { Link } from '../domain/link.js';
 import { Programme } from '../domain/programme.js';
 import { PageInfo } from './connection.js';
+import { Change } from './history/change.js';
 
 const said = {
   cursor: 'Where this item stands, to page on from. Opaque: do not take it apart.',
@@ -14,7 +15,7 @@ const said = {
 };
 
 /** The two classes of a Relay connection over a type. */
-function connectionOf<T extends object>(type: new () => T) {
+function connectionOf<T extends object>(type: new (...args: never[]) => T) {
   const things = `${type.name.toLowerCase()}s`;
 
   @ObjectType(`${type.name}Edge`, { description: `One item of a list of ${things}.`, simpleResolvers: true })
@@ -44,6 +45,7 @@ function connectionOf<T extends object>(type: new () => T) {
   return ConnectionType;
 }
 
+export const ChangeConnection = connectionOf(Change);
 export const HubConnection = connectionOf(Hub);
 export const LinkConnection = connectionOf(Link);
 export const ProgrammeConnection = connectionOf(Programme);

@@ -28,6 +28,8 @@ export const errorCodes = {
   NUMBER_INVALID: 'An argument has a number out of its range.',
   VARIABLES_INVALID: 'The variables of a query to price are no JSON object.',
   COST_UNKNOWN: 'A query was to be priced where nothing is.',
+  HISTORY_GONE: 'What changed so long ago is no longer remembered.',
+  REVISION_UNKNOWN: 'A revision was named that there has not been yet.',
   LENGTH_INVALID: '`maxLength` is not at least 1.',
   QUERY_TOO_LARGE: 'The query has more characters than may be.',
   TOKEN_LIMIT_EXCEEDED: 'The query has more tokens than may be.',

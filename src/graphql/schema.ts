@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { withNodeBudget } from './guard/with-node-budget.js';
+import { historyResolvers } from './history/history-resolvers.js';
 import { CostResolver } from './resolvers/cost-resolver.js';
 import { ExternalThingResolver } from './resolvers/external-thing-resolver.js';
 import { FindingResolver, GroupResolver, SearchResolver } from './resolvers/finding-resolvers.js';
@@ -29,6 +30,7 @@ export function buildCatalogueSchema(): GraphQLSchema {
     resolvers: [
       QueryResolver,
       CostResolver,
+      ...historyResolvers,
       FindingResolver,
       SearchResolver,
       ProgressionResolver,

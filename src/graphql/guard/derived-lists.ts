@@ -5,8 +5,10 @@ import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Stage } from '../../domain/stage.js';
 import type { LinkEnd } from '../../store/directory.js';
+import { mostFields } from '../../store/history/field-changes.js';
 import { searchFields } from '../../store/search-index.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { largestPage } from '../connection.js';
 import { blockwise } from './blockwise.js';
 import { greatest } from './greatest.js';
 import { mostInShape } from './most-in-shape.js';
@@ -65,6 +67,13 @@ const suggested: Most = (snapshot) => {
 export const derivedLists: Readonly<Record<string, Most>> = {
   'Query.programmes': ({ programmes }) => programmes.length,
   'Query.search': ({ programmes }) => programmes.length,
+  'Query.changes': () => largestPage,
+  'Hub.history': () => largestPage,
+  'Source.history': () => largestPage,
+  'Series.history': () => largestPage,
+  'ExternalThing.history': () => largestPage,
+  'Programme.history': () => largestPage,
+  'Change.fields': () => mostFields,
   'Query.hubs': ({ hubs }) => hubs.length,
   'Query.links': links,
   'Hub.programmes': (snapshot) => greatest(snapshot.hubs, (hub) => snapshot.programmesOfHub(hub).length),

@@ -1,0 +1,61 @@
+import type { History } from '../../store/history/history.js';
+import type { Recorded } from '../../store/history/recorded.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { parsed } from '../connection.js';
+import { refusal } from '../refusal.js';
+import { scopeOf } from '../scope.js';
+import type { ChangesArgs } from './change-args.js';
+import { typeIn } from './change-kinds.js';
+import { ChangePage } from './change-page.js';
+
+/** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
+export function changes(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
+  const from = Math.max(args.since, reached(args.after));
+  const { oldest, newest } = history;
+  if (from < oldest) throw gone(args.since, oldest);
+  if (args.since > newest) throw unknown(args.since, newest);
+  const recorded = history.after(Math.max(args.since, oldest));
+  return new ChangePage(recorded, { args, history, first: 'oldest' }, condition(args, history, snapshot));
+}
+
+/** Nothing before this revision is asked for: whoever pages on needs only what follows. */
+function reached(cursor: string | null | undefined): number {
+  const [, revision] = cursor == null ? [] : parsed(cursor);
+  return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
+}
+
+const gone = (since: number, oldest: number) =>
+  refusal(
+    'HISTORY_GONE',
+    `What changed after revision ${since} is not remembered. Ask since ${oldest} or later, after reading the catalogue anew.`,
+    { oldest },
+  );
+
+const unknown = (since: number, newest: number) =>
+  refusal('REVISION_UNKNOWN', `There is no revision ${since} yet: the newest is ${newest}.`, { newest });
+
+type Condition = (recorded: Recorded) => boolean;
+
+function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
+  const conditions = [...ofWhatHappened(args), ...ofWhatItWas(args, history, snapshot)];
+  return conditions.length === 0 ? undefined : (recorded) => conditions.every((holds) => holds(recorded));
+}
+
+function ofWhatHappened({ kinds, types }: ChangesArgs): readonly Condition[] {
+  return [
+    ...(kinds == null ? [] : [({ kind }: Recorded) => kinds.includes(kind)]),
+    ...(types == null ? [] : [(recorded: Recorded) => types.includes(typeIn[recorded.in])]),
+  ];
+}
+
+function ofWhatItWas({ hub, section, phase }: ChangesArgs, history: History, snapshot: Snapshot): readonly Condition[] {
+  const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
+  const was = (recorded: Recorded) => history.describe(recorded);
+  return [
+    ...(id === undefined
+      ? []
+      : [(recorded: Recorded) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
+    ...(section == null ? [] : [(recorded: Recorded) => was(recorded).section === section]),
+    ...(phase == null ? [] : [(recorded: Recorded) => was(recorded).phases?.includes(phase) ?? false]),
+  ];
+}

@@ -1,0 +1,110 @@
+import { type ExecutionResult, graphql } from 'graphql';
+import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
+import type { Context } from '../../src/graphql/context.js';
+import type { CatalogueStore } from '../../src/store/catalogue-store.js';
+import { updated } from '../../src/store/changes-between.js';
+import { checked } from '../../src/store/check.js';
+import type { Commit, Outcome, Proposal } from '../../src/store/commit.js';
+import { Edition } from '../../src/store/edition.js';
+import type { Collection, Entry, EntryChange, EntryInstance, Values } from '../../src/store/entry-change.js';
+import { History } from '../../src/store/history/history.js';
+import { Ledger } from '../../src/store/ledger.js';
+import { having, plain } from '../../src/store/plain.js';
+import type { View } from '../../src/store/reading.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
+import { stamped } from '../../src/store/stamped.js';
+import { catalogueSchema } from './asked.js';
+import { bytesOf, type Stored } from './builders.js';
+
+/** A catalogue with a past, in memory: a store without a file. */
+export class Past implements CatalogueStore {
+  edition: Edition;
+  readonly ledger = new Ledger();
+  /** Each edition that there was. */
+  readonly editions: Edition[];
+
+  constructor(document: Stored<CatalogueDocument>) {
+    this.edition = new Edition(checked(bytesOf(document)));
+    this.editions = [this.edition];
+  }
+
+  get snapshot(): Snapshot {
+    return this.edition.published;
+  }
+
+  async commit({ changes, by, why }: Proposal): Promise<Outcome> {
+    const all = changes(this.edition);
+    if (all.length === 0) return { edition: this.edition, repeated: false };
+    const commit = this.carryOut(all, { by, ...(why !== undefined && { why }) });
+    return { edition: this.edition, commit, repeated: false };
+  }
+
+  async close(): Promise<void> {}
+
+  /** Carries out changes, as one commit of the next second. */
+  carryOut(changes: readonly EntryChange[], said: { by?: string; why?: string } = {}): Commit {
+    const before = this.edition;
+    const revision = before.mark.revision + 1;
+    const stamp = { revision, at: new Date(Date.UTC(2026, 0, 1) + 1000 * revision).toISOString() };
+    const all = stamped(changes, stamp, (id) => before.entry(id)?.instance);
+    const { edition, shown } = before.after(all, stamp);
+    const commit = { ...edition.mark, before: before.mark, by: 'a curator', ...said, changes: all, shown };
+    this.edition = edition;
+    this.editions.push(edition);
+    this.ledger.add(commit);
+    return commit;
+  }
+
+  create(list: Collection, entry: object, said?: { by?: string; why?: string }): Commit {
+    return this.carryOut([{ op: 'create', in: list, entry: entry as Entry }], said);
+  }
+
+  /** Sets properties of an entry; null takes one away. */
+  update(id: string, set: Values, said?: { by?: string; why?: string }): Commit {
+    return this.carryOut([this.updating(id, set)], said);
+  }
+
+  delete(id: string, said?: { by?: string; why?: string }): Commit {
+    const { list, entry } = this.#found(id);
+    return this.carryOut([{ op: 'delete', in: list, entry }], said);
+  }
+
+  /** The change that sets properties of an entry. */
+  updating(id: string, set: Values): EntryChange {
+    const { list, entry } = this.#found(id);
+    const change = updated(entry, having(entry, set));
+    if (!change) throw new Error(`"${id}" would be as it is.`);
+    return { op: 'update', in: list, id, ...change };
+  }
+
+  history(view: View = 'published'): History {
+    return new History(this.ledger, this.edition, view);
+  }
+
+  /** The whole result of an operation, as whoever has the view would get it. */
+  asking(source: string, view: View = 'published', variableValues: Values = {}): Promise<ExecutionResult> {
+    const { edition } = this;
+    const snapshot = view === 'drafts' ? edition.everything : edition.published;
+    const contextValue: Context = { snapshot, edition, view, store: this };
+    return graphql({ schema: catalogueSchema(), source, variableValues, contextValue }) as Promise<ExecutionResult>;
+  }
+
+  /** The data of an operation that has to succeed. */
+  async asked<Data>(source: string, view?: View, variables?: Values): Promise<Data> {
+    const { data, errors } = await this.asking(source, view, variables);
+    if (errors) throw new Error(errors.map(({ message }) => message).join('\n'), { cause: errors[0] });
+    return JSON.parse(JSON.stringify(data)) as Data;
+  }
+
+  /** The codes of the errors of an operation. */
+  async refusals(source: string, view?: View, variables?: Values): Promise<readonly unknown[]> {
+    const { errors = [] } = await this.asking(source, view, variables);
+    return errors.map(({ extensions }) => extensions['code']);
+  }
+
+  #found(id: string): { readonly list: Collection; readonly entry: Entry } {
+    const found = this.edition.entry(id);
+    if (!found) throw new Error(`There is no "${id}".`);
+    return { list: found.in, entry: plain(found.instance as EntryInstance) };
+  }
+}
