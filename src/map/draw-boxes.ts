@@ -39,12 +39,13 @@ const place = ({ x, y, width, height }: Box) => ({
   height: round(height),
 });
 
+// Line breaks between texts keep the words of one line and the next apart for who reads or copies them.
 function drawCard(box: Box, isLit: boolean): string {
   const { title, caption } = lettering;
   const height = box.lines.length * title.leading + (box.caption ? caption.leading : 0);
   const x = round(box.x + padding.x);
   const top = box.y + (box.height - height) / 2;
-  const titleTop = top + (box.caption ? caption.leading : 0);
+  const captionTop = top + box.lines.length * title.leading;
   const frame = {
     rx: 9,
     fill: colours.card,
@@ -53,9 +54,9 @@ function drawCard(box: Box, isLit: boolean): string {
   };
   return [
     element('rect', { ...place(box), ...frame }),
-    box.caption ? line(box.caption, x, top + 10, 'caption', colours.soft) : '',
-    ...box.lines.map((text, index) => line(text, x, titleTop + index * title.leading + 14, 'title', colours.ink)),
-  ].join('');
+    ...box.lines.map((text, index) => line(text, x, top + index * title.leading + 14, 'title', colours.ink)),
+    box.caption ? line(box.caption, x, captionTop + 12, 'caption', colours.soft) : '',
+  ].join('\n');
 }
 
 function drawPart(box: Box): string {
@@ -64,7 +65,7 @@ function drawPart(box: Box): string {
   return [
     element('rect', { ...place(box), rx: 6, fill: colours.part, stroke: colours.cardEdge }),
     ...box.lines.map((text, index) => line(text, round(box.x + 10), top + index * leading + 12, 'part', colours.ink)),
-  ].join('');
+  ].join('\n');
 }
 
 function drawOutside(box: Box): string {
@@ -82,7 +83,7 @@ function drawOutside(box: Box): string {
       line(text, middle, box.y + 7 + index * outside.leading + 12, 'outside', colours.ink, 'middle'),
     ),
     box.caption ? line(box.caption, middle, captionY, 'caption', colours.soft, 'middle') : '',
-  ].join('');
+  ].join('\n');
 }
 
 /** One line of text on its base line. */

@@ -52,7 +52,7 @@ export function elkGraph({ blocks, links }: Piece): ElkNode {
   );
   return {
     id: 'piece',
-    layoutOptions: { ...options, ...JSON.parse(process.env['ELK'] ?? '{}') },
+    layoutOptions: options,
     children: blocks.map((block) => node(block, links, isUp)),
     edges,
   };

@@ -15,7 +15,7 @@ export interface Box extends Rect {
   readonly key: string;
   readonly shape: 'programme' | 'part' | 'outside';
   readonly lines: readonly string[];
-  /** A small line above the title, or below that of an outside thing. */
+  /** A small line below the title. */
   readonly caption: string | undefined;
 }
 

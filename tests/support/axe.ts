@@ -8,5 +8,5 @@ export async function seriousFaults(page: Page, selectors: readonly string[]): P
   const { violations } = await page.evaluate<AxeResults>(`axe.run({ include: ${include} })`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
 }

@@ -33,7 +33,7 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
     group(
       'A way',
       select('A way from', [['', 'choose'], ...programmes], state.from, (value) => change({ from: value })),
-      select('to', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
+      select('A way to', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
     ),
   ];
 }

@@ -21,6 +21,8 @@ export class MapPage {
   /** What was asked for last: an answer to anything before it comes too late. */
   #asked = 0;
   #cardAsked = 0;
+  /** While the focus goes back to the box of a card that was closed: it does not open the card again. */
+  #isReturning = false;
 
   async start(): Promise<void> {
     if (matchMedia('(max-width: 48rem)').matches) byId('controls').removeAttribute('open');
@@ -108,6 +110,7 @@ export class MapPage {
 
   /** A box was reached (its card is shown) or chosen (its card is also gone to). */
   #choose(key: string, isFinal: boolean): void {
+    if (this.#isReturning) return;
     const slug = this.#current?.programmes.find(({ id }) => id === key)?.slug ?? '';
     if (isFinal && slug !== this.#state.chosen) {
       this.#state = { ...this.#state, chosen: slug };
@@ -161,7 +164,9 @@ export class MapPage {
       this.#state = { ...this.#state, chosen: '' };
       history.pushState(null, '', searchOf(this.#state));
     }
+    this.#isReturning = true;
     box?.focus({ preventScroll: true });
+    this.#isReturning = false;
   }
 
   #hideCard(): void {

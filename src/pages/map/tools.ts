@@ -11,7 +11,7 @@ export function tools(stage: Stage, parameters: URLSearchParams, showEverything?
     button('+', 'Larger', () => stage.zoomBy(1.25)),
     button('−', 'Smaller', () => stage.zoomBy(0.8)),
     button('Whole', 'The whole map at once', () => stage.fit()),
-    button('Reset', 'As it was at first', () => stage.reset()),
+    button('Reset', 'Reset: as it was at first', () => stage.reset()),
     button('Print', 'Print the map', () => print()),
     link('SVG', 'The map by itself, as SVG', addressed('/map.svg', parameters)),
     link('PNG', 'The map by itself, as PNG', addressed('/map.png', large)),

@@ -25,7 +25,10 @@ export function touchable(
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', '0');
     box.setAttribute('aria-pressed', 'false');
-    box.setAttribute('aria-label', `${programme?.title ?? titleOf(box)} (${phases})`);
+    box.setAttribute(
+      'aria-label',
+      `${[programme?.title ?? textOf(box, titles), textOf(box, captions)].filter(Boolean).join(', ')} (${phases})`,
+    );
     box.addEventListener('click', () => choose(key, true));
     box.addEventListener('focus', () => box.matches(':focus-visible') && choose(key, false));
     box.addEventListener('keydown', (event) => {
@@ -41,8 +44,11 @@ export const boxesOf = (picture: SVGSVGElement): readonly SVGGElement[] => [
   ...picture.querySelectorAll<SVGGElement>('.box.programme, .box.outside'),
 ];
 
-export const titleOf = (box: SVGGElement): string =>
-  [...box.querySelectorAll('text.title, text.outside')].map(({ textContent }) => textContent).join(' ');
+const titles = 'text.title, text.outside';
+const captions = 'text.caption';
+
+const textOf = (box: SVGGElement, selector: string): string =>
+  [...box.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
 
 /** Marks one box with its lines and what is at their other ends, and lets the rest step back; nothing for no key. */
 export function marked(picture: SVGSVGElement, key: string | undefined): void {
