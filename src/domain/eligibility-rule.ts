@@ -11,7 +11,7 @@ import { Obligation, Strength, Timing, testKinds } from './vocabulary.js';
 })
 export class EligibilityTest {
   @Text(
-    'What is asked: COMPLETED, TAKING or NEVER_COMPLETED (of `programme`), PHASE, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values`), YEARS_TEACHING or SPECIALIST_COHORT (within `range`), COMMITMENT or CRITERIA (what `text` says).',
+    'What is asked: COMPLETED, TAKING or NEVER_COMPLETED (of `programme`), PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values`), YEARS_TEACHING or SPECIALIST_COHORT (within `range`), COMMITMENT or CRITERIA (what `text` says).',
     { rule: choice(testKinds) },
   )
   readonly kind!: keyof typeof testKinds;
@@ -26,7 +26,7 @@ export class EligibilityTest {
   @MaybeChoice(Obligation, 'How binding the test is; null where it is simply a condition.')
   readonly obligation?: Obligation | undefined;
 
-  @Texts('The values of which one has to be true, such as phases, roles or kinds of school.')
+  @Texts('The values of which one has to be true, such as phases, year groups, roles or kinds of school.')
   readonly values!: readonly string[];
 
   @MaybeOne(() => IntRange, 'The bounds of a number that is asked for, such as a year of teaching or a cohort.')

@@ -189,6 +189,7 @@ export const testKinds = {
   TAKING: 'is taking part in `programme` now, or will alongside',
   NEVER_COMPLETED: 'has not taken part in `programme` before',
   PHASE: 'belongs to one of the phases in `values`',
+  YEAR_GROUP: 'teaches one of the year groups in `values`',
   UNIT: 'takes part as one of the units in `values`',
   ROLE: 'holds one of the roles in `values`',
   SCHOOL_KIND: 'is one of the kinds of school in `values`',

@@ -1,6 +1,7 @@
 import type { EligibilityTest } from '../domain/eligibility-rule.js';
 import { quote } from '../domain/rules.js';
-import { ParticipationUnit, type Phase } from '../domain/vocabulary.js';
+import { ParticipationUnit } from '../domain/vocabulary.js';
+import { decided, named, unknown } from './answers.js';
 import type { Finding } from './finding.js';
 import { ProfileField } from './profile.js';
 import type { Situation } from './situation.js';
@@ -8,14 +9,7 @@ import { spelling } from './spelling.js';
 import { Verdict } from './verdict.js';
 import { wordingFits } from './wording-fits.js';
 
-// The tests that ask who somebody is.
-
-export const phaseNames: Readonly<Record<Phase, string>> = {
-  EARLY_YEARS: 'Early Years',
-  PRIMARY: 'primary',
-  SECONDARY: 'secondary',
-  POST_16: 'post-16',
-};
+// The tests that ask who somebody is, apart from whom they teach.
 
 const unitNames: Readonly<Record<ParticipationUnit, string>> = {
   SCHOOL: 'a school',
@@ -24,25 +18,6 @@ const unitNames: Readonly<Record<ParticipationUnit, string>> = {
   INDIVIDUAL: 'a person',
   INDIVIDUAL_WITH_DEPARTMENT: 'a person together with a department',
 };
-
-const named = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
-  values.map((value) => names[value] ?? value).join(' or ');
-
-const unknown = (missing: ProfileField, what: string, change?: string): Finding => ({
-  verdict: Verdict.UNKNOWN,
-  told: `Tell us ${what}.`,
-  missing,
-  change,
-});
-
-const decided = (isMet: boolean, told: string, change?: string): Finding =>
-  isMet ? { verdict: Verdict.ELIGIBLE, told } : { verdict: Verdict.NOT_ELIGIBLE, told, change };
-
-export function phase({ values }: EligibilityTest, { profile }: Situation): Finding {
-  const change = `if you are in the ${named(phaseNames, values)} phase`;
-  if (profile.phase === undefined) return unknown(ProfileField.PHASE, 'your phase', change);
-  return decided(values.includes(profile.phase), `Your phase is ${phaseNames[profile.phase]}.`, change);
-}
 
 /** Who takes part together with a department takes part as a person, and the department takes part. */
 export function unit({ values }: EligibilityTest, { profile }: Situation): Finding {

@@ -1,5 +1,5 @@
 import type { Hub } from '../domain/hub.js';
-import type { ParticipationUnit, Phase } from '../domain/vocabulary.js';
+import type { ParticipationUnit, Phase, YearGroup } from '../domain/vocabulary.js';
 
 /** What was taken in an academic year: a series, a pathway, a stage or an external thing, by its id. */
 export interface Taken {
@@ -12,10 +12,12 @@ export type HubName = Pick<Hub, 'id' | 'slug' | 'title' | 'kind'>;
 
 /**
  * Who asks: a school, a department or a person. What it leaves out is not known, and is never taken for "no": to say
- * "none", `completed` and `current` are given as empty lists, and `specialistCohort` as 0.
+ * "none", `yearGroups`, `completed` and `current` are given as empty lists, and `specialistCohort` as 0.
  */
 export interface Profile {
   readonly phase?: Phase | undefined;
+  /** The year groups that they teach, or that their school has. */
+  readonly yearGroups?: readonly YearGroup[] | undefined;
   readonly unit?: ParticipationUnit | undefined;
   readonly role?: string | undefined;
   readonly schoolKind?: string | undefined;
@@ -35,6 +37,7 @@ export interface Profile {
 /** A part of a profile that an answer may turn on. */
 export const ProfileField = {
   PHASE: 'PHASE',
+  YEAR_GROUPS: 'YEAR_GROUPS',
   UNIT: 'UNIT',
   ROLE: 'ROLE',
   SCHOOL_KIND: 'SCHOOL_KIND',

@@ -4,7 +4,7 @@ import type { IntRange } from '../domain/int-range.js';
 import type { ModuleChoice } from '../domain/module-choice.js';
 import type { Participants } from '../domain/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { phaseNames } from './person-findings.js';
+import { phaseNames } from './phase-findings.js';
 import { ruleWords } from './rule-words.js';
 import { spelling } from './spelling.js';
 

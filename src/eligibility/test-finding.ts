@@ -1,7 +1,8 @@
 import type { EligibilityTest } from '../domain/eligibility-rule.js';
 import { Obligation, Strength } from '../domain/vocabulary.js';
 import type { Finding } from './finding.js';
-import { area, phase, role, schoolKind, specialistCohort, unit, yearsTeaching } from './person-findings.js';
+import { area, role, schoolKind, specialistCohort, unit, yearsTeaching } from './person-findings.js';
+import { phase, yearGroup } from './phase-findings.js';
 import type { Situation } from './situation.js';
 import { completed, neverCompleted, taking } from './taken-findings.js';
 import { Verdict } from './verdict.js';
@@ -11,6 +12,7 @@ const findings: Readonly<Record<EligibilityTest['kind'], (test: EligibilityTest,
   TAKING: taking,
   NEVER_COMPLETED: neverCompleted,
   PHASE: phase,
+  YEAR_GROUP: yearGroup,
   UNIT: unit,
   ROLE: role,
   SCHOOL_KIND: schoolKind,

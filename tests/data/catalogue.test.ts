@@ -328,6 +328,9 @@ describe('who may join', () => {
       'secondary-tfm-embedding-and-sustaining',
       'any of (COMPLETED secondary-tfm-development ANY_EARLIER_YEAR; SPECIALIST_COHORT 1–4)',
     ],
+    ['mastering-number', 'YEAR_GROUP RECEPTION or Y1 or Y2'],
+    ['y7-11-coherence', 'YEAR_GROUP Y7 or Y8 or Y9 or Y10 or Y11'],
+    ['y5-8-continuity', 'all of (PHASE PRIMARY or SECONDARY; YEAR_GROUP Y5 or Y6 or Y7 or Y8)'],
     ['sktm-secondary-ect', 'all of (YEARS_TEACHING 1–2; PHASE SECONDARY)'],
     ['pd-lead', 'no condition'],
   ])('%s is as the source says', (slug, rule) => {
@@ -428,5 +431,6 @@ describe('what the source omits', () => {
     expect(programme('mastering-number').participation.unit).toBeUndefined();
     expect(asking('sktm-early-years')).toMatch(/final core unit/);
     expect(asking('secondary-mat-leads')).toMatch(/nationally offered/);
+    expect(asking('y5-8-continuity')).toMatch(/other years/);
   });
 });

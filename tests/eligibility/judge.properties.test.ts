@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EligibilityRule, EligibilityTest } from '../../src/domain/eligibility-rule.js';
+import type { YearGroup } from '../../src/domain/vocabulary.js';
 import { atLeast } from '../../src/eligibility/at-least.js';
 import { judge } from '../../src/eligibility/judge.js';
 import type { Profile } from '../../src/eligibility/profile.js';
@@ -108,11 +109,22 @@ const strength = fc.constantFrom('STATED', 'IMPLIED', 'AMBIGUOUS' as const);
 const obligation = fc.constantFrom(undefined, 'MUST', 'EXPECTED', 'ENCOURAGED' as const);
 const timing = fc.constantFrom(undefined, 'PREVIOUS_YEAR', 'ANY_EARLIER_YEAR' as const);
 
+const primary: readonly YearGroup[] = ['RECEPTION', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6'];
+const secondary: readonly YearGroup[] = ['Y7', 'Y8', 'Y9', 'Y10', 'Y11'];
+
+/** A phase, and year groups that it has. */
+const taught: fc.Arbitrary<Pick<Profile, 'phase' | 'yearGroups'>> = fc.oneof(
+  fc.record({ phase: fc.constant('EARLY_YEARS' as const), yearGroups: fc.subarray(['RECEPTION' as const]) }),
+  fc.record({ phase: fc.constant('PRIMARY' as const), yearGroups: fc.subarray([...primary], { minLength: 1 }) }),
+  fc.record({ phase: fc.constant('SECONDARY' as const), yearGroups: fc.subarray([...secondary], { minLength: 1 }) }),
+);
+
 const kinds: fc.Arbitrary<readonly [EligibilityTest['kind'], Partial<EligibilityTest>]> = fc.oneof(
   fc.record({ programme: series, timing }).map((asked) => ['COMPLETED', asked] as const),
   fc.record({ programme: series, timing }).map((asked) => ['NEVER_COMPLETED', asked] as const),
   series.map((programme) => ['TAKING', { programme }] as const),
-  fc.constant(['PHASE', { values: ['PRIMARY'] }] as const),
+  fc.constantFrom('PRIMARY', 'EARLY_YEARS').map((phase) => ['PHASE', { values: [phase] }] as const),
+  fc.constantFrom(['RECEPTION', 'Y1'], ['Y6', 'Y7'], secondary).map((values) => ['YEAR_GROUP', { values }] as const),
   fc.constant(['UNIT', { values: ['SCHOOL'] }] as const),
   fc.constant(['ROLE', { values: ['teacher'] }] as const),
   fc.constant(['SCHOOL_KIND', { values: ['11-18 school'] }] as const),
@@ -127,9 +139,18 @@ const tests = fc
     asks(kind, { ...asked, strength: sure, obligation: binding, listed: listed || kind === 'PHASE' }),
   );
 
-const fields = ['phase', 'unit', 'role', 'schoolKind', 'yearsTeaching', 'specialistCohort', 'completed', 'current'];
-const profiles: fc.Arbitrary<Profile> = fc.record({
-  phase: fc.constantFrom('PRIMARY', 'SECONDARY' as const),
+const fields = [
+  'phase',
+  'yearGroups',
+  'unit',
+  'role',
+  'schoolKind',
+  'yearsTeaching',
+  'specialistCohort',
+  'completed',
+  'current',
+];
+const others: fc.Arbitrary<Profile> = fc.record({
   unit: fc.constantFrom('SCHOOL', 'TRUST' as const),
   role: fc.constantFrom('class teacher', 'teaching assistant', 'bursar'),
   schoolKind: fc.constantFrom('11-18 school', 'primary school', 'grammar school'),
@@ -138,3 +159,4 @@ const profiles: fc.Arbitrary<Profile> = fc.record({
   completed: fc.array(fc.record({ of: series, year: fc.constantFrom('2019/20', '2020/21') }), { maxLength: 3 }),
   current: fc.uniqueArray(series),
 });
+const profiles = fc.tuple(taught, others).map(([phase, rest]): Profile => ({ ...phase, ...rest }));

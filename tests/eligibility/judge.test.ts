@@ -106,6 +106,7 @@ describe('taking part in a programme', () => {
 describe('who somebody is', () => {
   it.each([
     ['PHASE', { values: ['PRIMARY', 'EARLY_YEARS'] }, { phase: 'PRIMARY' }, { phase: 'POST_16' }, 'PHASE'],
+    ['YEAR_GROUP', { values: ['Y1', 'Y2'] }, { yearGroups: ['Y2', 'Y3'] }, { yearGroups: ['Y6'] }, 'YEAR_GROUPS'],
     ['UNIT', { values: ['DEPARTMENT'] }, { unit: 'INDIVIDUAL_WITH_DEPARTMENT' }, { unit: 'SCHOOL' }, 'UNIT'],
     ['ROLE', { values: ['teacher'] }, { role: 'Class Teacher' }, { role: 'teaching assistant' }, 'ROLE'],
     [
@@ -153,6 +154,59 @@ describe('who somebody is', () => {
     expect(verdict(rule, { hub: east })).toBe('ELIGIBLE');
     expect(verdict(rule, { hub: west })).toBe('UNKNOWN');
     expect(verdict(asks('AREA', { values: ['Rutland'] }), { hub: east })).toBe('UNKNOWN');
+  });
+});
+
+describe('whom somebody teaches', () => {
+  const inPhase = (...values: readonly string[]) => asks('PHASE', { values });
+  const teaching = (...values: readonly string[]) => asks('YEAR_GROUP', { values });
+  const infants = teaching('RECEPTION', 'Y1', 'Y2');
+  const lower = teaching('Y7', 'Y8', 'Y9', 'Y10', 'Y11');
+
+  it.each<[string, EligibilityRule, Profile, string]>([
+    ['Year 6 is not Reception to Year 2', infants, { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
+    ['one of several is enough', infants, { yearGroups: ['Y2', 'Y3'] }, 'ELIGIBLE'],
+    ['none is none', infants, { phase: 'PRIMARY', yearGroups: [] }, 'NOT_ELIGIBLE'],
+    ['a primary phase may have it', infants, { phase: 'PRIMARY' }, 'UNKNOWN'],
+    ['so may the Early Years, which are nurseries too', infants, { phase: 'EARLY_YEARS' }, 'UNKNOWN'],
+    ['a secondary phase has none of it', infants, { phase: 'SECONDARY' }, 'NOT_ELIGIBLE'],
+    ['a secondary phase is all of Years 7 to 11', lower, { phase: 'SECONDARY' }, 'ELIGIBLE'],
+    ['a sixth form teacher of a school is not', lower, { phase: 'SECONDARY', yearGroups: ['Y12'] }, 'NOT_ELIGIBLE'],
+    ['a post-16 phase is none of them', lower, { phase: 'POST_16' }, 'NOT_ELIGIBLE'],
+    ['Year 8 is secondary', inPhase('SECONDARY'), { yearGroups: ['Y8'] }, 'ELIGIBLE'],
+    ['Year 12 is post-16', inPhase('POST_16'), { phase: 'SECONDARY', yearGroups: ['Y12'] }, 'ELIGIBLE'],
+    ['Year 6 is not secondary', inPhase('SECONDARY'), { yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
+    ['no year group is no phase', inPhase('PRIMARY'), { yearGroups: [] }, 'UNKNOWN'],
+  ])('%s', (_, rule, profile, expected) => {
+    expect(verdict(rule, profile)).toBe(expected);
+  });
+
+  it.each<[string, EligibilityRule, Profile, string]>([
+    ['in the Early Years', inPhase('EARLY_YEARS'), { phase: 'PRIMARY', yearGroups: ['RECEPTION'] }, 'ELIGIBLE'],
+    ['which a primary teacher may teach', inPhase('EARLY_YEARS'), { phase: 'PRIMARY' }, 'UNKNOWN'],
+    ['which Year 1 is not', inPhase('EARLY_YEARS'), { phase: 'PRIMARY', yearGroups: ['Y1'] }, 'NOT_ELIGIBLE'],
+    ['in a primary school', inPhase('PRIMARY'), { phase: 'PRIMARY', yearGroups: ['RECEPTION'] }, 'ELIGIBLE'],
+    ['perhaps primary', inPhase('PRIMARY'), { phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }, 'UNKNOWN'],
+    ['perhaps primary, of who names no phase', inPhase('PRIMARY'), { yearGroups: ['RECEPTION'] }, 'UNKNOWN'],
+    ['which an Early Years teacher may teach', inPhase('PRIMARY'), { phase: 'EARLY_YEARS' }, 'UNKNOWN'],
+    ['which a nursery teacher does not', inPhase('PRIMARY'), { phase: 'EARLY_YEARS', yearGroups: [] }, 'NOT_ELIGIBLE'],
+  ])('Reception is %s', (_, rule, profile, expected) => {
+    expect(verdict(rule, profile)).toBe(expected);
+  });
+
+  it('is said in words, with what would change it', () => {
+    const sixth = only(infants, { phase: 'PRIMARY', yearGroups: ['Y5', 'Y6'] });
+    expect(sixth.text).toBe('Not met: Meets YEAR_GROUP. You teach Year 5 and Year 6.');
+    expect(sixth.wouldChange).toBe('You would be eligible if you teach Reception, Year 1 or Year 2.');
+    const primary = only(inPhase('EARLY_YEARS'), { phase: 'PRIMARY' });
+    expect(primary.text).toMatch(/Your phase is primary\. Tell us whether you teach Reception, which counts as Early/);
+    expect(primary.wouldChange).toBe('You would be eligible if you teach Reception.');
+  });
+
+  it('asks the hub whether Reception counts, and the profile for what it leaves out', () => {
+    const { ask, missing } = judge(inPhase('PRIMARY'), asking({ phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }));
+    expect([ask, missing]).toEqual([['We teach Reception: does that count as the primary phase here?'], []]);
+    expect(judge(inPhase('EARLY_YEARS'), asking({ phase: 'PRIMARY' })).missing).toEqual(['YEAR_GROUPS']);
   });
 });
 

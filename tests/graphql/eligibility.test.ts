@@ -91,6 +91,35 @@ describe('eligibility in the real catalogue', () => {
     },
   );
 
+  it.each([
+    ['mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
+    ['mastering-number', { phase: 'PRIMARY', yearGroups: ['Y1'] }, 'ELIGIBLE'],
+    ['mastering-number', { phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }, 'ELIGIBLE'],
+    ['mastering-number', { phase: 'PRIMARY' }, 'UNKNOWN'],
+    ['mastering-number', { phase: 'SECONDARY' }, 'NOT_ELIGIBLE'],
+    ['sktm-early-years', { phase: 'PRIMARY', yearGroups: ['RECEPTION'], role: 'class teacher' }, 'ELIGIBLE'],
+    ['sktm-early-years', { phase: 'PRIMARY', yearGroups: ['Y4'], role: 'class teacher' }, 'NOT_ELIGIBLE'],
+    ['sktm-early-years', { phase: 'PRIMARY', role: 'class teacher' }, 'UNKNOWN'],
+    ['sktm-primary-teachers', { phase: 'PRIMARY', yearGroups: ['RECEPTION'], role: 'class teacher' }, 'ELIGIBLE'],
+    ['y7-11-coherence', { phase: 'SECONDARY' }, 'ELIGIBLE'],
+    ['y7-11-coherence', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
+    ['y5-8-continuity', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'ELIGIBLE'],
+    ['y5-8-continuity', { phase: 'PRIMARY', yearGroups: ['Y2'] }, 'UNKNOWN'],
+    ['y5-8-continuity', { phase: 'POST_16' }, 'NOT_ELIGIBLE'],
+  ])('heeds year groups: %s, %j: %s', async (slug, profile, verdict) => {
+    expect((await eligibility(slug, profile)).verdict).toBe(verdict);
+  });
+
+  it('says that Mastering Number only implies its year groups, and what would change the answer', async () => {
+    const answer = await eligibility('mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] });
+    expect(answer.reasons).toMatchObject([
+      {
+        text: 'Not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition rather than saying it.',
+        wouldChange: 'You would be eligible if you teach Reception, Year 1 or Year 2.',
+      },
+    ]);
+  });
+
   it('lists what the Embedding Year Support brings along', async () => {
     const answer = await eligibility('secondary-tfm-embedding-year-support', {});
     expect(slugs(answer.mustAlsoJoin)).toEqual(['secondary-tfm-embedding-and-sustaining']);
@@ -176,7 +205,8 @@ describe('what somebody names', () => {
 
 describe('next steps', () => {
   it('start with what follows on from what is completed, the certain first', async () => {
-    const next = await nextSteps({ phase: 'PRIMARY', ...took('primary-tfm-development', '2020/21') });
+    const teacher = { phase: 'PRIMARY', yearGroups: ['Y1'] };
+    const next = await nextSteps({ ...teacher, ...took('primary-tfm-development', '2020/21') });
     expect(next.slice(0, 3).map(({ programme, verdict }) => `${programme.slug} ${verdict}`)).toEqual([
       'primary-tfm-embedding ELIGIBLE',
       'primary-tfm-sustaining ELIGIBLE',
@@ -209,6 +239,16 @@ describe('next steps', () => {
       expect(offered).not.toContain(slug);
     }
     expect(offered).toContain('sktm-primary-teachers');
+  });
+
+  it('are not what is for other year groups, as far as that is known', async () => {
+    const offered = async (...yearGroups: readonly string[]) =>
+      slugs((await nextSteps({ yearGroups })).map(({ programme }) => programme));
+    expect(await offered('Y6')).toEqual(expect.arrayContaining(['y5-8-continuity', 'sktm-primary-teachers']));
+    expect(await offered('Y6')).not.toContain('mastering-number');
+    expect(await offered('Y2')).toContain('mastering-number');
+    expect(await offered('Y2')).not.toContain('y5-8-continuity');
+    expect(await offered('RECEPTION')).toEqual(expect.arrayContaining(['mastering-number', 'sktm-early-years']));
   });
 
   it('include a programme again that has a next part of its own', async () => {

@@ -47,7 +47,7 @@ export class EligibilityResolver {
 
   @Query(() => [Eligibility], {
     description:
-      "What somebody could join next in a hub's year: all that is not ruled out and is for their phase, without what they have been in. First what follows on from that, then what they are eligible for, then what is not known.",
+      "What somebody could join next in a hub's year: all that is not ruled out and is for their phase and year groups, without what they have been in. First what follows on from that, then what they are eligible for, then what is not known.",
   })
   nextSteps(
     @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,

@@ -21,6 +21,7 @@ registerEnumType(ProfileField, {
   description: 'A part of a profile that an answer may turn on.',
   valuesConfig: {
     PHASE: { description: 'The phase that they teach in, or belong to, is not given.' },
+    YEAR_GROUPS: { description: 'It is not said which year groups they teach.' },
     UNIT: { description: 'It is not said who would sign up: a school, a department, a trust or a person.' },
     ROLE: { description: 'Their role is not given, or in words that may or may not fit.' },
     SCHOOL_KIND: { description: 'The kind of school is not given, or in words that may or may not fit.' },

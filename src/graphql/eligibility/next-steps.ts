@@ -1,6 +1,7 @@
 import type { Programme } from '../../domain/programme.js';
 import { LinkKind } from '../../domain/vocabulary.js';
 import type { Profile } from '../../eligibility/profile.js';
+import { phasesOf } from '../../eligibility/year-groups.js';
 import { yearsLater } from '../../eligibility/years-later.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { Scope } from '../scope.js';
@@ -12,7 +13,8 @@ import { followsOn, takenSeries } from './follows-on.js';
  * What somebody could join next in a hub's year (its newest, unless one is given): all that is not ruled out, except
  *
  * - what they have been in, or are in, unless it has a next part of its own;
- * - what is for other phases than theirs, unless they are eligible, or it follows on from what they have been in.
+ * - what is for other phases or year groups than theirs, unless they are eligible, or it follows on from what they have
+ *   been in.
  *
  * What follows on comes first, then what they are eligible for, then the hub's own order. What they are taking part in
  * counts as taken the year before, unless the profile says which year it is about.
@@ -42,10 +44,12 @@ const hasNextPart = ({ links }: Programme, snapshot: Snapshot) =>
     return within.has(link.kind) && snapshot.programmeOf(from) === snapshot.programmeOf(to);
   });
 
-function isForThem({ verdict, programme, followsOn }: Eligibility, { phase }: Profile): boolean {
+function isForThem({ verdict, programme, followsOn }: Eligibility, { phase, yearGroups }: Profile): boolean {
   if (verdict !== 'UNKNOWN') return verdict === 'ELIGIBLE';
-  const { phases } = programme;
-  return followsOn.length > 0 || phase === undefined || phases.length === 0 || phases.includes(phase);
+  const fits = (own: readonly string[], served: readonly string[]) =>
+    own.length === 0 || served.length === 0 || own.some((one) => served.includes(one));
+  const areTheirs = fits(phasesOf(phase, yearGroups), programme.phases) && fits(yearGroups ?? [], programme.yearGroups);
+  return followsOn.length > 0 || areTheirs;
 }
 
 const rank = ({ verdict, followsOn }: Eligibility) => (followsOn.length > 0 ? 0 : 2) + (verdict === 'ELIGIBLE' ? 0 : 1);

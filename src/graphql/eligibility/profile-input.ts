@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { AcademicYear } from '../../domain/scalars.js';
-import { ParticipationUnit, Phase } from '../../domain/vocabulary.js';
+import { ParticipationUnit, Phase, YearGroup } from '../../domain/vocabulary.js';
 
 type Maybe<T> = T | null | undefined;
 const optional = (description: string) => ({ nullable: true, description });
@@ -24,6 +24,14 @@ export class CompletedInput {
 export class ProfileInput {
   @Field(() => Phase, optional('The phase that they teach in, or belong to.'))
   readonly phase?: Maybe<Phase>;
+
+  @Field(
+    () => [YearGroup],
+    optional(
+      'The year groups that they teach, or that their school has; an empty list where it is none of them. They add to `phase`: who teaches Reception is in the Early Years too, in whichever phase the school is.',
+    ),
+  )
+  readonly yearGroups?: Maybe<readonly YearGroup[]>;
 
   @Field(() => ParticipationUnit, optional('Who would sign up.'))
   readonly unit?: Maybe<ParticipationUnit>;

@@ -26,6 +26,7 @@ export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapsho
   checkNumber('specialistCohort', input.specialistCohort, 1000);
   return {
     phase: input.phase ?? undefined,
+    yearGroups: input.yearGroups ?? undefined,
     unit: input.unit ?? undefined,
     role: input.role ?? undefined,
     schoolKind: input.schoolKind ?? undefined,

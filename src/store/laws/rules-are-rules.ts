@@ -1,6 +1,6 @@
 import { EligibilityRule, EligibilityTest } from '../../domain/eligibility-rule.js';
 import { quote } from '../../domain/rules.js';
-import { ParticipationUnit, Phase } from '../../domain/vocabulary.js';
+import { ParticipationUnit, Phase, YearGroup } from '../../domain/vocabulary.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
 import type { Law } from './law.js';
@@ -29,6 +29,7 @@ const asksFor: Readonly<Record<EligibilityTest['kind'], 'programme' | 'values' |
   TAKING: 'programme',
   NEVER_COMPLETED: 'programme',
   PHASE: 'values',
+  YEAR_GROUP: 'values',
   UNIT: 'values',
   ROLE: 'values',
   SCHOOL_KIND: 'values',
@@ -39,7 +40,11 @@ const asksFor: Readonly<Record<EligibilityTest['kind'], 'programme' | 'values' |
   CRITERIA: 'text',
 };
 
-const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = { PHASE: Phase, UNIT: ParticipationUnit };
+const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PHASE: Phase,
+  YEAR_GROUP: YearGroup,
+  UNIT: ParticipationUnit,
+};
 
 function test({ thing, pointer }: Placed<EligibilityTest>): readonly Problem[] {
   const asked = asksFor[thing.kind];

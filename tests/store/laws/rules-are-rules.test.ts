@@ -34,6 +34,7 @@ describe('a test', () => {
     ['TAKING', 'programme'],
     ['NEVER_COMPLETED', 'programme'],
     ['PHASE', 'values'],
+    ['YEAR_GROUP', 'values'],
     ['UNIT', 'values'],
     ['ROLE', 'values'],
     ['SCHOOL_KIND', 'values'],
@@ -44,12 +45,13 @@ describe('a test', () => {
     expect(faultsOf(ruled(asks(kind)))).toEqual([`TEST_INCOMPLETE at /programmes/0/eligibilityRule/test/${asked}`]);
   });
 
-  test.each<[EligibilityTest['kind'], string]>([
-    ['PHASE', 'Primary'],
-    ['UNIT', 'HUB'],
-    ['PHASE', 'constructor'],
-  ])('of %s knows no %s', (kind, value) => {
-    const values = [kind === 'PHASE' ? 'PRIMARY' : 'SCHOOL', value];
+  test.each<[EligibilityTest['kind'], string, string]>([
+    ['PHASE', 'Primary', 'PRIMARY'],
+    ['YEAR_GROUP', 'Y14', 'Y13'],
+    ['UNIT', 'HUB', 'SCHOOL'],
+    ['PHASE', 'constructor', 'PRIMARY'],
+  ])('of %s knows no %s', (kind, value, known) => {
+    const values = [known, value];
     expect(faultsOf(ruled(asks(kind, { values })))).toEqual([
       'CHOICE_UNKNOWN at /programmes/0/eligibilityRule/test/values/1',
     ]);
