@@ -37,7 +37,7 @@ const schema = buildCatalogueSchema();
 function snapshotOf(programmes: number) {
   const bytes = Buffer.from(JSON.stringify(generatedCatalogue(sizeFor(programmes))));
   const start = performance.now();
-  const snapshot = new Snapshot(checked(bytes));
+  const snapshot = Snapshot.of(checked(bytes));
   console.log(
     `${snapshot.programmes.length} programmes (${(bytes.length / 1e6).toFixed(1)} MB): checked and indexed in ${Math.round(performance.now() - start)} ms`,
   );

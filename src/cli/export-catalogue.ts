@@ -34,7 +34,7 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
   try {
     const format = formatNamed(name);
     const document = await readDocument(file);
-    const snapshot = new Snapshot(document);
+    const snapshot = Snapshot.of(document);
     const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
     const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
     const { nodes, links, bytes, sha256 } =

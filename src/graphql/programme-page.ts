@@ -13,7 +13,7 @@ export function programmePage(
   snapshot: Snapshot,
 ): Page<Programme> {
   const ordering = programmeOrdering(args.orderBy, snapshot);
-  const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering);
+  const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering, snapshot);
   return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));
 }
 
@@ -21,7 +21,12 @@ const mostKept = 8;
 const kept = new WeakMap<readonly Programme[], Map<string, readonly Programme[]>>();
 
 /** A list in another order. The last few orders of each list are kept: a snapshot's lists never change. */
-function inOrder(listed: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
+function inOrder(
+  listed: readonly Programme[],
+  ordering: Ordering<Programme>,
+  snapshot: Snapshot,
+): readonly Programme[] {
+  if (listed === snapshot.programmes) return snapshot.sorted(ordering);
   const orders = kept.get(listed) ?? new Map<string, readonly Programme[]>();
   kept.set(listed, orders);
   const known = orders.get(ordering.name) ?? [...listed].sort(ordering.compare);

@@ -7,19 +7,20 @@ import type { Edge, Graph } from './graph.js';
 export function filtered<E extends Edge>(graph: Graph<E>, keep: (edge: E) => boolean): Graph<E> {
   return {
     nodes: graph.nodes,
-    out: remembered(graph.nodes, (node) => graph.out(node).filter((edge) => keep(edge))),
-    in: remembered(graph.nodes, (node) => graph.in(node).filter((edge) => keep(edge))),
+    out: remembered((node) => graph.out(node), keep),
+    in: remembered((node) => graph.in(node), keep),
   };
 }
 
-function remembered<E>(nodes: ReadonlySet<string>, edgesAt: (node: string) => readonly E[]): typeof edgesAt {
+function remembered<E>(edgesAt: (node: string) => readonly E[], keep: (edge: E) => boolean): typeof edgesAt {
   const known = new Map<string, readonly E[]>();
   return (node) => {
     const before = known.get(node);
     if (before) return before;
-    const edges = edgesAt(node);
+    const all = edgesAt(node);
+    const kept = all.filter((edge) => keep(edge));
     // Unknown ids are not remembered: there is no end of them.
-    if (nodes.has(node)) known.set(node, edges);
-    return edges;
+    if (all.length > 0) known.set(node, kept);
+    return kept;
   };
 }

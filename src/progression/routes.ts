@@ -35,7 +35,8 @@ export function routes<E extends Edge>(
   const { maxSteps = 6, maxRoutes = 100, maxWork = 50_000 } = options;
   const search = new RouteSearch(graph, from, to, maxWork);
   const found: (readonly E[])[] = [];
-  for (const route of search.upTo(Math.min(maxSteps, graph.nodes.size - 1))) {
+  // Nodes are counted only where the asker names no end: counting may have to find them all.
+  for (const route of search.upTo(Number.isFinite(maxSteps) ? maxSteps : graph.nodes.size - 1)) {
     if (found.length >= maxRoutes) return { routes: found, truncated: true };
     found.push(route);
   }

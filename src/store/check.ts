@@ -1,5 +1,5 @@
 import { CatalogueDocument } from '../domain/catalogue-document.js';
-import { Directory } from './directory.js';
+import { DocumentDirectory } from './directory.js';
 import { holdRules } from './hold-rules.js';
 import { Inventory } from './inventory.js';
 import { allLaws } from './laws/all-laws.js';
@@ -27,7 +27,7 @@ function checkValue(value: unknown): Checked {
   const faulty = new Set(unsound);
   const broken = holdRules(instance, faulty);
   const inventory = new Inventory(instance, faulty);
-  const directory = new Directory(inventory);
+  const directory = new DocumentDirectory(inventory);
   const lawless = allLaws.flatMap((law) => law(inventory, directory));
   const problems = [...misshapen, ...broken, ...lawless];
   return problems.length > 0 ? refused(problems, value) : { document: instance };

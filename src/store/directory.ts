@@ -1,6 +1,8 @@
+import type { EligibilityRule } from '../domain/eligibility-rule.js';
 import { ExternalThing } from '../domain/external-thing.js';
 import type { Referent } from '../domain/fields.js';
 import { Hub } from '../domain/hub.js';
+import type { Link } from '../domain/link.js';
 import { LinkGroup } from '../domain/link-group.js';
 import { Module } from '../domain/module.js';
 import { Pathway } from '../domain/pathway.js';
@@ -13,7 +15,7 @@ import type { Inventory, Placed } from './inventory.js';
 /** What the end of a link can be. */
 export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing;
 
-export type Named = LinkEnd | Source | Module | LinkGroup;
+export type Named = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
 
 const classes = {
   hub: Hub,
@@ -26,19 +28,64 @@ const classes = {
   'link group': LinkGroup,
 } as const satisfies Record<Referent, new () => Named>;
 
-/** Finds what references name. The first of two that share an id wins; a law tells of the second. */
-export class Directory {
+/** Finds what references name. */
+export abstract class Directory {
+  /** The thing of an id. */
+  abstract find(id: string): Placed<Named> | undefined;
+
+  /** The programme of a series that a hub offers in a year. */
+  abstract offered(hub: string, year: string, series: string): Programme | undefined;
+
+  /** Everything that a reference could name, to suggest from. */
+  abstract all(): Iterable<Named>;
+
+  /** The thing of one class that an id names. Throws where a checked document would have it. */
+  get<T extends Named>(type: new () => T, id: string): T {
+    const thing = this.find(id)?.thing;
+    if (thing instanceof type) return thing;
+    throw new Error(`"${id}" names no ${type.name}: the document was not checked.`);
+  }
+
+  /**
+   * What a reference of a programme's link or rule means: a series is the programme of the same hub and year that
+   * carries it, or the series itself where the catalogue has none.
+   */
+  end(id: string, programme: Programme): LinkEnd | undefined {
+    const thing = this.find(id)?.thing;
+    if (thing instanceof Series) return this.offered(programme.hub, programme.academicYear, id) ?? thing;
+    return isLinkEnd(thing) ? thing : undefined;
+  }
+
+  /** Whether an id names a thing of one of these kinds. */
+  isOneOf(id: string, kinds: readonly Referent[]): boolean {
+    const thing = this.find(id)?.thing;
+    return thing !== undefined && kinds.some((kind) => thing instanceof classes[kind]);
+  }
+
+  /** Everything of these kinds, to suggest from. */
+  *ofKinds(kinds: readonly Referent[]): Generator<Named> {
+    for (const thing of this.all()) if (kinds.some((kind) => thing instanceof classes[kind])) yield thing;
+  }
+}
+
+const ends = [Programme, Pathway, Stage, Series, Hub, ExternalThing];
+const isLinkEnd = (thing: object | undefined): thing is LinkEnd =>
+  thing !== undefined && ends.some((type) => thing instanceof type);
+
+/** Finds what stands in a document. The first of two that share an id wins; a law tells of the second. */
+export class DocumentDirectory extends Directory {
   readonly #named = new Map<string, Placed<Named>>();
   readonly #offers = new Map<string, Programme>();
 
   constructor(inventory: Inventory) {
+    super();
     for (const type of [...Object.values(classes), Programme]) {
       for (const placed of inventory.all<Named>(type)) {
         if (!this.#named.has(placed.thing.id)) this.#named.set(placed.thing.id, placed);
       }
     }
     for (const { thing } of inventory.sound(Programme)) {
-      const key = offer(thing.hub, thing.academicYear, thing.series);
+      const key = `${thing.hub} ${thing.academicYear} ${thing.series}`;
       if (!this.#offers.has(key)) this.#offers.set(key, thing);
     }
   }
@@ -47,40 +94,11 @@ export class Directory {
     return this.#named.get(id);
   }
 
-  /** The thing of one class that an id names. Throws where a checked document would have it. */
-  get<T extends Named>(type: new () => T, id: string): T {
-    const thing = this.#named.get(id)?.thing;
-    if (thing instanceof type) return thing;
-    throw new Error(`"${id}" names no ${type.name}: the document was not checked.`);
-  }
-
-  /** The programme of a series that a hub offers in a year. */
   offered(hub: string, year: string, series: string): Programme | undefined {
-    return this.#offers.get(offer(hub, year, series));
+    return this.#offers.get(`${hub} ${year} ${series}`);
   }
 
-  /**
-   * What a reference of a programme's link or rule means: a series is the programme of the same hub and year that
-   * carries it, or the series itself where the catalogue has none.
-   */
-  end(id: string, programme: Programme): LinkEnd | undefined {
-    const thing = this.#named.get(id)?.thing;
-    if (thing instanceof Series) return this.offered(programme.hub, programme.academicYear, id) ?? thing;
-    return thing instanceof Source || thing instanceof Module || thing instanceof LinkGroup ? undefined : thing;
-  }
-
-  /** Whether an id names a thing of one of these kinds. */
-  isOneOf(id: string, kinds: readonly Referent[]): boolean {
-    const thing = this.#named.get(id)?.thing;
-    return thing !== undefined && kinds.some((kind) => thing instanceof classes[kind]);
-  }
-
-  /** Everything of these kinds, to suggest from. */
-  *ofKinds(kinds: readonly Referent[]): Generator<Named> {
-    for (const { thing } of this.#named.values()) {
-      if (kinds.some((kind) => thing instanceof classes[kind])) yield thing;
-    }
+  *all(): Generator<Named> {
+    for (const { thing } of this.#named.values()) yield thing;
   }
 }
-
-const offer = (hub: string, year: string, series: string) => `${hub} ${year} ${series}`;

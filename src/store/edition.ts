@@ -1,16 +1,17 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
-import { checkedValue } from './check.js';
 import type { Mark, Shown } from './commit.js';
-import { collections, type Entry, type EntryChange, type EntryInstance, type Values } from './entry-change.js';
-import { having, plain } from './plain.js';
-import { CatalogueRefused, type Problem } from './problem.js';
-import { published, withValues } from './published.js';
-import { shownBetween } from './shown-between.js';
-import { Snapshot } from './snapshot.js';
+import { editedDocument } from './edited-document.js';
+import type { Collection, EntryChange, EntryInstance } from './entry-change.js';
+import { heldToRules } from './held-to-rules.js';
+import type { Movement } from './holdings.js';
+import { listOf } from './list-of.js';
+import { moved } from './moved.js';
+import { hiddenIn, publishedMovement } from './published.js';
+import { Snapshot, type ViewMark } from './snapshot.js';
 
 /**
  * The catalogue at one revision, whole and checked: its document, and the two views that are read. Never changed: `after`
- * makes the next one.
+ * makes the next one, at a cost that grows with what changes.
  */
 export class Edition {
   readonly document: CatalogueDocument;
@@ -20,21 +21,27 @@ export class Edition {
   /** What the public sees. */
   readonly published: Snapshot;
 
-  /** The document has to be checked. */
-  constructor(document: CatalogueDocument) {
+  /** Of a document that has been checked. */
+  static of(document: CatalogueDocument): Edition {
+    const everything = Snapshot.of(document);
+    const hidden = hiddenIn(document);
+    const mark = publicMark(document);
+    const published =
+      hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);
+    return new Edition(document, everything, published);
+  }
+
+  private constructor(document: CatalogueDocument, everything: Snapshot, published: Snapshot) {
     this.document = document;
     this.mark = markOf(document);
-    this.everything = new Snapshot(document);
-    this.published = new Snapshot(published(document));
+    this.everything = everything;
+    this.published = published;
   }
 
   /** An entry by its id, and the list that it stands in. */
-  entry(id: string): { readonly in: (typeof collections)[number]; readonly instance: EntryInstance } | undefined {
-    for (const list of collections) {
-      const instance = (this.document[list] as readonly EntryInstance[]).find((entry) => entry.id === id);
-      if (instance) return { in: list, instance };
-    }
-    return undefined;
+  entry(id: string): { readonly in: Collection; readonly instance: EntryInstance } | undefined {
+    const instance = this.everything.holdings.holder(id);
+    return instance?.id === id ? { in: listOf(instance), instance } : undefined;
   }
 
   /**
@@ -42,18 +49,45 @@ export class Edition {
    * problem; their pointers name entries by id.
    */
   after(changes: readonly EntryChange[], { revision, at }: { readonly revision: number; readonly at: string }): Next {
-    const candidate = new Edition(changed(this.document, changes, { revision, updatedAt: at }));
-    const shown = shownBetween(this, candidate, changes);
+    const made = moved(this.everything.holdings, changes);
+    const homeHub = homeAfter(this.document, changes);
+    heldToRules(this.everything.holdings, made, { ...this.document, homeHub });
+    const { everything, movement, shown } = this.#views(made.movement, homeHub, made.created);
     const mark = {
+      revision,
+      updatedAt: at,
       publishedRevision: this.mark.publishedRevision + (shown.length > 0 ? 1 : 0),
       publishedAt: shown.length > 0 ? at : this.mark.publishedAt,
     };
-    return { edition: new Edition(withValues(candidate.document, mark)), shown };
+    return { edition: this.#next(everything, { all: made.movement, shown: movement }, homeHub, mark), shown };
   }
 
   /** As it was at another mark, reached by changes that are known to be good. */
   at(changes: readonly EntryChange[], mark: Mark): Edition {
-    return new Edition(changed(this.document, changes, { ...mark }));
+    const { movement: all, created } = moved(this.everything.holdings, changes);
+    const homeHub = homeAfter(this.document, changes);
+    const { everything, movement } = this.#views(all, homeHub, created);
+    return this.#next(everything, { all, shown: movement }, homeHub, mark);
+  }
+
+  #views(all: Movement, homeHub: string, created: ReadonlySet<string>) {
+    const everything = this.everything.with(all, { ...this.mark, homeHub });
+    const views = { before: this.published.holdings, everything: everything.holdings };
+    const { movement, shown } = publishedMovement(views, all, created);
+    const isHomeMoved = homeHub !== this.document.homeHub;
+    const home: Shown = { in: 'hubs', id: homeHub, kind: 'UPDATED' };
+    return { everything, movement, shown: isHomeMoved ? [...shown, home] : shown };
+  }
+
+  #next(
+    everything: Snapshot,
+    { all, shown }: { readonly all: Movement; readonly shown: Movement },
+    homeHub: string,
+    mark: Mark,
+  ): Edition {
+    const document = editedDocument(this.document, all, { ...mark, homeHub });
+    const published = this.published.with(shown, publicMark(document));
+    return new Edition(document, everything.marked(document), published);
   }
 }
 
@@ -62,7 +96,7 @@ export interface Next {
   readonly shown: readonly Shown[];
 }
 
-export function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument): Mark {
+function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument): Mark {
   return {
     revision,
     updatedAt,
@@ -71,35 +105,11 @@ export function markOf({ revision, updatedAt, publishedRevision, publishedAt }: 
   };
 }
 
-function changed(document: CatalogueDocument, changes: readonly EntryChange[], mark: Values): CatalogueDocument {
-  const lists = collections.map((list) => {
-    const of = changes.filter((change) => change.op !== 'home' && change.in === list) as readonly OfEntry[];
-    return [list, of.reduce(applied, document[list].map(plain))] as const;
-  });
-  const home = changes.findLast((change) => change.op === 'home');
-  const { format, homeHub } = document;
-  const value = { format, ...mark, homeHub: home?.set ?? homeHub, ...Object.fromEntries(lists) };
-  try {
-    return checkedValue(value);
-  } catch (error) {
-    if (error instanceof CatalogueRefused)
-      throw new CatalogueRefused(error.problems.map((found) => byId(found, value)));
-    throw error;
-  }
+function publicMark(document: CatalogueDocument): ViewMark {
+  const { publishedRevision, publishedAt } = markOf(document);
+  return { revision: publishedRevision, updatedAt: publishedAt, homeHub: document.homeHub };
 }
 
-type OfEntry = Exclude<EntryChange, { readonly op: 'home' }>;
-
-/** Entries after one change. What is created under an id that is there stands twice, and a law tells of it. */
-function applied(entries: readonly Entry[], change: OfEntry): readonly Entry[] {
-  if (change.op === 'create') return [...entries, change.entry];
-  if (change.op === 'delete') return entries.filter(({ id }) => id !== change.entry.id);
-  return entries.map((entry) => (entry.id === change.id ? having(entry, change.set) : entry));
-}
-
-/** A problem of an entry, found by its id instead of its place. */
-function byId(problem: Problem, value: Values): Problem {
-  const [, list = '', index = '', ...rest] = problem.pointer.split('/');
-  const entry = (value[list] as readonly Entry[] | undefined)?.[Number(index)];
-  return entry ? { ...problem, pointer: ['', list, entry.id, ...rest].join('/') } : problem;
+function homeAfter({ homeHub }: CatalogueDocument, changes: readonly EntryChange[]): string {
+  return changes.findLast((change) => change.op === 'home')?.set ?? homeHub;
 }

@@ -1,5 +1,8 @@
 import { type Edge, type Graph, graph } from '../progression/graph.js';
-import type { WiredLink } from './wiring.js';
+import type { Directory } from './directory.js';
+import type { HubYear } from './hub-year.js';
+import { NodesOf } from './nodes-of.js';
+import type { WiredLink, Wiring } from './wiring.js';
 
 /** A link as a step: as a teacher moves, from what comes earlier to what comes later. */
 export interface LinkEdge extends Edge {
@@ -7,16 +10,50 @@ export interface LinkEdge extends Edge {
 }
 
 /**
- * The graph of links by the ids of their ends. Requirements are in it turned round, as the inverses computed from them,
- * so that every edge leads on; a symmetric link leads both ways.
+ * The graphs of links by the ids of their ends: of those that are stored or state a step, and of the inverses computed
+ * from requirements, in whose place they are; so that every edge leads on. A symmetric link leads both ways.
  */
-export function linkGraph(links: readonly WiredLink[], inverses: readonly WiredLink[]): Graph<LinkEdge> {
+export interface StepGraphs {
+  readonly stored: Graph<LinkEdge>;
+  readonly inverses: Graph<LinkEdge>;
+}
+
+export function stepGraphs({ links, inverses }: Pick<Wiring, 'links' | 'inverses'>): StepGraphs {
   const stored = links.filter(({ link }) => link.kind !== 'REQUIRES');
-  return graph([...stored, ...inverses].flatMap(edges));
+  return { stored: graph(stored.flatMap(edges)), inverses: graph(inverses.flatMap(edges)) };
 }
 
 function edges(wired: WiredLink): readonly LinkEdge[] {
   const { link, from, to } = wired;
   const edge = { id: link.id, from: from.id, to: to.id, wired };
   return link.symmetric ? [edge, { id: `${link.id}~back`, from: to.id, to: from.id, wired }] : [edge];
+}
+
+/** The graph of all links, read from those of the hub-years where a node is asked for. */
+export class LinkGraph implements Graph<LinkEdge> {
+  readonly #directory: Directory;
+  readonly #yearsAt: (node: string) => readonly HubYear[];
+  readonly nodes: ReadonlySet<string>;
+
+  constructor(hubYears: readonly HubYear[], directory: Directory, yearsAt: (node: string) => readonly HubYear[]) {
+    this.#directory = directory;
+    this.#yearsAt = yearsAt;
+    this.nodes = new NodesOf(
+      (node) => this.#of(yearsAt(node)).some(({ nodes }) => nodes.has(node)),
+      () => this.#of(hubYears).flatMap(({ nodes }) => [...nodes]),
+    );
+  }
+
+  out(node: string): readonly LinkEdge[] {
+    return this.#of(this.#yearsAt(node)).flatMap((steps) => steps.out(node));
+  }
+
+  in(node: string): readonly LinkEdge[] {
+    return this.#of(this.#yearsAt(node)).flatMap((steps) => steps.in(node));
+  }
+
+  #of(hubYears: readonly HubYear[]): readonly Graph<LinkEdge>[] {
+    const all = hubYears.map((year) => year.steps(this.#directory));
+    return [...all.map(({ stored }) => stored), ...all.map(({ inverses }) => inverses)];
+  }
 }

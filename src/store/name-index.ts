@@ -7,31 +7,27 @@ import { nameSpelling } from '../text/name-spelling.js';
 const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;
 type NameKind = (typeof kinds)[number];
 
-interface Entry {
+/** A programme, and how well a name names it: the less, the better. */
+export interface NameEntry {
   readonly kind: number;
   readonly programme: Programme;
 }
 
-/** Finds the programmes of a hub by any name that they go by, in any spelling. */
+/** Finds programmes of one hub and year by any name that they go by, in any spelling. */
 export class NameIndex {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #entries = new Map<string, NameEntry[]>();
 
   constructor(programmes: readonly Programme[], seriesOf: (programme: Programme) => Series) {
     for (const programme of programmes) this.#add(programme, seriesOf(programme));
   }
 
-  /**
-   * Those of a hub, and of a year where one is given, that this is the best kind of name of, in the order in which they
-   * were given.
-   */
-  named(hub: string, name: string, year?: string): readonly Programme[] {
+  /** Whatever goes by a name. */
+  entries(name: string): readonly NameEntry[] {
     const [asName, asCode] = [nameSpelling(name), codeSpelling(name)];
-    const entries = [
-      ...(asName ? (this.#entries.get(`${hub} ${asName}`) ?? []) : []),
-      ...(asCode ? (this.#entries.get(`${hub} #${asCode}`) ?? []) : []),
-    ].filter(({ programme }) => year === undefined || programme.academicYear === year);
-    const best = Math.min(...entries.map(({ kind }) => kind));
-    return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
+    return [
+      ...(asName ? (this.#entries.get(asName) ?? []) : []),
+      ...(asCode ? (this.#entries.get(`#${asCode}`) ?? []) : []),
+    ];
   }
 
   #add(programme: Programme, series: Series): void {
@@ -44,12 +40,17 @@ export class NameIndex {
   }
 
   #set(programme: Programme, kind: NameKind, spelling: string): void {
-    const key = `${programme.hub} ${spelling}`;
     const entry = { kind: kinds.indexOf(kind), programme };
-    const known = this.#entries.get(key);
+    const known = this.#entries.get(spelling);
     if (known) known.push(entry);
-    else this.#entries.set(key, [entry]);
+    else this.#entries.set(spelling, [entry]);
   }
+}
+
+/** The programmes of the entries that name best, each once. */
+export function bestNamed(entries: readonly NameEntry[]): readonly Programme[] {
+  const best = Math.min(...entries.map(({ kind }) => kind));
+  return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
 }
 
 /** Its own codes, and those of its parts and deliveries, which lead to it. */

@@ -1,48 +1,104 @@
-import { CatalogueDocument } from '../domain/catalogue-document.js';
-import { type Instantiable, shapeOf } from '../domain/fields.js';
-import type { Programme } from '../domain/programme.js';
+import type { CatalogueDocument } from '../domain/catalogue-document.js';
+import { Programme } from '../domain/programme.js';
+import type { Shown, ShownKind } from './commit.js';
+import { collections, type EntryInstance } from './entry-change.js';
+import type { Holdings, Movement } from './holdings.js';
+import { listOf } from './list-of.js';
+import { references } from './references.js';
 
 export const isPublished = ({ status }: Programme) => status === undefined || status === 'PUBLISHED';
 
 /**
- * The document as the public sees it. Left out are the programmes that are not published, and the series, sources and
- * external things that nothing but those refers to.
+ * What the public does not see of a document: the programmes that are not published, and the series, sources and external
+ * things that nothing but those refers to.
  */
-export function published(document: CatalogueDocument): CatalogueDocument {
-  const { hubs, sources, series, externalThings, programmes } = document;
-  const shown = programmes.filter(isPublished);
-  const revision = document.publishedRevision ?? document.revision;
-  const updatedAt = document.publishedAt ?? document.updatedAt;
-  if (shown.length === programmes.length) return withValues(document, { revision, updatedAt });
-  const known = references([...hubs, ...shown]);
-  const hidden = references(programmes.filter((programme) => !isPublished(programme)));
-  const isShown = ({ id }: { readonly id: string }) => known.has(id) || !hidden.has(id);
-  return withValues(document, {
-    revision,
-    updatedAt,
-    sources: sources.filter(isShown),
-    series: series.filter(isShown),
-    externalThings: externalThings.filter(isShown),
-    programmes: shown,
-  });
+export function hiddenIn({ hubs, sources, series, externalThings, programmes }: CatalogueDocument) {
+  const hidden = programmes.filter((programme) => !isPublished(programme));
+  if (hidden.length === 0) return [];
+  const shown = references([...hubs, ...sources, ...programmes.filter(isPublished)]);
+  const named = references(hidden);
+  const others = [...sources, ...series, ...externalThings].filter(({ id }) => named.has(id) && !shown.has(id));
+  return [...hidden, ...others];
 }
 
-/** A document with other values. */
-export const withValues = (document: CatalogueDocument, values: Partial<CatalogueDocument>): CatalogueDocument =>
-  Object.freeze(Object.assign(new CatalogueDocument(), document, values));
+interface Views {
+  /** What the public saw before. */
+  readonly before: Holdings;
+  /** All that is there after. */
+  readonly everything: Holdings;
+}
 
-/** Every id that things refer to. */
-export function references(things: readonly object[], found: Set<string> = new Set()): ReadonlySet<string> {
-  for (const thing of things) {
-    for (const [key, shape] of shapeOf(thing.constructor as Instantiable)) {
-      const value: unknown = Reflect.get(thing, key);
-      if (shape.refersTo && typeof value === 'string') found.add(value);
-      if (shape.of)
-        references(
-          [value].flat().filter((part) => part instanceof Object),
-          found,
-        );
-    }
-  }
-  return found;
+/** What a movement of entries moves in what the public sees. `created` are the ids that were not there before. */
+export function publishedMovement(
+  { before, everything }: Views,
+  movement: Movement,
+  created: ReadonlySet<string>,
+): { readonly movement: Movement; readonly shown: readonly Shown[] } {
+  const all = [...movement.removed, ...movement.added];
+  const programmes = all.filter((entry) => entry instanceof Programme);
+  const steps = programmes.map(({ id }) => stepOf(id, before, everything, (now) => isPublished(now as Programme)));
+  const shownProgrammes = moving(steps);
+  const after = before.with(shownProgrammes);
+  // What a programme refers to may come into sight, or go out of it, with the programme.
+  const others = new Set([...all.filter((entry) => !(entry instanceof Programme)).map(({ id }) => id)]);
+  for (const id of references(programmes)) if (!(everything.holder(id) instanceof Programme)) others.add(id);
+  const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isSeen(id, after, everything)));
+  const both = moving([...steps, ...otherSteps]);
+  return { movement: both, shown: told(both, everything, created) };
+}
+
+interface Step {
+  readonly was: EntryInstance | undefined;
+  readonly is: EntryInstance | undefined;
+}
+
+function stepOf(id: string, before: Holdings, everything: Holdings, isShown: (now: EntryInstance) => boolean): Step {
+  const [was, now] = [entryOf(before, id), entryOf(everything, id)];
+  return { was, is: now && isShown(now) ? now : undefined };
+}
+
+function entryOf(holdings: Holdings, id: string): EntryInstance | undefined {
+  const holder = holdings.holder(id);
+  return holder?.id === id ? holder : undefined;
+}
+
+function moving(steps: readonly Step[]): Movement {
+  const moved = [...new Map(steps.map((step) => [step.was?.id ?? step.is?.id, step])).values()].filter(
+    ({ was, is }) => was !== is,
+  );
+  return { removed: moved.flatMap(({ was }) => was ?? []), added: moved.flatMap(({ is }) => is ?? []) };
+}
+
+/** Hubs are always seen; the rest is, where something that is seen refers to it, or nothing does. */
+function isSeen(id: string, seen: Holdings, everything: Holdings): boolean {
+  if (everything.hubs.has(id) || refersIn(seen, id)) return true;
+  return !refersIn(everything, id);
+}
+
+function refersIn(holdings: Holdings, id: string): boolean {
+  if (holdings.referring(id).length > 0) return true;
+  return references([...holdings.hubs.values(), ...holdings.sources.values()]).has(id);
+}
+
+function told({ removed, added }: Movement, everything: Holdings, created: ReadonlySet<string>): readonly Shown[] {
+  const [was, is] = [byId(removed), byId(added)];
+  const ids = [...new Set([...was.keys(), ...is.keys()])];
+  const shown = ids.map((id): Shown => {
+    const entry = (is.get(id) ?? was.get(id)) as EntryInstance;
+    return { in: listOf(entry), id, kind: kindOf(was.get(id), is.get(id), created, everything) };
+  });
+  return collections.flatMap((list) => shown.filter((one) => one.in === list));
+}
+
+const byId = (entries: readonly EntryInstance[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+function kindOf(
+  was: EntryInstance | undefined,
+  is: EntryInstance | undefined,
+  created: ReadonlySet<string>,
+  everything: Holdings,
+): ShownKind {
+  if (was && is) return 'UPDATED';
+  if (is) return is instanceof Programme && !created.has(is.id) ? 'PUBLISHED' : 'CREATED';
+  return was instanceof Programme && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';
 }

@@ -19,17 +19,22 @@ const weights = {
 
 export type SearchField = keyof typeof weights;
 
-/** A text index of programmes. The ordinal of each is its index in the list. */
+/** A text index of programmes. */
 export function searchIndex(
   programmes: readonly Programme[],
   seriesOf: (programme: Programme) => Series,
   hubTitleOf: (programme: Programme) => string,
 ): TextIndex {
-  const documents = programmes.map((programme): SearchDocument => {
-    return { id: programme.id, fields: searchFields(programme, seriesOf(programme), hubTitleOf(programme)) };
-  });
+  const documents = programmes.map((programme) =>
+    searchDocument(programme, seriesOf(programme), hubTitleOf(programme)),
+  );
   return TextIndex.of(documents, weights);
 }
+
+export const searchDocument = (programme: Programme, series: Series, hubTitle: string): SearchDocument => ({
+  id: programme.id,
+  fields: searchFields(programme, series, hubTitle),
+});
 
 /** The texts by which a programme is found. */
 export function searchFields(

@@ -1,38 +1,48 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
-import { ExternalThing } from '../domain/external-thing.js';
+import { EligibilityRule } from '../domain/eligibility-rule.js';
+import type { ExternalThing } from '../domain/external-thing.js';
 import { Hub } from '../domain/hub.js';
 import type { Link } from '../domain/link.js';
-import type { LinkGroup } from '../domain/link-group.js';
+import { LinkGroup } from '../domain/link-group.js';
 import { Module } from '../domain/module.js';
-import { Pathway } from '../domain/pathway.js';
+import type { Pathway } from '../domain/pathway.js';
 import { Programme } from '../domain/programme.js';
 import { Series } from '../domain/series.js';
 import { Source } from '../domain/source.js';
-import { Stage } from '../domain/stage.js';
+import type { Stage } from '../domain/stage.js';
 import type { Graph } from '../progression/graph.js';
 import type { TextIndex } from '../search/text-index.js';
-import { Directory, type LinkEnd } from './directory.js';
-import { Inventory } from './inventory.js';
-import { type LinkEdge, linkGraph } from './link-graph.js';
-import { NameIndex } from './name-index.js';
+import { CarriedOrders } from './carried-orders.js';
+import { CarriedSearch } from './carried-search.js';
+import type { LinkEnd } from './directory.js';
+import { Holdings, type Movement } from './holdings.js';
+import type { HubYear } from './hub-year.js';
+import { inListing } from './in-listing.js';
+import type { LinkEdge } from './link-graph.js';
+import { Linking } from './linking.js';
+import { modulesOf } from './modules-of.js';
+import { bestNamed } from './name-index.js';
 import { Ordering } from './ordering.js';
+import { type Place, placeIn } from './place.js';
 import { searchIndex } from './search-index.js';
-import { type WiredLink, Wiring } from './wiring.js';
+import type { WiredLink } from './wiring.js';
 
 /** Whatever has an identity of its own. */
 export type AnyNode = Hub | Source | Series | ExternalThing | Programme | Pathway | Module | Stage | Link;
 
-/** Where a part of a programme stands: in which programme and pathway, and in which place among its like, from 1. */
-export interface Place {
-  readonly programme: Programme;
-  readonly pathway: Pathway | undefined;
-  readonly order: number;
+/** How far a view of the catalogue has come, and which hub is at home in it. */
+export type ViewMark = Pick<CatalogueDocument, 'revision' | 'updatedAt' | 'homeHub'>;
+
+/** What the next revision of a view takes over, to bring it up to date where it is asked for. */
+interface Carried {
+  readonly orders: CarriedOrders;
+  readonly search: CarriedSearch;
 }
 
 /**
- * One revision of the catalogue, indexed for reading and never changed. Its document has been checked, so that every
- * reference in it resolves.
+ * One revision of the catalogue, indexed for reading and never changed: `with` makes the next one, at a cost that grows
+ * with what moves. What it holds has been checked, so that every reference in it resolves. What nobody asks for is not
+ * made, and what is made of a hub-year that does not change serves later revisions too.
  */
 export class Snapshot {
   readonly revision: number;
@@ -40,214 +50,288 @@ export class Snapshot {
   readonly homeHub: Hub;
   /** By title. */
   readonly hubs: readonly Hub[];
-  /** As the sources list them. */
-  readonly programmes: readonly Programme[];
   /** From the newest to the oldest. */
   readonly academicYears: readonly string[];
-  /** Stored links and those that rules imply, each once, in the order of the programmes that state them. */
-  readonly links: readonly WiredLink[];
-  /** Computed inverses of requirements, in the same order. */
-  readonly inverses: readonly WiredLink[];
-  /** `links` and `inverses` without their ends. */
-  readonly statedLinks: readonly Link[];
-  readonly computedLinks: readonly Link[];
+  /** What each hub offers in each year: newest year first, and then by the hub's title. */
+  readonly hubYears: readonly HubYear[];
   readonly hubOrder: Ordering<Hub>;
   /** The order of programmes and of whatever they contain: newest year, hub by hub, in the source's own order. */
   readonly listing: Ordering<Programme>;
   readonly linkListing: Ordering<Link>;
 
-  readonly #directory: Directory;
-  readonly #nodes: ReadonlyMap<string, AnyNode>;
-  readonly #hubs: ReadonlyMap<string, Hub>;
-  readonly #series: ReadonlyMap<string, Series>;
-  readonly #byHub: ReadonlyMap<string, readonly Programme[]>;
-  readonly #bySeries: ReadonlyMap<string, readonly Programme[]>;
-  readonly #byTopic: ReadonlyMap<string, readonly Programme[]>;
-  readonly #bySlug: ReadonlyMap<string, readonly Programme[]>;
-  readonly #places: ReadonlyMap<object, Place>;
-  readonly #programmeOf: ReadonlyMap<object, Programme>;
-  readonly #wiring: Wiring;
-  #names: NameIndex | undefined;
-  #search: TextIndex | undefined;
-  #graph: Graph<LinkEdge> | undefined;
+  readonly #holdings: Holdings;
+  readonly #linking: Linking;
+  readonly #carried: Carried;
+  readonly #hubsBySlug: ReadonlyMap<string, Hub>;
+  readonly #yearsByHub: ReadonlyMap<string, readonly HubYear[]>;
+  readonly #ofHub = new Map<Hub, readonly Programme[]>();
+  readonly #ofSeries = new Map<Series, readonly Programme[]>();
+  #seriesBySlug: ReadonlyMap<string, Series> | undefined;
+  #programmes: readonly Programme[] | undefined;
+  #links: readonly WiredLink[] | undefined;
+  #inverses: readonly WiredLink[] | undefined;
+  #statedLinks: readonly Link[] | undefined;
+  #computedLinks: readonly Link[] | undefined;
 
-  /** `revision` is that of the document unless a hand edit left it behind what was served before. */
-  constructor(document: CatalogueDocument, revision: number = document.revision) {
-    const inventory = new Inventory(document);
-    this.#directory = new Directory(inventory);
+  /** Of a document that has been checked. */
+  static of(document: CatalogueDocument): Snapshot {
+    const carried = { orders: new CarriedOrders(), search: new CarriedSearch() };
+    return new Snapshot(Holdings.of(document), document, carried);
+  }
+
+  private constructor(holdings: Holdings, { revision, updatedAt, homeHub }: ViewMark, carried: Carried) {
+    this.revision = revision;
+    this.updatedAt = updatedAt;
+    this.#holdings = holdings;
+    this.#carried = carried;
+    this.homeHub = holdings.get(Hub, homeHub);
     this.hubOrder = new Ordering<Hub>('hubs', [{ of: ({ title }) => title }]);
     this.listing = new Ordering<Programme>(
       'listed',
-      listedBy((programme) => programme, this.#directory),
+      listedBy((programme) => programme, holdings),
     );
     this.linkListing = new Ordering<Link>(
       'links',
-      listedBy((link) => this.wired(link).statedBy, this.#directory),
+      listedBy((link) => this.wired(link).statedBy, holdings),
     );
-    this.programmes = [...document.programmes].sort(this.listing.compare);
-    this.#wiring = new Wiring(this.programmes, this.#directory);
-    this.revision = revision;
-    this.updatedAt = document.updatedAt;
-    this.homeHub = this.#directory.get(Hub, document.homeHub);
-    this.hubs = [...document.hubs].sort(this.hubOrder.compare);
-    this.links = this.#sorted(this.#wiring.links);
-    this.inverses = this.#sorted(this.#wiring.inverses);
-    this.statedLinks = this.links.map(({ link }) => link);
-    this.computedLinks = this.inverses.map(({ link }) => link);
-    this.academicYears = yearsOf(this.programmes);
-    this.#hubs = new Map(document.hubs.map((hub) => [hub.slug, hub]));
-    this.#series = new Map(document.series.map((series) => [series.slug, series]));
-    this.#byHub = grouped(this.programmes, ({ hub }) => [hub]);
-    this.#bySeries = grouped(this.programmes, ({ series }) => [series]);
-    this.#bySlug = grouped(this.programmes, ({ hub, slug }) => [`${hub} ${slug}`]);
-    this.#byTopic = grouped(this.programmes, topicsOf);
-    this.#nodes = nodesOf(inventory, this.#wiring);
-    this.#places = placesOf(this.programmes);
-    this.#programmeOf = programmesOf(inventory);
+    this.hubs = [...holdings.hubs.values()].sort(this.hubOrder.compare);
+    this.hubYears = inListing(holdings);
+    this.academicYears = yearsOf(this.hubYears);
+    this.#linking = new Linking(holdings, this.hubYears);
+    this.#hubsBySlug = new Map(this.hubs.map((hub) => [hub.slug, hub]));
+    this.#yearsByHub = byHub(this.hubYears);
   }
 
-  #sorted(links: readonly WiredLink[]): readonly WiredLink[] {
-    return [...links].sort((a, b) => this.linkListing.compare(a.link, b.link));
+  /** The next revision, after some entries left and others came. They have been checked. */
+  with(movement: Movement, mark: ViewMark): Snapshot {
+    const { orders, search } = this.#carried;
+    const carried = { orders: orders.after(movement), search: search.after(movement) };
+    return new Snapshot(this.#holdings.with(movement), mark, carried);
+  }
+
+  /** The same things under another mark. */
+  marked(mark: ViewMark): Snapshot {
+    return new Snapshot(this.#holdings, mark, this.#carried);
+  }
+
+  /** What is held, to look after it. Readers find everything in this snapshot itself. */
+  get holdings(): Holdings {
+    return this.#holdings;
+  }
+
+  /** As the sources list them. */
+  get programmes(): readonly Programme[] {
+    this.#programmes ??= this.#inOrder(
+      (year) => year.programmes,
+      (a, b) => this.listing.compare(a, b),
+    );
+    return this.#programmes;
+  }
+
+  /** All programmes in another order. */
+  sorted(ordering: Ordering<Programme>): readonly Programme[] {
+    return ordering === this.listing ? this.programmes : this.#carried.orders.sorted(this.programmes, ordering);
+  }
+
+  /** Stored links and those that rules imply, each once, in the order of the programmes that state them. */
+  get links(): readonly WiredLink[] {
+    this.#links ??= this.#inOrder((year) => year.listed(this.#holdings).links, this.#compareWired);
+    return this.#links;
+  }
+
+  /** Computed inverses of requirements, in the same order. */
+  get inverses(): readonly WiredLink[] {
+    this.#inverses ??= this.#inOrder((year) => year.listed(this.#holdings).inverses, this.#compareWired);
+    return this.#inverses;
+  }
+
+  /** `links` without their ends. */
+  get statedLinks(): readonly Link[] {
+    this.#statedLinks ??= this.links.map(({ link }) => link);
+    return this.#statedLinks;
+  }
+
+  /** `inverses` without their ends. */
+  get computedLinks(): readonly Link[] {
+    this.#computedLinks ??= this.inverses.map(({ link }) => link);
+    return this.#computedLinks;
+  }
+
+  readonly #compareWired = (a: WiredLink, b: WiredLink): number => this.linkListing.compare(a.link, b.link);
+
+  /** Items of hub-years, one after the other; those of hubs that share a title are sorted into each other. */
+  #inOrder<T>(itemsOf: (year: HubYear) => readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+    const titleOf = ({ hub }: HubYear) => this.#holdings.get(Hub, hub).title;
+    const runs: HubYear[][] = [];
+    for (const year of this.hubYears) {
+      const last = runs.at(-1)?.[0];
+      if (last && last.year === year.year && titleOf(last) === titleOf(year)) runs.at(-1)?.push(year);
+      else runs.push([year]);
+    }
+    return runs.flatMap((run) => (run.length === 1 ? run.flatMap(itemsOf) : run.flatMap(itemsOf).sort(compare)));
   }
 
   node(id: string): AnyNode | undefined {
-    return this.#nodes.get(id);
+    const thing = this.#holdings.find(id)?.thing;
+    if (thing === undefined) return this.#linking.named(id);
+    return thing instanceof LinkGroup || thing instanceof EligibilityRule ? undefined : thing;
   }
 
   hub(slug: string): Hub | undefined {
-    return this.#hubs.get(slug);
+    return this.#hubsBySlug.get(slug);
   }
 
   series(slug: string): Series | undefined {
-    return this.#series.get(slug);
+    this.#seriesBySlug ??= new Map([...this.#holdings.series.values()].map((series) => [series.slug, series]));
+    return this.#seriesBySlug.get(slug);
   }
 
   /** By slug; of the home hub unless a hub's slug is given, of the newest year with that slug unless a year is given. */
   programme(slug: string, hubSlug?: string, year?: string): Programme | undefined {
-    const hub = hubSlug === undefined ? this.homeHub : this.#hubs.get(hubSlug);
-    const offers = (hub && this.#bySlug.get(`${hub.id} ${slug}`)) ?? [];
-    return year === undefined ? offers[0] : offers.find(({ academicYear }) => academicYear === year);
+    const hub = hubSlug === undefined ? this.homeHub : this.#hubsBySlug.get(hubSlug);
+    const years = (hub && this.#yearsByHub.get(hub.id)) ?? [];
+    for (const offer of years) {
+      const programme = year === undefined || offer.year === year ? offer.ofSlug(slug) : undefined;
+      if (programme) return programme;
+    }
+    return undefined;
   }
 
-  /** Finds programmes by any name in any spelling. Made when it is first asked for. */
-  get names(): NameIndex {
-    this.#names ??= new NameIndex(this.programmes, (programme) => this.seriesOf(programme));
-    return this.#names;
+  /** The programmes of a hub, and of a year where one is given, that a name in any spelling names best; newest first. */
+  named(hub: Hub, name: string, year?: string): readonly Programme[] {
+    const years = (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
+    return bestNamed(years.flatMap((offer) => offer.names(this.#holdings).entries(name)));
   }
 
-  /** Finds programmes by their text; the ordinals are indexes of `programmes`. Made when it is first asked for. */
+  /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first asked for. */
   get search(): TextIndex {
-    this.#search ??= searchIndex(
-      this.programmes,
-      (programme) => this.seriesOf(programme),
-      (programme) => this.hubOf(programme).title,
+    return this.#carried.search.index(this, (programmes) =>
+      searchIndex(
+        programmes,
+        (programme) => this.seriesOf(programme),
+        (programme) => this.hubOf(programme).title,
+      ),
     );
-    return this.#search;
   }
 
-  /** Everything linked, to walk along. Made when it is first asked for. */
+  /** The programme of an ordinal of `search`. */
+  found(ordinal: number): Programme {
+    return this.#holdings.get(Programme, this.search.idOf(ordinal));
+  }
+
+  /** Everything linked, to walk along. */
   get graph(): Graph<LinkEdge> {
-    this.#graph ??= linkGraph(this.links, this.inverses);
-    return this.#graph;
+    return this.#linking.graph;
   }
 
   hubOf(programme: Programme): Hub {
-    return this.#directory.get(Hub, programme.hub);
+    return this.#holdings.get(Hub, programme.hub);
   }
 
   seriesOf(programme: Programme): Series {
-    return this.#directory.get(Series, programme.series);
+    return this.#holdings.get(Series, programme.series);
   }
 
   programmesOfHub(hub: Hub): readonly Programme[] {
-    return this.#byHub.get(hub.id) ?? [];
+    const known = this.#ofHub.get(hub) ?? (this.#yearsByHub.get(hub.id) ?? []).flatMap(({ programmes }) => programmes);
+    this.#ofHub.set(hub, known);
+    return known;
   }
 
   programmesOfSeries(series: Series): readonly Programme[] {
-    return this.#bySeries.get(series.id) ?? [];
+    const known =
+      this.#ofSeries.get(series) ??
+      this.hubYears.flatMap((year) => year.ofSeries(series.id) ?? []).sort((a, b) => this.listing.compare(a, b));
+    this.#ofSeries.set(series, known);
+    return known;
   }
 
   yearsOfHub(hub: Hub): readonly string[] {
-    return yearsOf(this.programmesOfHub(hub));
+    return yearsOf(this.#yearsByHub.get(hub.id) ?? []);
   }
 
   /** The other programmes of the same hub and year that have a module on the same topic. */
   sharing(module: Module): readonly Programme[] {
     const { programme } = this.placeOf(module);
-    return module.topic === undefined ? [] : this.#withTopics(programme, [topicKey(programme, module.topic)]);
+    return module.topic === undefined ? [] : this.#withTopics(programme, [module.topic]);
   }
 
   /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
   sharingWith(programme: Programme): readonly Programme[] {
-    return this.#withTopics(programme, topicsOf(programme));
+    return this.#withTopics(
+      programme,
+      modulesOf(programme).flatMap(({ topic }) => topic ?? []),
+    );
   }
 
-  #withTopics(programme: Programme, topics: Iterable<string>): readonly Programme[] {
-    const having = new Set([...topics].flatMap((topic) => this.#byTopic.get(topic) ?? []));
+  #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
+    const year = this.#holdings.hubYearOf(programme);
+    const having = new Set([...new Set(topics)].flatMap((topic) => year?.ofTopic(topic) ?? []));
     having.delete(programme);
     return [...having];
   }
 
   source(id: string): Source {
-    return this.#directory.get(Source, id);
+    return this.#holdings.get(Source, id);
   }
 
   hubById(id: string): Hub {
-    return this.#directory.get(Hub, id);
+    return this.#holdings.get(Hub, id);
   }
 
   module(id: string): Module {
-    return this.#directory.get(Module, id);
+    return this.#holdings.get(Module, id);
   }
 
   /** Where a pathway, module or stage stands. */
   placeOf(part: Pathway | Module | Stage): Place {
-    const place = this.#places.get(part);
+    const programme = this.#holdings.programmeOf(part);
+    const place = programme && placeIn(programme, part);
     if (!place) throw new Error(`"${part.id}" is no part of a programme in this snapshot.`);
     return place;
   }
 
   /** What a reference inside `part` of a programme means: see `Directory.end`. */
   endOf(reference: string, part: object): LinkEnd | undefined {
-    const programme = this.#programmeOf.get(part);
-    return programme && this.#directory.end(reference, programme);
+    const programme = this.#holdings.programmeOf(part);
+    return programme && this.#holdings.end(reference, programme);
   }
 
   /** A link with its two ends, its group, and what it was derived from. */
   wired(link: Link): WiredLink {
-    const wired = this.#wiring.of(link);
+    const wired = this.#linking.of(link);
     if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
     return wired;
   }
 
   /** The stored and implied links at a thing, from either end, each once. */
   linksAt(end: LinkEnd): readonly WiredLink[] {
-    return this.#wiring.at(end);
+    return this.#linking.at(end);
   }
 
   /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
   linksFrom(programme: Programme): readonly WiredLink[] {
-    return this.#wiring.from(programme);
+    return this.#linking.from(programme);
   }
 
   /** The programme that a thing is, or is a part of; undefined for a hub, a series or an external thing. */
   programmeOf(thing: object): Programme | undefined {
-    return thing instanceof Programme ? thing : this.#programmeOf.get(thing);
+    return this.#holdings.programmeOf(thing);
   }
 
   /** The stored and implied links that name a series, or start at a programme of it. */
   linksOfSeries(series: Series): readonly WiredLink[] {
-    return this.#wiring.ofSeries(series);
+    return this.#linking.ofSeries(series);
   }
 
   /** Towards what comes later, as a teacher moves: stored progression, and inverses of what later programmes require. */
   nextSteps(programme: Programme): readonly WiredLink[] {
-    return this.#wiring.stepsFrom(programme);
+    return this.#linking.stepsFrom(programme);
   }
 
   /** Towards what comes earlier. Each link still points forward: `to` is the programme. */
   previousSteps(programme: Programme): readonly WiredLink[] {
-    return this.#wiring.stepsTo(programme);
+    return this.#linking.stepsTo(programme);
   }
 
   /** The links of a group, and the rule that the group is read from, if it is. */
@@ -256,60 +340,32 @@ export class Snapshot {
     readonly rule: EligibilityRule | undefined;
     readonly within: LinkGroup | undefined;
   } {
-    return this.#wiring.group(id);
+    return this.#linking.group(id);
+  }
+
+  /** Makes, a hub-year at a step, what the first readers would wait for. */
+  *warmUp(): Generator<void> {
+    for (const year of this.hubYears) {
+      year.steps(this.#holdings);
+      yield;
+    }
   }
 }
 
-const listedBy = <T>(programmeOf: (item: T) => Programme, directory: Directory) => [
+const listedBy = <T>(programmeOf: (item: T) => Programme, holdings: Holdings) => [
   { of: (item: T) => programmeOf(item).academicYear, descending: true },
-  { of: (item: T) => directory.get(Hub, programmeOf(item).hub).title },
+  { of: (item: T) => holdings.get(Hub, programmeOf(item).hub).title },
   { of: (item: T) => programmeOf(item).position },
 ];
 
-function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+function byHub(hubYears: readonly HubYear[]): ReadonlyMap<string, readonly HubYear[]> {
+  const groups = new Map<string, HubYear[]>();
+  for (const year of hubYears) {
+    const group = groups.get(year.hub);
+    if (group) group.push(year);
+    else groups.set(year.hub, [year]);
   }
   return groups;
 }
 
-const topicKey = ({ hub, academicYear }: Programme, topic: string) => `${hub} ${academicYear} ${topic}`;
-
-function topicsOf(programme: Programme): ReadonlySet<string> {
-  const modules = [...programme.modules, ...programme.pathways.flatMap((pathway) => pathway.modules)];
-  return new Set(modules.flatMap(({ topic }) => (topic === undefined ? [] : [topicKey(programme, topic)])));
-}
-
-const yearsOf = (programmes: readonly Programme[]) =>
-  [...new Set(programmes.map(({ academicYear }) => academicYear))].sort().reverse();
-
-function nodesOf(inventory: Inventory, wiring: Wiring): ReadonlyMap<string, AnyNode> {
-  const classes = [Hub, Source, Series, ExternalThing, Programme, Pathway, Module, Stage] as const;
-  const stored = classes.flatMap((type) => inventory.all<AnyNode>(type).map(({ thing }) => thing));
-  const links = [...wiring.links, ...wiring.inverses].map(({ link }) => link);
-  return new Map([...stored, ...links].map((node) => [node.id, node]));
-}
-
-function placesOf(programmes: readonly Programme[]): ReadonlyMap<object, Place> {
-  const places = new Map<object, Place>();
-  const set = (parts: readonly object[], programme: Programme, pathway?: Pathway) =>
-    parts.forEach((part, index) => void places.set(part, { programme, pathway, order: index + 1 }));
-  for (const programme of programmes) {
-    set(programme.stages, programme);
-    set(programme.modules, programme);
-    set(programme.pathways, programme);
-    for (const pathway of programme.pathways) set(pathway.modules, programme, pathway);
-  }
-  return places;
-}
-
-function programmesOf(inventory: Inventory): ReadonlyMap<object, Programme> {
-  const containing = new Map<object, Programme>();
-  for (const { thing, programme } of inventory.everything()) if (programme) containing.set(thing, programme);
-  return containing;
-}
+const yearsOf = (hubYears: readonly HubYear[]) => [...new Set(hubYears.map(({ year }) => year))].sort().reverse();

@@ -28,11 +28,11 @@ interface Group {
 
 const steps: ReadonlySet<LinkKind> = new Set([LinkKind.PROGRESSES_TO, LinkKind.CONTINUES_AS]);
 
-/** How everything is linked: stored links, requirements read from rules, and the inverses of those alone. */
+/** How the programmes of a hub and year are linked: stored links, requirements read from rules, and the inverses of those alone. */
 export class Wiring {
   readonly links: readonly WiredLink[];
   readonly inverses: readonly WiredLink[];
-  readonly #byLink = new Map<Link, WiredLink>();
+  readonly #byId = new Map<string, WiredLink>();
   readonly #byEnd = new Map<LinkEnd, WiredLink[]>();
   readonly #bySeries = new Map<string, Set<WiredLink>>();
   readonly #from = new Map<LinkEnd, WiredLink[]>();
@@ -51,7 +51,7 @@ export class Wiring {
       .map(inverse);
     for (const wired of this.links) this.#index(wired);
     for (const wired of this.inverses) {
-      this.#byLink.set(wired.link, wired);
+      this.#byId.set(wired.link.id, wired);
       push(this.#from, wired.from, wired);
     }
     for (const wired of [...this.links.filter(({ link }) => steps.has(link.kind)), ...this.inverses]) {
@@ -61,7 +61,12 @@ export class Wiring {
   }
 
   of(link: Link): WiredLink | undefined {
-    return this.#byLink.get(link);
+    const wired = this.#byId.get(link.id);
+    return wired?.link === link ? wired : undefined;
+  }
+
+  named(id: string): Link | undefined {
+    return this.#byId.get(id)?.link;
   }
 
   at(end: LinkEnd): readonly WiredLink[] {
@@ -138,7 +143,7 @@ export class Wiring {
   }
 
   #index(wired: WiredLink): void {
-    this.#byLink.set(wired.link, wired);
+    this.#byId.set(wired.link.id, wired);
     push(this.#byEnd, wired.from, wired);
     if (wired.to !== wired.from) push(this.#byEnd, wired.to, wired);
     push(this.#from, wired.from, wired);

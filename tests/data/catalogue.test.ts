@@ -13,7 +13,7 @@ import type { WiredLink } from '../../src/store/wiring.js';
 import { realBytes } from './real-catalogue.js';
 
 const document = checked(realBytes());
-const snapshot = new Snapshot(document);
+const snapshot = Snapshot.of(document);
 
 function programme(slug: string): Programme {
   const found = snapshot.programme(slug);

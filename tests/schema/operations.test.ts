@@ -20,7 +20,7 @@ const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const operations = readdirSync(file('schema/operations/'));
 
 const schema = buildCatalogueSchema();
-const contextValue = { snapshot: new Snapshot(checked(readFileSync(file('data/catalogue.json')))) };
+const contextValue = { snapshot: Snapshot.of(checked(readFileSync(file('data/catalogue.json')))) };
 
 /** The answer of the real catalogue to a typed document. */
 async function answer<Document extends DocumentNode>(

@@ -12,7 +12,7 @@ const draft = aProgramme({ slug: 'secret', position: 2, status: 'DRAFT' });
 /** One published programme that links to a series, and one draft of that series. */
 function anEdition(): Edition {
   const shown = aProgramme({ slug: 'shown', position: 1, links: [aLink('PROGRESSES_TO', 'ser-secret')] });
-  return new Edition(checked(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
+  return Edition.of(checked(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
 }
 
 const update = (id: string, was: object, set: object): EntryChange =>
@@ -34,7 +34,7 @@ describe('the published view', () => {
 
   test('has no series that only drafts carry', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
-    const { published, everything } = new Edition(checked(bytesOf(aCatalogue({ programmes }))));
+    const { published, everything } = Edition.of(checked(bytesOf(aCatalogue({ programmes }))));
     expect([published, everything].map((view) => view.series('secret')?.slug)).toEqual([undefined, 'secret']);
   });
 });
@@ -64,7 +64,7 @@ describe('after changes', () => {
 
   test('a draft that is published is told of as published, with the series that nobody saw', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
-    const before = new Edition(checked(bytesOf(aCatalogue({ programmes }))));
+    const before = Edition.of(checked(bytesOf(aCatalogue({ programmes }))));
     const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
     expect(shown).toEqual([
       { in: 'series', id: 'ser-secret', kind: 'CREATED' },
@@ -80,8 +80,8 @@ describe('after changes', () => {
       change();
     } catch (error) {
       expect((error as CatalogueRefused).problems.map(({ code, pointer }) => `${code} at ${pointer}`)).toEqual([
-        'SLUG_DUPLICATE at /programmes/prg-other/slug',
         'REFERENCE_UNKNOWN at /programmes/prg-other/series',
+        'SLUG_DUPLICATE at /programmes/prg-other/slug',
       ]);
     }
   });

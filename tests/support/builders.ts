@@ -44,7 +44,7 @@ function several<T>(parts: number | readonly T[] | undefined, make: (number: num
 export const bytesOf = (document: unknown): Uint8Array => Buffer.from(JSON.stringify(document));
 
 /** The snapshot of a document that has to be good. */
-export const snapshotOf = (document: Stored<CatalogueDocument>): Snapshot => new Snapshot(checked(bytesOf(document)));
+export const snapshotOf = (document: Stored<CatalogueDocument>): Snapshot => Snapshot.of(checked(bytesOf(document)));
 
 /** What is wrong with a document; nothing where it is good. */
 export function problemsOf(document: unknown): readonly Problem[] {

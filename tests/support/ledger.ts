@@ -5,7 +5,7 @@ import { Hub } from '../../src/domain/hub.js';
 import { Link } from '../../src/domain/link.js';
 import { Programme } from '../../src/domain/programme.js';
 import type { Source } from '../../src/domain/source.js';
-import { Directory } from '../../src/store/directory.js';
+import { DocumentDirectory } from '../../src/store/directory.js';
 import { Inventory, type Placed } from '../../src/store/inventory.js';
 
 /** What is taken from each place: a title or heading (–), or a sentence of it by number. */
@@ -91,7 +91,7 @@ function targetsIn(cell: string): ReadonlySet<string> | undefined {
 
 function takings(document: CatalogueDocument, source: Source): Takings {
   const inventory = new Inventory(document);
-  const directory = new Directory(inventory);
+  const directory = new DocumentDirectory(inventory);
   const taken = new Map<string, Set<string>>();
   for (const placed of inventory.all(Evidence)) {
     const { section, item, sentence } = placed.thing;
@@ -102,13 +102,13 @@ function takings(document: CatalogueDocument, source: Source): Takings {
   return taken;
 }
 
-function target(placed: Placed<Evidence>, directory: Directory): string {
+function target(placed: Placed<Evidence>, directory: DocumentDirectory): string {
   const { thing, programme } = placed;
   const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
   return elsewhere ? `${what(placed, directory)} of ${programme.slug}` : what(placed, directory);
 }
 
-function what({ thing, owner, pointer }: Placed<Evidence>, directory: Directory): string {
+function what({ thing, owner, pointer }: Placed<Evidence>, directory: DocumentDirectory): string {
   if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, directory)}`;
   if (owner instanceof EligibilityTest) {
     const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, directory)];
@@ -119,7 +119,7 @@ function what({ thing, owner, pointer }: Placed<Evidence>, directory: Directory)
   throw new Error(`The ledger has no name for what the evidence at ${pointer} supports.`);
 }
 
-function nameOf(id: string, directory: Directory): string {
+function nameOf(id: string, directory: DocumentDirectory): string {
   const thing = directory.find(id)?.thing;
   if (!thing) throw new Error(`"${id}" names nothing.`);
   if ('slug' in thing) return thing.slug;

@@ -7,6 +7,6 @@ let read: Snapshot | undefined;
 
 /** The real catalogue, read once for a test file. */
 export function realSnapshot(): Snapshot {
-  read ??= new Snapshot(checked(readFileSync(realCatalogue)));
+  read ??= Snapshot.of(checked(readFileSync(realCatalogue)));
   return read;
 }

@@ -34,7 +34,7 @@ export function takenThing(ref: string, scope: Scope, snapshot: Snapshot): strin
   }
   const others = snapshot.hubs.filter((hub) => hub !== scope.hub);
   for (const hub of [scope.hub, ...others]) {
-    const found = [...new Set(snapshot.names.named(hub.id, ref).map(({ series }) => series))];
+    const found = [...new Set(snapshot.named(hub, ref).map(({ series }) => series))];
     if (found.length > 1) throw ambiguous(ref, found, snapshot);
     if (found[0] !== undefined) return found[0];
   }

@@ -2,6 +2,7 @@ import type { Module } from '../../domain/module.js';
 import type { Pathway } from '../../domain/pathway.js';
 import { Programme } from '../../domain/programme.js';
 import type { LinkEnd } from '../../store/directory.js';
+import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { WiredLink } from '../../store/wiring.js';
 import { codeSpelling } from '../../text/code-spelling.js';
@@ -88,11 +89,6 @@ function parts(filter: ProgrammeFilter, snapshot: Snapshot): readonly Condition<
     }),
     ...asked(filter.links, (given) => links(given, snapshot)),
   ];
-}
-
-/** Its modules, those of its pathways included. */
-export function modulesOf(programme: Programme): readonly Module[] {
-  return [...programme.modules, ...programme.pathways.flatMap((pathway) => pathway.modules)];
 }
 
 interface Quantified<F> {

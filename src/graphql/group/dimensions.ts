@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import type { Programme } from '../../domain/programme.js';
 import { KeyStage, LinkKind, Phase, Section, YearGroup } from '../../domain/vocabulary.js';
+import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { modulesOf } from '../filter/programme-conditions.js';
 
 export const ProgrammeDimension = {
   HUB: 'HUB',

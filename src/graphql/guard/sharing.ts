@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.js';
+import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { modulesOf } from '../filter/programme-conditions.js';
 import { blockwise } from './blockwise.js';
 import { greatest } from './greatest.js';
 

@@ -1,7 +1,7 @@
 import type { Programme } from '../../domain/programme.js';
 import { overlap } from '../../progression/overlap.js';
+import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { modulesOf } from '../filter/programme-conditions.js';
 import type { TopicOverlap } from './progression-types.js';
 
 /** What a programme shares with each other of its hub and year, those that share most first. */

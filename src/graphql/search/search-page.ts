@@ -37,7 +37,7 @@ export class SearchPage {
     this.#text = text;
     this.#isAfter = after != null;
     this.#result = snapshot.search.search(text, {
-      ...(holds && { allow: (ordinal: number) => holds(programmeAt(snapshot, ordinal)) }),
+      ...(holds && { allow: (ordinal: number) => holds(snapshot.found(ordinal)) }),
       ...(after != null && { after: placeOf(after) }),
       limit: size + 1, // One more, to know whether another page follows.
     });
@@ -45,13 +45,13 @@ export class SearchPage {
   }
 
   get nodes(): readonly Programme[] {
-    return this.#hits.map(({ ordinal }) => programmeAt(this.#snapshot, ordinal));
+    return this.#hits.map(({ ordinal }) => this.#snapshot.found(ordinal));
   }
 
   get edges(): readonly ProgrammeSearchEdge[] {
     const highlighter = new Highlighter(this.#result.words);
     return this.#hits.map((hit) => {
-      const node = programmeAt(this.#snapshot, hit.ordinal);
+      const node = this.#snapshot.found(hit.ordinal);
       const { score } = hit;
       const highlights = () => this.#highlights(node, highlighter);
       return Object.defineProperty({ cursor: cursorOf(hit), node, score }, 'highlights', {
@@ -86,7 +86,7 @@ export class SearchPage {
   #buckets(dimension: ProgrammeDimension) {
     const counts = new Map<string, { readonly value: DimensionValue; count: number }>();
     for (const ordinal of this.#result.matched) {
-      for (const value of valuesIn(dimension, programmeAt(this.#snapshot, ordinal), this.#snapshot)) {
+      for (const value of valuesIn(dimension, this.#snapshot.found(ordinal), this.#snapshot)) {
         const known = counts.get(value.value);
         if (known) known.count++;
         else counts.set(value.value, { value, count: 1 });
@@ -108,8 +108,6 @@ export class SearchPage {
     });
   }
 }
-
-const programmeAt = (snapshot: Snapshot, ordinal: number) => snapshot.programmes[ordinal] as Programme;
 
 const cursorOf = ({ score, id }: SearchHit) => Buffer.from(JSON.stringify(['search', score, id])).toString('base64url');
 

@@ -11,7 +11,7 @@ import type { Scope } from '../scope.js';
 export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const node = snapshot.node(ref);
   if (node instanceof Programme) return [node];
-  const named = snapshot.names.named(hub.id, ref, year);
+  const named = snapshot.named(hub, ref, year);
   // Programmes stand newest first, so the first of each series is the newest.
   return named.filter(({ series }, index) => named.findIndex((other) => other.series === series) === index);
 }
@@ -22,9 +22,9 @@ const mostSuggested = 3;
 export function suggestionsFor(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const inScope = (programme: Programme) =>
     programme.hub === hub.id && (year === undefined || programme.academicYear === year);
-  const allow = (ordinal: number) => inScope(snapshot.programmes[ordinal] as Programme);
+  const allow = (ordinal: number) => inScope(snapshot.found(ordinal));
   const { hits } = snapshot.search.search(ref.replaceAll('-', ' '), { allow, limit: mostSuggested });
-  if (hits.length > 0) return hits.map(({ ordinal }) => snapshot.programmes[ordinal] as Programme);
+  if (hits.length > 0) return hits.map(({ ordinal }) => snapshot.found(ordinal));
   return likest(ref, snapshot.programmesOfHub(hub).filter(inScope));
 }
 

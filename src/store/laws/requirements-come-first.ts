@@ -27,15 +27,26 @@ function later(inventory: Inventory, directory: Directory): readonly Problem[] {
   });
 }
 
-type Needs = ReadonlyMap<Programme, readonly Programme[]>;
+type Needs = (programme: Programme) => readonly Programme[];
 
+/** Circles through a programme that is looked at. Those that stand elsewhere are sound, and are walked through. */
 function circles(inventory: Inventory, directory: Directory): readonly Problem[] {
-  const programmes = inventory.sound(Programme).filter(({ thing }) => rulesAreSound(inventory, thing.eligibilityRule));
-  const needs: Needs = new Map(programmes.map(({ thing }) => [thing, required(thing, directory)]));
-  const pointers = new Map(programmes.map(({ thing, pointer }) => [thing, pointer]));
-  return circlesIn(needs).map((circle) => {
+  const looked = new Map(inventory.all(Programme).map(({ thing, pointer }) => [thing, pointer]));
+  const isSound = (thing: Programme) => inventory.isSound(thing) && rulesAreSound(inventory, thing.eligibilityRule);
+  const known = new Map<Programme, readonly Programme[]>();
+  const needs: Needs = (programme) => {
+    const before = known.get(programme);
+    if (before) return before;
+    const found = isSound(programme) ? required(programme, directory) : [];
+    known.set(programme, found);
+    return found;
+  };
+  return circlesIn([...looked.keys()].filter(isSound), needs).map((circle) => {
     const names = [...circle, ...circle.slice(0, 1)].map(({ slug }) => slug).join(' requires ');
-    const pointer = at(pointers.get(circle[0] as Programme) ?? '', 'eligibilityRule');
+    const pointer = at(
+      circle.map((programme) => looked.get(programme)).find((place) => place !== undefined) ?? '',
+      'eligibilityRule',
+    );
     return {
       code: 'REQUIRES_CYCLE',
       pointer,
@@ -64,13 +75,13 @@ function required(programme: Programme, directory: Directory): readonly Programm
 }
 
 /** One circle for each way back that a walk meets; a walk visits each programme once. */
-function circlesIn(needs: Needs): readonly (readonly Programme[])[] {
+function circlesIn(starts: readonly Programme[], needs: Needs): readonly (readonly Programme[])[] {
   const done = new Set<Programme>();
   const found: (readonly Programme[])[] = [];
-  for (const start of needs.keys()) {
+  for (const start of starts) {
     const path: { readonly at: Programme; next: number }[] = done.has(start) ? [] : [{ at: start, next: 0 }];
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = needs.get(top.at)?.[top.next++];
+      const next = needs(top.at)[top.next++];
       if (!next) {
         done.add(top.at);
         path.pop();

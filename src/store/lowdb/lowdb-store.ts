@@ -109,7 +109,7 @@ export class LowdbStore implements CatalogueStore {
 
   async #read(): Promise<void> {
     await this.#db.read();
-    this.#edition = new Edition(this.#db.data);
+    this.#edition = Edition.of(this.#db.data);
   }
 
   readonly #onChange = (now: Stats, before: Stats): void => {

@@ -32,7 +32,7 @@ export function manyHubs(hubs: number, years: number): Snapshot {
     return { ...home, id: hubId(hub), slug: `hub-${hub}`, title: `Hub ${hub}` };
   });
   const grown = { ...document, hubs: [...document.hubs, ...others], programmes: programmes.filter((one) => one) };
-  return new Snapshot(checked(Buffer.from(JSON.stringify(grown))));
+  return Snapshot.of(checked(Buffer.from(JSON.stringify(grown))));
 }
 
 function idsIn(value: unknown): readonly string[] {

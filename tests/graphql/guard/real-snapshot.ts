@@ -3,4 +3,4 @@ import { Snapshot } from '../../../src/store/snapshot.js';
 import { realBytes } from '../../data/real-catalogue.js';
 
 /** The catalogue that is published. */
-export const realSnapshot = (): Snapshot => new Snapshot(checked(realBytes()));
+export const realSnapshot = (): Snapshot => Snapshot.of(checked(realBytes()));

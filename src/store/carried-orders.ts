@@ -1,0 +1,74 @@
+import { Programme } from '../domain/programme.js';
+import type { Movement } from './holdings.js';
+import type { Ordering } from './ordering.js';
+
+/** A sorted list as it was before some programmes moved. */
+interface Kept {
+  readonly items: readonly Programme[];
+  readonly movements: readonly Movement[];
+}
+
+const mostKept = 8;
+/** With more movements than this, a list is sorted anew. */
+const mostMoved = 500;
+
+/** Lists of all programmes in the orders that were asked for last. What moved is put in its place when it is asked again. */
+export class CarriedOrders {
+  readonly #kept: Map<string, Kept>;
+
+  constructor(kept: ReadonlyMap<string, Kept> = new Map()) {
+    this.#kept = new Map(kept);
+  }
+
+  /** All programmes in an order. */
+  sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
+    const known = this.#kept.get(ordering.name);
+    const items = known ? moved(known, ordering) : [...all].sort(ordering.compare);
+    this.#kept.delete(ordering.name);
+    this.#kept.set(ordering.name, { items, movements: [] });
+    const oldest = this.#kept.keys().next().value;
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    return items;
+  }
+
+  /** For the next revision. What is no programme may be what programmes are sorted by. */
+  after(movement: Movement): CarriedOrders {
+    if ([...movement.removed, ...movement.added].some((entry) => !(entry instanceof Programme)))
+      return new CarriedOrders();
+    const next = [...this.#kept].flatMap(([name, { items, movements }]): readonly (readonly [string, Kept])[] =>
+      movements.length < mostMoved ? [[name, { items, movements: [...movements, movement] }]] : [],
+    );
+    return new CarriedOrders(new Map(next));
+  }
+}
+
+function moved({ items, movements }: Kept, ordering: Ordering<Programme>): readonly Programme[] {
+  if (movements.length === 0) return items;
+  const gone = new Set<unknown>(movements.flatMap(({ removed }) => removed));
+  const come = movements.flatMap(({ added }) => added).filter((entry) => !gone.has(entry)) as readonly Programme[];
+  const left = items.filter((programme) => !gone.has(programme));
+  return merged(left, [...come].sort(ordering.compare), ordering);
+}
+
+/** Two sorted lists as one. The second is short. */
+function merged(long: readonly Programme[], short: readonly Programme[], ordering: Ordering<Programme>): Programme[] {
+  const all: Programme[] = [];
+  let from = 0;
+  for (const programme of short) {
+    const to = placeFor(programme, long, ordering);
+    for (; from < to; from++) all.push(long[from] as Programme);
+    all.push(programme);
+  }
+  for (; from < long.length; from++) all.push(long[from] as Programme);
+  return all;
+}
+
+function placeFor(programme: Programme, items: readonly Programme[], ordering: Ordering<Programme>): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordering.compare(items[middle] as Programme, programme) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
