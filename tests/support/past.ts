@@ -24,7 +24,7 @@ export class Past implements CatalogueStore {
   readonly editions: Edition[];
 
   constructor(document: Stored<CatalogueDocument>) {
-    this.edition = new Edition(checked(bytesOf(document)));
+    this.edition = Edition.of(checked(bytesOf(document)));
     this.editions = [this.edition];
   }
 
