@@ -30,6 +30,8 @@ export const errorCodes = {
   COST_UNKNOWN: 'A query was to be priced where nothing is.',
   HISTORY_GONE: 'What changed so long ago is no longer remembered.',
   REVISION_UNKNOWN: 'A revision was named that there has not been yet.',
+  AS_OF_INVALID: '`asOf` was given neither a revision nor a time, or both.',
+  AS_OF_NESTED: 'An `asOf` stands in another.',
   LENGTH_INVALID: '`maxLength` is not at least 1.',
   QUERY_TOO_LARGE: 'The query has more characters than may be.',
   TOKEN_LIMIT_EXCEEDED: 'The query has more tokens than may be.',

@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { withNodeBudget } from './guard/with-node-budget.js';
 import { historyResolvers } from './history/history-resolvers.js';
+import { withAsOf } from './history/with-as-of.js';
 import { CostResolver } from './resolvers/cost-resolver.js';
 import { ExternalThingResolver } from './resolvers/external-thing-resolver.js';
 import { FindingResolver, GroupResolver, SearchResolver } from './resolvers/finding-resolvers.js';
@@ -23,6 +24,7 @@ import { ProgrammeResolver } from './resolvers/programme-resolver.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './resolvers/progression-resolvers.js';
 import { QueryResolver } from './resolvers/query-resolver.js';
 import { SeriesResolver } from './resolvers/series-resolver.js';
+import { withOwnContexts } from './with-own-contexts.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
@@ -58,5 +60,5 @@ export function buildCatalogueSchema(): GraphQLSchema {
   });
   const query = schema.getQueryType();
   if (query) query.description = 'Where every question to the catalogue starts.'; // TypeGraphQL has no place for it.
-  return withNodeBudget(schema);
+  return withNodeBudget(withOwnContexts(withAsOf(schema)));
 }

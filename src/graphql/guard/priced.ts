@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import type { Bounds } from './bounds.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { type Bounds, boundsOf } from './bounds.js';
 import { breakdown, type FieldCost } from './breakdown.js';
 import { costliestPath } from './costliest-path.js';
 import type { Prepared } from './prepared.js';
@@ -30,6 +31,11 @@ export class Priced {
     this.#prepared = prepared;
     this.#variables = variables;
     this.#bounds = bounds;
+  }
+
+  /** The same request in another snapshot. */
+  in(snapshot: Snapshot): Priced {
+    return new Priced(this.document, this.operation, this.#prepared, this.#variables, boundsOf(snapshot));
   }
 
   /** How many objects the answer could hold. */

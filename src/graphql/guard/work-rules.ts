@@ -10,6 +10,7 @@ const listLength = (use: Use, name: string) => {
  * measured, and rounded up.
  */
 export const workRules: Readonly<Record<string, (use: Use) => number>> = {
+  'Query.asOf': () => 2_000_000,
   'Query.programmeGroups': (use) => 10 * use.bounds.programmes * listLength(use, 'by'),
   'Query.conflicts': (use) => 500 * use.bounds.most('Series.programmes'),
   'Query.cost': () => 50_000,

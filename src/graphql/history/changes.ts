@@ -2,19 +2,18 @@ import type { History } from '../../store/history/history.js';
 import type { Recorded } from '../../store/history/recorded.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { parsed } from '../connection.js';
-import { refusal } from '../refusal.js';
 import { scopeOf } from '../scope.js';
 import type { ChangesArgs } from './change-args.js';
 import { typeIn } from './change-kinds.js';
 import { ChangePage } from './change-page.js';
+import { historyGone, revisionUnknown } from './not-remembered.js';
 
 /** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
 export function changes(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
   const from = Math.max(args.since, reached(args.after));
-  const { oldest, newest } = history;
-  if (from < oldest) throw gone(args.since, oldest);
-  if (args.since > newest) throw unknown(args.since, newest);
-  const recorded = history.after(Math.max(args.since, oldest));
+  if (from < history.oldest) throw historyGone(`What changed after revision ${args.since}`, history);
+  if (args.since > history.newest) throw revisionUnknown(args.since, history);
+  const recorded = history.after(Math.max(args.since, history.oldest));
   return new ChangePage(recorded, { args, history, first: 'oldest' }, condition(args, history, snapshot));
 }
 
@@ -23,16 +22,6 @@ function reached(cursor: string | null | undefined): number {
   const [, revision] = cursor == null ? [] : parsed(cursor);
   return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
 }
-
-const gone = (since: number, oldest: number) =>
-  refusal(
-    'HISTORY_GONE',
-    `What changed after revision ${since} is not remembered. Ask since ${oldest} or later, after reading the catalogue anew.`,
-    { oldest },
-  );
-
-const unknown = (since: number, newest: number) =>
-  refusal('REVISION_UNKNOWN', `There is no revision ${since} yet: the newest is ${newest}.`, { newest });
 
 type Condition = (recorded: Recorded) => boolean;
 

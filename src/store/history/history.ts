@@ -1,5 +1,6 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../../domain/fields.js';
+import type { Mark } from '../commit.js';
 import type { Edition } from '../edition.js';
 import type { Collection, EntryInstance, Values } from '../entry-change.js';
 import type { Ledger } from '../ledger.js';
@@ -29,28 +30,51 @@ const internal = ['status', 'publishAt', 'withdrawAt'];
 
 const known = new WeakMap<Recorded, Described>();
 
+/** How far a view had come, and when. */
+interface ViewMark {
+  readonly revision: number;
+  readonly updatedAt: string;
+}
+
 /** What a view of the catalogue tells of its past, up to one edition. */
 export class History {
   readonly view: View;
-  /** The revision of the edition, as the view counts. */
-  readonly newest: number;
   readonly #edition: Pick<Edition, 'mark' | 'everything'>;
   readonly #ledger: Ledger;
   readonly #records: Records;
 
   constructor(ledger: Ledger, edition: Pick<Edition, 'mark' | 'everything'>, view: View) {
     this.view = view;
-    this.newest = view === 'published' ? edition.mark.publishedRevision : edition.mark.revision;
     this.#edition = edition;
     this.#ledger = ledger;
     this.#records = recordsOf(ledger);
   }
 
+  /** How far the view had come, of how far the catalogue had come. */
+  markOf({ revision, updatedAt, publishedRevision, publishedAt }: Mark): ViewMark {
+    if (this.view === 'drafts') return { revision, updatedAt };
+    return { revision: publishedRevision, updatedAt: publishedAt };
+  }
+
+  /** The revision of the edition, as the view counts. */
+  get newest(): number {
+    return this.markOf(this.#edition.mark).revision;
+  }
+
   /** The first revision that is remembered: what came after it can be told. */
   get oldest(): number {
+    return this.#oldest.revision;
+  }
+
+  /** When that was. */
+  get begins(): string {
+    return this.#oldest.updatedAt;
+  }
+
+  get #oldest(): ViewMark {
     const before = this.#ledger.commits[0]?.before;
-    const revision = this.view === 'published' ? before?.publishedRevision : before?.revision;
-    return Math.min(revision ?? this.newest, this.newest);
+    const { mark } = this.#edition;
+    return this.markOf(before && before.revision < mark.revision ? before : mark);
   }
 
   /** What happened after a revision, oldest first. */
