@@ -127,6 +127,7 @@ export class OperationWriter {
     if (isInputObjectType(type)) return this.#object(Object.values(type.getFields()), depth);
     if (type.name === 'Int') return this.#one(numbers);
     if (type.name === 'Boolean') return this.#chance(0.5);
+    if (type.name === 'DateTime') return this.#one(['2026-01-01T00:00:00Z', '2021-12-31T23:59:59Z']);
     return type.name === 'AcademicYear' ? this.#one(['2021/22', '2020/21']) : this.#one(texts);
   }
 

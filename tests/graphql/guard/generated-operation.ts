@@ -165,6 +165,7 @@ class Making {
       Int: ['1', '2', '5', '12'],
       Boolean: ['true', 'false'],
       AcademicYear: ['"2021/22"'],
+      DateTime: ['"2026-01-01T00:00:00Z"'],
     };
     return this.#choose(scalars[type.name] ?? this.#words.names.map((word) => JSON.stringify(word)));
   }
