@@ -1,3 +1,4 @@
+import { GraphQLScalarType } from 'graphql';
 import {
   Arg,
   Args,
@@ -14,7 +15,6 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { GraphQLScalarType } from 'graphql';
 import { catalogue } from './catalogue.mjs';
 
 // The part of the catalogue's schema that the questions ask for.

@@ -8,7 +8,7 @@ import { tellWhere } from './listening.mjs';
 
 const { programmes } = JSON.parse(readFileSync(process.env['CATALOGUE_FILE'], 'utf8'));
 const flat = programmes
-  .map(({ id, slug, title, section, academicYear, phases, position }) => {
+  .map(({ id, slug, title, section, academicYear, phases = [], position }) => {
     return { id, slug, title, section, academicYear, phases, position };
   })
   .sort((a, b) => (a.id < b.id ? -1 : 1)); // It breaks ties by the order that it was given.

@@ -5,7 +5,7 @@ const definitions = `
   create table programmes (
     id text primary key, slug text not null, hub text not null, academic_year text not null, listed int not null,
     title text collate titles not null, section text not null, phases text[] not null, audiences text[] not null,
-    aims text[] not null, open_questions text[] not null);
+    aims text[] not null, open_questions text[] not null, unique (hub, academic_year, slug));
   create table pathways (
     id text primary key, programme_id text not null references programmes, place int not null, slug text not null,
     title text not null, codes text[] not null);
@@ -24,7 +24,6 @@ const definitions = `
 `;
 
 const indexes = `
-  create unique index on programmes (hub, academic_year, slug);
   create index on programmes (listed);
   create index on programmes (section, academic_year, title, id);
   create index on pathways (programme_id, place);

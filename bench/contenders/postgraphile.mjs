@@ -8,8 +8,8 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connection-filter';
 import { catalogue } from './catalogue.mjs';
 import { tellWhere } from './listening.mjs';
-import { startedPostgres } from './postgres.mjs';
 import { tables } from './postgraphile-tables.mjs';
+import { startedPostgres } from './postgres.mjs';
 
 // Its schema is read from the tables; each has the indexes that the questions need, as its documentation asks for.
 

@@ -27,8 +27,6 @@ const homes = [
 const phaseWords = { PRIMARY: 'Primary', SECONDARY: 'Secondary', POST_16: 'Post-16', EARLY_YEARS: 'Early Years' };
 
 export const pairs = 12;
-/** How many series a pair of families has. */
-export const pairSize = 2 * levelNames.length;
 
 /** Pairs of families of six levels. A hub takes whole pairs, so that all that their programmes lead to is there. */
 export function familyPairs(seed: number): readonly (readonly Level[])[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { familyPairs, type Level, pairs } from './families.js';
-import { type Detail, type Json, type Offer, outlineItem, programme } from './programme.js';
+import { type Detail, type GeneratedProgramme, type Json, type Offer, outlineItem, programme } from './programme.js';
 import { seeded } from './random.js';
 import { placeName } from './words.js';
 
@@ -13,28 +13,36 @@ export interface Size {
   readonly seed?: number;
 }
 
-interface Catalogue extends Json {
-  readonly hubs: readonly Json[];
+/** A catalogue document. */
+export interface GeneratedCatalogue extends Json {
+  readonly hubs: readonly GeneratedHub[];
   readonly sources: readonly Json[];
   readonly series: readonly Json[];
-  readonly programmes: readonly Json[];
+  readonly programmes: readonly GeneratedProgramme[];
+}
+
+interface GeneratedHub extends Json {
+  readonly id: string;
+  readonly slug: string;
 }
 
 const hubCount = 40;
 const pairsOfAHub = 4;
 const firstYear = 2022;
 
-const real = JSON.parse(readFileSync(new URL('../../data/catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+const real = JSON.parse(
+  readFileSync(new URL('../../data/catalogue.json', import.meta.url), 'utf8'),
+) as GeneratedCatalogue;
 
 /** A catalogue document of this size. */
-export function generatedCatalogue({ programmes: wanted, detail, seed = 7 }: Size): Catalogue {
+export function generatedCatalogue({ programmes: wanted, detail, seed = 7 }: Size): GeneratedCatalogue {
   const random = seeded(seed);
   const families = familyPairs(seed);
   const hubs = Array.from({ length: hubCount }, (_, index) => hub(placeName(random), index));
   const sources: Json[] = [...real.sources];
-  const programmes: Json[] = [...real.programmes];
+  const programmes: GeneratedProgramme[] = [...real.programmes];
   for (let turn = 0; programmes.length < wanted; turn++) {
-    const offers = offersOf(hubs[turn % hubCount] as Hub, Math.floor(turn / hubCount), families);
+    const offers = offersOf(hubs[turn % hubCount] as GeneratedHub, Math.floor(turn / hubCount), families);
     sources.push(sourceOf(offers));
     for (const offer of offers.slice(0, wanted - programmes.length)) programmes.push(programme(random, offer, detail));
   }
@@ -43,18 +51,13 @@ export function generatedCatalogue({ programmes: wanted, detail, seed = 7 }: Siz
   return { ...real, hubs: [...real.hubs, ...hubs], sources, series: [...real.series, ...series], programmes };
 }
 
-interface Hub extends Json {
-  readonly id: string;
-  readonly slug: string;
-}
-
-function hub(place: string, index: number): Hub {
+function hub(place: string, index: number): GeneratedHub {
   const slug = `${place.toLowerCase()}-${index + 1}`;
   return { id: `hub-made-${index + 1}`, slug, title: `${place} Maths Hub`, kind: 'HUB' };
 }
 
 /** What a hub offers in a year: some pairs of families, others as the years go by. */
-function offersOf({ id, slug }: Hub, year: number, families: readonly (readonly Level[])[]): readonly Offer[] {
+function offersOf({ id, slug }: GeneratedHub, year: number, families: readonly (readonly Level[])[]): readonly Offer[] {
   const start = firstYear + year;
   const academicYear = `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
   const first = Number(id.split('-').at(-1)) + Math.floor(year / 5);

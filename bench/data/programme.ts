@@ -26,8 +26,17 @@ export const outlineItem = ({ level }: Offer) => ({
   sentences: sentencesOfAnItem,
 });
 
-/** One programme as a catalogue document has it. */
-export function programme(random: Random, offer: Offer, detail: Detail): Json {
+/** A programme as a catalogue document has it; named is what questions ask about. */
+export interface GeneratedProgramme extends Json {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly hub: string;
+  readonly academicYear: string;
+}
+
+/** One programme. */
+export function programme(random: Random, offer: Offer, detail: Detail): GeneratedProgramme {
   const { level, hub, academicYear, position } = offer;
   const curated = detail === 'curated';
   const kind = random.pick(['Work Groups', 'Work Group', 'Programme', 'Work Groups']);
@@ -61,7 +70,9 @@ export function programme(random: Random, offer: Offer, detail: Detail): Json {
 
 const isFirst = (text: string, index: number, all: readonly string[]) => all.indexOf(text) === index;
 
-const evidencedFields = 'title phases audiences aims summary participation.unit modules pathways section hub'.split(' ');
+const evidencedFields = 'title phases audiences aims summary participation.unit modules pathways section hub'.split(
+  ' ',
+);
 
 /** Modules, half of the time inside pathways. */
 function parts(random: Random, curated: boolean): Json {

@@ -25,10 +25,12 @@ const does: Phrase = (random) => `${word(random, verbs)} the ${thing(random)}`;
 
 const sentence = oneOf(
   (random) => `the ${word(random, nouns)} helps ${people(random)} to ${does(random)} and to ${does(random)}`,
-  (random) => `${people(random)} from ${placeName(random)} and ${placeName(random)} ${does(random)} in ${things(random)}`,
+  (random) =>
+    `${people(random)} from ${placeName(random)} and ${placeName(random)} ${does(random)} in ${things(random)}`,
   (random) => `in the ${thing(random)}, they ${does(random)} by ${doing(random)}`,
   (random) => `${people(random)} ${does(random)}, with ${things(random)} for ${doing(random)}`,
-  (random) => `it is led by a ${thing(random)} of ${school(random)}, who will ${does(random)} with each of the ${things(random)}`,
+  (random) =>
+    `it is led by a ${thing(random)} of ${school(random)}, who will ${does(random)} with each of the ${things(random)}`,
   (random) => `what they learn about ${things(random)} is for the ${word(random, nouns)} and for ${doing(random)}`,
 );
 

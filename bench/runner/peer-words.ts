@@ -36,10 +36,10 @@ export const postgraphileWords: Words = {
 };
 
 export const jsonGraphqlServerWords: Words = {
-  Q1: as(`query List($not: String!) { programmes: allProgrammes(perPage: 24, sortField: "position",
+  Q1: as(`query List($not: String!) { programmes: allProgrammes(page: 0, perPage: 24, sortField: "position",
     filter: { slug_neq: $not }) { id slug title section academicYear phases } }`),
   Q4: as(`query Filtered($section: String!, $year: String!, $direction: String!, $first: Int!) {
-    programmes: allProgrammes(perPage: $first, sortField: "title", sortOrder: $direction,
+    programmes: allProgrammes(page: 0, perPage: $first, sortField: "title", sortOrder: $direction,
       filter: { section: $section, academicYear: $year }) { id slug title phases }
     meta: _allProgrammesMeta(filter: { section: $section, academicYear: $year }) { count } }`),
 };
