@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { bindResolvers } from './binding/bind-resolvers.js';
+import { bindTypes } from './binding/bind-types.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { withNodeBudget } from './guard/with-node-budget.js';
 import { historyResolvers } from './history/history-resolvers.js';
@@ -28,37 +30,44 @@ import { withOwnContexts } from './with-own-contexts.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
+  return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
+}
+
+/** The schema as the decorators declare it, resolved by TypeGraphQL. */
+export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [
-      QueryResolver,
-      CostResolver,
-      ...historyResolvers,
-      FindingResolver,
-      SearchResolver,
-      ProgressionResolver,
-      ProgrammeProgressionResolver,
-      EligibilityResolver,
-      GroupResolver,
-      HubResolver,
-      SeriesResolver,
-      ExternalThingResolver,
-      ProgrammeResolver,
-      PathwayResolver,
-      ModuleResolver,
-      StageResolver,
-      RoleResolver,
-      PartnerResolver,
-      SessionResolver,
-      EligibilityTestResolver,
-      EvidenceResolver,
-      SourceResolver,
-      LinkResolver,
-      LinkGroupResolver,
-    ],
+    resolvers,
     // Arguments are checked where they are used, with errors that name the thing and the remedy.
     validate: false,
   });
   const query = schema.getQueryType();
   if (query) query.description = 'Where every question to the catalogue starts.'; // TypeGraphQL has no place for it.
-  return withNodeBudget(withOwnContexts(withAsOf(schema)));
+  return schema;
 }
+
+const resolvers = [
+  QueryResolver,
+  CostResolver,
+  ...historyResolvers,
+  FindingResolver,
+  SearchResolver,
+  ProgressionResolver,
+  ProgrammeProgressionResolver,
+  EligibilityResolver,
+  GroupResolver,
+  HubResolver,
+  SeriesResolver,
+  ExternalThingResolver,
+  ProgrammeResolver,
+  PathwayResolver,
+  ModuleResolver,
+  StageResolver,
+  RoleResolver,
+  PartnerResolver,
+  SessionResolver,
+  EligibilityTestResolver,
+  EvidenceResolver,
+  SourceResolver,
+  LinkResolver,
+  LinkGroupResolver,
+] as const;
