@@ -28,6 +28,8 @@ export interface Shape {
   readonly words?: Vocabulary;
   /** What it is, in a sentence for clients; absent for what they do not see as a field of its own. */
   readonly says?: string;
+  /** Its GraphQL type, or that of each item; absent likewise. */
+  readonly type?: GraphQLType;
   /** The class of a nested object; absent for a scalar. */
   readonly of?: () => Instantiable;
   /** What a reference may name; absent for anything else. */
@@ -49,7 +51,7 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
   return (prototype, property) => {
     const owner = prototype.constructor as Class;
     const known = shapes.get(owner) ?? new Map<string, Shape>();
-    shapes.set(owner, known.set(String(property), type ? { ...shape, says: description } : shape));
+    shapes.set(owner, known.set(String(property), type ? { ...shape, type, says: description } : shape));
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
       Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);

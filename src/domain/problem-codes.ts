@@ -55,6 +55,8 @@ export const problemCodes = {
   EVIDENCE_NO_SECTION: "Evidence names a section or item that its source's outline does not have.",
   EVIDENCE_NO_SENTENCE: 'Evidence names a sentence that its item does not have.',
   EVIDENCE_NO_FIELD: 'Evidence supports a field that its owner does not have.',
+  PUBLISHED_NEEDS_UNPUBLISHED: 'What is published refers to a part of a programme that is not.',
+  TIMES_REVERSED: 'A programme would be withdrawn before it is published.',
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

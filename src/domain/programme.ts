@@ -11,9 +11,9 @@ import {
   Id,
   Many,
   MaybeChoice,
+  MaybeMoment,
   MaybeOne,
   MaybeStoredChoice,
-  MaybeStoredMoment,
   MaybeStoredWhole,
   MaybeText,
   MaybeUrl,
@@ -180,12 +180,10 @@ export class Programme {
   @MaybeStoredChoice(PublicationStatus)
   readonly status?: PublicationStatus | undefined;
 
-  /** When a draft becomes published by itself. */
-  @MaybeStoredMoment()
+  @MaybeMoment('When it becomes published by itself; null where nobody has said, and for whoever may not read drafts.')
   readonly publishAt?: string | undefined;
 
-  /** When what is published becomes withdrawn by itself. */
-  @MaybeStoredMoment()
+  @MaybeMoment('When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts.')
   readonly withdrawAt?: string | undefined;
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */

@@ -205,7 +205,7 @@ export const PublicationStatus = vocabulary(
   'Whether the public sees a programme. Whoever may read drafts sees it whatever its status.',
   {
     DRAFT: 'In the making: nothing of it shows in what the public sees.',
-    PUBLISHED: 'On offer.',
+    PUBLISHED: 'On offer, for anybody to see.',
     WITHDRAWN: 'It was published, and is no longer on offer.',
   },
 );

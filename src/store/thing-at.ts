@@ -16,13 +16,17 @@ const place = /^\/([^/]+)\/(\d+)(?:\/|$)/;
  */
 export function thingAt(document: unknown, pointer: string): string | undefined {
   const [, list = '', index = ''] = place.exec(pointer) ?? [];
-  const noun = Object.hasOwn(things, list) ? things[list] : undefined;
-  if (noun === undefined) return undefined;
-  const of = (key: string) => textOf(ownOf(ownOf(ownOf(document, list), index), key));
+  if (!Object.hasOwn(things, list)) return undefined;
+  return inWords(list, ownOf(ownOf(document, list), index)) ?? `${things[list]} number ${Number(index) + 1}`;
+}
+
+/** What a person calls an entry of a list; nothing where it has no name. */
+export function inWords(list: string, entry: unknown): string | undefined {
+  const of = (key: string) => textOf(ownOf(entry, key));
   const name = of('slug') ?? of('title') ?? of('id');
-  if (name === undefined) return `${noun} number ${Number(index) + 1}`;
+  if (name === undefined) return undefined;
   const year = of('academicYear');
-  return `${noun} ${quote(name)}${list === 'programmes' && year ? ` of ${quote(year).slice(1, -1)}` : ''}`;
+  return `${things[list]} ${quote(name)}${list === 'programmes' && year ? ` of ${quote(year).slice(1, -1)}` : ''}`;
 }
 
 const ownOf = (holder: unknown, key: string): unknown =>

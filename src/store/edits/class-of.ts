@@ -1,0 +1,30 @@
+import type { Instantiable } from '../../domain/fields.js';
+import { Link } from '../../domain/link.js';
+import { Module } from '../../domain/module.js';
+import { Pathway } from '../../domain/pathway.js';
+import { Stage } from '../../domain/stage.js';
+import type { Collection } from '../entry-change.js';
+import type { PartList } from './edit.js';
+
+/** The class of what stands in a list of a programme. */
+export const classOfPart: Readonly<Record<PartList, Instantiable>> = {
+  pathways: Pathway,
+  modules: Module,
+  stages: Stage,
+  links: Link,
+};
+
+const nouns: Readonly<Record<Collection | PartList, string>> = {
+  hubs: 'hub',
+  sources: 'source',
+  series: 'series',
+  externalThings: 'external thing',
+  programmes: 'programme',
+  pathways: 'pathway',
+  modules: 'module',
+  stages: 'stage',
+  links: 'link',
+};
+
+/** What one thing of a list is called. */
+export const nounOf = (list: Collection | PartList): string => nouns[list];

@@ -1,0 +1,109 @@
+import { Hub } from '../../domain/hub.js';
+import { updated } from '../changes-between.js';
+import type { Edition } from '../edition.js';
+import { type Collection, collections, type Entry, type EntryChange } from '../entry-change.js';
+import { listOf } from '../list-of.js';
+import { plain } from '../plain.js';
+import { Claims } from './claims.js';
+import { type EditProblem, EditRefused } from './edit-refused.js';
+
+/** An entry as it is now, and the list that it stands in. */
+export interface Held {
+  readonly in: Collection;
+  readonly entry: Entry;
+}
+
+/** Makes the id of something new, from what ids of its kind start with. */
+export type NewId = (prefix: string) => string;
+
+const nothingNew: NewId = () => {
+  throw new Error('Nothing new is made here.');
+};
+
+/** The entries of an edition while edits change them: each edit sees what those before it did. */
+export class Workbench {
+  readonly edition: Edition;
+  readonly newId: NewId;
+  /** What is wrong so far. */
+  readonly problems: EditProblem[] = [];
+  /** What a request calls things that have no id yet, each starting with @. */
+  readonly names = new Map<string, string>();
+  readonly claims = new Claims();
+  readonly #changed = new Map<string, Held | undefined>();
+
+  constructor(edition: Edition, newId: NewId = nothingNew) {
+    this.edition = edition;
+    this.newId = newId;
+  }
+
+  /** What a name stands for, or the id itself. */
+  idOf(id: string): string {
+    return this.names.get(id) ?? id;
+  }
+
+  find(id: string): Held | undefined {
+    if (this.#changed.has(id)) return this.#changed.get(id);
+    const known = this.edition.entry(id);
+    return known && { in: known.in, entry: plain(known.instance) };
+  }
+
+  put(held: Held): void {
+    this.#changed.set(held.entry.id, held);
+  }
+
+  remove(id: string): void {
+    this.#changed.set(id, undefined);
+  }
+
+  /** Throws a refusal where an entry has changed since somebody saw it. What is new was seen by nobody else. */
+  expect(id: string, ifRevision: number): void {
+    const known = this.edition.entry(id)?.instance;
+    const revision = known?.revision ?? 0;
+    if (known && revision !== ifRevision) throw new EditRefused({ kind: 'CONFLICT', id, revision });
+  }
+
+  /** The programmes of a hub's year, as they are now. */
+  *offered(hub: string, year: string): Generator<Entry> {
+    const isOf = (entry: Readonly<Record<'hub' | 'academicYear', unknown>>) =>
+      entry.hub === hub && entry.academicYear === year;
+    const { everything } = this.edition;
+    const known = everything.node(hub);
+    for (const programme of known instanceof Hub ? everything.programmesOfHub(known) : [])
+      if (isOf(programme) && !this.#changed.has(programme.id)) yield plain(programme);
+    for (const held of this.touched()) if (held.in === 'programmes' && isOf(held.entry as never)) yield held.entry;
+  }
+
+  /** Whatever could refer to one of some ids: each programme of a hub's year in which any does, and all that is no programme. */
+  *mayReferTo(ids: Iterable<string>): Generator<Held> {
+    yield* this.touched();
+    const { holdings } = this.edition.everything;
+    const years = new Set([...ids].flatMap((id) => holdings.referring(id)));
+    const { hubs, sources, series, externalThings } = this.edition.document;
+    const programmes = [...years].flatMap((year) => year.programmes);
+    for (const instance of [...hubs, ...sources, ...series, ...externalThings, ...programmes]) {
+      if (!this.#changed.has(instance.id)) yield { in: listOf(instance), entry: plain(instance) };
+    }
+  }
+
+  /** Entries that edits have made or changed, as they are now. */
+  *touched(): Generator<Held> {
+    for (const held of this.#changed.values()) if (held) yield held;
+  }
+
+  /** What all edits come to, one change for each entry. What is gone comes first. */
+  changes(): readonly EntryChange[] {
+    const changes = [...this.#changed].flatMap(([id, held]) => this.#change(id, held));
+    return collections
+      .flatMap((list) => changes.filter((change) => change.op !== 'home' && change.in === list))
+      .sort((a, b) => Number(b.op === 'delete') - Number(a.op === 'delete'));
+  }
+
+  #change(id: string, held: Held | undefined): readonly EntryChange[] {
+    const known = this.edition.entry(id);
+    if (!known) return held ? [{ op: 'create', ...held }] : [];
+    const before = plain(known.instance);
+    if (!held) return [{ op: 'delete', in: known.in, entry: before }];
+    const update = updated(before, held.entry);
+    return update ? [{ op: 'update', in: known.in, id, ...update }] : [];
+  }
+}
