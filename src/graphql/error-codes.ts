@@ -43,6 +43,11 @@ export const errorCodes = {
   OPERATION_LIMIT_EXCEEDED: 'The document has more operations than may be.',
   VARIABLES_TOO_LARGE: 'The variables are larger, more, or deeper than may be.',
   COST_LIMIT_EXCEEDED: 'The query could give more objects or text, or take more work, than one answer may.',
+  TOO_MANY_EDITS: 'A batch has more edits than 100.',
+  KEY_REUSED: 'An `idempotencyKey` was used before, for another request.',
+  READ_ONLY: 'The catalogue cannot be changed at present.',
+  COMMIT_FAILED: 'The change could not be written, and was not made.',
+  COMMIT_UNKNOWN: 'Whether the change was made is not known.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
 } as const;
 

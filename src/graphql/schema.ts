@@ -1,7 +1,7 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { bindResolvers } from './binding/bind-resolvers.js';
-import { bindTypes } from './binding/bind-types.js';
+import { MutationResolver } from './editing/mutation-resolver.js';
+import { revisionResolvers } from './editing/revision-resolvers.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { withNodeBudget } from './guard/with-node-budget.js';
 import { historyResolvers } from './history/history-resolvers.js';
@@ -30,44 +30,49 @@ import { withOwnContexts } from './with-own-contexts.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
-  return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
-}
-
-/** The schema as the decorators declare it, resolved by TypeGraphQL. */
-export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers,
+    resolvers: [
+      QueryResolver,
+      CostResolver,
+      MutationResolver,
+      ...revisionResolvers,
+      ...historyResolvers,
+      FindingResolver,
+      SearchResolver,
+      ProgressionResolver,
+      ProgrammeProgressionResolver,
+      EligibilityResolver,
+      GroupResolver,
+      HubResolver,
+      SeriesResolver,
+      ExternalThingResolver,
+      ProgrammeResolver,
+      PathwayResolver,
+      ModuleResolver,
+      StageResolver,
+      RoleResolver,
+      PartnerResolver,
+      SessionResolver,
+      EligibilityTestResolver,
+      EvidenceResolver,
+      SourceResolver,
+      LinkResolver,
+      LinkGroupResolver,
+    ],
     // Arguments are checked where they are used, with errors that name the thing and the remedy.
     validate: false,
   });
-  const query = schema.getQueryType();
-  if (query) query.description = 'Where every question to the catalogue starts.'; // TypeGraphQL has no place for it.
-  return schema;
+  complete(schema);
+  return withNodeBudget(withOwnContexts(withAsOf(schema)));
 }
 
-const resolvers = [
-  QueryResolver,
-  CostResolver,
-  ...historyResolvers,
-  FindingResolver,
-  SearchResolver,
-  ProgressionResolver,
-  ProgrammeProgressionResolver,
-  EligibilityResolver,
-  GroupResolver,
-  HubResolver,
-  SeriesResolver,
-  ExternalThingResolver,
-  ProgrammeResolver,
-  PathwayResolver,
-  ModuleResolver,
-  StageResolver,
-  RoleResolver,
-  PartnerResolver,
-  SessionResolver,
-  EligibilityTestResolver,
-  EvidenceResolver,
-  SourceResolver,
-  LinkResolver,
-  LinkGroupResolver,
-] as const;
+/** Says what TypeGraphQL has no place for. */
+function complete(schema: GraphQLSchema): void {
+  const [query, mutation, edit] = [schema.getQueryType(), schema.getMutationType(), schema.getType('Edit')];
+  if (query) query.description = 'Where every question to the catalogue starts.';
+  if (mutation) {
+    mutation.description =
+      'Every change of the catalogue: by POST of JSON, with `Authorization: Bearer TOKEN` of a token that has the scope "write".';
+  }
+  if (isInputObjectType(edit)) edit.isOneOf = true;
+}

@@ -195,9 +195,10 @@ describe('/graphql refuses by POST', () => {
 
 describe('/graphql refuses by GET', () => {
   const query = '{ catalogue { revision } }';
+  const mutation = 'mutation { publish(id: "prg-1", ifRevision: 1) { __typename } }';
   const cases: readonly [string, Record<string, string>, number, string, RegExp][] = [
     ['nothing to ask', {}, 400, 'BAD_REQUEST', /non-empty `query`/],
-    ['a mutation', { query: 'mutation { touch }' }, 405, 'BAD_REQUEST', /only support query operations/],
+    ['a mutation', { query: mutation }, 405, 'BAD_REQUEST', /only support query operations/],
     ['variables that are no JSON', { query, variables: 'banana' }, 400, 'BAD_REQUEST', /variables/],
     ['variables in a list', { query, variables: '[]' }, 400, 'BAD_REQUEST', /variables/],
     ['an unknown operation name', { query, operationName: 'Nobody' }, 400, 'OPERATION_RESOLUTION_FAILURE', /"Nobody"/],
@@ -209,7 +210,7 @@ describe('/graphql refuses by GET', () => {
   });
 
   test('a mutation, and names the method that could carry one', async () => {
-    expect((await get({ query: 'mutation { touch }' })).headers['allow']).toBe('POST');
+    expect((await get({ query: mutation })).headers['allow']).toBe('POST');
   });
 
   test('two queries at once', async () => {
@@ -226,8 +227,8 @@ describe('/graphql refuses, with the fault in its code and not in itself,', () =
     expect(told(await post(persisted)).codes).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
   });
 
-  test.each(['mutation', 'subscription'])('a %s, for the schema has none', async (operation) => {
-    const { status, codes } = told(await post({ query: `${operation} { touch }` }));
+  test('a subscription, for the schema has none', async () => {
+    const { status, codes } = told(await post({ query: 'subscription { touch }' }));
     expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
   });
 });

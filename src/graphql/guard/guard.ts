@@ -1,6 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Snapshot } from '../../store/snapshot.js';
-import { RecentlyUsed } from '../recently-used.js';
 import { boundsOf } from './bounds.js';
 import { holdVariables } from './hold-variables.js';
 import { IntrospectionSizes } from './introspection-sizes.js';
@@ -13,6 +12,7 @@ import { Prepared } from './prepared.js';
 import { Priced } from './priced.js';
 import { scan } from './scan.js';
 import { hasCycle } from './survey.js';
+import { TextCache } from './text-cache.js';
 
 /** A request as a client sends it. */
 export interface OperationRequest {
@@ -39,15 +39,18 @@ const bytesPerToken = 400;
  */
 export class Guard {
   readonly limits: Limits;
+  readonly #ofMutations: Limits;
   readonly #schema: GraphQLSchema;
   readonly #sizes: IntrospectionSizes;
-  readonly #kept: RecentlyUsed<string, Kept>;
+  readonly #kept: TextCache<Kept>;
 
   constructor(schema: GraphQLSchema, limits: Limits = defaultLimits) {
     this.limits = limits;
+    const { mutationBytes: variableBytes, mutationValues: variableValues } = limits;
+    this.#ofMutations = { ...limits, variableBytes, variableValues };
     this.#schema = schema;
     this.#sizes = new IntrospectionSizes(schema);
-    this.#kept = new RecentlyUsed(limits.keptBytes);
+    this.#kept = new TextCache(limits.keptBytes);
   }
 
   /** Throws a refusal for a request that is over a limit, or over budget in this snapshot. */
@@ -61,9 +64,9 @@ export class Guard {
   /** The price of a request that need not be within the budget. Throws a refusal for one that is over another limit. */
   priced({ query, operationName, variables }: OperationRequest, snapshot: Snapshot): Priced {
     const given = variables ?? {};
-    holdVariables(given, this.limits);
     const kept = this.#kept.get(query) ?? this.#look(query);
     const operation = getOperationAST(kept.document, operationName) ?? undefined;
+    holdVariables(given, operation?.operation === 'mutation' ? this.#ofMutations : this.limits);
     const prepared = operation && !kept.hasCycle ? this.#prepared(operation, kept) : undefined;
     return new Priced(kept.document, operation, prepared, given, boundsOf(snapshot));
   }

@@ -30,6 +30,10 @@ export interface Limits {
   readonly variableValues: number;
   /** Levels of lists and objects in the variables. */
   readonly variableNesting: number;
+  /** As `variableBytes`, of a mutation: a whole batch of edits is in its variables. */
+  readonly mutationBytes: number;
+  /** As `variableValues`, of a mutation. */
+  readonly mutationValues: number;
   /** Bytes of parsed queries that are kept, about. */
   readonly keptBytes: number;
 }
@@ -57,5 +61,7 @@ export const defaultLimits: Limits = Object.freeze({
   variableBytes: 64 * 1024,
   variableValues: 5_000,
   variableNesting: 32,
+  mutationBytes: mebibyte,
+  mutationValues: 50_000,
   keptBytes: 32 * mebibyte,
 });

@@ -5,7 +5,10 @@ import { refused } from './refused.js';
 import { inWords, whole } from './told-number.js';
 
 /** Limits that are held by counting. */
-export type Counted = Exclude<keyof Limits, 'objects' | 'characters' | 'work' | 'keptBytes'>;
+export type Counted = Exclude<
+  keyof Limits,
+  'objects' | 'characters' | 'work' | 'keptBytes' | 'mutationBytes' | 'mutationValues'
+>;
 
 interface Told {
   readonly code: ErrorCode;

@@ -1,5 +1,6 @@
 import { mostYears } from '../../eligibility/plan.js';
 import { largestPage, pageSize } from '../connection.js';
+import { mostEdits, mostProblems } from '../editing/edit-limits.js';
 import { ProgrammeDimension } from '../group/dimensions.js';
 import { mostGroups } from '../group/grouped.js';
 import type { Bounds } from './bounds.js';
@@ -76,6 +77,9 @@ export const sizeRules: Readonly<Record<string, SizeRule>> = {
       return asked.reduce((sum, dimension) => sum + use.bounds.values(dimension), 0) / asked.length;
     },
   },
+  // Entries that were changed: by the edits of a batch, or as a hub's year was copied.
+  'Ok.nodes': { count: ({ bounds }) => Math.max(mostEdits, bounds.most('Hub.programmes')), size: one },
+  'ValidationFailed.problems': { count: () => mostProblems, size: one },
   'Query.eligibility': { count: one, size: taken },
   'Query.nextSteps': { count: (use) => use.bounds.most('Query.nextSteps'), size: taken },
   'PlanWay.years': { count: joinedYears, size: (use) => use.bounds.most('PlanYear.joins') / joinedYears(use) },

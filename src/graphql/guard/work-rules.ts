@@ -1,3 +1,4 @@
+import { editKinds } from '../editing/edit-kinds.js';
 import type { Use } from './size-rules.js';
 
 const listLength = (use: Use, name: string) => {
@@ -5,12 +6,18 @@ const listLength = (use: Use, name: string) => {
   return Array.isArray(value) ? value.length : 1;
 };
 
+/** A commit is checked and written, whatever it changes. */
+const workOfCommit = 500_000;
+const workOfEdit = 20_000;
+
 /**
  * Work that shows neither in objects nor in filters, in comparisons (some 20 ns each), by "Type.field" and for one use:
  * measured, and rounded up.
  */
 export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   'Query.asOf': () => 2_000_000,
+  ...Object.fromEntries(editKinds.map(({ name }) => [`Mutation.${name}`, () => workOfCommit])),
+  'Mutation.batch': (use) => workOfCommit + workOfEdit * listLength(use, 'edits'),
   'Query.programmeGroups': (use) => 10 * use.bounds.programmes * listLength(use, 'by'),
   'Query.conflicts': (use) => 500 * use.bounds.most('Series.programmes'),
   'Query.cost': () => 50_000,

@@ -5,7 +5,9 @@ import { Link } from '../../domain/link.js';
 import { Module } from '../../domain/module.js';
 import { Pathway } from '../../domain/pathway.js';
 import { Programme } from '../../domain/programme.js';
+import { DateTime } from '../../domain/scalars.js';
 import { Series } from '../../domain/series.js';
+import { PublicationStatus } from '../../domain/vocabulary.js';
 import type { WiredLink } from '../../store/wiring.js';
 import type { Context } from '../context.js';
 import { moduleCondition, pathwayCondition } from '../filter/programme-conditions.js';
@@ -25,6 +27,23 @@ export class ProgrammeResolver {
   })
   series(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.seriesOf(programme);
+  }
+
+  @FieldResolver(() => PublicationStatus, {
+    description: 'Whether it is on offer. Whoever may not read drafts sees no other than published ones.',
+  })
+  status(@Root() { status }: Programme) {
+    return status ?? PublicationStatus.PUBLISHED;
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true })
+  publishAt(@Root() { publishAt }: Programme, @Ctx() { view }: Context) {
+    return view === 'drafts' ? publishAt : undefined;
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true })
+  withdrawAt(@Root() { withdrawAt }: Programme, @Ctx() { view }: Context) {
+    return view === 'drafts' ? withdrawAt : undefined;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it serves more than one phase.' })
