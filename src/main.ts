@@ -9,7 +9,8 @@ import { httpServer } from './http/server.js';
 import { AccessList } from './store/access/access-list.js';
 import { TokensRefused, tokenFileOf } from './store/access/token-file.js';
 import { LowdbStore } from './store/lowdb/lowdb-store.js';
-import { CatalogueRefused, toldOf } from './store/problem.js';
+import { CatalogueRefused, told, toldOf } from './store/problem.js';
+import { Schedule } from './store/schedule.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const mostTold = 50;
@@ -34,6 +35,13 @@ async function start(config: Config): Promise<void> {
   const access = await AccessList.open(await tokenFileOf(config.catalogueFile), (error) =>
     log?.error(error, 'The changed tokens could not be read; those before are still good.'),
   );
+  const schedule = new Schedule(store, () => new Date(), {
+    onDone: ({ revision, changes }) =>
+      log?.info(`${changes.length} programmes changed by themselves: now revision ${revision}.`),
+    onRefused: (problems) =>
+      log?.error(['What was due to change by itself was not:', ...problems.map(told)].join('\n')),
+    onFailed: (error) => log?.error(error, 'What was due to change by itself was not; it is tried again in a minute.'),
+  });
   const schema = buildCatalogueSchema();
   const operations = await Operations.start(schema, {
     limits: config.limits,
@@ -52,6 +60,7 @@ async function start(config: Config): Promise<void> {
 
   const end = async () => {
     await app.close();
+    await schedule.stop();
     await operations.stop();
     await access.close();
     await store.close();
@@ -59,6 +68,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 
   const address = await app.listen({ host: config.host, port: config.port });
+  schedule.start();
   const { programmes, revision } = store.snapshot;
   console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
 }

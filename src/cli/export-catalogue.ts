@@ -5,9 +5,9 @@ import { ExportRefused } from '../exports/export-refused.js';
 import { formatNamed } from '../exports/format-named.js';
 import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../graphql/schema.js';
+import { Edition } from '../store/edition.js';
 import { readDocument } from '../store/lowdb/document-adapter.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
-import { Snapshot } from '../store/snapshot.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
 
@@ -34,7 +34,7 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
   try {
     const format = formatNamed(name);
     const document = await readDocument(file);
-    const snapshot = Snapshot.of(document);
+    const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
     const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
     const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
     const { nodes, links, bytes, sha256 } =

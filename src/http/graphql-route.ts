@@ -1,6 +1,5 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from '../graphql/answer.js';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { readingOf } from '../store/reading.js';
@@ -17,7 +16,10 @@ export function graphqlRoute(app: FastifyInstance, operations: Operations, store
         search: new URL(request.url, 'http://localhost').search,
         body: request.body,
       };
-      return sent(reply, await operations.answer(asked, readingOf(store, request.token)));
+      const { status, headers, body } = await operations.answer(asked, readingOf(store, request.token));
+      // Incremental delivery is not offered, so that every answer is complete.
+      const text = body.kind === 'complete' ? body.string : '';
+      return sent(reply, status ?? 200, headers, text);
     },
   });
 }
@@ -30,7 +32,7 @@ function headersOf(request: FastifyRequest): HeaderMap {
   return headers;
 }
 
-function sent(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+function sent(reply: FastifyReply, status: number, headers: HeaderMap, text: string): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).send(body);
+  return reply.code(status).send(text);
 }

@@ -30,20 +30,13 @@ export interface StartedCatalogue {
   stop(): Promise<void>;
 }
 
-/**
- * The whole service on a free port of loopback, over the real catalogue unless another document is named. `goesRound`:
- * whether what is known goes round Apollo, as it does in the running service.
- */
-export async function startedCatalogue(
-  catalogueFile: string = realCatalogue,
-  { goesRound = true }: { readonly goesRound?: boolean } = {},
-): Promise<StartedCatalogue> {
+/** The whole service on a free port of loopback, over the real catalogue unless another document is named. */
+export async function startedCatalogue(catalogueFile: string = realCatalogue): Promise<StartedCatalogue> {
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
   const access = await AccessList.open(await tokenFileOf(catalogueFile), (error) => unplanned.push(error));
   const schema = buildCatalogueSchema();
-  const onUnplanned = (error: unknown) => unplanned.push(error);
-  const operations = await Operations.start(schema, { onUnplanned, compiles: goesRound });
+  const operations = await Operations.start(schema, { onUnplanned: (error) => unplanned.push(error) });
   const pages = file('dist/pages');
   const parts = { store, access, schema, operations, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' };
   const app = await httpServer(parts);
