@@ -61,10 +61,21 @@ export class Page<T extends { readonly id: string }> {
   readonly #low: number;
   readonly #high: number;
   readonly #taken: readonly number[];
+  readonly #total: number | undefined;
 
-  /** `items` have to be in the order of `ordering`. Throws a refusal for arguments that make no page. */
-  constructor(items: readonly T[], args: PageArgs, ordering: Ordering<T>, holds: (item: T) => boolean = () => true) {
+  /**
+   * `items` have to be in the order of `ordering`; of them, those count for which `holds` says so, and `total` is how
+   * many these are, where that is known. Throws a refusal for arguments that make no page.
+   */
+  constructor(
+    items: readonly T[],
+    args: PageArgs,
+    ordering: Ordering<T>,
+    holds: (item: T) => boolean = holdsAlways,
+    total: number | undefined = holds === holdsAlways ? items.length : undefined,
+  ) {
     const size = pageSize(args);
+    this.#total = total;
     this.#items = items;
     this.#ordering = ordering;
     this.#holds = holds;
@@ -98,7 +109,7 @@ export class Page<T extends { readonly id: string }> {
   }
 
   get totalCount(): number {
-    return this.#items.reduce((count, item) => (this.#holds(item) ? count + 1 : count), 0);
+    return this.#total ?? this.#items.reduce((count, item) => (this.#holds(item) ? count + 1 : count), 0);
   }
 
   #first(size: number, indexes: Iterable<number>): number[] {
@@ -114,6 +125,8 @@ export class Page<T extends { readonly id: string }> {
     return Buffer.from(JSON.stringify([this.#ordering.name, ...this.#ordering.valuesOf(item)])).toString('base64url');
   }
 }
+
+const holdsAlways = () => true;
 
 function* upwards(from: number, to: number): Generator<number> {
   for (let index = from; index < to; index++) yield index;

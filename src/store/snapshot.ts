@@ -157,6 +157,11 @@ export class Snapshot {
     return this.#computedLinks;
   }
 
+  /** Whether programmes of several hubs are listed through each other, since the hubs share a title. */
+  get hasSharedTitles(): boolean {
+    return new Set(this.hubs.map(({ title }) => title)).size < this.hubs.length;
+  }
+
   readonly #compareWired = (a: WiredLink, b: WiredLink): number => this.linkListing.compare(a.link, b.link);
 
   /** Items of hub-years, one after the other; those of hubs that share a title are sorted into each other. */

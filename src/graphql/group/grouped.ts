@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { programmes as condition } from '../filter/programme-conditions.js';
+import { matching } from '../filter/matching.js';
 import { refusal } from '../refusal.js';
 import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import type { GroupArgs, GroupHaving, GroupKey, IntFilter, ProgrammeGroup } from './programme-group.js';
@@ -11,10 +11,8 @@ export const mostGroups = 2000;
 /** The groups of the programmes that a filter takes, by their values in each dimension. */
 export function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
   checkDimensions(args.by);
-  const holds = condition(args.filter, snapshot);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
-  for (const programme of snapshot.programmes) {
-    if (!holds(programme)) continue;
+  for (const programme of args.filter == null ? snapshot.programmes : matching(args.filter, snapshot)) {
     for (const keys of keysOf(programme, args.by, snapshot)) {
       const name = JSON.stringify(keys.map(({ value }) => value));
       const known = groups.get(name);

@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { matching } from '../../../src/graphql/filter/matching.js';
+import { programmes as condition } from '../../../src/graphql/filter/programme-conditions.js';
+import type { ProgrammeFilter } from '../../../src/graphql/filter/programme-filter.js';
+import { checkedValue } from '../../../src/store/check.js';
+import { Edition } from '../../../src/store/edition.js';
+import type { EntryChange } from '../../../src/store/entry-change.js';
+import { aCatalogue, aHub, aLink, aProgramme } from '../../support/builders.js';
+
+// What was found for one revision is kept for the next where it still holds, and only there.
+
+const at = '2026-01-01T00:00:00.000Z';
+const hubs = [aHub({ title: 'A Maths Hub' }), aHub({ slug: 'other', title: 'B Maths Hub' })];
+const offers = ['2020/21', '2021/22'].flatMap((academicYear) =>
+  ['hub-home', 'hub-other'].flatMap((hub) => [
+    aProgramme({ slug: 'readiness', hub, academicYear, phases: ['PRIMARY'], position: 1 }),
+    aProgramme({
+      slug: 'development',
+      hub,
+      academicYear,
+      phases: ['SECONDARY'],
+      position: 2,
+      links: [aLink('PROGRESSES_TO', 'ser-readiness')],
+    }),
+  ]),
+);
+
+const filters: readonly ProgrammeFilter[] = [
+  {},
+  { phases: { has: 'PRIMARY' } },
+  { hub: { eq: 'other' }, phases: { has: 'SECONDARY' } },
+  { academicYear: { gt: '2020/21' }, not: { series: { eq: 'readiness' } } },
+  { or: [{ title: { contains: 'changed' } }, { academicYear: { eq: '2020/21' }, hub: { ne: 'other' } }] },
+  { and: [{ phases: { has: 'SECONDARY' } }, { links: { some: { to: { title: { startsWith: 'read' } } } } }] },
+  { or: [] },
+  { not: { or: [{ hub: { eq: 'home' } }, { hub: { eq: 'other' } }] } },
+];
+
+const update = (list: string, id: string, set: object) =>
+  ({ op: 'update', in: list, id, was: {}, set }) as unknown as EntryChange;
+
+test('a filter takes what its condition holds for, in every revision', () => {
+  let edition = Edition.of(checkedValue(aCatalogue({ hubs, programmes: offers })));
+  const changes: readonly (EntryChange | undefined)[] = [
+    undefined,
+    update('programmes', offers[0]?.id ?? '', { title: 'Changed' }),
+    update('series', 'ser-readiness', { slug: 'renamed' }),
+    update('hubs', 'hub-other', { slug: 'third' }),
+    update('programmes', offers[2]?.id ?? '', { academicYear: '2022/23', phases: ['SECONDARY'] }),
+    { op: 'delete', in: 'programmes', entry: { ...offers[3], id: offers[3]?.id ?? '' } },
+    update('hubs', 'hub-other', { title: 'A Maths Hub' }),
+  ];
+  for (const [index, change] of changes.entries()) {
+    if (change) edition = edition.after([change], { revision: index + 1, at }).edition;
+    const { everything } = edition;
+    for (const filter of filters) {
+      const holds = condition(filter, everything);
+      expect([index, filter, matching(filter, everything).map(({ id }) => id)]).toEqual([
+        index,
+        filter,
+        everything.programmes.filter(holds).map(({ id }) => id),
+      ]);
+    }
+  }
+});
