@@ -10,6 +10,7 @@ import { readDocument } from '../store/lowdb/document-adapter.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
+import { PathRefused } from './whole-file.js';
 
 const ownCatalogue = fileURLToPath(new URL('../../data/catalogue.json', import.meta.url));
 
@@ -46,13 +47,13 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
     return 0;
   } catch (error) {
     for (const line of whyNot(error, file)) output.tell(line);
-    return error instanceof ExportRefused ? 2 : 1;
+    return error instanceof ExportRefused || error instanceof PathRefused ? 2 : 1;
   }
 }
 
 function whyNot(error: unknown, file: string): readonly string[] {
   if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
-  if (error instanceof ExportRefused) return [error.message];
+  if (error instanceof ExportRefused || error instanceof PathRefused) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];

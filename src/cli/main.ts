@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { checkFile } from './check-file.js';
 import { exportCommand } from './export-command.js';
+import { newsletterCommand } from './newsletter-command.js';
 
 /** 0: done. 1: problems found. 2: wrong use. */
 const wrongUse = 2;
@@ -21,6 +22,7 @@ program
   });
 
 exportCommand(program);
+newsletterCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { filterFrom, type Parameters, wholeFrom } from '../map/filter-from.js';
 import { type MapFilter, pictureKey } from '../map/map-filter.js';
@@ -10,6 +7,7 @@ import { MapRefused } from '../map/map-refused.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { type Reading, readingOf } from '../store/reading.js';
 import { answerError } from './answer-error.js';
+import { staticPage } from './static-page.js';
 
 /** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
 const pagePolicy = [
@@ -34,7 +32,7 @@ const drawing = 2;
 export async function mapRoutes(app: FastifyInstance, store: CatalogueStore, folder: string): Promise<void> {
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());
-  await pageRoutes(app, folder);
+  await staticPage(app, { path: '/map', folder, policy: pagePolicy });
 
   app.get('/map.svg', { errorHandler }, async (request, reply) => {
     const { reading, parameters } = asked(request, store);
@@ -55,30 +53,6 @@ export async function mapRoutes(app: FastifyInstance, store: CatalogueStore, fol
     const png = await maker.png(filter, snapshot, scale);
     return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
   });
-}
-
-async function pageRoutes(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: join(folder, 'assets'),
-    prefix: '/map/assets/',
-    decorateReply: false,
-    index: false,
-    cacheControl: false,
-    preCompressed: true,
-    setHeaders: (reply) => {
-      reply.setHeader('vary', 'accept-encoding');
-      reply.setHeader('cache-control', 'public, max-age=31536000, immutable'); // Their names hold their hash.
-      reply.setHeader('content-security-policy', pagePolicy);
-    },
-  });
-  app.get('/map', async (_request, reply) => {
-    const html = await readFile(join(folder, 'index.html'));
-    return reply
-      .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy })
-      .type('text/html; charset=utf-8')
-      .send(html);
-  });
-  app.get('/map/', (request, reply) => reply.redirect(`/map${new URL(request.url, 'http://localhost').search}`, 308));
 }
 
 const asked = (request: FastifyRequest, store: CatalogueStore) => ({

@@ -12,6 +12,7 @@ import { healthRoutes } from './health-routes.js';
 import { jsonBodies } from './json-bodies.js';
 import { landingRoute } from './landing-route.js';
 import { mapRoutes } from './map-routes.js';
+import { newsletterRoutes } from './newsletter-routes.js';
 import { notFound } from './not-found.js';
 import { playgroundRoute } from './playground-route.js';
 import { safeHeaders } from './safe-headers.js';
@@ -69,6 +70,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   exportRoutes(app, schema, store);
   await playgroundRoute(app, `${pages}/playground`);
   await mapRoutes(app, store, `${pages}/map`);
+  await newsletterRoutes(app, { store, operations, publicUrl, folder: `${pages}/newsletter` });
   return app;
 }
 

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { newsletterFormats, writeNewsletter } from './write-newsletter.js';
+
+interface Given {
+  readonly format: string;
+  readonly catalogue?: string;
+  readonly url?: string;
+  readonly publicUrl?: string;
+  readonly out: string;
+  readonly hub?: string;
+  readonly year?: string;
+  readonly maxLength?: string;
+  readonly heading?: string;
+  readonly intro?: string;
+  readonly closing?: string;
+}
+
+/** Adds `newsletter`: what the newsletter builder makes, without a browser. */
+export function newsletterCommand(program: Command): void {
+  program
+    .command('newsletter')
+    .description('write a newsletter of the groups that you pick, in your order')
+    .argument('<refs...>', 'slugs, ids, codes, titles or aliases, in any spelling')
+    .option('--format <format>', `one of ${newsletterFormats.join(', ')}`, 'html')
+    .option('--max-length <number>', 'the most characters of a blurb; it is cut at a word: 280')
+    .option('--hub <slug>', 'where names are looked up; the home hub where it is left out')
+    .option('--year <year>', 'the academic year of the names: 2021/22')
+    .option('--heading <text>', 'the heading, and the subject of the mail')
+    .option('--intro <text>', 'words of your own before the groups')
+    .option('--closing <text>', 'words of your own after them')
+    .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
+    .option('--url <url>', 'ask the service at this address instead of reading a document')
+    .option('--public-url <url>', 'where readers reach the catalogue; PUBLIC_URL, or that of --url')
+    .option('--out <file>', 'where to write it; - for standard output', '-')
+    .action(async (refs: readonly string[], given: Given) => {
+      const { format, catalogue, url, publicUrl, out, ...words } = given;
+      const options = { format, catalogue, url, publicUrl, out, refs, words };
+      process.stdout.on('error', () => undefined); // Each write is told of its own.
+      process.exitCode = await writeNewsletter(options, { write, tell });
+    });
+}
+
+const tell = (line: string) => console.error(line);
+
+/** Waits until the reader has taken it. Rejects where nobody reads any more. */
+const write = (text: Buffer) =>
+  new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });

@@ -1,0 +1,95 @@
+import { GraphQLError } from 'graphql';
+import { isMissing, type Letter } from '../newsletter/letter.js';
+import { letterJson } from '../newsletter/letter-json.js';
+import { letterOf } from '../newsletter/letter-of.js';
+import { isPublic } from '../newsletter/links-of.js';
+import { mailFile } from '../newsletter/mail-file.js';
+import { mailHtml } from '../newsletter/mail-html.js';
+import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
+import { plainText } from '../newsletter/plain-text.js';
+import { wantedFrom } from '../newsletter/wanted-from.js';
+import { CatalogueRefused, told } from '../store/problem.js';
+import { newsletterFromFile } from './newsletter-from-file.js';
+import { NoAnswer, newsletterFromService } from './newsletter-from-service.js';
+import { PathRefused, wholeFile } from './whole-file.js';
+
+export interface NewsletterOptions {
+  readonly format: string;
+  /** The catalogue document; that of the service where it is left out. */
+  readonly catalogue?: string | undefined;
+  /** A service to ask instead. */
+  readonly url?: string | undefined;
+  /** Where readers reach the catalogue. */
+  readonly publicUrl?: string | undefined;
+  /** A path, or "-" for standard output. */
+  readonly out: string;
+  readonly refs: readonly string[];
+  /** As parameters of the address have them. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Where a newsletter goes that has no file, and where is told what is missing in it. */
+export interface Output {
+  write(text: Buffer): Promise<unknown>;
+  tell(line: string): void;
+}
+
+const writers: Readonly<Record<string, (letter: Letter) => Promise<string | Buffer>>> = {
+  html: (letter) => mailHtml(letter),
+  text: async (letter) => plainText(letter),
+  eml: (letter) => mailFile(letter, new Date()),
+  json: async (letter) => `${JSON.stringify(letterJson(letter), null, 2)}\n`,
+};
+export const newsletterFormats = Object.keys(writers);
+
+/**
+ * Writes a newsletter. Returns the exit code: 0 done; 1 for picks that are missing in it, a bad catalogue, a service
+ * that does not answer or a full disk; 2 for wrong use.
+ */
+export async function writeNewsletter(options: NewsletterOptions, output: Output): Promise<0 | 1 | 2> {
+  try {
+    const write = writers[options.format];
+    if (!write) throw new NewsletterRefused(`--format is one of ${newsletterFormats.join(', ')}.`);
+    const letter = await letterFor(options);
+    const text = Buffer.from(await write(letter));
+    if (options.out === '-') await output.write(text);
+    else await wholeFile(options.out, (file) => file.writeFile(text));
+    const missing = letter.entries.filter(isMissing);
+    for (const { message } of missing) output.tell(message);
+    return missing.length === 0 ? 0 : 1;
+  } catch (error) {
+    for (const line of whyNot(error)) output.tell(line);
+    return isWrongUse(error) ? 2 : 1;
+  }
+}
+
+async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
+  const parameters = new URLSearchParams(words);
+  for (const ref of refs) parameters.append('ref', ref);
+  const wanted = wantedFrom(parameters);
+  const reached = addressed(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
+  const answer = await (url === undefined
+    ? newsletterFromFile(catalogue, wanted)
+    : newsletterFromService(addressed(url) ?? '', wanted));
+  return letterOf(answer, wanted, { catalogue: reached !== undefined && isPublic(reached) ? reached : undefined });
+}
+
+/** An address without a slash at its end. */
+function addressed(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href.replace(/\/+$/, '');
+  throw new NewsletterRefused('Give the whole address of the service, such as https://catalogue.example.org.');
+}
+
+const isWrongUse = (error: unknown): error is Error =>
+  error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
+
+function whyNot(error: unknown): readonly string[] {
+  if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
+  if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
+  return [`It could not be written: ${message}`];
+}

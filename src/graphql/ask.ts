@@ -1,0 +1,39 @@
+import { HeaderMap } from '@apollo/server';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type ExecutionResult, GraphQLError, print } from 'graphql';
+import type { Snapshot } from '../store/snapshot.js';
+import type { Operations } from './operations.js';
+
+/**
+ * The data that one of the committed documents asks for: answered as if a client had sent it, within the same limits.
+ * Rejects with the first error of the answer.
+ */
+export async function ask<Data, Variables extends object>(
+  operations: Operations,
+  snapshot: Snapshot,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const headers = new HeaderMap([['content-type', 'application/json']]);
+  const request = { method: 'POST', headers, search: '', body: { query: textOf(document), variables } };
+  const { body } = await operations.answer(request, snapshot);
+  return dataOf<Data>(body.kind === 'complete' ? body.string : '');
+}
+
+/** The data of an answer as it is sent. Throws the first of its errors. */
+export function dataOf<Data>(answer: string): Data {
+  const { data, errors = [] } = JSON.parse(answer) as ExecutionResult<Data>;
+  const [error] = errors;
+  if (error) throw new GraphQLError(error.message, { extensions: error.extensions });
+  if (!data) throw new Error('An answer has neither data nor errors.');
+  return data;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** A document as text; written once. */
+export function textOf(document: TypedDocumentNode<unknown, never>): string {
+  const text = texts.get(document) ?? print(document);
+  texts.set(document, text);
+  return text;
+}

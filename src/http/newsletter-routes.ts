@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { NewsletterDocument } from '../generated/graphql.js';
+import { ask } from '../graphql/ask.js';
+import type { Operations } from '../graphql/operations.js';
+import { isMissing, type Letter } from '../newsletter/letter.js';
+import { letterJson } from '../newsletter/letter-json.js';
+import { letterOf } from '../newsletter/letter-of.js';
+import { isPublic } from '../newsletter/links-of.js';
+import { mailFile } from '../newsletter/mail-file.js';
+import { mailHtml } from '../newsletter/mail-html.js';
+import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
+import { plainText } from '../newsletter/plain-text.js';
+import { variablesOf } from '../newsletter/variables-of.js';
+import { wantedFrom } from '../newsletter/wanted-from.js';
+import type { CatalogueStore } from '../store/catalogue-store.js';
+import { isKnown, tagOf } from './known-by-tag.js';
+import { refusedAddress } from './refused-address.js';
+import { staticPage } from './static-page.js';
+
+/** The page has nothing inline; it asks this service and shows its newsletters in frames. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A newsletter is looked at in a frame of the page. It runs nothing and fetches nothing; its links open beside it. */
+const mailPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+].join('; ');
+
+interface Parts {
+  readonly store: CatalogueStore;
+  readonly operations: Operations;
+  readonly publicUrl: string;
+  /** The folder of the built page. */
+  readonly folder: string;
+}
+
+interface Format {
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  write(letter: Letter): Promise<string | Buffer>;
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  html: {
+    type: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': mailPolicy, 'content-disposition': 'inline; filename="newsletter.html"' },
+    write: (letter) => mailHtml(letter),
+  },
+  txt: {
+    type: 'text/plain; charset=utf-8',
+    headers: { 'content-disposition': 'inline; filename="newsletter.txt"' },
+    write: async (letter) => plainText(letter),
+  },
+  eml: {
+    type: 'message/rfc822',
+    headers: { 'content-disposition': 'attachment; filename="newsletter.eml"' },
+    write: (letter) => mailFile(letter, new Date()),
+  },
+  json: {
+    type: 'application/json; charset=utf-8',
+    write: async (letter) => JSON.stringify(letterJson(letter)),
+  },
+};
+
+/** `/newsletter`, the page, and `/newsletter.html`, `.txt`, `.eml` and `.json`: what it makes, for programs too. */
+export async function newsletterRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+  await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: pagePolicy });
+  for (const [name, { type, headers = {}, write }] of Object.entries(formats)) {
+    app.get(`/newsletter.${name}`, { errorHandler: refusedAddress }, async (request, reply) => {
+      const letter = await letterFor(request, parts);
+      const body = await write(letter);
+      reply.headers({ ...headers, ...told(letter), 'cache-control': 'no-cache' });
+      if (isKnown(request, reply, tagOf(body))) return reply.code(304).send();
+      return reply.type(type).send(body);
+    });
+  }
+}
+
+async function letterFor(request: FastifyRequest, { store, operations, publicUrl }: Parts): Promise<Letter> {
+  const wanted = wantedFrom(new URL(request.url, 'http://localhost').searchParams);
+  if (wanted.refs.length === 0) {
+    const message = 'refs names no programme. Name some with commas between them: refs=mastering-number,pd-lead.';
+    throw new NewsletterRefused(message);
+  }
+  const answer = await ask(operations, store.snapshot, NewsletterDocument, variablesOf(wanted));
+  return letterOf(answer, wanted, { catalogue: isPublic(publicUrl) ? publicUrl : undefined });
+}
+
+/** For programs that do not read what they get. */
+const told = ({ revision, entries }: Letter) => ({
+  'x-catalogue-revision': revision,
+  'x-newsletter-missing': entries.filter(isMissing).length,
+  'access-control-expose-headers': 'content-disposition, etag, x-catalogue-revision, x-newsletter-missing',
+});

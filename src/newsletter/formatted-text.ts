@@ -1,0 +1,54 @@
+import { escapeHtml } from '../text/as-html.js';
+import { aboutLine } from './about-line.js';
+import { anchor, inHtml } from './in-html.js';
+import { type Blurb, type Contact, type Entry, isBlurb, type Letter } from './letter.js';
+import { mailColours, mailLetters } from './mail-colours.js';
+
+/**
+ * A newsletter as headings, paragraphs and links, to be pasted where somebody goes on writing: Outlook, Gmail, Word. It
+ * has the letters of a mail and none of its tables, which are hard to write in.
+ */
+export function formattedText(letter: Letter): string {
+  const { heading, intro, closing, entries, hubs } = letter;
+  const parts = [
+    `<h1 style="font-size:20pt;margin:0 0 12pt">${escapeHtml(heading)}</h1>`,
+    ...intro.map(paragraph),
+    ...entries.map((entry) => entryText(entry, letter)),
+    ...closing.map(paragraph),
+    ...hubs.map(contact),
+  ];
+  return `<div lang="en-GB" style="font-family:${mailLetters};font-size:11pt;line-height:1.4">${parts.join('\n')}</div>`;
+}
+
+const paragraph = (text: string) => `<p style="margin:0 0 9pt">${inHtml(text)}</p>`;
+
+function entryText(entry: Entry, letter: Letter): string {
+  if (isBlurb(entry)) return blurbText(entry, letter);
+  return `<p style="margin:12pt 0;color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(entry.message)}</p>`;
+}
+
+function blurbText(entry: Blurb, letter: Letter): string {
+  const { title, text, contact: asked, links } = entry;
+  const page = links.find(({ kind }) => kind === 'PAGE')?.href;
+  const about = aboutLine(entry, letter);
+  const soft = (content: string) =>
+    `<p style="margin:0 0 6pt;color:${mailColours.soft.light}">${escapeHtml(content)}</p>`;
+  return [
+    `<h2 style="font-size:14pt;margin:15pt 0 3pt">${page ? anchor(page, escapeHtml(title)) : escapeHtml(title)}</h2>`,
+    about === '' ? '' : soft(about),
+    `<p style="margin:0 0 6pt">${escapeHtml(text)}</p>`,
+    asked === undefined ? '' : soft(`Contact: ${asked}`),
+    links.length > 0
+      ? `<p style="margin:0 0 6pt">${links.map(({ label, href }) => anchor(href, escapeHtml(label))).join(' · ')}</p>`
+      : '',
+  ].join('');
+}
+
+function contact({ title, website, email, socialHandle }: Contact): string {
+  const ways = [
+    website && anchor(website, escapeHtml(new URL(website).host)),
+    email && anchor(`mailto:${encodeURI(email)}`, escapeHtml(email)),
+    socialHandle && escapeHtml(socialHandle),
+  ].filter(Boolean);
+  return `<p style="margin:18pt 0 0"><b>${escapeHtml(title)}</b>${ways.length > 0 ? `<br>${ways.join(' · ')}` : ''}</p>`;
+}

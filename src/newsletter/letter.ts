@@ -1,0 +1,69 @@
+import type { MissingReason, NewsletterContactFragment, NewsletterQuery } from '../generated/graphql.js';
+
+export type Contact = NewsletterContactFragment;
+export type Suggestion = NewsletterQuery['selection']['missing'][number]['suggestions'][number];
+
+/** Where a reader can go on from a blurb: always a whole address. */
+export interface BlurbLink {
+  readonly kind: 'PAGE' | 'APPLY' | 'ASK' | 'SITE' | 'CATALOGUE';
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A picked programme, in the words of the catalogue. */
+export interface Blurb {
+  readonly ref: string;
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly academicYear: string;
+  readonly hub: Contact;
+  readonly audiences: readonly string[];
+  /** Plain text, cut at a word. */
+  readonly text: string;
+  /** Whom to ask, where the catalogue names somebody and gives no address. */
+  readonly contact: string | undefined;
+  readonly links: readonly BlurbLink[];
+}
+
+/** A pick that cannot be given: it stands in its place until somebody replaces it. */
+export interface MissingPick {
+  readonly ref: string;
+  readonly reason: MissingReason;
+  /** What is wrong, and what may have been meant. */
+  readonly message: string;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export type Entry = Blurb | MissingPick;
+
+export const isBlurb = (entry: Entry): entry is Blurb => 'text' in entry;
+export const isMissing = (entry: Entry): entry is MissingPick => !isBlurb(entry);
+
+/** A picture that goes with the letter itself, so that nobody's mail tool has to fetch it. */
+export interface LetterPicture {
+  readonly png: Buffer;
+  /** In pixels; half as much where it is shown, for dense screens. */
+  readonly width: number;
+  /** The whole of it in words. */
+  readonly alt: string;
+}
+
+/** A newsletter before it is written in a format. */
+export interface Letter {
+  readonly heading: string;
+  /** What it is called among other mails. */
+  readonly subject: string;
+  /** What mail tools show of it beside its subject. */
+  readonly preheader: string;
+  /** Paragraphs of plain text, in which single line breaks are kept. */
+  readonly intro: readonly string[];
+  readonly closing: readonly string[];
+  /** In the picked order. */
+  readonly entries: readonly Entry[];
+  /** The hubs of the programmes, in the order in which they come. */
+  readonly hubs: readonly Contact[];
+  readonly picture: LetterPicture | undefined;
+  readonly revision: number;
+  readonly updatedAt: string;
+}

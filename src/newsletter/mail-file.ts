@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import type { Letter } from './letter.js';
+import { mailHtml } from './mail-html.js';
+import { plainText } from './plain-text.js';
+
+const pictureId = 'map@newsletter';
+
+/**
+ * A newsletter as an .eml file (RFC 5322) that mail tools open as a draft: its plain text and its HTML, and its picture
+ * where it has one. It is from nobody and to nobody, so that the mail tool fills in who sends it.
+ */
+export async function mailFile(letter: Letter, now: Date): Promise<Buffer> {
+  const { picture, subject } = letter;
+  const [text, html] = [plainText(letter), await mailHtml(letter, picture && `cid:${pictureId}`)];
+  const name = createHash('sha256').update(text).update(html).digest('hex').slice(0, 32);
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await transport.sendMail({
+    subject,
+    text,
+    html,
+    date: now,
+    messageId: `<${name}@newsletter.invalid>`, // The mail tool gives another when it is sent.
+    headers: { 'X-Unsent': '1' },
+    attachments: picture
+      ? [
+          {
+            filename: 'map.png',
+            content: picture.png,
+            contentType: 'image/png',
+            cid: pictureId,
+            contentDisposition: 'inline',
+          },
+        ]
+      : [],
+  });
+  return Buffer.isBuffer(message) ? message : Buffer.from(await new Response(message as never).arrayBuffer());
+}
