@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newsletterFormats, writeNewsletter } from './write-newsletter.js';
+import { newsletterFormats } from './newsletter-formats.js';
 
 interface Given {
   readonly format: string;
@@ -35,6 +35,7 @@ export function newsletterCommand(program: Command): void {
     .action(async (refs: readonly string[], given: Given) => {
       const { format, catalogue, url, publicUrl, out, ...words } = given;
       const options = { format, catalogue, url, publicUrl, out, refs, words };
+      const { writeNewsletter } = await import('./write-newsletter.js'); // Much that other commands need not wait for.
       process.stdout.on('error', () => undefined); // Each write is told of its own.
       process.exitCode = await writeNewsletter(options, { write, tell });
     });

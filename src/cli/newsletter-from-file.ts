@@ -1,29 +1,28 @@
 import { fileURLToPath } from 'node:url';
+import { type ExecutionResult, execute } from 'graphql';
 import { NewsletterDocument, type NewsletterQuery } from '../generated/graphql.js';
-import { ask } from '../graphql/ask.js';
-import { Operations } from '../graphql/operations.js';
 import { buildCatalogueSchema } from '../graphql/schema.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
+import { Edition } from '../store/edition.js';
 import { readDocument } from '../store/lowdb/document-adapter.js';
-import { Snapshot } from '../store/snapshot.js';
 
 const ownCatalogue = fileURLToPath(new URL('../../data/catalogue.json', import.meta.url));
 
-/** What the catalogue of a document says of the picks. */
-export async function newsletterFromFile(catalogue: string | undefined, wanted: Wanted): Promise<NewsletterQuery> {
-  const document = await readDocument(catalogue ?? (process.env['CATALOGUE_FILE'] || ownCatalogue));
-  let unplanned: unknown;
-  const operations = await Operations.start(buildCatalogueSchema(), {
-    onUnplanned: (error) => {
-      unplanned = error;
-    },
+/** The file that is read: the one named, else that of the environment, else the one of this package. */
+export const catalogueFile = (named: string | undefined): string =>
+  named ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);
+
+/** What the catalogue of a file says of the picks, as the public sees it. */
+export async function newsletterFromFile(file: string, wanted: Wanted): Promise<NewsletterQuery> {
+  const { published } = new Edition(await readDocument(file));
+  const result = await execute({
+    schema: buildCatalogueSchema(),
+    document: NewsletterDocument,
+    variableValues: variablesOf(wanted),
+    contextValue: { snapshot: published },
   });
-  try {
-    return await ask(operations, new Snapshot(document), NewsletterDocument, variablesOf(wanted));
-  } catch (error) {
-    throw unplanned ?? error;
-  } finally {
-    await operations.stop();
-  }
+  const { data, errors } = result as ExecutionResult<NewsletterQuery>;
+  if (data && !errors) return data;
+  throw errors?.[0]?.extensions['code'] ? errors[0] : (errors?.[0]?.originalError ?? errors?.[0]);
 }

@@ -1,15 +1,17 @@
 import { GraphQLError } from 'graphql';
+import { quote } from '../domain/rules.js';
 import { isMissing, type Letter } from '../newsletter/letter.js';
 import { letterJson } from '../newsletter/letter-json.js';
 import { letterOf } from '../newsletter/letter-of.js';
 import { isPublic } from '../newsletter/links-of.js';
 import { mailFile } from '../newsletter/mail-file.js';
-import { mailHtml } from '../newsletter/mail-html.js';
+import { mailHtml, mostMailBytes } from '../newsletter/mail-html.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { plainText } from '../newsletter/plain-text.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
-import { CatalogueRefused, told } from '../store/problem.js';
-import { newsletterFromFile } from './newsletter-from-file.js';
+import { CatalogueRefused, toldOf } from '../store/problem.js';
+import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
+import { catalogueFile, newsletterFromFile } from './newsletter-from-file.js';
 import { NoAnswer, newsletterFromService } from './newsletter-from-service.js';
 import { PathRefused, wholeFile } from './whole-file.js';
 
@@ -34,13 +36,14 @@ export interface Output {
   tell(line: string): void;
 }
 
-const writers: Readonly<Record<string, (letter: Letter) => Promise<string | Buffer>>> = {
+const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<string | Buffer>>> = {
   html: (letter) => mailHtml(letter),
   text: async (letter) => plainText(letter),
   eml: (letter) => mailFile(letter, new Date()),
   json: async (letter) => `${JSON.stringify(letterJson(letter), null, 2)}\n`,
 };
-export const newsletterFormats = Object.keys(writers);
+
+const tooLarge = 'Gmail cuts a mail after 102 KB, and this one has more: pick fewer groups, or a smaller --max-length.';
 
 /**
  * Writes a newsletter. Returns the exit code: 0 done; 1 for picks that are missing in it, a bad catalogue, a service
@@ -48,19 +51,25 @@ export const newsletterFormats = Object.keys(writers);
  */
 export async function writeNewsletter(options: NewsletterOptions, output: Output): Promise<0 | 1 | 2> {
   try {
-    const write = writers[options.format];
-    if (!write) throw new NewsletterRefused(`--format is one of ${newsletterFormats.join(', ')}.`);
+    const format = formatNamed(options.format);
     const letter = await letterFor(options);
-    const text = Buffer.from(await write(letter));
+    const text = Buffer.from(await writers[format](letter));
     if (options.out === '-') await output.write(text);
     else await wholeFile(options.out, (file) => file.writeFile(text));
     const missing = letter.entries.filter(isMissing);
     for (const { message } of missing) output.tell(message);
+    if (format === 'html' && text.length > mostMailBytes) output.tell(tooLarge);
     return missing.length === 0 ? 0 : 1;
   } catch (error) {
-    for (const line of whyNot(error)) output.tell(line);
+    for (const line of whyNot(error, options)) output.tell(line);
     return isWrongUse(error) ? 2 : 1;
   }
+}
+
+function formatNamed(name: string): NewsletterFormat {
+  const format = newsletterFormats.find((known) => known === name);
+  if (format) return format;
+  throw new NewsletterRefused(`--format is ${quote(name)}: give one of ${newsletterFormats.join(', ')}.`);
 }
 
 async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
@@ -69,7 +78,7 @@ async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterO
   const wanted = wantedFrom(parameters);
   const reached = addressed(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
   const answer = await (url === undefined
-    ? newsletterFromFile(catalogue, wanted)
+    ? newsletterFromFile(catalogueFile(catalogue), wanted)
     : newsletterFromService(addressed(url) ?? '', wanted));
   return letterOf(answer, wanted, { catalogue: reached !== undefined && isPublic(reached) ? reached : undefined });
 }
@@ -85,8 +94,8 @@ function addressed(url: string | undefined): string | undefined {
 const isWrongUse = (error: unknown): error is Error =>
   error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
 
-function whyNot(error: unknown): readonly string[] {
-  if (error instanceof CatalogueRefused) return [error.message, ...error.problems.map(told)];
+function whyNot(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
+  if (error instanceof CatalogueRefused) return toldOf(catalogueFile(catalogue), error.problems);
   if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

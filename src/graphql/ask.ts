@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type ExecutionResult, GraphQLError, print } from 'graphql';
-import type { Snapshot } from '../store/snapshot.js';
+import type { Reading } from '../store/reading.js';
 import type { Operations } from './operations.js';
 
 /**
@@ -10,13 +10,13 @@ import type { Operations } from './operations.js';
  */
 export async function ask<Data, Variables extends object>(
   operations: Operations,
-  snapshot: Snapshot,
+  reading: Reading,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
   const headers = new HeaderMap([['content-type', 'application/json']]);
   const request = { method: 'POST', headers, search: '', body: { query: textOf(document), variables } };
-  const { body } = await operations.answer(request, snapshot);
+  const { body } = await operations.answer(request, reading);
   return dataOf<Data>(body.kind === 'complete' ? body.string : '');
 }
 

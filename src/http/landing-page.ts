@@ -55,8 +55,9 @@ ${card('Front-end teams', 'Try a page’s query with real data, read the schema,
   ['/playground?operation=programme-page', 'A programme page'],
   ['/playground?operation=phase-menu', 'A phase menu'],
 ])}
-${card('Newsletters', 'Fetch the groups that you picked, in your order, with blurbs cut to length.', [
-  ['/playground?operation=newsletter', 'Five groups for a newsletter'],
+${card('Newsletters', 'Pick a few groups, put them in order, and take them to your mail tool with a copy or a file.', [
+  ['/newsletter', 'The newsletter builder'],
+  ['/playground?operation=newsletter', 'The query that it asks'],
 ])}
 ${card('Analysts', 'Pull every relation with its kind, its strength and its evidence.', [
   ['/playground?operation=relationships', 'All relationships'],

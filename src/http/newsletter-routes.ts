@@ -13,6 +13,7 @@ import { plainText } from '../newsletter/plain-text.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
+import { readingOf } from '../store/reading.js';
 import { isKnown, tagOf } from './known-by-tag.js';
 import { refusedAddress } from './refused-address.js';
 import { staticPage } from './static-page.js';
@@ -98,7 +99,7 @@ async function letterFor(request: FastifyRequest, { store, operations, publicUrl
     const message = 'refs names no programme. Name some with commas between them: refs=mastering-number,pd-lead.';
     throw new NewsletterRefused(message);
   }
-  const answer = await ask(operations, store.snapshot, NewsletterDocument, variablesOf(wanted));
+  const answer = await ask(operations, readingOf(store), NewsletterDocument, variablesOf(wanted));
   return letterOf(answer, wanted, { catalogue: isPublic(publicUrl) ? publicUrl : undefined });
 }
 

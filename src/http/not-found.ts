@@ -7,6 +7,7 @@ const doors = [
   ['/', 'what this service is, and what is in it'],
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead on, as a picture'],
+  ['/newsletter', 'pick groups for a newsletter, and take it to your mail tool'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
   ['/healthz', 'whether the service is up'],

@@ -4,7 +4,8 @@ import { plainText } from './plain-text.js';
 
 /** A newsletter as data, for programs: each pick in its place, and the whole as texts to copy. */
 export function letterJson(letter: Letter) {
-  const { heading, subject, preheader, intro, closing, entries, hubs, picture, revision, updatedAt } = letter;
+  const { heading, subject, preheader, intro, closing, entries, hubs, picture, catalogue, revision, updatedAt } =
+    letter;
   return {
     revision,
     updatedAt,
@@ -15,6 +16,7 @@ export function letterJson(letter: Letter) {
     closing,
     picks: entries.map(pickJson),
     hubs,
+    catalogue: catalogue ?? null,
     picture: picture ? { alt: picture.alt, bytes: picture.png.length } : null,
     formatted: formattedText(letter),
     text: plainText(letter),

@@ -35,6 +35,7 @@ export function letterOf({ selection, catalogue }: NewsletterQuery, wanted: Want
     entries,
     hubs: hubs.length > 0 ? hubs : [catalogue.homeHub],
     picture: around.picture,
+    catalogue: around.catalogue,
     revision: catalogue.revision,
     updatedAt: catalogue.updatedAt,
   };

@@ -64,6 +64,8 @@ export interface Letter {
   /** The hubs of the programmes, in the order in which they come. */
   readonly hubs: readonly Contact[];
   readonly picture: LetterPicture | undefined;
+  /** Where readers reach the catalogue; undefined where they cannot. */
+  readonly catalogue: string | undefined;
   readonly revision: number;
   readonly updatedAt: string;
 }

@@ -4,11 +4,13 @@ type Missing = NewsletterQuery['selection']['missing'][number];
 
 /** What is said of a pick that cannot be given: what is wrong with it, and what may have been meant. */
 export function missingWords({ ref, reason, suggestions }: Missing): string {
-  const titles = suggestions.map(({ title, academicYear }) => `“${title}” (${academicYear})`);
+  // Titles do not tell apart what goes by one name.
+  const isNamed = reason === 'AMBIGUOUS';
+  const titles = suggestions.map(({ title, slug, academicYear }) => `“${title}” (${isNamed ? slug : academicYear})`);
   const named = titles.join(', ').replace(/, ([^,]*)$/, ' or $1');
   switch (reason) {
     case 'AMBIGUOUS':
-      return `“${ref}” can mean ${named}. Pick one of them.`;
+      return `“${ref}” can mean ${named}. Pick one of them by that name.`;
     case 'WITHDRAWN':
       return `“${ref}” has been withdrawn. ${named ? `Is ${named} what you want now?` : 'Leave it out, or pick another.'}`;
     case 'UNKNOWN':

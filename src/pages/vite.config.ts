@@ -10,21 +10,23 @@ const built = (page: string): BuildOptions => ({
   modulePreload: { polyfill: false },
 });
 
-const map: InlineConfig = {
+/** A page whose security policy takes no letters from within its style. */
+const plainPage = (page: string): InlineConfig => ({
   configFile: false,
-  root: at('map'),
-  base: '/map/',
+  root: at(page),
+  base: `/${page}/`,
   publicDir: false,
   logLevel: 'warn',
-  build: { ...built('map'), assetsInlineLimit: 0 }, // Its security policy takes no letters from within its style.
-};
+  build: { ...built(page), assetsInlineLimit: 0 },
+});
 
 /** Builds the other pages after this one: each is a bundle of its own, so that none waits for another's parts. */
 const otherPages: Plugin = {
   name: 'other-pages',
   apply: 'build',
   async closeBundle() {
-    await build(map);
+    await build(plainPage('map'));
+    await build(plainPage('newsletter'));
   },
 };
 

@@ -31,14 +31,17 @@ export interface StartedCatalogue {
 }
 
 /** The whole service on a free port of loopback, over the real catalogue unless another document is named. */
-export async function startedCatalogue(catalogueFile: string = realCatalogue): Promise<StartedCatalogue> {
+export async function startedCatalogue(
+  catalogueFile: string = realCatalogue,
+  publicUrl = 'http://127.0.0.1',
+): Promise<StartedCatalogue> {
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
   const access = await AccessList.open(await tokenFileOf(catalogueFile), (error) => unplanned.push(error));
   const schema = buildCatalogueSchema();
   const operations = await Operations.start(schema, { onUnplanned: (error) => unplanned.push(error) });
   const pages = file('dist/pages');
-  const parts = { store, access, schema, operations, pages, publicUrl: 'http://127.0.0.1', logLevel: 'silent' };
+  const parts = { store, access, schema, operations, pages, publicUrl, logLevel: 'silent' };
   const app = await httpServer(parts);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const stop = async () => {

@@ -1,19 +1,11 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
-import { ask } from './ask.js';
-import { element } from './element.js';
+import { ask } from '../ask.js';
+import { element } from '../element.js';
+import { all, phaseWords, sectionWords } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
 import type { MapState } from './state.js';
-import {
-  all,
-  obligationWords,
-  phaseWords,
-  saying,
-  sectionWords,
-  sentence,
-  strengthWords,
-  timingWords,
-} from './words.js';
+import { obligationWords, saying, sentence, strengthWords, timingWords } from './words.js';
 
 type Programme = NonNullable<MapCardQuery['programme']>;
 type End = MapCardLinkFragment['from'];

@@ -1,8 +1,9 @@
 import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
-import { element } from './element.js';
+import { element } from '../element.js';
+import { phaseWords, sectionWords } from '../vocabulary.js';
 import type { Choices, HubYear, ListedProgramme } from './hub-year.js';
 import type { MapState } from './state.js';
-import { kindWords, phaseWords, sectionWords } from './words.js';
+import { kindWords } from './words.js';
 
 type Change = (change: Partial<MapState>) => void;
 type Option = readonly [value: string, text: string];

@@ -9,7 +9,7 @@ import type {
   MapProgrammesQuery,
   MapProgrammesQueryVariables,
 } from '../../generated/graphql.js';
-import { ask } from './ask.js';
+import { ask } from '../ask.js';
 
 export type Choices = MapChoicesQuery;
 export type ListedProgramme = MapProgrammesQuery['programmes']['nodes'][number];

@@ -1,6 +1,6 @@
+import { byId, element } from '../element.js';
 import { programmeCard } from './card.js';
 import { drawing, NotDrawn } from './drawing.js';
-import { byId, element } from './element.js';
 import { filters, nothing } from './filters.js';
 import { type Choices, type HubYear, hubYear, mapChoicesOnce } from './hub-year.js';
 import { outsideCard } from './outside-card.js';

@@ -1,5 +1,5 @@
+import { element } from '../element.js';
 import { type CardActions, heading } from './card.js';
-import { element } from './element.js';
 import type { HubYear, ListedLink } from './hub-year.js';
 import { endTitle, told } from './link-row.js';
 

@@ -1,7 +1,7 @@
-import { element } from './element.js';
+import { element } from '../element.js';
+import { all, phaseWords, sectionWords } from '../vocabulary.js';
 import type { HubYear, ListedLink, ListedProgramme } from './hub-year.js';
 import { endTitle, told } from './link-row.js';
-import { all, phaseWords, sectionWords } from './words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(

@@ -1,6 +1,6 @@
-import { element } from './element.js';
+import { element } from '../element.js';
+import { phaseWords } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
-import { phaseWords } from './words.js';
 
 /** What stands in the place of a map that has no room for everything: the programmes, to choose one to look around. */
 export function programmeList(message: string, { programmes }: HubYear, around: (slug: string) => void): Node {

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from '../element.js';
 import type { Stage } from './stage.js';
 import { addressed } from './state.js';
 

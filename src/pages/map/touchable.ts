@@ -1,5 +1,5 @@
+import { all, phaseWords } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
-import { all, phaseWords } from './words.js';
 
 /** Makes the boxes of a picture buttons, by keys and by pointer. `choose` gets the key of what was chosen. */
 export function touchable(

@@ -1,7 +1,7 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
 import type { MapRoutesQuery, MapRoutesQueryVariables } from '../../generated/graphql.js';
-import { ask } from './ask.js';
-import { element } from './element.js';
+import { ask } from '../ask.js';
+import { element } from '../element.js';
 import type { HubYear } from './hub-year.js';
 import type { MapState } from './state.js';
 import { strengthWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { GroupRule, LinkKind, Obligation, Phase, Section, Strength, Timing } from '../../generated/graphql.js';
+import type { GroupRule, LinkKind, Obligation, Strength, Timing } from '../../generated/graphql.js';
 
 /** Read along the arrow, from what comes earlier to what comes later. */
 export const kindWords: Readonly<Record<Exclude<LinkKind, 'SHARES_MODULES'>, string>> = {
@@ -33,22 +33,6 @@ export function saying({ kind, group, derivedFrom }: Said): string {
   return kind === 'SHARES_MODULES' ? 'shares modules with' : kindWords[kind];
 }
 
-export const phaseWords: Readonly<Record<Phase, string>> = {
-  EARLY_YEARS: 'Early Years',
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-};
-
-export const sectionWords: Readonly<Record<Section, string>> = {
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-  ITT_SKTM: 'ITT / SKTM',
-  PROFESSIONAL_DEVELOPMENT: 'Professional Development',
-  OTHER: 'another heading',
-};
-
 export const strengthWords: Readonly<Record<Strength, string>> = {
   STATED: 'The source says so',
   IMPLIED: 'The source implies it, or hedges',
@@ -69,8 +53,5 @@ export const timingWords: Readonly<Record<Timing, string>> = {
   SAME_YEAR: 'in the same academic year',
   FOLLOWING_YEAR: 'in the academic year after',
 };
-
-/** Joined with commas, and an “and” before the last. */
-export const all = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
 
 export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,226 @@
+import { byId, element } from '../element.js';
+import { filters } from './filters.js';
+import { audiencesOf, type Choices, findGroups, hubAndYear, type Listed, newsletterChoicesOnce } from './finding.js';
+import { Form } from './form.js';
+import { outputs, toldOf } from './outputs.js';
+import { type Focus, Picks } from './picks.js';
+import { Previews } from './previews.js';
+import { type Pick, type Rendered, rendered } from './rendered.js';
+import { foundWords, results } from './results.js';
+import { addressOf, letterParameters, type NewsletterState, stateFrom } from './state.js';
+
+/** How long a pause in typing is, in milliseconds. */
+const pause = 250;
+
+type Change = Partial<NewsletterState>;
+
+/** The page: its state is the address, and the service writes what it shows. */
+export class NewsletterPage {
+  #state: NewsletterState = stateFrom(location.search);
+  #choices: Choices | undefined;
+  #found: Listed[] = [];
+  #letter: Rendered | undefined;
+  /** What was asked for last: an answer to anything before it comes too late. */
+  #asked = 0;
+  #foundAsked = 0;
+  #timer = 0;
+  #hubYear = '';
+  readonly #titles = new Map<string, string>();
+  readonly #previews = new Previews();
+  readonly #form = new Form((change) => this.#change(change, { soon: true }));
+  readonly #picks = new Picks({
+    move: (from, to) => this.#move(from, to),
+    remove: (place) => this.#remove(place),
+    replace: (place, id) => this.#replace(place, id),
+  });
+
+  async start(): Promise<void> {
+    addEventListener('popstate', () => {
+      this.#state = stateFrom(location.search);
+      this.#hubYear = '';
+      void this.#show();
+    });
+    byId('filters').addEventListener('submit', (event) => event.preventDefault());
+    byId('more').addEventListener('click', () => void this.#findMore());
+    await this.#show();
+  }
+
+  async #show(): Promise<void> {
+    this.#form.show(this.#state);
+    await Promise.all([this.#find(), this.#write()]);
+  }
+
+  /** Changes what the newsletter is; each change but typing can be gone back from. */
+  #change(change: Change, { soon = false, focus }: { soon?: boolean; focus?: Focus } = {}): void {
+    this.#state = { ...this.#state, ...change };
+    if (soon) history.replaceState(null, '', addressOf(this.#state));
+    else history.pushState(null, '', addressOf(this.#state));
+    clearTimeout(this.#timer);
+    if (soon) this.#timer = window.setTimeout(() => void this.#write(), pause);
+    else void this.#write(focus);
+    this.#tick();
+  }
+
+  #changeFilters(change: Change): void {
+    this.#state = { ...this.#state, ...change };
+    history.replaceState(null, '', addressOf(this.#state));
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#find(), pause);
+  }
+
+  async #find(): Promise<void> {
+    const asked = ++this.#foundAsked;
+    try {
+      this.#choices ??= await newsletterChoicesOnce();
+      await this.#showFilters(this.#choices);
+      const { groups, totalCount, suggestions, next } = await findGroups(this.#state, this.#choices, null);
+      if (asked !== this.#foundAsked) return;
+      this.#showFound([...groups], next);
+      byId('found').textContent = foundWords(groups.length, totalCount, suggestions);
+    } catch (error) {
+      if (asked !== this.#foundAsked) return;
+      this.#showFound([], null);
+      byId('found').textContent = messageOf(error);
+    }
+  }
+
+  /** Made anew only for another hub or year, so that nobody is disturbed in typing. */
+  async #showFilters(choices: Choices): Promise<void> {
+    const { hub, year } = hubAndYear(this.#state, choices);
+    if (this.#hubYear === `${hub} ${year}`) return;
+    this.#hubYear = `${hub} ${year}`;
+    const audiences = await audiencesOf(hub, year).catch(() => []);
+    byId('filters').replaceChildren(
+      ...filters(this.#state, choices, audiences, (change) => this.#changeFilters(change)),
+    );
+  }
+
+  async #findMore(): Promise<void> {
+    const next = byId('more').dataset['next'];
+    if (!this.#choices || !next) return;
+    const { groups, totalCount, next: after } = await findGroups(this.#state, this.#choices, next);
+    const first = this.#found.length;
+    this.#showFound([...this.#found, ...groups], after);
+    byId('found').textContent = foundWords(this.#found.length, totalCount, []);
+    byId('results').children[first]?.querySelector('input')?.focus();
+  }
+
+  #showFound(groups: Listed[], next: string | null): void {
+    this.#found = groups;
+    for (const { id, title } of groups) this.#titles.set(id, title);
+    const isPicked = (id: string) => this.#state.refs.includes(id);
+    byId('results').replaceChildren(...results(groups, isPicked, ({ id }, picked) => this.#pick(id, picked)));
+    byId('more').hidden = next === null;
+    byId('more').dataset['next'] = next ?? '';
+  }
+
+  /** Keeps the boxes in step with the picks, however those came about. */
+  #tick(): void {
+    for (const box of byId('results').querySelectorAll<HTMLInputElement>('input')) {
+      box.checked = this.#state.refs.includes(box.value);
+    }
+  }
+
+  #pick(id: string, picked: boolean): void {
+    const { refs } = this.#state;
+    this.#change({ refs: picked ? [...refs, id] : refs.filter((ref) => ref !== id) });
+  }
+
+  #move(from: number, to: number): void {
+    const refs = [...this.#state.refs];
+    const [moved] = refs.splice(from, 1);
+    if (moved === undefined) return;
+    refs.splice(to, 0, moved);
+    this.#change({ refs }, { focus: { place: to, control: to < from ? 'up' : 'down' } });
+    byId('moved').textContent = `${this.#titles.get(moved) ?? moved}: now ${to + 1} of ${refs.length}.`;
+  }
+
+  #remove(place: number): void {
+    const refs = this.#state.refs.filter((_ref, index) => index !== place);
+    const name = this.#letter?.picks[place];
+    this.#change({ refs }, { focus: { place, control: 'remove' } });
+    byId('moved').textContent = `${name?.status === 'FOUND' ? name.title : 'It'} is out of the newsletter.`;
+  }
+
+  #replace(place: number, id: string): void {
+    this.#change({ refs: this.#state.refs.map((ref, index) => (index === place ? id : ref)) });
+  }
+
+  /** Shows the picks at once, and then what the service writes of them. */
+  async #write(focus?: Focus): Promise<void> {
+    const asked = ++this.#asked;
+    if (this.#state.refs.length === 0) return this.#showEmpty();
+    this.#picks.show(this.#expected(), focus);
+    byId('previews').setAttribute('aria-busy', 'true');
+    try {
+      const letter = await rendered(letterParameters(this.#state));
+      if (asked === this.#asked) this.#showLetter(letter);
+    } catch (error) {
+      if (asked === this.#asked) this.#fail(error);
+    } finally {
+      if (asked === this.#asked) byId('previews').removeAttribute('aria-busy');
+    }
+  }
+
+  /** What the picks will be, from what is known of them. */
+  #expected(): readonly Pick[] {
+    const known = new Map(this.#letter?.picks.map((pick) => [pick.ref, pick]));
+    return this.#state.refs.map((ref, index) => {
+      const pick = known.get(ref);
+      if (pick) return { ...pick, position: index + 1 };
+      return {
+        position: index + 1,
+        status: 'FOUND',
+        ref,
+        id: ref,
+        title: this.#titles.get(ref) ?? ref,
+        academicYear: '',
+      };
+    });
+  }
+
+  #showLetter(letter: Rendered): void {
+    const isNew = JSON.stringify(this.#expected()) !== JSON.stringify(letter.picks);
+    this.#letter = letter;
+    for (const pick of letter.picks) if (pick.status === 'FOUND') this.#titles.set(pick.id, pick.title);
+    this.#settle(letter);
+    if (isNew) this.#picks.show(letter.picks);
+    this.#form.suggest(letter.heading);
+    const parameters = letterParameters(this.#state);
+    byId('outputs').replaceChildren(...outputs(letter, parameters, (words) => this.#tell(words)));
+    this.#tell(toldOf(letter));
+    this.#previews.show(letter);
+    byId('take').hidden = false;
+  }
+
+  /** From names to ids, which last; and the revision that the newsletter is of. */
+  #settle({ picks, revision }: Rendered): void {
+    const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));
+    const made = this.#state.made || String(revision);
+    this.#state = { ...this.#state, refs, made };
+    history.replaceState(null, '', addressOf(this.#state));
+    this.#tick();
+  }
+
+  #showEmpty(): void {
+    this.#letter = undefined;
+    const hint = 'Nothing yet. Tick groups to put them here; you can change their order afterwards.';
+    byId('picks').replaceChildren(element('li', { className: 'empty' }, hint));
+    byId('take').hidden = true;
+    this.#previews.show(undefined);
+  }
+
+  #fail(error: unknown): void {
+    byId('outputs').replaceChildren();
+    byId('take').hidden = false;
+    this.#previews.show(undefined);
+    this.#tell(messageOf(error));
+  }
+
+  #tell(words: string): void {
+    byId('told').textContent = words;
+  }
+}
+
+const messageOf = (error: unknown) =>
+  error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';

@@ -1,0 +1,91 @@
+import Sortable from 'sortablejs';
+import { byId, element } from '../element.js';
+import type { Pick } from './rendered.js';
+
+/** What can be done to the picks. Places count from 0. */
+export interface PickActions {
+  move(from: number, to: number): void;
+  remove(place: number): void;
+  replace(place: number, id: string): void;
+}
+
+type Control = 'up' | 'down' | 'remove';
+
+/** A button of a row. */
+export interface Focus {
+  readonly place: number;
+  readonly control: Control;
+}
+
+/** The picks in their order, to be dragged or moved by their buttons. */
+export class Picks {
+  readonly #list = byId('picks');
+  readonly #actions: PickActions;
+
+  constructor(actions: PickActions) {
+    this.#actions = actions;
+    Sortable.create(this.#list, {
+      handle: '.handle',
+      animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+      onEnd: ({ oldIndex, newIndex }) => {
+        if (oldIndex !== undefined && newIndex !== undefined && oldIndex !== newIndex) {
+          actions.move(oldIndex, newIndex);
+        }
+      },
+    });
+  }
+
+  /** Shows picks. The focus stays in its place, unless it is to follow a row that moved. */
+  show(picks: readonly Pick[], focus: Focus | undefined = this.#focused()): void {
+    this.#list.replaceChildren(...picks.map((pick, place) => this.#row(pick, place, picks.length)));
+    if (focus) this.#focus(focus.place, focus.control);
+  }
+
+  #focused(): Focus | undefined {
+    const focused = document.activeElement;
+    const place = [...this.#list.children].findIndex((row) => row.contains(focused));
+    if (place < 0 || !(focused instanceof HTMLElement)) return undefined;
+    return { place, control: (focused.dataset['control'] ?? 'remove') as Control };
+  }
+
+  #focus(place: number, control: Control): void {
+    const rows = [...this.#list.children];
+    const row = rows[Math.min(place, rows.length - 1)];
+    const wanted = row?.querySelector<HTMLButtonElement>(`[data-control="${control}"]:not(:disabled)`);
+    (wanted ?? row?.querySelector<HTMLButtonElement>('button:not(:disabled)'))?.focus();
+  }
+
+  #row(pick: Pick, place: number, count: number): Node {
+    const name = pick.status === 'FOUND' ? pick.title : pick.ref;
+    const { move, remove } = this.#actions;
+    return element(
+      'li',
+      { className: pick.status === 'FOUND' ? '' : 'missing' },
+      element('span', { className: 'handle', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿'),
+      pick.status === 'FOUND' ? element('span', { className: 'name' }, name) : this.#missing(pick, place),
+      element(
+        'span',
+        { className: 'controls' },
+        control('up', '↑', `Move “${name}” up`, place === 0, () => move(place, place - 1)),
+        control('down', '↓', `Move “${name}” down`, place === count - 1, () => move(place, place + 1)),
+        control('remove', '×', `Remove “${name}”`, false, () => remove(place)),
+      ),
+    );
+  }
+
+  #missing({ message, suggestions }: Exclude<Pick, { status: 'FOUND' }>, place: number): Node {
+    const buttons = suggestions.map(({ id, title, academicYear }) => {
+      const made = element('button', { type: 'button', className: 'quiet' }, `Use “${title}” (${academicYear})`);
+      made.addEventListener('click', () => this.#actions.replace(place, id));
+      return made;
+    });
+    return element('span', { className: 'name' }, element('b', {}, message), ...buttons);
+  }
+}
+
+function control(kind: Control, text: string, label: string, disabled: boolean, onClick: () => void): Node {
+  const made = element('button', { type: 'button', disabled, title: label, 'aria-label': label }, text);
+  made.dataset['control'] = kind;
+  made.addEventListener('click', onClick);
+  return made;
+}

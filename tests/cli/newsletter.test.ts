@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newsletterFormats } from '../../src/cli/newsletter-formats.js';
+import { type NewsletterOptions, writeNewsletter } from '../../src/cli/write-newsletter.js';
+import { leaves, readMailFile } from '../newsletter/read-mail.js';
+import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+const publicUrl = 'https://catalogue.example.org';
+
+/** A newsletter as the command writes it, and what it tells. */
+async function written(refs: readonly string[], options: Partial<NewsletterOptions> = {}) {
+  const [parts, lines]: [Buffer[], string[]] = [[], []];
+  const output = { write: async (part: Buffer) => parts.push(part), tell: (line: string) => lines.push(line) };
+  const usual = { format: 'text', catalogue: realCatalogue, publicUrl, out: '-', words: {} };
+  const code = await writeNewsletter({ ...usual, ...options, refs }, output);
+  return { code, out: Buffer.concat(parts).toString(), told: lines.join('\n') };
+}
+
+describe('writeNewsletter', () => {
+  let service: StartedCatalogue;
+  beforeAll(async () => {
+    service = await startedCatalogue(undefined, publicUrl);
+  });
+  afterAll(() => service.stop());
+
+  it.each(newsletterFormats.filter((format) => format !== 'eml'))(
+    'writes the same %s from a file as from a service, and as the service does',
+    async (format) => {
+      const refs = ['mastering-number', 'Y5-8 Continuity Work Group', 'nobody'];
+      const options = { format, words: { heading: 'After half term', maxLength: '100' } };
+      const fromFile = await written(refs, options);
+      expect(await written(refs, { ...options, url: service.url })).toEqual(fromFile);
+      const extension = format === 'text' ? 'txt' : format;
+      const search = 'heading=After half term&maxLength=100&refs=';
+      const { payload } = await service.app.inject(`/newsletter.${extension}?${encodeURI(search + refs)}`);
+      expect(format === 'json' ? JSON.parse(fromFile.out) : fromFile.out).toEqual(
+        format === 'json' ? JSON.parse(payload) : payload,
+      );
+    },
+  );
+
+  it('tells what is missing, and gives 1', async () => {
+    const { code, told, out } = await written(['pd-lead', 'nobody', 'coherance']);
+    expect(code).toBe(1);
+    expect(told.split('\n')).toEqual([
+      'Nothing in the catalogue goes by “nobody”. Pick another.',
+      'Nothing in the catalogue goes by “coherance”. Did you mean “Y7 – 11 Coherence Work Groups: approaches to key topics” (2021/22)?',
+    ]);
+    expect(out).toContain('[Not in this newsletter: Nothing in the catalogue goes by “nobody”.');
+    expect(await written(['pd-lead'])).toMatchObject({ code: 0, told: '' });
+  });
+
+  it('writes a draft to a file, whole', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'newsletter-'));
+    const out = join(folder, 'draft.eml');
+    expect(await written(['pd-lead', 'mastering-number'], { format: 'eml', out })).toMatchObject({ code: 0, out: '' });
+    expect(await readdir(folder)).toEqual(['draft.eml']);
+    const mail = readMailFile(out);
+    expect([mail.defects, leaves(mail).map(({ type }) => type)]).toEqual([[], ['text/plain', 'text/html']]);
+  });
+
+  it('leads to no catalogue that readers cannot reach', async () => {
+    const { out } = await written(['pd-lead'], { publicUrl: 'http://localhost:4000' });
+    expect(out).not.toContain('How it fits in');
+    expect((await written(['pd-lead'])).out).toContain(`How it fits in: ${publicUrl}/map?hub=`);
+  });
+
+  it.each([
+    ['a format that is none', { format: 'pdf' }, '--format is "pdf": give one of html, text, eml, json.'],
+    ['a length that is none', { words: { maxLength: 'x' } }, 'maxLength is "x": give'],
+    ['a hub that is not there', { words: { hub: 'nowhere' } }, 'Did you mean "east-midlands-'],
+    ['an address that is none', { url: 'catalogue' }, 'Give the whole address of the service'],
+    ['a folder to write to', { out: tmpdir() }, 'is no file. Name a file, or - for standard output.'],
+  ])('ends %s as wrong use: it says what to do, and gives 2', async (_what, options, message) => {
+    const { code, told, out } = await written(['pd-lead'], options);
+    expect([code, out]).toEqual([2, '']);
+    expect(told).toContain(message);
+  });
+
+  it('gives 1 where no catalogue answers, and where there is none', async () => {
+    expect(await written(['pd-lead'], { url: `${service.url}/exports` })).toMatchObject({
+      code: 1,
+      told: `No catalogue answered at ${service.url}/exports (HTTP status 404). Check the address, and that the service runs.`,
+    });
+    expect((await written(['pd-lead'], { url: 'http://127.0.0.1:9' })).told).toContain('No catalogue answered at');
+    expect(await written(['pd-lead'], { catalogue: join(tmpdir(), 'none') })).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('FILE_MISSING'),
+    });
+  });
+});
+
+describe('The command newsletter', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+
+  async function run(...args: readonly string[]) {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'newsletter', ...args], { cwd: root });
+    const [out, err, code] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      new Promise((resolve) => child.once('close', resolve)),
+    ]);
+    return { code, out, err };
+  }
+
+  it('takes picks in any spelling, and words with spaces', async () => {
+    const { code, out, err } = await run(
+      'SKTM Early Years',
+      '--format',
+      'json',
+      '--heading',
+      'A heading',
+      '--max-length',
+      '50',
+    );
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      heading: 'A heading',
+      picks: [{ ref: 'SKTM Early Years', slug: 'sktm-early-years' }],
+    });
+  });
+
+  it('gives 2 where nothing is picked', async () => {
+    expect(await run()).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^error: missing required argument/),
+    });
+  });
+});

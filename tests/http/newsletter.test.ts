@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue(undefined, 'https://catalogue.example.org');
+});
+afterAll(() => catalogue.stop());
+
+const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.app.inject({ url, headers });
+
+interface Refusal {
+  readonly errors: readonly [{ readonly message: string; readonly extensions: { readonly code: string } }];
+}
+
+const picks = 'refs=mastering-number,nobody,pd-lead';
+
+describe.each([
+  ['html', 'text/html; charset=utf-8', 'inline; filename="newsletter.html"'],
+  ['txt', 'text/plain; charset=utf-8', 'inline; filename="newsletter.txt"'],
+  ['eml', 'message/rfc822', 'attachment; filename="newsletter.eml"'],
+  ['json', 'application/json; charset=utf-8', undefined],
+])('/newsletter.%s', (format, type, disposition) => {
+  const url = `/newsletter.${format}`;
+
+  it('is the newsletter, and says how many picks are missing in it', async () => {
+    const { statusCode, headers, payload } = await get(`${url}?${picks}`);
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': type,
+      'cache-control': 'no-cache',
+      'x-catalogue-revision': '1',
+      'x-newsletter-missing': '1',
+      'access-control-allow-origin': '*',
+    });
+    expect(headers['content-disposition']).toBe(disposition);
+    expect(payload).toContain('The Mastering Number Programme');
+  });
+
+  it.each([
+    ['', 'ARGUMENT_INVALID', 'refs names no programme.'],
+    ['refs=,', 'ARGUMENT_INVALID', 'refs names no programme.'],
+    ['picks=a', 'ARGUMENT_INVALID', 'Did you mean'],
+    ['refs=a&hub=nowhere', 'HUB_UNKNOWN', 'is the slug of no hub'],
+    ['refs=a&year=21', 'BAD_USER_INPUT', 'An academic year is two years'],
+    [`refs=${'a,'.repeat(101)}`, 'TOO_MANY_REFS', 'the most at once is 100'],
+  ])('refuses ?%s with %s', async (search, code, message) => {
+    const { statusCode, headers, payload } = await get(`${url}?${search}`);
+    const [error] = (JSON.parse(payload) as Refusal).errors;
+    expect([statusCode, error.extensions.code]).toEqual([400, code]);
+    expect(error.message).toContain(message);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers).not.toHaveProperty('etag');
+  });
+});
+
+describe('/newsletter.html', () => {
+  it('is not sent again to those who have it', async () => {
+    const url = `/newsletter.html?${picks}`;
+    const { headers } = await get(url);
+    const etag = String(headers.etag);
+    for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const answer = await get(url, { 'if-none-match': condition });
+      expect([answer.statusCode, answer.payload, answer.headers.etag]).toEqual([304, '', etag]);
+    }
+    expect((await get(`${url}&heading=Other`, { 'if-none-match': etag })).statusCode).toBe(200);
+  });
+
+  it('runs nothing, fetches nothing, and stands in no frame of others', async () => {
+    const policy = String((await get(`/newsletter.html?${picks}`)).headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).toMatch(/; sandbox allow-popups allow-popups-to-escape-sandbox$/);
+    expect(policy).not.toContain('allow-scripts');
+  });
+
+  it('leads to the public address of the catalogue', async () => {
+    const { payload } = await get('/newsletter.html?refs=pd-lead');
+    expect(payload).toContain(
+      'https://catalogue.example.org/map?hub=east-midlands-east&amp;year=2021/22&amp;programme=pd-lead',
+    );
+  });
+});
+
+describe('/newsletter', () => {
+  it('is a page that loads its own script and style and nothing else', async () => {
+    const { statusCode, headers, payload } = await get('/newsletter');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(payload).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
+  });
+
+  it('is one page, with a slash and without', async () => {
+    const { statusCode, headers } = await get('/newsletter/?refs=pd-lead');
+    expect([statusCode, headers.location]).toEqual([308, '/newsletter?refs=pd-lead']);
+  });
+
+  it('is among the doors', async () => {
+    expect((await get('/nowhere')).payload).toContain('\n  /newsletter ');
+    expect((await get('/')).payload).toContain('href="/newsletter"');
+  });
+});
+
+it('met no error that nobody planned', () => {
+  expect(catalogue.unplanned).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { print } from 'graphql';
+import { NewsletterDocument, type NewsletterQuery } from '../../src/generated/graphql.js';
+import type { Letter } from '../../src/newsletter/letter.js';
+import { letterOf } from '../../src/newsletter/letter-of.js';
+import { variablesOf } from '../../src/newsletter/variables-of.js';
+import { wantedFrom } from '../../src/newsletter/wanted-from.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
+import { asked } from '../support/asked.js';
+import { realSnapshot } from '../support/real-snapshot.js';
+
+export const publicAddress = 'https://catalogue.example.org';
+
+interface Around {
+  readonly snapshot?: Snapshot;
+  /** Null for a catalogue that readers cannot reach. */
+  readonly catalogue?: string | null;
+  readonly picture?: Letter['picture'];
+}
+
+/** The newsletter that an address asks for: of the real catalogue, unless another is given. */
+export async function aLetter(search: string | Record<string, string>, around: Around = {}): Promise<Letter> {
+  const { snapshot = realSnapshot(), catalogue = publicAddress, picture } = around;
+  const wanted = wantedFrom(new URLSearchParams(search));
+  const answer = await asked<NewsletterQuery>(snapshot, print(NewsletterDocument), variablesOf(wanted));
+  return letterOf(answer, wanted, { catalogue: catalogue ?? undefined, picture });
+}
+
+/** The titles of the entries in their order; a missing pick as it was written. */
+export const namesIn = ({ entries }: Letter) => entries.map((entry) => ('title' in entry ? entry.title : entry.ref));

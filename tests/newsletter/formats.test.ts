@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { formattedText } from '../../src/newsletter/formatted-text.js';
+import type { Letter } from '../../src/newsletter/letter.js';
+import { letterJson } from '../../src/newsletter/letter-json.js';
+import { mailFile } from '../../src/newsletter/mail-file.js';
+import { mailHtml, mostMailBytes } from '../../src/newsletter/mail-html.js';
+import { plainText } from '../../src/newsletter/plain-text.js';
+import { realSnapshot } from '../support/real-snapshot.js';
+import { aLetter, namesIn } from './a-letter.js';
+import { hostileLetter, hostileTexts, longHeading } from './hostile-letter.js';
+import { leaves, type MailPart, type ReadMail, readMail } from './read-mail.js';
+
+const now = new Date('2026-11-25T09:00:00Z');
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Where each of several texts stands; -1 for one that does not. */
+const places = (texts: readonly string[], within: string) => texts.map((text) => within.indexOf(text));
+const inOrder = (numbers: readonly number[]) => numbers.every((each, index) => each > (numbers[index - 1] ?? -1));
+
+const part = (mail: ReadMail, type: string): MailPart => {
+  const found = leaves(mail).find((each) => each.type === type);
+  if (!found) throw new Error(`The mail has no ${type}.`);
+  return found;
+};
+
+describe('a newsletter of five groups', () => {
+  const refs = 'mastering-number,y5-8-continuity,core-maths-pedagogy,sktm-early-years,school-development-lead';
+  const intro = 'Dear all,\nhere it is (see https://www.example.org/dates?a=1&b=2).\n\nRead on.';
+  let letter: Letter;
+  let mail: ReadMail;
+  beforeAll(async () => {
+    letter = await aLetter({ refs, intro, closing: 'The hub team' });
+    mail = await readMail(await mailFile(letter, now));
+  });
+
+  it('is a mail that Python reads without a complaint, and that mail tools open as a draft', () => {
+    expect(mail.defects).toEqual([]);
+    expect(mail.type).toBe('multipart/alternative');
+    expect(mail.parts?.map(({ type }) => type)).toEqual(['text/plain', 'text/html']);
+    expect(mail.headers).toMatchObject({
+      'x-unsent': '1',
+      subject: letter.subject,
+      date: 'Wed, 25 Nov 2026 09:00:00 +0000',
+    });
+    expect(mail.headers).not.toHaveProperty('from');
+    expect(mail.headers).not.toHaveProperty('to');
+  });
+
+  it('has all groups in the picked order in both parts', () => {
+    const titles = namesIn(letter);
+    expect(titles).toHaveLength(5);
+    for (const type of ['text/plain', 'text/html']) {
+      const text = onOneLine(part(mail, type).text ?? '');
+      const found = places(titles, text.slice(text.indexOf('Read on.')));
+      expect(found).not.toContain(-1);
+      expect(inOrder(found)).toBe(true);
+    }
+  });
+
+  it('has whole addresses in every link, and in the text', () => {
+    const links = part(mail, 'text/html').links ?? [];
+    expect(links.length).toBeGreaterThan(15);
+    for (const link of links) expect(link).toMatch(/^(https:\/\/|mailto:[^@\s]+@[^@\s]+)/);
+    expect(links).toContain('https://www.example.org/dates?a=1&b=2');
+    const written = part(mail, 'text/plain').text?.match(/^(?:.*website|How it.*): .*$/gm) ?? [];
+    expect(written).toHaveLength(10);
+    for (const line of written) expect(line).toMatch(/: https:\/\/\S+$/);
+  });
+
+  it('is British English, tells its beginning beside the subject, and asks nobody for anything', async () => {
+    const html = await mailHtml(letter);
+    expect(html).toMatch(/<html lang="en-GB"/);
+    expect(html).toMatch(/display:none[^>]*>Dear all, here it is/);
+    expect(html).not.toMatch(/<(script|link|iframe|img|base|form|object)|@import|@font-face|url\(|\ssrc=/i);
+    expect(html).toContain('@media (prefers-color-scheme: dark)');
+  });
+
+  it('is told in the words of the catalogue, cut where it was asked to be', async () => {
+    const short = await aLetter('refs=mastering-number&maxLength=60');
+    expect(short.entries[0]).toMatchObject({ text: 'Mastering Number gives children in Reception, Year 1 and…' });
+  });
+
+  it('tells programs each pick in its place', async () => {
+    const { picks, heading } = letterJson(await aLetter('refs=pd-lead,nobody'));
+    expect(heading).toBe('Work Groups and programmes 2021/22');
+    expect(picks).toMatchObject([
+      { position: 1, status: 'FOUND', ref: 'pd-lead', slug: 'pd-lead', hub: 'east-midlands-east' },
+      { position: 2, status: 'UNKNOWN', ref: 'nobody', message: expect.any(String) },
+    ]);
+  });
+
+  it('shows in its place a pick that is missing, in every format', async () => {
+    const missing = await aLetter('refs=mastering-number,nobody,pd-lead');
+    const order = ['The Mastering Number Programme', 'Nothing in the catalogue goes by “nobody”', 'NCETM Professional'];
+    for (const text of [
+      plainText(missing),
+      formattedText(missing),
+      (await mailHtml(missing)).split('<body')[1] ?? '',
+    ]) {
+      const found = places(order, text.slice(Math.max(0, text.indexOf('</h1>'))));
+      expect(found).not.toContain(-1);
+      expect(inOrder(found)).toBe(true);
+    }
+  });
+});
+
+describe('all 24 groups with their whole texts', () => {
+  it('are less than Gmail cuts off', async () => {
+    const refs = realSnapshot()
+      .programmes.map(({ slug }) => slug)
+      .join(',');
+    const html = await mailHtml(await aLetter({ refs, maxLength: '2000' }));
+    expect(Buffer.byteLength(html)).toBeLessThan(mostMailBytes);
+  });
+});
+
+describe('hostile text', () => {
+  let letter: Letter;
+  let mail: ReadMail;
+  beforeAll(async () => {
+    letter = await hostileLetter();
+    mail = await readMail(await mailFile(letter, now));
+  });
+
+  // Line breaks of any kind are space in a mail.
+  const plain = (text: string) => onOneLine(text);
+
+  it('is in the HTML of a mail as it was written, and adds no element to it', () => {
+    const { text = '', tags = [] } = part(mail, 'text/html');
+    for (const each of hostileTexts) {
+      for (const what of ['', ' summary', ' audience', ' contact']) expect(text).toContain(plain(`${each}${what}`));
+    }
+    expect(text).toContain(longHeading);
+    expect(text).toContain(`${plain(hostileTexts[0] ?? '')} nobody`);
+    expect(tags).not.toEqual(expect.arrayContaining(['script']));
+    expect(tags.filter((tag) => !allowed.has(tag))).toEqual([]);
+  });
+
+  const allowed = new Set(
+    'a b body br div h1 h2 head html meta p span style table tbody td title tr noscript xml'.split(' '),
+  );
+
+  it('is in the plain text of a mail and in its subject', () => {
+    const text = part(mail, 'text/plain').text ?? '';
+    for (const each of hostileTexts) {
+      for (const what of ['', ' summary', ' audience', ' contact'])
+        expect(onOneLine(text)).toContain(plain(`${each}${what}`));
+    }
+    expect(onOneLine(mail.headers['subject'] ?? '')).toBe(onOneLine(letter.subject));
+    expect(letter.subject).toContain(longHeading);
+    expect(mail.defects).toEqual([]);
+  });
+
+  it('is in the plain text, the formatted text and the data as it was written', () => {
+    const { picks, text, formatted } = letterJson(letter);
+    expect(picks.slice(0, 5).map((pick) => ('title' in pick ? pick.title : ''))).toEqual(hostileTexts);
+    for (const each of hostileTexts) expect(text).toContain(`\n${each}\n`);
+    expect(formatted).toContain('&lt;script&gt;document.title = &quot;run&quot;&lt;/script&gt; &amp; &lt;b&gt;bold');
+    expect(formatted).not.toMatch(/<(script|img|mj-)/);
+  });
+});

@@ -1,0 +1,229 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { leaves, readMailFile } from '../newsletter/read-mail.js';
+import { seriousFaults } from '../support/axe.js';
+import { describeInChromium } from '../support/chromium.js';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+const desk = { viewport: { width: 1440, height: 900 } };
+const widths = [
+  { on: 'a desk', options: desk },
+  { on: 'a desk in the dark', options: { ...desk, colorScheme: 'dark' } },
+  { on: 'a phone', options: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  { on: 'a phone in the dark', options: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
+] as const;
+
+const fivePicks = 'refs=mastering-number,y5-8-continuity,core-maths-pedagogy,sktm-early-years,school-development-lead';
+
+/** The names of the picks, as the page lists them. */
+const picked = (page: Page) => page.locator('#picks .name').allInnerTexts();
+
+/** Presses Tab until the control with a name has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let stop = 0; stop < 120; stop++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(
+      `(() => { const at = document.activeElement; return at.getAttribute('aria-label') || (at.labels && at.labels[0] ? at.labels[0].innerText.trim() : at.innerText) || ''; })()`,
+    );
+    if (typeof name === 'string' ? focused.startsWith(name) : name.test(focused)) return;
+  }
+  throw new Error(`Tab comes by nothing that is called ${name}.`);
+}
+
+/** Waits until the newsletter holds so many groups, as it says itself. */
+const told = (page: Page, words: string | RegExp) => page.locator('#told').filter({ hasText: words }).waitFor();
+
+/** What is on the clipboard, by its type. */
+const clipboard = (page: Page) =>
+  page.evaluate<Record<string, string>>(
+    `navigator.clipboard.read().then(async ([item]) => Object.fromEntries(await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()]))))`,
+  );
+
+describeInChromium('the newsletter builder', (open) => {
+  let catalogue: StartedCatalogue;
+  beforeAll(async () => {
+    catalogue = await startedCatalogue(undefined, 'https://catalogue.example.org');
+  });
+  afterAll(() => catalogue.stop());
+
+  it('leads by keyboard alone from an empty page to a draft of five groups', async () => {
+    const { page, complaints } = await open(`${catalogue.url}/newsletter`, desk);
+    await page.getByText('24 groups.').waitFor();
+    await tabTo(page, 'Search');
+    await page.keyboard.type('early career teachers');
+    await page.locator('#results').getByText('Primary Early Career Teachers').waitFor();
+    await tabTo(page, /Primary Early Career Teachers/);
+    await page.keyboard.press('Space');
+    await told(page, '1 group,');
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('#search').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.getByText('24 groups.').waitFor();
+    for (const [index, name] of ['Mastery Readiness', 'The Mastering Number', 'Y5 – 8', 'NCETM School'].entries()) {
+      await tabTo(page, name);
+      await page.keyboard.press('Space');
+      await told(page, `${index + 2} groups,`);
+    }
+    await tabTo(page, 'Move “The Mastering Number Programme” up');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('#moved')
+      .filter({ hasText: 'The Mastering Number Programme: now 1 of 5.' })
+      .waitFor({ state: 'attached' });
+    await tabTo(page, 'Heading');
+    await page.keyboard.type('After half term');
+    await tabTo(page, 'Before the groups');
+    await page.keyboard.type('Dear colleagues,');
+    await page.frameLocator('#desktop iframe').locator('p', { hasText: 'Dear colleagues,' }).waitFor();
+    await tabTo(page, 'Download Draft mail');
+    const downloading = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('newsletter.eml');
+    const path = join(await mkdtemp(join(tmpdir(), 'draft-')), 'newsletter.eml');
+    await download.saveAs(path);
+
+    const mail = readMailFile(path);
+    expect([mail.defects, mail.headers['subject'], mail.headers['x-unsent']]).toEqual([[], 'After half term', '1']);
+    const titles = await picked(page);
+    expect(titles.map((title) => title.slice(0, 20))).toEqual([
+      'The Mastering Number',
+      'Specialist Knowledge',
+      'Mastery Readiness Wo',
+      'Y5 – 8 Continuity Wo',
+      'NCETM School Develop',
+    ]);
+    for (const { text = '' } of leaves(mail)) {
+      const places = titles.map((title) => text.replace(/\s+/g, ' ').indexOf(title));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('is in its address, with names turned into ids and with the revision, and is there again from it', async () => {
+    const { page } = await open(
+      `${catalogue.url}/newsletter?${fivePicks}&heading=Spring&intro=One%0A%0ATwo&maxLength=140`,
+      desk,
+    );
+    await told(page, '5 groups,');
+    const before = await picked(page);
+    const address = page.url();
+    expect(address).toMatch(/\?refs=prg-\w+(,prg-\w+){4}&maxLength=140&heading=Spring&intro=One%0A%0ATwo&made=1$/);
+    await page.goto('about:blank');
+    await page.goto(address);
+    await told(page, '5 groups,');
+    expect(await picked(page)).toEqual(before);
+    expect(await page.getByLabel('Before the groups').inputValue()).toBe('One\n\nTwo');
+    expect(await page.getByLabel('Length of each text').inputValue()).toBe('140');
+    await page.locator('#results input:checked').nth(4).waitFor();
+  });
+
+  it('goes back from a pick with the Back of the browser, and stays on the page', async () => {
+    const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, desk);
+    await told(page, '5 groups,');
+    await page.getByRole('button', { name: 'Remove “Y5 – 8 Continuity Work Group”' }).click();
+    await told(page, '4 groups,');
+    await page.goBack();
+    await told(page, '5 groups,');
+    expect((await picked(page))[1]).toBe('Y5 – 8 Continuity Work Group');
+  });
+
+  it('says of picks that are missing what may have been meant, keeps their places, and puts a suggestion there', async () => {
+    const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number,coherance,nobody,pd-lead`, desk);
+    await told(page, '2 groups,');
+    await told(page, '2 picks are not in it');
+    expect(await picked(page)).toEqual([
+      'The Mastering Number Programme',
+      expect.stringContaining('Nothing in the catalogue goes by “coherance”.'),
+      'Nothing in the catalogue goes by “nobody”. Pick another.',
+      expect.stringContaining('NCETM Professional Development Lead'),
+    ]);
+    await page.getByRole('button', { name: /^Use “Y7 – 11 Coherence/ }).click();
+    await told(page, '3 groups,');
+    expect((await picked(page))[1]).toBe('Y7 – 11 Coherence Work Groups: approaches to key topics');
+  });
+
+  it('puts picks in another order by dragging', async () => {
+    const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, desk);
+    await told(page, '5 groups,');
+    const [first, second, third] = await picked(page);
+    const handles = page.locator('#picks .handle');
+    await handles.first().dragTo(handles.nth(2), { steps: 12 });
+    await page.waitForFunction(`!document.querySelector('#picks .name').innerText.startsWith('The Mastering')`);
+    expect((await picked(page)).slice(0, 3)).toEqual([second, third, first]);
+  });
+
+  it('copies formatted text, HTML, plain text and its link', async () => {
+    const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, {
+      ...desk,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await told(page, '5 groups,');
+    await page.getByRole('button', { name: 'Copy formatted text' }).click();
+    await told(page, 'Copied. Paste it into Outlook, Gmail or Word.');
+    const formatted = await clipboard(page);
+    expect(formatted['text/html']).toMatch(/<h2[^>]*>.*The Mastering Number Programme/);
+    expect(formatted['text/html']).toContain('mailto:enquiries@ememathshub.org');
+    expect(formatted['text/plain']).toContain('The Mastering Number Programme\n---');
+    await page.getByRole('button', { name: 'Copy HTML' }).click();
+    await told(page, 'The HTML is copied.');
+    expect(await clipboard(page)).toEqual({ 'text/plain': expect.stringMatching(/^<!doctype html>/) });
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await told(page, 'The link opens this newsletter again.');
+    expect(await clipboard(page)).toEqual({ 'text/plain': page.url() });
+  });
+
+  it('pastes with its formatting where somebody writes', async () => {
+    const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number`, desk);
+    await told(page, '1 group,');
+    await page.getByRole('button', { name: 'Copy formatted text' }).click();
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<div id="editor" contenteditable></div>')`);
+    await page.locator('#editor').focus();
+    await page.keyboard.press('Control+V');
+    const pasted = page.locator('#editor');
+    await pasted.getByRole('heading', { name: 'The Mastering Number Programme' }).waitFor();
+    expect(await pasted.getByRole('link', { name: 'How it fits in' }).getAttribute('href')).toMatch(
+      /^https:\/\/catalogue/,
+    );
+  });
+
+  it('finds groups by phase, heading and whom they are for', async () => {
+    const { page } = await open(`${catalogue.url}/newsletter`, desk);
+    await page.getByText('24 groups.').waitFor();
+    await page.getByLabel('Early Years', { exact: true }).check();
+    await page.getByText('3 groups.').waitFor();
+    await page.getByLabel('For whom').fill('leaders');
+    await page.getByText('1 group.').waitFor();
+    expect(new URL(page.url()).search).toBe('?phase=EARLY_YEARS&audience=leaders');
+    await page.getByLabel('Listed under').selectOption({ label: 'Post-16' });
+    await page.getByText('No group is like that.').waitFor();
+  });
+
+  it.each(widths)(
+    'on $on asks no other host, complains of nothing, fits, and can be used by everybody',
+    async ({ options }) => {
+      const { page, origins, complaints } = await open(`${catalogue.url}/newsletter?${fivePicks},nobody`, options);
+      await told(page, '5 groups,');
+      await page.frameLocator('#phone iframe').getByRole('heading', { name: 'Y5 – 8' }).waitFor();
+      expect([...origins]).toEqual([catalogue.url]);
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+      expect(await seriousFaults(page, ['body'])).toEqual([]);
+    },
+  );
+
+  it.each(widths)('makes a mail that everybody can read on $on', async ({ options }) => {
+    const { page, origins, complaints } = await open('about:blank', options);
+    const { payload } = await catalogue.app.inject(`/newsletter.html?${fivePicks},nobody&intro=Dear%20all`);
+    await page.setContent(payload);
+    expect(await seriousFaults(page, ['body'])).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+    expect([[...origins], complaints]).toEqual([[], []]);
+  });
+});
