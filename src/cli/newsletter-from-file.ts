@@ -15,7 +15,7 @@ export const catalogueFile = (named: string | undefined): string =>
 
 /** What the catalogue of a file says of the picks, as the public sees it. */
 export async function newsletterFromFile(file: string, wanted: Wanted): Promise<NewsletterQuery> {
-  const { published } = new Edition(await readDocument(file));
+  const { published } = Edition.of(await readDocument(file));
   const result = await execute({
     schema: buildCatalogueSchema(),
     document: NewsletterDocument,
