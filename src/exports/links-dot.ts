@@ -1,11 +1,11 @@
 import type { LinkEnd } from '../store/directory.js';
 import type { WiredLink } from '../store/wiring.js';
+import { writable } from '../text/writable.js';
 import type { Contents } from './contents.js';
 import type { ExportFormat } from './export-format.js';
 import { linkInWords } from './link-in-words.js';
 import { typeOf } from './node-fields.js';
 import { preamble } from './preamble.js';
-import { writable } from './writable.js';
 
 const limits =
   'A picture: titles, kinds, strength as the style of the line (solid: stated; dashed: implied; dotted: ambiguous), timing ' +

@@ -1,3 +1,4 @@
+import { xmlText } from '../text/xml-text.js';
 import type { Contents } from './contents.js';
 import type { ExportFormat } from './export-format.js';
 import { asText, type Field } from './field.js';
@@ -5,7 +6,6 @@ import { linkFields } from './link-fields.js';
 import { linkInWords } from './link-in-words.js';
 import { nodeFields } from './node-fields.js';
 import { preamble } from './preamble.js';
-import { xmlText } from './xml-text.js';
 
 const limits =
   'Every edge is directed; one whose symmetric is true holds the other way round as well. Lists, such as phases and pieces ' +

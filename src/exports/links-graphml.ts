@@ -1,9 +1,9 @@
+import { xmlText } from '../text/xml-text.js';
 import type { Contents } from './contents.js';
 import type { ExportFormat } from './export-format.js';
 import { asText, type Field } from './field.js';
 import { linkFields } from './link-fields.js';
 import { nodeFields } from './node-fields.js';
-import { xmlText } from './xml-text.js';
 
 const limits =
   'Every edge is directed; one whose symmetric is true holds the other way round as well. Lists, such as phases and pieces ' +

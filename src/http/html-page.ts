@@ -9,15 +9,15 @@ export function sendPage(reply: FastifyReply, html: string, status = 200): Fasti
   return reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
 }
 
-/** A whole page around a body. `title` and `body` are HTML already. */
-export function page(title: string, body: string): string {
+/** A whole page around a body. `title`, `body` and what its head has more are HTML already. */
+export function page(title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${head}
 <style>${style}</style>
 </head>
 <body>

@@ -27,8 +27,15 @@ const onOneLine = example.replace(/\s+/g, ' ');
 
 /** The landing page, as HTML. `publicUrl` is where clients reach the service. */
 export function landingPage({ catalogue }: LandingQuery, publicUrl: string): string {
-  return page('Maths Hub Catalogue', [opening(catalogue), main(catalogue, publicUrl), closing(catalogue)].join('\n'));
+  const body = [opening(catalogue), main(catalogue, publicUrl), closing(catalogue)].join('\n');
+  return page('Maths Hub Catalogue', body, feeds);
 }
+
+/** For feed readers, which look for them here. */
+const feeds = `
+<link rel="alternate" type="application/atom+xml" title="What is new, as Atom" href="/feed.atom">
+<link rel="alternate" type="application/rss+xml" title="What is new, as RSS" href="/feed.rss">
+<link rel="alternate" type="application/feed+json" title="What is new, as JSON Feed" href="/feed.json">`;
 
 type Catalogue = LandingQuery['catalogue'];
 type Listed = Catalogue['homeHub']['programmes']['nodes'];
@@ -57,7 +64,8 @@ ${card('Front-end teams', 'Try a page’s query with real data, read the schema,
 ])}
 ${card('Newsletters', 'Pick a few groups, put them in order, and take them to your mail tool with a copy or a file.', [
   ['/newsletter', 'The newsletter builder'],
-  ['/playground?operation=newsletter', 'The query that it asks'],
+  ['/feed.atom', 'What is new, as a feed'],
+  ['/playground?operation=newsletter', 'The query that the builder asks'],
 ])}
 ${card('Analysts', 'Pull every relation with its kind, its strength and its evidence.', [
   ['/playground?operation=relationships', 'All relationships'],

@@ -8,6 +8,7 @@ const doors = [
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead on, as a picture'],
   ['/newsletter', 'pick groups for a newsletter, and take it to your mail tool'],
+  ['/feed.atom', 'what is new, changed and withdrawn; also /feed.rss and /feed.json'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
   ['/healthz', 'whether the service is up'],

@@ -5,7 +5,7 @@ import { answerError } from './answer-error.js';
 
 /** Tells what is wrong with the parameters of an address, be it found by whoever reads them or by the API itself. */
 export function refusedAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.removeHeader('etag');
+  reply.removeHeader('etag').removeHeader('last-modified');
   reply.header('cache-control', 'no-store');
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
   if (error instanceof NewsletterRefused) return told(reply, error.code, error.message);

@@ -7,6 +7,7 @@ import type { CatalogueStore } from '../store/catalogue-store.js';
 import { answerBadAddress, answerError } from './answer-error.js';
 import { bearers } from './bearers.js';
 import { exportRoutes } from './export-routes.js';
+import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health-routes.js';
 import { jsonBodies } from './json-bodies.js';
@@ -70,6 +71,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   exportRoutes(app, schema, store);
   await playgroundRoute(app, `${pages}/playground`);
   await mapRoutes(app, store, `${pages}/map`);
+  feedRoutes(app, store, publicUrl);
   await newsletterRoutes(app, { store, operations, publicUrl, folder: `${pages}/newsletter` });
   return app;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { xmlText } from '../../src/exports/xml-text.js';
+import { xmlText } from '../../src/text/xml-text.js';
 
 describe('xmlText', () => {
   it('escapes what is markup, and spaces that an attribute would lose', () => {

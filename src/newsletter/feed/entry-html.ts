@@ -1,0 +1,49 @@
+import type { FieldChange } from '../../store/history/field-changes.js';
+import { escapeHtml } from '../../text/as-html.js';
+import { anchor } from '../in-html.js';
+import type { EntryKind } from './feed.js';
+import { propertyNames } from './feed-words.js';
+
+interface Told {
+  readonly kind: EntryKind;
+  readonly hub: string;
+  readonly academicYear: string;
+  readonly audiences: readonly string[];
+  /** What it is, in words; of what changed, where that did. */
+  readonly summary: string | undefined;
+  readonly changes: readonly FieldChange[];
+  readonly why: string | undefined;
+  readonly link: string | undefined;
+}
+
+/** What an entry says, as HTML: what is new, what changed from what to what, or that it is no longer on offer. */
+export function entryHtml({ kind, hub, academicYear, audiences, summary, changes, why, link }: Told): string {
+  const whose = `${hub}, ${academicYear}`;
+  const parts = [
+    paragraph(kind === 'WITHDRAWN' ? `No longer on offer. ${whose}.` : `${whose}.`),
+    audiences.length > 0 && kind !== 'WITHDRAWN' ? paragraph(`For: ${audiences.join('; ')}`) : '',
+    kind === 'CHANGED' ? changedHtml(changes) : '',
+    summary !== undefined && kind !== 'CHANGED' ? paragraph(summary) : '',
+    why === undefined ? '' : paragraph(`Why: ${why}`),
+    link === undefined ? '' : `<p>${anchor(link, 'See it in the catalogue')}</p>`,
+  ];
+  return parts.join('');
+}
+
+const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+
+/** What a change is of: the property of the programme that its path starts with. */
+export const propertyOf = ({ path }: FieldChange): string => path.split(/[.[]/)[0] ?? path;
+
+function changedHtml(changes: readonly FieldChange[]): string {
+  const told = changes.filter(({ path }) => path === 'title' || path === 'summary');
+  const others = changes.filter((change) => !told.includes(change)).map(propertyOf);
+  const names = [...new Set(others)].flatMap((name) => propertyNames[name] ?? []);
+  return [
+    ...told.map(
+      ({ path, before, after }) =>
+        `<p>Changed: ${propertyNames[path]}. Now:</p><blockquote>${escapeHtml(after ?? '')}</blockquote><p>Before:</p><blockquote>${escapeHtml(before ?? '')}</blockquote>`,
+    ),
+    names.length > 0 ? paragraph(`${told.length > 0 ? 'Changed too' : 'Changed'}: ${names.join(', ')}.`) : '',
+  ].join('');
+}

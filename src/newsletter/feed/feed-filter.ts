@@ -1,0 +1,61 @@
+import { closest } from 'fastest-levenshtein';
+import type { Hub } from '../../domain/hub.js';
+import { choice, quote } from '../../domain/rules.js';
+import { Phase, Section } from '../../domain/vocabulary.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { NewsletterRefused } from '../newsletter-refused.js';
+
+/** Whose programmes a feed tells of. Empty lists take all. */
+export interface FeedFilter {
+  readonly hub: Hub | undefined;
+  readonly sections: readonly Section[];
+  readonly phases: readonly Phase[];
+}
+
+const known = ['hub', 'section', 'phase'];
+
+/** The filter that the parameters of an address ask for. Throws `NewsletterRefused` for what is not there. */
+export function feedFilter(parameters: URLSearchParams, snapshot: Snapshot): FeedFilter {
+  for (const name of parameters.keys()) {
+    if (known.includes(name)) continue;
+    const near = closest(name.slice(0, 80), known);
+    throw new NewsletterRefused(`${quote(name)} is no parameter of a feed. Did you mean "${near}"?`);
+  }
+  return {
+    hub: hubIn(parameters, snapshot),
+    sections: choices(parameters, 'section', Section),
+    phases: choices(parameters, 'phase', Phase),
+  };
+}
+
+function hubIn(parameters: URLSearchParams, snapshot: Snapshot): Hub | undefined {
+  const [slug, ...others] = parameters.getAll('hub').filter((each) => each !== '');
+  if (others.length > 0) throw new NewsletterRefused('hub is given several times. Give it once, or leave it out.');
+  const hub = slug === undefined ? undefined : snapshot.hub(slug);
+  if (hub || slug === undefined) return hub;
+  const slugs = snapshot.hubs.map((other) => other.slug);
+  const near = closest(slug.slice(0, 80), slugs);
+  throw new NewsletterRefused(`${quote(slug)} is the slug of no hub. Did you mean "${near}"?`);
+}
+
+type Vocabulary<V extends string> = { readonly [Value in V]: Value };
+
+/** Values in the order of the vocabulary, each once. */
+function choices<V extends string>(parameters: URLSearchParams, name: string, of: Vocabulary<V>): readonly V[] {
+  const asked = parameters.getAll(name).flatMap((text) => text.split(','));
+  for (const text of asked) {
+    const fault = text === '' ? undefined : choice(of)(text);
+    if (fault) throw new NewsletterRefused(`${name}: ${fault.message}`);
+  }
+  return (Object.keys(of) as V[]).filter((value) => asked.includes(value));
+}
+
+/** The parameters of a filter, written in one way. */
+export function feedParameters({ hub, sections, phases }: FeedFilter): string {
+  const parts = [
+    ...(hub ? [`hub=${hub.slug}`] : []),
+    ...(sections.length > 0 ? [`section=${sections.join(',')}`] : []),
+    ...(phases.length > 0 ? [`phase=${phases.join(',')}`] : []),
+  ];
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}

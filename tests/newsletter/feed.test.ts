@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import Parser from 'rss-parser';
+import { atom } from '../../src/newsletter/feed/atom.js';
+import { feedFilter } from '../../src/newsletter/feed/feed-filter.js';
+import { feedOf } from '../../src/newsletter/feed/feed-of.js';
+import { jsonFeed } from '../../src/newsletter/feed/json-feed.js';
+import { rss } from '../../src/newsletter/feed/rss.js';
+import { uuidOf } from '../../src/newsletter/feed/uuid-of.js';
+import { History } from '../../src/store/history/history.js';
+import { Ledger } from '../../src/store/ledger.js';
+import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
+import { Past } from '../support/past.js';
+import { realSnapshot } from '../support/real-snapshot.js';
+import { hostileTexts } from './hostile-letter.js';
+
+const publicUrl = 'https://catalogue.example.org';
+const self = `${publicUrl}/feed`;
+
+const mastery = aProgramme({ slug: 'mastery', title: 'Mastery', phases: ['PRIMARY'], audiences: ['Teachers'] });
+const core = aProgramme({ slug: 'core', title: 'Core', section: 'POST_16', phases: ['POST_16'] });
+const away = aProgramme({ slug: 'away', title: 'Away', hub: 'hub-away' });
+const aPast = () => new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'away' })], programmes: [mastery, core, away] }));
+
+function feed(past: Past, search = '') {
+  const snapshot = past.edition.published;
+  return feedOf(feedFilter(new URLSearchParams(search), snapshot), { snapshot, history: past.history(), publicUrl });
+}
+
+const titles = (past: Past, search = '') => feed(past, search).entries.map(({ title }) => title);
+
+/** The feed of the real catalogue, of which nothing is remembered. */
+function realFeed() {
+  const snapshot = realSnapshot();
+  const { revision, updatedAt } = snapshot;
+  const mark = { revision, updatedAt, publishedRevision: revision, publishedAt: updatedAt };
+  const history = new History(new Ledger(), { mark, everything: snapshot }, 'published');
+  return feedOf(feedFilter(new URLSearchParams(), snapshot), { snapshot, history, publicUrl });
+}
+
+const checker = fileURLToPath(new URL('./check-feed.py', import.meta.url));
+
+/** What Python finds wrong with a feed. */
+function faults(kind: 'atom' | 'rss', written: string): readonly string[] {
+  const path = join(mkdtempSync(join(tmpdir(), 'feed-')), `feed.${kind}`);
+  writeFileSync(path, written);
+  const { status, stdout, stderr } = spawnSync('python3', [checker, kind, path], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as readonly string[];
+}
+
+/** The rules of JSON Feed 1.1 that a feed of ours could break. */
+function jsonFaults(written: string): readonly string[] {
+  const { version, title, items, feed_url, home_page_url } = JSON.parse(written);
+  const isAddress = (value: string) => /^https?:\/\//.test(value);
+  return [
+    ...(version === 'https://jsonfeed.org/version/1.1' ? [] : ['the version']),
+    ...(typeof title === 'string' && title !== '' ? [] : ['the title']),
+    ...(isAddress(feed_url) && isAddress(home_page_url) ? [] : ['the addresses']),
+    ...items.flatMap((item: Record<string, unknown>, index: number) => [
+      ...(typeof item['id'] === 'string' ? [] : [`the id of ${index}`]),
+      ...(item['content_html'] || item['content_text'] ? [] : [`the content of ${index}`]),
+      ...(item['url'] === undefined || isAddress(String(item['url'])) ? [] : [`the address of ${index}`]),
+      ...(Number.isNaN(Date.parse(String(item['date_published']))) ? [`the date of ${index}`] : []),
+    ]),
+    ...(new Set(items.map(({ id }: { id: string }) => id)).size === items.length ? [] : ['an id twice']),
+  ];
+}
+
+describe('A feed', () => {
+  it('tells what is new, changed and withdrawn, the newest first, and then what is as it was', () => {
+    const past = aPast();
+    past.update(mastery.id, { summary: 'Another text.' });
+    past.create(
+      'programmes',
+      aProgramme({ slug: 'fresh', title: 'Fresh', series: 'ser-core', academicYear: '2022/23' }),
+    );
+    past.update(core.id, { status: 'WITHDRAWN' });
+    expect(titles(past)).toEqual(['Withdrawn: Core', 'New: Fresh', 'Changed: Mastery', 'Away']);
+  });
+
+  it('says what a text is now, and what it was', () => {
+    const past = aPast();
+    past.update(mastery.id, { summary: 'Another text.', url: 'https://hub.example.org/m' }, { why: 'It was wrong.' });
+    const [entry] = feed(past).entries;
+    expect(entry).toMatchObject({
+      link: 'https://hub.example.org/m',
+      author: 'home Maths Hub',
+      categories: ['Primary'],
+    });
+    expect(entry?.html).toContain(
+      'Now:</p><blockquote>Another text.</blockquote><p>Before:</p><blockquote>What mastery is.',
+    );
+    expect(entry?.html).toContain('Changed too: its page.');
+    expect(entry?.html).toContain('Why: It was wrong.');
+  });
+
+  it('says of what is new whom it is for and what it is, and of what is withdrawn that it is no longer on offer', () => {
+    const past = aPast();
+    past.update(mastery.id, { status: 'WITHDRAWN' });
+    past.update(mastery.id, { status: null });
+    const [back, gone] = feed(past).entries;
+    expect([back?.title, gone?.title]).toEqual(['New: Mastery', 'Withdrawn: Mastery']);
+    expect(back?.html).toContain('<p>For: Teachers</p><p>What mastery is.</p>');
+    expect(gone?.html).toContain('<p>No longer on offer. home Maths Hub, 2021/22.</p>');
+  });
+
+  it('does not lead to what is gone', () => {
+    const past = aPast();
+    past.update(core.id, { status: 'WITHDRAWN' });
+    expect(feed(past).entries[0]?.link).toBeUndefined();
+  });
+
+  it('tells nothing of drafts, nor of notes on evidence', () => {
+    const past = aPast();
+    past.create(
+      'programmes',
+      aProgramme({ slug: 'secret', series: 'ser-core', academicYear: '2022/23', status: 'DRAFT' }),
+    );
+    past.update(mastery.id, { openQuestions: ['Who knows?'] });
+    expect(titles(past)).toEqual(['Mastery', 'Away', 'Core']);
+  });
+
+  it.each([
+    ['hub=home', ['Changed: Core', 'Mastery']],
+    ['hub=away', ['Away']],
+    ['section=POST_16', ['Changed: Core']],
+    ['phase=PRIMARY', ['Mastery']],
+    ['phase=PRIMARY,POST_16&hub=home', ['Changed: Core', 'Mastery']],
+    ['section=SECONDARY', []],
+  ])('of ?%s tells only of those', (search, expected) => {
+    const past = aPast();
+    past.update(core.id, { title: 'Core', summary: 'New words.' });
+    expect(titles(past, search)).toEqual(expected);
+  });
+
+  it('keeps its ids and dates while more happens', () => {
+    const past = aPast();
+    past.update(mastery.id, { title: 'Mastery too' });
+    const [first] = feed(past).entries;
+    past.update(mastery.id, { title: 'Mastery three' });
+    past.update(core.id, { title: 'Core too' });
+    const entries = feed(past).entries;
+    expect(entries[2]).toEqual(first);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(feed(past, 'hub=home').id).not.toBe(feed(past).id);
+    expect(feed(past)).toEqual(feed(past));
+  });
+
+  it('has 50 entries at most', () => {
+    const past = aPast();
+    for (let number = 1; number <= 60; number++) past.update(core.id, { title: `Core ${number}` });
+    expect(titles(past)).toHaveLength(50);
+    expect(titles(past)[0]).toBe('Changed: Core 60');
+  });
+
+  it.each([
+    ['hubs=home', '"hubs" is no parameter of a feed. Did you mean "hub"?'],
+    ['hub=hom', '"hom" is the slug of no hub. Did you mean "home"?'],
+    ['hub=home&hub=away', 'hub is given several times.'],
+    ['section=SECONDRY', 'section: '],
+    ['phase=x', 'phase: '],
+  ])('is refused for ?%s', (search, message) => {
+    expect(() => feed(aPast(), search)).toThrow(message);
+  });
+});
+
+describe('What is written', () => {
+  it('is valid Atom, RSS and JSON Feed of the real catalogue', async () => {
+    const real = realFeed();
+    expect(real.entries).toHaveLength(24);
+    expect(faults('atom', atom(real, self))).toEqual([]);
+    expect(faults('rss', rss(real, self))).toEqual([]);
+    expect(jsonFaults(jsonFeed(real, self))).toEqual([]);
+  });
+
+  it('is read by a feed reader as it was meant, hostile text and all', async () => {
+    const past = new Past(
+      aCatalogue({
+        programmes: hostileTexts.map((title, index) => aProgramme({ slug: `hostile-${index}`, title, summary: title })),
+      }),
+    );
+    past.update('prg-hostile-0-home-2021', { summary: `${hostileTexts[1]} anew` });
+    const told = feed(past);
+    const [written, other] = [atom(told, self), rss(told, self)];
+    expect([faults('atom', written), faults('rss', other), jsonFaults(jsonFeed(told, self))]).toEqual([[], [], []]);
+    const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
+    for (const format of [written, other]) {
+      const { items, title } = await new Parser().parseString(format);
+      expect(title).toBe('Maths Hub Catalogue: what is new');
+      expect(items.map((item) => plain(item.title))).toEqual(told.entries.map((entry) => plain(entry.title)));
+      expect(items.map(({ content }) => content)).toEqual(told.entries.map(({ html }) => html));
+      for (const { content = '' } of items) expect(content).not.toMatch(/<(script|img)/);
+    }
+    expect(JSON.parse(jsonFeed(told, self)).items.map((item: { title: string }) => item.title)).toEqual(
+      told.entries.map(({ title }) => title),
+    );
+  });
+});
+
+describe('uuidOf', () => {
+  it('gives a name its UUID, always the same', () => {
+    expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(uuidOf('a')).toBe(uuidOf('a'));
+    expect(uuidOf('a')).not.toBe(uuidOf('b'));
+  });
+});
