@@ -26,10 +26,12 @@ async function start(config: Config): Promise<void> {
   let log: FastifyBaseLogger | undefined; // The file may change before there is one.
   const store = await LowdbStore.open(config.catalogueFile, {
     onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
-    onFailed: (error) => log?.error(error, 'The changed catalogue could not be read; the one before is still served.'),
+    onFailed: (error) => log?.error(error, 'The files of the catalogue could not be kept up; what is known is served.'),
     onRefused: (problems) => {
       const lines = toldOf(config.catalogueFile, problems).slice(0, mostTold);
-      log?.error(['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n'));
+      const text = ['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n');
+      if (log) log.error(text);
+      else console.error(text);
     },
   });
   const access = await AccessList.open(await tokenFileOf(config.catalogueFile), (error) =>

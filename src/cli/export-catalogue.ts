@@ -6,7 +6,7 @@ import { formatNamed } from '../exports/format-named.js';
 import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../graphql/schema.js';
 import { Edition } from '../store/edition.js';
-import { readDocument } from '../store/lowdb/document-adapter.js';
+import { readCatalogue } from '../store/lowdb/document-adapter.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
@@ -34,7 +34,7 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
   const file = options.catalogue ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);
   try {
     const format = formatNamed(name);
-    const document = await readDocument(file);
+    const document = await readCatalogue(file);
     const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
     const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
     const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));

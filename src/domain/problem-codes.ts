@@ -11,6 +11,10 @@ export const problemCodes = {
   FILE_NOT_UTF8: 'The bytes are not UTF-8.',
   JSON_SYNTAX: 'The text is not JSON.',
   JSON_DUPLICATE_KEY: 'An object holds the same key twice, so one of the values would be lost.',
+  // The journal beside the file
+  JOURNAL_BROKEN: 'A line of the journal is not what was written there.',
+  JOURNAL_FOREIGN: 'The journal beside the document was made for another one.',
+  EDIT_CONFLICT: 'The file changes something that has changed otherwise since the file was written.',
   // The shape
   KEY_UNKNOWN: 'An object holds a key that the catalogue does not know.',
   KEY_FORBIDDEN: 'An object holds a key that could be mistaken for part of the machinery, such as __proto__.',

@@ -96,7 +96,8 @@ export interface Next {
   readonly shown: readonly Shown[];
 }
 
-function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument): Mark {
+/** How far a document has come. */
+export function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument): Mark {
   return {
     revision,
     updatedAt,

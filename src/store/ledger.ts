@@ -20,4 +20,9 @@ export class Ledger {
   add(commit: Commit): void {
     this.#commits.push(commit);
   }
+
+  /** A ledger that remembers nothing before a revision. Whoever reads this one goes on with it. */
+  since(first: number): Ledger {
+    return new Ledger(this.#commits.filter(({ revision }) => revision >= first));
+  }
 }

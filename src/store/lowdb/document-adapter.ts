@@ -1,55 +1,57 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import type { ProblemCode } from '../../domain/problem-codes.js';
 import { checked } from '../check.js';
-import { plainDocument } from '../plain.js';
-import { CatalogueRefused } from '../problem.js';
+import type { Commit } from '../commit.js';
+import { markOf } from '../edition.js';
+import { type Disk, realDisk } from './disk.js';
+import { documentAt } from './document-at.js';
+import { Kept } from './kept.js';
+import { type Found, readStored } from './stored.js';
 
-/** lowdb's adapter for a catalogue in a JSON file. Reads strictly: a missing file is never taken for an empty catalogue. */
+/** What else was read with a document. */
+export interface ReadWith {
+  readonly commits: readonly Commit[];
+  /** The document in the file, where others edited it, so that it is not the one that was read. */
+  readonly edited?: Found;
+}
+
+/** lowdb's adapter for a catalogue: reads the document and its journal, and writes by folding the one into the other. */
 export class DocumentAdapter implements Adapter<CatalogueDocument> {
-  readonly #file: string;
-  #hash = '';
+  readonly #kept: Kept;
+  #readWith: ReadWith = { commits: [] };
 
-  constructor(file: string) {
-    this.#file = file;
+  constructor(kept: Kept) {
+    this.#kept = kept;
   }
 
-  /** The SHA-256 of the document that was read last; empty before the first. */
-  get hash(): string {
-    return this.#hash;
+  /** What was read with the last document. */
+  get readWith(): ReadWith {
+    return this.#readWith;
   }
 
+  /** Reads strictly: a missing file is never taken for an empty catalogue. Rejects with `CatalogueRefused`. */
   async read(): Promise<CatalogueDocument> {
-    const bytes = await bytesOf(this.#file);
-    const document = checked(bytes);
-    this.#hash = createHash('sha256').update(bytes).digest('hex');
+    const { document, commits, there, isKnown } = await this.#kept.read();
+    this.#readWith = { commits, ...(!isKnown && { edited: there }) };
     return document;
   }
 
-  /** Puts the whole document in the place of the file. */
+  /** Every commit up to that of the document has to be in the journal. */
   async write(document: CatalogueDocument): Promise<void> {
-    const bytes = Buffer.from(`${JSON.stringify(plainDocument(document), null, 2)}\n`);
-    await writeFile(this.#file, bytes);
-    this.#hash = createHash('sha256').update(bytes).digest('hex');
+    await this.#kept.fold(markOf(document));
   }
 }
 
-/** Reads and checks a document. Rejects with `CatalogueRefused` where it cannot be taken. */
-export async function readDocument(file: string): Promise<CatalogueDocument> {
-  return checked(await bytesOf(file));
+/** Reads and checks a document alone, as it stands in its file. Rejects with `CatalogueRefused`. */
+export async function readDocument(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
+  return checked((await documentAt(disk, file)).bytes);
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    const [code, message]: [ProblemCode, string] =
-      reason === 'ENOENT'
-        ? ['FILE_MISSING', 'There is no such file. Check CATALOGUE_FILE, and that its disk is mounted.']
-        : ['FILE_UNREADABLE', `The file cannot be read (${reason}). Check that it is a file and may be read.`];
-    throw new CatalogueRefused([{ code, pointer: '', message }]);
-  }
+/**
+ * Reads the newest state of a catalogue, with what its journal holds and its document lacks yet. Makes nothing, and
+ * needs no lock. Rejects with `CatalogueRefused`.
+ */
+export async function readCatalogue(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
+  const { places } = await Kept.at(file, disk);
+  return (await readStored(disk, places)).document;
 }

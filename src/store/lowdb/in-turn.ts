@@ -1,0 +1,10 @@
+/** Runs one task at a time, in the order of asking. */
+export class InTurn {
+  #last: Promise<unknown> = Promise.resolve();
+
+  run<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task);
+    this.#last = turn.catch(() => {}); // Whoever asked hears of a failure; the next in turn does not.
+    return turn;
+  }
+}
