@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Mark } from '../commit.js';
 import { type Disk, type DiskStat, ifThere } from './disk.js';
 import { documentAt, fileAt } from './document-at.js';
+import { putCopyInPlace, writeCopy } from './document-copy.js';
 import { entryOrder } from './entry-order.js';
 import type { Journal } from './journal.js';
 import { foldedOffThread } from './off-thread.js';
@@ -10,7 +11,7 @@ import type { Places } from './places.js';
 import { putBack } from './put-back.js';
 import { resume } from './resume.js';
 import type { Checkpoint } from './sealed-line.js';
-import { type Owner, syncFolder, writeWhole } from './whole-file.js';
+import { syncFolder, writeWhole } from './whole-file.js';
 import type { WriterLock } from './writer-lock.js';
 
 /** What it takes to write. */
@@ -41,7 +42,7 @@ export async function fold(writing: Writing, mark: Mark): Promise<Known> {
   let stat: DiskStat;
   try {
     stat = await writeWhole(disk, temporary, made.bytes, owner);
-    await writeCopy(writing, made.bytes, owner);
+    await writeCopy(disk, places, { bytes: made.bytes, owner });
     await journal.append([{ folding: checkpoint }]);
     await exchange(writing, temporary);
   } catch (error) {
@@ -56,12 +57,6 @@ export async function fold(writing: Writing, mark: Mark): Promise<Known> {
 export interface Known {
   readonly sha256: string;
   readonly stat: DiskStat;
-}
-
-/** Makes the copy of a document that is to be compared with what others make of it. */
-export async function writeCopy({ disk, places }: Writing, bytes: Uint8Array, owner: Owner): Promise<void> {
-  await ifThere(disk.unlink(places.folding));
-  await writeWhole(disk, places.folding, bytes, owner);
 }
 
 /** The old document stays reachable until it was compared with what it should have been. */
@@ -83,5 +78,5 @@ async function finish(
   }
   await disk.unlink(places.aside); // First, so that what is found there after a crash has never been compared.
   await journal.append([{ folded: checkpoint }]);
-  await disk.rename(places.folding, places.folded);
+  await putCopyInPlace(disk, places);
 }

@@ -4,7 +4,7 @@ import type { Disk, DiskFile } from './disk.js';
 import { InTurn } from './in-turn.js';
 import { inWords, notKept } from './not-kept.js';
 import type { Places } from './places.js';
-import { checkpointsIn, type JournalRead, type ReadLine } from './read-journal.js';
+import { allCheckpointsIn, checkpointsIn, type JournalRead, type ReadLine } from './read-journal.js';
 import {
   type Checkpoint,
   type JournalRecord,
@@ -34,6 +34,8 @@ export class Journal {
   #last: Link;
   #commits: CommitAt[];
   #checkpoints: readonly Checkpoint[];
+  /** The SHA-256 of every document that it knew. */
+  readonly #knew: Set<string>;
   #doubt: unknown;
 
   /** Opens a journal where reading it ended; what was torn behind that is taken away. */
@@ -57,6 +59,7 @@ export class Journal {
     this.#last = read.last;
     this.#commits = commitsAt(read.lines);
     this.#checkpoints = checkpointsIn(read.lines);
+    this.#knew = new Set(allCheckpointsIn(read.lines).map(({ sha256 }) => sha256));
   }
 
   /** How long it is, in bytes. */
@@ -72,6 +75,11 @@ export class Journal {
   /** The document that is there, then those that were to take its place since. */
   get checkpoints(): readonly Checkpoint[] {
     return this.#checkpoints;
+  }
+
+  /** Whether a document, by its SHA-256, was ever there or about to be. */
+  knew(sha256: string): boolean {
+    return this.#knew.has(sha256);
   }
 
   /**
@@ -124,6 +132,7 @@ export class Journal {
     }
     this.#commits.push(...commitsAt(read));
     const fresh = checkpointsIn(read);
+    for (const { sha256 } of fresh) this.#knew.add(sha256);
     const isFolded = read.some(({ record }) => 'folded' in record);
     this.#checkpoints = isFolded ? fresh : [...this.#checkpoints, ...fresh];
   }

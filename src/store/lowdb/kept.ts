@@ -8,7 +8,8 @@ import { revive } from '../revive.js';
 import { type Beginning, beginWriting } from './begin-writing.js';
 import { type Disk, type DiskStat, ifThere } from './disk.js';
 import { type DocumentThere, isSame } from './document-at.js';
-import { fold, type Known, type Writing, writeCopy } from './fold.js';
+import { putCopyInPlace, writeCopy } from './document-copy.js';
+import { fold, type Known, type Writing } from './fold.js';
 import { documentBytes } from './folded-bytes.js';
 import { firstKept, type HistoryPolicy } from './history-policy.js';
 import { type Places, placesOf } from './places.js';
@@ -147,10 +148,10 @@ export class Kept {
   /** Notes an edit of the document: what it changed, and that the document is known from now on. */
   async noteEdit(commits: readonly Commit[], { there, document, revision }: EditTaken): Promise<void> {
     if (this.#writing) {
-      await writeCopy(this.#writing, there.bytes, there.stat);
+      await writeCopy(this.#disk, this.places, { bytes: there.bytes, owner: there.stat });
       const checkpoint = { revision, sha256: there.sha256 };
       await this.#mine.journal.append([...commits.map((commit) => ({ commit })), { folded: checkpoint }]);
-      await this.#disk.rename(this.places.folding, this.places.folded);
+      await putCopyInPlace(this.#disk, this.places);
     } else if (this.#journal) this.#unnoted = document;
     this.#found(there, true);
   }

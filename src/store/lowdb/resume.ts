@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { CatalogueRefused } from '../problem.js';
 import { type Disk, ifThere } from './disk.js';
 import { type DocumentThere, documentAt } from './document-at.js';
+import { putCopyInPlace } from './document-copy.js';
 import type { Journal } from './journal.js';
 import type { Places } from './places.js';
 import { putBack } from './put-back.js';
@@ -33,7 +34,7 @@ export async function resume(disk: Disk, places: Places, journal: Journal): Prom
     await syncFolder(disk, places.folder);
     await journal.append([{ folded: checkpoint }]);
   }
-  await disk.rename(places.folding, places.folded);
+  await putCopyInPlace(disk, places);
 }
 
 /** A document that was set aside is an editor's, where the journal does not know it. */
@@ -46,7 +47,7 @@ async function clearAside(
   if (!aside) return;
   const begun = there && checkpointOf(journal.checkpoints.slice(1), there.sha256);
   const isDocument = aside.stat.ino === there?.stat.ino; // The new one did not come to take its place.
-  if (isDocument || checkpointOf(journal.checkpoints, aside.sha256)) await disk.unlink(places.aside);
+  if (isDocument || journal.knew(aside.sha256)) await disk.unlink(places.aside);
   else await putBack(disk, places, begun?.sha256 ?? '');
 }
 
