@@ -11,6 +11,7 @@ import { TokensRefused, tokenFileOf } from './store/access/token-file.js';
 import { LowdbStore } from './store/lowdb/lowdb-store.js';
 import { CatalogueRefused, told, toldOf } from './store/problem.js';
 import { Schedule } from './store/schedule.js';
+import { warmUp } from './store/warm-up.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const mostTold = 50;
@@ -72,6 +73,7 @@ async function start(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   schedule.start();
   const { programmes, revision } = store.snapshot;
+  void warmUp(store.edition.everything).catch((error) => app.log.error(error));
   console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
 }
 
