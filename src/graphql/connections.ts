@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Hub } from '../domain/hub.js';
 import { Link } from '../domain/link.js';
 import { Programme } from '../domain/programme.js';
+import { Difference } from './comparison/difference.js';
 import { PageInfo } from './connection.js';
 import { Change } from './history/change.js';
 
@@ -46,6 +47,7 @@ function connectionOf<T extends object>(type: new (...args: never[]) => T) {
 }
 
 export const ChangeConnection = connectionOf(Change);
+export const DifferenceConnection = connectionOf(Difference);
 export const HubConnection = connectionOf(Hub);
 export const LinkConnection = connectionOf(Link);
 export const ProgrammeConnection = connectionOf(Programme);

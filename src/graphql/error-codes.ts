@@ -28,6 +28,7 @@ export const errorCodes = {
   NUMBER_INVALID: 'An argument has a number out of its range.',
   VARIABLES_INVALID: 'The variables of a query to price are no JSON object.',
   COST_UNKNOWN: 'A query was to be priced where nothing is.',
+  YEAR_UNKNOWN: 'A year was named in which the hub has no programmes.',
   HISTORY_GONE: 'What changed so long ago is no longer remembered.',
   REVISION_UNKNOWN: 'A revision was named that there has not been yet.',
   AS_OF_INVALID: '`asOf` was given neither a revision nor a time, or both.',

@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ComparisonResolver } from './comparison/comparison-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
 import { revisionResolvers } from './editing/revision-resolvers.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
@@ -37,6 +38,7 @@ export function buildCatalogueSchema(): GraphQLSchema {
       MutationResolver,
       ...revisionResolvers,
       ...historyResolvers,
+      ComparisonResolver,
       FindingResolver,
       SearchResolver,
       ProgressionResolver,

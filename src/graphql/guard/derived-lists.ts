@@ -4,8 +4,10 @@ import { Pathway } from '../../domain/pathway.js';
 import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Stage } from '../../domain/stage.js';
+import { mostPartFields } from '../../store/comparison/part-changes.js';
 import type { LinkEnd } from '../../store/directory.js';
 import { mostFields } from '../../store/history/field-changes.js';
+import { modulesOf } from '../../store/modules-of.js';
 import { searchFields } from '../../store/search-index.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { largestPage } from '../connection.js';
@@ -73,6 +75,17 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'Series.history': () => largestPage,
   'ExternalThing.history': () => largestPage,
   'Programme.history': () => largestPage,
+  'Query.diff': () => largestPage,
+  'Difference.fields': () => mostFields,
+  'YearComparison.programmes': (snapshot) => 2 * greatest(blockwise(snapshot.programmes), ({ length }) => length),
+  // Of two states, each part may be in one alone.
+  'ProgrammeDifference.pathways': ofProgrammes(({ pathways }) => 2 * pathways.length),
+  'ProgrammeDifference.modules': ofProgrammes((programme) => 2 * modulesOf(programme).length),
+  'ProgrammeDifference.stages': ofProgrammes(({ stages }) => 2 * stages.length),
+  'ProgrammeDifference.links': ofProgrammes(({ links }) => 2 * links.length),
+  'ProgrammeDifference.fields': () => mostFields,
+  'PartChange.fields': () => mostPartFields,
+  'LinkChange.fields': () => mostPartFields,
   'Change.fields': () => mostFields,
   'Query.hubs': ({ hubs }) => hubs.length,
   'Query.links': links,

@@ -15,9 +15,16 @@ const workOfEdit = 20_000;
  * measured, and rounded up.
  */
 export const workRules: Readonly<Record<string, (use: Use) => number>> = {
+  // A state of the past may have to be made again.
   'Query.asOf': () => 2_000_000,
   ...Object.fromEntries(editKinds.map(({ name }) => [`Mutation.${name}`, () => workOfCommit])),
   'Mutation.batch': (use) => workOfCommit + workOfEdit * listLength(use, 'edits'),
+  'Query.diff': () => 4_000_000,
+  'Query.changes': () => 500_000,
+  'Query.compare': (use) => 5_000 * use.bounds.most('YearComparison.programmes'),
+  'Change.fields': () => 5_000,
+  'Difference.fields': () => 5_000,
+  'Difference.programme': () => 5_000,
   'Query.programmeGroups': (use) => 10 * use.bounds.programmes * listLength(use, 'by'),
   'Query.conflicts': (use) => 500 * use.bounds.most('Series.programmes'),
   'Query.cost': () => 50_000,

@@ -1,9 +1,13 @@
 import type { History } from '../../store/history/history.js';
 import type { Recorded } from '../../store/history/recorded.js';
 import { Ordering } from '../../store/ordering.js';
-import { type Edge, Page, type PageInfo } from '../connection.js';
+import { Page } from '../connection.js';
+import { ShownPage } from '../shown-page.js';
 import { Change } from './change.js';
 import type { ForwardArgs } from './change-args.js';
+
+/** A page of what happened. */
+export type ChangePage = ShownPage<Recorded, Change>;
 
 const placed = (descending: boolean) => [
   { of: ({ revision }: Recorded) => revision, descending },
@@ -16,34 +20,19 @@ const orders = {
   drafts: { oldest: new Ordering('all changes', placed(false)), newest: new Ordering('whole history', placed(true)) },
 };
 
-/** One page of what happened. A place in it stays what it is while more happens. */
-export class ChangePage {
-  readonly #page: Page<Recorded>;
-  readonly #history: History;
+interface Listed {
+  readonly recorded: readonly Recorded[];
+  /** Which comes first. */
+  readonly first: 'oldest' | 'newest';
+}
 
-  /** `recorded` has to be in the order that is named. */
-  constructor(
-    recorded: readonly Recorded[],
-    { args, history, first }: { args: ForwardArgs; history: History; first: 'oldest' | 'newest' },
-    holds?: (recorded: Recorded) => boolean,
-  ) {
-    this.#history = history;
-    this.#page = new Page(recorded, args, orders[history.view][first], holds);
-  }
-
-  get nodes(): readonly Change[] {
-    return this.#page.nodes.map((recorded) => new Change(recorded, this.#history));
-  }
-
-  get edges(): readonly Edge<Change>[] {
-    return this.#page.edges.map(({ cursor, node }) => ({ cursor, node: new Change(node, this.#history) }));
-  }
-
-  get pageInfo(): PageInfo {
-    return this.#page.pageInfo;
-  }
-
-  get totalCount(): number {
-    return this.#page.totalCount;
-  }
+/** The page that arguments ask for. A place in the list stays what it is while more happens. */
+export function changePage(
+  { recorded, first }: Listed,
+  args: ForwardArgs,
+  history: History,
+  holds?: (recorded: Recorded) => boolean,
+): ChangePage {
+  const page = new Page(recorded, args, orders[history.view][first], holds);
+  return new ShownPage(page, (one) => new Change(one, history));
 }

@@ -5,7 +5,7 @@ import { parsed } from '../connection.js';
 import { scopeOf } from '../scope.js';
 import type { ChangesArgs } from './change-args.js';
 import { typeIn } from './change-kinds.js';
-import { ChangePage } from './change-page.js';
+import { type ChangePage, changePage } from './change-page.js';
 import { historyGone, revisionUnknown } from './not-remembered.js';
 
 /** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
@@ -14,7 +14,7 @@ export function changes(args: ChangesArgs, history: History, snapshot: Snapshot)
   if (from < history.oldest) throw historyGone(`What changed after revision ${args.since}`, history);
   if (args.since > history.newest) throw revisionUnknown(args.since, history);
   const recorded = history.after(Math.max(args.since, history.oldest));
-  return new ChangePage(recorded, { args, history, first: 'oldest' }, condition(args, history, snapshot));
+  return changePage({ recorded, first: 'oldest' }, args, history, condition(args, history, snapshot));
 }
 
 /** Nothing before this revision is asked for: whoever pages on needs only what follows. */

@@ -9,7 +9,7 @@ import { ChangeConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { Change } from './change.js';
 import { ChangesArgs, ForwardArgs } from './change-args.js';
-import { ChangePage } from './change-page.js';
+import { type ChangePage, changePage } from './change-page.js';
 import { changes } from './changes.js';
 import { historyOf } from './history-of.js';
 
@@ -52,7 +52,7 @@ function historyResolver(type: typeof Hub | typeof Source | typeof Series | type
     })
     history(@Root() { id }: Node, @Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): ChangePage {
       const history = historyOf(context);
-      return new ChangePage(history.of(id).toReversed(), { args, history, first: 'newest' });
+      return changePage({ recorded: history.of(id).toReversed(), first: 'newest' }, args, history);
     }
   }
   return HistoryResolver;

@@ -11,7 +11,8 @@ import { DateTime } from '../../domain/scalars.js';
 import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
 import { readBelow } from '../with-own-contexts.js';
-import { type AsOfArgs, pastContext } from './past-context.js';
+import type { When } from './edition-at.js';
+import { pastContext } from './past-context.js';
 
 const descriptions = {
   field:
@@ -38,7 +39,7 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
     args: [argument('revision', GraphQLInt), argument('time', DateTime)],
     resolve: (_source, args, context, { path }) => {
       if (path.prev) throw refusal('AS_OF_NESTED', 'asOf stands in an asOf. Ask for each past state at the root.');
-      readBelow(path, pastContext(args as AsOfArgs, context), context);
+      readBelow(path, pastContext(args as When, context), context);
       return {};
     },
     deprecationReason: undefined,

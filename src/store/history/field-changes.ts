@@ -14,17 +14,28 @@ export interface FieldChange {
   readonly after: string | null;
 }
 
-/** Two states in more places than these are told property by property. */
+/** In how many places two states of an entry differ at most, as it is told. No class has more properties. */
 export const mostFields = 50;
 
 // Whoever changes something leaves these behind: they tell nothing by themselves.
 const stamps = new Set(['id', 'revision', 'updatedAt']);
 
-/** Where two states of a thing differ, in the order of its class. What neither state names is left out. */
-export function fieldChanges(type: Instantiable, before: Values, after: Values): readonly FieldChange[] {
-  const properties = [...shapeOf(type)].filter(([key]) => !stamps.has(key) && (key in before || key in after));
+/** Whether a property only says which entry it is, or when it last changed. */
+export const isStamp = (property: string): boolean => stamps.has(property);
+
+/**
+ * Where two states of a thing differ, in the order of its class; property by property where those would be more places
+ * than `most`. What neither state names is left out.
+ */
+export function fieldChanges(
+  type: Instantiable,
+  before: Values,
+  after: Values,
+  most: number = mostFields,
+): readonly FieldChange[] {
+  const properties = [...shapeOf(type)].filter(([key]) => !isStamp(key) && (key in before || key in after));
   const fine = properties.flatMap(([key, shape]) => differences(key, shape, before[key], after[key]));
-  if (fine.length <= mostFields) return fine;
+  if (fine.length <= most) return fine;
   return properties.flatMap(([key]) => whole(key, before[key], after[key]));
 }
 

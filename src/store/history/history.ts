@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.js';
 import type { View } from '../reading.js';
 import { type FieldChange, fieldChanges } from './field-changes.js';
 import { folded } from './folded.js';
+import { inView } from './in-view.js';
 import { byEntry, type Recorded } from './recorded.js';
 import { type Records, recordsOf, type Touch } from './records.js';
 import { stateAt } from './state-at.js';
@@ -24,9 +25,6 @@ export interface Described {
 }
 
 const described = ['title', 'slug', 'academicYear', 'hub', 'publisher', 'section', 'phases'];
-
-// The public cannot see when something will be published, nor that it is.
-const internal = ['status', 'publishAt', 'withdrawAt'];
 
 const known = new WeakMap<Recorded, Described>();
 
@@ -116,9 +114,9 @@ export class History {
 
   #sides(recorded: Recorded): readonly [Values, Values] {
     const { was, set } = folded(recorded.changes);
-    if (this.view === 'drafts') return [was, set];
-    if (recorded.kind === 'UPDATED') return [open(was), open(set)];
-    const state = open(this.#stateAt(recorded, isGone(recorded)));
+    const seen = (values: Values) => inView(this.view, values);
+    if (this.view === 'drafts' || recorded.kind === 'UPDATED') return [seen(was), seen(set)];
+    const state = seen(this.#stateAt(recorded, isGone(recorded)));
     return isGone(recorded) ? [state, {}] : [{}, state];
   }
 
@@ -132,9 +130,6 @@ export class History {
 }
 
 const isGone = ({ kind }: Recorded) => kind === 'DELETED' || kind === 'WITHDRAWN';
-
-const open = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !internal.includes(key)));
 
 const classOf = (list: Collection): Instantiable => shapeOf(CatalogueDocument).get(list)?.of?.() as Instantiable;
 

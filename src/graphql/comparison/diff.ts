@@ -1,0 +1,30 @@
+import type { Edition } from '../../store/edition.js';
+import { collections } from '../../store/entry-change.js';
+import type { Difference as Found } from '../../store/history/difference.js';
+import { differences } from '../../store/history/differences.js';
+import { Ordering } from '../../store/ordering.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { Page } from '../connection.js';
+import type { Context } from '../context.js';
+import { typeIn } from '../history/change-kinds.js';
+import { editionAt } from '../history/edition-at.js';
+import { historyOf } from '../history/history-of.js';
+import { holdBudget } from '../history/hold-budget.js';
+import { ShownPage } from '../shown-page.js';
+import type { DiffArgs } from './comparison-args.js';
+import { Difference } from './difference.js';
+
+const listed = new Ordering<Found>('differences', [{ of: (found) => collections.indexOf(found.in) }]);
+
+/** The page of what differs between two revisions that arguments ask for. */
+export function diff({ from, to, types, ...page }: DiffArgs, context: Context): ShownPage<Found, Difference> {
+  const history = historyOf(context);
+  const [first, second] = [from, to ?? history.newest].map((revision) => editionAt({ revision }, context, history));
+  const found = first && second ? differences(history, { from: first, to: second }) : [];
+  const holds = types == null ? undefined : (one: Found) => types.includes(typeIn[one.in]);
+  const snapshotOf = (edition: Edition | undefined): Snapshot =>
+    (history.view === 'drafts' ? edition?.everything : edition?.published) ?? context.snapshot;
+  const states = { before: snapshotOf(first), after: snapshotOf(second) };
+  for (const snapshot of Object.values(states)) if (snapshot !== context.snapshot) holdBudget(context, snapshot);
+  return new ShownPage(new Page(found, page, listed, holds), (one) => new Difference(one, states));
+}

@@ -1,0 +1,46 @@
+import { Programme } from '../../domain/programme.js';
+import type { ShownKind } from '../commit.js';
+import type { Edition } from '../edition.js';
+import { collections } from '../entry-change.js';
+import { listOf } from '../list-of.js';
+import { Difference, differs, type Pair } from './difference.js';
+import type { History } from './history.js';
+
+/** Two editions of the past that a history tells of; either may be the later. */
+export interface Between {
+  readonly from: Edition;
+  readonly to: Edition;
+}
+
+/** Every entry that differs between two states of a view, in the order of the lists, and then of their ids. */
+export function differences(history: History, { from, to }: Between): readonly Difference[] {
+  const [start, end] = [from, to].map(({ mark }) => history.markOf(mark).revision).sort((a, b) => a - b);
+  const touched = history.after(start ?? 0).filter(({ revision }) => revision <= (end ?? 0));
+  const home = from.document.homeHub === to.document.homeHub ? undefined : to.document.homeHub;
+  const ids = new Set([...touched.map(({ id }) => id), ...(home === undefined ? [] : [home])]);
+  return [...ids].flatMap((id) => difference(id, home, history, { from, to }) ?? []).sort(byPlace);
+}
+
+const byPlace = (a: Difference, b: Difference) =>
+  collections.indexOf(a.in) - collections.indexOf(b.in) || (a.id < b.id ? -1 : 1);
+
+function difference(id: string, home: string | undefined, { view }: History, between: Between): Difference | undefined {
+  const pair = entryIn(between, view === 'drafts' ? 'everything' : 'published', id);
+  const entry = pair.after ?? pair.before;
+  if (!entry || (id !== home && !differs(pair, view))) return undefined;
+  const was = id === home ? between.from.document.homeHub : undefined;
+  return new Difference({ ...pair, in: listOf(entry), kind: kindOf(pair, id, between), view, home: was });
+}
+
+const entryIn = ({ from, to }: Between, view: 'everything' | 'published', id: string) =>
+  ({ before: from[view].node(id), after: to[view].node(id) }) as Pair;
+
+/** What is kept and goes out of public view, or comes into it, is withdrawn or published where it is a programme. */
+function kindOf(pair: Pair, id: string, between: Between): ShownKind {
+  const kept = entryIn(between, 'everything', id);
+  const shown = entryIn(between, 'published', id);
+  const isProgramme = kept.before instanceof Programme && kept.after instanceof Programme;
+  if (isProgramme && !shown.before !== !shown.after) return shown.after ? 'PUBLISHED' : 'WITHDRAWN';
+  if (pair.before && pair.after) return 'UPDATED';
+  return pair.after ? 'CREATED' : 'DELETED';
+}
