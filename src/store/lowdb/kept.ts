@@ -162,7 +162,7 @@ export class Kept {
     this.#writing = undefined;
     if (!writing) return;
     this.#journal = undefined;
-    await writing.journal.close();
+    await writing.journal.close().catch(() => {}); // All that was told is on the disk, and the lock has to go.
     await writing.lock.release();
   }
 

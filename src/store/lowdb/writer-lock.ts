@@ -57,8 +57,15 @@ export class WriterLock {
 
   async release(): Promise<void> {
     clearInterval(this.#beat);
+    try {
+      await this.#letGo().catch(() => this.#letGo()); // What stays would keep everybody out while this process lives.
+    } finally {
+      await this.#file.close();
+    }
+  }
+
+  async #letGo(): Promise<void> {
     if (await this.isHeld()) await ifThere(this.#disk.unlink(this.#path));
-    await this.#file.close();
   }
 }
 
