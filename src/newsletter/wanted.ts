@@ -12,8 +12,6 @@ export interface Wanted {
   /** Paragraphs are parted by empty lines. */
   readonly intro: string;
   readonly closing: string;
-  /** Whether a map of the picks is put in. */
-  readonly hasMap: boolean;
 }
 
 export const usualLength = 280;

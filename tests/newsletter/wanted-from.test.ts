@@ -10,7 +10,7 @@ describe('wantedFrom', () => {
     expect(refs).toEqual(['b', 'a', 'Reasoning, in depth', 'a']);
   });
 
-  it('wants blurbs of 280 characters, no words, no map and the home hub where nothing is said', () => {
+  it('wants blurbs of 280 characters, no words and the home hub where nothing is said', () => {
     expect(wanted('')).toEqual({
       refs: [],
       hub: undefined,
@@ -19,7 +19,6 @@ describe('wantedFrom', () => {
       heading: '',
       intro: '',
       closing: '',
-      hasMap: false,
     });
   });
 
@@ -41,7 +40,6 @@ describe('wantedFrom', () => {
     ['maxLength=0', 'maxLength is "0": give the most characters of a blurb, from 1 to 2000.'],
     ['maxLength=9999', 'from 1 to 2000'],
     ['maxLength=-1', 'from 1 to 2000'],
-    ['map=yes', 'map is "yes": give 1'],
     ['heading=a&heading=b', '"heading" is given 2 times. Give it once.'],
     [`intro=${'x'.repeat(5001)}`, 'intro has 5001 characters; the most is 5000. Shorten it.'],
   ])('refuses ?%s, and says what to do', (search, message) => {

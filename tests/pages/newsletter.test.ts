@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { leaves, readMailFile } from '../newsletter/read-mail.js';
 import { seriousFaults } from '../support/axe.js';
 import { describeInChromium } from '../support/chromium.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { realCatalogue, type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const widths = [
@@ -203,6 +203,49 @@ describeInChromium('the newsletter builder', (open) => {
     expect(new URL(page.url()).search).toBe('?phase=EARLY_YEARS&audience=leaders');
     await page.getByLabel('Listed under').selectOption({ label: 'Post-16' });
     await page.getByText('No group is like that.').waitFor();
+  });
+
+  it('is opened again by its link after an edit of the catalogue, tells what changed, and is updated with a click', async () => {
+    const file = await temporaryFile('catalogue.json');
+    const document = JSON.parse(await readFile(realCatalogue, 'utf8'));
+    await writeFile(file, JSON.stringify(document));
+    const edited = await startedCatalogue(file);
+    try {
+      const picks = `${fivePicks},mastery-readiness`;
+      const { page, complaints } = await open(`${edited.url}/newsletter?${picks}`, desk);
+      await told(page, '6 groups,');
+      const address = page.url();
+      await page.goto('about:blank');
+      const { programmes } = document as { programmes: Record<string, unknown>[] };
+      for (const programme of programmes) {
+        if (programme['slug'] === 'mastering-number') programme['summary'] = 'Mastering Number in other words.';
+        if (programme['slug'] === 'y5-8-continuity') programme['title'] = 'Years 5 to 8 Continuity';
+        if (programme['slug'] === 'mastery-readiness') programme['status'] = 'WITHDRAWN';
+      }
+      await writeFile(file, JSON.stringify({ ...document, revision: 2 }));
+      while (edited.store.snapshot.revision === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+
+      await page.goto(address);
+      const report = page.locator('#report');
+      await report.getByText('two of your six groups were reworded and one was withdrawn').waitFor();
+      expect(await report.textContent()).toContain('It was called “Y5 – 8 Continuity Work Group”.');
+      expect(await report.textContent()).toContain('Mastery Readiness Work Groups was withdrawn.');
+      await report.getByText('Before and now').click();
+      await report.getByText('Now: Mastering Number in other words.').waitFor();
+      expect(await seriousFaults(page, ['body'])).toEqual([]);
+      expect(await picked(page)).toHaveLength(6);
+      await report.getByRole('button', { name: 'Update the newsletter' }).click();
+      await told(page, '5 groups,');
+      await report.waitFor({ state: 'hidden' });
+      expect(await picked(page)).toHaveLength(5);
+      expect(page.url()).toContain('&made=2');
+      await page.reload();
+      await told(page, '5 groups,');
+      expect(await report.isVisible()).toBe(false);
+      expect(complaints).toEqual([]);
+    } finally {
+      await edited.stop();
+    }
   });
 
   it.each(widths)(

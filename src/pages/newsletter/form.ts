@@ -15,7 +15,6 @@ const inputs = ['heading', 'intro', 'closing'] as const;
 /** The words around the groups, and how the groups are told. */
 export class Form {
   readonly #length = byId('length') as HTMLSelectElement;
-  readonly #map = byId('map') as HTMLInputElement;
 
   constructor(change: (change: Partial<NewsletterState>) => void) {
     byId('form').addEventListener('submit', (event) => event.preventDefault());
@@ -26,7 +25,6 @@ export class Form {
     this.#length.addEventListener('change', () =>
       change({ maxLength: this.#length.value === usualLength ? '' : this.#length.value }),
     );
-    this.#map.addEventListener('change', () => change({ hasMap: this.#map.checked }));
   }
 
   /** Shows a state, without touching what is being typed. */
@@ -40,7 +38,6 @@ export class Form {
     const options = known ? lengths : [...lengths, [chosen, `up to ${chosen} characters`] as const];
     this.#length.replaceChildren(...options.map(([value, text]) => element('option', { value }, text)));
     this.#length.value = chosen;
-    this.#map.checked = state.hasMap;
   }
 
   /** The heading that there is where nobody writes one. */

@@ -6,7 +6,9 @@ import { outputs, toldOf } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
 import { Previews } from './previews.js';
 import { type Pick, type Rendered, rendered } from './rendered.js';
+import { report } from './report.js';
 import { foundWords, results } from './results.js';
+import { since } from './since.js';
 import { addressOf, letterParameters, type NewsletterState, stateFrom } from './state.js';
 
 /** How long a pause in typing is, in milliseconds. */
@@ -25,6 +27,8 @@ export class NewsletterPage {
   #foundAsked = 0;
   #timer = 0;
   #hubYear = '';
+  /** Whether it was looked at what changed since the newsletter was made: once, when it is opened. */
+  #isReported = false;
   readonly #titles = new Map<string, string>();
   readonly #previews = new Previews();
   readonly #form = new Form((change) => this.#change(change, { soon: true }));
@@ -183,7 +187,9 @@ export class NewsletterPage {
     const isNew = JSON.stringify(this.#expected()) !== JSON.stringify(letter.picks);
     this.#letter = letter;
     for (const pick of letter.picks) if (pick.status === 'FOUND') this.#titles.set(pick.id, pick.title);
+    const { made } = this.#state;
     this.#settle(letter);
+    if (!this.#isReported) void this.#report(Number(made), letter);
     if (isNew) this.#picks.show(letter.picks);
     this.#form.suggest(letter.heading);
     const parameters = letterParameters(this.#state);
@@ -202,7 +208,31 @@ export class NewsletterPage {
     this.#tick();
   }
 
+  /** Tells what changed in a newsletter that is opened again. */
+  async #report(made: number, { picks, revision }: Rendered): Promise<void> {
+    this.#isReported = true;
+    if (!Number.isInteger(made) || made < 1 || made >= revision) return;
+    const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));
+    try {
+      const found = await since(made, refs, this.#state.maxLength);
+      if (found.differences.length === 0) return this.#update([], revision);
+      const gone = found.differences.flatMap(({ kind, ref }) => (kind === 'GONE' ? [ref] : []));
+      byId('report').replaceChildren(...report(found, refs.length, () => this.#update(gone, revision)));
+    } catch {
+      const words = 'What changed since this newsletter was made is no longer remembered. The words below are today’s.';
+      byId('report').replaceChildren(element('p', {}, words));
+    }
+    byId('report').hidden = false;
+  }
+
+  /** Takes out what is gone, and says of the rest that it was looked at. */
+  #update(gone: readonly string[], revision: number): void {
+    byId('report').hidden = true;
+    this.#change({ refs: this.#state.refs.filter((ref) => !gone.includes(ref)), made: String(revision) });
+  }
+
   #showEmpty(): void {
+    this.#isReported = true; // What is picked from now on is new.
     this.#letter = undefined;
     const hint = 'Nothing yet. Tick groups to put them here; you can change their order afterwards.';
     byId('picks').replaceChildren(element('li', { className: 'empty' }, hint));

@@ -16,7 +16,6 @@ export interface NewsletterState {
   readonly heading: string;
   readonly intro: string;
   readonly closing: string;
-  readonly hasMap: boolean;
   /** The revision that the picks were last looked at in; empty where that is not known. */
   readonly made: string;
 }
@@ -45,7 +44,6 @@ export function stateFrom(search: string): NewsletterState {
     heading: text('heading'),
     intro: text('intro'),
     closing: text('closing'),
-    hasMap: text('map') === '1',
     made: text('made'),
   };
 }
@@ -67,7 +65,6 @@ export function letterParameters(state: NewsletterState): URLSearchParams {
     ['heading', state.heading],
     ['intro', state.intro],
     ['closing', state.closing],
-    ['map', state.hasMap ? '1' : ''],
     ['made', state.made],
   ];
   return new URLSearchParams([...refs, ...others].filter(isGiven).map(([name, value]) => [name, value]));
