@@ -17,7 +17,7 @@ export async function ask<Data, Variables extends object>(
   const headers = new HeaderMap([['content-type', 'application/json']]);
   const request = { method: 'POST', headers, search: '', body: { query: textOf(document), variables } };
   const { body } = await operations.answer(request, reading);
-  return dataOf<Data>(body.kind === 'complete' ? body.string : '');
+  return dataOf<Data>(body.toString());
 }
 
 /** The data of an answer as it is sent. Throws the first of its errors. */

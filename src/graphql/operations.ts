@@ -1,37 +1,37 @@
-import {
-  ApolloServer,
-  type ApolloServerOptions,
-  type ApolloServerPlugin,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Reading } from '../store/reading.js';
+import { type Answer, apolloAnswer, writtenAnswer } from './answer.js';
+import { apolloOptions } from './apollo-options.js';
+import { CompiledOperations } from './compiled-operations.js';
 import type { Context } from './context.js';
 import { costHeader, costTold } from './guard/cost-told.js';
 import { Guard } from './guard/guard.js';
 import { defaultLimits, type Limits } from './guard/limits.js';
 import { NodeBudget } from './guard/node-budget.js';
-import { refused } from './guard/refused.js';
-import { requestIn } from './request-in.js';
+import { MediaTypes } from './media-types.js';
+import { type RequestIn, requestIn } from './request-in.js';
 import { isUnplanned, toldError } from './told-error.js';
+import { toldErrors } from './told-errors.js';
 
 export interface OperationsOptions {
   readonly limits?: Limits;
   /** Told of each error that nobody planned, to log it. */
   readonly onUnplanned: (error: unknown) => void;
+  /** Whether what is asked again is compiled; it is, unless a test compares. */
+  readonly compiles?: boolean;
 }
 
-/** Answers GraphQL requests over HTTP: the guard looks at each first, then Apollo Server validates and runs it. */
+/**
+ * Answers GraphQL requests over HTTP. The guard looks at each first. A text that is new goes to Apollo Server, which
+ * validates and runs it; what is known to be valid is compiled and goes round it. See docs/adr/006.
+ */
 export class Operations {
   readonly #apollo: ApolloServer<Context>;
   readonly #guard: Guard;
+  readonly #compiled: CompiledOperations | undefined;
+  readonly #types = new MediaTypes();
+  readonly #format: Parameters<typeof toldErrors>[1];
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
     const operations = new Operations(schema, options);
@@ -39,83 +39,58 @@ export class Operations {
     return operations;
   }
 
-  private constructor(schema: GraphQLSchema, { limits = defaultLimits, onUnplanned }: OperationsOptions) {
+  private constructor(schema: GraphQLSchema, options: OperationsOptions) {
+    const { limits = defaultLimits, onUnplanned, compiles = true } = options;
     this.#guard = new Guard(schema, limits);
-    this.#apollo = new ApolloServer(apolloOptions(schema, limits, onUnplanned));
+    this.#compiled = compiles ? new CompiledOperations(schema) : undefined;
+    this.#format = (formatted, error) => {
+      if (isUnplanned(error)) onUnplanned(error);
+      return toldError(formatted, error);
+    };
+    const onValid = (document: DocumentNode) => this.#compiled?.admit(document);
+    this.#apollo = new ApolloServer(apolloOptions({ schema, formatError: this.#format, onValid }));
   }
 
   /** The answer to a request, all of it from one reading. Never rejects for what a client sent. */
-  answer(request: HTTPGraphQLRequest, reading: Reading): Promise<HTTPGraphQLResponse> {
-    // Apollo asks for the context before it looks at the request, and tells what is thrown there as an error.
-    const context = async () => this.#context(request, reading);
-    return this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
+  answer(request: HTTPGraphQLRequest, reading: Reading): Answer | Promise<Answer> {
+    let context: Context;
+    try {
+      const operation = requestIn(request);
+      context = this.#context(request, operation, reading);
+      const answer = operation && this.#compiledAnswer(request, operation, context);
+      if (answer) return answer;
+    } catch (refusal) {
+      return this.#apolloAnswer(request, () => Promise.reject(refusal)); // It tells errors as GraphQL does.
+    }
+    return this.#apolloAnswer(request, async () => ({ ...context, budget: this.#budget() }));
   }
 
   stop(): Promise<void> {
     return this.#apollo.stop();
   }
 
-  #context(request: HTTPGraphQLRequest, reading: Reading): Context {
-    const operation = requestIn(request);
+  #compiledAnswer(request: HTTPGraphQLRequest, operation: RequestIn, context: Context): Answer | undefined {
+    const type = this.#types.get(request);
+    if (!type || !context.priced || !operation.isWellFormed) return undefined;
+    const written = this.#compiled?.run(context.priced, operation.variables ?? {}, context);
+    return written && writtenAnswer(written, toldErrors(written.errors, this.#format), costTold(context), type);
+  }
+
+  async #apolloAnswer(request: HTTPGraphQLRequest, context: () => Promise<Context>): Promise<Answer> {
+    const response = await this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
+    this.#types.learn(request, response);
+    return apolloAnswer(response);
+  }
+
+  #context(request: HTTPGraphQLRequest, operation: RequestIn | undefined, reading: Reading): Context {
     return {
       ...reading,
       guard: this.#guard,
-      budget: new NodeBudget(this.#guard.limits.objects),
+      budget: this.#budget(),
       priced: operation && this.#guard.examine(operation, reading.snapshot),
       tellsCost: request.headers.has(costHeader),
     };
   }
-}
 
-function apolloOptions(
-  schema: GraphQLSchema,
-  limits: Limits,
-  onUnplanned: (error: unknown) => void,
-): ApolloServerOptions<Context> {
-  return {
-    schema,
-    introspection: true, // The catalogue is public, and so is its schema.
-    csrfPrevention: false, // No cookies, and GET runs queries only: a bare GET is safe. See docs/adr/002.
-    persistedQueries: false, // Their texts would go round the guard.
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
-    stopOnTerminationSignals: false, // main.ts ends the process in its own order.
-    formatError: (formatted, error) => {
-      if (isUnplanned(error)) onUnplanned(error);
-      return toldError(formatted, error);
-    },
-    plugins: [
-      tellingCost(limits),
-      answeringQueries,
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-    ],
-  };
-}
-
-/** Refuses an operation of a kind that the schema does not have; graphql-js would say so as an accident of ours. */
-const answeringQueries: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, operation }) => {
-      if (!operation || schema.getRootType(operation.operation)) return;
-      const message = `There are no ${operation.operation}s here: the catalogue is read by queries.`;
-      throw refused('GRAPHQL_VALIDATION_FAILED', message);
-    },
-  }),
-};
-
-/** Adds `extensions.cost` to the answers of those who asked for it. */
-function tellingCost(limits: Limits): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue, response: { body } }) => {
-        const { priced, tellsCost } = contextValue;
-        if (!priced || !tellsCost || body.kind !== 'single') return;
-        const { extensions } = body.singleResult;
-        body.singleResult.extensions = { ...extensions, cost: costTold(priced, limits, contextValue) };
-      },
-    }),
-  };
+  #budget = () => new NodeBudget(this.#guard.limits.objects);
 }

@@ -1,6 +1,8 @@
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ComparisonResolver } from './comparison/comparison-resolver.js';
+import { bindResolvers } from './binding/bind-resolvers.js';
+import { bindTypes } from './binding/bind-types.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
 import { revisionResolvers } from './editing/revision-resolvers.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
@@ -31,41 +33,18 @@ import { withOwnContexts } from './with-own-contexts.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
+  return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
+}
+
+/** The schema as the decorators declare it, resolved by TypeGraphQL. */
+export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [
-      QueryResolver,
-      CostResolver,
-      MutationResolver,
-      ...revisionResolvers,
-      ...historyResolvers,
-      ComparisonResolver,
-      FindingResolver,
-      SearchResolver,
-      ProgressionResolver,
-      ProgrammeProgressionResolver,
-      EligibilityResolver,
-      GroupResolver,
-      HubResolver,
-      SeriesResolver,
-      ExternalThingResolver,
-      ProgrammeResolver,
-      PathwayResolver,
-      ModuleResolver,
-      StageResolver,
-      RoleResolver,
-      PartnerResolver,
-      SessionResolver,
-      EligibilityTestResolver,
-      EvidenceResolver,
-      SourceResolver,
-      LinkResolver,
-      LinkGroupResolver,
-    ],
+    resolvers,
     // Arguments are checked where they are used, with errors that name the thing and the remedy.
     validate: false,
   });
   complete(schema);
-  return withNodeBudget(withOwnContexts(withAsOf(schema)));
+  return schema;
 }
 
 /** Says what TypeGraphQL has no place for. */
@@ -78,3 +57,33 @@ function complete(schema: GraphQLSchema): void {
   }
   if (isInputObjectType(edit)) edit.isOneOf = true;
 }
+
+const resolvers = [
+  QueryResolver,
+  CostResolver,
+  MutationResolver,
+  ...revisionResolvers,
+  ...historyResolvers,
+  ComparisonResolver,
+  FindingResolver,
+  SearchResolver,
+  ProgressionResolver,
+  ProgrammeProgressionResolver,
+  EligibilityResolver,
+  GroupResolver,
+  HubResolver,
+  SeriesResolver,
+  ExternalThingResolver,
+  ProgrammeResolver,
+  PathwayResolver,
+  ModuleResolver,
+  StageResolver,
+  RoleResolver,
+  PartnerResolver,
+  SessionResolver,
+  EligibilityTestResolver,
+  EvidenceResolver,
+  SourceResolver,
+  LinkResolver,
+  LinkGroupResolver,
+] as const;

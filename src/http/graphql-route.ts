@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from '../graphql/answer.js';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { readingOf } from '../store/reading.js';
@@ -16,10 +17,7 @@ export function graphqlRoute(app: FastifyInstance, operations: Operations, store
         search: new URL(request.url, 'http://localhost').search,
         body: request.body,
       };
-      const { status, headers, body } = await operations.answer(asked, readingOf(store, request.token));
-      // Incremental delivery is not offered, so that every answer is complete.
-      const text = body.kind === 'complete' ? body.string : '';
-      return sent(reply, status ?? 200, headers, text);
+      return sent(reply, await operations.answer(asked, readingOf(store, request.token)));
     },
   });
 }
@@ -32,7 +30,7 @@ function headersOf(request: FastifyRequest): HeaderMap {
   return headers;
 }
 
-function sent(reply: FastifyReply, status: number, headers: HeaderMap, text: string): FastifyReply {
+function sent(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).send(text);
+  return reply.code(status).send(body);
 }

@@ -23,13 +23,11 @@ const inList = ({ removed, added }: Movement, list: Collection): Movement => ({
 function moved<T extends EntryInstance>(entries: readonly T[], { removed, added }: Movement): readonly T[] {
   if (removed.length === 0 && added.length === 0) return entries;
   const next = new Map((added as readonly T[]).map((entry) => [entry.id, entry]));
-  const gone = new Set<EntryInstance>(removed);
-  const kept: T[] = [];
-  for (const entry of entries) {
-    if (!gone.has(entry)) kept.push(entry);
-    const now = gone.has(entry) ? next.get(entry.id) : undefined;
-    if (now) kept.push(now);
-    if (now) next.delete(entry.id);
+  const moved = [...entries];
+  for (const entry of removed as readonly T[]) {
+    const now = next.get(entry.id);
+    moved.splice(moved.indexOf(entry), 1, ...(now ? [now] : []));
+    next.delete(entry.id);
   }
-  return [...kept, ...next.values()];
+  return [...moved, ...next.values()];
 }

@@ -3,9 +3,8 @@ import type { Mark, Shown } from './commit.js';
 import { editedDocument } from './edited-document.js';
 import type { Collection, EntryChange, EntryInstance } from './entry-change.js';
 import { heldToRules } from './held-to-rules.js';
-import type { Movement } from './holdings.js';
 import { listOf } from './list-of.js';
-import { moved } from './moved.js';
+import { type Moved, moved } from './moved.js';
 import { hiddenIn, publishedMovement } from './published.js';
 import { Snapshot, type ViewMark } from './snapshot.js';
 
@@ -50,45 +49,38 @@ export class Edition {
    */
   after(changes: readonly EntryChange[], { revision, at }: { readonly revision: number; readonly at: string }): Next {
     const made = moved(this.everything.holdings, changes);
-    const homeHub = homeAfter(this.document, changes);
-    heldToRules(this.everything.holdings, made, { ...this.document, homeHub });
-    const { everything, movement, shown } = this.#views(made.movement, homeHub, made.created);
-    const mark = {
+    const step = { ...made, homeHub: homeAfter(this.document, changes) };
+    heldToRules(this.everything.holdings, made, { ...this.document, homeHub: step.homeHub });
+    return this.#next(step, (shown) => ({
       revision,
       updatedAt: at,
       publishedRevision: this.mark.publishedRevision + (shown.length > 0 ? 1 : 0),
       publishedAt: shown.length > 0 ? at : this.mark.publishedAt,
-    };
-    return { edition: this.#next(everything, { all: made.movement, shown: movement }, homeHub, mark), shown };
+    }));
   }
 
   /** As it was at another mark, reached by changes that are known to be good. */
   at(changes: readonly EntryChange[], mark: Mark): Edition {
-    const { movement: all, created } = moved(this.everything.holdings, changes);
-    const homeHub = homeAfter(this.document, changes);
-    const { everything, movement } = this.#views(all, homeHub, created);
-    return this.#next(everything, { all, shown: movement }, homeHub, mark);
+    const step = { ...moved(this.everything.holdings, changes), homeHub: homeAfter(this.document, changes) };
+    return this.#next(step, () => mark).edition;
   }
 
-  #views(all: Movement, homeHub: string, created: ReadonlySet<string>) {
-    const everything = this.everything.with(all, { ...this.mark, homeHub });
-    const views = { before: this.published.holdings, everything: everything.holdings };
-    const { movement, shown } = publishedMovement(views, all, created);
-    const isHomeMoved = homeHub !== this.document.homeHub;
-    const home: Shown = { in: 'hubs', id: homeHub, kind: 'UPDATED' };
-    return { everything, movement, shown: isHomeMoved ? [...shown, home] : shown };
+  #next({ movement, created, homeHub }: Step, markAfter: (shown: readonly Shown[]) => Mark): Next {
+    const holdings = this.everything.holdings.with(movement);
+    const views = { before: this.published.holdings, everything: holdings };
+    const seen = publishedMovement(views, movement, created);
+    const home: readonly Shown[] =
+      homeHub === this.document.homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
+    const shown = [...seen.shown, ...home];
+    const document = editedDocument(this.document, movement, { ...markAfter(shown), homeHub });
+    const everything = this.everything.with(movement, document, holdings);
+    const published = this.published.with(seen.movement, publicMark(document));
+    return { edition: new Edition(document, everything, published), shown };
   }
+}
 
-  #next(
-    everything: Snapshot,
-    { all, shown }: { readonly all: Movement; readonly shown: Movement },
-    homeHub: string,
-    mark: Mark,
-  ): Edition {
-    const document = editedDocument(this.document, all, { ...mark, homeHub });
-    const published = this.published.with(shown, publicMark(document));
-    return new Edition(document, everything.marked(document), published);
-  }
+interface Step extends Moved {
+  readonly homeHub: string;
 }
 
 export interface Next {

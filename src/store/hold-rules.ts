@@ -1,10 +1,15 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import { type Instantiable, shapeOf } from '../domain/fields.js';
 import type { Rule } from '../domain/rules.js';
+import { keepsRules } from './keeps-rules.js';
 import { at, type Problem } from './problem.js';
 
-/** Holds the rules of every value in revived instances. Adds to `unsound` each instance with a value that breaks one. */
+/**
+ * Holds the rules of every value in revived instances. Adds to `unsound` each instance with a value that breaks one.
+ * class-validator finds which values those are. It takes its time, so it is asked only where there is one.
+ */
 export function holdRules(instance: object, unsound: Set<object>): readonly Problem[] {
+  if (keepsRules(instance)) return [];
   const errors = validateSync(instance, { forbidUnknownValues: true, stopAtFirstError: true });
   return errors.flatMap((error) => broken(error, '', unsound));
 }

@@ -7,7 +7,7 @@ import { Source } from '../domain/source.js';
 import { BucketMap } from './bucket-map.js';
 import { Directory, type Named } from './directory.js';
 import { collections, type EntryInstance } from './entry-change.js';
-import { HubYear } from './hub-year.js';
+import { HubYear, yearKey } from './hub-year.js';
 import type { Placed } from './inventory.js';
 import { listOf } from './list-of.js';
 import { nameless } from './nameless.js';
@@ -68,7 +68,7 @@ export class Holdings extends Directory {
     for (const entry of added) if (entry instanceof Programme) contain(entry);
     const gone = removed.flatMap((entry) => [...parts(entry)].map(({ thing }) => thing.id));
     const holders = this.#holders.with(idsOf(added), gone);
-    return new Holdings(movedLists(this, movement), this.#movedYears(movement, gone), holders);
+    return new Holdings(movedLists(this, movement), this.#movedYears(movement), holders);
   }
 
   /** The entry that an id names, or that holds the part that it names. */
@@ -120,18 +120,14 @@ export class Holdings extends Directory {
   }
 
   /** Those that lost or gained a programme are made anew, and so is what refers to a thing that is another object now. */
-  #movedYears({ removed, added }: Movement, gone: readonly string[]): HubYears {
+  #movedYears({ removed, added }: Movement): HubYears {
     const years = new Map(this.hubYears);
     const touched = new Set<string>();
     for (const entry of [...removed, ...added]) if (entry instanceof Programme) touched.add(keyOf(entry));
-    const replaced = new Set([...gone, ...[...idsOf(added)].map(([id]) => id)]);
-    for (const [key, year] of this.hubYears) {
-      if (touched.has(key)) continue;
-      for (const id of replaced) {
-        if (!year.refers.has(id)) continue;
-        years.set(key, year.afresh());
-        break;
-      }
+    const replaced = new Set([...removed, ...added].flatMap(idsOfEnds));
+    if (replaced.size > 0) {
+      for (const [key, year] of this.hubYears)
+        if (!touched.has(key) && [...replaced].some((id) => year.refers.has(id))) years.set(key, year.afresh());
     }
     for (const key of touched) {
       const left = this.hubYears.get(key)?.programmes.filter((programme) => !removed.includes(programme)) ?? [];
@@ -147,12 +143,15 @@ export class Holdings extends Directory {
 /** Programmes of one hub and year, as the source lists them. */
 const inSource = new Ordering<Programme>('in source', [{ of: ({ position }) => position }]);
 
-const yearKey = (hub: string, year: string) => `${hub} ${year}`;
 const keyOf = ({ hub, academicYear }: Programme) => yearKey(hub, academicYear);
 
 function* idsOf(entries: Iterable<EntryInstance>): Generator<readonly [string, EntryInstance]> {
   for (const entry of entries) for (const { thing } of parts(entry)) yield [thing.id, entry];
 }
+
+/** The ids of an entry and its parts at which a link of another hub-year can end. Those are not many. */
+const idsOfEnds = (entry: EntryInstance): readonly string[] =>
+  entry instanceof Programme ? [...entry.pathways, ...entry.stages].map(({ id }) => id) : [entry.id];
 
 function contain(programme: Programme): void {
   for (const part of nameless(programme)) containing.set(part, programme);

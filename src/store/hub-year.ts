@@ -41,6 +41,11 @@ export class HubYear {
     this.year = programmes[0].academicYear;
   }
 
+  /** Tells it from all others of its revision. */
+  get key(): string {
+    return yearKey(this.hub, this.year);
+  }
+
   /** The same programmes, with everything that was made of them to be made again: what they refer to has changed. */
   afresh(): HubYear {
     return new HubYear(this.programmes as readonly [Programme, ...Programme[]]);
@@ -100,6 +105,8 @@ export class HubYear {
     return this.#names;
   }
 }
+
+export const yearKey = (hub: string, year: string) => `${hub} ${year}`;
 
 function listed(wiring: Wiring): ListedLinks {
   const stating = (link: Link) => wiring.of(link)?.statedBy;

@@ -28,15 +28,20 @@ export class Ordering<T extends { readonly id: string }> {
   }
 
   /** Negative where `a` comes before `b`. */
-  readonly compare = (a: T, b: T): number => this.compareValues(this.valuesOf(a), this.valuesOf(b));
+  readonly compare = (a: T, b: T): number => {
+    for (const key of this.#keys) {
+      const order = compareBy(key, key.of(a) ?? null, key.of(b) ?? null);
+      if (order !== 0) return order;
+    }
+    return compareIds(a.id, b.id);
+  };
 
   compareValues(a: SortValues, b: SortValues): number {
     for (const [index, key] of this.#keys.entries()) {
       const order = compareBy(key, a[index] ?? null, b[index] ?? null);
       if (order !== 0) return order;
     }
-    const [idA, idB] = [String(a.at(-1)), String(b.at(-1))];
-    return idA < idB ? -1 : idA > idB ? 1 : 0;
+    return compareIds(String(a.at(-1)), String(b.at(-1)));
   }
 
   /** Whether values can have come from `valuesOf` of an item. */
@@ -52,7 +57,9 @@ function compareBy<T>(key: OrderKey<T>, a: string | number | null, b: string | n
   return key.descending ? -order : order;
 }
 
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Texts that the collator takes for the same are still told apart, so that the order is total. */
 function compareText(a: string, b: string): number {
-  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return a === b ? 0 : collator.compare(a, b) || compareIds(a, b);
 }

@@ -2,6 +2,7 @@ import { type JSONPath, type JSONVisitor, visit } from 'jsonc-parser';
 import type { ProblemCode } from '../domain/problem-codes.js';
 import { quote } from '../domain/rules.js';
 import { at, type Problem } from './problem.js';
+import { repeatsNoKey } from './repeats-no-key.js';
 
 export interface Parsed {
   /** Absent where the bytes hold no JSON at all. */
@@ -26,7 +27,8 @@ export function parseStrictly(bytes: Uint8Array): Parsed {
   }
   if (text.trim() === '') return refused('FILE_EMPTY', 'The file holds nothing. Restore it, or start from a copy.');
   try {
-    return { value: JSON.parse(text), problems: duplicateKeys(text) };
+    const value: unknown = JSON.parse(text);
+    return { value, problems: repeatsNoKey(text, value) ? [] : duplicateKeys(text) };
   } catch (error) {
     if (error instanceof RangeError) return tooDeep;
     return syntaxFault(text);

@@ -38,13 +38,22 @@ export function publishedMovement(
   const programmes = all.filter((entry) => entry instanceof Programme);
   const steps = programmes.map(({ id }) => stepOf(id, before, everything, (now) => isPublished(now as Programme)));
   const shownProgrammes = moving(steps);
-  const after = before.with(shownProgrammes);
-  // What a programme refers to may come into sight, or go out of it, with the programme.
   const others = new Set([...all.filter((entry) => !(entry instanceof Programme)).map(({ id }) => id)]);
-  for (const id of references(programmes)) if (!(everything.holder(id) instanceof Programme)) others.add(id);
+  // What a programme refers to may come into sight, or go out of it, where the programme does or refers to it anew.
+  for (const id of references(programmes.filter((programme) => isNamingOthers(programme, movement))))
+    if (!(everything.holder(id) instanceof Programme)) others.add(id);
+  const after = others.size > 0 ? before.with(shownProgrammes) : before;
   const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isSeen(id, after, everything)));
   const both = moving([...steps, ...otherSteps]);
   return { movement: both, shown: told(both, everything, created) };
+}
+
+/** Whether a programme that moves comes, goes, changes its status, or refers to other things than before. */
+function isNamingOthers({ id }: EntryInstance, { removed, added }: Movement): boolean {
+  const [was, is] = [removed, added].map((entries) => entries.find((entry) => entry.id === id));
+  if (!(was instanceof Programme && is instanceof Programme) || isPublished(was) !== isPublished(is)) return true;
+  const [old, now] = [references([was]), references([is])];
+  return old.size !== now.size || [...old].some((one) => !now.has(one));
 }
 
 interface Step {
@@ -76,7 +85,7 @@ function isSeen(id: string, seen: Holdings, everything: Holdings): boolean {
 }
 
 function refersIn(holdings: Holdings, id: string): boolean {
-  if (holdings.referring(id).length > 0) return true;
+  for (const year of holdings.hubYears.values()) if (year.refers.has(id)) return true;
   return references([...holdings.hubs.values(), ...holdings.sources.values()]).has(id);
 }
 

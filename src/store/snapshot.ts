@@ -79,7 +79,13 @@ export class Snapshot {
     return new Snapshot(Holdings.of(document), document, carried);
   }
 
-  private constructor(holdings: Holdings, { revision, updatedAt, homeHub }: ViewMark, carried: Carried) {
+  /** What is the same as in the revision before is taken over from there. */
+  private constructor(
+    holdings: Holdings,
+    { revision, updatedAt, homeHub }: ViewMark,
+    carried: Carried,
+    before?: Snapshot,
+  ) {
     this.revision = revision;
     this.updatedAt = updatedAt;
     this.#holdings = holdings;
@@ -94,24 +100,25 @@ export class Snapshot {
       'links',
       listedBy((link) => this.wired(link).statedBy, holdings),
     );
-    this.hubs = [...holdings.hubs.values()].sort(this.hubOrder.compare);
-    this.hubYears = inListing(holdings);
+    const areHubsSame = before?.holdings.hubs === holdings.hubs;
+    this.hubs = areHubsSame ? before.hubs : [...holdings.hubs.values()].sort(this.hubOrder.compare);
+    this.hubYears = (areHubsSame && replacedIn(before.hubYears, holdings)) || inListing(holdings);
     this.academicYears = yearsOf(this.hubYears);
     this.#linking = new Linking(holdings, this.hubYears);
     this.#hubsBySlug = new Map(this.hubs.map((hub) => [hub.slug, hub]));
     this.#yearsByHub = byHub(this.hubYears);
   }
 
-  /** The next revision, after some entries left and others came. They have been checked. */
-  with(movement: Movement, mark: ViewMark): Snapshot {
+  /** The next revision, after some entries left and others came. They have been checked. `holdings` are those after it. */
+  with(movement: Movement, mark: ViewMark, holdings: Holdings = this.#holdings.with(movement)): Snapshot {
     const { orders, search } = this.#carried;
     const carried = { orders: orders.after(movement), search: search.after(movement) };
-    return new Snapshot(this.#holdings.with(movement), mark, carried);
+    return new Snapshot(holdings, mark, carried, this);
   }
 
   /** The same things under another mark. */
   marked(mark: ViewMark): Snapshot {
-    return new Snapshot(this.#holdings, mark, this.#carried);
+    return new Snapshot(this.#holdings, mark, this.#carried, this);
   }
 
   /** What is held, to look after it. Readers find everything in this snapshot itself. */
@@ -362,6 +369,13 @@ const listedBy = <T>(programmeOf: (item: T) => Programme, holdings: Holdings) =>
   { of: (item: T) => holdings.get(Hub, programmeOf(item).hub).title },
   { of: (item: T) => programmeOf(item).position },
 ];
+
+/** The hub-years of holdings in the order that they had before; nothing where others came or some went. */
+function replacedIn(before: readonly HubYear[], { hubYears }: Holdings): readonly HubYear[] | undefined {
+  if (before.length !== hubYears.size) return undefined;
+  const now = before.map(({ key }) => hubYears.get(key));
+  return now.every((year) => year !== undefined) ? now : undefined;
+}
 
 function byHub(hubYears: readonly HubYear[]): ReadonlyMap<string, readonly HubYear[]> {
   const groups = new Map<string, HubYear[]>();

@@ -30,16 +30,21 @@ export interface StartedCatalogue {
   stop(): Promise<void>;
 }
 
-/** The whole service on a free port of loopback, over the real catalogue unless another document is named. */
+/**
+ * The whole service on a free port of loopback, over the real catalogue unless another document is named. `goesRound`:
+ * whether what is known goes round Apollo, as it does in the running service.
+ */
 export async function startedCatalogue(
   catalogueFile: string = realCatalogue,
   publicUrl = 'http://127.0.0.1',
+  { goesRound = true }: { readonly goesRound?: boolean } = {},
 ): Promise<StartedCatalogue> {
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
   const access = await AccessList.open(await tokenFileOf(catalogueFile), (error) => unplanned.push(error));
   const schema = buildCatalogueSchema();
-  const operations = await Operations.start(schema, { onUnplanned: (error) => unplanned.push(error) });
+  const onUnplanned = (error: unknown) => unplanned.push(error);
+  const operations = await Operations.start(schema, { onUnplanned, compiles: goesRound });
   const pages = file('dist/pages');
   const parts = { store, access, schema, operations, pages, publicUrl, logLevel: 'silent' };
   const app = await httpServer(parts);

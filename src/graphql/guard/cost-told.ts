@@ -1,6 +1,5 @@
-import type { Limits } from './limits.js';
-import { actualOf, type Budgeted } from './node-budget.js';
-import type { Priced } from './priced.js';
+import type { Context } from '../context.js';
+import { actualOf } from './node-budget.js';
 
 /** The header by which a client asks to be told what its request cost. */
 export const costHeader = 'x-catalogue-cost';
@@ -12,8 +11,9 @@ export interface CostTold {
   readonly actual: number;
 }
 
-export const costTold = (priced: Priced, limits: Limits, context: Budgeted): CostTold => ({
-  requested: priced.requested,
-  limit: limits.objects,
-  actual: actualOf(context),
-});
+/** What a request cost; undefined where nobody asked, or nothing was priced. */
+export function costTold(context: Context): CostTold | undefined {
+  const { priced, guard, tellsCost } = context;
+  if (!priced || !guard || !tellsCost) return undefined;
+  return { requested: priced.requested, limit: guard.limits.objects, actual: actualOf(context) };
+}

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Snapshot } from '../../store/snapshot.js';
+import { RecentlyUsed } from '../recently-used.js';
 import { boundsOf } from './bounds.js';
 import { holdVariables } from './hold-variables.js';
 import { IntrospectionSizes } from './introspection-sizes.js';
@@ -12,7 +13,6 @@ import { Prepared } from './prepared.js';
 import { Priced } from './priced.js';
 import { scan } from './scan.js';
 import { hasCycle } from './survey.js';
-import { TextCache } from './text-cache.js';
 
 /** A request as a client sends it. */
 export interface OperationRequest {
@@ -42,7 +42,7 @@ export class Guard {
   readonly #ofMutations: Limits;
   readonly #schema: GraphQLSchema;
   readonly #sizes: IntrospectionSizes;
-  readonly #kept: TextCache<Kept>;
+  readonly #kept: RecentlyUsed<string, Kept>;
 
   constructor(schema: GraphQLSchema, limits: Limits = defaultLimits) {
     this.limits = limits;
@@ -50,7 +50,7 @@ export class Guard {
     this.#ofMutations = { ...limits, variableBytes, variableValues };
     this.#schema = schema;
     this.#sizes = new IntrospectionSizes(schema);
-    this.#kept = new TextCache(limits.keptBytes);
+    this.#kept = new RecentlyUsed(limits.keptBytes);
   }
 
   /** Throws a refusal for a request that is over a limit, or over budget in this snapshot. */

@@ -1,5 +1,4 @@
 import {
-  defaultFieldResolver,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -9,6 +8,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { type Call, isPrepared, propertyResolver } from '../../execution/prepared-resolver.js';
+import type { Values } from '../../execution/run.js';
 import type { Budgeted, NodeBudget } from './node-budget.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Budgeted>;
@@ -24,7 +25,7 @@ export function withNodeBudget(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const take = taking(getNullableType(field.type));
-      if (take) field.resolve = counted(field.resolve ?? defaultFieldResolver, take);
+      if (take) field.resolve = counted(field.resolve ?? propertyResolver(field.name), take);
     }
   }
   return schema;
@@ -37,13 +38,24 @@ function taking(type: GraphQLOutputType): Take | undefined {
 }
 
 function counted(resolve: Resolver, take: Take): Resolver {
-  return (source, args, context, info) => {
+  const counting: Resolver = (source, args, context, info) => {
     const { budget } = context;
     if (!budget) return resolve(source, args, context, info);
     if (budget.isExceeded) throw budget.refusal(); // Whatever is still under way ends soon.
     const value: unknown = resolve(source, args, context, info);
     return value instanceof Promise ? value.then((given) => take(given, budget)) : take(value, budget);
   };
+  if (!isPrepared(resolve)) return counting;
+  const prepare = (args: Values): Call => {
+    const call = resolve.prepare(args);
+    return (source, context) => {
+      const { budget } = context as Budgeted;
+      if (!budget) return call(source, context);
+      if (budget.isExceeded) throw budget.refusal();
+      return take(call(source, context), budget);
+    };
+  };
+  return Object.assign(counting, { prepare });
 }
 
 const takeOne: Take = (value, budget) => {

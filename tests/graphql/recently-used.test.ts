@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { TextCache } from '../../../src/graphql/guard/text-cache.js';
+import { RecentlyUsed } from '../../src/graphql/recently-used.js';
 
 test('What was used least recently goes when there is no more room', () => {
-  const cache = new TextCache<number>(10);
+  const cache = new RecentlyUsed<string, number>(10);
   cache.set('a', 1, 4);
   cache.set('b', 2, 4);
   cache.get('a');
@@ -11,14 +11,14 @@ test('What was used least recently goes when there is no more room', () => {
 });
 
 test('What has no room at all is not kept, and nothing goes for it', () => {
-  const cache = new TextCache<number>(10);
+  const cache = new RecentlyUsed<string, number>(10);
   cache.set('a', 1, 10);
   cache.set('b', 2, 11);
   expect(['a', 'b'].map((text) => cache.get(text))).toEqual([1, undefined]);
 });
 
 test('A text that is set again weighs once', () => {
-  const cache = new TextCache<number>(10);
+  const cache = new RecentlyUsed<string, number>(10);
   for (let value = 0; value < 5; value++) cache.set('a', value, 4);
   cache.set('b', 9, 6);
   expect([cache.get('a'), cache.get('b'), cache.size]).toEqual([4, 9, 2]);

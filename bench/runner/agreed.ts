@@ -1,0 +1,48 @@
+import type { GeneratedCatalogue } from '../data/generated-catalogue.js';
+import { answerTo } from './asked-over-http.js';
+import { bare } from './contenders.js';
+import type { Question } from './questions.js';
+import { askedOf, pathOf } from './requests.js';
+import type { Server } from './servers.js';
+
+const looked = [0, 1, 2, 7];
+
+/** Nothing where a server answers as ours does; otherwise why it is left out. */
+export async function disagreement(
+  theirs: Server,
+  ours: Server,
+  question: Question,
+  catalogue: GeneratedCatalogue,
+): Promise<string | undefined> {
+  const { name } = theirs.contender;
+  for (const n of name === bare.name ? [0] : looked) {
+    const asked = askedOf(theirs.contender, question, n, catalogue);
+    if (!asked) return `${name} has no words for ${question.name}.`;
+    const given = canonical(await dataOf(theirs, question, n, catalogue));
+    const expected = canonical(await dataOf(ours, question, n, catalogue));
+    if (given !== expected) return `${name} gives another answer to ${question.name}: ${difference(given, expected)}`;
+  }
+  return undefined;
+}
+
+async function dataOf({ contender, port }: Server, question: Question, n: number, catalogue: GeneratedCatalogue) {
+  const asked = askedOf(contender, question, n, catalogue);
+  if (!asked) throw new Error(`${contender.name} has no words for ${question.name}.`);
+  const { data } = JSON.parse(await answerTo(port, pathOf(contender, question), asked)) as { readonly data: unknown };
+  return contender.shaped ? contender.shaped(data) : data;
+}
+
+/** JSON with the keys of its objects in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function difference(given: string, expected: string): string {
+  const at = [...given].findIndex((letter, index) => letter !== expected[index]);
+  const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60);
+  return `"${around(given)}" where ours has "${around(expected)}".`;
+}

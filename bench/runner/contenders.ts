@@ -1,0 +1,98 @@
+import { asConnection, jsonGraphqlServerWords, postgraphileWords } from './peer-words.js';
+import type { Asked, Question } from './questions.js';
+import type { Regime } from './regime.js';
+
+/** A server that is measured. */
+export interface Contender {
+  /** Two that are one server in different settings have one name, and meet in no regime. */
+  readonly name: string;
+  /** What it is, in a few words. */
+  readonly what: string;
+  /** The arguments of `node`, from the root of the project. */
+  readonly runs: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly regimes: readonly Regime[];
+  /** The path that it answers a question at; `/graphql` unless said. */
+  readonly path?: (question: Question) => string;
+  /** The question in its own words; undefined where it cannot be asked. As it is, unless said. */
+  readonly asks?: (question: Question, asked: Asked) => Asked | undefined;
+  /** Its answer in the form of ours. */
+  readonly shaped?: (data: unknown) => unknown;
+}
+
+const file = (name: string) => `bench/contenders/${name}`;
+const withoutCache = { RESPONSE_CACHE: 'off' };
+
+export const ours: Contender = {
+  name: 'ours',
+  what: 'this service as it starts',
+  runs: ['dist/main.js'],
+  regimes: ['warm'],
+};
+
+// Varied variables come round again sooner or later, so a cache of answers is left out where they count.
+export const oursWithoutCache: Contender = {
+  ...ours,
+  what: 'this service without its response cache',
+  environment: withoutCache,
+  regimes: ['plan-warm', 'cold'],
+};
+
+export const bare: Contender = {
+  name: 'bare',
+  what: 'Fastify, sending the same bytes that it has at hand',
+  runs: [file('fastify.mjs')],
+  regimes: ['warm', 'plan-warm'],
+  path: ({ name }) => `/${name}`,
+};
+
+export const apollo: Contender = {
+  name: 'apollo',
+  what: 'Apollo Server, Express and TypeGraphQL as most teams write it',
+  runs: ['--import', 'tsx', file('apollo-typegraphql.ts')],
+  regimes: ['plan-warm'],
+};
+
+const yoga: Contender = {
+  name: 'yoga',
+  what: 'graphql-yoga; with its response cache where the same is asked again',
+  runs: [file('yoga.mjs')],
+  regimes: ['warm'],
+};
+
+/** In the order of the tables. */
+export const contenders: readonly Contender[] = [
+  ours,
+  oursWithoutCache,
+  bare,
+  apollo,
+  {
+    name: 'mercurius',
+    what: 'mercurius on Fastify, with its just-in-time compiler',
+    runs: [file('mercurius.mjs')],
+    regimes: ['warm', 'plan-warm', 'cold'],
+  },
+  yoga,
+  { ...yoga, environment: withoutCache, regimes: ['plan-warm', 'cold'] },
+  {
+    name: 'graphql-http',
+    what: 'the reference handler, which keeps nothing',
+    runs: [file('graphql-http.mjs')],
+    regimes: ['cold'],
+  },
+  {
+    name: 'json-graphql-server',
+    what: 'a schema made from plain lists',
+    runs: [file('json-graphql-server.mjs')],
+    regimes: ['plan-warm'],
+    asks: ({ name }, { variables }) => jsonGraphqlServerWords[name]?.(variables),
+    shaped: asConnection,
+  },
+  {
+    name: 'postgraphile',
+    what: 'PostGraphile on PostgreSQL, with an index for each question',
+    runs: [file('postgraphile.mjs')],
+    regimes: ['plan-warm'],
+    asks: ({ name }, { variables }) => postgraphileWords[name]?.(variables),
+  },
+];

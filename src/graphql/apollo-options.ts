@@ -1,0 +1,73 @@
+import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Context } from './context.js';
+import { costTold } from './guard/cost-told.js';
+import { refused } from './guard/refused.js';
+
+interface Told {
+  readonly schema: GraphQLSchema;
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Told of each document that was found to be valid. */
+  readonly onValid: (document: DocumentNode) => void;
+}
+
+/** How Apollo Server is run here. */
+export function apolloOptions({ schema, formatError, onValid }: Told): ApolloServerOptions<Context> {
+  return {
+    schema,
+    introspection: true, // The catalogue is public, and so is its schema.
+    csrfPrevention: false, // No cookies, and GET runs queries only: a bare GET is safe. See docs/adr/002.
+    persistedQueries: false, // Their texts would go round the guard.
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    stopOnTerminationSignals: false, // main.ts ends the process in its own order.
+    formatError,
+    plugins: [
+      tellingCost,
+      answeringQueries,
+      tellingValid(onValid),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  };
+}
+
+/** Refuses an operation of a kind that the schema does not have; graphql-js would say so as an accident of ours. */
+const answeringQueries: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, operation }) => {
+      if (!operation || schema.getRootType(operation.operation)) return;
+      const message = `There are no ${operation.operation}s here: the catalogue is read by queries.`;
+      throw refused('GRAPHQL_VALIDATION_FAILED', message);
+    },
+  }),
+};
+
+/** Adds `extensions.cost` to the answers of those who asked for it. */
+const tellingCost: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, response: { body } }) => {
+      const cost = costTold(contextValue);
+      if (!cost || body.kind !== 'single') return;
+      body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+    },
+  }),
+};
+
+/** Tells which document was validated: the one that the guard keeps, of the same text. */
+const tellingValid = (onValid: (document: DocumentNode) => void): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue, source }) => {
+      const document = contextValue.priced?.document;
+      if (document?.loc?.source.body === source) onValid(document as DocumentNode);
+    },
+  }),
+});

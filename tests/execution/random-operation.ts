@@ -1,0 +1,222 @@
+import {
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isUnionType,
+} from 'graphql';
+import type { Random } from '../support/generated-operation.js';
+
+export interface RandomOperation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Literals to choose from for a scalar, by the names of the type and of the argument or input field. */
+export type Literals = (type: GraphQLNamedType, name: string) => readonly string[];
+
+type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * Writes operations with everything that can stand in one: aliases, fields that stand twice and are merged, fragments
+ * that are used again, inline fragments, directives and variables with and without defaults, at any depth of an
+ * argument, given, null, missing or wrong. Nearly all are valid.
+ */
+export class RandomOperations {
+  readonly #schema: GraphQLSchema;
+  readonly #random: Random;
+  readonly #literals: Literals;
+  #declared: string[] = [];
+  #given: Record<string, unknown> = {};
+  #fragments: { readonly name: string; readonly on: string; readonly text: string }[] = [];
+  /** What was asked of a type before, to ask it again. */
+  #asked = new Map<string, string[]>();
+  #names = 0;
+  #fieldsLeft = 0;
+
+  constructor(schema: GraphQLSchema, random: Random, literals: Literals) {
+    this.#schema = schema;
+    this.#random = random;
+    this.#literals = literals;
+  }
+
+  next(): RandomOperation {
+    this.#declared = [];
+    this.#given = {};
+    this.#fragments = [];
+    this.#asked = new Map();
+    this.#names = 0;
+    this.#fieldsLeft = 60;
+    const root = this.#selectionSet(this.#schema.getQueryType() as GraphQLCompositeType, this.#below(5) + 2);
+    const declared = this.#declared.length > 0 ? `(${this.#declared.join(', ')})` : '';
+    const fragments = this.#fragments.map(({ name, on, text }) => `fragment ${name} on ${on} ${text}`);
+    return { query: [`query Q${declared} ${root}`, ...fragments].join('\n'), variables: this.#given };
+  }
+
+  #chance(probability: number): boolean {
+    return this.#random() < probability;
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  #one<T>(items: readonly T[]): T {
+    return items[this.#below(items.length)] as T;
+  }
+
+  #selectionSet(type: GraphQLCompositeType, depth: number): string {
+    const parts = Array.from({ length: 1 + this.#below(4) }, () => this.#selection(type, depth));
+    if (this.#chance(0.2)) parts.splice(this.#below(parts.length), 0, '__typename');
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  #selection(type: GraphQLCompositeType, depth: number): string {
+    const isNarrow = this.#fieldsLeft < 0 || depth <= 0;
+    if (isAbstractType(type) && (isUnionType(type) || this.#chance(0.5))) {
+      const on = this.#one([...this.#schema.getPossibleTypes(type), ...(isNarrow ? [] : [type])]);
+      if (isUnionType(on)) return this.#fragmentOf(on, depth);
+      return this.#chance(0.3) ? this.#fragmentOf(on, depth) : this.#inline(on, on.name, depth);
+    }
+    if (!isNarrow && this.#chance(0.12)) return this.#fragmentOf(type, depth);
+    if (!isNarrow && this.#chance(0.1)) return this.#inline(type, this.#chance(0.5) ? type.name : undefined, depth);
+    return this.#field(type, depth);
+  }
+
+  #inline(type: GraphQLCompositeType, condition: string | undefined, depth: number): string {
+    const on = condition ? ` on ${condition}` : '';
+    return `...${on}${this.#directives()} ${this.#selectionSet(type, depth - 1)}`;
+  }
+
+  #fragmentOf(type: GraphQLCompositeType, depth: number): string {
+    const known = this.#fragments.filter(({ on }) => on === type.name);
+    if (known.length > 0 && this.#chance(0.6)) return `...${this.#one(known).name}${this.#directives()}`;
+    const text = depth > 0 ? this.#selectionSet(type, depth - 1) : '{ __typename }';
+    const name = `F${this.#names++}`;
+    this.#fragments.push({ name, on: type.name, text });
+    return `...${name}${this.#directives()}`;
+  }
+
+  #field(type: GraphQLCompositeType, depth: number): string {
+    const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+    const isNarrow = depth <= 0 || this.#fieldsLeft < 0;
+    const fitting = fields.filter(({ type: given }) => !isNarrow || !isCompositeType(getNamedType(given)));
+    if (fitting.length === 0) return '__typename';
+    this.#fieldsLeft--;
+    const field = this.#one(fitting);
+    const named = getNamedType(field.type);
+    const inside = isCompositeType(named) ? ` ${this.#selectionSet(named, depth - 1)}` : '';
+    return `${this.#start(type, field)}${this.#directives()}${inside}`;
+  }
+
+  /** A name and arguments, perhaps the same as before, so that the two are merged. */
+  #start(type: GraphQLCompositeType, field: Field): string {
+    const place = `${type.name}.${field.name}`;
+    const before = this.#asked.get(place) ?? [];
+    this.#asked.set(place, before);
+    if (before.length > 0 && this.#chance(0.5)) return this.#one(before);
+    const given = field.args.flatMap((argument) => this.#argument(argument));
+    const args = given.length > 0 ? `(${given.join(', ')})` : '';
+    const start = args || this.#chance(0.3) ? `a${this.#names++}: ${field.name}${args}` : field.name;
+    before.push(start);
+    return start;
+  }
+
+  #directives(): string {
+    if (!this.#chance(0.15)) return '';
+    const name = this.#one(['skip', 'include']);
+    const other = this.#chance(0.1) ? ` @${name === 'skip' ? 'include' : 'skip'}(if: ${this.#chance(0.5)})` : '';
+    return ` @${name}(if: ${this.#chance(0.4) ? this.#condition() : this.#chance(0.5)})${other}`;
+  }
+
+  /** A variable for a directive; the same decides in several places. */
+  #condition(): string {
+    const name = `c${this.#below(3)}`;
+    if (this.#declared.some((one) => one.startsWith(`$${name}:`))) return `$${name}`;
+    const isDefault = this.#chance(0.4);
+    this.#declared.push(isDefault ? `$${name}: Boolean = ${this.#chance(0.5)}` : `$${name}: Boolean!`);
+    if (!isDefault || this.#chance(0.5)) this.#given[name] = this.#chance(0.03) ? null : this.#chance(0.5);
+    return `$${name}`;
+  }
+
+  #argument({ name, type, defaultValue }: GraphQLArgument): readonly string[] {
+    const isNeeded = isNonNullType(type) && defaultValue === undefined;
+    if (!isNeeded && this.#chance(0.65)) return [];
+    return [`${name}: ${this.#value(type, name, 3, defaultValue !== undefined)}`];
+  }
+
+  /** A literal, null where that may be, or a variable. */
+  #value(type: GraphQLInputType, name: string, depth: number, hasDefault = false): string {
+    if (this.#chance(0.25)) return this.#variable(type, name, depth, hasDefault);
+    if (!isNonNullType(type) && this.#chance(0.07)) return 'null';
+    return this.#literal(type, name, depth, (inner, at, level) => this.#value(inner, at, level));
+  }
+
+  #variable(type: GraphQLInputType, name: string, depth: number, hasDefault: boolean): string {
+    const variable = `v${this.#names++}`;
+    const constant = (inner: GraphQLInputType, at: string, level: number): string =>
+      !isNonNullType(inner) && this.#chance(0.07) ? 'null' : this.#literal(inner, at, level, constant);
+    // A nullable variable may stand where there may be no null if either has a default.
+    const isLoose = isNonNullType(type) && (hasDefault || this.#chance(0.3));
+    const declared = isLoose ? String(type.ofType) : String(type);
+    const fallback =
+      (isLoose && !hasDefault) || this.#chance(0.3) ? ` = ${this.#literal(type, name, depth, constant)}` : '';
+    this.#declared.push(`$${variable}: ${declared}${fallback}`);
+    const isMissing = this.#chance(isNonNullType(type) && !fallback && !isLoose ? 0.02 : 0.3);
+    if (!isMissing) this.#given[variable] = this.#json(type, name, depth);
+    return `$${variable}`;
+  }
+
+  #literal(
+    type: GraphQLInputType,
+    name: string,
+    depth: number,
+    inside: (type: GraphQLInputType, name: string, depth: number) => string,
+  ): string {
+    if (isNonNullType(type)) return this.#literal(type.ofType, name, depth, inside);
+    if (isListType(type)) {
+      if (this.#chance(0.1)) return this.#literal(type.ofType, name, depth, inside); // One stands for a list of one.
+      return `[${Array.from({ length: this.#below(4) }, () => inside(type.ofType, name, depth)).join(', ')}]`;
+    }
+    if (!isInputObjectType(type)) return this.#leaf(type, name);
+    const fields = Object.values(type.getFields()).filter(
+      (field) =>
+        (isNonNullType(field.type) && field.defaultValue === undefined) ||
+        (depth > 0 && this.#chance(2 / Object.keys(type.getFields()).length)),
+    );
+    return `{${fields.map((field) => `${field.name}: ${inside(field.type, field.name, depth - 1)}`).join(', ')}}`;
+  }
+
+  #leaf(type: GraphQLNamedType, name: string): string {
+    if (isEnumType(type)) return this.#one(type.getValues()).name;
+    return this.#one(this.#literals(type, name));
+  }
+
+  /** A value as JSON gives it; now and then a wrong one. */
+  #json(type: GraphQLInputType, name: string, depth: number): unknown {
+    if (this.#chance(0.01)) return this.#one([{}, [], 'wrong', 1e20, true, [[null]], { and: 1 }]);
+    if (isNonNullType(type)) return this.#json(type.ofType, name, depth);
+    if (this.#chance(0.07)) return null;
+    if (isListType(type)) {
+      if (this.#chance(0.1)) return this.#json(type.ofType, name, depth);
+      return Array.from({ length: this.#below(4) }, () => this.#json(type.ofType, name, depth));
+    }
+    if (!isInputObjectType(type)) {
+      const literal = this.#leaf(type, name);
+      return isEnumType(type) ? literal : JSON.parse(literal);
+    }
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) || (depth > 0 && this.#chance(0.2)),
+    );
+    return Object.fromEntries(fields.map((field) => [field.name, this.#json(field.type, field.name, depth - 1)]));
+  }
+}

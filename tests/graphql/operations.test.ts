@@ -1,0 +1,59 @@
+import { HeaderMap } from '@apollo/server';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Operations } from '../../src/graphql/operations.js';
+import { readingOf } from '../../src/store/reading.js';
+import { catalogueSchema } from '../support/asked.js';
+import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+let catalogue: StartedCatalogue;
+let operations: Operations;
+beforeAll(async () => {
+  catalogue = await startedCatalogue();
+  operations = await Operations.start(catalogueSchema(), { onUnplanned: () => undefined });
+});
+afterAll(() => Promise.all([catalogue.stop(), operations.stop()]));
+
+/** Whether the answer was there at once: Apollo promises its answers. */
+async function isAtOnce(query: string, headers: HeaderMap = new HeaderMap()): Promise<boolean> {
+  const request = { method: 'POST', headers, search: '', body: { query } };
+  const answer = operations.answer(request, readingOf(catalogue.store));
+  await answer;
+  return !(answer instanceof Promise);
+}
+
+const timesOf = async (query: string, times: number) => {
+  const seen: boolean[] = [];
+  for (let time = 0; time < times; time++) seen.push(await isAtOnce(query));
+  return seen;
+};
+
+describe('Round Apollo goes', () => {
+  test('a text that Apollo has found to be valid', async () => {
+    expect(await timesOf('{ hubs { nodes { title } } }', 3)).toEqual([false, true, true]);
+  });
+
+  test('one of which fields fail', async () => {
+    expect(await timesOf('{ programmes(first: 0) { totalCount } }', 2)).toEqual([false, true]);
+  });
+});
+
+describe('To Apollo goes', () => {
+  test.each([
+    ['what is not valid', '{ nothing }'],
+    ['what is not GraphQL', '{'],
+    ['introspection', '{ __schema { queryType { name } } }'],
+    ['what is no query', 'mutation { x }'],
+  ])('%s, each time', async (_, query) => {
+    expect(await timesOf(query, 3)).toEqual([false, false, false]);
+  });
+
+  test('a request with an Accept header that it has not seen', async () => {
+    const query = '{ hubs { nodes { slug } } }';
+    const accept = 'application/graphql-response+json';
+    expect(await timesOf(query, 2)).toEqual([false, true]);
+    expect(await isAtOnce(query, new HeaderMap([['accept', accept]]))).toBe(false);
+    expect(await isAtOnce(query, new HeaderMap([['accept', accept]]))).toBe(true);
+    expect(await isAtOnce(query, new HeaderMap([['accept', 'image/png']]))).toBe(false);
+    expect(await isAtOnce(query, new HeaderMap([['accept', 'image/png']]))).toBe(false);
+  });
+});
