@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { ComparisonResolver } from './comparison/comparison-resolver.js';
 import { bindResolvers } from './binding/bind-resolvers.js';
 import { bindTypes } from './binding/bind-types.js';
+import { ComparisonResolver } from './comparison/comparison-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
 import { revisionResolvers } from './editing/revision-resolvers.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
