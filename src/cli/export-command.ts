@@ -25,7 +25,7 @@ export function exportCommand(program: Command): void {
     .option('--kinds <list>', 'only links of these kinds: REQUIRES,PROGRESSES_TO')
     .option('--min-strength <strength>', 'only links of which we are at least this sure: IMPLIED')
     .option('--obligations <list>', 'only links that bind in one of these ways: MUST,EXPECTED')
-    .option('--derived', 'computed inverses, and no other links')
+    .option('--derived', 'only what is computed: inverses of requirements, and overlaps of modules')
     .option('--hub <slug>', 'only what programmes of this hub state')
     .option('--year <year>', 'only what programmes of this academic year state: 2021/22')
     .option('--filter <json>', 'a LinkFilter of the API')

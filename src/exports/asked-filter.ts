@@ -60,7 +60,7 @@ function several(parameters: Parameters, name: Name): readonly string[] | undefi
 function flag(value: string | undefined): boolean | undefined {
   if (value === undefined || value === 'true') return value === undefined ? undefined : true;
   if (value === 'false') return false;
-  throw refused(`derived is ${quote(value)}. Give true for computed inverses, or false for all other links.`);
+  throw refused(`derived is ${quote(value)}. Give true for what is computed, or false for what is not.`);
 }
 
 // Far deeper than a filter that means something, and far less than the stack holds.

@@ -3,6 +3,8 @@ import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'gra
 import type { Programme } from '../domain/programme.js';
 import { quote } from '../domain/rules.js';
 import { isAcademicYear } from '../domain/scalars.js';
+import type { LinkKind } from '../domain/vocabulary.js';
+import { linkOrigins } from '../store/link-origins.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { WiredLink } from '../store/wiring.js';
 import { type AskedFilter, askedFilter, type Parameters } from './asked-filter.js';
@@ -21,6 +23,7 @@ export interface FilterLanguage {
 
 /** A LinkFilter that the schema has taken. */
 interface LinkFilter {
+  readonly kinds?: readonly LinkKind[] | null;
   readonly derived?: boolean | null;
   readonly from?: object | null;
   readonly to?: object | null;
@@ -28,19 +31,18 @@ interface LinkFilter {
 
 /**
  * The links that parameters ask for, as the API's `links` would give them. A hub and a year are those of the programme
- * that states a link: a stated link starts there, and a computed inverse leads there. The programmes that could state one
+ * that states a link: a stated link starts there, and a computed inverse leads there; an overlap has both ends there. The programmes that could state one
  * are in scope. Throws `ExportRefused`.
  */
 export function chooseLinks(parameters: Parameters, snapshot: Snapshot, language: FilterLanguage): LinkChoice {
   const asked = askedFilter(parameters);
   const own = coerced(asked.filter, language.schema);
-  const derived = own.derived === true;
-  const side = derived ? 'to' : 'from';
+  const side = own.derived === true ? 'to' : 'from';
   const conditions = [own[side] ?? {}, listing(asked, snapshot)].filter((one) => Object.keys(one).length > 0);
   const stating = conditions.length > 1 ? { and: conditions } : conditions[0];
   const filter = stating ? { ...own, [side]: stating } : own;
   return {
-    derived,
+    origins: linkOrigins(own),
     takes: language.linkCondition(filter, snapshot),
     isInScope: language.programmes(stating, snapshot),
     filter: inOneLine(filter),

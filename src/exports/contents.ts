@@ -1,4 +1,5 @@
 import type { LinkEnd } from '../store/directory.js';
+import { linksInOrder } from '../store/link-listing.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { WiredLink } from '../store/wiring.js';
 import type { LinkChoice } from './link-choice.js';
@@ -21,7 +22,7 @@ export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promis
   await inSlices(snapshot.programmes, (programme) => {
     if (choice.isInScope(programme)) nodes.add(programme);
   });
-  await inSlices(choice.derived ? snapshot.inverses : snapshot.links, (link) => {
+  await inSlices(linksInOrder(snapshot, choice.origins), (link) => {
     if (!choice.takes(link)) return;
     links.push(link);
     nodes.add(link.from).add(link.to);
@@ -29,7 +30,7 @@ export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promis
   return { snapshot, choice, nodes, links };
 }
 
-async function inSlices<T>(items: readonly T[], see: (item: T) => void): Promise<void> {
+async function inSlices<T>(items: Iterable<T>, see: (item: T) => void): Promise<void> {
   await turn();
   for (const item of items) {
     if (isTurnOver()) await turn();

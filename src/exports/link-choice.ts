@@ -1,10 +1,10 @@
 import type { Programme } from '../domain/programme.js';
+import { type LinkOrigins, linkOrigins } from '../store/link-origins.js';
 import type { WiredLink } from '../store/wiring.js';
 
 /** Which links are exported, and which programmes stand among the nodes even without any of them. */
 export interface LinkChoice {
-  /** Computed inverses alone; otherwise the links that are stored or implied by a rule. */
-  readonly derived: boolean;
+  readonly origins: LinkOrigins;
   readonly takes: (link: WiredLink) => boolean;
   readonly isInScope: (programme: Programme) => boolean;
   /** The same as a LinkFilter in JSON, to be told in the file and to tell exports apart: "{}" for every link. */
@@ -12,4 +12,9 @@ export interface LinkChoice {
 }
 
 /** Every link that is stored or implied by a rule, and every programme. */
-export const everyLink: LinkChoice = { derived: false, takes: () => true, isInScope: () => true, filter: '{}' };
+export const everyLink: LinkChoice = {
+  origins: linkOrigins({}),
+  takes: () => true,
+  isInScope: () => true,
+  filter: '{}',
+};

@@ -17,7 +17,8 @@ const directions: Partial<Readonly<Record<LinkKind, string>>> = {
 };
 
 /** Which way a link leads, as a teacher moves; undefined where it says nothing of before and after. */
-const directionOf = ({ link }: WiredLink) => (link.symmetric ? 'BOTH' : directions[link.kind]);
+const directionOf = ({ link }: WiredLink) =>
+  link.kind === LinkKind.ALTERNATES_WITH && link.symmetric ? 'BOTH' : directions[link.kind];
 
 const identity: readonly Field<WiredLink>[] = [
   text('id', 'its lasting id', ({ link }) => link.id),
@@ -27,7 +28,7 @@ const identity: readonly Field<WiredLink>[] = [
 const facts: readonly Field<WiredLink>[] = [
   text(
     'direction',
-    'as a teacher moves: `FORWARD` to what comes later, `BACKWARD` to what came before, `BOTH`, or nothing',
+    'as a teacher moves: `FORWARD` to what comes later, `BACKWARD` to what came before, `BOTH` where either comes first, or nothing',
     directionOf,
   ),
   {

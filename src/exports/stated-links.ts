@@ -4,14 +4,15 @@ import type { Contents } from './contents.js';
 
 /**
  * The exported links that a programme states. Over all programmes each link comes once: it starts at the programme that
- * states it, or at a part of it, and an inverse leads to that programme.
+ * states it, or at a part of it, and an inverse leads to that programme; an overlap of modules starts at the one
+ * of its programmes that is listed first.
  */
 export function statedLinks(programme: Programme, { snapshot, choice }: Contents): readonly WiredLink[] {
-  if (choice.derived) {
-    return snapshot.previousSteps(programme).filter((wired) => wired.derivedFrom !== undefined && choice.takes(wired));
-  }
-  const starts = [programme, ...programme.pathways, ...programme.stages];
-  return starts.flatMap((start) =>
-    snapshot.linksAt(start).filter((wired) => wired.from === start && choice.takes(wired)),
-  );
+  const { origins, takes } = choice;
+  const starts = origins.stated ? [programme, ...programme.pathways, ...programme.stages] : [];
+  return [
+    ...starts.flatMap((start) => snapshot.linksAt(start).filter(({ from }) => from === start)),
+    ...(origins.inverses ? snapshot.previousSteps(programme).filter(({ derivedFrom }) => derivedFrom) : []),
+    ...(origins.shares ? snapshot.shares.from(programme) : []),
+  ].filter(takes);
 }

@@ -30,7 +30,8 @@ export class StrengthArgs {
 export class LinkArgs {
   @Field(() => [LinkKind], {
     nullable: true,
-    description: 'Only links of these kinds; all kinds where it is left out.',
+    description:
+      'Only links of these kinds; where it is left out, of all kinds but SHARES_MODULES, which is computed, only on programmes, and whichever end it is.',
   })
   readonly kinds?: readonly LinkKind[] | null;
 

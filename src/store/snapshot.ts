@@ -25,6 +25,7 @@ import { bestNamed } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { type Place, placeIn } from './place.js';
 import { searchIndex } from './search-index.js';
+import { isShareId, Shares } from './shares.js';
 import type { WiredLink } from './wiring.js';
 
 /** Whatever has an identity of its own. */
@@ -72,6 +73,7 @@ export class Snapshot {
   #inverses: readonly WiredLink[] | undefined;
   #statedLinks: readonly Link[] | undefined;
   #computedLinks: readonly Link[] | undefined;
+  #shares: Shares | undefined;
 
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): Snapshot {
@@ -185,7 +187,8 @@ export class Snapshot {
 
   node(id: string): AnyNode | undefined {
     const thing = this.#holdings.find(id)?.thing;
-    if (thing === undefined) return this.#linking.named(id);
+    if (thing === undefined)
+      return this.#linking.named(id) ?? (isShareId(id) ? this.shares.named(id)?.link : undefined);
     return thing instanceof LinkGroup || thing instanceof EligibilityRule ? undefined : thing;
   }
 
@@ -234,6 +237,19 @@ export class Snapshot {
   /** Everything linked, to walk along. */
   get graph(): Graph<LinkEdge> {
     return this.#linking.graph;
+  }
+
+  /** Which programmes share topics, as links. Each is made when it is first asked for. */
+  get shares(): Shares {
+    this.#shares ??= new Shares({
+      programmes: this.programmes,
+      sharingWith: (programme) => this.sharingWith(programme),
+      programme: (id) => {
+        const thing = this.#holdings.find(id)?.thing;
+        return thing instanceof Programme ? thing : undefined;
+      },
+    });
+    return this.#shares;
   }
 
   hubOf(programme: Programme): Hub {
@@ -311,7 +327,7 @@ export class Snapshot {
 
   /** A link with its two ends, its group, and what it was derived from. */
   wired(link: Link): WiredLink {
-    const wired = this.#linking.of(link);
+    const wired = this.#linking.of(link) ?? this.shares.of(link);
     if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
     return wired;
   }

@@ -50,7 +50,7 @@ describe('parameters', () => {
     [{ kinds: 'requires' }, 'ARGUMENT_INVALID', 'Did you mean the enum value "REQUIRES"'],
     [{ kinds: 'REQUIRES,' }, 'ARGUMENT_INVALID', 'kinds.1: Value "" does not exist'],
     [{ minStrength: 'SURE' }, 'ARGUMENT_INVALID', 'minStrength: Value "SURE" does not exist'],
-    [{ derived: 'yes' }, 'ARGUMENT_INVALID', 'derived is "yes". Give true for computed inverses'],
+    [{ derived: 'yes' }, 'ARGUMENT_INVALID', 'derived is "yes". Give true for what is computed'],
     [{ hub: 'hom' }, 'HUB_UNKNOWN', '"hom" is the slug of no hub. Did you mean "home"?'],
     [{ year: '2021' }, 'ARGUMENT_INVALID', 'An academic year is written like 2021/22.'],
     [{ year: '2030/31' }, 'ARGUMENT_INVALID', 'There are for: 2022/23, 2021/22.'],

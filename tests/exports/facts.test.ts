@@ -55,6 +55,7 @@ describe('the real catalogue', () => {
     expect(directions).toContain('PROGRESSES_TO false FORWARD');
     expect(directions).toContain('ALTERNATES_WITH true BOTH');
     expect(directions).toContain('PART_OF false ');
+    expect(directions).toContain('PARTNER_OF true ');
   });
 
   it('is whole in NDJSON: every stored fact of a programme is in its line', () => {

@@ -16,12 +16,12 @@ const programmes = fc.oneof(
   fc.constantFrom('a', 'hostile', '"', '=').map((part) => ({ title: { contains: part } })),
   fc.constantFrom('PRIMARY' as const, 'POST_16' as const).map((has) => ({ phases: { has } })),
   fc.constantFrom('hostile-1', 'hostile-2', 'hostile-3').map((eq) => ({ not: { slug: { eq } } })),
-  fc.constantFrom('REQUIRES', 'PROGRESSES_TO', 'PART_OF').map((kind) => ({ links: { some: { kind } } })),
+  fc.constantFrom('REQUIRES', 'PROGRESSES_TO', 'SHARES_MODULES').map((kind) => ({ links: { some: { kind } } })),
   fc.constant({}),
 );
 const filters = fc.record(
   {
-    kinds: fc.subarray(['REQUIRES', 'PROGRESSES_TO', 'PART_OF', 'PARTNER_OF', 'RUNS_ALONGSIDE', 'CONTINUES_AS']),
+    kinds: fc.subarray(['REQUIRES', 'PROGRESSES_TO', 'PART_OF', 'PARTNER_OF', 'RUNS_ALONGSIDE', 'SHARES_MODULES']),
     minStrength: fc.constantFrom('AMBIGUOUS', 'IMPLIED', 'STATED', null),
     obligations: fc.subarray(['MUST', 'MAY', 'EXPECTED']),
     derived: fc.constantFrom(true, false, null),

@@ -37,6 +37,20 @@ const cases: readonly Case[] = [
     filter: { derived: true },
     scope: {},
   },
+  {
+    name: 'what the real catalogue shares in modules, with what is stated of partners',
+    snapshot: realSnapshot(),
+    given: { kinds: 'SHARES_MODULES,PARTNER_OF' },
+    filter: { kinds: ['SHARES_MODULES', 'PARTNER_OF'] },
+    scope: {},
+  },
+  {
+    name: 'all that is computed of hostile titles',
+    snapshot: hostile,
+    given: { derived: 'true', hub: 'home' },
+    filter: { derived: true, to: { hub: { eq: 'home' } } },
+    scope: { hub: { eq: 'home' } },
+  },
   { name: 'hostile titles', snapshot: hostile, given: {}, filter: {}, scope: {} },
   {
     name: 'one hub and year of hostile titles',

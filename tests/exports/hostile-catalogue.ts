@@ -4,6 +4,7 @@ import {
   aHub,
   aLink,
   allOf,
+  aModule,
   anExternalThing,
   anyOf,
   aPathway,
@@ -29,6 +30,8 @@ export const hostileTitles: readonly string[] = [
   '＝FULL("width") end subgraph graph style click default',
 ];
 
+const topics = ['=topic "one" & <more>', 'topic\u2028two'];
+
 const slugOf = (index: number) => `hostile-${index + 1}`;
 
 /** A small catalogue of two hubs and two years with every kind of end, several links between two ends, and such titles. */
@@ -44,6 +47,9 @@ export function hostileSnapshot(): Snapshot {
       position: index + 1,
       pathways: index === 0 ? [aPathway({ id: 'pth-one', slug: 'one', title })] : [],
       stages: index === 0 ? [aStage({ id: 'stg-one', slug: 'one', title })] : [],
+      modules:
+        index < 5 ? [aModule({ topic: title }), aModule({ slug: 'shared', topic: topics[index % 2] ?? '' })] : [],
+      evidence: index === 4 ? [evidence({ field: 'modules', paraphrase: title })] : [],
       links: linksOf(index, title),
       ...(index === 2 && { eligibilityRule: allOf(needs('hostile-1'), anyOf(needs('hostile-2'), needs('gone'))) }),
       ...(index === 3 && { eligibilityRule: needs('hostile-1', { timing: 'PREVIOUS_YEAR' }) }),

@@ -1,6 +1,7 @@
 import type { Module } from '../../domain/module.js';
 import type { Pathway } from '../../domain/pathway.js';
 import { Programme } from '../../domain/programme.js';
+import { LinkKind } from '../../domain/vocabulary.js';
 import type { LinkEnd } from '../../store/directory.js';
 import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
@@ -135,8 +136,15 @@ export function pathwayCondition({ title, codes, modules: inside }: PathwayFilte
 
 function links(given: LinksFilter, snapshot: Snapshot): Condition<Programme> {
   const holds = quantified(given, (filter: LinkTargetFilter) => target(filter, snapshot));
-  return (programme) => holds(snapshot.linksFrom(programme));
+  const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
+  return (programme) => holds([...snapshot.linksFrom(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
 }
+
+/** The overlaps of a programme as links that lead from it. */
+const sharesFrom = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
+  snapshot.shares
+    .at(programme)
+    .map((wired) => (wired.from === programme ? wired : { ...wired, from: wired.to, to: wired.from }));
 
 function target({ kind, minStrength, to }: LinkTargetFilter, snapshot: Snapshot): Condition<WiredLink> {
   const leadsTo = to == null ? undefined : programmes(to, snapshot);
@@ -162,6 +170,8 @@ export function linkCondition(filter: Maybe<LinkFilter>, snapshot: Snapshot): Co
     (kinds == null || kinds.includes(wired.link.kind)) &&
     isAtLeast(wired.link.strength, minStrength) &&
     (obligations == null || (wired.link.obligation !== undefined && obligations.includes(wired.link.obligation))) &&
-    starts(wired.from) &&
-    leads(wired.to);
+    ((starts(wired.from) && leads(wired.to)) || (isShare(wired) && starts(wired.to) && leads(wired.from)));
 }
+
+/** Which end an overlap starts at is no more than the order of the listing. */
+const isShare = ({ link }: WiredLink) => link.kind === LinkKind.SHARES_MODULES;

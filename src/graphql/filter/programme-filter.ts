@@ -181,13 +181,21 @@ export class LinkFilter {
   @Field(() => [Obligation], optional('Binding in one of these ways.')) readonly obligations?: Maybe<
     readonly Obligation[]
   >;
-  @Field(() => ProgrammeFilter, optional('Starting at such a programme, or at a part of it.'))
+  @Field(
+    () => ProgrammeFilter,
+    optional('Starting at such a programme, or at a part of it; of SHARES_MODULES, either end is such a programme.'),
+  )
   readonly from?: Maybe<ProgrammeFilter>;
-  @Field(() => ProgrammeFilter, optional('Leading to such a programme, or to a part of it.'))
+  @Field(
+    () => ProgrammeFilter,
+    optional('Leading to such a programme, or to a part of it; of SHARES_MODULES, the end that is not `from`.'),
+  )
   readonly to?: Maybe<ProgrammeFilter>;
   @Field(
     () => Boolean,
-    optional('True: only computed inverses. Otherwise: only links that are stored or implied by a rule.'),
+    optional(
+      'True: only what is computed, the inverses of requirements and SHARES_MODULES. Otherwise: only links that are stored or implied by a rule; left out, SHARES_MODULES too where `kinds` names it.',
+    ),
   )
   readonly derived?: Maybe<boolean>;
 }

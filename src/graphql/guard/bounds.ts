@@ -2,6 +2,7 @@ import type { Snapshot } from '../../store/snapshot.js';
 import { type ProgrammeDimension, valuesIn } from '../group/dimensions.js';
 import { derivedLists } from './derived-lists.js';
 import type { Extent } from './extent.js';
+import { mostShares } from './sharing.js';
 import { storedExtent } from './stored-extent.js';
 import { storedLists } from './stored-lists.js';
 
@@ -49,10 +50,14 @@ export class Bounds {
     return this.#snapshot.programmes.length;
   }
 
+  /** How many overlaps of modules there are between two programmes. */
+  get shares(): number {
+    return mostShares(this.#snapshot);
+  }
+
   /** More than any list can hold: all objects, and all links from either end. */
   get everything(): number {
-    const { links, inverses } = this.#snapshot;
-    return this.#stored.objects + 2 * (links.length + inverses.length);
+    return this.#stored.objects + 2 * (this.most('Query.links') + this.shares);
   }
 
   get #stored(): Extent {

@@ -9,6 +9,7 @@ import type { LinkEnd } from '../../store/directory.js';
 import { mostFields } from '../../store/history/field-changes.js';
 import { modulesOf } from '../../store/modules-of.js';
 import { searchFields } from '../../store/search-index.js';
+import { moduleEvidence } from '../../store/shares.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { largestPage } from '../connection.js';
 import { blockwise } from './blockwise.js';
@@ -17,7 +18,7 @@ import { mostInShape } from './most-in-shape.js';
 import { mostBrought, mostJoined } from './most-joined.js';
 import { mostTold } from './most-told.js';
 import { mostEvidenceOfReasons, mostReasons } from './rule-sizes.js';
-import { mostSharingWithModule, mostSharingWithProgramme } from './sharing.js';
+import { mostShares, mostSharingWithModule, mostSharingWithProgramme } from './sharing.js';
 
 /** The most items that a list has at any one thing of a snapshot. */
 type Most = (snapshot: Snapshot) => number;
@@ -50,7 +51,8 @@ const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
 // As eligibility/plan.ts and plan-search.ts bound it.
 const plan = { ways: 10, obstacles: 20 };
 
-const things: Most = ({ graph }) => Math.min(progression.things, graph.nodes.size) + progression.starts;
+const things: Most = ({ graph, programmes }) =>
+  Math.min(progression.things, graph.nodes.size + programmes.length) + progression.starts;
 const links: Most = (snapshot) => snapshot.links.length + snapshot.inverses.length;
 
 /** What a search finds, as selection/find-programme.ts bounds it; or all that a pick can mean: each is of another series. */
@@ -108,9 +110,12 @@ export const derivedLists: Readonly<Record<string, Most>> = {
     greatest(snapshot.links, ({ group }) => (group ? snapshot.group(group.id).links.length : 0)),
   'ProgrammeGroup.programmes': ({ programmes }) => programmes.length,
   'ProgrammeGroup.keys': () => 3,
-  // Links that are read from rules have the evidence of those.
+  // Links that are read from rules have the evidence of those, and overlaps that of the modules of two programmes.
   'Link.evidence': (snapshot) =>
-    greatest([...snapshot.statedLinks, ...snapshot.computedLinks], ({ evidence }) => evidence.length),
+    Math.max(
+      greatest([...snapshot.statedLinks, ...snapshot.computedLinks], ({ evidence }) => evidence.length),
+      2 * greatest(snapshot.programmes, (programme) => moduleEvidence(programme).length),
+    ),
   'MissingRef.suggestions': suggested,
   'ProgrammeSearchEdge.highlights': (snapshot) =>
     greatest(
@@ -118,7 +123,7 @@ export const derivedLists: Readonly<Record<string, Most>> = {
       (programme) => Object.keys(searchFields(programme, snapshot.seriesOf(programme), '')).length,
     ),
   'ProgressionGraph.nodes': things,
-  'ProgressionGraph.edges': (snapshot) => Math.min(progression.links, links(snapshot)),
+  'ProgressionGraph.edges': (snapshot) => Math.min(progression.links, links(snapshot) + mostShares(snapshot)),
   'RouteList.routes': () => progression.routes,
   'ProgressionShape.entryPoints': mostInShape,
   'ProgressionShape.endPoints': mostInShape,

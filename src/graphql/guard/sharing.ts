@@ -3,6 +3,7 @@ import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { blockwise } from './blockwise.js';
 import { greatest } from './greatest.js';
+import { oncePerSnapshot } from './once-per-snapshot.js';
 
 // Topics are compared within one hub and year.
 
@@ -20,6 +21,15 @@ export const mostSharingWithProgramme = (snapshot: Snapshot): number =>
       greatest(members, (programme) => topics(programme).reduce(others, 0)),
     );
   });
+
+/** How many pairs of programmes share a topic, at most: a pair that shares several is counted for each. */
+export const mostShares: (snapshot: Snapshot) => number = oncePerSnapshot((snapshot) => {
+  let pairs = 0;
+  for (const members of blockwise(snapshot.programmes)) {
+    for (const count of offers(members).values()) pairs += (count * (count - 1)) / 2;
+  }
+  return pairs;
+});
 
 /** How many programmes have each topic. */
 function offers(members: readonly Programme[]): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { LinkKind } from '../../domain/vocabulary.js';
 import { mostYears } from '../../eligibility/plan.js';
 import { largestPage, pageSize } from '../connection.js';
 import { mostEdits, mostProblems } from '../editing/edit-limits.js';
@@ -64,10 +65,26 @@ const stated: Number = ({ bounds }) => {
   return bounds.most('Series.programmes') * (15 + timed + counted);
 };
 
+const linksOfProgramme: Number = (use) => {
+  const areNamed = [use.argument('kinds')].flat().includes(LinkKind.SHARES_MODULES);
+  return use.bounds.most('Programme.links') + (areNamed ? use.bounds.most('Programme.overlaps') : 0);
+};
+
+/** Whether a filter of links asks for overlaps of modules, which are found then. */
+export function asksShares(use: Use): boolean {
+  const { kinds, derived } = Object(use.argument('filter')) as Readonly<Record<string, unknown>>;
+  return derived === true || [kinds].flat().includes(LinkKind.SHARES_MODULES);
+}
+
 /** Bounds by "Type.field" where arguments decide. Every field with a page has `paged` without being named. */
 export const sizeRules: Readonly<Record<string, SizeRule>> = {
   'Query.nodes': { count: (use) => listed(use, 'ids'), size: one },
   'Query.selection': { count: one, size: (use) => listed(use, 'refs') },
+  'Query.links': {
+    count: one,
+    size: (use) => Math.min(pageOf(use), use.bounds.most('Query.links') + (asksShares(use) ? use.bounds.shares : 0)),
+  },
+  'Programme.links': { count: linksOfProgramme, size: one },
   'Query.routes': { count: one, size: (use) => Math.min(Number(use.argument('maxSteps')) || 12, 12) },
   'Query.programmeGroups': { count: groups, size: (use) => (memberships * use.bounds.programmes) / groups(use) },
   'ProgrammeSearchConnection.facets': {
@@ -96,8 +113,10 @@ export const sizing: ReadonlySet<string> = new Set(['first', 'last', 'maxSteps']
 /** A page is as long as it is asked to be, or as the list. */
 export const paged = (coordinate: string): SizeRule => ({
   count: one,
-  size: (use) => Math.min(page(use.argument('first'), use.argument('last')), use.bounds.most(coordinate)),
+  size: (use) => Math.min(pageOf(use), use.bounds.most(coordinate)),
 });
+
+const pageOf: Number = (use) => page(use.argument('first'), use.argument('last'));
 
 /** A size that is refused later is taken for the largest. */
 function page(first: unknown, last: unknown): number {

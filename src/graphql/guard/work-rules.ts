@@ -1,5 +1,5 @@
 import { editKinds } from '../editing/edit-kinds.js';
-import type { Use } from './size-rules.js';
+import { asksShares, type Use } from './size-rules.js';
 
 const listLength = (use: Use, name: string) => {
   const value = use.argument(name);
@@ -29,6 +29,7 @@ export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   'Query.conflicts': (use) => 500 * use.bounds.most('Series.programmes'),
   'Query.cost': () => 50_000,
   'Query.eligibility': () => 10_000,
+  'Query.links': (use) => (asksShares(use) ? 100 * use.bounds.shares : 0),
   'Query.nextSteps': (use) => 2_000 * use.bounds.most('Query.nextSteps'),
   'Query.plan': () => 500_000,
   'Query.progression': () => 50_000,

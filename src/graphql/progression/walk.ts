@@ -12,10 +12,12 @@ import { type Direction, reachable } from '../../progression/reachable.js';
 import { routes } from '../../progression/routes.js';
 import type { LinkEnd } from '../../store/directory.js';
 import type { LinkEdge } from '../../store/link-graph.js';
+import { namesShares } from '../../store/link-origins.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { isAtLeast } from '../link-args.js';
 import type { Scope } from '../scope.js';
 import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
+import { withShares } from './with-shares.js';
 
 /** Which links are walked along. */
 export interface LinkChoice {
@@ -37,7 +39,7 @@ function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): bool
 }
 
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
-  filtered(snapshot.graph, (edge) => isChosen(edge, choice));
+  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.graph, (edge) => isChosen(edge, choice));
 
 const directions: Readonly<Record<ProgressionDirection, Direction>> = {
   FORWARD: 'forward',
@@ -54,13 +56,14 @@ export function progression(
   snapshot: Snapshot,
 ): ProgressionGraph {
   const ids = starts.map(({ id }) => id);
-  const found = reachable(chosenEdges(snapshot, choice), ids, {
+  const edges = chosenEdges(snapshot, choice);
+  const found = reachable(edges, ids, {
     direction: directions[direction],
     maxNodes: most.nodes,
     maxEdges: most.edges,
     ...(maxDepth !== undefined && { maxDepth }),
   });
-  const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !snapshot.graph.nodes.has(id));
+  const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
   return {
     nodes: [
       ...alone.map((node) => ({ node, depth: 0 })),

@@ -8,6 +8,7 @@ import { Programme } from '../../domain/programme.js';
 import { DateTime } from '../../domain/scalars.js';
 import { Series } from '../../domain/series.js';
 import { PublicationStatus } from '../../domain/vocabulary.js';
+import { namesShares } from '../../store/link-origins.js';
 import type { WiredLink } from '../../store/wiring.js';
 import type { Context } from '../context.js';
 import { moduleCondition, pathwayCondition } from '../filter/programme-conditions.js';
@@ -89,7 +90,7 @@ export class ProgrammeResolver {
 
   @FieldResolver(() => [Link], {
     description:
-      'How it relates to others: stored links and those that the eligibility rule implies, from either end, each once.',
+      'How it relates to others: stored links and those that the eligibility rule implies, from either end, each once; and with which it shares topics of modules, where `kinds` names SHARES_MODULES.',
   })
   links(
     @Root() programme: Programme,
@@ -98,7 +99,8 @@ export class ProgrammeResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const links = chosen(snapshot.linksAt(programme), args, (end) => end === programme);
-    return links.filter(({ strength }) => isAtLeast(strength, minStrength));
+    const shares = namesShares(args) ? snapshot.shares.at(programme).map(({ link }) => link) : [];
+    return [...links, ...shares].filter(({ strength }) => isAtLeast(strength, minStrength));
   }
 
   @FieldResolver(() => [Link], {

@@ -32,8 +32,7 @@ export class Catalogue {
   readonly programmeCount!: number;
 
   @Field(() => Int, {
-    description:
-      'How many links there are: stored, or implied by an eligibility rule. Computed inverses are not counted.',
+    description: 'How many links there are: stored, or implied by an eligibility rule. Computed ones are not counted.',
   })
   readonly linkCount!: number;
 }
@@ -111,7 +110,7 @@ export class QueryResolver {
 
   @Query(() => LinkConnection, {
     description:
-      'The links that a filter takes: stored, implied by an eligibility rule, or computed inverses; page by page.',
+      'The links that a filter takes: stored or implied by an eligibility rule, or computed ones where they are asked for; page by page.',
   })
   links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() { snapshot }: Context) {
     return linkPage(args, snapshot);
