@@ -132,7 +132,7 @@ export type LinksFilter = {
 
 /** Why a pick could not be given. */
 export type MissingReason =
-  /** Several programmes go by that name; the suggestions are they. */
+  /** Several programmes go by that name, or have all its words in their names; the suggestions are they, at most ten of the latter. */
   | 'AMBIGUOUS'
   /** Nothing goes by that name. */
   | 'UNKNOWN'

@@ -51,6 +51,11 @@ export class Operations {
     this.#apollo = new ApolloServer(apolloOptions({ schema, formatError: this.#format, onValid }));
   }
 
+  /** What a request may take, whichever way it asks. */
+  get limits(): Limits {
+    return this.#guard.limits;
+  }
+
   /** The answer to a request, all of it from one reading. Never rejects for what a client sent. */
   answer(request: HTTPGraphQLRequest, reading: Reading): Answer | Promise<Answer> {
     let context: Context;

@@ -16,6 +16,7 @@ import { manifest } from '../exports/manifest.js';
 import type { ErrorCode } from '../graphql/error-codes.js';
 import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
 import { Guard } from '../graphql/guard/guard.js';
+import type { Limits } from '../graphql/guard/limits.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { readingOf } from '../store/reading.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -39,8 +40,8 @@ interface Desk {
 }
 
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
-export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore): void {
-  const desk: Desk = { schema, store, guard: new Guard(schema), digests: new Digests() };
+export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, limits: Limits): void {
+  const desk: Desk = { schema, store, guard: new Guard(schema, limits), digests: new Digests() };
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
     const { contents, digest } = asked(request, desk);
     reply.header('cache-control', 'no-cache');

@@ -68,7 +68,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   graphqlRoute(app, operations, store);
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);
-  exportRoutes(app, schema, store);
+  exportRoutes(app, schema, store, operations.limits);
   await playgroundRoute(app, `${pages}/playground`);
   await mapRoutes(app, store, `${pages}/map`);
   feedRoutes(app, store, publicUrl);

@@ -73,6 +73,32 @@ describe('a selection', () => {
     ]);
   });
 
+  it.each([
+    ['sktm', 6, 'sktm-early-years'],
+    ['SKTM primary', 3, 'sktm-primary-teachers'],
+    ['specialist knowledge for teaching maths', 6, 'sktm-primary-teachers'],
+    ['TfM Development', 2, 'primary-tfm-development'],
+    ['teaching for mastery', 6, 'primary-tfm-development'],
+    ['ECTs', 2, 'sktm-primary-ect'],
+    ['work groups', 10, 'mastery-readiness'],
+  ])('says of the loose name %s all %i that it could mean, best first', async (ref, count, first) => {
+    const { items, missing } = await pick([ref]);
+    expect([items, missing.map(({ reason }) => reason)]).toEqual([[], ['AMBIGUOUS']]);
+    expect(missing[0]?.suggestions).toHaveLength(count);
+    expect(missing[0]?.suggestions[0]).toEqual({ slug: first });
+  });
+
+  it.each([
+    ['embedding year', 'secondary-tfm-embedding-year-support'],
+    ['coherence', 'y7-11-coherence'],
+    ['tfm chemistry', undefined],
+    ['the of', undefined],
+  ])('does not guess from %s, of which no two names have all words', async (ref, first) => {
+    const { items, missing } = await pick([ref]);
+    expect([items, missing.map(({ reason }) => reason)]).toEqual([[], ['UNKNOWN']]);
+    if (first) expect(missing[0]?.suggestions[0]).toEqual({ slug: first });
+  });
+
   it.each(['', '!!!', '   ', '😀', 'x'.repeat(10_000)])('takes %j for unknown, without an error', async (ref) => {
     expect((await pick([ref])).missing).toMatchObject([{ ref, reason: 'UNKNOWN' }]);
   });

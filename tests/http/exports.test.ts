@@ -168,3 +168,17 @@ it('a changed catalogue makes another file, under its new revision', async () =>
     await own.stop();
   }
 });
+
+it('are held to the limits that the service was given', async () => {
+  const strict = await startedCatalogue(realCatalogue, undefined, { work: 100 });
+  try {
+    const ask = (url: string) => strict.app.inject({ url });
+    const refused = await ask('/exports/links.csv?minStrength=STATED');
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json<Refusal>().errors[0].extensions.code).toBe('COST_LIMIT_EXCEEDED');
+    expect((await ask('/exports/links.csv')).statusCode).toBe(200);
+    expect((await get('/exports/links.csv?minStrength=STATED')).statusCode).toBe(200);
+  } finally {
+    await strict.stop();
+  }
+});

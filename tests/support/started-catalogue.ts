@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { defaultLimits, type Limits } from '../../src/graphql/guard/limits.js';
 import { Operations } from '../../src/graphql/operations.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
 import { httpServer } from '../../src/http/server.js';
@@ -37,14 +38,18 @@ export interface StartedCatalogue {
 export async function startedCatalogue(
   catalogueFile: string = realCatalogue,
   publicUrl = 'http://127.0.0.1',
+  limits: Partial<Limits> = {},
   { goesRound = true }: { readonly goesRound?: boolean } = {},
 ): Promise<StartedCatalogue> {
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
   const access = await AccessList.open(await tokenFileOf(catalogueFile), (error) => unplanned.push(error));
   const schema = buildCatalogueSchema();
-  const onUnplanned = (error: unknown) => unplanned.push(error);
-  const operations = await Operations.start(schema, { onUnplanned, compiles: goesRound });
+  const operations = await Operations.start(schema, {
+    limits: { ...defaultLimits, ...limits },
+    onUnplanned: (error) => unplanned.push(error),
+    compiles: goesRound,
+  });
   const pages = file('dist/pages');
   const parts = { store, access, schema, operations, pages, publicUrl, logLevel: 'silent' };
   const app = await httpServer(parts);

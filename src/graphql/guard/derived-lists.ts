@@ -12,6 +12,7 @@ import { searchFields } from '../../store/search-index.js';
 import { moduleEvidence } from '../../store/shares.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { largestPage } from '../connection.js';
+import { mostLoose } from '../selection/loosely-named.js';
 import { blockwise } from './blockwise.js';
 import { greatest } from './greatest.js';
 import { mostInShape } from './most-in-shape.js';
@@ -55,11 +56,11 @@ const things: Most = ({ graph, programmes }) =>
   Math.min(progression.things, graph.nodes.size + programmes.length) + progression.starts;
 const links: Most = (snapshot) => snapshot.links.length + snapshot.inverses.length;
 
-/** What a search finds, as selection/find-programme.ts bounds it; or all that a pick can mean: each is of another series. */
+/** As many as selection/ suggests for a loose name; or all that a pick can mean: each is of another series. */
 const suggested: Most = (snapshot) => {
   const seriesOf = (hub: Hub) => new Set(snapshot.programmesOfHub(hub).map(({ series }) => series));
   return Math.max(
-    3,
+    mostLoose,
     greatest(snapshot.hubs, (hub) => seriesOf(hub).size),
   );
 };

@@ -3,6 +3,7 @@ import { Programme } from '../../domain/programme.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { nameSpelling } from '../../text/name-spelling.js';
 import type { Scope } from '../scope.js';
+import { looselyNamed } from './loosely-named.js';
 
 /**
  * The programmes that a ref can mean: by id anywhere; by slug, code, title or alias in any spelling within the scope.
@@ -14,6 +15,20 @@ export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot
   const named = snapshot.named(hub, ref, year);
   // Programmes stand newest first, so the first of each series is the newest.
   return named.filter(({ series }, index) => named.findIndex((other) => other.series === series) === index);
+}
+
+/** What a ref means: one programme, or several that it does not tell apart, the likeliest first; neither for nothing. */
+export interface Meant {
+  readonly programme?: Programme | undefined;
+  readonly ambiguous: readonly Programme[];
+}
+
+/** A name of its own means its programme. A loose one never means one, but may be part of the names of several. */
+export function meant(ref: string, scope: Scope, snapshot: Snapshot): Meant {
+  const named = candidates(ref, scope, snapshot);
+  if (named.length > 0) return named.length === 1 ? { programme: named[0], ambiguous: [] } : { ambiguous: named };
+  const loose = looselyNamed(ref, scope, snapshot);
+  return { ambiguous: loose.length > 1 ? loose : [] };
 }
 
 const mostSuggested = 3;

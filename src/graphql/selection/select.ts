@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../store/snapshot.js';
 import { refusal } from '../refusal.js';
 import type { Scope } from '../scope.js';
-import { candidates, suggestionsFor } from './find-programme.js';
+import { meant, suggestionsFor } from './find-programme.js';
 import type { MissingRef, Selection, SelectionItem } from './selection.js';
 
 const mostRefs = 100;
@@ -14,13 +14,11 @@ export function select(refs: readonly string[], scope: Scope, snapshot: Snapshot
   const items: SelectionItem[] = [];
   const missing: MissingRef[] = [];
   refs.forEach((ref, index) => {
-    const found = candidates(ref, scope, snapshot);
-    const [programme] = found;
+    const { programme, ambiguous } = meant(ref, scope, snapshot);
     const position = index + 1;
-    if (!programme)
-      missing.push({ ref, position, reason: 'UNKNOWN', suggestions: suggestionsFor(ref, scope, snapshot) });
-    else if (found.length > 1) missing.push({ ref, position, reason: 'AMBIGUOUS', suggestions: found });
-    else items.push({ ref, programme });
+    if (programme) items.push({ ref, programme });
+    else if (ambiguous.length > 0) missing.push({ ref, position, reason: 'AMBIGUOUS', suggestions: ambiguous });
+    else missing.push({ ref, position, reason: 'UNKNOWN', suggestions: suggestionsFor(ref, scope, snapshot) });
   });
   return { items, missing };
 }

@@ -8,7 +8,10 @@ registerEnumType(MissingReason, {
   description: 'Why a pick could not be given.',
   valuesConfig: {
     UNKNOWN: { description: 'Nothing goes by that name.' },
-    AMBIGUOUS: { description: 'Several programmes go by that name; the suggestions are they.' },
+    AMBIGUOUS: {
+      description:
+        'Several programmes go by that name, or have all its words in their names; the suggestions are they, at most ten of the latter.',
+    },
     WITHDRAWN: { description: 'It is no longer on offer.' },
   },
 });

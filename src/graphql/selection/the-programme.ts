@@ -3,14 +3,14 @@ import { quote } from '../../domain/rules.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { refusal } from '../refusal.js';
 import type { Scope } from '../scope.js';
-import { candidates, suggestionsFor } from './find-programme.js';
+import { meant, suggestionsFor } from './find-programme.js';
 
 /** The one programme that a ref means. Throws a refusal that names what may have been meant. */
 export function theProgramme(ref: string, scope: Scope, snapshot: Snapshot): Programme {
-  const [programme, ...others] = candidates(ref, scope, snapshot);
-  if (programme && others.length === 0) return programme;
-  if (programme) {
-    const names = [programme, ...others].map(({ slug }) => `"${slug}"`).join(', ');
+  const { programme, ambiguous } = meant(ref, scope, snapshot);
+  if (programme) return programme;
+  if (ambiguous.length > 0) {
+    const names = ambiguous.map(({ slug }) => `"${slug}"`).join(', ');
     throw refusal('PROGRAMME_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
   }
   const near = suggestionsFor(ref, scope, snapshot).map(({ slug }) => `"${slug}"`);
