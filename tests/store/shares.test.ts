@@ -15,7 +15,8 @@ import {
 } from '../support/builders.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 
-const on = (...topics: readonly string[]) => topics.map((topic, index) => aModule({ slug: `${topic}-${index}`, topic }));
+const on = (...topics: readonly string[]) =>
+  topics.map((topic, index) => aModule({ slug: `${topic}-${index}`, topic }));
 const ofModules = (strength: Strength) => evidence({ field: 'modules', strength, paraphrase: `${strength} modules.` });
 
 /** What a programme shares, by the slugs of the others. */
