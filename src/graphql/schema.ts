@@ -4,6 +4,7 @@ import { bindResolvers } from './binding/bind-resolvers.js';
 import { bindTypes } from './binding/bind-types.js';
 import { ComparisonResolver } from './comparison/comparison-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
+import { RestoreResolver } from './editing/restore-resolver.js';
 import { revisionResolvers } from './editing/revision-resolvers.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { withNodeBudget } from './guard/with-node-budget.js';
@@ -62,6 +63,7 @@ const resolvers = [
   QueryResolver,
   CostResolver,
   MutationResolver,
+  RestoreResolver,
   ...revisionResolvers,
   ...historyResolvers,
   ComparisonResolver,

@@ -19,7 +19,7 @@ let byApollo: StartedCatalogue;
 beforeAll(async () => {
   [direct, byApollo] = await Promise.all([
     startedCatalogue(),
-    startedCatalogue(undefined, undefined, { goesRound: false }),
+    startedCatalogue(undefined, undefined, {}, { goesRound: false }),
   ]);
 });
 afterAll(async () => {

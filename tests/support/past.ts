@@ -1,6 +1,7 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import type { Context } from '../../src/graphql/context.js';
+import type { Token } from '../../src/store/access/token.js';
 import type { CatalogueStore } from '../../src/store/catalogue-store.js';
 import { updated } from '../../src/store/changes-between.js';
 import { checked } from '../../src/store/check.js';
@@ -20,6 +21,8 @@ import { bytesOf, type Stored } from './builders.js';
 export class Past implements CatalogueStore {
   edition: Edition;
   readonly ledger = new Ledger();
+  /** Who asks. */
+  token: Token | undefined;
   /** Each edition that there was. */
   readonly editions: Edition[];
 
@@ -85,7 +88,7 @@ export class Past implements CatalogueStore {
   asking(source: string, view: View = 'published', variableValues: Values = {}): Promise<ExecutionResult> {
     const { edition } = this;
     const snapshot = view === 'drafts' ? edition.everything : edition.published;
-    const contextValue: Context = { snapshot, edition, view, store: this };
+    const contextValue: Context = { snapshot, edition, view, store: this, token: this.token };
     return graphql({ schema: catalogueSchema(), source, variableValues, contextValue }) as Promise<ExecutionResult>;
   }
 

@@ -15,7 +15,7 @@ import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
 import { readBelow } from '../with-own-contexts.js';
 import type { CommitArgs } from './edit-args.js';
-import { mostProblems } from './edit-limits.js';
+import { mostEdits, mostProblems } from './edit-limits.js';
 import { Conflict, type EditResult, Forbidden, NotFound, Ok, result, ValidationFailed } from './edit-result.js';
 import { nodeOf, nodesOf } from './nodes-of.js';
 import { stableJson } from './stable-json.js';
@@ -66,10 +66,13 @@ export async function carriedOut(context: Context, asked: Asked, path: Path): Pr
   }
 }
 
-function done({ edition, commit, repeated }: Outcome, { edits }: Asked, snapshot: Snapshot): Ok {
+function done({ edition, commit, repeated }: Outcome, { edits, name }: Asked, snapshot: Snapshot): Ok {
   const { revision, updatedAt } = commit ?? edition.mark;
   const node = nodeOf(edits, commit, snapshot);
-  return result(Ok, { revision, at: updatedAt, repeated, node, nodes: nodesOf(commit, snapshot) });
+  const all = nodesOf(commit, snapshot);
+  // A restored catalogue can be all that there is, which no answer holds.
+  const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
+  return result(Ok, { revision, at: updatedAt, repeated, node, nodes });
 }
 
 function refused(why: Refusal, snapshot: Snapshot): EditResult {

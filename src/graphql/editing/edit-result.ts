@@ -23,7 +23,8 @@ export class Ok {
   readonly node!: Node | undefined;
 
   @Field(() => [Node], {
-    description: 'The entries that were made or changed, with what is in them, without those deleted.',
+    description:
+      'The entries that were made or changed, with what is in them, without those deleted; of what was restored the first 100.',
   })
   readonly nodes!: readonly Node[];
 }

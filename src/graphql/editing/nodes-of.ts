@@ -14,6 +14,7 @@ export function nodesOf(commit: Commit | undefined, snapshot: Snapshot): readonl
 export function nodeOf(edits: readonly Edit[], commit: Commit | undefined, snapshot: Snapshot): Node | undefined {
   const [edit, ...others] = edits;
   if (!edit || others.length > 0) return undefined;
+  if (edit.op === 'restore') return edit.ids?.length === 1 ? snapshot.node(edit.ids[0] ?? '') : undefined;
   const id = edit.op === 'createPart' || edit.op === 'create' ? madeBy(commit) : 'id' in edit ? edit.id : undefined;
   return id === undefined ? undefined : snapshot.node(id);
 }

@@ -19,6 +19,7 @@ export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   'Query.asOf': () => 2_000_000,
   ...Object.fromEntries(editKinds.map(({ name }) => [`Mutation.${name}`, () => workOfCommit])),
   'Mutation.batch': (use) => workOfCommit + workOfEdit * listLength(use, 'edits'),
+  'Mutation.restore': () => workOfCommit + 2_000_000,
   'Query.diff': () => 4_000_000,
   'Query.changes': () => 500_000,
   'Query.compare': (use) => 5_000 * use.bounds.most('YearComparison.programmes'),

@@ -1,3 +1,4 @@
+import type { Edition } from '../edition.js';
 import type { Collection, Values } from '../entry-change.js';
 
 /** The lists of parts that are edited one by one. What else a programme holds is edited as a whole. */
@@ -26,6 +27,8 @@ export type EditAsked =
   | (OfSeen & { readonly op: 'reorder'; readonly list: PartList; readonly ids: readonly string[] })
   | { readonly op: 'reorderProgrammes'; readonly hub: string; readonly year: string; readonly order: readonly OfSeen[] }
   | (OfSeen & { readonly op: 'publish' | 'withdraw' })
+  /** All entries that there are and were, where no ids are given. `ifRevision` is of the whole catalogue. */
+  | { readonly op: 'restore'; readonly ids?: readonly string[]; readonly past: Edition; readonly ifRevision: number }
   | { readonly op: 'copyYear'; readonly hub: string; readonly from: string; readonly to: string };
 
 /** An edit, and where in the request it was asked for, as a JSON pointer, so that problems can be told there. */

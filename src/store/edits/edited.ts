@@ -9,6 +9,7 @@ import { type EditProblem, EditRefused } from './edit-refused.js';
 import { publish, withdraw } from './publish.js';
 import { remove } from './remove.js';
 import { reorder, reorderProgrammes } from './reorder.js';
+import { restore } from './restore.js';
 import { update } from './update.js';
 import { type NewId, Workbench } from './workbench.js';
 
@@ -75,6 +76,9 @@ function make(edit: Edit, bench: Workbench): void {
       break;
     case 'withdraw':
       withdraw(edit, bench);
+      break;
+    case 'restore':
+      restore(edit, bench);
       break;
     case 'copyYear':
       copyYear(edit, bench);

@@ -29,6 +29,7 @@ export class Workbench {
   /** What a request calls things that have no id yet, each starting with @. */
   readonly names = new Map<string, string>();
   readonly claims = new Claims();
+  #home: string | undefined;
   readonly #changed = new Map<string, Held | undefined>();
 
   constructor(edition: Edition, newId: NewId = nothingNew) {
@@ -49,6 +50,11 @@ export class Workbench {
 
   put(held: Held): void {
     this.#changed.set(held.entry.id, held);
+  }
+
+  /** Has lookups without a hub mean this one. */
+  bringHome(hub: string): void {
+    this.#home = hub;
   }
 
   remove(id: string): void {
@@ -93,9 +99,12 @@ export class Workbench {
   /** What all edits come to, one change for each entry. What is gone comes first. */
   changes(): readonly EntryChange[] {
     const changes = [...this.#changed].flatMap(([id, held]) => this.#change(id, held));
-    return collections
+    const sorted = collections
       .flatMap((list) => changes.filter((change) => change.op !== 'home' && change.in === list))
       .sort((a, b) => Number(b.op === 'delete') - Number(a.op === 'delete'));
+    const was = this.edition.document.homeHub;
+    const home = this.#home;
+    return home === undefined || home === was ? sorted : [...sorted, { op: 'home', was, set: home }];
   }
 
   #change(id: string, held: Held | undefined): readonly EntryChange[] {

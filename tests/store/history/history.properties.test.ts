@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Edition } from '../../../src/store/edition.js';
+import { edited } from '../../../src/store/edits/edited.js';
 import { collections, type EntryInstance, type Values } from '../../../src/store/entry-change.js';
 import { differences } from '../../../src/store/history/differences.js';
 import { pastEditionsOf } from '../../../src/store/history/past-editions.js';
@@ -185,6 +186,21 @@ test('A past edition is what the edition was, in whatever order they are asked f
         expect(made.document.homeHub).toBe(kept.document.homeHub);
         expect(made.published.programmes.map(({ id }) => id)).toEqual(kept.published.programmes.map(({ id }) => id));
       }
+    }),
+    { numRuns },
+  );
+});
+
+test('Restoring makes the newest state what any past one was', () => {
+  fc.assert(
+    fc.property(someCommits(10), fc.nat(), (commits, choice) => {
+      const past = pastOf(commits);
+      const then = past.editions[choice % past.editions.length] as Edition;
+      const { revision: ifRevision } = past.edition.mark;
+      const { changes } = edited(past.edition, [{ op: 'restore', past: then, ifRevision, path: '' }]);
+      if (changes.length > 0) past.carryOut(changes);
+      expect(entriesIn(past.edition, 'drafts')).toEqual(entriesIn(then, 'drafts'));
+      expect(past.edition.document.homeHub).toBe(then.document.homeHub);
     }),
     { numRuns },
   );
