@@ -1,35 +1,80 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { writePerformancePage } from './report/performance-page.js';
+import { report } from './report/report.js';
+import type { Results } from './report/results.js';
+import type { Bench } from './runner/bench.js';
 import { CatalogueFiles } from './runner/catalogue-files.js';
 import { contenders } from './runner/contenders.js';
 import { keepToDriverCore } from './runner/cores.js';
+import { parts } from './runner/parts.js';
 import { large, questions } from './runner/questions.js';
-import { race } from './runner/race.js';
 import { type Regime, regimes } from './runner/regime.js';
+import { Servers } from './runner/servers.js';
 
+// `npm run bench`: a short run of everything, told at the end. `-- --full`: windows of six seconds, about 25 minutes, and
+// what it finds goes into docs/performance.md. `-- --page FILE`: writes that page again from the results in a file.
+
+const listed = (names: readonly string[]) => ({ type: 'string', default: names.join() }) as const;
 const { values } = parseArgs({
   options: {
-    window: { type: 'string', default: '2' },
+    full: { type: 'boolean', default: false },
+    page: { type: 'string' },
+    window: { type: 'string' },
     rounds: { type: 'string', default: '3' },
-    questions: { type: 'string', default: questions.map(({ name }) => name).join() },
-    regimes: { type: 'string', default: regimes.join() },
-    contenders: { type: 'string', default: contenders.map(({ name }) => name).join() },
     large: { type: 'string', default: String(large) },
+    parts: listed(Object.keys(parts)),
+    questions: listed(questions.map(({ name }) => name)),
+    regimes: listed(regimes),
+    contenders: listed(contenders.map(({ name }) => name)),
   },
 });
 
-if (!existsSync(new URL('node_modules', import.meta.url))) {
-  console.error('The contenders are not installed: npm install --prefix bench');
-  process.exit(1);
+async function run(): Promise<Results> {
+  const pace = { rounds: Number(values.rounds), window: Number(values.window ?? (values.full ? 6 : 2)) * 1000 };
+  const servers = new Servers();
+  const bench: Bench = { files: new CatalogueFiles(), servers, pace, large: Number(values.large), say: console.log };
+  const entries = {
+    questions: values.questions.split(','),
+    contenders: values.contenders.split(','),
+    regimes: values.regimes.split(',') as Regime[],
+  };
+  const details = values.full ? (['lean', 'curated'] as const) : (['lean'] as const);
+  let found = nothingYet(pace);
+  for (const name of values.parts.split(',')) {
+    const part = parts[name];
+    if (!part) throw new Error(`There is no part "${name}": ${Object.keys(parts).join(', ')}.`);
+    console.log(`${name}:`);
+    found = { ...found, ...(await part({ entries, details }, bench).finally(() => servers.stop())) };
+  }
+  return found;
 }
-keepToDriverCore();
-const raced = await race({
-  pace: { rounds: Number(values.rounds), window: Number(values.window) * 1000 },
-  questions: values.questions.split(','),
-  contenders: values.contenders.split(','),
-  regimes: values.regimes.split(',') as Regime[],
-  large: Number(values.large),
-  files: new CatalogueFiles(),
-  say: console.log,
+
+const nothingYet = (pace: Bench['pace']): Results => ({
+  at: new Date().toISOString(),
+  machine: `${cpus()[0]?.model}, one core for the servers; Node ${process.versions.node}`,
+  command: ['npm run bench', ...process.argv.slice(2).map((flag, index) => (index === 0 ? `-- ${flag}` : flag))].join(' '),
+  pace,
+  rows: [],
+  leftOut: [],
+  growth: [],
+  startUps: [],
+  exports: [],
+  commits: [],
 });
-console.log(raced.leftOut.join('\n'));
+
+if (values.page !== undefined) {
+  writePerformancePage(JSON.parse(readFileSync(values.page, 'utf8')) as Results);
+} else if (!existsSync(new URL('node_modules', import.meta.url))) {
+  console.error('The contenders are not installed: npm install --prefix bench');
+  process.exitCode = 1;
+} else {
+  keepToDriverCore();
+  const results = await run();
+  console.log(`\n${report(results)}`);
+  if (values.full) {
+    writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 1)}\n`);
+    writePerformancePage(results);
+  }
+}

@@ -96,3 +96,6 @@ export const contenders: readonly Contender[] = [
     asks: ({ name }, { variables }) => postgraphileWords[name]?.(variables),
   },
 ];
+
+/** Those that are neither ours nor the limit. */
+export const isPeer = (name: string): boolean => name !== ours.name && name !== bare.name;

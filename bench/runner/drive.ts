@@ -1,77 +1,66 @@
-import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from './connection.js';
 
-// A driver that costs little itself: raw sockets that stay open, one request under way on each, and of an answer no more
-// read than its status and its length.
+const connectionsOpen = 8;
 
 export interface Drive {
   readonly port: number;
-  /** Whole HTTP requests, as text; asked for one at a time. */
+  /** Makes whole requests, one at a time. */
   readonly request: () => string;
   readonly milliseconds: number;
-  readonly connections?: number;
 }
 
-export interface Driven {
-  readonly answers: number;
-  readonly perSecond: number;
-  /** Milliseconds from request to answer that 99 of 100 were within. */
+/** Asks as fast as the answers come, for some time. Gives how many came. */
+export async function drive({ port, request, milliseconds }: Drive): Promise<number> {
+  let answers = 0;
+  await onConnections(port, async (connection) => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end) {
+      await connection.ask(request());
+      answers++;
+    }
+  });
+  return answers;
+}
+
+/** Milliseconds from when a request was due to its answer. */
+export interface Latencies {
+  readonly median: number;
   readonly p99: number;
   readonly slowest: number;
 }
 
-/** Asks as fast as the answers come, for some time. Rejects at the first answer that is not 200. */
-export async function drive({ port, request, milliseconds, connections = 8 }: Drive): Promise<Driven> {
+/** Asks so many times a second, whether answers come or not, so that a server that halts is seen to. */
+export async function pace({ port, request, milliseconds }: Drive, perSecond: number): Promise<Latencies> {
   const latencies: number[] = [];
   const start = performance.now();
-  const end = start + milliseconds;
-  await Promise.all(Array.from({ length: connections }, () => asking(port, request, end, latencies)));
-  const seconds = (performance.now() - start) / 1000;
+  let next = 0;
+  await onConnections(port, async (connection) => {
+    for (;;) {
+      const due = start + (next++ * 1000) / perSecond;
+      if (due - start > milliseconds) return;
+      const wait = due - performance.now();
+      if (wait > 0) await pause(wait);
+      // A timer rings late by itself. Only what was due while all connections were waiting counts from when it was due.
+      const from = wait > 0 ? performance.now() : due;
+      await connection.ask(request());
+      latencies.push(performance.now() - from);
+    }
+  });
+  return summed(latencies);
+}
+
+async function onConnections(port: number, work: (connection: Connection) => Promise<void>): Promise<void> {
+  const connections = await Promise.all(Array.from({ length: connectionsOpen }, () => Connection.open(port)));
+  try {
+    await Promise.all(connections.map(work));
+  } finally {
+    for (const connection of connections) connection.close();
+  }
+}
+
+export function summed(latencies: readonly number[]): Latencies {
   const sorted = Float64Array.from(latencies).sort();
-  return {
-    answers: sorted.length,
-    perSecond: sorted.length / seconds,
-    p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
-    slowest: sorted.at(-1) ?? 0,
-  };
-}
-
-/** One connection, until the time is over. */
-function asking(port: number, request: () => string, end: number, latencies: number[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    let asked = 0;
-    const ask = () => {
-      asked = performance.now();
-      socket.write(request(), 'latin1');
-    };
-    const answered = () => {
-      const now = performance.now();
-      latencies.push(now - asked);
-      if (now < end) ask();
-      else socket.end(resolve);
-    };
-    socket.once('connect', ask).once('error', reject);
-    readAnswers(socket, answered, reject);
-  });
-}
-
-const noMore = Buffer.from('\r\n0\r\n\r\n');
-
-/** Calls back at the end of each answer. As one request is under way, an answer ends where the bytes do. */
-function readAnswers(socket: Socket, answered: () => void, failed: (error: Error) => void): void {
-  let missing = 0; // Bytes of the body; infinite where it comes in chunks.
-  socket.on('data', (bytes) => {
-    const head = missing > 0 ? undefined : headOf(bytes);
-    if (head && head.status !== '200') return failed(new Error(`It answered:\n${bytes.toString('latin1')}`));
-    missing = (head ? head.length : missing) - (bytes.length - (head?.size ?? 0));
-    if (missing === Number.POSITIVE_INFINITY && bytes.subarray(-noMore.length).equals(noMore)) missing = 0;
-    if (missing <= 0) answered();
-  });
-}
-
-function headOf(bytes: Buffer) {
-  const size = bytes.indexOf('\r\n\r\n') + 4;
-  const text = bytes.toString('latin1', 0, size);
-  const length = /content-length: (\d+)/i.exec(text)?.[1];
-  return { status: text.slice(9, 12), size, length: length ? Number(length) : Number.POSITIVE_INFINITY };
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p99: at(0.99), slowest: at(1) };
 }

@@ -1,24 +1,18 @@
 import type { GeneratedCatalogue } from '../data/generated-catalogue.js';
 import { disagreement } from './agreed.js';
 import { answerTo } from './asked-over-http.js';
-import type { CatalogueFiles } from './catalogue-files.js';
+import type { Bench } from './bench.js';
 import { contenders, ours } from './contenders.js';
 import { type Question, questions, small } from './questions.js';
 import type { Regime } from './regime.js';
-import { measured, type Pace, type Row } from './row.js';
-import { type Server, Servers } from './servers.js';
+import { measured, type Row } from './row.js';
+import type { Server } from './servers.js';
 
-export interface Race {
-  readonly pace: Pace;
-  /** The names of the questions and of the contenders that take part, and the regimes. */
+/** Who takes part, by name, in which questions and regimes. */
+export interface Entries {
   readonly questions: readonly string[];
   readonly contenders: readonly string[];
   readonly regimes: readonly Regime[];
-  /** How many programmes the large catalogue has. */
-  readonly large: number;
-  readonly files: CatalogueFiles;
-  /** Told what happens, line by line. */
-  readonly say: (line: string) => void;
 }
 
 export interface Raced {
@@ -28,31 +22,26 @@ export interface Raced {
 }
 
 /** All contenders at all questions, in turns. */
-export async function race(asked: Race): Promise<Raced> {
-  const servers = new Servers();
+export async function race(entries: Entries, bench: Bench): Promise<Raced> {
   const parts: Raced[] = [];
-  try {
-    for (const isLarge of [false, true]) {
-      const about = questions.filter((one) => asked.questions.includes(one.name) && one.isLarge === isLarge);
-      if (about.length > 0) parts.push(await raceOver(about, asked, servers));
-      await servers.stop();
-    }
-  } finally {
-    await servers.stop();
+  for (const isLarge of [false, true]) {
+    const about = questions.filter((one) => entries.questions.includes(one.name) && one.isLarge === isLarge);
+    if (about.length > 0) parts.push(await raceOver(about, entries, bench).finally(() => bench.servers.stop()));
   }
   return { rows: parts.flatMap(({ rows }) => rows), leftOut: parts.flatMap(({ leftOut }) => leftOut) };
 }
 
 /** The questions of one catalogue, with all servers up from the first to the last. */
-async function raceOver(about: readonly Question[], asked: Race, servers: Servers): Promise<Raced> {
-  const { path, catalogue } = asked.files.catalogue(about[0]?.isLarge ? asked.large : small, 'lean');
+async function raceOver(about: readonly Question[], entries: Entries, bench: Bench): Promise<Raced> {
+  const { files, servers, pace } = bench;
+  const { path, catalogue } = files.catalogue(about[0]?.isLarge ? bench.large : small, 'lean');
   const leftOut: string[] = [];
   const judge = await servers.start(ours, { CATALOGUE_FILE: path });
-  const answersFile = asked.files.write(await answersOf(judge, about, catalogue));
+  const answersFile = files.write(await answersOf(judge, about, catalogue));
   const environment = { CATALOGUE_FILE: path, ANSWERS_FILE: answersFile };
   const running = [judge];
   for (const contender of contenders) {
-    if (contender === ours || !asked.contenders.includes(contender.name)) continue;
+    if (contender === ours || !entries.contenders.includes(contender.name)) continue;
     try {
       running.push(await servers.start(contender, environment));
     } catch (error) {
@@ -62,11 +51,11 @@ async function raceOver(about: readonly Question[], asked: Race, servers: Server
   const rows: Row[] = [];
   for (const question of about) {
     const agreeing = await agreeingAt(question, running, catalogue, (why) => leftOut.push(why));
-    for (const regime of asked.regimes) {
+    for (const regime of entries.regimes) {
       const racing = agreeing.filter(({ contender }) => contender.regimes.includes(regime));
-      const row = await measured(question, regime, racing, catalogue, asked.pace);
+      const row = await measured(question, regime, racing, catalogue, pace);
       rows.push(row);
-      asked.say(lineOf(row));
+      bench.say(lineOf(row));
     }
   }
   return { rows, leftOut };

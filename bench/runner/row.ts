@@ -52,6 +52,6 @@ export async function measured(
 export async function rateOf(server: Server, request: () => string, milliseconds: number): Promise<number> {
   await pause(idle);
   const before = server.processor();
-  const { answers } = await drive({ port: server.port, request, milliseconds });
+  const answers = await drive({ port: server.port, request, milliseconds });
   return answers / (server.processor() - before);
 }
