@@ -16,6 +16,7 @@ import { Servers } from './runner/servers.js';
 // `npm run bench`: a short run of everything, told at the end. `-- --full`: windows of six seconds, about 25 minutes, and
 // what it finds goes into docs/performance.md. `-- --page FILE`: writes that page again from the results in a file.
 
+const flags = process.argv.slice(2);
 const listed = (names: readonly string[]) => ({ type: 'string', default: names.join() }) as const;
 const { values } = parseArgs({
   options: {
@@ -54,7 +55,7 @@ async function run(): Promise<Results> {
 const nothingYet = (pace: Bench['pace']): Results => ({
   at: new Date().toISOString(),
   machine: `${cpus()[0]?.model}, one core for the servers; Node ${process.versions.node}`,
-  command: ['npm run bench', ...process.argv.slice(2).map((flag, index) => (index === 0 ? `-- ${flag}` : flag))].join(' '),
+  command: flags.length > 0 ? `npm run bench -- ${flags.join(' ')}` : 'npm run bench',
   pace,
   rows: [],
   leftOut: [],

@@ -1,16 +1,12 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
-import { CatalogueDocument } from '../../dist/domain/catalogue-document.js';
 import { programmePage } from '../../dist/graphql/programme-page.js';
 import { SearchPage } from '../../dist/graphql/search/search-page.js';
-import { revive } from '../../dist/store/revive.js';
-import { Snapshot } from '../../dist/store/snapshot.js';
+import { LowdbStore } from '../../dist/store/lowdb/lowdb-store.js';
 
 // What the peers answer from: the product's own store and indexes, through the functions that its resolvers call. So
-// what is compared is the server above them. Nothing is checked: the data was made by rules.
+// what is compared is the server above them.
 
-const { instance } = revive(CatalogueDocument, JSON.parse(readFileSync(process.env['CATALOGUE_FILE'], 'utf8')));
-const snapshot = new Snapshot(instance);
+const { snapshot } = await LowdbStore.open(process.env['CATALOGUE_FILE']);
 
 export const catalogue = {
   all: snapshot.programmes,

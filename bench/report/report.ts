@@ -13,7 +13,7 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 
 /** What a run found, as Markdown. Parts that were not measured are left out. */
 export function report(results: Results): string {
-  const parts = [aims, rates, times, leftOut, growth, starts, exports, commits].map((part) => part(results));
+  const parts = [aims, ofOurs, rates, leftOut, growth, starts, exports, commits].map((part) => part(results));
   const { at, machine, command, pace } = results;
   const how = `${pace.rounds} rounds of ${pace.window / 1000} s, in turns`;
   return [`Measured on ${at.slice(0, 10)} by \`${command}\`: ${how}. ${machine}.`, ...parts]
@@ -28,28 +28,33 @@ function aims(results: Results): string {
   return `### The aims\n\n${markdownTable(['aim', 'at', 'measured', 'met'], rows)}`;
 }
 
+type Cell = (theirs: readonly number[], own: readonly number[]) => string;
+
 /** Rows of questions by regime, and a column for each contender that was in one. */
-function contest(results: Results, title: string, cell: (own: readonly number[], ours: readonly number[]) => string) {
-  if (results.rows.length === 0) return '';
-  const racing = names.filter((name) => results.rows.some(({ rates }) => rates[name]));
+function contest({ rows: raced }: Results, title: string, columns: readonly string[], cell: Cell): string {
+  if (raced.length === 0) return '';
+  const racing = columns.filter((name) => raced.some(({ rates }) => rates[name]));
   const rows = regimes.flatMap((regime) =>
-    results.rows
+    raced
       .filter((row) => row.regime === regime)
-      .map(({ question, rates }) => [
+      .map(({ question, rates: found }) => [
         `${question} ${regime}`,
-        ...racing.map((name) => (rates[name] ? cell(rates[name], rates[ours.name] ?? []) : '–')),
+        ...racing.map((name) => (found[name] ? cell(found[name], found[ours.name] ?? []) : '–')),
       ]),
   );
   return `### ${title}\n\n${markdownTable(['', ...racing], rows)}`;
 }
 
-const rates = (results: Results) =>
-  contest(results, 'Answers for each second of processor', (own) => thousands(spread(own).median));
-
-const times = (results: Results) =>
-  contest(results, 'The same as a share of ours: median, and least to most of the rounds', (own, other) =>
-    told(ratios(own, other)),
+const ofOurs = (results: Results) =>
+  contest(
+    results,
+    'How many times as many answers as they ours gives: median, and least to most of the rounds',
+    names.filter((name) => name !== ours.name),
+    (theirs, own) => told(ratios(own, theirs)),
   );
+
+const rates = (results: Results) =>
+  contest(results, 'Answers for each second of processor', names, (found) => thousands(spread(found).median));
 
 function leftOut({ leftOut: why }: Results): string {
   return why.length === 0

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
+const longestAnswer = 30_000;
 const noMore = Buffer.from('\r\n0\r\n\r\n');
 
 /**
@@ -23,6 +24,7 @@ export class Connection {
     this.#socket = socket;
     socket.on('data', (bytes) => this.#read(bytes));
     socket.on('error', (error) => this.#failed(error));
+    socket.setTimeout(longestAnswer, () => this.#failed(new Error(`No answer for ${longestAnswer} ms.`)));
     socket.on('close', () => this.#failed(new Error('The server closed the connection.')));
   }
 

@@ -50,6 +50,7 @@ export const apollo: Contender = {
   name: 'apollo',
   what: 'Apollo Server, Express and TypeGraphQL as most teams write it',
   runs: ['--import', 'tsx', file('apollo-typegraphql.ts')],
+  environment: { TSX_TSCONFIG_PATH: file('tsconfig.json') },
   regimes: ['plan-warm'],
 };
 

@@ -36,6 +36,7 @@ async function raceOver(about: readonly Question[], entries: Entries, bench: Ben
   const { files, servers, pace } = bench;
   const { path, catalogue } = files.catalogue(about[0]?.isLarge ? bench.large : small, 'lean');
   const leftOut: string[] = [];
+  const leaveOut = (why: string) => void leftOut.push(why);
   const judge = await servers.start(ours, { CATALOGUE_FILE: path });
   const answersFile = files.write(await answersOf(judge, about, catalogue));
   const environment = { CATALOGUE_FILE: path, ANSWERS_FILE: answersFile };
@@ -45,15 +46,15 @@ async function raceOver(about: readonly Question[], entries: Entries, bench: Ben
     try {
       running.push(await servers.start(contender, environment));
     } catch (error) {
-      leftOut.push((error as Error).message);
+      leaveOut((error as Error).message);
     }
   }
   const rows: Row[] = [];
   for (const question of about) {
-    const agreeing = await agreeingAt(question, running, catalogue, (why) => leftOut.push(why));
+    const agreeing = await agreeingAt(question, running, catalogue, leaveOut);
     for (const regime of entries.regimes) {
-      const racing = agreeing.filter(({ contender }) => contender.regimes.includes(regime));
-      const row = await measured(question, regime, racing, catalogue, pace);
+      const servers = agreeing.filter(({ contender }) => contender.regimes.includes(regime));
+      const row = await measured({ question, regime, servers, catalogue, leaveOut }, pace);
       rows.push(row);
       bench.say(lineOf(row));
     }
@@ -80,7 +81,7 @@ async function agreeingAt(
   const [judge] = servers as readonly [Server];
   const agreeing: Server[] = [];
   for (const server of servers) {
-    const why = await disagreement(server, judge, question, catalogue);
+    const why = await disagreement(server, judge, question, catalogue).catch((error: Error) => error.message);
     if (why) leaveOut(why);
     else agreeing.push(server);
   }

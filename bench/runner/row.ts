@@ -22,28 +22,49 @@ export interface Pace {
   readonly window: number;
 }
 
+/** Servers that answer one question in one regime. */
+export interface Heat {
+  readonly question: Question;
+  readonly regime: Regime;
+  readonly servers: readonly Server[];
+  readonly catalogue: GeneratedCatalogue;
+  /** Told who is left out, and why. */
+  readonly leaveOut: (why: string) => void;
+}
+
 const idle = 200;
 const warmUp = 1000;
 
-/** Measures servers in turns, so that what slows the machine down slows all of them down. */
+/**
+ * Measures servers in turns, so that what slows the machine down slows all of them down. One that fails is left out from
+ * then on.
+ */
 export async function measured(
-  question: Question,
-  regime: Regime,
-  servers: readonly Server[],
-  catalogue: GeneratedCatalogue,
-  pace: Pace,
+  { question, regime, servers, catalogue, leaveOut }: Heat,
+  { rounds, window }: Pace,
 ): Promise<Row> {
   const rates: Record<string, number[]> = {};
-  const asking = servers.flatMap((server) => {
+  let racing = servers.flatMap((server) => {
     const request = requestsOf(server.contender, question, regime, catalogue);
     return request ? [{ server, request }] : [];
   });
-  for (const { server, request } of asking) await drive({ port: server.port, request, milliseconds: warmUp });
-  for (let round = 0; round < pace.rounds; round++) {
-    for (const { server, request } of asking) {
-      const { name } = server.contender;
-      rates[name] = [...(rates[name] ?? []), await rateOf(server, request, pace.window)];
+  const inTurns = async (work: (one: (typeof racing)[number]) => Promise<unknown>) => {
+    for (const one of racing) {
+      await work(one).catch((error: Error) => {
+        const { name } = one.server.contender;
+        racing = racing.filter((other) => other !== one);
+        delete rates[name];
+        leaveOut(`${name} fails at ${question.name}, ${regime}: ${error.message.slice(0, 300)}`);
+      });
     }
+  };
+  await inTurns(({ server: { port }, request }) => drive({ port, request, milliseconds: warmUp }));
+  for (let round = 0; round < rounds; round++) {
+    await inTurns(async ({ server, request }) => {
+      const rate = await rateOf(server, request, window);
+      const { name } = server.contender;
+      rates[name] = [...(rates[name] ?? []), rate];
+    });
   }
   return { question: question.name, regime, rates };
 }
