@@ -2,9 +2,8 @@ import { growing, growthSizes } from '../runner/growth.js';
 import type { Results } from './results.js';
 import { spread } from './spread.js';
 
-// A line for each question over the size of the catalogue, both axes logarithmic, so that a line that goes up at 45° is a
-// cost that grows with the catalogue and a level one is a cost that does not. It paints its own ground, so that it can be
-// read on any page, and follows the reader's light or dark.
+// A line for each question over the size of the catalogue, both axes logarithmic: a level line is a cost that does not grow
+// with the catalogue. It paints its own ground, so that it can be read on any page, and follows the reader's light or dark.
 
 const [width, height] = [760, 440];
 const [left, right, top, bottom] = [64, 470, 60, 380];
