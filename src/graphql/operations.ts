@@ -24,7 +24,7 @@ export interface OperationsOptions {
 
 /**
  * Answers GraphQL requests over HTTP. The guard looks at each first. A text that is new goes to Apollo Server, which
- * validates and runs it; what is known to be valid is compiled and goes round it. See docs/adr/006.
+ * validates and runs it; what is known to be valid is compiled and goes round it. See docs/adr/007.
  */
 export class Operations {
   readonly #apollo: ApolloServer<Context>;
