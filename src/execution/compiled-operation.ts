@@ -19,7 +19,7 @@ const mostFields = 2_000;
 
 /**
  * A query of a valid document, compiled to write its answer straight as JSON: byte for byte what graphql-js executes and
- * `JSON.stringify` writes. What it cannot do it leaves to graphql-js. See docs/adr/005.
+ * `JSON.stringify` writes. What it cannot do it leaves to graphql-js. See docs/adr/007.
  */
 export class CompiledOperation {
   readonly #operation: OperationDefinitionNode;

@@ -163,7 +163,7 @@ describe('The Playground', () => {
     const plain = await get(`/playground/assets/${script}`);
     const compressed = await get(`/playground/assets/${script}`, { 'accept-encoding': 'gzip' });
     expect(plain.headers).not.toHaveProperty('content-encoding');
-    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding, authorization' });
     expect(compressed.headers['content-type']).toBe(plain.headers['content-type']);
     expect(compressed.rawPayload.length).toBeLessThan(plain.rawPayload.length);
   });

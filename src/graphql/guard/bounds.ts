@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../store/snapshot.js';
-import { type ProgrammeDimension, valuesIn } from '../group/dimensions.js';
+import { ProgrammeDimension, valuesIn } from '../group/dimensions.js';
 import { derivedLists } from './derived-lists.js';
 import type { Extent } from './extent.js';
+import { type Of, onceForEachYear } from './in-hub-years.js';
 import { mostShares } from './sharing.js';
 import { storedExtent } from './stored-extent.js';
 import { storedLists } from './stored-lists.js';
@@ -39,9 +40,7 @@ export class Bounds {
   values(dimension: ProgrammeDimension): number {
     const known = this.#values.get(dimension);
     if (known !== undefined) return known;
-    const snapshot = this.#snapshot;
-    const values = snapshot.programmes.flatMap((programme) => valuesIn(dimension, programme, snapshot));
-    const count = new Set(values.map(({ value }) => value)).size;
+    const count = new Set(valuesOfYears[dimension](this.#snapshot).flatMap((values) => [...values])).size;
     this.#values.set(dimension, count);
     return count;
   }
@@ -71,6 +70,17 @@ export class Bounds {
     return stored.has(coordinate) ? this.#stored.most(coordinate) : undefined;
   }
 }
+
+/** The values of each hub-year in each dimension. */
+const valuesOfYears = Object.fromEntries(
+  Object.values(ProgrammeDimension).map((dimension) => [
+    dimension,
+    onceForEachYear(
+      ({ programmes }, snapshot) =>
+        new Set(programmes.flatMap((programme) => valuesIn(dimension, programme, snapshot).map(({ value }) => value))),
+    ),
+  ]),
+) as Record<string, unknown> as Readonly<Record<ProgrammeDimension, Of<readonly ReadonlySet<string>[]>>>;
 
 const known = new WeakMap<Snapshot, Bounds>();
 

@@ -13,8 +13,8 @@ import { moduleEvidence } from '../../store/shares.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { largestPage } from '../connection.js';
 import { mostLoose } from '../selection/loosely-named.js';
-import { blockwise } from './blockwise.js';
 import { greatest } from './greatest.js';
+import { greatestById, greatestOfYears, sumOfYears } from './in-hub-years.js';
 import { mostInShape } from './most-in-shape.js';
 import { mostBrought, mostJoined } from './most-joined.js';
 import { mostTold } from './most-told.js';
@@ -24,10 +24,9 @@ import { mostShares, mostSharingWithModule, mostSharingWithProgramme } from './s
 /** The most items that a list has at any one thing of a snapshot. */
 type Most = (snapshot: Snapshot) => number;
 
-const ofProgrammes =
-  (size: (programme: Programme, snapshot: Snapshot) => number): Most =>
-  (snapshot) =>
-    greatest(snapshot.programmes, (programme) => size(programme, snapshot));
+/** What a programme is linked with is a matter of its hub-year. */
+const ofProgrammes = (size: (programme: Programme, snapshot: Snapshot) => number): Most =>
+  greatestOfYears(({ programmes }, snapshot) => greatest(programmes, (programme) => size(programme, snapshot)));
 
 /** What links join; a series may be an end of links without having a programme. */
 const endsOf = ({ links }: Snapshot): ReadonlySet<LinkEnd> => new Set(links.flatMap(({ from, to }) => [from, to]));
@@ -40,11 +39,13 @@ const ofSeries =
     return greatest(new Set([...offered, ...named]), (series) => size(series, snapshot));
   };
 
-/** Links at ends of a class. What no link names has none. */
-const atEnds =
-  (type: abstract new () => LinkEnd): Most =>
-  (snapshot) =>
-    greatest(endsOf(snapshot), (end) => (end instanceof type ? snapshot.linksAt(end).length : 0));
+/** Links at ends of a class. What no link names has none; what several hub-years link to has those of all. */
+const atEnds = (type: abstract new () => LinkEnd): Most =>
+  greatestById((year, { holdings }) => {
+    const wiring = year.wiring(holdings);
+    const ends = new Set(wiring.links.flatMap(({ from, to }) => [from, to]));
+    return new Map([...ends].flatMap((end) => (end instanceof type ? [[end.id, wiring.at(end).length]] : [])));
+  });
 
 // As progression/walk.ts and progression-resolvers.ts bound them.
 const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
@@ -52,9 +53,16 @@ const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
 // As eligibility/plan.ts and plan-search.ts bound it.
 const plan = { ways: 10, obstacles: 20 };
 
-const things: Most = ({ graph, programmes }) =>
-  Math.min(progression.things, graph.nodes.size + programmes.length) + progression.starts;
-const links: Most = (snapshot) => snapshot.links.length + snapshot.inverses.length;
+/** The ends of its links, and its programmes, of which each may be walked to by what it shares. */
+const joinedInYears = sumOfYears((year, { holdings }) => {
+  const { stored, inverses } = year.steps(holdings);
+  return new Set([...stored.nodes, ...inverses.nodes]).size + year.programmes.length;
+});
+const things: Most = (snapshot) => Math.min(progression.things, joinedInYears(snapshot)) + progression.starts;
+const links: Most = sumOfYears((year, { holdings }) => {
+  const { links: stated, inverses } = year.listed(holdings);
+  return stated.length + inverses.length;
+});
 
 /** As many as selection/ suggests for a loose name; or all that a pick can mean: each is of another series. */
 const suggested: Most = (snapshot) => {
@@ -80,7 +88,7 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'Programme.history': () => largestPage,
   'Query.diff': () => largestPage,
   'Difference.fields': () => mostFields,
-  'YearComparison.programmes': (snapshot) => 2 * greatest(blockwise(snapshot.programmes), ({ length }) => length),
+  'YearComparison.programmes': (snapshot) => 2 * greatest(snapshot.hubYears, ({ programmes }) => programmes.length),
   // Of two states, each part may be in one alone.
   'ProgrammeDifference.pathways': ofProgrammes(({ pathways }) => 2 * pathways.length),
   'ProgrammeDifference.modules': ofProgrammes((programme) => 2 * modulesOf(programme).length),
@@ -107,16 +115,19 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'Pathway.links': atEnds(Pathway),
   'Stage.links': atEnds(Stage),
   'ExternalThing.links': atEnds(ExternalThing),
-  'LinkGroup.links': (snapshot) =>
-    greatest(snapshot.links, ({ group }) => (group ? snapshot.group(group.id).links.length : 0)),
+  'LinkGroup.links': greatestOfYears((year, snapshot) =>
+    greatest(year.listed(snapshot.holdings).links, ({ group }) => (group ? snapshot.group(group.id).links.length : 0)),
+  ),
   'ProgrammeGroup.programmes': ({ programmes }) => programmes.length,
   'ProgrammeGroup.keys': () => 3,
   // Links that are read from rules have the evidence of those, and overlaps that of the modules of two programmes.
-  'Link.evidence': (snapshot) =>
-    Math.max(
-      greatest([...snapshot.statedLinks, ...snapshot.computedLinks], ({ evidence }) => evidence.length),
-      2 * greatest(snapshot.programmes, (programme) => moduleEvidence(programme).length),
-    ),
+  'Link.evidence': greatestOfYears((year, { holdings }) => {
+    const { links: stated, inverses } = year.listed(holdings);
+    return Math.max(
+      greatest([...stated, ...inverses], ({ link }) => link.evidence.length),
+      2 * greatest(year.programmes, (programme) => moduleEvidence(programme).length),
+    );
+  }),
   'MissingRef.suggestions': suggested,
   'ProgrammeSearchEdge.highlights': (snapshot) =>
     greatest(
@@ -132,7 +143,7 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'ProgressionShape.cycles': mostInShape,
   'ProgressionShape.longestPath': mostInShape,
   'ProgressionShape.degrees': mostInShape,
-  'Query.nextSteps': (snapshot) => greatest(blockwise(snapshot.programmes), ({ length }) => length),
+  'Query.nextSteps': ({ hubYears }) => greatest(hubYears, ({ programmes }) => programmes.length),
   'Eligibility.reasons': mostReasons,
   'Eligibility.mustAlsoJoin': mostBrought,
   'Reason.evidence': mostEvidenceOfReasons,
