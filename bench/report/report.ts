@@ -106,6 +106,6 @@ function commits({ commits: all }: Results): string {
     [`${thousands(programmes)}: reads while edits land`, ...latencies(meanwhile)],
     [`${thousands(programmes)}: the ${landed} edits`, ...latencies(edits)],
   ]);
-  const what = `${first.readsPerSecond} reads (Q3) and ${first.editsPerSecond} edits a second, in milliseconds`;
+  const what = `${first.readsPerSecond} reads (one programme, links five deep) and ${first.editsPerSecond} edits a second, in milliseconds`;
   return `### Commits under read load: ${what}\n\n${markdownTable(['programmes', 'median', 'p99', 'slowest'], rows)}`;
 }

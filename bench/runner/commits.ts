@@ -4,8 +4,8 @@ import { tokenFileOf } from '../../src/store/access/token-file.js';
 import type { Bench } from './bench.js';
 import { ours } from './contenders.js';
 import { type Latencies, pace, summed } from './drive.js';
-import { questions } from './questions.js';
-import { requestsOf } from './requests.js';
+import { growing } from './growth.js';
+import { posted } from './requests.js';
 
 export interface Commits {
   readonly programmes: number;
@@ -20,8 +20,8 @@ export interface Commits {
 }
 
 const editsPerSecond = 10;
-const readsPerSecond = 200;
-const read = questions.find(({ name }) => name === 'Q3') as (typeof questions)[number];
+const readsPerSecond = 100;
+const read = 'one, links five deep';
 
 /** What edits do to who reads meanwhile, over a catalogue of this size. */
 export async function commits(programmes: number, { files, servers, pace: { window } }: Bench): Promise<Commits> {
@@ -29,9 +29,9 @@ export async function commits(programmes: number, { files, servers, pace: { wind
   const book = new TokenBook(await tokenFileOf(path));
   const { secret } = await book.create({ name: 'bench', scopes: ['write'] });
   const { port } = await servers.start(ours, { CATALOGUE_FILE: path });
-  const request = requestsOf(ours, read, 'plan-warm', catalogue) ?? (() => '');
+  const request = posted('/graphql', JSON.stringify({ query: growing[read] }));
   const milliseconds = 2 * window;
-  const reading = () => pace({ port, request, milliseconds }, readsPerSecond);
+  const reading = () => pace({ port, request: () => request, milliseconds }, readsPerSecond);
   await reading(); // Warms up.
   const before = await reading();
   const editing = new Editor(port, secret).edit(catalogue.programmes, milliseconds);

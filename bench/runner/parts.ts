@@ -22,7 +22,10 @@ export const parts: Readonly<Record<string, Part>> = {
   growth: async (_, bench) => ({ growth: await growth(bench) }),
   'start-up': async ({ details }, bench) => {
     const startUps = [await startUp(small, 'lean', bench)];
-    for (const detail of details) startUps.push(await startUp(bench.large, detail, bench));
+    for (const detail of details) {
+      const found = await startUp(bench.large, detail, bench).catch((error: Error) => bench.say(error.message));
+      if (found) startUps.push(found);
+    }
     return { startUps };
   },
   exports: async (_, bench) => ({ exports: await exported(bench) }),
