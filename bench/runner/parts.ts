@@ -23,7 +23,10 @@ export const parts: Readonly<Record<string, Part>> = {
   'start-up': async ({ details }, bench) => {
     const startUps = [await startUp(small, 'lean', bench)];
     for (const detail of details) {
-      const found = await startUp(bench.large, detail, bench).catch((error: Error) => bench.say(error.message));
+      const found = await startUp(bench.large, detail, bench).catch((error: Error) => {
+        bench.say(error.message);
+        return undefined;
+      });
       if (found) startUps.push(found);
     }
     return { startUps };
