@@ -34,13 +34,13 @@ export function copyYear(edit: Asked, bench: Workbench): void {
   if (bench.find(hub)?.in !== 'hubs') throw notFound(edit.hub, `There is no hub with the id ${quote(edit.hub)}.`);
   if (edit.to <= edit.from) {
     const message = `${edit.to} does not come after ${edit.from}. Copy a year forward.`;
-    bench.problems.push({ code: 'YEAR_NOT_LATER', path: at(edit.path, 'to'), message });
+    bench.refuse({ code: 'YEAR_NOT_LATER', path: at(edit.path, 'to'), message });
     return;
   }
   const there = new Map([...bench.offered(hub, edit.to)].map((programme) => [programme['series'], programme]));
   const offered = [...bench.offered(hub, edit.from)].filter(({ status }) => status !== 'WITHDRAWN');
   const carried = offered.filter(({ series }) => !there.has(series));
-  if (carried.length === 0) bench.problems.push(nothingToCarry(edit));
+  if (carried.length === 0) bench.refuse(nothingToCarry(edit));
   const ids = new Map<string, string>();
   for (const programme of offered) {
     const other = there.get(programme['series']);

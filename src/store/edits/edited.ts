@@ -24,15 +24,11 @@ export interface Edited {
 export function edited(edition: Edition, edits: readonly Edit[], newId?: NewId): Edited {
   const bench = new Workbench(edition, newId);
   for (const edit of edits) make(edit, bench);
-  const told = (problems: readonly Problem[]) =>
-    problems.map((problem) => bench.claims.told(problem, (id) => bench.find(id)?.entry));
   const changes = bench.changes();
-  if (bench.problems.length === 0) return { changes, told };
-  // Whoever is told of these is told of all others too.
-  const others = told(problemsAfter(edition, changes)).filter(
-    ({ path }) => !bench.problems.some((one) => one.path === path),
-  );
-  throw new EditRefused({ kind: 'INVALID', problems: [...bench.problems, ...others] });
+  // Whoever is told of something is told of all else too.
+  const problems = bench.problems(() => problemsAfter(edition, changes));
+  if (problems.length > 0) throw new EditRefused({ kind: 'INVALID', problems });
+  return { changes, told: (found) => bench.tell(found) };
 }
 
 /** What the laws would say of the catalogue after changes. */

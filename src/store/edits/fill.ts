@@ -84,7 +84,7 @@ function idOf(given: unknown, type: Instantiable, bench: Workbench, { path, know
   else {
     const remedy = 'Leave the id out, and a new one is made; or give it a name like "@first" to refer to it.';
     const message = `${quote(given)} is the id of nothing that this holds. ${remedy}`;
-    bench.problems.push({ code: 'ID_UNKNOWN', path: at(path, 'id'), message });
+    bench.refuse({ code: 'ID_UNKNOWN', path: at(path, 'id'), message });
   }
   return id;
 }
@@ -92,7 +92,7 @@ function idOf(given: unknown, type: Instantiable, bench: Workbench, { path, know
 function give(name: string, id: string, bench: Workbench, path: string): void {
   if (bench.names.has(name)) {
     const message = `${quote(name)} is the name of something else in this request. Choose another.`;
-    bench.problems.push({ code: 'NAME_REPEATED', path, message });
+    bench.refuse({ code: 'NAME_REPEATED', path, message });
   } else bench.names.set(name, id);
 }
 
@@ -113,6 +113,6 @@ function meant(name: string, bench: Workbench, path: string): string {
   const id = bench.names.get(name);
   if (id !== undefined) return id;
   const message = `${quote(name)} is the name of nothing that was made before. Name it where it is made: as: "${name.slice(0, 40)}".`;
-  bench.problems.push({ code: 'NAME_UNKNOWN', path, message });
+  bench.refuse({ code: 'NAME_UNKNOWN', path, message });
   return name;
 }

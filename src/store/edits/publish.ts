@@ -19,7 +19,7 @@ export function withdraw(edit: Asked, bench: Workbench): void {
   const held = programmeOf(edit, bench);
   if (held.entry['status'] === 'DRAFT') {
     const message = 'It is a draft, which nobody was offered. Delete it, or leave it as it is.';
-    bench.problems.push({ code: 'DRAFT_NOT_WITHDRAWN', path: at(edit.path, 'id'), message });
+    bench.refuse({ code: 'DRAFT_NOT_WITHDRAWN', path: at(edit.path, 'id'), message });
     return;
   }
   bench.put({ ...held, entry: having(held.entry, { status: 'WITHDRAWN', withdrawAt: null }) });

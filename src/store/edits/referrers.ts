@@ -1,5 +1,5 @@
 import { classOf } from '../list-of.js';
-import { inWords } from '../thing-at.js';
+import { at } from '../problem.js';
 import { type Met, referencesOf, walk } from './walk.js';
 import type { Held, Workbench } from './workbench.js';
 
@@ -26,8 +26,6 @@ function referringIn(held: Held, ids: ReadonlySet<string>): readonly Referrer[] 
   return found;
 }
 
-/** Who refers, and where: `programme "mastering-number" of 2021/22 (/programmes/prg-1/links/0/to)`. */
-export function referrerInWords({ held, met, key }: Referrer): string {
-  const { in: list, entry } = held;
-  return `${inWords(list, entry)} (/${list}/${entry.id}${met.pointer}/${key})`;
-}
+/** Where the reference is: `/programmes/prg-1/links/0/to`. */
+export const pointerTo = ({ held, met, key }: Referrer): string =>
+  `/${held.in}/${held.entry.id}${at(met.pointer, key)}`;

@@ -2,33 +2,36 @@ import { Link } from '../../domain/link.js';
 import type { Entry } from '../entry-change.js';
 import { having } from '../plain.js';
 import { at } from '../problem.js';
+import { inWords } from '../thing-at.js';
 import type { Edit } from './edit.js';
 import { type Part, partWith, withAt } from './part.js';
-import { type Referrer, referrerInWords, referrersOf } from './referrers.js';
+import { pointerTo, type Referrer, referrersOf } from './referrers.js';
 import { walk } from './walk.js';
 import type { Workbench } from './workbench.js';
 
 /**
  * Deletes an entry or a part with all that it holds. Links that lead to it go too where that is asked for; whatever else
- * refers to it is a problem, for nobody else knows what should be said instead.
+ * still refers to it when all edits are made is a problem, for nobody else knows what should be said instead.
  */
 export function remove(edit: Extract<Edit, { readonly op: 'delete' }>, bench: Workbench): void {
   const part = partWith(bench.idOf(edit.id), bench);
   bench.expect(part.held.entry.id, edit.ifRevision);
   takeAway(part, bench);
   const gone = new Set([...walk(part.thing, part.type)].map(({ thing }) => String(thing['id'])));
-  const referrers = referrersOf(gone, bench);
-  const leaving = edit.removingLinks ? referrers.filter(isLink) : [];
+  const leaving = edit.removingLinks ? referrersOf(gone, bench).filter(isLink) : [];
   for (const { held, met } of leaving) removeLink(held.entry.id, met.thing['id'], bench);
-  const path = at(edit.path, 'id');
-  if (gone.has(bench.edition.document.homeHub)) {
+  bench.atEnd(() => tellReferrers(gone, at(edit.path, 'id'), bench));
+}
+
+function tellReferrers(gone: ReadonlySet<string>, path: string, bench: Workbench): void {
+  if (gone.has(bench.home)) {
     const message = 'It is the home hub, which lookups without a hub mean. Name another in the document first.';
-    bench.problems.push({ code: 'STILL_REFERRED_TO', path, message });
+    bench.refuse({ code: 'STILL_REFERRED_TO', path, message }, '/homeHub');
   }
-  for (const referrer of referrers) {
-    if (leaving.includes(referrer)) continue;
-    const message = `${referrerInWords(referrer)} refers to it. ${remedyFor(referrer)}`;
-    bench.problems.push({ code: 'STILL_REFERRED_TO', path, message });
+  for (const referrer of referrersOf(gone, bench)) {
+    const pointer = pointerTo(referrer);
+    const message = `${inWords(referrer.held.in, referrer.held.entry)} refers to it at ${pointer}. ${remedyFor(referrer)}`;
+    bench.refuse({ code: 'STILL_REFERRED_TO', path, message }, pointer);
   }
 }
 

@@ -43,6 +43,6 @@ function isOrderOf(ids: readonly string[], all: readonly string[], noun: string,
   const named = (what: string, some: readonly string[]) =>
     some.length > 0 ? ` ${what}: ${some.map(quote).join(', ')}.` : '';
   const message = `An order names each ${noun} once.${named('Missing', missing)}${named('Strange or twice', strange)}`;
-  bench.problems.push({ code: 'ORDER_INCOMPLETE', path, message });
+  bench.refuse({ code: 'ORDER_INCOMPLETE', path, message });
   return false;
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.js';
 import { type Collection, collections, type Entry, type EntryChange } from '../entry-change.js';
 import { listOf } from '../list-of.js';
 import { plain } from '../plain.js';
+import type { Problem } from '../problem.js';
 import { Claims } from './claims.js';
 import { type EditProblem, EditRefused } from './edit-refused.js';
 
@@ -24,11 +25,13 @@ const nothingNew: NewId = () => {
 export class Workbench {
   readonly edition: Edition;
   readonly newId: NewId;
-  /** What is wrong so far. */
-  readonly problems: EditProblem[] = [];
   /** What a request calls things that have no id yet, each starting with @. */
   readonly names = new Map<string, string>();
   readonly claims = new Claims();
+  readonly #problems: EditProblem[] = [];
+  /** Where in the catalogue they are, if they are there. */
+  readonly #told = new Set<string>();
+  readonly #checks: (() => void)[] = [];
   #home: string | undefined;
   readonly #changed = new Map<string, Held | undefined>();
 
@@ -50,6 +53,35 @@ export class Workbench {
 
   put(held: Held): void {
     this.#changed.set(held.entry.id, held);
+  }
+
+  /** Something is wrong. `pointer` leads to where the catalogue would have it, so that nobody tells it again. */
+  refuse(problem: EditProblem, pointer?: string): void {
+    this.#problems.push(problem);
+    if (pointer !== undefined) this.#told.add(pointer);
+  }
+
+  /** Looks at something when all edits are made: what one of them leaves open, a later one may settle. */
+  atEnd(check: () => void): void {
+    this.#checks.push(check);
+  }
+
+  /** What is wrong, when all edits are made; `others` tells what the catalogue would be refused for. */
+  problems(others: () => readonly Problem[]): readonly EditProblem[] {
+    for (const check of this.#checks) check();
+    if (this.#problems.length === 0) return [];
+    const untold = this.tell(others().filter(({ pointer }) => !this.#told.has(pointer)));
+    return [...this.#problems, ...untold.filter(({ path }) => !this.#problems.some((one) => one.path === path))];
+  }
+
+  /** Problems of the catalogue, told where they were asked for. */
+  tell(problems: readonly Problem[]): readonly EditProblem[] {
+    return problems.map((problem) => this.claims.told(problem, (id) => this.find(id)?.entry));
+  }
+
+  /** The hub that lookups without a hub mean. */
+  get home(): string {
+    return this.#home ?? this.edition.document.homeHub;
   }
 
   /** Has lookups without a hub mean this one. */
