@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { chooseLinks } from '../exports/choose-links.js';
 import { contentsOf } from '../exports/contents.js';
 import { ExportRefused } from '../exports/export-refused.js';
@@ -8,11 +7,10 @@ import { buildCatalogueSchema } from '../graphql/schema.js';
 import { Edition } from '../store/edition.js';
 import { readCatalogue } from '../store/lowdb/document-adapter.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
+import { catalogueFile } from './catalogue-file.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
 import { PathRefused } from './whole-file.js';
-
-const ownCatalogue = fileURLToPath(new URL('../../data/catalogue.json', import.meta.url));
 
 export interface ExportOptions {
   /** The catalogue document; that of the service where it is left out. */
@@ -31,7 +29,7 @@ export interface Output {
 
 /** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
-  const file = options.catalogue ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);
+  const file = catalogueFile(options.catalogue);
   try {
     const format = formatNamed(name);
     const document = await readCatalogue(file);

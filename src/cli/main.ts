@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { checkFile } from './check-file.js';
 import { exportCommand } from './export-command.js';
 import { newsletterCommand } from './newsletter-command.js';
+import { tokenCommand } from './token-command.js';
 
 /** 0: done. 1: problems found. 2: wrong use. */
 const wrongUse = 2;
@@ -23,6 +24,7 @@ program
 
 exportCommand(program);
 newsletterCommand(program);
+tokenCommand(program);
 
 try {
   await program.parseAsync();

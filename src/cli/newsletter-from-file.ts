@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { type ExecutionResult, execute } from 'graphql';
 import { NewsletterDocument, type NewsletterQuery } from '../generated/graphql.js';
 import { buildCatalogueSchema } from '../graphql/schema.js';
@@ -6,12 +5,6 @@ import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
 import { Edition } from '../store/edition.js';
 import { readDocument } from '../store/lowdb/document-adapter.js';
-
-const ownCatalogue = fileURLToPath(new URL('../../data/catalogue.json', import.meta.url));
-
-/** The file that is read: the one named, else that of the environment, else the one of this package. */
-export const catalogueFile = (named: string | undefined): string =>
-  named ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);
 
 /** What the catalogue of a file says of the picks, as the public sees it. */
 export async function newsletterFromFile(file: string, wanted: Wanted): Promise<NewsletterQuery> {

@@ -10,8 +10,9 @@ import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { plainText } from '../newsletter/plain-text.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
+import { catalogueFile } from './catalogue-file.js';
 import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
-import { catalogueFile, newsletterFromFile } from './newsletter-from-file.js';
+import { newsletterFromFile } from './newsletter-from-file.js';
 import { NoAnswer, newsletterFromService } from './newsletter-from-service.js';
 import { PathRefused, wholeFile } from './whole-file.js';
 

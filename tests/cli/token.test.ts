@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/tokens.js';
+import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+let catalogue: string;
+beforeEach(async () => {
+  catalogue = await temporaryFile('catalogue.json');
+  await copyFile(realCatalogue, catalogue);
+});
+
+type Output = Parameters<typeof listTokens>[1];
+
+/** What a command gives: its exit code, what it prints for scripts, and what it tells people. */
+async function run(command: (output: Output) => Promise<0 | 1>) {
+  const [out, told]: [string[], string[]] = [[], []];
+  const code = await command({ print: (line) => out.push(line), tell: (line) => told.push(line) });
+  return { code, out: out.join('\n'), told: told.join('\n') };
+}
+
+const create = (name: string, more: object = {}) =>
+  run((output) => createToken(name, { scope: 'write', catalogue, ...more }, output));
+const list = (more: object = {}) => run((output) => listTokens({ catalogue, ...more }, output));
+
+describe('token create', () => {
+  test('prints the token and nothing else, so that a script can take it, and tells a person what to do', async () => {
+    const { code, out, told } = await create('Ada');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^mhc_[\w-]{43}$/);
+    expect(told).toMatch(/token of "Ada"; write; made .*shown this once/s);
+    expect((await stat(await tokenFileOf(catalogue))).mode & 0o777).toBe(0o600);
+  });
+
+  test('limits it to a hub by its slug, and to a day', async () => {
+    const { out } = await create('Ada', { hub: 'east-midlands-west', expires: '2099-08-31T23:59:59Z', json: true });
+    expect(JSON.parse(out)).toMatchObject({
+      name: 'Ada',
+      scopes: ['write'],
+      hub: 'hub-2n3r3x',
+      token: expect.any(String),
+    });
+    expect((await list()).out).toMatch(/^"Ada"; write; for hub-2n3r3x alone; made .*; expires 2099-08-31T23:59:59Z$/);
+  });
+
+  test.each([
+    ['a hub that is not there', { hub: 'nowhere' }, 'There are: east-midlands-east, east-midlands-west.'],
+    ['a catalogue that is not there', { hub: 'nowhere', catalogue: '/nowhere/catalogue.json' }, 'check'],
+    ['a folder that is not there', { catalogue: '/nowhere/catalogue.json' }, 'could not be written'],
+    ['a hub for who only reads', { scope: 'read:drafts', hub: 'east-midlands-west' }, 'Give the scope "write"'],
+  ])('refuses %s, and says why', async (_what, more, message) => {
+    const { code, out, told } = await create('Ada', more);
+    expect([code, out]).toEqual([1, '']);
+    expect(told).toContain(message);
+  });
+
+  test('refuses a name that is taken', async () => {
+    await create('Ada');
+    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that one/) });
+  });
+
+  test('refuses a file of tokens that is broken, and leaves it as it is', async () => {
+    const file = await tokenFileOf(catalogue);
+    await writeFile(file, '{ "tokens": ');
+    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/is no file of tokens/) });
+    expect(await readFile(file, 'utf8')).toBe('{ "tokens": ');
+  });
+});
+
+test('token list tells all but what a thief would want', async () => {
+  expect(await list()).toEqual({ code: 0, out: '', told: 'There are no tokens.' });
+  await create('Ada');
+  await create('Bea', { scope: 'admin' });
+  await run((output) => revokeToken('Ada', { catalogue }, output));
+  const { out } = await list({ json: true });
+  expect(JSON.parse(out)).toMatchObject([
+    { name: 'Bea', scopes: ['admin'] },
+    { name: 'Ada', scopes: ['write'], revokedAt: expect.any(String) },
+  ]);
+  expect(out).not.toMatch(/sha256|mhc_/);
+  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not good\)$/);
+});
+
+test('token rotate shows another token, and token revoke none', async () => {
+  const first = await create('Ada');
+  const second = await run((output) => rotateToken('Ada', { catalogue }, output));
+  expect(second.out).toMatch(/^mhc_/);
+  expect(second.out).not.toBe(first.out);
+  const third = await run((output) => revokeToken('Ada', { catalogue }, output));
+  expect(third).toMatchObject({ code: 0, out: '', told: expect.stringMatching(/good no longer/) });
+  expect(await run((output) => rotateToken('Ada', { catalogue }, output))).toMatchObject({ code: 1 });
+});
+
+describe('The command', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  let file: string;
+  beforeAll(async () => {
+    file = await temporaryFile('catalogue.json');
+  });
+
+  /** Runs the command line as a process of its own. */
+  async function command(...args: readonly string[]) {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'token', ...args], {
+      cwd: root,
+      env: { ...process.env, CATALOGUE_FILE: file },
+    });
+    const [out, err, code] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      new Promise((resolve) => child.once('close', resolve)),
+    ]);
+    return { code, out, err };
+  }
+
+  test('does it all, and gives 2 for a wrong use', async () => {
+    const [made, none, other, day] = await Promise.all([
+      command('create', 'Ada', '--scope', 'write'),
+      command('create', 'Bea'),
+      command('create', 'Bea', '--scope', 'all'),
+      command('create', 'Bea', '--scope', 'write', '--expires', 'tomorrow'),
+    ]);
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^mhc_[\w-]{43}\n$/) });
+    expect([none.code, other.code, day.code]).toEqual([2, 2, 2]);
+    expect(other.err).toMatch(/read:drafts, write, admin/);
+    expect(day.err).toMatch(/a day like 2027-08-31/);
+  }, 60_000);
+});
