@@ -12,7 +12,7 @@ const workOfEdit = 20_000;
 
 /**
  * Work that shows neither in objects nor in filters, in comparisons (some 20 ns each), by "Type.field" and for one use:
- * measured, and rounded up.
+ * measured and rounded up, but for `asOf` and what tells of history, which are estimates.
  */
 export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   // A state of the past may have to be made again.
