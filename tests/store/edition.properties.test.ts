@@ -206,8 +206,10 @@ function told(view: Snapshot): unknown {
 const codesOf = (error: unknown) => {
   if (!(error instanceof CatalogueRefused)) throw error;
   const codes = new Set<string>(error.problems.map(({ code }) => code));
-  // Which of two programmes of one series a link means is open, and so is what follows from it.
-  if (codes.has('SERIES_TWICE')) for (const code of ['REQUIRES_CYCLE', 'LINK_TO_ITSELF']) codes.delete(code);
+  // Which of two programmes of one series, or of two parts of one id, a link means is open, and so is what follows.
+  if (codes.has('SERIES_TWICE') || codes.has('ID_DUPLICATE')) {
+    for (const code of ['REQUIRES_CYCLE', 'REQUIRES_LATER', 'LINK_TO_ITSELF']) codes.delete(code);
+  }
   return [...codes].sort();
 };
 
