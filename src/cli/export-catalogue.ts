@@ -1,5 +1,7 @@
+import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import { chooseLinks } from '../exports/choose-links.js';
 import { contentsOf } from '../exports/contents.js';
+import type { ExportFormat } from '../exports/export-format.js';
 import { ExportRefused } from '../exports/export-refused.js';
 import { formatNamed } from '../exports/format-named.js';
 import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
@@ -8,6 +10,7 @@ import { Edition } from '../store/edition.js';
 import { readCatalogue } from '../store/lowdb/document-adapter.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
 import { catalogueFile } from './catalogue-file.js';
+import { exportForImport, forImport, isForImport } from './export-for-import.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
 import { PathRefused } from './whole-file.js';
@@ -31,22 +34,27 @@ export interface Output {
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
   const file = catalogueFile(options.catalogue);
   try {
-    const format = formatNamed(name);
+    const format = isForImport(name) ? undefined : formatNamed(name, forImport);
     const document = await readCatalogue(file);
-    const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
-    const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
-    const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
-    const { nodes, links, bytes, sha256 } =
-      options.out === '-'
-        ? await exportTo((chunk) => output.write(chunk), format, contents)
-        : await exportToFile(options.out, format, contents);
-    output.tell(`${name}: revision ${snapshot.revision}, ${nodes} nodes, ${links} links, ${bytes} bytes.`);
-    output.tell(`SHA-256 ${sha256}`);
+    if (format) await exportView(format, document, options, output);
+    else await exportForImport(name, document, options, output);
     return 0;
   } catch (error) {
     for (const line of whyNot(error, file)) output.tell(line);
     return error instanceof ExportRefused || error instanceof PathRefused ? 2 : 1;
   }
+}
+
+async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
+  const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
+  const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
+  const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
+  const { nodes, links, bytes, sha256 } =
+    options.out === '-'
+      ? await exportTo((chunk) => output.write(chunk), format, contents)
+      : await exportToFile(options.out, format, contents);
+  output.tell(`${format.name}: revision ${snapshot.revision}, ${nodes} nodes, ${links} links, ${bytes} bytes.`);
+  output.tell(`SHA-256 ${sha256}`);
 }
 
 function whyNot(error: unknown, file: string): readonly string[] {

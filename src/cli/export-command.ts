@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { allFormats } from '../exports/all-formats.js';
 import { exportCatalogue } from './export-catalogue.js';
+import { forImport } from './export-for-import.js';
 
 interface Given {
   readonly catalogue?: string;
@@ -19,9 +20,12 @@ export function exportCommand(program: Command): void {
   program
     .command('export')
     .description('write the catalogue in another format, whole or filtered')
-    .argument('<format>', `one of ${allFormats.map(({ name }) => name).join(', ')}`)
+    .argument(
+      '<format>',
+      `one of ${allFormats.map(({ name }) => name).join(', ')}; or, for import to take back: ${forImport.join(', ')}`,
+    )
     .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
-    .option('--out <file>', 'where to write it; - for standard output', '-')
+    .option('--out <file>', 'where to write it: a file, or a folder for sheets; - for standard output', '-')
     .option('--kinds <list>', 'only links of these kinds: REQUIRES,PROGRESSES_TO')
     .option('--min-strength <strength>', 'only links of which we are at least this sure: IMPLIED')
     .option('--obligations <list>', 'only links that bind in one of these ways: MUST,EXPECTED')

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { checkFile } from './check-file.js';
 import { exportCommand } from './export-command.js';
+import { importCommand } from './import-command.js';
 import { newsletterCommand } from './newsletter-command.js';
 import { tokenCommand } from './token-command.js';
 
@@ -24,6 +25,7 @@ program
 
 exportCommand(program);
 newsletterCommand(program);
+importCommand(program);
 tokenCommand(program);
 
 try {

@@ -7,7 +7,7 @@ import { Source } from '../domain/source.js';
 import { DocumentDirectory } from './directory.js';
 import { EditedDirectory } from './edited-directory.js';
 import { editedDocument } from './edited-document.js';
-import { collections, type EntryInstance } from './entry-change.js';
+import { type Collection, collections, type EntryInstance } from './entry-change.js';
 import { holdRules } from './hold-rules.js';
 import type { Holdings } from './holdings.js';
 import { Inventory } from './inventory.js';
@@ -40,12 +40,17 @@ export function heldToRules(held: Holdings, moved: Moved, { format, homeHub }: P
 
 const pointerTo = (entry: EntryInstance) => `/${listOf(entry)}/${entry.id}`;
 
-/** A problem of an entry, found by its id instead of its place. */
+/** A problem of an entry, found by its id instead of its place. So are others that it names. */
 function byId(problem: Problem, document: CatalogueDocument): Problem {
-  const [, list, index, ...rest] = problem.pointer.split('/');
-  const entry = collections.some((name) => name === list) && document[list as 'hubs'][Number(index)];
-  return entry ? { ...problem, pointer: ['', list, entry.id, ...rest].join('/') } : problem;
+  const named = (text: string) =>
+    text.replace(places, (place, list: Collection, index: string) => {
+      const entry = document[list][Number(index)];
+      return entry ? `/${list}/${entry.id}` : place;
+    });
+  return { ...problem, pointer: named(problem.pointer), message: named(problem.message) };
 }
+
+const places = new RegExp(`/(${collections.join('|')})/(\\d+)\\b`, 'g');
 
 /** Ids and slugs of what comes that something which stays has already. */
 function takenBefore(added: readonly EntryInstance[], directory: EditedDirectory): readonly Problem[] {

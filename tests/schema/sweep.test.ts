@@ -17,6 +17,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
+import { importCodes } from '../../src/domain/import-codes.js';
 import { problemCodes } from '../../src/domain/problem-codes.js';
 import { errorCodes } from '../../src/graphql/error-codes.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
@@ -214,6 +215,7 @@ describe('docs/errors.md', () => {
   test.each([
     ['Errors of the API', errorCodes],
     ['Problems of a catalogue document', problemCodes],
+    ['Problems of an import', importCodes],
   ] as const)('lists every code of "%s" once, and no other', (heading, codes) => {
     expect([...rowsUnder(heading).keys()]).toEqual(Object.keys(codes));
   });
@@ -221,6 +223,7 @@ describe('docs/errors.md', () => {
   test.each([
     ['Errors of the API', errorCodes],
     ['Problems of a catalogue document', problemCodes],
+    ['Problems of an import', importCodes],
   ] as const)('says of every code of "%s" what the code says, and what to do', (heading, codes) => {
     const meanings: Readonly<Record<string, string>> = codes;
     for (const [code, [meaning, remedy = '']] of rowsUnder(heading)) {

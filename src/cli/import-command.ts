@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline/promises';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import iconv from 'iconv-lite';
+import { isAcademicYear } from '../domain/scalars.js';
+import { type ImportSettings, importCatalogue } from './import-catalogue.js';
+
+interface Given extends Omit<ImportSettings, 'series'> {
+  readonly series?: ReadonlyMap<string, string>;
+}
+
+/** Adds `import`: takes sheets, JSON and summary documents into a catalogue. */
+export function importCommand(program: Command): void {
+  program
+    .command('import')
+    .description('take sheets (CSV), JSON, NDJSON or a summary document into a catalogue; shows the plan, and asks')
+    .argument('<file...>', 'files, or folders of sheets as "export sheets" makes them')
+    .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
+    .option('--dry-run', 'show the plan, and write nothing')
+    .option('--yes', 'write without asking')
+    .option('--json', 'tell the plan and the outcome as JSON, for machines')
+    .option('--hub <hub>', 'the hub, where the file names none; the home hub where this is left out too')
+    .option('--year <year>', 'the academic year, where the file names none: 2022/23', academicYear)
+    .option('--series <name=series>', 'of which series a programme is, or "new"; can be said several times', decided)
+    .option('--new-series', 'have programmes begin a series where only similar ones are known')
+    .option('--remove-gone', 'withdraw programmes, and take away parts, that are in no file')
+    .option('--empty-clears', 'have empty cells take away what the catalogue has')
+    .option('--encoding <name>', 'the encoding of text files, where it is not UTF-8: windows-1252', encoding)
+    .addOption(new Option('--dates <order>', 'how days like 03/11/2021 are written').choices(['dmy', 'mdy']))
+    .option('--by <name>', 'who imports, for the history', 'import')
+    .action(async (files: readonly string[], given: Given) => {
+      const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+      const talk = { print, tell, ...(isTerminal && { ask }) };
+      process.exitCode = await importCatalogue(files, given, talk);
+    });
+}
+
+function academicYear(year: string): string {
+  if (isAcademicYear(year)) return year;
+  throw new InvalidArgumentError('Write it like 2022/23.');
+}
+
+function encoding(name: string): string {
+  if (iconv.encodingExists(name)) return name;
+  throw new InvalidArgumentError('There is no such encoding. Try windows-1252, utf-16le or macintosh.');
+}
+
+function decided(said: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  const at = said.lastIndexOf('=');
+  if (at > 0) return new Map([...before, [said.slice(0, at), said.slice(at + 1)]]);
+  throw new InvalidArgumentError('Write the name of the programme, "=", and the slug of its series or "new".');
+}
+
+const print = (text: string) => console.log(text);
+const tell = (line: string) => console.error(line);
+
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,16 @@
+import type { ImportOptions } from './import-options.js';
+import type { Known } from './known.js';
+import type { Report } from './report.js';
+import type { Unsure } from './unsure.js';
+
+/** Makes an id that nothing has, from what ids of its kind begin with. */
+export type NewId = (prefix: string) => string;
+
+/** What everything that understands an import needs. */
+export interface Bench {
+  readonly known: Known;
+  readonly options: ImportOptions;
+  readonly report: Report;
+  readonly unsure: Unsure[];
+  readonly newId: NewId;
+}

@@ -1,0 +1,17 @@
+import type { SheetOptions } from './read-sheet.js';
+
+/** What a person decides about an import. */
+export interface ImportOptions extends SheetOptions {
+  /** The hub, by any name, where a file names none; the home hub where this is left out too. */
+  readonly hub?: string | undefined;
+  /** The academic year, where a file names none. */
+  readonly year?: string | undefined;
+  /** The series, by any name, of programmes by any name: where the catalogue cannot tell. */
+  readonly series?: ReadonlyMap<string, string> | undefined;
+  /** Has programmes begin a series where only similar ones are known. */
+  readonly newSeries?: boolean | undefined;
+  /** Withdraws programmes, and takes parts away, that are in the catalogue and not in the files. */
+  readonly removeGone?: boolean | undefined;
+  /** Has empty cells, and what a whole catalogue document leaves out, take away what the catalogue has. */
+  readonly emptyClears?: boolean | undefined;
+}

@@ -1,0 +1,76 @@
+import type { Programme } from '../domain/programme.js';
+import { quote } from '../domain/rules.js';
+import { isAcademicYear } from '../domain/scalars.js';
+import type { Names } from '../sheets/names.js';
+import { readYear } from '../sheets/read-year.js';
+import type { Bench } from './bench.js';
+import { namedOne } from './named-one.js';
+import type { Place } from './place.js';
+import type { Hints } from './stated.js';
+import { leftEmpty, type Stated } from './stated.js';
+
+/** A programme that a file states, with the hub (by its id) and the year that it is of. */
+export interface Offer {
+  readonly stated: Stated;
+  readonly hub: string;
+  readonly year: string;
+}
+
+/** What says which hub and year something is of. */
+export interface OfferSaid {
+  readonly hub: unknown;
+  readonly year: unknown;
+  readonly hubPlace: Place;
+  readonly yearPlace: Place;
+  /** Of empty cells, by "hub" and "academicYear". */
+  readonly hints: Hints | undefined;
+}
+
+/** The hub and year of a stated programme; undefined where it was told why nobody can tell. */
+export function offerOf(stated: Stated, names: Names, bench: Bench): Offer | undefined {
+  const { value, places, hints } = stated;
+  const byId = bench.known.entry('programmes', value['id']) as Programme | undefined;
+  const said = {
+    hub: value['hub'] ?? byId?.hub,
+    year: value['academicYear'] ?? byId?.academicYear,
+    hubPlace: places.of('/hub'),
+    yearPlace: places.of('/academicYear'),
+    hints,
+  };
+  const hub = hubOf(said, names, bench);
+  const year = yearOf(said, bench);
+  return hub === undefined || year === undefined ? undefined : { stated, hub, year };
+}
+
+/** The id of the hub that is said, or else of the one that the person said, or of the home hub. */
+export function hubOf(
+  { hub, hubPlace, hints }: OfferSaid,
+  names: Names,
+  { known, options, report }: Bench,
+): string | undefined {
+  const written = hub ?? options.hub ?? known.edition.document.homeHub;
+  if (written !== leftEmpty) return namedOne(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
+  report.problem('CELL_EMPTY', hubPlace, hints?.get('/hub') ?? '');
+  return undefined;
+}
+
+/** The year that is said, or else the one that the person said. */
+export function yearOf({ year: said, yearPlace, hints }: OfferSaid, { options, report }: Bench): string | undefined {
+  const year = said ?? options.year;
+  if (year === leftEmpty) report.problem('CELL_EMPTY', yearPlace, hints?.get('/academicYear') ?? '');
+  else if (year === undefined) {
+    const message =
+      'Nothing says of which academic year the programmes are. Add a column academicYear, or say --year 2022/23.';
+    report.problem('YEAR_UNSAID', { file: yearPlace.file }, message);
+  } else {
+    const read = typeof year === 'string' ? readYear(year) : year;
+    if (isAcademicYear(read)) return read;
+    if (!report.covers(yearPlace))
+      report.problem(
+        'YEAR_MALFORMED',
+        yearPlace,
+        `${quote(year)} is not an academic year like "2021/22". Write it so.`,
+      );
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import type { Edition } from '../store/edition.js';
+import type { Bench, NewId } from './bench.js';
+import { checkPlanned } from './check-planned.js';
+import type { Draft } from './draft.js';
+import { entryName } from './entry-name.js';
+import { fieldChanges } from './field-change.js';
+import { goneProgrammes } from './gone-programmes.js';
+import type { ImportOptions } from './import-options.js';
+import { Known } from './known.js';
+import { nameIn } from './name-in.js';
+import type { Changed, Created, Plan } from './plan.js';
+import { type Planned, planned } from './planned.js';
+import type { Report } from './report.js';
+import type { Said } from './stated.js';
+import { type Understood, understood } from './understood.js';
+
+/** Who tells what was found out while files were read, and who makes ids. */
+interface Aids {
+  readonly report: Report;
+  readonly newId: NewId;
+}
+
+/** Finds out what files would change in a catalogue, and changes nothing. */
+export function planImport(said: Said, edition: Edition, options: ImportOptions, { report, newId }: Aids): Plan {
+  const bench: Bench = { known: new Known(edition), options, report, unsure: [], newId };
+  const meant = understood(said, bench);
+  const all = meant.drafts.map((draft) => planned(draft, bench));
+  const gone = goneProgrammes(meant, bench);
+  const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
+  checkPlanned(all, changes, bench);
+  const { problems, notes } = report;
+  return {
+    problems,
+    notes,
+    unsure: bench.unsure,
+    created: all.filter(({ change }) => change?.op === 'create').map((one) => created(one, meant, bench)),
+    changed: all.filter(({ change }) => change?.op === 'update').map(changed),
+    gone: [...gone.programmes, ...all.flatMap((one) => partsGone(one, options))],
+    kept: all.flatMap(({ draft, kept }) =>
+      kept.map((pointer) => ({ place: draft.placeOf(pointer), name: nameOf(draft) })),
+    ),
+    unchanged: all.filter(({ change }) => !change).length,
+    changes: problems.length > 0 ? [] : changes,
+  };
+}
+
+const nameOf = ({ in: list, before, value }: Draft) => entryName(list, before ?? value);
+
+function touched({ draft, entry }: Planned) {
+  return { in: draft.in, id: draft.id, name: entryName(draft.in, draft.before ?? entry), title: nameIn(entry) };
+}
+
+function created(one: Planned, { begun }: Understood, { known }: Bench): Created {
+  const { draft, entry } = one;
+  const fresh = { ...touched(one), place: draft.place };
+  if (draft.in !== 'programmes') return fresh;
+  const begins = [...begun].find(({ id }) => id === entry['series']);
+  const series = begins?.value['slug'] ?? known.series(String(entry['series']))?.slug;
+  return {
+    ...fresh,
+    isDraft: entry['status'] === 'DRAFT',
+    series: String(series ?? ''),
+    beginsSeries: begins !== undefined,
+  };
+}
+
+const changed = (one: Planned): Changed => ({ ...touched(one), fields: fieldChanges(one.draft.before, one.entry) });
+
+const partsGone = ({ draft, gone }: Planned, { removeGone }: ImportOptions) =>
+  gone.map((part) => ({
+    name: `${part} of ${nameOf(draft)}`,
+    becomes: removeGone && !draft.onlyNew ? ('removed' as const) : ('kept' as const),
+  }));

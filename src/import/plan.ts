@@ -1,0 +1,53 @@
+import type { Collection, EntryChange } from '../store/entry-change.js';
+import type { FieldChange } from './field-change.js';
+import type { ImportNote, ImportProblem } from './import-problem.js';
+import type { Place } from './place.js';
+import type { Unsure } from './unsure.js';
+
+/** Something that will be changed, as a person calls it: `programme "mastering-number" of 2021/22`. */
+interface Touched {
+  readonly in: Collection;
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+export interface Created extends Touched {
+  readonly place: Place;
+  /** Of a programme: whether the public will see it. */
+  readonly isDraft?: boolean | undefined;
+  /** Of a programme: the slug of its series, and whether that begins with it. */
+  readonly series?: string | undefined;
+  readonly beginsSeries?: boolean | undefined;
+}
+
+export interface Changed extends Touched {
+  readonly fields: readonly FieldChange[];
+}
+
+/** What is in the catalogue and in no file, and what becomes of it. */
+export interface Gone {
+  readonly name: string;
+  readonly becomes: 'kept' | 'withdrawn' | 'removed';
+}
+
+/** An empty cell where the catalogue has a value, which stays. */
+export interface KeptValue {
+  readonly place: Place;
+  readonly name: string;
+}
+
+/** What an import would do, and all that is to be said of it. */
+export interface Plan {
+  /** With any, nothing can be written. */
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+  readonly unsure: readonly Unsure[];
+  readonly created: readonly Created[];
+  readonly changed: readonly Changed[];
+  readonly gone: readonly Gone[];
+  readonly kept: readonly KeptValue[];
+  /** How many entries are stated as they are. */
+  readonly unchanged: number;
+  readonly changes: readonly EntryChange[];
+}

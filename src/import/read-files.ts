@@ -1,0 +1,45 @@
+import type { ImportFile } from './import-file.js';
+import { readJson, readNdjson } from './read-json.js';
+import { readSheet } from './read-sheet.js';
+import type { ReadingAids } from './reading-aids.js';
+import { nothingSaid, type Said, type Stated } from './stated.js';
+import { readSummary } from './summary/read-summary.js';
+
+/** What files say, each read by its kind. */
+export function readFiles(files: readonly ImportFile[], aids: ReadingAids): Said {
+  const said = files.map((file) => readFile(file, aids));
+  return {
+    entries: said.flatMap(({ entries }) => entries),
+    parts: said.flatMap(({ parts }) => parts),
+    lists: new Set(said.flatMap(({ lists }) => [...lists])),
+  };
+}
+
+type Read = (file: ImportFile, aids: ReadingAids) => Said;
+
+const sheet: Read = (file, { options, report }) => readSheet(file, options, report);
+const entries =
+  (read: (file: ImportFile, aids: ReadingAids) => readonly Stated[]): Read =>
+  (file, aids) => ({ ...nothingSaid, entries: read(file, aids) });
+
+const readers: Readonly<Record<string, Read>> = {
+  csv: sheet,
+  tsv: sheet,
+  xlsx: sheet, // Told how to save it.
+  xls: sheet,
+  json: entries((file, { report }) => readJson(file, report)),
+  ndjson: entries((file, { report }) => readNdjson(file, report)),
+  jsonl: entries((file, { report }) => readNdjson(file, report)),
+  txt: entries(readSummary),
+  md: entries(readSummary),
+};
+
+function readFile(file: ImportFile, aids: ReadingAids): Said {
+  const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
+  if (read) return read(file, aids);
+  const message =
+    'The ending of its name does not say what it is. Name it .csv (a sheet), .json, .ndjson, or .txt (a summary document).';
+  aids.report.problem('FILE_KIND_UNKNOWN', { file: file.name }, message);
+  return nothingSaid;
+}

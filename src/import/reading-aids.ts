@@ -1,0 +1,13 @@
+import type { Hub } from '../domain/hub.js';
+import type { NewId } from './bench.js';
+import type { ImportOptions } from './import-options.js';
+import type { Report } from './report.js';
+
+/** What whoever reads a file needs. */
+export interface ReadingAids {
+  readonly options: ImportOptions;
+  readonly report: Report;
+  readonly newId: NewId;
+  /** The hubs of the catalogue, to recognise. */
+  readonly hubs: readonly Hub[];
+}

@@ -1,0 +1,3 @@
+import type { Suggestion } from './unsure.js';
+
+export const suggested = ({ slug, title }: Suggestion): Suggestion => ({ slug, title });

@@ -1,0 +1,72 @@
+import type { Values } from '../../store/entry-change.js';
+import type { Cover } from './cover-of.js';
+import type { LiftedParts, LiftedText } from './lifted-parts.js';
+import { sectionOf } from './section-of.js';
+import type { Row, SummarySection } from './summary-document.js';
+
+/** Where a programme stands in its document. */
+interface Setting {
+  readonly cover: Cover;
+  readonly section: SummarySection;
+  /** From 1. */
+  readonly position: number;
+  /** What the catalogue calls the document. */
+  readonly source: string;
+}
+
+/**
+ * A draft of a programme: its title, where it is listed, and the parts that are certain, with evidence. Its text is ours
+ * to write, so that none of its sentences is taken; what is open is asked.
+ */
+export function liftedProgramme(
+  { title }: Row,
+  text: LiftedText,
+  { cover, section, position, source }: Setting,
+): Values {
+  const heading = section.headings.at(-1) ?? cover.heading;
+  const at = { source, section: heading, strength: 'STATED' };
+  const entry = { ...at, item: title };
+  return {
+    title,
+    hub: cover.hub,
+    academicYear: cover.year,
+    section: sectionOf(heading),
+    sectionPath: section.headings,
+    position,
+    summary: `Not written yet. It is listed in "${cover.title}".`.slice(0, 2000),
+    ...partsOf(text.parts),
+    openQuestions: questions(text, cover, section),
+    evidence: [
+      { ...entry, field: 'title', paraphrase: 'The entry is published under this title.' },
+      ...text.parts.map(({ list, sentence }) => ({
+        ...entry,
+        sentence,
+        field: list,
+        paraphrase: `It introduces a list of them.`,
+      })),
+      { ...at, field: 'section', paraphrase: 'The entry is listed under this heading.' },
+      { ...at, field: 'sectionPath', paraphrase: 'This is the heading right above the entry.' },
+      { ...at, section: cover.heading, field: 'hub', paraphrase: 'The document is a summary by this hub.' },
+      { ...at, section: cover.heading, field: 'academicYear', paraphrase: `The document is about ${cover.year}.` },
+    ],
+  };
+}
+
+function partsOf(parts: readonly LiftedParts[]): Values {
+  const of = (list: LiftedParts['list']) =>
+    parts.filter((part) => part.list === list).flatMap(({ kind, titles }) => titles.map((title) => ({ title, kind })));
+  return { pathways: of('pathways'), modules: of('modules') };
+}
+
+function questions({ unclear }: LiftedText, { title }: Cover, { headings }: SummarySection): readonly string[] {
+  const above = headings.slice(0, -1).map((heading) => `"${heading}"`);
+  return [
+    `Lifted from "${title}" and not checked yet: the summary, phases, aims, links and whatever else the text says are still to be written.`,
+    ...unclear.map(
+      (sentence) => `Sentence ${sentence} introduces a list: does it name pathways, modules, or something else?`,
+    ),
+    ...(above.length > 0
+      ? [`Is "${headings.at(-1)}" a part of ${above.join(' and ')}, or does that heading have nothing under it?`]
+      : []),
+  ].map((question) => question.slice(0, 500));
+}

@@ -1,0 +1,50 @@
+import { decodeHTML } from 'entities';
+
+/** A run of text, or the items of a list, in the order in which a document has them. */
+export type Block = { readonly text: string } | { readonly items: readonly string[] };
+
+// Lists end at the next paragraph too, for extracted texts often lack the end tag.
+const tag = /<(\/?)([a-z]+)[^>]*>|•/gi;
+const breaksText = new Set(['p', 'br', 'div', 'td', 'li', 'ul', 'ol']);
+
+/** The blocks of a text with HTML-like tags and bullets. Tags that only style are left out. */
+export function blocksOf(marked: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let items: string[] | undefined;
+  let start = 0;
+  let text = '';
+  const close = () => {
+    const said = clean(text);
+    text = '';
+    if (said === '') return;
+    if (items) items.push(said);
+    else blocks.push({ text: said });
+  };
+  const endList = () => {
+    close();
+    if (items && items.length > 0) blocks.push({ items });
+    items = undefined;
+  };
+  for (const match of marked.matchAll(tag)) {
+    text += marked.slice(start, match.index);
+    start = match.index + match[0].length;
+    const name = (match[2] ?? '').toLowerCase();
+    if (match[0] === '•' || (name === 'li' && !match[1])) {
+      close();
+      items ??= [];
+    } else if (name === 'ul' || name === 'ol') {
+      if (items) endList();
+      else close();
+      if (!match[1]) items = [];
+    } else if (name === 'p') endList();
+    else if (breaksText.has(name)) close();
+  }
+  text += marked.slice(start);
+  endList();
+  return blocks;
+}
+
+/** Text without any tags, on one line. */
+export const plainText = (marked: string): string => clean(marked.replace(/<\/?[a-z][^>]*>/gi, ' '));
+
+const clean = (text: string) => decodeHTML(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,63 @@
+import { Delivery } from '../domain/delivery.js';
+import { Evidence } from '../domain/evidence.js';
+import { ExternalThing } from '../domain/external-thing.js';
+import { Hub } from '../domain/hub.js';
+import { Link } from '../domain/link.js';
+import { Module } from '../domain/module.js';
+import { Pathway } from '../domain/pathway.js';
+import { Programme } from '../domain/programme.js';
+import { Series } from '../domain/series.js';
+import { Source, SourceSection } from '../domain/source.js';
+import { Stage } from '../domain/stage.js';
+import { columnsOf } from './columns-of.js';
+import type { Sheet } from './sheet.js';
+
+/** What has a sheet of its own wherever it is nested. */
+const ownSheet = new Set([Pathway, Module, Stage, Delivery, Link, Evidence, SourceSection]);
+const programme = ['hub', 'academicYear', 'programme'] as const;
+
+const sheet = (given: Omit<Sheet, 'columns'>): Sheet => ({ ...given, columns: columnsOf(given.of, ownSheet) });
+
+/** Every sheet, in the order in which a person would fill them in. */
+export const allSheets: readonly Sheet[] = [
+  sheet({ name: 'programmes', row: 'a programme', of: Programme, in: 'programmes', owner: [] }),
+  sheet({ name: 'pathways', row: 'a pathway', of: Pathway, in: 'programmes', list: 'pathways', owner: programme }),
+  sheet({
+    name: 'modules',
+    row: 'a module of a programme, or of a pathway where one is named',
+    of: Module,
+    in: 'programmes',
+    list: 'modules',
+    owner: [...programme, 'pathway'],
+  }),
+  sheet({ name: 'stages', row: 'a stage', of: Stage, in: 'programmes', list: 'stages', owner: programme }),
+  sheet({
+    name: 'deliveries',
+    row: 'a running group',
+    of: Delivery,
+    in: 'programmes',
+    list: 'deliveries',
+    owner: programme,
+  }),
+  sheet({ name: 'links', row: 'a stored link', of: Link, in: 'programmes', list: 'links', owner: programme }),
+  sheet({
+    name: 'evidence',
+    row: 'a piece of evidence for a programme, or for a link of it where one is named',
+    of: Evidence,
+    in: 'programmes',
+    list: 'evidence',
+    owner: [...programme, 'link'],
+  }),
+  sheet({ name: 'series', row: 'a series', of: Series, in: 'series', owner: [] }),
+  sheet({ name: 'external-things', row: 'an external thing', of: ExternalThing, in: 'externalThings', owner: [] }),
+  sheet({ name: 'sources', row: 'a source', of: Source, in: 'sources', owner: [] }),
+  sheet({
+    name: 'outline',
+    row: "an entry of a source's outline",
+    of: SourceSection,
+    in: 'sources',
+    list: 'outline',
+    owner: ['source'],
+  }),
+  sheet({ name: 'hubs', row: 'a hub', of: Hub, in: 'hubs', owner: [] }),
+];

@@ -1,0 +1,49 @@
+import { EligibilityRule } from '../domain/eligibility-rule.js';
+import { type Class, type Shape, shapeOf } from '../domain/fields.js';
+import { IntRange } from '../domain/int-range.js';
+import type { Column, Notation } from './column.js';
+
+/** What tells rows apart at a glance. */
+const atTheFront = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
+
+/** What the service says of an entry by itself. */
+const keptByTheService = new Set(['revision', 'updatedAt']);
+
+/**
+ * The columns of a class: what tells its rows apart, then the rest in the order of its declaration, and the id, which
+ * nobody needs to read. What is nested has one column for each of its facts. Lists in `elsewhere` have their own sheet.
+ */
+export function columnsOf(type: Class, elsewhere: ReadonlySet<Class>): readonly Column[] {
+  return within(type, [], true, elsewhere).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ name }: Column): number {
+  const front = atTheFront.indexOf(name);
+  if (front >= 0) return front;
+  return atTheFront.length + (name === 'id' ? 1 : 0);
+}
+
+function within(type: Class, path: readonly string[], required: boolean, elsewhere: ReadonlySet<Class>): Column[] {
+  return [...shapeOf(type)].flatMap(([key, shape]) => {
+    if (path.length === 0 && keptByTheService.has(key)) return [];
+    const here = [...path, key];
+    const nested = shape.of?.();
+    if (nested && shape.many && elsewhere.has(nested)) return [];
+    const notation = notationOf(shape);
+    const needed = required && shape.required;
+    if (nested && !notation) return within(nested, here, needed, elsewhere);
+    return [{ name: here.join('.'), path: here, notation: notation ?? 'value', shape, required: needed }];
+  });
+}
+
+export const isRange = ({ of }: Shape): boolean => of?.() === IntRange;
+
+/** How a cell says it; undefined for a nested thing that has columns of its own. */
+function notationOf(shape: Shape): Notation | undefined {
+  const { of, many } = shape;
+  const nested = of?.();
+  if (!nested) return many ? 'list' : 'value';
+  if (isRange(shape)) return 'range';
+  if (nested === EligibilityRule) return 'json';
+  return many ? 'records' : undefined;
+}

@@ -1,0 +1,99 @@
+import type { CatalogueDocument } from '../domain/catalogue-document.js';
+import type { Referent } from '../domain/fields.js';
+import { nameSpelling } from '../text/name-spelling.js';
+
+/** A thing that cells can name. */
+export interface Nameable {
+  readonly kind: Referent;
+  readonly id: string;
+  readonly slug?: string | undefined;
+  readonly title?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  /** The id of the programme that it is a part of. */
+  readonly within?: string | undefined;
+}
+
+/** Where a name is looked up: among things of some kinds; parts of other programmes go by their ids alone. */
+export interface Scope {
+  readonly kinds: readonly Referent[];
+  readonly within?: string | undefined;
+}
+
+/** From the surest to the least sure. */
+const ways: readonly ((thing: Nameable, name: string) => boolean)[] = [
+  ({ id }, name) => id === name,
+  ({ slug }, name) => slug === name,
+  ({ title }, name) => title === name,
+  ({ slug, title, aliases = [] }, name) =>
+    [slug, title, ...aliases].some((one) => one !== undefined && nameSpelling(one) === nameSpelling(name)),
+];
+
+/** Names in place of ids, for people: a slug or title where it names one thing alone, and otherwise the id. */
+export class Names {
+  readonly #byId = new Map<string, Nameable>();
+  readonly #bySpelling = new Map<string, Nameable[]>();
+
+  constructor(things: Iterable<Nameable>) {
+    for (const thing of things) {
+      if (this.#byId.has(thing.id)) continue;
+      this.#byId.set(thing.id, thing);
+      for (const spelling of spellingsOf(thing)) {
+        const known = this.#bySpelling.get(spelling);
+        if (known) known.push(thing);
+        else this.#bySpelling.set(spelling, [thing]);
+      }
+    }
+  }
+
+  /** The things that a name can mean, in the surest way in which it means any. */
+  find(name: string, scope: Scope): readonly Nameable[] {
+    const byId = this.#byId.get(name);
+    const spelt = this.#bySpelling.get(nameSpelling(name)) ?? [];
+    const candidates = [...(byId ? [byId] : []), ...spelt].filter((thing) => isIn(thing, scope, thing.id === name));
+    for (const way of ways) {
+      const found = candidates.filter((thing) => way(thing, name));
+      if (found.length > 0) return [...new Set(found)];
+    }
+    return [];
+  }
+
+  /** What to write for an id, so that `find` gives it again. */
+  nameOf(id: string, scope: Scope): string {
+    const thing = this.#byId.get(id);
+    const names = thing ? [thing.slug, thing.title] : [];
+    const isSure = (name: string | undefined): name is string => {
+      const found = name === undefined ? [] : this.find(name, scope);
+      return found.length === 1 && found[0] === thing;
+    };
+    return names.find(isSure) ?? id;
+  }
+
+  /** Everything of some kinds, to suggest from. */
+  *inScope(scope: Scope): Generator<Nameable> {
+    for (const thing of this.#byId.values()) if (isIn(thing, scope, false)) yield thing;
+  }
+}
+
+function isIn({ kind, within }: Nameable, scope: Scope, byId: boolean): boolean {
+  return scope.kinds.includes(kind) && (byId || within === undefined || within === scope.within);
+}
+
+function spellingsOf({ slug, title, aliases = [] }: Nameable): ReadonlySet<string> {
+  const names = [slug, title, ...aliases].filter((name) => name !== undefined && name !== '') as readonly string[];
+  return new Set(names.map(nameSpelling));
+}
+
+/** Everything in a document that a reference can name. */
+export function* nameables(document: CatalogueDocument): Generator<Nameable> {
+  for (const { id, slug, title } of document.hubs) yield { kind: 'hub', id, slug, title };
+  for (const { id, title } of document.sources) yield { kind: 'source', id, title };
+  for (const { id, slug, title, aliases } of document.series) yield { kind: 'series', id, slug, title, aliases };
+  for (const { id, title } of document.externalThings) yield { kind: 'external thing', id, title };
+  for (const { id: within, pathways, modules, stages, linkGroups } of document.programmes) {
+    const inPathways = pathways.flatMap((pathway) => pathway.modules);
+    for (const { id, slug, title } of pathways) yield { kind: 'pathway', id, slug, title, within };
+    for (const { id, slug, title } of stages) yield { kind: 'stage', id, slug, title, within };
+    for (const { id, slug, title } of [...modules, ...inPathways]) yield { kind: 'module', id, slug, title, within };
+    for (const { id } of linkGroups) yield { kind: 'link group', id, within };
+  }
+}

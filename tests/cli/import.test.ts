@@ -1,0 +1,220 @@
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { exportCatalogue } from '../../src/cli/export-catalogue.js';
+import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import-catalogue.js';
+import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
+import { realCatalogue } from '../support/started-catalogue.js';
+
+let folder: string;
+let catalogue: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+  catalogue = join(folder, 'catalogue.json');
+  await copyFile(realCatalogue, catalogue);
+});
+
+const sheet = ['academicYear,title,section,summary,contact', '2022/23,Mastering Number,Primary,What it is.,Jo'].join(
+  '\n',
+);
+
+async function file(name: string, content: string): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+}
+
+/** An import into a copy of the real catalogue, and all that was said. */
+async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: Talk['ask']) {
+  const [printed, told]: [string[], string[]] = [[], []];
+  const talk = { print: (text: string) => void printed.push(text), tell: (line: string) => void told.push(line), ask };
+  const code = await importCatalogue(paths, { catalogue, ...settings }, talk);
+  return { code, printed: printed.join('\n'), told: told.join('\n') };
+}
+
+/** The catalogue as another process finds it. */
+async function found() {
+  const store = await LowdbStore.open(catalogue);
+  await store.close();
+  return store;
+}
+
+describe('importCatalogue', () => {
+  it('shows the plan, asks, and writes it as one commit that says who and why', async () => {
+    const asked: string[] = [];
+    const path = await file('programmes.csv', sheet);
+    const { code, printed, told } = await imported([path], { by: 'jo' }, async (question) => asked.push(question) > 0);
+    expect(asked).toEqual([`Write this change to ${catalogue}, as one commit?`]);
+    expect(printed).toContain(
+      '  + programme "mastering-number" of 2022/23, a draft, of the series "mastering-number": Mastering Number',
+    );
+    expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 2.']);
+    const { edition } = await found();
+    expect(edition.document.programmes).toHaveLength(25);
+    expect(edition.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
+  });
+
+  it('writes nothing where the person says no', async () => {
+    const { code, told } = await imported([await file('programmes.csv', sheet)], {}, async () => false);
+    expect([code, told]).toEqual([1, 'Nothing was written.']);
+    expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
+  });
+
+  it('where nobody can be asked, wants to be told what to do, and gives 2', async () => {
+    const { code, printed, told } = await imported([await file('programmes.csv', sheet)]);
+    expect([code, printed]).toEqual([2, '']);
+    expect(told).toBe('Nobody can be asked here. Say --yes to write what is planned, or --dry-run to see it.');
+  });
+
+  it('shows what would be done in a dry run, field by field', async () => {
+    const path = await file('programmes.csv', 'academicYear,slug,contact,audiences\n2021/22,mastering-number,Jo,');
+    const { code, printed, told } = await imported([path], { dryRun: true });
+    expect(printed).toContain('  ~ programme "mastering-number" of 2021/22\n      contact: nothing → "Jo"');
+    expect(printed).toContain(
+      'gone: in the catalogue and in no file (23)\n  - programme "mastery-readiness" of 2021/22: stays as it is',
+    );
+    expect(printed).toMatch(/which stays \(--empty-clears takes it away\) \(1\)\n.*row 2, column "audiences"/);
+    expect([code, told]).toEqual([0, 'Nothing was written: it was a dry run.']);
+    expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
+  });
+
+  it('imports again what it imported, without a commit', async () => {
+    const path = await file('programmes.csv', sheet);
+    expect((await imported([path], { yes: true })).code).toBe(0);
+    const bytes = await readFile(catalogue);
+    expect(await imported([path], { yes: true })).toMatchObject({ code: 0, told: 'Nothing to write.' });
+    expect(await readFile(catalogue)).toEqual(bytes);
+  });
+
+  it('with problems tells them all, asks nothing, gives 1 and leaves the file as it was', async () => {
+    const path = await file('programmes.csv', sheet.replace('Primary', 'Prmary'));
+    const { code, printed, told } = await imported([path, join(folder, 'none.csv')], {}, async () => true);
+    expect(printed).toContain(`CHOICE_UNKNOWN ${path}, row 2, column "section"`);
+    expect(printed).toContain(`FILE_MISSING ${join(folder, 'none.csv')}: There is no such file. Check its name.`);
+    expect(printed).not.toContain('new (');
+    expect([code, told]).toEqual([1, 'Nothing was written: put the problems right first.']);
+    expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
+  });
+
+  it('writes what is sure, tells what is unsure, and gives 1', async () => {
+    const path = await file('programmes.csv', `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,Jo`);
+    const { code, printed, told } = await imported([path], { yes: true });
+    expect([code, told]).toEqual([1, 'Written: the catalogue is at revision 2.']);
+    expect(printed).toMatch(
+      /unsure, and not written \(1\)\n {2}\? .*row 3, column "title", "Mastering Numbers at KS2": .*\n {6}mastering-number \(Mastering Number\)/,
+    );
+  });
+
+  it('tells everything as JSON for machines', async () => {
+    const path = await file('programmes.csv', sheet);
+    const { code, printed, told } = await imported([path], { yes: true, json: true });
+    expect([code, told]).toEqual([0, '']);
+    expect(JSON.parse(printed)).toMatchObject({
+      catalogue,
+      revision: 1,
+      problems: [],
+      created: [
+        {
+          in: 'programmes',
+          name: 'programme "mastering-number" of 2022/23',
+          isDraft: true,
+          place: { file: path, row: 2 },
+        },
+      ],
+      changed: [],
+      unsure: [],
+      written: 2,
+    });
+    const bad = await imported([await file('bad.csv', sheet.replace('Primary', 'x'))], { yes: true, json: true });
+    expect(JSON.parse(bad.printed)).toMatchObject({
+      problems: [{ code: 'CHOICE_UNKNOWN', place: { row: 2, column: 'section' } }],
+      written: null,
+    });
+  });
+
+  it('does not write over what came between the plan and the answer', async () => {
+    const path = await file('programmes.csv', sheet);
+    const { code, told } = await imported([path], {}, async () => {
+      const other = await imported([await file('series.csv', 'slug,title\nchess,Chess')], { yes: true });
+      expect(other.code).toBe(0);
+      return true;
+    });
+    expect(code).toBe(1);
+    expect(told).toBe(
+      'CHANGED_MEANWHILE: The catalogue was changed after the plan was shown. Import again to see the new plan.',
+    );
+    const { edition } = await found();
+    expect([edition.document.series.length, edition.document.programmes.length]).toEqual([25, 24]);
+  });
+
+  it('tells why a catalogue cannot be taken', async () => {
+    await writeFile(catalogue, '{');
+    const { code, told } = await imported([await file('programmes.csv', sheet)], { yes: true });
+    expect([code, told]).toEqual([1, expect.stringContaining('JSON_SYNTAX')]);
+  });
+
+  it('takes a folder of sheets back that export made, and everything else that it takes', async () => {
+    const [sheets, json, ndjson] = [join(folder, 'sheets'), join(folder, 'all.json'), join(folder, 'all.ndjson')];
+    const tell: string[] = [];
+    const output = { write: async () => undefined, tell: (line: string) => void tell.push(line) };
+    const given = { catalogue, filters: {} };
+    expect(await exportCatalogue('sheets', { ...given, out: sheets }, output)).toBe(0);
+    expect(await exportCatalogue('catalogue.json', { ...given, out: json }, output)).toBe(0);
+    expect(await exportCatalogue('programmes.ndjson', { ...given, out: ndjson }, output)).toBe(0);
+    expect(await readFile(json)).toEqual(await readFile(catalogue));
+    await mkdir(join(sheets, 'notes'));
+    for (const path of [sheets, json, ndjson]) {
+      const { code, printed, told } = await imported([path], { yes: true, removeGone: true, emptyClears: true });
+      expect([code, told, printed.split('\n').at(-1)]).toEqual([
+        0,
+        'Nothing to write.',
+        expect.stringMatching(/^unchanged: \d+$/),
+      ]);
+    }
+  });
+});
+
+describe('export for import', () => {
+  const given = () => ({ catalogue, filters: {}, out: join(folder, 'out') });
+  async function exported(name: string, options: Partial<Parameters<typeof exportCatalogue>[1]> = {}) {
+    const told: string[] = [];
+    const code = await exportCatalogue(
+      name,
+      { ...given(), ...options },
+      { write: async () => undefined, tell: (line) => void told.push(line) },
+    );
+    return { code, told: told.join('\n') };
+  }
+
+  it('writes the sheets of one hub and year', async () => {
+    expect(await exported('sheets', { filters: { hub: ['east-midlands-west'], year: ['2021/22'] } })).toEqual({
+      code: 0,
+      told: `${join(folder, 'out')}: 12 sheets, 0 programmes, revision 1.`,
+    });
+  });
+
+  it.each([
+    ['sheets', { out: '-' }, 'Sheets are several files. Name a folder: --out FOLDER.'],
+    ['sheets', { filters: { kinds: ['REQUIRES'] } }, 'sheets is not filtered by kinds. Only hub and year narrow it.'],
+    [
+      'sheets',
+      { filters: { hub: ['nowhere'] } },
+      '"nowhere" is the slug of no hub. There are: east-midlands-east, east-midlands-west.',
+    ],
+    ['sheets', { filters: { year: ['2021'] } }, '"2021" is no academic year. Write it like 2021/22.'],
+    ['catalogue.json', { filters: { hub: ['x'] } }, 'catalogue.json is not filtered by hub. It is always the whole.'],
+    ['sheet', {}, '"sheet" is no export. Did you mean "sheets"?'],
+  ])('refuses %s with %j', async (name, options, told) => {
+    const result = await exported(name, options);
+    expect(result.code).toBe(2);
+    expect(result.told).toContain(told);
+  });
+
+  it('warns of cells that Excel would cut', async () => {
+    const document = JSON.parse(await readFile(catalogue, 'utf8'));
+    document.programmes[0].aims = Array.from({ length: 80 }, (_, index) => `${index} ${'a'.repeat(450)}`);
+    await writeFile(catalogue, JSON.stringify(document));
+    const { told } = await exported('sheets');
+    expect(told).toMatch(/programmes.csv, row 2, column "aims" has \d+ characters: Excel cuts it at 32,767/);
+  });
+});

@@ -1,0 +1,504 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  aCatalogue,
+  aHub,
+  aLink,
+  aModule,
+  anExternalThing,
+  aPathway,
+  aProgramme,
+  aSeries,
+  aSource,
+  evidence,
+} from '../support/builders.js';
+import { afterImport, editionOf, planOf, problemsOf, sheetsOf } from './planning.js';
+
+const edition = editionOf(
+  aCatalogue({
+    hubs: [aHub(), aHub({ slug: 'other' })],
+    series: [
+      aSeries({ slug: 'number', title: 'Mastering Number' }),
+      aSeries({ slug: 'sktm-ect', title: 'SKTM Early Career Teachers', aliases: ['SKTM ECT'] }),
+      aSeries({ slug: 'readiness' }),
+    ],
+    externalThings: [anExternalThing()],
+    programmes: [
+      aProgramme({
+        slug: 'number',
+        title: 'The Mastering Number Programme',
+        codes: ['NCP21-07'],
+        audiences: ['Teachers of Reception', 'Teachers of Years 1 and 2'],
+        contact: 'The office',
+        modules: [aModule({ id: 'mod-counting', slug: 'counting' }), aModule({ id: 'mod-adding', slug: 'adding' })],
+        evidence: [evidence({ field: 'title' })],
+      }),
+      aProgramme({ slug: 'readiness', pathways: [aPathway({ id: 'pth-one', slug: 'one', title: 'Pathway One' })] }),
+      aProgramme({ slug: 'sktm-ect', title: 'SKTM (Early Career Teachers)', hub: 'hub-other' }),
+    ],
+  }),
+);
+
+/** The sheet of programmes of the home hub in 2021/22, with some columns. */
+const programmes = (headings: string, ...rows: readonly (readonly string[])[]) => ({
+  'programmes.csv': [headings.split(' '), ...rows],
+});
+
+const fieldsOf = (files: Parameters<typeof planOf>[1], options: Parameters<typeof planOf>[2] = { year: '2021/22' }) =>
+  planOf(edition, files, options).changed.flatMap(({ name, fields }) =>
+    fields.map(({ field, before, after }) => `${name}: ${field}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`),
+  );
+
+describe('a row is the programme of its hub and year that it names', () => {
+  it.each([
+    ['by its slug', 'slug', 'number'],
+    ['by its title in another spelling', 'title', 'the mastering-number programmes'],
+    ['by a code in another spelling', 'codes', 'ncp 2107'],
+    ['by a name of its series', 'title', 'MASTERING NUMBER'],
+    ['by its id', 'id', 'prg-number-home-2021'],
+  ])('%s', (_way, column, name) => {
+    const { changed, created, problems } = planOf(edition, programmes(`${column} contact`, [name, 'Jo']), {
+      year: '2021/22',
+    });
+    expect([problems, created, changed.map(({ id }) => id)]).toEqual([[], [], ['prg-number-home-2021']]);
+  });
+
+  it('whatever its title is now, where the series is said', () => {
+    expect(fieldsOf(programmes('title series', ['Number for all', 'number']))).toEqual([
+      'programme "number" of 2021/22: title: "The Mastering Number Programme" → "Number for all"',
+    ]);
+  });
+
+  it('of the hub that it names, by any name', () => {
+    const { changed } = planOf(
+      edition,
+      programmes('hub academicYear slug contact', ['Other Maths Hub', '2021/22', 'sktm-ect', 'Jo']),
+    );
+    expect(changed.map(({ id }) => id)).toEqual(['prg-sktm-ect-other-2021']);
+  });
+});
+
+describe('a row of another year', () => {
+  const row = (title: string, series = ''): readonly string[] => [title, 'Primary', 'What it is.', series];
+  const next = (...rows: readonly (readonly string[])[]) => programmes('title section summary series', ...rows);
+  const plan = (files: ReturnType<typeof next>, options = {}) =>
+    planOf(edition, files, { year: '2022/23', ...options });
+
+  it.each([
+    ['its title of the year before', 'The Mastering Number programme'],
+    ['the title of the series', 'Mastering number'],
+    ['the title of the other hub', 'SKTM Early Career Teachers'],
+    ['an alias', 'sktm ect'],
+  ])('carries the series and the slug on that it is known by: %s', (_way, title) => {
+    const { created, unsure, problems } = plan(next(row(title)));
+    const slug = title.toLowerCase().includes('number') ? 'number' : 'sktm-ect';
+    expect([problems, unsure]).toEqual([[], []]);
+    expect(created).toMatchObject([
+      { name: `programme "${slug}" of 2022/23`, series: slug, beginsSeries: false, isDraft: true },
+    ]);
+  });
+
+  it('is unsure where something is only like it, and tells what', () => {
+    const { created, unsure, changes } = plan(next(row('Mastering Numbers at Key Stage 2')));
+    expect([created, changes]).toEqual([[], []]);
+    expect(unsure).toMatchObject([
+      { name: 'Mastering Numbers at Key Stage 2', suggestions: [{ slug: 'number' }], place: { row: 2 } },
+    ]);
+  });
+
+  it.each([
+    ['the column says which', row('Mastering Numbers at Key Stage 2', 'mastering number'), {}, 'number'],
+    [
+      'the column says a new one',
+      row('Mastering Numbers at Key Stage 2', 'new'),
+      {},
+      'mastering-numbers-at-key-stage-2',
+    ],
+    [
+      'an option says which',
+      row('Mastering Numbers at Key Stage 2'),
+      { series: new Map([['mastering numbers at key stage 2', 'number']]) },
+      'number',
+    ],
+    [
+      'an option lets series begin',
+      row('Mastering Numbers at Key Stage 2'),
+      { newSeries: true },
+      'mastering-numbers-at-key-stage-2',
+    ],
+  ])('is sure where %s', (_way, given, options, series) => {
+    const { created, unsure } = plan(next(given), options);
+    expect(unsure).toEqual([]);
+    expect(created.find(({ series: of }) => of !== undefined)).toMatchObject({
+      series,
+      beginsSeries: series !== 'number',
+    });
+  });
+
+  it('begins a series where nothing is like it, once for all hubs', () => {
+    const files = programmes(
+      'hub title section summary',
+      ['home', 'Chess for all', 'Primary', 'Chess.'],
+      ['other', 'Chess for All', 'Primary', 'Chess.'],
+    );
+    const { created, problems } = planOf(edition, files, { year: '2022/23' });
+    expect(problems).toEqual([]);
+    expect(created.map(({ name }) => name)).toEqual([
+      'series "chess-for-all"',
+      'programme "chess-for-all" of 2022/23',
+      'programme "chess-for-all" of 2022/23',
+    ]);
+  });
+
+  it('is published only where it says so', () => {
+    const files = programmes('title section summary status', [...row('Mastering number').slice(0, 3), 'published']);
+    expect(planOf(edition, files, { year: '2022/23' }).created).toMatchObject([{ isDraft: false }]);
+  });
+});
+
+describe('importing again', () => {
+  const files = {
+    ...programmes(
+      'academicYear title section summary series components codes',
+      [
+        '2022/23',
+        'Chess for all',
+        'Primary',
+        'Chess; and more.',
+        'new',
+        'kind: Workshop, count: 6; kind: School visit, count: 1',
+        '=A1',
+      ],
+      ['2022/23', 'Mastering Number', 'Primary', 'Numbers.', '', '', 'NCP22-07'],
+    ),
+    'modules.csv': [
+      ['academicYear', 'programme', 'pathway', 'title', 'kind'],
+      ['2022/23', 'Chess for all', '', 'Openings', 'Theme'],
+      ['2022/23', 'Chess for all', '', 'Endings', 'Theme'],
+      ['2022/23', 'Mastering Number', 'Pathway A', 'Five frames', 'Core module'],
+    ],
+    'pathways.csv': [
+      ['academicYear', 'programme', 'title'],
+      ['2022/23', 'mastering number', 'Pathway A'],
+    ],
+    'deliveries.csv': [
+      ['academicYear', 'programme', 'title', 'sessions'],
+      ['2022/23', 'chess-for-all', 'Group A', 'date: 2022-10-01; date: 2022-11-01, mode: Online'],
+    ],
+    'links.csv': [
+      ['academicYear', 'programme', 'from', 'kind', 'to', 'symmetric', 'strength'],
+      ['2022/23', 'number', 'Pathway A', 'Aligned with', 'A framework', 'no', 'stated'],
+    ],
+  };
+
+  it('changes nothing', () => {
+    const imported = afterImport(edition, files);
+    expect(imported.document.programmes).toHaveLength(5);
+    expect(planOf(imported, files)).toMatchObject({ problems: [], unsure: [], created: [], changed: [], changes: [] });
+  });
+
+  it('keeps all that was said', () => {
+    const { programmes: all } = afterImport(edition, files).document;
+    const chess = all.find(({ slug }) => slug === 'chess-for-all');
+    expect(chess).toMatchObject({
+      summary: 'Chess; and more.',
+      codes: ['=A1'],
+      components: [
+        { kind: 'WORKSHOP', count: 6 },
+        { kind: 'SCHOOL_VISIT', count: 1 },
+      ],
+      modules: [{ slug: 'openings', title: 'Openings' }, { slug: 'endings' }],
+      deliveries: [{ title: 'Group A', sessions: [{ date: '2022-10-01' }, { date: '2022-11-01', mode: 'ONLINE' }] }],
+    });
+    const number = all.find(({ academicYear, slug }) => academicYear === '2022/23' && slug === 'number');
+    expect(number).toMatchObject({
+      pathways: [{ slug: 'pathway-a', modules: [{ kind: 'CORE_MODULE' }] }],
+      links: [{ to: 'ext-framework', from: number?.pathways[0]?.id }],
+    });
+  });
+});
+
+describe('what a file does not say', () => {
+  it('stays: columns that are absent', () => {
+    expect(fieldsOf(programmes('slug contact', ['number', 'Jo']))).toEqual([
+      'programme "number" of 2021/22: contact: "The office" → "Jo"',
+    ]);
+  });
+
+  it('stays, and is told: cells that are empty', () => {
+    const plan = planOf(edition, programmes('slug contact audiences url', ['number', '', '', '']), { year: '2021/22' });
+    expect(plan.changes).toEqual([]);
+    expect(plan.kept.map(({ place }) => place.column)).toEqual(['contact', 'audiences']);
+  });
+
+  it('goes where empty cells clear; what has to be there stays', () => {
+    const files = programmes('slug title contact audiences', ['number', '', '', '']);
+    expect(fieldsOf(files, { year: '2021/22', emptyClears: true })).toEqual([
+      'programme "number" of 2021/22: audiences: ["Teachers of Reception","Teachers of Years 1 and 2"] → undefined',
+      'programme "number" of 2021/22: contact: "The office" → undefined',
+    ]);
+  });
+
+  it('stays, and is told: programmes and parts that are in no file', () => {
+    const files = {
+      ...programmes('slug', ['number']),
+      'modules.csv': [
+        ['programme', 'slug'],
+        ['number', 'adding'],
+      ],
+    };
+    const { gone, changes } = planOf(edition, files, { year: '2021/22' });
+    expect(changes).toEqual([]);
+    expect(gone).toEqual([
+      { name: 'programme "readiness" of 2021/22', becomes: 'kept' },
+      { name: 'modules "counting" of programme "number" of 2021/22', becomes: 'kept' },
+    ]);
+  });
+
+  it('is withdrawn and taken away where that is wished', () => {
+    const files = {
+      ...programmes('slug', ['number']),
+      'modules.csv': [
+        ['programme', 'slug'],
+        ['number', 'adding'],
+      ],
+    };
+    const { document } = afterImport(edition, files, { year: '2021/22', removeGone: true });
+    expect(document.programmes.map(({ slug, status }) => [slug, status])).toEqual([
+      ['number', undefined],
+      ['readiness', 'WITHDRAWN'],
+      ['sktm-ect', undefined],
+    ]);
+    expect(document.programmes[0]?.modules.map(({ slug }) => slug)).toEqual(['adding']);
+  });
+
+  it('is not withdrawn while something is unsure, for that may be it', () => {
+    const files = programmes(
+      'title section summary',
+      ['Mastery readyness', 'Primary', 'What.'],
+      ['Mastering number', 'Primary', 'What.'],
+    );
+    const { gone, unsure } = planOf(edition, files, { year: '2021/22', removeGone: true });
+    expect(unsure.length + gone.length).toBeGreaterThan(0);
+    expect(gone.every(({ becomes }) => becomes === 'kept')).toBe(true);
+  });
+
+  it('is not gone where a sheet is of parts alone', () => {
+    expect(
+      planOf(
+        edition,
+        {
+          'modules.csv': [
+            ['programme', 'slug'],
+            ['number', 'adding'],
+          ],
+        },
+        { year: '2021/22' },
+      ).gone,
+    ).toEqual([{ name: 'modules "counting" of programme "number" of 2021/22', becomes: 'kept' }]);
+  });
+});
+
+describe('parts', () => {
+  const modules = (...rows: readonly (readonly string[])[]) => ({
+    'modules.csv': [['programme', 'slug', 'title', 'kind'], ...rows],
+  });
+
+  it('keep their place where only some are stated, and new ones follow', () => {
+    const { document } = afterImport(
+      edition,
+      modules(['number', 'adding', 'Adding up', 'theme'], ['number', '', 'Taking away', 'theme']),
+      { year: '2021/22' },
+    );
+    expect(document.programmes[0]?.modules.map(({ id, title }) => [id.slice(0, 4) === 'mod-', title])).toEqual([
+      [true, 'counting'],
+      [true, 'Adding up'],
+      [true, 'Taking away'],
+    ]);
+    expect(document.programmes[0]?.modules.map(({ id }) => id).slice(0, 2)).toEqual(['mod-counting', 'mod-adding']);
+  });
+
+  it('take the order of the file where all are stated', () => {
+    expect(fieldsOf(modules(['number', 'adding', '', ''], ['number', 'counting', '', '']))).toEqual([
+      'programme "number" of 2021/22: modules (order): ["counting","adding"] → ["adding","counting"]',
+    ]);
+  });
+
+  it('of a pathway that is not there are told', () => {
+    const files = {
+      'modules.csv': [
+        ['programme', 'pathway', 'title', 'kind'],
+        ['readiness', 'Pathway Two', 'Counting', 'theme'],
+      ],
+    };
+    expect(problemsOf(edition, files, { year: '2021/22' })).toEqual([
+      'NAME_NOT_FOUND modules.csv, row 2, column "pathway": "Pathway Two" is no pathway of this programme. Write one that is there: "one".',
+    ]);
+  });
+
+  it('that something else links to are not taken away', () => {
+    const linked = editionOf(
+      aCatalogue({
+        series: [aSeries({ slug: 'a' }), aSeries({ slug: 'b' })],
+        programmes: [
+          aProgramme({
+            slug: 'a',
+            pathways: [aPathway({ id: 'pth-a', slug: 'a' }), aPathway({ id: 'pth-b', slug: 'b' })],
+          }),
+          aProgramme({ slug: 'b', links: [aLink('PROGRESSES_TO', 'pth-b', { id: 'lnk-b' })] }),
+        ],
+      }),
+    );
+    const files = {
+      'pathways.csv': [
+        ['academicYear', 'programme', 'slug'],
+        ['2021/22', 'a', 'a'],
+      ],
+    };
+    expect(planOf(linked, files).problems).toEqual([]);
+    expect(problemsOf(linked, files, { removeGone: true })[0]).toMatch(
+      /^LINK_UNKNOWN_TARGET in the catalogue: .*"pth-b"/,
+    );
+  });
+});
+
+describe('JSON', () => {
+  it('of a list of programmes names hubs and series by any name, and null takes a fact away', () => {
+    const files = {
+      'some.json': JSON.stringify([
+        { hub: 'Home Maths Hub', academicYear: '2021/22', slug: 'number', contact: null, series: 'Mastering Number' },
+      ]),
+    };
+    expect(fieldsOf(files)).toEqual(['programme "number" of 2021/22: contact: "The office" → undefined']);
+  });
+
+  it('is told of by pointers', () => {
+    const files = {
+      'some.json': JSON.stringify([
+        {
+          academicYear: '2021/22',
+          slug: 'number',
+          participation: { unit: 'SCHOL' },
+          modules: [{ slug: 'counting', knd: 1 }],
+        },
+      ]),
+    };
+    expect(problemsOf(edition, files)).toEqual([
+      expect.stringMatching(/^KEY_UNKNOWN some.json, at \/0\/modules\/0\/knd: "knd" is no key/),
+      expect.stringMatching(/^CHOICE_UNKNOWN some.json, at \/0\/participation\/unit: "SCHOL" is none of/),
+    ]);
+  });
+
+  it('lines are told of by their number', () => {
+    const files = {
+      'some.ndjson': '{"academicYear":"2021/22","slug":"number"}\n\n{"academicYear":"2021/22","slug":}\n',
+    };
+    expect(problemsOf(edition, files)).toEqual([
+      expect.stringMatching(/^JSON_SYNTAX some.ndjson, line 3: The text is not JSON/),
+    ]);
+  });
+
+  it.each([
+    [
+      'a number',
+      '1',
+      'FILE_KIND_UNKNOWN some.json: The file holds 1 without programmes. Give a whole catalogue document, or a list of programmes in [ ].',
+    ],
+    [
+      'a list of texts',
+      '["a"]',
+      'OBJECT_EXPECTED some.json, at /0: "a" stands where an object belongs. Put it in { }.',
+    ],
+    [
+      'a document with a list that is none',
+      '{"programmes":{}}',
+      'LIST_EXPECTED some.json, at /programmes: an object stands where a list belongs. Put it in [ ].',
+    ],
+    [
+      'a document of another format',
+      '{"format":2,"programmes":[]}',
+      'FORMAT_UNSUPPORTED some.json, at /format: The document is of format 2, and this version reads 1. Import it with the version that wrote it.',
+    ],
+  ])('that is no catalogue is refused: %s', (_what, text, told) => {
+    expect(problemsOf(edition, { 'some.json': text })).toEqual([told]);
+  });
+
+  it('of another lineage is matched by names, and its ids are read as ours', () => {
+    const theirs = editionOf(
+      aCatalogue({
+        hubs: [aHub({ id: 'hub-x', slug: 'home', title: 'home Maths Hub' })],
+        sources: [aSource({ id: 'src-x', publisher: 'hub-x', title: 'Theirs' })],
+        series: [
+          aSeries({ slug: 'number', id: 'ser-x', title: 'Mastering Number' }),
+          aSeries({ slug: 'readiness', id: 'ser-y' }),
+        ],
+        programmes: [
+          aProgramme({
+            id: 'prg-x',
+            slug: 'number',
+            hub: 'hub-x',
+            series: 'ser-x',
+            title: 'The Mastering Number Programme',
+            modules: [aModule({ id: 'mod-x', slug: 'counting' })],
+            links: [aLink('PROGRESSES_TO', 'ser-y', { id: 'lnk-x' })],
+          }),
+        ],
+        homeHub: 'hub-x',
+      }),
+    );
+    const files = { 'theirs.json': JSON.stringify(theirs.document) };
+    const { document } = afterImport(edition, files);
+    expect(planOf(edition, files).created.map(({ id }) => id)).toEqual(['src-x']);
+    expect(document.programmes[0]).toMatchObject({
+      id: 'prg-number-home-2021',
+      links: [{ id: 'lnk-x', to: 'ser-readiness' }],
+    });
+    expect(document.programmes[0]?.modules.map(({ id }) => id)).toEqual(['mod-counting', 'mod-adding']);
+  });
+});
+
+it('names of things that are in the files alone are understood', () => {
+  const files = {
+    'series.csv': [
+      ['slug', 'title'],
+      ['chess', 'Chess'],
+    ],
+    'external-things.csv': [
+      ['title', 'kind'],
+      ['Chess federation', 'federation'],
+    ],
+    'hubs.csv': [
+      ['slug', 'title', 'kind'],
+      ['third', 'Third Maths Hub', 'hub'],
+    ],
+    ...programmes('hub academicYear title section summary series', [
+      'third maths hub',
+      '2022/23',
+      'Chess',
+      'other',
+      'Chess.',
+      'chess',
+    ]),
+    'links.csv': [
+      ['hub', 'academicYear', 'programme', 'kind', 'to', 'symmetric', 'strength'],
+      ['third', '2022/23', 'Chess', 'Partner of', 'chess federation', 'yes', 'stated'],
+    ],
+  };
+  const { problems, created } = planOf(edition, files);
+  expect(problems).toEqual([]);
+  expect(created.map(({ name }) => name)).toEqual([
+    'series "chess"',
+    'external thing "Chess federation"',
+    'hub "third"',
+    'programme "chess" of 2022/23',
+  ]);
+});
+
+it('the sheets of a catalogue name what they refer to by slugs and titles', () => {
+  const { document } = afterImport(edition, {
+    'links.csv': [
+      ['academicYear', 'programme', 'kind', 'to', 'symmetric', 'strength'],
+      ['2021/22', 'number', 'PROGRESSES_TO', 'readiness', 'no', 'STATED'],
+    ],
+  });
+  expect(sheetsOf(document)['links.csv']).toContain('"home","2021/22","number","PROGRESSES_TO","","readiness"');
+});

@@ -1,0 +1,59 @@
+import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
+import { csvLine } from '../../src/exports/csv-line.js';
+import { SheetWriter } from '../../src/exports/sheet-csv.js';
+import type { ImportFile } from '../../src/import/import-file.js';
+import type { ImportOptions } from '../../src/import/import-options.js';
+import { toldProblem } from '../../src/import/import-problem.js';
+import { newIds } from '../../src/import/new-ids.js';
+import type { Plan } from '../../src/import/plan.js';
+import { planImport } from '../../src/import/plan-import.js';
+import { readFiles } from '../../src/import/read-files.js';
+import { Report } from '../../src/import/report.js';
+import { allSheets } from '../../src/sheets/all-sheets.js';
+import { checkedValue } from '../../src/store/check.js';
+import { Edition } from '../../src/store/edition.js';
+import { stamped } from '../../src/store/stamped.js';
+import type { Stored } from '../support/builders.js';
+
+/** Files by their names: bytes, text, or the rows of a sheet. */
+export type Files = Readonly<Record<string, Uint8Array | string | readonly (readonly string[])[]>>;
+
+const bytesOf = (content: Files[string]): Uint8Array => {
+  if (content instanceof Uint8Array) return content;
+  return Buffer.from(typeof content === 'string' ? content : content.map(csvLine).join(''));
+};
+
+export const filesOf = (files: Files): readonly ImportFile[] =>
+  Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
+
+/** The edition of a document that has to be good. */
+export const editionOf = (document: Stored<CatalogueDocument> | CatalogueDocument): Edition =>
+  Edition.of(checkedValue(JSON.parse(JSON.stringify(document))));
+
+/** What importing files into a catalogue would do. */
+export function planOf(edition: Edition, files: Files, options: ImportOptions = {}): Plan {
+  const { document } = edition;
+  const aids = { options, report: new Report(), newId: newIds(document, Math.random), hubs: document.hubs };
+  return planImport(readFiles(filesOf(files), aids), edition, options, aids);
+}
+
+/** The problems of an import, a line each as a person sees them. */
+export const problemsOf = (edition: Edition, files: Files, options?: ImportOptions): readonly string[] =>
+  planOf(edition, files, options).problems.map(toldProblem);
+
+/** The catalogue after an import that has to have no problems. */
+export function afterImport(edition: Edition, files: Files, options?: ImportOptions): Edition {
+  const { problems, changes } = planOf(edition, files, options);
+  if (problems.length > 0) throw new Error(problems.map(toldProblem).join('\n'));
+  const stamp = { revision: edition.mark.revision + 1, at: '2022-02-02T00:00:00Z' };
+  return edition.after(
+    stamped(changes, stamp, (id) => edition.entry(id)?.instance),
+    stamp,
+  ).edition;
+}
+
+/** A catalogue as sheets, as `export sheets` writes them. */
+export function sheetsOf(document: CatalogueDocument): Files {
+  const writer = new SheetWriter(document);
+  return Object.fromEntries(allSheets.map((sheet) => [`${sheet.name}.csv`, [...writer.lines(sheet)].join('')]));
+}

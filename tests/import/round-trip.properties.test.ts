@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
+import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields.js';
+import type { Edition } from '../../src/store/edition.js';
+import { collections, type Values } from '../../src/store/entry-change.js';
+import { plain, plainDocument } from '../../src/store/plain.js';
+import { oneOfEverything, realCatalogue } from '../store/broken/documents.js';
+import { problemsOf as faultsIn, type Stored } from '../support/builders.js';
+import { afterImport, editionOf, type Files, planOf, sheetsOf } from './planning.js';
+
+const runs = Number(process.env['ROUND_TRIPS'] ?? 25);
+const exactly = { emptyClears: true, removeGone: true };
+
+const jsonOf = (edition: Edition): Files => ({ 'catalogue.json': JSON.stringify(plainDocument(edition.document)) });
+const forms: readonly (readonly [string, (edition: Edition) => Files])[] = [
+  ['sheets', ({ document }) => sheetsOf(document)],
+  ['a catalogue document', jsonOf],
+];
+
+/** The entries of a catalogue without what the service says of them. */
+function entriesOf({ document }: Edition): Values {
+  const lists = collections.map((list) => {
+    const entries = document[list].map((entry) => {
+      const { revision: _, updatedAt: __, ...said } = plain(entry);
+      return said;
+    });
+    return [list, entries.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1))] as const;
+  });
+  return Object.fromEntries(lists);
+}
+
+describe.each(forms)('a round trip by %s', (_form, exported) => {
+  it.each([
+    ['the real catalogue', realCatalogue],
+    ['one with every property', oneOfEverything],
+  ])('changes nothing in %s', (_name, document) => {
+    const edition = editionOf(document);
+    for (const options of [{}, exactly]) {
+      const { problems, unsure, changes, gone, unchanged } = planOf(edition, exported(edition), options);
+      expect({ problems, unsure, changes, gone }).toEqual({ problems: [], unsure: [], changes: [], gone: [] });
+      expect(unchanged).toBe(collections.flatMap((list) => [...edition.document[list]]).length);
+    }
+  });
+
+  it.each([
+    ['the real catalogue', realCatalogue],
+    ['one with every property', oneOfEverything],
+  ])('makes %s of one that holds but its hubs, with every id', (_name, document) => {
+    const whole = editionOf(document);
+    const hubs = editionOf(document).document.hubs.map((hub) => ({
+      id: hub.id,
+      slug: hub.slug,
+      title: hub.title,
+      kind: hub.kind,
+    }));
+    const bare = editionOf({ ...document, hubs, sources: [], series: [], externalThings: [], programmes: [] });
+    const made = afterImport(bare, exported(whole));
+    expect(entriesOf(made)).toEqual(entriesOf(whole));
+    expect(planOf(made, exported(whole)).changes).toEqual([]);
+  });
+
+  it('takes every edit of texts, lists and parts over', () => {
+    const before = editionOf(oneOfEverything);
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const document = edited(edits);
+        fc.pre(faultsIn(document).length === 0);
+        const wanted = editionOf(document);
+        const got = afterImport(before, exported(wanted), exactly);
+        expect(entriesOf(got)).toEqual(entriesOf(wanted));
+        expect(planOf(got, exported(wanted), exactly).changes).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+it('the edits of the property make other catalogues', () => {
+  const samples = fc.sample(fc.array(edit, { minLength: 1, maxLength: 6 }), 50).map(edited);
+  const good = samples.filter((document) => faultsIn(document).length === 0);
+  expect(good.length).toBeGreaterThan(15);
+  expect(good.filter((document) => !isDeepStrictEqual(document, oneOfEverything)).length).toBeGreaterThan(12);
+});
+
+// What cells and spreadsheets give a meaning to, among ordinary letters.
+const letter = fc.constantFrom(...'ab;,:\\"\'=+-@|(){}[]<>&#;’–é1 ', '\u{1f600}', 'kind: ', '; ', 'new', ', per: ');
+const text = fc
+  .array(letter, { minLength: 1, maxLength: 12 })
+  .map((letters) => letters.join('').trim())
+  .filter((one) => one !== '');
+
+type Edit = (document: Values) => Values;
+interface Place {
+  readonly holder: Record<string, unknown>;
+  readonly key: string;
+  readonly shape: Shape;
+}
+
+/** Every property that an edit may change, wherever it is nested. */
+function places(holder: object, type: Instantiable): readonly Place[] {
+  return [...shapeOf(type)].flatMap(([key, shape]) => {
+    const value: unknown = Reflect.get(holder, key);
+    const nested = shape.of?.();
+    const inside = nested ? [value].flat().flatMap((one) => (one instanceof Object ? places(one, nested) : [])) : [];
+    return value === undefined ? inside : [{ holder: holder as Record<string, unknown>, key, shape }, ...inside];
+  });
+}
+
+const isFreeText = ({ shape }: Place) =>
+  shape.scalar === 'text' && !shape.words && !shape.refersTo && shape.rule?.('Any text; at all') === undefined;
+
+const at =
+  (nth: number, change: (place: Place) => void, fits: (place: Place) => boolean): Edit =>
+  (document) => {
+    const found = places(document, CatalogueDocument).filter(fits);
+    const place = found[nth % found.length];
+    if (place) change(place);
+    return document;
+  };
+
+const nth = fc.nat({ max: 10_000 });
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc
+    .tuple(nth, text)
+    .map(([n, words]) =>
+      at(
+        n,
+        ({ holder, key, shape }) => Object.assign(holder, { [key]: shape.many ? [words, `${words}!`] : words }),
+        isFreeText,
+      ),
+    ),
+  nth.map((n) =>
+    at(
+      n,
+      ({ holder, key }) => void Reflect.deleteProperty(holder, key),
+      ({ shape }) => !shape.required,
+    ),
+  ),
+  nth.map((n) =>
+    at(
+      n,
+      ({ holder, key }) => (holder[key] as unknown[]).reverse(),
+      ({ shape }) => shape.many && shape.of !== undefined,
+    ),
+  ),
+  fc.tuple(nth, text).map(([n, title]) =>
+    at(
+      n,
+      ({ holder, key }) =>
+        (holder[key] as unknown[]).push({ id: `mod-new-${n}`, slug: `new-${n}`, title, kind: 'THEME' }),
+      ({ key }) => key === 'modules',
+    ),
+  ),
+);
+
+function edited(edits: readonly Edit[]): Stored<CatalogueDocument> {
+  const document = JSON.parse(JSON.stringify(plainDocument(editionOf(oneOfEverything).document))) as Values;
+  return edits.reduce((changed, one) => one(changed), document) as unknown as Stored<CatalogueDocument>;
+}

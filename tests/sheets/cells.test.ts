@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { allSheets } from '../../src/sheets/all-sheets.js';
+import { joinItems, joinRecords, splitItems, splitRecords } from '../../src/sheets/cell-items.js';
+import { cellText } from '../../src/sheets/cell-text.js';
+import { cellValue } from '../../src/sheets/cell-value.js';
+import type { Column } from '../../src/sheets/column.js';
+import { guarded, unguarded } from '../../src/text/formula-guard.js';
+
+function column(name: string, sheet = 'programmes'): Column {
+  const found = allSheets.find((one) => one.name === sheet)?.columns.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no column ${name}.`);
+  return found;
+}
+
+const text = fc
+  .array(fc.constantFrom(...'ab;,:\\\'"=-’ 1', 'name: ', 'does:', '\u{1f600}'), { minLength: 1, maxLength: 10 })
+  .map((parts) => parts.join('').trim())
+  .filter((one) => one !== '');
+
+describe('items of a cell', () => {
+  it('come back as they were, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), (items) => expect(splitItems(joinItems(items))).toEqual(items)),
+    );
+  });
+
+  it('come back as records', () => {
+    const names = ['name', 'does'];
+    const record = fc.record({ name: text, does: text }, { requiredKeys: ['name'] });
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 4 }), (records) => {
+        const read = splitRecords(
+          joinRecords(
+            records.map((one) => Object.entries(one)),
+            names,
+          ),
+          names,
+        );
+        expect(read.map((one) => Object.fromEntries(one))).toEqual(records);
+      }),
+    );
+  });
+
+  it('can stand in lines of their own, and be empty', () => {
+    expect(splitItems('one\ntwo;; three ;\r\n')).toEqual(['one', 'two', 'three']);
+  });
+});
+
+it('what is guarded against formulas comes back, and is no formula', () => {
+  fc.assert(fc.property(text, (one) => expect(unguarded(guarded(one))).toBe(one)));
+  expect(guarded('=CMD()')).toBe("'=CMD()");
+  expect(unguarded("'tis")).toBe("'tis");
+});
+
+describe('a cell', () => {
+  it.each([
+    ['mode', 'Face to face', 'FACE_TO_FACE'],
+    ['section', 'Post-16', 'POST_16'],
+    ['section', 'primary schools', 'PRIMARY'],
+    ['section', 'ITT/SKTM', 'ITT_SKTM'],
+    ['phases', 'Early years; primary', ['EARLY_YEARS', 'PRIMARY']],
+    ['yearGroups', 'Reception; Year 1; y2', ['RECEPTION', 'Y1', 'Y2']],
+    ['keyStages', 'KS 1', ['KS1']],
+    ['position', '7', 7],
+    ['position', '7.0', 7],
+    ['funding.free', 'TRUE', true],
+    ['funding.free', 'no', false],
+    ['recruitment.opensOn', '2021-11-03', '2021-11-03'],
+    ['recruitment.opensOn', '23/11/2021', '2021-11-23'],
+    ['recruitment.opensOn', '11/23/2021', '2021-11-23'],
+    ['recruitment.opensOn', '05.05.2021', '2021-05-05'],
+    ['participation.schoolsPerGroup', '6 to 7', { min: 6, max: 7 }],
+    ['participation.schoolsPerGroup', '6–7', { min: 6, max: 7 }],
+    ['participation.schoolsPerGroup', '4', { min: 4, max: 4 }],
+    ['participation.schoolsPerGroup', '3 or more', { min: 3 }],
+    ['participation.schoolsPerGroup', 'at least 3', { min: 3 }],
+    ['participation.schoolsPerGroup', 'up to 5', { max: 5 }],
+    [
+      'components',
+      'Kind: workshop, Count: 6, purpose: Meeting, and talking',
+      [{ kind: 'WORKSHOP', count: 6, purpose: 'Meeting, and talking' }],
+    ],
+    [
+      'participation.participants',
+      'role: teacher, count: 2, per: school',
+      [{ role: 'teacher', count: { min: 2, max: 2 }, per: 'school' }],
+    ],
+  ])('of %s reads %j', (name, cell, value) => {
+    expect(cellValue(cell, column(name))).toEqual({ value });
+  });
+
+  it('reads days in the order that the person says', () => {
+    expect(cellValue('03/11/2021', column('recruitment.opensOn'), 'dmy')).toEqual({ value: '2021-11-03' });
+    expect(cellValue('03/11/2021', column('recruitment.opensOn'), 'mdy')).toEqual({ value: '2021-03-11' });
+  });
+
+  it.each([
+    [{ min: 6, max: 7 }, '6 to 7'],
+    [{ min: 4, max: 4 }, '4'],
+    [{ min: 3 }, '3 or more'],
+    [{ max: 5 }, 'up to 5'],
+  ])('writes a range without a hyphen, which a spreadsheet would take for a date: %j', (range, written) => {
+    expect(cellText(column('participation.schoolsPerGroup'), range, String)).toBe(written);
+  });
+});
+
+it('every sheet names its columns once, and ends with the id where it has one', () => {
+  for (const { name, owner, columns } of allSheets) {
+    const names = [...owner, ...columns.map((one) => one.name)];
+    expect({ name, twice: names.filter((one, index) => names.indexOf(one) < index) }).toEqual({ name, twice: [] });
+    if (names.includes('id')) expect(names.at(-1)).toBe('id');
+  }
+});
