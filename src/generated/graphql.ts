@@ -10,11 +10,11 @@ export type ChangeKind =
   | 'CREATED'
   /** It is gone. */
   | 'DELETED'
-  /** A programme that was prepared before, or withdrawn, went on offer. */
+  /** A programme that was prepared before, or withdrawn, went on offer; or what only such programmes refer to came into view with one. */
   | 'PUBLISHED'
   /** Some of its fields changed. */
   | 'UPDATED'
-  /** A programme is no longer on offer. It is kept, and may be published again. */
+  /** A programme is no longer on offer, or nothing on offer refers to it any more. It is kept, and may be published again. */
   | 'WITHDRAWN';
 
 /** What kind of structural part a component is. */

@@ -10,14 +10,12 @@ export const isPublished = ({ status }: Programme) => status === undefined || st
 
 /**
  * What the public does not see of a document: the programmes that are not published, and the series, sources and external
- * things that nothing but those refers to.
+ * things that nothing published refers to. One that nothing refers to at all is still being prepared, or was left behind.
  */
 export function hiddenIn({ hubs, sources, series, externalThings, programmes }: CatalogueDocument) {
   const hidden = programmes.filter((programme) => !isPublished(programme));
-  if (hidden.length === 0) return [];
-  const shown = references([...hubs, ...sources, ...programmes.filter(isPublished)]);
-  const named = references(hidden);
-  const others = [...sources, ...series, ...externalThings].filter(({ id }) => named.has(id) && !shown.has(id));
+  const shown = references([...hubs, ...programmes.filter(isPublished)]);
+  const others = [...sources, ...series, ...externalThings].filter(({ id }) => !shown.has(id));
   return [...hidden, ...others];
 }
 
@@ -37,21 +35,22 @@ export function publishedMovement(
   const all = [...movement.removed, ...movement.added];
   const programmes = all.filter((entry) => entry instanceof Programme);
   const steps = programmes.map(({ id }) => stepOf(id, before, everything, (now) => isPublished(now as Programme)));
-  const shownProgrammes = moving(steps);
+  const shownProgrammes = movementOf(steps);
   const others = new Set([...all.filter((entry) => !(entry instanceof Programme)).map(({ id }) => id)]);
   // What a programme refers to may come into sight, or go out of it, where the programme does or refers to it anew.
-  for (const id of references(programmes.filter((programme) => isNamingOthers(programme, movement))))
+  const moving = [...shownProgrammes.removed, ...shownProgrammes.added];
+  for (const id of references(moving.filter((programme) => isNamingOthers(programme, shownProgrammes))))
     if (!(everything.holder(id) instanceof Programme)) others.add(id);
   const after = others.size > 0 ? before.with(shownProgrammes) : before;
   const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isSeen(id, after, everything)));
-  const both = moving([...steps, ...otherSteps]);
+  const both = movementOf([...steps, ...otherSteps]);
   return { movement: both, shown: told(both, everything, created) };
 }
 
-/** Whether a programme that moves comes, goes, changes its status, or refers to other things than before. */
+/** Whether a programme comes, goes, or refers to other things than before. */
 function isNamingOthers({ id }: EntryInstance, { removed, added }: Movement): boolean {
   const [was, is] = [removed, added].map((entries) => entries.find((entry) => entry.id === id));
-  if (!(was instanceof Programme && is instanceof Programme) || isPublished(was) !== isPublished(is)) return true;
+  if (!was || !is) return true;
   const [old, now] = [references([was]), references([is])];
   return old.size !== now.size || [...old].some((one) => !now.has(one));
 }
@@ -71,22 +70,18 @@ function entryOf(holdings: Holdings, id: string): EntryInstance | undefined {
   return holder?.id === id ? holder : undefined;
 }
 
-function moving(steps: readonly Step[]): Movement {
+function movementOf(steps: readonly Step[]): Movement {
   const moved = [...new Map(steps.map((step) => [step.was?.id ?? step.is?.id, step])).values()].filter(
     ({ was, is }) => was !== is,
   );
   return { removed: moved.flatMap(({ was }) => was ?? []), added: moved.flatMap(({ is }) => is ?? []) };
 }
 
-/** Hubs are always seen; the rest is, where something that is seen refers to it, or nothing does. */
+/** Hubs are always seen; the rest is where something that is seen refers to it. */
 function isSeen(id: string, seen: Holdings, everything: Holdings): boolean {
-  if (everything.hubs.has(id) || refersIn(seen, id)) return true;
-  return !refersIn(everything, id);
-}
-
-function refersIn(holdings: Holdings, id: string): boolean {
-  for (const year of holdings.hubYears.values()) if (year.refers.has(id)) return true;
-  return references([...holdings.hubs.values(), ...holdings.sources.values()]).has(id);
+  if (everything.hubs.has(id)) return true;
+  for (const year of seen.hubYears.values()) if (year.refers.has(id)) return true;
+  return references(seen.hubs.values()).has(id);
 }
 
 function told({ removed, added }: Movement, everything: Holdings, created: ReadonlySet<string>): readonly Shown[] {
@@ -108,6 +103,6 @@ function kindOf(
   everything: Holdings,
 ): ShownKind {
   if (was && is) return 'UPDATED';
-  if (is) return is instanceof Programme && !created.has(is.id) ? 'PUBLISHED' : 'CREATED';
-  return was instanceof Programme && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';
+  if (is) return created.has(is.id) ? 'CREATED' : 'PUBLISHED';
+  return was && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';
 }

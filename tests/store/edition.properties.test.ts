@@ -35,45 +35,32 @@ const pick = <T>(items: readonly T[]) => fc.constantFrom(...items);
 /** One of a few ids, so that edits meet. */
 const programmeId = fc.nat(7).map((number) => `prg-${number}`);
 const seriesId = pick([...series.map((slug) => `ser-${slug}`), 'ser-none']);
+/** What is published may not name those of what is not; such a change is refused. */
 const toParts = ['pth-1', 'pth-2', 'pth-3'];
 
-interface World {
-  readonly statuses: readonly ('DRAFT' | 'PUBLISHED' | 'WITHDRAWN')[];
-  /** What links and rules name besides series. */
-  readonly named: readonly string[];
-}
+/** What links and rules name besides series. */
+const named = ['ext-framework', 'hub-other', ...toParts];
 
-/** What is published may not name parts of what is not; so either there are drafts, or parts are named. */
-const worlds: Readonly<Record<string, World>> = {
-  'with drafts': { statuses: ['DRAFT', 'PUBLISHED', 'WITHDRAWN'], named: ['ext-framework', 'hub-other'] },
-  'with parts that are named': { statuses: ['PUBLISHED'], named: ['ext-framework', 'hub-other', ...toParts] },
-};
-
-function valuesIn({ statuses, named }: World) {
-  const reference = fc.oneof(seriesId, pick(named));
-  return fc.record(
-    {
-      title: pick(['Mastery', 'Readiness', 'Number']),
-      slug: pick(['one', 'two', 'three', 'four', 'five']),
-      hub: pick(hubs.map((slug) => `hub-${slug}`)),
-      academicYear: pick(years),
-      series: seriesId,
-      status: pick(statuses),
-      position: fc.integer({ min: 1, max: 4 }),
-      links: fc.array(
-        fc.tuple(pick(['PROGRESSES_TO', 'RUNS_ALONGSIDE'] as const), reference, fc.boolean(), fc.nat(99)),
-        {
-          maxLength: 2,
-        },
-      ),
-      needs: fc.option(reference, { nil: undefined }),
-      pathways: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
-      evidence: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
-    },
-    { requiredKeys: [] },
-  );
-}
-type Values = ReturnType<typeof valuesIn> extends fc.Arbitrary<infer T> ? T : never;
+const reference = fc.oneof(seriesId, pick(named));
+const someValues = fc.record(
+  {
+    title: pick(['Mastery', 'Readiness', 'Number']),
+    slug: pick(['one', 'two', 'three', 'four', 'five']),
+    hub: pick(hubs.map((slug) => `hub-${slug}`)),
+    academicYear: pick(years),
+    series: seriesId,
+    status: pick(['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const),
+    position: fc.integer({ min: 1, max: 4 }),
+    links: fc.array(fc.tuple(pick(['PROGRESSES_TO', 'RUNS_ALONGSIDE'] as const), reference, fc.boolean(), fc.nat(99)), {
+      maxLength: 2,
+    }),
+    needs: fc.option(reference, { nil: undefined }),
+    pathways: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
+    evidence: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  },
+  { requiredKeys: [] },
+);
+type Values = typeof someValues extends fc.Arbitrary<infer T> ? T : never;
 
 function stored({ links, needs: needed, pathways, evidence, ...plain }: Values, id: string): Record<string, unknown> {
   return {
@@ -102,31 +89,30 @@ type Step =
   | { readonly kind: 'delete'; readonly id: string }
   | { readonly kind: 'other'; readonly id: string; readonly values: Record<string, unknown> };
 
-const stepIn = (world: World): fc.Arbitrary<Step> =>
-  fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({ kind: fc.constant('put' as const), id: programmeId, values: valuesIn(world) }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        kind: fc.constant('delete' as const),
-        id: fc.oneof(programmeId, seriesId, pick(['ext-framework', 'src-summary', 'hub-third'])),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .oneof(
-          fc.tuple(seriesId, fc.record({ title: pick(['Alpha', 'Beta']) })),
-          fc.tuple(pick(hubs.map((slug) => `hub-${slug}`)), fc.record({ title: pick(['First', 'Second']) })),
-          fc.tuple(fc.constant('src-summary'), fc.record({ outline: pick([2, 3, 4]).map(outline) })),
-          fc.tuple(fc.constant('ext-framework'), fc.record({ title: pick(['Frame', 'Award']) })),
-        )
-        .map(([id, changed]) => ({ kind: 'other' as const, id, values: changed })),
-    },
-  );
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('put' as const), id: programmeId, values: someValues }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('delete' as const),
+      id: fc.oneof(programmeId, seriesId, pick(['ext-framework', 'src-summary', 'hub-third'])),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .oneof(
+        fc.tuple(seriesId, fc.record({ title: pick(['Alpha', 'Beta']) })),
+        fc.tuple(pick(hubs.map((slug) => `hub-${slug}`)), fc.record({ title: pick(['First', 'Second']) })),
+        fc.tuple(fc.constant('src-summary'), fc.record({ outline: pick([2, 3, 4]).map(outline) })),
+        fc.tuple(fc.constant('ext-framework'), fc.record({ title: pick(['Frame', 'Award']) })),
+      )
+      .map(([id, changed]) => ({ kind: 'other' as const, id, values: changed })),
+  },
+);
 
 function changeOf(taken: Step, edition: Edition): EntryChange | undefined {
   const known = edition.entry(taken.id);
@@ -193,6 +179,7 @@ function told(view: Snapshot): unknown {
       view.graph.nodes.has(end.id),
     ]),
     nodes: [...view.graph.nodes],
+    seen: ['src-summary', 'ext-framework', 'hub-third'].filter((id) => view.node(id) !== undefined),
     series: series.map((slug) => {
       const one = view.series(slug);
       return one && [one.title, view.programmesOfSeries(one).map(({ id }) => id), wired(view.linksOfSeries(one))];
@@ -203,12 +190,14 @@ function told(view: Snapshot): unknown {
   };
 }
 
+const open = ['REQUIRES_CYCLE', 'REQUIRES_LATER', 'LINK_TO_ITSELF', 'PUBLISHED_NEEDS_UNPUBLISHED'];
+
 const codesOf = (error: unknown) => {
   if (!(error instanceof CatalogueRefused)) throw error;
   const codes = new Set<string>(error.problems.map(({ code }) => code));
   // Which of two programmes of one series, or of two parts of one id, a link means is open, and so is what follows.
   if (codes.has('SERIES_TWICE') || codes.has('ID_DUPLICATE')) {
-    for (const code of ['REQUIRES_CYCLE', 'REQUIRES_LATER', 'LINK_TO_ITSELF']) codes.delete(code);
+    for (const code of open) codes.delete(code);
   }
   return [...codes].sort();
 };
@@ -230,13 +219,10 @@ function changedByHand(edition: Edition, change: EntryChange, mark: object): unk
   return { ...document, [change.in]: next };
 }
 
-const claim =
-  'an edition after a change is what its document says, and a change is refused where its document would be';
-
-test.each(Object.entries(worlds))(`${claim}: %s`, (_, world) => {
+test('an edition after a change is what its document says, and a change is refused where its document would be', () => {
   let [accepted, refused] = [0, 0];
   fc.assert(
-    fc.property(fc.array(stepIn(world), { minLength: 1, maxLength: 12 }), (steps) => {
+    fc.property(fc.array(aStep, { minLength: 1, maxLength: 12 }), (steps) => {
       let edition = start();
       told(edition.everything); // What was made for one revision must not stand for the next.
       for (const [index, taken] of steps.entries()) {

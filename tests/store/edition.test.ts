@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { checked } from '../../src/store/check.js';
 import { Edition } from '../../src/store/edition.js';
-import { type EntryChange, undone } from '../../src/store/entry-change.js';
+import { type Entry, type EntryChange, undone } from '../../src/store/entry-change.js';
 import { plainDocument } from '../../src/store/plain.js';
 import { CatalogueRefused } from '../../src/store/problem.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
 import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../support/builders.js';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -32,10 +33,12 @@ describe('the published view', () => {
     expect(everything.links.map(({ to }) => to.constructor.name)).toEqual(['Programme']);
   });
 
-  test('has no series that only drafts carry', () => {
+  test('has no series that only drafts carry, and none that nothing carries', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
-    const { published, everything } = Edition.of(checked(bytesOf(aCatalogue({ programmes }))));
-    expect([published, everything].map((view) => view.series('secret')?.slug)).toEqual([undefined, 'secret']);
+    const series = ['shown', 'secret', 'spare'].map((slug) => aSeries({ slug }));
+    const { published, everything } = Edition.of(checked(bytesOf(aCatalogue({ series, programmes }))));
+    const seen = (view: Snapshot) => series.flatMap(({ slug }) => view.series(slug)?.slug ?? []);
+    expect([published, everything].map(seen)).toEqual([['shown'], ['shown', 'secret', 'spare']]);
   });
 });
 
@@ -67,9 +70,40 @@ describe('after changes', () => {
     const before = Edition.of(checked(bytesOf(aCatalogue({ programmes }))));
     const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
     expect(shown).toEqual([
-      { in: 'series', id: 'ser-secret', kind: 'CREATED' },
+      { in: 'series', id: 'ser-secret', kind: 'PUBLISHED' },
       { in: 'programmes', id: draft.id, kind: 'PUBLISHED' },
     ]);
+  });
+
+  test('a series that is made for a draft does not show: not before the draft, not with it, not after it is deleted', () => {
+    const entry = { ...aProgramme({ slug: 'other', status: 'DRAFT' }), series: 'ser-new' } as unknown as Entry;
+    const commits: readonly (readonly EntryChange[])[] = [
+      [{ op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) }],
+      [{ op: 'create', in: 'programmes', entry }],
+      [{ op: 'delete', in: 'programmes', entry }],
+      [{ op: 'delete', in: 'series', entry: aSeries({ slug: 'new' }) }],
+    ];
+    let edition = anEdition();
+    for (const [index, changes] of commits.entries()) {
+      const next = edition.after(changes, { revision: index + 2, at });
+      expect(next.shown).toEqual([]);
+      expect(next.edition.published.series('new')).toBeUndefined();
+      edition = next.edition;
+    }
+  });
+
+  test('what only a withdrawn programme refers to is withdrawn with it, and comes back with it', () => {
+    const before = anEdition();
+    const id = 'prg-shown-home-2021';
+    const away = before.after([update(id, { status: null }, { status: 'WITHDRAWN' })], { revision: 2, at });
+    const told = (kind: string) => [
+      { in: 'series', id: 'ser-secret', kind },
+      { in: 'series', id: 'ser-shown', kind },
+      { in: 'programmes', id, kind },
+    ];
+    expect(away.shown).toEqual(expect.arrayContaining(told('WITHDRAWN')));
+    const back = away.edition.after([update(id, { status: 'WITHDRAWN' }, { status: null })], { revision: 3, at });
+    expect(back.shown).toEqual(expect.arrayContaining(told('PUBLISHED')));
   });
 
   test('every problem is told, by the ids of the entries', () => {

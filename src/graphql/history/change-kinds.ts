@@ -16,8 +16,14 @@ registerEnumType(ChangeKind, {
   valuesConfig: {
     CREATED: { description: 'It is new.' },
     UPDATED: { description: 'Some of its fields changed.' },
-    PUBLISHED: { description: 'A programme that was prepared before, or withdrawn, went on offer.' },
-    WITHDRAWN: { description: 'A programme is no longer on offer. It is kept, and may be published again.' },
+    PUBLISHED: {
+      description:
+        'A programme that was prepared before, or withdrawn, went on offer; or what only such programmes refer to came into view with one.',
+    },
+    WITHDRAWN: {
+      description:
+        'A programme is no longer on offer, or nothing on offer refers to it any more. It is kept, and may be published again.',
+    },
     DELETED: { description: 'It is gone.' },
   },
 });

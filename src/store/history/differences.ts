@@ -3,6 +3,7 @@ import type { ShownKind } from '../commit.js';
 import type { Edition } from '../edition.js';
 import { collections } from '../entry-change.js';
 import { listOf } from '../list-of.js';
+import type { View } from '../reading.js';
 import { Difference, differs, type Pair } from './difference.js';
 import type { History } from './history.js';
 
@@ -25,22 +26,26 @@ const byPlace = (a: Difference, b: Difference) =>
   collections.indexOf(a.in) - collections.indexOf(b.in) || (a.id < b.id ? -1 : 1);
 
 function difference(id: string, home: string | undefined, { view }: History, between: Between): Difference | undefined {
-  const pair = entryIn(between, view === 'drafts' ? 'everything' : 'published', id);
+  const pairIn = (of: 'everything' | 'published') => entryIn(between, of, id);
+  const pair = pairIn(view === 'drafts' ? 'everything' : 'published');
   const entry = pair.after ?? pair.before;
   if (!entry || (id !== home && !differs(pair, view))) return undefined;
   const was = id === home ? between.from.document.homeHub : undefined;
-  return new Difference({ ...pair, in: listOf(entry), kind: kindOf(pair, id, between), view, home: was });
+  return new Difference({ ...pair, in: listOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
 }
 
 const entryIn = ({ from, to }: Between, view: 'everything' | 'published', id: string) =>
   ({ before: from[view].node(id), after: to[view].node(id) }) as Pair;
 
-/** What is kept and goes out of public view, or comes into it, is withdrawn or published where it is a programme. */
-function kindOf(pair: Pair, id: string, between: Between): ShownKind {
-  const kept = entryIn(between, 'everything', id);
-  const shown = entryIn(between, 'published', id);
-  const isProgramme = kept.before instanceof Programme && kept.after instanceof Programme;
-  if (isProgramme && !shown.before !== !shown.after) return shown.after ? 'PUBLISHED' : 'WITHDRAWN';
+/**
+ * What is kept and comes into public view, or goes out of it, is published or withdrawn. To those who may read drafts only
+ * a programme is: the rest comes into view by what refers to it.
+ */
+function kindOf(pair: Pair, view: View, pairIn: (of: 'everything' | 'published') => Pair): ShownKind {
+  const [kept, shown] = [pairIn('everything'), pairIn('published')];
+  const isKept = kept.before !== undefined && kept.after !== undefined;
+  const isTold = view === 'published' || kept.after instanceof Programme;
+  if (isKept && isTold && !shown.before !== !shown.after) return shown.after ? 'PUBLISHED' : 'WITHDRAWN';
   if (pair.before && pair.after) return 'UPDATED';
   return pair.after ? 'CREATED' : 'DELETED';
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { aCatalogue, aHub, aModule, aProgramme, aSeries } from '../../support/builders.js';
+import { aCatalogue, aHub, aModule, aProgramme } from '../../support/builders.js';
 import { Past } from '../../support/past.js';
 
 const one = aModule({ slug: 'one', title: 'One' });
@@ -27,13 +27,13 @@ const lines = async (args: string, view: 'published' | 'drafts' = 'published') =
 describe('Two revisions', () => {
   test('differ entry by entry, in the order of the types, field by field and by what changed', async () => {
     past.update(first.id, { title: 'Half way' });
-    past.create('series', aSeries({ slug: 'new' }));
+    past.update('ser-first', { title: 'The first' });
     past.update(first.id, { title: 'Renamed', modules: [{ ...one, title: 'Uno' }] });
     const { diff: found } = await past.asked<Told>(diff('from: 1'));
     expect(found).toEqual({
       totalCount: 2,
       nodes: [
-        expect.objectContaining({ kind: 'CREATED', type: 'SERIES', title: 'new', programme: null }),
+        expect.objectContaining({ kind: 'UPDATED', type: 'SERIES', title: 'The first', programme: null }),
         {
           kind: 'UPDATED',
           type: 'PROGRAMME',
@@ -55,8 +55,8 @@ describe('Two revisions', () => {
   test('are compared either way', async () => {
     past.update(first.id, { title: 'Renamed' });
     past.delete(first.id);
-    expect(await lines('from: 1, to: 3')).toEqual(['DELETED PROGRAMME first']);
-    expect(await lines('from: 3, to: 1')).toEqual(['CREATED PROGRAMME first']);
+    expect(await lines('from: 1, to: 3')).toEqual(['WITHDRAWN SERIES first', 'DELETED PROGRAMME first']);
+    expect(await lines('from: 3, to: 1')).toEqual(['PUBLISHED SERIES first', 'CREATED PROGRAMME first']);
     const { diff: back } = await past.asked<Told>(diff('from: 2, to: 1'));
     expect(back.nodes).toMatchObject([{ fields: [{ path: 'title', before: 'Renamed', after: 'first' }] }]);
   });
@@ -73,8 +73,8 @@ describe('Two revisions', () => {
     past.update(secret.id, { status: null, title: 'Open' });
     past.update(first.id, { status: 'WITHDRAWN' });
     expect(await lines('from: 1', 'published')).toEqual([
-      'DELETED SERIES first',
-      'CREATED SERIES secret',
+      'WITHDRAWN SERIES first',
+      'PUBLISHED SERIES secret',
       'WITHDRAWN PROGRAMME first',
       'PUBLISHED PROGRAMME Open',
     ]);
@@ -95,7 +95,7 @@ describe('Two revisions', () => {
   });
 
   test('are compared page by page, and by type', async () => {
-    past.create('series', aSeries({ slug: 'new' }));
+    past.update('ser-first', { title: 'The first' });
     past.update(first.id, { title: 'Renamed' });
     const page = await past.asked<{ diff: { pageInfo: { endCursor: string } } }>(
       '{ diff(from: 1, first: 1) { nodes { title } pageInfo { endCursor } } }',

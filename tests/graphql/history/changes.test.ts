@@ -52,7 +52,7 @@ describe('The public is told', () => {
     const past = catalogue();
     for (const title of ['B', 'C', 'D', 'E', 'F']) past.update(secret.id, { title });
     past.update(secret.id, { status: null });
-    expect(await lines(past, 1)).toEqual(['2 CREATED secret', '2 PUBLISHED F']);
+    expect(await lines(past, 1)).toEqual(['2 PUBLISHED secret', '2 PUBLISHED F']);
     const { changes } = await past.asked<Told>(query, 'published', { since: 1 });
     const [, published] = changes.nodes as readonly { fields: readonly { path: string; before: unknown }[] }[];
     expect(published?.fields.map(({ path }) => path)).not.toContain('status');
@@ -71,7 +71,10 @@ describe('The public is told', () => {
     const past = catalogue();
     past.delete(shown.id);
     const { changes } = await past.asked<Told>(query, 'published', { since: 1 });
-    expect(changes.nodes).toMatchObject([{ kind: 'DELETED', title: 'shown', nodeId: shown.id, node: null }]);
+    expect(changes.nodes).toMatchObject([
+      { kind: 'WITHDRAWN', title: 'shown', nodeId: shown.series, node: null }, // Kept, and of nothing on offer.
+      { kind: 'DELETED', title: 'shown', nodeId: shown.id, node: null },
+    ]);
   });
 
   test('no reason that could speak of drafts', async () => {
@@ -95,6 +98,7 @@ describe('The public is told', () => {
       '2 UPDATED Second',
       '3 UPDATED Second',
       '4 UPDATED Third',
+      '5 WITHDRAWN shown',
       '5 DELETED Third',
     ]);
   });
@@ -151,11 +155,11 @@ describe('A page', () => {
     past.create('programmes', aProgramme({ slug: 'mastery' }));
     past.update('hub-north', { title: 'North Maths Hub' });
     expect(await lines(past, 1, 'published', { hub: 'north' })).toEqual([
-      '3 CREATED mastery',
-      '5 UPDATED North Maths Hub',
+      '2 CREATED mastery',
+      '4 UPDATED North Maths Hub',
     ]);
-    expect(await lines(past, 1, 'published', { kinds: ['UPDATED'] })).toEqual(['5 UPDATED North Maths Hub']);
-    expect(await lines(past, 1, 'published', { types: ['SERIES'] })).toEqual(['2 CREATED mastery']);
+    expect(await lines(past, 1, 'published', { kinds: ['UPDATED'] })).toEqual(['4 UPDATED North Maths Hub']);
+    expect(await lines(past, 1, 'published', { types: ['SERIES'] })).toEqual(['2 PUBLISHED mastery']);
   });
 
   test('of sections and phases holds what a programme was then', async () => {
