@@ -1,5 +1,4 @@
 import type { ImportOptions } from '../import/import-options.js';
-import { newIds } from '../import/new-ids.js';
 import type { Plan } from '../import/plan.js';
 import { planImport } from '../import/plan-import.js';
 import { readFiles } from '../import/read-files.js';
@@ -9,6 +8,7 @@ import { CommitRefused } from '../store/commit.js';
 import type { Edition } from '../store/edition.js';
 import { LowdbStore } from '../store/lowdb/lowdb-store.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
+import { randomId } from '../store/random-id.js';
 import { catalogueFile } from './catalogue-file.js';
 import { importFiles, inShort } from './import-files.js';
 
@@ -77,7 +77,7 @@ async function imported(
 ): Promise<0 | 1> {
   const report = new Report();
   const { edition } = store;
-  const aids = { options: settings, report, newId: newIds(edition.document, Math.random), hubs: edition.document.hubs };
+  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs };
   talk.progress?.('Reading the files');
   const files = await importFiles(paths, report);
   const said = readFiles(files, aids);

@@ -1,10 +1,8 @@
+import type { NewId } from '../store/random-id.js';
 import type { ImportOptions } from './import-options.js';
 import type { Known } from './known.js';
 import type { Report } from './report.js';
 import type { Unsure } from './unsure.js';
-
-/** Makes an id that nothing has, from what ids of its kind begin with. */
-export type NewId = (prefix: string) => string;
 
 /** What everything that understands an import needs. */
 export interface Bench {

@@ -2,8 +2,8 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Referent } from '../domain/fields.js';
 import { type Nameable, Names, nameables } from '../sheets/names.js';
 import type { Entry, Values } from '../store/entry-change.js';
+import { nouns } from '../store/nouns.js';
 import type { Draft } from './draft.js';
-import { nounOf } from './known.js';
 
 /** Names of everything in the catalogue and in the files; what is in both goes by its old names too. */
 export const draftNames = (drafts: readonly Draft[], document: CatalogueDocument): Names =>
@@ -12,7 +12,7 @@ export const draftNames = (drafts: readonly Draft[], document: CatalogueDocument
 function* named(draft: Draft): Generator<Nameable> {
   const { id, value, before } = draft;
   if (draft.in !== 'programmes') {
-    yield nameable(nounOf[draft.in], id, value, before, value['id']);
+    yield nameable(nouns[draft.in], id, value, before, value['id']);
     return;
   }
   const pathways = { stated: list(value['pathways']), before: list(before?.['pathways']) };

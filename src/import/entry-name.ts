@@ -1,18 +1,7 @@
-import { quote } from '../domain/rules.js';
 import type { Collection, EntryInstance, Values } from '../store/entry-change.js';
-import { nameIn } from './name-in.js';
-
-const nouns: Readonly<Record<Collection, string>> = {
-  hubs: 'hub',
-  sources: 'source',
-  series: 'series',
-  externalThings: 'external thing',
-  programmes: 'programme',
-};
+import { nouns } from '../store/nouns.js';
+import { inWords } from '../store/thing-at.js';
 
 /** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
-export function entryName(list: Collection, named: Values | EntryInstance): string {
-  const entry = named as Values;
-  const year = list === 'programmes' && typeof entry['academicYear'] === 'string' ? ` of ${entry['academicYear']}` : '';
-  return `${nouns[list]} ${quote(typeof entry['slug'] === 'string' ? entry['slug'] : nameIn(entry))}${year}`;
-}
+export const entryName = (list: Collection, entry: Values | EntryInstance): string =>
+  inWords(list, entry) ?? `${nouns[list]} without a name`;

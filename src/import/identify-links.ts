@@ -1,6 +1,7 @@
 import { Link } from '../domain/link.js';
 import type { Values } from '../store/entry-change.js';
-import type { NewId } from './bench.js';
+import { idPrefix } from '../store/id-prefix.js';
+import type { NewId } from '../store/random-id.js';
 import type { Draft, Loose } from './draft.js';
 import { itemKeys } from './item-keys.js';
 import { pairs } from './pairs.js';
@@ -12,6 +13,6 @@ export function identifyLinks({ value, before }: Draft, newId: NewId): void {
   for (const link of stated) {
     if (typeof link !== 'object' || link === null) continue;
     const id = known.get(link)?.['id'] ?? Reflect.get(link, 'id');
-    (link as Loose)['id'] = typeof id === 'string' ? id : newId('lnk');
+    (link as Loose)['id'] = typeof id === 'string' ? id : newId(idPrefix(Link));
   }
 }

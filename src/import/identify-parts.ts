@@ -1,12 +1,13 @@
+import { classOfPart } from '../store/edits/class-of.js';
 import type { Entry, Values } from '../store/entry-change.js';
+import { idPrefix } from '../store/id-prefix.js';
+import type { NewId } from '../store/random-id.js';
 import { nameSpelling } from '../text/name-spelling.js';
 import { slugOf } from '../text/slug-of.js';
-import type { NewId } from './bench.js';
 import type { Draft, Loose } from './draft.js';
 import { unlike } from './unlike.js';
 
-const prefixes = { pathways: 'pth', modules: 'mod', stages: 'stg' } as const;
-type List = keyof typeof prefixes;
+type List = 'pathways' | 'modules' | 'stages';
 
 interface Aids {
   readonly draft: Draft;
@@ -56,7 +57,7 @@ function identify(holder: Loose, { before, earlier }: States, list: List, { draf
   }
   const taken = new Set([...entriesIn(before, list), ...objectsIn(holder[list])].map(({ slug }) => slug));
   for (const part of unknown) {
-    if (typeof part['id'] !== 'string') part['id'] = newId(prefixes[list]);
+    if (typeof part['id'] !== 'string') part['id'] = newId(idPrefix(classOfPart[list]));
     if (typeof part['slug'] === 'string' || typeof part['title'] !== 'string') continue;
     const was = entriesIn(earlier, list).find((one) => ways[2]?.(part, one));
     part['slug'] = unlike(String(was?.['slug'] ?? slugOf(part['title'])), (slug) => taken.has(slug));

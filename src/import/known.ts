@@ -1,4 +1,3 @@
-import type { Referent } from '../domain/fields.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { Series } from '../domain/series.js';
@@ -116,10 +115,3 @@ export class Known {
 
 // What nearly everything is called.
 const tellsNothing = /\b(?:work ?groups?|programmes?|projects?|maths|mathematics|the|new)\b/gi;
-
-export const nounOf: Readonly<Record<Exclude<Collection, 'programmes'>, Referent>> = {
-  hubs: 'hub',
-  sources: 'source',
-  series: 'series',
-  externalThings: 'external thing',
-};

@@ -1,15 +1,17 @@
 import type { Names } from '../sheets/names.js';
+import type { Collection } from '../store/entry-change.js';
+import { idPrefix } from '../store/id-prefix.js';
+import { classOf } from '../store/list-of.js';
+import { nouns } from '../store/nouns.js';
 import { plain } from '../store/plain.js';
 import { nameSpelling } from '../text/name-spelling.js';
 import type { Bench } from './bench.js';
 import { Draft } from './draft.js';
-import { nounOf } from './known.js';
 import { namesIn } from './named-one.js';
 import { toldPlace } from './place.js';
 import type { Stated } from './stated.js';
 
-const prefixes = { hubs: 'hub', sources: 'src', series: 'ser', externalThings: 'ext' } as const;
-type Plain = keyof typeof prefixes;
+type Plain = Exclude<Collection, 'programmes'>;
 
 /** Finds the hubs, series, sources and external things that are stated; what the catalogue does not have is new. */
 export function matchEntries(stated: readonly Stated[], bench: Bench): readonly Draft[] {
@@ -19,7 +21,7 @@ export function matchEntries(stated: readonly Stated[], bench: Bench): readonly 
     const draft = matched(one, one.in, bench);
     const twin = drafts.get(draft.id) ?? [...drafts.values()].find((other) => isNewTwin(other, draft));
     if (twin) {
-      const message = `This is the same ${nounOf[one.in]} as in ${toldPlace(twin.place)}. Keep one of the two.`;
+      const message = `This is the same ${nouns[one.in]} as in ${toldPlace(twin.place)}. Keep one of the two.`;
       bench.report.problem('ROW_TWICE', draft.place, message);
     } else drafts.set(draft.id, draft);
   }
@@ -40,12 +42,12 @@ function matched(stated: Stated, list: Plain, { known, newId }: Bench): Draft {
   const byId = known.entry(list, id);
   if (byId) return new Draft(stated, byId.id, plain(byId));
   for (const name of [slug, title]) {
-    const found = typeof name === 'string' ? known.names.find(name, { kinds: [nounOf[list]] }) : [];
+    const found = typeof name === 'string' ? known.names.find(name, { kinds: [nouns[list]] }) : [];
     const [only, ...others] = found.filter((thing) => list !== 'sources' || isBy(thing.id, stated, known.names));
     const entry = others.length === 0 ? known.entry(list, only?.id) : undefined;
     if (entry) return new Draft(stated, entry.id, plain(entry));
   }
-  return new Draft(stated, typeof id === 'string' ? id : newId(prefixes[list]));
+  return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
 
   /** Hubs publish sources under the same titles. */
   function isBy(source: string, { value: { publisher } }: Stated, names: Names): boolean {

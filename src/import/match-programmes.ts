@@ -1,6 +1,7 @@
-import type { Programme } from '../domain/programme.js';
+import { Programme } from '../domain/programme.js';
 import { quote } from '../domain/rules.js';
 import type { Names } from '../sheets/names.js';
+import { idPrefix } from '../store/id-prefix.js';
 import { plain } from '../store/plain.js';
 import type { Bench } from './bench.js';
 import { Draft } from './draft.js';
@@ -65,7 +66,7 @@ function draftOf(offer: Offer, names: Names, begun: Draft[], bench: Bench): Draf
   const same = bench.known.offered(hub, year, series.id);
   if (same) return offered(new Draft(stated, same.id, plain(same)), { hub, academicYear: year });
   const { id, slug } = stated.value;
-  const draft = new Draft(stated, typeof id === 'string' ? id : bench.newId('prg'));
+  const draft = new Draft(stated, typeof id === 'string' ? id : bench.newId(idPrefix(Programme)));
   const named = typeof slug === 'string' ? {} : { slug: bench.known.freeSlug(hub, year, series.slug) };
   return offered(draft, { hub, academicYear: year, series: series.id, ...named });
 }

@@ -2,10 +2,10 @@ import { EligibilityRule } from '../domain/eligibility-rule.js';
 import { type Instantiable, type Shape, shapeOf } from '../domain/fields.js';
 import { IntRange } from '../domain/int-range.js';
 import type { Entry, Values } from '../store/entry-change.js';
+import { classOf } from '../store/list-of.js';
 import { at } from '../store/problem.js';
+import type { NewId } from '../store/random-id.js';
 import { keptByTheService } from './as-stored.js';
-import type { NewId } from './bench.js';
-import { classOf } from './class-of.js';
 import type { Draft, Loose } from './draft.js';
 import { itemKeys } from './item-keys.js';
 import { nameIn } from './name-in.js';
@@ -39,7 +39,7 @@ export interface MergeOptions {
 export function mergedEntry(draft: Draft, options: MergeOptions): Merged {
   const merging = new Merging(options);
   const before = draft.before ?? { id: draft.id };
-  const all = merging.object(classOf(draft.in), before, { ...draft.value, id: draft.id }, { to: '', from: '' });
+  const all = merging.object(classOf[draft.in], before, { ...draft.value, id: draft.id }, { to: '', from: '' });
   const { origins, kept, gone } = merging;
   return { entry: tidy(all) as Entry, origins, kept, gone };
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../store/edition.js';
-import type { Bench, NewId } from './bench.js';
+import type { NewId } from '../store/random-id.js';
+import type { Bench } from './bench.js';
 import { checkPlanned } from './check-planned.js';
 import type { Draft } from './draft.js';
 import { entryName } from './entry-name.js';

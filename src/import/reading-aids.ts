@@ -1,5 +1,5 @@
 import type { Hub } from '../domain/hub.js';
-import type { NewId } from './bench.js';
+import type { NewId } from '../store/random-id.js';
 import type { ImportOptions } from './import-options.js';
 import type { Report } from './report.js';
 

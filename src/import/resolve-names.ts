@@ -2,9 +2,9 @@ import { type Instantiable, type Shape, shapeOf } from '../domain/fields.js';
 import { Link } from '../domain/link.js';
 import type { Programme } from '../domain/programme.js';
 import type { Names } from '../sheets/names.js';
+import { classOf } from '../store/list-of.js';
 import { at } from '../store/problem.js';
 import type { Bench } from './bench.js';
-import { classOf } from './class-of.js';
 import type { Draft, Loose } from './draft.js';
 import { namedOne } from './named-one.js';
 
@@ -13,7 +13,7 @@ export function resolveNames(draft: Draft, { names, drafts, bench }: Omit<Scene,
   // What is there keeps its series: "new" began it when it was imported before.
   if (draft.before && draft.in === 'programmes' && /^new$/i.test(String(draft.value['series'])))
     delete draft.value['series'];
-  resolve(draft.value, classOf(draft.in), '', { draft, names, drafts, bench });
+  resolve(draft.value, classOf[draft.in], '', { draft, names, drafts, bench });
 }
 
 interface Scene {

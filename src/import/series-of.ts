@@ -1,5 +1,6 @@
-import type { Series } from '../domain/series.js';
+import { Series } from '../domain/series.js';
 import type { Names } from '../sheets/names.js';
+import { idPrefix } from '../store/id-prefix.js';
 import { nameSpelling } from '../text/name-spelling.js';
 import { slugOf } from '../text/slug-of.js';
 import type { Bench } from './bench.js';
@@ -95,7 +96,7 @@ function begin({ stated }: Offer, begun: Draft[], bench: Bench): FoundSeries {
   };
   const draft = new Draft(
     { in: 'series', value, places: new OnePlace(stated.places.of('/title')) },
-    bench.newId('ser'),
+    bench.newId(idPrefix(Series)),
   );
   begun.push(draft);
   return { id: draft.id, slug };

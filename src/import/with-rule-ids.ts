@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { NewId } from './bench.js';
+import { EligibilityRule } from '../domain/eligibility-rule.js';
+import { idPrefix } from '../store/id-prefix.js';
+import type { NewId } from '../store/random-id.js';
 import { tidy } from './tidy.js';
 
 /**
@@ -26,4 +28,4 @@ function mapped(rule: unknown, change: (rule: Json) => Json): unknown {
 
 const withoutIds = (rule: unknown) => mapped(rule, ({ id: _, ...rest }) => rest);
 const given = (rule: unknown, newId: NewId) =>
-  mapped(rule, (one) => ('id' in one ? one : { id: newId('rul'), ...one }));
+  mapped(rule, (one) => ('id' in one ? one : { id: newId(idPrefix(EligibilityRule)), ...one }));

@@ -1,12 +1,7 @@
 import { quote } from '../domain/rules.js';
+import { nouns } from './nouns.js';
 
-const things: Readonly<Record<string, string>> = {
-  hubs: 'hub',
-  series: 'series',
-  sources: 'source',
-  externalThings: 'external thing',
-  programmes: 'programme',
-};
+const things: Readonly<Record<string, string>> = nouns;
 
 const place = /^\/([^/]+)\/(\d+)(?:\/|$)/;
 

@@ -4,7 +4,6 @@ import { SheetWriter } from '../../src/exports/sheet-csv.js';
 import type { ImportFile } from '../../src/import/import-file.js';
 import type { ImportOptions } from '../../src/import/import-options.js';
 import { toldProblem } from '../../src/import/import-problem.js';
-import { newIds } from '../../src/import/new-ids.js';
 import type { Plan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
 import { readFiles } from '../../src/import/read-files.js';
@@ -12,6 +11,7 @@ import { Report } from '../../src/import/report.js';
 import { allSheets } from '../../src/sheets/all-sheets.js';
 import { checkedValue } from '../../src/store/check.js';
 import { Edition } from '../../src/store/edition.js';
+import { randomId } from '../../src/store/random-id.js';
 import { stamped } from '../../src/store/stamped.js';
 import type { Stored } from '../support/builders.js';
 
@@ -33,7 +33,7 @@ export const editionOf = (document: Stored<CatalogueDocument> | CatalogueDocumen
 /** What importing files into a catalogue would do. */
 export function planOf(edition: Edition, files: Files, options: ImportOptions = {}): Plan {
   const { document } = edition;
-  const aids = { options, report: new Report(), newId: newIds(document, Math.random), hubs: document.hubs };
+  const aids = { options, report: new Report(), newId: randomId, hubs: document.hubs };
   return planImport(readFiles(filesOf(files), aids), edition, options, aids);
 }
 

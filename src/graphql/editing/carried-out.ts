@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Hub } from '../../domain/hub.js';
 import { text } from '../../domain/rules.js';
@@ -10,6 +10,7 @@ import { type EditProblem, EditRefused, type Refusal } from '../../store/edits/e
 import { type Edited, edited } from '../../store/edits/edited.js';
 import { forbiddenTo } from '../../store/edits/forbidden-to.js';
 import { CatalogueRefused } from '../../store/problem.js';
+import { randomId } from '../../store/random-id.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
@@ -51,7 +52,7 @@ export async function carriedOut(context: Context, asked: Asked, path: Path): Pr
       why: asked.why ?? undefined,
       key: keyOf(asked),
       changes: (edition) => {
-        made = edited(edition, asked.edits, newId);
+        made = edited(edition, asked.edits, randomId);
         const forbidden = forbiddenTo(token, made.changes, edition);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;
@@ -119,7 +120,3 @@ function keyOf({ idempotencyKey, name, args, why }: Asked) {
     .digest('hex');
   return { name: idempotencyKey, digest };
 }
-
-/** Lower-case letters and digits that nobody mistakes for each other; 60 bits. */
-const letters = '23456789abcdefghjkmnpqrstuvwxyz0';
-const newId = (prefix: string) => `${prefix}-${[...randomBytes(12)].map((byte) => letters[byte & 31]).join('')}`;

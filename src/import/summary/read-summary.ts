@@ -1,4 +1,6 @@
+import { Source } from '../../domain/source.js';
 import type { Values } from '../../store/entry-change.js';
+import { idPrefix } from '../../store/id-prefix.js';
 import type { ImportFile } from '../import-file.js';
 import { OnePlace } from '../places.js';
 import type { ReadingAids } from '../reading-aids.js';
@@ -38,7 +40,7 @@ export function readSummary(file: ImportFile, aids: ReadingAids): readonly State
     );
   const cover = coverOf(document, file.name, aids);
   if (!cover) return [];
-  const source = newId('src');
+  const source = newId(idPrefix(Source));
   const place = (line?: number) => new OnePlace({ file: file.name, line });
   const value = {
     id: source,

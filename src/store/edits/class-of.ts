@@ -4,6 +4,7 @@ import { Module } from '../../domain/module.js';
 import { Pathway } from '../../domain/pathway.js';
 import { Stage } from '../../domain/stage.js';
 import type { Collection } from '../entry-change.js';
+import { nouns } from '../nouns.js';
 import type { PartList } from './edit.js';
 
 /** The class of what stands in a list of a programme. */
@@ -14,12 +15,8 @@ export const classOfPart: Readonly<Record<PartList, Instantiable>> = {
   links: Link,
 };
 
-const nouns: Readonly<Record<Collection | PartList, string>> = {
-  hubs: 'hub',
-  sources: 'source',
-  series: 'series',
-  externalThings: 'external thing',
-  programmes: 'programme',
+const nounsOfAll: Readonly<Record<Collection | PartList, string>> = {
+  ...nouns,
   pathways: 'pathway',
   modules: 'module',
   stages: 'stage',
@@ -27,4 +24,4 @@ const nouns: Readonly<Record<Collection | PartList, string>> = {
 };
 
 /** What one thing of a list is called. */
-export const nounOf = (list: Collection | PartList): string => nouns[list];
+export const nounOf = (list: Collection | PartList): string => nounsOfAll[list];

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition.js';
 import type { EntryChange } from '../entry-change.js';
 import { CatalogueRefused, type Problem } from '../problem.js';
+import type { NewId } from '../random-id.js';
 import { stamped } from '../stamped.js';
 import { copyYear } from './copy-year.js';
 import { create, createPart } from './create.js';
@@ -11,7 +12,7 @@ import { remove } from './remove.js';
 import { reorder, reorderProgrammes } from './reorder.js';
 import { restore } from './restore.js';
 import { update } from './update.js';
-import { type NewId, Workbench } from './workbench.js';
+import { Workbench } from './workbench.js';
 
 /** What edits come to. */
 export interface Edited {

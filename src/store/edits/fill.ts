@@ -1,27 +1,13 @@
 import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import { quote } from '../../domain/rules.js';
 import type { Entry, Values } from '../entry-change.js';
+import { idPrefix } from '../id-prefix.js';
 import { at } from '../problem.js';
 import { referencesOf, walk } from './walk.js';
 import type { Workbench } from './workbench.js';
 
-/** What the ids of each class start with. */
-const prefixes: Readonly<Record<string, string>> = {
-  Hub: 'hub',
-  Source: 'src',
-  Series: 'ser',
-  ExternalThing: 'ext',
-  Programme: 'prg',
-  Pathway: 'pth',
-  Module: 'mod',
-  Stage: 'stg',
-  Link: 'lnk',
-  LinkGroup: 'grp',
-  EligibilityRule: 'rul',
-};
-
 export function newIdFor(type: Instantiable, bench: Workbench): string {
-  return bench.newId(prefixes[type.name] ?? 'new');
+  return bench.newId(idPrefix(type));
 }
 
 /** Where values stand in the request, and which ids the thing that they are for had before. */

@@ -5,6 +5,7 @@ import { type Collection, collections, type Entry, type EntryChange } from '../e
 import { listOf } from '../list-of.js';
 import { plain } from '../plain.js';
 import type { Problem } from '../problem.js';
+import type { NewId } from '../random-id.js';
 import { Claims } from './claims.js';
 import { type EditProblem, EditRefused } from './edit-refused.js';
 
@@ -13,9 +14,6 @@ export interface Held {
   readonly in: Collection;
   readonly entry: Entry;
 }
-
-/** Makes the id of something new, from what ids of its kind start with. */
-export type NewId = (prefix: string) => string;
 
 const nothingNew: NewId = () => {
   throw new Error('Nothing new is made here.');
