@@ -31,26 +31,23 @@ export function attachParts(
 }
 
 function ownerOf(part: StatedPart, owners: Owners, names: Names, bench: Bench): Draft | undefined {
-  const { owner, ownerPlaces, places } = part;
-  const place = (key: string) => ownerPlaces[key] ?? places.of('');
+  const { owner, places } = part;
   const cell = (key: string) => (owner[key] === '' ? leftEmpty : owner[key]);
   if (part.in === 'sources') return entryNamed(part, 'source', owners, names, bench);
   if (part.list === 'evidence' && !owner['programme']) return entryNamed(part, 'hub', owners, names, bench);
   const said = {
     hub: cell('hub'),
     year: cell('academicYear'),
-    hubPlace: place('hub'),
-    yearPlace: place('academicYear'),
-    hints: part.hints,
+    places,
   };
   const [hub, year] = [hubOf(said, names, bench), yearOf(said, bench)];
   const name = owner['programme'] ?? '';
   if (hub === undefined || year === undefined) return undefined;
   if (name === '') {
-    bench.report.problem('CELL_EMPTY', place('programme'), part.hints.get('/programme') ?? '');
+    bench.report.problem('CELL_EMPTY', places.of('/programme'), places.whyEmpty?.('/programme') ?? '');
     return undefined;
   }
-  return owners.programme(name, { hub, year, place: place('programme') });
+  return owners.programme(name, { hub, year, place: places.of('/programme') });
 }
 
 /** The hub or source that a part names. */
@@ -61,7 +58,7 @@ function entryNamed(
   names: Names,
   { known, report }: Bench,
 ): Draft | undefined {
-  const place = part.ownerPlaces[kind] ?? part.places.of('');
+  const place = part.places.of(`/${kind}`);
   const found = namedOne(part.owner[kind] ?? known.edition.document.homeHub, names, { kinds: [kind] }, place, report);
   return found && owners.entry(kind === 'hub' ? 'hubs' : 'sources', found.id, part.places);
 }
@@ -82,6 +79,10 @@ function attach(part: StatedPart, owner: Draft, { report }: Bench): void {
       known.length > 0
         ? `Write one that is there: ${known.slice(0, 5).join(', ')}`
         : `It has none: add it in the sheet ${list}`;
-    report.problem('NAME_NOT_FOUND', part.ownerPlaces[key], `${quote(name)} is no ${key} of this programme. ${there}.`);
+    report.problem(
+      'NAME_NOT_FOUND',
+      part.places.of(`/${key}`),
+      `${quote(name)} is no ${key} of this programme. ${there}.`,
+    );
   }
 }

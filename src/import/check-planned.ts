@@ -39,7 +39,7 @@ function tell(problem: Problem, byId: ReadonlyMap<string, Planned>, { known, rep
     report.problem(problem.code, place, message);
     return;
   }
-  const hint = planned.draft.hintFor(stated);
+  const hint = planned.draft.whyEmpty(stated);
   if (hint !== undefined) report.problem('CELL_EMPTY', place, hint);
   else report.problem('VALUE_MISSING', place, missing(pointer, planned, place.row !== undefined));
 }

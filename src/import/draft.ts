@@ -17,7 +17,6 @@ export class Draft {
   readonly whole: boolean;
   readonly startsAsDraft: boolean;
   readonly #places: Places;
-  readonly #hints = new Map<string, string>();
   /** Other ids that files use for parts, by the ids of the catalogue. */
   readonly #otherIds = new Map<string, string>();
   /** Where parts were put that other rows state, and their places. */
@@ -32,7 +31,6 @@ export class Draft {
     this.onlyNew = stated.onlyNew === true;
     this.whole = stated.whole === true;
     this.startsAsDraft = stated.startsAsDraft === true;
-    this.#hint('', stated.hints);
   }
 
   get place(): Place {
@@ -41,19 +39,27 @@ export class Draft {
 
   /** Where what stands under a pointer was stated. */
   placeOf(pointer: string): Place {
-    for (let found = pointer; found !== ''; found = found.slice(0, found.lastIndexOf('/'))) {
-      const part = this.#parts.get(found);
-      if (part) return part.of(pointer.slice(found.length));
-    }
-    return this.#places.of(pointer);
+    const [places, inside] = this.#statedAt(pointer);
+    return places.of(inside);
   }
 
-  hintFor(pointer: string): string | undefined {
-    return this.#hints.get(pointer);
+  /** What to say of a value that is missing there, where more can be said than that. */
+  whyEmpty(pointer: string): string | undefined {
+    const [places, inside] = this.#statedAt(pointer);
+    return places.whyEmpty?.(inside);
+  }
+
+  /** The places of the innermost part around a pointer, and the rest of it. */
+  #statedAt(pointer: string): readonly [Places, string] {
+    for (let found = pointer; found !== ''; found = found.slice(0, found.lastIndexOf('/'))) {
+      const part = this.#parts.get(found);
+      if (part) return [part, pointer.slice(found.length)];
+    }
+    return [this.#places, pointer];
   }
 
   /** Adds a part, the last of a list under a pointer to its owner. Returns the pointer of the part. */
-  add(owner: string, list: string, part: Pick<Stated, 'value' | 'places' | 'hints'>): string {
+  add(owner: string, list: string, part: Pick<Stated, 'value' | 'places'>): string {
     const holder = owner
       .split('/')
       .slice(1)
@@ -63,7 +69,6 @@ export class Draft {
     const pointer = `${owner}/${list}/${parts.length}`;
     parts.push(copied(part.value));
     this.#parts.set(pointer, part.places);
-    this.#hint(pointer, part.hints);
     return pointer;
   }
 
@@ -74,10 +79,6 @@ export class Draft {
 
   otherIdOf(id: string): string | undefined {
     return this.#otherIds.get(id);
-  }
-
-  #hint(under: string, hints: Stated['hints']): void {
-    for (const [pointer, hint] of hints ?? []) this.#hints.set(under + pointer, hint);
   }
 }
 

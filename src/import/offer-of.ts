@@ -5,8 +5,7 @@ import type { Names } from '../sheets/names.js';
 import { readYear } from '../sheets/read-year.js';
 import type { Bench } from './bench.js';
 import { namedOne } from './named-one.js';
-import type { Place } from './place.js';
-import type { Hints } from './stated.js';
+import type { Places } from './places.js';
 import { leftEmpty, type Stated } from './stated.js';
 
 /** A programme that a file states, with the hub (by its id) and the year that it is of. */
@@ -20,22 +19,17 @@ export interface Offer {
 export interface OfferSaid {
   readonly hub: unknown;
   readonly year: unknown;
-  readonly hubPlace: Place;
-  readonly yearPlace: Place;
-  /** Of empty cells, by "hub" and "academicYear". */
-  readonly hints: Hints | undefined;
+  readonly places: Places;
 }
 
 /** The hub and year of a stated programme; undefined where it was told why nobody can tell. */
 export function offerOf(stated: Stated, names: Names, bench: Bench): Offer | undefined {
-  const { value, places, hints } = stated;
+  const { value, places } = stated;
   const byId = bench.known.entry('programmes', value['id']) as Programme | undefined;
   const said = {
     hub: value['hub'] ?? byId?.hub,
     year: value['academicYear'] ?? byId?.academicYear,
-    hubPlace: places.of('/hub'),
-    yearPlace: places.of('/academicYear'),
-    hints,
+    places,
   };
   const hub = hubOf(said, names, bench);
   const year = yearOf(said, bench);
@@ -43,21 +37,19 @@ export function offerOf(stated: Stated, names: Names, bench: Bench): Offer | und
 }
 
 /** The id of the hub that is said, or else of the one that the person said, or of the home hub. */
-export function hubOf(
-  { hub, hubPlace, hints }: OfferSaid,
-  names: Names,
-  { known, options, report }: Bench,
-): string | undefined {
+export function hubOf({ hub, places }: OfferSaid, names: Names, { known, options, report }: Bench): string | undefined {
+  const hubPlace = places.of('/hub');
   const written = hub ?? options.hub ?? known.edition.document.homeHub;
   if (written !== leftEmpty) return namedOne(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
-  report.problem('CELL_EMPTY', hubPlace, hints?.get('/hub') ?? '');
+  report.problem('CELL_EMPTY', hubPlace, places.whyEmpty?.('/hub') ?? '');
   return undefined;
 }
 
 /** The year that is said, or else the one that the person said. */
-export function yearOf({ year: said, yearPlace, hints }: OfferSaid, { options, report }: Bench): string | undefined {
+export function yearOf({ year: said, places }: OfferSaid, { options, report }: Bench): string | undefined {
+  const yearPlace = places.of('/academicYear');
   const year = said ?? options.year;
-  if (year === leftEmpty) report.problem('CELL_EMPTY', yearPlace, hints?.get('/academicYear') ?? '');
+  if (year === leftEmpty) report.problem('CELL_EMPTY', yearPlace, places.whyEmpty?.('/academicYear') ?? '');
   else if (year === undefined) {
     const message =
       'Nothing says of which academic year the programmes are. Add a column academicYear, or say --year 2022/23.';

@@ -1,29 +1,43 @@
 import { at } from '../store/problem.js';
+import { emptyCell } from './empty-cell.js';
 import type { Place } from './place.js';
+import type { KnownTable } from './table.js';
 
 /** Where each part of a stated thing stands, by a JSON pointer into it. */
 export interface Places {
   /** The place of a part, or of the nearest part around it that has one. */
   of(pointer: string): Place;
+  /** What to say where a value is missing there that has to be there, where more can be said than that. */
+  whyEmpty?(pointer: string): string | undefined;
 }
 
-/** In the cells of sheets. */
+/** In the cells of a row. Made for each row of tens of thousands, so that all that it knows is how to look. */
 export class CellPlaces implements Places {
-  readonly #places: Map<string, Place>;
+  readonly #table: KnownTable;
+  readonly #index: number;
+  readonly #columns: ReadonlyMap<string, number>;
 
-  constructor(row: Place) {
-    this.#places = new Map([['', row]]);
-  }
-
-  set(pointer: string, place: Place): void {
-    this.#places.set(pointer, place);
+  /** `columns` has the place in the row of each column, by the pointer of what it says. */
+  constructor(table: KnownTable, index: number, columns: ReadonlyMap<string, number>) {
+    this.#table = table;
+    this.#index = index;
+    this.#columns = columns;
   }
 
   of(pointer: string): Place {
-    for (let found = pointer; ; found = found.slice(0, found.lastIndexOf('/'))) {
-      const place = this.#places.get(found);
-      if (place) return place;
+    const { file, rows, headings } = this.#table;
+    const row = this.#index + 1;
+    for (let found = pointer; found !== ''; found = found.slice(0, found.lastIndexOf('/'))) {
+      const at = this.#columns.get(found);
+      if (at !== undefined) return { file, row, column: rows[headings]?.[at] };
     }
+    return { file, row };
+  }
+
+  whyEmpty(pointer: string): string | undefined {
+    const at = this.#columns.get(pointer);
+    const isEmpty = at !== undefined && this.#table.rows[this.#index]?.[at] === '';
+    return isEmpty ? emptyCell(this.#table, this.#index, at) : undefined;
   }
 }
 

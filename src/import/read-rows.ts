@@ -5,7 +5,6 @@ import { readYear } from '../sheets/read-year.js';
 import { spoilt } from '../sheets/spoilt.js';
 import { unguarded } from '../text/formula-guard.js';
 import { checkRowLength } from './check-row-length.js';
-import { emptyCell } from './empty-cell.js';
 import { misplaced } from './misplaced.js';
 import type { Place } from './place.js';
 import { CellPlaces } from './places.js';
@@ -16,96 +15,100 @@ import { blank, type KnownTable } from './table.js';
 /** What one row of a sheet says, by its columns. */
 export interface SheetRow {
   readonly owner: Readonly<Record<string, string>>;
-  readonly ownerPlaces: Readonly<Record<string, Place>>;
   readonly value: Readonly<Record<string, unknown>>;
   readonly places: CellPlaces;
-  readonly hints: ReadonlyMap<string, string>;
 }
 
 /** Reads every row under the headings, and tells what is wrong with its cells. */
 export function readRows(table: KnownTable, dates: DateOrder | undefined, report: Report): readonly SheetRow[] {
-  const strange = misplaced(table, report);
+  const reader = new RowReader(table, dates, report);
   return table.rows.flatMap((cells, index) => {
     if (index <= table.headings || blank(cells)) return [];
-    if (!checkRowLength(table, index, report)) return [];
-    return [new RowReader(table, index, strange, report).read(dates)];
+    return checkRowLength(table, index, report) ? [reader.read(index)] : [];
   });
+}
+
+/** A column that is read, and its place in a row. */
+interface ReadColumn {
+  readonly column: Column;
+  readonly pointer: string;
+  readonly at: number;
+  readonly isOwner: boolean;
 }
 
 class RowReader {
-  readonly #owner: Record<string, string> = {};
-  readonly #ownerPlaces: Record<string, Place> = {};
-  readonly #value: Record<string, unknown> = {};
-  readonly #hints = new Map<string, string>();
-  readonly #places: CellPlaces;
+  readonly #table: KnownTable;
+  readonly #dates: DateOrder | undefined;
+  readonly #report: Report;
+  readonly #strange: ReadonlySet<string>;
+  readonly #columns: readonly ReadColumn[];
+  readonly #byPointer: ReadonlyMap<string, number>;
 
-  constructor(
-    private readonly table: KnownTable,
-    private readonly index: number,
-    private readonly strange: ReadonlySet<string>,
-    private readonly report: Report,
-  ) {
-    this.#places = new CellPlaces({ file: table.file, row: index + 1 });
+  constructor(table: KnownTable, dates: DateOrder | undefined, report: Report) {
+    this.#table = table;
+    this.#dates = dates;
+    this.#report = report;
+    this.#strange = misplaced(table, report);
+    this.#columns = readColumns(table);
+    this.#byPointer = new Map(this.#columns.map(({ pointer, at }) => [pointer, at]));
   }
 
-  read(dates: DateOrder | undefined): SheetRow {
-    const { sheet, columns } = this.table;
-    columns.forEach((name, at) => {
-      if (name === undefined || columns.indexOf(name) < at) return;
-      const column = sheet.columns.find((one) => one.name === name);
-      const isOwner = (sheet.owner as readonly string[]).includes(name);
-      if (isOwner) this.#readOwner(name, at);
-      else if (column) this.#readCell(column, at, dates);
-    });
-    return {
-      owner: this.#owner,
-      ownerPlaces: this.#ownerPlaces,
-      value: this.#value,
-      places: this.#places,
-      hints: this.#hints,
-    };
-  }
-
-  #cell = (at: number) => this.table.rows[this.index]?.[at] ?? '';
-
-  #place = (at: number): Place => ({
-    file: this.table.file,
-    row: this.index + 1,
-    column: this.table.rows[this.table.headings]?.[at],
-  });
-
-  #readOwner(key: string, at: number): void {
-    const cell = this.#cell(at);
-    const fault = spoilt(cell, { name: key, path: [key], notation: 'value', shape: asText, required: true });
-    if (fault) this.report.problem(fault.code, this.#place(at), fault.message);
-    this.#owner[key] = key === 'academicYear' ? readYear(unguarded(cell)) : unguarded(cell);
-    this.#ownerPlaces[key] = this.#place(at);
-    if (cell === '') this.#hints.set(`/${key}`, emptyCell(this.table, this.index, at));
-  }
-
-  #readCell(column: Column, at: number, dates: DateOrder | undefined): void {
-    const cell = this.#cell(at);
-    const pointer = `/${column.path.join('/')}`;
-    this.#places.set(pointer, this.#place(at));
-    if (cell === '') {
-      this.#hints.set(pointer, emptyCell(this.table, this.index, at));
-      this.#set(column.path, leftEmpty);
-      return;
+  read(index: number): SheetRow {
+    const places = new CellPlaces(this.#table, index, this.#byPointer);
+    const owner: Record<string, string> = {};
+    const value: Record<string, unknown> = {};
+    for (const { column, pointer, at, isOwner } of this.#columns) {
+      const cell = this.#table.rows[index]?.[at] ?? '';
+      if (isOwner) owner[column.name] = this.#ownerIn(cell, column, () => places.of(pointer));
+      else
+        put(
+          value,
+          column.path,
+          this.#valueIn(cell, column, () => places.of(pointer)),
+        );
     }
+    return { owner, value, places };
+  }
+
+  #ownerIn(cell: string, column: Column, place: () => Place): string {
+    const fault = spoilt(cell, column);
+    if (fault) this.#report.problem(fault.code, place(), fault.message);
+    return column.name === 'academicYear' ? readYear(unguarded(cell)) : unguarded(cell);
+  }
+
+  #valueIn(cell: string, column: Column, place: () => Place): unknown {
+    if (cell === '') return leftEmpty;
     const bad = spoilt(cell, column);
-    const { value, fault = bad } = bad ? { value: cell } : cellValue(unguarded(cell), column, dates);
-    if (fault && !this.strange.has(column.name)) this.report.problem(fault.code, this.#place(at), fault.message);
-    this.#set(column.path, value);
-  }
-
-  #set(path: readonly string[], value: unknown): void {
-    let holder = this.#value;
-    for (const key of path.slice(0, -1)) {
-      holder[key] ??= {};
-      holder = holder[key] as Record<string, unknown>;
-    }
-    holder[path.at(-1) ?? ''] = value;
+    const { value, fault = bad } = bad ? { value: cell } : cellValue(unguarded(cell), column, this.#dates);
+    if (fault && !this.#strange.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
+    return value;
   }
 }
 
+/** The columns of a table that are read: of two with one name the first. */
+function readColumns({ sheet, columns }: KnownTable): readonly ReadColumn[] {
+  return columns.flatMap((name, at): readonly ReadColumn[] => {
+    if (name === undefined || columns.indexOf(name) < at) return [];
+    const isOwner = (sheet.owner as readonly string[]).includes(name);
+    const column = isOwner ? ownerColumn(name) : sheet.columns.find((one) => one.name === name);
+    return column ? [{ column, pointer: `/${column.path.join('/')}`, at, isOwner }] : [];
+  });
+}
+
+const ownerColumn = (name: string): Column => ({
+  name,
+  path: [name],
+  notation: 'value',
+  shape: asText,
+  required: true,
+});
 const asText = { many: false, required: true, scalar: 'text' } as const;
+
+function put(value: Record<string, unknown>, path: readonly string[], one: unknown): void {
+  let holder = value;
+  for (const key of path.slice(0, -1)) {
+    holder[key] ??= {};
+    holder = holder[key] as Record<string, unknown>;
+  }
+  holder[path.at(-1) ?? ''] = one;
+}

@@ -1,19 +1,14 @@
 import type { Collection, Values } from '../store/entry-change.js';
-import type { Place } from './place.js';
-import type { CellPlaces, Places } from './places.js';
+import type { Places } from './places.js';
 
 /** Stands for an empty cell: whether it clears what the catalogue has is decided when it is taken over. */
 export const leftEmpty = Symbol('left empty');
-
-/** Why a value is missing that has to be there, by its pointer, where more can be said than that. */
-export type Hints = ReadonlyMap<string, string>;
 
 /** What a file says of one entry, with the names that it uses. Null takes a fact away; what is absent is left as it is. */
 export interface Stated {
   readonly in: Collection;
   readonly value: Values;
   readonly places: Places;
-  readonly hints?: Hints | undefined;
   /** Whether a new programme is a draft unless the file says otherwise. */
   readonly startsAsDraft?: boolean | undefined;
   /** Whether it says everything that there is to say of the entry, so that what is absent is meant to be. */
@@ -29,10 +24,8 @@ export interface StatedPart {
   readonly list: string;
   /** The columns that name the owner, with what they say. */
   readonly owner: Readonly<Record<string, string>>;
-  readonly ownerPlaces: Readonly<Record<string, Place>>;
   readonly value: Values;
-  readonly places: CellPlaces;
-  readonly hints: Hints;
+  readonly places: Places;
 }
 
 /** Everything that files say. */

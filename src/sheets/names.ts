@@ -31,6 +31,7 @@ const ways: readonly ((thing: Nameable, name: string) => boolean)[] = [
 /** Names in place of ids, for people: a slug or title where it names one thing alone, and otherwise the id. */
 export class Names {
   readonly #byId = new Map<string, Nameable>();
+  // Apart for each programme: thousands have a module called "Number", and a name only means those of one.
   readonly #bySpelling = new Map<string, Nameable[]>();
 
   constructor(things: Iterable<Nameable>) {
@@ -38,9 +39,10 @@ export class Names {
       if (this.#byId.has(thing.id)) continue;
       this.#byId.set(thing.id, thing);
       for (const spelling of spellingsOf(thing)) {
-        const known = this.#bySpelling.get(spelling);
+        const key = keyOf(spelling, thing.within);
+        const known = this.#bySpelling.get(key);
         if (known) known.push(thing);
-        else this.#bySpelling.set(spelling, [thing]);
+        else this.#bySpelling.set(key, [thing]);
       }
     }
   }
@@ -48,7 +50,9 @@ export class Names {
   /** The things that a name can mean, in the surest way in which it means any. */
   find(name: string, scope: Scope): readonly Nameable[] {
     const byId = this.#byId.get(name);
-    const spelt = this.#bySpelling.get(nameSpelling(name)) ?? [];
+    const spelling = nameSpelling(name);
+    const owners = scope.within === undefined ? [undefined] : [scope.within, undefined];
+    const spelt = owners.flatMap((within) => this.#bySpelling.get(keyOf(spelling, within)) ?? []);
     const candidates = [...(byId ? [byId] : []), ...spelt].filter((thing) => isIn(thing, scope, thing.id === name));
     for (const way of ways) {
       const found = candidates.filter((thing) => way(thing, name));
@@ -73,6 +77,8 @@ export class Names {
     for (const thing of this.#byId.values()) if (isIn(thing, scope, false)) yield thing;
   }
 }
+
+const keyOf = (spelling: string, within: string | undefined) => `${within ?? ''} ${spelling}`;
 
 function isIn({ kind, within }: Nameable, scope: Scope, byId: boolean): boolean {
   return scope.kinds.includes(kind) && (byId || within === undefined || within === scope.within);

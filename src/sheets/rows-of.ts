@@ -1,7 +1,7 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
-import type { Entry, Values } from '../store/entry-change.js';
+import type { Values } from '../store/entry-change.js';
 import { plain } from '../store/plain.js';
 import { cellText, type Naming } from './cell-text.js';
 import type { Column } from './column.js';
@@ -55,9 +55,8 @@ function* itemsOf(
   if (list === 'evidence') for (const hub of document.hubs) yield* items(plain(hub)[list], { hub: hub.slug });
   if (collection === 'programmes') {
     for (const programme of programmes) {
-      const all = plain(programme);
-      if (list === undefined) yield { thing: all, owner: {}, within: programme.id };
-      else yield* partsOf(all, list, ownerOf(programme, hubs));
+      if (list === undefined) yield { thing: plain(programme), owner: {}, within: programme.id };
+      else yield* partsOf(programme, list, ownerOf(programme, hubs));
     }
   } else if (list !== undefined) {
     for (const source of document.sources)
@@ -72,14 +71,19 @@ const ownerOf = ({ hub, academicYear, slug }: Programme, hubs: ReadonlyMap<strin
 });
 
 /** The parts of a programme under a property, and then those of what it contains. */
-function* partsOf(programme: Entry, list: string, owner: Owner): Generator<Item> {
-  yield* items(programme[list], owner, programme.id);
-  const [containers, key] =
-    list === 'modules' ? ([programme['pathways'], 'pathway'] as const) : ([programme['links'], 'link'] as const);
-  if (list !== 'modules' && list !== 'evidence') return;
-  for (const container of (containers ?? []) as readonly Entry[])
-    yield* items(container[list], { ...owner, [key]: String(container[key === 'link' ? 'id' : 'slug']) }, programme.id);
+function* partsOf(programme: Programme, list: string, owner: Owner): Generator<Item> {
+  const { id } = programme;
+  yield* items(plainList(programme, list), owner, id);
+  if (list === 'modules')
+    for (const pathway of programme.pathways)
+      yield* items(plainList(pathway, list), { ...owner, pathway: pathway.slug }, id);
+  if (list === 'evidence')
+    for (const link of programme.links) yield* items(plainList(link, list), { ...owner, link: link.id }, id);
 }
+
+/** What stands under a property of an entry or part. The rest of it may be large. */
+const plainList = (holder: { readonly id: string }, list: string): unknown =>
+  plain({ id: holder.id, [list]: Reflect.get(holder, list) })[list];
 
 const items = (things: unknown, owner: Owner, within?: string): readonly Item[] =>
   ((things ?? []) as readonly Values[]).map((thing) => ({ thing, owner, within }));

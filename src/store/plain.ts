@@ -2,7 +2,7 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import { collections, type Entry, type EntryInstance, type Values } from './entry-change.js';
 
 /** An instance as the JSON that it is stored as: what is absent is left out, and so are empty lists. */
-export function plain(instance: EntryInstance): Entry {
+export function plain(instance: EntryInstance | Entry): Entry {
   return JSON.parse(JSON.stringify(instance, withoutEmptyLists)) as Entry;
 }
 
