@@ -1,5 +1,6 @@
 import { labelSize, outsideSize, padding, partSize, programmeSize } from './card-sizes.js';
 import type { MapContents, MapLink, MapProgramme } from './map-contents.js';
+import type { Measures } from './measures.js';
 import { rowsOf } from './rows-of.js';
 import { type Box, type Line, movedBox, movedLine, type Rect } from './shapes.js';
 
@@ -19,9 +20,9 @@ export interface Block {
 }
 
 /** Everything that a map shows, in blocks. */
-export function blocksOf(contents: MapContents): readonly Block[] {
+export function blocksOf(contents: MapContents, measures: Measures): readonly Block[] {
   const { programmes, outside, links } = contents;
-  const rows = rowsOf(contents);
+  const rows = measures.isNarrow ? [] : rowsOf(contents);
   const inRows = new Set(rows.flat());
   const named = new Map(programmes.map((programme) => [programme.id, programme]));
   return [
@@ -29,21 +30,22 @@ export function blocksOf(contents: MapContents): readonly Block[] {
       sideBySide(
         row.flatMap((id) => named.get(id) ?? []),
         links,
+        measures,
       ),
     ),
-    ...programmes.filter(({ id }) => !inRows.has(id)).map((programme) => ofProgramme(programme, links)),
+    ...programmes.filter(({ id }) => !inRows.has(id)).map((programme) => ofProgramme(programme, links, measures)),
     ...outside.map((thing) =>
-      ofOne({ key: thing.key, shape: 'outside', x: 0, y: 0, ...outsideSize(thing) }, thing.zone),
+      ofOne({ key: thing.key, shape: 'outside', x: 0, y: 0, ...outsideSize(thing, measures) }, thing.zone),
     ),
   ];
 }
 
-const cardOf = (programme: MapProgramme): Box => ({
+const cardOf = (programme: MapProgramme, measures: Measures): Box => ({
   key: programme.id,
   shape: 'programme',
   x: 0,
   y: 0,
-  ...programmeSize(programme),
+  ...programmeSize(programme, measures),
 });
 
 const ofOne = (box: Box, zone: number): Block => ({
@@ -56,10 +58,59 @@ const ofOne = (box: Box, zone: number): Block => ({
   anchors: new Map([[box.key, box]]),
 });
 
-function ofProgramme(programme: MapProgramme, links: readonly MapLink[]): Block {
-  const card = cardOf(programme);
+function ofProgramme(programme: MapProgramme, links: readonly MapLink[], measures: Measures): Block {
+  const card = cardOf(programme, measures);
   if (programme.parts.length === 0) return ofOne(card, programme.zone);
-  const parts = programme.parts.map((part): Box => ({ key: part.id, shape: 'part', x: 0, y: 0, ...partSize(part) }));
+  const parts = programme.parts.map(
+    (part): Box => ({ key: part.id, shape: 'part', x: 0, y: 0, ...partSize(part, measures) }),
+  );
+  const isColumn = measures.isNarrow && canStack([card, ...parts], links);
+  return isColumn ? below(card, parts, programme.zone, links) : beside(card, parts, programme.zone, links);
+}
+
+/** Whether no line has to get past one part to another: then they can stand below each other. */
+function canStack(boxes: readonly Box[], links: readonly MapLink[]): boolean {
+  const parts = new Set(boxes.slice(1).map(({ key }) => key));
+  const touching = links.filter(({ from, to }) => parts.has(from) || parts.has(to));
+  const between = boxes.map((box, index) => linksBetween(boxes[index - 1], box, links));
+  return between.every((some) => some.length <= 1) && between.flat().length === touching.length;
+}
+
+/** A programme's title with its parts below it, in the box of the programme. */
+function below(card: Box, parts: readonly Box[], zone: number, links: readonly MapLink[]): Block {
+  const width = Math.max(card.width, ...parts.map((part) => part.width + 2 * padding.x));
+  let y = card.height;
+  const lines: Line[] = [];
+  const placed = parts.map((part, index) => {
+    const [link] = linksBetween(parts[index - 1] ?? card, part, links);
+    const gap = link ? lineHeight : index === 0 ? 0 : 10;
+    const here = movedBox({ ...part, width: width - 2 * padding.x }, padding.x, y + gap);
+    if (link) lines.push(downTo(link, here, gap, part.key));
+    y = here.y + here.height;
+    return here;
+  });
+  const frame: Box = { ...card, width, height: y + padding.x, textHeight: card.height };
+  const anchors = new Map([frame, ...placed].map((box) => [box.key, box]));
+  return { id: card.key, zone, width, height: frame.height, boxes: [frame, ...placed], lines, anchors };
+}
+
+/** From box to box below each other, with words between. */
+const lineHeight = 64;
+
+/** An upright line from what is `gap` above a box. */
+function downTo(link: MapLink, box: Box, gap: number, key: string): Line {
+  const middle = box.x + box.width / 2;
+  const [start, end] = [
+    { x: middle, y: box.y - gap },
+    { x: middle, y: box.y },
+  ];
+  const { width, height } = labelSize(link.words);
+  const label = { x: middle - width / 2, y: box.y - (gap + height) / 2, width, height };
+  return { link: link.id, points: link.to === key ? [start, end] : [end, start], label };
+}
+
+/** A programme's title with its parts right of it, in the box of the programme. */
+function beside(card: Box, parts: readonly Box[], zone: number, links: readonly MapLink[]): Block {
   const row = inRow([card, ...parts], links, { plain: 12, first: 0 });
   const inset = padding.y;
   const height = Math.max(...row.boxes.map((box) => box.height + (box.shape === 'part' ? 2 * inset : 0)));
@@ -67,8 +118,8 @@ function ofProgramme(programme: MapProgramme, links: readonly MapLink[]): Block 
   const [titled, ...others] = row.boxes.map((box) => movedBox(box, 0, down)) as [Box, ...Box[]];
   const frame: Box = { ...titled, y: 0, height, width: row.width + inset };
   return {
-    id: programme.id,
-    zone: programme.zone,
+    id: card.key,
+    zone,
     width: frame.width,
     height,
     boxes: [frame, ...others],
@@ -77,8 +128,8 @@ function ofProgramme(programme: MapProgramme, links: readonly MapLink[]): Block 
   };
 }
 
-function sideBySide(programmes: readonly MapProgramme[], links: readonly MapLink[]): Block {
-  const cards = programmes.map(cardOf);
+function sideBySide(programmes: readonly MapProgramme[], links: readonly MapLink[], measures: Measures): Block {
+  const cards = programmes.map((programme) => cardOf(programme, measures));
   const height = Math.max(...cards.map((card) => card.height));
   const row = inRow(
     cards.map((card) => ({ ...card, height })),

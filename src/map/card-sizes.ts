@@ -1,5 +1,6 @@
 import type { Section } from '../domain/vocabulary.js';
 import type { MapOutside, MapPart, MapProgramme } from './map-contents.js';
+import type { Measures } from './measures.js';
 import type { Box } from './shapes.js';
 import { textWidth } from './text-width.js';
 import { evenly, type Lettering, wrapped } from './wrapped.js';
@@ -10,17 +11,11 @@ export const lettering = {
   title: { size: 15, weight: 600, leading: 19 },
   part: { size: 13, weight: 600, leading: 16 },
   outside: { size: 13, weight: 400, leading: 16 },
-  caption: { size: 11.5, weight: 400, leading: 15 },
+  caption: { size: 12, weight: 400, leading: 15 },
   label: { size: 12, weight: 600, leading: 18 },
 } as const satisfies Record<string, Lettering & { leading: number }>;
 
 export const padding = { x: 14, y: 11 };
-
-const cardWidth = 232;
-/** For titles that would have more than four lines. */
-const wideCardWidth = 344;
-const partWidth = 158;
-const outsideWidth = 186;
 
 export const sectionNames: Readonly<Record<Section, string>> = {
   PRIMARY: 'Primary',
@@ -33,30 +28,31 @@ export const sectionNames: Readonly<Record<Section, string>> = {
 
 type Size = Pick<Box, 'width' | 'height' | 'lines' | 'caption'>;
 
-/** The card of a programme. Where its section is not that of its band, it says so. */
-export function programmeSize({ title, section, zone }: MapProgramme): Size {
+/** The card of a programme: wide where its title would have more than four lines. Where its section is not that of its band, it says so. */
+export function programmeSize({ title, section, zone }: MapProgramme, { card, wideCard }: Measures): Size {
   const isOwn = zones[zone]?.phases.join() === section;
   const caption = isOwn ? undefined : `listed under ${sectionNames[section]}`;
-  const narrow = wrapped(title, cardWidth - 2 * padding.x, lettering.title, 7);
-  const width = narrow.length <= 4 ? cardWidth : wideCardWidth;
+  const narrow = wrapped(title, card - 2 * padding.x, lettering.title, 7);
+  const fits = narrow.length <= 4 && textWidth(caption ?? '', lettering.caption.size, 400) <= card - 2 * padding.x;
+  const width = fits ? card : wideCard;
   const lines = evenly(title, width - 2 * padding.x, lettering.title, 5);
   const height = lines.length * lettering.title.leading + (caption ? lettering.caption.leading : 0);
   return { width, height: Math.max(height + 2 * padding.y, 48), lines, caption };
 }
 
-export function partSize({ title }: MapPart): Size {
-  const lines = evenly(title, partWidth - 20, lettering.part, 4);
+export function partSize({ title }: MapPart, { part }: Measures): Size {
+  const lines = evenly(title, part - 20, lettering.part, 4);
   return {
-    width: partWidth,
+    width: part,
     height: Math.max(lines.length * lettering.part.leading + 16, 48),
     lines,
     caption: undefined,
   };
 }
 
-export function outsideSize({ title, what }: MapOutside): Size {
+export function outsideSize({ title, what }: MapOutside, measures: Measures): Size {
   const { outside, caption } = lettering;
-  const lines = evenly(title, outsideWidth - 36, outside, 4);
+  const lines = evenly(title, measures.outside - 36, outside, 4);
   const widest = Math.max(
     ...lines.map((line) => textWidth(line, outside.size, outside.weight)),
     textWidth(what, caption.size, caption.weight),

@@ -11,16 +11,28 @@ export interface Column {
 
 /** Pieces that cross zones, each as far to the left as those before it leave room in every zone. */
 export function columnsOf(crossing: readonly PlacedPiece[], gap: number): readonly Column[] {
-  const taken = new Map<number, number>();
-  return [...crossing]
-    .sort((a, b) => b.height - a.height)
-    .map((piece) => {
-      const walls = wallsOf(piece);
-      const x = Math.max(0, ...[...walls].map(([zone, { from }]) => (taken.get(zone) ?? -Infinity) + gap - from));
-      const moved = [...walls].map(([zone, { from, to }]) => [zone, { from: from + x, to: to + x }] as const);
-      for (const [zone, { to }] of moved) taken.set(zone, Math.max(to, taken.get(zone) ?? 0));
-      return { piece, x, walls: new Map(moved) };
-    });
+  const placed: Column[] = [];
+  for (const piece of [...crossing].sort((a, b) => b.height - a.height)) {
+    const walls = wallsOf(piece);
+    const x = leftmost(walls, placed, gap);
+    const moved = [...walls].map(([zone, wall]) => [zone, { ...wall, from: wall.from + x, to: wall.to + x }] as const);
+    placed.push({ piece, x, walls: new Map(moved) });
+  }
+  return placed;
+}
+
+/** As far to the left as is free in every zone, which may be left of what was placed before. */
+function leftmost(walls: ReadonlyMap<number, Wall>, placed: readonly Column[], gap: number): number {
+  const pairs = [...walls].flatMap(([zone, wall]) =>
+    placed.flatMap((column) => {
+      const other = column.walls.get(zone);
+      return other ? [{ wall, other }] : [];
+    }),
+  );
+  const isFree = (x: number) =>
+    pairs.every(({ wall, other }) => wall.to + x + gap <= other.from || other.to + gap <= wall.from + x);
+  const spots = [0, ...pairs.map(({ wall, other }) => Math.max(0, other.to + gap - wall.from))];
+  return spots.filter(isFree).sort((a, b) => a - b)[0] ?? 0;
 }
 
 function wallsOf(piece: PlacedPiece): ReadonlyMap<number, Wall> {
@@ -32,7 +44,8 @@ function wallsOf(piece: PlacedPiece): ReadonlyMap<number, Wall> {
     zones.map((zone) => {
       const top = stretches.findLast((stretch) => stretch.zone < zone)?.bottom ?? -Infinity;
       const bottom = stretches.find((stretch) => stretch.zone > zone)?.top ?? Infinity;
-      return [zone, groundBetween(piece, top, bottom)];
+      const ends = stretches.at(-1)?.zone === zone ? { height: last.bottom - last.top } : {};
+      return [zone, { ...groundBetween(piece, top, bottom), ...ends }];
     }),
   );
 }

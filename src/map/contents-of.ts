@@ -9,6 +9,7 @@ import { linkWords, requirementWords } from './link-words.js';
 import type { MapContents, MapLink, MapOutside, MapProgramme } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
+import { isNarrow } from './measures.js';
 import { neighbours } from './neighbours.js';
 import { zoneOf } from './zones.js';
 
@@ -29,10 +30,11 @@ export function contentsOf(filter: MapFilter, snapshot: Snapshot): MapContents {
   );
   checkSize(taken.programmes.length, wired.length);
   const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
+  const keyOf = keysOf(filter, snapshot);
   return {
     programmes: taken.programmes.map((programme) => shown(programme, linked)),
-    outside: outsideOf(wired, snapshot),
-    links: wired.map((link) => drawn(link, snapshot)),
+    outside: outsideOf(wired, snapshot, keyOf),
+    links: wired.map((link) => drawn(link, keyOf)),
     leftOut: taken.leftOut,
   };
 }
@@ -94,21 +96,30 @@ function shown(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme
   };
 }
 
-function outsideOf(wired: readonly WiredLink[], snapshot: Snapshot): readonly MapOutside[] {
+function outsideOf(wired: readonly WiredLink[], snapshot: Snapshot, keyOf: KeyOf): readonly MapOutside[] {
   const things = new Map<string, MapOutside>();
   for (const { from, to, statedBy } of wired) {
     for (const end of [from, to]) {
       if (snapshot.programmeOf(end) !== undefined) continue;
-      const key = keyOf(end, statedBy, snapshot);
+      const key = keyOf(end, statedBy);
       things.set(key, { key, id: end.id, title: end.title, what: whatIs(end), zone: zoneOf(statedBy.phases) });
     }
   }
   return [...things.values()];
 }
 
-/** Outside things are drawn in the zone of whoever links to them, so that no line crosses the map for their sake. */
-const keyOf = (end: LinkEnd, statedBy: Programme, snapshot: Snapshot) =>
-  snapshot.programmeOf(end) === undefined ? `${end.id}@${zoneOf(statedBy.phases)}` : end.id;
+type KeyOf = (end: LinkEnd, statedBy: Programme) => string;
+
+/**
+ * Outside things are drawn in the zone of whoever links to them, so that no line crosses the map for their sake; where
+ * there is little room, at each that links to them.
+ */
+const keysOf =
+  ({ width }: MapFilter, snapshot: Snapshot): KeyOf =>
+  (end, statedBy) => {
+    if (snapshot.programmeOf(end) !== undefined) return end.id;
+    return `${end.id}@${isNarrow(width) ? statedBy.id : zoneOf(statedBy.phases)}`;
+  };
 
 function whatIs(end: LinkEnd): string {
   if (end instanceof ExternalThing) return end.kind;
@@ -116,9 +127,9 @@ function whatIs(end: LinkEnd): string {
   return 'not offered here this year';
 }
 
-function drawn({ link, from, to, group, statedBy }: WiredLink, snapshot: Snapshot): MapLink {
+function drawn({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): MapLink {
   const { id, kind, strength, symmetric } = link;
-  const [first, second] = [from, to].map((end) => keyOf(end, statedBy, snapshot)) as [string, string];
+  const [first, second] = [from, to].map((end) => keyOf(end, statedBy)) as [string, string];
   const words = kind === 'REQUIRES' && group ? requirementWords[group.rule] : linkWords[kind];
   const ends = kind === 'REQUIRES' ? { from: second, to: first } : { from: first, to: second };
   return { id, kind, strength, symmetric, words, ...ends };

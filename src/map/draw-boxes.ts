@@ -44,11 +44,11 @@ function drawCard(box: Box, isLit: boolean): string {
   const { title, caption } = lettering;
   const height = box.lines.length * title.leading + (box.caption ? caption.leading : 0);
   const x = round(box.x + padding.x);
-  const top = box.y + (box.height - height) / 2;
+  const top = box.y + ((box.textHeight ?? box.height) - height) / 2;
   const captionTop = top + box.lines.length * title.leading;
   const frame = {
     rx: 9,
-    fill: colours.card,
+    fill: isLit ? colours.lit : colours.card,
     stroke: isLit ? colours.ink : colours.cardEdge,
     'stroke-width': isLit ? 2.5 : 1.25,
   };

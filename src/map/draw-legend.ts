@@ -6,6 +6,7 @@ import { linkWords } from './link-words.js';
 import { colours } from './map-colours.js';
 import type { MapContents } from './map-contents.js';
 import { round } from './marks.js';
+import type { Measures } from './measures.js';
 import { textWidth } from './text-width.js';
 import { element } from './xml.js';
 
@@ -21,11 +22,10 @@ export interface Legend {
 
 const sampleWidth = 54;
 const rowHeight = 30;
-const left = 28;
 const headWidth = 120;
 
-/** What the lines and boxes of this map mean, in rows of a width. */
-export function legendOf(contents: MapContents, width: number): Legend {
+/** What the lines and boxes of this map mean, in rows of a width. Heads stand left of their entries, or above them. */
+export function legendOf(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
   const rows: readonly (readonly [string, readonly Entry[]])[] = [
     ['Lines', kindsOf(contents).map(kindEntry)],
     ['How sure we are', contents.links.length > 0 ? Object.keys(strokes).map(strengthEntry) : []],
@@ -34,21 +34,22 @@ export function legendOf(contents: MapContents, width: number): Legend {
   let y = 34;
   const drawn = rows.flatMap(([head, entries]) => {
     if (entries.length === 0) return [];
-    const { drawing, height } = flow(entries, width, y);
-    const titled = line(head, left, y + 5, 'part', colours.ink) + drawing;
-    y += height + 6;
+    const down = isNarrow ? 28 : 0;
+    const { drawing, height } = flow(entries, { from: margin + (isNarrow ? 0 : headWidth), to: width }, y + down);
+    const titled = line(head, margin, y + 5, 'part', colours.ink) + drawing;
+    y += down + height + (isNarrow ? 14 : 6);
     return [titled];
   });
   return { height: y, drawing: element('g', { class: 'legend' }, drawn.join('\n')) };
 }
 
-function flow(entries: readonly Entry[], width: number, top: number): Legend {
-  let x = left + headWidth;
+function flow(entries: readonly Entry[], { from, to }: { from: number; to: number }, top: number): Legend {
+  let x = from;
   let y = top;
   const drawn = entries.map(({ sample, text }) => {
     const needed = sampleWidth + 10 + textWidth(text, 13, 400) + 26;
-    if (x + needed > width && x > left + headWidth) {
-      x = left + headWidth;
+    if (x + needed > to && x > from) {
+      x = from;
       y += rowHeight;
     }
     const here = x;

@@ -3,6 +3,7 @@ import type { LinkKind } from '../domain/vocabulary.js';
 import type { Block } from './blocks-of.js';
 import { labelSize } from './card-sizes.js';
 import type { MapLink } from './map-contents.js';
+import type { Measures } from './measures.js';
 import type { Piece } from './pieces-of.js';
 
 /** Layers from top to bottom, each zone below the one before it, level and upright lines, words on the lines. */
@@ -32,8 +33,18 @@ const options = {
 /** Links that run up the map, against the order of the zones, leave a box at its top and reach one at its bottom. */
 type Side = 'NORTH' | 'SOUTH';
 
+const narrowOptions = {
+  ...options,
+  'elk.spacing.portPort': '22',
+  'elk.spacing.nodeNode': '16',
+  'elk.spacing.edgeNode': '12',
+  'elk.spacing.edgeEdge': '10',
+  'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+  'elk.layered.layering.coffmanGraham.layerBound': '2',
+} as const;
+
 /** A piece as the graph that elkjs lays out. Ids are those of blocks and links. */
-export function elkGraph({ blocks, links }: Piece): ElkNode {
+export function elkGraph({ blocks, links }: Piece, { isNarrow }: Measures): ElkNode {
   const blockOf = new Map(blocks.flatMap((block) => [...block.anchors.keys()].map((key) => [key, block] as const)));
   const zoneOf = (key: string) => blockOf.get(key)?.zone ?? 0;
   const isUp = ({ from, to }: MapLink) => zoneOf(from) > zoneOf(to);
@@ -52,7 +63,7 @@ export function elkGraph({ blocks, links }: Piece): ElkNode {
   );
   return {
     id: 'piece',
-    layoutOptions: options,
+    layoutOptions: isNarrow ? narrowOptions : options,
     children: blocks.map((block) => node(block, links, isUp)),
     edges,
   };

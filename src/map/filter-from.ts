@@ -6,11 +6,12 @@ import { LinkKind, Phase, Section, Strength } from '../domain/vocabulary.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
+import { leastWidth, mostWidth } from './measures.js';
 
 /** The parameters of an address: a text each, or several where one is repeated. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const known = ['hub', 'year', 'section', 'phase', 'kinds', 'minStrength', 'around', 'depth', 'route'];
+const known = ['hub', 'year', 'section', 'phase', 'kinds', 'minStrength', 'around', 'depth', 'route', 'width'];
 
 /** Links that are stored or read from rules; overlaps of modules are computed, and no links. */
 const { SHARES_MODULES: _, ...drawnKinds } = LinkKind;
@@ -33,6 +34,7 @@ export function filterFrom(parameters: Parameters, snapshot: Snapshot, others: r
     minStrength: oneOf(single(parameters, 'minStrength') ?? 'AMBIGUOUS', 'minStrength', Strength),
     around: aroundFrom(parameters, named),
     route: routeFrom(single(parameters, 'route'), named),
+    width: widthFrom(parameters),
   };
 }
 
@@ -55,7 +57,7 @@ function single(parameters: Parameters, name: string): string | undefined {
 export function wholeFrom(parameters: Parameters, name: string, least: number, most: number, fallback: number): number {
   const text = single(parameters, name);
   if (text === undefined) return fallback;
-  if (/^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new MapRefused('NUMBER_INVALID', `${name} is ${quote(text)}: give a whole number from ${least} to ${most}.`);
 }
 
@@ -115,3 +117,8 @@ function routeFrom(text: string | undefined, named: (slug: string) => Programme)
   const message = `route is ${quote(text)}: give two slugs with two dots between them, such as "mastery-readiness..primary-tfm-sustaining".`;
   throw new MapRefused('ROUTE_MALFORMED', message);
 }
+
+const widthFrom = (parameters: Parameters): number | undefined =>
+  single(parameters, 'width') === undefined
+    ? undefined
+    : wholeFrom(parameters, 'width', leastWidth, mostWidth, leastWidth);

@@ -7,6 +7,8 @@ export const colours = {
   ink: '#18232f',
   soft: '#4d5b69',
   card: '#ffffff',
+  /** Of a card that is lit. */
+  lit: '#fff6d6',
   cardEdge: '#8a98a6',
   outside: '#ffffff',
   outsideEdge: '#a3afba',

@@ -17,9 +17,9 @@ export interface MapProgramme {
   readonly parts: readonly MapPart[];
 }
 
-/** Something that is no programme of this hub's year: drawn smaller, once in each zone that links to it. */
+/** Something that is no programme of this hub's year: drawn smaller, once in each zone that links to it, or once at each programme. */
 export interface MapOutside {
-  /** Its id and its zone. */
+  /** Its id, and its zone or the programme that it stands at. */
   readonly key: string;
   readonly id: string;
   readonly title: string;

@@ -16,12 +16,24 @@ export interface MapFilter {
   readonly around: { readonly programme: Programme; readonly depth: number } | undefined;
   /** The programmes whose routes are lit. Changes what is drawn, not where. */
   readonly route: { readonly from: Programme; readonly to: Programme } | undefined;
+  /** How wide the picture may be, in pixels, where no single piece of it needs more; undefined leaves it to the map. */
+  readonly width: number | undefined;
 }
 
 /** One text for all filters that show the same things in the same places. */
 export function placesKey(filter: MapFilter): string {
-  const { hub, year, sections, phases, kinds, minStrength, around } = filter;
-  return JSON.stringify([hub.id, year, sections, phases, kinds, minStrength, around?.programme.id, around?.depth]);
+  const { hub, year, sections, phases, kinds, minStrength, around, width } = filter;
+  return JSON.stringify([
+    hub.id,
+    year,
+    sections,
+    phases,
+    kinds,
+    minStrength,
+    around?.programme.id,
+    around?.depth,
+    width,
+  ]);
 }
 
 /** One text for all filters that draw the same picture. */

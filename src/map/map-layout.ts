@@ -1,3 +1,4 @@
+import type { Measures } from './measures.js';
 import type { Box, Line } from './shapes.js';
 
 /** The ground of a zone, over the whole width of the map. */
@@ -17,4 +18,5 @@ export interface MapLayout {
   readonly bands: readonly Band[];
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
+  readonly measures: Measures;
 }

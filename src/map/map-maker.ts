@@ -70,7 +70,7 @@ export class MapMaker {
   #places(filter: MapFilter, snapshot: Snapshot): Promise<Placed> {
     return this.#of(snapshot).places.get(placesKey(filter), async () => {
       const contents = contentsOf(filter, snapshot);
-      return { contents, layout: await layoutOf(contents, this.#engine) };
+      return { contents, layout: await layoutOf(contents, this.#engine, filter.width) };
     });
   }
 }

@@ -13,10 +13,11 @@ export interface Packed {
   readonly height: number;
 }
 
-/** Ground from one x to another that is taken at every height. */
+/** Ground from one x to another that is taken: at every height, or down to a height. */
 export interface Wall {
   readonly from: number;
   readonly to: number;
+  readonly height?: number;
 }
 
 /**
@@ -24,21 +25,26 @@ export interface Wall {
  * strip of a width, beside walls. What fits nowhere else stands right of all walls, and may stick out of the strip.
  */
 export function packed(items: readonly Size[], stripWidth: number, gap: number, walls: readonly Wall[] = []): Packed {
-  const placed: (Point & Size)[] = [];
-  const outermost = Math.max(0, ...walls.map(({ to }) => to + gap));
+  const ends = walls.flatMap(({ from, to, height }) =>
+    height === undefined ? [] : [{ x: from, y: 0, width: to - from, height }],
+  );
+  const through = walls.filter(({ height }) => height === undefined);
+  const placed: (Point & Size)[] = [...ends];
+  const outermost = Math.max(0, ...through.map(({ to }) => to + gap));
   for (const item of items) {
-    const starts = [0, ...walls.map(({ to }) => to + gap), ...placed.map(({ x, width }) => x + width + gap)];
+    const starts = [0, ...through.map(({ to }) => to + gap), ...placed.map(({ x, width }) => x + width + gap)];
     const fits = (x: number) =>
-      walls.every(({ from, to }) => x + item.width + gap <= from || to + gap <= x) &&
+      through.every(({ from, to }) => x + item.width + gap <= from || to + gap <= x) &&
       (x + item.width <= stripWidth || x === outermost);
     const spots = [...new Set(starts)].filter(fits).map((x) => ({ ...item, x, y: lowest(x, item.width, placed, gap) }));
     const [best] = spots.sort((a, b) => a.y - b.y || a.x - b.x);
     placed.push(best ?? { ...item, x: outermost, y: 0 });
   }
+  const own = placed.slice(ends.length);
   return {
-    places: placed.map(({ x, y }) => ({ x, y })),
-    width: Math.max(0, ...placed.map(({ x, width }) => x + width)),
-    height: Math.max(0, ...placed.map(({ y, height }) => y + height)),
+    places: own.map(({ x, y }) => ({ x, y })),
+    width: Math.max(0, ...own.map(({ x, width }) => x + width)),
+    height: Math.max(0, ...own.map(({ y, height }) => y + height)),
   };
 }
 

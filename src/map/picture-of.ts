@@ -1,11 +1,12 @@
-import { drawBands, gradients } from './draw-bands.js';
+import { drawBandNames, drawBands, gradients } from './draw-bands.js';
 import { drawBoxes } from './draw-boxes.js';
 import { legendOf } from './draw-legend.js';
 import { drawLines } from './draw-lines.js';
 import { colours } from './map-colours.js';
 import type { MapContents } from './map-contents.js';
 import type { MapLayout } from './map-layout.js';
-import { wrapped } from './wrapped.js';
+import type { Measures } from './measures.js';
+import { evenly, type Lettering, wrapped } from './wrapped.js';
 import { element, escapeXml } from './xml.js';
 
 /** What stands above a picture, and what is lit in it. */
@@ -28,16 +29,26 @@ export interface Picture {
 const family = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const leastWidth = 720;
 
+const headStyles = {
+  wide: { title: { size: 28, weight: 600, leading: 34 }, below: { size: 15, weight: 400, leading: 20 } },
+  narrow: { title: { size: 21, weight: 600, leading: 26 }, below: { size: 14, weight: 400, leading: 19 } },
+} as const;
+
 /** The map as an SVG document. `style` is a style element that brings the letters along, or nothing. */
 export function pictureOf(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
-  const whole = { ...layout, width: Math.ceil(Math.max(layout.width, leastWidth)) };
-  const head = headOf(text, whole.width);
-  const legend = legendOf(contents, whole.width);
+  const { measures } = layout;
+  const { wanted = leastWidth, isNarrow } = measures;
+  const whole = { ...layout, width: Math.ceil(Math.max(layout.width, wanted)) };
+  // What is read from line to line is no wider than the window that the picture was wanted for.
+  const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
+  const head = headOf(text, textWidth, measures);
+  const legend = legendOf(contents, textWidth, measures);
   const height = Math.ceil(head.height + whole.height + legend.height);
   const body = [
     drawBands(whole),
     drawBoxes(whole.boxes, contents, text.lit?.things),
     drawLines(whole.lines, contents, text.lit?.links),
+    drawBandNames(whole),
   ].join('\n');
   const content = [
     `<title id="map-title">${escapeXml(text.title)}</title>`,
@@ -64,25 +75,22 @@ const rootValues = (width: number, height: number) => ({
   'font-family': family,
 });
 
-function headOf({ title, subtitle }: PictureText, width: number) {
-  const titles = wrapped(title, width - 56, { size: 28, weight: 600 }, 3);
-  const below = wrapped(subtitle, width - 56, { size: 15, weight: 400 }, 4);
+function headOf({ title, subtitle }: PictureText, width: number, { margin, isNarrow }: Measures) {
+  const styles = headStyles[isNarrow ? 'narrow' : 'wide'];
+  const titles = (isNarrow ? evenly : wrapped)(title, width - 2 * margin, styles.title, 4);
+  const below = wrapped(subtitle, width - 2 * margin, styles.below, isNarrow ? 12 : 4);
+  const titleTop = styles.title.size + 20;
+  const belowTop = titleTop + (titles.length - 1) * styles.title.leading + styles.below.leading + 6;
   const drawn = [
-    ...titles.map((text, index) =>
-      element(
-        'text',
-        { x: 28, y: 50 + index * 34, 'font-size': 28, 'font-weight': 600, fill: colours.ink },
-        escapeXml(text),
-      ),
-    ),
-    ...below.map((text, index) =>
-      element(
-        'text',
-        { x: 28, y: 76 + (titles.length - 1) * 34 + index * 20, 'font-size': 15, fill: colours.soft },
-        escapeXml(text),
-      ),
-    ),
+    ...titles.map((text, index) => headLine(text, margin, titleTop + index * styles.title.leading, styles.title)),
+    ...below.map((text, index) => headLine(text, margin, belowTop + index * styles.below.leading, styles.below)),
   ];
-  const height = 98 + (titles.length - 1) * 34 + (below.length - 1) * 20;
+  const height = belowTop + (below.length - 1) * styles.below.leading + 22;
   return { height, drawing: element('g', { class: 'head' }, drawn.join('')) };
+}
+
+function headLine(text: string, x: number, y: number, { size, weight }: Lettering): string {
+  const isTitle = weight === 600;
+  const values = { x, y, 'font-size': size, 'font-weight': isTitle ? weight : undefined };
+  return element('text', { ...values, fill: isTitle ? colours.ink : colours.soft }, escapeXml(text));
 }

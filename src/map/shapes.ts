@@ -17,6 +17,8 @@ export interface Box extends Rect {
   readonly lines: readonly string[];
   /** A small line below the title. */
   readonly caption: string | undefined;
+  /** How much of the height the texts have, where parts are below them; else all of it. */
+  readonly textHeight?: number;
 }
 
 /** A link as a line from the edge of one box to the edge of another, with its words on it. */

@@ -10,9 +10,10 @@ export class NotDrawn extends Error {
   }
 }
 
-/** The map of a state as the service draws it, ready to stand in the page. The page has the letters. */
-export async function drawing(state: MapState): Promise<SVGSVGElement> {
+/** The map of a state as the service draws it for a width, ready to stand in the page. The page has the letters. */
+export async function drawing(state: MapState, width: number): Promise<SVGSVGElement> {
   const parameters = pictureParameters(state);
+  parameters.set('width', String(width));
   parameters.set('letters', '0');
   const response = await fetch(addressed('/map.svg', parameters), { cache: 'no-cache' });
   if (!response.ok) throw await refusal(response);

@@ -24,17 +24,21 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
         change({ minStrength: value as MapState['minStrength'] }),
       ),
     ),
-    group(
-      'Around',
-      select('Only around', [['', 'the whole year'], ...programmes], state.around, (value) =>
-        change({ around: value }),
+    element(
+      'div',
+      { className: 'titles' },
+      group(
+        'Around',
+        select('Only around', [['', 'the whole year'], ...programmes], state.around, (value) =>
+          change({ around: value }),
+        ),
+        select('Links away', depths, state.depth, (value) => change({ depth: value }), state.around === ''),
       ),
-      select('Links away', depths, state.depth, (value) => change({ depth: value }), state.around === ''),
-    ),
-    group(
-      'A way',
-      select('A way from', [['', 'choose'], ...programmes], state.from, (value) => change({ from: value })),
-      select('A way to', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
+      group(
+        'A way',
+        select('A way from', [['', 'choose'], ...programmes], state.from, (value) => change({ from: value })),
+        select('A way to', [['', 'choose'], ...programmes], state.to, (value) => change({ to: value })),
+      ),
     ),
   ];
 }

@@ -4,6 +4,8 @@ import { drawing, NotDrawn } from './drawing.js';
 import { filters, nothing } from './filters.js';
 import { type Choices, type HubYear, hubYear, mapChoicesOnce } from './hub-year.js';
 import { outsideCard } from './outside-card.js';
+import { isNarrow, widthFor } from './room.js';
+import { sheetsOf } from './sheets.js';
 import { Stage } from './stage.js';
 import { type MapState, pictureParameters, searchOf, stateFrom } from './state.js';
 import { tables } from './table.js';
@@ -18,6 +20,10 @@ export class MapPage {
   #state: MapState = stateFrom(location.search);
   #picture: SVGSVGElement | undefined;
   #current: HubYear | undefined;
+  /** The width that the picture was asked for. */
+  #width = 0;
+  /** The way that was brought into view. */
+  #way = '';
   /** What was asked for last: an answer to anything before it comes too late. */
   #asked = 0;
   #cardAsked = 0;
@@ -33,6 +39,8 @@ export class MapPage {
     });
     addEventListener('keydown', (event) => event.key === 'Escape' && this.#onEscape());
     document.addEventListener('click', closeMenus);
+    addEventListener('resize', () => this.#onResize());
+    whenPrinting(() => this.#picture);
     await this.#show();
   }
 
@@ -69,11 +77,13 @@ export class MapPage {
     const parameters = pictureParameters(this.#state);
     const isFiltered = [...parameters.keys()].some((name) => name !== 'hub' && name !== 'year');
     const showEverything = isFiltered ? () => this.#change(nothing) : undefined;
+    if (isNarrow(room())) parameters.set('width', String(widthFor(room())));
     byId('tools').replaceChildren(...tools(this.#stage, parameters, showEverything));
   }
 
   async #showPicture(current: HubYear, asked: number): Promise<void> {
-    const picture = await drawing(this.#state);
+    this.#width = widthFor(room());
+    const picture = await drawing(this.#state, this.#width);
     if (asked !== this.#asked) return;
     this.#picture = picture;
     touchable(picture, current, (key, isFinal) => this.#choose(key, isFinal));
@@ -89,11 +99,29 @@ export class MapPage {
       await this.#showCard(chosen.id, false);
       this.#reveal(chosen.id);
     } else this.#hideCard();
+    this.#revealWay(picture, chosen !== undefined);
+  }
+
+  /** A way that was found is looked at, once; where a programme is chosen, that is. */
+  #revealWay(picture: SVGSVGElement, isChosen: boolean): void {
+    const { from, to } = this.#state;
+    const way = from === '' || to === '' ? '' : `${from}..${to}`;
+    const lit = [...picture.querySelectorAll('.box.lit')];
+    if (way !== this.#way && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
+    this.#way = way;
+  }
+
+  /** Another width may have room for another layout. Printing is no resizing. */
+  #onResize(): void {
+    const width = this.#width;
+    setTimeout(() => {
+      if (width === this.#width && width !== widthFor(room()) && !matchMedia('print').matches) void this.#show();
+    }, 250);
   }
 
   #reveal(key: string): void {
     const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === key);
-    if (box) this.#stage.reveal(box);
+    if (box) this.#stage.reveal([box]);
   }
 
   #told({ programmes }: HubYear, picture: SVGSVGElement): string {
@@ -151,7 +179,7 @@ export class MapPage {
     const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === id);
     if (box && id !== undefined) {
       this.#choose(id, true);
-      this.#stage.reveal(box);
+      this.#stage.reveal([box]);
     } else {
       this.#change({ chosen: slug, around: slug, phases: [], sections: [] });
     }
@@ -206,6 +234,19 @@ function chosenYear({ hub, year }: MapState, { catalogue, hubs }: Choices): [str
   const slug = hub || catalogue.homeHub.slug;
   const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
   return [slug, year || (years[0] ?? '2021/22')];
+}
+
+/** How many pixels wide the place of the picture is, within its border and whether or not a card stands beside it. */
+const room = () => byId('middle').clientWidth - 2;
+
+/** Puts the picture on sheets as soon as the page is to be printed, and takes them away again. */
+function whenPrinting(pictured: () => SVGSVGElement | undefined): void {
+  const lay = (isPrinted: boolean) => {
+    const picture = isPrinted ? pictured() : undefined;
+    byId('sheets').replaceChildren(...(picture ? sheetsOf(picture) : []));
+  };
+  addEventListener('beforeprint', () => lay(true));
+  addEventListener('afterprint', () => lay(false));
 }
 
 const controlsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('select, summary, input, button')];

@@ -1,8 +1,12 @@
+import { isNarrow } from './room.js';
+
 const least = 0.15;
 const most = 3;
-/** Smaller than this, titles cannot be read: a phone starts here and scrolls. */
-const readable = 0.62;
+/** Smaller than this, titles cannot be read at the start; in a narrow window nothing can. What has no room scrolls. */
+const readable = { narrow: 1, wide: 0.8 };
 const largestStart = 1.1;
+/** Left beside what is brought into view, in pixels. */
+const margin = 24;
 
 interface Spot {
   readonly x: number;
@@ -56,17 +60,25 @@ export class Stage {
     this.#window.scrollTo(0, 0);
   }
 
-  /** Brings a part of the picture into the middle of what a card leaves free. */
-  reveal(part: Element): void {
-    if (matchMedia('(max-width: 62rem)').matches) this.#window.scrollIntoView({ block: 'start', behavior: 'instant' });
-    const [inner, outer] = [part.getBoundingClientRect(), this.#window.getBoundingClientRect()];
-    const right = inner.left + inner.width / 2 - outer.left - outer.width / 2;
-    const down = inner.top + inner.height / 2 - outer.top - outer.height / 2;
+  /** Brings parts of the picture into the middle of what a card leaves free; their beginning, where that is too little. */
+  reveal(parts: readonly Element[]): void {
+    const isCovered = matchMedia('(max-width: 62rem)').matches;
+    this.#window.scrollIntoView({ block: isCovered ? 'start' : 'nearest', behavior: 'instant' });
+    const rects = parts.map((part) => part.getBoundingClientRect());
+    if (rects.length === 0) return;
+    const outer = this.#window.getBoundingClientRect();
+    const [left, top] = [Math.min(...rects.map((rect) => rect.left)), Math.min(...rects.map((rect) => rect.top))];
+    const width = Math.max(...rects.map((rect) => rect.right)) - left;
+    const height = Math.max(...rects.map((rect) => rect.bottom)) - top;
+    const right = left - outer.left - Math.max(margin, (outer.width - width) / 2);
+    const down = top - outer.top - Math.max(margin, (outer.height - height) / 2);
     this.#window.scrollBy(right, down);
   }
 
   #start(): number {
-    return Math.min(largestStart, Math.max(readable, this.#window.clientWidth / this.#size.width));
+    const { clientWidth } = this.#window;
+    const smallest = isNarrow(clientWidth) ? readable.narrow : readable.wide;
+    return Math.min(largestStart, Math.max(smallest, clientWidth / this.#size.width));
   }
 
   #middle(): Spot {
