@@ -1,3 +1,4 @@
+import type { Measures } from './measures.js';
 import type { Wall } from './packed.js';
 import type { PlacedPiece } from './placed-piece.js';
 
@@ -10,11 +11,12 @@ export interface Column {
 }
 
 /** Pieces that cross zones, each as far to the left as those before it leave room in every zone. */
-export function columnsOf(crossing: readonly PlacedPiece[], gap: number): readonly Column[] {
+export function columnsOf(crossing: readonly PlacedPiece[], { gap, wideCard, isNarrow }: Measures): readonly Column[] {
   const placed: Column[] = [];
   for (const piece of [...crossing].sort((a, b) => b.height - a.height)) {
     const walls = wallsOf(piece);
-    const x = leftmost(walls, placed, gap);
+    const room = isNarrow ? roomFor(wideCard + gap, walls) : 0;
+    const x = leftmost(walls, placed, gap, room);
     const moved = [...walls].map(([zone, wall]) => [zone, { ...wall, from: wall.from + x, to: wall.to + x }] as const);
     placed.push({ piece, x, walls: new Map(moved) });
   }
@@ -22,7 +24,7 @@ export function columnsOf(crossing: readonly PlacedPiece[], gap: number): readon
 }
 
 /** As far to the left as is free in every zone, which may be left of what was placed before. */
-function leftmost(walls: ReadonlyMap<number, Wall>, placed: readonly Column[], gap: number): number {
+function leftmost(walls: ReadonlyMap<number, Wall>, placed: readonly Column[], gap: number, least: number): number {
   const pairs = [...walls].flatMap(([zone, wall]) =>
     placed.flatMap((column) => {
       const other = column.walls.get(zone);
@@ -31,8 +33,14 @@ function leftmost(walls: ReadonlyMap<number, Wall>, placed: readonly Column[], g
   );
   const isFree = (x: number) =>
     pairs.every(({ wall, other }) => wall.to + x + gap <= other.from || other.to + gap <= wall.from + x);
-  const spots = [0, ...pairs.map(({ wall, other }) => Math.max(0, other.to + gap - wall.from))];
+  const spots = [least, ...pairs.map(({ wall, other }) => Math.max(least, other.to + gap - wall.from))];
   return spots.filter(isFree).sort((a, b) => a - b)[0] ?? 0;
+}
+
+/** How far a piece moves so that what nearly has room left of its beginning has it: else a window that small is empty. */
+function roomFor(width: number, walls: ReadonlyMap<number, Wall>): number {
+  const { from = 0 } = [...walls.values()][0] ?? {};
+  return from > width / 2 && from < width ? width - from : 0;
 }
 
 function wallsOf(piece: PlacedPiece): ReadonlyMap<number, Wall> {

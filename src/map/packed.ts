@@ -20,11 +20,18 @@ export interface Wall {
   readonly height?: number;
 }
 
+export interface Ground {
+  readonly width: number;
+  /** A height that is there anyhow: down to it, items go below each other rather than beside each other. */
+  readonly height: number;
+  readonly walls: readonly Wall[];
+}
+
 /**
  * Places for rectangles in their order, each as high up and then as far to the left as it can go, `gap` apart, in a
  * strip of a width, beside walls. What fits nowhere else stands right of all walls, and may stick out of the strip.
  */
-export function packed(items: readonly Size[], stripWidth: number, gap: number, walls: readonly Wall[] = []): Packed {
+export function packed(items: readonly Size[], gap: number, { width, height: free, walls }: Ground): Packed {
   const ends = walls.flatMap(({ from, to, height }) =>
     height === undefined ? [] : [{ x: from, y: 0, width: to - from, height }],
   );
@@ -35,9 +42,10 @@ export function packed(items: readonly Size[], stripWidth: number, gap: number, 
     const starts = [0, ...through.map(({ to }) => to + gap), ...placed.map(({ x, width }) => x + width + gap)];
     const fits = (x: number) =>
       through.every(({ from, to }) => x + item.width + gap <= from || to + gap <= x) &&
-      (x + item.width <= stripWidth || x === outermost);
+      (x + item.width <= width || x === outermost);
     const spots = [...new Set(starts)].filter(fits).map((x) => ({ ...item, x, y: lowest(x, item.width, placed, gap) }));
-    const [best] = spots.sort((a, b) => a.y - b.y || a.x - b.x);
+    const cost = ({ y }: Point) => (y + item.height <= free ? 0 : y);
+    const [best] = spots.sort((a, b) => cost(a) - cost(b) || a.x - b.x);
     placed.push(best ?? { ...item, x: outermost, y: 0 });
   }
   const own = placed.slice(ends.length);

@@ -10,7 +10,7 @@ const leastBand = 64;
 /** All pieces on bands: as wide as is wanted, or as makes a picture that is well filled and well proportioned. */
 export function stacked(pieces: readonly PlacedPiece[], measures: Measures): MapLayout {
   const crossing = pieces.filter(({ stretches }) => stretches.length > 1);
-  const columns = columnsOf(crossing, measures.gap);
+  const columns = columnsOf(crossing, measures);
   const strips = stripsOf(pieces, columns, measures);
   const least = Math.max(
     measures.isNarrow ? 0 : 300,
@@ -55,9 +55,13 @@ function stripsOf(pieces: readonly PlacedPiece[], columns: readonly Column[], me
   }));
 }
 
-const packing = (strips: readonly Strip[], width: number, { gap, top, bottom }: Measures): readonly PackedStrip[] =>
+const packing = (
+  strips: readonly Strip[],
+  width: number,
+  { gap, top, bottom, isNarrow }: Measures,
+): readonly PackedStrip[] =>
   strips.map((strip) => {
-    const ground = packed(strip.own, width, gap, strip.walls);
+    const ground = packed(strip.own, gap, { width, height: isNarrow ? strip.across : 0, walls: strip.walls });
     return { strip, ground, height: Math.max(ground.height, strip.across) + top + bottom };
   });
 

@@ -71,6 +71,7 @@ describe('the filter of a map', () => {
       /depth is "-1": give a whole number from 1 to 6/,
     ],
     ['too great a depth', { depth: '7' }, 'NUMBER_INVALID', /from 1 to 6/],
+    ['too small a width', { width: '100' }, 'NUMBER_INVALID', /width is "100": give a whole number from 320 to 4000/],
     ['half a route', { route: 'mastery-readiness..' }, 'ROUTE_MALFORMED', /two slugs with two dots/],
     ['a route of three', { route: 'a..b..c' }, 'ROUTE_MALFORMED', /"a\.\.b\.\.c"/],
     ['a route to nowhere', { route: 'pd-lead..pd-leed' }, 'PROGRAMME_UNKNOWN', /"pd-leed" .* "pd-lead"\?/],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { LinkKind } from '../../src/domain/vocabulary.js';
 import { contentsOf } from '../../src/map/contents-of.js';
-import { filterFrom } from '../../src/map/filter-from.js';
+import { filterFrom, type Parameters } from '../../src/map/filter-from.js';
 import { ElkEngine } from '../../src/map/layout-engine.js';
 import { layoutOf } from '../../src/map/layout-of.js';
 import { linkWords } from '../../src/map/link-words.js';
@@ -74,7 +74,8 @@ describe('the layout of a map', () => {
   });
   afterAll(() => engine.close());
 
-  const faults = async (contents: MapContents) => layoutFaults(await layoutOf(contents, engine), contents);
+  const faults = async (contents: MapContents, width?: number) =>
+    layoutFaults(await layoutOf(contents, engine, width), contents);
 
   it.each([
     ['the real catalogue', real, {}],
@@ -85,14 +86,28 @@ describe('the layout of a map', () => {
     ['a neighbourhood', real, { around: 'primary-tfm-embedding', depth: '1' }],
     ['one programme', real, { around: 'y5-8-continuity' }],
     ['nothing', real, { section: 'OTHER' }],
+    ['the real catalogue for a phone', real, { width: '360' }],
+    ['60 programmes for a phone', snapshotOf(aFullYear()), { width: '360' }],
+    ['60 programmes for a desk', snapshotOf(aFullYear()), { width: '1400' }],
   ])('of %s places everything once, apart from each other and in its band', async (_, snapshot, parameters) => {
-    expect(await faults(contentsOf(filterFrom(parameters, snapshot), snapshot))).toEqual([]);
+    const filter = filterFrom(parameters, snapshot);
+    expect(await faults(contentsOf(filter, snapshot), filter.width)).toEqual([]);
+  });
+
+  it('is no wider than is wanted, unless what lines join needs more', async () => {
+    const widthOf = async (parameters: Parameters) => {
+      const filter = filterFrom(parameters, real);
+      return (await layoutOf(contentsOf(filter, real), engine, filter.width)).width;
+    };
+    for (const width of [1000, 1200, 1400]) expect(await widthOf({ width: String(width) })).toBeLessThanOrEqual(width);
+    expect(await widthOf({ width: '360', section: 'POST_16' })).toBeLessThanOrEqual(360);
+    expect(await widthOf({ width: '360' })).toBeLessThan(540);
   });
 
   it('does so whatever is linked with whatever', async () => {
     await fc.assert(
-      fc.asyncProperty(anyContents, async (contents) => {
-        expect(await faults(contents)).toEqual([]);
+      fc.asyncProperty(anyContents, fc.constantFrom(undefined, 360, 1000), async (contents, width) => {
+        expect(await faults(contents, width)).toEqual([]);
       }),
       { numRuns: 40 },
     );

@@ -32,6 +32,18 @@ async function until(page: Page, expression: string): Promise<void> {
   }
 }
 
+/** The size of the smallest text of the picture as it is seen, in pixels. */
+const smallestText = (page: Page) =>
+  page.evaluate<number>(
+    `(() => { const svg = document.querySelector('#stage svg'); const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; return scale * Math.min(...[...svg.querySelectorAll('[font-size]')].map((text) => Number(text.getAttribute('font-size')))); })()`,
+  );
+
+/** Whether a thing is within the window that the picture is looked at through, from its left to its right. */
+const isInView = (page: Page, selector: string) =>
+  page.evaluate<boolean>(
+    `(() => { const outer = document.querySelector('#stage').getBoundingClientRect(); return [...document.querySelectorAll('${selector}')].every((part) => { const inner = part.getBoundingClientRect(); return inner.left >= outer.left && inner.right <= outer.right && inner.top < outer.bottom && inner.bottom > outer.top; }); })()`,
+  );
+
 /** The width that the picture is shown at. */
 const shownWidth = (page: Page) =>
   page.evaluate<number>(`document.querySelector('#stage svg').getBoundingClientRect().width`);
@@ -42,318 +54,352 @@ async function withCatalogue(document: Stored<Parameters<typeof aCatalogue>[0]>)
   return startedCatalogue(file);
 }
 
-describeInChromium('the map', (open) => {
-  let catalogue: StartedCatalogue;
-  beforeAll(async () => {
-    catalogue = await startedCatalogue();
-  });
-  afterAll(() => catalogue.stop());
+describeInChromium(
+  'the map',
+  (open) => {
+    let catalogue: StartedCatalogue;
+    beforeAll(async () => {
+      catalogue = await startedCatalogue();
+    });
+    afterAll(() => catalogue.stop());
 
-  const visit = async (search = '', options: Parameters<typeof open>[1] = wide) => {
-    const made = await open(`${catalogue.url}/map${search}`, options);
-    await drawn(made.page);
-    return made;
-  };
-
-  it('shows every programme, asks no other host, and keeps to its security policy', async () => {
-    const { page, origins, complaints } = await visit();
-    expect(await boxes(page).count()).toBe(24);
-    expect(await page.getByRole('status').textContent()).toBe('All 24 programmes, 25 links.');
-    await box(page, 'Mastery Readiness').click();
-    await card(page).getByRole('heading', { name: 'Before it' }).waitFor();
-    expect([...origins]).toEqual([catalogue.url]);
-    expect(complaints).toEqual([]);
-  });
-
-  it('writes its titles in its own letters', async () => {
-    const { page } = await visit();
-    expect(
-      await page.evaluate(`document.fonts.ready.then(() => document.fonts.check('600 15px "Source Sans 3"'))`),
-    ).toBe(true);
-    expect(await page.locator('#stage style').count()).toBe(0);
-  });
-
-  it('leads to every programme and its card by the Tab key alone, and back by Escape', async () => {
-    const { page, complaints } = await visit();
-    const reached: string[] = [];
-    await page.locator('#stage').focus();
-    for (let step = 0; step < 60 && new Set(reached).size < 24; step++) {
-      await page.keyboard.press('Tab');
-      const slug = await focused(page);
-      if (slug !== '') reached.push(slug); // What is outside the catalogue has none.
-    }
-    expect([...reached].sort()).toEqual([...(await slugs(page))].sort());
-
-    await page.keyboard.press('Enter');
-    const last = reached.at(-1) ?? '';
-    await page.waitForURL(`**/map?programme=${last}`);
-    await until(page, `document.activeElement?.id === 'card-title'`);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(`document.activeElement?.getAttribute('aria-label')`)).toBe('Close the card');
-    await page.keyboard.press('Escape');
-    await card(page).waitFor({ state: 'hidden' });
-    expect(await focused(page)).toBe(last);
-    expect(complaints).toEqual([]);
-  });
-
-  it('shows the card of a programme when the Tab key gets there', async () => {
-    const { page } = await visit();
-    await page.locator('#stage').focus();
-    await page.keyboard.press('Tab');
-    await card(page).getByRole('heading', { level: 2 }).waitFor();
-    expect(await card(page).getByRole('heading', { level: 2 }).textContent()).toMatch(/Early Years Teachers/);
-    expect(await focused(page)).toBe('sktm-early-years');
-  });
-
-  it('says on a card what comes before and after, how sure and how binding that is, and who says so', async () => {
-    const { page } = await visit('?programme=primary-tfm-embedding');
-    await card(page).getByRole('heading', { name: 'After it' }).waitFor();
-    const part = (name: string) =>
-      card(page)
-        .locator('section')
-        .filter({ has: page.getByRole('heading', { name }) });
-    const before = (await part('Before it').textContent()) ?? '';
-    expect(before).toContain('Primary Teaching for Mastery Development Work Groups needed for this');
-    expect(before).toContain('The source says so; it is a must; in the academic year just before.');
-    expect(before).toContain('It is for schools that were in Development the year before.');
-    expect(before).toContain('Primary Teaching for Mastery Embedding Work Groups, sentence 1');
-    expect(await part('After it').textContent()).toContain('this one way into Primary Teaching for Mastery Sustaining');
-    expect(await box(page, 'Mastery Embedding Work Groups (Primary)').getAttribute('aria-pressed')).toBe('true');
-  });
-
-  it('says on a card what runs alongside, and what the source leaves open', async () => {
-    const { page } = await visit('?programme=secondary-tfm-embedding-year-support');
-    const beside = card(page)
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: 'Alongside, or by turns' }) });
-    expect(await beside.textContent()).toContain(
-      'this runs alongside Secondary Teaching for Mastery Embedding and Sustaining',
-    );
-    expect(await beside.textContent()).toContain('it is a must; in the same academic year');
-  });
-
-  it('goes from card to card, and back with the browser', async () => {
-    const { page } = await visit('?programme=primary-tfm-embedding');
-    await card(page).getByRole('button', { name: 'Primary Teaching for Mastery Sustaining Work Groups' }).click();
-    await page.waitForURL('**/map?programme=primary-tfm-sustaining');
-    await card(page).getByRole('heading', { level: 2, name: 'Sustaining' }).waitFor();
-    await page.goBack();
-    await card(page).getByRole('heading', { level: 2, name: 'Embedding' }).waitFor();
-  });
-
-  it('has a card for what is outside the catalogue too', async () => {
-    const { page } = await visit();
-    await box(page, 'Early Career Framework').first().click();
-    await card(page).getByText('Who is linked to it').waitFor();
-    expect(await card(page).locator('li').count()).toBe(2);
-  });
-
-  it('filters by phase, section, kind and strength, and keeps that in the address', async () => {
-    const { page } = await visit();
-    const tick = async (menu: string, name: string) => {
-      await page.locator(`[data-menu="${menu}"] summary`).click();
-      await page.locator(`[data-menu="${menu}"]`).getByLabel(name, { exact: true }).check();
+    const visit = async (search = '', options: Parameters<typeof open>[1] = wide) => {
+      const made = await open(`${catalogue.url}/map${search}`, options);
+      await drawn(made.page);
+      return made;
     };
-    await tick('Phase', 'Primary');
-    await page.waitForURL('**/map?phase=PRIMARY');
-    await page.getByText('10 of 24 programmes').waitFor();
-    await tick('Listed under', 'Secondary');
-    await page.getByText('1 of 24 programmes, 0 links.').waitFor();
-    expect(await slugs(page)).toEqual(['y5-8-continuity']);
 
-    await page.getByRole('button', { name: 'Show everything' }).click();
-    await page.getByText('All 24 programmes').waitFor();
-    await tick('Links', 'needed for');
-    await page.getByText('24 programmes, 6 links.').waitFor();
-    await page.getByRole('button', { name: 'Show everything' }).click();
-    await page.getByLabel('How sure').selectOption('stated only');
-    await page.getByText('24 programmes, 20 links.').waitFor();
-    expect(page.url()).toBe(`${catalogue.url}/map?minStrength=STATED`);
-    await page.goBack();
-    await page.getByText('24 programmes, 25 links.').waitFor();
-  });
-
-  it('keeps the focus on a control that was used', async () => {
-    const { page } = await visit();
-    await page.getByLabel('How sure').focus();
-    await page.keyboard.press('ArrowDown');
-    await page.getByText('24 programmes, 24 links.').waitFor();
-    expect(await page.evaluate(`document.activeElement?.closest('label')?.textContent`)).toMatch(/^How sure/);
-  });
-
-  it('finds a way between two, lights it, and says it in words', async () => {
-    const { page } = await visit();
-    await page.getByLabel('A way from').selectOption({ label: 'Mastery Readiness Work Groups' });
-    await page.getByLabel('A way to').selectOption({ label: 'Primary Teaching for Mastery Sustaining Work Groups' });
-    await page.locator('#stage .link.lit').first().waitFor();
-    expect(page.url()).toBe(`${catalogue.url}/map?route=mastery-readiness..primary-tfm-sustaining`);
-    expect([await page.locator('#stage .link.lit').count(), await page.locator('#stage .box.lit').count()]).toEqual([
-      5, 4,
-    ]);
-    const ways = page.getByRole('region', { name: '3 ways from “Mastery Readiness Work Groups”' });
-    expect(await ways.getByRole('listitem').allTextContents()).toEqual([
-      'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source says so.',
-      expect.stringMatching(/Development.* 2 steps. Its weakest: the source implies it, or hedges\.$/),
-      expect.stringMatching(/Development.*Embedding.* 3 steps/),
-    ]);
-  });
-
-  it('says that no way is known', async () => {
-    const { page } = await visit('?route=pd-lead..mastering-number');
-    await page.getByRole('heading', { name: /^No way is known from “NCETM Professional Development Lead/ }).waitFor();
-  });
-
-  it('shows only what is around a programme', async () => {
-    const { page } = await visit('?programme=primary-tfm-embedding');
-    await card(page).getByRole('button', { name: 'Only around it' }).click();
-    await page.waitForURL('**/map?around=primary-tfm-embedding&programme=primary-tfm-embedding');
-    await page.getByText('4 of 24 programmes').waitFor();
-    await page.getByLabel('Links away').selectOption('1');
-    await page.getByText('3 of 24 programmes').waitFor();
-  });
-
-  it('grows and shrinks by buttons, keys and wheel, and moves by dragging and by arrow keys', async () => {
-    const { page } = await visit();
-    const first = await shownWidth(page);
-    await page.getByRole('button', { name: 'Larger' }).click();
-    const larger = await shownWidth(page);
-    expect(larger / first).toBeCloseTo(1.25, 1);
-    await page.locator('#stage').focus();
-    await page.keyboard.press('-');
-    expect(await shownWidth(page)).toBeCloseTo(first, -1);
-    await page.getByRole('button', { name: 'The whole map at once' }).click();
-    expect(
-      await page.evaluate(
-        `(() => { const { scrollHeight, clientHeight } = document.querySelector('#stage'); return scrollHeight - clientHeight; })()`,
-      ),
-    ).toBeLessThan(3);
-    await page.locator('#stage').focus();
-    await page.keyboard.press('0');
-    expect(await shownWidth(page)).toBeCloseTo(first, -1);
-
-    await page.mouse.move(700, 600);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -300);
-    await page.keyboard.up('Control');
-    await until(page, `document.querySelector('#stage svg').getBoundingClientRect().width > ${first * 1.5}`);
-
-    const top = () => page.evaluate<number>(`document.querySelector('#stage').scrollTop`);
-    const before = await top();
-    await page.mouse.down();
-    await page.mouse.move(700, 450, { steps: 4 });
-    await page.mouse.up();
-    expect((await top()) - before).toBe(150);
-    expect(await card(page).isVisible()).toBe(false);
-    await page.locator('#stage').focus();
-    await page.keyboard.press('ArrowDown');
-    await until(page, `document.querySelector('#stage').scrollTop > ${before + 150}`);
-  });
-
-  it('has a table that says all that the picture shows', async () => {
-    const { page } = await visit('?phase=PRIMARY');
-    const rows = page.getByRole('region', { name: /^Links on the map/ }).locator('tbody tr');
-    expect(await rows.count()).toBe(await page.locator('#stage .link').count());
-    const row = rows.filter({ hasText: 'needed for' });
-    expect(await row.locator('th, td').allTextContents()).toEqual([
-      'Primary Teaching for Mastery Development Work Groups',
-      'needed for',
-      'Primary Teaching for Mastery Embedding Work Groups',
-      'The source says so.',
-      'it is a must',
-      'in the academic year just before',
-      'It is for schools that were in Development the year before. (Primary schools, Primary Teaching for Mastery Embedding Work Groups, sentence 1)',
-    ]);
-    const programmes = page.getByRole('region', { name: /^Programmes on the map/ }).locator('tbody tr');
-    expect(await programmes.count()).toBe((await slugs(page)).length);
-    await page.getByRole('link', { name: 'Skip the map: to the table' }).press('Enter');
-    expect(await focused(page)).toBe('table');
-  });
-
-  it('links to the same map as a file', async () => {
-    const { page } = await visit('?phase=PRIMARY&programme=mastery-readiness');
-    const hrefs = await page.evaluate(
-      `[...document.querySelectorAll('#tools a')].map((link) => link.getAttribute('href'))`,
-    );
-    expect(hrefs).toEqual(['/map.svg?phase=PRIMARY', '/map.png?phase=PRIMARY&scale=2']);
-  });
-
-  it('says what is wrong with an address', async () => {
-    const { page } = await open(`${catalogue.url}/map?phase=PRIMRY`, wide);
-    await page.getByRole('heading', { name: 'There is no map to show' }).waitFor();
-    await page.locator('#stage').getByText('"PRIMRY" is none of EARLY_YEARS').waitFor();
-    await page.getByRole('link', { name: 'Show the whole map' }).click();
-    await drawn(page);
-  });
-
-  it('prints the whole map, and the table, and nothing to click', async () => {
-    const { page } = await visit('?programme=mastery-readiness');
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#controls, #line, #card, #bar').filter({ visible: true }).count()).toBe(0);
-    const { stage, picture } = await page.evaluate<{ stage: number; picture: number }>(
-      `({ stage: document.querySelector('#stage').scrollHeight, picture: document.querySelector('#stage svg').getBoundingClientRect().height })`,
-    );
-    expect(picture).toBeLessThanOrEqual(900);
-    expect(stage - picture).toBeLessThan(8);
-    expect(await page.locator('table').filter({ visible: true }).count()).toBe(2);
-  });
-
-  it.each([
-    ['a wide window', wide],
-    ['a phone', phone],
-    ['a dark theme', { ...wide, colorScheme: 'dark' as const }],
-    ['a dark theme, on a phone', { ...phone, colorScheme: 'dark' as const }],
-  ])('has nothing serious for axe in %s, with a card and a way, and is as wide as its window', async (_, options) => {
-    const search = '?route=mastery-readiness..primary-tfm-sustaining&programme=primary-tfm-embedding';
-    const { page } = await visit(search, options);
-    await card(page).getByRole('heading', { name: 'After it' }).waitFor();
-    await page.getByRole('heading', { name: /^3 ways/ }).waitFor();
-    expect(await seriousFaults(page, ['body'])).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
-  });
-
-  it('is read from its beginning on a phone, with the filters one tap away', async () => {
-    const { page } = await visit('', { ...phone, hasTouch: true });
-    await page.getByText('Filter, and find a way').tap();
-    await page.getByLabel('How sure').waitFor();
-    await box(page, 'Mastering Number').tap();
-    await card(page).getByRole('heading', { level: 2, name: 'The Mastering Number Programme' }).waitFor();
-    await card(page).getByRole('button', { name: 'Close the card' }).tap();
-    await card(page).waitFor({ state: 'hidden' });
-  });
-
-  describe('of another catalogue', () => {
-    let other: StartedCatalogue;
-    afterEach(() => other.stop());
-
-    it('lists the programmes of a year that is too large, to choose one to look around', async () => {
-      other = await withCatalogue(aFullYear(100));
-      const { page } = await open(`${other.url}/map`, wide);
-      await page.getByRole('heading', { name: 'This is more than one map can show' }).waitFor();
-      expect(await seriousFaults(page, ['body'])).toEqual([]);
-      await page.getByRole('button', { name: 'Core Maths Pedagogy' }).click();
-      await drawn(page);
-      expect(await slugs(page)).toContain('core-maths-pedagogy');
+    it('shows every programme, asks no other host, and keeps to its security policy', async () => {
+      const { page, origins, complaints } = await visit();
+      expect(await boxes(page).count()).toBe(24);
+      expect(await page.getByRole('status').textContent()).toBe('All 24 programmes, 25 links.');
+      await box(page, 'Mastery Readiness').click();
+      await card(page).getByRole('heading', { name: 'Before it' }).waitFor();
+      expect([...origins]).toEqual([catalogue.url]);
+      expect(complaints).toEqual([]);
     });
 
-    it('takes titles, texts and evidence for text', async () => {
-      const title = `<img src=x onerror="document.title='taken'">`;
-      other = await withCatalogue(
-        aCatalogue({
-          externalThings: [anExternalThing({ title, kind: '<b>' })],
-          programmes: [
-            aProgramme({
-              title,
-              summary: title,
-              links: [aLink('PART_OF', 'ext-framework', { note: title, evidence: [evidence({ paraphrase: title })] })],
-            }),
-          ],
-        }),
+    it('writes its titles in its own letters, and they are large enough to read', async () => {
+      const { page } = await visit();
+      expect(
+        await page.evaluate(`document.fonts.ready.then(() => document.fonts.check('600 15px "Source Sans 3"'))`),
+      ).toBe(true);
+      expect(await page.locator('#stage style').count()).toBe(0);
+      expect(await smallestText(page)).toBeGreaterThanOrEqual(12);
+    });
+
+    it('leads to every programme and its card by the Tab key alone, and back by Escape', async () => {
+      const { page, complaints } = await visit();
+      const reached: string[] = [];
+      await page.locator('#stage').focus();
+      for (let step = 0; step < 60 && new Set(reached).size < 24; step++) {
+        await page.keyboard.press('Tab');
+        const slug = await focused(page);
+        if (slug !== '') reached.push(slug); // What is outside the catalogue has none.
+      }
+      expect([...reached].sort()).toEqual([...(await slugs(page))].sort());
+
+      await page.keyboard.press('Enter');
+      const last = reached.at(-1) ?? '';
+      await page.waitForURL(`**/map?programme=${last}`);
+      await until(page, `document.activeElement?.id === 'card-title'`);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(`document.activeElement?.getAttribute('aria-label')`)).toBe('Close the card');
+      await page.keyboard.press('Escape');
+      await card(page).waitFor({ state: 'hidden' });
+      expect(await focused(page)).toBe(last);
+      expect(complaints).toEqual([]);
+    });
+
+    it('shows the card of a programme when the Tab key gets there', async () => {
+      const { page } = await visit();
+      await page.locator('#stage').focus();
+      await page.keyboard.press('Tab');
+      await card(page).getByRole('heading', { level: 2 }).waitFor();
+      expect(await card(page).getByRole('heading', { level: 2 }).textContent()).toMatch(/Early Years Teachers/);
+      expect(await focused(page)).toBe('sktm-early-years');
+    });
+
+    it('says on a card what comes before and after, how sure and how binding that is, and who says so', async () => {
+      const { page } = await visit('?programme=primary-tfm-embedding');
+      await card(page).getByRole('heading', { name: 'After it' }).waitFor();
+      const part = (name: string) =>
+        card(page)
+          .locator('section')
+          .filter({ has: page.getByRole('heading', { name }) });
+      const before = (await part('Before it').textContent()) ?? '';
+      expect(before).toContain('Primary Teaching for Mastery Development Work Groups needed for this');
+      expect(before).toContain('The source says so; it is a must; in the academic year just before.');
+      expect(before).toContain('It is for schools that were in Development the year before.');
+      expect(before).toContain('Primary Teaching for Mastery Embedding Work Groups, sentence 1');
+      expect(await part('After it').textContent()).toContain(
+        'this one way into Primary Teaching for Mastery Sustaining',
       );
-      const { page, complaints } = await open(`${other.url}/map?programme=mastery`, wide);
-      await card(page).getByRole('heading', { name: 'Also linked' }).waitFor();
-      expect(await card(page).getByRole('heading', { level: 2 }).textContent()).toBe(title);
-      expect(await page.locator('img, #stage b, td b').count()).toBe(0);
-      expect([await page.title(), complaints]).toEqual(['Map · Maths Hub Catalogue', []]);
+      expect(await box(page, 'Mastery Embedding Work Groups (Primary)').getAttribute('aria-pressed')).toBe('true');
     });
-  });
-});
+
+    it('says on a card what runs alongside, and what the source leaves open', async () => {
+      const { page } = await visit('?programme=secondary-tfm-embedding-year-support');
+      const beside = card(page)
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: 'Alongside, or by turns' }) });
+      expect(await beside.textContent()).toContain(
+        'this runs alongside Secondary Teaching for Mastery Embedding and Sustaining',
+      );
+      expect(await beside.textContent()).toContain('it is a must; in the same academic year');
+    });
+
+    it('goes from card to card, and back with the browser', async () => {
+      const { page } = await visit('?programme=primary-tfm-embedding');
+      await card(page).getByRole('button', { name: 'Primary Teaching for Mastery Sustaining Work Groups' }).click();
+      await page.waitForURL('**/map?programme=primary-tfm-sustaining');
+      await card(page).getByRole('heading', { level: 2, name: 'Sustaining' }).waitFor();
+      await page.goBack();
+      await card(page).getByRole('heading', { level: 2, name: 'Embedding' }).waitFor();
+    });
+
+    it('has a card for what is outside the catalogue too', async () => {
+      const { page } = await visit();
+      await box(page, 'Early Career Framework').first().click();
+      await card(page).getByText('Who is linked to it').waitFor();
+      expect(await card(page).locator('li').count()).toBe(2);
+    });
+
+    it('filters by phase, section, kind and strength, and keeps that in the address', async () => {
+      const { page } = await visit();
+      const tick = async (menu: string, name: string) => {
+        await page.locator(`[data-menu="${menu}"] summary`).click();
+        await page.locator(`[data-menu="${menu}"]`).getByLabel(name, { exact: true }).check();
+      };
+      await tick('Phase', 'Primary');
+      await page.waitForURL('**/map?phase=PRIMARY');
+      await page.getByText('10 of 24 programmes').waitFor();
+      await tick('Listed under', 'Secondary');
+      await page.getByText('1 of 24 programmes, 0 links.').waitFor();
+      expect(await slugs(page)).toEqual(['y5-8-continuity']);
+
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.getByText('All 24 programmes').waitFor();
+      await tick('Links', 'needed for');
+      await page.getByText('24 programmes, 6 links.').waitFor();
+      await page.getByRole('button', { name: 'Show everything' }).click();
+      await page.getByLabel('How sure').selectOption('stated only');
+      await page.getByText('24 programmes, 20 links.').waitFor();
+      expect(page.url()).toBe(`${catalogue.url}/map?minStrength=STATED`);
+      await page.goBack();
+      await page.getByText('24 programmes, 25 links.').waitFor();
+    });
+
+    it('keeps the focus on a control that was used', async () => {
+      const { page } = await visit();
+      await page.getByLabel('How sure').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByText('24 programmes, 24 links.').waitFor();
+      expect(await page.evaluate(`document.activeElement?.closest('label')?.textContent`)).toMatch(/^How sure/);
+    });
+
+    it('finds a way between two, lights it, and says it in words', async () => {
+      const { page } = await visit();
+      await page.getByLabel('A way from').selectOption({ label: 'Mastery Readiness Work Groups' });
+      await page.getByLabel('A way to').selectOption({ label: 'Primary Teaching for Mastery Sustaining Work Groups' });
+      await page.locator('#stage .link.lit').first().waitFor();
+      expect(page.url()).toBe(`${catalogue.url}/map?route=mastery-readiness..primary-tfm-sustaining`);
+      expect([await page.locator('#stage .link.lit').count(), await page.locator('#stage .box.lit').count()]).toEqual([
+        5, 4,
+      ]);
+      const ways = page.getByRole('region', { name: '3 ways from “Mastery Readiness Work Groups”' });
+      expect(await ways.getByRole('listitem').allTextContents()).toEqual([
+        'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source says so.',
+        expect.stringMatching(/Development.* 2 steps. Its weakest: the source implies it, or hedges\.$/),
+        expect.stringMatching(/Development.*Embedding.* 3 steps/),
+      ]);
+    });
+
+    it.each([
+      ['a wide window', wide],
+      ['a phone', phone],
+    ])('brings a way into view in %s', async (_, options) => {
+      const { page } = await visit('?route=primary-tfm-development..primary-tfm-embedding', options);
+      await until(page, `document.querySelector('#stage').scrollTop > 0`);
+      expect(await isInView(page, '#stage .box.lit')).toBe(true);
+    });
+
+    it('says that no way is known', async () => {
+      const { page } = await visit('?route=pd-lead..mastering-number');
+      await page.getByRole('heading', { name: /^No way is known from “NCETM Professional Development Lead/ }).waitFor();
+    });
+
+    it('shows only what is around a programme', async () => {
+      const { page } = await visit('?programme=primary-tfm-embedding');
+      await card(page).getByRole('button', { name: 'Only around it' }).click();
+      await page.waitForURL('**/map?around=primary-tfm-embedding&programme=primary-tfm-embedding');
+      await page.getByText('4 of 24 programmes').waitFor();
+      await page.getByLabel('Links away').selectOption('1');
+      await page.getByText('3 of 24 programmes').waitFor();
+    });
+
+    it('grows and shrinks by buttons, keys and wheel, and moves by dragging and by arrow keys', async () => {
+      const { page } = await visit();
+      const first = await shownWidth(page);
+      await page.getByRole('button', { name: 'Larger' }).click();
+      const larger = await shownWidth(page);
+      expect(larger / first).toBeCloseTo(1.25, 1);
+      await page.locator('#stage').focus();
+      await page.keyboard.press('-');
+      expect(await shownWidth(page)).toBeCloseTo(first, -1);
+      await page.getByRole('button', { name: 'The whole map at once' }).click();
+      expect(
+        await page.evaluate(
+          `(() => { const { scrollHeight, clientHeight } = document.querySelector('#stage'); return scrollHeight - clientHeight; })()`,
+        ),
+      ).toBeLessThan(3);
+      await page.locator('#stage').focus();
+      await page.keyboard.press('0');
+      expect(await shownWidth(page)).toBeCloseTo(first, -1);
+
+      await page.mouse.move(700, 600);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.up('Control');
+      await until(page, `document.querySelector('#stage svg').getBoundingClientRect().width > ${first * 1.5}`);
+
+      const top = () => page.evaluate<number>(`document.querySelector('#stage').scrollTop`);
+      const before = await top();
+      await page.mouse.down();
+      await page.mouse.move(700, 450, { steps: 4 });
+      await page.mouse.up();
+      expect((await top()) - before).toBe(150);
+      expect(await card(page).isVisible()).toBe(false);
+      await page.locator('#stage').focus();
+      await page.keyboard.press('ArrowDown');
+      await until(page, `document.querySelector('#stage').scrollTop > ${before + 150}`);
+    });
+
+    it('has a table that says all that the picture shows', async () => {
+      const { page } = await visit('?phase=PRIMARY');
+      const rows = page.getByRole('region', { name: /^Links on the map/ }).locator('tbody tr');
+      expect(await rows.count()).toBe(await page.locator('#stage .link').count());
+      const row = rows.filter({ hasText: 'needed for' });
+      expect(await row.locator('th, td').allTextContents()).toEqual([
+        'Primary Teaching for Mastery Development Work Groups',
+        'needed for',
+        'Primary Teaching for Mastery Embedding Work Groups',
+        'The source says so.',
+        'it is a must',
+        'in the academic year just before',
+        'It is for schools that were in Development the year before. (Primary schools, Primary Teaching for Mastery Embedding Work Groups, sentence 1)',
+      ]);
+      const programmes = page.getByRole('region', { name: /^Programmes on the map/ }).locator('tbody tr');
+      expect(await programmes.count()).toBe((await slugs(page)).length);
+      await page.getByRole('link', { name: 'Skip the map: to the table' }).press('Enter');
+      expect(await focused(page)).toBe('table');
+    });
+
+    it('links to the same map as a file', async () => {
+      const { page } = await visit('?phase=PRIMARY&programme=mastery-readiness');
+      const hrefs = await page.evaluate(
+        `[...document.querySelectorAll('#tools a')].map((link) => link.getAttribute('href'))`,
+      );
+      expect(hrefs).toEqual(['/map.svg?phase=PRIMARY', '/map.png?phase=PRIMARY&scale=2']);
+    });
+
+    it('says what is wrong with an address', async () => {
+      const { page } = await open(`${catalogue.url}/map?phase=PRIMRY`, wide);
+      await page.getByRole('heading', { name: 'There is no map to show' }).waitFor();
+      await page.locator('#stage').getByText('"PRIMRY" is none of EARLY_YEARS').waitFor();
+      await page.getByRole('link', { name: 'Show the whole map' }).click();
+      await drawn(page);
+    });
+
+    it('prints the whole map on sheets that cut no box, and the table, and nothing to click', async () => {
+      const { page } = await visit('?programme=mastery-readiness');
+      const heights = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('#stage .box > rect')].flatMap((box) => [Number(box.getAttribute('y')), Number(box.getAttribute('y')) + Number(box.getAttribute('height'))])`,
+      );
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#controls, #line, #card, #bar, #stage').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('table').filter({ visible: true }).count()).toBe(2);
+      const sheets = await page.evaluate<{ top: number; bottom: number; width: number; down: number }[]>(
+        `[...document.querySelectorAll('#sheets > svg')].map((sheet) => ({ top: sheet.viewBox.baseVal.y, bottom: sheet.viewBox.baseVal.y + sheet.viewBox.baseVal.height, width: sheet.viewBox.baseVal.width, down: sheet.querySelector('.boxes').parentElement.transform.baseVal[0].matrix.f }))`,
+      );
+      expect(sheets.length).toBeGreaterThan(1);
+      expect(sheets[0]?.top).toBe(0);
+      for (const [index, { top, bottom, width, down }] of sheets.entries()) {
+        expect(bottom - top).toBeLessThanOrEqual(width * 0.67); // A4 lying down.
+        expect(sheets[index + 1]?.top ?? bottom).toBeCloseTo(bottom);
+        const cut = heights
+          .filter((_, at) => at % 2 === 0)
+          .map((y, at) => [y + down, (heights[at * 2 + 1] ?? 0) + down]);
+        expect(cut.filter(([from = 0, to = 0]) => from < bottom && bottom < to)).toEqual([]);
+      }
+      await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+      expect(await page.locator('#sheets > svg').count()).toBe(0);
+    });
+
+    it.each([
+      ['a wide window', wide],
+      ['a phone', phone],
+      ['a dark theme', { ...wide, colorScheme: 'dark' as const }],
+      ['a dark theme, on a phone', { ...phone, colorScheme: 'dark' as const }],
+    ])('has nothing serious for axe in %s, with a card and a way, and is as wide as its window', async (_, options) => {
+      const search = '?phase=PRIMARY&route=mastery-readiness..primary-tfm-sustaining&programme=primary-tfm-embedding';
+      const { page } = await visit(search, options);
+      await card(page).getByRole('heading', { name: 'After it' }).waitFor();
+      await page.getByRole('heading', { name: /^3 ways/ }).waitFor();
+      expect(await seriousFaults(page, ['body'])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+    });
+
+    it('is read from its beginning on a phone, with the filters one tap away', async () => {
+      const { page } = await visit('', { ...phone, hasTouch: true });
+      expect(await smallestText(page)).toBeGreaterThanOrEqual(12);
+      expect(await isInView(page, '#stage .head text')).toBe(true);
+      await page.getByText('Filter, and find a way').tap();
+      await page.getByLabel('How sure').waitFor();
+      await box(page, 'Mastering Number').tap();
+      await card(page).getByRole('heading', { level: 2, name: 'The Mastering Number Programme' }).waitFor();
+      await card(page).getByRole('button', { name: 'Close the card' }).tap();
+      await card(page).waitFor({ state: 'hidden' });
+    });
+
+    describe('of another catalogue', () => {
+      let other: StartedCatalogue;
+      afterEach(() => other.stop());
+
+      it('lists the programmes of a year that is too large, to choose one to look around', async () => {
+        other = await withCatalogue(aFullYear(81));
+        const { page } = await open(`${other.url}/map`, wide);
+        await page.getByRole('heading', { name: 'This is more than one map can show' }).waitFor();
+        expect(await seriousFaults(page, ['#stage'])).toEqual([]);
+        await page.getByRole('button', { name: 'Core Maths Pedagogy' }).click();
+        await drawn(page);
+        expect(await slugs(page)).toContain('core-maths-pedagogy');
+      });
+
+      it('takes titles, texts and evidence for text', async () => {
+        const title = `<img src=x onerror="document.title='taken'">`;
+        other = await withCatalogue(
+          aCatalogue({
+            externalThings: [anExternalThing({ title, kind: '<b>' })],
+            programmes: [
+              aProgramme({
+                title,
+                summary: title,
+                links: [
+                  aLink('PART_OF', 'ext-framework', { note: title, evidence: [evidence({ paraphrase: title })] }),
+                ],
+              }),
+            ],
+          }),
+        );
+        const { page, complaints } = await open(`${other.url}/map?programme=mastery`, wide);
+        await card(page).getByRole('heading', { name: 'Also linked' }).waitFor();
+        expect(await card(page).getByRole('heading', { level: 2 }).textContent()).toBe(title);
+        expect(await page.locator('img, #stage b, td b').count()).toBe(0);
+        expect([await page.title(), complaints]).toEqual(['Map · Maths Hub Catalogue', []]);
+      });
+    });
+  },
+  { stored: true },
+);

@@ -3,9 +3,11 @@ import type { Page } from 'playwright-core';
 
 /** What axe finds serious or critical in the parts of a page that the selectors name: a line each. */
 export async function seriousFaults(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   const include = JSON.stringify(selectors.map((selector) => [selector]));
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ include: ${include} })`);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ include: ${include} }, { resultTypes: ['violations'] })`,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const remedy = `there is no Chromium at ${executablePath}. Get it with "apt-get install chromium", or say in CHROMIUM where it is.`;
@@ -29,16 +29,18 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens an address with nothing stored from before. It is closed after the test. */
+/** Opens an address, in a page that is closed after the test. */
 export type Open = (url: string, options?: BrowserContextOptions) => Promise<Visit>;
 
 /**
  * A `describe` whose tests get a real browser. Where there is none they are skipped, with a line that says so; where
- * `CI` is "true" that is a failure, so that no build is green for want of a browser.
+ * `CI` is "true" that is a failure, so that no build is green for want of a browser. Each visit starts with nothing
+ * stored from before; `stored` keeps what pages store from one to the next, which is quicker where they store nothing
+ * but their own script and style.
  */
-export function describeInChromium(name: string, tests: (open: Open) => void): void {
+export function describeInChromium(name: string, tests: (open: Open) => void, { stored = false } = {}): void {
   if (existsSync(executablePath)) {
-    describe(name, () => withBrowser(tests));
+    describe(name, () => withBrowser(tests, stored));
   } else if (process.env['CI'] === 'true') {
     it(`${name}, in Chromium`, () => {
       throw new Error(`It could not be tested: ${remedy}`);
@@ -49,17 +51,27 @@ export function describeInChromium(name: string, tests: (open: Open) => void): v
   }
 }
 
-function withBrowser(tests: (open: Open) => void): void {
+function withBrowser(tests: (open: Open) => void, stored: boolean): void {
   let browser: Browser;
+  const kept = new Map<string, BrowserContext>();
+  const contextFor = async (options: BrowserContextOptions = {}) => {
+    const key = JSON.stringify(options);
+    const context = kept.get(key) ?? (await browser.newContext(options));
+    if (stored) kept.set(key, context);
+    return context;
+  };
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args });
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    await Promise.all(
+      stored ? pages.map((page) => page.close()) : browser.contexts().map((context) => context.close()),
+    );
   });
   afterAll(() => browser.close());
   tests(async (url, options) => {
-    const page = await browser.newPage(options);
+    const page = await (await contextFor(options)).newPage();
     page.setDefaultTimeout(mostPatience);
     const visit = watched(page);
     await page.goto(url);
