@@ -1,4 +1,5 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
+import { Hub } from '../domain/hub.js';
 import { Programme } from '../domain/programme.js';
 import type { Shown, ShownKind } from './commit.js';
 import { collections, type EntryInstance } from './entry-change.js';
@@ -33,21 +34,26 @@ export function publishedMovement(
   created: ReadonlySet<string>,
 ): { readonly movement: Movement; readonly shown: readonly Shown[] } {
   const all = [...movement.removed, ...movement.added];
-  const programmes = all.filter((entry) => entry instanceof Programme);
-  const steps = programmes.map(({ id }) => stepOf(id, before, everything, (now) => isPublished(now as Programme)));
-  const shownProgrammes = movementOf(steps);
-  const others = new Set([...all.filter((entry) => !(entry instanceof Programme)).map(({ id }) => id)]);
-  // What a programme refers to may come into sight, or go out of it, where the programme does or refers to it anew.
-  const moving = [...shownProgrammes.removed, ...shownProgrammes.added];
-  for (const id of references(moving.filter((programme) => isNamingOthers(programme, shownProgrammes))))
-    if (!(everything.holder(id) instanceof Programme)) others.add(id);
-  const after = others.size > 0 ? before.with(shownProgrammes) : before;
-  const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isSeen(id, after, everything)));
+  const steps = all
+    .filter(isSeenByItself)
+    .map(({ id }) => stepOf(id, before, everything, (now) => !(now instanceof Programme) || isPublished(now)));
+  const first = movementOf(steps);
+  const after = before.with(first);
+  const others = new Set(all.filter((entry) => !isSeenByItself(entry)).map(({ id }) => id));
+  // What they refer to may come into sight, or go out of it, where they do or refer to it anew.
+  for (const id of references([...first.removed, ...first.added].filter((entry) => isNamingOthers(entry, first)))) {
+    const holder = everything.holder(id);
+    if (!holder || !isSeenByItself(holder)) others.add(id);
+  }
+  const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isReferredTo(id, after)));
   const both = movementOf([...steps, ...otherSteps]);
   return { movement: both, shown: told(both, everything, created) };
 }
 
-/** Whether a programme comes, goes, or refers to other things than before. */
+/** Hubs always are, programmes while they are published; the rest is seen where something that is seen refers to it. */
+const isSeenByItself = (entry: EntryInstance) => entry instanceof Programme || entry instanceof Hub;
+
+/** Whether an entry comes, goes, or refers to other things than before. */
 function isNamingOthers({ id }: EntryInstance, { removed, added }: Movement): boolean {
   const [was, is] = [removed, added].map((entries) => entries.find((entry) => entry.id === id));
   if (!was || !is) return true;
@@ -77,9 +83,7 @@ function movementOf(steps: readonly Step[]): Movement {
   return { removed: moved.flatMap(({ was }) => was ?? []), added: moved.flatMap(({ is }) => is ?? []) };
 }
 
-/** Hubs are always seen; the rest is where something that is seen refers to it. */
-function isSeen(id: string, seen: Holdings, everything: Holdings): boolean {
-  if (everything.hubs.has(id)) return true;
+function isReferredTo(id: string, seen: Holdings): boolean {
   for (const year of seen.hubYears.values()) if (year.refers.has(id)) return true;
   return references(seen.hubs.values()).has(id);
 }

@@ -15,6 +15,7 @@ import {
   aProgramme,
   aSeries,
   aSource,
+  evidence,
   needs,
 } from '../support/builders.js';
 
@@ -62,7 +63,12 @@ const someValues = fc.record(
 );
 type Values = typeof someValues extends fc.Arbitrary<infer T> ? T : never;
 
-function stored({ links, needs: needed, pathways, evidence, ...plain }: Values, id: string): Record<string, unknown> {
+const evidenceOf = (sentence: number | undefined) => (sentence === undefined ? null : [evidence({ sentence })]);
+
+function stored(
+  { links, needs: needed, pathways, evidence: sentence, ...plain }: Values,
+  id: string,
+): Record<string, unknown> {
   return {
     ...plain,
     ...(links && {
@@ -70,17 +76,7 @@ function stored({ links, needs: needed, pathways, evidence, ...plain }: Values, 
     }),
     ...(needed !== undefined && { eligibilityRule: { ...needs('a', { programme: needed }), id: `rul-${id}` } }),
     ...(pathways && { pathways: pathways.map((number) => aPathway({ id: `pth-${number}`, slug: `p-${number}` })) }),
-    ...(evidence !== undefined && {
-      evidence: [
-        {
-          source: 'src-summary',
-          section: 'Primary schools',
-          sentence: evidence,
-          strength: 'STATED',
-          paraphrase: 'So.',
-        },
-      ],
-    }),
+    ...(sentence !== undefined && { evidence: evidenceOf(sentence) }),
   };
 }
 
@@ -106,7 +102,10 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc
       .oneof(
         fc.tuple(seriesId, fc.record({ title: pick(['Alpha', 'Beta']) })),
-        fc.tuple(pick(hubs.map((slug) => `hub-${slug}`)), fc.record({ title: pick(['First', 'Second']) })),
+        fc.tuple(
+          pick(hubs.map((slug) => `hub-${slug}`)),
+          fc.record({ title: pick(['First', 'Second']), evidence: pick([undefined, 1, 3]).map(evidenceOf) }),
+        ),
         fc.tuple(fc.constant('src-summary'), fc.record({ outline: pick([2, 3, 4]).map(outline) })),
         fc.tuple(fc.constant('ext-framework'), fc.record({ title: pick(['Frame', 'Award']) })),
       )
@@ -202,6 +201,9 @@ const codesOf = (error: unknown) => {
   return [...codes].sort();
 };
 
+const withoutNulls = (entry: Entry) =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null)) as Entry;
+
 /** The document after a change, made without the edition's own means. */
 function changedByHand(edition: Edition, change: EntryChange, mark: object): unknown {
   const document = { ...plainDocument(edition.document), ...mark } as Record<string, readonly Entry[]>;
@@ -213,7 +215,7 @@ function changedByHand(edition: Edition, change: EntryChange, mark: object): unk
     update: () =>
       entries.map((entry) => {
         const { id, set } = change as { id: string; set: object };
-        return entry.id === id ? { ...entry, ...set } : entry;
+        return entry.id === id ? withoutNulls({ ...entry, ...set }) : entry;
       }),
   }[change.op]();
   return { ...document, [change.in]: next };
