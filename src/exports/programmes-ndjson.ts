@@ -1,5 +1,6 @@
 import { Programme } from '../domain/programme.js';
 import type { LinkEnd } from '../store/directory.js';
+import { isPublished } from '../store/published.js';
 import type { WiredLink } from '../store/wiring.js';
 import type { Contents } from './contents.js';
 import type { ExportFormat } from './export-format.js';
@@ -14,7 +15,7 @@ export const programmesNdjson: ExportFormat = {
   limits:
     'Only programmes have lines; any other end of a link is told in the link. A link is in the line of the programme that ' +
     'states it, and in no other. Evidence names its source by id, as parts name each other: node(id:) of the API gives the ' +
-    'thing. What the catalogue does not say is left out.',
+    'thing. What the catalogue does not say is left out, and so are plans to publish or withdraw.',
   rows,
 };
 
@@ -30,12 +31,16 @@ const lineBreaks = /[\u2028\u2029]/g;
 const inOneLine = (value: object) =>
   JSON.stringify(value).replace(lineBreaks, (one) => (one === '\u2028' ? '\\u2028' : '\\u2029'));
 
-/** A programme as it is stored, with its hub, its series and the ends of its links in the place of ids. */
+/**
+ * A programme as it is stored, but for what is told to curators alone, with its hub, its series and the ends of its links in
+ * the place of ids.
+ */
 function whole(programme: Programme, contents: Contents): object {
   const { snapshot } = contents;
-  const { links: _, linkGroups: __, ...stored } = programme;
+  const { links: _, linkGroups: __, status, publishAt, withdrawAt, revision, ...told } = programme;
   return {
-    ...stored,
+    ...told,
+    status: isPublished(programme) ? undefined : status,
     hub: brief(snapshot.hubOf(programme)),
     series: brief(snapshot.seriesOf(programme)),
     links: statedLinks(programme, contents).map(stated),

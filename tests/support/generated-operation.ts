@@ -49,12 +49,15 @@ const numbers = [-1, 0, 1, 2, 5, 20, 100, 101, 2_147_483_647];
 export class OperationWriter {
   readonly #schema: GraphQLSchema;
   readonly #random: Random;
+  readonly #words: readonly string[];
   #variables: { readonly name: string; readonly type: string; readonly value: unknown }[] = [];
   #aliases = 0;
 
-  constructor(schema: GraphQLSchema, random: Random) {
+  /** `words` are what it gives for texts. */
+  constructor(schema: GraphQLSchema, random: Random, words: readonly string[] = texts) {
     this.#schema = schema;
     this.#random = random;
+    this.#words = words;
   }
 
   write(depth = 5): GeneratedOperation {
@@ -128,7 +131,7 @@ export class OperationWriter {
     if (type.name === 'Int') return this.#one(numbers);
     if (type.name === 'Boolean') return this.#chance(0.5);
     if (type.name === 'DateTime') return this.#one(['2026-01-01T00:00:00Z', '2021-12-31T23:59:59Z']);
-    return type.name === 'AcademicYear' ? this.#one(['2021/22', '2020/21']) : this.#one(texts);
+    return type.name === 'AcademicYear' ? this.#one(['2021/22', '2020/21', '2022/23']) : this.#one(this.#words);
   }
 
   #object(fields: readonly GraphQLInputField[], depth: number): Value {

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { catalogueSchema } from '../../support/asked.js';
+import { type StartedCatalogue, startedCatalogue } from '../../support/started-catalogue.js';
+import { addressed, walked, written } from './every-request.js';
+import { toldApart, unlimited } from './told-apart.js';
+import { twoCatalogues } from './two-catalogues.js';
+
+// A catalogue with drafts answers the public byte for byte as the same catalogue without them: whatever is asked, and in
+// every count, facet, cursor, error, suggestion, price, tag, feed, export, map and newsletter.
+
+const number = Number(process.env['DRAFT_QUERIES'] ?? 300);
+const seed = Number(process.env['DRAFT_SEED'] ?? 5);
+
+let drafts: StartedCatalogue;
+let none: StartedCatalogue;
+beforeAll(async () => {
+  const files = await twoCatalogues();
+  [drafts, none] = (await Promise.all(
+    [files.drafts, files.none].map((file) => startedCatalogue(file, undefined, unlimited)),
+  )) as [StartedCatalogue, StartedCatalogue];
+});
+afterAll(async () => {
+  expect([drafts.unplanned, none.unplanned]).toEqual([[], []]);
+  await Promise.all([drafts.stop(), none.stop()]);
+});
+
+describe('The public cannot tell a catalogue with drafts from one without', () => {
+  const { asked, walk } = walked(catalogueSchema());
+
+  test('by any field of the schema', async () => {
+    expect(drafts.store.edition.everything.programmes.length).toBeGreaterThan(
+      2 * none.store.edition.everything.programmes.length - 60,
+    );
+    const selected = new Set(walk.flatMap((one) => [...one.walked]));
+    expect(walk[0]?.reachable.filter((field) => !selected.has(field))).toEqual([]);
+    for (const { query } of asked) expect(validate(catalogueSchema(), parse(query))).toEqual([]);
+    expect(await toldApart(asked, drafts, none)).toEqual([]);
+  });
+
+  test(`by any of ${number} queries that chance writes`, async () => {
+    expect(await toldApart(written(catalogueSchema(), number, seed), drafts, none)).toEqual([]);
+  });
+
+  test('at any other address', async () => {
+    expect(await toldApart(addressed(), drafts, none)).toEqual([]);
+  });
+});

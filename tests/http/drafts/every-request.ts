@@ -1,0 +1,174 @@
+import type { InjectOptions } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { allFormats } from '../../../src/exports/all-formats.js';
+import { OperationWriter, randomFrom } from '../../support/generated-operation.js';
+import { type Arguments, SchemaWalk } from './schema-walk.js';
+import { mark } from './two-catalogues.js';
+
+// Whatever somebody without a token can ask, with words that would find the drafts.
+
+export interface Asked {
+  /** Which door it knocks at: a field of the root, or an address. */
+  readonly door: string;
+  readonly request: InjectOptions;
+  /** Whether the request itself names a draft, so that an error may quote the name. */
+  readonly namesDraft: boolean;
+}
+
+interface Queried extends Asked {
+  readonly query: string;
+}
+
+interface Subject {
+  readonly slug: string;
+  readonly id: string;
+  readonly text: string;
+  readonly year?: string;
+}
+
+/** What is asked for: what is on offer, what is prepared, and what is nearly the name of that. */
+const subjects: readonly Subject[] = [
+  { slug: 'mastering-number', id: 'prg-v4zs6c', text: 'mastering number' },
+  { slug: 'mastering-number', id: 'prg-v4zs6c-next-zanzibar', text: 'Zanzibar', year: '2022/23' },
+  { slug: 'zanzibar-pd-lead', id: 'prg-kth2m5-beside-zanzibar', text: 'leads zanzibar', year: '2021/22' },
+  { slug: 'zanzibar-masterin-number', id: 'ser-wt778h-zanzibar', text: 'zanzibr' },
+  { slug: 'school-development-lead', id: 'src-gc56yg-zanzibar', text: 'NCP22-07' },
+  { slug: 'primary-tfm-development', id: 'ext-bmvsr6-zanzibar', text: 'teaching for mastery' },
+  { slug: 'zanzibar-mastery-readiness', id: 'ser-wt778h', text: 'early career framework zanzibar' },
+];
+
+const hubs = ['east-midlands-east', 'east-midlands-west'];
+const dimensions =
+  'ACADEMIC_YEAR AUDIENCE HUB KEY_STAGE LINK_KIND MODULE_TOPIC PARTNER PHASE SECTION SERIES YEAR_GROUP';
+const kinds =
+  'REQUIRES PROGRESSES_TO RUNS_ALONGSIDE ALTERNATES_WITH CONTINUES_AS PART_OF ALIGNED_WITH PARTNER_OF AWARDS REPLACED_BY';
+
+function argumentsFor({ slug, id, text, year }: Subject): Arguments {
+  const profile = `profile: { completed: [{ series: "${slug}", year: "2020/21" }], phase: PRIMARY }`;
+  const inYear = year === undefined ? '' : `, year: "${year}"`;
+  return {
+    'Query.asOf': ['revision: 1', 'revision: 3', 'revision: 9', 'time: "2026-01-01T00:03:30Z"'],
+    'Query.catalogue': [''],
+    'Query.changes': ['since: 1, first: 100', 'since: 2, types: [SERIES, SOURCE]', 'since: 4', 'since: 8'],
+    'Query.compare': [
+      'fromYear: "2020/21", toYear: "2021/22"',
+      'fromYear: "2021/22", toYear: "2022/23"',
+      `fromYear: "2020/21", toYear: "2021/22", series: "${slug}"`,
+    ],
+    'Query.conflicts': [`series: "${slug}"`],
+    'Query.cost': [`query: ${JSON.stringify(`{ programmes(first: 100) { nodes { links { totalCount } } } }`)}`],
+    'Query.diff': ['from: 1, first: 100', 'from: 3, to: 2', 'from: 1, to: 9'],
+    'Query.eligibility': [`${profile}, programme: "${slug}"${inYear}`],
+    'Query.hub': hubs.map((hub) => `slug: "${hub}"`),
+    'Query.hubs': [''],
+    'Query.links': [
+      'first: 100',
+      'first: 100, filter: { derived: true }',
+      'first: 100, filter: { kinds: [SHARES_MODULES] }',
+      `filter: { from: { slug: { eq: "${slug}" } } }`,
+    ],
+    'Query.nextSteps': [profile, `${profile}${inYear}`, `${profile}, hub: "east-midlands-west"`],
+    'Query.node': [`id: "${id}"`],
+    'Query.nodes': [`ids: ["${id}", "prg-v4zs6c", "hub-2n3r3x"]`],
+    'Query.plan': [`${profile}, goal: "${slug}"`, `${profile}, goal: "${slug}", startYear: "2022/23"`],
+    'Query.programme': [`slug: "${slug}"`, `slug: "${slug}"${inYear}`, `slug: "${slug}", hub: "east-midlands-west"`],
+    'Query.programmeGroups': dimensions.split(' ').map((dimension) => `by: [${dimension}]`),
+    'Query.programmes': [
+      'first: 100',
+      `filter: { slug: { startsWith: "${slug.slice(0, 5)}" } }`,
+      `filter: { title: { contains: "${text}" } }, orderBy: [{ field: TITLE }]`,
+      'filter: { academicYear: { gte: "2021/22" } }, last: 3',
+    ],
+    'Query.progression': [`from: ["${slug}"]`, `from: ["${slug}"], direction: BACKWARD, kinds: [${kinds}]`],
+    'Query.progressionShape': ['', `kinds: [${kinds}]`, 'year: "2022/23"', 'hub: "east-midlands-west"'],
+    'Query.routes': [
+      `from: "mastery-readiness", to: "${slug}"`,
+      `from: "${slug}", to: "primary-tfm-sustaining"${inYear}`,
+    ],
+    'Query.search': [`text: "${text}"`, `text: "${slug.replaceAll('-', ' ')}", first: 50`],
+    'Query.selection': [`refs: ["${slug}", "${id}", "NCP22-07", "pd-lead"]`, `refs: ["${text}"]${inYear}`],
+    'Query.series': [`slug: "${slug}"`],
+    'ProgrammeGroup.distinct': ['dimension: SERIES'],
+    'ProgrammeSearchConnection.facets': [`dimensions: [${dimensions}]`],
+  };
+}
+
+const asking = (door: string, query: string, variables: object = {}): Queried => ({
+  door,
+  query,
+  request: { method: 'POST', url: '/graphql', headers: { 'x-catalogue-cost': '1' }, payload: { query, variables } },
+  namesDraft: mark.test(query) || mark.test(JSON.stringify(variables)),
+});
+
+/** Every field of the root, with all arguments that would find something, and every type behind them. */
+export function walked(schema: GraphQLSchema): {
+  readonly asked: readonly Queried[];
+  readonly walk: readonly SchemaWalk[];
+} {
+  const asked: Queried[] = [];
+  const walk = subjects.map((subject) => {
+    const args = argumentsFor(subject);
+    const one = new SchemaWalk(schema, args);
+    for (const name of one.rootFields) {
+      for (const given of args[`Query.${name}`] ?? []) {
+        if (name === 'asOf') asked.push(asking(name, one.past(given)));
+        else asked.push(asking(name, one.whole(name, given, 1)));
+      }
+    }
+    return one;
+  });
+  asked.push(...(walk[0]?.shortest() ?? []).map((query) => asking('types', query)));
+  return { asked, walk };
+}
+
+/** Operations that chance writes, with words that would find the drafts. */
+export function written(schema: GraphQLSchema, number: number, seed: number): readonly Asked[] {
+  const words = [...subjects.flatMap(({ slug, id, text }) => [slug, id, text]), ...hubs, 'zan', 'NCP22-07', ''];
+  const writer = new OperationWriter(schema, randomFrom(seed), words);
+  return Array.from({ length: number }, (_, index) => {
+    const { query, variables } = writer.write(2 + (index % 4));
+    return asking('anything', query, variables);
+  });
+}
+
+/** Every other address, with filters that would find the drafts. */
+export function addressed(): readonly Asked[] {
+  const filters = ['', '?hub=east-midlands-east', '?hub=east-midlands-west', '?year=2022/23', '?year=2021/22'];
+  const links = [
+    '?kinds=REQUIRES,SHARES_MODULES',
+    '?derived=true',
+    '?filter={"from":{"title":{"contains":"zanzibar"}}}',
+  ];
+  const maps = [
+    '?around=mastering-number',
+    '?around=zanzibar-pd-lead',
+    '?hub=east-midlands-east&year=2022/23',
+    '?route=mastery-readiness,zanzibar-primary-tfm-sustaining',
+    `?kinds=${kinds.replaceAll(' ', ',')}`,
+  ];
+  const refs = [
+    'mastering-number,zanzibar-pd-lead',
+    'prg-v4zs6c-next-zanzibar,pd-lead',
+    'NCP22-07,school-development-lead',
+  ];
+  const under = (path: string, searches: readonly string[]) => searches.map((search) => `${path}${search}`);
+  const urls = [
+    ...['/', '/healthz', '/readyz', '/map', '/newsletter', '/playground', '/zanzibar', '/exports/zanzibar'],
+    ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
+      under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
+    ),
+    ...under('/exports/manifest.json', [...filters, ...links]),
+    ...allFormats.flatMap(({ name }) => under(`/exports/${name}`, [...filters, ...links])),
+    ...under('/map.svg', [...filters, ...maps]),
+    ...under('/map.png', ['', '?hub=east-midlands-west']),
+    ...['html', 'txt', 'eml', 'json'].flatMap((format) =>
+      refs.map((each) => `/newsletter.${format}?refs=${each}&year=2021/22`),
+    ),
+    ...refs.map((each) => `/newsletter.json?refs=${each}`),
+  ];
+  return urls.map((url) => ({
+    door: url.replace(/\?.*/, ''),
+    request: { method: 'GET', url: encodeURI(url) },
+    namesDraft: mark.test(url),
+  }));
+}
