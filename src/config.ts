@@ -17,6 +17,8 @@ export interface Config {
   /** Where clients reach the service, without a slash at the end. */
   readonly publicUrl: string;
   readonly logLevel: LogLevel;
+  /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
+  readonly answerBytes: number;
   /** The most that a request may take. */
   readonly limits: Limits;
 }
@@ -32,6 +34,7 @@ export class ConfigRefused extends Error {
   }
 }
 
+const usualAnswerBytes = 64 * 1024 * 1024;
 const ownCatalogue = fileURLToPath(new URL('../data/catalogue.json', import.meta.url));
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,6 +54,7 @@ export function configFrom(environment: Environment): Config {
       problems,
     ),
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
+    answerBytes: answerBytesFrom(environment['RESPONSE_CACHE_BYTES'], problems),
     limits: limitsFrom(environment, problems),
   };
   if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))
@@ -82,6 +86,15 @@ function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {
   const level = logLevels.find((known) => known === (value || 'info'));
   if (!level) problems.push(`LOG_LEVEL is ${shown(value ?? '')}: give one of ${logLevels.join(', ')}.`);
   return level ?? 'info';
+}
+
+function answerBytesFrom(value: string | undefined, problems: string[]): number {
+  if (!value) return usualAnswerBytes;
+  if (/^\d{1,15}$/.test(value)) return Number(value);
+  problems.push(
+    `RESPONSE_CACHE_BYTES is ${shown(value)}: give a whole number of bytes, such as ${usualAnswerBytes}, or 0.`,
+  );
+  return 0;
 }
 
 /** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */

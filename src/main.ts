@@ -58,6 +58,7 @@ async function start(config: Config): Promise<void> {
     pages,
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
+    answerBytes: config.answerBytes,
   });
   log = app.log;
 

@@ -22,6 +22,7 @@ describe('The configuration', () => {
       catalogueFile: fileURLToPath(new URL('../data/catalogue.json', import.meta.url)),
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
+      answerBytes: 64 * 1024 * 1024,
       limits: defaultLimits,
     });
   });
@@ -39,6 +40,7 @@ describe('The configuration', () => {
       CATALOGUE_FILE: '/srv/catalogue.json',
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
+      RESPONSE_CACHE_BYTES: '0',
       LIMIT_OBJECTS: '1000',
       LIMIT_QUERY_CHARACTERS: '50',
       PATH: '/usr/bin',
@@ -49,6 +51,7 @@ describe('The configuration', () => {
       catalogueFile: '/srv/catalogue.json',
       publicUrl: 'https://catalogue.example.org',
       logLevel: 'warn',
+      answerBytes: 0,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
     });
   });

@@ -12,7 +12,7 @@ const yoga = createYoga({
   logging: false,
   graphiql: false,
   landingPage: false,
-  plugins: process.env['RESPONSE_CACHE'] === 'off' ? [] : [useResponseCache({ session: () => null })],
+  plugins: process.env['RESPONSE_CACHE_BYTES'] === '0' ? [] : [useResponseCache({ session: () => null })],
 });
 const server = createServer(yoga);
 server.listen(0, '127.0.0.1', () => tellWhere(server));

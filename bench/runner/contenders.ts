@@ -21,7 +21,7 @@ export interface Contender {
 }
 
 const file = (name: string) => `bench/contenders/${name}`;
-const withoutCache = { RESPONSE_CACHE: 'off' };
+const withoutCache = { RESPONSE_CACHE_BYTES: '0' };
 
 export const ours: Contender = {
   name: 'ours',

@@ -7,6 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { conditionNames } from './condition-names.js';
+import { Variations } from './has-variable.js';
+import type { KeptTexts } from './kept-texts.js';
 import type { Run, Values, Writer } from './run.js';
 import { type Compiling, SelectionCompiler } from './selection-compiler.js';
 import { Unsupported } from './unsupported.js';
@@ -30,11 +32,18 @@ export class CompiledOperation {
   readonly #variants = new Map<string, Writer>();
   #isSupported: boolean;
 
-  constructor(schema: GraphQLSchema, { definitions }: DocumentNode, operation: OperationDefinitionNode) {
+  /** `lasting`: the names of types whose objects never change. */
+  constructor(
+    schema: GraphQLSchema,
+    { definitions }: DocumentNode,
+    operation: OperationDefinitionNode,
+    lasting: ReadonlySet<string> = new Set(),
+  ) {
     const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.#operation = operation;
     const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
-    this.#compiling = { schema, fragments: byName, fieldsLeft: mostFields };
+    const variations = new Variations(byName);
+    this.#compiling = { schema, fragments: byName, lasting, variations, fieldsLeft: mostFields };
     this.#variables = new VariableReader(schema, operation.variableDefinitions ?? []);
     this.#conditions = conditionNames([operation, ...fragments]);
     this.#isSupported = operation.operation === 'query';
@@ -46,12 +55,12 @@ export class CompiledOperation {
   }
 
   /** The answer; undefined where graphql-js has to be asked, from the start. */
-  run(given: Values, context: unknown): Written | undefined {
+  run(given: Values, context: unknown, kept?: KeptTexts): Written | undefined {
     if (!this.#isSupported) return undefined;
     const variables = this.#variables.read(given);
     if (!variables) return undefined;
     try {
-      return this.#written({ context, variables, errors: [], indexes: [], calls: [] });
+      return this.#written({ context, kept, variables, errors: [], indexes: [], calls: [] });
     } catch (error) {
       if (!(error instanceof Unsupported)) throw error;
       this.#isSupported = false;

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { KeptTexts } from './kept-texts.js';
 import type { Call } from './prepared-resolver.js';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -6,6 +7,8 @@ export type Values = Readonly<Record<string, unknown>>;
 /** What one run of a compiled operation carries. */
 export interface Run {
   readonly context: unknown;
+  /** What was written before with a context that says the same; undefined to write all anew. */
+  readonly kept: KeptTexts | undefined;
   /** Coerced. */
   readonly variables: Values;
   /** Those told so far, in order. */

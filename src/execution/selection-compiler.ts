@@ -15,8 +15,10 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
-import { hasVariable } from './has-variable.js';
+import { argumentReader } from './argument-reader.js';
+import { isVaried, type Variations } from './has-variable.js';
 import { holdObject } from './hold-object.js';
+import { keepingWriter } from './keeping-writer.js';
 import { leafWriter } from './leaf-writer.js';
 import { listWriter } from './list-writer.js';
 import { type FieldWriter, objectWriter } from './object-writer.js';
@@ -31,6 +33,9 @@ import { Unsupported } from './unsupported.js';
 export interface Compiling {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** The names of types whose objects never change, so that what is written of them may be kept. */
+  readonly lasting: ReadonlySet<string>;
+  readonly variations: Variations;
   /** How many more fields may be compiled. */
   fieldsLeft: number;
 }
@@ -80,13 +85,14 @@ export class SelectionCompiler {
 
   /** Writes what a resolver gives. Its arguments are found once: now, or once a run where they come from variables. */
   #resolved(resolver: PreparedResolver, field: GraphQLField<unknown, unknown>, node: FieldNode, write: Writer): Writer {
-    if (!node.arguments?.some(({ value }) => hasVariable(value))) {
+    if (!isVaried(node)) {
       const call = resolver.prepare(getArgumentValues(field, node));
       return (source, run) => write(call(source, run.context), run);
     }
     const slot = this.#calls++;
+    const read = argumentReader(field, node);
     const prepare = (run: Run) => {
-      const call = resolver.prepare(getArgumentValues(field, node, run.variables));
+      const call = resolver.prepare(read(run.variables));
       run.calls[slot] = call;
       return call;
     };
@@ -130,13 +136,20 @@ export class SelectionCompiler {
     const { schema, fragments } = this.#compiling;
     const isOne = typeIs(type);
     let selection: Writer | undefined;
-    return (value, run) => {
+    const write: Writer = (value, run) => {
       holdObject(value);
       if (!isOne(value, run.context)) throw new Unsupported(`A value is no ${type.name}.`);
       const fields = () => collectSubfields(schema, fragments, this.#conditions, type, place.nodes);
       selection ??= this.#selection(type, fields(), place.path);
       return selection(value, run);
     };
+    return this.#isLasting(type, place) ? keepingWriter(write) : write;
+  }
+
+  /** Whether the same is written of an object each time. What variables leave out is compiled by itself. */
+  #isLasting({ name }: GraphQLObjectType, { nodes }: Place): boolean {
+    const { lasting, variations } = this.#compiling;
+    return lasting.has(name) && !nodes.some(({ selectionSet }) => variations.within(selectionSet));
   }
 }
 

@@ -8,15 +8,23 @@ import type { ToldErrors } from './told-errors.js';
 export interface Answer {
   readonly status: number;
   readonly headers: Iterable<readonly [name: string, value: string]>;
-  readonly body: string | Buffer;
+  /** In UTF-8. */
+  readonly body: Buffer;
+  /** Whether the same request is answered the same as long as its reading is: a query without errors. */
+  readonly isLasting: boolean;
 }
 
 /** What Apollo answers. Incremental delivery is not offered, so that every answer is complete. */
-export const apolloAnswer = ({ status, headers, body }: HTTPGraphQLResponse): Answer => ({
-  status: status ?? 200,
-  headers,
-  body: body.kind === 'complete' ? body.string : '',
-});
+export function apolloAnswer({ status = 200, headers, body }: HTTPGraphQLResponse, isQuery: boolean): Answer {
+  const text = body.kind === 'complete' ? body.string : '';
+  // Apollo writes errors before all else.
+  return {
+    status,
+    headers,
+    body: Buffer.from(text),
+    isLasting: isQuery && status === 200 && text.startsWith('{"data":'),
+  };
+}
 
 /** What was written, as Apollo would answer it: the same members in the same order, and a line end. */
 export function writtenAnswer({ data }: Written, told: ToldErrors, cost: CostTold | undefined, type: string): Answer {
@@ -24,5 +32,5 @@ export function writtenAnswer({ data }: Written, told: ToldErrors, cost: CostTol
   const first = errors.length > 0 ? `"errors":${bytes(JSON.stringify(errors))},` : '';
   const last = cost ? `,"extensions":${JSON.stringify({ cost })}` : '';
   const body = Buffer.from(`{${first}"data":${data}${last}}\n`, 'latin1');
-  return { status, headers: [['content-type', type]], body };
+  return { status, headers: [['content-type', type]], body, isLasting: errors.length === 0 };
 }

@@ -1,4 +1,3 @@
-import { HeaderMap } from '@apollo/server';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type ExecutionResult, GraphQLError, print } from 'graphql';
 import type { Reading } from '../store/reading.js';
@@ -14,7 +13,7 @@ export async function ask<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const headers = new HeaderMap([['content-type', 'application/json']]);
+  const headers = { 'content-type': 'application/json' };
   const request = { method: 'POST', headers, search: '', body: { query: textOf(document), variables } };
   const { body } = await operations.answer(request, reading);
   return dataOf<Data>(body.toString());

@@ -1,4 +1,5 @@
-import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { Asked } from './asked.js';
 import { RecentlyUsed } from './recently-used.js';
 
 const mostBytes = 64 * 1024;
@@ -11,12 +12,12 @@ export class MediaTypes {
   readonly #known = new RecentlyUsed<string, string>(mostBytes);
 
   /** What Apollo gave before for the same Accept header. */
-  get(request: HTTPGraphQLRequest): string | undefined {
+  get(request: Asked): string | undefined {
     return this.#known.get(acceptOf(request));
   }
 
   /** Only of what was answered: a refusal has a type even where none is accepted. */
-  learn(request: HTTPGraphQLRequest, { status = 200, headers }: HTTPGraphQLResponse): void {
+  learn(request: Asked, { status = 200, headers }: HTTPGraphQLResponse): void {
     const type = headers.get('content-type');
     if (status !== 200 || !type) return;
     const accept = acceptOf(request);
@@ -24,4 +25,4 @@ export class MediaTypes {
   }
 }
 
-const acceptOf = ({ headers }: HTTPGraphQLRequest) => headers.get('accept') ?? '';
+const acceptOf = ({ headers }: Asked) => headers.accept ?? '';

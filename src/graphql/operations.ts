@@ -1,8 +1,9 @@
-import { ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Reading } from '../store/reading.js';
 import { type Answer, apolloAnswer, writtenAnswer } from './answer.js';
 import { apolloOptions } from './apollo-options.js';
+import { type Asked, forApollo } from './asked.js';
 import { CompiledOperations } from './compiled-operations.js';
 import type { Context } from './context.js';
 import { costHeader, costTold } from './guard/cost-told.js';
@@ -57,7 +58,7 @@ export class Operations {
   }
 
   /** The answer to a request, all of it from one reading. Never rejects for what a client sent. */
-  answer(request: HTTPGraphQLRequest, reading: Reading): Answer | Promise<Answer> {
+  answer(request: Asked, reading: Reading): Answer | Promise<Answer> {
     let context: Context;
     try {
       const operation = requestIn(request);
@@ -67,33 +68,34 @@ export class Operations {
     } catch (refusal) {
       return this.#apolloAnswer(request, () => Promise.reject(refusal)); // It tells errors as GraphQL does.
     }
-    return this.#apolloAnswer(request, async () => ({ ...context, budget: this.#budget() }));
+    const isQuery = context.priced?.operation?.operation === 'query';
+    return this.#apolloAnswer(request, async () => ({ ...context, budget: this.#budget() }), isQuery);
   }
 
   stop(): Promise<void> {
     return this.#apollo.stop();
   }
 
-  #compiledAnswer(request: HTTPGraphQLRequest, operation: RequestIn, context: Context): Answer | undefined {
+  #compiledAnswer(request: Asked, operation: RequestIn, context: Context): Answer | undefined {
     const type = this.#types.get(request);
     if (!type || !context.priced || !operation.isWellFormed) return undefined;
     const written = this.#compiled?.run(context.priced, operation.variables ?? {}, context);
     return written && writtenAnswer(written, toldErrors(written.errors, this.#format), costTold(context), type);
   }
 
-  async #apolloAnswer(request: HTTPGraphQLRequest, context: () => Promise<Context>): Promise<Answer> {
-    const response = await this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context });
+  async #apolloAnswer(request: Asked, context: () => Promise<Context>, isQuery = false): Promise<Answer> {
+    const response = await this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: forApollo(request), context });
     this.#types.learn(request, response);
-    return apolloAnswer(response);
+    return apolloAnswer(response, isQuery);
   }
 
-  #context(request: HTTPGraphQLRequest, operation: RequestIn | undefined, reading: Reading): Context {
+  #context(request: Asked, operation: RequestIn | undefined, reading: Reading): Context {
     return {
       ...reading,
       guard: this.#guard,
       budget: this.#budget(),
       priced: operation && this.#guard.examine(operation, reading.snapshot),
-      tellsCost: request.headers.has(costHeader),
+      tellsCost: request.headers[costHeader] !== undefined,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { HTTPGraphQLRequest } from '@apollo/server';
+import type { Asked } from './asked.js';
 import type { OperationRequest } from './guard/guard.js';
 
 /** An operation as HTTP brought it. */
@@ -11,7 +11,7 @@ export interface RequestIn extends OperationRequest {
 type Values = Readonly<Record<string, unknown>>;
 
 /** The operation that an HTTP request carries; undefined for one without any, which Apollo refuses. */
-export function requestIn(request: HTTPGraphQLRequest): RequestIn | undefined {
+export function requestIn(request: Asked): RequestIn | undefined {
   const sent = request.method === 'GET' ? inAddress(request.search) : request.body;
   if (!isObject(sent) || typeof sent['query'] !== 'string') return undefined;
   const { query, operationName, variables, extensions } = sent;
@@ -42,9 +42,9 @@ function inAddress(search: string): Values {
 }
 
 /** Whether a GET names each parameter once, and no type of a content that it has not. */
-function isPlainGet({ search, headers }: HTTPGraphQLRequest): boolean {
+function isPlainGet({ search, headers }: Asked): boolean {
   const names = [...new URLSearchParams(search).keys()];
-  return new Set(names).size === names.length && !headers.has('content-type');
+  return new Set(names).size === names.length && headers['content-type'] === undefined;
 }
 
 /** The object that a parameter holds; anything else stays the text that it is. */

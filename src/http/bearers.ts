@@ -15,16 +15,18 @@ declare module 'fastify' {
  */
 export function bearers(app: FastifyInstance, access: AccessList): void {
   app.decorateRequest('token', undefined);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('vary', 'authorization');
     const { authorization } = request.headers;
-    if (authorization === undefined) return undefined;
+    if (authorization === undefined) return done();
     const [, secret = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
     request.token = access.tokenFor(secret);
-    return request.token ? undefined : refused(reply);
+    if (request.token) return done();
+    return refused(reply);
   });
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('vary', [reply.getHeader('vary'), 'authorization'].flat().filter(Boolean).join(', '));
+  app.addHook('onSend', (request, reply, _payload, done) => {
     if (isNamed(request)) reply.header('cache-control', 'private, no-store');
+    done();
   });
 }
 

@@ -1,36 +1,70 @@
-import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from '../graphql/answer.js';
+import type { Asked } from '../graphql/asked.js';
+import { costHeader } from '../graphql/guard/cost-told.js';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { readingOf } from '../store/reading.js';
+import { acceptedEncoding } from './answers/accepted-encoding.js';
+import { AnswerCache } from './answers/answer-cache.js';
+import type { Representation } from './answers/representation.js';
+import { requestKey } from './answers/request-key.js';
+import { isKnown } from './known-by-tag.js';
 
-/** `/graphql` by GET and POST, as GraphQL over HTTP says. Each request takes one reading, once. */
-export function graphqlRoute(app: FastifyInstance, operations: Operations, store: CatalogueStore): void {
+export interface GraphqlParts {
+  readonly operations: Operations;
+  readonly store: CatalogueStore;
+  /** How much answers may be kept, in bytes; 0 for none. */
+  /** Parses the body of a request. */
+  readonly bodyOf: (request: FastifyRequest) => unknown;
+  readonly answerBytes: number;
+}
+
+/** What an answer depends on beside the address. */
+const vary = `accept, accept-encoding, authorization, ${costHeader}`;
+
+/**
+ * `/graphql` by GET and POST, as GraphQL over HTTP says. Each request takes one reading, once. A request that is the
+ * same to the byte as one whose answer is kept is not even parsed. See docs/adr/007.
+ */
+export function graphqlRoute(app: FastifyInstance, { operations, store, bodyOf, answerBytes }: GraphqlParts): void {
+  const kept = new AnswerCache(answerBytes);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: async (request, reply) => {
-      const asked = {
-        method: request.method === 'HEAD' ? 'GET' : request.method, // Fastify leaves the body out.
-        headers: headersOf(request),
-        search: new URL(request.url, 'http://localhost').search,
-        body: request.body,
-      };
-      return sent(reply, await operations.answer(asked, readingOf(store, request.token)));
+    handler: (request, reply) => {
+      const reading = readingOf(store, request.token);
+      const key = requestKey(request, reading);
+      const known = key === undefined ? undefined : kept.get(key);
+      if (known) return sent(request, reply, known);
+      const answer = operations.answer(askedBy(request, bodyOf), reading);
+      if (answer instanceof Promise) return answer.then((each) => sent(request, reply, kept.offered(key, each)));
+      return sent(request, reply, kept.offered(key, answer));
     },
   });
 }
 
-function headersOf(request: FastifyRequest): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
+function askedBy(request: FastifyRequest, bodyOf: GraphqlParts['bodyOf']): Asked {
+  const { method, url, headers } = request;
+  const start = url.indexOf('?');
+  return {
+    method: method === 'HEAD' ? 'GET' : method, // Fastify leaves the body out.
+    headers,
+    search: start < 0 ? '' : url.slice(start),
+    body: method === 'POST' ? bodyOf(request) : undefined,
+  };
 }
 
-function sent(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+function sent(request: FastifyRequest, reply: FastifyReply, representation: Representation) {
+  const { status, headers, body, isLasting } = representation.answer;
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).send(body);
+  reply.header('vary', vary);
+  const encoding = acceptedEncoding(request.headers['accept-encoding'], body.length);
+  if (request.method !== 'POST') {
+    // It may be kept, and has to be asked for again: the address stays while revisions come.
+    reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
+    if (isLasting && isKnown(request, reply, representation.tag, encoding)) return reply.code(304).send();
+  }
+  reply.code(status);
+  if (!encoding) return reply.send(body);
+  return representation.compressed(encoding).then((short) => reply.header('content-encoding', encoding).send(short));
 }

@@ -5,9 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export const tagOf = (body: string | Buffer): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
-/** Whether a client has it already, by its If-None-Match (RFC 9110, section 13.1.2). Tells the tag either way. */
-export function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  reply.header('etag', tag);
-  const tags = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return tags.includes(tag) || tags.includes('*');
+/**
+ * Whether a client has it already, by its If-None-Match (RFC 9110, section 13.1.2). Tells the tag either way; that of a
+ * compressed form names its encoding, and is as good.
+ */
+export function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string, encoding?: string): boolean {
+  reply.header('etag', encoding ? tag.replace(/"$/, `.${encoding}"`) : tag);
+  const tags = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  return tags.some((each) => each === '*' || each.replace(/^W\//, '').replace(/\.\w+"$/, '"') === tag);
 }

@@ -10,7 +10,7 @@ import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
 import { healthRoutes } from './health-routes.js';
-import { jsonBodies } from './json-bodies.js';
+import { bodiesAsBytes } from './json-bodies.js';
 import { landingRoute } from './landing-route.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
@@ -28,6 +28,8 @@ export interface ServerParts {
   /** Where clients reach the service, to write whole addresses. */
   readonly publicUrl: string;
   readonly logLevel: string;
+  /** How much answers to queries may be kept, in bytes; 0 for none. */
+  readonly answerBytes: number;
 }
 
 const largestBody = 1024 * 1024;
@@ -50,12 +52,13 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  jsonBodies(app);
+  const bodyOf = bodiesAsBytes(app);
   letConnectionsEnd(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safeHeaders);
+    done();
   });
   // Public and without cookies, so any page may read it.
   await app.register(fastifyCors, {
@@ -65,7 +68,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
   });
   bearers(app, access);
-  graphqlRoute(app, operations, store);
+  graphqlRoute(app, { operations, store, bodyOf, answerBytes: parts.answerBytes });
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
@@ -86,7 +89,8 @@ function letConnectionsEnd(app: FastifyInstance): void {
     closing = true;
     setTimeout(() => app.server.closeAllConnections(), patience).unref();
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
 }

@@ -1,5 +1,5 @@
-import { HeaderMap } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Asked } from '../../src/graphql/asked.js';
 import { Operations } from '../../src/graphql/operations.js';
 import { readingOf } from '../../src/store/reading.js';
 import { catalogueSchema } from '../support/asked.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([catalogue.stop(), operations.stop()]));
 
 /** Whether the answer was there at once: Apollo promises its answers. */
-async function isAtOnce(query: string, headers: HeaderMap = new HeaderMap()): Promise<boolean> {
+async function isAtOnce(query: string, headers: Asked['headers'] = {}): Promise<boolean> {
   const request = { method: 'POST', headers, search: '', body: { query } };
   const answer = operations.answer(request, readingOf(catalogue.store));
   await answer;
@@ -51,9 +51,9 @@ describe('To Apollo goes', () => {
     const query = '{ hubs { nodes { slug } } }';
     const accept = 'application/graphql-response+json';
     expect(await timesOf(query, 2)).toEqual([false, true]);
-    expect(await isAtOnce(query, new HeaderMap([['accept', accept]]))).toBe(false);
-    expect(await isAtOnce(query, new HeaderMap([['accept', accept]]))).toBe(true);
-    expect(await isAtOnce(query, new HeaderMap([['accept', 'image/png']]))).toBe(false);
-    expect(await isAtOnce(query, new HeaderMap([['accept', 'image/png']]))).toBe(false);
+    expect(await isAtOnce(query, { accept })).toBe(false);
+    expect(await isAtOnce(query, { accept })).toBe(true);
+    expect(await isAtOnce(query, { accept: 'image/png' })).toBe(false);
+    expect(await isAtOnce(query, { accept: 'image/png' })).toBe(false);
   });
 });

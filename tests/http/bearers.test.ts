@@ -37,7 +37,10 @@ describe('Drafts', () => {
   test.each(['read:drafts', 'write', 'admin'])('are for the bearer of %s, and for no cache', async (scope) => {
     const answer = await get(`/graphql?query=${query}`, `Bearer ${secrets[scope]}`);
     expect(answer.json().data.programmes.nodes).toEqual([{ slug: 'shown' }, { slug: 'hidden' }]);
-    expect(answer.headers).toMatchObject({ 'cache-control': 'private, no-store', vary: 'authorization' });
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      vary: expect.stringContaining('authorization'),
+    });
   });
 
   test.each(['/exports/nodes.csv', '/exports/catalogue.jsonld', '/map.svg', '/'])(

@@ -14,6 +14,7 @@ import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const realCatalogue = file('data/catalogue.json');
+export const builtPages = file('dist/pages');
 
 /** A path in a new folder, for a document of a test's own. */
 export async function temporaryFile(name: string): Promise<string> {
@@ -31,15 +32,20 @@ export interface StartedCatalogue {
   stop(): Promise<void>;
 }
 
+interface Ways {
+  readonly goesRound?: boolean;
+  readonly answerBytes?: number;
+}
+
 /**
  * The whole service on a free port of loopback, over the real catalogue unless another document is named. `goesRound`:
- * whether what is known goes round Apollo, as it does in the running service.
+ * whether what is known goes round Apollo, as it does in the running service. `answerBytes`: how much answers are kept.
  */
 export async function startedCatalogue(
   catalogueFile: string = realCatalogue,
   publicUrl = 'http://127.0.0.1',
   limits: Partial<Limits> = {},
-  { goesRound = true }: { readonly goesRound?: boolean } = {},
+  { goesRound = true, answerBytes = 64 * 1024 * 1024 }: Ways = {},
 ): Promise<StartedCatalogue> {
   const unplanned: unknown[] = [];
   const store = await LowdbStore.open(catalogueFile);
@@ -50,8 +56,8 @@ export async function startedCatalogue(
     onUnplanned: (error) => unplanned.push(error),
     compiles: goesRound,
   });
-  const pages = file('dist/pages');
-  const parts = { store, access, schema, operations, pages, publicUrl, logLevel: 'silent' };
+  const pages = builtPages;
+  const parts = { store, access, schema, operations, pages, publicUrl, logLevel: 'silent', answerBytes };
   const app = await httpServer(parts);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const stop = async () => {

@@ -26,6 +26,13 @@ export class NodeBudget {
     if (this.isExceeded) throw this.refusal();
   }
 
+  /** False, and nothing spent, where that would exceed it. */
+  spendIfItMay(objects: number): boolean {
+    if (this.#spent + objects > this.limit) return false;
+    this.#spent += objects;
+    return true;
+  }
+
   refusal(): GraphQLError {
     const message = `The answer grew to more than ${inWords(this.limit)} objects and was given up. Ask for less in one query.`;
     const details = { requested: this.#spent, limit: this.limit, measure: 'objects', path: [] };

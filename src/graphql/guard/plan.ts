@@ -11,10 +11,12 @@ import {
   isAbstractType,
   isLeafType,
   isObjectType,
+  isScalarType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  typeFromAST,
   visit,
 } from 'graphql';
 import { fieldOf } from './field-of.js';
@@ -42,6 +44,9 @@ export interface Part {
   readonly directives: readonly DirectiveNode[];
   readonly seen: Seen;
 }
+
+/** Scalars by which lists are sized, and fields left out. */
+const numeric: ReadonlySet<string> = new Set(['Int', 'Float', 'Boolean']);
 
 interface Growing extends Seen {
   readonly asked: Asked[];
@@ -71,6 +76,15 @@ export class Plan {
   of({ operation, selectionSet }: OperationDefinitionNode): Seen {
     const root = this.#schema.getRootType(operation);
     return root ? this.#from(root, false, selectionSet) : { asked: [], parts: [] };
+  }
+
+  /** The variables of an operation that hold texts alone: how many there are decides, and not what they say. */
+  textsOf({ variableDefinitions = [] }: OperationDefinitionNode): ReadonlySet<string> {
+    const texts = variableDefinitions.filter(({ type: node }) => {
+      const type = typeFromAST(this.#schema, node as Parameters<typeof typeFromAST>[1]);
+      return isScalarType(getNamedType(type)) && !numeric.has(getNamedType(type)?.name ?? '');
+    });
+    return new Set(texts.map(({ variable }) => variable.name.value));
   }
 
   /** `every`: as seen from all things of the type at once, where introspection lists them all. */

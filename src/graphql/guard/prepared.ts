@@ -7,7 +7,7 @@ import { RequestValues } from './request-values.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const mostKept = 32;
+const mostKept = 1_000;
 const longestKey = 200;
 
 /** An operation of a document that is within the limits which need no catalogue, ready to be priced again and again. */
@@ -15,6 +15,7 @@ export class Prepared {
   readonly operation: OperationDefinitionNode;
   readonly root: Seen;
   readonly #deciding: readonly string[];
+  readonly #texts: ReadonlySet<string>;
   #bounds: Bounds | undefined;
   readonly #prices = new Map<string, Price>();
 
@@ -22,6 +23,7 @@ export class Prepared {
     this.operation = operation;
     this.root = plan.of(operation);
     this.#deciding = [...plan.deciding];
+    this.#texts = plan.textsOf(operation);
   }
 
   /** What it takes at worst. Prices are kept for the values that decide them. */
@@ -43,6 +45,17 @@ export class Prepared {
 
   #key(variables: Variables): string {
     if (this.#deciding.length === 0) return '';
-    return JSON.stringify(this.#deciding.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : [])));
+    return JSON.stringify(
+      this.#deciding.map((name) => {
+        if (!Object.hasOwn(variables, name)) return [];
+        return [this.#texts.has(name) ? shape(variables[name]) : variables[name]];
+      }),
+    );
   }
+}
+
+/** A value with its texts left out. */
+function shape(value: unknown): unknown {
+  if (typeof value === 'string') return '';
+  return Array.isArray(value) ? value.map(shape) : value;
 }
