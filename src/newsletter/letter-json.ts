@@ -26,6 +26,6 @@ export function letterJson(letter: Letter) {
 function pickJson(entry: Entry, index: number) {
   const position = index + 1;
   if (!isBlurb(entry)) return { position, status: entry.reason, ...entry };
-  const { hub, contact = null, ...rest } = entry;
-  return { position, status: 'FOUND' as const, ...rest, hub: hub.slug, contact };
+  const { hub, contact = null, newer = null, ...rest } = entry;
+  return { position, status: 'FOUND' as const, ...rest, hub: hub.slug, contact, newer };
 }

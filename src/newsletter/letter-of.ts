@@ -41,10 +41,22 @@ export function letterOf({ selection, catalogue }: NewsletterQuery, wanted: Want
   };
 }
 
-function blurbOf({ ref, programme }: Item, catalogue: string | undefined) {
+function blurbOf({ ref, programme, newer }: Item, catalogue: string | undefined) {
   const { id, slug, title, academicYear, hub, audiences, summary } = programme;
   const [contact, links] = [contactInWords(programme), linksOf(programme, catalogue)];
-  return { ref, id, slug, title, academicYear, hub, audiences, text: summary, contact, links };
+  return {
+    ref,
+    id,
+    slug,
+    title,
+    academicYear,
+    hub,
+    audiences,
+    text: summary,
+    contact,
+    links,
+    newer: newer ?? undefined,
+  };
 }
 
 const hubsOf = (hubs: readonly Contact[]) =>

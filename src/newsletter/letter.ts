@@ -24,6 +24,8 @@ export interface Blurb {
   /** Whom to ask, where the catalogue names somebody and gives no address. */
   readonly contact: string | undefined;
   readonly links: readonly BlurbLink[];
+  /** What the hub offers of the same series in a later year: to be told of, never put in its place. */
+  readonly newer: Suggestion | undefined;
 }
 
 /** A pick that cannot be given: it stands in its place until somebody replaces it. */

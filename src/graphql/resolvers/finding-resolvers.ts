@@ -7,6 +7,7 @@ import { ProgrammeFilter } from '../filter/programme-filter.js';
 import { ProgrammeDimension } from '../group/dimensions.js';
 import { distinct, grouped } from '../group/grouped.js';
 import { GroupArgs, ProgrammeGroup } from '../group/programme-group.js';
+import { historyOf } from '../history/history-of.js';
 import { scopeOf } from '../scope.js';
 import { ProgrammeSearchConnection, SearchFacet } from '../search/search-connection.js';
 import { SearchPage, type SearchQuestion } from '../search/search-page.js';
@@ -55,9 +56,10 @@ export class FindingResolver {
       description: 'The academic year; the newest that fits where it is left out.',
     })
     year: string | null | undefined,
-    @Ctx() { snapshot }: Context,
+    @Ctx() context: Context,
   ) {
-    return select(refs, scopeOf(hub, year, snapshot), snapshot);
+    const { snapshot } = context;
+    return select(refs, scopeOf(hub, year, snapshot), { snapshot, history: historyOf(context) });
   }
 
   @Query(() => ProgrammeSearchConnection, { description: 'Programmes by their text, best first.' })

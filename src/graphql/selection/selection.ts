@@ -12,7 +12,10 @@ registerEnumType(MissingReason, {
       description:
         'Several programmes go by that name, or have all its words in their names; the suggestions are they, at most ten of the latter.',
     },
-    WITHDRAWN: { description: 'It is no longer on offer.' },
+    WITHDRAWN: {
+      description:
+        'It was on offer and is no longer; the suggestions are what replaces it, and what its hub offers of its series.',
+    },
   },
 });
 
@@ -23,6 +26,13 @@ export class SelectionItem {
 
   @Field(() => Programme, { description: 'The programme that it means.' })
   readonly programme!: Programme;
+
+  @Field(() => Programme, {
+    nullable: true,
+    description:
+      'The newest that its hub offers of its series, where that is of a later year. The pick itself is never swapped for it.',
+  })
+  readonly newer!: Programme | undefined;
 }
 
 @ObjectType({ description: 'A pick that could not be given.', simpleResolvers: true })
@@ -35,6 +45,12 @@ export class MissingRef {
 
   @Field(() => MissingReason, { description: 'Why it was not found.' })
   readonly reason!: MissingReason;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it was called when it was withdrawn; null for what was never there.',
+  })
+  readonly title!: string | undefined;
 
   @Field(() => [Programme], { description: 'What may have been meant, the likeliest first.' })
   readonly suggestions!: readonly Programme[];

@@ -1,6 +1,6 @@
 import Sortable from 'sortablejs';
 import { byId, element } from '../element.js';
-import type { Pick } from './rendered.js';
+import type { FoundPick, MissingPick, Pick, Suggestion } from './rendered.js';
 
 /** What can be done to the picks. Places count from 0. */
 export interface PickActions {
@@ -62,7 +62,7 @@ export class Picks {
       'li',
       { className: pick.status === 'FOUND' ? '' : 'missing' },
       element('span', { className: 'handle', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿'),
-      pick.status === 'FOUND' ? element('span', { className: 'name' }, name) : this.#missing(pick, place),
+      pick.status === 'FOUND' ? this.#found(pick, place) : this.#missing(pick, place),
       element(
         'span',
         { className: 'controls' },
@@ -73,13 +73,20 @@ export class Picks {
     );
   }
 
-  #missing({ message, suggestions }: Exclude<Pick, { status: 'FOUND' }>, place: number): Node {
-    const buttons = suggestions.map(({ id, title, academicYear }) => {
-      const made = element('button', { type: 'button', className: 'quiet' }, `Use “${title}” (${academicYear})`);
-      made.addEventListener('click', () => this.#actions.replace(place, id));
-      return made;
-    });
+  /** The pick stays what it is until somebody takes the newer one. */
+  #found({ title, newer }: FoundPick, place: number): Node {
+    return element('span', { className: 'name' }, title, newer ? this.#use(newer, place) : null);
+  }
+
+  #missing({ message, suggestions }: MissingPick, place: number): Node {
+    const buttons = suggestions.map((suggestion) => this.#use(suggestion, place));
     return element('span', { className: 'name' }, element('b', {}, message), ...buttons);
+  }
+
+  #use({ id, title, academicYear }: Suggestion, place: number): Node {
+    const made = element('button', { type: 'button', className: 'quiet' }, `Use “${title}” (${academicYear})`);
+    made.addEventListener('click', () => this.#actions.replace(place, id));
+    return made;
   }
 }
 

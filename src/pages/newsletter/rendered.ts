@@ -8,6 +8,15 @@ export interface FoundPick {
   readonly id: string;
   readonly title: string;
   readonly academicYear: string;
+  /** The same in a later year. */
+  readonly newer?: Suggestion | null;
+}
+
+/** A programme that may be put in the place of a pick. */
+export interface Suggestion {
+  readonly id: string;
+  readonly title: string;
+  readonly academicYear: string;
 }
 
 /** A pick that cannot be given. */
@@ -16,7 +25,7 @@ export interface MissingPick {
   readonly status: 'UNKNOWN' | 'AMBIGUOUS' | 'WITHDRAWN';
   readonly ref: string;
   readonly message: string;
-  readonly suggestions: readonly { readonly id: string; readonly title: string; readonly academicYear: string }[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 export type Pick = FoundPick | MissingPick;

@@ -22,9 +22,11 @@ export interface Described {
   readonly publisher?: string;
   readonly section?: string;
   readonly phases?: readonly string[];
+  readonly series?: string;
+  readonly links?: readonly { readonly kind: string; readonly to: string }[];
 }
 
-const described = ['title', 'slug', 'academicYear', 'hub', 'publisher', 'section', 'phases'];
+const described = ['title', 'slug', 'academicYear', 'hub', 'publisher', 'section', 'phases', 'series', 'links'];
 
 const known = new WeakMap<Recorded, Described>();
 
