@@ -1,6 +1,7 @@
 import type { ImportOptions } from '../import/import-options.js';
 import type { Plan } from '../import/plan.js';
 import { planImport } from '../import/plan-import.js';
+import type { Progress } from '../import/progress.js';
 import { readFiles } from '../import/read-files.js';
 import { Report } from '../import/report.js';
 import { toldPlan } from '../import/told-plan.js';
@@ -32,8 +33,8 @@ export interface Talk {
   tell(line: string): void;
   /** Whether they say yes; absent where nobody can be asked. */
   readonly ask?: ((question: string) => Promise<boolean>) | undefined;
-  /** What is being done, for those who wait. */
-  progress?(step: string): void;
+  /** Shows how far it is, to those who wait. */
+  readonly progress?: Progress | undefined;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function importCatalogue(
   }
   const file = catalogueFile(settings.catalogue);
   try {
-    talk.progress?.('Reading the catalogue');
+    talk.progress?.('Reading the catalogue', 0, 1);
     const store = await LowdbStore.open(file);
     try {
       return await imported(paths, settings, { talk, store, file });
@@ -77,11 +78,10 @@ async function imported(
 ): Promise<0 | 1> {
   const report = new Report();
   const { edition } = store;
-  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs };
-  talk.progress?.('Reading the files');
+  const { progress } = talk;
+  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs, progress };
   const files = await importFiles(paths, report);
   const said = readFiles(files, aids);
-  talk.progress?.('Comparing');
   const plan = planImport(said, edition, settings, aids);
   if (!settings.json) talk.print(toldPlan(plan).join('\n'));
   const write =

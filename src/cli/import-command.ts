@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/scalars.js';
-import { type ImportSettings, importCatalogue } from './import-catalogue.js';
+import { type ImportSettings, importCatalogue, type Talk } from './import-catalogue.js';
+import { ProgressBar } from './progress-bar.js';
 
 interface Given extends Omit<ImportSettings, 'series'> {
   readonly series?: ReadonlyMap<string, string>;
@@ -28,9 +29,7 @@ export function importCommand(program: Command): void {
     .addOption(new Option('--dates <order>', 'how days like 03/11/2021 are written').choices(['dmy', 'mdy']))
     .option('--by <name>', 'who imports, for the history', 'import')
     .action(async (files: readonly string[], given: Given) => {
-      const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-      const talk = { print, tell, ...(isTerminal && { ask }) };
-      process.exitCode = await importCatalogue(files, given, talk);
+      process.exitCode = await importCatalogue(files, given, talkOf(given.json === true));
     });
 }
 
@@ -50,10 +49,24 @@ function decided(said: string, before: ReadonlyMap<string, string> = new Map()):
   throw new InvalidArgumentError('Write the name of the programme, "=", and the slug of its series or "new".');
 }
 
-const print = (text: string) => console.log(text);
-const tell = (line: string) => console.error(line);
+/** Asks only where somebody sees the plan and can answer, and shows how far it is only to a person. */
+function talkOf(asJson: boolean): Talk {
+  const bar = process.stderr.isTTY && !asJson ? new ProgressBar() : undefined;
+  const after =
+    <Given extends readonly unknown[], Result>(say: (...given: Given) => Result) =>
+    (...given: Given) => {
+      bar?.stop();
+      return say(...given);
+    };
+  return {
+    print: after((text: string) => console.log(text)),
+    tell: after((line: string) => console.error(line)),
+    progress: bar?.show,
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: after(asked) }),
+  };
+}
 
-async function ask(question: string): Promise<boolean> {
+async function asked(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());

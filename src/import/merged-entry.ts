@@ -17,7 +17,7 @@ import { withRuleIds } from './with-rule-ids.js';
 /** What came of a draft. */
 export interface Merged {
   readonly entry: Entry;
-  /** Where each part of the entry was stated, by the pointers of both. */
+  /** Where parts of the entry were stated that stand elsewhere there, by the pointers of both. */
   readonly origins: ReadonlyMap<string, string>;
   /** Pointers of stated cells that are empty and have a value in the catalogue, which stays. */
   readonly kept: readonly string[];
@@ -66,14 +66,12 @@ class Merging {
   object(type: Instantiable, before: Values, stated: Values, place: At): Loose {
     const shapes = shapeOf(type);
     const result: Loose = { ...before };
-    this.origins.set(place.to, place.from);
+    if (place.to !== place.from) this.origins.set(place.to, place.from);
     for (const [key, value] of Object.entries(stated)) {
-      const here = under(place, key);
-      this.origins.set(here.to, here.from);
       const shape = shapes.get(key);
-      if (value === leftEmpty) this.#empty(result, key, shape, here);
+      if (value === leftEmpty) this.#empty(result, key, shape, place);
       else if (value === null) delete result[key];
-      else result[key] = shape?.of ? this.#nested(shape, before[key], value, here) : value;
+      else result[key] = shape?.of ? this.#nested(shape, before[key], value, under(place, key)) : value;
       if (isNothing(result[key]) && !shape?.required) delete result[key];
     }
     if (this.#options.whole) for (const [key, shape] of shapes) if (isLeftOut(key, shape, stated)) delete result[key];
@@ -81,9 +79,9 @@ class Merging {
   }
 
   /** What has to be there stays in any case. */
-  #empty(result: Loose, key: string, shape: Shape | undefined, here: At): void {
+  #empty(result: Loose, key: string, shape: Shape | undefined, place: At): void {
     if (this.#options.clears && !shape?.required) delete result[key];
-    else if (result[key] !== undefined && !tellsApart.has(key)) this.kept.push(here.from);
+    else if (result[key] !== undefined && !tellsApart.has(key)) this.kept.push(at(place.from, key));
   }
 
   #nested({ of, many, required }: Shape, before: unknown, value: unknown, here: At): unknown {

@@ -1,4 +1,5 @@
 import { quote } from '../domain/rules.js';
+import { brokenRule } from '../sheets/broken-rule.js';
 import { cellValue } from '../sheets/cell-value.js';
 import type { Column } from '../sheets/column.js';
 import type { Report } from './report.js';
@@ -37,8 +38,7 @@ const isStrict = ({ name, notation, shape }: Column) =>
 
 function fits(cell: string, column: Column): boolean {
   const { value, fault } = cellValue(cell, column);
-  if (fault) return false;
-  return [value].flat().every((one) => column.shape.rule?.(one) === undefined);
+  return !fault && !brokenRule(value, column);
 }
 
 const headingOf = ({ rows, headings, columns }: KnownTable, name: string) =>

@@ -11,6 +11,7 @@ import { Known } from './known.js';
 import { nameIn } from './name-in.js';
 import type { Changed, Created, Plan } from './plan.js';
 import { type Planned, planned } from './planned.js';
+import type { Progress } from './progress.js';
 import type { Report } from './report.js';
 import type { Said } from './stated.js';
 import { type Understood, understood } from './understood.js';
@@ -19,17 +20,25 @@ import { type Understood, understood } from './understood.js';
 interface Aids {
   readonly report: Report;
   readonly newId: NewId;
+  readonly progress?: Progress | undefined;
 }
 
 /** Finds out what files would change in a catalogue, and changes nothing. */
-export function planImport(said: Said, edition: Edition, options: ImportOptions, { report, newId }: Aids): Plan {
+export function planImport(said: Said, edition: Edition, options: ImportOptions, aids: Aids): Plan {
+  const { report, newId, progress } = aids;
   const bench: Bench = { known: new Known(edition), options, report, unsure: [], newId };
+  progress?.('Finding what is in the catalogue', 0, 1);
   const meant = understood(said, bench);
-  const all = meant.drafts.map((draft) => planned(draft, bench));
+  const all = meant.drafts.map((draft, index) => {
+    progress?.('Comparing', index, meant.drafts.length);
+    return planned(draft, bench);
+  });
   const gone = goneProgrammes(meant, bench);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
+  progress?.('Checking', 0, 1);
   checkPlanned(all, changes, bench);
-  const { problems, notes } = report;
+  const problems = report.inOrder();
+  const { notes } = report;
   return {
     problems,
     notes,

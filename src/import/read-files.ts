@@ -17,7 +17,7 @@ export function readFiles(files: readonly ImportFile[], aids: ReadingAids): Said
 
 type Read = (file: ImportFile, aids: ReadingAids) => Said;
 
-const sheet: Read = (file, { options, report }) => readSheet(file, options, report);
+const sheet: Read = (file, aids) => readSheet(file, aids.options, aids);
 const entries =
   (read: (file: ImportFile, aids: ReadingAids) => readonly Stated[]): Read =>
   (file, aids) => ({ ...nothingSaid, entries: read(file, aids) });

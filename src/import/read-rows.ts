@@ -1,3 +1,4 @@
+import { brokenRule } from '../sheets/broken-rule.js';
 import { cellValue } from '../sheets/cell-value.js';
 import type { Column } from '../sheets/column.js';
 import type { DateOrder } from '../sheets/read-day.js';
@@ -8,6 +9,7 @@ import { checkRowLength } from './check-row-length.js';
 import { misplaced } from './misplaced.js';
 import type { Place } from './place.js';
 import { CellPlaces } from './places.js';
+import type { ReadingAids } from './reading-aids.js';
 import type { Report } from './report.js';
 import { leftEmpty } from './stated.js';
 import { blank, type KnownTable } from './table.js';
@@ -20,9 +22,14 @@ export interface SheetRow {
 }
 
 /** Reads every row under the headings, and tells what is wrong with its cells. */
-export function readRows(table: KnownTable, dates: DateOrder | undefined, report: Report): readonly SheetRow[] {
+export function readRows(
+  table: KnownTable,
+  dates: DateOrder | undefined,
+  { report, progress }: Pick<ReadingAids, 'report' | 'progress'>,
+): readonly SheetRow[] {
   const reader = new RowReader(table, dates, report);
   return table.rows.flatMap((cells, index) => {
+    progress?.(`Reading ${table.file}`, index, table.rows.length);
     if (index <= table.headings || blank(cells)) return [];
     return checkRowLength(table, index, report) ? [reader.read(index)] : [];
   });
@@ -79,7 +86,8 @@ class RowReader {
   #valueIn(cell: string, column: Column, place: () => Place): unknown {
     if (cell === '') return leftEmpty;
     const bad = spoilt(cell, column);
-    const { value, fault = bad } = bad ? { value: cell } : cellValue(unguarded(cell), column, this.#dates);
+    const { value, fault: misread = bad } = bad ? { value: cell } : cellValue(unguarded(cell), column, this.#dates);
+    const fault = misread ?? brokenRule(value, column);
     if (fault && !this.#strange.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
     return value;
   }

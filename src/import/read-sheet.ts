@@ -4,6 +4,7 @@ import type { ImportFile } from './import-file.js';
 import { knownTable } from './known-table.js';
 import { readRows } from './read-rows.js';
 import { readTable } from './read-table.js';
+import type { ReadingAids } from './reading-aids.js';
 import type { Report } from './report.js';
 import { nothingSaid, type Said } from './stated.js';
 import type { KnownTable } from './table.js';
@@ -15,13 +16,16 @@ export interface SheetOptions {
   readonly dates?: DateOrder | undefined;
 }
 
+/** Who is told of what is found, and of how far it is. */
+type Aids = Pick<ReadingAids, 'report' | 'progress'>;
+
 /** What a sheet says: of entries, or of parts of them. */
-export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, report: Report): Said {
+export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, { report, progress }: Aids): Said {
   const text = textOf(file, encoding, report);
   const table = text === undefined ? undefined : readTable(file.name, text, report);
   const known = table && knownTable(table, report);
   if (!known || !canBeUnderstood(known, report)) return nothingSaid;
-  const rows = readRows(known, dates, report);
+  const rows = readRows(known, dates, { report, progress });
   const { in: collection, list } = known.sheet;
   if (list !== undefined)
     return { entries: [], parts: rows.map((row) => ({ in: collection, list, ...row })), lists: new Set([list]) };

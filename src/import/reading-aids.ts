@@ -1,6 +1,7 @@
 import type { Hub } from '../domain/hub.js';
 import type { NewId } from '../store/random-id.js';
 import type { ImportOptions } from './import-options.js';
+import type { Progress } from './progress.js';
 import type { Report } from './report.js';
 
 /** What whoever reads a file needs. */
@@ -8,6 +9,7 @@ export interface ReadingAids {
   readonly options: ImportOptions;
   readonly report: Report;
   readonly newId: NewId;
+  readonly progress?: Progress | undefined;
   /** The hubs of the catalogue, to recognise. */
   readonly hubs: readonly Hub[];
 }

@@ -14,6 +14,19 @@ export class Report {
     this.problems.push({ code, place, message });
   }
 
+  /** File by file, from the top down, as a person puts them right; at the end those that are in no file. */
+  inOrder(): readonly ImportProblem[] {
+    const files = [...new Set(this.problems.map(({ place }) => place?.file))];
+    const order = ({ place }: ImportProblem): readonly [number, number] => [
+      place ? files.indexOf(place.file) : files.length,
+      place?.row ?? place?.line ?? 0,
+    ];
+    return this.problems.toSorted((a, b) => {
+      const [[file, row], [otherFile, otherRow]] = [order(a), order(b)];
+      return file - otherFile || row - otherRow;
+    });
+  }
+
   /** Whether something is told of a place already: of the cell, or of its whole column. */
   covers({ file, row, column, line, pointer }: Place): boolean {
     if (column === undefined && pointer === undefined) return false;

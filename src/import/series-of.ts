@@ -29,7 +29,7 @@ export function seriesOf(offer: Offer, names: Names, begun: Draft[], bench: Benc
   const [only, ...others] = found;
   if (only && others.length === 0) return { id: only, slug: slugFor(only, offer, bench) };
   if (only) {
-    const message = 'It can be of several series. Write which in a column "series".';
+    const message = 'It can be of several series. Write which in a column "series", or say --series "NAME=SERIES".';
     return unsure(
       offer,
       message,
@@ -40,7 +40,7 @@ export function seriesOf(offer: Offer, names: Names, begun: Draft[], bench: Benc
   const near = bench.options.newSeries ? [] : bench.known.seriesLike(own.join(' '));
   if (near.length === 0) return begin(offer, begun, bench);
   const message =
-    'Nothing is called that, but something similar is. Write its series in a column "series", or "new" there to begin one.';
+    'Nothing is called that, but something similar is. Write its series in a column "series", or "new" there to begin one; or say it: --series "NAME=SERIES".';
   return unsure(offer, message, near, bench);
 }
 

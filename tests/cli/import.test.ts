@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,27 @@ async function found() {
   await store.close();
   return store;
 }
+
+/** The blocks of one language in a page of the documentation. */
+function blocksOf(page: string, language: string): readonly string[] {
+  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)\n```$/gm)].flatMap(([, kind, block]) =>
+    kind === language && block !== undefined ? [block] : [],
+  );
+}
+
+describe('docs/importing.md', () => {
+  it('shows what really comes of its sheet, and of one with faults', async () => {
+    const [example = ''] = blocksOf('importing.md', 'csv');
+    const [plan = '', problems = ''] = blocksOf('importing.md', 'text');
+    const shown = (printed: string) => printed.replaceAll(join(folder, 'groups.csv'), 'groups.csv').trim();
+    const good = await imported([await file('groups.csv', example)], { dryRun: true });
+    expect(shown(good.printed)).toBe(plan);
+    const faulty = example.replace('NCP22-01', '=CMD()').replace('Primary,For', 'Primry,For');
+    const bad = await imported([await file('groups.csv', faulty)], { dryRun: true });
+    expect(shown(bad.printed)).toBe(problems);
+  });
+});
 
 describe('importCatalogue', () => {
   it('shows the plan, asks, and writes it as one commit that says who and why', async () => {

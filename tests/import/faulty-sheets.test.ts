@@ -289,11 +289,27 @@ describe('a sheet with faults', () => {
     ]);
   });
 
+  it('tells every bad cell of a row of which nobody can say what it is of', () => {
+    const row = 'home,2022/24,mastering-number,Mastering Number,Prmary,What it is.,mastering-number';
+    expect(problemsOf(edition, programmes(sheet(headings, row, second))).map((line) => line.split(':')[0])).toEqual([
+      'YEAR_MALFORMED programmes.csv, row 2, column "academicYear"',
+      'CHOICE_UNKNOWN programmes.csv, row 2, column "section"',
+    ]);
+  });
+
+  it('tells its problems from the top down', () => {
+    const twice = sheet(headings, first, first, second.replace('Primary', 'Prmary'));
+    expect(problemsOf(edition, programmes(twice)).map((line) => line.split(':')[0])).toEqual([
+      'ROW_TWICE programmes.csv, row 3',
+      'CHOICE_UNKNOWN programmes.csv, row 4, column "section"',
+    ]);
+  });
+
   it('tells every problem of several files at once', () => {
     const files = { 'programmes.csv': good.replace('Primary', 'Prmary'), 'modules.csv': sheet('title', 'Counting') };
     expect(problemsOf(edition, files).map((line) => line.split(':')[0])).toEqual([
-      'COLUMN_MISSING modules.csv, row 1',
       'CHOICE_UNKNOWN programmes.csv, row 2, column "section"',
+      'COLUMN_MISSING modules.csv, row 1',
     ]);
   });
 });
