@@ -1,5 +1,6 @@
 import { NewsletterDocument, type NewsletterQuery } from '../generated/graphql.js';
-import { dataOf, textOf } from '../graphql/ask.js';
+import { dataOf } from '../graphql/ask.js';
+import { documentText } from '../graphql/document-text.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
 
@@ -15,7 +16,7 @@ const patience = 30_000;
 
 /** What the catalogue of a service says of the picks. */
 export async function newsletterFromService(url: string, wanted: Wanted): Promise<NewsletterQuery> {
-  const question = JSON.stringify({ query: textOf(NewsletterDocument), variables: variablesOf(wanted) });
+  const question = JSON.stringify({ query: documentText(NewsletterDocument), variables: variablesOf(wanted) });
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const signal = AbortSignal.timeout(patience);
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: question, signal }).catch((error) => {

@@ -23,7 +23,7 @@ export function apolloOptions({ schema, formatError, onValid }: Told): ApolloSer
     schema,
     introspection: true, // The catalogue is public, and so is its schema.
     csrfPrevention: false, // No cookies, and GET runs queries only: a bare GET is safe. See docs/adr/002.
-    persistedQueries: false, // Their texts would go round the guard.
+    persistedQueries: false, // The guard has to see their texts: named-text.ts finds them.
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false, // main.ts ends the process in its own order.

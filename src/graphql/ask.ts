@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type ExecutionResult, GraphQLError, print } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Reading } from '../store/reading.js';
+import { documentText } from './document-text.js';
 import type { Operations } from './operations.js';
 
 /**
@@ -14,7 +15,7 @@ export async function ask<Data, Variables extends object>(
   variables: Variables,
 ): Promise<Data> {
   const headers = { 'content-type': 'application/json' };
-  const request = { method: 'POST', headers, search: '', body: { query: textOf(document), variables } };
+  const request = { method: 'POST', headers, search: '', body: { query: documentText(document), variables } };
   const { body } = await operations.answer(request, reading);
   return dataOf<Data>(body.toString());
 }
@@ -26,13 +27,4 @@ export function dataOf<Data>(answer: string): Data {
   if (error) throw new GraphQLError(error.message, { extensions: error.extensions });
   if (!data) throw new Error('An answer has neither data nor errors.');
   return data;
-}
-
-const texts = new WeakMap<object, string>();
-
-/** A document as text; written once. */
-export function textOf(document: TypedDocumentNode<unknown, never>): string {
-  const text = texts.get(document) ?? print(document);
-  texts.set(document, text);
-  return text;
 }

@@ -11,6 +11,7 @@ import { Guard } from './guard/guard.js';
 import { defaultLimits, type Limits } from './guard/limits.js';
 import { NodeBudget } from './guard/node-budget.js';
 import { MediaTypes } from './media-types.js';
+import { PersistedTexts } from './persisted-texts.js';
 import { type RequestIn, requestIn } from './request-in.js';
 import { isUnplanned, toldError } from './told-error.js';
 import { toldErrors } from './told-errors.js';
@@ -32,6 +33,7 @@ export class Operations {
   readonly #guard: Guard;
   readonly #compiled: CompiledOperations | undefined;
   readonly #types = new MediaTypes();
+  readonly #texts = new PersistedTexts();
   readonly #format: Parameters<typeof toldErrors>[1];
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
@@ -59,17 +61,20 @@ export class Operations {
 
   /** The answer to a request, all of it from one reading. Never rejects for what a client sent. */
   answer(request: Asked, reading: Reading): Answer | Promise<Answer> {
+    let operation: RequestIn | undefined;
     let context: Context;
     try {
-      const operation = requestIn(request);
+      operation = requestIn(request, this.#texts);
       context = this.#context(request, operation, reading);
       const answer = operation && this.#compiledAnswer(request, operation, context);
-      if (answer) return answer;
+      if (answer) return this.#remembered(operation, answer);
     } catch (refusal) {
       return this.#apolloAnswer(request, () => Promise.reject(refusal)); // It tells errors as GraphQL does.
     }
+    const fresh = async () => ({ ...context, budget: this.#budget() });
     const isQuery = context.priced?.operation?.operation === 'query';
-    return this.#apolloAnswer(request, async () => ({ ...context, budget: this.#budget() }), isQuery);
+    const answer = this.#apolloAnswer(operation?.asked ?? request, fresh, isQuery);
+    return operation?.sha256 ? answer.then((each) => this.#remembered(operation, each)) : answer;
   }
 
   stop(): Promise<void> {
@@ -87,6 +92,12 @@ export class Operations {
     const response = await this.#apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: forApollo(request), context });
     this.#types.learn(request, response);
     return apolloAnswer(response, isQuery);
+  }
+
+  /** Remembers a text that was sent with its hash, once it is known to be valid: what is not is answered 400. */
+  #remembered(operation: RequestIn | undefined, answer: Answer): Answer {
+    if (operation?.sha256 && answer.status === 200) this.#texts.remember(operation.sha256, operation.query);
+    return answer;
   }
 
   #context(request: Asked, operation: RequestIn | undefined, reading: Reading): Context {

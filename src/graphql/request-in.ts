@@ -1,20 +1,32 @@
 import type { Asked } from './asked.js';
 import type { OperationRequest } from './guard/guard.js';
+import { namedText } from './named-text.js';
+import type { PersistedTexts } from './persisted-texts.js';
 
 /** An operation as HTTP brought it. */
 export interface RequestIn extends OperationRequest {
   readonly variables: Values | undefined;
   /** Whether all of the request is as GraphQL over HTTP has it. Where it is not, Apollo refuses or decides. */
   readonly isWellFormed: boolean;
+  /** The hash of the text, where the client wants it remembered. */
+  readonly sha256: string | undefined;
+  /** The same request with its text in it, not named. */
+  readonly asked: Asked;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The operation that an HTTP request carries; undefined for one without any, which Apollo refuses. */
-export function requestIn(request: Asked): RequestIn | undefined {
+/**
+ * The operation that an HTTP request carries or names; undefined for one without any, which Apollo refuses. Throws a
+ * refusal for a name of no text that is known.
+ */
+export function requestIn(request: Asked, texts: PersistedTexts): RequestIn | undefined {
   const sent = request.method === 'GET' ? inAddress(request.search) : request.body;
-  if (!isObject(sent) || typeof sent['query'] !== 'string') return undefined;
-  const { query, operationName, variables, extensions } = sent;
+  if (!isObject(sent)) return undefined;
+  const named = namedText(sent, texts);
+  const query = named?.query ?? sent['query'];
+  if (typeof query !== 'string') return undefined;
+  const { operationName, variables, extensions } = sent;
   return {
     query,
     operationName: typeof operationName === 'string' ? operationName : undefined,
@@ -22,9 +34,21 @@ export function requestIn(request: Asked): RequestIn | undefined {
     isWellFormed:
       (operationName == null || typeof operationName === 'string') &&
       [variables, extensions].every((member) => member == null || isObject(member)) &&
-      !(isObject(extensions) && 'persistedQuery' in extensions) &&
       (request.method === 'POST' || isPlainGet(request)),
+    sha256: named?.sha256,
+    asked: named ? unnamed(request, sent, query) : request,
   };
+}
+
+function unnamed(request: Asked, sent: Values, query: string): Asked {
+  const { documentId: _, extensions, ...others } = sent;
+  const { persistedQuery: __, ...rest } = isObject(extensions) ? extensions : {};
+  if (request.method !== 'GET') return { ...request, body: { ...others, extensions: rest, query } };
+  const parameters = new URLSearchParams(request.search);
+  parameters.delete('documentId');
+  parameters.set('query', query);
+  parameters.set('extensions', JSON.stringify(rest));
+  return { ...request, search: `?${parameters}` };
 }
 
 function inAddress(search: string): Values {
@@ -35,6 +59,7 @@ function inAddress(search: string): Values {
   };
   return {
     query: parameters.get('query'),
+    documentId: parameters.get('documentId'),
     operationName: parameters.get('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),

@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+
+const persistedDocuments: Record<string, string> = JSON.parse(
+  readFileSync(new URL('../../src/generated/persisted-documents.json', import.meta.url), 'utf8'),
+);
 
 let catalogue: StartedCatalogue;
 beforeAll(async () => {
@@ -219,14 +225,83 @@ describe('/graphql refuses by GET', () => {
   });
 });
 
-describe('/graphql refuses, with the fault in its code and not in itself,', () => {
-  const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
+describe('/graphql takes the name of a text for it:', () => {
+  const text = '{ catalogue { programmeCount homeHub { slug } } }';
+  const sha256Hash = createHash('sha256').update(text).digest('hex');
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const mine = 'query Other($slug: String!) { programme(slug: $slug) { title } }';
+  const hashOf = (query: string) => createHash('sha256').update(query).digest('hex');
+  const named = (query: string, more: object = {}) => ({
+    extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) }, ...more },
+  });
+  const answer = { data: { catalogue: { programmeCount: 24, homeHub: { slug: 'east-midlands-east' } } } };
 
-  // Faults of src/graphql that are known: each of these tests says when its fault is gone.
-  test('a persisted query, which it does not keep', async () => {
-    expect(told(await post(persisted)).codes).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
+  test('its hash, once it was sent with it, by POST and by GET', async () => {
+    const unknown = await post({ extensions });
+    expect(told(unknown)).toEqual({
+      status: 200,
+      codes: ['PERSISTED_QUERY_NOT_FOUND'],
+      messages: ['PersistedQueryNotFound'],
+    });
+    expect((await post({ query: text, extensions })).json()).toEqual(answer);
+    for (const _ of ['first', 'second', 'third']) {
+      expect((await post({ extensions })).json()).toEqual(answer);
+      expect((await get({ extensions: JSON.stringify(extensions) })).json()).toEqual(answer);
+      expect((await get({ documentId: `sha256:${sha256Hash}` })).json()).toEqual(answer);
+    }
   });
 
+  test('with variables and the name of an operation', async () => {
+    expect((await post({ query: mine, variables: { slug }, ...named(mine) })).json()).toEqual(found);
+    expect((await post({ variables: { slug }, operationName: 'Other', ...named(mine) })).json()).toEqual(found);
+    const wrong = await post({ variables: {}, ...named(mine) });
+    expect(told(wrong)).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+
+  test('the id of a committed document, which needs no sending', async () => {
+    const id = Object.keys(persistedDocuments).find((each) => /^query Landing /.test(persistedDocuments[each] ?? ''));
+    const [byPost, byGet] = [await post({ documentId: id }), await get({ documentId: String(id) })];
+    expect(byPost.json()).toMatchObject({ data: { catalogue: { homeHub: { title: expect.any(String) } } } });
+    expect(byGet.body).toBe(byPost.body);
+  });
+
+  test('but remembers none that is not valid, or is not of its hash', async () => {
+    const invalid = '{ nothing }';
+    expect(told(await post({ query: invalid, ...named(invalid) })).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(told(await post(named(invalid))).codes).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    const forged = await post({ query: '{ hubs { totalCount } }', ...named('{ catalogue { revision } }') });
+    expect(told(forged)).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
+    expect(told(await post(named('{ catalogue { revision } }'))).codes).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+  });
+
+  test('and holds it to the same limits', async () => {
+    const large = `{ ${Array.from({ length: 300 }, (_, n) => `a${n}: catalogue { revision }`).join(' ')} }`;
+    for (const _ of ['first', 'second']) {
+      const { status, codes } = told(await post({ query: large, ...named(large) }));
+      expect({ status, codes }).toEqual({ status: 400, codes: ['ALIAS_LIMIT_EXCEEDED'] });
+    }
+    expect(told(await post(named(large))).codes).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['an id that is none', { documentId: 'sha256:0' }, /"sha256:0" is the documentId of no text/],
+    ['an id that is no text', { documentId: 7 }, /documentId of no text/],
+    ['an id beside a query', { documentId: 'x', query: text }, /one of them/],
+    ['a hash that is none', { extensions: { persistedQuery: { version: 1, sha256Hash: 'AB' } } }, /64 hexadecimal/],
+    ['a version that is none', { extensions: { persistedQuery: { version: 2, sha256Hash } } }, /"version": 1/],
+    ['a name that is a list', { extensions: { persistedQuery: [] } }, /version/],
+  ])('and says what is wrong with %s', async (_, body, message) => {
+    const { status, codes, messages } = told(await post(body));
+    expect({ status, codes }).toEqual({
+      status: 400,
+      codes: [expect.stringMatching(/^(BAD_REQUEST|DOCUMENT_UNKNOWN)$/)],
+    });
+    expect(messages[0]).toMatch(message);
+  });
+});
+
+describe('/graphql refuses, with the fault in its code and not in itself,', () => {
+  // Faults of src/graphql that are known: each of these tests says when its fault is gone.
   test('a subscription, for the schema has none', async () => {
     const { status, codes } = told(await post({ query: 'subscription { touch }' }));
     expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });

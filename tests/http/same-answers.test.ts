@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { catalogueLiterals } from '../execution/catalogue-literals.js';
@@ -63,6 +64,10 @@ const variables = { slug: 'mastering-number' };
 const two = `${title} query Other { catalogue { programmeCount } }`;
 const wrong = '{ catalogue { revision } programmes(first: 101) { totalCount } }';
 
+const persisted = (query: string) => ({
+  extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } },
+});
+
 describe('What goes round Apollo is answered as Apollo answers', () => {
   test.each<[string, InjectOptions]>([
     ['a query', post({ query: '{ catalogue { homeHub { title } } }' })],
@@ -115,6 +120,15 @@ describe('What goes round Apollo is answered as Apollo answers', () => {
     ['a GET with a content type', get({ query: '{ __typename }' }, json)],
     ['a GET with another content type', get({ query: '{ __typename }' }, { 'content-type': 'text/plain' })],
     ['a GET without a query', get({})],
+    ['a text with its hash', post({ query: title, variables, ...persisted(title) })],
+    ['the hash of that text', post({ variables, ...persisted(title) })],
+    [
+      'a GET of that hash',
+      get({ variables: JSON.stringify(variables), extensions: JSON.stringify(persisted(title).extensions) }),
+    ],
+    ['that hash with a wrong variable', post({ variables: {}, ...persisted(title) })],
+    ['a hash of nothing that was sent', post(persisted('{ __typename }'))],
+    ['an id of nothing that was sent', post({ documentId: 'none' })],
   ])('%s', (_, request) => isSame(request));
 
   test.each([
