@@ -1,0 +1,253 @@
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+// A year of a curator, over HTTP, with the service and the command line as they are built. Each step goes on from the one
+// before.
+
+const built = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+
+/** The built service, as a process of its own. */
+class Service {
+  readonly url: string;
+  readonly #child: ChildProcessByStdio<null, Readable, null>;
+
+  static async started(catalogue: string): Promise<Service> {
+    const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', CATALOGUE_FILE: catalogue };
+    const child = spawn(process.execPath, [built('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    while (!said.includes('Open ')) said += String((await once(child.stdout, 'data'))[0]);
+    child.stdout.resume();
+    return new Service(/Open (http:\/\/\S+)\/\n/.exec(said)?.[1] ?? '', child);
+  }
+
+  private constructor(url: string, child: ChildProcessByStdio<null, Readable, null>) {
+    this.url = url;
+    this.#child = child;
+  }
+
+  async ended(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const closed = once(this.#child, 'close');
+    this.#child.kill(signal);
+    await closed;
+  }
+}
+
+let catalogue: string;
+let service: Service;
+const tokens: Record<string, string> = {};
+
+async function token(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...[built('cli/main.js'), 'token', ...args],
+    ...['--catalogue', catalogue],
+  ]);
+  return stdout.trim();
+}
+
+beforeAll(async () => {
+  catalogue = await temporaryFile('catalogue.json');
+  await copyFile(realCatalogue, catalogue);
+  tokens['Anna'] = await token('create', 'Anna', '--scope', 'write', '--hub', 'east-midlands-east');
+  tokens['Ben'] = await token('create', 'Ben', '--scope', 'read:drafts');
+  service = await Service.started(catalogue);
+});
+afterAll(() => service.ended('SIGTERM'));
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
+type Json = { readonly [key: string]: any };
+
+/** The data of a query, or of a mutation, for anybody or for the bearer of a token. */
+async function ask(query: string, by?: string, variables: Json = {}): Promise<Json> {
+  const authorization = by === undefined ? {} : { authorization: `Bearer ${tokens[by]}` };
+  const response = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { readonly data?: Json; readonly errors?: unknown };
+  expect(errors).toBeUndefined();
+  return data ?? {};
+}
+
+const outcome = `__typename
+  ... on Ok { revision repeated node { id } nodes { id } }
+  ... on Conflict { revision node { ... on Programme { title } } message }
+  ... on NotFound { message }
+  ... on Forbidden { scope hub { slug } message }
+  ... on ValidationFailed { problems { code path message } }`;
+
+const edit = async (mutation: string, by?: string, variables?: Json) => {
+  const declared = variables ? '($patch: ProgrammePatch!)' : '';
+  const { done } = await ask(`mutation${declared} { done: ${mutation} { ${outcome} } }`, by, variables);
+  return done as Json;
+};
+
+const hub = 'hub-qy3jcf';
+const next = 'programme(slug: "mastering-number", year: "2022/23")';
+const copy = `copyYear(hub: "${hub}", from: "2021/22", to: "2022/23", idempotencyKey: "start of 2022/23", why: "The new year.")`;
+let draft: Json = {};
+
+test('Without a token, and with one that may only read, nothing is changed; each is told what is missing', async () => {
+  expect(await edit(copy)).toEqual({
+    __typename: 'Forbidden',
+    scope: 'write',
+    hub: null,
+    message:
+      'Nobody changes the catalogue without a token. Send "Authorization: Bearer TOKEN" with one that has the scope "write".',
+  });
+  expect(await edit(copy, 'Ben')).toMatchObject({
+    scope: 'write',
+    message: 'The token of "Ben" has no scope "write". Ask for one that has it.',
+  });
+  expect(await edit('createSource(input: { title: "A page", publisher: "hub-2n3r3x" })', 'Anna')).toMatchObject({
+    __typename: 'Forbidden',
+    scope: null,
+    hub: { slug: 'east-midlands-west' },
+  });
+});
+
+test('The year is copied forward as drafts, once, however often it is asked for; the public sees nothing of it', async () => {
+  const first = await edit(copy, 'Anna');
+  expect(first).toMatchObject({ __typename: 'Ok', revision: 2, repeated: false });
+  expect(first['nodes']).toHaveLength(24);
+  expect(await edit(copy, 'Anna')).toMatchObject({ __typename: 'Ok', revision: 2, repeated: true });
+  const asked = `{ catalogue { revision programmeCount } ${next} { id } }`;
+  expect(await ask(asked)).toEqual({ catalogue: { revision: 1, programmeCount: 24 }, programme: null });
+  expect(await ask(asked, 'Ben')).toMatchObject({ catalogue: { revision: 2, programmeCount: 48 } });
+});
+
+test('A draft has what the year before said, without what was of that year', async () => {
+  const { programme, before } = await ask(
+    `query { ${next} { ...all } before: programme(slug: "mastering-number", year: "2021/22") { ...all } }
+     fragment all on Programme { id revision status title codes url evidence { sentence } openQuestions series { slug } modules { id title } }`,
+    'Anna',
+  );
+  draft = programme;
+  expect(programme).toMatchObject({
+    status: 'DRAFT',
+    title: before.title,
+    series: before.series,
+    codes: [],
+    url: null,
+  });
+  expect(programme.evidence).toEqual([]);
+  expect(programme.openQuestions.at(-1)).toBe(
+    'Carried forward from 2021/22: nothing of it is confirmed for 2022/23 yet.',
+  );
+  expect([programme.id, ...programme.modules.map(({ id }: Json) => id)]).not.toContain(before.id);
+});
+
+test('It is edited: a slip is told with its remedy, somebody else’s edit is not overwritten', async () => {
+  const update = (ifRevision: number, patch: Json) =>
+    edit(`updateProgramme(id: "${draft['id']}", ifRevision: ${ifRevision}, patch: $patch)`, 'Anna', { patch });
+  const told = await update(draft['revision'], {
+    slug: 'Mastering Number',
+    title: '',
+    codes: ['NCP22-07', 'NCP22-07'],
+  });
+  expect(told['problems'].map(({ code, path }: Json) => `${code} at ${path}`)).toEqual([
+    'SLUG_MALFORMED at /patch/slug',
+    'TEXT_EMPTY at /patch/title',
+    'LIST_DUPLICATE at /patch/codes/1',
+  ]);
+  const good = await update(draft['revision'], { title: 'Mastering Number', openQuestions: null });
+  expect(good).toMatchObject({ __typename: 'Ok', revision: 3, node: { id: draft['id'] } });
+  expect(await update(draft['revision'], { title: 'By somebody who looked before' })).toEqual({
+    __typename: 'Conflict',
+    revision: 3,
+    node: { title: 'Mastering Number' },
+    message: 'It has changed: it is at revision 3 now. Look at it, and hand that back as ifRevision.',
+  });
+});
+
+const changes = '{ changes(since: 1) { nodes { revision kind by why title slug academicYear nodeId } } }';
+
+test('It is published, and the public is told so', async () => {
+  expect(
+    await edit(`publish(id: "${draft['id']}", ifRevision: 3, why: "The hub confirmed it.")`, 'Anna'),
+  ).toMatchObject({
+    __typename: 'Ok',
+    revision: 4,
+  });
+  const { programme } = await ask(`{ ${next} { title status } }`);
+  expect(programme).toEqual({ title: 'Mastering Number', status: 'PUBLISHED' });
+  const { changes: told } = await ask(changes);
+  expect(told.nodes).toEqual([
+    {
+      revision: 2,
+      kind: 'PUBLISHED',
+      by: 'Anna',
+      why: 'The hub confirmed it.',
+      title: 'Mastering Number',
+      slug: 'mastering-number',
+      academicYear: '2022/23',
+      nodeId: draft['id'],
+    },
+  ]);
+});
+
+test('A change that was wrong is taken back, by a change of its own', async () => {
+  const wrong = { patch: { title: 'Mastering Letters', summary: 'It is about letters.' } };
+  await edit(`updateProgramme(id: "${draft['id']}", ifRevision: 4, patch: $patch)`, 'Anna', wrong);
+  expect((await ask(`{ ${next} { title } }`))['programme']).toEqual({ title: 'Mastering Letters' });
+  const restored = await edit(
+    `restore(revision: 4, ids: ["${draft['id']}"], ifRevision: 5, why: "That was another programme.")`,
+    'Anna',
+  );
+  expect(restored).toMatchObject({ __typename: 'Ok', revision: 6 });
+  expect((await ask(`{ ${next} { title } }`))['programme']).toEqual({ title: 'Mastering Number' });
+});
+
+test('What happened is told between any two revisions, and between the years', async () => {
+  const { diff: wrong } = await ask('{ diff(from: 2, to: 3) { nodes { kind fields { path before after } } } }');
+  expect(wrong.nodes).toMatchObject([
+    {
+      kind: 'UPDATED',
+      fields: [{ path: 'title', before: 'Mastering Number', after: 'Mastering Letters' }, { path: 'summary' }],
+    },
+  ]);
+  const { diff: none } = await ask('{ diff(from: 2, to: 4) { totalCount } }');
+  expect(none.totalCount).toBe(0);
+  const { compare } = await ask(
+    '{ compare(fromYear: "2021/22", toYear: "2022/23", series: "mastering-number") { programmes { kind difference { renamed { before after } } } } }',
+  );
+  expect(compare.programmes).toEqual([
+    {
+      kind: 'CHANGED',
+      difference: { renamed: { before: 'The Mastering Number Programme', after: 'Mastering Number' } },
+    },
+  ]);
+  const { asOf } = await ask(`{ asOf(revision: 1) { ${next} { id } catalogue { programmeCount } } }`);
+  expect(asOf).toEqual({ programme: null, catalogue: { programmeCount: 24 } });
+});
+
+test('All of it outlives a service that is killed, and is in the document when it ends', async () => {
+  await service.ended('SIGKILL');
+  service = await Service.started(catalogue);
+  const { catalogue: now, changes: told } = await ask(`{ catalogue { revision } ${changes.slice(1)}`);
+  expect(now.revision).toBe(4);
+  expect(told.nodes.map(({ kind }: Json) => kind)).toEqual(['PUBLISHED', 'UPDATED', 'UPDATED']);
+  expect(await edit(`withdraw(id: "${draft['id']}", ifRevision: 6)`, 'Anna')).toMatchObject({ revision: 7 });
+  await service.ended('SIGTERM');
+  const document = JSON.parse(await readFile(catalogue, 'utf8'));
+  expect(document.revision).toBe(7);
+  expect(document.programmes.find(({ id }: Json) => id === draft['id'])).toMatchObject({ status: 'WITHDRAWN' });
+  service = await Service.started(catalogue);
+});
+
+test('A token that is revoked opens nothing any more', async () => {
+  await token('revoke', 'Anna');
+  const answer = async () => {
+    const headers = { authorization: `Bearer ${tokens['Anna']}` };
+    return (await fetch(`${service.url}/graphql?query={__typename}`, { headers })).status;
+  };
+  for (let tries = 0; (await answer()) !== 401 && tries < 100; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await answer()).toBe(401);
+});
