@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { changesBetween } from '../changes-between.js';
-import { changedId, collections, type Entry, type EntryChange } from '../entry-change.js';
+import { changedId, collections, type EntryChange, type Values } from '../entry-change.js';
 import { plain } from '../plain.js';
 import { at, CatalogueRefused, type Problem } from '../problem.js';
 import { thingAt } from '../thing-at.js';
@@ -34,16 +34,19 @@ export function mergedEdit(edit: Edit): readonly EntryChange[] {
   return open;
 }
 
-type Entries = (id: string) => Entry | string | undefined;
+type Entries = (id: string) => Values | string | undefined;
 
-/** An entry as JSON by its id; the home hub for the id of nothing. */
+/** What an entry says by its id, as JSON and without when it was changed; the home hub for the id of nothing. */
 function entriesOf(document: CatalogueDocument): Entries {
   const entries = new Map(collections.flatMap((list) => [...document[list]]).map((entry) => [entry.id, entry]));
   return (id) => {
     const entry = entries.get(id);
-    return id === '' ? document.homeHub : entry && plain(entry);
+    return id === '' ? document.homeHub : entry && unstamped(plain(entry));
   };
 }
+
+/** The store says when an entry was changed, and an editor who saves again has not seen that yet. */
+const unstamped = ({ revision: _, updatedAt: __, ...said }: Values): Values => said;
 
 /** Whether two documents have nothing in common. */
 function isAnother(before: CatalogueDocument, after: CatalogueDocument): boolean {

@@ -76,6 +76,16 @@ describe('an edit while the service runs', () => {
     expect(codes().at(-1)).toEqual(['EDIT_CONFLICT', 'EDIT_CONFLICT']);
   });
 
+  test('of the same entry is taken each time that it is saved, though nothing was folded in between', async () => {
+    const store = await aStoreInUse();
+    for (const title of ['By hand', 'By hand again', 'By hand at last']) {
+      await editTitle('second', title);
+      await until(() => titleOf(store, 'second') === title);
+    }
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand at last', 'Folded']);
+    expect(kept.refused).toEqual([]);
+  });
+
   test('that was refused and is taken back lets folding go on', async () => {
     const store = await aStoreInUse();
     const before = await readFile(kept.file);
