@@ -13,6 +13,7 @@ interface Given {
   readonly heading?: string;
   readonly intro?: string;
   readonly closing?: string;
+  readonly map?: boolean;
 }
 
 /** Adds `newsletter`: what the newsletter builder makes, without a browser. */
@@ -28,13 +29,14 @@ export function newsletterCommand(program: Command): void {
     .option('--heading <text>', 'the heading, and the subject of the mail')
     .option('--intro <text>', 'words of your own before the groups')
     .option('--closing <text>', 'words of your own after them')
+    .option('--map', 'put in the map of the groups, as a picture')
     .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
     .option('--url <url>', 'ask the service at this address instead of reading a document')
     .option('--public-url <url>', 'where readers reach the catalogue; PUBLIC_URL, or that of --url')
     .option('--out <file>', 'where to write it; - for standard output', '-')
     .action(async (refs: readonly string[], given: Given) => {
-      const { format, catalogue, url, publicUrl, out, ...words } = given;
-      const options = { format, catalogue, url, publicUrl, out, refs, words };
+      const { format, catalogue, url, publicUrl, out, map, ...words } = given;
+      const options = { format, catalogue, url, publicUrl, out, refs, words: { ...words, ...(map && { map: '1' }) } };
       const { writeNewsletter } = await import('./write-newsletter.js'); // Much that other commands need not wait for.
       process.stdout.on('error', () => undefined); // Each write is told of its own.
       process.exitCode = await writeNewsletter(options, { write, tell });

@@ -1,19 +1,44 @@
 import { type ExecutionResult, execute } from 'graphql';
 import { NewsletterDocument, type NewsletterQuery } from '../generated/graphql.js';
 import { buildCatalogueSchema } from '../graphql/schema.js';
+import { MapMaker } from '../map/map-maker.js';
+import type { LetterPicture } from '../newsletter/letter.js';
+import { pictureFor } from '../newsletter/picture-for.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
 import { Edition } from '../store/edition.js';
 import { readDocument } from '../store/lowdb/document-adapter.js';
+import type { Snapshot } from '../store/snapshot.js';
 
-/** What the catalogue of a file says of the picks, as the public sees it. */
-export async function newsletterFromFile(file: string, wanted: Wanted): Promise<NewsletterQuery> {
+/** What a newsletter is made of. */
+export interface Gathered {
+  readonly answer: NewsletterQuery;
+  readonly picture: LetterPicture | undefined;
+}
+
+/** What the catalogue of a file says of the picks, as the public sees it. `catalogue` is where readers reach it. */
+export async function newsletterFromFile(
+  file: string,
+  wanted: Wanted,
+  catalogue: string | undefined,
+): Promise<Gathered> {
   const { published } = Edition.of(await readDocument(file));
+  const answer = await answerFrom(published, wanted);
+  if (!wanted.map) return { answer, picture: undefined };
+  const maker = new MapMaker();
+  try {
+    return { answer, picture: await pictureFor(answer, { catalogue, maker, snapshot: published }) };
+  } finally {
+    await maker.close();
+  }
+}
+
+async function answerFrom(snapshot: Snapshot, wanted: Wanted): Promise<NewsletterQuery> {
   const result = await execute({
     schema: buildCatalogueSchema(),
     document: NewsletterDocument,
     variableValues: variablesOf(wanted),
-    contextValue: { snapshot: published },
+    contextValue: { snapshot },
   });
   const { data, errors } = result as ExecutionResult<NewsletterQuery>;
   if (data && !errors) return data;

@@ -1,8 +1,12 @@
 import { NewsletterDocument, type NewsletterQuery } from '../generated/graphql.js';
 import { dataOf } from '../graphql/ask.js';
 import { documentText } from '../graphql/document-text.js';
+import type { LetterPicture } from '../newsletter/letter.js';
+import { mapAddress, pickedIds } from '../newsletter/map-address.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
+import { fromHtml } from '../text/from-html.js';
+import type { Gathered } from './newsletter-from-file.js';
 
 /** A service that did not answer as a catalogue does. */
 export class NoAnswer extends Error {
@@ -14,8 +18,35 @@ export class NoAnswer extends Error {
 
 const patience = 30_000;
 
-/** What the catalogue of a service says of the picks. */
-export async function newsletterFromService(url: string, wanted: Wanted): Promise<NewsletterQuery> {
+/** What the catalogue of a service says of the picks. `catalogue` is where readers reach it. */
+export async function newsletterFromService(
+  url: string,
+  wanted: Wanted,
+  catalogue: string | undefined,
+): Promise<Gathered> {
+  const answer = await answerOf(url, wanted);
+  const ids = pickedIds(answer);
+  if (!wanted.map || ids.length === 0) return { answer, picture: undefined };
+  return { answer, picture: { ...(await pictureOf(url, ids)), href: catalogue && mapAddress(ids, catalogue) } };
+}
+
+/** The picture, and what it says of itself to those who do not see it. */
+async function pictureOf(url: string, ids: readonly string[]): Promise<LetterPicture> {
+  const [png, svg] = await Promise.all([
+    fetched(mapAddress(ids, url)),
+    fetched(`${mapAddress(ids, url, 'svg')}&letters=0`),
+  ]);
+  const [, alt = ''] = /<desc [^>]*>([^<]*)<\/desc>/.exec(svg.toString()) ?? [];
+  return { png, width: png.readUInt32BE(16), alt: fromHtml(alt) };
+}
+
+async function fetched(address: string): Promise<Buffer> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+  if (!response.ok) throw new NoAnswer(address, `HTTP status ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+async function answerOf(url: string, wanted: Wanted): Promise<NewsletterQuery> {
   const question = JSON.stringify({ query: documentText(NewsletterDocument), variables: variablesOf(wanted) });
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const signal = AbortSignal.timeout(patience);

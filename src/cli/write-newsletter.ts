@@ -78,10 +78,11 @@ async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterO
   for (const ref of refs) parameters.append('ref', ref);
   const wanted = wantedFrom(parameters);
   const reached = addressed(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
-  const answer = await (url === undefined
-    ? newsletterFromFile(catalogueFile(catalogue), wanted)
-    : newsletterFromService(addressed(url) ?? '', wanted));
-  return letterOf(answer, wanted, { catalogue: reached !== undefined && isPublic(reached) ? reached : undefined });
+  const open = reached !== undefined && isPublic(reached) ? reached : undefined;
+  const { answer, picture } = await (url === undefined
+    ? newsletterFromFile(catalogueFile(catalogue), wanted, open)
+    : newsletterFromService(addressed(url) ?? '', wanted, open));
+  return letterOf(answer, wanted, { catalogue: open, picture });
 }
 
 /** An address without a slash at its end. */

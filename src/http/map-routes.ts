@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { filterFrom, type Parameters, wholeFrom } from '../map/filter-from.js';
 import { type MapFilter, pictureKey } from '../map/map-filter.js';
-import { MapMaker } from '../map/map-maker.js';
+import type { MapMaker } from '../map/map-maker.js';
 import { MapRefused } from '../map/map-refused.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { type Reading, readingOf } from '../store/reading.js';
@@ -26,12 +26,17 @@ const pagePolicy = [
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /** Counted up when the same map is drawn in another way, so that no kept picture passes for the new one. */
-const drawing = 3;
+const drawing = 4;
+
+interface Parts {
+  readonly store: CatalogueStore;
+  readonly maker: MapMaker;
+  /** The folder of the built page. */
+  readonly folder: string;
+}
 
 /** `/map`, `/map.svg` and `/map.png`: how the programmes of a hub's year lead on. */
-export async function mapRoutes(app: FastifyInstance, store: CatalogueStore, folder: string): Promise<void> {
-  const maker = new MapMaker();
-  app.addHook('onClose', () => maker.close());
+export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: Parts): Promise<void> {
   await staticPage(app, { path: '/map', folder, policy: pagePolicy });
 
   app.get('/map.svg', { errorHandler }, async (request, reply) => {

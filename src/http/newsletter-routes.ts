@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { NewsletterDocument } from '../generated/graphql.js';
 import { ask } from '../graphql/ask.js';
 import type { Operations } from '../graphql/operations.js';
+import type { MapMaker } from '../map/map-maker.js';
 import { isMissing, type Letter } from '../newsletter/letter.js';
 import { letterJson } from '../newsletter/letter-json.js';
 import { letterOf } from '../newsletter/letter-of.js';
@@ -9,6 +10,7 @@ import { isPublic } from '../newsletter/links-of.js';
 import { mailFile } from '../newsletter/mail-file.js';
 import { mailHtml } from '../newsletter/mail-html.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
+import { pictureFor } from '../newsletter/picture-for.js';
 import { plainText } from '../newsletter/plain-text.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
@@ -32,20 +34,25 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A newsletter is looked at in a frame of the page. It runs nothing and fetches nothing; its links open beside it. */
-const mailPolicy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox allow-popups allow-popups-to-escape-sandbox',
-].join('; ');
+/**
+ * A newsletter is looked at in a frame of the page. It runs nothing, and fetches nothing but its picture, from where
+ * readers get it; its links open beside it.
+ */
+const mailPolicy = (publicUrl: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src data: ${new URL(publicUrl).origin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ');
 
 interface Parts {
   readonly store: CatalogueStore;
   readonly operations: Operations;
+  readonly maker: MapMaker;
   readonly publicUrl: string;
   /** The folder of the built page. */
   readonly folder: string;
@@ -60,7 +67,7 @@ interface Format {
 const formats: Readonly<Record<string, Format>> = {
   html: {
     type: 'text/html; charset=utf-8',
-    headers: { 'content-security-policy': mailPolicy, 'content-disposition': 'inline; filename="newsletter.html"' },
+    headers: { 'content-disposition': 'inline; filename="newsletter.html"' },
     write: (letter) => mailHtml(letter),
   },
   txt: {
@@ -87,20 +94,24 @@ export async function newsletterRoutes(app: FastifyInstance, parts: Parts): Prom
       const letter = await letterFor(request, parts);
       const body = await write(letter);
       reply.headers({ ...headers, ...told(letter), 'cache-control': 'no-cache' });
+      if (name === 'html') reply.header('content-security-policy', mailPolicy(parts.publicUrl));
       if (isKnown(request, reply, tagOf(body))) return reply.code(304).send();
       return reply.type(type).send(body);
     });
   }
 }
 
-async function letterFor(request: FastifyRequest, { store, operations, publicUrl }: Parts): Promise<Letter> {
+async function letterFor(request: FastifyRequest, { store, operations, maker, publicUrl }: Parts): Promise<Letter> {
   const wanted = wantedFrom(new URL(request.url, 'http://localhost').searchParams);
   if (wanted.refs.length === 0) {
     const message = 'refs names no programme. Name some with commas between them: refs=mastering-number,pd-lead.';
     throw new NewsletterRefused(message);
   }
-  const answer = await ask(operations, readingOf(store), NewsletterDocument, variablesOf(wanted));
-  return letterOf(answer, wanted, { catalogue: isPublic(publicUrl) ? publicUrl : undefined });
+  const reading = readingOf(store);
+  const answer = await ask(operations, reading, NewsletterDocument, variablesOf(wanted));
+  const catalogue = isPublic(publicUrl) ? publicUrl : undefined;
+  const from = { catalogue, maker, snapshot: reading.snapshot };
+  return letterOf(answer, wanted, { catalogue, picture: wanted.map ? await pictureFor(answer, from) : undefined });
 }
 
 /** For programs that do not read what they get. */

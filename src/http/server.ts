@@ -2,6 +2,7 @@ import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Operations } from '../graphql/operations.js';
+import { MapMaker } from '../map/map-maker.js';
 import type { AccessList } from '../store/access/access-list.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { answerBadAddress, answerError } from './answer-error.js';
@@ -73,9 +74,11 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
   await playgroundRoute(app, `${pages}/playground`);
-  await mapRoutes(app, store, `${pages}/map`);
+  const maker = new MapMaker();
+  app.addHook('onClose', () => maker.close());
+  await mapRoutes(app, { store, maker, folder: `${pages}/map` });
   feedRoutes(app, store, publicUrl);
-  await newsletterRoutes(app, { store, operations, publicUrl, folder: `${pages}/newsletter` });
+  await newsletterRoutes(app, { store, maker, operations, publicUrl, folder: `${pages}/newsletter` });
   return app;
 }
 

@@ -23,7 +23,7 @@ export function contentsOf(filter: MapFilter, snapshot: Snapshot): MapContents {
   const inside = new Set<object>(taken.programmes);
   const isShown = (end: LinkEnd) => {
     const programme = snapshot.programmeOf(end);
-    return programme === undefined || inside.has(programme);
+    return programme === undefined ? filter.only === undefined : inside.has(programme);
   };
   const wired = linksOf(filter, snapshot).filter(
     ({ statedBy, from, to }) => inside.has(statedBy) && isShown(from) && isShown(to),
@@ -53,7 +53,9 @@ interface Taken {
 }
 
 function programmesOf(filter: MapFilter, snapshot: Snapshot): Taken {
-  const offered = snapshot.programmesOfHub(filter.hub).filter((programme) => isTaken(programme, filter));
+  const offered = (filter.only ?? snapshot.programmesOfHub(filter.hub)).filter((programme) =>
+    isTaken(programme, filter),
+  );
   if (!filter.around) return { programmes: offered, leftOut: 0 };
   const { programme, depth } = filter.around;
   const near = neighbours(programme, depth, linksOf(filter, snapshot), snapshot);
@@ -64,19 +66,21 @@ function programmesOf(filter: MapFilter, snapshot: Snapshot): Taken {
 }
 
 /** The programme in the middle is taken, whatever else the filter says. */
-function isTaken(programme: Programme, { year, sections, phases, around }: MapFilter): boolean {
+function isTaken(programme: Programme, { year, sections, phases, only, around }: MapFilter): boolean {
   const inSection = sections.length === 0 || sections.includes(programme.section);
   const inPhase = phases.length === 0 || programme.phases.some((phase) => phases.includes(phase));
-  return programme.academicYear === year && ((inSection && inPhase) || programme === around?.programme);
+  return (
+    (only !== undefined || programme.academicYear === year) &&
+    ((inSection && inPhase) || programme === around?.programme)
+  );
 }
 
 const ranks = Object.keys(Strength);
 
-function linksOf({ hub, year, kinds, minStrength }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
+function linksOf({ hub, year, only, kinds, minStrength }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
   return snapshot.links.filter(
     ({ link, statedBy }) =>
-      statedBy.hub === hub.id &&
-      statedBy.academicYear === year &&
+      (only?.includes(statedBy) ?? (statedBy.hub === hub.id && statedBy.academicYear === year)) &&
       (kinds.length === 0 || kinds.includes(link.kind)) &&
       ranks.indexOf(link.strength) >= ranks.indexOf(minStrength),
   );

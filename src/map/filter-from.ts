@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { Hub } from '../domain/hub.js';
-import type { Programme } from '../domain/programme.js';
+import { Programme } from '../domain/programme.js';
 import { choice, quote } from '../domain/rules.js';
 import { LinkKind, Phase, Section, Strength } from '../domain/vocabulary.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -11,7 +11,7 @@ import { leastWidth, mostWidth } from './measures.js';
 /** The parameters of an address: a text each, or several where one is repeated. */
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const known = ['hub', 'year', 'section', 'phase', 'kinds', 'minStrength', 'around', 'depth', 'route', 'width'];
+const known = ['hub', 'year', 'section', 'phase', 'kinds', 'minStrength', 'around', 'depth', 'route', 'width', 'only'];
 
 /** Links that are stored or read from rules; overlaps of modules are computed, and no links. */
 const { SHARES_MODULES: _, ...drawnKinds } = LinkKind;
@@ -22,8 +22,11 @@ const { SHARES_MODULES: _, ...drawnKinds } = LinkKind;
  */
 export function filterFrom(parameters: Parameters, snapshot: Snapshot, others: readonly string[] = []): MapFilter {
   checkNames(parameters, [...known, ...others]);
-  const hub = hubFrom(single(parameters, 'hub'), snapshot);
-  const year = yearFrom(single(parameters, 'year'), hub, snapshot);
+  const asked = refsIn(parameters);
+  // What is picked by its id says of what hub and year the map is, where the address does not.
+  const picked = asked.map((ref) => snapshot.node(ref)).find((node) => node instanceof Programme);
+  const hub = hubFrom(single(parameters, 'hub') ?? (picked && snapshot.hubOf(picked).slug), snapshot);
+  const year = yearFrom(single(parameters, 'year') ?? yearOf(picked, hub), hub, snapshot);
   const named = (slug: string) => programmeFrom(slug, hub, year, snapshot);
   return {
     hub,
@@ -32,10 +35,32 @@ export function filterFrom(parameters: Parameters, snapshot: Snapshot, others: r
     phases: choices(parameters, 'phase', Phase),
     kinds: choices(parameters, 'kinds', drawnKinds),
     minStrength: oneOf(single(parameters, 'minStrength') ?? 'AMBIGUOUS', 'minStrength', Strength),
+    only: asked.length === 0 ? undefined : onlyFrom(asked, named, snapshot),
     around: aroundFrom(parameters, named),
     route: routeFrom(single(parameters, 'route'), named),
     width: widthFrom(parameters),
   };
+}
+
+const refsIn = (parameters: Parameters): readonly string[] =>
+  [parameters['only'] ?? []]
+    .flat()
+    .flatMap((text) => text.split(','))
+    .filter((ref) => ref !== '');
+
+const yearOf = (picked: Programme | undefined, hub: Hub) => (picked?.hub === hub.id ? picked.academicYear : undefined);
+
+/** By id anywhere, by slug among those of the hub's year; each once. */
+function onlyFrom(
+  refs: readonly string[],
+  named: (slug: string) => Programme,
+  snapshot: Snapshot,
+): readonly Programme[] {
+  const programmes = refs.map((ref) => {
+    const node = snapshot.node(ref);
+    return node instanceof Programme ? node : named(ref);
+  });
+  return [...new Set(programmes)];
 }
 
 function checkNames(parameters: Parameters, names: readonly string[]): void {

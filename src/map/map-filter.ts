@@ -12,6 +12,8 @@ export interface MapFilter {
   readonly phases: readonly Phase[];
   readonly kinds: readonly LinkKind[];
   readonly minStrength: Strength;
+  /** These programmes and the links between them, of whatever hubs and years; undefined for those of the hub's year. */
+  readonly only: readonly Programme[] | undefined;
   /** Only what is at most `depth` links from a programme. */
   readonly around: { readonly programme: Programme; readonly depth: number } | undefined;
   /** The programmes whose routes are lit. Changes what is drawn, not where. */
@@ -22,7 +24,8 @@ export interface MapFilter {
 
 /** One text for all filters that show the same things in the same places. */
 export function placesKey(filter: MapFilter): string {
-  const { hub, year, sections, phases, kinds, minStrength, around, width } = filter;
+  const { hub, year, sections, phases, kinds, minStrength, only, around, width } = filter;
+  const ids = only?.map(({ id }) => id);
   return JSON.stringify([
     hub.id,
     year,
@@ -30,6 +33,7 @@ export function placesKey(filter: MapFilter): string {
     phases,
     kinds,
     minStrength,
+    ids,
     around?.programme.id,
     around?.depth,
     width,

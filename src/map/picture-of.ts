@@ -24,6 +24,8 @@ export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** The whole in words. */
+  readonly description: string;
 }
 
 const family = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
@@ -61,7 +63,7 @@ export function pictureOf(layout: MapLayout, contents: MapContents, text: Pictur
     element('g', { transform: `translate(0 ${Math.ceil(head.height + whole.height)})` }, legend.drawing),
   ].join('\n');
   const svg = element('svg', rootValues(whole.width, height), `\n${content}\n`);
-  return { svg, width: whole.width, height };
+  return { svg, width: whole.width, height, description: text.description };
 }
 
 const rootValues = (width: number, height: number) => ({

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../store/snapshot.js';
 import { sectionNames } from './card-sizes.js';
 import { linkWords } from './link-words.js';
+import { linksInWords } from './links-in-words.js';
 import type { Lit } from './lit-of.js';
 import type { MapContents } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
@@ -14,8 +15,6 @@ export function pictureText(
   snapshot: Snapshot,
   lit: Lit | undefined,
 ): PictureText {
-  const { hub, year } = filter;
-  const title = year === undefined ? hub.title : `${hub.title}, ${year}`;
   const counts = `${counted(contents.programmes.length, 'programme')} and ${counted(contents.links.length, 'link')}`;
   const only = restrictions(filter, contents).join('; ');
   const sentences = [
@@ -26,19 +25,27 @@ export function pictureText(
   ].filter((sentence) => sentence !== '');
   const subtitle = sentences.join(' ');
   return {
-    title: `${title}: how its programmes lead on`,
+    title: `${whose(filter, snapshot)} lead on`,
     subtitle,
-    description: `${subtitle} ${bandsSentence(contents)}`,
+    description: [subtitle, filter.only ? linksInWords(contents) : bandsSentence(contents)].join(' ').trim(),
     lit,
   };
+}
+
+/** Whose programmes it shows: "Home Maths Hub, 2021/22: how its programmes", or those of several. */
+function whose({ hub, year, only = [] }: MapFilter, snapshot: Snapshot): string {
+  const [first, ...others] = new Set(only.map((each) => `${snapshot.hubOf(each).title}, ${each.academicYear}`));
+  if (others.length > 0) return `How ${counted(only.length, 'programme')} of several hubs or years`;
+  return `${first ?? (year === undefined ? hub.title : `${hub.title}, ${year}`)}: how its programmes`;
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function restrictions(filter: MapFilter, { leftOut }: MapContents): readonly string[] {
-  const { sections, phases, kinds, minStrength, around } = filter;
+  const { sections, phases, kinds, minStrength, only, around } = filter;
   const phaseName = (phase: string) => zones.find((zone) => zone.phases.join() === phase)?.title ?? phase;
   return [
+    ...(only ? ['those that were picked'] : []),
     ...(around ? [`what is at most ${counted(around.depth, 'link')} from “${around.programme.title}”`] : []),
     ...(leftOut > 0 ? [`the nearest, without ${counted(leftOut, 'programme')} further away`] : []),
     ...(sections.length > 0 ? [`listed under ${sections.map((section) => sectionNames[section]).join(' or ')}`] : []),

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/as-html.js';
 import { aboutLine } from './about-line.js';
 import { anchor, inHtml } from './in-html.js';
-import { type Blurb, type Contact, type Entry, isBlurb, type Letter } from './letter.js';
+import { type Blurb, type Contact, type Entry, isBlurb, type Letter, type LetterPicture } from './letter.js';
 import { mailColours, mailLetters } from './mail-colours.js';
 
 /**
@@ -9,16 +9,21 @@ import { mailColours, mailLetters } from './mail-colours.js';
  * has the letters of a mail and none of its tables, which are hard to write in.
  */
 export function formattedText(letter: Letter): string {
-  const { heading, intro, closing, entries, hubs } = letter;
+  const { heading, intro, closing, entries, hubs, picture } = letter;
   const parts = [
     `<h1 style="font-size:20pt;margin:0 0 12pt">${escapeHtml(heading)}</h1>`,
     ...intro.map(paragraph),
     ...entries.map((entry) => entryText(entry, letter)),
+    ...(picture?.href ? [pictureText(picture, picture.href)] : []),
     ...closing.map(paragraph),
     ...hubs.map(contact),
   ];
   return `<div lang="en-GB" style="font-family:${mailLetters};font-size:11pt;line-height:1.4">${parts.join('\n')}</div>`;
 }
+
+/** Pasted pictures are fetched by whoever writes on; there is none where nobody can. */
+const pictureText = ({ alt, width }: LetterPicture, href: string) =>
+  `<p style="margin:15pt 0"><img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}" width="${Math.round(width / 2)}"></p>`;
 
 const paragraph = (text: string) => `<p style="margin:0 0 9pt">${inHtml(text)}</p>`;
 

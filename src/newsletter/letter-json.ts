@@ -17,7 +17,7 @@ export function letterJson(letter: Letter) {
     picks: entries.map(pickJson),
     hubs,
     catalogue: catalogue ?? null,
-    picture: picture ? { alt: picture.alt, bytes: picture.png.length } : null,
+    picture: picture ? { alt: picture.alt, href: picture.href ?? null, bytes: picture.png.length } : null,
     formatted: formattedText(letter),
     text: plainText(letter),
   };

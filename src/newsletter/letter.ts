@@ -42,13 +42,15 @@ export type Entry = Blurb | MissingPick;
 export const isBlurb = (entry: Entry): entry is Blurb => 'text' in entry;
 export const isMissing = (entry: Entry): entry is MissingPick => !isBlurb(entry);
 
-/** A picture that goes with the letter itself, so that nobody's mail tool has to fetch it. */
+/** A picture: it goes with a mail itself, and is at an address for whatever cannot hold it. */
 export interface LetterPicture {
   readonly png: Buffer;
   /** In pixels; half as much where it is shown, for dense screens. */
   readonly width: number;
   /** The whole of it in words. */
   readonly alt: string;
+  /** Where it is; undefined where readers cannot reach the catalogue. */
+  readonly href?: string | undefined;
 }
 
 /** A newsletter before it is written in a format. */

@@ -5,10 +5,11 @@ import { mailMjml } from './mail-mjml.js';
 export const mostMailBytes = 102 * 1024;
 
 /**
- * A newsletter as the HTML of a mail: tables and inlined styles, for Outlook's sake, and nothing to fetch. `picture` is
- * where its picture is; the picture itself, written into the address, where it is left out.
+ * A newsletter as the HTML of a mail: tables and inlined styles, for Outlook's sake, and nothing to fetch but its
+ * picture, if it has one. `picture` is where that is; where readers cannot reach the catalogue, it is written into the
+ * address.
  */
-export async function mailHtml(letter: Letter, picture = dataAddress(letter)): Promise<string> {
+export async function mailHtml(letter: Letter, picture = letter.picture?.href ?? dataAddress(letter)): Promise<string> {
   const { default: mjml2html } = await import('mjml'); // Nearly a second, which no start of the service has to wait for.
   const { html, errors } = await mjml2html(mailMjml(letter, picture), {
     fonts: {}, // Else it has the reader's mail tool fetch some.

@@ -1,18 +1,18 @@
 import { escapeHtml } from '../text/as-html.js';
 import { aboutLine } from './about-line.js';
 import { anchor, inHtml } from './in-html.js';
-import { type Blurb, type Entry, isBlurb, type Letter, type MissingPick } from './letter.js';
+import { type Blurb, type Entry, isBlurb, type Letter, type LetterPicture, type MissingPick } from './letter.js';
 import { mailColours, mailLetters } from './mail-colours.js';
 import { mailStyle } from './mail-style.js';
 
-/** A newsletter as MJML. `picture` is where its picture is to be found, if it has one: a data or cid address. */
+/** A newsletter as MJML. `picture` is where its picture is to be found, if it has one. */
 export function mailMjml(letter: Letter, picture: string | undefined): string {
   const { heading, preheader, intro, closing, entries } = letter;
   const body = [
     band(letter),
     intro.length > 0 ? section(intro.map(paragraph).join(''), 'padding-top="24px"') : '',
     ...entries.map((entry, index) => entrySection(entry, index === 0 && intro.length === 0, letter)),
-    letter.picture && picture ? pictureSection(picture, letter.picture.alt) : '',
+    letter.picture && picture ? pictureSection(picture, letter.picture) : '',
     closing.length > 0 ? ruled(closing.map(paragraph).join('')) : '',
     foot(letter),
   ];
@@ -82,8 +82,11 @@ const soft = (content: string) =>
 const missing = ({ message }: MissingPick) =>
   `<p class="warning" style="margin:0;padding:12px;border:2px dashed ${mailColours.warning.light};color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(message)}</p>`;
 
-const pictureSection = (address: string, alt: string) =>
-  `<mj-section css-class="paper"><mj-column><mj-divider css-class="rule" /><mj-image src="${address}" alt="${escapeHtml(alt)}" padding="0 24px" /></mj-column></mj-section>`;
+/** What is left of the mail's width. */
+const mostWidth = 552;
+
+const pictureSection = (address: string, { alt, width }: LetterPicture) =>
+  `<mj-section css-class="paper"><mj-column><mj-divider css-class="rule" /><mj-image src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${Math.min(mostWidth, Math.round(width / 2))}px" padding="0 24px" /></mj-column></mj-section>`;
 
 function foot({ hubs }: Letter): string {
   const contacts = hubs.map((hub) => {

@@ -8,7 +8,7 @@ export function plainText(letter: Letter): string {
     underlined(heading, '='),
     ...intro,
     ...entries.map((entry) => entryText(entry, letter)),
-    ...(picture ? [`[Picture: ${picture.alt}]`] : []),
+    ...(picture ? [[`[Map: ${picture.alt}]`, ...(picture.href ? [picture.href] : [])].join('\n')] : []),
     ...closing,
     '-- ',
     ...hubs.map(contactText),

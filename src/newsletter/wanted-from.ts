@@ -3,7 +3,7 @@ import { quote } from '../domain/rules.js';
 import { NewsletterRefused } from './newsletter-refused.js';
 import { usualLength, type Wanted } from './wanted.js';
 
-const known = ['refs', 'ref', 'hub', 'year', 'maxLength', 'heading', 'intro', 'closing', 'made'];
+const known = ['refs', 'ref', 'hub', 'year', 'maxLength', 'heading', 'intro', 'closing', 'map', 'made'];
 const longestText = 5000;
 const longestBlurb = 2000;
 
@@ -21,6 +21,7 @@ export function wantedFrom(parameters: URLSearchParams): Wanted {
     heading: line(single(parameters, 'heading')),
     intro: text(single(parameters, 'intro'), 'intro'),
     closing: text(single(parameters, 'closing'), 'closing'),
+    map: yesFrom(single(parameters, 'map'), 'map'),
   };
 }
 
@@ -51,6 +52,11 @@ function lengthFrom(value: string): number {
   if (/^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= longestBlurb) return Number(value);
   const message = `maxLength is ${quote(value)}: give the most characters of a blurb, from 1 to ${longestBlurb}.`;
   throw new NewsletterRefused(message);
+}
+
+function yesFrom(value: string, name: string): boolean {
+  if (value === '' || value === '0' || value === '1') return value === '1';
+  throw new NewsletterRefused(`${name} is ${quote(value)}: give 1 for yes, or leave it out.`);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.

@@ -12,6 +12,8 @@ export interface Wanted {
   /** Paragraphs are parted by empty lines. */
   readonly intro: string;
   readonly closing: string;
+  /** Whether the map of the picks is put in as a picture. */
+  readonly map: boolean;
 }
 
 export const usualLength = 280;

@@ -94,6 +94,7 @@ describe.each([
     ['hub=nowhere', 'HUB_UNKNOWN'],
     ['year=1999/00', 'YEAR_UNKNOWN'],
     ['around=nobody', 'PROGRAMME_UNKNOWN'],
+    ['only=pd-lead,nobody', 'PROGRAMME_UNKNOWN'],
     ['around=pd-lead&depth=99', 'NUMBER_INVALID'],
     ['route=pd-lead', 'ROUTE_MALFORMED'],
     [format === 'png' ? 'scale=4' : 'letters=2', 'NUMBER_INVALID'],
@@ -120,6 +121,9 @@ describe('/map.svg', () => {
     ['minStrength=STATED', 24, 20],
     ['around=primary-tfm-embedding&depth=1', 3, 4],
     ['around=y5-8-continuity', 1, 0],
+    ['only=mastery-readiness,primary-tfm-development,primary-tfm-sustaining', 3, 3],
+    ['only=pd-lead,pd-lead', 1, 0],
+    ['only=mastery-readiness,primary-tfm-development&minStrength=STATED', 2, 0],
     ['section=OTHER', 0, 0],
     ['hub=east-midlands-west', 0, 0],
   ])('with ?%s shows %i programmes and %i links', async (query, programmes, links) => {

@@ -1,11 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { filterFrom } from '../../src/map/filter-from.js';
 import { litOf } from '../../src/map/lit-of.js';
-import { aCatalogue, aLink, anExternalThing, anyOf, aProgramme, needs, snapshotOf } from '../support/builders.js';
+import { aCatalogue, aHub, aLink, anExternalThing, anyOf, aProgramme, needs, snapshotOf } from '../support/builders.js';
 import { aFullYear } from './a-full-year.js';
 import { contents, real } from './real-map.js';
 
 const slugs = (parameters: Parameters<typeof contents>[0]) => contents(parameters).programmes.map(({ slug }) => slug);
+
+describe('a map of picked programmes', () => {
+  it('takes them from several hubs and years, and nothing that is outside', () => {
+    const other = aHub({ slug: 'other' });
+    const before = aProgramme({ slug: 'before', links: [aLink('PART_OF', 'ext-framework')] });
+    const after = aProgramme({ slug: 'after', hub: other.id, academicYear: '2022/23' });
+    const snapshot = snapshotOf(
+      aCatalogue({
+        hubs: [aHub(), other],
+        externalThings: [anExternalThing()],
+        programmes: [before, after, aProgramme()],
+      }),
+    );
+    const shown = contents({ only: `${before.id},${after.id}` }, snapshot);
+    expect(shown.programmes.map(({ slug }) => slug)).toEqual(['before', 'after']);
+    expect([shown.outside, shown.links]).toEqual([[], []]);
+  });
+});
 
 describe('what a map shows', () => {
   it('is every programme of the year, linked or not, and every link once', () => {

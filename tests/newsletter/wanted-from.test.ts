@@ -19,6 +19,7 @@ describe('wantedFrom', () => {
       heading: '',
       intro: '',
       closing: '',
+      map: false,
     });
   });
 

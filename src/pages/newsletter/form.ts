@@ -15,6 +15,7 @@ const inputs = ['heading', 'intro', 'closing'] as const;
 /** The words around the groups, and how the groups are told. */
 export class Form {
   readonly #length = byId('length') as HTMLSelectElement;
+  readonly #map = byId('map') as HTMLInputElement;
 
   constructor(change: (change: Partial<NewsletterState>) => void) {
     byId('form').addEventListener('submit', (event) => event.preventDefault());
@@ -22,6 +23,7 @@ export class Form {
       const input = textInput(name);
       input.addEventListener('input', () => change({ [name]: input.value }));
     }
+    this.#map.addEventListener('change', () => change({ map: this.#map.checked ? '1' : '' }));
     this.#length.addEventListener('change', () =>
       change({ maxLength: this.#length.value === usualLength ? '' : this.#length.value }),
     );
@@ -33,6 +35,7 @@ export class Form {
       const input = textInput(name);
       if (input.value !== state[name]) input.value = state[name];
     }
+    this.#map.checked = state.map === '1';
     const chosen = state.maxLength || usualLength;
     const known = lengths.some(([value]) => value === chosen);
     const options = known ? lengths : [...lengths, [chosen, `up to ${chosen} characters`] as const];

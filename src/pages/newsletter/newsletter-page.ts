@@ -194,7 +194,7 @@ export class NewsletterPage {
     this.#form.suggest(letter.heading);
     const parameters = letterParameters(this.#state);
     byId('outputs').replaceChildren(...outputs(letter, parameters, (words) => this.#tell(words)));
-    this.#tell(toldOf(letter));
+    this.#tell(toldOf(letter, location.href));
     this.#previews.show(letter);
     byId('take').hidden = false;
   }

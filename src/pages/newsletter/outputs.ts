@@ -6,6 +6,11 @@ import { addressed } from './state.js';
 /** Gmail shows no more of a mail than this, in bytes. */
 const mostMailBytes = 102 * 1024;
 
+/** Mail tools and some browsers cut a longer link, in characters. */
+const longestAddress = 2000;
+const tooLong =
+  'The link of this newsletter has over 2,000 characters, which some mail tools cut: shorten your words, or keep the draft mail (.eml) as well.';
+
 /** The ways out of the page: the clipboard, a file, and the link that keeps the newsletter. */
 export function outputs(letter: Rendered, parameters: URLSearchParams, tell: (words: string) => void): readonly Node[] {
   const { formatted, html, text } = letter;
@@ -55,7 +60,7 @@ const group = (name: string, ...children: readonly Node[]) =>
   element('div', { className: 'group', role: 'group', 'aria-label': name }, element('span', {}, name), ...children);
 
 /** What there is to know of a newsletter before it is sent. */
-export function toldOf({ picks, html, catalogue }: Rendered): string {
+export function toldOf({ picks, html, catalogue, picture }: Rendered, address: string): string {
   const bytes = new TextEncoder().encode(html).length;
   const missing = picks.filter(({ status }) => status !== 'FOUND').length;
   const found = picks.length - missing;
@@ -65,6 +70,8 @@ export function toldOf({ picks, html, catalogue }: Rendered): string {
     missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it: see the list.` : '',
     bytes > mostMailBytes ? 'Gmail cuts a mail after 102 KB: pick fewer groups or shorter texts.' : '',
     catalogue === null ? 'This catalogue has no public address, so that readers are led to the hub and not here.' : '',
+    catalogue === null && picture ? 'Its map goes with the draft mail alone: most mail tools show no other.' : '',
+    address.length > longestAddress ? tooLong : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -34,6 +34,7 @@ interface LetterJson {
   readonly revision: number;
   readonly heading: string;
   readonly catalogue: string | null;
+  readonly picture: { readonly alt: string } | null;
   readonly picks: readonly Pick[];
   readonly formatted: string;
   readonly text: string;

@@ -16,6 +16,8 @@ export interface NewsletterState {
   readonly heading: string;
   readonly intro: string;
   readonly closing: string;
+  /** "1" where the map of the picks is put in. */
+  readonly map: string;
   /** The revision that the picks were last looked at in; empty where that is not known. */
   readonly made: string;
 }
@@ -44,6 +46,7 @@ export function stateFrom(search: string): NewsletterState {
     heading: text('heading'),
     intro: text('intro'),
     closing: text('closing'),
+    map: text('map'),
     made: text('made'),
   };
 }
@@ -65,6 +68,7 @@ export function letterParameters(state: NewsletterState): URLSearchParams {
     ['heading', state.heading],
     ['intro', state.intro],
     ['closing', state.closing],
+    ['map', state.map],
     ['made', state.made],
   ];
   return new URLSearchParams([...refs, ...others].filter(isGiven).map(([name, value]) => [name, value]));

@@ -1,0 +1,95 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeNewsletter } from '../../src/cli/write-newsletter.js';
+import { fromHtml } from '../../src/text/from-html.js';
+import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { leaves, readMailFile } from './read-mail.js';
+
+const publicUrl = 'https://catalogue.example.org';
+const refs = 'mastery-readiness,primary-tfm-development,primary-tfm-embedding';
+const words = [
+  '“Mastery Readiness Work Groups” leads to “Primary Teaching for Mastery Development Work Groups” (implied, or hedged)',
+  '“Primary Teaching for Mastery Development Work Groups” is needed for “Primary Teaching for Mastery Embedding Work Groups”.',
+];
+
+let catalogue: StartedCatalogue;
+let hidden: StartedCatalogue;
+beforeAll(async () => {
+  catalogue = await startedCatalogue(undefined, publicUrl);
+  hidden = await startedCatalogue();
+});
+afterAll(() => Promise.all([catalogue.stop(), hidden.stop()]));
+
+const get = async (search: string, from = catalogue) => (await from.app.inject(search)).payload;
+
+/** The attributes of the one picture of some HTML. */
+function pictureIn(html: string) {
+  const pictures = html.match(/<img[^>]*>/g) ?? [];
+  expect(pictures).toHaveLength(1);
+  const attribute = (name: string) => fromHtml(new RegExp(`${name}="([^"]*)"`).exec(pictures[0] ?? '')?.[1] ?? '');
+  return { src: attribute('src'), alt: attribute('alt'), width: Number(attribute('width')) };
+}
+
+describe('a newsletter with its map', () => {
+  it('has it in its HTML by a whole address that gives the picture, with what leads to what in words', async () => {
+    const { src, alt, width } = pictureIn(await get(`/newsletter.html?refs=${refs},nobody&map=1`));
+    expect(src).toMatch(/^https:\/\/catalogue\.example\.org\/map\.png\?only=prg-[\w,-]+&width=360&scale=2$/);
+    for (const clause of words) expect(alt).toContain(clause);
+    const { statusCode, headers, rawPayload } = await catalogue.app.inject(src.slice(publicUrl.length));
+    expect([statusCode, headers['content-type']]).toEqual([200, 'image/png']);
+    expect(width).toBe(Math.min(552, rawPayload.readUInt32BE(16) / 2));
+  });
+
+  it('may show it in the frame of the page, and nothing else', async () => {
+    const { headers } = await catalogue.app.inject(`/newsletter.html?refs=${refs}&map=1`);
+    expect(headers['content-security-policy']).toContain(`img-src data: ${publicUrl};`);
+  });
+
+  it('holds it where readers cannot reach the catalogue', async () => {
+    expect(pictureIn(await get(`/newsletter.html?refs=${refs}&map=1`, hidden)).src).toMatch(/^data:image\/png;base64,/);
+  });
+
+  it('says it in a line of its plain text, and has it in what is pasted', async () => {
+    const text = await get(`/newsletter.txt?refs=${refs}&map=1`);
+    const line = text.split('\n').findIndex((each) => each.startsWith('[Map: 3 programmes and 2 links: only those'));
+    expect(text.split('\n')[line]).toContain(words[0]);
+    expect(text.split('\n')[line + 1]).toMatch(/^https:\/\/catalogue\.example\.org\/map\.png\?only=/);
+    const { formatted, picture } = JSON.parse(await get(`/newsletter.json?refs=${refs}&map=1`));
+    expect(pictureIn(formatted)).toMatchObject({ src: picture.href, alt: picture.alt });
+  });
+
+  it('goes with the draft mail, so that no mail tool has to fetch it', async () => {
+    const { rawPayload } = await catalogue.app.inject(`/newsletter.eml?refs=${refs}&map=1`);
+    const path = join(await mkdtemp(join(tmpdir(), 'draft-')), 'newsletter.eml');
+    await writeFile(path, rawPayload);
+    const mail = readMailFile(path);
+    expect(mail.defects).toEqual([]);
+    expect(leaves(mail).flatMap(({ images = [] }) => images)).toEqual([
+      { src: 'cid:map@newsletter', alt: expect.stringContaining(words[0] ?? '') },
+    ]);
+    expect(leaves(mail).map(({ type }) => type)).toEqual(['text/plain', 'text/html', 'image/png']);
+  });
+
+  it('is the same by the command, from a file and from a service', async () => {
+    const written = async (more: object) => {
+      const parts: Buffer[] = [];
+      const output = { write: async (part: Buffer) => parts.push(part), tell: () => undefined };
+      const options = { format: 'html', publicUrl, out: '-', refs: refs.split(','), words: { map: '1' }, ...more };
+      expect(await writeNewsletter(options, output)).toBe(0);
+      return Buffer.concat(parts).toString();
+    };
+    const fromFile = await written({ catalogue: realCatalogue });
+    expect(fromFile).toBe(await get(`/newsletter.html?refs=${refs}&map=1`));
+    expect(await written({ url: catalogue.url })).toBe(fromFile);
+  });
+
+  it('has none where it is not wanted, where nothing was found, and says so of a slip', async () => {
+    for (const search of [`refs=${refs}`, `refs=${refs}&map=0`, 'refs=nobody&map=1']) {
+      expect(await get(`/newsletter.html?${search}`)).not.toContain('<img');
+    }
+    const { statusCode, payload } = await catalogue.app.inject(`/newsletter.html?refs=${refs}&map=yes`);
+    expect([statusCode, payload]).toEqual([400, expect.stringContaining('map is')]);
+  });
+});
