@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { ImportOptions } from '../import/import-options.js';
 import type { Plan } from '../import/plan.js';
 import { planImport } from '../import/plan-import.js';
@@ -5,19 +6,21 @@ import type { Progress } from '../import/progress.js';
 import { readFiles } from '../import/read-files.js';
 import { Report } from '../import/report.js';
 import { toldPlan } from '../import/told-plan.js';
-import { CommitRefused } from '../store/commit.js';
-import type { Edition } from '../store/edition.js';
 import { LowdbStore } from '../store/lowdb/lowdb-store.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
 import { randomId } from '../store/random-id.js';
+import { NoAnswer, type Service } from './ask-service.js';
 import { catalogueFile } from './catalogue-file.js';
 import { importFiles, inShort } from './import-files.js';
+import { ImportRefused, writeToService, writeToStore } from './write-import.js';
 
 export interface ImportSettings extends ImportOptions {
   /** The catalogue document; that of the service where it is left out. */
   readonly catalogue?: string | undefined;
   /** Who imports, for the history. */
   readonly by?: string | undefined;
+  /** Has a running service write. */
+  readonly service?: Service | undefined;
   readonly dryRun?: boolean | undefined;
   /** Does not ask. */
   readonly yes?: boolean | undefined;
@@ -85,11 +88,15 @@ async function imported(
   const plan = planImport(said, edition, settings, aids);
   if (!settings.json) talk.print(toldPlan(plan).join('\n'));
   const write =
-    plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await talk.ask?.(question(plan, file))) === true);
+    plan.changes.length > 0 &&
+    !settings.dryRun &&
+    (settings.yes || (await talk.ask?.(question(plan, settings.service?.url ?? file))) === true);
+  const { changes, ...told } = plan;
+  const writing = { changes, edition, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` };
+  const { service } = settings;
   const revision = write
-    ? await written(plan, edition, { store, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` })
+    ? await (service ? writeToService(writing, service) : writeToStore(writing, store))
     : undefined;
-  const { changes: _, ...told } = plan;
   if (settings.json)
     talk.print(
       JSON.stringify({ catalogue: file, revision: edition.mark.revision, ...told, written: revision ?? null }, null, 2),
@@ -109,32 +116,10 @@ function outcome({ problems, changes }: Plan, { dryRun }: ImportSettings, revisi
   return dryRun ? 'Nothing was written: it was a dry run.' : 'Nothing was written.';
 }
 
-interface Writing {
-  readonly store: LowdbStore;
-  readonly by: string;
-  readonly why: string;
-}
-
-/** Writes a plan, unless the catalogue is no longer the one that it was made for. Returns the new revision. */
-async function written(plan: Plan, planned: Edition, { store, by, why }: Writing): Promise<number> {
-  const changes = (edition: Edition) => {
-    if (edition.mark.revision !== planned.mark.revision) throw new ChangedMeanwhile();
-    return plan.changes;
-  };
-  const outcome = await store.commit({ by, why, changes });
-  return outcome.edition.mark.revision;
-}
-
-class ChangedMeanwhile extends Error {
-  constructor() {
-    super('CHANGED_MEANWHILE: The catalogue was changed after the plan was shown. Import again to see the new plan.');
-    this.name = 'ChangedMeanwhile';
-  }
-}
-
 function whyNot(error: unknown, file: string): readonly string[] {
   if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
-  if (error instanceof CommitRefused) return [`${error.code}: ${error.message}`];
-  if (error instanceof ChangedMeanwhile) return [error.message];
+  if (error instanceof ImportRefused) return error.lines;
+  if (error instanceof NoAnswer) return [error.message];
+  if (error instanceof GraphQLError) return [`${error.extensions['code']}: ${error.message}`];
   throw error;
 }

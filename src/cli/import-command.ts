@@ -4,8 +4,11 @@ import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/scalars.js';
 import { type ImportSettings, importCatalogue, type Talk } from './import-catalogue.js';
 import { ProgressBar } from './progress-bar.js';
+import { serviceAddress } from './service-address.js';
 
-interface Given extends Omit<ImportSettings, 'series'> {
+interface Given extends Omit<ImportSettings, 'series' | 'service'> {
+  readonly url?: string;
+  readonly tokenEnv: string;
   readonly series?: ReadonlyMap<string, string>;
 }
 
@@ -27,15 +30,29 @@ export function importCommand(program: Command): void {
     .option('--empty-clears', 'have empty cells take away what the catalogue has')
     .option('--encoding <name>', 'the encoding of text files, where it is not UTF-8: windows-1252', encoding)
     .addOption(new Option('--dates <order>', 'how days like 03/11/2021 are written').choices(['dmy', 'mdy']))
+    .option('--url <url>', 'have the service at this address write; the plan is made from its document here', address)
+    .option('--token-env <name>', 'the variable that holds a token of that service', 'CATALOGUE_TOKEN')
     .option('--by <name>', 'who imports, for the history', 'import')
-    .action(async (files: readonly string[], given: Given) => {
-      process.exitCode = await importCatalogue(files, given, talkOf(given.json === true));
+    .action(async (files: readonly string[], { url, tokenEnv, ...given }: Given, command: Command) => {
+      const token = process.env[tokenEnv];
+      if (url !== undefined && !token && !given.dryRun)
+        command.error(
+          `error: --url needs a token with the scope "write", in the variable ${tokenEnv}: "token create" makes one.`,
+        );
+      const service = url === undefined ? undefined : { url, token };
+      process.exitCode = await importCatalogue(files, { ...given, service }, talkOf(given.json === true));
     });
 }
 
 function academicYear(year: string): string {
   if (isAcademicYear(year)) return year;
   throw new InvalidArgumentError('Write it like 2022/23.');
+}
+
+function address(url: string): string {
+  const found = serviceAddress(url);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError('Give the whole address of the service, such as https://catalogue.example.org.');
 }
 
 function encoding(name: string): string {

@@ -1,20 +1,11 @@
-import { NewsletterDocument, type NewsletterQuery } from '../generated/graphql.js';
-import { dataOf } from '../graphql/ask.js';
-import { documentText } from '../graphql/document-text.js';
+import { NewsletterDocument } from '../generated/graphql.js';
 import type { LetterPicture } from '../newsletter/letter.js';
 import { mapAddress, pickedIds } from '../newsletter/map-address.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
 import { fromHtml } from '../text/from-html.js';
+import { askService, NoAnswer } from './ask-service.js';
 import type { Gathered } from './newsletter-from-file.js';
-
-/** A service that did not answer as a catalogue does. */
-export class NoAnswer extends Error {
-  constructor(url: string, why: string) {
-    super(`No catalogue answered at ${url} (${why}). Check the address, and that the service runs.`);
-    this.name = 'NoAnswer';
-  }
-}
 
 const patience = 30_000;
 
@@ -24,7 +15,7 @@ export async function newsletterFromService(
   wanted: Wanted,
   catalogue: string | undefined,
 ): Promise<Gathered> {
-  const answer = await answerOf(url, wanted);
+  const answer = await askService({ url }, NewsletterDocument, variablesOf(wanted));
   const ids = pickedIds(answer);
   if (!wanted.map || ids.length === 0) return { answer, picture: undefined };
   return { answer, picture: { ...(await pictureOf(url, ids)), href: catalogue && mapAddress(ids, catalogue) } };
@@ -44,25 +35,4 @@ async function fetched(address: string): Promise<Buffer> {
   const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
   if (!response.ok) throw new NoAnswer(address, `HTTP status ${response.status}`);
   return Buffer.from(await response.arrayBuffer());
-}
-
-async function answerOf(url: string, wanted: Wanted): Promise<NewsletterQuery> {
-  const question = JSON.stringify({ query: documentText(NewsletterDocument), variables: variablesOf(wanted) });
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const signal = AbortSignal.timeout(patience);
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: question, signal }).catch((error) => {
-    throw new NoAnswer(url, error.cause?.code ?? error.message);
-  });
-  const text = await response.text();
-  if (!isAnswer(text)) throw new NoAnswer(url, `HTTP status ${response.status}`);
-  return dataOf<NewsletterQuery>(text);
-}
-
-function isAnswer(text: string): boolean {
-  try {
-    const answer: unknown = JSON.parse(text);
-    return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
-  } catch {
-    return false;
-  }
 }

@@ -10,10 +10,12 @@ import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { plainText } from '../newsletter/plain-text.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
+import { NoAnswer } from './ask-service.js';
 import { catalogueFile } from './catalogue-file.js';
 import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
 import { newsletterFromFile } from './newsletter-from-file.js';
-import { NoAnswer, newsletterFromService } from './newsletter-from-service.js';
+import { newsletterFromService } from './newsletter-from-service.js';
+import { serviceAddress } from './service-address.js';
 import { PathRefused, wholeFile } from './whole-file.js';
 
 export interface NewsletterOptions {
@@ -88,8 +90,8 @@ async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterO
 /** An address without a slash at its end. */
 function addressed(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href.replace(/\/+$/, '');
+  const address = serviceAddress(url);
+  if (address !== undefined) return address;
   throw new NewsletterRefused('Give the whole address of the service, such as https://catalogue.example.org.');
 }
 

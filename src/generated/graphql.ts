@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an award is to be. What is left out or null is not there. */
+export type AwardInput = {
+  /** Who gives it. */
+  by?: string | null | undefined;
+  /** What it takes to get it. */
+  condition?: string | null | undefined;
+  /** Whether it is an extra that a participant may choose. */
+  optional: boolean;
+  /** Whether the participant pays for it. */
+  paid: boolean;
+  /** Its name, as the source gives it. */
+  title: string;
+};
+
 /** What happened to an entry, as whoever asks could see it. */
 export type ChangeKind =
   /** It is new. */
@@ -16,6 +30,18 @@ export type ChangeKind =
   | 'UPDATED'
   /** A programme is no longer on offer, or nothing on offer refers to it any more. It is kept, and may be published again. */
   | 'WITHDRAWN';
+
+/** What a component is to be. What is left out or null is not there. */
+export type ComponentInput = {
+  /** How many of them there are. */
+  count: number;
+  /** What kind of part it is. */
+  kind: ComponentKind;
+  /** What they are counted by, such as "term"; null where they are counted in all. */
+  per?: string | null | undefined;
+  /** What it is for. */
+  purpose?: string | null | undefined;
+};
 
 /** What kind of structural part a component is. */
 export type ComponentKind =
@@ -38,6 +64,234 @@ export type ComponentKind =
   /** A workshop or meeting of the group. */
   | 'WORKSHOP';
 
+/** Starts a hub's year from an earlier one: its programmes as drafts, with series, links and rules; without codes, web addresses, dates, recruitment, deliveries and evidence, which were of that year. Each gets an open question that it is not confirmed. A series that the year has already is left as it is. */
+export type CopyYear = {
+  /** The year to copy. */
+  from: string;
+  /** The id of the hub. */
+  hub: string | number;
+  /** The year to start. */
+  to: string;
+};
+
+/** Makes an external thing that is new. */
+export type CreateExternalThing = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** What it is to be. */
+  input: ExternalThingInput;
+};
+
+/** Makes a hub that is new. */
+export type CreateHub = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** What it is to be. */
+  input: HubInput;
+};
+
+/** Makes a link that is new, the last of a programme. */
+export type CreateLink = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** The id of the programme that it is a part of. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What it is to be. */
+  input: LinkInput;
+};
+
+/** Makes a module that is new, the last of a programme or pathway. */
+export type CreateModule = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** The id of the programme or pathway that it is a part of. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What it is to be. */
+  input: ModuleInput;
+};
+
+/** Makes a pathway that is new, the last of a programme. */
+export type CreatePathway = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** The id of the programme that it is a part of. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What it is to be. */
+  input: PathwayInput;
+};
+
+/** Makes a programme that is new. It starts as a draft, which nobody else sees until it is published. */
+export type CreateProgramme = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** What it is to be. */
+  input: ProgrammeInput;
+};
+
+/** Makes a series that is new. */
+export type CreateSeries = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** What it is to be. */
+  input: SeriesInput;
+};
+
+/** Makes a source that is new. */
+export type CreateSource = {
+  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  as?: string | null | undefined;
+  /** What it is to be. */
+  input: SourceInput;
+};
+
+/** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link, unless something refers to it. */
+export type Delete = {
+  /** The id of what is to go. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What becomes of links that lead to it. */
+  links?: OnLinks;
+};
+
+/** What a delivery is to be. What is left out or null is not there. */
+export type DeliveryInput = {
+  /** The area that it serves. */
+  area?: string | null | undefined;
+  /** Its NCP codes, as published. */
+  codes?: Array<string> | null | undefined;
+  /** Who leads it. */
+  lead?: string | null | undefined;
+  /** Whether it is in person or online. */
+  mode?: DeliveryMode | null | undefined;
+  /** Whether, when and how one can sign up for it. */
+  recruitment?: RecruitmentInput | null | undefined;
+  /** Its meetings, in order. */
+  sessions?: Array<SessionInput> | null | undefined;
+  /** The term in which it starts, as the source words it. */
+  startTerm?: string | null | undefined;
+  /** The day on which it starts. */
+  startsOn?: string | null | undefined;
+  /** What it is called. */
+  title: string;
+  /** Where it meets. */
+  venue?: string | null | undefined;
+};
+
+/** Where sessions take place. */
+export type DeliveryMode =
+  /** Partly in person, partly online. */
+  | 'BLENDED'
+  /** In person, in one place. */
+  | 'FACE_TO_FACE'
+  /** Online, from wherever one is. */
+  | 'ONLINE';
+
+/** What a duration is to be. What is left out or null is not there. */
+export type DurationInput = {
+  /** In days of professional development. */
+  days?: IntRangeInput | null | undefined;
+  /** In hours of professional development. */
+  hours?: IntRangeInput | null | undefined;
+  /** How sure the source makes us. */
+  strength: Strength;
+  /** In academic years. */
+  years?: IntRangeInput | null | undefined;
+};
+
+/** One edit of a batch: exactly one of the kinds that there are. */
+export type Edit =
+  {   /** Starts a hub's year from an earlier one: its programmes as drafts, with series, links and rules; without codes, web addresses, dates, recruitment, deliveries and evidence, which were of that year. Each gets an open question that it is not confirmed. A series that the year has already is left as it is. */
+  copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never;   /** Makes an external thing that is new. */
+  createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never;   /** Makes a hub that is new. */
+  createHub: CreateHub; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never;   /** Makes a link that is new, the last of a programme. */
+  createLink: CreateLink; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never;   /** Makes a module that is new, the last of a programme or pathway. */
+  createModule: CreateModule; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never;   /** Makes a pathway that is new, the last of a programme. */
+  createPathway: CreatePathway; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never;   /** Makes a programme that is new. It starts as a draft, which nobody else sees until it is published. */
+  createProgramme: CreateProgramme; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never;   /** Makes a series that is new. */
+  createSeries: CreateSeries; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never;   /** Makes a source that is new. */
+  createSource: CreateSource; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link, unless something refers to it. */
+  delete: Delete; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Has a programme be on offer: a draft, or one that was withdrawn. To have it so at a later time, set its `publishAt`. */
+  publish: Publish; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never;   /** Puts the pathways, modules or stages of one thing in another order. */
+  reorder: Reorder; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never;   /** Puts the programmes of a hub's year in another order: their `position` becomes their place in it. */
+  reorderProgrammes: ReorderProgrammes; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never;   /** Changes some of what is said of an external thing. A list or an object that is given replaces the one before as a whole. */
+  updateExternalThing: UpdateExternalThing; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never;   /** Changes some of what is said of a hub. A list or an object that is given replaces the one before as a whole. */
+  updateHub: UpdateHub; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never;   /** Changes some of what is said of a link. */
+  updateLink: UpdateLink; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never;   /** Changes some of what is said of a module. */
+  updateModule: UpdateModule; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never;   /** Changes some of what is said of a pathway. */
+  updatePathway: UpdatePathway; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never;   /** Changes some of what is said of a programme. A list or an object that is given replaces the one before as a whole. */
+  updateProgramme: UpdateProgramme; updateSeries?: never; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never;   /** Changes some of what is said of a series. A list or an object that is given replaces the one before as a whole. */
+  updateSeries: UpdateSeries; updateSource?: never; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never;   /** Changes some of what is said of a source. A list or an object that is given replaces the one before as a whole. */
+  updateSource: UpdateSource; withdraw?: never; }
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never;   /** Has a programme be no longer on offer; its history stays. A draft is deleted instead. To withdraw it at a later time, set its `withdrawAt`. */
+  withdraw: Withdraw; };
+
+/** What an eligibility rule is to be. What is left out or null is not there. */
+export type EligibilityRuleInput = {
+  /** Rules that all have to hold. */
+  all?: Array<EligibilityRuleInput> | null | undefined;
+  /** Rules of which one has to hold, or as many as `atLeast` says. */
+  any?: Array<EligibilityRuleInput> | null | undefined;
+  /** How many of `any` have to hold; null for one. */
+  atLeast?: number | null | undefined;
+  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  id?: string | number | null | undefined;
+  /** The single question, where the rule is one. */
+  test?: EligibilityTestInput | null | undefined;
+  /** Who meets this is exempt from the rest. */
+  unless?: EligibilityRuleInput | null | undefined;
+};
+
+/** What an eligibility test is to be. What is left out or null is not there. */
+export type EligibilityTestInput = {
+  /** Where it comes from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** What is asked: COMPLETED, TAKING or NEVER_COMPLETED (of `programme`), PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values`), YEARS_TEACHING or SPECIALIST_COHORT (within `range`), COMMITMENT or CRITERIA (what `text` says). */
+  kind: string;
+  /** Whether the source lists what it asks for. Where it only mentions criteria, the answer is unknown: ask the hub. */
+  listed: boolean;
+  /** How binding the test is; null where it is simply a condition. */
+  obligation?: Obligation | null | undefined;
+  /** The id of a series, pathway, stage or external thing, or a name that this request gave to one. A programme is named by its series. */
+  programme?: string | number | null | undefined;
+  /** The bounds of a number that is asked for, such as a year of teaching or a cohort. */
+  range?: IntRangeInput | null | undefined;
+  /** How sure we are that it is a condition. */
+  strength: Strength;
+  /** The test in words. */
+  text: string;
+  /** When the programme had to be taken; null where any time will do. */
+  timing?: Timing | null | undefined;
+  /** The values of which one has to be true, such as phases, year groups, roles or kinds of school. */
+  values?: Array<string> | null | undefined;
+};
+
 /** What the catalogue is made of. Whatever is inside a programme changes with the programme. */
 export type EntryType =
   /** Something outside the catalogue. */
@@ -51,6 +305,58 @@ export type EntryType =
   /** A document that a hub published. */
   | 'SOURCE';
 
+/** What an evidence is to be. What is left out or null is not there. */
+export type EvidenceInput = {
+  /** The field that it supports, such as "aims" or "participation.dailyMinutes". Null: the whole thing. */
+  field?: string | null | undefined;
+  /** The entry under that heading, by its published title; null for the text of the heading itself. */
+  item?: string | null | undefined;
+  /** What the sentence says, in our own words. */
+  paraphrase: string;
+  /** The source's heading that the sentence stands under. */
+  section: string;
+  /** The number of the sentence in that entry, from 1; a list belongs to the sentence that introduces it. Null for the title or heading. */
+  sentence?: number | null | undefined;
+  /** The id of a source, or a name that this request gave to one. */
+  source: string | number;
+  /** How sure the sentence makes us. */
+  strength: Strength;
+};
+
+/** What an external thing is to be. What is left out or null is not there. */
+export type ExternalThingInput = {
+  /** What it is, in a word or two: "framework", "award", "umbrella programme". */
+  kind: string;
+  /** Its name, as the source gives it. */
+  title: string;
+  /** Where to read about it. */
+  url?: string | null | undefined;
+};
+
+/** What of an external thing is to change. What is left out stays as it is; null takes away what is there. */
+export type ExternalThingPatch = {
+  /** What it is, in a word or two: "framework", "award", "umbrella programme". */
+  kind?: string | null | undefined;
+  /** Its name, as the source gives it. */
+  title?: string | null | undefined;
+  /** Where to read about it. */
+  url?: string | null | undefined;
+};
+
+/** What a funding is to be. What is left out or null is not there. */
+export type FundingInput = {
+  /** What those who take part pay. */
+  charges?: Array<MoneyInput> | null | undefined;
+  /** Whether it is free to those who take part; null where the source does not say. */
+  free?: boolean | null | undefined;
+  /** What is paid to those who take part. */
+  grants?: Array<MoneyInput> | null | undefined;
+  /** What they get other than money. */
+  inKind?: Array<string> | null | undefined;
+  /** What else the source says of money. */
+  note?: string | null | undefined;
+};
+
 /** How the links of a group belong together. */
 export type GroupRule =
   /** They belong together: all of them apply. */
@@ -59,6 +365,58 @@ export type GroupRule =
   | 'ANY_OF'
   /** Some of them are enough: `atLeast` says how many. */
   | 'AT_LEAST';
+
+/** What a hub is to be. What is left out or null is not there. */
+export type HubInput = {
+  /** Its address for enquiries. */
+  email?: string | null | undefined;
+  /** Where these facts come from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** Whether it is a hub or the national centre. */
+  kind: PublisherKind;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug: string;
+  /** Its name on social media, with the leading @. */
+  socialHandle?: string | null | undefined;
+  /** Its name, exactly as published. */
+  title: string;
+  /** The address of its web site. */
+  website?: string | null | undefined;
+};
+
+/** What of a hub is to change. What is left out stays as it is; null takes away what is there. */
+export type HubPatch = {
+  /** Its address for enquiries. */
+  email?: string | null | undefined;
+  /** Where these facts come from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** Whether it is a hub or the national centre. */
+  kind?: PublisherKind | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug?: string | null | undefined;
+  /** Its name on social media, with the leading @. */
+  socialHandle?: string | null | undefined;
+  /** Its name, exactly as published. */
+  title?: string | null | undefined;
+  /** The address of its web site. */
+  website?: string | null | undefined;
+};
+
+/** A programme at its place in a new order. */
+export type InOrder = {
+  /** The id of the programme. */
+  id: string | number;
+  /** The `revision` of the programme that you have seen. */
+  ifRevision: number;
+};
+
+/** What an int range is to be. What is left out or null is not there. */
+export type IntRangeInput = {
+  /** The most; null where the source names none. */
+  max?: number | null | undefined;
+  /** The least; null where the source names none. */
+  min?: number | null | undefined;
+};
 
 /** A stage of the national curriculum of England. */
 export type KeyStage =
@@ -87,6 +445,42 @@ export type KeyStageListFilter = {
   isEmpty?: boolean | null | undefined;
 };
 
+/** What a link group is to be. What is left out or null is not there. */
+export type LinkGroupInput = {
+  /** How many of its members are enough, where the rule is `AT_LEAST`. */
+  atLeast?: number | null | undefined;
+  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  id?: string | number | null | undefined;
+  /** How its links belong together. */
+  rule: GroupRule;
+};
+
+/** What a link is to be. What is left out or null is not there. */
+export type LinkInput = {
+  /** Where it comes from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** The id of a pathway or stage, or a name that this request gave to one. */
+  from?: string | number | null | undefined;
+  /** The id of a link group, or a name that this request gave to one. */
+  group?: string | number | null | undefined;
+  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  id?: string | number | null | undefined;
+  /** What kind of relation it is. */
+  kind: LinkKind;
+  /** What else is worth knowing about it. */
+  note?: string | null | undefined;
+  /** How binding it is; null where the source does not say, or nothing binds. */
+  obligation?: Obligation | null | undefined;
+  /** How sure the source makes us. */
+  strength: Strength;
+  /** Whether it holds in both directions. */
+  symmetric: boolean;
+  /** When `to` is, or had to be, taken, seen from `from`; null where the source does not say. */
+  timing?: Timing | null | undefined;
+  /** The id of a series, pathway, stage, hub or external thing, or a name that this request gave to one. A programme is named by its series. */
+  to: string | number;
+};
+
 /** What one programme has to do with another, or with something outside the catalogue. */
 export type LinkKind =
   /** The first follows the approach of, or is connected with, the second. */
@@ -111,6 +505,30 @@ export type LinkKind =
   | 'RUNS_ALONGSIDE'
   /** The two cover modules on the same topics. Computed, never stored. */
   | 'SHARES_MODULES';
+
+/** What of a link is to change. What is left out stays as it is; null takes away what is there. */
+export type LinkPatch = {
+  /** Where it comes from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** The id of a pathway or stage, or a name that this request gave to one. */
+  from?: string | number | null | undefined;
+  /** The id of a link group, or a name that this request gave to one. */
+  group?: string | number | null | undefined;
+  /** What kind of relation it is. */
+  kind?: LinkKind | null | undefined;
+  /** What else is worth knowing about it. */
+  note?: string | null | undefined;
+  /** How binding it is; null where the source does not say, or nothing binds. */
+  obligation?: Obligation | null | undefined;
+  /** How sure the source makes us. */
+  strength?: Strength | null | undefined;
+  /** Whether it holds in both directions. */
+  symmetric?: boolean | null | undefined;
+  /** When `to` is, or had to be, taken, seen from `from`; null where the source does not say. */
+  timing?: Timing | null | undefined;
+  /** The id of a series, pathway, stage, hub or external thing, or a name that this request gave to one. A programme is named by its series. */
+  to?: string | number | null | undefined;
+};
 
 /** Conditions on one link that leads from the programme: stored, implied by its rule, or the inverse of what another requires. */
 export type LinkTargetFilter = {
@@ -139,6 +557,18 @@ export type MissingReason =
   /** It was on offer and is no longer; the suggestions are what replaces it, and what its hub offers of its series. */
   | 'WITHDRAWN';
 
+/** What a module choice is to be. What is left out or null is not there. */
+export type ModuleChoiceInput = {
+  /** Who chooses: "hub", "participant", or "all taken" where there is no choice. */
+  chosenBy: string;
+  /** The most that are taken; null where there is no bound. */
+  max?: number | null | undefined;
+  /** The fewest that are taken. */
+  min: number;
+  /** What else the source says of the choice. */
+  note?: string | null | undefined;
+};
+
 /** Conditions on one module. */
 export type ModuleFilter = {
   /** What the source calls it. */
@@ -147,6 +577,28 @@ export type ModuleFilter = {
   title?: StringFilter | null | undefined;
   /** Its topic is so. */
   topic?: StringFilter | null | undefined;
+};
+
+/** What a module is to be. What is left out or null is not there. */
+export type ModuleInput = {
+  /** NCP codes of this module, as published. */
+  codes?: Array<string> | null | undefined;
+  /** How long it takes. */
+  duration?: DurationInput | null | undefined;
+  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  id?: string | number | null | undefined;
+  /** What the source calls it. */
+  kind: ModuleKind;
+  /** Whether it can be left out; null where the source does not say. */
+  optional?: boolean | null | undefined;
+  /** Which part of its topic it is, where the topic is split. */
+  part?: number | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug: string;
+  /** Its title, exactly as published. */
+  title: string;
+  /** The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own. */
+  topic?: string | null | undefined;
 };
 
 /** What the source calls a unit of content, in the source's own word. */
@@ -160,6 +612,26 @@ export type ModuleKind =
   /** The source calls it a theme. */
   | 'THEME';
 
+/** What of a module is to change. What is left out stays as it is; null takes away what is there. */
+export type ModulePatch = {
+  /** NCP codes of this module, as published. */
+  codes?: Array<string> | null | undefined;
+  /** How long it takes. */
+  duration?: DurationInput | null | undefined;
+  /** What the source calls it. */
+  kind?: ModuleKind | null | undefined;
+  /** Whether it can be left out; null where the source does not say. */
+  optional?: boolean | null | undefined;
+  /** Which part of its topic it is, where the topic is split. */
+  part?: number | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug?: string | null | undefined;
+  /** Its title, exactly as published. */
+  title?: string | null | undefined;
+  /** The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own. */
+  topic?: string | null | undefined;
+};
+
 /** Conditions on the modules of a programme, those of its pathways included. */
 export type ModulesFilter = {
   /** All modules are so; true where there is none. */
@@ -168,6 +640,20 @@ export type ModulesFilter = {
   none?: ModuleFilter | null | undefined;
   /** At least one module is so. */
   some?: ModuleFilter | null | undefined;
+};
+
+/** What a money is to be. What is left out or null is not there. */
+export type MoneyInput = {
+  /** The amount, in whole units of the currency. */
+  amount: number;
+  /** The currency, as ISO 4217 writes it: "GBP". */
+  currency: string;
+  /** The year of taking part to which it belongs, from 1; null where it is for the whole. */
+  participationYear?: number | null | undefined;
+  /** What it is counted by: "school", "participant", "day". */
+  per: string;
+  /** What it is for. */
+  purpose?: string | null | undefined;
 };
 
 /** How binding a relation is for those who take part, whatever our certainty. */
@@ -180,6 +666,52 @@ export type Obligation =
   | 'MAY'
   /** It is a condition, or it comes with it. */
   | 'MUST';
+
+/** What becomes of links that lead to something which is deleted. */
+export type OnLinks =
+  /** Nothing is deleted, and the links are told. */
+  | 'REFUSE'
+  /** They are deleted too. What else refers to it is still told. */
+  | 'REMOVE';
+
+/** The lists of parts that can be put in another order. */
+export type PartList =
+  /** The modules of a programme or of a pathway. */
+  | 'MODULES'
+  /** The pathways of a programme. */
+  | 'PATHWAYS'
+  /** The stages of a programme. */
+  | 'STAGES';
+
+/** What a participants is to be. What is left out or null is not there. */
+export type ParticipantsInput = {
+  /** How many of them. */
+  count: IntRangeInput;
+  /** What else the source says of them. */
+  note?: string | null | undefined;
+  /** What they are counted by: "school", "department", "year group". */
+  per: string;
+  /** Who they are, as the source calls them. */
+  role: string;
+};
+
+/** What a participation is to be. What is left out or null is not there. */
+export type ParticipationInput = {
+  /** What those who take part undertake to do, in our own words. */
+  commitments?: Array<string> | null | undefined;
+  /** Minutes of classroom teaching that it asks for each day. */
+  dailyMinutes?: IntRangeInput | null | undefined;
+  /** How many people take part, kind by kind. */
+  participants?: Array<ParticipantsInput> | null | undefined;
+  /** Days of release from teaching that it takes. */
+  releaseDays?: IntRangeInput | null | undefined;
+  /** The parts that people play. */
+  roles?: Array<RoleInput> | null | undefined;
+  /** How many schools (or departments) are in one group. */
+  schoolsPerGroup?: IntRangeInput | null | undefined;
+  /** Who signs up; null where the source does not say. */
+  unit?: ParticipationUnit | null | undefined;
+};
 
 /** Who it is that takes part: the unit that signs up. */
 export type ParticipationUnit =
@@ -194,6 +726,16 @@ export type ParticipationUnit =
   /** A multi-academy trust. */
   | 'TRUST';
 
+/** What a partner is to be. What is left out or null is not there. */
+export type PartnerInput = {
+  /** The id of a hub, or a name that this request gave to one. */
+  hub?: string | number | null | undefined;
+  /** What it is, in a word or two: "hub", "university", "ITT provider". */
+  kind: string;
+  /** Its name, as the source gives it. */
+  name: string;
+};
+
 /** Conditions on one pathway. */
 export type PathwayFilter = {
   /** Its codes are so, in any spelling. */
@@ -202,6 +744,44 @@ export type PathwayFilter = {
   modules?: ModulesFilter | null | undefined;
   /** Its title is so. */
   title?: StringFilter | null | undefined;
+};
+
+/** What a pathway is to be. What is left out or null is not there. */
+export type PathwayInput = {
+  /** NCP codes of this pathway, as published. */
+  codes?: Array<string> | null | undefined;
+  /** The parts that it is made of, as the source counts them. */
+  components?: Array<ComponentInput> | null | undefined;
+  /** How long it takes. */
+  duration?: DurationInput | null | undefined;
+  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  id?: string | number | null | undefined;
+  /** How many of its modules are taken, and who chooses. */
+  moduleChoice?: ModuleChoiceInput | null | undefined;
+  /** Its modules, in the order of the source. */
+  modules?: Array<ModuleInput> | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug: string;
+  /** Its title, exactly as published. */
+  title: string;
+};
+
+/** What of a pathway is to change. What is left out stays as it is; null takes away what is there. */
+export type PathwayPatch = {
+  /** NCP codes of this pathway, as published. */
+  codes?: Array<string> | null | undefined;
+  /** The parts that it is made of, as the source counts them. */
+  components?: Array<ComponentInput> | null | undefined;
+  /** How long it takes. */
+  duration?: DurationInput | null | undefined;
+  /** How many of its modules are taken, and who chooses. */
+  moduleChoice?: ModuleChoiceInput | null | undefined;
+  /** Its modules, in the order of the source. */
+  modules?: Array<ModuleInput> | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug?: string | null | undefined;
+  /** Its title, exactly as published. */
+  title?: string | null | undefined;
 };
 
 /** Conditions on the pathways of a programme. */
@@ -302,6 +882,207 @@ export type ProgrammeFilter = {
   yearGroups?: YearGroupListFilter | null | undefined;
 };
 
+/** What a programme is to be. What is left out or null is not there. */
+export type ProgrammeInput = {
+  /** The academic year of the offer. */
+  academicYear: string;
+  /** What it wants to achieve, aim by aim, in our own words. */
+  aims?: Array<string> | null | undefined;
+  /** Other names that the source uses for it. */
+  aliases?: Array<string> | null | undefined;
+  /** Whom it is for, in plain words. */
+  audiences?: Array<string> | null | undefined;
+  /** Accreditations and awards that it can lead to. */
+  awards?: Array<AwardInput> | null | undefined;
+  /** Its codes, such as NCP21-07, as published; empty where the source gives none. Lookups accept any spelling. */
+  codes?: Array<string> | null | undefined;
+  /** The parts that it is made of, as the source counts them. */
+  components?: Array<ComponentInput> | null | undefined;
+  /** Whom to ask about it; null where the source names nobody but the hub. */
+  contact?: string | null | undefined;
+  /** The groups that run, with dates and leads; empty where the source lists none. */
+  deliveries?: Array<DeliveryInput> | null | undefined;
+  /** How long it takes; null where the source does not say. */
+  duration?: DurationInput | null | undefined;
+  /** Who may join; null where the source sets no condition. */
+  eligibilityRule?: EligibilityRuleInput | null | undefined;
+  /** Where its facts come from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** What it costs and what is paid; null where the source does not say. */
+  funding?: FundingInput | null | undefined;
+  /** The id of a hub, or a name that this request gave to one. */
+  hub: string | number;
+  /** The key stages that the source names. */
+  keyStages?: Array<KeyStage> | null | undefined;
+  /** The groups that its links name. */
+  linkGroups?: Array<LinkGroupInput> | null | undefined;
+  /** How it relates to other programmes and things. */
+  links?: Array<LinkInput> | null | undefined;
+  /** Whether it is in person or online; null where the source does not say. */
+  mode?: DeliveryMode | null | undefined;
+  /** How many of the modules are taken, and who chooses. */
+  moduleChoice?: ModuleChoiceInput | null | undefined;
+  /** Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway. */
+  modules?: Array<ModuleInput> | null | undefined;
+  /** What the source leaves open, to ask the hub about. */
+  openQuestions?: Array<string> | null | undefined;
+  /** What taking part means. */
+  participation: ParticipationInput;
+  /** Whom the hub runs it with. */
+  partners?: Array<PartnerInput> | null | undefined;
+  /** The named routes inside it, in the order of the source, which need not be the order of taking them. */
+  pathways?: Array<PathwayInput> | null | undefined;
+  /** The phases whose schools or teachers it serves, as far as the source says; in the order of the phases. */
+  phases?: Array<Phase> | null | undefined;
+  /** Its place in the source's list of programmes, from 1. */
+  position?: number | null | undefined;
+  /** When it becomes published by itself; null where nobody has said, and for whoever may not read drafts. */
+  publishAt?: string | null | undefined;
+  /** Whether, when and how one can sign up; null where the source does not say. */
+  recruitment?: RecruitmentInput | null | undefined;
+  /** Where the source lists it. Not a phase. */
+  section: Section;
+  /** The source's own headings above it, from the outermost. */
+  sectionPath?: Array<string> | null | undefined;
+  /** The id of a series, or a name that this request gave to one. */
+  series: string | number;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug: string;
+  /** Its years or steps, in order. */
+  stages?: Array<StageInput> | null | undefined;
+  /** Parallel versions that the source names, such as one for each phase. */
+  strands?: Array<string> | null | undefined;
+  /** What it is, in two to five plain sentences of our own. */
+  summary: string;
+  /** Its title, exactly as published. */
+  title: string;
+  /** Its page on the web; null where the source gives none. */
+  url?: string | null | undefined;
+  /** When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts. */
+  withdrawAt?: string | null | undefined;
+  /** The year groups that the source names. */
+  yearGroups?: Array<YearGroup> | null | undefined;
+};
+
+/** What of a programme is to change. What is left out stays as it is; null takes away what is there. */
+export type ProgrammePatch = {
+  /** The academic year of the offer. */
+  academicYear?: string | null | undefined;
+  /** What it wants to achieve, aim by aim, in our own words. */
+  aims?: Array<string> | null | undefined;
+  /** Other names that the source uses for it. */
+  aliases?: Array<string> | null | undefined;
+  /** Whom it is for, in plain words. */
+  audiences?: Array<string> | null | undefined;
+  /** Accreditations and awards that it can lead to. */
+  awards?: Array<AwardInput> | null | undefined;
+  /** Its codes, such as NCP21-07, as published; empty where the source gives none. Lookups accept any spelling. */
+  codes?: Array<string> | null | undefined;
+  /** The parts that it is made of, as the source counts them. */
+  components?: Array<ComponentInput> | null | undefined;
+  /** Whom to ask about it; null where the source names nobody but the hub. */
+  contact?: string | null | undefined;
+  /** The groups that run, with dates and leads; empty where the source lists none. */
+  deliveries?: Array<DeliveryInput> | null | undefined;
+  /** How long it takes; null where the source does not say. */
+  duration?: DurationInput | null | undefined;
+  /** Who may join; null where the source sets no condition. */
+  eligibilityRule?: EligibilityRuleInput | null | undefined;
+  /** Where its facts come from. */
+  evidence?: Array<EvidenceInput> | null | undefined;
+  /** What it costs and what is paid; null where the source does not say. */
+  funding?: FundingInput | null | undefined;
+  /** The id of a hub, or a name that this request gave to one. */
+  hub?: string | number | null | undefined;
+  /** The key stages that the source names. */
+  keyStages?: Array<KeyStage> | null | undefined;
+  /** The groups that its links name. */
+  linkGroups?: Array<LinkGroupInput> | null | undefined;
+  /** How it relates to other programmes and things. */
+  links?: Array<LinkInput> | null | undefined;
+  /** Whether it is in person or online; null where the source does not say. */
+  mode?: DeliveryMode | null | undefined;
+  /** How many of the modules are taken, and who chooses. */
+  moduleChoice?: ModuleChoiceInput | null | undefined;
+  /** Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway. */
+  modules?: Array<ModuleInput> | null | undefined;
+  /** What the source leaves open, to ask the hub about. */
+  openQuestions?: Array<string> | null | undefined;
+  /** What taking part means. */
+  participation?: ParticipationInput | null | undefined;
+  /** Whom the hub runs it with. */
+  partners?: Array<PartnerInput> | null | undefined;
+  /** The named routes inside it, in the order of the source, which need not be the order of taking them. */
+  pathways?: Array<PathwayInput> | null | undefined;
+  /** The phases whose schools or teachers it serves, as far as the source says; in the order of the phases. */
+  phases?: Array<Phase> | null | undefined;
+  /** Its place in the source's list of programmes, from 1. */
+  position?: number | null | undefined;
+  /** When it becomes published by itself; null where nobody has said, and for whoever may not read drafts. */
+  publishAt?: string | null | undefined;
+  /** Whether, when and how one can sign up; null where the source does not say. */
+  recruitment?: RecruitmentInput | null | undefined;
+  /** Where the source lists it. Not a phase. */
+  section?: Section | null | undefined;
+  /** The source's own headings above it, from the outermost. */
+  sectionPath?: Array<string> | null | undefined;
+  /** The id of a series, or a name that this request gave to one. */
+  series?: string | number | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug?: string | null | undefined;
+  /** Its years or steps, in order. */
+  stages?: Array<StageInput> | null | undefined;
+  /** Parallel versions that the source names, such as one for each phase. */
+  strands?: Array<string> | null | undefined;
+  /** What it is, in two to five plain sentences of our own. */
+  summary?: string | null | undefined;
+  /** Its title, exactly as published. */
+  title?: string | null | undefined;
+  /** Its page on the web; null where the source gives none. */
+  url?: string | null | undefined;
+  /** When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts. */
+  withdrawAt?: string | null | undefined;
+  /** The year groups that the source names. */
+  yearGroups?: Array<YearGroup> | null | undefined;
+};
+
+/** Has a programme be on offer: a draft, or one that was withdrawn. To have it so at a later time, set its `publishAt`. */
+export type Publish = {
+  /** The id of the programme. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+};
+
+/** What kind of publisher a hub is. */
+export type PublisherKind =
+  /** One of the Maths Hubs of England. */
+  | 'HUB'
+  /** The national centre, which runs some programmes itself. */
+  | 'NATIONAL_CENTRE';
+
+/** What a recruitment is to be. What is left out or null is not there. */
+export type RecruitmentInput = {
+  /** Where to apply. */
+  applyUrl?: string | null | undefined;
+  /** When applications close. */
+  closesAt?: string | null | undefined;
+  /** The last day of applications; given alone where no time is known. */
+  closesOn?: string | null | undefined;
+  /** What else the source says of signing up. */
+  note?: string | null | undefined;
+  /** When applications open. */
+  opensAt?: string | null | undefined;
+  /** The day on which applications open; given alone where no time is known. */
+  opensOn?: string | null | undefined;
+  /** Who is taken first. */
+  priorities?: Array<string> | null | undefined;
+  /** The state of recruitment when it was last looked at. */
+  status?: RecruitmentStatus | null | undefined;
+  /** When that was. */
+  statusAsOf?: string | null | undefined;
+};
+
 /** Whether one can sign up. */
 export type RecruitmentStatus =
   /** Applications are closed. */
@@ -312,6 +1093,38 @@ export type RecruitmentStatus =
   | 'OPEN'
   /** One can register interest. */
   | 'REGISTER_INTEREST';
+
+/** Puts the pathways, modules or stages of one thing in another order. */
+export type Reorder = {
+  /** The id of the programme, or of the pathway, whose parts they are. */
+  id: string | number;
+  /** The ids of all of them, in the new order. */
+  ids: Array<string | number>;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** Which of its parts. */
+  list: PartList;
+};
+
+/** Puts the programmes of a hub's year in another order: their `position` becomes their place in it. */
+export type ReorderProgrammes = {
+  /** The id of the hub. */
+  hub: string | number;
+  /** All programmes of that hub and year, in the new order. */
+  order: Array<InOrder>;
+  /** The academic year of the programmes. */
+  year: string;
+};
+
+/** What a role is to be. What is left out or null is not there. */
+export type RoleInput = {
+  /** The id of a series, or a name that this request gave to one. */
+  designatedIn?: string | number | null | undefined;
+  /** What its holder does. */
+  does: string;
+  /** Its name, as the source gives it. */
+  name: string;
+};
 
 /** Where the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
 export type Section =
@@ -338,6 +1151,96 @@ export type SectionFilter = {
   ne?: Section | null | undefined;
   /** It is none of these. */
   notIn?: Array<Section> | null | undefined;
+};
+
+/** What a series is to be. What is left out or null is not there. */
+export type SeriesInput = {
+  /** Other names that it goes by. */
+  aliases?: Array<string> | null | undefined;
+  /** The family that it belongs to, such as "Teaching for Mastery". */
+  family?: string | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug: string;
+  /** A name that holds over the years. The title of one year is in its programme. */
+  title: string;
+};
+
+/** What of a series is to change. What is left out stays as it is; null takes away what is there. */
+export type SeriesPatch = {
+  /** Other names that it goes by. */
+  aliases?: Array<string> | null | undefined;
+  /** The family that it belongs to, such as "Teaching for Mastery". */
+  family?: string | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug?: string | null | undefined;
+  /** A name that holds over the years. The title of one year is in its programme. */
+  title?: string | null | undefined;
+};
+
+/** What a session is to be. What is left out or null is not there. */
+export type SessionInput = {
+  /** The day on which it is held; given alone where no time is known. */
+  date?: string | null | undefined;
+  /** When it ends. */
+  endsAt?: string | null | undefined;
+  /** Whether it is in person or online. */
+  mode?: DeliveryMode | null | undefined;
+  /** The id of a module, or a name that this request gave to one. */
+  module?: string | number | null | undefined;
+  /** What else the source says of it. */
+  note?: string | null | undefined;
+  /** When it starts. */
+  startsAt?: string | null | undefined;
+};
+
+/** What a source is to be. What is left out or null is not there. */
+export type SourceInput = {
+  /** The academic year that it is about. */
+  academicYear?: string | null | undefined;
+  /** Its headings and items in reading order, so that a sentence can be named by number. */
+  outline?: Array<SourceSectionInput> | null | undefined;
+  /** The id of a hub, or a name that this request gave to one. */
+  publisher: string | number;
+  /** Its title, exactly as published. */
+  title: string;
+  /** Where it can be read; null where that is not known. */
+  url?: string | null | undefined;
+};
+
+/** What of a source is to change. What is left out stays as it is; null takes away what is there. */
+export type SourcePatch = {
+  /** The academic year that it is about. */
+  academicYear?: string | null | undefined;
+  /** Its headings and items in reading order, so that a sentence can be named by number. */
+  outline?: Array<SourceSectionInput> | null | undefined;
+  /** The id of a hub, or a name that this request gave to one. */
+  publisher?: string | number | null | undefined;
+  /** Its title, exactly as published. */
+  title?: string | null | undefined;
+  /** Where it can be read; null where that is not known. */
+  url?: string | null | undefined;
+};
+
+/** What a source section is to be. What is left out or null is not there. */
+export type SourceSectionInput = {
+  /** The heading, as the source words it. */
+  heading: string;
+  /** The title of the item under the heading, as the source words it; null for the heading itself. */
+  item?: string | null | undefined;
+  /** How many sentences it has, not counting the title. A list belongs to the sentence that introduces it. */
+  sentences: number;
+};
+
+/** What a stage is to be. What is left out or null is not there. */
+export type StageInput = {
+  /** What happens in it, in our own words. */
+  description?: string | null | undefined;
+  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  id?: string | number | null | undefined;
+  /** Its name in web addresses: lower-case words joined by hyphens. */
+  slug: string;
+  /** What it is called. */
+  title: string;
 };
 
 /** How sure we are of a fact, from least to most. It says nothing of how binding it is: see `Obligation`. */
@@ -391,6 +1294,94 @@ export type Timing =
   | 'PREVIOUS_YEAR'
   /** In the same academic year. */
   | 'SAME_YEAR';
+
+/** Changes some of what is said of an external thing. A list or an object that is given replaces the one before as a whole. */
+export type UpdateExternalThing = {
+  /** The id of the external thing. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: ExternalThingPatch;
+};
+
+/** Changes some of what is said of a hub. A list or an object that is given replaces the one before as a whole. */
+export type UpdateHub = {
+  /** The id of the hub. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: HubPatch;
+};
+
+/** Changes some of what is said of a link. */
+export type UpdateLink = {
+  /** The id of the link. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: LinkPatch;
+};
+
+/** Changes some of what is said of a module. */
+export type UpdateModule = {
+  /** The id of the module. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: ModulePatch;
+};
+
+/** Changes some of what is said of a pathway. */
+export type UpdatePathway = {
+  /** The id of the pathway. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: PathwayPatch;
+};
+
+/** Changes some of what is said of a programme. A list or an object that is given replaces the one before as a whole. */
+export type UpdateProgramme = {
+  /** The id of the programme. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: ProgrammePatch;
+};
+
+/** Changes some of what is said of a series. A list or an object that is given replaces the one before as a whole. */
+export type UpdateSeries = {
+  /** The id of the series. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: SeriesPatch;
+};
+
+/** Changes some of what is said of a source. A list or an object that is given replaces the one before as a whole. */
+export type UpdateSource = {
+  /** The id of the source. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+  /** What is to change of it. */
+  patch: SourcePatch;
+};
+
+/** Has a programme be no longer on offer; its history stays. A draft is deleted instead. To withdraw it at a later time, set its `withdrawAt`. */
+export type Withdraw = {
+  /** The id of the programme. */
+  id: string | number;
+  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  ifRevision: number;
+};
 
 /** Conditions on an academic year. */
 export type YearFilter = {
@@ -483,6 +1474,21 @@ export type ChangesQuery = { catalogue: { revision: number }, changes: { totalCo
         | { id: string }
         | { id: string }
        | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ImportBatchMutationVariables = Exact<{
+  edits?: Array<Edit> | Edit;
+  why?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ImportBatchMutation = { batch:
+    | { __typename: 'Conflict', nodeId: string, message: string }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'Ok', revision: number }
+    | { __typename: 'ValidationFailed', count: number, problems: Array<{ code: string, path: string, message: string }> }
+   };
 
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1010,6 +2016,7 @@ export const WhatComesNextStepFragmentDoc = {"kind":"Document","definitions":[{"
 export const WhatComesNextProgrammeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]} as unknown as DocumentNode<WhatComesNextProgrammeFragment, unknown>;
 export const WhatComesNextEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]} as unknown as DocumentNode<WhatComesNextEndFragment, unknown>;
 export const ChangesDocument = {"__meta__":{"hash":"sha256:b9c369f81b6223172d96d5bd253248bbbb70e5b8920d1cbb1d4f659f2ad9c00a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"1"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
+export const ImportBatchDocument = {"__meta__":{"hash":"sha256:98c3030e17c88ea74aaea5b158711d96178d5cd3c99ec7f56302fed4c806d66f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportBatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edits"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Edit"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"why"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"edits"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edits"}}},{"kind":"Argument","name":{"kind":"Name","value":"why"},"value":{"kind":"Variable","name":{"kind":"Name","value":"why"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ok"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ValidationFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotFound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Forbidden"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ImportBatchMutation, ImportBatchMutationVariables>;
 export const LandingDocument = {"__meta__":{"hash":"sha256:6ff06541559edb2ec513f145d5f7ad0ca9c9d3f0d11eebca5d3c25e2dbbef921"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Landing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"programmeCount"}},{"kind":"Field","name":{"kind":"Name","value":"linkCount"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LandingQuery, LandingQueryVariables>;
 export const MapCardDocument = {"__meta__":{"hash":"sha256:84ac4ad7ebe1b2da12674fb5e4705150ad97d2a2ebfe718d0647441fa19a33d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastery-readiness","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"sectionPath"}},{"kind":"Field","name":{"kind":"Name","value":"phases"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"openQuestions"}},{"kind":"Field","name":{"kind":"Name","value":"previousSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pathways"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]} as unknown as DocumentNode<MapCardQuery, MapCardQueryVariables>;
 export const MapChoicesDocument = {"__meta__":{"hash":"sha256:390b3badfe3764579f0b63c1e16f59bb89a3b4793a818c2ff7050599d66cc056"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hubs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}}]}}]}}]}}]} as unknown as DocumentNode<MapChoicesQuery, MapChoicesQueryVariables>;

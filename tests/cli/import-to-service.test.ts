@@ -1,0 +1,176 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Service } from '../../src/cli/ask-service.js';
+import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import-catalogue.js';
+import { TokenBook } from '../../src/store/access/token-book.js';
+import { tokenFileOf } from '../../src/store/access/token-file.js';
+import type { TokenScope } from '../../src/store/access/token-scope.js';
+import { plain } from '../../src/store/plain.js';
+import { realCatalogue, type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+
+let catalogue: string;
+let running: StartedCatalogue;
+let service: Service;
+let reader: Service;
+beforeEach(async () => {
+  catalogue = await temporaryFile('catalogue.json');
+  await copyFile(realCatalogue, catalogue);
+  const [token, readersToken] = [await tokenWith('write'), await tokenWith('read:drafts')];
+  running = await startedCatalogue(catalogue);
+  service = { url: running.url, token };
+  reader = { ...service, token: readersToken };
+  // From now on it is the process that writes.
+  await changed('why-it-writes');
+});
+afterEach(async () => {
+  expect(running.unplanned).toEqual([]);
+  await running.stop();
+});
+
+const tokenWith = async (scope: TokenScope) =>
+  (await new TokenBook(await tokenFileOf(catalogue)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
+
+/** A change by somebody else. */
+const changed = (slug: string) =>
+  running.store.commit({
+    by: 'somebody else',
+    changes: () => [{ op: 'create', in: 'series', entry: { id: `ser-${slug}`, slug, title: slug } }],
+  });
+
+async function file(name: string, ...rows: readonly string[]): Promise<string> {
+  const path = join(dirname(catalogue), name);
+  await writeFile(path, rows.join('\n'));
+  return path;
+}
+
+async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: Talk['ask']) {
+  const [printed, told]: [string[], string[]] = [[], []];
+  const talk = { print: (text: string) => void printed.push(text), tell: (line: string) => void told.push(line), ask };
+  const code = await importCatalogue(paths, { catalogue, yes: !ask, ...settings }, talk);
+  return { code, printed: printed.join('\n'), told: told.join('\n') };
+}
+
+const headings = 'academicYear,title,section,summary,status';
+const rows = [
+  '2022/23,Mastering Number,Primary,What it is.,PUBLISHED',
+  '2022/23,Maths through Stories,Primary,Picture books.,',
+];
+const sheets = async () => [
+  await file('programmes.csv', headings, ...rows),
+  await file('pathways.csv', 'academicYear,programme,title', '2022/23,maths-through-stories,Early Years'),
+  await file(
+    'modules.csv',
+    'academicYear,programme,pathway,title,kind',
+    '2022/23,maths-through-stories,Early Years,Counting rhymes,THEME',
+  ),
+  await file(
+    'links.csv',
+    'academicYear,programme,from,kind,to,symmetric,strength',
+    '2022/23,maths-through-stories,Early Years,RUNS_ALONGSIDE,mastering-number,no,STATED',
+  ),
+];
+
+describe('an import into a service that writes its catalogue', () => {
+  it('is told to ask the service', async () => {
+    const { code, told } = await imported(await sheets());
+    expect(code).toBe(1);
+    expect(told).toMatch(/^READ_ONLY: Process \d+ on .+ writes this catalogue\./);
+    expect(told).toContain('To have a running service write it, say --url');
+    expect(running.store.edition.mark.revision).toBe(2);
+  });
+
+  it('is one commit of the service, and then there is nothing left to do', async () => {
+    const { code, told } = await imported(await sheets(), { service });
+    expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 3.']);
+    const { document } = running.store.edition;
+    const [number, stories] = document.programmes.filter(({ academicYear }) => academicYear === '2022/23').map(plain);
+    expect(number).toMatchObject({ slug: 'mastering-number', summary: 'What it is.' });
+    expect(number).not.toHaveProperty('status');
+    expect(stories).toMatchObject({ slug: 'maths-through-stories', status: 'DRAFT' });
+    expect(stories).toMatchObject({ pathways: [{ title: 'Early Years', modules: [{ title: 'Counting rhymes' }] }] });
+    const [link] = document.programmes.find(({ id }) => id === stories?.id)?.links ?? [];
+    expect(link).toMatchObject({ from: document.programmes.at(-1)?.pathways[0]?.id, to: number?.['series'] });
+    expect((await imported(await sheets(), { service })).told).toBe('Nothing to write.');
+  });
+
+  it('changes, publishes and withdraws what is there', async () => {
+    await imported(await sheets(), { service });
+    const next = [
+      '2022/23,Mastering Number,Primary,What it will be.,WITHDRAWN',
+      '2022/23,Maths through Stories,Primary,Picture books.,PUBLISHED',
+    ];
+    const { told } = await imported([await file('programmes.csv', headings, ...next)], { service });
+    expect(told).toBe('Written: the catalogue is at revision 4.');
+    const offered = running.store.edition.document.programmes.filter(({ academicYear }) => academicYear === '2022/23');
+    expect(offered.map(({ slug, summary, status }) => [slug, summary, status])).toEqual([
+      ['mastering-number', 'What it will be.', 'WITHDRAWN'],
+      ['maths-through-stories', 'Picture books.', undefined],
+    ]);
+  });
+
+  it('makes no draft again of what was published, and says which', async () => {
+    await imported(await sheets(), { service });
+    const path = await file('programmes.csv', headings, '2022/23,Mastering Number,Primary,What it is.,DRAFT');
+    const { code, told } = await imported([path], { service });
+    expect(code).toBe(1);
+    expect(told).toContain('of what was published: programme "mastering-number" of 2022/23.');
+    expect(running.store.edition.mark.revision).toBe(3);
+  });
+
+  it('tells what the service finds, by the name of what it is about', async () => {
+    await imported(await sheets(), { service });
+    const path = await file('programmes.csv', headings, '2022/23,Another,Primary,New.,');
+    const { code, told } = await imported([path], { service, newSeries: true }, async () => {
+      await changed('another'); // The slug that the plan has for a series.
+      return true;
+    });
+    expect(code).toBe(1);
+    expect(told).toMatch(/^SLUG_DUPLICATE series "another": /);
+  });
+
+  it('is refused where somebody changed the same programme while the plan was looked at', async () => {
+    await imported(await sheets(), { service });
+    const [programme] = running.store.edition.document.programmes.slice(-1);
+    const change = {
+      op: 'update' as const,
+      in: 'programmes' as const,
+      id: programme?.id ?? '',
+      was: { contact: null },
+      set: { contact: 'Jo' },
+    };
+    const path = await file('programmes.csv', headings, '2022/23,Maths through Stories,Primary,Songs.,');
+    const { code, told } = await imported([path], { service }, async () => {
+      await running.store.commit({ by: 'jo', changes: () => [change] });
+      return true;
+    });
+    expect(code).toBe(1);
+    expect(told).toContain('CHANGED_MEANWHILE');
+    expect(running.store.edition.entry(change.id)?.instance).toMatchObject({ summary: 'Picture books.' });
+  });
+
+  it('needs a token that may write', async () => {
+    const { code, told } = await imported(await sheets(), { service: reader });
+    expect(code).toBe(1);
+    expect(told).toBe('The token of "has read:drafts" has no scope "write". Ask for one that has it.');
+    expect(running.store.edition.mark.revision).toBe(2);
+  });
+
+  it('is refused whole where it is more than a service takes at once', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `2022/23,Group ${index} of many,Primary,New.,`);
+    const { code, told } = await imported([await file('programmes.csv', headings, ...many)], {
+      service,
+      newSeries: true,
+    });
+    expect(code).toBe(1);
+    expect(told).toMatch(/^TOO_MANY_EDITS: The plan comes to 120 edits/);
+    expect(running.store.edition.mark.revision).toBe(2);
+  });
+
+  it('says so where no service answers', async () => {
+    const nobody = { ...service, url: 'http://127.0.0.1:9' };
+    const { code, told } = await imported(await sheets(), { service: nobody });
+    expect(code).toBe(1);
+    expect(told).toContain('No catalogue answered at http://127.0.0.1:9');
+  });
+});
