@@ -1,6 +1,16 @@
 interface Answer<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** What the service refuses, in its own words. */
+export class Refused extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code: string | undefined) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** The data of one of the committed operations. Throws what the service says is wrong. */
@@ -12,5 +22,7 @@ export async function ask<Data, Variables extends object>(query: string, variabl
   });
   const answer = (await response.json().catch(() => ({}))) as Answer<Data>;
   if (answer.data) return answer.data;
-  throw new Error(answer.errors?.[0]?.message ?? `The service answered ${response.status}. Try again in a moment.`);
+  const [error] = answer.errors ?? [];
+  const message = error?.message ?? `The service answered ${response.status}. Try again in a moment.`;
+  throw new Refused(message, error?.extensions?.code);
 }

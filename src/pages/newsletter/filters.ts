@@ -22,6 +22,7 @@ export function filters(
       change({ sections: value.split(',').filter((each) => each !== '') as Section[] }),
     ),
     audience(state, audiences, change),
+    sinceDay(state, change),
   ];
 }
 
@@ -74,6 +75,12 @@ function audience({ audience: text }: NewsletterState, audiences: readonly strin
   input.setAttribute('list', 'audiences');
   input.addEventListener('input', () => change({ audience: input.value }));
   return element('label', { className: 'field' }, element('span', {}, 'For whom'), input, list);
+}
+
+function sinceDay({ since }: NewsletterState, change: Change): Node {
+  const input = element('input', { type: 'date', value: since });
+  input.addEventListener('change', () => change({ since: input.value }));
+  return element('label', { className: 'field' }, element('span', {}, 'New or changed since'), input);
 }
 
 function select(label: string, options: readonly Option[], value: string, onChange: (value: string) => void): Node {

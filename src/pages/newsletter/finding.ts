@@ -14,6 +14,7 @@ import type {
   ProgrammeFilter,
 } from '../../generated/graphql.js';
 import { ask } from '../ask.js';
+import { type News, newsSince } from './news.js';
 import type { NewsletterState } from './state.js';
 
 export type Choices = NewsletterChoicesQuery;
@@ -27,6 +28,8 @@ export interface Found {
   readonly suggestions: readonly string[];
   /** Where the next page starts; null where this is the last. */
   readonly next: string | null;
+  /** What became of them since the day of the state, by their slugs; undefined where it has none. */
+  readonly news: ReadonlyMap<string, News> | undefined;
 }
 
 export const newsletterChoicesOnce = () => ask<Choices, NewsletterChoicesQueryVariables>(newsletterChoices, {});
@@ -51,19 +54,22 @@ export async function audiencesOf(hub: string, year: string): Promise<readonly s
 
 /** The groups that a state's search and filters take, from a place on. */
 export async function findGroups(state: NewsletterState, choices: Choices, after: string | null): Promise<Found> {
-  const filter = filterOf(state, choices);
+  const news = state.since === '' ? undefined : await newsSince(state.since, hubAndYear(state, choices).hub);
+  if (news?.size === 0) return { groups: [], totalCount: 0, suggestions: [], next: null, news };
+  const filter = { ...filterOf(state, choices), ...(news && { slug: { in: [...news.keys()] } }) };
   if (state.search.trim() === '') {
     const variables = { filter, after };
     const { programmes } = await ask<NewsletterProgrammesQuery, NewsletterProgrammesQueryVariables>(
       newsletterProgrammes,
       variables,
     );
-    return { groups: programmes.nodes, totalCount: programmes.totalCount, suggestions: [], next: nextOf(programmes) };
+    const { nodes, totalCount } = programmes;
+    return { groups: nodes, totalCount, suggestions: [], next: nextOf(programmes), news };
   }
   const variables = { text: state.search, filter, after };
   const { search } = await ask<NewsletterSearchQuery, NewsletterSearchQueryVariables>(newsletterSearch, variables);
   const { nodes, totalCount, suggestions } = search;
-  return { groups: nodes, totalCount, suggestions, next: nextOf(search) };
+  return { groups: nodes, totalCount, suggestions, next: nextOf(search), news };
 }
 
 interface Paged {

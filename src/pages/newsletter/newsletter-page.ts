@@ -1,6 +1,14 @@
 import { byId, element } from '../element.js';
 import { filters } from './filters.js';
-import { audiencesOf, type Choices, findGroups, hubAndYear, type Listed, newsletterChoicesOnce } from './finding.js';
+import {
+  audiencesOf,
+  type Choices,
+  type Found,
+  findGroups,
+  hubAndYear,
+  type Listed,
+  newsletterChoicesOnce,
+} from './finding.js';
 import { Form } from './form.js';
 import { outputs, toldOf } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
@@ -77,13 +85,13 @@ export class NewsletterPage {
     try {
       this.#choices ??= await newsletterChoicesOnce();
       await this.#showFilters(this.#choices);
-      const { groups, totalCount, suggestions, next } = await findGroups(this.#state, this.#choices, null);
+      const found = await findGroups(this.#state, this.#choices, null);
       if (asked !== this.#foundAsked) return;
-      this.#showFound([...groups], next);
-      byId('found').textContent = foundWords(groups.length, totalCount, suggestions);
+      this.#showFound([...found.groups], found);
+      byId('found').textContent = foundWords(found.groups.length, found, this.#state.since);
     } catch (error) {
       if (asked !== this.#foundAsked) return;
-      this.#showFound([], null);
+      this.#showFound([], { next: null, news: undefined });
       byId('found').textContent = messageOf(error);
     }
   }
@@ -102,18 +110,18 @@ export class NewsletterPage {
   async #findMore(): Promise<void> {
     const next = byId('more').dataset['next'];
     if (!this.#choices || !next) return;
-    const { groups, totalCount, next: after } = await findGroups(this.#state, this.#choices, next);
+    const found = await findGroups(this.#state, this.#choices, next);
     const first = this.#found.length;
-    this.#showFound([...this.#found, ...groups], after);
-    byId('found').textContent = foundWords(this.#found.length, totalCount, []);
+    this.#showFound([...this.#found, ...found.groups], found);
+    byId('found').textContent = foundWords(this.#found.length, found, this.#state.since);
     byId('results').children[first]?.querySelector('input')?.focus();
   }
 
-  #showFound(groups: Listed[], next: string | null): void {
+  #showFound(groups: Listed[], { next, news }: Omit<Found, 'groups' | 'totalCount' | 'suggestions'>): void {
     this.#found = groups;
     for (const { id, title } of groups) this.#titles.set(id, title);
     const isPicked = (id: string) => this.#state.refs.includes(id);
-    byId('results').replaceChildren(...results(groups, isPicked, ({ id }, picked) => this.#pick(id, picked)));
+    byId('results').replaceChildren(...results(groups, isPicked, ({ id }, picked) => this.#pick(id, picked), news));
     byId('more').hidden = next === null;
     byId('more').dataset['next'] = next ?? '';
   }

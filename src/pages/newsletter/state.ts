@@ -9,6 +9,8 @@ export interface NewsletterState {
   readonly sections: readonly Section[];
   readonly phases: readonly Phase[];
   readonly audience: string;
+  /** A day, 2026-09-01: only groups that are new or changed since; empty for all. */
+  readonly since: string;
   /** The picks: ids where they were picked here, whatever a link says where they were not. */
   readonly refs: readonly string[];
   /** The most characters of a blurb; empty for as many as usual. */
@@ -41,6 +43,7 @@ export function stateFrom(search: string): NewsletterState {
     sections: list<Section>('section'),
     phases: list<Phase>('phase'),
     audience: text('audience'),
+    since: text('since'),
     refs: refs.map((ref) => ref.trim()).filter((ref) => ref !== ''),
     maxLength: text('maxLength'),
     heading: text('heading'),
@@ -82,6 +85,7 @@ export function addressOf(state: NewsletterState): string {
     ['section', state.sections.join()],
     ['phase', state.phases.join()],
     ['audience', state.audience],
+    ['since', state.since],
   ];
   for (const [name, value] of finding.filter(isGiven)) parameters.set(name, value);
   return addressed('/newsletter', parameters);
