@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { quote } from '../domain/rules.js';
 import type { Ordering, SortValues } from '../store/ordering.js';
+import { EveryPlace, HeldPlaces, type Places } from './places.js';
 import { refusal } from './refusal.js';
 
 const defaultPage = 20;
@@ -57,32 +58,28 @@ export interface Edge<T> {
 export class Page<T extends { readonly id: string }> {
   readonly #items: readonly T[];
   readonly #ordering: Ordering<T>;
-  readonly #holds: (item: T) => boolean;
+  readonly #places: Places;
   readonly #low: number;
   readonly #high: number;
   readonly #taken: readonly number[];
-  readonly #total: number | undefined;
 
   /**
-   * `items` have to be in the order of `ordering`; of them, those count for which `holds` says so, and `total` is how
-   * many these are, where that is known. Throws a refusal for arguments that make no page.
+   * `items` have to be in the order of `ordering`; of them, those at `places` count, or those for which it holds. Throws a refusal for arguments that
+   * make no page.
    */
   constructor(
     items: readonly T[],
     args: PageArgs,
     ordering: Ordering<T>,
-    holds: (item: T) => boolean = holdsAlways,
-    total: number | undefined = holds === holdsAlways ? items.length : undefined,
+    places: Places | ((item: T) => boolean) = new EveryPlace(items.length),
   ) {
     const size = pageSize(args);
-    this.#total = total;
     this.#items = items;
     this.#ordering = ordering;
-    this.#holds = holds;
+    this.#places = typeof places === 'function' ? new HeldPlaces(items, places) : places;
     const low = args.after == null ? 0 : firstBeyond(items, read(args.after, ordering), ordering, false);
     const high = args.before == null ? items.length : firstBeyond(items, read(args.before, ordering), ordering, true);
-    const indexes = args.last == null ? upwards(low, high) : downwards(high, low);
-    this.#taken = args.last == null ? this.#first(size, indexes) : this.#first(size, indexes).reverse();
+    this.#taken = args.last == null ? this.#first(size, low, high) : this.#last(size, low, high);
     this.#low = low;
     this.#high = high;
   }
@@ -103,37 +100,36 @@ export class Page<T extends { readonly id: string }> {
     return {
       startCursor: first ? this.#cursor(first) : null,
       endCursor: last ? this.#cursor(last) : null,
-      hasNextPage: this.#first(1, upwards(end, this.#items.length)).length > 0,
-      hasPreviousPage: this.#first(1, downwards(start, 0)).length > 0,
+      hasNextPage: this.#places.next(end) < this.#items.length,
+      hasPreviousPage: this.#places.previous(start) >= 0,
     };
   }
 
   get totalCount(): number {
-    return this.#total ?? this.#items.reduce((count, item) => (this.#holds(item) ? count + 1 : count), 0);
+    return this.#places.count;
   }
 
-  #first(size: number, indexes: Iterable<number>): number[] {
+  #first(size: number, low: number, high: number): number[] {
     const taken: number[] = [];
-    for (const index of indexes) {
+    for (let place = this.#places.next(low); place < high; place = this.#places.next(place + 1)) {
       if (taken.length === size) break;
-      if (this.#holds(this.#items[index] as T)) taken.push(index);
+      taken.push(place);
     }
     return taken;
+  }
+
+  #last(size: number, low: number, high: number): number[] {
+    const taken: number[] = [];
+    for (let place = this.#places.previous(high); place >= low; place = this.#places.previous(place)) {
+      if (taken.length === size) break;
+      taken.push(place);
+    }
+    return taken.reverse();
   }
 
   #cursor(item: T): string {
     return Buffer.from(JSON.stringify([this.#ordering.name, ...this.#ordering.valuesOf(item)])).toString('base64url');
   }
-}
-
-const holdsAlways = () => true;
-
-function* upwards(from: number, to: number): Generator<number> {
-  for (let index = from; index < to; index++) yield index;
-}
-
-function* downwards(from: number, to: number): Generator<number> {
-  for (let index = from - 1; index >= to; index--) yield index;
 }
 
 /** How many items arguments ask for. Throws a refusal where that is no number from 1 to 100. */

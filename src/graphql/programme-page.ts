@@ -2,9 +2,8 @@ import type { Programme } from '../domain/programme.js';
 import type { Ordering } from '../store/ordering.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Page } from './connection.js';
-import { matching } from './filter/matching.js';
+import { taking } from './filter/matching.js';
 import { programmes as condition } from './filter/programme-conditions.js';
-import type { ProgrammeFilter } from './filter/programme-filter.js';
 import type { ProgrammeListArgs } from './filter/programme-list-args.js';
 import { programmeOrdering } from './filter/programme-ordering.js';
 
@@ -15,22 +14,10 @@ export function programmePage(
   snapshot: Snapshot,
 ): Page<Programme> {
   const ordering = programmeOrdering(args.orderBy, snapshot);
-  if (args.filter != null && listed === snapshot.programmes) return matchingPage(args.filter, args, ordering, snapshot);
+  if (args.filter != null && listed === snapshot.programmes)
+    return new Page(snapshot.sorted(ordering), args, ordering, taking(args.filter, snapshot, ordering));
   const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering, snapshot);
   return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));
-}
-
-/** Of all programmes, those that a filter takes are found first: in another order, they are then walked until the page is full. */
-function matchingPage(
-  filter: ProgrammeFilter,
-  args: ProgrammeListArgs,
-  ordering: Ordering<Programme>,
-  snapshot: Snapshot,
-): Page<Programme> {
-  const found = matching(filter, snapshot);
-  if (ordering === snapshot.listing) return new Page(found, args, ordering);
-  const taken = new Set(found);
-  return new Page(snapshot.sorted(ordering), args, ordering, (programme) => taken.has(programme), found.length);
 }
 
 const mostKept = 8;

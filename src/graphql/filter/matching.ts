@@ -1,88 +1,78 @@
 import type { Programme } from '../../domain/programme.js';
 import type { HubYear } from '../../store/hub-year.js';
+import type { Ordering } from '../../store/ordering.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { Bits } from './bits.js';
 import { programmes } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
-/**
- * The programmes that a filter takes, as the sources list them. A condition that was asked before is not asked again of
- * the hub-years that stayed as they are since, so that a usual filter costs a look at each hub-year.
- */
+/** The programmes that a filter takes, as the sources list them. */
 export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
-  const marks = marking(filter, snapshot);
-  const found = new Set<Programme>();
-  for (const year of snapshot.hubYears) {
-    const marked = marks(year);
-    if (marked === false) continue;
-    for (const [index, programme] of year.programmes.entries())
-      if (marked === true || marked[index]) found.add(programme);
-  }
-  if (found.size === snapshot.programmes.length) return snapshot.programmes;
-  // Hubs that share a title are listed through each other.
-  return snapshot.hasSharedTitles ? snapshot.programmes.filter((programme) => found.has(programme)) : [...found];
+  const taken = taking(filter, snapshot);
+  if (taken.count === snapshot.programmes.length) return snapshot.programmes;
+  return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
 }
+
+/**
+ * Which programmes a filter takes, by their places in an order. A condition that was asked before is not asked again of
+ * the hub-years that stayed as they are since, and of the same revision not at all: then a filter costs a few words for
+ * each hundred programmes.
+ */
+export function taking(
+  filter: ProgrammeFilter,
+  snapshot: Snapshot,
+  ordering: Ordering<Programme> = snapshot.listing,
+): Bits {
+  const parts = Object.entries(filter).flatMap(([field, given]) =>
+    given == null ? [] : [takingBy(field as keyof ProgrammeFilter, given, snapshot, ordering)],
+  );
+  return all(parts, snapshot);
+}
+
+function takingBy(
+  field: keyof ProgrammeFilter,
+  given: unknown,
+  snapshot: Snapshot,
+  ordering: Ordering<Programme>,
+): Bits {
+  const made = (filter: ProgrammeFilter) => taking(filter, snapshot, ordering);
+  if (field === 'and') return all((given as readonly ProgrammeFilter[]).map(made), snapshot);
+  if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made), snapshot);
+  if (field === 'not') return made(given as ProgrammeFilter).not();
+  const condition = `${field} ${JSON.stringify(given)}`;
+  const name = `${ordering.name}\n${condition}`;
+  const { bits } = indexOf(snapshot);
+  const known = bits.get(name);
+  if (known) return known;
+  const found =
+    ordering === snapshot.listing
+      ? placed(markingBy(field, given, condition, snapshot), snapshot)
+      : inOrder(takingBy(field, given, snapshot, snapshot.listing), ordering, snapshot);
+  if (condition.length <= longestRemembered) bits.set(name, found);
+  const oldest = bits.keys().next().value;
+  if (bits.size > mostRemembered && oldest !== undefined) bits.delete(oldest);
+  return found;
+}
+
+const all = ([first, ...more]: readonly Bits[], { programmes }: Snapshot) =>
+  more.reduce((taken, bits) => taken.and(bits), first ?? Bits.none(programmes.length).not());
+
+const any = (parts: readonly Bits[], { programmes }: Snapshot) =>
+  parts.reduce((taken, bits) => taken.or(bits), Bits.none(programmes.length));
 
 /** Which programmes of a hub-year are taken: all, none, or those with a 1 in their place. */
 type Marks = boolean | Uint8Array;
 type Marking = (year: HubYear) => Marks;
 
-function marking(filter: ProgrammeFilter, snapshot: Snapshot): Marking {
-  const conditions = Object.entries(filter).flatMap(([field, given]) =>
-    given == null ? [] : [markingBy(field as keyof ProgrammeFilter, given, snapshot)],
-  );
-  return all(conditions);
-}
-
-function markingBy(field: keyof ProgrammeFilter, given: unknown, snapshot: Snapshot): Marking {
-  const made = (filter: ProgrammeFilter) => marking(filter, snapshot);
-  if (field === 'and') return all((given as readonly ProgrammeFilter[]).map(made));
-  if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made));
-  if (field === 'not') return none(made(given as ProgrammeFilter));
+function markingBy(field: keyof ProgrammeFilter, given: unknown, condition: string, snapshot: Snapshot): Marking {
   const holds = programmes({ [field]: given } as ProgrammeFilter, snapshot);
   // What all programmes of a hub-year share is asked once.
   if (field === 'hub' || field === 'academicYear')
     return ({ programmes: [first] }) => first !== undefined && holds(first);
-  return remembered(`${field} ${JSON.stringify(given)}`, ({ programmes: members }) =>
+  return remembered(condition, ({ programmes: members }) =>
     Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0)),
   );
 }
-
-const all =
-  (parts: readonly Marking[]): Marking =>
-  (year) =>
-    combined(parts, year, true, (a, b) => a & b);
-
-const any =
-  (parts: readonly Marking[]): Marking =>
-  (year) =>
-    combined(parts, year, false, (a, b) => a | b);
-
-/** `neutral` changes nothing, and its opposite decides. */
-function combined(
-  parts: readonly Marking[],
-  year: HubYear,
-  neutral: boolean,
-  join: (a: number, b: number) => number,
-): Marks {
-  let marks: Marks = neutral;
-  for (const part of parts) {
-    const next = part(year);
-    if (next === !neutral) return next;
-    if (next === neutral) continue;
-    marks = typeof marks === 'boolean' ? next : joined(marks, next as Uint8Array, join);
-  }
-  return marks;
-}
-
-const joined = (marks: Uint8Array, others: Uint8Array, join: (a: number, b: number) => number) =>
-  marks.map((mark, index) => join(mark, others[index] as number));
-
-const none =
-  (part: Marking): Marking =>
-  (year) => {
-    const marks = part(year);
-    return typeof marks === 'boolean' ? !marks : marks.map((mark) => 1 - mark);
-  };
 
 const mostRemembered = 256;
 const longestRemembered = 500;
@@ -103,4 +93,63 @@ function remembered(condition: string, mark: (year: HubYear) => Uint8Array): Mar
     marks.set(year, made);
     return made;
   };
+}
+
+/** Marks of hub-years as places in the list of all programmes. */
+function placed(marking: Marking, snapshot: Snapshot): Bits {
+  const { programmes: listed, hubYears } = snapshot;
+  if (snapshot.hasSharedTitles) {
+    // Their programmes are listed through each other.
+    const found = new Set<Programme>();
+    for (const year of hubYears) {
+      const marks = marking(year);
+      for (const [index, programme] of year.programmes.entries()) if (isMarked(marks, index)) found.add(programme);
+    }
+    return Bits.where(listed.length, (place) => found.has(listed[place] as Programme));
+  }
+  let year = 0;
+  let start = 0;
+  let marks = hubYears[0] && marking(hubYears[0]);
+  return Bits.where(listed.length, (place) => {
+    if (place - start === hubYears[year]?.programmes.length) {
+      start = place;
+      marks = marking(hubYears[++year] as HubYear);
+    }
+    return isMarked(marks ?? false, place - start);
+  });
+}
+
+const isMarked = (marks: Marks, index: number) => (typeof marks === 'boolean' ? marks : marks[index] === 1);
+
+/** What was found of one snapshot. */
+interface Index {
+  readonly bits: Map<string, Bits>;
+  /** For each order, the place in the list of all programmes of each item. */
+  readonly places: WeakMap<readonly Programme[], Uint32Array>;
+}
+
+const indexes = new WeakMap<Snapshot, Index>();
+
+function indexOf(snapshot: Snapshot): Index {
+  const index = indexes.get(snapshot) ?? { bits: new Map(), places: new WeakMap() };
+  indexes.set(snapshot, index);
+  return index;
+}
+
+/** The same programmes, by their places in another order. */
+function inOrder(listed: Bits, ordering: Ordering<Programme>, snapshot: Snapshot): Bits {
+  const places = placesIn(ordering, snapshot);
+  return Bits.where(listed.size, (place) => listed.has(places[place] as number));
+}
+
+/** For each programme in an order, its place in `snapshot.programmes`. */
+function placesIn(ordering: Ordering<Programme>, snapshot: Snapshot): Uint32Array {
+  const sorted = snapshot.sorted(ordering);
+  const { places } = indexOf(snapshot);
+  const known = places.get(sorted);
+  if (known) return known;
+  const byProgramme = new Map(snapshot.programmes.map((programme, place) => [programme, place]));
+  const found = Uint32Array.from(sorted, (programme) => byProgramme.get(programme) as number);
+  places.set(sorted, found);
+  return found;
 }

@@ -111,7 +111,7 @@ export class Pricing {
       const count = conditions(value, this.#bounds, this.#counted);
       const isFilter = filters.includes(name);
       work += count * (isFilter ? workOfCondition : workOfValue);
-      if (isFilter) perItem += count * (name === 'orderBy' ? workOfOrdering : 1);
+      if (isFilter) perItem += name === 'orderBy' ? keysOf(value) * workOfOrdering : count;
     }
     if (perItem === 0 || coordinate in workPerItem) return work;
     return work + perItem * (isPaged ? this.#bounds.most(coordinate) : this.#bounds.programmes);
@@ -126,6 +126,9 @@ export class Pricing {
     });
   }
 }
+
+/** An order may be one key, or a list of them. */
+const keysOf = (order: unknown) => (Array.isArray(order) ? order.length : 1);
 
 const added = (a: Scaled, b: Scaled): Scaled => ({
   fixed: plus(a.fixed, b.fixed),
