@@ -46,7 +46,8 @@ const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<str
   json: async (letter) => `${JSON.stringify(letterJson(letter), null, 2)}\n`,
 };
 
-const tooLarge = 'Gmail cuts a mail after 102 KB, and this one has more: pick fewer groups, or a smaller --max-length.';
+const tooLarge =
+  'Gmail cuts a mail after 102 KB, and this one has more: pick fewer groups, a smaller --max-length, or with --map a --public-url that readers can open.';
 
 /**
  * Writes a newsletter. Returns the exit code: 0 done; 1 for picks that are missing in it, a bad catalogue, a service

@@ -59,6 +59,8 @@ const pasted = 'Copied. Paste it into Outlook, Gmail or Word.';
 const group = (name: string, ...children: readonly Node[]) =>
   element('div', { className: 'group', role: 'group', 'aria-label': name }, element('span', {}, name), ...children);
 
+const holdsPicture = (html: string) => html.includes('src="data:image/png');
+
 /** What there is to know of a newsletter before it is sent. */
 export function toldOf({ picks, html, catalogue, picture }: Rendered, address: string): string {
   const bytes = new TextEncoder().encode(html).length;
@@ -68,7 +70,9 @@ export function toldOf({ picks, html, catalogue, picture }: Rendered, address: s
   return [
     `${found} ${found === 1 ? 'group' : 'groups'}, ${size}.`,
     missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it: see the list.` : '',
-    bytes > mostMailBytes ? 'Gmail cuts a mail after 102 KB: pick fewer groups or shorter texts.' : '',
+    bytes > mostMailBytes
+      ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
+      : '',
     catalogue === null ? 'This catalogue has no public address, so that readers are led to the hub and not here.' : '',
     catalogue === null && picture ? 'Its map goes with the draft mail alone: most mail tools show no other.' : '',
     address.length > longestAddress ? tooLong : '',
