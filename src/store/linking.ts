@@ -8,13 +8,15 @@ import type { LinkEnd } from './directory.js';
 import type { Holdings } from './holdings.js';
 import type { HubYear } from './hub-year.js';
 import { type LinkEdge, LinkGraph } from './link-graph.js';
-import type { WiredLink } from './wiring.js';
+import type { WiredLink, Wiring } from './wiring.js';
 
 /** How everything in a view is linked, put together from how each hub-year is. */
 export class Linking {
   readonly graph: Graph<LinkEdge>;
   readonly #holdings: Holdings;
   readonly #hubYears: readonly HubYear[];
+  /** Those that were asked for, by the ids that named them. */
+  readonly #wirings = new Map<string, Wiring>();
 
   /** The hub-years have to be in the order of listing. */
   constructor(holdings: Holdings, hubYears: readonly HubYear[]) {
@@ -71,8 +73,14 @@ export class Linking {
     });
   }
 
+  #wiringOf(id: string): Wiring | undefined {
+    const found = this.#wirings.get(id) ?? this.#foundWiring(id);
+    if (found) this.#wirings.set(id, found);
+    return found;
+  }
+
   /** An id that is made from a stored one has that before its first tilde. */
-  #wiringOf(id: string) {
+  #foundWiring(id: string) {
     const holder = this.#holdings.holder(id.split('~', 1)[0] as string);
     return holder instanceof Programme ? this.#holdings.hubYearOf(holder)?.wiring(this.#holdings) : undefined;
   }
