@@ -16,7 +16,6 @@ declare module 'fastify' {
 export function bearers(app: FastifyInstance, access: AccessList): void {
   app.decorateRequest('token', undefined);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('vary', 'authorization');
     const { authorization } = request.headers;
     if (authorization === undefined) return done();
     const [, secret = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
@@ -25,6 +24,8 @@ export function bearers(app: FastifyInstance, access: AccessList): void {
     return refused(reply);
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
+    const vary = String(reply.getHeader('vary') ?? '');
+    if (!vary.includes('authorization')) reply.header('vary', vary ? `${vary}, authorization` : 'authorization');
     if (isNamed(request)) reply.header('cache-control', 'private, no-store');
     done();
   });

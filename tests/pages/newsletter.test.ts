@@ -57,7 +57,7 @@ describeInChromium(
       await page.getByText('24 groups.').waitFor();
       await tabTo(page, 'Search');
       await page.keyboard.type('early career teachers');
-      await page.locator('#results').getByText('Primary Early Career Teachers').waitFor();
+      await page.locator('#found').filter({ hasNotText: '24 groups.' }).filter({ hasText: 'groups' }).waitFor();
       await tabTo(page, /Primary Early Career Teachers/);
       await page.keyboard.press('Space');
       await told(page, '1 group,');

@@ -121,9 +121,16 @@ export class NewsletterPage {
     this.#found = groups;
     for (const { id, title } of groups) this.#titles.set(id, title);
     const isPicked = (id: string) => this.#state.refs.includes(id);
+    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
     byId('results').replaceChildren(...results(groups, isPicked, ({ id }, picked) => this.#pick(id, picked), news));
+    // Whoever was at a group stays at it.
+    if (document.activeElement === document.body && focused) this.#boxOf(focused)?.focus();
     byId('more').hidden = next === null;
     byId('more').dataset['next'] = next ?? '';
+  }
+
+  #boxOf(id: string): HTMLInputElement | undefined {
+    return [...byId('results').querySelectorAll<HTMLInputElement>('input')].find(({ value }) => value === id);
   }
 
   /** Keeps the boxes in step with the picks, however those came about. */
