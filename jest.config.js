@@ -19,4 +19,7 @@ export default {
   },
   setupFiles: ['reflect-metadata'],
   testTimeout: 120_000,
+  // A file leaves modules behind in its worker; and of two cores, one would stand idle.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1.5GB',
 };

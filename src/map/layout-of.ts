@@ -7,6 +7,7 @@ import { measuresFor } from './measures.js';
 import { piecesOf } from './pieces-of.js';
 import { placedAlone, placedPiece } from './placed-piece.js';
 import { stacked } from './stacked.js';
+import { wordsApart } from './words-apart.js';
 
 /**
  * Where everything on a map goes: what lines join is laid out by the engine, then all is packed into bands. `width` is
@@ -19,5 +20,6 @@ export async function layoutOf(contents: MapContents, engine: LayoutEngine, widt
   const graphs = joined.length > 0 ? await engine.layout(joined.map((piece) => elkGraph(piece, measures))) : [];
   const alone = pieces.filter(({ links }) => links.length === 0).flatMap(({ blocks }) => blocks.map(placedAlone));
   const placed = joined.map((piece, index) => placedPiece(piece, graphs[index] ?? { id: '' }));
-  return stacked([...placed, ...alone], measures);
+  const layout = stacked([...placed, ...alone], measures);
+  return { ...layout, lines: wordsApart(layout.lines, layout.boxes) };
 }
