@@ -11,7 +11,6 @@ const steps = [
   'five hooks that promise',
   'headers that are set again as each answer is sent',
   'a map of the headers and a URL for each request',
-  'one turn of the event loop before the answer',
 ];
 const rounds = 5;
 const milliseconds = 2000;

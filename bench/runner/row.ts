@@ -33,7 +33,7 @@ export interface Heat {
 }
 
 const idle = 200;
-const warmUp = 1000;
+const warmUp = 3000;
 
 /**
  * Measures servers in turns, so that what slows the machine down slows all of them down. One that fails is left out from

@@ -68,6 +68,7 @@ export class Snapshot {
   readonly #ofHub = new Map<Hub, readonly Programme[]>();
   readonly #ofSeries = new Map<Series, readonly Programme[]>();
   #seriesBySlug: ReadonlyMap<string, Series> | undefined;
+  #programmeCount: number | undefined;
   #programmes: readonly Programme[] | undefined;
   #links: readonly WiredLink[] | undefined;
   #inverses: readonly WiredLink[] | undefined;
@@ -126,6 +127,12 @@ export class Snapshot {
   /** What is held, to look after it. Readers find everything in this snapshot itself. */
   get holdings(): Holdings {
     return this.#holdings;
+  }
+
+  /** How many programmes there are, without a list of them. */
+  get programmeCount(): number {
+    this.#programmeCount ??= this.hubYears.reduce((sum, { programmes }) => sum + programmes.length, 0);
+    return this.#programmeCount;
   }
 
   /** As the sources list them. */

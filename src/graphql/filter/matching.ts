@@ -9,7 +9,7 @@ import type { ProgrammeFilter } from './programme-filter.js';
 /** The programmes that a filter takes, as the sources list them. */
 export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
   const taken = taking(filter, snapshot);
-  if (taken.count === snapshot.programmes.length) return snapshot.programmes;
+  if (taken.count === snapshot.programmeCount) return snapshot.programmes;
   return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
 }
 
@@ -54,11 +54,11 @@ function takingBy(
   return found;
 }
 
-const all = ([first, ...more]: readonly Bits[], { programmes }: Snapshot) =>
-  more.reduce((taken, bits) => taken.and(bits), first ?? Bits.none(programmes.length).not());
+const all = ([first, ...more]: readonly Bits[], { programmeCount }: Snapshot) =>
+  more.reduce((taken, bits) => taken.and(bits), first ?? Bits.none(programmeCount).not());
 
-const any = (parts: readonly Bits[], { programmes }: Snapshot) =>
-  parts.reduce((taken, bits) => taken.or(bits), Bits.none(programmes.length));
+const any = (parts: readonly Bits[], { programmeCount }: Snapshot) =>
+  parts.reduce((taken, bits) => taken.or(bits), Bits.none(programmeCount));
 
 /** Which programmes of a hub-year are taken: all, none, or those with a 1 in their place. */
 type Marks = boolean | Uint8Array;

@@ -46,7 +46,7 @@ export class Bounds {
   }
 
   get programmes(): number {
-    return this.#snapshot.programmes.length;
+    return this.#snapshot.programmeCount;
   }
 
   /** How many overlaps of modules there are between two programmes. */

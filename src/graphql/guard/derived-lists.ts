@@ -78,8 +78,8 @@ const suggested: Most = (snapshot) => {
  * objects that is in neither is taken to be as long as the whole catalogue, and a test tells.
  */
 export const derivedLists: Readonly<Record<string, Most>> = {
-  'Query.programmes': ({ programmes }) => programmes.length,
-  'Query.search': ({ programmes }) => programmes.length,
+  'Query.programmes': ({ programmeCount }) => programmeCount,
+  'Query.search': ({ programmeCount }) => programmeCount,
   'Query.changes': () => largestPage,
   'Hub.history': () => largestPage,
   'Source.history': () => largestPage,
@@ -118,7 +118,7 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'LinkGroup.links': greatestOfYears((year, snapshot) =>
     greatest(year.listed(snapshot.holdings).links, ({ group }) => (group ? snapshot.group(group.id).links.length : 0)),
   ),
-  'ProgrammeGroup.programmes': ({ programmes }) => programmes.length,
+  'ProgrammeGroup.programmes': ({ programmeCount }) => programmeCount,
   'ProgrammeGroup.keys': () => 3,
   // Links that are read from rules have the evidence of those, and overlaps that of the modules of two programmes.
   'Link.evidence': greatestOfYears((year, { holdings }) => {

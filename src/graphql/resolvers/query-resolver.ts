@@ -61,8 +61,8 @@ export class QueryResolver {
 
   @Query(() => Catalogue, { description: 'The catalogue as a whole: its revision, its home hub and its size.' })
   catalogue(@Ctx() { snapshot }: Context): Catalogue {
-    const { revision, updatedAt, homeHub, academicYears, programmes, links } = snapshot;
-    return { revision, updatedAt, homeHub, academicYears, programmeCount: programmes.length, linkCount: links.length };
+    const { revision, updatedAt, homeHub, academicYears, programmeCount, links } = snapshot;
+    return { revision, updatedAt, homeHub, academicYears, programmeCount, linkCount: links.length };
   }
 
   @Query(() => Hub, { nullable: true, description: 'A hub by its slug; null where there is none.' })
