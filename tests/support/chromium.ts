@@ -6,7 +6,7 @@ const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const remedy = `there is no Chromium at ${executablePath}. Get it with "apt-get install chromium", or say in CHROMIUM where it is.`;
 
 // Less than a test has, so that a wait that is in vain says what it waited for.
-const mostPatience = 10_000;
+const mostPatience = 30_000;
 
 // The last four keep Chromium from asking hosts of its own.
 const args = [
