@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { type DocumentNode, execute, parse } from 'graphql';
+import { Operations } from '../src/graphql/operations.js';
 import { buildCatalogueSchema } from '../src/graphql/schema.js';
-import { checked } from '../src/store/check.js';
-import { Snapshot } from '../src/store/snapshot.js';
+import { readingOf } from '../src/store/reading.js';
+import { Past } from '../tests/support/past.js';
 import { generatedCatalogue } from './data/generated-catalogue.js';
 
 // How the cost of an answer grows with the catalogue: the same questions of catalogues of 24, 5,000 and 50,000
-// programmes, interleaved, medians. Prints milliseconds, and the ratio of the largest to the smallest. Execution alone:
-// no parsing, no HTTP.
+// programmes, interleaved, medians. Prints milliseconds, and the ratio of the largest to the smallest. As the service
+// answers a text that it knows, without HTTP and without the answers that it keeps.
 
 const questions: Readonly<Record<string, string>> = {
   'flat list of 24': '{ programmes(first: 24) { nodes { slug title section } } }',
@@ -32,49 +32,55 @@ const questions: Readonly<Record<string, string>> = {
 };
 
 const rounds = 9;
-const schema = buildCatalogueSchema();
+const operations = await Operations.start(buildCatalogueSchema(), { onUnplanned: console.error });
 
-function snapshotOf(programmes: number) {
-  const bytes = Buffer.from(JSON.stringify(generatedCatalogue({ programmes, detail: 'lean' })));
+function catalogueOf(programmes: number): Past {
+  const document = generatedCatalogue({ programmes, detail: 'lean' });
   const start = performance.now();
-  const snapshot = Snapshot.of(checked(bytes));
-  console.log(
-    `${snapshot.programmes.length} programmes (${(bytes.length / 1e6).toFixed(1)} MB): checked and indexed in ${Math.round(performance.now() - start)} ms`,
-  );
-  return snapshot;
+  const catalogue = new Past(document as unknown as ConstructorParameters<typeof Past>[0]);
+  const taken = Math.round(performance.now() - start);
+  console.log(`${catalogue.snapshot.programmeCount} programmes: checked and indexed in ${taken} ms`);
+  return catalogue;
 }
 
-async function timed(document: DocumentNode, snapshot: Snapshot): Promise<number> {
+const headers = { 'content-type': 'application/json', accept: 'application/json' };
+
+async function timed(query: string, catalogue: Past): Promise<number> {
   const start = performance.now();
-  const { errors } = await execute({ schema, document, contextValue: { snapshot } });
-  if (errors) throw new Error(errors[0]?.message, { cause: errors[0] });
-  return performance.now() - start;
+  const answer = await operations.answer(
+    { method: 'POST', headers, search: '', body: { query } },
+    readingOf(catalogue),
+  );
+  const time = performance.now() - start;
+  if (!answer.isLasting) throw new Error(answer.body.toString());
+  return time;
 }
 
 const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 
 const sizes = (process.argv[2] ?? '24,5000,50000').split(',').map(Number);
-const snapshots = sizes.map(snapshotOf);
-const documents = Object.entries(questions).map(([name, source]) => [name, parse(source)] as const);
+const catalogues = sizes.map(catalogueOf);
+const asked = Object.entries(questions);
 const times = new Map<string, number[]>();
 for (let round = -2; round < rounds; round++) {
-  for (const [name, document] of documents) {
-    for (const [index, snapshot] of snapshots.entries()) {
+  for (const [name, query] of asked) {
+    for (const [index, catalogue] of catalogues.entries()) {
       const key = `${name} ${index}`;
-      const time = await timed(document, snapshot);
+      const time = await timed(query, catalogue);
       if (round >= 0) times.set(key, [...(times.get(key) ?? []), time]); // The first two warm everything up.
     }
   }
 }
 
-const width = Math.max(...documents.map(([name]) => name.length));
+const width = Math.max(...asked.map(([name]) => name.length));
 console.log(
   `\n${'median, ms'.padEnd(width)} ${sizes.map((size) => String(size).padStart(9)).join('')}${'ratio'.padStart(9)}`,
 );
-for (const [name] of documents) {
-  const medians = snapshots.map((_, index) => median(times.get(`${name} ${index}`) ?? []));
+for (const [name] of asked) {
+  const medians = catalogues.map((_, index) => median(times.get(`${name} ${index}`) ?? []));
   const ratio = (medians.at(-1) ?? 0) / (medians[0] || 1);
   console.log(
     `${name.padEnd(width)} ${medians.map((time) => time.toFixed(2).padStart(9)).join('')}${ratio.toFixed(1).padStart(9)}`,
   );
 }
+await operations.stop();

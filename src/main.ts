@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Config, ConfigRefused, configFrom } from './config.js';
+import { boundsByYear } from './graphql/guard/in-hub-years.js';
 import { Operations } from './graphql/operations.js';
 import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
@@ -74,7 +75,10 @@ async function start(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   schedule.start();
   const { programmes, revision } = store.snapshot;
-  void warmUp(store.edition.everything).catch((error) => app.log.error(error));
+  const { everything } = store.edition;
+  void warmUp(everything.warmUp())
+    .then(() => warmUp(boundsByYear(everything)))
+    .catch((error) => app.log.error(error));
   console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { familyPairs, type Level, pairs } from './families.js';
 import { type Detail, type GeneratedProgramme, type Json, type Offer, outlineItem, programme } from './programme.js';
-import { seeded } from './random.js';
+import { type Random, seeded } from './random.js';
 import { placeName } from './words.js';
 
 // A catalogue of any size: the real one, and what forty hubs could offer in the years after. The same for the same seed.
@@ -38,7 +38,7 @@ const real = JSON.parse(
 export function generatedCatalogue({ programmes: wanted, detail, seed = 7 }: Size): GeneratedCatalogue {
   const random = seeded(seed);
   const families = familyPairs(seed);
-  const hubs = Array.from({ length: hubCount }, (_, index) => hub(placeName(random), index));
+  const hubs = [...placesOf(random)].map(hub);
   const sources: Json[] = [...real.sources];
   const programmes: GeneratedProgramme[] = [...real.programmes];
   for (let turn = 0; programmes.length < wanted; turn++) {
@@ -49,6 +49,13 @@ export function generatedCatalogue({ programmes: wanted, detail, seed = 7 }: Siz
   if (programmes.length === real.programmes.length) return real;
   const series = families.flat().map(({ id, slug, title, family }) => ({ id, slug, title, family }));
   return { ...real, hubs: [...real.hubs, ...hubs], sources, series: [...real.series, ...series], programmes };
+}
+
+/** No two hubs are of one place, as none are: what shares a title is listed together. */
+function placesOf(random: Random): ReadonlySet<string> {
+  const places = new Set<string>();
+  while (places.size < hubCount) places.add(placeName(random));
+  return places;
 }
 
 function hub(place: string, index: number): GeneratedHub {

@@ -19,6 +19,7 @@ export interface Contents {
 export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promise<Contents> {
   const nodes = new Set<LinkEnd>();
   const links: WiredLink[] = [];
+  await inSlices(snapshot.warmUp(), () => {}); // Links are wired hub-year by hub-year, and not all at once.
   await inSlices(snapshot.programmes, (programme) => {
     if (choice.isInScope(programme)) nodes.add(programme);
   });

@@ -4,15 +4,28 @@ import type { Snapshot } from '../../store/snapshot.js';
 /** A number of a snapshot. */
 export type Of<T> = (snapshot: Snapshot) => T;
 
+const finders: ((year: HubYear, snapshot: Snapshot) => unknown)[] = [];
+
 /** Finds something once for each hub-year: it serves all revisions in which that stays as it is. */
 export function onceForEachYear<T>(find: (year: HubYear, snapshot: Snapshot) => T): Of<readonly T[]> {
   const found = new WeakMap<HubYear, { readonly value: T }>();
-  return (snapshot) =>
-    snapshot.hubYears.map((year) => {
-      const known = found.get(year) ?? { value: find(year, snapshot) };
-      found.set(year, known);
-      return known.value;
-    });
+  const once = (year: HubYear, snapshot: Snapshot) => {
+    const known = found.get(year) ?? { value: find(year, snapshot) };
+    found.set(year, known);
+    return known.value;
+  };
+  finders.push(once);
+  return (snapshot) => snapshot.hubYears.map((year) => once(year, snapshot));
+}
+
+/** Finds all that is found so, one number of one hub-year at a step, for those who come after. */
+export function* boundsByYear(snapshot: Snapshot): Generator<void> {
+  for (const year of snapshot.hubYears) {
+    for (const find of finders) {
+      find(year, snapshot);
+      yield;
+    }
+  }
 }
 
 /** The greatest number of any hub-year; 0 for none. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type GraphQLOutputType, getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
 import { boundsOf } from '../../../src/graphql/guard/bounds.js';
+import { boundsByYear } from '../../../src/graphql/guard/in-hub-years.js';
 import { itemFields, sizeRules } from '../../../src/graphql/guard/size-rules.js';
 import { buildCatalogueSchema } from '../../../src/graphql/schema.js';
 import { aCatalogue, aLink, aProgramme, evidence, needs, snapshotOf } from '../../support/builders.js';
@@ -54,6 +55,16 @@ describe('In the published catalogue', () => {
       most(snapshot.programmes.map((one) => snapshot.nextSteps(one).length)),
     );
     expect(bounds.most('Module.sharedWith')).toBe(most(modules.map((one) => snapshot.sharing(one).length)));
+  });
+
+  test('they are the same where they were found beforehand, a number of a hub-year at a step', () => {
+    const early = manyHubs(3, 2);
+    const steps = [...boundsByYear(early)].length;
+    expect(steps % early.hubYears.length).toBe(0);
+    expect(steps).toBeGreaterThan(10 * early.hubYears.length);
+    const [before, late] = [boundsOf(early), boundsOf(manyHubs(3, 2))];
+    const told = (bounds: typeof late) => listsOfObjects.map((coordinate) => [coordinate, bounds.known(coordinate)]);
+    expect([before.everything, told(before)]).toEqual([late.everything, told(late)]);
   });
 
   test('they are found once', () => {
