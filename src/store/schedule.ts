@@ -4,6 +4,7 @@ import type { Commit } from './commit.js';
 import type { Edition } from './edition.js';
 import type { Edit } from './edits/edit.js';
 import { edited } from './edits/edited.js';
+import type { HubYear } from './hub-year.js';
 import { CatalogueRefused, type Problem } from './problem.js';
 import { isPublished } from './published.js';
 
@@ -71,8 +72,13 @@ export class Schedule {
 
   #lookUp(): void {
     this.#edition = this.#store.edition;
-    const waiting = this.#edition.document.programmes.filter(({ id }) => !this.#refused.has(id));
-    this.#next = waiting.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
+    const { hubYears } = this.#edition.everything;
+    this.#next = hubYears.reduce((next, year) => Math.min(next, this.#nextIn(year)), Number.POSITIVE_INFINITY);
+  }
+
+  #nextIn(year: HubYear): number {
+    if (this.#refused.size === 0) return nextIn(year);
+    return soonest(year.programmes.filter(({ id }) => !this.#refused.has(id)));
   }
 
   /** Makes what is due into one commit: a year may be told to come out at once. False where nothing is. */
@@ -119,4 +125,16 @@ export class Schedule {
 function dueAt(programme: Programme): number {
   const at = isPublished(programme) ? programme.withdrawAt : programme.publishAt;
   return at === undefined ? Number.POSITIVE_INFINITY : Date.parse(at);
+}
+
+const soonest = (programmes: readonly Programme[]) =>
+  programmes.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
+
+const known = new WeakMap<HubYear, number>();
+
+/** When the first programme of a hub-year is due. It is found once: a hub-year never changes. */
+function nextIn(year: HubYear): number {
+  const next = known.get(year) ?? soonest(year.programmes);
+  known.set(year, next);
+  return next;
 }

@@ -11,10 +11,11 @@ import { type DocumentThere, isSame } from './document-at.js';
 import { putCopyInPlace, writeCopy } from './document-copy.js';
 import { fold, type Known, type Writing } from './fold.js';
 import { documentBytes } from './folded-bytes.js';
+import { hashOf } from './hash-of.js';
 import { firstKept, type HistoryPolicy } from './history-policy.js';
 import { type Places, placesOf } from './places.js';
 import { checkpointOf, checkpointsIn, commitsIn, JournalBroken, readJournal } from './read-journal.js';
-import { type Checkpoint, sha256Of } from './sealed-line.js';
+import type { Checkpoint } from './sealed-line.js';
 import {
   copyKnown,
   documentOrRefusal,
@@ -189,7 +190,8 @@ export class Kept {
     const there = await documentOrRefusal(this.#disk, this.places);
     const isKnown = isThere(there) && there.sha256 === this.#known?.sha256;
     const document = isKnown ? there.bytes : documentBytes(plainDocument(edition.document));
-    const folded = { revision: edition.mark.revision, sha256: sha256Of(document) };
+    const sha256 = isKnown ? there.sha256 : await hashOf(document);
+    const folded = { revision: edition.mark.revision, sha256 };
     return {
       from: commits[0]?.before ?? edition.mark,
       records: [...commits.map((commit) => ({ commit })), { folded }],
