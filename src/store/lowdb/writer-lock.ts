@@ -10,6 +10,9 @@ const beatEvery = 5_000;
 const believedFor = 20_000;
 const mostTries = 50;
 
+/** Claims that this process gave up, and that a disk that failed may still have. */
+const givenUp = new Set<string>();
+
 /** What a lock says, and when it last said so; the process is unknown where the file says nothing that can be read. */
 interface Claim {
   readonly id: string;
@@ -24,49 +27,62 @@ interface Claim {
 export class WriterLock {
   readonly #disk: Disk;
   readonly #path: string;
-  readonly #file: DiskFile;
+  readonly #claim: OwnClaim;
   readonly #beat: NodeJS.Timeout;
 
   /** Rejects with READ_ONLY where a living process has it. */
   static async taken(disk: Disk, path: string, owner: Owner): Promise<WriterLock> {
-    const name = ownName();
     for (let tries = 0; tries < mostTries; tries++) {
+      const name = ownName();
       const free = await freeName(disk, path);
       const file = await claimed(disk, free, { name, owner });
       if (!file) continue; // Another process was quicker.
-      if (await succeeds(disk, path, name.id)) return inPlace(disk, { path, free, file });
-      await file.close();
-      await ifThere(disk.unlink(free));
+      const claim = { id: name.id, file };
+      const lock = await lockBy(disk, claim, { path, free }).catch(async (error) => {
+        await giveUp(disk, free, claim);
+        throw error;
+      });
+      if (lock) return lock;
+      await giveUp(disk, free, claim);
     }
     throw new CommitRefused('READ_ONLY', 'Other processes want to write this catalogue too. Try again.');
   }
 
-  constructor(disk: Disk, path: string, file: DiskFile) {
+  constructor(disk: Disk, path: string, claim: OwnClaim) {
     this.#disk = disk;
     this.#path = path;
-    this.#file = file;
+    this.#claim = claim;
     const beat = () => void disk.utimes(path, new Date(), new Date()).catch(() => {}); // Whoever writes looks itself.
     this.#beat = setInterval(beat, beatEvery).unref();
   }
 
   /** Whether the lock is still there and this process's own. The file is kept open, so that no other gets its number. */
   async isHeld(): Promise<boolean> {
-    const [own, there] = await Promise.all([this.#file.stat(), ifThere(this.#disk.stat(this.#path))]);
+    const [own, there] = await Promise.all([this.#claim.file.stat(), ifThere(this.#disk.stat(this.#path))]);
     return there !== undefined && own.ino === there.ino && own.dev === there.dev;
   }
 
   async release(): Promise<void> {
     clearInterval(this.#beat);
     try {
-      await this.#letGo().catch(() => this.#letGo()); // What stays would keep everybody out while this process lives.
+      await this.#letGo().catch(() => this.#letGo()); // What stays keeps others out while this process lives.
+    } catch (error) {
+      givenUp.add(this.#claim.id);
+      throw error;
     } finally {
-      await this.#file.close();
+      await this.#claim.file.close();
     }
   }
 
   async #letGo(): Promise<void> {
     if (await this.isHeld()) await ifThere(this.#disk.unlink(this.#path));
   }
+}
+
+/** A claim of this process, whose file is open. */
+interface OwnClaim {
+  readonly id: string;
+  readonly file: DiskFile;
 }
 
 const successor = (path: string, { id }: Claim) => `${path}.${id}`;
@@ -102,9 +118,10 @@ async function claimed(disk: Disk, path: string, { name, owner }: Claimant): Pro
   } catch (error) {
     await file.close();
     if (['EEXIST', 'ENOENT'].includes(failureCode(error) ?? '')) return undefined; // Made, or taken away, by another.
+    givenUp.add(name.id); // Where the disk made it all the same.
     throw error;
   } finally {
-    await ifThere(disk.unlink(own));
+    await disk.unlink(own).catch(() => {}); // What is left is taken away by the next writer.
   }
 }
 
@@ -113,25 +130,28 @@ interface Claimant {
   readonly owner: Owner;
 }
 
-/** Puts a claim that succeeds another in the place of the lock, and takes away what else there was. */
-async function inPlace(disk: Disk, { path, free, file }: Claimed): Promise<WriterLock> {
-  try {
-    if (free !== path) await disk.rename(free, path);
-  } catch (error) {
-    await file.close();
-    await disk.unlink(free).catch(() => {}); // The first error is the one to tell.
-    throw error;
-  }
+/** The lock that a claim comes to; nothing where another claim was before it. */
+async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: Names): Promise<WriterLock | undefined> {
+  if (!(await succeeds(disk, path, claim.id))) return undefined;
+  if (free !== path) await disk.rename(free, path);
   const others = await disk.readdir(dirname(path)).catch(() => []); // What is left is taken away by the next writer.
   for (const name of others)
     if (name.startsWith(`${basename(path)}.`)) await disk.unlink(join(dirname(path), name)).catch(() => {});
-  return new WriterLock(disk, path, file);
+  return new WriterLock(disk, path, claim);
 }
 
-interface Claimed {
+interface Names {
+  /** Of the lock. */
   readonly path: string;
+  /** That the claim was made under. */
   readonly free: string;
-  readonly file: DiskFile;
+}
+
+/** Takes a claim away. Where the disk doesn't, this process knows that nobody holds it. */
+async function giveUp(disk: Disk, path: string, { id, file }: OwnClaim): Promise<void> {
+  givenUp.add(id);
+  await file.close().catch(() => {});
+  await disk.unlink(path).catch(() => {});
 }
 
 async function claimAt(disk: Disk, path: string): Promise<Claim | undefined> {
@@ -157,7 +177,7 @@ function nameIn(text: string): ProcessName | undefined {
 }
 
 async function refuseIfAlive(disk: Disk, path: string, { process: name, saidAt }: Claim): Promise<void> {
-  const running = name && isRunning(name);
+  const running = name && !givenUp.has(name.id) && isRunning(name);
   const who = name ? `Process ${name.pid} on ${name.host}` : 'Another process';
   if (running) {
     const message = `${who} writes this catalogue. Send the change to it, or end it first; reading goes on here.`;

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Outcome, Proposal } from '../../../src/store/commit.js';
 import type { EntryChange } from '../../../src/store/entry-change.js';
 import { LowdbStore, type StoreSettings } from '../../../src/store/lowdb/lowdb-store.js';
 import type { Problem } from '../../../src/store/problem.js';
+import { aFolder } from '../../support/a-folder.js';
 import { aCatalogue, aProgramme } from '../../support/builders.js';
 
 /** Long enough that nothing is folded by itself. */
@@ -19,8 +19,7 @@ export class AKeptCatalogue {
   readonly #stores: LowdbStore[] = [];
 
   static async of(slugs = 'first second third'): Promise<AKeptCatalogue> {
-    const folder = await mkdtemp(join(tmpdir(), 'kept-'));
-    const kept = new AKeptCatalogue(folder);
+    const kept = new AKeptCatalogue(await aFolder());
     await writeFile(kept.file, documentOf(slugs));
     return kept;
   }

@@ -26,6 +26,10 @@ export function heardDisk(hear: Hear, disk: Disk = realDisk): Disk {
 
 const heardFile = (file: DiskFile, path: string, hear: Hear): DiskFile =>
   heardAll(file, async (name, given) => {
+    if (name === 'close') {
+      await file.close(); // A file is closed even where closing it fails.
+      return hear({ name, path });
+    }
     if (name !== 'write') {
       await hear({ name, path });
       return Reflect.apply(file[name], file, given);

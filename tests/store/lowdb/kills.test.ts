@@ -1,15 +1,25 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Commit } from '../../../src/store/commit.js';
+import { aFolder } from '../../support/a-folder.js';
 import { AKeptCatalogue, idOf, retitled, titleOf } from './a-kept-catalogue.js';
 
 // `kill -9` of a process with several writers, at random moments and at each call that it makes to the disk.
 // `npm run torture` does the one 1,000 times, and the other at every call.
 
 const kills = Number(process.env['KILLS'] ?? 12);
-const program = fileURLToPath(new URL('./writer-process.mjs', import.meta.url));
+
+let program = '';
+
+beforeAll(async () => {
+  const folder = await aFolder();
+  const bundle = fileURLToPath(new URL('./bundle-writer.mjs', import.meta.url));
+  execFileSync(process.execPath, [bundle, folder], { stdio: 'inherit' });
+  program = join(folder, 'writer.mjs');
+});
 
 let made: AKeptCatalogue[] = [];
 const fresh = async () => {
