@@ -1,10 +1,13 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import { Hub } from '../domain/hub.js';
 import { Programme } from '../domain/programme.js';
+import { updated } from './changes-between.js';
 import type { Shown, ShownKind } from './commit.js';
 import { collections, type EntryInstance } from './entry-change.js';
+import { isInView } from './history/in-view.js';
 import type { Holdings, Movement } from './holdings.js';
 import { listOf } from './list-of.js';
+import { plain } from './plain.js';
 import { references } from './references.js';
 
 export const isPublished = ({ status }: Programme) => status === undefined || status === 'PUBLISHED';
@@ -78,9 +81,16 @@ function entryOf(holdings: Holdings, id: string): EntryInstance | undefined {
 
 function movementOf(steps: readonly Step[]): Movement {
   const moved = [...new Map(steps.map((step) => [step.was?.id ?? step.is?.id, step])).values()].filter(
-    ({ was, is }) => was !== is,
+    ({ was, is }) => was !== is && !isAsItWas(was, is),
   );
   return { removed: moved.flatMap(({ was }) => was ?? []), added: moved.flatMap(({ is }) => is ?? []) };
+}
+
+/** Whether nothing of a programme changed but what is planned for it, which the public does not see. */
+function isAsItWas(was: EntryInstance | undefined, is: EntryInstance | undefined): boolean {
+  if (!(was instanceof Programme && is instanceof Programme) || was.updatedAt !== is.updatedAt) return false;
+  const { set = {} } = updated(plain(was), plain(is)) ?? {};
+  return Object.keys(set).every((property) => property === 'revision' || !isInView('published', property));
 }
 
 function isReferredTo(id: string, seen: Holdings): boolean {

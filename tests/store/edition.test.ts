@@ -6,6 +6,7 @@ import { plainDocument } from '../../src/store/plain.js';
 import { CatalogueRefused } from '../../src/store/problem.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
 import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../support/builders.js';
+import { Past } from '../support/past.js';
 
 const at = '2026-01-01T00:00:00.000Z';
 const draft = aProgramme({ slug: 'secret', position: 2, status: 'DRAFT' });
@@ -63,6 +64,24 @@ describe('after changes', () => {
     expect([edition.everything.revision, edition.everything.updatedAt]).toEqual([2, at]);
     expect(edition.published.revision).toBe(before.published.revision);
     expect(edition.published.updatedAt).toBe(before.published.updatedAt);
+  });
+
+  test('of what is planned for a published programme, the public sees nothing, and not that anything is', () => {
+    const past = new Past(aCatalogue({ programmes: [aProgramme({ slug: 'shown' })] }));
+    const [before] = past.editions;
+    past.update('prg-shown-home-2021', { withdrawAt: '2030-01-01T00:00:00Z' });
+    past.update('prg-shown-home-2021', { withdrawAt: '2031-01-01T00:00:00Z' });
+    expect(past.edition.mark.revision).toBe(3);
+    expect(past.edition.everything.programmes[0]).toMatchObject({ revision: 3, withdrawAt: '2031-01-01T00:00:00Z' });
+    expect(past.ledger.commits.map(({ shown }) => shown)).toEqual([[], []]);
+    for (const edition of [past.edition, Edition.of(checked(bytesOf(plainDocument(past.edition.document) as never)))]) {
+      expect(edition.published.revision).toBe(before?.published.revision);
+      expect(edition.published.programmes[0]?.updatedAt).toBe(before?.published.programmes[0]?.updatedAt);
+    }
+    past.update('prg-shown-home-2021', { withdrawAt: null, title: 'Shown anew' });
+    expect(past.ledger.commits.at(-1)?.shown).toEqual([
+      { in: 'programmes', id: 'prg-shown-home-2021', kind: 'UPDATED' },
+    ]);
   });
 
   test('a draft that is published is told of as published, with the series that nobody saw', () => {

@@ -59,6 +59,14 @@ describe('The public is told', () => {
     expect(published?.fields.map(({ before }) => before)).toEqual(published?.fields.map(() => null));
   });
 
+  test('nothing of a time at which something will be withdrawn', async () => {
+    const past = catalogue();
+    past.update(shown.id, { withdrawAt: '2030-01-01T00:00:00Z' });
+    expect(await lines(past, 1)).toEqual([]);
+    expect(await lines(past, 1, 'drafts')).toEqual(['2 UPDATED shown']);
+    expect(await past.asked('{ catalogue { revision } }', 'published')).toEqual({ catalogue: { revision: 1 } });
+  });
+
   test('of what was withdrawn what it was, and no node', async () => {
     const past = catalogue();
     past.update(shown.id, { title: 'Secretly renamed', status: 'WITHDRAWN' });

@@ -144,6 +144,11 @@ const steps = (late: Json): readonly Step[] => [
     hidden: [update('programmes', secret('mastering-number'), { title: marked('Renamed, too') })],
   },
   { hidden: [update('series', ({ id }) => id === newSeries.id, { title: marked('Later') })] },
+  { hidden: [update('programmes', shown('mastering-number'), { withdrawAt: '2099-06-01T00:00:00Z' })] },
+  {
+    open: [update('programmes', shown('pd-lead'), { aliases: ['Lead of PD', 'PD Lead'] })],
+    hidden: [update('programmes', shown('mastering-number'), { withdrawAt: null })],
+  },
   { open: [update('programmes', shown('school-development-lead'), { status: 'WITHDRAWN' })] },
   { hidden: [update('programmes', shown('school-development-lead'), { title: marked('After it was withdrawn') })] },
   { hidden: [remove('programmes', late.id), remove('series', newSeries.id)] },
