@@ -26,7 +26,7 @@ const withoutCache = { RESPONSE_CACHE_BYTES: '0' };
 export const ours: Contender = {
   name: 'ours',
   what: 'this service as it starts',
-  runs: ['dist/main.js'],
+  runs: ['dist/start.js'],
   regimes: ['warm'],
 };
 

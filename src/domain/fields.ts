@@ -1,4 +1,3 @@
-import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import type { GraphQLScalarType } from 'graphql';
 import { Field, ID, Int } from 'type-graphql';
 import type { Rule } from './rules.js';
@@ -56,17 +55,7 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
       const exposed = shape.many ? () => [type()] : type;
       Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);
     }
-    IsOptional()(prototype, property); // What is missing is told when the document is revived.
-    if (shape.of) ValidateNested()(prototype, property);
-    if (shape.rule) follows(shape.rule, shape.many)(prototype, property);
   };
-}
-
-/** Has class-validator hold a rule. The fault itself is found again by whoever reports it. */
-function follows(rule: Rule, each: boolean): PropertyDecorator {
-  const holds = (value: unknown) => rule(value) === undefined;
-  const validate = each ? (values: unknown) => Array.isArray(values) && values.every(holds) : holds;
-  return ValidateBy({ name: 'rule', validator: { validate, defaultMessage: () => 'breaks a rule' } });
 }
 
 const one = { many: false, required: true } as const;

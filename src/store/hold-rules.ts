@@ -1,8 +1,9 @@
-import { type ValidationError, validateSync } from 'class-validator';
+import type { ValidationError } from 'class-validator';
 import { type Instantiable, shapeOf } from '../domain/fields.js';
 import type { Rule } from '../domain/rules.js';
 import { keepsRules } from './keeps-rules.js';
 import { at, type Problem } from './problem.js';
+import { validationErrors } from './validation-errors.js';
 
 /**
  * Holds the rules of every value in revived instances. Adds to `unsound` each instance with a value that breaks one.
@@ -10,8 +11,7 @@ import { at, type Problem } from './problem.js';
  */
 export function holdRules(instance: object, unsound: Set<object>): readonly Problem[] {
   if (keepsRules(instance)) return [];
-  const errors = validateSync(instance, { forbidUnknownValues: true, stopAtFirstError: true });
-  return errors.flatMap((error) => broken(error, '', unsound));
+  return validationErrors(instance).flatMap((error) => broken(error, '', unsound));
 }
 
 function broken(error: ValidationError, pointer: string, unsound: Set<object>): readonly Problem[] {

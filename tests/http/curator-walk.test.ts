@@ -19,7 +19,7 @@ class Service {
 
   static async started(catalogue: string): Promise<Service> {
     const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', CATALOGUE_FILE: catalogue };
-    const child = spawn(process.execPath, [built('main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [built('start.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     while (!said.includes('Open ')) said += String((await once(child.stdout, 'data'))[0]);
     child.stdout.resume();

@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+
+// Loaded before a program: writes the addresses of all files that its main thread ran, when it ends.
+
+const loaded = [];
+const session = new Session();
+session.connect();
+session.on('Debugger.scriptParsed', ({ params: { url } }) => {
+  if (url.startsWith('file:') || url.startsWith('/')) loaded.push(url);
+});
+session.post('Debugger.enable');
+process.once('exit', () => writeFileSync(process.env.TELL_LOADED, JSON.stringify(loaded)));
