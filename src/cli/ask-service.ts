@@ -27,15 +27,31 @@ export async function askService<Data, Variables extends object>(
   variables: Variables,
 ): Promise<Data> {
   const body = JSON.stringify({ query: documentText(document), variables });
-  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const headers = { 'content-type': 'application/json', accept: 'application/json', ...authorization };
-  const signal = AbortSignal.timeout(patience);
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body, signal }).catch((error) => {
-    throw new NoAnswer(url, error.cause?.code ?? error.message);
-  });
-  const text = await response.text();
-  if (!isAnswer(text)) throw new NoAnswer(url, `HTTP status ${response.status}`);
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearing(token) };
+  const { status, bytes } = await fetched(url, '/graphql', { method: 'POST', headers, body });
+  const text = bytes.toString();
+  if (!isAnswer(text)) throw new NoAnswer(url, `HTTP status ${status}`);
   return dataOf<Data>(text);
+}
+
+/** The document of a service, with drafts. Rejects with `NoAnswer`, or with the error that the service tells. */
+export async function documentFrom({ url, token }: Service): Promise<Buffer> {
+  const { status, bytes } = await fetched(url, '/exports/catalogue.json', { headers: bearing(token) });
+  if (status === 200) return bytes;
+  if (!isAnswer(bytes.toString())) throw new NoAnswer(url, `HTTP status ${status}`);
+  return dataOf<never>(bytes.toString());
+}
+
+const bearing = (token: string | undefined) => (token === undefined ? {} : { authorization: `Bearer ${token}` });
+
+async function fetched(url: string, path: string, init: RequestInit) {
+  try {
+    const response = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(patience) });
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: { code?: string } };
+    throw new NoAnswer(url, cause?.code ?? message);
+  }
 }
 
 function isAnswer(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
+import { catalogueJson } from '../exports/catalogue-json.js';
 import { ExportRefused } from '../exports/export-refused.js';
-import { plainDocument } from '../store/plain.js';
 import type { ExportOptions, Output } from './export-catalogue.js';
 import { exportSheets } from './export-sheets.js';
 import { wholeFile } from './whole-file.js';
@@ -27,7 +27,7 @@ export async function exportForImport(
     await exportSheets(document, out, { hub: filters['hub']?.[0], year: filters['year']?.[0] }, tell);
     return;
   }
-  const bytes = Buffer.from(`${JSON.stringify(plainDocument(document), null, 2)}\n`);
+  const bytes = Buffer.from([...catalogueJson(document)].join(''));
   if (out === '-') await write(bytes);
   else await wholeFile(out, (file) => file.writeFile(bytes));
   tell(`${name}: revision ${document.revision}, ${document.programmes.length} programmes, ${bytes.length} bytes.`);

@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { ImportOptions } from '../import/import-options.js';
 import type { Plan } from '../import/plan.js';
 import { planImport } from '../import/plan-import.js';
@@ -6,20 +5,19 @@ import type { Progress } from '../import/progress.js';
 import { readFiles } from '../import/read-files.js';
 import { Report } from '../import/report.js';
 import { toldPlan } from '../import/told-plan.js';
-import { LowdbStore } from '../store/lowdb/lowdb-store.js';
-import { CatalogueRefused, toldOf } from '../store/problem.js';
+import type { Edition } from '../store/edition.js';
 import { randomId } from '../store/random-id.js';
-import { NoAnswer, type Service } from './ask-service.js';
-import { catalogueFile } from './catalogue-file.js';
+import type { Service } from './ask-service.js';
 import { importFiles, inShort } from './import-files.js';
-import { ImportRefused, writeToService, writeToStore } from './write-import.js';
+import { problemsOf, whyNot } from './import-refused.js';
+import { fileTarget, type ImportTarget, type OpenTarget, serviceTarget } from './import-target.js';
 
 export interface ImportSettings extends ImportOptions {
-  /** The catalogue document; that of the service where it is left out. */
+  /** The catalogue document; the usual one where it and the service are left out. */
   readonly catalogue?: string | undefined;
   /** Who imports, for the history. */
   readonly by?: string | undefined;
-  /** Has a running service write. */
+  /** A service that runs: the plan is made from what it has, and it writes. */
   readonly service?: Service | undefined;
   readonly dryRun?: boolean | undefined;
   /** Does not ask. */
@@ -53,57 +51,82 @@ export async function importCatalogue(
     talk.tell('Nobody can be asked here. Say --yes to write what is planned, or --dry-run to see it.');
     return 2;
   }
-  const file = catalogueFile(settings.catalogue);
+  const target = settings.service ? serviceTarget(settings.service) : fileTarget(settings.catalogue);
+  const told = new Told(target, settings, talk);
   try {
     talk.progress?.('Reading the catalogue', 0, 1);
-    const store = await LowdbStore.open(file);
+    const open = await target.open();
     try {
-      return await imported(paths, settings, { talk, store, file });
+      return await imported(paths, settings, { talk, told, open });
     } finally {
-      await store.close();
+      await open.close();
     }
   } catch (error) {
-    for (const line of whyNot(error, file)) talk.tell(line);
-    return 1;
+    return told.refused(error);
   }
 }
 
 interface Scene {
   readonly talk: Talk;
-  readonly store: LowdbStore;
-  readonly file: string;
+  readonly told: Told;
+  readonly open: OpenTarget;
 }
 
 async function imported(
   paths: readonly string[],
   settings: ImportSettings,
-  { talk, store, file }: Scene,
+  { talk, told, open: { edition, write } }: Scene,
 ): Promise<0 | 1> {
   const report = new Report();
-  const { edition } = store;
-  const { progress } = talk;
-  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs, progress };
+  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const said = readFiles(files, aids);
-  const plan = planImport(said, edition, settings, aids);
-  if (!settings.json) talk.print(toldPlan(plan).join('\n'));
-  const write =
-    plan.changes.length > 0 &&
-    !settings.dryRun &&
-    (settings.yes || (await talk.ask?.(question(plan, settings.service?.url ?? file))) === true);
-  const { changes, ...told } = plan;
-  const writing = { changes, edition, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` };
-  const { service } = settings;
-  const revision = write
-    ? await (service ? writeToService(writing, service) : writeToStore(writing, store))
-    : undefined;
-  if (settings.json)
-    talk.print(
-      JSON.stringify({ catalogue: file, revision: edition.mark.revision, ...told, written: revision ?? null }, null, 2),
-    );
-  else talk.tell(outcome(plan, settings, revision));
+  const plan = planImport(readFiles(files, aids), edition, settings, aids);
+  told.planned(plan, edition);
+  const isWanted = plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await told.asks(plan)));
+  const writing = { changes: plan.changes, edition, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` };
+  const revision = isWanted ? await write(writing) : undefined;
+  told.done(plan, revision);
   const isDone = plan.changes.length === 0 || settings.dryRun || revision !== undefined;
   return plan.problems.length === 0 && plan.unsure.length === 0 && isDone ? 0 : 1;
+}
+
+/** Tells a person what is planned and what comes of it; a machine all at once, at the end. */
+class Told {
+  readonly #target: ImportTarget;
+  readonly #settings: ImportSettings;
+  readonly #talk: Talk;
+  #plan: object = { revision: null };
+
+  constructor(target: ImportTarget, settings: ImportSettings, talk: Talk) {
+    this.#target = target;
+    this.#settings = settings;
+    this.#talk = talk;
+  }
+
+  planned(plan: Plan, { mark }: Edition): void {
+    const { changes: _, ...told } = plan;
+    this.#plan = { revision: mark.revision, ...told };
+    if (!this.#settings.json) this.#talk.print(toldPlan(plan).join('\n'));
+  }
+
+  async asks(plan: Plan): Promise<boolean> {
+    return (await this.#talk.ask?.(question(plan, this.#target.name))) === true;
+  }
+
+  done(plan: Plan, revision: number | undefined): void {
+    if (this.#settings.json) this.#print({ written: revision ?? null });
+    else this.#talk.tell(outcome(plan, this.#settings, revision));
+  }
+
+  refused(error: unknown): 1 {
+    if (this.#settings.json) this.#print({ problems: problemsOf(error), written: null });
+    else for (const line of whyNot(error, this.#target.name)) this.#talk.tell(line);
+    return 1;
+  }
+
+  #print(outcome: object): void {
+    this.#talk.print(JSON.stringify({ catalogue: this.#target.name, ...this.#plan, ...outcome }, null, 2));
+  }
 }
 
 const question = ({ changes }: Plan, file: string) =>
@@ -114,12 +137,4 @@ function outcome({ problems, changes }: Plan, { dryRun }: ImportSettings, revisi
   if (changes.length === 0) return 'Nothing to write.';
   if (revision !== undefined) return `Written: the catalogue is at revision ${revision}.`;
   return dryRun ? 'Nothing was written: it was a dry run.' : 'Nothing was written.';
-}
-
-function whyNot(error: unknown, file: string): readonly string[] {
-  if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
-  if (error instanceof ImportRefused) return error.lines;
-  if (error instanceof NoAnswer) return [error.message];
-  if (error instanceof GraphQLError) return [`${error.extensions['code']}: ${error.message}`];
-  throw error;
 }

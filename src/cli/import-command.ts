@@ -18,7 +18,12 @@ export function importCommand(program: Command): void {
     .command('import')
     .description('take sheets (CSV), JSON, NDJSON or a summary document into a catalogue; shows the plan, and asks')
     .argument('<file...>', 'files, or folders of sheets as "export sheets" makes them')
-    .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
+    .addOption(
+      new Option(
+        '--catalogue <file>',
+        'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out',
+      ).conflicts('url'),
+    )
     .option('--dry-run', 'show the plan, and write nothing')
     .option('--yes', 'write without asking')
     .option('--json', 'tell the plan and the outcome as JSON, for machines')
@@ -30,12 +35,12 @@ export function importCommand(program: Command): void {
     .option('--empty-clears', 'have empty cells take away what the catalogue has')
     .option('--encoding <name>', 'the encoding of text files, where it is not UTF-8: windows-1252', encoding)
     .addOption(new Option('--dates <order>', 'how days like 03/11/2021 are written').choices(['dmy', 'mdy']))
-    .option('--url <url>', 'have the service at this address write; the plan is made from its document here', address)
+    .option('--url <url>', 'plan for what the service at this address has, and have it write', address)
     .option('--token-env <name>', 'the variable that holds a token of that service', 'CATALOGUE_TOKEN')
     .option('--by <name>', 'who imports, for the history', 'import')
     .action(async (files: readonly string[], { url, tokenEnv, ...given }: Given, command: Command) => {
       const token = process.env[tokenEnv];
-      if (url !== undefined && !token && !given.dryRun)
+      if (url !== undefined && !token)
         command.error(
           `error: --url needs a token with the scope "write", in the variable ${tokenEnv}: "token create" makes one.`,
         );

@@ -12,6 +12,7 @@ import { CommitRefused } from '../store/commit.js';
 import type { Edition } from '../store/edition.js';
 import { changedId, type EntryChange } from '../store/entry-change.js';
 import { askService, type Service } from './ask-service.js';
+import { ImportRefused, type WriteProblem } from './import-refused.js';
 
 /** Changes that somebody said yes to. */
 export interface Writing {
@@ -23,19 +24,10 @@ export interface Writing {
   readonly why: string;
 }
 
-/** A plan was not written: a line for each reason, with what to do. */
-export class ImportRefused extends Error {
-  readonly lines: readonly string[];
-
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.name = 'ImportRefused';
-    this.lines = lines;
-  }
-}
-
-const changedMeanwhile =
-  'CHANGED_MEANWHILE: The catalogue was changed after the plan was shown. Import again to see the new plan.';
+const changedMeanwhile = {
+  code: 'CHANGED_MEANWHILE',
+  message: 'The catalogue was changed after the plan was shown. Import again to see the new plan.',
+};
 
 /** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
 export async function writeToStore({ changes, edition, by, why }: Writing, store: CatalogueStore): Promise<number> {
@@ -48,8 +40,10 @@ export async function writeToStore({ changes, edition, by, why }: Writing, store
     return outcome.edition.mark.revision;
   } catch (error) {
     if (!(error instanceof CommitRefused)) throw error;
-    const remedy = error.code === 'READ_ONLY' ? [bySending] : [];
-    throw new ImportRefused([`${error.code}: ${error.message}`, ...remedy]);
+    const { code } = error;
+    throw new ImportRefused([
+      { code, message: code === 'READ_ONLY' ? `${error.message} ${bySending}` : error.message },
+    ]);
   }
 }
 
@@ -61,16 +55,13 @@ export async function writeToService(writing: Writing, service: Service): Promis
   const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
   if (again.length > 0) {
     const names = again.map((change) => nameOf(change, writing.edition)).join(', ');
-    throw new ImportRefused([
-      `A service makes no draft again of what was published: ${names}. Leave its status as it is.`,
-    ]);
+    const message = `A service makes no draft again of what was published: ${names}. Leave its status as it is.`;
+    throw new ImportRefused([{ code: 'DRAFT_AGAIN', message }]);
   }
   const edits = batchEdits(writing.changes, writing.edition);
   if (edits.length > mostEdits) {
-    const message = `The plan comes to ${edits.length} edits, and a service makes at most ${mostEdits} as one commit.`;
-    throw new ImportRefused([
-      `TOO_MANY_EDITS: ${message} Import less at once, or stop the service and leave --url out.`,
-    ]);
+    const message = `The plan comes to ${edits.length} edits, and a service makes at most ${mostEdits} as one commit. Import less at once, or stop the service and leave --url out.`;
+    throw new ImportRefused([{ code: 'TOO_MANY_EDITS', message }]);
   }
   const variables = { edits: edits.map(({ edit }) => edit), why: writing.why, idempotencyKey: randomUUID() };
   // The schema of the service holds them to their types, and says what is wrong.
@@ -86,20 +77,23 @@ export async function writeToService(writing: Writing, service: Service): Promis
 
 type Refused = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
 
-function refusals(refused: Refused, edits: readonly BatchEdit[], { changes, edition }: Writing): readonly string[] {
+function refusals(
+  refused: Refused,
+  edits: readonly BatchEdit[],
+  { changes, edition }: Writing,
+): readonly WriteProblem[] {
   switch (refused.__typename) {
     case 'ValidationFailed':
       return refused.problems.map(({ code, path, message }) => {
         const of = edits[Number(path.split('/')[2])]?.of;
         const change = changes.find((one) => of !== undefined && changedId(one) === of);
-        return `${code} ${change ? nameOf(change, edition) : path}: ${message}`;
+        return { code, name: change ? nameOf(change, edition) : path, message };
       });
     case 'Conflict':
+    case 'NotFound': // It was there when the plan was made.
       return [changedMeanwhile];
-    case 'NotFound':
-      return [`${refused.message} The plan was made from another catalogue than that of the service: say --catalogue.`];
     case 'Forbidden':
-      return [refused.message];
+      return [{ code: 'NOT_ALLOWED', message: refused.message }];
   }
 }
 

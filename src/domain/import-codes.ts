@@ -36,6 +36,9 @@ export const importCodes = {
   ID_ELSEWHERE: 'An id is that of a programme of another hub or year.',
   // The writing
   CHANGED_MEANWHILE: 'The catalogue changed after the plan was shown.',
+  DRAFT_AGAIN: 'What is published would become a draft, which a service does not do.',
+  NOT_ALLOWED: 'The token may not do what is planned.',
+  SERVICE_SILENT: 'No catalogue answered at the address of the service.',
 } as const;
 
 export type ImportCode = keyof typeof importCodes;

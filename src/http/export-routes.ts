@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { allFormats } from '../exports/all-formats.js';
+import { catalogueJson } from '../exports/catalogue-json.js';
 import { chooseLinks } from '../exports/choose-links.js';
 import { type Contents, contentsOf } from '../exports/contents.js';
 import type { Digest } from '../exports/digest.js';
@@ -47,6 +48,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
     reply.header('cache-control', 'no-cache');
     return manifest(await contents(), digest);
   });
+  app.get('/exports/catalogue.json', (request, reply) => wholeDocument(request, reply, store));
   for (const format of allFormats) {
     const url = `/exports/${format.name}`;
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, format, desk);
@@ -81,6 +83,20 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
+}
+
+/** The document with all that is prepared, for whoever may read that: what an import is planned from. */
+function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
+  const { edition, view } = readingOf(store, request.token);
+  if (view === 'drafts')
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('x-catalogue-revision', edition.mark.revision)
+      .send(Readable.from(inChunks(catalogueJson(edition.document))));
+  const message =
+    'The whole document holds drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
+  reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
+  return refused(reply, 'SCOPE_MISSING', message);
 }
 
 const parametersOf = (request: FastifyRequest) =>
@@ -130,5 +146,7 @@ function errorHandler(error: FastifyError, request: FastifyRequest, reply: Fasti
   return answerError(error, request, reply);
 }
 
+const statuses: Partial<Record<ErrorCode, number>> = { EXPORT_UNKNOWN: 404, SCOPE_MISSING: 401 };
+
 const refused = (reply: FastifyReply, code: ErrorCode, message: string) =>
-  reply.code(code === 'EXPORT_UNKNOWN' ? 404 : 400).send({ errors: [{ message, extensions: { code } }] });
+  reply.code(statuses[code] ?? 400).send({ errors: [{ message, extensions: { code } }] });

@@ -60,17 +60,17 @@ function touched({ draft, entry }: Planned) {
   return { in: draft.in, id: draft.id, name: entryName(draft.in, draft.before ?? entry), title: nameIn(entry) };
 }
 
-function created(one: Planned, { begun }: Understood, { known }: Bench): Created {
+function created(one: Planned, { begun, drafts }: Understood, { known }: Bench): Created {
   const { draft, entry } = one;
   const fresh = { ...touched(one), place: draft.place };
   if (draft.in !== 'programmes') return fresh;
-  const begins = [...begun].find(({ id }) => id === entry['series']);
-  const series = begins?.value['slug'] ?? known.series(String(entry['series']))?.slug;
+  const stated = drafts.find(({ id }) => id === entry['series']);
+  const series = stated?.value['slug'] ?? known.series(String(entry['series']))?.slug;
   return {
     ...fresh,
     isDraft: entry['status'] === 'DRAFT',
     series: String(series ?? ''),
-    beginsSeries: begins !== undefined,
+    beginsSeries: stated !== undefined && begun.has(stated),
   };
 }
 

@@ -7,6 +7,7 @@ import { TokenBook } from '../../src/store/access/token-book.js';
 import { tokenFileOf } from '../../src/store/access/token-file.js';
 import type { TokenScope } from '../../src/store/access/token-scope.js';
 import { plain } from '../../src/store/plain.js';
+import { aCatalogue, bytesOf } from '../support/builders.js';
 import { realCatalogue, type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 let catalogue: string;
@@ -28,8 +29,8 @@ afterEach(async () => {
   await running.stop();
 });
 
-const tokenWith = async (scope: TokenScope) =>
-  (await new TokenBook(await tokenFileOf(catalogue)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
+const tokenWith = async (scope: TokenScope, file = catalogue) =>
+  (await new TokenBook(await tokenFileOf(file)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
 
 /** A change by somebody else. */
 const changed = (slug: string) =>
@@ -44,10 +45,11 @@ async function file(name: string, ...rows: readonly string[]): Promise<string> {
   return path;
 }
 
+/** An import into the document, or into the service where one is named, by somebody who has no document. */
 async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: Talk['ask']) {
   const [printed, told]: [string[], string[]] = [[], []];
   const talk = { print: (text: string) => void printed.push(text), tell: (line: string) => void told.push(line), ask };
-  const code = await importCatalogue(paths, { catalogue, yes: !ask, ...settings }, talk);
+  const code = await importCatalogue(paths, { ...(!settings.service && { catalogue }), yes: !ask, ...settings }, talk);
   return { code, printed: printed.join('\n'), told: told.join('\n') };
 }
 
@@ -152,19 +154,78 @@ describe('an import into a service that writes its catalogue', () => {
   it('needs a token that may write', async () => {
     const { code, told } = await imported(await sheets(), { service: reader });
     expect(code).toBe(1);
-    expect(told).toBe('The token of "has read:drafts" has no scope "write". Ask for one that has it.');
+    expect(told).toBe('NOT_ALLOWED: The token of "has read:drafts" has no scope "write". Ask for one that has it.');
     expect(running.store.edition.mark.revision).toBe(2);
   });
 
+  it('is planned for what the service has, and not for any document here', async () => {
+    await changed('made-by-somebody-else');
+    const path = await file('series.csv', 'slug,title', 'made-by-somebody-else,Of another title');
+    process.env['CATALOGUE_FILE'] = join(dirname(catalogue), 'none.json');
+    const { printed, told } = await imported([path], { service });
+    delete process.env['CATALOGUE_FILE'];
+    expect(printed).toContain('~ series "made-by-somebody-else"');
+    expect(told).toBe('Written: the catalogue is at revision 4.');
+  });
+
+  it('takes all that a hub offers in a year, with all that is in it, and publishes it', async () => {
+    const { document } = running.store.edition;
+    const bare = await temporaryFile('catalogue.json');
+    const hubs = document.hubs.map((hub) => ({ ...hub, evidence: [] }));
+    await writeFile(bare, bytesOf({ ...aCatalogue({ hubs, sources: [] }), homeHub: document.homeHub }));
+    const secret = await tokenWith('write', bare);
+    const started = await startedCatalogue(bare);
+    try {
+      const { code, told, printed } = await imported([catalogue], { service: { url: started.url, token: secret } });
+      expect(printed).toContain('of the series "mastery-readiness": Mastery Readiness Work Groups');
+      expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 2.']);
+      expect(started.store.edition.published.programmes).toHaveLength(24);
+    } finally {
+      await started.stop();
+    }
+  });
+
   it('is refused whole where it is more than a service takes at once', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => `2022/23,Group ${index} of many,Primary,New.,`);
-    const { code, told } = await imported([await file('programmes.csv', headings, ...many)], {
-      service,
-      newSeries: true,
-    });
+    const many = Array.from({ length: 130 }, (_, index) => `2022/23,Group ${index} of many,Primary,New.,`);
+    const path = await file('programmes.csv', headings, ...many);
+    const { code, told } = await imported([path], { service, newSeries: true });
     expect(code).toBe(1);
-    expect(told).toMatch(/^TOO_MANY_EDITS: The plan comes to 120 edits/);
+    expect(told).toMatch(/^TOO_MANY_EDITS: The plan comes to 260 edits/);
     expect(running.store.edition.mark.revision).toBe(2);
+  });
+
+  it('tells machines why it was not written, beside the plan', async () => {
+    const paths = await sheets();
+    const told = async (settings: ImportSettings, ask?: Talk['ask']) => {
+      const { code, printed, told } = await imported(paths, { json: true, ...settings }, ask);
+      expect([code, told]).toEqual([1, '']);
+      return JSON.parse(printed) as Record<string, unknown>;
+    };
+    expect(await told({ service: reader })).toMatchObject({
+      catalogue: running.url,
+      revision: 2,
+      created: [{ in: 'series' }, { in: 'programmes' }, { in: 'programmes' }],
+      problems: [{ code: 'NOT_ALLOWED', message: expect.stringContaining('no scope "write"') }],
+      written: null,
+    });
+    expect(await told({})).toMatchObject({ problems: [{ code: 'READ_ONLY' }], written: null });
+    const meanwhile = async () => {
+      await changed('maths-through-stories'); // The slug that the plan has for a series.
+      return true;
+    };
+    expect(await told({ service }, meanwhile)).toMatchObject({
+      problems: [{ code: 'SLUG_DUPLICATE', name: 'series "maths-through-stories"', message: expect.any(String) }],
+      written: null,
+    });
+    expect(await told({ service: { ...service, token: 'mhc_unknown' } })).toEqual({
+      catalogue: running.url,
+      revision: null,
+      problems: [{ code: 'TOKEN_UNKNOWN', message: expect.any(String) }],
+      written: null,
+    });
+    expect(await told({ service: { ...service, url: 'http://127.0.0.1:9' } })).toMatchObject({
+      problems: [{ code: 'SERVICE_SILENT' }],
+    });
   });
 
   it('says so where no service answers', async () => {

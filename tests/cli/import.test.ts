@@ -167,6 +167,17 @@ describe('importCatalogue', () => {
     );
     const { edition } = await found();
     expect([edition.document.series.length, edition.document.programmes.length]).toEqual([25, 24]);
+    const machine = await imported([path], { json: true }, async () => {
+      await imported([await file('series.csv', 'slug,title\ngo,Go')], { yes: true });
+      return true;
+    });
+    expect([machine.code, machine.told]).toEqual([1, '']);
+    expect(JSON.parse(machine.printed)).toMatchObject({
+      revision: 2,
+      created: [{ in: 'programmes' }],
+      problems: [{ code: 'CHANGED_MEANWHILE' }],
+      written: null,
+    });
   });
 
   it('tells why a catalogue cannot be taken', async () => {

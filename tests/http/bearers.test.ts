@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/store/access/token-book.js';
 import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { plainDocument } from '../../src/store/plain.js';
 import { aCatalogue, aProgramme } from '../support/builders.js';
 import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
@@ -54,6 +55,15 @@ describe('Drafts', () => {
       expect(anybody.headers['etag'] ?? 'none').not.toBe(bearer.headers['etag']);
     },
   );
+
+  test('are in the whole document, which nobody else gets, and which is as export writes it', async () => {
+    const url = '/exports/catalogue.json';
+    const [anybody, bearer] = await Promise.all([get(url), get(url, `Bearer ${secrets['read:drafts']}`)]);
+    expect(anybody.statusCode).toBe(401);
+    expect(anybody.headers['www-authenticate']).toContain('scope="read:drafts"');
+    expect(anybody.json().errors[0].extensions.code).toBe('SCOPE_MISSING');
+    expect(bearer.body).toBe(`${JSON.stringify(plainDocument(catalogue.store.edition.document), null, 2)}\n`);
+  });
 
   test('are not read with a token in the address', async () => {
     const answer = await get(`/graphql?query=${query}&access_token=${secrets['write']}&token=${secrets['write']}`);

@@ -3,7 +3,7 @@ import { Hub } from '../../domain/hub.js';
 import { Node } from '../../domain/node.js';
 import { DateTime } from '../../domain/scalars.js';
 import type { EditProblem as Problem } from '../../store/edits/edit-refused.js';
-import { mostProblems } from './edit-limits.js';
+import { mostEdits, mostProblems } from './edit-limits.js';
 
 @ObjectType({ description: 'It is done, and outlives a crash of the service.', simpleResolvers: true })
 export class Ok {
@@ -23,8 +23,7 @@ export class Ok {
   readonly node!: Node | undefined;
 
   @Field(() => [Node], {
-    description:
-      'The entries that were made or changed, with what is in them, without those deleted; of what was restored the first 100.',
+    description: `The entries that were made or changed, with what is in them, without those deleted; of what was restored the first ${mostEdits}.`,
   })
   readonly nodes!: readonly Node[];
 }

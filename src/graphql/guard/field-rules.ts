@@ -54,9 +54,10 @@ function ownRules(type: GraphQLObjectType, field: Field): FieldRules {
   const coordinate = `${type.name}.${field.name}`;
   const given = getNamedType(field.type);
   const isPaged = isPage(field.type) && field.args.some(({ name }) => name === 'first');
-  const filters = field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name);
+  const inputs = field.args.filter(({ type }) => isInputObjectType(getNamedType(type))).map(({ name }) => name);
+  const filters = type.name === 'Mutation' ? [] : inputs; // What is to be stored is held against nothing.
   const lists = field.args.filter(({ type }) => isListType(getNullableType(type))).map(({ name }) => name);
-  const bulky = [...new Set([...filters, ...lists])];
+  const bulky = [...new Set([...inputs, ...lists])];
   const size = sizeRules[coordinate] ?? (isPaged ? paged(coordinate) : undefined);
   return {
     coordinate,

@@ -56,7 +56,7 @@ function nested(value: unknown, type: Instantiable, bench: Workbench, origin: Or
   if (Array.isArray(value)) {
     return value.map((item, index) => nested(item, type, bench, { ...origin, path: at(origin.path, index) }));
   }
-  if (!(value instanceof Object)) return value;
+  if (typeof value !== 'object' || value === null) return value;
   const part = identified(value as Values, type, bench, origin);
   return shapeOf(type).has('id') ? { ...part, id: idOf(part['id'], type, bench, origin) } : part;
 }

@@ -16,7 +16,7 @@ export function* walk(thing: object, type: Instantiable, pointer = ''): Generato
     if (Array.isArray(value)) {
       const list = at(pointer, key);
       for (const [index, item] of value.entries()) yield* walk(item, of(), at(list, index));
-    } else if (value instanceof Object) yield* walk(value, of(), at(pointer, key));
+    } else if (typeof value === 'object' && value !== null) yield* walk(value, of(), at(pointer, key));
   }
 }
 

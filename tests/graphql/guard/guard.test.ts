@@ -126,6 +126,14 @@ describe('What is left out', () => {
   });
 });
 
+test('What is to be stored costs the same in any catalogue', () => {
+  const query = 'mutation ($edits: [Edit!]!) { batch(edits: $edits) { __typename } }';
+  const links = Array.from({ length: 100 }, () => ({ kind: 'PARTNER_OF', to: 'ext-1', strength: 'STATED' }));
+  const edits = Array.from({ length: 60 }, (_, index) => ({ createProgramme: { input: { slug: `${index}`, links } } }));
+  for (const one of [snapshot, grown])
+    expect(refusalOf(() => guard.examine({ query, variables: { edits } }, one))).toBeUndefined();
+});
+
 describe('What is not valid is left to validation:', () => {
   test.each([
     '{ nothing { of { the } kind } }',

@@ -157,6 +157,7 @@ export function addressed(): readonly Asked[] {
     ...['/feed.atom', '/feed.rss', '/feed.json'].flatMap((path) =>
       under(path, ['', '?hub=east-midlands-west', '?section=PRIMARY', '?phase=SECONDARY']),
     ),
+    '/exports/catalogue.json',
     ...under('/exports/manifest.json', [...filters, ...links]),
     ...allFormats.flatMap(({ name }) => under(`/exports/${name}`, [...filters, ...links])),
     ...under('/map.svg', [...filters, ...maps]),
