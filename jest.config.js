@@ -18,6 +18,8 @@ export default {
     ],
   },
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/tests/support/make-temporary-folder.mjs',
+  globalTeardown: '<rootDir>/tests/support/remove-temporary-folder.mjs',
   testTimeout: 120_000,
   // A file leaves modules behind in its worker; and of two cores, one would stand idle.
   maxWorkers: 2,

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +8,13 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ExportOptions, exportCatalogue } from '../../src/cli/export-catalogue.js';
 import { allFormats } from '../../src/exports/all-formats.js';
 import { contents, written } from '../exports/exported.js';
+import { aFolder } from '../support/a-folder.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { realCatalogue } from '../support/started-catalogue.js';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'export-'));
+  folder = await aFolder();
 });
 
 /** An export of the real catalogue, unless options say otherwise, and what was told of it. */

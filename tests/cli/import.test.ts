@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCatalogue } from '../../src/cli/export-catalogue.js';
 import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import-catalogue.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
+import { aFolder } from '../support/a-folder.js';
 import { realCatalogue } from '../support/started-catalogue.js';
 
 let folder: string;
 let catalogue: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'import-'));
+  folder = await aFolder();
   catalogue = join(folder, 'catalogue.json');
   await copyFile(realCatalogue, catalogue);
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newsletterFormats } from '../../src/cli/newsletter-formats.js';
 import { type NewsletterOptions, writeNewsletter } from '../../src/cli/write-newsletter.js';
 import { leaves, readMailFile } from '../newsletter/read-mail.js';
+import { aFolder } from '../support/a-folder.js';
 import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 
 const publicUrl = 'https://catalogue.example.org';
@@ -56,7 +57,7 @@ describe('writeNewsletter', () => {
   });
 
   it('writes a draft to a file, whole', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'newsletter-'));
+    const folder = await aFolder();
     const out = join(folder, 'draft.eml');
     expect(await written(['pd-lead', 'mastering-number'], { format: 'eml', out })).toMatchObject({ code: 0, out: '' });
     expect(await readdir(folder)).toEqual(['draft.eml']);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { aFolder } from '../support/a-folder.js';
 
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
 const schema = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
@@ -29,7 +29,7 @@ export const page = graphql\`
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'relay-'));
+  folder = await aFolder();
   await mkdir(join(folder, 'src'));
   await writeFile(join(folder, 'schema.graphql'), await readFile(schema));
   await writeFile(join(folder, 'package.json'), '{}');

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from '@jest/globals';
+import { aFolder } from '../support/a-folder.js';
 
 // Programs of others that read our files: Debian's networkx and Graphviz.
 
@@ -29,7 +29,7 @@ const python = [process.env['PYTHON'] ?? '', '/usr/bin/python3', 'python3'].find
 
 /** Reads files with networkx: several at once, because it takes a while to start. */
 export async function readByNetworkx(files: readonly (readonly [GraphKind, string])[]): Promise<readonly ReadGraph[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'exports-'));
+  const folder = await aFolder();
   const args: string[] = [];
   for (const [index, [kind, text]] of files.entries()) {
     const path = join(folder, `${index}.${kind}`);

@@ -1,9 +1,9 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeNewsletter } from '../../src/cli/write-newsletter.js';
 import { fromHtml } from '../../src/text/from-html.js';
+import { aFolder } from '../support/a-folder.js';
 import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 import { leaves, readMailFile } from './read-mail.js';
 
@@ -62,7 +62,7 @@ describe('a newsletter with its map', () => {
 
   it('goes with the draft mail, so that no mail tool has to fetch it', async () => {
     const { rawPayload } = await catalogue.app.inject(`/newsletter.eml?refs=${refs}&map=1`);
-    const path = join(await mkdtemp(join(tmpdir(), 'draft-')), 'newsletter.eml');
+    const path = join(await aFolder(), 'newsletter.eml');
     await writeFile(path, rawPayload);
     const mail = readMailFile(path);
     expect(mail.defects).toEqual([]);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aFolder } from '../support/a-folder.js';
 
 /** A part of a mail, as Python's parser tells of it. */
 export interface MailPart {
@@ -26,7 +26,7 @@ const reader = fileURLToPath(new URL('./read-mail.py', import.meta.url));
 
 /** A mail as somebody else's program reads it: Python's `email`. */
 export async function readMail(mail: Buffer): Promise<ReadMail> {
-  const path = join(await mkdtemp(join(tmpdir(), 'mail-')), 'newsletter.eml');
+  const path = join(await aFolder(), 'newsletter.eml');
   await writeFile(path, mail);
   return readMailFile(path);
 }

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { leaves, readMailFile } from '../newsletter/read-mail.js';
+import { aFolder } from '../support/a-folder.js';
 import { seriousFaults } from '../support/axe.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
 import { describeInChromium } from '../support/chromium.js';
@@ -88,7 +88,7 @@ describeInChromium(
       await page.keyboard.press('Enter');
       const download = await downloading;
       expect(download.suggestedFilename()).toBe('newsletter.eml');
-      const path = join(await mkdtemp(join(tmpdir(), 'draft-')), 'newsletter.eml');
+      const path = join(await aFolder(), 'newsletter.eml');
       await download.saveAs(path);
 
       const mail = readMailFile(path);

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { check } from '../../src/store/check.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 import { CatalogueRefused, type Problem } from '../../src/store/problem.js';
+import { aFolder } from '../support/a-folder.js';
 import { bytesOf } from '../support/builders.js';
 import type { Broken } from './broken/broken.js';
 import { oneOfEverything, realBytes, theLeast } from './broken/documents.js';
@@ -42,7 +42,7 @@ test('there are at least 250 broken catalogues of more than twelve kinds, and no
 describe.each(Object.entries(kinds))('%s is refused', (_, broken) => {
   let folder = '';
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'broken-'));
+    folder = await aFolder();
   });
   afterAll(() => rm(folder, { recursive: true }));
 

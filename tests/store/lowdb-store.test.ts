@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,6 +6,7 @@ import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 import { CatalogueRefused, type Problem } from '../../src/store/problem.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
+import { aFolder } from '../support/a-folder.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
 
 const aSecond = 1000;
@@ -34,7 +34,7 @@ let file = '';
 let stores: LowdbStore[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'store-'));
+  folder = await aFolder();
   file = join(folder, 'catalogue.json');
   await writeFile(file, holding('first'));
 });

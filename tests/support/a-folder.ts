@@ -1,17 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 
-const made: string[] = [];
-
-afterAll(async () => {
-  for (const folder of made) await rm(folder, { recursive: true, force: true });
-});
-
-/** A new and empty folder, which is gone when the test file ends. Gives its path. */
-export async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'maths-hub-test-'));
-  made.push(folder);
-  return folder;
-}
+/** A new and empty folder, which is gone when the tests have run. Gives its path. */
+export const aFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'test-'));

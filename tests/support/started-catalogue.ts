@@ -1,5 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +8,7 @@ import { httpServer } from '../../src/http/server.js';
 import { AccessList } from '../../src/store/access/access-list.js';
 import { tokenFileOf } from '../../src/store/access/token-file.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
+import { aFolder } from './a-folder.js';
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -18,7 +17,7 @@ export const builtPages = file('dist/pages');
 
 /** A path in a new folder, for a document of a test's own. */
 export async function temporaryFile(name: string): Promise<string> {
-  return join(await mkdtemp(join(tmpdir(), 'catalogue-')), name);
+  return join(await aFolder(), name);
 }
 
 export interface StartedCatalogue {

@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { realDisk } from '../../../src/store/lowdb/disk.js';
 import { ownName } from '../../../src/store/lowdb/process-name.js';
 import { WriterLock } from '../../../src/store/lowdb/writer-lock.js';
+import { aFolder } from '../../support/a-folder.js';
 
 let folder = '';
 let path = '';
 const children: ChildProcess[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lock-'));
+  folder = await aFolder();
   path = join(folder, 'lock');
 });
 
