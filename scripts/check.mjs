@@ -1,3 +1,3 @@
-import { runChecks } from './run.mjs';
+import { checks, runAll } from './run.mjs';
 
-process.exitCode = runChecks() === 0 ? 0 : 1;
+process.exitCode = (await runAll(checks)) === 0 ? 0 : 1;

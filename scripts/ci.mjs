@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checks, runChecks, runScript } from './run.mjs';
+import { checks, runAll } from './run.mjs';
 
 // Builds, checks and tests everything, and ends with one plain line: N passed, N failed.
 
-const report = join(mkdtempSync(join(tmpdir(), 'catalogue-ci-')), 'jest.json');
+const folder = mkdtempSync(join(tmpdir(), 'catalogue-ci-'));
+const report = join(folder, 'jest.json');
 
 function test() {
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
@@ -22,10 +23,11 @@ function test() {
   }
 }
 
-const built = runScript('build');
-const failedChecks = runChecks();
+const steps = [['build', 'the service and its pages'], ...checks]; // The checks read nothing that is built.
+const failedSteps = await runAll(steps);
 const tests = test();
-const passed = tests.passed + checks.length - failedChecks + (built ? 1 : 0);
-const failed = tests.failed + failedChecks + (built ? 0 : 1);
+rmSync(folder, { recursive: true });
+const passed = tests.passed + steps.length - failedSteps;
+const failed = tests.failed + failedSteps;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -3,22 +3,21 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { root } from './support/run-cli.js';
 import { realCatalogue, temporaryFile } from './support/started-catalogue.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-/** Several processes compile their sources at once. */
+/** Several processes start at once. */
 const patience = 60_000;
-const trace = /\n\s+at |\.ts:\d|node:internal/;
+const trace = /\n\s+at |\.[jt]s:\d|node:internal/;
 
 type Running = ChildProcessByStdio<null, Readable, Readable>;
 const running = new Set<Running>();
 
-/** The real service as a process of its own, and all that it says. */
+/** The built service as a process of its own, and all that it says. */
 function started(environment: Readonly<Record<string, string>>) {
   const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...environment };
-  const child: Running = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child: Running = spawn(process.execPath, ['dist/main.js'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkFile } from '../../src/cli/check-file.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
+import { type Ran, runCli } from '../support/run-cli.js';
 import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 /** A document in a file of its own. */
@@ -88,30 +86,17 @@ describe('Checking a document', () => {
 });
 
 describe('The command', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-
-  /** Runs the command line as a process of its own. */
-  async function run(...args: readonly string[]) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: root });
-    const [out, err, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      new Promise((resolve) => child.once('close', resolve)),
-    ]);
-    return { code, out, err };
-  }
-
   const uses = {
     good: ['check', realCatalogue],
     bad: ['check', '--json', 'package.json'],
     nothing: [],
     unknown: ['chek', realCatalogue],
   } as const;
-  let outcomes: Record<keyof typeof uses, Awaited<ReturnType<typeof run>>>;
+  let outcomes: Record<keyof typeof uses, Ran>;
 
   beforeAll(async () => {
     const names = Object.keys(uses) as (keyof typeof uses)[];
-    const results = await Promise.all(names.map(async (name) => [name, await run(...uses[name])] as const));
+    const results = await Promise.all(names.map(async (name) => [name, await runCli(uses[name])] as const));
     outcomes = Object.fromEntries(results) as typeof outcomes;
   }, 60_000);
 

@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ExportOptions, exportCatalogue } from '../../src/cli/export-catalogue.js';
 import { allFormats } from '../../src/exports/all-formats.js';
 import { contents, written } from '../exports/exported.js';
 import { aFolder } from '../support/a-folder.js';
 import { realSnapshot } from '../support/real-snapshot.js';
+import { builtCli, type Ran, runShell } from '../support/run-cli.js';
 import { realCatalogue } from '../support/started-catalogue.js';
 
 let folder: string;
@@ -89,20 +87,6 @@ describe('exportCatalogue', () => {
 });
 
 describe('The command export', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-
-  /** Runs the command line as a process of its own, in a shell. */
-  async function run(line: string) {
-    const program = `"${process.execPath}" --import tsx src/cli/main.ts`;
-    const child = spawn('bash', ['-c', `set -o pipefail; ${program} ${line}`], { cwd: root });
-    const [out, err, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      new Promise((resolve) => child.once('close', resolve)),
-    ]);
-    return { code, out, err };
-  }
-
   const uses = {
     filtered: `export links.json --kinds REQUIRES,PART_OF --min-strength STATED --hub east-midlands-east --year 2021/22 --filter '{"to":{"phases":{"has":"PRIMARY"}}}'`,
     inverses: 'export links.json --derived',
@@ -111,11 +95,13 @@ describe('The command export', () => {
     full: 'export links.json > /dev/full',
     enough: 'export programmes.ndjson | head -c 10',
   } as const;
-  let outcomes: Record<keyof typeof uses, Awaited<ReturnType<typeof run>>>;
+  let outcomes: Record<keyof typeof uses, Ran>;
 
   beforeAll(async () => {
     const names = Object.keys(uses) as (keyof typeof uses)[];
-    const results = await Promise.all(names.map(async (name) => [name, await run(uses[name])] as const));
+    const results = await Promise.all(
+      names.map(async (name) => [name, await runShell(`${builtCli} ${uses[name]}`)] as const),
+    );
     outcomes = Object.fromEntries(results) as typeof outcomes;
   }, 60_000);
 

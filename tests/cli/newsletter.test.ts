@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newsletterFormats } from '../../src/cli/newsletter-formats.js';
 import { type NewsletterOptions, writeNewsletter } from '../../src/cli/write-newsletter.js';
 import { leaves, readMailFile } from '../newsletter/read-mail.js';
 import { aFolder } from '../support/a-folder.js';
+import { runCli } from '../support/run-cli.js';
 import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 
 const publicUrl = 'https://catalogue.example.org';
@@ -97,17 +95,7 @@ describe('writeNewsletter', () => {
 });
 
 describe('The command newsletter', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-
-  async function run(...args: readonly string[]) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'newsletter', ...args], { cwd: root });
-    const [out, err, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      new Promise((resolve) => child.once('close', resolve)),
-    ]);
-    return { code, out, err };
-  }
+  const run = (...args: readonly string[]) => runCli(['newsletter', ...args]);
 
   it('takes picks in any spelling, and words with spaces', async () => {
     const { code, out, err } = await run(

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/tokens.js';
 import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { runCli } from '../support/run-cli.js';
 import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 let catalogue: string;
@@ -95,25 +93,12 @@ test('token rotate shows another token, and token revoke none', async () => {
 });
 
 describe('The command', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
   let file: string;
   beforeAll(async () => {
     file = await temporaryFile('catalogue.json');
   });
 
-  /** Runs the command line as a process of its own. */
-  async function command(...args: readonly string[]) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'token', ...args], {
-      cwd: root,
-      env: { ...process.env, CATALOGUE_FILE: file },
-    });
-    const [out, err, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      new Promise((resolve) => child.once('close', resolve)),
-    ]);
-    return { code, out, err };
-  }
+  const command = (...args: readonly string[]) => runCli(['token', ...args], { ...process.env, CATALOGUE_FILE: file });
 
   test('does it all, and gives 2 for a wrong use', async () => {
     const [made, none, other, day] = await Promise.all([
