@@ -38,7 +38,8 @@ const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 export const text = (max: number): Rule =>
   typed('string', (value: string) => {
-    if (value.trim() === '') {
+    const trimmed = value.trim();
+    if (trimmed === '') {
       return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out where the source says nothing.' };
     }
     if (value.length > max) {
@@ -47,7 +48,7 @@ export const text = (max: number): Rule =>
         message: `The text has ${value.length} characters; the most is ${max}. Shorten it.`,
       };
     }
-    if (unprintable.test(value) || value !== value.trim()) {
+    if (value !== trimmed || unprintable.test(value)) {
       return {
         code: 'TEXT_UNCLEAN',
         message: `${quote(value)} has a control character, or spaces at its start or end. Remove them.`,

@@ -7,10 +7,13 @@ export class BucketMap<V> {
   readonly #buckets: readonly ReadonlyMap<string, V>[];
 
   static of<V>(entries: Iterable<readonly [string, V]>): BucketMap<V> {
-    const all = new Map(entries);
-    const buckets = Array.from({ length: bucketsFor(all.size) }, () => new Map<string, V>());
+    const all = Array.isArray(entries) ? (entries as readonly (readonly [string, V])[]) : [...entries];
+    const buckets = Array.from({ length: bucketsFor(all.length) }, () => new Map<string, V>());
     for (const [key, value] of all) buckets[hash(key) & (buckets.length - 1)]?.set(key, value);
-    return new BucketMap(buckets, all.size);
+    return new BucketMap(
+      buckets,
+      buckets.reduce((sum, { size }) => sum + size, 0),
+    );
   }
 
   private constructor(buckets: readonly ReadonlyMap<string, V>[], size: number) {

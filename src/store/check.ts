@@ -6,6 +6,7 @@ import { allLaws } from './laws/all-laws.js';
 import { parseStrictly } from './parse-strictly.js';
 import { CatalogueRefused, type Problem } from './problem.js';
 import { revive } from './revive.js';
+import { soundDocument } from './sound-document.js';
 import { thingAt } from './thing-at.js';
 
 /** A document is either taken whole or refused with everything that is wrong with it. */
@@ -13,6 +14,8 @@ export type Checked = { readonly document: CatalogueDocument } | { readonly prob
 
 /** Checks the bytes of a catalogue document: as JSON, in its shape, by the rules of its values, by the laws. */
 export function check(bytes: Uint8Array): Checked {
+  const document = soundDocument(bytes);
+  if (document && lawless(document, new Set()).length === 0) return { document };
   const parsed = parseStrictly(bytes);
   if (parsed.value === undefined) return { problems: parsed.problems };
   const result = checkValue(parsed.value);
@@ -22,15 +25,19 @@ export function check(bytes: Uint8Array): Checked {
 
 /** As `check`, of a document that was parsed already. */
 function checkValue(value: unknown): Checked {
-  const { instance, problems: misshapen, unsound } = revive(CatalogueDocument, value);
+  const { instance, problems: misshapen, unsound, keepsRules } = revive(CatalogueDocument, value);
   if (!instance) return refused(misshapen, value);
   const faulty = new Set(unsound);
-  const broken = holdRules(instance, faulty);
-  const inventory = new Inventory(instance, faulty);
-  const directory = new DocumentDirectory(inventory);
-  const lawless = allLaws.flatMap((law) => law(inventory, directory));
-  const problems = [...misshapen, ...broken, ...lawless];
+  const broken = keepsRules ? [] : holdRules(instance, faulty);
+  const problems = [...misshapen, ...broken, ...lawless(instance, faulty)];
   return problems.length > 0 ? refused(problems, value) : { document: instance };
+}
+
+/** What breaks a law. `faulty` are the instances that laws cannot rely on. */
+function lawless(document: CatalogueDocument, faulty: ReadonlySet<object>): readonly Problem[] {
+  const inventory = new Inventory(document, faulty);
+  const directory = new DocumentDirectory(inventory);
+  return allLaws.flatMap((law) => law(inventory, directory));
 }
 
 const refused = (problems: readonly Problem[], value: unknown): Checked => ({

@@ -55,10 +55,11 @@ const places = new RegExp(`/(${collections.join('|')})/(\\d+)\\b`, 'g');
 /** Ids and slugs of what comes that something which stays has already. */
 function takenBefore(added: readonly EntryInstance[], directory: EditedDirectory): readonly Problem[] {
   return added.flatMap((entry) => {
-    const ids = [...parts(entry)].flatMap(({ thing, pointer }): readonly Problem[] => {
+    const ids = parts(entry).flatMap((part): readonly Problem[] => {
+      const { thing } = part;
       if (typeof thing.id !== 'string' || !directory.stays(thing.id)) return [];
       const message = `The id ${quote(thing.id)} is that of ${directory.find(thing.id)?.pointer} too. Give one of them an id of its own.`;
-      return [{ code: 'ID_DUPLICATE', pointer: at(pointerTo(entry) + pointer, 'id'), message }];
+      return [{ code: 'ID_DUPLICATE', pointer: at(pointerTo(entry) + part.pointer, 'id'), message }];
     });
     if (!(entry instanceof Programme || entry instanceof Series || entry instanceof Hub)) return ids;
     const other = directory.staysUnderSlug(entry);
@@ -85,13 +86,13 @@ function hitBy({ movement: { removed, added } }: Moved, held: Holdings): readonl
 
 /** The ids of an entry and its parts that no longer mean what they meant. */
 function altered(before: EntryInstance, after: EntryInstance | undefined): readonly string[] {
-  const ids = [...parts(before)].map(({ thing }) => thing.id);
+  const ids = parts(before).map(({ thing }) => thing.id);
   if (!after || before.constructor !== after.constructor) return ids;
   if (before instanceof Source && after instanceof Source)
     return JSON.stringify(before.outline) === JSON.stringify(after.outline) ? [] : ids;
   if (before instanceof Programme && after instanceof Programme && isElsewhere(before, after)) return ids;
-  const left = new Map([...parts(after)].map(({ thing }) => [thing.id, thing.constructor]));
-  return [...parts(before)].flatMap(({ thing }) => (left.get(thing.id) === thing.constructor ? [] : [thing.id]));
+  const left = new Map(parts(after).map(({ thing }) => [thing.id, thing.constructor]));
+  return parts(before).flatMap(({ thing }) => (left.get(thing.id) === thing.constructor ? [] : [thing.id]));
 }
 
 const isElsewhere = (before: Programme, after: Programme) =>

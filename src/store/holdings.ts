@@ -12,7 +12,7 @@ import type { Placed } from './inventory.js';
 import { listOf } from './list-of.js';
 import { nameless } from './nameless.js';
 import { Ordering } from './ordering.js';
-import { parts } from './parts.js';
+import { type Part, parts } from './parts.js';
 
 /** Entries that leave, and entries that come: a changed one does both. */
 export interface Movement {
@@ -66,7 +66,7 @@ export class Holdings extends Directory {
   with(movement: Movement): Holdings {
     const { removed, added } = movement;
     for (const entry of added) if (entry instanceof Programme) contain(entry);
-    const gone = removed.flatMap((entry) => [...parts(entry)].map(({ thing }) => thing.id));
+    const gone = removed.flatMap((entry) => parts(entry).map(({ thing }) => thing.id));
     const holders = this.#holders.with(idsOf(added), gone);
     return new Holdings(movedLists(this, movement), this.#movedYears(movement), holders);
   }
@@ -79,10 +79,9 @@ export class Holdings extends Directory {
   find(id: string): Placed<Named> | undefined {
     const holder = this.#holders.get(id);
     if (!holder) return undefined;
-    if (holder.id === id) return new Found(holder, holder, holder, '');
-    for (const { thing, owner, pointer } of parts(holder))
-      if (thing.id === id) return new Found(thing as Named, owner, holder, pointer);
-    return undefined;
+    if (holder.id === id) return new Found(holder, holder);
+    const part = parts(holder).find(({ thing }) => thing.id === id);
+    return part && new Found(part.thing as Named, holder, part);
   }
 
   override get<T extends Named>(type: new () => T, id: string): T {
@@ -145,8 +144,10 @@ const inSource = new Ordering<Programme>('in source', [{ of: ({ position }) => p
 
 const keyOf = ({ hub, academicYear }: Programme) => yearKey(hub, academicYear);
 
-function* idsOf(entries: Iterable<EntryInstance>): Generator<readonly [string, EntryInstance]> {
-  for (const entry of entries) for (const { thing } of parts(entry)) yield [thing.id, entry];
+function idsOf(entries: Iterable<EntryInstance>): readonly (readonly [string, EntryInstance])[] {
+  const ids: (readonly [string, EntryInstance])[] = [];
+  for (const entry of entries) for (const { thing } of parts(entry)) ids.push([thing.id, entry]);
+  return ids;
 }
 
 /** The ids of an entry and its parts at which a link of another hub-year can end. Those are not many. */
@@ -201,19 +202,21 @@ function movedLists(lists: Lists, { removed, added }: Movement): Lists {
 /** What an id names. Where it stands is put into words only where it is told. */
 class Found implements Placed<Named> {
   readonly thing: Named;
-  readonly owner: object;
   readonly #holder: EntryInstance;
-  readonly #inside: string;
+  readonly #part: Part | undefined;
 
-  constructor(thing: Named, owner: object, holder: EntryInstance, inside: string) {
+  constructor(thing: Named, holder: EntryInstance, part?: Part) {
     this.thing = thing;
-    this.owner = owner;
     this.#holder = holder;
-    this.#inside = inside;
+    this.#part = part;
+  }
+
+  get owner(): object {
+    return this.#part?.owner ?? this.#holder;
   }
 
   get pointer(): string {
-    return `/${listOf(this.#holder)}/${this.#holder.id}${this.#inside}`;
+    return `/${listOf(this.#holder)}/${this.#holder.id}${this.#part?.pointer ?? ''}`;
   }
 
   get programme(): Programme | undefined {

@@ -1,6 +1,7 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../domain/fields.js';
 import { Programme } from '../domain/programme.js';
+import { ofEachClass } from './of-each-class.js';
 import { at } from './problem.js';
 
 /** One instance of a document, with where it stands. */
@@ -13,6 +14,33 @@ export interface Placed<T extends object = object> {
   readonly programme: Programme | undefined;
 }
 
+/** Where a thing stands is put into words only where it is told: there are hundreds of thousands, and few problems. */
+class Standing implements Placed {
+  readonly thing: object;
+  readonly programme: Programme | undefined;
+  readonly #above: Standing | undefined;
+  readonly #key: string;
+  readonly #index: number | undefined;
+
+  constructor(thing: object, above?: Standing, key = '', index?: number) {
+    this.thing = thing;
+    this.programme = thing instanceof Programme ? thing : above?.programme;
+    this.#above = above;
+    this.#key = key;
+    this.#index = index;
+  }
+
+  get owner(): object {
+    return this.#above?.thing ?? this.thing;
+  }
+
+  get pointer(): string {
+    if (!this.#above) return '';
+    const property = at(this.#above.pointer, this.#key);
+    return this.#index === undefined ? property : at(property, this.#index);
+  }
+}
+
 /** Every instance in a document, by class, found by one walk along the declared shapes. */
 export class Inventory {
   readonly document: CatalogueDocument;
@@ -22,7 +50,7 @@ export class Inventory {
   constructor(document: CatalogueDocument, unsound: ReadonlySet<object> = new Set()) {
     this.document = document;
     this.#unsound = unsound;
-    this.#walk({ thing: document, pointer: '', owner: document, programme: undefined });
+    this.#walk(new Standing(document));
   }
 
   /** All instances of a class, those with broken values too. */
@@ -32,33 +60,45 @@ export class Inventory {
 
   /** The instances of a class of which every value of its own keeps its rule, so that a law can rely on them. */
   sound<T extends object>(type: new () => T): readonly Placed<T>[] {
-    return this.all(type).filter(({ thing }) => this.isSound(thing));
+    return this.#unsound.size === 0 ? this.all(type) : this.all(type).filter(({ thing }) => this.isSound(thing));
   }
 
   isSound(thing: object): boolean {
     return !this.#unsound.has(thing);
   }
 
-  /** All instances of all classes. */
-  *everything(): Generator<Placed> {
-    for (const placed of this.#byClass.values()) yield* placed;
+  /** All instances of all classes, class by class. */
+  get classes(): ReadonlyMap<Instantiable, readonly Placed[]> {
+    return this.#byClass;
   }
 
-  #walk(placed: Placed): void {
-    const { thing, pointer } = placed;
-    const type = thing.constructor as Instantiable;
+  #walk(placed: Standing): void {
+    const thing = placed.thing as Readonly<Record<string, unknown>>;
+    const type = thing.constructor as unknown as Instantiable;
     const known = this.#byClass.get(type);
     if (known) known.push(placed);
     else this.#byClass.set(type, [placed]);
-    const programme = thing instanceof Programme ? thing : placed.programme;
-    for (const [key, shape] of shapeOf(type)) {
-      if (!shape.of) continue;
-      const value: unknown = Reflect.get(thing, key);
-      const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-      parts.forEach((part, index) => {
-        const where = shape.many ? at(at(pointer, key), index) : at(pointer, key);
-        if (part instanceof Object) this.#walk({ thing: part, pointer: where, owner: thing, programme });
-      });
+    for (const { key, many } of containers(type)) {
+      const value = thing[key];
+      if (!many) {
+        if (value instanceof Object) this.#walk(new Standing(value, placed, key));
+        continue;
+      }
+      const parts = value as readonly unknown[];
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        if (part instanceof Object) this.#walk(new Standing(part, placed, key, index));
+      }
     }
   }
 }
+
+interface Container {
+  readonly key: string;
+  readonly many: boolean;
+}
+
+/** The properties of a class that contain something. */
+const containers = ofEachClass((type): readonly Container[] =>
+  [...shapeOf(type)].flatMap(([key, { of, many }]) => (of ? [{ key, many }] : [])),
+);

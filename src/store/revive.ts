@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type Instantiable, type Shape, shapeOf } from '../domain/fields.js';
 import type { ProblemCode } from '../domain/problem-codes.js';
 import { quote } from '../domain/rules.js';
+import { type Maker, makerOf } from './maker-of.js';
 import { at, type Problem } from './problem.js';
 
 /** Deeper than any catalogue needs, and far from the end of the stack. */
@@ -15,25 +16,31 @@ export interface Revived<T> {
   readonly instance?: T;
   readonly problems: readonly Problem[];
   readonly unsound: ReadonlySet<object>;
+  /** Whether every scalar keeps its rule. */
+  readonly keepsRules: boolean;
 }
 
 /**
  * Makes instances of a domain class from parsed JSON. Own keys only; whatever the class does not declare is a problem,
- * and whatever it requires and is absent too. Scalars are taken as they are: their rules are held afterwards. What
- * could not be revived is undefined, so that every item of a list keeps its index.
+ * and whatever it requires and is absent too. Scalars are taken as they are: what breaks a rule is told by `holdRules`.
+ * What could not be revived is undefined, so that every item of a list keeps its index.
  */
 export function revive<T extends object>(type: new () => T, json: unknown): Revived<T> {
-  const revival = new Revival();
+  const revival = new Revival(0);
   const instance = revival.object(type, json) as T | undefined;
-  return { ...(instance && { instance }), problems: revival.problems, unsound: revival.unsound };
+  const { problems, unsound, keepsRules } = revival;
+  return { ...(instance && { instance }), problems, unsound, keepsRules };
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The declared properties of a class. */
 interface Declared {
-  readonly names: ReadonlySet<string>;
-  readonly shapes: readonly (readonly [string, Shape])[];
+  readonly names: readonly string[];
+  /** Where each name stands among them. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly shapes: readonly Shape[];
+  readonly make: Maker;
 }
 
 const declared = new Map<Instantiable, Declared>();
@@ -41,18 +48,34 @@ const declared = new Map<Instantiable, Declared>();
 function declaredBy(type: Instantiable): Declared {
   const known = declared.get(type);
   if (known) return known;
-  const shapes = [...shapeOf(type)];
-  const found = { names: new Set(shapes.map(([key]) => key)), shapes };
+  const names = [...shapeOf(type).keys()];
+  const places = new Map(names.map((name, place) => [name, place]));
+  const found = { names, places, shapes: [...shapeOf(type).values()], make: makerOf(type, names) };
   declared.set(type, found);
   return found;
 }
 
-class Revival {
+/** Many revivals, one after the other, of what stands equally deep in one document. */
+export class Revival {
   readonly problems: Problem[] = [];
   readonly unsound = new Set<object>();
   /** Where it is now. Put into words only for a problem: there are millions of places, and few problems. */
   readonly #path: (string | number)[] = [];
-  #depth = 0;
+  #depth: number;
+  /** Whether every scalar keeps its rule. */
+  keepsRules = true;
+  /** How many keys stand in the JSON, where there is no problem. */
+  keys = 0;
+
+  /** `depth` is how deep the JSON stands in its document. */
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
+
+  /** Whether nothing is wrong so far. */
+  get isSound(): boolean {
+    return this.keepsRules && this.problems.length === 0;
+  }
 
   object(type: Instantiable, json: unknown): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -61,22 +84,45 @@ class Revival {
     if (this.#depth > deepest) {
       return this.#refuse('NESTED_TOO_DEEPLY', `More than ${deepest} levels. Flatten what stands here.`);
     }
-    const instance = new type();
-    const { names, shapes } = declaredBy(type);
-    if (this.#strangeKeys(json as Json, names)) this.unsound.add(instance);
-    for (const [key, shape] of shapes) {
-      const value = Object.hasOwn(json, key) ? (json as Json)[key] : undefined;
-      this.#path.push(key);
+    const { names, shapes, make, places } = declaredBy(type);
+    const values: unknown[] = new Array(names.length).fill(undefined);
+    let hit = this.#own(json as Json, places, values);
+    for (let place = 0; place < shapes.length; place++) {
+      const shape = shapes[place] as Shape;
+      const value = values[place];
+      if (value === undefined && !shape.required) {
+        if (shape.many) values[place] = none;
+        continue;
+      }
+      this.#path.push(names[place] as string);
       const before = this.problems.length;
       const faulty = this.#faulty(shape, value);
       const property = this.#property(shape, value);
       // What is wrong inside a nested object hits that object alone.
-      const hit = !shape.of || property === undefined;
-      if (faulty || (hit && this.problems.length > before)) this.unsound.add(instance);
+      if (faulty || ((!shape.of || property === undefined) && this.problems.length > before)) hit = true;
       this.#path.pop();
-      Reflect.set(instance, key, property);
+      values[place] = property;
     }
-    return Object.freeze(instance);
+    const instance = Object.freeze(make(values));
+    if (hit) this.unsound.add(instance);
+    return instance;
+  }
+
+  /** Puts the values of declared keys in their places. Tells of the others, and says whether there are any. */
+  #own(json: Json, places: ReadonlyMap<string, number>, values: unknown[]): boolean {
+    let strange = false;
+    for (const key of Object.keys(json)) {
+      const place = places.get(key);
+      if (place !== undefined) values[place] = json[key];
+      else {
+        strange = true;
+        this.#path.push(key);
+        this.#strangeKey(key, [...places.keys()]);
+        this.#path.pop();
+      }
+      this.keys++;
+    }
+    return strange;
   }
 
   /** Tells what is wrong with the property itself, apart from what is nested in it. */
@@ -98,7 +144,7 @@ class Revival {
   }
 
   #item(shape: Shape, item: unknown, index: number): unknown {
-    if (item !== null && !shape.of) return item;
+    if (item !== null && !shape.of) return this.#value(shape, item);
     this.#path.push(index);
     const taken =
       item === null ? this.#refuse('VALUE_NULL', 'A list holds no null. Remove it.') : this.#value(shape, item);
@@ -107,23 +153,15 @@ class Revival {
   }
 
   #value(shape: Shape, value: unknown): unknown {
-    if (!shape.of || value === undefined) return value;
+    if (value === undefined) return undefined;
+    if (!shape.of) {
+      if (this.keepsRules && shape.rule?.(value) !== undefined) this.keepsRules = false;
+      return value;
+    }
     this.#depth++;
     const object = this.object(shape.of(), value);
     this.#depth--;
     return object;
-  }
-
-  #strangeKeys(json: Json, names: ReadonlySet<string>): boolean {
-    let strange = false;
-    for (const key of Object.keys(json)) {
-      if (names.has(key)) continue;
-      strange = true;
-      this.#path.push(key);
-      this.#strangeKey(key, [...names]);
-      this.#path.pop();
-    }
-    return strange;
   }
 
   #strangeKey(key: string, known: readonly string[]): void {

@@ -5,10 +5,12 @@ import type { Law } from './law.js';
 
 /** No more modules are chosen than there are, and the fewest are not more than the most. */
 export const choicesArePossible: Law = (inventory) =>
-  inventory.sound(ModuleChoice).flatMap(({ thing: { min, max = min }, pointer, owner }) => {
+  inventory.sound(ModuleChoice).flatMap((placed) => {
+    const { owner, thing } = placed;
+    const { min, max = min } = thing;
     if (!inventory.isSound(owner)) return [];
     const listed = owner instanceof Programme || owner instanceof Pathway ? owner.modules.length : 0;
     if (min <= max && max <= listed) return [];
     const message = `It asks for ${min} to ${max} of ${listed} modules. Correct the numbers, or list the modules.`;
-    return [{ code: 'MODULE_CHOICE_IMPOSSIBLE', pointer, message }];
+    return [{ code: 'MODULE_CHOICE_IMPOSSIBLE', pointer: placed.pointer, message }];
   });

@@ -12,15 +12,16 @@ import type { Law } from './law.js';
 export const evidenceCanBeFound: Law = (inventory, directory) =>
   inventory.sound(Evidence).flatMap((placed) => [...place(placed, inventory, directory), ...field(placed)]);
 
-function place({ thing, pointer }: Placed<Evidence>, inventory: Inventory, directory: Directory): readonly Problem[] {
+function place(placed: Placed<Evidence>, inventory: Inventory, directory: Directory): readonly Problem[] {
+  const { thing } = placed;
   const source = directory.find(thing.source)?.thing;
   if (!(source instanceof Source)) return [];
   if (![source, ...source.outline].every((part) => part && inventory.isSound(part))) return [];
   const entry = source.outline.find((known) => known?.heading === thing.section && known.item === thing.item);
-  if (!entry) return [noSection(thing, pointer, source.outline)];
+  if (!entry) return [noSection(thing, placed.pointer, source.outline)];
   if (thing.sentence === undefined || thing.sentence <= entry.sentences) return [];
   const message = `Sentence ${thing.sentence} of ${quote(thing.item ?? thing.section)}, which has ${entry.sentences}. Correct the number.`;
-  return [{ code: 'EVIDENCE_NO_SENTENCE', pointer: at(pointer, 'sentence'), message }];
+  return [{ code: 'EVIDENCE_NO_SENTENCE', pointer: at(placed.pointer, 'sentence'), message }];
 }
 
 function noSection({ section, item }: Evidence, pointer: string, outline: readonly SourceSection[]): Problem {
@@ -33,7 +34,8 @@ function noSection({ section, item }: Evidence, pointer: string, outline: readon
   return { code: 'EVIDENCE_NO_SECTION', pointer: at(pointer, item === undefined ? 'section' : 'item'), message };
 }
 
-function field({ thing, pointer, owner }: Placed<Evidence>): readonly Problem[] {
+function field(placed: Placed<Evidence>): readonly Problem[] {
+  const { thing, owner } = placed;
   if (thing.field === undefined) return [];
   let shapes = shapeOf(owner.constructor as Instantiable);
   for (const step of thing.field.split('.')) {
@@ -42,7 +44,7 @@ function field({ thing, pointer, owner }: Placed<Evidence>): readonly Problem[] 
       const near =
         [...shapes.keys()].length > 0 ? ` Did you mean "${closest(step, [...shapes.keys()])}"?` : ' Name a field.';
       const message = `${quote(thing.field)} is no field of what it supports.${near}`;
-      return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(pointer, 'field'), message }];
+      return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(placed.pointer, 'field'), message }];
     }
     shapes = shape.of ? shapeOf(shape.of()) : new Map();
   }

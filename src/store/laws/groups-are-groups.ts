@@ -17,10 +17,11 @@ export const groupsAreGroups: Law = (inventory, directory) => [
   ...inventory.sound(Link).flatMap((link) => stranger(link, directory)),
 ];
 
-function group({ thing, pointer, programme }: Placed<LinkGroup>): readonly Problem[] {
+function group(placed: Placed<LinkGroup>): readonly Problem[] {
+  const { thing, programme } = placed;
   const members = (programme?.links ?? []).filter((link) => link?.group === thing.id);
   const fault = faultOf(thing, members);
-  return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer, message: fault }] : [];
+  return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer: placed.pointer, message: fault }] : [];
 }
 
 function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined {
@@ -39,9 +40,10 @@ function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined
 }
 
 /** A group that nobody states is told of as an unknown reference. */
-function stranger({ thing, pointer, programme }: Placed<Link>, directory: Directory): readonly Problem[] {
+function stranger(placed: Placed<Link>, directory: Directory): readonly Problem[] {
+  const { thing, programme } = placed;
   const stated = thing.group === undefined ? undefined : directory.find(thing.group);
   if (!(stated?.thing instanceof LinkGroup) || stated.programme === programme) return [];
   const message = `"${thing.group}" is a link group of another programme. State one in linkGroups here, or leave group out.`;
-  return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(pointer, 'group'), message }];
+  return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(placed.pointer, 'group'), message }];
 }

@@ -9,32 +9,29 @@ import type { Law } from './law.js';
 /** What is published refers to no part of a programme that is not, for the public would be led nowhere. */
 export const publishedStandsAlone: Law = (inventory, directory) => {
   const problems: Problem[] = [];
-  for (const placed of inventory.everything()) {
-    if (placed.programme && isPublished(placed.programme)) problems.push(...leadingNowhere(placed, directory));
+  for (const [type, all] of inventory.classes) {
+    const keys = keysOf(type);
+    for (const placed of keys.length > 0 ? all : []) {
+      if (placed.programme && isPublished(placed.programme)) problems.push(...leadingNowhere(placed, keys, directory));
+    }
   }
   return problems;
 };
 
-const ofClasses = new Map<object, readonly string[]>();
-
 /** The properties of a class that may name a part of a programme. */
 function keysOf(type: Instantiable): readonly string[] {
-  const known = ofClasses.get(type);
-  if (known) return known;
   const parts: readonly Referent[] = ['pathway', 'stage', 'module'];
-  const keys = [...shapeOf(type)].flatMap(([key, { refersTo = [] }]) =>
+  return [...shapeOf(type)].flatMap(([key, { refersTo = [] }]) =>
     refersTo.some((kind) => parts.includes(kind)) ? [key] : [],
   );
-  ofClasses.set(type, keys);
-  return keys;
 }
 
-function leadingNowhere({ thing, pointer, programme }: Placed, directory: Directory): readonly Problem[] {
-  return keysOf(thing.constructor as Instantiable).flatMap((key) => {
-    const id: unknown = Reflect.get(thing, key);
+function leadingNowhere(placed: Placed, keys: readonly string[], directory: Directory): readonly Problem[] {
+  return keys.flatMap((key) => {
+    const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
     const owner = typeof id === 'string' ? directory.find(id)?.programme : undefined;
-    if (!owner || owner === programme || isPublished(owner)) return [];
+    if (!owner || owner === placed.programme || isPublished(owner)) return [];
     const message = `"${id}" is a part of ${inWords('programmes', owner)}, which is not published. Publish that too, or refer to its series.`;
-    return [{ code: 'PUBLISHED_NEEDS_UNPUBLISHED' as const, pointer: at(pointer, key), message }];
+    return [{ code: 'PUBLISHED_NEEDS_UNPUBLISHED' as const, pointer: at(placed.pointer, key), message }];
   });
 }

@@ -3,14 +3,13 @@ import type { Law } from './law.js';
 
 /** A range names a bound, and its least is not more than its most. */
 export const rangesAreOrdered: Law = (inventory) =>
-  inventory.sound(IntRange).flatMap(({ thing: { min, max }, pointer }) => {
+  inventory.sound(IntRange).flatMap((placed) => {
+    const { min, max } = placed.thing;
     if (min === undefined && max === undefined) {
-      return [
-        { code: 'RANGE_REVERSED', pointer, message: 'The range says nothing. Give min, max or both, or leave it out.' },
-      ];
+      const message = 'The range says nothing. Give min, max or both, or leave it out.';
+      return [{ code: 'RANGE_REVERSED', pointer: placed.pointer, message }];
     }
     if (min === undefined || max === undefined || min <= max) return [];
-    return [
-      { code: 'RANGE_REVERSED', pointer, message: `The least, ${min}, is more than the most, ${max}. Swap them.` },
-    ];
+    const message = `The least, ${min}, is more than the most, ${max}. Swap them.`;
+    return [{ code: 'RANGE_REVERSED', pointer: placed.pointer, message }];
   });

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Instantiable, type Referent, type Shape, shapeOf } from '../../domain/fields.js';
+import { type Referent, type Shape, shapeOf } from '../../domain/fields.js';
 import { Link } from '../../domain/link.js';
 import { quote } from '../../domain/rules.js';
 import type { Directory } from '../directory.js';
@@ -10,19 +10,21 @@ import type { Law } from './law.js';
 /** Every reference names a thing in the document, of a kind that belongs there. */
 export const referencesResolve: Law = (inventory, directory) => {
   const problems: Problem[] = [];
-  for (const placed of inventory.everything()) {
-    for (const [key, shape] of shapeOf(placed.thing.constructor as Instantiable)) {
-      const problem = shape.refersTo && check(placed, key, shape, directory);
-      if (problem) problems.push(problem);
-    }
+  for (const [type, all] of inventory.classes) {
+    const references = [...shapeOf(type)].filter(([, { refersTo }]) => refersTo);
+    for (const placed of references.length > 0 ? all : [])
+      for (const [key, shape] of references) {
+        const problem = check(placed, key, shape, directory);
+        if (problem) problems.push(problem);
+      }
   }
   return problems;
 };
 
 function check(placed: Placed, key: string, shape: Shape, directory: Directory): Problem | undefined {
-  const id: unknown = Reflect.get(placed.thing, key);
+  const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
   const kinds = shape.refersTo ?? [];
-  if (typeof id !== 'string' || shape.rule?.(id) || directory.isOneOf(id, kinds)) return undefined;
+  if (typeof id !== 'string' || directory.isOneOf(id, kinds) || shape.rule?.(id)) return undefined;
   const pointer = at(placed.pointer, key);
   const known = directory.find(id);
   if (known) {

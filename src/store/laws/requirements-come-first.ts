@@ -14,16 +14,17 @@ export const requirementsComeFirst: Law = (inventory, directory) => [
 ];
 
 function later(inventory: Inventory, directory: Directory): readonly Problem[] {
-  return inventory.sound(EligibilityTest).flatMap(({ thing, pointer, programme }) => {
+  return inventory.sound(EligibilityTest).flatMap((placed) => {
+    const { thing, programme } = placed;
     if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
     const required = thing.programme === undefined ? undefined : directory.find(thing.programme)?.programme;
     if (thing.timing === Timing.FOLLOWING_YEAR) {
       const message = 'What is required cannot be taken in the following year. Correct the timing.';
-      return [{ code: 'REQUIRES_LATER' as const, pointer: at(pointer, 'timing'), message }];
+      return [{ code: 'REQUIRES_LATER' as const, pointer: at(placed.pointer, 'timing'), message }];
     }
     if (!programme || !required || required.academicYear <= programme.academicYear) return [];
     const message = `It is a part of "${required.slug}" of ${required.academicYear}, which comes later. Name an earlier one.`;
-    return [{ code: 'REQUIRES_LATER' as const, pointer: at(pointer, 'programme'), message }];
+    return [{ code: 'REQUIRES_LATER' as const, pointer: at(placed.pointer, 'programme'), message }];
   });
 }
 
@@ -31,7 +32,7 @@ type Needs = (programme: Programme) => readonly Programme[];
 
 /** Circles through a programme that is looked at. Those that stand elsewhere are sound, and are walked through. */
 function circles(inventory: Inventory, directory: Directory): readonly Problem[] {
-  const looked = new Map(inventory.all(Programme).map(({ thing, pointer }) => [thing, pointer]));
+  const looked = new Map(inventory.all(Programme).map((placed) => [placed.thing, placed]));
   const isSound = (thing: Programme) => inventory.isSound(thing) && rulesAreSound(inventory, thing.eligibilityRule);
   const known = new Map<Programme, readonly Programme[]>();
   const needs: Needs = (programme) => {
@@ -44,7 +45,7 @@ function circles(inventory: Inventory, directory: Directory): readonly Problem[]
   return circlesIn([...looked.keys()].filter(isSound), needs).map((circle) => {
     const names = [...circle, ...circle.slice(0, 1)].map(({ slug }) => slug).join(' requires ');
     const pointer = at(
-      circle.map((programme) => looked.get(programme)).find((place) => place !== undefined) ?? '',
+      circle.map((programme) => looked.get(programme)?.pointer).find((place) => place !== undefined) ?? '',
       'eligibilityRule',
     );
     return {

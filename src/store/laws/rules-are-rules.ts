@@ -11,9 +11,9 @@ export const rulesAreRules: Law = (inventory) => [
   ...inventory.sound(EligibilityTest).flatMap(test),
 ];
 
-function rule({ thing, pointer }: Placed<EligibilityRule>): readonly Problem[] {
-  const fault = faultOf(thing);
-  return fault ? [{ code: 'RULE_MALFORMED', pointer, message: fault }] : [];
+function rule(placed: Placed<EligibilityRule>): readonly Problem[] {
+  const fault = faultOf(placed.thing);
+  return fault ? [{ code: 'RULE_MALFORMED', pointer: placed.pointer, message: fault }] : [];
 }
 
 function faultOf({ all, any, atLeast, test }: EligibilityRule): string | undefined {
@@ -46,17 +46,19 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   UNIT: ParticipationUnit,
 };
 
-function test({ thing, pointer }: Placed<EligibilityTest>): readonly Problem[] {
+function test(placed: Placed<EligibilityTest>): readonly Problem[] {
+  const { thing } = placed;
   const asked = asksFor[thing.kind];
   const given = thing[asked];
   if (given === undefined || (Array.isArray(given) && given.length === 0)) {
     const message = `A test of ${thing.kind} asks about "${asked}", which is not there. Add it.`;
-    return [{ code: 'TEST_INCOMPLETE', pointer: at(pointer, asked), message }];
+    return [{ code: 'TEST_INCOMPLETE', pointer: at(placed.pointer, asked), message }];
   }
   const vocabulary = closed[thing.kind];
+  if (!vocabulary) return [];
   return thing.values.flatMap((value, index) => {
-    if (!vocabulary || Object.hasOwn(vocabulary, value)) return [];
+    if (Object.hasOwn(vocabulary, value)) return [];
     const message = `${quote(value)} is none of ${Object.keys(vocabulary).join(', ')}. Use one of them.`;
-    return [{ code: 'CHOICE_UNKNOWN' as const, pointer: at(at(pointer, 'values'), index), message }];
+    return [{ code: 'CHOICE_UNKNOWN' as const, pointer: at(at(placed.pointer, 'values'), index), message }];
   });
 }

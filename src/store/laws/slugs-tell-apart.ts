@@ -29,15 +29,15 @@ function twice<T extends { readonly slug: string }>(
   type: new () => T,
   scope: (placed: Placed<T>) => string,
 ): readonly Problem[] {
-  const first = new Map<string, string>();
+  const first = new Map<string, Placed>();
   return inventory.sound(type).flatMap((placed) => {
     const key = `${scope(placed)} ${placed.thing.slug}`;
     const other = first.get(key);
     if (other === undefined) {
-      first.set(key, placed.pointer);
+      first.set(key, placed);
       return [];
     }
-    const message = `The slug ${quote(placed.thing.slug)} is that of ${other} too. Give one of them another.`;
+    const message = `The slug ${quote(placed.thing.slug)} is that of ${other.pointer} too. Give one of them another.`;
     return [{ code: 'SLUG_DUPLICATE' as const, pointer: at(placed.pointer, 'slug'), message }];
   });
 }

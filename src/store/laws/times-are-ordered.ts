@@ -4,10 +4,10 @@ import type { Law } from './law.js';
 
 /** A programme that is to be published by itself is withdrawn by itself after that, if it is. */
 export const timesAreOrdered: Law = (inventory) =>
-  inventory.sound(Programme).flatMap(({ thing, pointer }) => {
-    const { publishAt, withdrawAt } = thing;
+  inventory.sound(Programme).flatMap((placed) => {
+    const { publishAt, withdrawAt } = placed.thing;
     if (publishAt === undefined || withdrawAt === undefined) return [];
     if (Date.parse(publishAt) < Date.parse(withdrawAt)) return [];
     const message = `It would be withdrawn at ${withdrawAt}, before it is published at ${publishAt}. Correct one of the two.`;
-    return [{ code: 'TIMES_REVERSED' as const, pointer: at(pointer, 'withdrawAt'), message }];
+    return [{ code: 'TIMES_REVERSED' as const, pointer: at(placed.pointer, 'withdrawAt'), message }];
   });

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ProblemCode } from '../../domain/problem-codes.js';
 import { checked, checkedValue } from '../check.js';
 import type { Commit } from '../commit.js';
+import { markOf } from '../edition.js';
 import type { Values } from '../entry-change.js';
 import { CatalogueRefused } from '../problem.js';
 import { type Disk, type DiskStat, ifThere } from './disk.js';
@@ -95,6 +97,8 @@ function together(bytes: Buffer, { revision }: Checkpoint, { lines }: JournalRea
   const commits = commitsIn(lines);
   const mark = markIn(lines);
   const missing = commits.filter((commit) => commit.revision > revision);
+  const document = missing.length === 0 ? checked(bytes) : undefined;
+  if (document && isDeepStrictEqual(markOf(document), mark)) return { document, commits };
   const changes = missing.flatMap((commit) => commit.changes);
   const value = redone(JSON.parse(bytes.toString()) as Values, changes, { mark, order: entryOrder });
   return { document: checkedValue(value), commits };
