@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { mostEdits } from './edit-limits.js';
 
 @ArgsType()
 export class RestoreArgs {
@@ -7,8 +8,7 @@ export class RestoreArgs {
 
   @Field(() => [ID], {
     nullable: true,
-    description:
-      'The ids of the hubs, sources, series, external things and programmes to bring back, at most 100; all that there are and were, where it is left out.',
+    description: `The ids of the hubs, sources, series, external things and programmes to bring back, at most ${mostEdits}; all that there are and were, where it is left out.`,
   })
   readonly ids?: readonly string[] | null;
 

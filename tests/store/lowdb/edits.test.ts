@@ -2,8 +2,11 @@ import { copyFile, cp, readFile, rename, rm, unlink, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { edited } from '../../../src/store/edits/edited.js';
+import { pastEditionsOf } from '../../../src/store/history/past-editions.js';
 import type { LowdbStore } from '../../../src/store/lowdb/lowdb-store.js';
 import { CatalogueRefused } from '../../../src/store/problem.js';
+import { randomId } from '../../../src/store/random-id.js';
 import { AKeptCatalogue, documentOf, idOf, retitled, titleOf } from './a-kept-catalogue.js';
 import { heardDisk } from './heard-disk.js';
 
@@ -84,6 +87,41 @@ describe('an edit while the service runs', () => {
     }
     expect(titlesIn(store)).toEqual(['By a curator', 'By hand at last', 'Folded']);
     expect(kept.refused).toEqual([]);
+  });
+
+  test('by an editor that read the file before it was folded loses nothing: the history has it, and restore brings it back', async () => {
+    const store = await kept.opened({ quiet: 10 });
+    const asRead = await kept.document();
+    await store.commit(retitled('first', 'By a curator'));
+    await store.commit(retitled('third', 'By another'));
+    while (!(await readFile(kept.file, 'utf8')).includes('By another')) await pass(20);
+    const before = store.edition.mark.revision;
+
+    for (const programme of asRead.programmes) if (programme.id === idOf('second')) programme.title = 'By hand';
+    await writeFile(kept.file, JSON.stringify(asRead, null, 2));
+    await until(() => titleOf(store, 'second') === 'By hand');
+    expect(titlesIn(store)).toEqual(['first', 'By hand', 'third']); // As the editor saved them.
+    const titles = store.ledger.commits.map(({ changes }) =>
+      changes.map((change) => (change.op === 'update' ? [change.was['title'], change.set['title']] : [])),
+    );
+    expect(titles).toEqual([
+      [['first', 'By a curator']],
+      [['third', 'By another']],
+      expect.arrayContaining([
+        ['By a curator', 'first'],
+        ['By another', 'third'],
+        ['second', 'By hand'],
+      ]),
+    ]);
+
+    const past = pastEditionsOf(store).after(({ revision }) => revision <= before);
+    const ifRevision = store.edition.mark.revision;
+    const ids = ['first', 'third'].map(idOf);
+    const edit = { op: 'restore', past, ids, ifRevision, path: '' } as const;
+    await store.commit({ by: 'a curator', changes: (edition) => edited(edition, [edit], randomId).changes });
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'By another']);
+    await store.close();
+    expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
 
   test('that was refused and is taken back lets folding go on', async () => {
