@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Limits } from './graphql/guard/limits.js';
+import { serviceAddress } from './text/service-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -74,8 +75,8 @@ function portFrom(value: string | undefined, problems: string[]): number {
 
 function publicUrlFrom(value: string | undefined, fallback: string, problems: string[]): string {
   if (!value) return fallback;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href.replace(/\/+$/, '');
+  const address = serviceAddress(value);
+  if (address !== undefined) return address;
   problems.push(
     `PUBLIC_URL is ${shown(value)}: give the whole address that clients use, such as https://catalogue.example.org.`,
   );

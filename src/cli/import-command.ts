@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/scalars.js';
+import { serviceAddress } from '../text/service-address.js';
 import { type ImportSettings, importCatalogue, type Talk } from './import-catalogue.js';
 import { ProgressBar } from './progress-bar.js';
-import { serviceAddress } from './service-address.js';
 
 interface Given extends Omit<ImportSettings, 'series' | 'service'> {
   readonly url?: string;

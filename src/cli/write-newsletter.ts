@@ -10,12 +10,12 @@ import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { plainText } from '../newsletter/plain-text.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
+import { serviceAddress } from '../text/service-address.js';
 import { NoAnswer } from './ask-service.js';
 import { catalogueFile } from './catalogue-file.js';
 import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
 import { newsletterFromFile } from './newsletter-from-file.js';
 import { newsletterFromService } from './newsletter-from-service.js';
-import { serviceAddress } from './service-address.js';
 import { PathRefused, wholeFile } from './whole-file.js';
 
 export interface NewsletterOptions {
