@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { hasVariable } from './has-variable.js';
 import type { Values } from './run.js';
+import { isOne } from './value-coercer.js';
 
 /** Reads a value of a document with the coerced variables of a run; undefined where it is not valid. */
 export type ValueReader = (variables: Values) => unknown;
@@ -63,6 +64,7 @@ function listReader(node: ValueNode, type: GraphQLInputType): ValueReader {
 
 interface Field {
   readonly name: string;
+  /** Undefined where the document does not give it. */
   readonly node: ValueNode | undefined;
   readonly read: ValueReader;
   readonly declared: GraphQLInputField;
@@ -70,14 +72,17 @@ interface Field {
 
 function objectReader({ fields: given }: ObjectValueNode, type: GraphQLInputObjectType): ValueReader {
   const nodes = new Map(given.map(({ name, value }) => [name.value, value]));
-  const fields: readonly Field[] = Object.values(type.getFields()).map((declared) => {
+  const fields = Object.values(type.getFields()).map((declared): Field => {
     const node = nodes.get(declared.name);
-    const read = node ? valueReader(node, declared.type) : () => undefined;
-    return { name: declared.name, node, read, declared };
+    return { name: declared.name, node, read: node ? valueReader(node, declared.type) : () => undefined, declared };
   });
+  // The others are left out, whatever the variables are.
+  const looked = fields.filter(
+    ({ node, declared }) => node || declared.defaultValue !== undefined || isNonNullType(declared.type),
+  );
   return (variables) => {
-    const values: Record<string, unknown> = Object.create(null);
-    for (const { name, node, read, declared } of fields) {
+    const values: Record<string, unknown> = {};
+    for (const { name, node, read, declared } of looked) {
       const isGiven = node && !isMissing(node, variables);
       const value = isGiven ? read(variables) : declared.defaultValue;
       if (value !== undefined) values[name] = value;
@@ -85,9 +90,4 @@ function objectReader({ fields: given }: ObjectValueNode, type: GraphQLInputObje
     }
     return type.isOneOf && !isOne(values) ? undefined : values;
   };
-}
-
-function isOne(values: Values): boolean {
-  const [name, ...more] = Object.keys(values);
-  return name !== undefined && more.length === 0 && values[name] !== null;
 }

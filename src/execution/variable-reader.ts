@@ -1,6 +1,4 @@
 import {
-  coerceInputValue,
-  type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
   isNonNullType,
@@ -9,10 +7,11 @@ import {
   valueFromAST,
 } from 'graphql';
 import type { Values } from './run.js';
+import { type ValueCoercer, valueCoercer } from './value-coercer.js';
 
 interface Variable {
   readonly name: string;
-  readonly type: GraphQLInputType;
+  readonly coerce: ValueCoercer;
   readonly isRequired: boolean;
   /** Where nothing is given; undefined for none. */
   readonly fallback: unknown;
@@ -27,24 +26,21 @@ export class VariableReader {
       const type = typeFromAST(schema, node as Parameters<typeof typeFromAST>[1]);
       if (!isInputType(type)) return []; // Validation has refused that.
       const fallback = defaultValue && valueFromAST(defaultValue, type);
-      return [{ name: variable.name.value, type, isRequired: isNonNullType(type), fallback }];
+      return [{ name: variable.name.value, coerce: valueCoercer(type), isRequired: isNonNullType(type), fallback }];
     });
   }
 
   /** The coerced variables; undefined where one of them is wrong. */
   read(given: Values): Values | undefined {
     const values: Record<string, unknown> = Object.create(null);
-    let isWrong = false;
-    const refuse = () => {
-      isWrong = true;
-    };
-    for (const { name, type, isRequired, fallback } of this.#variables) {
+    for (const { name, coerce, isRequired, fallback } of this.#variables) {
       if (!Object.hasOwn(given, name)) {
         if (fallback !== undefined) values[name] = fallback;
         else if (isRequired) return undefined;
       } else {
-        values[name] = coerceInputValue(given[name], type, refuse);
-        if (isWrong) return undefined;
+        const value = coerce(given[name]);
+        if (value === undefined) return undefined;
+        values[name] = value;
       }
     }
     return values;

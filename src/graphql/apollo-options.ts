@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 import { costTold } from './guard/cost-told.js';
 import { refused } from './guard/refused.js';
@@ -14,12 +14,10 @@ import { refused } from './guard/refused.js';
 interface Told {
   readonly schema: GraphQLSchema;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  /** Told of each document that was found to be valid. */
-  readonly onValid: (document: DocumentNode) => void;
 }
 
 /** How Apollo Server is run here. */
-export function apolloOptions({ schema, formatError, onValid }: Told): ApolloServerOptions<Context> {
+export function apolloOptions({ schema, formatError }: Told): ApolloServerOptions<Context> {
   return {
     schema,
     introspection: true, // The catalogue is public, and so is its schema.
@@ -32,7 +30,6 @@ export function apolloOptions({ schema, formatError, onValid }: Told): ApolloSer
     plugins: [
       tellingCost,
       answeringQueries,
-      tellingValid(onValid),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(), // This is no subgraph, and Apollo would load protocol buffers to see that.
@@ -63,13 +60,3 @@ const tellingCost: ApolloServerPlugin<Context> = {
     },
   }),
 };
-
-/** Tells which document was validated: the one that the guard keeps, of the same text. */
-const tellingValid = (onValid: (document: DocumentNode) => void): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ contextValue, source }) => {
-      const document = contextValue.priced?.document;
-      if (document?.loc?.source.body === source) onValid(document as DocumentNode);
-    },
-  }),
-});

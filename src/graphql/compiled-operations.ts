@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, validate } from 'graphql';
 import { CompiledOperation } from '../execution/compiled-operation.js';
 import { KeptTexts, type Meter } from '../execution/kept-texts.js';
 import type { Values } from '../execution/run.js';
@@ -23,12 +23,12 @@ const meter: Meter = {
 };
 
 /**
- * Compiles the operations that are asked again. A text is known by the document that the guard keeps of it; one that
- * was found to be valid is compiled when it comes a second time, so that what comes once costs nothing more.
+ * Compiles operations, and keeps those that were asked last. A text is known by the document that the guard keeps of it:
+ * it is validated once, by graphql-js, and what is not valid is left to Apollo to refuse.
  */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
-  readonly #valid = new WeakSet<DocumentNode>();
+  readonly #valid = new WeakMap<DocumentNode, boolean>();
   #edition: Edition | undefined;
   #kept = new KeptTexts(mostKeptBytes, meter);
   readonly #compiled = new RecentlyUsed<OperationDefinitionNode, CompiledOperation>(mostBytes);
@@ -37,14 +37,9 @@ export class CompiledOperations {
     this.#schema = schema;
   }
 
-  /** Lets the operations of a document be compiled. It has to be valid. */
-  admit(document: DocumentNode): void {
-    this.#valid.add(document);
-  }
-
   /** Runs what was priced; undefined where graphql-js has to be asked. */
   run({ document, operation }: Priced, variables: Values, context: Context): Written | undefined {
-    if (!operation || !this.#valid.has(document)) return undefined;
+    if (operation?.operation !== 'query' || !this.#isValid(document)) return undefined;
     const known = this.#compiled.get(operation);
     const compiled = known ?? new CompiledOperation(this.#schema, document, operation, lasting);
     const before = compiled.fields;
@@ -53,6 +48,14 @@ export class CompiledOperations {
       this.#compiled.set(operation, compiled, bytesPerField * (1 + compiled.fields));
     }
     return written;
+  }
+
+  #isValid(document: DocumentNode): boolean {
+    const known = this.#valid.get(document);
+    if (known !== undefined) return known;
+    const isValid = validate(this.#schema, document, undefined, { maxErrors: 1 }).length === 0;
+    this.#valid.set(document, isValid);
+    return isValid;
   }
 
   /** What was written of the newest edition, as anybody sees it. What few see is kept nowhere. */

@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Reading } from '../store/reading.js';
 import { type Answer, apolloAnswer, writtenAnswer } from './answer.js';
 import { apolloOptions } from './apollo-options.js';
@@ -25,8 +25,8 @@ export interface OperationsOptions {
 }
 
 /**
- * Answers GraphQL requests over HTTP. The guard looks at each first. A text that is new goes to Apollo Server, which
- * validates and runs it; what is known to be valid is compiled and goes round it. See docs/adr/007.
+ * Answers GraphQL requests over HTTP. The guard looks at each first. A valid query is compiled and run; all else is for
+ * Apollo Server to run or to refuse. See docs/adr/007.
  */
 export class Operations {
   readonly #apollo: ApolloServer<Context>;
@@ -50,8 +50,7 @@ export class Operations {
       if (isUnplanned(error)) onUnplanned(error);
       return toldError(formatted, error);
     };
-    const onValid = (document: DocumentNode) => this.#compiled?.admit(document);
-    this.#apollo = new ApolloServer(apolloOptions({ schema, formatError: this.#format, onValid }));
+    this.#apollo = new ApolloServer(apolloOptions({ schema, formatError: this.#format }));
   }
 
   /** What a request may take, whichever way it asks. */
@@ -101,11 +100,16 @@ export class Operations {
   }
 
   #context(request: Asked, operation: RequestIn | undefined, reading: Reading): Context {
+    const { edition, view, snapshot, token, store } = reading;
     return {
-      ...reading,
+      edition,
+      view,
+      snapshot,
+      token,
+      store,
       guard: this.#guard,
       budget: this.#budget(),
-      priced: operation && this.#guard.examine(operation, reading.snapshot),
+      priced: operation && this.#guard.examine(operation, snapshot),
       tellsCost: request.headers[costHeader] !== undefined,
     };
   }

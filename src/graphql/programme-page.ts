@@ -2,7 +2,7 @@ import type { Programme } from '../domain/programme.js';
 import type { Ordering } from '../store/ordering.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Page } from './connection.js';
-import { taking } from './filter/matching.js';
+import { placesOf } from './filter/matching.js';
 import { programmes as condition } from './filter/programme-conditions.js';
 import type { ProgrammeListArgs } from './filter/programme-list-args.js';
 import { programmeOrdering } from './filter/programme-ordering.js';
@@ -15,7 +15,7 @@ export function programmePage(
 ): Page<Programme> {
   const ordering = programmeOrdering(args.orderBy, snapshot);
   if (args.filter != null && listed === snapshot.programmes)
-    return new Page(snapshot.sorted(ordering), args, ordering, taking(args.filter, snapshot, ordering));
+    return new Page(snapshot.sorted(ordering), args, ordering, placesOf(args.filter, snapshot, ordering));
   const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering, snapshot);
   return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));
 }

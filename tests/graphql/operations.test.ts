@@ -27,13 +27,16 @@ const timesOf = async (query: string, times: number) => {
   return seen;
 };
 
+// The media type of an answer is for Apollo to choose, the first time.
+beforeAll(() => isAtOnce('{ catalogue { revision } }'));
+
 describe('Round Apollo goes', () => {
-  test('a text that Apollo has found to be valid', async () => {
-    expect(await timesOf('{ hubs { nodes { title } } }', 3)).toEqual([false, true, true]);
+  test('a text that is valid, from the first time on', async () => {
+    expect(await timesOf('{ hubs { nodes { title } } }', 3)).toEqual([true, true, true]);
   });
 
   test('one of which fields fail', async () => {
-    expect(await timesOf('{ programmes(first: 0) { totalCount } }', 2)).toEqual([false, true]);
+    expect(await timesOf('{ programmes(first: 0) { totalCount } }', 2)).toEqual([true, true]);
   });
 });
 
@@ -50,7 +53,7 @@ describe('To Apollo goes', () => {
   test('a request with an Accept header that it has not seen', async () => {
     const query = '{ hubs { nodes { slug } } }';
     const accept = 'application/graphql-response+json';
-    expect(await timesOf(query, 2)).toEqual([false, true]);
+    expect(await timesOf(query, 2)).toEqual([true, true]);
     expect(await isAtOnce(query, { accept })).toBe(false);
     expect(await isAtOnce(query, { accept })).toBe(true);
     expect(await isAtOnce(query, { accept: 'image/png' })).toBe(false);

@@ -5,10 +5,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Makes of a coerced value what a resolver takes. */
 export type Maker = (value: unknown) => unknown;
 
-interface Field {
-  readonly name: string;
-  readonly make: Maker;
-}
+/** The makers of the values of a class, by the names of its fields. */
+type Fields = ReadonlyMap<string, Maker>;
 
 // An input type may contain itself, so that makers are known before their fields are.
 const makers = new Map<unknown, Maker>();
@@ -17,7 +15,7 @@ const makers = new Map<unknown, Maker>();
 export function makerOf(type: unknown): Maker {
   const known = makers.get(type);
   if (known) return known;
-  let fields: readonly Field[] | undefined;
+  let fields: Fields | undefined;
   const make: Maker = (value) => {
     if (value === null || value === undefined) return value;
     if (Array.isArray(value)) return value.map(make);
@@ -40,23 +38,23 @@ const asItIs: Maker = (value) => value;
 type Declared = ReturnType<typeof getMetadataStorage>['inputTypes'];
 
 /** The declared fields of a class and of those that it extends. */
-function fieldsOf(type: Class, declared: Declared): readonly Field[] {
-  const fields = new Map<string, Field>();
+function fieldsOf(type: Class, declared: Declared): Fields {
+  const fields = new Map<string, Maker>();
   for (let owner: unknown = type; typeof owner === 'function'; owner = Object.getPrototypeOf(owner)) {
     for (const { name, getType } of declared.find(({ target }) => target === owner)?.fields ?? []) {
-      if (!fields.has(name)) fields.set(name, { name, make: makerOf(getType()) });
+      if (!fields.has(name)) fields.set(name, makerOf(getType()));
     }
   }
-  return [...fields.values()];
+  return fields;
 }
 
-function instance(type: Class, fields: readonly Field[], given: Values): object {
+function instance(type: Class, fields: Fields, given: Values): object {
   const made = new type() as Record<string, unknown>;
   // Compilers may declare fields on their own as undefined; what was not given is not there.
   for (const key of Object.keys(made)) if (made[key] === undefined && given[key] === undefined) delete made[key];
-  for (const { name, make } of fields) {
-    const value = given[name];
-    if (value !== undefined) made[name] = make(value);
+  for (const name of Object.keys(given)) {
+    const make = fields.get(name);
+    if (make && given[name] !== undefined) made[name] = make(given[name]);
   }
   return made;
 }

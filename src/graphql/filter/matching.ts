@@ -2,31 +2,46 @@ import type { Programme } from '../../domain/programme.js';
 import type { HubYear } from '../../store/hub-year.js';
 import type { Ordering } from '../../store/ordering.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { HeldPlaces, type Places } from '../places.js';
+import { RecentlyUsed } from '../recently-used.js';
 import { Bits } from './bits.js';
 import { programmes } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
 /** The programmes that a filter takes, as the sources list them. */
 export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
-  const taken = taking(filter, snapshot);
+  const taken = taking(filter, snapshot, snapshot.listing);
   if (taken.count === snapshot.programmeCount) return snapshot.programmes;
   return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
 }
 
 /**
- * Which programmes a filter takes, by their places in an order. A condition that was asked before is not asked again of
- * the hub-years that stayed as they are since, and of the same revision not at all: then a filter costs a few words for
- * each hundred programmes.
+ * Which programmes a filter takes, by their places in an order. One that is new is asked of the programmes one by one,
+ * and of no more than a page needs; for one that comes again it is found out of which programmes it holds.
  */
-export function taking(
-  filter: ProgrammeFilter,
-  snapshot: Snapshot,
-  ordering: Ordering<Programme> = snapshot.listing,
-): Bits {
-  const parts = Object.entries(filter).flatMap(([field, given]) =>
-    given == null ? [] : [takingBy(field as keyof ProgrammeFilter, given, snapshot, ordering)],
-  );
-  return all(parts, snapshot);
+export function placesOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Places {
+  const name = JSON.stringify(filter);
+  if (asked.get(name)) return taking(filter, snapshot, ordering);
+  asked.set(name, true, name.length);
+  return new HeldPlaces(snapshot.sorted(ordering), programmes(filter, snapshot));
+}
+
+/** How many characters of filters are remembered to have been asked. */
+const mostAsked = 64 * 1024;
+const asked = new RecentlyUsed<string, true>(mostAsked);
+
+/**
+ * Which programmes a filter takes, as bits. A condition that was asked before is not asked again of the hub-years that
+ * stayed as they are since, and of the same revision not at all: then a filter costs a few words for each hundred
+ * programmes, and one that is known as a whole costs nothing.
+ */
+function taking(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Bits {
+  return found(`${ordering.name}\n${JSON.stringify(filter)}`, snapshot, () => {
+    const parts = Object.entries(filter).flatMap(([field, given]) =>
+      given == null ? [] : [takingBy(field as keyof ProgrammeFilter, given, snapshot, ordering)],
+    );
+    return all(parts, snapshot);
+  });
 }
 
 function takingBy(
@@ -40,18 +55,21 @@ function takingBy(
   if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'not') return made(given as ProgrammeFilter).not();
   const condition = `${field} ${JSON.stringify(given)}`;
-  const name = `${ordering.name}\n${condition}`;
-  const { bits } = indexOf(snapshot);
-  const known = bits.get(name);
-  if (known) return known;
-  const found =
+  return found(`${ordering.name}\n${condition}`, snapshot, () =>
     ordering === snapshot.listing
       ? placed(markingBy(field, given, condition, snapshot), snapshot)
-      : inOrder(takingBy(field, given, snapshot, snapshot.listing), ordering, snapshot);
-  if (condition.length <= longestRemembered) bits.set(name, found);
+      : inOrder(takingBy(field, given, snapshot, snapshot.listing), ordering, snapshot),
+  );
+}
+
+/** What was found in a snapshot before by the same name, or is found now. */
+function found(name: string, snapshot: Snapshot, find: () => Bits): Bits {
+  const { bits } = indexOf(snapshot);
+  const known = bits.get(name) ?? find();
+  if (name.length <= longestRemembered) bits.set(name, known);
   const oldest = bits.keys().next().value;
   if (bits.size > mostRemembered && oldest !== undefined) bits.delete(oldest);
-  return found;
+  return known;
 }
 
 const all = ([first, ...more]: readonly Bits[], { programmeCount }: Snapshot) =>

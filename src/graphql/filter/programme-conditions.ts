@@ -18,78 +18,56 @@ import type {
   PathwaysFilter,
   ProgrammeFilter,
 } from './programme-filter.js';
-import { type Condition, choice, every, list, text, year } from './value-conditions.js';
+import {
+  type Condition,
+  choice,
+  every,
+  list,
+  not,
+  type Operators,
+  some,
+  stated,
+  text,
+  year,
+} from './value-conditions.js';
 
 type Maybe<T> = T | null | undefined;
 
 /** Which programmes a filter takes, in a snapshot. */
 export function programmes(filter: Maybe<ProgrammeFilter>, snapshot: Snapshot): Condition<Programme> {
-  if (!filter) return () => true;
-  return every([...own(filter, snapshot), ...parts(filter, snapshot), ...logic(filter, snapshot)]);
+  const known = operators.get(snapshot) ?? operatorsIn(snapshot);
+  operators.set(snapshot, known);
+  return stated(filter, known);
 }
 
-function asked<F, T>(filter: Maybe<F>, condition: (filter: F) => Condition<T>): readonly Condition<T>[] {
-  return filter == null ? [] : [condition(filter)];
-}
+const operators = new WeakMap<Snapshot, Operators<Programme, ProgrammeFilter>>();
 
-function logic({ and, or, not }: ProgrammeFilter, snapshot: Snapshot): readonly Condition<Programme>[] {
+function operatorsIn(snapshot: Snapshot): Operators<Programme, ProgrammeFilter> {
   const made = (filter: ProgrammeFilter) => programmes(filter, snapshot);
-  return [
-    ...asked(and, (filters) => every(filters.map(made))),
-    ...asked(or, (filters) => {
-      const alternatives = filters.map(made);
-      return (programme: Programme) => alternatives.some((holds) => holds(programme));
-    }),
-    ...asked(not, (filter) => {
-      const holds = made(filter);
-      return (programme: Programme) => !holds(programme);
-    }),
-  ];
+  return {
+    slug: (given) => on(text(given), ({ slug }) => slug),
+    title: (given) => on(text(given), ({ title }) => title),
+    codes: (given) => on(list(given, codeSpelling), ({ codes }) => codes),
+    hub: (given) => on(text(given), (programme) => snapshot.hubOf(programme).slug),
+    academicYear: (given) => on(year(given), ({ academicYear }) => academicYear),
+    series: (given) => on(text(given), (programme) => snapshot.seriesOf(programme).slug),
+    section: (given) => on(choice(given), ({ section }) => section),
+    phases: (given) => on(list(given), ({ phases }) => phases),
+    keyStages: (given) => on(list(given), ({ keyStages }) => keyStages),
+    yearGroups: (given) => on(list(given), ({ yearGroups }) => yearGroups),
+    audiences: (given) => on(list(given), ({ audiences }) => audiences),
+    crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
+    modules: (given) => on(modules(given), modulesOf),
+    pathways: (given) => on(pathways(given), (programme) => programme.pathways),
+    links: (given) => links(given, snapshot),
+    and: (filters) => every(filters.map(made)),
+    or: (filters) => some(filters.map(made)),
+    not: (filter) => not(made(filter)),
+  };
 }
 
-function own(filter: ProgrammeFilter, snapshot: Snapshot): readonly Condition<Programme>[] {
-  const on = <F, V>(part: Maybe<F>, make: (part: F) => Condition<V>, value: (programme: Programme) => V) =>
-    asked(part, (given: F) => {
-      const holds = make(given);
-      return (programme: Programme) => holds(value(programme));
-    });
-  return [
-    ...on(filter.slug, text, ({ slug }) => slug),
-    ...on(filter.title, text, ({ title }) => title),
-    ...on(
-      filter.codes,
-      (codes) => list(codes, codeSpelling),
-      ({ codes }) => codes,
-    ),
-    ...on(filter.hub, text, (programme) => snapshot.hubOf(programme).slug),
-    ...on(filter.academicYear, year, ({ academicYear }) => academicYear),
-    ...on(filter.series, text, (programme) => snapshot.seriesOf(programme).slug),
-    ...on(filter.section, choice, ({ section }) => section),
-    ...on(filter.phases, list, ({ phases }) => phases),
-    ...on(filter.keyStages, list, ({ keyStages }) => keyStages),
-    ...on(filter.yearGroups, list, ({ yearGroups }) => yearGroups),
-    ...on(filter.audiences, list, ({ audiences }) => audiences),
-    ...asked(
-      filter.crossPhase,
-      (wanted) =>
-        ({ phases }: Programme) =>
-          phases.length > 1 === wanted,
-    ),
-  ];
-}
-
-function parts(filter: ProgrammeFilter, snapshot: Snapshot): readonly Condition<Programme>[] {
-  return [
-    ...asked(filter.modules, (given) => {
-      const holds = modules(given);
-      return (programme: Programme) => holds(modulesOf(programme));
-    }),
-    ...asked(filter.pathways, (given) => {
-      const holds = pathways(given);
-      return (programme: Programme) => holds(programme.pathways);
-    }),
-    ...asked(filter.links, (given) => links(given, snapshot)),
-  ];
+function on<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
+  return (programme) => holds(value(programme));
 }
 
 interface Quantified<F> {
@@ -99,23 +77,20 @@ interface Quantified<F> {
 }
 
 function quantified<F, T>(given: Quantified<F>, make: (filter: F) => Condition<T>): Condition<readonly T[]> {
-  return every<readonly T[]>([
-    ...asked(given.some, (filter) => someOf(make(filter))),
-    ...asked(given.every, (filter) => {
-      const holds = make(filter);
-      return (items: readonly T[]) => items.every(holds);
-    }),
-    ...asked(given.none, (filter) => {
-      const any = someOf(make(filter));
-      return (items: readonly T[]) => !any(items);
-    }),
-  ]);
+  return stated<readonly T[], Quantified<F>>(given, {
+    some: (filter) => someOf(make(filter)),
+    every: (filter) => everyOf(make(filter)),
+    none: (filter) => not(someOf(make(filter))),
+  });
 }
 
-const someOf =
-  <T>(holds: Condition<T>): Condition<readonly T[]> =>
-  (items) =>
-    items.some(holds);
+function someOf<T>(holds: Condition<T>): Condition<readonly T[]> {
+  return (items) => items.some(holds);
+}
+
+function everyOf<T>(holds: Condition<T>): Condition<readonly T[]> {
+  return (items) => items.every(holds);
+}
 
 const modules = (given: ModulesFilter) => quantified(given, moduleCondition);
 

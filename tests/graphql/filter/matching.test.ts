@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { matching } from '../../../src/graphql/filter/matching.js';
+import type { Programme } from '../../../src/domain/programme.js';
+import { matching, placesOf } from '../../../src/graphql/filter/matching.js';
 import { programmes as condition } from '../../../src/graphql/filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../../src/graphql/filter/programme-filter.js';
+import type { Places } from '../../../src/graphql/places.js';
 import { checkedValue } from '../../../src/store/check.js';
 import { Edition } from '../../../src/store/edition.js';
 import type { EntryChange } from '../../../src/store/entry-change.js';
@@ -36,6 +38,13 @@ const filters: readonly ProgrammeFilter[] = [
   { not: { or: [{ hub: { eq: 'home' } }, { hub: { eq: 'other' } }] } },
 ];
 
+function placesIn(places: Places): readonly number[] {
+  const found: number[] = [];
+  for (let place = places.next(0); place !== Number.POSITIVE_INFINITY; place = places.next(place + 1))
+    found.push(place);
+  return found;
+}
+
 const update = (list: string, id: string, set: object) =>
   ({ op: 'update', in: list, id, was: {}, set }) as unknown as EntryChange;
 
@@ -55,6 +64,11 @@ test('a filter takes what its condition holds for, in every revision', () => {
     const { everything } = edition;
     for (const filter of filters) {
       const holds = condition(filter, everything);
+      const places = ['new', 'again', 'known'].map(() => placesIn(placesOf(filter, everything, everything.listing)));
+      const taken = [...everything.programmes.keys()].filter((place) =>
+        holds(everything.programmes[place] as Programme),
+      );
+      expect([index, filter, ...places]).toEqual([index, filter, taken, taken, taken]);
       expect([index, filter, matching(filter, everything).map(({ id }) => id)]).toEqual([
         index,
         filter,
