@@ -1,5 +1,6 @@
 import { conceptOf, conceptsAt } from './concepts.js';
 import { fold } from './fold.js';
+import type { KnownWords } from './known-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Postings } from './postings.js';
 import { queryTokens } from './query-tokens.js';
@@ -33,7 +34,7 @@ const nothing = { term: '', start: 0, end: 0 };
  * the index is one word. A word matches itself, its synonyms and what begins with it; only where there is nothing of
  * these, the words nearest to it by typos. An abbreviation is complete and begins nothing: "MAT" isn't "maths".
  */
-export function queryWords(query: string, lexicon: Lexicon): readonly QueryWord[] {
+export function queryWords(query: string, lexicon: Lexicon, known: KnownWords): readonly QueryWord[] {
   const { text, found } = queryTokens(query);
   const words = new Map<string, QueryWord>();
   for (let at = 0; at < found.length; ) {
@@ -42,9 +43,16 @@ export function queryWords(query: string, lexicon: Lexicon): readonly QueryWord[
     at += phrase?.length ?? 1;
     const typed = text.slice(start, end);
     if (words.has(term)) continue;
-    const same = withConcepts([term], asTyped, lexicon);
-    const all = phrase ? same : [...same, ...begun(term, typed, at === found.length, lexicon)];
-    words.set(term, { text: typed, term, matches: all.length > 0 ? all : mistyped(term, lexicon) });
+    const isLast = at === found.length;
+    const key = [term, typed, phrase ? 'phrase' : isLast ? 'last' : ''].join('\n');
+    words.set(
+      term,
+      known.word(key, () => {
+        const same = withConcepts([term], asTyped, lexicon);
+        const all = phrase ? same : [...same, ...begun(term, typed, isLast, lexicon)];
+        return { text: typed, term, matches: all.length > 0 ? all : mistyped(term, lexicon) };
+      }),
+    );
   }
   return [...words.values()];
 }

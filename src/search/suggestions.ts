@@ -1,17 +1,22 @@
 import type { Lexicon } from './lexicon.js';
 import { queryTokens } from './query-tokens.js';
-import { isGuess, queryWords } from './query-words.js';
+import { isGuess, type QueryWord } from './query-words.js';
 
 // Looking far afield takes milliseconds a word; a query with more unknown words is hardly a slip of the keyboard.
 const mostCorrected = 4;
 const farthest = 3;
 
 /**
- * A query with the words that the index doesn't hold replaced by the nearest that it does, or dropped where nothing is
- * near; the likeliest first, as plain text. None where the index holds every word, or nothing near any.
+ * A query with those of its words that the index doesn't hold replaced by the nearest that it does, or dropped where
+ * nothing is near; the likeliest first, as plain text. None where the index holds every word, or nothing near any.
  */
-export function suggestions(query: string, lexicon: Lexicon, limit: number): readonly string[] {
-  const unknown = queryWords(query, lexicon).filter(isGuess);
+export function suggestions(
+  query: string,
+  words: readonly QueryWord[],
+  lexicon: Lexicon,
+  limit: number,
+): readonly string[] {
+  const unknown = words.filter(isGuess);
   if (unknown.length === 0) return [];
   const near = new Map(unknown.map(({ term }, i) => [term, i < mostCorrected ? nearest(term, lexicon) : []]));
   const choices = Math.max(1, ...Array.from(near.values(), ({ length }) => length));

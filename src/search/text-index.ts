@@ -2,6 +2,7 @@ import { DocumentReader } from './document-reader.js';
 import { everyWord } from './every-word.js';
 import { filtered } from './filtered.js';
 import type { Hits } from './hits.js';
+import { KnownWords } from './known-words.js';
 import { Lexicon } from './lexicon.js';
 import { mostWords } from './most-words.js';
 import { Numbering } from './numbering.js';
@@ -12,7 +13,7 @@ import { queryWords } from './query-words.js';
 import type { SearchDocument } from './search-document.js';
 import type { SearchOptions, SearchResult } from './search-result.js';
 import { suggestions } from './suggestions.js';
-import { WordHits } from './word-hits.js';
+import type { WordHits } from './word-hits.js';
 
 type Weights = Readonly<Record<string, number>>;
 type Contents = readonly (Uint32Array | undefined)[];
@@ -38,6 +39,7 @@ export class TextIndex {
   readonly #lexicon: Lexicon;
   /** The numbers of the terms of each document that is held, by its ordinal. */
   readonly #contents: Contents;
+  readonly #words: KnownWords;
 
   private constructor(weights: Weights, ids: Numbering, lexicon: Lexicon, contents: Contents, size: number) {
     this.#weights = weights;
@@ -45,6 +47,7 @@ export class TextIndex {
     this.#lexicon = lexicon;
     this.#contents = contents;
     this.size = size;
+    this.#words = new KnownWords(size, contents.length);
   }
 
   /** One more than the highest ordinal of this version. */
@@ -69,8 +72,8 @@ export class TextIndex {
    * for what is in the text.
    */
   search(text: string, options: SearchOptions = {}): SearchResult {
-    const words = queryWords(text, this.#lexicon);
-    const known = words.filter(({ matches }) => matches.length > 0).map((word) => new WordHits(word, this.size));
+    const words = queryWords(text, this.#lexicon, this.#words);
+    const known = words.filter(({ matches }) => matches.length > 0).map((word) => this.#words.hits(word));
     const { hits, covered } = this.#found(known, options.allow);
     return {
       total: hits.ordinals.length,
@@ -83,7 +86,7 @@ export class TextIndex {
 
   /** The text with its unknown words put right ("Did you mean…?"), the likeliest first; none where all are known. */
   suggestions(text: string, limit = 3): readonly string[] {
-    return suggestions(text, this.#lexicon, limit);
+    return suggestions(text, queryWords(text, this.#lexicon, this.#words), this.#lexicon, limit);
   }
 
   /**

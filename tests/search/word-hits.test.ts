@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Hits } from '../../src/search/hits.js';
+import { impactOf, ordinalOf, posting } from '../../src/search/postings.js';
+import type { QueryWord } from '../../src/search/query-words.js';
+import { WordHits } from '../../src/search/word-hits.js';
+
+// A word of many documents is looked up by their ordinals, one of few is merged; nobody may see which.
+
+const few = 40;
+const many = 1_000_000;
+
+const postings = fc
+  .uniqueArray(fc.nat(few - 1), { minLength: 1, maxLength: 12 })
+  .chain((ordinals) =>
+    fc.tuple(
+      ...ordinals
+        .sort((a, b) => a - b)
+        .map((at) => fc.integer({ min: 1, max: 4_095 }).map((impact) => posting(at, impact))),
+    ),
+  )
+  .map((each) => Uint32Array.from(each));
+const nearness = fc.constantFrom(1, 7 / 8, 5 / 8, 35 / 64, 3 / 8, 21 / 64, 1 / 4, 7 / 32);
+const word = fc
+  .array(fc.record({ term: fc.constant('term'), nearness, postings }), { minLength: 1, maxLength: 4 })
+  .map((matches): QueryWord => ({ text: 'term', term: 'term', matches }));
+
+const asMap = ({ ordinals, scores }: Hits) => new Map(Array.from(ordinals, (ordinal, i) => [ordinal, scores[i]]));
+
+/** The best of the terms of each document, by its ordinal. */
+function best({ matches }: QueryWord): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { postings: held, nearness: near } of matches) {
+    for (const each of held) {
+      found.set(ordinalOf(each), Math.max(found.get(ordinalOf(each)) ?? 0, near * impactOf(each)));
+    }
+  }
+  return found;
+}
+
+test('a word finds the same documents with the same scores, be it usual or rare', () => {
+  fc.assert(
+    fc.property(word, (one) => {
+      const [usual, rare] = [new WordHits(one, few, few).all, new WordHits(one, few, many).all];
+      expect(rare).toEqual(usual);
+      expect([...usual.ordinals]).toEqual([...best(one).keys()].sort((a, b) => a - b));
+      const factors = new Set(
+        Array.from(asMap(usual), ([ordinal, score]) => (score ?? 0) / (best(one).get(ordinal) ?? 1)),
+      );
+      expect(factors.size).toBe(1);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('two words find what both hold, and add their scores', () => {
+  fc.assert(
+    fc.property(word, word, fc.constantFrom(few, many), fc.constantFrom(few, many), (one, other, some, more) => {
+      const [first, second] = [new WordHits(one, few, some), new WordHits(other, few, more)];
+      const expected = [...asMap(first.all)].flatMap(([ordinal, score]) => {
+        const added = asMap(second.all).get(ordinal);
+        return added === undefined ? [] : [[ordinal, (score ?? 0) + added]];
+      });
+      expect([...asMap(second.narrow(first.all))]).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
