@@ -1,10 +1,8 @@
 import type { QueryWord } from './query-words.js';
-import { isUsual, sizeOf, WordHits } from './word-hits.js';
+import { bytesKept, WordHits } from './word-hits.js';
 
-/** What a word takes, about: by itself, for each posting, and for each document of the index where it is usual. */
+/** What a word takes by itself, about. */
 const bytesPerWord = 500;
-const bytesPerPosting = 12;
-const bytesPerOrdinal = 4;
 const mostBytes = 32 * 1024 * 1024;
 
 /**
@@ -29,7 +27,7 @@ export class KnownWords {
     const known = this.#words.get(key);
     if (known) return known;
     const found = find();
-    this.#bytes += this.#bytesOf(sizeOf(found.matches));
+    this.#bytes += bytesPerWord + bytesKept(found.matches, this.#ordinals);
     if (this.#bytes > mostBytes) this.#forget();
     this.#words.set(key, found);
     return found;
@@ -39,11 +37,6 @@ export class KnownWords {
     const known = this.#hits.get(word.matches) ?? new WordHits(word, this.#documents, this.#ordinals);
     this.#hits.set(word.matches, known);
     return known;
-  }
-
-  #bytesOf(size: number): number {
-    const scores = isUsual(size, this.#ordinals) ? bytesPerOrdinal * this.#ordinals : 0;
-    return bytesPerWord + bytesPerPosting * size + scores;
   }
 
   #forget(): void {

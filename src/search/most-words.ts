@@ -12,7 +12,7 @@ export function mostWords(
 ): { readonly hits: Hits; readonly covered: number } {
   const counts = new Uint8Array(ordinals);
   const sums = new Float64Array(ordinals);
-  for (const word of words) add(word.all, counts, sums);
+  for (const word of words) add(word.all(), counts, sums);
   let covered = 0;
   const found: number[] = [];
   for (let ordinal = 0; ordinal < ordinals; ordinal += 1) {

@@ -26,7 +26,7 @@ export interface SearchResult {
   readonly total: number;
   /** One page of them, best first. */
   readonly hits: readonly SearchHit[];
-  /** The ordinals of all that match, in no particular order; for facets. */
+  /** The ordinals of all that match, ascending; for facets. Found anew each time. */
   readonly matched: Uint32Array;
   /** What was searched for, and what it matches; for highlights. */
   readonly words: readonly QueryWord[];

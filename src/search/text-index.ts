@@ -74,11 +74,15 @@ export class TextIndex {
   search(text: string, options: SearchOptions = {}): SearchResult {
     const words = queryWords(text, this.#lexicon, this.#words);
     const known = words.filter(({ matches }) => matches.length > 0).map((word) => this.#words.hits(word));
-    const { hits, covered } = this.#found(known, options.allow);
+    const found = () => this.#found(known, options.allow);
+    const { hits, covered } = found();
     return {
       total: hits.ordinals.length,
       hits: page(hits, this.#ids, options),
-      matched: hits.ordinals,
+      // Few ask, and to find them again costs less than to keep them for all.
+      get matched() {
+        return found().hits.ordinals.slice();
+      },
       words,
       covered,
     };

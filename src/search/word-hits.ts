@@ -1,145 +1,172 @@
-import type { Hits } from './hits.js';
-import { highestImpact, impactOf, ordinalOf, type Postings } from './postings.js';
+import { first, type Hits, roomFor } from './hits.js';
+import { highestImpact, impactOf, ordinalOf } from './postings.js';
 import { frequency, type QueryWord, type TermMatch } from './query-words.js';
 
-// Nearness is a number of 64ths, so that what a term says of a document is a whole number below this.
-const scale = 64 * (highestImpact + 1);
-/** A word is usual where it has a posting for so many documents, or more; its scores are then kept by ordinal too. */
-const usualShare = 32;
-export const isUsual = (size: number, ordinals: number) => size * usualShare >= ordinals;
+/** What a word says of documents, by ascending ordinal: each entry is its ordinal times `unit`, and what is said. */
+interface Listed {
+  readonly entries: Uint32Array | Float64Array;
+  readonly unit: number;
+  /** Makes a score of what is said. */
+  readonly factor: number;
+}
 
-/** One word of a query against the documents of an index. What it finds is found once, and shared: nobody changes it. */
+const postingUnit = highestImpact + 1;
+// Nearness is a number of 64ths, so that what is said by the best of several terms is a whole number below this.
+const bestUnit = 64 * postingUnit;
+
+/** A word is usual where it has a posting for so many documents, or more; its scores are then kept by ordinal. */
+const usualShare = 8;
+const isUsual = (size: number, ordinals: number) => size * usualShare >= ordinals;
+
+const sizeOf = (matches: readonly TermMatch[]) => matches.reduce((sum, { postings }) => sum + postings.length, 0);
+
+/** How many bytes of memory hits of these matches keep. */
+export function bytesKept(matches: readonly TermMatch[], ordinals: number): number {
+  const size = sizeOf(matches);
+  if (isUsual(size, ordinals)) return Float32Array.BYTES_PER_ELEMENT * ordinals;
+  return matches.length > 1 ? Float64Array.BYTES_PER_ELEMENT * size : 0;
+}
+
+/** One word of a query against the documents of an index. */
 export class WordHits {
   /** How many postings the word has. */
   readonly size: number;
   readonly #matches: QueryWord['matches'];
   readonly #rarity: number;
   readonly #ordinals: number;
-  #all: Hits | undefined;
+  #list: Listed | undefined;
   #byOrdinal: Float32Array | undefined;
 
   /** `documents` is how many the index holds, `ordinals` one more than the highest ordinal of them. */
   constructor(word: QueryWord, documents: number, ordinals: number) {
     this.size = sizeOf(word.matches);
     this.#matches = word.matches;
-    this.#rarity = rarity(Math.min(frequency(word), documents), documents) / scale;
+    this.#rarity = rarity(Math.min(frequency(word), documents), documents) / postingUnit;
     this.#ordinals = ordinals;
   }
 
   /** The documents that the word matches, by ascending ordinal, each scored by the best of its terms. */
-  get all(): Hits {
-    this.#all ??= this.#isUsual ? hitsIn(this.#scores) : this.#sorted();
-    return this.#all;
+  all(): Hits {
+    if (this.#matches.length > 1 && isUsual(this.size, this.#ordinals)) return scored(this.#scores);
+    const { entries, unit, factor } = this.#listed;
+    const hits = roomFor(entries.length);
+    for (let i = 0; i < entries.length; i += 1) {
+      const entry = entries[i] ?? 0;
+      const ordinal = Math.floor(entry / unit);
+      hits.ordinals[i] = ordinal;
+      hits.scores[i] = (entry - ordinal * unit) * factor;
+    }
+    return first(hits, entries.length);
   }
 
-  /** Those of the hits that the word matches too, with its score added. They have to be by ascending ordinal. */
+  /** Those of the hits that the word matches too, with its score added; they take the place of the hits. */
   narrow(hits: Hits): Hits {
-    return this.#isUsual ? this.#lookedUp(hits) : merged(hits, this.all);
-  }
-
-  get #isUsual(): boolean {
-    return isUsual(this.size, this.#ordinals);
+    return isUsual(this.size, this.#ordinals) ? lookedUp(hits, this.#scores) : merged(hits, this.#listed);
   }
 
   /** The score of each document, by ordinal; 0 where the word does not match. */
   get #scores(): Float32Array {
-    this.#byOrdinal ??= this.#scored(new Float32Array(this.#ordinals));
+    this.#byOrdinal ??= this.#filled(new Float32Array(this.#ordinals));
     return this.#byOrdinal;
   }
 
-  #scored(scores: Float32Array): Float32Array {
+  #filled(scores: Float32Array): Float32Array {
     for (const { postings, nearness } of this.#matches) {
-      const factor = 64 * nearness * this.#rarity;
       for (let i = 0; i < postings.length; i += 1) {
         const posting = postings[i] ?? 0;
         const ordinal = ordinalOf(posting);
-        const score = factor * impactOf(posting);
+        const score = nearness * impactOf(posting) * this.#rarity;
         if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
       }
     }
     return scores;
   }
 
-  #lookedUp({ ordinals, scores }: Hits): Hits {
-    const own = this.#scores;
-    const kept = roomFor(ordinals.length);
+  get #listed(): Listed {
+    this.#list ??= this.#matches.length === 1 ? this.#ofOne(this.#matches[0]) : this.#ofSeveral();
+    return this.#list;
+  }
+
+  #ofOne({ postings, nearness }: TermMatch = nothing): Listed {
+    return { entries: postings, unit: postingUnit, factor: nearness * this.#rarity };
+  }
+
+  #ofSeveral(): Listed {
+    const entries = new Float64Array(this.size);
     let length = 0;
-    for (let i = 0; i < ordinals.length; i += 1) {
-      const ordinal = ordinals[i] ?? 0;
-      const score = own[ordinal] ?? 0;
-      if (score === 0) continue;
-      kept.ordinals[length] = ordinal;
-      kept.scores[length] = (scores[i] ?? 0) + score;
-      length += 1;
+    for (const { postings, nearness } of this.#matches) {
+      for (const each of postings) entries[length++] = ordinalOf(each) * bestUnit + 64 * nearness * impactOf(each);
     }
-    return first(kept, length);
-  }
-
-  #sorted(): Hits {
-    // By ordinal, and of the same by what is said of it.
-    const said = new Float64Array(this.size);
-    let length = 0;
-    for (const { postings, nearness } of this.#matches) length = put(postings, 64 * nearness, said, length);
-    if (this.#matches.length > 1) said.sort();
-    const kept = roomFor(length);
-    let last = -1;
-    for (const each of said) {
-      const ordinal = Math.floor(each / scale);
-      if (last < 0 || kept.ordinals[last] !== ordinal) last += 1;
-      kept.ordinals[last] = ordinal;
-      kept.scores[last] = (each % scale) * this.#rarity;
-    }
-    return first(kept, last + 1);
+    entries.sort(); // Of the same document, the best comes last.
+    const last = entries.filter(
+      (entry, i) => Math.floor(entry / bestUnit) !== Math.floor((entries[i + 1] ?? -1) / bestUnit),
+    );
+    return { entries: last, unit: bestUnit, factor: this.#rarity / 64 };
   }
 }
 
-/** How many postings there are of all terms. */
-export const sizeOf = (matches: readonly TermMatch[]) =>
-  matches.reduce((sum, { postings }) => sum + postings.length, 0);
+const nothing: TermMatch = { term: '', nearness: 1, postings: new Uint32Array(0) };
 
-function put(postings: Postings, factor: number, said: Float64Array, from: number): number {
-  for (let i = 0; i < postings.length; i += 1) {
-    const posting = postings[i] ?? 0;
-    said[from + i] = ordinalOf(posting) * scale + factor * impactOf(posting);
-  }
-  return from + postings.length;
-}
-
-/** What is hit by both, with the scores added. Both are by ascending ordinal. */
-function merged(one: Hits, other: Hits): Hits {
-  const kept = roomFor(Math.min(one.ordinals.length, other.ordinals.length));
+function lookedUp(hits: Hits, added: Float32Array): Hits {
+  const { ordinals, scores } = hits;
   let length = 0;
-  for (let i = 0, j = 0; i < one.ordinals.length && j < other.ordinals.length; ) {
-    const [a, b] = [one.ordinals[i] ?? 0, other.ordinals[j] ?? 0];
-    if (a === b) {
-      kept.ordinals[length] = a;
-      kept.scores[length] = (one.scores[i] ?? 0) + (other.scores[j] ?? 0);
-      length += 1;
-    }
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
-  }
-  return first(kept, length);
-}
-
-function hitsIn(scored: Float32Array): Hits {
-  const kept = roomFor(scored.length);
-  let length = 0;
-  for (let ordinal = 0; ordinal < scored.length; ordinal += 1) {
-    const score = scored[ordinal] ?? 0;
+  for (let i = 0; i < ordinals.length; i += 1) {
+    const ordinal = ordinals[i] ?? 0;
+    const score = added[ordinal] ?? 0;
     if (score === 0) continue;
-    kept.ordinals[length] = ordinal;
-    kept.scores[length] = score;
+    ordinals[length] = ordinal;
+    scores[length] = (scores[i] ?? 0) + score;
     length += 1;
   }
-  return { ordinals: kept.ordinals.slice(0, length), scores: kept.scores.slice(0, length) }; // It is kept: no larger.
+  return first(hits, length);
 }
 
-const roomFor = (length: number): Hits => ({ ordinals: new Uint32Array(length), scores: new Float64Array(length) });
-const first = ({ ordinals, scores }: Hits, length: number): Hits => ({
-  ordinals: ordinals.subarray(0, length),
-  scores: scores.subarray(0, length),
-});
+function merged(hits: Hits, { entries, unit, factor }: Listed): Hits {
+  const { ordinals, scores } = hits;
+  let length = 0;
+  let at = 0;
+  for (let i = 0; i < ordinals.length && at < entries.length; i += 1) {
+    const ordinal = ordinals[i] ?? 0;
+    at = firstFrom(entries, ordinal * unit, at);
+    const said = (entries[at] ?? 0) - ordinal * unit;
+    if (said <= 0 || said >= unit) continue;
+    ordinals[length] = ordinal;
+    scores[length] = (scores[i] ?? 0) + said * factor;
+    length += 1;
+  }
+  return first(hits, length);
+}
+
+/** Where the entries of this size or more start, from a place on: by steps that double, and then by halving. */
+function firstFrom(entries: Listed['entries'], least: number, from: number): number {
+  let low = from;
+  let step = 1;
+  while ((entries[low + step] ?? Number.POSITIVE_INFINITY) < least) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, entries.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The documents that have a score. */
+function scored(byOrdinal: Float32Array): Hits {
+  const hits = roomFor(byOrdinal.length);
+  let length = 0;
+  for (let ordinal = 0; ordinal < byOrdinal.length; ordinal += 1) {
+    const score = byOrdinal[ordinal] ?? 0;
+    if (score === 0) continue;
+    hits.ordinals[length] = ordinal;
+    hits.scores[length] = score;
+    length += 1;
+  }
+  return first(hits, length);
+}
 
 // In steps of half a bit, so that other documents may come and go and the scores of most queries stay what they are.
 const rarity = (holding: number, documents: number) => Math.round(2 * Math.log2(1 + documents / holding)) / 2;
