@@ -12,12 +12,38 @@ export function page(hits: Hits, ids: Numbering, options: SearchOptions): readon
   const byId: Order = (a, b) => (a === b ? 0 : ids.name(a) < ids.name(b) ? -1 : 1);
   const tied: Order = tieBreak ? (a, b) => tieBreak(a, b) || byId(a, b) : byId;
   const { ordinals, scores } = after ? following(hits, after, ids, tied) : hits;
-  const best = bestFirst(
-    ordinals.length,
-    limit,
-    (i, j) => (scores[j] ?? 0) - (scores[i] ?? 0) || tied(ordinals[i] ?? 0, ordinals[j] ?? 0),
-  );
-  return best.map((i) => ({ id: ids.name(ordinals[i] ?? 0), ordinal: ordinals[i] ?? 0, score: scores[i] ?? 0 }));
+  const likely = atLeast(leastListed(scores, limit), scores);
+  const best = bestFirst(likely.length, limit, (a, b) => {
+    const [i, j] = [likely[a] ?? 0, likely[b] ?? 0];
+    return (scores[j] ?? 0) - (scores[i] ?? 0) || tied(ordinals[i] ?? 0, ordinals[j] ?? 0);
+  });
+  return best.map((each) => {
+    const i = likely[each] ?? 0;
+    return { id: ids.name(ordinals[i] ?? 0), ordinal: ordinals[i] ?? 0, score: scores[i] ?? 0 };
+  });
+}
+
+/** The least of the `limit` best scores; 0 where there are no more than these. */
+function leastListed(scores: Float64Array, limit: number): number {
+  // The best so far, in order: most scores are less than all of them, and looked at once.
+  const best = new Float64Array(Math.max(1, Math.min(limit, scores.length)));
+  let least = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i] ?? 0;
+    if (score <= least) continue;
+    let at = 0;
+    for (; at + 1 < best.length && (best[at + 1] ?? 0) < score; at += 1) best[at] = best[at + 1] ?? 0;
+    best[at] = score;
+    least = best[0] ?? 0;
+  }
+  return limit < scores.length ? least : 0;
+}
+
+/** The places of the scores that are as good or better. */
+function atLeast(least: number, scores: Float64Array): readonly number[] {
+  const places: number[] = [];
+  for (let i = 0; i < scores.length; i += 1) if ((scores[i] ?? 0) >= least) places.push(i);
+  return places;
 }
 
 // An edit of other documents may shift all scores, and hardly ever the order of two hits. So a page starts after the
