@@ -17,7 +17,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status === 403) return notFound(request, reply); // A folder of the pages, or a way out of it.
   const known =
     remedies[error.code] ?? (status < 500 ? 'The request is not one that this service understands.' : undefined);
-  if (!known) request.log.error(error);
+  if (!known) request.log.error({ err: error, method: request.method, url: request.url }, error.message);
   const message = known ?? 'Something went wrong on our side. It has been logged; please try again later.';
   const code = known ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
@@ -25,5 +25,5 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 
 /** An address that cannot be read reaches no route and no hook, so its answer brings its own headers. */
 export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  answerError(error, request, reply.headers({ ...safeHeaders, 'access-control-allow-origin': '*' }));
+  answerError(error, request, reply.headers(safeHeaders));
 }

@@ -44,6 +44,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger, // One for each request would be made for next to nobody.
     frameworkErrors: answerBadAddress,
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 500 },

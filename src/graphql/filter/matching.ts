@@ -16,19 +16,36 @@ export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly 
 }
 
 /**
- * Which programmes a filter takes, by their places in an order. One that is new is asked of the programmes one by one,
- * and of no more than a page needs; for one that comes again it is found out of which programmes it holds.
+ * Which programmes a filter takes, by their places in an order. A condition that is new is asked of the programmes one by
+ * one, and of no more than a page needs; where all were asked before, it is found out for which programmes they hold.
  */
 export function placesOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Places {
-  const name = JSON.stringify(filter);
-  if (asked.get(name)) return taking(filter, snapshot, ordering);
-  asked.set(name, true, name.length);
+  if (wasAsked(filter)) return taking(filter, snapshot, ordering);
   return new HeldPlaces(snapshot.sorted(ordering), programmes(filter, snapshot));
 }
 
-/** How many characters of filters are remembered to have been asked. */
+/** How many characters of conditions are remembered to have been asked. */
 const mostAsked = 64 * 1024;
 const asked = new RecentlyUsed<string, true>(mostAsked);
+
+/** Whether each condition of a filter was asked before, or costs nothing to ask. From now on it was. */
+function wasAsked(filter: ProgrammeFilter): boolean {
+  const parts = Object.entries(filter).map(([field, given]) => {
+    if (given == null || isShared(field)) return true;
+    if (field === 'not') return wasAsked(given as ProgrammeFilter);
+    if (field === 'and' || field === 'or') return (given as readonly ProgrammeFilter[]).map(wasAsked).every(Boolean);
+    const condition = conditionName(field, given);
+    if (asked.get(condition)) return true;
+    asked.set(condition, true, condition.length);
+    return false;
+  });
+  return parts.every(Boolean);
+}
+
+const conditionName = (field: string, given: unknown) => `${field} ${JSON.stringify(given)}`;
+
+/** What all programmes of a hub-year share is asked of one of them. */
+const isShared = (field: string) => field === 'hub' || field === 'academicYear';
 
 /**
  * Which programmes a filter takes, as bits. A condition that was asked before is not asked again of the hub-years that
@@ -54,7 +71,7 @@ function takingBy(
   if (field === 'and') return all((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'not') return made(given as ProgrammeFilter).not();
-  const condition = `${field} ${JSON.stringify(given)}`;
+  const condition = conditionName(field, given);
   return found(`${ordering.name}\n${condition}`, snapshot, () =>
     ordering === snapshot.listing
       ? placed(markingBy(field, given, condition, snapshot), snapshot)
@@ -65,11 +82,11 @@ function takingBy(
 /** What was found in a snapshot before by the same name, or is found now. */
 function found(name: string, snapshot: Snapshot, find: () => Bits): Bits {
   const { bits } = indexOf(snapshot);
-  const known = bits.get(name) ?? find();
-  if (name.length <= longestRemembered) bits.set(name, known);
-  const oldest = bits.keys().next().value;
-  if (bits.size > mostRemembered && oldest !== undefined) bits.delete(oldest);
-  return known;
+  const known = bits.get(name);
+  if (known) return known;
+  const made = find();
+  bits.set(name, made, made.size / 8 + 2 * name.length);
+  return made;
 }
 
 const all = ([first, ...more]: readonly Bits[], { programmeCount }: Snapshot) =>
@@ -84,9 +101,7 @@ type Marking = (year: HubYear) => Marks;
 
 function markingBy(field: keyof ProgrammeFilter, given: unknown, condition: string, snapshot: Snapshot): Marking {
   const holds = programmes({ [field]: given } as ProgrammeFilter, snapshot);
-  // What all programmes of a hub-year share is asked once.
-  if (field === 'hub' || field === 'academicYear')
-    return ({ programmes: [first] }) => first !== undefined && holds(first);
+  if (isShared(field)) return ({ programmes: [first] }) => first !== undefined && holds(first);
   return remembered(condition, ({ programmes: members }) =>
     Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0)),
   );
@@ -141,15 +156,16 @@ const isMarked = (marks: Marks, index: number) => (typeof marks === 'boolean' ? 
 
 /** What was found of one snapshot. */
 interface Index {
-  readonly bits: Map<string, Bits>;
+  readonly bits: RecentlyUsed<string, Bits>;
   /** For each order, the place in the list of all programmes of each item. */
   readonly places: WeakMap<readonly Programme[], Uint32Array>;
 }
 
+const mostBytes = 8 * 1024 * 1024;
 const indexes = new WeakMap<Snapshot, Index>();
 
 function indexOf(snapshot: Snapshot): Index {
-  const index = indexes.get(snapshot) ?? { bits: new Map(), places: new WeakMap() };
+  const index = indexes.get(snapshot) ?? { bits: new RecentlyUsed(mostBytes), places: new WeakMap() };
   indexes.set(snapshot, index);
   return index;
 }
