@@ -1,5 +1,6 @@
-import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, validate } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { CompiledOperation } from '../execution/compiled-operation.js';
+import { isValid } from '../execution/is-valid.js';
 import { KeptTexts, type Meter } from '../execution/kept-texts.js';
 import type { Values } from '../execution/run.js';
 import type { Written } from '../execution/written.js';
@@ -53,9 +54,9 @@ export class CompiledOperations {
   #isValid(document: DocumentNode): boolean {
     const known = this.#valid.get(document);
     if (known !== undefined) return known;
-    const isValid = validate(this.#schema, document, undefined, { maxErrors: 1 }).length === 0;
-    this.#valid.set(document, isValid);
-    return isValid;
+    const found = isValid(this.#schema, document);
+    this.#valid.set(document, found);
+    return found;
   }
 
   /** What was written of the newest edition, as anybody sees it. What few see is kept nowhere. */
