@@ -13,9 +13,12 @@ import { LowdbStore } from './store/lowdb/lowdb-store.js';
 import { CatalogueRefused, told, toldOf } from './store/problem.js';
 import { Schedule } from './store/schedule.js';
 import { warmUp } from './store/warm-up.js';
+import { tidyMemory } from './tidy-memory.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const mostTold = 50;
+/** From so many programmes on, what reading them leaves behind is worth the time to tidy it up. */
+const large = 5000;
 
 /** Ends a start that cannot go on: what is wrong, a line each, and exit code 1. */
 function stop(lines: readonly string[]): never {
@@ -36,6 +39,7 @@ async function start(config: Config): Promise<void> {
       else console.error(text);
     },
   });
+  if (store.edition.everything.programmeCount >= large) tidyMemory(); // Nobody waits for an answer yet.
   const access = await AccessList.open(await tokenFileOf(config.catalogueFile), (error) =>
     log?.error(error, 'The changed tokens could not be read; those before are still good.'),
   );

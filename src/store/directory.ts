@@ -74,31 +74,51 @@ const isLinkEnd = (thing: object | undefined): thing is LinkEnd =>
 
 /** Finds what stands in a document. The first of two that share an id wins; a law tells of the second. */
 export class DocumentDirectory extends Directory {
-  readonly #named = new Map<string, Placed<Named>>();
-  readonly #offers = new Map<string, Programme>();
+  readonly #named: ReadonlyMap<string, Placed>;
+  readonly #inventory: Inventory;
+  readonly #offers = new Map<string, Map<string, Map<string, Programme>>>();
 
   constructor(inventory: Inventory) {
     super();
-    for (const type of [...Object.values(classes), Programme]) {
-      for (const placed of inventory.all<Named>(type)) {
-        if (!this.#named.has(placed.thing.id)) this.#named.set(placed.thing.id, placed);
-      }
-    }
+    this.#inventory = inventory;
+    this.#named = inventory.byId ?? firstOfEachId(inventory);
     for (const { thing } of inventory.sound(Programme)) {
-      const key = `${thing.hub} ${thing.academicYear} ${thing.series}`;
-      if (!this.#offers.has(key)) this.#offers.set(key, thing);
+      const offers = inside(inside(this.#offers, thing.hub), thing.academicYear);
+      if (!offers.has(thing.series)) offers.set(thing.series, thing);
     }
   }
 
   find(id: string): Placed<Named> | undefined {
-    return this.#named.get(id);
+    const placed = this.#named.get(id);
+    return placed && isNamed(placed.thing) ? (placed as Placed<Named>) : undefined;
   }
 
   offered(hub: string, year: string, series: string): Programme | undefined {
-    return this.#offers.get(`${hub} ${year} ${series}`);
+    return this.#offers.get(hub)?.get(year)?.get(series);
   }
 
   *all(): Generator<Named> {
-    for (const { thing } of this.#named.values()) yield thing;
+    for (const type of named)
+      for (const placed of this.#inventory.all<Named>(type))
+        if (this.#named.get(placed.thing.id) === placed) yield placed.thing;
   }
+}
+
+/** The classes that references name, in the order in which they are looked through. */
+const named: readonly (new () => Named)[] = [...Object.values(classes), Programme];
+const namedClasses: ReadonlySet<unknown> = new Set(named);
+const isNamed = (thing: object) => namedClasses.has(thing.constructor);
+
+function firstOfEachId(inventory: Inventory): ReadonlyMap<string, Placed> {
+  const first = new Map<string, Placed>();
+  for (const type of named)
+    for (const placed of inventory.all<Named>(type))
+      if (!first.has(placed.thing.id)) first.set(placed.thing.id, placed);
+  return first;
+}
+
+function inside<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = map.get(key) ?? new Map<string, V>();
+  map.set(key, known);
+  return known;
 }

@@ -23,7 +23,7 @@ export class Edition {
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): Edition {
     const everything = Snapshot.of(document);
-    const hidden = hiddenIn(document);
+    const hidden = hiddenIn(document, everything.holdings.hubYears.values());
     const mark = publicMark(document);
     const published =
       hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);

@@ -46,6 +46,7 @@ export class Inventory {
   readonly document: CatalogueDocument;
   readonly #byClass = new Map<Instantiable, Placed[]>();
   readonly #unsound: ReadonlySet<object>;
+  #byId: ReadonlyMap<string, Placed> | null | undefined;
 
   constructor(document: CatalogueDocument, unsound: ReadonlySet<object> = new Set()) {
     this.document = document;
@@ -65,6 +66,12 @@ export class Inventory {
 
   isSound(thing: object): boolean {
     return !this.#unsound.has(thing);
+  }
+
+  /** What has an id of its own, by that; nothing where two share one, or one is no text. Found once. */
+  get byId(): ReadonlyMap<string, Placed> | undefined {
+    if (this.#byId === undefined) this.#byId = byId(this.#byClass) ?? null;
+    return this.#byId ?? undefined;
   }
 
   /** All instances of all classes, class by class. */
@@ -91,6 +98,21 @@ export class Inventory {
       }
     }
   }
+}
+
+function byId(classes: ReadonlyMap<Instantiable, readonly Placed[]>): ReadonlyMap<string, Placed> | undefined {
+  const found = new Map<string, Placed>();
+  let things = 0;
+  for (const [type, all] of classes) {
+    if (!shapeOf(type).has('id')) continue;
+    things += all.length;
+    for (const placed of all) {
+      const { id } = placed.thing as { readonly id: unknown };
+      if (typeof id !== 'string') return undefined;
+      found.set(id, placed);
+    }
+  }
+  return found.size === things ? found : undefined;
 }
 
 interface Container {

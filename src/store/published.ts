@@ -6,6 +6,7 @@ import type { Shown, ShownKind } from './commit.js';
 import { collections, type EntryInstance } from './entry-change.js';
 import { isInView } from './history/in-view.js';
 import type { Holdings, Movement } from './holdings.js';
+import type { HubYear } from './hub-year.js';
 import { listOf } from './list-of.js';
 import { plain } from './plain.js';
 import { references } from './references.js';
@@ -16,12 +17,20 @@ export const isPublished = ({ status }: Programme) => status === undefined || st
  * What the public does not see of a document: the programmes that are not published, and the series, sources and external
  * things that nothing published refers to. One that nothing refers to at all is still being prepared, or was left behind.
  */
-export function hiddenIn({ hubs, sources, series, externalThings, programmes }: CatalogueDocument) {
+export function hiddenIn(
+  { hubs, sources, series, externalThings, programmes }: CatalogueDocument,
+  hubYears: Iterable<HubYear>,
+) {
   const hidden = programmes.filter((programme) => !isPublished(programme));
-  const shown = references([...hubs, ...programmes.filter(isPublished)]);
+  const shown = new Set(references(hubs));
+  for (const year of hubYears) for (const id of seenIn(year)) shown.add(id);
   const others = [...sources, ...series, ...externalThings].filter(({ id }) => !shown.has(id));
   return [...hidden, ...others];
 }
+
+/** What the published programmes of a hub-year refer to. */
+const seenIn = (year: HubYear): ReadonlySet<string> =>
+  year.programmes.every(isPublished) ? year.refers : references(year.programmes.filter(isPublished));
 
 interface Views {
   /** What the public saw before. */

@@ -15,6 +15,12 @@ export interface Requirement {
   readonly within: LinkGroup | undefined;
 }
 
+/** What a programme's rule requires: the references that `requirementsOf` reads links from, in the same order. */
+export function requiredIn({ test, all, any }: EligibilityRule): readonly string[] {
+  if (!test) return [...all, ...any].flatMap(requiredIn);
+  return test.programme !== undefined && isRequirement(test) ? [test.programme] : [];
+}
+
 interface Setting extends Omit<Requirement, 'link'> {
   readonly exemptions: readonly EligibilityRule[];
 }

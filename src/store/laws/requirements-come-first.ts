@@ -4,7 +4,7 @@ import { GroupRule, Timing } from '../../domain/vocabulary.js';
 import type { Directory } from '../directory.js';
 import type { Inventory } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
-import { requirementsOf } from '../requirements.js';
+import { requiredIn, requirementsOf } from '../requirements.js';
 import type { Law } from './law.js';
 
 /** What a programme requires comes before it: no circle of requirements, and nothing of a later year. */
@@ -58,16 +58,21 @@ function circles(inventory: Inventory, directory: Directory): readonly Problem[]
 
 function rulesAreSound(inventory: Inventory, rule: EligibilityRule | undefined): boolean {
   if (!rule) return true;
-  const parts = [...rule.all, ...rule.any, ...(rule.unless ? [rule.unless] : [])];
+  const isSound = (part: unknown) => part instanceof EligibilityRule && rulesAreSound(inventory, part);
   return (
     inventory.isSound(rule) &&
     (!rule.test || inventory.isSound(rule.test)) &&
-    parts.every((part) => part instanceof EligibilityRule && rulesAreSound(inventory, part))
+    rule.all.every(isSound) &&
+    rule.any.every(isSound) &&
+    (rule.unless === undefined || isSound(rule.unless))
   );
 }
 
 /** Going on in a programme, as one of several ways into it, is no circle: the others lead in. */
 function required(programme: Programme, directory: Directory): readonly Programme[] {
+  const ids = programme.eligibilityRule ? requiredIn(programme.eligibilityRule) : [];
+  const ends = ids.map((id) => directory.end(id, programme)).filter((end) => end instanceof Programme);
+  if (!ends.includes(programme)) return ends;
   return requirementsOf(programme).flatMap(({ link, group }) => {
     const end = directory.end(link.to, programme);
     const goesOn = end === programme && group !== undefined && group.rule !== GroupRule.ALL_OF;

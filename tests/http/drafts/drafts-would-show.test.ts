@@ -14,8 +14,8 @@ let tellsAll = false;
 const published = await import('../../../src/store/published.js');
 jest.unstable_mockModule('../../../src/store/published.js', () => ({
   ...published,
-  hiddenIn: (document: Parameters<typeof published.hiddenIn>[0]) =>
-    published.hiddenIn(document).filter((entry) => !shows(entry)),
+  hiddenIn: (...all: Parameters<typeof published.hiddenIn>) =>
+    published.hiddenIn(...all).filter((entry) => !shows(entry)),
 }));
 const recorded = await import('../../../src/store/history/recorded.js');
 jest.unstable_mockModule('../../../src/store/history/recorded.js', () => ({
