@@ -1,3 +1,6 @@
+// As the service runs. Else GraphQL checks each value twice, which is a quarter of the time of what asks much.
+process.env['NODE_ENV'] = 'production';
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: '.',

@@ -7,4 +7,7 @@ import { fileURLToPath } from 'node:url';
 const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
 enableCompileCache?.(fileURLToPath(new URL('./.compiled', import.meta.url)));
 
+// Where nobody says otherwise this is production: libraries check twice elsewhere, and GraphQL takes a third more.
+process.env['NODE_ENV'] ||= 'production';
+
 await import('./main.js'); // Not before: what is imported first is compiled first.

@@ -17,7 +17,7 @@ const running = new Set<Running>();
 /** The built service as a process of its own, and all that it says. */
 function started(environment: Readonly<Record<string, string>>) {
   const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...environment };
-  const child: Running = spawn(process.execPath, ['dist/main.js'], {
+  const child: Running = spawn(process.execPath, ['dist/start.js'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
