@@ -79,9 +79,10 @@ async function start(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   schedule.start();
   const { programmes, revision } = store.snapshot;
-  const { everything } = store.edition;
+  const { everything, published } = store.edition;
   void warmUp(everything.warmUp())
     .then(() => warmUp(boundsByYear(everything)))
+    .then(() => warmUp(published.warmUpSearch()))
     .catch((error) => app.log.error(error));
   console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
 }

@@ -3,15 +3,12 @@ import { Programme } from '../domain/programme.js';
 import { Series } from '../domain/series.js';
 import type { TextIndex } from '../search/text-index.js';
 import type { Movement } from './holdings.js';
-import { searchDocument } from './search-index.js';
+import { documentsIn, type Searched, searchIndex, searchIndexInSteps } from './search-index.js';
 
-/** What a text index is made of. */
-export interface Searched {
-  readonly programmes: readonly Programme[];
+/** What a text index is made of, and what changes with it. */
+export interface SearchedAlong extends Searched {
   programmesOfHub(hub: Hub): readonly Programme[];
   programmesOfSeries(series: Series): readonly Programme[];
-  seriesOf(programme: Programme): Series;
-  hubOf(programme: Programme): Hub;
 }
 
 /** The text index of the last revision that was searched, and what moved since; brought up to date when it is asked for. */
@@ -25,18 +22,25 @@ export class CarriedSearch {
   }
 
   /** The index of what is held now. */
-  index(held: Searched, make: (programmes: readonly Programme[]) => TextIndex): TextIndex {
-    const index = this.#index ? this.#moved(this.#index, held) : make(held.programmes);
+  index(held: SearchedAlong): TextIndex {
+    const index = this.#index ? this.#moved(this.#index, held) : searchIndex(held);
     this.#index = index;
     this.#movements = [];
     return index;
+  }
+
+  /** Makes the index a step at a time, unless somebody asks for it meanwhile. */
+  *warmUp(held: Searched): Generator<void> {
+    if (this.#index) return;
+    const index = yield* searchIndexInSteps(held);
+    this.#index ??= index;
   }
 
   after(movement: Movement): CarriedSearch {
     return this.#index ? new CarriedSearch(this.#index, [...this.#movements, movement]) : new CarriedSearch();
   }
 
-  #moved(index: TextIndex, held: Searched): TextIndex {
+  #moved(index: TextIndex, held: SearchedAlong): TextIndex {
     if (this.#movements.length === 0) return index;
     const gone = new Set<string>();
     const changed = new Map<string, Programme>();
@@ -56,9 +60,6 @@ export class CarriedSearch {
         else if (entry instanceof Series) held.programmesOfSeries(entry).forEach(come);
       }
     }
-    const documents = [...changed.values()].map((programme) =>
-      searchDocument(programme, held.seriesOf(programme), held.hubOf(programme).title),
-    );
-    return index.with(documents, gone);
+    return index.with(documentsIn([...changed.values()], held), gone);
   }
 }

@@ -1,3 +1,4 @@
+import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { Series } from '../domain/series.js';
 import type { SearchDocument } from '../search/search-document.js';
@@ -19,22 +20,38 @@ const weights = {
 
 export type SearchField = keyof typeof weights;
 
-/** A text index of programmes. */
-export function searchIndex(
-  programmes: readonly Programme[],
-  seriesOf: (programme: Programme) => Series,
-  hubTitleOf: (programme: Programme) => string,
-): TextIndex {
-  const documents = programmes.map((programme) =>
-    searchDocument(programme, seriesOf(programme), hubTitleOf(programme)),
-  );
-  return TextIndex.of(documents, weights);
+/** What a text index is made of. */
+export interface Searched {
+  readonly programmes: readonly Programme[];
+  seriesOf(programme: Programme): Series;
+  hubOf(programme: Programme): Hub;
 }
 
-export const searchDocument = (programme: Programme, series: Series, hubTitle: string): SearchDocument => ({
+const documentIn = (programme: Programme, held: Searched): SearchDocument => ({
   id: programme.id,
-  fields: searchFields(programme, series, hubTitle),
+  fields: searchFields(programme, held.seriesOf(programme), held.hubOf(programme).title),
 });
+
+/** A text index of programmes. */
+export function searchIndex(held: Searched): TextIndex {
+  return TextIndex.of(documentsIn(held.programmes, held), weights);
+}
+
+export const documentsIn = (programmes: readonly Programme[], held: Searched): readonly SearchDocument[] =>
+  programmes.map((programme) => documentIn(programme, held));
+
+/** As many are read in some ten milliseconds. */
+const readAtOnce = 200;
+
+/** The same index, made a step at a time. */
+export function* searchIndexInSteps(held: Searched): Generator<void, TextIndex> {
+  let index = TextIndex.of([], weights);
+  for (let from = 0; from < held.programmes.length; from += readAtOnce) {
+    index = index.with(documentsIn(held.programmes.slice(from, from + readAtOnce), held));
+    yield;
+  }
+  return index;
+}
 
 /** The texts by which a programme is found. */
 export function searchFields(

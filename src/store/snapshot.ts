@@ -24,7 +24,6 @@ import { modulesOf } from './modules-of.js';
 import { bestNamed } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { type Place, placeIn } from './place.js';
-import { searchIndex } from './search-index.js';
 import { isShareId, Shares } from './shares.js';
 import type { WiredLink } from './wiring.js';
 
@@ -232,13 +231,7 @@ export class Snapshot {
 
   /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first asked for. */
   get search(): TextIndex {
-    return this.#carried.search.index(this, (programmes) =>
-      searchIndex(
-        programmes,
-        (programme) => this.seriesOf(programme),
-        (programme) => this.hubOf(programme).title,
-      ),
-    );
+    return this.#carried.search.index(this);
   }
 
   /** The programme of an ordinal of `search`. */
@@ -389,6 +382,11 @@ export class Snapshot {
       year.steps(this.#holdings);
       yield;
     }
+  }
+
+  /** Makes `search` a step at a time. */
+  warmUpSearch(): Iterable<void> {
+    return this.#carried.search.warmUp(this);
   }
 }
 
