@@ -40,8 +40,8 @@ export function searchIndex(held: Searched): TextIndex {
 export const documentsIn = (programmes: readonly Programme[], held: Searched): readonly SearchDocument[] =>
   programmes.map((programme) => documentIn(programme, held));
 
-/** As many are read in some ten milliseconds. */
-const readAtOnce = 200;
+/** As many are read in some milliseconds. */
+const readAtOnce = 100;
 
 /** The same index, made a step at a time. */
 export function* searchIndexInSteps(held: Searched): Generator<void, TextIndex> {
