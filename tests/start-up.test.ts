@@ -1,37 +1,49 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { realCatalogue, temporaryFile } from './support/started-catalogue.js';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The files that a built service ran until it had answered a question. */
-async function loadedBy(program: string): Promise<readonly string[]> {
-  const told = await temporaryFile('loaded.json');
+/** A built service as a process of its own, and where it is reached. */
+async function started(program: string, environment: Readonly<Record<string, string>> = {}, args: string[] = []) {
   const env = {
     PATH: process.env['PATH'],
     HOST: '127.0.0.1',
     PORT: '0',
     CATALOGUE_FILE: realCatalogue,
-    TELL_LOADED: told,
+    ...environment,
   };
-  const child = spawn(process.execPath, ['--import', file('support/tell-loaded.mjs'), file(`../dist/${program}`)], {
+  const child = spawn(process.execPath, [...args, file(`../dist/${program}`)], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(child, 'close');
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  let errors = '';
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
   let said = '';
-  while (!said.includes('Open ')) said += String((await once(child.stdout, 'data'))[0]);
-  child.stdout.resume();
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
+  while (!said.includes('Open ') && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), ended]);
   const url = /Open (http:\/\/\S+)\/\n/.exec(said)?.[1];
+  return { url, ended, end: () => child.kill('SIGTERM'), errors: () => errors };
+}
+
+/** The files that a built service ran until it had answered a question. */
+async function loadedBy(program: string): Promise<readonly string[]> {
+  const told = await temporaryFile('loaded.json');
+  const service = await started(program, { TELL_LOADED: told }, ['--import', file('support/tell-loaded.mjs')]);
   const query = encodeURIComponent('{ programmes(first: 3) { nodes { title } } }');
-  const answer = await fetch(`${url}/graphql?query=${query}`);
+  const answer = await fetch(`${service.url}/graphql?query=${query}`);
   expect(answer.status).toBe(200);
   await answer.text();
-  child.kill('SIGTERM');
-  await ended;
+  service.end();
+  await service.ended;
   return JSON.parse(await readFile(told, 'utf8')) as readonly string[];
 }
 
@@ -70,4 +82,25 @@ test('The service as it is built starts from a few files, all its own.', async (
   const loaded = (await loadedBy('start.js')).filter((path) => !path.endsWith('/tell-loaded.mjs'));
   expect(loaded.filter((path) => packageOf(path) !== undefined)).toEqual([]);
   expect(loaded.length).toBeLessThan(20);
+});
+
+test('The service as it is built finds what it loads when it is first used.', async () => {
+  const service = await started('start.js');
+  for (const path of ['/map.png', '/newsletter.html?refs=pd-lead', '/newsletter.eml?refs=pd-lead&map=1']) {
+    const answer = await fetch(`${service.url}${path}`);
+    expect([path, answer.status]).toEqual([path, 200]);
+    await answer.arrayBuffer();
+  }
+  service.end();
+  expect(await service.ended).toBe(0);
+});
+
+test('The service as it is built tells which value breaks a rule.', async () => {
+  const broken = await temporaryFile('broken.json');
+  const document = JSON.parse(await readFile(realCatalogue, 'utf8'));
+  document.hubs[0].email = 'nobody';
+  await writeFile(broken, JSON.stringify(document));
+  const service = await started('start.js', { CATALOGUE_FILE: broken });
+  expect(await service.ended).toBe(1);
+  expect(service.errors()).toContain('EMAIL_MALFORMED at /hubs/0/email');
 });
