@@ -1,4 +1,12 @@
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
 
@@ -10,13 +18,28 @@ export function catalogueSchema(): GraphQLSchema {
   return built;
 }
 
+const valid = new Map<string, DocumentNode>();
+
+/** The whole result of an operation. A text that is asked again is not looked at again. */
+export async function answered(
+  source: string,
+  asked: Pick<ExecutionArgs, 'variableValues' | 'contextValue'>,
+): Promise<ExecutionResult> {
+  const schema = catalogueSchema();
+  const document = valid.get(source) ?? parse(source);
+  const errors = valid.has(source) ? [] : validate(schema, document);
+  if (errors.length > 0) return { errors };
+  valid.set(source, document);
+  return execute({ schema, document, ...asked });
+}
+
 /** The whole result of an operation over a snapshot, without a socket. */
 export function asking(
   snapshot: Snapshot,
   source: string,
   variables?: Readonly<Record<string, unknown>>,
 ): Promise<ExecutionResult> {
-  return graphql({ schema: catalogueSchema(), source, variableValues: variables, contextValue: { snapshot } });
+  return answered(source, { variableValues: variables, contextValue: { snapshot } });
 }
 
 /** The data of an operation that has to succeed. */

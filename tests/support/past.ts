@@ -1,4 +1,4 @@
-import { type ExecutionResult, graphql } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import type { Context } from '../../src/graphql/context.js';
 import type { Token } from '../../src/store/access/token.js';
@@ -14,7 +14,7 @@ import { having, plain } from '../../src/store/plain.js';
 import type { View } from '../../src/store/reading.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
 import { stamped } from '../../src/store/stamped.js';
-import { catalogueSchema } from './asked.js';
+import { answered } from './asked.js';
 import { bytesOf, type Stored } from './builders.js';
 
 /** A catalogue with a past, in memory: a store without a file. */
@@ -89,7 +89,7 @@ export class Past implements CatalogueStore {
     const { edition } = this;
     const snapshot = view === 'drafts' ? edition.everything : edition.published;
     const contextValue: Context = { snapshot, edition, view, store: this, token: this.token };
-    return graphql({ schema: catalogueSchema(), source, variableValues, contextValue }) as Promise<ExecutionResult>;
+    return answered(source, { variableValues, contextValue });
   }
 
   /** The data of an operation that has to succeed. */
