@@ -32,7 +32,7 @@ function inOrder(
   if (listed === snapshot.programmes) return snapshot.sorted(ordering);
   const orders = kept.get(listed) ?? new Map<string, readonly Programme[]>();
   kept.set(listed, orders);
-  const known = orders.get(ordering.name) ?? [...listed].sort(ordering.compare);
+  const known = orders.get(ordering.name) ?? ordering.sorted(listed);
   orders.delete(ordering.name);
   orders.set(ordering.name, known);
   const oldest = orders.keys().next().value;

@@ -23,7 +23,7 @@ export class CarriedOrders {
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
     const known = this.#kept.get(ordering.name);
-    const items = known ? moved(known, ordering) : [...all].sort(ordering.compare);
+    const items = known ? moved(known, ordering) : ordering.sorted(all);
     this.#kept.delete(ordering.name);
     this.#kept.set(ordering.name, { items, movements: [] });
     const oldest = this.#kept.keys().next().value;
@@ -47,7 +47,7 @@ function moved({ items, movements }: Kept, ordering: Ordering<Programme>): reado
   const gone = new Set<unknown>(movements.flatMap(({ removed }) => removed));
   const come = movements.flatMap(({ added }) => added).filter((entry) => !gone.has(entry)) as readonly Programme[];
   const left = items.filter((programme) => !gone.has(programme));
-  return merged(left, [...come].sort(ordering.compare), ordering);
+  return merged(left, ordering.sorted(come), ordering);
 }
 
 /** Two sorted lists as one. The second is short. */

@@ -36,6 +36,19 @@ export class Ordering<T extends { readonly id: string }> {
     return compareIds(a.id, b.id);
   };
 
+  /** The items in this order. Many have the same texts, so that those are compared once each, and then their ranks. */
+  sorted(items: readonly T[]): readonly T[] {
+    const ranks = this.#keys.map((key) => ranked(items, key));
+    const places = Uint32Array.from(items.keys()).sort((a, b) => {
+      for (const rank of ranks) {
+        const order = (rank[a] ?? 0) - (rank[b] ?? 0);
+        if (order !== 0) return order;
+      }
+      return compareIds(items[a]?.id ?? '', items[b]?.id ?? '');
+    });
+    return Array.from(places, (place) => items[place] as T);
+  }
+
   compareValues(a: SortValues, b: SortValues): number {
     for (const [index, key] of this.#keys.entries()) {
       const order = compareBy(key, a[index] ?? null, b[index] ?? null);
@@ -49,6 +62,14 @@ export class Ordering<T extends { readonly id: string }> {
     const isValue = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
     return values.length === this.#keys.length + 1 && values.every(isValue) && typeof values.at(-1) === 'string';
   }
+}
+
+/** For each item, where the value of a key stands among those of all items. */
+function ranked<T>(items: readonly T[], key: OrderKey<T>): Uint32Array {
+  const values = items.map((item) => key.of(item) ?? null);
+  const inOrder = [...new Set(values)].sort((a, b) => compareBy(key, a, b));
+  const ranks = new Map(inOrder.map((value, rank) => [value, rank]));
+  return Uint32Array.from(values, (value) => ranks.get(value) ?? 0);
 }
 
 function compareBy<T>(key: OrderKey<T>, a: string | number | null, b: string | number | null): number {
