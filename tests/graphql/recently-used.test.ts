@@ -23,3 +23,15 @@ test('A text that is set again weighs once', () => {
   cache.set('b', 9, 6);
   expect([cache.get('a'), cache.get('b'), cache.size]).toEqual([4, 9, 2]);
 });
+
+test('Of many, those that were used lately stay, in whatever order they are asked for', () => {
+  const cache = new RecentlyUsed<number, number>(100);
+  for (let key = 0; key < 100; key++) cache.set(key, key, 1);
+  for (let round = 0; round < 50; round++) {
+    for (const key of [3, 7, 20]) expect(cache.get(key)).toBe(key);
+    cache.set(1_000 + round, round, 1);
+  }
+  expect([3, 7, 20].map((key) => cache.get(key))).toEqual([3, 7, 20]);
+  expect(cache.get(0)).toBeUndefined();
+  expect(cache.size).toBe(100);
+});
