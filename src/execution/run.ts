@@ -7,8 +7,8 @@ export type Values = Readonly<Record<string, unknown>>;
 /** What one run of a compiled operation carries. */
 export interface Run {
   readonly context: unknown;
-  /** What was written before with a context that says the same; undefined to write all anew. */
-  readonly kept: KeptTexts | undefined;
+  /** What was written before with a context that says the same; undefined to write all anew, or within what is kept. */
+  kept: KeptTexts | undefined;
   /** Coerced. */
   readonly variables: Values;
   /** Those told so far, in order. */
