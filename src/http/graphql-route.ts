@@ -31,7 +31,6 @@ export function graphqlRoute(app: FastifyInstance, { operations, store, bodyOf, 
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    config: { cors: false }, // Its answers have the header like all; the hook that finds it out takes as long as some.
     handler: (request, reply) => {
       const reading = readingOf(store, request.token);
       const key = answerBytes > 0 ? requestKey(request, reading) : undefined;

@@ -63,13 +63,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     reply.headers(safeHeaders);
     done();
   });
-  // Public and without cookies, so any page may read it.
-  await app.register(fastifyCors, {
-    origin: '*',
-    methods: ['GET', 'HEAD', 'POST'],
-    maxAge: 86_400,
-    strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
-  });
+  await app.register(preflights);
   bearers(app, access);
   graphqlRoute(app, { operations, store, bodyOf, answerBytes: parts.answerBytes });
   healthRoutes(app, store);
@@ -87,6 +81,19 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
 /** Routes look at what they are sent themselves. Fastify would load compilers of JSON Schema for them at each start. */
 function noSchemas(): never {
   throw new Error('No route has a JSON Schema here: look at what is sent in the route, as the others do.');
+}
+
+/**
+ * Tells browsers beforehand that any page may read what is here: it is public, and without cookies. Answers themselves
+ * have their header as all do, so that this is kept from looking at each.
+ */
+async function preflights(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyCors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST'],
+    maxAge: 86_400,
+    strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
+  });
 }
 
 /**
