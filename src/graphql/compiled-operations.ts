@@ -7,7 +7,7 @@ import type { Written } from '../execution/written.js';
 import type { Edition } from '../store/edition.js';
 import type { Context } from './context.js';
 import { actualOf } from './guard/node-budget.js';
-import type { Priced } from './guard/priced.js';
+import type { Priced, Text } from './guard/priced.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** What a compiled field takes in memory, about; and an operation before any is. */
@@ -25,7 +25,8 @@ const meter: Meter = {
 
 /**
  * Compiles operations, and keeps those that were asked last. A text is known by the document that the guard keeps of it:
- * it is validated once, by graphql-js, and what is not valid is left to Apollo to refuse.
+ * it is validated once, by graphql-js, and what is not valid is left to Apollo to refuse. Of a text that came only once
+ * nothing is kept.
  */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
@@ -39,10 +40,14 @@ export class CompiledOperations {
   }
 
   /** Runs what was priced; undefined where graphql-js has to be asked. */
-  run({ document, operation }: Priced, variables: Values, context: Context): Written | undefined {
-    if (operation?.operation !== 'query' || !this.#isValid(document)) return undefined;
+  run({ text, operation }: Priced, variables: Values, context: Context): Written | undefined {
+    if (operation?.operation !== 'query') return undefined;
+    const { document, isKept } = text;
+    if (!isKept)
+      return isValid(this.#schema, document) ? this.#made(text, operation).run(variables, context) : undefined;
+    if (!this.#isKnownValid(document)) return undefined;
     const known = this.#compiled.get(operation);
-    const compiled = known ?? new CompiledOperation(this.#schema, document, operation, lasting);
+    const compiled = known ?? this.#made(text, operation);
     const before = compiled.fields;
     const written = compiled.run(variables, context, this.#keptFor(context));
     if (!known || compiled.fields > before) {
@@ -51,12 +56,14 @@ export class CompiledOperations {
     return written;
   }
 
-  #isValid(document: DocumentNode): boolean {
-    const known = this.#valid.get(document);
-    if (known !== undefined) return known;
-    const found = isValid(this.#schema, document);
-    this.#valid.set(document, found);
-    return found;
+  #made({ document }: Text, operation: OperationDefinitionNode): CompiledOperation {
+    return new CompiledOperation(this.#schema, document, operation, lasting);
+  }
+
+  #isKnownValid(document: DocumentNode): boolean {
+    const known = this.#valid.get(document) ?? isValid(this.#schema, document);
+    this.#valid.set(document, known);
+    return known;
   }
 
   /** What was written of the newest edition, as anybody sees it. What few see is kept nowhere. */

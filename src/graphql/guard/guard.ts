@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Snapshot } from '../../store/snapshot.js';
 import { RecentlyUsed } from '../recently-used.js';
 import { boundsOf } from './bounds.js';
@@ -10,7 +10,7 @@ import { type Counted, overLimit } from './over-limit.js';
 import { parsed } from './parsed.js';
 import { Plan } from './plan.js';
 import { Prepared } from './prepared.js';
-import { Priced } from './priced.js';
+import { Priced, type Text } from './priced.js';
 import { scan } from './scan.js';
 import { hasCycle } from './survey.js';
 
@@ -22,8 +22,7 @@ export interface OperationRequest {
 }
 
 /** What is known of a text by itself. */
-interface Kept {
-  readonly document: DocumentNode;
+interface Known extends Text {
   /** Those that were asked for; nothing for one that nobody can price. */
   readonly operations: Map<OperationDefinitionNode, Prepared>;
   /** Whether a fragment contains itself: validation refuses that, and nothing is priced. */
@@ -32,6 +31,8 @@ interface Kept {
 
 /** What a parsed token weighs with the nodes that are made of it, about. */
 const bytesPerToken = 400;
+/** What the texts that came once may take, in bytes. */
+const mostCame = 2 * 1024 * 1024;
 
 /**
  * Looks at requests before anything of them is validated or run, in time that grows with their length alone, and refuses
@@ -42,7 +43,9 @@ export class Guard {
   readonly #ofMutations: Limits;
   readonly #schema: GraphQLSchema;
   readonly #sizes: IntrospectionSizes;
-  readonly #kept: RecentlyUsed<string, Kept>;
+  /** Texts that came once: to keep what is made of each of them would cost more than to make it again for some. */
+  readonly #came = new RecentlyUsed<string, true>(mostCame);
+  readonly #kept: RecentlyUsed<string, Known>;
 
   constructor(schema: GraphQLSchema, limits: Limits = defaultLimits) {
     this.limits = limits;
@@ -64,14 +67,14 @@ export class Guard {
   /** The price of a request that need not be within the budget. Throws a refusal for one that is over another limit. */
   priced({ query, operationName, variables }: OperationRequest, snapshot: Snapshot): Priced {
     const given = variables ?? {};
-    const kept = this.#kept.get(query) ?? this.#look(query);
-    const operation = getOperationAST(kept.document, operationName) ?? undefined;
+    const text = this.#kept.get(query) ?? this.#look(query);
+    const operation = getOperationAST(text.document, operationName) ?? undefined;
     holdVariables(given, operation?.operation === 'mutation' ? this.#ofMutations : this.limits);
-    const prepared = operation && !kept.hasCycle ? this.#prepared(operation, kept) : undefined;
-    return new Priced(kept.document, operation, prepared, given, boundsOf(snapshot));
+    const prepared = operation && !text.hasCycle ? this.#prepared(operation, text) : undefined;
+    return new Priced(text, operation, prepared, given, boundsOf(snapshot));
   }
 
-  #look(query: string): Kept {
+  #look(query: string): Known {
     this.#hold('queryCharacters', query.length);
     const { nesting, aliases, directives, tokens } = scan(query);
     this.#hold('nesting', nesting);
@@ -79,16 +82,18 @@ export class Guard {
     this.#hold('directives', directives);
     this.#hold('tokens', tokens);
     const document = parsed(query, this.limits.tokens);
-    const kept = { document, operations: new Map(), hasCycle: hasCycle(document, this.limits) };
-    this.#kept.set(query, kept, 2 * query.length + bytesPerToken * tokens);
-    return kept;
+    const isKept = this.#came.get(query) === true;
+    const text = { document, isKept, operations: new Map(), hasCycle: hasCycle(document, this.limits) };
+    if (isKept) this.#kept.set(query, text, 2 * query.length + bytesPerToken * tokens);
+    else this.#came.set(query, true, 2 * query.length);
+    return text;
   }
 
   #hold(limit: Counted, found: number): void {
     if (found > this.limits[limit]) throw overLimit(limit, found, this.limits[limit]);
   }
 
-  #prepared(operation: OperationDefinitionNode, { document, operations }: Kept): Prepared {
+  #prepared(operation: OperationDefinitionNode, { document, operations }: Known): Prepared {
     const known = operations.get(operation);
     if (known) return known;
     const prepared = new Prepared(operation, new Plan(document, this.#schema, this.#sizes));

@@ -7,10 +7,16 @@ import type { Prepared } from './prepared.js';
 import { type Measure, nothing, type Price } from './price.js';
 import { whole } from './told-number.js';
 
+/** A text that was parsed. */
+export interface Text {
+  readonly document: DocumentNode;
+  /** Whether it is kept, so that the same text has the same document: one that came once only is not. */
+  readonly isKept: boolean;
+}
+
 /** What a request asks for, and what it could take at worst. */
 export class Priced {
-  /** The same object for the same text, as long as it is kept. */
-  readonly document: DocumentNode;
+  readonly text: Text;
   /** Absent where the document has several and none is chosen, or one that is not there: execution refuses that. */
   readonly operation: OperationDefinitionNode | undefined;
   readonly price: Price;
@@ -19,13 +25,13 @@ export class Priced {
   readonly #bounds: Bounds;
 
   constructor(
-    document: DocumentNode,
+    text: Text,
     operation: OperationDefinitionNode | undefined,
     prepared: Prepared | undefined,
     variables: Readonly<Record<string, unknown>>,
     bounds: Bounds,
   ) {
-    this.document = document;
+    this.text = text;
     this.operation = operation;
     this.price = prepared?.price(variables, bounds) ?? nothing;
     this.#prepared = prepared;
@@ -35,7 +41,7 @@ export class Priced {
 
   /** The same request in another snapshot. */
   in(snapshot: Snapshot): Priced {
-    return new Priced(this.document, this.operation, this.#prepared, this.#variables, boundsOf(snapshot));
+    return new Priced(this.text, this.operation, this.#prepared, this.#variables, boundsOf(snapshot));
   }
 
   /** How many objects the answer could hold. */
