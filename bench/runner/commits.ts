@@ -6,6 +6,7 @@ import { ours } from './contenders.js';
 import { type Latencies, pace, summed } from './drive.js';
 import { growing } from './growth.js';
 import { posted } from './requests.js';
+import { settled } from './settled.js';
 
 export interface Commits {
   readonly programmes: number;
@@ -28,10 +29,12 @@ export async function commits(programmes: number, { files, servers, pace: { wind
   const { path, catalogue } = files.catalogue(programmes, 'lean');
   const book = new TokenBook(await tokenFileOf(path));
   const { secret } = await book.create({ name: 'bench', scopes: ['write'] });
-  const { port } = await servers.start(ours, { CATALOGUE_FILE: path });
+  const server = await servers.start(ours, { CATALOGUE_FILE: path });
+  const { port } = server;
   const request = posted('/graphql', JSON.stringify({ query: growing[read] }));
   const milliseconds = 2 * window;
   const reading = () => pace({ port, request: () => request, milliseconds }, readsPerSecond);
+  await settled(server);
   await reading(); // Warms up.
   const before = await reading();
   const editing = new Editor(port, secret).edit(catalogue.programmes, milliseconds);

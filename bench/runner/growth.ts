@@ -5,6 +5,7 @@ import { flat, hops, large, nested, small } from './questions.js';
 import { posted } from './requests.js';
 import { type Pace, rateOf } from './row.js';
 import type { Server } from './servers.js';
+import { settled } from './settled.js';
 
 export const growthSizes: readonly number[] = [small, 5_000, large];
 
@@ -33,6 +34,7 @@ export async function growth({ files, servers, pace, large: most }: Bench): Prom
     const environment = { CATALOGUE_FILE: files.catalogue(size, 'lean').path };
     running.push({ size, server: await servers.start(oursWithoutCache, environment) });
   }
+  for (const { server } of running) await settled(server);
   const found: Growth[] = [];
   for (const [question, query] of Object.entries(growing)) {
     const request = posted('/graphql', JSON.stringify({ query }));

@@ -41,7 +41,7 @@ export const documentsIn = (programmes: readonly Programme[], held: Searched): r
   programmes.map((programme) => documentIn(programme, held));
 
 /** As many are read in some milliseconds. */
-const readAtOnce = 100;
+const readAtOnce = 50;
 
 /** The same index, made a step at a time. */
 export function* searchIndexInSteps(held: Searched): Generator<void, TextIndex> {
