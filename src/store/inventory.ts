@@ -2,7 +2,7 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../domain/fields.js';
 import { Programme } from '../domain/programme.js';
 import { ofEachClass } from './of-each-class.js';
-import { at } from './problem.js';
+import { Standing } from './standing.js';
 
 /** One instance of a document, with where it stands. */
 export interface Placed<T extends object = object> {
@@ -14,30 +14,12 @@ export interface Placed<T extends object = object> {
   readonly programme: Programme | undefined;
 }
 
-/** Where a thing stands is put into words only where it is told: there are hundreds of thousands, and few problems. */
-class Standing implements Placed {
-  readonly thing: object;
+class PlacedThing extends Standing implements Placed {
   readonly programme: Programme | undefined;
-  readonly #above: Standing | undefined;
-  readonly #key: string;
-  readonly #index: number | undefined;
 
-  constructor(thing: object, above?: Standing, key = '', index?: number) {
-    this.thing = thing;
+  constructor(thing: object, above?: PlacedThing, key?: string, index?: number) {
+    super(thing, above, key, index);
     this.programme = thing instanceof Programme ? thing : above?.programme;
-    this.#above = above;
-    this.#key = key;
-    this.#index = index;
-  }
-
-  get owner(): object {
-    return this.#above?.thing ?? this.thing;
-  }
-
-  get pointer(): string {
-    if (!this.#above) return '';
-    const property = at(this.#above.pointer, this.#key);
-    return this.#index === undefined ? property : at(property, this.#index);
   }
 }
 
@@ -51,7 +33,7 @@ export class Inventory {
   constructor(document: CatalogueDocument, unsound: ReadonlySet<object> = new Set()) {
     this.document = document;
     this.#unsound = unsound;
-    this.#walk(new Standing(document));
+    this.#walk(new PlacedThing(document));
   }
 
   /** All instances of a class, those with broken values too. */
@@ -79,7 +61,7 @@ export class Inventory {
     return this.#byClass;
   }
 
-  #walk(placed: Standing): void {
+  #walk(placed: PlacedThing): void {
     const thing = placed.thing as Readonly<Record<string, unknown>>;
     const type = thing.constructor as unknown as Instantiable;
     const known = this.#byClass.get(type);
@@ -88,13 +70,13 @@ export class Inventory {
     for (const { key, many } of containers(type)) {
       const value = thing[key];
       if (!many) {
-        if (value instanceof Object) this.#walk(new Standing(value, placed, key));
+        if (value instanceof Object) this.#walk(new PlacedThing(value, placed, key));
         continue;
       }
       const parts = value as readonly unknown[];
       for (let index = 0; index < parts.length; index++) {
         const part = parts[index];
-        if (part instanceof Object) this.#walk(new Standing(part, placed, key, index));
+        if (part instanceof Object) this.#walk(new PlacedThing(part, placed, key, index));
       }
     }
   }

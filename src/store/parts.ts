@@ -1,6 +1,6 @@
 import { type Instantiable, shapeOf } from '../domain/fields.js';
 import { ofEachClass } from './of-each-class.js';
-import { at } from './problem.js';
+import { Standing } from './standing.js';
 
 /** A thing with an id of its own, inside an entry or the entry itself, and where it stands. */
 export interface Part {
@@ -12,49 +12,24 @@ export interface Part {
 /** The entry and every part of it that has an id of its own. What cannot hold one (evidence, above all) is not looked at. */
 export function parts(entry: object): readonly Part[] {
   const found: Part[] = [];
-  collect(new Inside(entry), found);
+  collect(new Standing(entry), found);
   return found;
 }
 
-function collect(inside: Inside, found: Part[]): void {
-  const thing = inside.thing as Part['thing'] & Readonly<Record<string, unknown>>;
-  if ('id' in thing) found.push(inside);
+function collect(standing: Standing, found: Part[]): void {
+  const thing = standing.thing as Part['thing'] & Readonly<Record<string, unknown>>;
+  if ('id' in thing) found.push(standing as Standing<Part['thing']>);
   for (const { key, many } of leading(thing.constructor as Instantiable)) {
     const value = thing[key];
     if (!many) {
-      if (value instanceof Object) collect(new Inside(value, inside, key), found);
+      if (value instanceof Object) collect(new Standing(value, standing, key), found);
       continue;
     }
     const items = value as readonly unknown[];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      if (item instanceof Object) collect(new Inside(item, inside, key, index), found);
+      if (item instanceof Object) collect(new Standing(item, standing, key, index), found);
     }
-  }
-}
-
-/** Where a part stands is put into words only where it is told. */
-class Inside implements Part {
-  readonly thing: Part['thing'];
-  readonly #above: Inside | undefined;
-  readonly #key: string;
-  readonly #index: number | undefined;
-
-  constructor(thing: object, above?: Inside, key = '', index?: number) {
-    this.thing = thing as Part['thing'];
-    this.#above = above;
-    this.#key = key;
-    this.#index = index;
-  }
-
-  get owner(): object {
-    return this.#above?.thing ?? this.thing;
-  }
-
-  get pointer(): string {
-    if (!this.#above) return '';
-    const property = at(this.#above.pointer, this.#key);
-    return this.#index === undefined ? property : at(property, this.#index);
   }
 }
 
