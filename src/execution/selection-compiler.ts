@@ -14,8 +14,8 @@ import {
   type OperationDefinitionNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { argumentReader } from './argument-reader.js';
+import { type CollectedFields, type Collecting, collectFields } from './collect-fields.js';
 import { isVaried, type Variations } from './has-variable.js';
 import { holdObject } from './hold-object.js';
 import { keepingWriter } from './keeping-writer.js';
@@ -41,30 +41,28 @@ export interface Compiling {
 }
 
 type Path = Place['path'];
-type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /**
  * Makes writers of the selection sets of an operation, for one choice of what is left out: of each when it is first
- * reached, so that no more is compiled than is answered. Which fields are merged and left out, graphql-js says.
+ * reached, so that no more is compiled than is answered.
  */
 export class SelectionCompiler {
   readonly #compiling: Compiling;
-  readonly #conditions: Values;
+  readonly #collecting: Collecting;
   #calls = 0;
 
   /** `conditions`: the variables that `@skip` and `@include` name, each true or false. */
   constructor(compiling: Compiling, conditions: Values) {
     this.#compiling = compiling;
-    this.#conditions = conditions;
+    const { schema, fragments } = compiling;
+    this.#collecting = { schema, fragments, variables: conditions };
   }
 
   operation({ selectionSet }: OperationDefinitionNode, type: GraphQLObjectType): Writer {
-    const { schema, fragments } = this.#compiling;
-    const fields: Fields = collectFields(schema, fragments, this.#conditions, type, selectionSet);
-    return this.#selection(type, fields, []);
+    return this.#selection(type, collectFields(this.#collecting, type, [selectionSet]), []);
   }
 
-  #selection(type: GraphQLObjectType, fields: Fields, path: Path): Writer {
+  #selection(type: GraphQLObjectType, fields: CollectedFields, path: Path): Writer {
     this.#compiling.fieldsLeft -= fields.size;
     if (this.#compiling.fieldsLeft < 0) throw new Unsupported('It asks for too many fields.');
     return objectWriter([...fields].map(([key, nodes]) => this.#field(type, nodes, [...path, key])));
@@ -133,17 +131,23 @@ export class SelectionCompiler {
   }
 
   #object(type: GraphQLObjectType, place: Place): Writer {
-    const { schema, fragments } = this.#compiling;
     const isOne = typeIs(type);
     let selection: Writer | undefined;
     const write: Writer = (value, run) => {
       holdObject(value);
       if (!isOne(value, run.context)) throw new Unsupported(`A value is no ${type.name}.`);
-      const fields = () => collectSubfields(schema, fragments, this.#conditions, type, place.nodes);
-      selection ??= this.#selection(type, fields(), place.path);
+      selection ??= this.#selection(type, this.#subfields(type, place), place.path);
       return selection(value, run);
     };
     return this.#isLasting(type, place) ? keepingWriter(write) : write;
+  }
+
+  #subfields(type: GraphQLObjectType, { nodes }: Place): CollectedFields {
+    return collectFields(
+      this.#collecting,
+      type,
+      nodes.map(({ selectionSet }) => selectionSet),
+    );
   }
 
   /** Whether the same is written of an object each time. What variables leave out is compiled by itself. */
