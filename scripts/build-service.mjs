@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { oneCopy } from './one-copy.mjs';
 
 // Puts the service, which tsc wrote as hundreds of files, and the libraries that it starts with into one file: of a start
 // from separate files, most goes to finding and reading them. See docs/adr/012. Nothing is made smaller or renamed, so
@@ -8,7 +9,12 @@ import { fileURLToPath } from 'node:url';
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const dist = (path) => root(`dist/${path}`);
 /** What is other than it was where the service is to be put together anew. tsc touches its notes where a source changed. */
-const sources = ['dist/.tsbuildinfo', 'node_modules/.package-lock.json', 'scripts/build-service.mjs'];
+const sources = [
+  'dist/.tsbuildinfo',
+  'node_modules/.package-lock.json',
+  'scripts/build-service.mjs',
+  'scripts/one-copy.mjs',
+];
 
 /** What is loaded when it is first used, and finds files of its own; and what Fastify loads for routes that we have none of. */
 const apart = [
@@ -31,6 +37,7 @@ async function isNew() {
 const settings = {
   configFile: false,
   logLevel: 'warn',
+  plugins: [oneCopy()],
   ssr: { noExternal: true, external: apart, resolve: { mainFields: ['module', 'main'] } },
   build: {
     ssr: true,
