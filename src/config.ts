@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,8 @@ export interface Config {
   readonly answerBytes: number;
   /** The most that a request may take. */
   readonly limits: Limits;
+  /** The clock of the service. */
+  readonly now: () => Date;
 }
 
 /** The environment says something that the service cannot run with: every fault, one a line. */
@@ -57,6 +60,7 @@ export function configFrom(environment: Environment): Config {
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
     answerBytes: answerBytesFrom(environment['RESPONSE_CACHE_BYTES'], problems),
     limits: limitsFrom(environment, problems),
+    now: clockFrom(environment['TEST_CLOCK_FILE']),
   };
   if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))
     problems.push(`HOST is ${shown(host)}: give a host name or address, such as 127.0.0.1 or 0.0.0.0.`);
@@ -97,6 +101,10 @@ function answerBytesFrom(value: string | undefined, problems: string[]): number 
   );
   return 0;
 }
+
+/** The system's clock; for tests alone, one that stands at the time that a file holds, such as 2026-01-01T00:00:00Z. */
+const clockFrom = (file: string | undefined) =>
+  file ? () => new Date(readFileSync(file, 'utf8').trim()) : () => new Date();
 
 /** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */
 function limitsFrom(environment: Environment, problems: string[]): Limits {

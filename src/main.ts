@@ -9,7 +9,7 @@ import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
 import { AccessList } from './store/access/access-list.js';
 import { TokensRefused, tokenFileOf } from './store/access/token-file.js';
-import { LowdbStore } from './store/lowdb/lowdb-store.js';
+import { LowdbStore, type StoreEvents } from './store/lowdb/lowdb-store.js';
 import { CatalogueRefused, told, toldOf } from './store/problem.js';
 import { Schedule } from './store/schedule.js';
 import { warmUp } from './store/warm-up.js';
@@ -29,7 +29,7 @@ function stop(lines: readonly string[]): never {
 
 async function start(config: Config): Promise<void> {
   let log: FastifyBaseLogger | undefined; // The file may change before there is one.
-  const store = await LowdbStore.open(config.catalogueFile, {
+  const events: StoreEvents = {
     onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
     onFailed: (error) => log?.error(error, 'The files of the catalogue could not be kept up; what is known is served.'),
     onRefused: (problems) => {
@@ -38,12 +38,15 @@ async function start(config: Config): Promise<void> {
       if (log) log.error(text);
       else console.error(text);
     },
-  });
+  };
+  const store = await LowdbStore.open(config.catalogueFile, events, config.now);
   if (store.edition.everything.programmeCount >= large) tidyMemory(); // Nobody waits for an answer yet.
-  const access = await AccessList.open(await tokenFileOf(config.catalogueFile), (error) =>
-    log?.error(error, 'The changed tokens could not be read; those before are still good.'),
+  const access = await AccessList.open(
+    await tokenFileOf(config.catalogueFile),
+    (error) => log?.error(error, 'The changed tokens could not be read; those before are still good.'),
+    config.now,
   );
-  const schedule = new Schedule(store, () => new Date(), {
+  const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) =>
       log?.info(`${changes.length} programmes changed by themselves: now revision ${revision}.`),
     onRefused: (problems) =>
@@ -64,6 +67,7 @@ async function start(config: Config): Promise<void> {
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
     answerBytes: config.answerBytes,
+    now: config.now,
   });
   log = app.log;
 

@@ -54,6 +54,7 @@ interface Parts {
   readonly operations: Operations;
   readonly maker: MapMaker;
   readonly publicUrl: string;
+  readonly now: () => Date;
   /** The folder of the built page. */
   readonly folder: string;
 }
@@ -61,7 +62,7 @@ interface Parts {
 interface Format {
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
-  write(letter: Letter): Promise<string | Buffer>;
+  write(letter: Letter, now: Date): Promise<string | Buffer>;
 }
 
 const formats: Readonly<Record<string, Format>> = {
@@ -78,7 +79,7 @@ const formats: Readonly<Record<string, Format>> = {
   eml: {
     type: 'message/rfc822',
     headers: { 'content-disposition': 'attachment; filename="newsletter.eml"' },
-    write: (letter) => mailFile(letter, new Date()),
+    write: mailFile,
   },
   json: {
     type: 'application/json; charset=utf-8',
@@ -92,7 +93,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: Parts): Prom
   for (const [name, { type, headers = {}, write }] of Object.entries(formats)) {
     app.get(`/newsletter.${name}`, { errorHandler: refusedAddress }, async (request, reply) => {
       const letter = await letterFor(request, parts);
-      const body = await write(letter);
+      const body = await write(letter, parts.now());
       reply.headers({ ...headers, ...told(letter), 'cache-control': 'no-cache' });
       if (name === 'html') reply.header('content-security-policy', mailPolicy(parts.publicUrl));
       if (isKnown(request, reply, tagOf(body))) return reply.code(304).send();

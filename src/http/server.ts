@@ -31,6 +31,7 @@ export interface ServerParts {
   readonly logLevel: string;
   /** How much answers to queries may be kept, in bytes; 0 for none. */
   readonly answerBytes: number;
+  readonly now: () => Date;
 }
 
 const largestBody = 1024 * 1024;
@@ -74,7 +75,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });
   feedRoutes(app, store, publicUrl);
-  await newsletterRoutes(app, { store, maker, operations, publicUrl, folder: `${pages}/newsletter` });
+  await newsletterRoutes(app, { store, maker, operations, publicUrl, now: parts.now, folder: `${pages}/newsletter` });
   return app;
 }
 

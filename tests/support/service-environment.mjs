@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { TestEnvironment } from 'jest-environment-node';
+
+// Jest loads a test file and its modules anew for each file. What the files of a worker share is kept here: the processes
+// of the built service that they send requests to.
+
+class ServiceProcess {
+  out = '';
+  err = '';
+
+  constructor(program, env) {
+    this.child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child.stdout.on('data', (text) => {
+      this.out += text;
+    });
+    this.child.stderr.on('data', (text) => {
+      this.err += text;
+    });
+    this.ended = once(this.child, 'close').then(([code]) => code);
+    this.url = this.#url();
+    this.url.catch(() => undefined); // Whoever awaits it is told.
+  }
+
+  async #url() {
+    for (;;) {
+      const url = /Open (http:\/\/\S+)\/\n/.exec(this.out)?.[1];
+      if (url !== undefined) return url;
+      if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.err}`);
+      await Promise.race([once(this.child.stdout, 'data'), this.ended]);
+    }
+  }
+
+  /** Lets the worker end while the service runs. */
+  unref() {
+    for (const handle of [this.child, this.child.stdout, this.child.stderr]) handle.unref();
+  }
+}
+
+const shared = new Map();
+process.once('SIGTERM', () => process.exit()); // Jest ends a worker so; else it would not come to 'exit'.
+process.once('exit', () => {
+  for (const { child } of shared.values()) child.kill('SIGKILL');
+});
+
+const serviceProcesses = {
+  start: (program, env) => new ServiceProcess(program, env),
+  /** The process of this worker for an environment. */
+  shared(program, env) {
+    const key = JSON.stringify([program, env]);
+    if (!shared.has(key)) shared.set(key, new ServiceProcess(program, env));
+    shared.get(key).url.then(
+      () => shared.get(key).unref(),
+      () => undefined,
+    );
+    return shared.get(key);
+  },
+};
+
+export default class ServiceEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.serviceProcesses = serviceProcesses;
+  }
+}
