@@ -4,10 +4,9 @@ import { CompiledOperation } from '../../src/execution/compiled-operation.js';
 import { KeptTexts, type Meter } from '../../src/execution/kept-texts.js';
 import { actualOf, NodeBudget } from '../../src/graphql/guard/node-budget.js';
 import { catalogueSchema } from '../support/asked.js';
-import { randomFrom } from '../support/generated-operation.js';
+import { catalogueLiterals } from '../support/catalogue-literals.js';
+import { type Literals, type RandomOperation, RandomOperations, randomFrom } from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
-import { catalogueLiterals } from './catalogue-literals.js';
-import { type Literals, type RandomOperation, RandomOperations } from './random-operation.js';
 import { troubledSchema } from './troubled-schema.js';
 
 // The law of src/execution: byte for byte what graphql-js answers, errors included. A release asks 100,000 operations

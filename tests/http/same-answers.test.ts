@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
-import { catalogueLiterals } from '../execution/catalogue-literals.js';
-import { RandomOperations } from '../execution/random-operation.js';
 import { attacks } from '../graphql/guard/attacks.js';
 import { catalogueSchema } from '../support/asked.js';
-import { broken, randomFrom } from '../support/generated-operation.js';
+import { catalogueLiterals } from '../support/catalogue-literals.js';
+import { broken, RandomOperations, randomFrom } from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 

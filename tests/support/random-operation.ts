@@ -14,7 +14,19 @@ import {
   isNonNullType,
   isUnionType,
 } from 'graphql';
-import type { Random } from '../support/generated-operation.js';
+
+/** A number from 0 (included) to 1 (excluded); the same run of them for the same seed. */
+export type Random = () => number;
+
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
 
 export interface RandomOperation {
   readonly query: string;
@@ -219,4 +231,31 @@ export class RandomOperations {
     );
     return Object.fromEntries(fields.map((field) => [field.name, this.#json(field.type, field.name, depth - 1)]));
   }
+}
+
+/** The same operation with something broken in its text or its variables; what exactly, chance decides. */
+export function broken({ query, variables }: RandomOperation, random: Random): RandomOperation {
+  const at = Math.floor(random() * query.length);
+  const ways: readonly (() => RandomOperation)[] = [
+    () => ({ query: query.slice(0, at), variables }),
+    () => ({ query: query.slice(0, at) + query.slice(at + 1 + Math.floor(random() * 8)), variables }),
+    () => ({
+      query:
+        query.slice(0, at) +
+        ['}', '{', '"', '…', '\u0000', '$', '@', '#', '😀', '...'][Math.floor(random() * 10)] +
+        query.slice(at),
+      variables,
+    }),
+    () => ({ query: query.replace(/: (\w+)/, ': nosuchfield'), variables }),
+    () => ({ query: query.replace(/\d+/, '99999999999999999999'), variables }),
+    () => ({ query: query.replace(/"[^"]*"/, '{ a: 1 }'), variables }),
+    () => ({
+      query,
+      variables: Object.fromEntries(Object.keys(variables).map((name) => [name, { nested: [1, null, 'x'] }])),
+    }),
+    () => ({ query: `${query} ${query}`, variables }),
+    () => ({ query: `${query} fragment F on Programme { ...F }`, variables }),
+    () => ({ query: query.replace('{', '{ ...Missing '), variables }),
+  ];
+  return (ways[Math.floor(random() * ways.length)] as () => RandomOperation)();
 }
