@@ -1,4 +1,5 @@
 import {
+  type GraphQLAbstractType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -39,12 +40,13 @@ export type Literals = (type: GraphQLNamedType, name: string) => readonly string
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * Writes operations with everything that can stand in one: aliases, fields that stand twice and are merged, fragments
- * that are used again, inline fragments, directives and variables with and without defaults, at any depth of an
+ * Writes operations with everything that can stand in one: aliases, fields that stand twice and are merged, fragments,
+ * named and inline, on objects, interfaces and unions, fragments that are used again, directives and variables with and without defaults, at any depth of an
  * argument, given, null, missing or wrong. Nearly all are valid.
  */
 export class RandomOperations {
   readonly #schema: GraphQLSchema;
+  readonly #abstract: readonly GraphQLAbstractType[];
   readonly #random: Random;
   readonly #literals: Literals;
   #declared: string[] = [];
@@ -57,6 +59,7 @@ export class RandomOperations {
 
   constructor(schema: GraphQLSchema, random: Random, literals: Literals) {
     this.#schema = schema;
+    this.#abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
     this.#random = random;
     this.#literals = literals;
   }
@@ -94,14 +97,19 @@ export class RandomOperations {
 
   #selection(type: GraphQLCompositeType, depth: number): string {
     const isNarrow = this.#fieldsLeft < 0 || depth <= 0;
-    if (isAbstractType(type) && (isUnionType(type) || this.#chance(0.5))) {
-      const on = this.#one([...this.#schema.getPossibleTypes(type), ...(isNarrow ? [] : [type])]);
-      if (isUnionType(on)) return this.#fragmentOf(on, depth);
-      return this.#chance(0.3) ? this.#fragmentOf(on, depth) : this.#inline(on, on.name, depth);
-    }
-    if (!isNarrow && this.#chance(0.12)) return this.#fragmentOf(type, depth);
-    if (!isNarrow && this.#chance(0.1)) return this.#inline(type, this.#chance(0.5) ? type.name : undefined, depth);
-    return this.#field(type, depth);
+    const share = isUnionType(type) ? 1 : isAbstractType(type) ? 0.5 : isNarrow ? 0 : 0.3;
+    if (!this.#chance(share)) return this.#field(type, depth);
+    const on = this.#typeCondition(type, isNarrow);
+    if (this.#chance(0.35)) return this.#fragmentOf(on, depth);
+    return this.#inline(on, on === type && this.#chance(0.4) ? undefined : on.name, depth);
+  }
+
+  /** A type that a fragment inside another may be on: often an interface or a union, itself, or one that it may be. */
+  #typeCondition(type: GraphQLCompositeType, isNarrow: boolean): GraphQLCompositeType {
+    const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
+    if (isNarrow) return this.#one(possible);
+    const overlapping = this.#abstract.filter((other) => possible.some((one) => this.#schema.isSubType(other, one)));
+    return this.#one<GraphQLCompositeType>(overlapping.length > 0 && this.#chance(0.6) ? overlapping : possible);
   }
 
   #inline(type: GraphQLCompositeType, condition: string | undefined, depth: number): string {
@@ -231,6 +239,24 @@ export class RandomOperations {
     );
     return Object.fromEntries(fields.map((field) => [field.name, this.#json(field.type, field.name, depth - 1)]));
   }
+}
+
+/** The interfaces and unions that fragments of a query are on, each as often as it is named. */
+export function abstractConditions(schema: GraphQLSchema, query: string): readonly string[] {
+  const names = Array.from(query.matchAll(/\bon (\w+)/g), ([, name = '']) => name);
+  return names.filter((name) => isAbstractType(schema.getType(name)));
+}
+
+/** The same operation with other variables: none, and each changed a little. */
+export function varied({ query, variables }: RandomOperation): readonly RandomOperation[] {
+  const changed = Object.entries(variables).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : value,
+  ]);
+  return [
+    { query, variables: {} },
+    { query, variables: Object.fromEntries(changed) },
+  ];
 }
 
 /** The same operation with something broken in its text or its variables; what exactly, chance decides. */
