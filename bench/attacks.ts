@@ -1,19 +1,21 @@
 import 'reflect-metadata';
 import { attacks } from '../tests/graphql/guard/attacks.js';
-import { startedCatalogue } from '../tests/support/started-catalogue.js';
+import { ours } from './runner/contenders.js';
+import { Servers } from './runner/servers.js';
 
-// How long a hostile query holds the service up: each attack is sent over HTTP to the whole service on loopback, in
+// How long a hostile query holds the service up: each attack is sent over HTTP to the built service on loopback, in
 // turns with an ordinary query. Prints medians and the slowest, in milliseconds, and the size of the refusal.
 
 const rounds = 15;
 const ordinary = { query: '{ programmes(first: 24) { nodes { slug title } } }' };
 
-const catalogue = await startedCatalogue();
+const servers = new Servers();
+const { port } = await servers.start(ours, {});
 
 async function timed(body: object) {
   const payload = JSON.stringify(body);
   const start = performance.now();
-  const response = await fetch(`${catalogue.url}/graphql`, {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: payload,
@@ -37,7 +39,7 @@ for (let round = 0; round < rounds; round++) {
     plain.push((await timed(ordinary)).time);
   }
 }
-await catalogue.stop();
+await servers.stop();
 
 const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
 console.log(`${'attack'.padEnd(width)}  median  slowest  status  bytes`);

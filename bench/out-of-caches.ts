@@ -1,8 +1,9 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import { Operations } from '../src/graphql/operations.js';
 import { buildCatalogueSchema } from '../src/graphql/schema.js';
+import { LowdbStore } from '../src/store/lowdb/lowdb-store.js';
 import { readingOf } from '../src/store/reading.js';
-import { startedCatalogue } from '../tests/support/started-catalogue.js';
 import { type Question, questions } from './runner/questions.js';
 
 // What the same answer takes where the caches of the processor hold something else by the time it is asked for:
@@ -13,12 +14,11 @@ const rounds = 3000;
 const headers = { accept: 'application/json', 'content-type': 'application/json' };
 const { query } = questions[0] as Question;
 
-const catalogue = await startedCatalogue();
+const store = await LowdbStore.open(fileURLToPath(new URL('../data/catalogue.json', import.meta.url)));
 const operations = await Operations.start(buildCatalogueSchema(), { onUnplanned: console.error });
 let asked = 0;
 const body = () => JSON.parse(JSON.stringify({ query, variables: { not: `none-${asked++}` } })) as unknown;
-const answer = (of: unknown) =>
-  operations.answer({ method: 'POST', headers, search: '', body: of }, readingOf(catalogue.store));
+const answer = (of: unknown) => operations.answer({ method: 'POST', headers, search: '', body: of }, readingOf(store));
 for (let round = 0; round < 10 * rounds; round++) await answer(body());
 
 const memory = new Uint8Array(1024 * (kibibytes.at(-1) ?? 0));
@@ -36,4 +36,4 @@ for (const touched of kibibytes) {
   console.log(`${String(touched).padStart(5)} KiB touched before each: ${(taken[rounds >> 1] ?? 0).toFixed(0)} µs`);
 }
 await operations.stop();
-await catalogue.stop();
+await store.close();
