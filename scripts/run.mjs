@@ -17,6 +17,7 @@ export async function runScript(name) {
 export const checks = [
   ['check:types', 'types'],
   ['check:style', 'format, lint, floors and cycles'],
+  ['check:tests', 'tests send requests to the built service'],
   ['check:dead', 'dead code and unused packages'],
   ['check:codegen', 'the generated client code is what the schema says'],
   ['check:schema', 'the committed schema is what the code says'],

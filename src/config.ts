@@ -23,6 +23,8 @@ export interface Config {
   readonly answerBytes: number;
   /** The most that a request may take. */
   readonly limits: Limits;
+  /** Whether queries are compiled; a test that compares turns it off. */
+  readonly compiles: boolean;
   /** The clock of the service. */
   readonly now: () => Date;
 }
@@ -60,6 +62,7 @@ export function configFrom(environment: Environment): Config {
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
     answerBytes: answerBytesFrom(environment['RESPONSE_CACHE_BYTES'], problems),
     limits: limitsFrom(environment, problems),
+    compiles: environment['TEST_COMPILE'] !== 'off',
     now: clockFrom(environment['TEST_CLOCK_FILE']),
   };
   if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))

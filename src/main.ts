@@ -56,6 +56,7 @@ async function start(config: Config): Promise<void> {
   const schema = buildCatalogueSchema();
   const operations = await Operations.start(schema, {
     limits: config.limits,
+    compiles: config.compiles,
     onUnplanned: (error) => log?.error(error),
   });
   const app = await httpServer({

@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { realCatalogue, temporaryFile } from './support/built-service.js';
 import { root } from './support/run-cli.js';
-import { realCatalogue, temporaryFile } from './support/started-catalogue.js';
 
 /** Several processes start at once. */
 const patience = 60_000;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { realCatalogue, temporaryFile } from './support/started-catalogue.js';
+import { realCatalogue, temporaryFile } from './support/built-service.js';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

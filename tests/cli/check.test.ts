@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkFile } from '../../src/cli/check-file.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
+import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { type Ran, runCli } from '../support/run-cli.js';
-import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 /** A document in a file of its own. */
 async function fileOf(document: unknown): Promise<string> {

@@ -6,9 +6,9 @@ import { type ExportOptions, exportCatalogue } from '../../src/cli/export-catalo
 import { allFormats } from '../../src/exports/all-formats.js';
 import { contents, written } from '../exports/exported.js';
 import { aFolder } from '../support/a-folder.js';
+import { realCatalogue } from '../support/built-service.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { builtCli, type Ran, runShell } from '../support/run-cli.js';
-import { realCatalogue } from '../support/started-catalogue.js';
 
 let folder: string;
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { exportCatalogue } from '../../src/cli/export-catalogue.js';
 import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import-catalogue.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 import { aFolder } from '../support/a-folder.js';
-import { realCatalogue } from '../support/started-catalogue.js';
+import { realCatalogue } from '../support/built-service.js';
 
 let folder: string;
 let catalogue: string;

@@ -6,8 +6,8 @@ import { newsletterFormats } from '../../src/cli/newsletter-formats.js';
 import { type NewsletterOptions, writeNewsletter } from '../../src/cli/write-newsletter.js';
 import { leaves, readMailFile } from '../newsletter/read-mail.js';
 import { aFolder } from '../support/a-folder.js';
+import { type BuiltService, realCatalogue, sharedService } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
-import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 
 const publicUrl = 'https://catalogue.example.org';
 
@@ -21,9 +21,9 @@ async function written(refs: readonly string[], options: Partial<NewsletterOptio
 }
 
 describe('writeNewsletter', () => {
-  let service: StartedCatalogue;
+  let service: BuiltService;
   beforeAll(async () => {
-    service = await startedCatalogue(undefined, publicUrl);
+    service = await sharedService({ publicUrl: publicUrl });
   });
   afterAll(() => service.stop());
 
@@ -36,9 +36,9 @@ describe('writeNewsletter', () => {
       expect(await written(refs, { ...options, url: service.url })).toEqual(fromFile);
       const extension = format === 'text' ? 'txt' : format;
       const search = 'heading=After half term&maxLength=100&refs=';
-      const { payload } = await service.app.inject(`/newsletter.${extension}?${encodeURI(search + refs)}`);
+      const { body } = await service.send(`/newsletter.${extension}?${encodeURI(search + refs)}`);
       expect(format === 'json' ? JSON.parse(fromFile.out) : fromFile.out).toEqual(
-        format === 'json' ? JSON.parse(payload) : payload,
+        format === 'json' ? JSON.parse(body) : body,
       );
     },
   );

@@ -2,8 +2,8 @@ import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/tokens.js';
 import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
-import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 let catalogue: string;
 beforeEach(async () => {

@@ -1,22 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Asked } from '../../src/graphql/asked.js';
 import { Operations } from '../../src/graphql/operations.js';
+import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 import { readingOf } from '../../src/store/reading.js';
 import { catalogueSchema } from '../support/asked.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { realCatalogue } from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let store: LowdbStore;
 let operations: Operations;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  store = await LowdbStore.open(realCatalogue);
   operations = await Operations.start(catalogueSchema(), { onUnplanned: () => undefined });
 });
-afterAll(() => Promise.all([catalogue.stop(), operations.stop()]));
+afterAll(() => Promise.all([store.close(), operations.stop()]));
 
 /** Whether the answer was there at once: Apollo promises its answers. */
 async function isAtOnce(query: string, headers: Asked['headers'] = {}): Promise<boolean> {
   const request = { method: 'POST', headers, search: '', body: { query } };
-  const answer = operations.answer(request, readingOf(catalogue.store));
+  const answer = operations.answer(request, readingOf(store));
   await answer;
   return !(answer instanceof Promise);
 }

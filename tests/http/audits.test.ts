@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 
 // GraphQL over HTTP, as its reference audits read it. Every MUST holds. A SHOULD or MAY that does not is listed here and,
 // with the reason, in docs/graphql-over-http.md.
@@ -12,10 +12,10 @@ const known: Readonly<Record<string, string>> = {
 };
 
 const audits = serverAudits({ url: () => `${catalogue.url}/graphql`, fetchFn: fetch });
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 

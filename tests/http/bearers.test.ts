@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/store/access/token-book.js';
 import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { checked } from '../../src/store/check.js';
 import { plainDocument } from '../../src/store/plain.js';
-import { aCatalogue, aProgramme } from '../support/builders.js';
-import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
+import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
+let document: object;
 const secrets: Record<string, string> = {};
 beforeAll(async () => {
   const file = await temporaryFile('catalogue.json');
@@ -14,20 +16,21 @@ beforeAll(async () => {
     aProgramme({ slug: 'shown', position: 1 }),
     aProgramme({ slug: 'hidden', position: 2, status: 'DRAFT' }),
   ];
-  await writeFile(file, JSON.stringify(aCatalogue({ programmes })));
+  document = aCatalogue({ programmes });
+  await writeFile(file, JSON.stringify(document));
   const book = new TokenBook(await tokenFileOf(file));
   for (const scope of ['read:drafts', 'write', 'admin'] as const) {
     secrets[scope] = (await book.create({ name: scope, scopes: [scope] })).secret;
   }
   secrets['revoked'] = (await book.create({ name: 'revoked', scopes: ['write'] })).secret;
   await book.revoke('revoked');
-  catalogue = await startedCatalogue(file);
+  catalogue = await startService({ catalogueFile: file });
 });
 afterAll(() => catalogue.stop());
 
 const query = encodeURIComponent('{ programmes { nodes { slug } } }');
 const get = (url: string, authorization?: string) =>
-  catalogue.app.inject({ method: 'GET', url, headers: authorization === undefined ? {} : { authorization } });
+  catalogue.send({ method: 'GET', url, headers: authorization === undefined ? {} : { authorization } });
 
 describe('Drafts', () => {
   test('are not for anybody', async () => {
@@ -62,7 +65,7 @@ describe('Drafts', () => {
     expect(anybody.statusCode).toBe(401);
     expect(anybody.headers['www-authenticate']).toContain('scope="read:drafts"');
     expect(anybody.json().errors[0].extensions.code).toBe('SCOPE_MISSING');
-    expect(bearer.body).toBe(`${JSON.stringify(plainDocument(catalogue.store.edition.document), null, 2)}\n`);
+    expect(bearer.body).toBe(`${JSON.stringify(plainDocument(checked(bytesOf(document))), null, 2)}\n`);
   });
 
   test('are not read with a token in the address', async () => {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { realCatalogue, temporaryFile } from '../support/started-catalogue.js';
+import { realCatalogue, temporaryFile } from '../support/built-service.js';
 
 // A year of a curator, over HTTP, with the service and the command line as they are built. Each step goes on from the one
 // before.

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { errorCodes } from '../../src/graphql/error-codes.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
@@ -16,7 +16,7 @@ interface Told {
 
 /** Every error of an answer over HTTP. */
 async function errorsOf(request: object): Promise<readonly Told[]> {
-  const answer = await catalogue.app.inject({ method: 'POST', url: '/graphql', payload: request });
+  const answer = await catalogue.send({ method: 'POST', url: '/graphql', payload: request });
   expect(answer.statusCode).toBeLessThan(500);
   return (answer.json() as { errors?: Told[] }).errors ?? [];
 }
@@ -166,6 +166,6 @@ describe('Of 10,000 characters that were sent, an error quotes 80 at most:', () 
   });
 });
 
-test('What clients send wrongly is never an accident of ours', () => {
-  expect(catalogue.unplanned).toEqual([]);
+test('What clients send wrongly is never an accident of ours', async () => {
+  expect(await catalogue.errors()).toEqual([]);
 });

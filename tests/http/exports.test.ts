@@ -2,15 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allFormats } from '../../src/exports/all-formats.js';
-import { realCatalogue, type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+import {
+  type BuiltService,
+  realCatalogue,
+  sharedService,
+  startService,
+  temporaryFile,
+} from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
-const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.app.inject({ url, headers });
+const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.send({ url, headers });
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 
 interface Refusal {
@@ -22,11 +28,11 @@ describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
 
   it('is a file to keep, with its revision, its counts and its digest', async () => {
     const answer = await get(url);
-    const digest = sha256(answer.rawPayload);
+    const digest = sha256(answer.bytes);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers).toMatchObject({
       'content-type': mediaType,
-      'content-length': String(answer.rawPayload.length),
+      'content-length': String(answer.bytes.length),
       'content-disposition': expect.stringMatching(/^attachment; filename="maths-hub-catalogue[a-z-]*-r1\.[a-z]+"$/),
       etag: `"${digest.toString('hex')}"`,
       'repr-digest': `sha-256=:${digest.toString('base64')}:`,
@@ -45,16 +51,16 @@ describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
     const etag = String(headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const answer = await get(url, { 'if-none-match': condition });
-      expect([answer.statusCode, answer.payload, answer.headers.etag]).toEqual([304, '', etag]);
+      expect([answer.statusCode, answer.body, answer.headers.etag]).toEqual([304, '', etag]);
     }
     expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
   });
 
   it('tells by HEAD what GET would', async () => {
-    const [whole, head] = [await get(url), await catalogue.app.inject({ method: 'HEAD', url })];
+    const [whole, head] = [await get(url), await catalogue.send({ method: 'HEAD', url })];
     const { date: _, connection: __, ...headers } = whole.headers;
     expect(head.statusCode).toBe(200);
-    expect(head.payload).toBe('');
+    expect(head.body).toBe('');
     expect(head.headers).toMatchObject(headers);
   });
 });
@@ -66,7 +72,7 @@ describe('filters', () => {
     );
     expect(answer.headers['x-catalogue-links']).toBe('6');
     expect(answer.headers['content-disposition']).toContain('maths-hub-catalogue-links-r1-filtered.csv');
-    expect(answer.payload.match(/"REQUIRES"/g)).toHaveLength(6);
+    expect(answer.body.match(/"REQUIRES"/g)).toHaveLength(6);
   });
 
   it('may be given as JSON, and a list as one parameter several times', async () => {
@@ -77,7 +83,7 @@ describe('filters', () => {
       await get('/exports/links.json?kinds=REQUIRES,PART_OF'),
     ];
     expect(json.json()).toMatchObject({ graph: { filter: { kinds: ['REQUIRES', 'PART_OF'] }, link_count: 10 } });
-    expect([several.payload, commas.payload]).toEqual([json.payload, json.payload]);
+    expect([several.body, commas.body]).toEqual([json.body, json.body]);
   });
 
   it('make another file, with another digest', async () => {
@@ -116,9 +122,9 @@ describe('/exports', () => {
     const manifest = answer.json<{ exports: { name: string; bytes: number; sha256: string; limits: string }[] }>();
     expect(manifest).toMatchObject({ revision: 1, filter: { kinds: ['REQUIRES'] }, nodes: 24, links: 6 });
     expect(manifest.exports.map(({ name }) => name)).toEqual(allFormats.map(({ name }) => name));
-    for (const { name, bytes, sha256: told, limits } of manifest.exports) {
-      const { rawPayload } = await get(`/exports/${name}?kinds=REQUIRES`);
-      expect([rawPayload.length, sha256(rawPayload).toString('hex')]).toEqual([bytes, told]);
+    for (const { name, bytes: length, sha256: digest, limits } of manifest.exports) {
+      const { bytes } = await get(`/exports/${name}?kinds=REQUIRES`);
+      expect([bytes.length, sha256(bytes).toString('hex')]).toEqual([length, digest]);
       expect(limits.length).toBeGreaterThan(50);
     }
   });
@@ -134,7 +140,7 @@ describe('/exports', () => {
   );
 
   it('answers only GET and HEAD', async () => {
-    const answer = await catalogue.app.inject({ method: 'POST', url: '/exports/links.csv', payload: {} });
+    const answer = await catalogue.send({ method: 'POST', url: '/exports/links.csv', payload: {} });
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
   });
 
@@ -144,7 +150,7 @@ describe('/exports', () => {
     gone.abort();
     await expect(response.text()).rejects.toThrow();
     expect((await get('/exports/programmes.ndjson')).statusCode).toBe(200);
-    expect(catalogue.unplanned).toEqual([]);
+    expect(await catalogue.errors()).toEqual([]);
   });
 });
 
@@ -152,27 +158,26 @@ it('a changed catalogue makes another file, under its new revision', async () =>
   const file = await temporaryFile('catalogue.json');
   const text = await readFile(realCatalogue, 'utf8');
   await writeFile(file, text);
-  const own = await startedCatalogue(file);
+  const own = await startService({ catalogueFile: file });
   try {
-    const before = await own.app.inject('/exports/nodes.csv');
+    const before = await own.send('/exports/nodes.csv');
     await writeFile(file, text.replaceAll('Mastery Readiness Work Groups', 'Mastery Readiness: Work Groups'));
-    const revision = async () => (await own.app.inject('/exports/nodes.csv')).headers['x-catalogue-revision'];
-    while ((await revision()) === '1') await new Promise((resolve) => setTimeout(resolve, 50));
-    const after = await own.app.inject({
+    await own.untilRevision(2);
+    const after = await own.send({
       url: '/exports/nodes.csv',
       headers: { 'if-none-match': `${before.headers.etag}` },
     });
     expect(after.statusCode).toBe(200);
-    expect(after.payload).toContain('Mastery Readiness: Work Groups');
+    expect(after.body).toContain('Mastery Readiness: Work Groups');
   } finally {
     await own.stop();
   }
 });
 
 it('are held to the limits that the service was given', async () => {
-  const strict = await startedCatalogue(realCatalogue, undefined, { work: 100 });
+  const strict = await sharedService({ limits: { work: 100 } });
   try {
-    const ask = (url: string) => strict.app.inject({ url });
+    const ask = (url: string) => strict.send({ url });
     const refused = await ask('/exports/links.csv?minStrength=STATED');
     expect(refused.statusCode).toBe(400);
     expect(refused.json<Refusal>().errors[0].extensions.code).toBe('COST_LIMIT_EXCEEDED');

@@ -1,21 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
-import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 
 const document = (summary: string, revision = 1) =>
   aCatalogue({ revision, programmes: [aProgramme({ slug: 'mastery', summary }), aProgramme({ slug: 'core' })] });
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 let file: string;
 beforeAll(async () => {
   file = await temporaryFile('catalogue.json');
   await writeFile(file, bytesOf(document('Once.')));
-  catalogue = await startedCatalogue(file, 'https://catalogue.example.org');
+  catalogue = await startService({ catalogueFile: file, publicUrl: 'https://catalogue.example.org' });
 });
 afterAll(() => catalogue.stop());
 
-const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.app.inject({ url, headers });
+const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.send({ url, headers });
 
 describe.each([
   ['/feed.atom', 'application/atom+xml; charset=utf-8'],
@@ -23,7 +23,7 @@ describe.each([
   ['/feed.json', 'application/feed+json; charset=utf-8'],
 ])('%s', (url, type) => {
   it('is a feed that names its own address', async () => {
-    const { statusCode, headers, payload } = await get(`${url}?phase=&hub=home`);
+    const { statusCode, headers, body } = await get(`${url}?phase=&hub=home`);
     expect([statusCode, headers['content-type']]).toEqual([200, type]);
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=60',
@@ -31,28 +31,28 @@ describe.each([
       'last-modified': 'Sat, 01 Jan 2022 00:00:00 GMT',
       'access-control-allow-origin': '*',
     });
-    expect(payload).toContain(`"https://catalogue.example.org${url}?hub=home"`);
+    expect(body).toContain(`"https://catalogue.example.org${url}?hub=home"`);
   });
 
   it('is not sent again to those who have it', async () => {
     const etag = String((await get(url)).headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const answer = await get(url, { 'if-none-match': condition });
-      expect([answer.statusCode, answer.payload, answer.headers.etag]).toEqual([304, '', etag]);
+      expect([answer.statusCode, answer.body, answer.headers.etag]).toEqual([304, '', etag]);
     }
     expect((await get(`${url}?section=PRIMARY`)).headers.etag).not.toBe(etag);
   });
 
   it.each(['hub=nowhere', 'section=NONE', 'q=a'])('refuses ?%s', async (search) => {
-    const { statusCode, headers, payload } = await get(`${url}?${search}`);
-    expect([statusCode, JSON.parse(payload).errors[0].extensions.code]).toEqual([400, 'ARGUMENT_INVALID']);
+    const { statusCode, headers, body } = await get(`${url}?${search}`);
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'ARGUMENT_INVALID']);
     expect(headers).not.toHaveProperty('etag');
     expect(headers).not.toHaveProperty('last-modified');
   });
 
   it('is named by the landing page and the newsletter builder', async () => {
     for (const page of ['/', '/newsletter']) {
-      expect((await get(page)).payload).toMatch(new RegExp(`<link rel="alternate" type="[^"]*" [^>]*href="${url}"`));
+      expect((await get(page)).body).toMatch(new RegExp(`<link rel="alternate" type="[^"]*" [^>]*href="${url}"`));
     }
   });
 });
@@ -60,14 +60,14 @@ describe.each([
 it('tells of a change of the file within moments', async () => {
   const before = await get('/feed.json');
   await writeFile(file, bytesOf(document('Twice.', 2)));
-  while (catalogue.store.snapshot.revision === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  await catalogue.untilRevision(2);
   const after = await get('/feed.json', { 'if-none-match': String(before.headers.etag) });
   expect(after.statusCode).toBe(200);
-  const [item] = JSON.parse(after.payload).items;
+  const [item] = JSON.parse(after.body).items;
   expect(item.title).toBe('Changed: mastery');
   expect(item.content_html).toContain('<blockquote>Twice.</blockquote><p>Before:</p><blockquote>Once.</blockquote>');
 });
 
-it('met no error that nobody planned', () => {
-  expect(catalogue.unplanned).toEqual([]);
+it('met no error that nobody planned', async () => {
+  expect(await catalogue.errors()).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogueSchema } from '../support/asked.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 import { catalogueLiterals } from '../support/catalogue-literals.js';
 import { broken, type RandomOperation, RandomOperations, randomFrom } from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 
 // A thousand here; GENERATED_QUERIES=20000 for as many as a release gets ("npm run torture").
 const number = Number(process.env['GENERATED_QUERIES'] ?? 1000);
 const seed = Number(process.env['GENERATED_SEED'] ?? 1);
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
@@ -24,7 +24,7 @@ interface Answer {
 }
 
 async function ask(operation: RandomOperation) {
-  const response = await catalogue.app.inject({
+  const response = await catalogue.send({
     method: 'POST',
     url: '/graphql',
     headers: { 'x-catalogue-cost': '1' },
@@ -49,7 +49,7 @@ describe('generated operations, valid and broken', () => {
       for (const code of codes) seen.set(String(code), (seen.get(String(code)) ?? 0) + 1);
       if (codes.length === 0) seen.set('answered', (seen.get('answered') ?? 0) + 1);
     }
-    expect(catalogue.unplanned).toEqual([]);
+    expect(await catalogue.errors()).toEqual([]);
     expect(seen.get('answered')).toBeGreaterThan(number / 10);
     expect(seen.get('GRAPHQL_VALIDATION_FAILED')).toBeGreaterThan(0);
     expect(seen.get('GRAPHQL_PARSE_FAILED')).toBeGreaterThan(0);

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { InjectOptions } from 'fastify';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, type SentRequest, sharedService } from '../support/built-service.js';
 
 const persistedDocuments: Record<string, string> = JSON.parse(
   readFileSync(new URL('../../src/generated/persisted-documents.json', import.meta.url), 'utf8'),
 );
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
@@ -19,8 +18,8 @@ const slug = 'mastering-number';
 const found = { data: { programme: { title: 'The Mastering Number Programme' } } };
 const json = { 'content-type': 'application/json' };
 
-const ask = (request: InjectOptions) => catalogue.app.inject({ url: '/graphql', ...request });
-const post = (payload: InjectOptions['payload'], headers: InjectOptions['headers'] = json) =>
+const ask = (request: SentRequest) => catalogue.send({ url: '/graphql', ...request });
+const post = (payload: SentRequest['payload'], headers: SentRequest['headers'] = json) =>
   ask({ method: 'POST', headers, ...(payload !== undefined && { payload }) });
 const get = (parameters: Record<string, string>) => ask({ method: 'GET', query: parameters });
 
@@ -308,6 +307,6 @@ describe('/graphql refuses, with the fault in its code and not in itself,', () =
   });
 });
 
-test('Nothing that was asked here took the service by surprise', () => {
-  expect(catalogue.unplanned).toEqual([]);
+test('Nothing that was asked here took the service by surprise', async () => {
+  expect(await catalogue.errors()).toEqual([]);
 });

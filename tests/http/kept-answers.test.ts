@@ -1,23 +1,22 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { InjectOptions } from 'fastify';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, type SentRequest, sharedService } from '../support/built-service.js';
 
 // Clients and caches between keep what a GET answers, and ask again with its tag. The service keeps answers too.
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
 const long = '{ programmes { nodes { slug title section aims } } }';
 const short = '{ catalogue { programmeCount } }';
 
-const get = (query: string, headers: InjectOptions['headers'] = {}, method: 'GET' | 'HEAD' = 'GET') =>
-  catalogue.app.inject({ method, url: '/graphql', query: { query }, headers });
-const post = (query: string, headers: InjectOptions['headers'] = {}) =>
-  catalogue.app.inject({
+const get = (query: string, headers: SentRequest['headers'] = {}, method: 'GET' | 'HEAD' = 'GET') =>
+  catalogue.send({ method, url: '/graphql', query: { query }, headers });
+const post = (query: string, headers: SentRequest['headers'] = {}) =>
+  catalogue.send({
     method: 'POST',
     url: '/graphql',
     headers: { 'content-type': 'application/json', ...headers },
@@ -76,7 +75,7 @@ test('a POST has no tag, and nothing about being kept', async () => {
 });
 
 describe('An answer that is longer than a packet is compressed as the client takes it', () => {
-  const whole = async () => (await post(long)).rawPayload;
+  const whole = async () => (await post(long)).bytes;
 
   test.each([
     ['br', 'br', brotliDecompressSync],
@@ -88,16 +87,16 @@ describe('An answer that is longer than a packet is compressed as the client tak
     for (const _ of ['first', 'second', 'third']) {
       const answer = await post(long, { 'accept-encoding': accepted });
       expect(answer.headers['content-encoding']).toBe(encoding);
-      expect(answer.headers['content-length']).toBe(String(answer.rawPayload.length));
-      expect(decompress(answer.rawPayload)).toEqual(await whole());
-      expect(answer.rawPayload.length).toBeLessThan((await whole()).length / 2);
+      expect(answer.headers['content-length']).toBe(String(answer.bytes.length));
+      expect(decompress(answer.bytes)).toEqual(await whole());
+      expect(answer.bytes.length).toBeLessThan((await whole()).length / 2);
     }
   });
 
   test.each(['identity', 'deflate', 'br;q=0', ''])('or not at all: accept-encoding: "%s"', async (accepted) => {
     const answer = await post(long, { 'accept-encoding': accepted });
     expect(answer.headers['content-encoding']).toBeUndefined();
-    expect(answer.rawPayload).toEqual(await whole());
+    expect(answer.bytes).toEqual(await whole());
   });
 
   test('and its tag names the form, and is as good as that of any other', async () => {

@@ -2,15 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aFullYear } from '../map/a-full-year.js';
 import { bytesOf } from '../support/builders.js';
-import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
+import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
-const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.app.inject({ url, headers });
+const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.send({ url, headers });
 
 interface Refusal {
   readonly errors: readonly [{ readonly message: string; readonly extensions: { readonly code: string } }];
@@ -38,11 +38,11 @@ describe.each([
   const format = url.slice(-3);
 
   it('is a picture to embed', async () => {
-    const { statusCode, headers, rawPayload } = await get(url);
+    const { statusCode, headers, bytes } = await get(url);
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
       'content-type': type,
-      'content-length': String(rawPayload.length),
+      'content-length': String(bytes.length),
       'content-disposition': `inline; filename="map-east-midlands-east-2021-22.${format}"`,
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
       'cache-control': 'public, max-age=60',
@@ -56,7 +56,7 @@ describe.each([
     const etag = String((await get(url)).headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const answer = await get(url, { 'if-none-match': condition });
-      expect([answer.statusCode, answer.payload, answer.headers.etag]).toEqual([304, '', etag]);
+      expect([answer.statusCode, answer.body, answer.headers.etag]).toEqual([304, '', etag]);
     }
     expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
   });
@@ -77,9 +77,9 @@ describe.each([
   });
 
   it('tells by HEAD what GET would', async () => {
-    const [whole, head] = [await get(url), await catalogue.app.inject({ method: 'HEAD', url })];
+    const [whole, head] = [await get(url), await catalogue.send({ method: 'HEAD', url })];
     const { date: _, connection: __, ...headers } = whole.headers;
-    expect([head.statusCode, head.payload]).toEqual([200, '']);
+    expect([head.statusCode, head.body]).toEqual([200, '']);
     expect(head.headers).toMatchObject(headers);
   });
 
@@ -100,8 +100,8 @@ describe.each([
     [format === 'png' ? 'scale=4' : 'letters=2', 'NUMBER_INVALID'],
     [format === 'png' ? 'letters=1' : 'scale=1', 'PARAMETER_UNKNOWN'],
   ])('refuses ?%s with %s', async (query, code) => {
-    const { statusCode, headers, payload } = await get(`${url}?${query}`);
-    const { errors } = JSON.parse(payload) as Refusal;
+    const { statusCode, headers, body } = await get(`${url}?${query}`);
+    const { errors } = JSON.parse(body) as Refusal;
     expect([statusCode, errors[0].extensions.code]).toEqual([400, code]);
     expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
     expect(headers).not.toHaveProperty('etag');
@@ -127,54 +127,54 @@ describe('/map.svg', () => {
     ['section=OTHER', 0, 0],
     ['hub=east-midlands-west', 0, 0],
   ])('with ?%s shows %i programmes and %i links', async (query, programmes, links) => {
-    const { payload } = await get(`/map.svg?${query}`);
-    expect([slugsIn(payload).length, linksIn(payload).length]).toEqual([programmes, links]);
+    const { body } = await get(`/map.svg?${query}`);
+    expect([slugsIn(body).length, linksIn(body).length]).toEqual([programmes, links]);
   });
 
   it('lights a route', async () => {
-    const { payload } = await get('/map.svg?route=mastery-readiness..primary-tfm-sustaining');
-    expect(payload.match(/class="link lit"/g)).toHaveLength(5);
+    const { body } = await get('/map.svg?route=mastery-readiness..primary-tfm-sustaining');
+    expect(body.match(/class="link lit"/g)).toHaveLength(5);
   });
 
   it('holds its letters, unless whoever shows it has them', async () => {
-    expect((await get('/map.svg')).payload).toContain('@font-face');
-    expect((await get('/map.svg?letters=0')).payload).not.toContain('@font-face');
+    expect((await get('/map.svg')).body).toContain('@font-face');
+    expect((await get('/map.svg?letters=0')).body).not.toContain('@font-face');
   });
 });
 
 describe('/map.png', () => {
   it.each([1, 2, 3])('is as large as asked, at scale %i', async (scale) => {
     const query = 'phase=SECONDARY';
-    const { width, height } = sizeIn((await get(`/map.svg?${query}`)).payload);
-    const { rawPayload } = await get(`/map.png?${query}&scale=${scale}`);
-    expect(sizeOf(rawPayload)).toEqual({ width: width * scale, height: height * scale });
+    const { width, height } = sizeIn((await get(`/map.svg?${query}`)).body);
+    const { bytes } = await get(`/map.png?${query}&scale=${scale}`);
+    expect(sizeOf(bytes)).toEqual({ width: width * scale, height: height * scale });
   });
 });
 
 describe('a year that is too large for one map', () => {
-  let large: StartedCatalogue;
+  let large: BuiltService;
   beforeAll(async () => {
     const file = await temporaryFile('large.json');
     await writeFile(file, bytesOf(aFullYear(100)));
-    large = await startedCatalogue(file);
+    large = await startService({ catalogueFile: file });
   });
   afterAll(() => large.stop());
 
   it('asks to narrow it', async () => {
-    const { statusCode, payload } = await large.app.inject('/map.svg');
-    expect([statusCode, (JSON.parse(payload) as Refusal).errors[0].extensions.code]).toEqual([400, 'MAP_TOO_LARGE']);
+    const { statusCode, body } = await large.send('/map.svg');
+    expect([statusCode, (JSON.parse(body) as Refusal).errors[0].extensions.code]).toEqual([400, 'MAP_TOO_LARGE']);
   });
 
   it('is shown by phase, and around a programme', async () => {
     for (const query of ['phase=SECONDARY', 'around=core-maths-pedagogy']) {
-      expect((await large.app.inject(`/map.svg?${query}`)).statusCode).toBe(200);
+      expect((await large.send(`/map.svg?${query}`)).statusCode).toBe(200);
     }
   });
 });
 
 describe('/map', () => {
   it('is a page that loads its own script and style and nothing else', async () => {
-    const { statusCode, headers, payload } = await get('/map');
+    const { statusCode, headers, body } = await get('/map');
     expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
       200,
       'text/html; charset=utf-8',
@@ -183,11 +183,11 @@ describe('/map', () => {
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).not.toContain('unsafe');
-    expect(payload).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
+    expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   });
 
   it('has assets that may be kept for ever', async () => {
-    const assets = [...(await get('/map')).payload.matchAll(/(?:src|href)="(\/map\/assets\/[^"]+)"/g)].map(
+    const assets = [...(await get('/map')).body.matchAll(/(?:src|href)="(\/map\/assets\/[^"]+)"/g)].map(
       ([, url]) => url ?? '',
     );
     expect(assets.length).toBeGreaterThan(1);
@@ -210,10 +210,10 @@ describe('/map', () => {
   });
 
   it('is among the doors', async () => {
-    expect((await get('/nowhere')).payload).toContain('\n  /map ');
+    expect((await get('/nowhere')).body).toContain('\n  /map ');
   });
 });
 
-it('met no error that nobody planned', () => {
-  expect(catalogue.unplanned).toEqual([]);
+it('met no error that nobody planned', async () => {
+  expect(await catalogue.errors()).toEqual([]);
 });

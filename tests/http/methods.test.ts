@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue();
+  catalogue = await sharedService();
 });
 afterAll(() => catalogue.stop());
 
 type Method = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT';
 const send = (method: Method, url: string, headers: Record<string, string> = {}) =>
-  catalogue.app.inject({ method, url, headers });
+  catalogue.send({ method, url, headers });
 
 describe('A page of another host', () => {
   const elsewhere = { origin: 'https://hub.example.org' };

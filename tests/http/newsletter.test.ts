@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 
-let catalogue: StartedCatalogue;
+let catalogue: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue(undefined, 'https://catalogue.example.org');
+  catalogue = await sharedService({ publicUrl: 'https://catalogue.example.org' });
 });
 afterAll(() => catalogue.stop());
 
-const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.app.inject({ url, headers });
+const get = (url: string, headers: Readonly<Record<string, string>> = {}) => catalogue.send({ url, headers });
 
 interface Refusal {
   readonly errors: readonly [{ readonly message: string; readonly extensions: { readonly code: string } }];
@@ -24,7 +24,7 @@ describe.each([
   const url = `/newsletter.${format}`;
 
   it('is the newsletter, and says how many picks are missing in it', async () => {
-    const { statusCode, headers, payload } = await get(`${url}?${picks}`);
+    const { statusCode, headers, body } = await get(`${url}?${picks}`);
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
       'content-type': type,
@@ -34,7 +34,7 @@ describe.each([
       'access-control-allow-origin': '*',
     });
     expect(headers['content-disposition']).toBe(disposition);
-    expect(payload).toContain('The Mastering Number Programme');
+    expect(body).toContain('The Mastering Number Programme');
   });
 
   it.each([
@@ -45,8 +45,8 @@ describe.each([
     ['refs=a&year=21', 'BAD_USER_INPUT', 'An academic year is two years'],
     [`refs=${'a,'.repeat(101)}`, 'TOO_MANY_REFS', 'the most at once is 100'],
   ])('refuses ?%s with %s', async (search, code, message) => {
-    const { statusCode, headers, payload } = await get(`${url}?${search}`);
-    const [error] = (JSON.parse(payload) as Refusal).errors;
+    const { statusCode, headers, body } = await get(`${url}?${search}`);
+    const [error] = (JSON.parse(body) as Refusal).errors;
     expect([statusCode, error.extensions.code]).toEqual([400, code]);
     expect(error.message).toContain(message);
     expect(headers['cache-control']).toBe('no-store');
@@ -61,7 +61,7 @@ describe('/newsletter.html', () => {
     const etag = String(headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const answer = await get(url, { 'if-none-match': condition });
-      expect([answer.statusCode, answer.payload, answer.headers.etag]).toEqual([304, '', etag]);
+      expect([answer.statusCode, answer.body, answer.headers.etag]).toEqual([304, '', etag]);
     }
     expect((await get(`${url}&heading=Other`, { 'if-none-match': etag })).statusCode).toBe(200);
   });
@@ -75,8 +75,8 @@ describe('/newsletter.html', () => {
   });
 
   it('leads to the public address of the catalogue', async () => {
-    const { payload } = await get('/newsletter.html?refs=pd-lead');
-    expect(payload).toContain(
+    const { body } = await get('/newsletter.html?refs=pd-lead');
+    expect(body).toContain(
       'https://catalogue.example.org/map?hub=east-midlands-east&amp;year=2021/22&amp;programme=pd-lead',
     );
   });
@@ -84,12 +84,12 @@ describe('/newsletter.html', () => {
 
 describe('/newsletter', () => {
   it('is a page that loads its own script and style and nothing else', async () => {
-    const { statusCode, headers, payload } = await get('/newsletter');
+    const { statusCode, headers, body } = await get('/newsletter');
     expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).not.toContain('unsafe');
-    expect(payload).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
+    expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   });
 
   it('is one page, with a slash and without', async () => {
@@ -98,11 +98,11 @@ describe('/newsletter', () => {
   });
 
   it('is among the doors', async () => {
-    expect((await get('/nowhere')).payload).toContain('\n  /newsletter ');
-    expect((await get('/')).payload).toContain('href="/newsletter"');
+    expect((await get('/nowhere')).body).toContain('\n  /newsletter ');
+    expect((await get('/')).body).toContain('href="/newsletter"');
   });
 });
 
-it('met no error that nobody planned', () => {
-  expect(catalogue.unplanned).toEqual([]);
+it('met no error that nobody planned', async () => {
+  expect(await catalogue.errors()).toEqual([]);
 });

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { InjectOptions } from 'fastify';
 import { attacks } from '../graphql/guard/attacks.js';
 import { catalogueSchema } from '../support/asked.js';
+import { type BuiltService, type SentRequest, sharedService } from '../support/built-service.js';
 import { catalogueLiterals } from '../support/catalogue-literals.js';
 import { broken, RandomOperations, randomFrom } from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 
 // What is known goes round Apollo, and answers are kept. Each request here is sent three times to a service that does both
 // and to one that keeps none, and once to one that does neither: status, headers and body have to be the same, whatever
@@ -15,29 +14,29 @@ import { type StartedCatalogue, startedCatalogue } from '../support/started-cata
 const number = Number(process.env['GENERATED_QUERIES'] ?? 2000) / 20;
 const seed = Number(process.env['GENERATED_SEED'] ?? 3);
 
-let keeping: StartedCatalogue;
-let direct: StartedCatalogue;
-let byApollo: StartedCatalogue;
+let keeping: BuiltService;
+let direct: BuiltService;
+let byApollo: BuiltService;
 beforeAll(async () => {
   [keeping, direct, byApollo] = await Promise.all([
-    startedCatalogue(),
-    startedCatalogue(undefined, undefined, {}, { answerBytes: 0 }),
-    startedCatalogue(undefined, undefined, {}, { answerBytes: 0, goesRound: false }),
+    sharedService(),
+    sharedService({ answerBytes: 0 }),
+    sharedService({ answerBytes: 0, environment: { TEST_COMPILE: 'off' } }),
   ]);
 });
 afterAll(async () => {
   const all = [keeping, direct, byApollo];
-  expect(all.flatMap(({ unplanned }) => unplanned)).toEqual([]);
+  expect((await Promise.all(all.map((one) => one.errors()))).flat()).toEqual([]);
   await Promise.all(all.map((one) => one.stop()));
 });
 
-async function answer({ app }: StartedCatalogue, request: InjectOptions) {
-  const { statusCode, headers, body } = await app.inject({ url: '/graphql', ...request });
+async function answer(service: BuiltService, request: SentRequest) {
+  const { statusCode, headers, body } = await service.send({ url: '/graphql', ...request });
   const { date: _, ...others } = headers;
   return { statusCode, headers: others, body };
 }
 
-async function isSame(request: InjectOptions): Promise<void> {
+async function isSame(request: SentRequest): Promise<void> {
   const expected = await answer(byApollo, request);
   for (const [by, service] of Object.entries({ direct, keeping })) {
     for (let time = 1; time <= 3; time++) {
@@ -47,12 +46,12 @@ async function isSame(request: InjectOptions): Promise<void> {
 }
 
 const json = { 'content-type': 'application/json' };
-const post = (payload: object, headers: InjectOptions['headers'] = {}): InjectOptions => ({
+const post = (payload: object, headers: SentRequest['headers'] = {}): SentRequest => ({
   method: 'POST',
   headers: { ...json, ...headers },
   payload,
 });
-const get = (query: Record<string, string | string[]>, headers: InjectOptions['headers'] = {}): InjectOptions => ({
+const get = (query: Record<string, string | string[]>, headers: SentRequest['headers'] = {}): SentRequest => ({
   method: 'GET',
   headers,
   query,
@@ -68,7 +67,7 @@ const persisted = (query: string) => ({
 });
 
 describe('What goes round Apollo is answered as Apollo answers', () => {
-  test.each<[string, InjectOptions]>([
+  test.each<[string, SentRequest]>([
     ['a query', post({ query: '{ catalogue { homeHub { title } } }' })],
     ['a query with variables', post({ query: title, variables })],
     [

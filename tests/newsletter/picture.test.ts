@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeNewsletter } from '../../src/cli/write-newsletter.js';
 import { fromHtml } from '../../src/text/from-html.js';
 import { aFolder } from '../support/a-folder.js';
-import { realCatalogue, type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { type BuiltService, realCatalogue, sharedService } from '../support/built-service.js';
 import { leaves, readMailFile } from './read-mail.js';
 
 const publicUrl = 'https://catalogue.example.org';
@@ -14,15 +14,15 @@ const words = [
   '“Primary Teaching for Mastery Development Work Groups” is needed for “Primary Teaching for Mastery Embedding Work Groups”.',
 ];
 
-let catalogue: StartedCatalogue;
-let hidden: StartedCatalogue;
+let catalogue: BuiltService;
+let hidden: BuiltService;
 beforeAll(async () => {
-  catalogue = await startedCatalogue(undefined, publicUrl);
-  hidden = await startedCatalogue();
+  catalogue = await sharedService({ publicUrl: publicUrl });
+  hidden = await sharedService();
 });
 afterAll(() => Promise.all([catalogue.stop(), hidden.stop()]));
 
-const get = async (search: string, from = catalogue) => (await from.app.inject(search)).payload;
+const get = async (search: string, from = catalogue) => (await from.send(search)).body;
 
 /** The attributes of the one picture of some HTML. */
 function pictureIn(html: string) {
@@ -37,13 +37,13 @@ describe('a newsletter with its map', () => {
     const { src, alt, width } = pictureIn(await get(`/newsletter.html?refs=${refs},nobody&map=1`));
     expect(src).toMatch(/^https:\/\/catalogue\.example\.org\/map\.png\?only=prg-[\w,-]+&width=360&scale=2$/);
     for (const clause of words) expect(alt).toContain(clause);
-    const { statusCode, headers, rawPayload } = await catalogue.app.inject(src.slice(publicUrl.length));
+    const { statusCode, headers, bytes } = await catalogue.send(src.slice(publicUrl.length));
     expect([statusCode, headers['content-type']]).toEqual([200, 'image/png']);
-    expect(width).toBe(Math.min(552, rawPayload.readUInt32BE(16) / 2));
+    expect(width).toBe(Math.min(552, bytes.readUInt32BE(16) / 2));
   });
 
   it('may show it in the frame of the page, and nothing else', async () => {
-    const { headers } = await catalogue.app.inject(`/newsletter.html?refs=${refs}&map=1`);
+    const { headers } = await catalogue.send(`/newsletter.html?refs=${refs}&map=1`);
     expect(headers['content-security-policy']).toContain(`img-src data: ${publicUrl};`);
   });
 
@@ -61,9 +61,9 @@ describe('a newsletter with its map', () => {
   });
 
   it('goes with the draft mail, so that no mail tool has to fetch it', async () => {
-    const { rawPayload } = await catalogue.app.inject(`/newsletter.eml?refs=${refs}&map=1`);
+    const { bytes } = await catalogue.send(`/newsletter.eml?refs=${refs}&map=1`);
     const path = join(await aFolder(), 'newsletter.eml');
-    await writeFile(path, rawPayload);
+    await writeFile(path, bytes);
     const mail = readMailFile(path);
     expect(mail.defects).toEqual([]);
     expect(leaves(mail).flatMap(({ images = [] }) => images)).toEqual([
@@ -89,7 +89,7 @@ describe('a newsletter with its map', () => {
     for (const search of [`refs=${refs}`, `refs=${refs}&map=0`, 'refs=nobody&map=1']) {
       expect(await get(`/newsletter.html?${search}`)).not.toContain('<img');
     }
-    const { statusCode, payload } = await catalogue.app.inject(`/newsletter.html?refs=${refs}&map=yes`);
-    expect([statusCode, payload]).toEqual([400, expect.stringContaining('map is')]);
+    const { statusCode, body } = await catalogue.send(`/newsletter.html?refs=${refs}&map=yes`);
+    expect([statusCode, body]).toEqual([400, expect.stringContaining('map is')]);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
+import { realSnapshot } from '../support/real-snapshot.js';
 
 const widths = [
   { on: 'a desk', options: { viewport: { width: 1280, height: 900 } } },
@@ -28,9 +29,9 @@ async function reachedByKeyboard(page: Page): Promise<readonly string[]> {
 }
 
 describeInChromium('the landing page', (open) => {
-  let catalogue: StartedCatalogue;
+  let catalogue: BuiltService;
   beforeAll(async () => {
-    catalogue = await startedCatalogue();
+    catalogue = await sharedService();
   });
   afterAll(() => catalogue.stop());
 
@@ -60,7 +61,7 @@ describeInChromium('the landing page', (open) => {
 
   it('names every programme of the newest year under its section', async () => {
     const { page } = await open(`${catalogue.url}/`);
-    const { programmes, academicYears } = catalogue.store.snapshot;
+    const { programmes, academicYears } = realSnapshot();
     const newest = programmes.filter(({ academicYear }) => academicYear === academicYears[0]);
     const listed = await page.locator('.sections li').allInnerTexts();
     expect([...listed].sort()).toEqual(newest.map(({ title }) => title).sort());

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { aFullYear } from '../map/a-full-year.js';
 import { seriousFaults } from '../support/axe.js';
 import { aCatalogue, aLink, anExternalThing, aProgramme, bytesOf, evidence, type Stored } from '../support/builders.js';
+import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
-import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 const wide = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 } };
@@ -48,18 +48,18 @@ const isInView = (page: Page, selector: string) =>
 const shownWidth = (page: Page) =>
   page.evaluate<number>(`document.querySelector('#stage svg').getBoundingClientRect().width`);
 
-async function withCatalogue(document: Stored<Parameters<typeof aCatalogue>[0]>): Promise<StartedCatalogue> {
+async function withCatalogue(document: Stored<Parameters<typeof aCatalogue>[0]>): Promise<BuiltService> {
   const file = await temporaryFile('map.json');
   await writeFile(file, bytesOf(document));
-  return startedCatalogue(file);
+  return startService({ catalogueFile: file });
 }
 
 describeInChromium(
   'the map',
   (open) => {
-    let catalogue: StartedCatalogue;
+    let catalogue: BuiltService;
     beforeAll(async () => {
-      catalogue = await startedCatalogue();
+      catalogue = await sharedService();
     });
     afterAll(() => catalogue.stop());
 
@@ -364,7 +364,7 @@ describeInChromium(
     });
 
     describe('of another catalogue', () => {
-      let other: StartedCatalogue;
+      let other: BuiltService;
       afterEach(() => other.stop());
 
       it('lists the programmes of a year that is too large, to choose one to look around', async () => {

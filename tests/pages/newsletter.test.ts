@@ -6,8 +6,14 @@ import { leaves, readMailFile } from '../newsletter/read-mail.js';
 import { aFolder } from '../support/a-folder.js';
 import { seriousFaults } from '../support/axe.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
+import {
+  type BuiltService,
+  realCatalogue,
+  sharedService,
+  startService,
+  temporaryFile,
+} from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
-import { realCatalogue, type StartedCatalogue, startedCatalogue, temporaryFile } from '../support/started-catalogue.js';
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const widths = [
@@ -46,9 +52,9 @@ const clipboard = (page: Page) =>
 describeInChromium(
   'the newsletter builder',
   (open) => {
-    let catalogue: StartedCatalogue;
+    let catalogue: BuiltService;
     beforeAll(async () => {
-      catalogue = await startedCatalogue(undefined, 'https://catalogue.example.org');
+      catalogue = await sharedService({ publicUrl: 'https://catalogue.example.org' });
     });
     afterAll(() => catalogue.stop());
 
@@ -219,7 +225,7 @@ describeInChromium(
       const file = await temporaryFile('catalogue.json');
       const document = JSON.parse(await readFile(realCatalogue, 'utf8'));
       await writeFile(file, JSON.stringify(document));
-      const edited = await startedCatalogue(file);
+      const edited = await startService({ catalogueFile: file });
       try {
         const picks = `${fivePicks},mastery-readiness`;
         const { page, complaints } = await open(`${edited.url}/newsletter?${picks}`, desk);
@@ -233,7 +239,7 @@ describeInChromium(
           if (programme['slug'] === 'mastery-readiness') programme['status'] = 'WITHDRAWN';
         }
         await writeFile(file, JSON.stringify({ ...document, revision: 2 }));
-        while (edited.store.snapshot.revision === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+        await edited.untilRevision(2);
 
         await page.goto(address);
         const report = page.locator('#report');
@@ -282,7 +288,7 @@ describeInChromium(
       const gone = aProgramme({ slug: 'gone', title: 'A group that goes' });
       const document = aCatalogue({ programmes: [old, later, gone] });
       await writeFile(file, bytesOf(document));
-      const other = await startedCatalogue(file);
+      const other = await startService({ catalogueFile: file });
       try {
         const withdrawn = {
           ...document,
@@ -290,7 +296,7 @@ describeInChromium(
           programmes: [old, later, { ...gone, status: 'WITHDRAWN' as const }],
         };
         await writeFile(file, bytesOf(withdrawn));
-        while (other.store.snapshot.revision === 1) await new Promise((resolve) => setTimeout(resolve, 50));
+        await other.untilRevision(2);
         const { page } = await open(`${other.url}/newsletter?refs=${old.id},${gone.id}`, desk);
         await told(page, '1 pick is not in it');
         expect(await picked(page)).toEqual([
@@ -307,7 +313,7 @@ describeInChromium(
     });
 
     it('puts in the map of the groups by a tick, which is in the address', async () => {
-      const hidden = await startedCatalogue();
+      const hidden = await sharedService();
       try {
         const refs = 'refs=mastery-readiness,primary-tfm-development';
         const { page, origins, complaints } = await open(`${hidden.url}/newsletter?${refs}`, desk);
@@ -353,8 +359,8 @@ describeInChromium(
 
     it.each(widths)('makes a mail that everybody can read on $on', async ({ options }) => {
       const { page, origins, complaints } = await open('about:blank', options);
-      const { payload } = await catalogue.app.inject(`/newsletter.html?${fivePicks},nobody&intro=Dear%20all`);
-      await page.setContent(payload);
+      const { body } = await catalogue.send(`/newsletter.html?${fivePicks},nobody&intro=Dear%20all`);
+      await page.setContent(body);
       expect(await seriousFaults(page, ['body'])).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(options.viewport.width);
       expect([[...origins], complaints]).toEqual([[], []]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from '../support/axe.js';
+import { type BuiltService, sharedService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
-import { type StartedCatalogue, startedCatalogue } from '../support/started-catalogue.js';
 
 // Each tab holds a button with its title, and one that closes it.
 const tabs = (page: Page) => page.getByRole('tab').locator('button[title]');
@@ -23,9 +23,9 @@ async function write(page: Page, text: string): Promise<void> {
 }
 
 describeInChromium('the Playground', (open) => {
-  let catalogue: StartedCatalogue;
+  let catalogue: BuiltService;
   beforeAll(async () => {
-    catalogue = await startedCatalogue();
+    catalogue = await sharedService();
   });
   afterAll(() => catalogue.stop());
 

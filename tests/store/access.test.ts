@@ -5,7 +5,7 @@ import { AccessList } from '../../src/store/access/access-list.js';
 import { may } from '../../src/store/access/token.js';
 import { TokenBook, TokenRefused } from '../../src/store/access/token-book.js';
 import { TokensRefused, tokenFileOf } from '../../src/store/access/token-file.js';
-import { temporaryFile } from '../support/started-catalogue.js';
+import { temporaryFile } from '../support/built-service.js';
 
 let now: Date;
 let file: string;

@@ -14,7 +14,7 @@ import { aFolder } from './a-folder.js';
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const realCatalogue = file('data/catalogue.json');
-const builtService = process.env['BUILT_SERVICE'] ?? file('dist/start.js');
+export const builtService = process.env['BUILT_SERVICE'] ?? file('dist/start.js');
 
 /** A path in a new folder, for a document of a test's own. */
 export async function temporaryFile(name: string): Promise<string> {
@@ -108,12 +108,14 @@ export class BuiltService {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
   readonly #process: ServiceProcess;
+  readonly #isShared: boolean;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 20 });
   readonly #printedBefore: number;
 
-  constructor(url: string, process: ServiceProcess) {
+  constructor(url: string, process: ServiceProcess, isShared: boolean) {
     this.url = url;
     this.#process = process;
+    this.#isShared = isShared;
     this.#printedBefore = this.#printed.length;
   }
 
@@ -155,9 +157,20 @@ export class BuiltService {
     return lines.filter((line) => line !== '' && !line.startsWith('Maths Hub Catalogue: '));
   }
 
-  /** Ends a service of the test's own as an operator would. Gives its exit code. */
+  /** The revision that the public is answered from. */
+  async revision(): Promise<number> {
+    return (await this.send('/readyz')).json<{ readonly revision: number }>().revision;
+  }
+
+  /** Waits until it has taken a change of its file. */
+  async untilRevision(revision: number): Promise<void> {
+    while ((await this.revision()) < revision) await pause(50);
+  }
+
+  /** Ends it as an operator would, and gives its exit code; one that is shared goes on. */
   async stop(): Promise<number | null> {
     this.#agent.destroy();
+    if (this.#isShared) return null;
     this.#process.child.kill('SIGTERM');
     return this.#process.ended;
   }
@@ -176,7 +189,7 @@ function withQuery(url: string, query: SentRequest['query'] = {}): string {
 /** Starts a service of the test's own, which the test has to stop. */
 export async function startService(settings: ServiceSettings = {}): Promise<BuiltService> {
   const process = serviceProcesses.start(settings.program ?? builtService, environmentFor(settings));
-  return new BuiltService(await process.url, process);
+  return new BuiltService(await process.url, process, false);
 }
 
 /**
@@ -185,5 +198,5 @@ export async function startService(settings: ServiceSettings = {}): Promise<Buil
  */
 export async function sharedService(settings: Omit<ServiceSettings, 'catalogueFile'> = {}): Promise<BuiltService> {
   const process = serviceProcesses.shared(settings.program ?? builtService, environmentFor(settings));
-  return new BuiltService(await process.url, process);
+  return new BuiltService(await process.url, process, true);
 }

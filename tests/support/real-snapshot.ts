@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checked } from '../../src/store/check.js';
 import { Snapshot } from '../../src/store/snapshot.js';
-import { realCatalogue } from './started-catalogue.js';
+import { realCatalogue } from './built-service.js';
 
 let read: Snapshot | undefined;
 

@@ -1,6 +1,6 @@
-import type { InjectOptions } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { allFormats } from '../../../src/exports/all-formats.js';
+import type { SentRequest } from '../../support/built-service.js';
 import { catalogueLiterals } from '../../support/catalogue-literals.js';
 import { type Literals, RandomOperations, randomFrom } from '../../support/random-operation.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
@@ -12,7 +12,7 @@ import { mark } from './two-catalogues.js';
 export interface Asked {
   /** Which door it knocks at: a field of the root, or an address. */
   readonly door: string;
-  readonly request: InjectOptions;
+  readonly request: SentRequest;
   /** Whether the request itself names a draft, so that an error may quote the name. */
   readonly namesDraft: boolean;
 }

@@ -1,5 +1,5 @@
 import { defaultLimits, type Limits } from '../../../src/graphql/guard/limits.js';
-import type { StartedCatalogue } from '../../support/started-catalogue.js';
+import type { BuiltService } from '../../support/built-service.js';
 import type { Asked } from './every-request.js';
 import { mark } from './two-catalogues.js';
 
@@ -15,8 +15,8 @@ export interface Difference {
 }
 
 /** All by which the public could tell one service from another: status, headers, and every byte that it is sent. */
-async function answer({ app }: StartedCatalogue, { request }: Asked): Promise<string> {
-  const { statusCode, headers, body } = await app.inject(request);
+async function answer(service: BuiltService, { request }: Asked): Promise<string> {
+  const { statusCode, headers, body } = await service.send(request);
   const { date: _, ...others } = headers;
   const told = `${statusCode} ${JSON.stringify(others)}\n${body}`;
   // A mail has the time at which it was made, and marks of its own between its parts.
@@ -28,8 +28,8 @@ async function answer({ app }: StartedCatalogue, { request }: Asked): Promise<st
 /** The requests that a service with drafts answers otherwise than the one without, or with a draft. */
 export async function toldApart(
   all: readonly Asked[],
-  drafts: StartedCatalogue,
-  none: StartedCatalogue,
+  drafts: BuiltService,
+  none: BuiltService,
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
   for (const asked of all) {

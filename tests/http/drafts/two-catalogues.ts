@@ -4,7 +4,7 @@ import type { Edition } from '../../../src/store/edition.js';
 import type { Collection, Entry, EntryChange, Values } from '../../../src/store/entry-change.js';
 import { LowdbStore } from '../../../src/store/lowdb/lowdb-store.js';
 import { having, plain } from '../../../src/store/plain.js';
-import { realCatalogue, temporaryFile } from '../../support/started-catalogue.js';
+import { realCatalogue, temporaryFile } from '../../support/built-service.js';
 
 // The real catalogue, with an earlier year and with a past, twice: once with drafts, and once as though nobody had ever
 // prepared one. The drafts are copies of the real programmes, so that they have all that a programme can have.

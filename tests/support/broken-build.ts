@@ -1,0 +1,27 @@
+import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { aFolder } from './a-folder.js';
+import { builtService } from './built-service.js';
+import { root } from './run-cli.js';
+
+/**
+ * A copy of the built service in which a function is another: to see that tests notice. `body` is the new one, which may
+ * call `whole`, the function as it was, with its `given` arguments. Gives the program to start.
+ */
+export async function brokenBuild(name: string, body: string): Promise<string> {
+  const folder = await aFolder();
+  const dist = join(folder, 'dist');
+  await cp(dirname(builtService), dist, { recursive: true, preserveTimestamps: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await symlink(join(root, 'package.json'), join(folder, 'package.json'));
+  const declaration = `function ${name}(`;
+  const files = (await readdir(dist)).filter((each) => each.endsWith('.js')).map((each) => join(dist, each));
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+  const found = texts.filter(({ text }) => text.includes(declaration));
+  const [one, ...others] = found;
+  if (!one || others.length > 0) throw new Error(`${found.length} files of the build declare a function "${name}".`);
+  const whole = `${name}AsItWas`;
+  const broken = `\nfunction ${name}(...given) {\n  const whole = ${whole};\n  ${body}\n}\n`;
+  await writeFile(one.file, one.text.replace(declaration, `function ${whole}(`) + broken);
+  return join(dist, 'start.js');
+}
