@@ -15,7 +15,7 @@ export interface FieldChange {
 }
 
 /** In how many places two states of an entry differ at most, as it is told. No class has more properties. */
-export const mostFields = 150;
+export const mostFields = 50;
 
 // Whoever changes something leaves these behind: they tell nothing by themselves.
 const stamps = new Set(['id', 'revision', 'updatedAt']);
