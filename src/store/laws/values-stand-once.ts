@@ -1,27 +1,29 @@
-import { shapeOf } from '../../domain/fields.js';
+import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import { quote } from '../../domain/rules.js';
-import type { Placed } from '../inventory.js';
+import { ofEachClass } from '../of-each-class.js';
 import { at, type Problem } from '../problem.js';
-import type { Law } from './law.js';
+import type { EntryLaw } from './law.js';
 
 /** A list of plain values holds none twice. */
-export const valuesStandOnce: Law = (inventory) => {
-  const problems: Problem[] = [];
-  for (const [type, all] of inventory.classes) {
-    const lists = [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : []));
-    for (const placed of lists.length > 0 ? all : [])
-      for (const key of lists) {
-        const values = (placed.thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
-        if (values.length > 1) problems.push(...repeated(values, placed, key));
-      }
-  }
-  return problems;
+export const valuesStandOnce: EntryLaw = {
+  scope: 'entry',
+  of: (type) => listsOf(type).length > 0,
+  problems: ({ thing, pointer }) =>
+    listsOf(thing.constructor as Instantiable).flatMap((key) => {
+      const values = (thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
+      return values.length > 1 ? repeated(values, at(pointer, key)) : [];
+    }),
 };
 
-function repeated(values: readonly unknown[], placed: Placed, key: string): readonly Problem[] {
+/** The properties of a class that are lists of plain values. */
+const listsOf = ofEachClass((type): readonly string[] =>
+  [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : [])),
+);
+
+function repeated(values: readonly unknown[], pointer: string): readonly Problem[] {
   return values.flatMap((value: unknown, index) => {
     if (value === undefined || values.indexOf(value) === index) return [];
     const message = `${quote(value)} stands in the list already. Remove it here.`;
-    return [{ code: 'LIST_DUPLICATE' as const, pointer: at(at(placed.pointer, key), index), message }];
+    return [{ code: 'LIST_DUPLICATE' as const, pointer: at(pointer, index), message }];
   });
 }
