@@ -8,6 +8,7 @@ import { Standing } from './standing.js';
 /** One instance of a document, with where it stands. */
 export interface Placed<T extends object = object> {
   readonly thing: T;
+  /** Put into words when it is read: a law reads it for a problem only, and does not take it from its arguments. */
   readonly pointer: string;
   /** The object that contains it. */
   readonly owner: object;

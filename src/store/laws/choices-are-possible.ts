@@ -7,12 +7,13 @@ import type { EntryLaw } from './law.js';
 export const choicesArePossible: EntryLaw<ModuleChoice> = {
   scope: 'entry',
   of: [ModuleChoice],
-  problems({ thing, owner, pointer }, soundness) {
+  problems(placed, soundness) {
+    const { thing, owner } = placed;
     const { min, max = min } = thing;
     if (!soundness.isSound(owner)) return [];
     const listed = owner instanceof Programme || owner instanceof Pathway ? owner.modules.length : 0;
     if (min <= max && max <= listed) return [];
     const message = `It asks for ${min} to ${max} of ${listed} modules. Correct the numbers, or list the modules.`;
-    return [{ code: 'MODULE_CHOICE_IMPOSSIBLE', pointer, message }];
+    return [{ code: 'MODULE_CHOICE_IMPOSSIBLE', pointer: placed.pointer, message }];
   },
 };

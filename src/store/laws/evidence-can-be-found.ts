@@ -10,14 +10,15 @@ import type { CatalogueLaw, EntryLaw } from './law.js';
 export const evidenceCanBeFound: CatalogueLaw<Evidence> = {
   scope: 'catalogue',
   of: [Evidence],
-  problems({ thing, pointer }, lookup) {
+  problems(placed, lookup) {
+    const { thing } = placed;
     const outline = lookup.outlineOf(thing.source);
     if (!outline) return [];
     const entry = outline.find((known) => known.heading === thing.section && known.item === thing.item);
-    if (!entry) return [noSection(thing, pointer, outline)];
+    if (!entry) return [noSection(thing, placed.pointer, outline)];
     if (thing.sentence === undefined || thing.sentence <= entry.sentences) return [];
     const message = `Sentence ${thing.sentence} of ${quote(thing.item ?? thing.section)}, which has ${entry.sentences}. Correct the number.`;
-    return [{ code: 'EVIDENCE_NO_SENTENCE', pointer: at(pointer, 'sentence'), message }];
+    return [{ code: 'EVIDENCE_NO_SENTENCE', pointer: at(placed.pointer, 'sentence'), message }];
   },
 };
 
@@ -35,7 +36,8 @@ function noSection({ section, item }: Evidence, pointer: string, outline: readon
 export const evidenceSupportsAField: EntryLaw<Evidence> = {
   scope: 'entry',
   of: [Evidence],
-  problems({ thing, owner, pointer }) {
+  problems(placed) {
+    const { thing, owner } = placed;
     if (thing.field === undefined) return [];
     let shapes = shapeOf(owner.constructor as Instantiable);
     for (const step of thing.field.split('.')) {
@@ -43,7 +45,7 @@ export const evidenceSupportsAField: EntryLaw<Evidence> = {
       if (!shape) {
         const near = shapes.size > 0 ? ` Did you mean "${closest(step, [...shapes.keys()])}"?` : ' Name a field.';
         const message = `${quote(thing.field)} is no field of what it supports.${near}`;
-        return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(pointer, 'field'), message }];
+        return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(placed.pointer, 'field'), message }];
       }
       shapes = shape.of ? shapeOf(shape.of()) : new Map();
     }

@@ -3,10 +3,13 @@ import { at } from '../problem.js';
 
 /** The pointer to the first item like this one in the list that it stands in; nothing where it is the first itself. */
 export function firstAlike<T extends object>(
-  { thing, pointer }: Placed<T>,
+  placed: Placed<T>,
   list: readonly object[],
   isAlike: (item: T) => boolean,
 ): string | undefined {
+  const { thing } = placed;
   const index = list.findIndex((item) => item?.constructor === thing.constructor && isAlike(item as T));
-  return index < 0 || list[index] === thing ? undefined : at(pointer.slice(0, pointer.lastIndexOf('/')), index);
+  if (index < 0 || list[index] === thing) return undefined;
+  const { pointer } = placed;
+  return at(pointer.slice(0, pointer.lastIndexOf('/')), index);
 }

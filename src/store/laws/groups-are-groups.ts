@@ -8,13 +8,14 @@ import type { CatalogueLaw, EntryLaw } from './law.js';
 export const groupsAreGroups: EntryLaw<LinkGroup> = {
   scope: 'entry',
   of: [LinkGroup],
-  problems({ thing, programme, pointer }, soundness) {
+  problems(placed, soundness) {
+    const { thing, programme } = placed;
     if (!programme || ![programme, ...programme.links].every((part) => part && soundness.isSound(part))) return [];
     const fault = faultOf(
       thing,
       programme.links.filter((link) => link.group === thing.id),
     );
-    return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer, message: fault }] : [];
+    return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer: placed.pointer, message: fault }] : [];
   },
 };
 
@@ -37,10 +38,11 @@ function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined
 export const groupsAreOfOneProgramme: CatalogueLaw<Link> = {
   scope: 'catalogue',
   of: [Link],
-  problems({ thing: { group }, programme, pointer }, lookup) {
-    if (group === undefined || !lookup.isOneOf(group, ['link group']) || lookup.programmeOf(group) === programme)
+  problems(placed, lookup) {
+    const { group } = placed.thing;
+    if (group === undefined || !lookup.isOneOf(group, ['link group']) || lookup.programmeOf(group) === placed.programme)
       return [];
     const message = `"${group}" is a link group of another programme. State one in linkGroups here, or leave group out.`;
-    return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(pointer, 'group'), message }];
+    return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(placed.pointer, 'group'), message }];
   },
 };

@@ -20,14 +20,14 @@ export const linksAreSaidOnce: EntryLaw<Link> = {
   scope: 'entry',
   of: [Link],
   problems(placed, soundness) {
-    const { thing, owner, pointer } = placed;
+    const { thing, owner } = placed;
     const other = firstAlike(placed, owner instanceof Programme ? owner.links : [], (link) => {
       const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
       return isSame && link.timing === thing.timing && soundness.isSound(link);
     });
     if (other === undefined) return [];
     const message = `${other} says the same. Keep one, with the evidence of both.`;
-    return [{ code: 'LINK_DUPLICATE', pointer, message }];
+    return [{ code: 'LINK_DUPLICATE', pointer: placed.pointer, message }];
   },
 };
 
@@ -35,27 +35,34 @@ export const linksAreSaidOnce: EntryLaw<Link> = {
 export const linksStartAtHome: CatalogueLaw<Link> = {
   scope: 'catalogue',
   of: [Link],
-  problems({ thing: { from }, programme, pointer }, lookup) {
-    if (from === undefined || !lookup.isOneOf(from, ['pathway', 'stage']) || lookup.programmeOf(from) === programme)
+  problems(placed, lookup) {
+    const { from } = placed.thing;
+    if (
+      from === undefined ||
+      !lookup.isOneOf(from, ['pathway', 'stage']) ||
+      lookup.programmeOf(from) === placed.programme
+    )
       return [];
     const message = `"${from}" is a part of another programme. State the link in that programme.`;
-    return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(pointer, 'from'), message }];
+    return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(placed.pointer, 'from'), message }];
   },
 };
 
-function kind({ thing, pointer }: Placed<Link>): readonly Problem[] {
+function kind(placed: Placed<Link>): readonly Problem[] {
+  const { thing } = placed;
   if (!notStored.has(thing.kind)) return [];
   const remedy =
     thing.kind === LinkKind.REQUIRES
       ? 'Say it once, as a test of the eligibilityRule; the link is read from there.'
       : 'Leave it out; it is computed.';
   const message = `${thing.kind} is never stored. ${remedy}`;
-  return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(pointer, 'kind'), message }];
+  return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(placed.pointer, 'kind'), message }];
 }
 
 /** A series means the programme of the same hub and year: so its own series means the programme itself. */
-function loop({ thing: { from, to }, programme, pointer }: Placed<Link>): readonly Problem[] {
-  if (to !== (from ?? programme?.series)) return [];
+function loop(placed: Placed<Link>): readonly Problem[] {
+  const { from, to } = placed.thing;
+  if (to !== (from ?? placed.programme?.series)) return [];
   const message = 'The link leads from a thing to the same thing. Name another end, or remove it.';
-  return [{ code: 'LINK_TO_ITSELF', pointer: at(pointer, 'to'), message }];
+  return [{ code: 'LINK_TO_ITSELF', pointer: at(placed.pointer, 'to'), message }];
 }

@@ -8,9 +8,9 @@ import type { EntryLaw } from './law.js';
 export const rulesAreRules: EntryLaw<EligibilityRule> = {
   scope: 'entry',
   of: [EligibilityRule],
-  problems({ thing, pointer }) {
-    const fault = faultOf(thing);
-    return fault ? [{ code: 'RULE_MALFORMED', pointer, message: fault }] : [];
+  problems(placed) {
+    const fault = faultOf(placed.thing);
+    return fault ? [{ code: 'RULE_MALFORMED', pointer: placed.pointer, message: fault }] : [];
   },
 };
 
@@ -48,17 +48,18 @@ const ruleOfValues: Readonly<Record<string, Rule>> = {
 export const testsAreComplete: EntryLaw<EligibilityTest> = {
   scope: 'entry',
   of: [EligibilityTest],
-  problems({ thing, pointer }) {
+  problems(placed) {
+    const { thing } = placed;
     const asked = asksFor[thing.kind];
     const given = thing[asked];
     if (given === undefined || (Array.isArray(given) && given.length === 0)) {
       const message = `A test of ${thing.kind} asks about "${asked}", which is not there. Add it.`;
-      return [{ code: 'TEST_INCOMPLETE', pointer: at(pointer, asked), message }];
+      return [{ code: 'TEST_INCOMPLETE', pointer: at(placed.pointer, asked), message }];
     }
     const rule = ruleOfValues[thing.kind];
     return thing.values.flatMap((value, index) => {
       const fault = rule?.(value);
-      return fault ? [{ ...fault, pointer: at(at(pointer, 'values'), index) }] : [];
+      return fault ? [{ ...fault, pointer: at(at(placed.pointer, 'values'), index) }] : [];
     });
   },
 };

@@ -42,8 +42,8 @@ function siblingsOf({ thing, owner }: Placed<Pathway | Module | Stage>): readonl
   return thing instanceof Pathway ? owner.pathways : owner.stages;
 }
 
-function taken({ thing, pointer }: Placed<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
+function taken(placed: Placed<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
   if (other === undefined) return [];
-  const message = `The slug ${quote(thing.slug)} is that of ${other} too. Give one of them another.`;
-  return [{ code: 'SLUG_DUPLICATE', pointer: at(pointer, 'slug'), message }];
+  const message = `The slug ${quote(placed.thing.slug)} is that of ${other} too. Give one of them another.`;
+  return [{ code: 'SLUG_DUPLICATE', pointer: at(placed.pointer, 'slug'), message }];
 }

@@ -6,10 +6,11 @@ import type { EntryLaw } from './law.js';
 export const timesAreOrdered: EntryLaw<Programme> = {
   scope: 'entry',
   of: [Programme],
-  problems({ thing: { publishAt, withdrawAt }, pointer }) {
+  problems(placed) {
+    const { publishAt, withdrawAt } = placed.thing;
     if (publishAt === undefined || withdrawAt === undefined) return [];
     if (Date.parse(publishAt) < Date.parse(withdrawAt)) return [];
     const message = `It would be withdrawn at ${withdrawAt}, before it is published at ${publishAt}. Correct one of the two.`;
-    return [{ code: 'TIMES_REVERSED', pointer: at(pointer, 'withdrawAt'), message }];
+    return [{ code: 'TIMES_REVERSED', pointer: at(placed.pointer, 'withdrawAt'), message }];
   },
 };

@@ -1,5 +1,6 @@
 import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import { quote } from '../../domain/rules.js';
+import type { Placed } from '../inventory.js';
 import { ofEachClass } from '../of-each-class.js';
 import { at, type Problem } from '../problem.js';
 import type { EntryLaw } from './law.js';
@@ -8,10 +9,10 @@ import type { EntryLaw } from './law.js';
 export const valuesStandOnce: EntryLaw = {
   scope: 'entry',
   of: (type) => listsOf(type).length > 0,
-  problems: ({ thing, pointer }) =>
-    listsOf(thing.constructor as Instantiable).flatMap((key) => {
-      const values = (thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
-      return values.length > 1 ? repeated(values, at(pointer, key)) : [];
+  problems: (placed) =>
+    listsOf(placed.thing.constructor as Instantiable).flatMap((key) => {
+      const values = (placed.thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
+      return values.length > 1 ? repeated(values, placed, key) : [];
     }),
 };
 
@@ -20,10 +21,10 @@ const listsOf = ofEachClass((type): readonly string[] =>
   [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : [])),
 );
 
-function repeated(values: readonly unknown[], pointer: string): readonly Problem[] {
+function repeated(values: readonly unknown[], placed: Placed, key: string): readonly Problem[] {
   return values.flatMap((value: unknown, index) => {
     if (value === undefined || values.indexOf(value) === index) return [];
     const message = `${quote(value)} stands in the list already. Remove it here.`;
-    return [{ code: 'LIST_DUPLICATE' as const, pointer: at(pointer, index), message }];
+    return [{ code: 'LIST_DUPLICATE' as const, pointer: at(at(placed.pointer, key), index), message }];
   });
 }
