@@ -50,7 +50,7 @@ export class Edition {
   after(changes: readonly EntryChange[], { revision, at }: { readonly revision: number; readonly at: string }): Next {
     const made = moved(this.everything.holdings, changes);
     const step = { ...made, homeHub: homeAfter(this.document, changes) };
-    heldToRules(this.everything.holdings, made, { ...this.document, homeHub: step.homeHub });
+    heldToRules(this.everything.holdings, made, step.homeHub);
     return this.#next(step, (shown) => ({
       revision,
       updatedAt: at,
