@@ -157,36 +157,39 @@ export class Editor {
     return false;
   }
 
-  async #import({ programmes, series, hubs }: StoredDocument): Promise<Attempt> {
-    const chooser = this.#chooser;
-    const { slug } = chooser.one(series);
-    const rows = chooser.one([
-      () => ['series.csv', ['slug', 'title', 'aliases'], [slug, chooser.words(), chooser.some(words, 2).join('; ')]],
-      () => {
-        const { hub, academicYear, slug: programme, title } = chooser.one(programmes);
-        const hubSlug = hubs.find(({ id }) => id === hub)?.slug ?? '';
-        const headings = ['hub', 'academicYear', 'slug', 'title', 'aliases', 'phases'];
-        const phases = chooser.some(['PRIMARY', 'SECONDARY'], 2).join('; ');
-        return ['programmes.csv', headings, [hubSlug, academicYear, programme, title, chooser.words(), phases]];
-      },
-      () => {
-        const headings = ['academicYear', 'title', 'series', 'section', 'summary', 'status'];
-        return [
-          'programmes.csv',
-          headings,
-          [years[2] ?? '', chooser.words(), slug, 'Primary', 'What it is.', 'PUBLISHED'],
-        ];
-      },
-    ])() as [string, string[], string[]];
-    const [name, ...lines] = rows;
+  async #import(document: StoredDocument): Promise<Attempt> {
+    const [name, ...rows] = randomSheet(document, this.#chooser);
     const file = join(dirname(this.#clockFile), name);
-    await writeFile(file, lines.map(csvLine).join(''));
+    await writeFile(file, rows.map(csvLine).join(''));
     const revision = await this.revision();
     const token = this.#headers.authorization.slice('Bearer '.length);
     const talk = { print: () => undefined, tell: () => undefined };
     await importCatalogue([file], { service: { url: this.#service.url, token }, yes: true }, talk);
-    return { by: 'import', what: JSON.stringify(rows), taken: (await this.revision()) !== revision };
+    return { by: 'import', what: JSON.stringify([name, ...rows]), taken: (await this.revision()) !== revision };
   }
+}
+
+type Sheet = readonly [name: string, headings: readonly string[], row: readonly string[]];
+
+/** A sheet that gives a series other names, or a programme, or that has a new programme. */
+function randomSheet({ programmes, series, hubs }: StoredDocument, chooser: Chooser): Sheet {
+  const { slug } = chooser.one(series);
+  const sheets: readonly (() => Sheet)[] = [
+    () => ['series.csv', ['slug', 'title', 'aliases'], [slug, chooser.words(), chooser.some(words, 2).join('; ')]],
+    () => {
+      const { hub, academicYear, slug: programme, title } = chooser.one(programmes);
+      const hubSlug = hubs.find(({ id }) => id === hub)?.slug ?? '';
+      const headings = ['hub', 'academicYear', 'slug', 'title', 'aliases', 'phases'];
+      const phases = chooser.some(['PRIMARY', 'SECONDARY'], 2).join('; ');
+      return ['programmes.csv', headings, [hubSlug, academicYear, programme, title, chooser.words(), phases]];
+    },
+    () => {
+      const headings = ['academicYear', 'title', 'series', 'section', 'summary', 'status'];
+      const row = [years[2] ?? '', chooser.words(), slug, 'Primary', 'What it is.', 'PUBLISHED'];
+      return ['programmes.csv', headings, row];
+    },
+  ];
+  return chooser.one(sheets)();
 }
 
 /** Puts a file in the place of another at once, as editors do. */
