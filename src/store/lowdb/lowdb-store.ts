@@ -256,7 +256,7 @@ export class LowdbStore implements CatalogueStore {
     try {
       if (!isThere(there)) throw there;
       const after = checked(there.bytes);
-      if (this.#kept.hasJournal && !(await this.#mayTake())) return undefined;
+      if (!(await this.#mayTake())) return undefined;
       const { document: before, revision } = await this.#kept.before(there, this.edition);
       const changes = mergedEdit({ before, after, newest: this.edition.document });
       const pending = new Pending(this.edition, this.#ledger, this.#now);
