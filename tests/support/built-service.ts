@@ -181,6 +181,13 @@ export class BuiltService {
     return this.#process.ended;
   }
 
+  /** Ends a service of the test's own at once, as a power cut would. */
+  async kill(): Promise<void> {
+    this.#agent.destroy();
+    this.#process.child.kill('SIGKILL');
+    await this.#process.ended;
+  }
+
   get #printed(): string {
     return this.#process.err + this.#process.out;
   }
