@@ -25,7 +25,8 @@ export default {
   globalSetup: '<rootDir>/tests/support/make-temporary-folder.mjs',
   globalTeardown: '<rootDir>/tests/support/remove-temporary-folder.mjs',
   testTimeout: 120_000,
-  // A file leaves modules behind in its worker; and of two cores, one would stand idle.
-  maxWorkers: 2,
+  // More than there are cores, for many tests wait for a browser or for a service to start.
+  maxWorkers: 3,
+  // A file leaves modules behind in its worker.
   workerIdleMemoryLimit: '1.5GB',
 };

@@ -208,6 +208,7 @@ describeInChromium(
         5, 4,
       ]);
       const ways = page.getByRole('region', { name: '3 ways from “Mastery Readiness Work Groups”' });
+      await ways.getByRole('listitem').nth(2).waitFor();
       expect(await ways.getByRole('listitem').allTextContents()).toEqual([
         'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source says so.',
         expect.stringMatching(/Development.* 2 steps. Its weakest: the source implies it, or hedges\.$/),
