@@ -1,4 +1,5 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
+import { linkKinds } from '../../domain/link-kinds.js';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
 import { ask } from '../ask.js';
 import { element } from '../element.js';
@@ -33,7 +34,9 @@ export async function programmeCard(slug: string, current: HubYear, actions: Car
   const { programme } = await asked(slug, current);
   if (!programme) throw new Error(`There is no programme “${slug}” in ${current.year}.`);
   const others = othersOf(programme);
-  const beside = others.filter(({ kind }) => kind === 'RUNS_ALONGSIDE' || kind === 'ALTERNATES_WITH');
+  const beside = others.filter(
+    ({ kind }) => linkKinds[kind].order === 'SAME_TIME' || linkKinds[kind].order === 'BY_TURNS',
+  );
   const list = (title: string, links: readonly MapCardLinkFragment[], none: string) =>
     linkList(title, links, programme, none, actions);
   return [
@@ -111,7 +114,7 @@ function linkList(
 
 /** One link, from this programme to its other end: what it says, how sure and how binding it is, and who says so. */
 function linkItem(link: MapCardLinkFragment, own: string, actions: CardActions): Node {
-  const isTurned = link.kind === 'REQUIRES'; // Read along its arrow, from what is required.
+  const isTurned = linkKinds[link.kind].order === 'TO_FIRST'; // Read along its arrow, from what is required.
   const [from, to] = isTurned ? [link.to, link.from] : [link.from, link.to];
   const words = saying(link);
   const said =
