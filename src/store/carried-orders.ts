@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Programme } from '../domain/programme.js';
 import type { Movement } from './holdings.js';
 import type { Ordering } from './ordering.js';
@@ -14,31 +15,24 @@ const mostMoved = 500;
 
 /** Lists of all programmes in the orders that were asked for last. What moved is put in its place when it is asked again. */
 export class CarriedOrders {
-  readonly #kept: Map<string, Kept>;
-
-  constructor(kept: ReadonlyMap<string, Kept> = new Map()) {
-    this.#kept = new Map(kept);
-  }
+  readonly #kept = new LRUCache<string, Kept>({ max: mostKept });
 
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
     const known = this.#kept.get(ordering.name);
     const items = known ? moved(known, ordering) : ordering.sorted(all);
-    this.#kept.delete(ordering.name);
     this.#kept.set(ordering.name, { items, movements: [] });
-    const oldest = this.#kept.keys().next().value;
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     return items;
   }
 
   /** For the next revision. What is no programme may be what programmes are sorted by. */
   after(movement: Movement): CarriedOrders {
-    if ([...movement.removed, ...movement.added].some((entry) => !(entry instanceof Programme)))
-      return new CarriedOrders();
-    const next = [...this.#kept].flatMap(([name, { items, movements }]): readonly (readonly [string, Kept])[] =>
-      movements.length < mostMoved ? [[name, { items, movements: [...movements, movement] }]] : [],
-    );
-    return new CarriedOrders(new Map(next));
+    const next = new CarriedOrders();
+    if ([...movement.removed, ...movement.added].some((entry) => !(entry instanceof Programme))) return next;
+    this.#kept.rforEach(({ items, movements }, name) => {
+      if (movements.length < mostMoved) next.#kept.set(name, { items, movements: [...movements, movement] });
+    });
+    return next;
   }
 }
 
