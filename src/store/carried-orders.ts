@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { Programme } from '../domain/programme.js';
+import { firstIndex } from './first-index.js';
 import type { Movement } from './holdings.js';
 import type { Ordering } from './ordering.js';
 
@@ -49,20 +50,10 @@ function merged(long: readonly Programme[], short: readonly Programme[], orderin
   const all: Programme[] = [];
   let from = 0;
   for (const programme of short) {
-    const to = placeFor(programme, long, ordering);
+    const to = firstIndex(long.length, (index) => ordering.compare(long[index] as Programme, programme) >= 0);
     for (; from < to; from++) all.push(long[from] as Programme);
     all.push(programme);
   }
   for (; from < long.length; from++) all.push(long[from] as Programme);
   return all;
-}
-
-function placeFor(programme: Programme, items: readonly Programme[], ordering: Ordering<Programme>): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordering.compare(items[middle] as Programme, programme) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
