@@ -3,7 +3,7 @@ import { linkKinds } from '../../domain/link-kinds.js';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
 import { ask } from '../ask.js';
 import { element } from '../element.js';
-import { all, phaseWords, sectionWords } from '../vocabulary.js';
+import { phaseList, sectionWords } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
 import type { MapState } from './state.js';
 import { obligationWords, saying, sentence, strengthWords, timingWords } from './words.js';
@@ -74,7 +74,7 @@ export function heading(title: string, { close }: CardActions): Node {
 }
 
 function facts({ phases, section, codes, url }: Programme): Node {
-  const served = all(phases.map((phase) => phaseWords[phase])) || 'no phase named';
+  const served = phaseList(phases) || 'no phase named';
   const told = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
   return element(
     'p',

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Referent, type Shape, shapeOf } from '../../domain/fields.js';
 import { Link } from '../../domain/link.js';
 import { quote } from '../../domain/rules.js';
+import { englishList } from '../../text/english-list.js';
 import type { Directory } from '../directory.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
@@ -28,15 +29,13 @@ function check(placed: Placed, key: string, shape: Shape, directory: Directory):
   const pointer = at(placed.pointer, key);
   const known = directory.find(id);
   if (known) {
-    const message = `${quote(id)} is ${known.pointer}, which is no ${list(kinds)}. ${suggestion(id, kinds, directory)}`;
+    const message = `${quote(id)} is ${known.pointer}, which is no ${englishList(kinds)}. ${suggestion(id, kinds, directory)}`;
     return { code: 'REFERENCE_KIND', pointer, message };
   }
   const code = placed.thing instanceof Link && key !== 'group' ? 'LINK_UNKNOWN_TARGET' : 'REFERENCE_UNKNOWN';
-  const message = `${quote(id)} is the id of no ${list(kinds)} in this catalogue. ${suggestion(id, kinds, directory)}`;
+  const message = `${quote(id)} is the id of no ${englishList(kinds)} in this catalogue. ${suggestion(id, kinds, directory)}`;
   return { code, pointer, message };
 }
-
-const list = (kinds: readonly Referent[]) => kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 /** The thing whose id or slug is nearest to what was written, where one is near. */
 function suggestion(written: string, kinds: readonly Referent[], directory: Directory): string {
