@@ -11,6 +11,11 @@ export const tagOf = (body: string | Buffer): string =>
  */
 export function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string, encoding?: string): boolean {
   reply.header('etag', encoding ? tag.replace(/"$/, `.${encoding}"`) : tag);
-  const tags = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  return hasTag(request, tag);
+}
+
+/** Whether the If-None-Match of a request names a tag, that of a compressed form of it, or any. */
+export function hasTag({ headers }: FastifyRequest, tag: string): boolean {
+  const tags = (headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
   return tags.some((each) => each === '*' || each.replace(/^W\//, '').replace(/\.\w+"$/, '"') === tag);
 }

@@ -7,6 +7,7 @@ import { MapRefused } from '../map/map-refused.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { type Reading, readingOf } from '../store/reading.js';
 import { answerError } from './answer-error.js';
+import { hasTag } from './known-by-tag.js';
 import { staticPage } from './static-page.js';
 
 /** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
@@ -72,11 +73,10 @@ function tagOf(format: string, options: readonly number[], filter: MapFilter, re
   return `"map-${revision}-${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`;
 }
 
-/** Whether a client has the picture already, by its If-None-Match (RFC 9110, section 13.1.2). Tells the tag either way. */
+/** Whether a client has the picture already. Tells the tag either way. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
-  const tags = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return tags.includes(tag) || tags.includes('*');
+  return hasTag(request, tag);
 }
 
 const headersOf = ({ hub, year }: MapFilter, format: string) => ({
