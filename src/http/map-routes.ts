@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { filterFrom, type Parameters, wholeFrom } from '../map/filter-from.js';
 import { type MapFilter, pictureKey } from '../map/map-filter.js';
@@ -70,7 +70,7 @@ const asked = (request: FastifyRequest, store: CatalogueStore) => ({
 function tagOf(format: string, options: readonly number[], filter: MapFilter, reading: Reading): string {
   const { revision, updatedAt } = reading.snapshot;
   const told = JSON.stringify([drawing, format, options, reading.view, revision, updatedAt, pictureKey(filter)]);
-  return `"map-${revision}-${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`;
+  return `"map-${revision}-${hash('sha256', told, 'base64url').slice(0, 22)}"`;
 }
 
 /** Whether a client has the picture already. Tells the tag either way. */
