@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { writePerformancePage } from './report/performance-page.js';
 import { report } from './report/report.js';
 import type { Results } from './report/results.js';
+import { disagreementOnFragments } from './runner/agreed.js';
 import type { Bench } from './runner/bench.js';
 import { CatalogueFiles } from './runner/catalogue-files.js';
-import { contenders } from './runner/contenders.js';
+import { contenders, ours, oursWithoutCache, reference } from './runner/contenders.js';
 import { keepToDriverCore } from './runner/cores.js';
 import { parts } from './runner/parts.js';
-import { large, questions } from './runner/questions.js';
+import { large, questions, small } from './runner/questions.js';
 import { type Regime, regimes } from './runner/regime.js';
 import { Servers } from './runner/servers.js';
 
@@ -44,6 +45,7 @@ async function run(): Promise<Results> {
     regimes: values.regimes.split(',') as Regime[],
   };
   const details = values.full ? (['lean', 'curated'] as const) : (['lean'] as const);
+  await expectAgreement(bench).finally(() => servers.stop());
   let found = nothingYet(pace);
   for (const name of values.parts.split(',')) {
     const part = parts[name];
@@ -52,6 +54,16 @@ async function run(): Promise<Results> {
     found = { ...found, ...(await part({ entries, details }, bench).finally(() => servers.stop())) };
   }
   return found;
+}
+
+/** Throws where this service answers fragments otherwise than graphql-js: then nothing of it is worth measuring. */
+async function expectAgreement({ files, servers }: Bench): Promise<void> {
+  const environment = { CATALOGUE_FILE: files.catalogue(small, 'lean').path };
+  const judge = await servers.start(reference, environment);
+  for (const contender of [ours, oursWithoutCache]) {
+    const why = await disagreementOnFragments(await servers.start(contender, environment), judge);
+    if (why) throw new Error(`Nothing is measured: ${why}`);
+  }
 }
 
 const nothingYet = (pace: Bench['pace']): Results => ({

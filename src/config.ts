@@ -107,7 +107,9 @@ function answerBytesFrom(value: string | undefined, problems: string[]): number 
 
 /** The system's clock; for tests alone, one that stands at the time that a file holds, such as 2026-01-01T00:00:00Z. */
 const clockFrom = (file: string | undefined) =>
-  file ? () => new Date(readFileSync(file, 'utf8').trim()) : () => new Date();
+  file ? () => new Date(readFileSync(file, 'utf8').trim()) : systemClock;
+
+const systemClock = () => new Date();
 
 /** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */
 function limitsFrom(environment: Environment, problems: string[]): Limits {

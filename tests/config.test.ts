@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
 import { defaultLimits } from '../src/graphql/guard/limits.js';
+import { temporaryFile } from './support/built-service.js';
 
 /** The problems of an environment; none where it is good. */
 function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
@@ -24,6 +26,8 @@ describe('The configuration', () => {
       logLevel: 'info',
       answerBytes: 64 * 1024 * 1024,
       limits: defaultLimits,
+      compiles: true,
+      now: expect.any(Function),
     });
   });
 
@@ -41,11 +45,13 @@ describe('The configuration', () => {
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
       RESPONSE_CACHE_BYTES: '0',
+      TEST_COMPILE: 'off',
       LIMIT_OBJECTS: '1000',
       LIMIT_QUERY_CHARACTERS: '50',
       PATH: '/usr/bin',
     };
-    expect(configFrom(environment)).toEqual({
+    const { now: _, ...config } = configFrom(environment);
+    expect(config).toEqual({
       host: '0.0.0.0',
       port: 8080,
       catalogueFile: '/srv/catalogue.json',
@@ -53,7 +59,17 @@ describe('The configuration', () => {
       logLevel: 'warn',
       answerBytes: 0,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
+      compiles: false,
     });
+  });
+
+  test('has the clock of a file where a test names one', async () => {
+    const file = await temporaryFile('clock');
+    const { now } = configFrom({ TEST_CLOCK_FILE: file });
+    for (const time of ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']) {
+      await writeFile(file, time);
+      expect(now().toISOString()).toBe(time);
+    }
   });
 
   test('cannot be changed', () => {

@@ -9,6 +9,7 @@ import {
   ID,
   InputType,
   Int,
+  InterfaceType,
   ObjectType,
   Query,
   Resolver,
@@ -68,9 +69,13 @@ class Stage {
   @Field(() => String, { nullable: true }) description?: string;
 }
 
-@ObjectType()
-class Programme {
+@InterfaceType()
+abstract class Node {
   @Field(() => ID) id!: string;
+}
+
+@ObjectType({ implements: Node })
+class Programme extends Node {
   @Field(() => String) slug!: string;
   @Field(() => String) title!: string;
   @Field(() => AcademicYear) academicYear!: string;
@@ -84,8 +89,8 @@ class Programme {
   @Field(() => [Stage]) stages!: Stage[];
 }
 
-@ObjectType()
-class Other {
+@ObjectType({ implements: Node })
+class Other extends Node {
   @Field(() => String) title!: string;
 }
 

@@ -1,16 +1,33 @@
 import type { GeneratedCatalogue } from '../data/generated-catalogue.js';
 import { answerTo } from './asked-over-http.js';
 import { bare } from './contenders.js';
+import { fragments } from './fragments.js';
 import type { Question } from './questions.js';
 import { askedOf, pathOf } from './requests.js';
 import type { Server } from './servers.js';
 
 const looked = [0, 1, 2, 7];
+const times = 4;
 
-/** Nothing where a server answers as ours does; otherwise why it is left out. */
+/** Nothing where a server answers queries with fragments as the reference does; otherwise why it is left out. */
+export async function disagreementOnFragments(theirs: Server, reference: Server): Promise<string | undefined> {
+  const { name, asks } = theirs.contender;
+  if (name === bare.name || asks) return undefined; // It has a schema of its own, or none.
+  for (let time = 1; time <= times; time++) {
+    for (const asked of fragments) {
+      const given = canonical(JSON.parse(await answerTo(theirs.port, '/graphql', asked)));
+      const expected = canonical(JSON.parse(await answerTo(reference.port, '/graphql', asked)));
+      if (given === expected) continue;
+      return `${name} gives another answer to ${JSON.stringify(asked)}, time ${time}: ${difference(given, expected)}`;
+    }
+  }
+  return undefined;
+}
+
+/** Nothing where a server answers a question as the reference does; otherwise why it is left out. */
 export async function disagreement(
   theirs: Server,
-  ours: Server,
+  reference: Server,
   question: Question,
   catalogue: GeneratedCatalogue,
 ): Promise<string | undefined> {
@@ -19,7 +36,7 @@ export async function disagreement(
     const asked = askedOf(theirs.contender, question, n, catalogue);
     if (!asked) return `${name} has no words for ${question.name}.`;
     const given = canonical(await dataOf(theirs, question, n, catalogue));
-    const expected = canonical(await dataOf(ours, question, n, catalogue));
+    const expected = canonical(await dataOf(reference, question, n, catalogue));
     if (given !== expected) return `${name} gives another answer to ${question.name}: ${difference(given, expected)}`;
   }
   return undefined;
@@ -44,5 +61,5 @@ function canonical(value: unknown): string {
 function difference(given: string, expected: string): string {
   const at = [...given].findIndex((letter, index) => letter !== expected[index]);
   const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60);
-  return `"${around(given)}" where ours has "${around(expected)}".`;
+  return `"${around(given)}" where graphql-js has "${around(expected)}".`;
 }

@@ -46,6 +46,14 @@ export const bare: Contender = {
   path: ({ name }) => `/${name}`,
 };
 
+/** The reference handler: what graphql-js answers. No server is measured that answers otherwise. */
+export const reference: Contender = {
+  name: 'graphql-http',
+  what: 'the reference handler, which keeps nothing',
+  runs: [file('graphql-http.mjs')],
+  regimes: ['cold'],
+};
+
 export const apollo: Contender = {
   name: 'apollo',
   what: 'Apollo Server, Express and TypeGraphQL as most teams write it',
@@ -75,12 +83,7 @@ export const contenders: readonly Contender[] = [
   },
   yoga,
   { ...yoga, environment: withoutCache, regimes: ['plan-warm', 'cold'] },
-  {
-    name: 'graphql-http',
-    what: 'the reference handler, which keeps nothing',
-    runs: [file('graphql-http.mjs')],
-    regimes: ['cold'],
-  },
+  reference,
   {
     name: 'json-graphql-server',
     what: 'a schema made from plain lists',

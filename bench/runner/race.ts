@@ -1,8 +1,8 @@
 import type { GeneratedCatalogue } from '../data/generated-catalogue.js';
-import { disagreement } from './agreed.js';
+import { disagreement, disagreementOnFragments } from './agreed.js';
 import { answerTo } from './asked-over-http.js';
 import type { Bench } from './bench.js';
-import { contenders, ours } from './contenders.js';
+import { type Contender, contenders, ours, reference } from './contenders.js';
 import { type Question, questions, small } from './questions.js';
 import type { Regime } from './regime.js';
 import { measured, type Row } from './row.js';
@@ -31,27 +31,30 @@ export async function race(entries: Entries, bench: Bench): Promise<Raced> {
   return { rows: parts.flatMap(({ rows }) => rows), leftOut: parts.flatMap(({ leftOut }) => leftOut) };
 }
 
+/** What the servers of one catalogue are compared with, and who is told which are left out. */
+interface Judging {
+  readonly judge: Server;
+  readonly catalogue: GeneratedCatalogue;
+  readonly leaveOut: (why: string) => void;
+}
+
 /** The questions of one catalogue, with all servers up from the first to the last. */
 async function raceOver(about: readonly Question[], entries: Entries, bench: Bench): Promise<Raced> {
-  const { files, servers, pace } = bench;
+  const { files, pace } = bench;
   const { path, catalogue } = files.catalogue(about[0]?.isLarge ? bench.large : small, 'lean');
   const leftOut: string[] = [];
   const leaveOut = (why: string) => void leftOut.push(why);
-  const judge = await servers.start(ours, { CATALOGUE_FILE: path });
+  const judge = await bench.servers.start(reference, { CATALOGUE_FILE: path });
+  const judging = { judge, catalogue, leaveOut };
   const answersFile = files.write(await answersOf(judge, about, catalogue));
-  const environment = { CATALOGUE_FILE: path, ANSWERS_FILE: answersFile };
-  const running = [judge];
-  for (const contender of contenders) {
-    if (contender === ours || !entries.contenders.includes(contender.name)) continue;
-    try {
-      running.push(await servers.start(contender, environment));
-    } catch (error) {
-      leaveOut((error as Error).message);
-    }
-  }
+  const start = (contender: Contender) =>
+    contender === reference
+      ? judge
+      : bench.servers.start(contender, { CATALOGUE_FILE: path, ANSWERS_FILE: answersFile });
+  const running = await startedOf(entries, start, judging);
   const rows: Row[] = [];
   for (const question of about) {
-    const agreeing = await agreeingAt(question, running, catalogue, leaveOut);
+    const agreeing = await agreeingAt(question, running, judging);
     for (const regime of entries.regimes) {
       const servers = agreeing.filter(({ contender }) => contender.regimes.includes(regime));
       const row = await measured({ question, regime, servers, catalogue, leaveOut }, pace);
@@ -62,7 +65,28 @@ async function raceOver(about: readonly Question[], entries: Entries, bench: Ben
   return { rows, leftOut };
 }
 
-/** What the bare server has at hand: our answers, by question. */
+/** Those who take part, started, without any that answers fragments otherwise than the reference. */
+async function startedOf(
+  entries: Entries,
+  start: (contender: Contender) => Server | Promise<Server>,
+  { judge, leaveOut }: Judging,
+): Promise<readonly Server[]> {
+  const running: Server[] = [];
+  for (const contender of contenders) {
+    if (contender !== ours && !entries.contenders.includes(contender.name)) continue;
+    try {
+      const server = await start(contender);
+      const why = await disagreementOnFragments(server, judge);
+      if (why) leaveOut(why);
+      else running.push(server);
+    } catch (error) {
+      leaveOut((error as Error).message);
+    }
+  }
+  return running;
+}
+
+/** What the bare server has at hand: the answers of the reference, by question. */
 async function answersOf(judge: Server, about: readonly Question[], catalogue: GeneratedCatalogue): Promise<string> {
   const answers: Record<string, string> = {};
   for (const question of about) {
@@ -75,10 +99,8 @@ async function answersOf(judge: Server, about: readonly Question[], catalogue: G
 async function agreeingAt(
   question: Question,
   servers: readonly Server[],
-  catalogue: GeneratedCatalogue,
-  leaveOut: (why: string) => void,
+  { judge, catalogue, leaveOut }: Judging,
 ): Promise<readonly Server[]> {
-  const [judge] = servers as readonly [Server];
   const agreeing: Server[] = [];
   for (const server of servers) {
     const why = await disagreement(server, judge, question, catalogue).catch((error: Error) => error.message);

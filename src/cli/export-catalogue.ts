@@ -11,24 +11,10 @@ import { readCatalogue } from '../store/lowdb/document-adapter.js';
 import { CatalogueRefused, toldOf } from '../store/problem.js';
 import { catalogueFile } from './catalogue-file.js';
 import { exportForImport, forImport, isForImport } from './export-for-import.js';
+import type { ExportOptions, Output } from './export-options.js';
 import { exportTo } from './export-to.js';
 import { exportToFile } from './export-to-file.js';
 import { PathRefused } from './whole-file.js';
-
-export interface ExportOptions {
-  /** The catalogue document; that of the service where it is left out. */
-  readonly catalogue?: string;
-  /** A path, or "-" for standard output. */
-  readonly out: string;
-  /** As parameters of the address have it. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Where an export goes that has no file, and where is told what was exported. */
-export interface Output {
-  write(chunk: Buffer): Promise<unknown>;
-  tell(line: string): void;
-}
 
 /** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {

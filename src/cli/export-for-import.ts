@@ -1,7 +1,7 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import { catalogueJson } from '../exports/catalogue-json.js';
 import { ExportRefused } from '../exports/export-refused.js';
-import type { ExportOptions, Output } from './export-catalogue.js';
+import type { ExportOptions, Output } from './export-options.js';
 import { exportSheets } from './export-sheets.js';
 import { wholeFile } from './whole-file.js';
 

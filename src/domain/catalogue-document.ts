@@ -1,5 +1,5 @@
 import { ExternalThing } from './external-thing.js';
-import { MaybeStoredMoment, MaybeStoredWhole, Parts, Ref, StoredMoment, StoredWhole } from './fields.js';
+import { MaybeStoredMoment, MaybeStoredWhole, Parts, Ref, StoredFormat, StoredMoment, StoredWhole } from './fields.js';
 import { Hub } from './hub.js';
 import { Programme } from './programme.js';
 import { Series } from './series.js';
@@ -10,7 +10,7 @@ export const documentFormat = 1;
 
 /** The whole stored document. No GraphQL type: clients see it through the snapshot. */
 export class CatalogueDocument {
-  @StoredWhole(1, 1_000)
+  @StoredFormat(documentFormat)
   readonly format!: number;
 
   /** Counts the changes; from 1. */

@@ -143,6 +143,7 @@ export const Many = (of: () => Instantiable, description: string) => stored({ ..
 export const Parts = (of: () => Instantiable, required = false) => stored({ many: true, required, of }, undefined, '');
 export const StoredWhole = (min: number, max: number) =>
   stored({ ...one, ...whole(rules.whole(min, max)) }, undefined, '');
+export const StoredFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');
 export const MaybeStoredWhole = (min: number, max: number) =>
   stored({ ...maybe, ...whole(rules.whole(min, max)) }, undefined, '');
 export const MaybeStoredChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');

@@ -36,8 +36,8 @@ export const problemCodes = {
   EMAIL_MALFORMED: 'An e-mail address is not one.',
   NUMBER_RANGE: 'A number is not whole, or is out of its range.',
   CHOICE_UNKNOWN: 'A value is none of the closed vocabulary.',
-  // The laws across the document
   FORMAT_UNSUPPORTED: 'The document is of a format that this version does not read.',
+  // The laws across the document
   ID_DUPLICATE: 'Two things share an id.',
   SLUG_DUPLICATE: 'Two things of a kind share a slug where it has to tell them apart.',
   LIST_DUPLICATE: 'A list holds the same value twice.',

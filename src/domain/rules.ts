@@ -96,6 +96,13 @@ export const whole = (min: number, max: number): Rule =>
       : { code: 'NUMBER_RANGE', message: `${value} is not a whole number from ${min} to ${max}. Correct it.` },
   );
 
+export const format = (known: number): Rule =>
+  typed('number', (value: number) => {
+    if (value === known) return undefined;
+    const message = `This version reads format ${known}, not ${value}. Use the version that wrote it.`;
+    return { code: 'FORMAT_UNSUPPORTED', message };
+  });
+
 export const flag: Rule = typed('boolean', () => undefined);
 
 export const choice = (of: Readonly<Record<string, unknown>>): Rule =>

@@ -3,7 +3,7 @@ import { PlanSearch } from './plan-search.js';
 import { yearsLater } from './years-later.js';
 
 export const mostYears = 6;
-const mostWays = 10;
+export const mostWays = 10;
 
 /**
  * The year-by-year ways to a goal. It looks backwards, at what the goal asks for and what that asks for in turn, so that

@@ -1,8 +1,5 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
-import type { Values } from './run.js';
-
-/** Gives the value of a field of one object. Its arguments are known already. */
-export type Call = (source: unknown, context: unknown) => unknown;
+import type { Call, Values } from './run.js';
 
 /**
  * A resolver that takes its arguments once for all the objects that it is asked of. It may not care where in the answer

@@ -1,8 +1,10 @@
 import type { GraphQLError } from 'graphql';
 import type { KeptTexts } from './kept-texts.js';
-import type { Call } from './prepared-resolver.js';
 
 export type Values = Readonly<Record<string, unknown>>;
+
+/** Gives the value of a field of one object. Its arguments are known already. */
+export type Call = (source: unknown, context: unknown) => unknown;
 
 /** What one run of a compiled operation carries. */
 export interface Run {

@@ -6,6 +6,7 @@ import { KeptTexts, type Meter } from '../execution/kept-texts.js';
 import type { Values } from '../execution/run.js';
 import type { Written } from '../execution/written.js';
 import type { Edition } from '../store/edition.js';
+import type { Ledger } from '../store/ledger.js';
 import type { Context } from './context.js';
 import { actualOf } from './guard/node-budget.js';
 import type { Priced, Text } from './guard/priced.js';
@@ -32,6 +33,7 @@ export class CompiledOperations {
   readonly #schema: GraphQLSchema;
   readonly #valid = new WeakMap<DocumentNode, boolean>();
   #edition: Edition | undefined;
+  #ledger: Ledger | undefined;
   #kept = new KeptTexts(mostKeptBytes, meter);
   readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: mostBytes });
 
@@ -66,11 +68,12 @@ export class CompiledOperations {
     return known;
   }
 
-  /** What was written of the newest edition, as anybody sees it. What few see is kept nowhere. */
-  #keptFor({ edition, view }: Context): KeptTexts | undefined {
+  /** What was written of the newest edition and its history, as anybody sees it. What few see is kept nowhere. */
+  #keptFor({ edition, view, store }: Context): KeptTexts | undefined {
     if (!edition || view !== 'published') return undefined;
-    if (edition !== this.#edition) this.#kept = new KeptTexts(mostKeptBytes, meter);
+    if (edition !== this.#edition || store?.ledger !== this.#ledger) this.#kept = new KeptTexts(mostKeptBytes, meter);
     this.#edition = edition;
+    this.#ledger = store?.ledger;
     return this.#kept;
   }
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { type ErrorCode, errorCodes } from './error-codes.js';
 
 const longest = 400;
@@ -10,7 +10,7 @@ const most = 80;
  * or a whole rejected object; of an error that nobody planned, only that it happened.
  */
 export function toldError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = codeOf(formatted);
+  const code = codeOf(formatted, error);
   if (code === 'INTERNAL_SERVER_ERROR' || isUnplanned(error)) {
     const { path, locations } = formatted;
     return {
@@ -24,10 +24,19 @@ export function toldError(formatted: GraphQLFormattedError, error: unknown): Gra
   return { ...formatted, message: withoutValues(formatted.message), extensions: { ...extensions, code } };
 }
 
-function codeOf({ extensions }: GraphQLFormattedError): ErrorCode {
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): ErrorCode {
   const code = String(extensions?.['code'] ?? '');
-  if (Object.hasOwn(errorCodes, code)) return code as ErrorCode;
-  return 'INTERNAL_SERVER_ERROR';
+  if (Object.hasOwn(errorCodes, code) && code !== 'INTERNAL_SERVER_ERROR') return code as ErrorCode;
+  return isAboutArgument(error) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+}
+
+/**
+ * True where graphql-js refuses the value of an argument while it runs a valid query, such as null from a variable that
+ * has a default. It gives such an error no code; its nodes are the value, where others have the field.
+ */
+function isAboutArgument(error: unknown): boolean {
+  const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined;
+  return kind !== undefined && kind !== Kind.FIELD && kind !== Kind.OPERATION_DEFINITION;
 }
 
 /** True of what was thrown by accident in a resolver: a GraphQLError wraps it as its original. */

@@ -28,7 +28,9 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUr
       const snapshot = edition.published;
       const filter = feedFilter(new URL(request.url, 'http://localhost').searchParams, snapshot);
       const self = `${publicUrl}${path}${feedParameters(filter)}`;
-      const { body, tag, modified } = once(edition, self, () => {
+      // The history is forgotten from its start while the edition stays.
+      const name = `${ledger.commits[0]?.revision} ${self}`;
+      const { body, tag, modified } = once(edition, name, () => {
         const feed = feedOf(filter, { snapshot, history: new History(ledger, edition, 'published'), publicUrl });
         const body = write(feed, self);
         return { body, tag: tagOf(body), modified: new Date(feed.updated).toUTCString() };

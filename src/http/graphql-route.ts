@@ -3,6 +3,7 @@ import type { Asked } from '../graphql/asked.js';
 import { costHeader } from '../graphql/guard/cost-told.js';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
+import type { Ledger } from '../store/ledger.js';
 import { readingOf } from '../store/reading.js';
 import { acceptedEncoding } from './answers/accepted-encoding.js';
 import { AnswerCache } from './answers/answer-cache.js';
@@ -27,12 +28,15 @@ const vary = `accept, accept-encoding, authorization, ${costHeader}`;
  * same to the byte as one whose answer is kept is not even parsed. See docs/adr/007.
  */
 export function graphqlRoute(app: FastifyInstance, { operations, store, bodyOf, answerBytes }: GraphqlParts): void {
-  const kept = new AnswerCache(answerBytes);
+  // Another ledger, of a backup for example, counts the same revisions for other states.
+  const caches = new WeakMap<Ledger, AnswerCache>();
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: (request, reply) => {
       const reading = readingOf(store, request.token);
+      const kept = caches.get(store.ledger) ?? new AnswerCache(answerBytes);
+      caches.set(store.ledger, kept);
       const key = answerBytes > 0 ? requestKey(request, reading) : undefined;
       const known = key === undefined ? undefined : kept.get(key);
       if (known) return sent(request, reply, known);

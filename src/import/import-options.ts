@@ -1,7 +1,10 @@
-import type { SheetOptions } from './read-sheet.js';
+import type { DateOrder } from '../sheets/read-day.js';
 
 /** What a person decides about an import. */
-export interface ImportOptions extends SheetOptions {
+export interface ImportOptions {
+  /** The encoding of texts, where it is not UTF-8. */
+  readonly encoding?: string | undefined;
+  readonly dates?: DateOrder | undefined;
   /** The hub, by any name, where a file names none; the home hub where this is left out too. */
   readonly hub?: string | undefined;
   /** The academic year, where a file names none. */

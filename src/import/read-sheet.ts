@@ -1,6 +1,6 @@
 import { quote } from '../domain/rules.js';
-import type { DateOrder } from '../sheets/read-day.js';
 import type { ImportFile } from './import-file.js';
+import type { ImportOptions } from './import-options.js';
 import { knownTable } from './known-table.js';
 import { readRows } from './read-rows.js';
 import { readTable } from './read-table.js';
@@ -10,11 +10,7 @@ import { nothingSaid, type Said } from './stated.js';
 import type { KnownTable } from './table.js';
 import { textOf } from './text-of.js';
 
-export interface SheetOptions {
-  /** The encoding of texts, where it is not UTF-8. */
-  readonly encoding?: string | undefined;
-  readonly dates?: DateOrder | undefined;
-}
+type SheetOptions = Pick<ImportOptions, 'encoding' | 'dates'>;
 
 /** Who is told of what is found, and of how far it is. */
 type Aids = Pick<ReadingAids, 'report' | 'progress'>;

@@ -20,6 +20,7 @@ export async function mailFile(letter: Letter, now: Date): Promise<Buffer> {
     text,
     html,
     date: now,
+    baseBoundary: name, // Else it is random, and the same newsletter never the same file.
     messageId: `<${name}@newsletter.invalid>`, // The mail tool gives another when it is sent.
     headers: { 'X-Unsent': '1' },
     attachments: picture

@@ -22,7 +22,6 @@ export class KnownWords {
     this.#ordinals = ordinals;
   }
 
-  /** The word that was found by this key before, or is found now. */
   word(key: string, find: () => QueryWord): QueryWord {
     const known = this.#words.get(key);
     if (known) return known;

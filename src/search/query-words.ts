@@ -1,6 +1,5 @@
 import { conceptOf, conceptsAt } from './concepts.js';
 import { fold } from './fold.js';
-import type { KnownWords } from './known-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Postings } from './postings.js';
 import { queryTokens } from './query-tokens.js';
@@ -22,6 +21,12 @@ export interface TermMatch {
   readonly postings: Postings;
 }
 
+/** Remembers the words that earlier queries looked up. */
+interface WordCache {
+  /** The word that was found by this key before, or is found now. */
+  word(key: string, find: () => QueryWord): QueryWord;
+}
+
 // Binary fractions, as all factors of a score are: so its sums are exact, in whatever order they are made.
 const asTyped = 1;
 const asSynonym = 7 / 8;
@@ -34,7 +39,7 @@ const nothing = { term: '', start: 0, end: 0 };
  * the index is one word. A word matches itself, its synonyms and what begins with it; only where there is nothing of
  * these, the words nearest to it by typos. An abbreviation is complete and begins nothing: "MAT" isn't "maths".
  */
-export function queryWords(query: string, lexicon: Lexicon, known: KnownWords): readonly QueryWord[] {
+export function queryWords(query: string, lexicon: Lexicon, known: WordCache): readonly QueryWord[] {
   const { text, found } = queryTokens(query);
   const words = new Map<string, QueryWord>();
   for (let at = 0; at < found.length; ) {

@@ -1,7 +1,26 @@
-import type { Outcome, Proposal } from './commit.js';
+import type { Commit, IdempotencyKey } from './commit.js';
 import type { Edition } from './edition.js';
+import type { EntryChange } from './entry-change.js';
 import type { Ledger } from './ledger.js';
 import type { Snapshot } from './snapshot.js';
+
+/** What somebody wants to change. */
+export interface Proposal {
+  readonly by: string;
+  readonly why?: string | undefined;
+  readonly key?: IdempotencyKey | undefined;
+  /** The changes of the newest edition, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
+  readonly changes: (edition: Edition) => readonly EntryChange[];
+}
+
+/** What came of a proposal. */
+export interface Outcome {
+  readonly edition: Edition;
+  /** Absent where there was nothing to change. */
+  readonly commit?: Commit | undefined;
+  /** Whether it was done before, under the same key. */
+  readonly repeated: boolean;
+}
 
 /** Where the catalogue is kept: always one consistent revision, swapped whole when it changes. */
 export interface CatalogueStore {

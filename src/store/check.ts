@@ -1,8 +1,8 @@
 import { CatalogueDocument } from '../domain/catalogue-document.js';
-import { DocumentDirectory } from './directory.js';
+import { DocumentLookup } from './document-lookup.js';
+import { holdLaws, programmesByHubYear } from './hold-laws.js';
 import { holdRules } from './hold-rules.js';
 import { Inventory } from './inventory.js';
-import { allLaws } from './laws/all-laws.js';
 import { parseStrictly } from './parse-strictly.js';
 import { CatalogueRefused, type Problem } from './problem.js';
 import { revive } from './revive.js';
@@ -36,8 +36,13 @@ function checkValue(value: unknown): Checked {
 /** What breaks a law. `faulty` are the instances that laws cannot rely on. */
 function lawless(document: CatalogueDocument, faulty: ReadonlySet<object>): readonly Problem[] {
   const inventory = new Inventory(document, faulty);
-  const directory = new DocumentDirectory(inventory);
-  return allLaws.flatMap((law) => law(inventory, directory));
+  const isSound = (thing: object) => inventory.isSound(thing);
+  const hubYears = [...programmesByHubYear(inventory).values()].map((programmes) => ({
+    programmes,
+    changed: programmes,
+    isSound,
+  }));
+  return holdLaws({ inventory, hubYears, lookup: new DocumentLookup(inventory) });
 }
 
 const refused = (problems: readonly Problem[], value: unknown): Checked => ({

@@ -1,4 +1,3 @@
-import type { Edition } from './edition.js';
 import type { Collection, EntryChange } from './entry-change.js';
 
 /** How far a catalogue has come: as a whole, and in what the public sees of it. */
@@ -34,24 +33,6 @@ export interface Commit extends Mark {
   readonly key?: IdempotencyKey | undefined;
   readonly changes: readonly EntryChange[];
   readonly shown: readonly Shown[];
-}
-
-/** What somebody wants to change. */
-export interface Proposal {
-  readonly by: string;
-  readonly why?: string | undefined;
-  readonly key?: IdempotencyKey | undefined;
-  /** The changes of the newest edition, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
-  readonly changes: (edition: Edition) => readonly EntryChange[];
-}
-
-/** What came of a proposal. */
-export interface Outcome {
-  readonly edition: Edition;
-  /** Absent where there was nothing to change. */
-  readonly commit?: Commit | undefined;
-  /** Whether it was done before, under the same key. */
-  readonly repeated: boolean;
 }
 
 export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';

@@ -50,7 +50,7 @@ export class Edition {
   after(changes: readonly EntryChange[], { revision, at }: { readonly revision: number; readonly at: string }): Next {
     const made = moved(this.everything.holdings, changes);
     const step = { ...made, homeHub: homeAfter(this.document, changes) };
-    heldToRules(this.everything.holdings, made, { ...this.document, homeHub: step.homeHub });
+    heldToRules(this.everything.holdings, made, step.homeHub);
     return this.#next(step, (shown) => ({
       revision,
       updatedAt: at,
@@ -62,7 +62,7 @@ export class Edition {
   /** As it was at another mark, reached by changes that are known to be good. */
   at(changes: readonly EntryChange[], mark: Mark): Edition {
     const step = { ...moved(this.everything.holdings, changes), homeHub: homeAfter(this.document, changes) };
-    return this.#next(step, () => mark).edition;
+    return this.#next(step, () => markOf(mark)).edition; // A commit is a mark too, and says more.
   }
 
   #next({ movement, created, homeHub }: Step, markAfter: (shown: readonly Shown[]) => Mark): Next {
@@ -88,8 +88,8 @@ export interface Next {
   readonly shown: readonly Shown[];
 }
 
-/** How far a document has come. */
-export function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument): Mark {
+/** How far a document has come, and nothing else of it. */
+export function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument | Mark): Mark {
   return {
     revision,
     updatedAt,

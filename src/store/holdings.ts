@@ -93,7 +93,15 @@ export class Holdings extends Directory {
     return this.hubYears.get(yearKey(hub, year))?.ofSeries(series);
   }
 
-  /** Parts of programmes only where there are few: to look through them all for a suggestion would take too long. */
+  hubOfSlug(slug: string): Hub | undefined {
+    return bySlug(this.hubs).get(slug);
+  }
+
+  seriesOfSlug(slug: string): Series | undefined {
+    return bySlug(this.series).get(slug);
+  }
+
+  /** To suggest from. Parts of programmes only where there are few: to look through them all for a suggestion would take too long. */
   *all(): Generator<Named> {
     yield* [this.hubs, this.sources, this.series, this.externalThings].flatMap((list) => [...list.values()]);
     if (this.#holders.size > mostLookedThrough) return;
@@ -105,9 +113,9 @@ export class Holdings extends Directory {
     return this.hubYears.get(yearKey(programme.hub, programme.academicYear));
   }
 
-  /** The hub-years with a programme that refers to an id. */
-  referring(id: string): readonly HubYear[] {
-    return [...this.hubYears.values()].filter(({ refers }) => refers.has(id));
+  /** The hub-years with a programme that refers to one of these ids. */
+  referring(ids: readonly string[]): readonly HubYear[] {
+    return [...this.hubYears.values()].filter(({ refers }) => ids.some((id) => refers.has(id)));
   }
 
   /** The programme that a thing is, or is a part of; undefined for a hub, a series, a source or an external thing. */
@@ -166,6 +174,15 @@ function hubYearsOf(programmes: readonly Programme[]): HubYears {
     else years.set(keyOf(programme), [programme]);
   }
   return new Map([...years].map(([key, members]) => [key, new HubYear(members.sort(inSource.compare) as never)]));
+}
+
+/** The slugs of a list of hubs or series. A list that does not change serves later revisions too. */
+const slugs = new WeakMap<object, ReadonlyMap<string, object>>();
+
+function bySlug<T extends { readonly slug: string }>(list: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const known = slugs.get(list) ?? new Map([...list.values()].map((entry) => [entry.slug, entry]));
+  slugs.set(list, known);
+  return known as ReadonlyMap<string, T>;
 }
 
 type Lists = Pick<Holdings, 'hubs' | 'sources' | 'series' | 'externalThings'>;

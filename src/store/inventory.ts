@@ -1,12 +1,14 @@
-import type { CatalogueDocument } from '../domain/catalogue-document.js';
+import { CatalogueDocument } from '../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../domain/fields.js';
 import { Programme } from '../domain/programme.js';
+import { collections, type EntryInstance } from './entry-change.js';
 import { ofEachClass } from './of-each-class.js';
 import { Standing } from './standing.js';
 
 /** One instance of a document, with where it stands. */
 export interface Placed<T extends object = object> {
   readonly thing: T;
+  /** Put into words when it is read: a law reads it for a problem only, and does not take it from its arguments. */
   readonly pointer: string;
   /** The object that contains it. */
   readonly owner: object;
@@ -17,23 +19,39 @@ export interface Placed<T extends object = object> {
 class PlacedThing extends Standing implements Placed {
   readonly programme: Programme | undefined;
 
-  constructor(thing: object, above?: PlacedThing, key?: string, index?: number) {
-    super(thing, above, key, index);
+  constructor(thing: object, above?: PlacedThing, key?: string, step?: string | number) {
+    super(thing, above, key, step);
     this.programme = thing instanceof Programme ? thing : above?.programme;
   }
 }
 
-/** Every instance in a document, by class, found by one walk along the declared shapes. */
-export class Inventory {
-  readonly document: CatalogueDocument;
-  readonly #byClass = new Map<Instantiable, Placed[]>();
-  readonly #unsound: ReadonlySet<object>;
-  #byId: ReadonlyMap<string, Placed> | null | undefined;
+/** Tells which instances laws can rely on. */
+export interface Soundness {
+  /** Whether every value of an instance itself keeps its rule. */
+  isSound(thing: object): boolean;
+}
 
-  constructor(document: CatalogueDocument, unsound: ReadonlySet<object> = new Set()) {
-    this.document = document;
+/** What the last step to an entry is called in pointers: its place in the list, or its id. */
+type NameOf = (entry: EntryInstance, index: number) => string | number;
+
+/** Every instance in a document, by class, found by one walk along the declared shapes. */
+export class Inventory implements Soundness {
+  readonly #byClass = new Map<Instantiable, Placed[]>();
+  readonly #byId = new Map<string, Placed>();
+  readonly #unsound: ReadonlySet<object>;
+
+  constructor(
+    document: CatalogueDocument,
+    unsound: ReadonlySet<object> = new Set(),
+    nameOf: NameOf = (_, index) => index,
+  ) {
     this.#unsound = unsound;
-    this.#walk(new PlacedThing(document));
+    // Entries stand in the document's own values and not in the document, so that no law finds one entry from another.
+    const top = new PlacedThing(Object.freeze(Object.assign(new CatalogueDocument(), document, withoutEntries)));
+    this.#walk(top);
+    for (const list of collections)
+      for (const [index, entry] of document[list].entries())
+        if (entry) this.#walk(new PlacedThing(entry, top, list, nameOf(entry, index)));
   }
 
   /** All instances of a class, those with broken values too. */
@@ -50,10 +68,9 @@ export class Inventory {
     return !this.#unsound.has(thing);
   }
 
-  /** What has an id of its own, by that; nothing where two share one, or one is no text. Found once. */
-  get byId(): ReadonlyMap<string, Placed> | undefined {
-    if (this.#byId === undefined) this.#byId = byId(this.#byClass) ?? null;
-    return this.#byId ?? undefined;
+  /** The thing of an id; the first one of several. */
+  find(id: string): Placed | undefined {
+    return this.#byId.get(id);
   }
 
   /** All instances of all classes, class by class. */
@@ -67,6 +84,8 @@ export class Inventory {
     const known = this.#byClass.get(type);
     if (known) known.push(placed);
     else this.#byClass.set(type, [placed]);
+    const id = thing['id'];
+    if (typeof id === 'string' && !this.#byId.has(id)) this.#byId.set(id, placed);
     for (const { key, many } of containers(type)) {
       const value = thing[key];
       if (!many) {
@@ -82,20 +101,7 @@ export class Inventory {
   }
 }
 
-function byId(classes: ReadonlyMap<Instantiable, readonly Placed[]>): ReadonlyMap<string, Placed> | undefined {
-  const found = new Map<string, Placed>();
-  let things = 0;
-  for (const [type, all] of classes) {
-    if (!shapeOf(type).has('id')) continue;
-    things += all.length;
-    for (const placed of all) {
-      const { id } = placed.thing as { readonly id: unknown };
-      if (typeof id !== 'string') return undefined;
-      found.set(id, placed);
-    }
-  }
-  return found.size === things ? found : undefined;
-}
+const withoutEntries = Object.fromEntries(collections.map((list) => [list, Object.freeze([])]));
 
 interface Container {
   readonly key: string;

@@ -1,7 +1,6 @@
 import { linkKinds } from '../domain/link-kinds.js';
 import { type Edge, type Graph, graph } from '../progression/graph.js';
 import type { Directory } from './directory.js';
-import type { HubYear } from './hub-year.js';
 import { NodesOf } from './nodes-of.js';
 import type { WiredLink, Wiring } from './wiring.js';
 
@@ -30,13 +29,18 @@ function edges(wired: WiredLink): readonly LinkEdge[] {
   return link.symmetric ? [edge, { id: `${link.id}~back`, from: to.id, to: from.id, wired }] : [edge];
 }
 
+/** What has links to walk along: a hub's year. */
+interface StepSource {
+  steps(directory: Directory): StepGraphs;
+}
+
 /** The graph of all links, read from those of the hub-years where a node is asked for. */
 export class LinkGraph implements Graph<LinkEdge> {
   readonly #directory: Directory;
-  readonly #yearsAt: (node: string) => readonly HubYear[];
+  readonly #yearsAt: (node: string) => readonly StepSource[];
   readonly nodes: ReadonlySet<string>;
 
-  constructor(hubYears: readonly HubYear[], directory: Directory, yearsAt: (node: string) => readonly HubYear[]) {
+  constructor(hubYears: readonly StepSource[], directory: Directory, yearsAt: (node: string) => readonly StepSource[]) {
     this.#directory = directory;
     this.#yearsAt = yearsAt;
     this.nodes = new NodesOf(
@@ -53,7 +57,7 @@ export class LinkGraph implements Graph<LinkEdge> {
     return this.#of(this.#yearsAt(node)).flatMap((steps) => steps.in(node));
   }
 
-  #of(hubYears: readonly HubYear[]): readonly Graph<LinkEdge>[] {
+  #of(hubYears: readonly StepSource[]): readonly Graph<LinkEdge>[] {
     const all = hubYears.map((year) => year.steps(this.#directory));
     return [...all.map(({ stored }) => stored), ...all.map(({ inverses }) => inverses)];
   }

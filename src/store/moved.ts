@@ -3,7 +3,7 @@ import { type Collection, changedId, type Entry } from './entry-change.js';
 import type { Holdings, Movement } from './holdings.js';
 import { classOf } from './list-of.js';
 import { having, plain } from './plain.js';
-import { at, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import { revive } from './revive.js';
 
 /** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
@@ -24,17 +24,18 @@ interface State {
 /** Carries changes out on what is held, one after the other, as far as they can be. */
 export function moved(holdings: Holdings, changes: readonly EntryChange[]): Moved {
   const states = new Map<string, State>();
-  const problems: Problem[] = [];
+  const others: State[] = [];
   for (const change of changes) {
     const id = changedId(change);
     if (change.op === 'home' || id === undefined) continue;
     const holder = holdings.holder(id);
     const before = holder?.id === id ? holder : undefined;
     const state = states.get(id) ?? { in: change.in, before, now: before && plain(before) };
-    if (change.op === 'create' && state.now) problems.push(taken(change.in, id));
+    // A new entry whose id is taken comes beside the one that has it, and a law tells of that.
+    if (change.op === 'create' && state.now) others.push({ in: change.in, before: undefined, now: change.entry });
     else states.set(id, { ...state, in: change.in, now: after(state.now, change) });
   }
-  return revived(states, problems);
+  return revived([...states.values(), ...others]);
 }
 
 function after(now: Entry | undefined, change: Exclude<EntryChange, { readonly op: 'home' }>): Entry | undefined {
@@ -44,25 +45,20 @@ function after(now: Entry | undefined, change: Exclude<EntryChange, { readonly o
   return having(now, change.set);
 }
 
-function revived(states: ReadonlyMap<string, State>, problems: Problem[]): Moved {
+function revived(states: readonly State[]): Moved {
   const removed: EntryInstance[] = [];
   const added: EntryInstance[] = [];
   const created = new Set<string>();
+  const problems: Problem[] = [];
   const unsound = new Set<object>();
-  for (const [id, { in: list, before, now }] of states) {
+  for (const { in: list, before, now } of states) {
     if (before) removed.push(before);
-    else if (now) created.add(id);
+    else if (now) created.add(now.id);
     if (!now) continue;
     const { instance, problems: misshapen, unsound: hit } = revive<EntryInstance>(classOf[list], now);
-    problems.push(...misshapen.map((problem) => ({ ...problem, pointer: `/${list}/${id}${problem.pointer}` })));
+    problems.push(...misshapen.map((problem) => ({ ...problem, pointer: `/${list}/${now.id}${problem.pointer}` })));
     for (const thing of hit) unsound.add(thing);
     if (instance) added.push(instance);
   }
   return { movement: { removed, added }, created, problems, unsound };
 }
-
-const taken = (list: Collection, id: string): Problem => ({
-  code: 'ID_DUPLICATE',
-  pointer: at(`/${list}/${id}`, 'id'),
-  message: `The id "${id}" is that of an entry that is there already. Give one of them an id of its own.`,
-});

@@ -11,7 +11,7 @@ import { listOf } from './list-of.js';
 import { plain } from './plain.js';
 import { references } from './references.js';
 
-export const isPublished = ({ status }: Programme) => status === undefined || status === 'PUBLISHED';
+export const isPublished = ({ status }: Pick<Programme, 'status'>) => status === undefined || status === 'PUBLISHED';
 
 /**
  * What the public does not see of a document: the programmes that are not published, and the series, sources and external

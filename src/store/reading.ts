@@ -3,9 +3,7 @@ import { may } from './access/token.js';
 import type { CatalogueStore } from './catalogue-store.js';
 import type { Edition } from './edition.js';
 import type { Snapshot } from './snapshot.js';
-
-/** Which of the two views of an edition is read. */
-export type View = 'published' | 'drafts';
+import type { View } from './view.js';
 
 /** What a request reads, taken once: one edition, in the view that its bearer may see. */
 export interface Reading {

@@ -62,11 +62,9 @@ export class Snapshot {
   readonly #holdings: Holdings;
   readonly #linking: Linking;
   readonly #carried: Carried;
-  readonly #hubsBySlug: ReadonlyMap<string, Hub>;
   readonly #yearsByHub: ReadonlyMap<string, readonly HubYear[]>;
   readonly #ofHub = new Map<Hub, readonly Programme[]>();
   readonly #ofSeries = new Map<Series, readonly Programme[]>();
-  #seriesBySlug: ReadonlyMap<string, Series> | undefined;
   #programmeCount: number | undefined;
   #programmes: readonly Programme[] | undefined;
   #links: readonly WiredLink[] | undefined;
@@ -107,7 +105,6 @@ export class Snapshot {
     this.hubYears = (areHubsSame && replacedIn(before.hubYears, holdings)) || inListing(holdings);
     this.academicYears = yearsOf(this.hubYears);
     this.#linking = new Linking(holdings, this.hubYears);
-    this.#hubsBySlug = new Map(this.hubs.map((hub) => [hub.slug, hub]));
     this.#yearsByHub = byHub(this.hubYears);
   }
 
@@ -204,17 +201,16 @@ export class Snapshot {
   }
 
   hub(slug: string): Hub | undefined {
-    return this.#hubsBySlug.get(slug);
+    return this.#holdings.hubOfSlug(slug);
   }
 
   series(slug: string): Series | undefined {
-    this.#seriesBySlug ??= new Map([...this.#holdings.series.values()].map((series) => [series.slug, series]));
-    return this.#seriesBySlug.get(slug);
+    return this.#holdings.seriesOfSlug(slug);
   }
 
   /** By slug; of the home hub unless a hub's slug is given, of the newest year with that slug unless a year is given. */
   programme(slug: string, hubSlug?: string, year?: string): Programme | undefined {
-    const hub = hubSlug === undefined ? this.homeHub : this.#hubsBySlug.get(hubSlug);
+    const hub = hubSlug === undefined ? this.homeHub : this.hub(hubSlug);
     const years = (hub && this.#yearsByHub.get(hub.id)) ?? [];
     for (const offer of years) {
       const programme = year === undefined || offer.year === year ? offer.ofSlug(slug) : undefined;

@@ -8,14 +8,14 @@ export class Standing<T extends object = object> {
   readonly thing: T;
   readonly #above: Standing | undefined;
   readonly #key: string;
-  readonly #index: number | undefined;
+  readonly #step: string | number | undefined;
 
-  /** `key` is the property of what stands above, and `index` the place in it where that is a list. */
-  constructor(thing: T, above?: Standing, key = '', index?: number) {
+  /** `key` is the property of what stands above, and `step` the place in it, or the id of an entry, where that is a list. */
+  constructor(thing: T, above?: Standing, key = '', step?: string | number) {
     this.thing = thing;
     this.#above = above;
     this.#key = key;
-    this.#index = index;
+    this.#step = step;
   }
 
   /** What contains it; the outermost thing itself. */
@@ -27,6 +27,6 @@ export class Standing<T extends object = object> {
   get pointer(): string {
     if (!this.#above) return '';
     const property = at(this.#above.pointer, this.#key);
-    return this.#index === undefined ? property : at(property, this.#index);
+    return this.#step === undefined ? property : at(property, this.#step);
   }
 }

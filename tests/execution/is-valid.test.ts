@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, type DocumentNode, parse, specifiedRules, validate } from 'graphql';
 import { isValid } from '../../src/execution/is-valid.js';
 import { catalogueSchema } from '../support/asked.js';
-import { randomFrom } from '../support/generated-operation.js';
+import { catalogueLiterals } from '../support/catalogue-literals.js';
+import { RandomOperations, randomFrom } from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
-import { catalogueLiterals } from './catalogue-literals.js';
-import { RandomOperations } from './random-operation.js';
 import { troubledSchema } from './troubled-schema.js';
 
 const schema = buildSchema(`

@@ -4,10 +4,16 @@ import { CompiledOperation } from '../../src/execution/compiled-operation.js';
 import { KeptTexts, type Meter } from '../../src/execution/kept-texts.js';
 import { actualOf, NodeBudget } from '../../src/graphql/guard/node-budget.js';
 import { catalogueSchema } from '../support/asked.js';
-import { randomFrom } from '../support/generated-operation.js';
+import { catalogueLiterals } from '../support/catalogue-literals.js';
+import {
+  abstractConditions,
+  type Literals,
+  type RandomOperation,
+  RandomOperations,
+  randomFrom,
+  varied,
+} from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
-import { catalogueLiterals } from './catalogue-literals.js';
-import { type Literals, type RandomOperation, RandomOperations } from './random-operation.js';
 import { troubledSchema } from './troubled-schema.js';
 
 // The law of src/execution: byte for byte what graphql-js answers, errors included. A release asks 100,000 operations
@@ -50,18 +56,6 @@ const meter: Meter = {
   charge: (context, cost) => (context as { budget?: NodeBudget }).budget?.spendIfItMay(cost) ?? true,
 };
 
-/** The same operation with other variables: none, and each changed a little. */
-function varied({ query, variables }: RandomOperation): RandomOperation[] {
-  const changed = Object.entries(variables).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : value,
-  ]);
-  return [
-    { query, variables: {} },
-    { query, variables: Object.fromEntries(changed) },
-  ];
-}
-
 function compiledOf(schema: GraphQLSchema, query: string): CompiledOperation {
   const document = parse(query);
   const operation = getOperationAST(document);
@@ -79,7 +73,7 @@ const mayBeLeft = ({ query, variables }: RandomOperation) =>
  */
 function compare(schema: GraphQLSchema, literals: Literals, context: ContextMaker) {
   const operations = new RandomOperations(schema, randomFrom(seed), literals);
-  const seen = { same: 0, withErrors: 0, refused: 0, invalid: 0 };
+  const seen = { same: 0, withErrors: 0, refused: 0, invalid: 0, onAbstract: 0 };
   while (seen.same + seen.refused < number) {
     const operation = operations.next();
     if (validate(schema, parse(operation.query)).length > 0) {
@@ -97,6 +91,7 @@ function compare(schema: GraphQLSchema, literals: Literals, context: ContextMake
     if (theirs === undefined) seen.refused++;
     else seen.same++;
     if (theirs?.includes('"locations"')) seen.withErrors++;
+    if (abstractConditions(schema, operation.query).length > 0) seen.onAbstract++;
   }
   return seen;
 }
@@ -116,6 +111,7 @@ describe(`${number} operations at random are answered as graphql-js answers them
     const context = () => ({ snapshot, budget: new NodeBudget(2_000) });
     const seen = compare(catalogueSchema(), catalogueLiterals(snapshot), context);
     expect(seen.same).toBeGreaterThan(number / 2);
+    expect(seen.onAbstract).toBeGreaterThan(number / 3);
   });
 
   it('over a schema in which everything goes wrong', () => {
@@ -123,5 +119,6 @@ describe(`${number} operations at random are answered as graphql-js answers them
       type.name === 'Int' ? ['0', '1', '2', '3', '4', '9'] : type.name === 'Boolean' ? ['true'] : ['"a"', '"no"'];
     const seen = compare(troubledSchema, literals, () => ({}));
     expect(seen.same).toBeGreaterThan(number / 2);
+    expect(seen.onAbstract).toBeGreaterThan(number / 3);
   });
 });

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Asked } from '../../src/graphql/asked.js';
 import { Operations } from '../../src/graphql/operations.js';
+import type { CatalogueStore } from '../../src/store/catalogue-store.js';
+import type { Ledger } from '../../src/store/ledger.js';
 import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
 import { readingOf } from '../../src/store/reading.js';
 import { catalogueSchema } from '../support/asked.js';
+import { aCatalogue, aProgramme } from '../support/builders.js';
 import { realCatalogue } from '../support/built-service.js';
+import { Past } from '../support/past.js';
 
 let store: LowdbStore;
 let operations: Operations;
@@ -60,4 +64,18 @@ describe('To Apollo goes', () => {
     expect(await isAtOnce(query, { accept: 'image/png' })).toBe(false);
     expect(await isAtOnce(query, { accept: 'image/png' })).toBe(false);
   });
+});
+
+test('the history of a programme is as long as the ledger remembers, though it was longer in the same edition', async () => {
+  const past = new Past(aCatalogue({ programmes: [aProgramme()] }));
+  for (const title of ['First', 'Second']) past.update('prg-mastery-home-2021', { title });
+  const { edition, ledger } = past;
+  const historyIn = async (remembered: Ledger) => {
+    const store = { edition, snapshot: edition.published, ledger: remembered } as CatalogueStore;
+    const body = { query: '{ programme(slug: "mastery") { history { totalCount } } }' };
+    const answer = await operations.answer({ method: 'POST', headers: {}, search: '', body }, readingOf(store));
+    return JSON.parse(answer.body.toString()).data.programme.history.totalCount;
+  };
+  for (let time = 0; time < 4; time++) expect(await historyIn(ledger)).toBe(2);
+  expect(await historyIn(ledger.since(3))).toBe(1);
 });

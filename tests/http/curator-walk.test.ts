@@ -1,50 +1,22 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { copyFile, readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { realCatalogue, temporaryFile } from '../support/built-service.js';
+import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
 
 // A year of a curator, over HTTP, with the service and the command line as they are built. Each step goes on from the one
 // before.
 
-const built = (path: string) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
-
-/** The built service, as a process of its own. */
-class Service {
-  readonly url: string;
-  readonly #child: ChildProcessByStdio<null, Readable, null>;
-
-  static async started(catalogue: string): Promise<Service> {
-    const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', CATALOGUE_FILE: catalogue };
-    const child = spawn(process.execPath, [built('start.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    while (!said.includes('Open ')) said += String((await once(child.stdout, 'data'))[0]);
-    child.stdout.resume();
-    return new Service(/Open (http:\/\/\S+)\/\n/.exec(said)?.[1] ?? '', child);
-  }
-
-  private constructor(url: string, child: ChildProcessByStdio<null, Readable, null>) {
-    this.url = url;
-    this.#child = child;
-  }
-
-  async ended(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    const closed = once(this.#child, 'close');
-    this.#child.kill(signal);
-    await closed;
-  }
-}
+const cli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 let catalogue: string;
-let service: Service;
+let service: BuiltService;
 const tokens: Record<string, string> = {};
 
 async function token(...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    ...[built('cli/main.js'), 'token', ...args],
+    ...[cli, 'token', ...args],
     ...['--catalogue', catalogue],
   ]);
   return stdout.trim();
@@ -55,9 +27,9 @@ beforeAll(async () => {
   await copyFile(realCatalogue, catalogue);
   tokens['Anna'] = await token('create', 'Anna', '--scope', 'write', '--hub', 'east-midlands-east');
   tokens['Ben'] = await token('create', 'Ben', '--scope', 'read:drafts');
-  service = await Service.started(catalogue);
+  service = await startService({ catalogueFile: catalogue });
 });
-afterAll(() => service.ended('SIGTERM'));
+afterAll(() => service.stop());
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
 type Json = { readonly [key: string]: any };
@@ -65,12 +37,11 @@ type Json = { readonly [key: string]: any };
 /** The data of a query, or of a mutation, for anybody or for the bearer of a token. */
 async function ask(query: string, by?: string, variables: Json = {}): Promise<Json> {
   const authorization = by === undefined ? {} : { authorization: `Bearer ${tokens[by]}` };
-  const response = await fetch(`${service.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...authorization },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { readonly data?: Json; readonly errors?: unknown };
+  const { data, errors } = await service.ask<{ readonly data?: Json; readonly errors?: unknown }>(
+    query,
+    variables,
+    authorization,
+  );
   expect(errors).toBeUndefined();
   return data ?? {};
 }
@@ -228,17 +199,17 @@ test('What happened is told between any two revisions, and between the years', a
 });
 
 test('All of it outlives a service that is killed, and is in the document when it ends', async () => {
-  await service.ended('SIGKILL');
-  service = await Service.started(catalogue);
+  await service.kill();
+  service = await startService({ catalogueFile: catalogue });
   const { catalogue: now, changes: told } = await ask(`{ catalogue { revision } ${changes.slice(1)}`);
   expect(now.revision).toBe(4);
   expect(told.nodes.map(({ kind }: Json) => kind)).toEqual(['PUBLISHED', 'UPDATED', 'UPDATED']);
   expect(await edit(`withdraw(id: "${draft['id']}", ifRevision: 6)`, 'Anna')).toMatchObject({ revision: 7 });
-  await service.ended('SIGTERM');
+  await service.stop();
   const document = JSON.parse(await readFile(catalogue, 'utf8'));
   expect(document.revision).toBe(7);
   expect(document.programmes.find(({ id }: Json) => id === draft['id'])).toMatchObject({ status: 'WITHDRAWN' });
-  service = await Service.started(catalogue);
+  service = await startService({ catalogueFile: catalogue });
 });
 
 test('A token that is revoked opens nothing any more', async () => {

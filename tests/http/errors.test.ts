@@ -54,6 +54,16 @@ const faults: readonly [string, object, keyof typeof errorCodes][] = [
     { query: 'query ($year: AcademicYear) { programme(slug: "a", year: $year) { id } }', variables: { year: '21/22' } },
     'BAD_USER_INPUT',
   ],
+  [
+    'a null in a variable with a default where none may be',
+    { query: 'query ($slug: String = "a") { programme(slug: $slug) { id } }', variables: { slug: null } },
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a null in a variable with a default for a directive',
+    { query: 'query ($if: Boolean = true) { hubs { totalCount @skip(if: $if) } }', variables: { if: null } },
+    'BAD_USER_INPUT',
+  ],
   ['a page of none', { query: '{ programmes(first: 0) { totalCount } }' }, 'PAGE_SIZE_INVALID'],
   ['a page from both ends', { query: '{ programmes(first: 1, last: 1) { totalCount } }' }, 'PAGE_ARGUMENTS_CONFLICT'],
   ['a forged cursor', { query: '{ programmes(after: "forged") { nodes { id } } }' }, 'CURSOR_INVALID'],

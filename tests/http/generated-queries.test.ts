@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogueSchema } from '../support/asked.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
-import { broken, type GeneratedOperation, OperationWriter, randomFrom } from '../support/generated-operation.js';
+import { catalogueLiterals } from '../support/catalogue-literals.js';
+import { broken, type RandomOperation, RandomOperations, randomFrom } from '../support/random-operation.js';
+import { realSnapshot } from '../support/real-snapshot.js';
 
 // A thousand here; GENERATED_QUERIES=20000 for as many as a release gets ("npm run torture").
 const number = Number(process.env['GENERATED_QUERIES'] ?? 1000);
@@ -21,7 +23,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-async function ask(operation: GeneratedOperation) {
+async function ask(operation: RandomOperation) {
   const response = await catalogue.send({
     method: 'POST',
     url: '/graphql',
@@ -34,10 +36,10 @@ async function ask(operation: GeneratedOperation) {
 describe('generated operations, valid and broken', () => {
   it(`${number} of them: each is answered, none by a fault of ours, and every error has a code`, async () => {
     const random = randomFrom(seed);
-    const writer = new OperationWriter(catalogueSchema(), random);
+    const operations = new RandomOperations(catalogueSchema(), random, catalogueLiterals(realSnapshot()));
     const seen = new Map<string, number>();
     for (let index = 0; index < number; index++) {
-      const good = writer.write(2 + (index % 4));
+      const good = operations.next();
       const operation = random() < 0.3 ? broken(good, random) : good;
       const { status, body } = await ask(operation);
       const codes = (body.errors ?? []).map(({ extensions }) => extensions?.code);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { catalogueLiterals } from '../execution/catalogue-literals.js';
-import { RandomOperations } from '../execution/random-operation.js';
 import { attacks } from '../graphql/guard/attacks.js';
 import { catalogueSchema } from '../support/asked.js';
 import { type BuiltService, type SentRequest, sharedService } from '../support/built-service.js';
-import { broken, randomFrom } from '../support/generated-operation.js';
+import { catalogueLiterals } from '../support/catalogue-literals.js';
+import { broken, RandomOperations, randomFrom } from '../support/random-operation.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 
 // What is known goes round Apollo, and answers are kept. Each request here is sent three times to a service that does both

@@ -46,6 +46,10 @@ describe('a newsletter of five groups', () => {
     expect(mail.headers).not.toHaveProperty('to');
   });
 
+  it('is the same file each time it is made', async () => {
+    expect(await mailFile(letter, now)).toEqual(await mailFile(letter, now));
+  });
+
   it('has all groups in the picked order in both parts', () => {
     const titles = namesIn(letter);
     expect(titles).toHaveLength(5);

@@ -133,8 +133,8 @@ describe('after changes', () => {
       change();
     } catch (error) {
       expect((error as CatalogueRefused).problems.map(({ code, pointer }) => `${code} at ${pointer}`)).toEqual([
-        'REFERENCE_UNKNOWN at /programmes/prg-other/series',
         'SLUG_DUPLICATE at /programmes/prg-other/slug',
+        'REFERENCE_UNKNOWN at /programmes/prg-other/series',
       ]);
     }
   });

@@ -138,8 +138,14 @@ export class BuiltService {
       },
     });
     sent.end(body);
-    const [response] = await once(sent, 'response');
-    return new Answer(response.statusCode, response.headers, await buffer(response));
+    try {
+      const [response] = await once(sent, 'response');
+      return new Answer(response.statusCode, response.headers, await buffer(response));
+    } catch (error) {
+      // The service closes idle connections, and may do so just when one is used again.
+      if (!sent.reusedSocket || (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+      return this.send(asked);
+    }
   }
 
   /** Asks a GraphQL operation by POST. Gives the body of the answer. */
@@ -173,6 +179,13 @@ export class BuiltService {
     if (this.#isShared) return null;
     this.#process.child.kill('SIGTERM');
     return this.#process.ended;
+  }
+
+  /** Ends a service of the test's own at once, as a power cut would. */
+  async kill(): Promise<void> {
+    this.#agent.destroy();
+    this.#process.child.kill('SIGKILL');
+    await this.#process.ended;
   }
 
   get #printed(): string {

@@ -5,7 +5,7 @@ import { Hub } from '../../src/domain/hub.js';
 import { Link } from '../../src/domain/link.js';
 import { Programme } from '../../src/domain/programme.js';
 import type { Source } from '../../src/domain/source.js';
-import { DocumentDirectory } from '../../src/store/directory.js';
+import { Holdings } from '../../src/store/holdings.js';
 import { Inventory, type Placed } from '../../src/store/inventory.js';
 
 /** What is taken from each place: a title or heading (–), or a sentence of it by number. */
@@ -91,27 +91,27 @@ function targetsIn(cell: string): ReadonlySet<string> | undefined {
 
 function takings(document: CatalogueDocument, source: Source): Takings {
   const inventory = new Inventory(document);
-  const directory = new DocumentDirectory(inventory);
+  const holdings = Holdings.of(document);
   const taken = new Map<string, Set<string>>();
   for (const placed of inventory.all(Evidence)) {
     const { section, item, sentence } = placed.thing;
     if (placed.thing.source !== source.id) continue;
     const where = place(section, item, sentence ?? '–');
-    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, directory)));
+    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, holdings)));
   }
   return taken;
 }
 
-function target(placed: Placed<Evidence>, directory: DocumentDirectory): string {
+function target(placed: Placed<Evidence>, holdings: Holdings): string {
   const { thing, programme } = placed;
   const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
-  return elsewhere ? `${what(placed, directory)} of ${programme.slug}` : what(placed, directory);
+  return elsewhere ? `${what(placed, holdings)} of ${programme.slug}` : what(placed, holdings);
 }
 
-function what({ thing, owner, pointer }: Placed<Evidence>, directory: DocumentDirectory): string {
-  if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, directory)}`;
+function what({ thing, owner, pointer }: Placed<Evidence>, holdings: Holdings): string {
+  if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, holdings)}`;
   if (owner instanceof EligibilityTest) {
-    const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, directory)];
+    const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, holdings)];
     return ['eligibilityRule:', owner.kind, ...programme].join(' ');
   }
   if (owner instanceof Hub) return `hub: ${owner.slug} ${thing.field}`;
@@ -119,8 +119,8 @@ function what({ thing, owner, pointer }: Placed<Evidence>, directory: DocumentDi
   throw new Error(`The ledger has no name for what the evidence at ${pointer} supports.`);
 }
 
-function nameOf(id: string, directory: DocumentDirectory): string {
-  const thing = directory.find(id)?.thing;
+function nameOf(id: string, holdings: Holdings): string {
+  const thing = holdings.find(id)?.thing;
   if (!thing) throw new Error(`"${id}" names nothing.`);
   if ('slug' in thing) return thing.slug;
   if ('title' in thing) return thing.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { type Call, propertyResolver } from '../../execution/prepared-resolver.js';
-import type { Values } from '../../execution/run.js';
+import { propertyResolver } from '../../execution/prepared-resolver.js';
+import type { Call, Values } from '../../execution/run.js';
 import { Unsupported } from '../../execution/unsupported.js';
 import { boundMethod } from './bound-method.js';
 

@@ -1,6 +1,6 @@
 import type { getMetadataStorage } from 'type-graphql';
-import { type Call, type PreparedResolver, preparedResolver } from '../../execution/prepared-resolver.js';
-import type { Values } from '../../execution/run.js';
+import { type PreparedResolver, preparedResolver } from '../../execution/prepared-resolver.js';
+import type { Call, Values } from '../../execution/run.js';
 import { argumentsMaker, makerOf } from './instances.js';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;

@@ -4,6 +4,8 @@ import { Pathway } from '../../domain/pathway.js';
 import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Stage } from '../../domain/stage.js';
+import { mostWays } from '../../eligibility/plan.js';
+import { mostObstacles } from '../../eligibility/plan-search.js';
 import { mostPartFields } from '../../store/comparison/part-changes.js';
 import type { LinkEnd } from '../../store/directory.js';
 import { mostFields } from '../../store/history/field-changes.js';
@@ -12,6 +14,7 @@ import { searchFields } from '../../store/search-index.js';
 import { moduleEvidence } from '../../store/shares.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { largestPage } from '../connection.js';
+import { walkLimits } from '../progression/walk.js';
 import { mostLoose } from '../selection/loosely-named.js';
 import { greatest } from './greatest.js';
 import { greatestById, greatestOfYears, sumOfYears } from './in-hub-years.js';
@@ -47,18 +50,12 @@ const atEnds = (type: abstract new () => LinkEnd): Most =>
     return new Map([...ends].flatMap((end) => (end instanceof type ? [[end.id, wiring.at(end).length]] : [])));
   });
 
-// As progression/walk.ts and progression-resolvers.ts bound them.
-const progression = { starts: 20, things: 1000, links: 2000, routes: 100 };
-
-// As eligibility/plan.ts and plan-search.ts bound it.
-const plan = { ways: 10, obstacles: 20 };
-
 /** The ends of its links, and its programmes, of which each may be walked to by what it shares. */
 const joinedInYears = sumOfYears((year, { holdings }) => {
   const { stored, inverses } = year.steps(holdings);
   return new Set([...stored.nodes, ...inverses.nodes]).size + year.programmes.length;
 });
-const things: Most = (snapshot) => Math.min(progression.things, joinedInYears(snapshot)) + progression.starts;
+const things: Most = (snapshot) => Math.min(walkLimits.things, joinedInYears(snapshot) + walkLimits.starts);
 const links: Most = sumOfYears((year, { holdings }) => {
   const { links: stated, inverses } = year.listed(holdings);
   return stated.length + inverses.length;
@@ -135,8 +132,8 @@ export const derivedLists: Readonly<Record<string, Most>> = {
       (programme) => Object.keys(searchFields(programme, snapshot.seriesOf(programme), '')).length,
     ),
   'ProgressionGraph.nodes': things,
-  'ProgressionGraph.edges': (snapshot) => Math.min(progression.links, links(snapshot) + mostShares(snapshot)),
-  'RouteList.routes': () => progression.routes,
+  'ProgressionGraph.edges': (snapshot) => Math.min(walkLimits.links, links(snapshot) + mostShares(snapshot)),
+  'RouteList.routes': () => walkLimits.routes,
   'ProgressionShape.entryPoints': mostInShape,
   'ProgressionShape.endPoints': mostInShape,
   'ProgressionShape.components': mostInShape,
@@ -147,8 +144,8 @@ export const derivedLists: Readonly<Record<string, Most>> = {
   'Eligibility.reasons': mostReasons,
   'Eligibility.mustAlsoJoin': mostBrought,
   'Reason.evidence': mostEvidenceOfReasons,
-  'Plan.ways': () => plan.ways,
-  'Plan.obstacles': () => plan.obstacles,
+  'Plan.ways': () => mostWays,
+  'Plan.obstacles': () => mostObstacles,
   'PlanYear.joins': mostJoined,
   'PlanJoin.conditions': mostReasons,
   'PlanObstacle.reasons': mostReasons,

@@ -2,8 +2,12 @@ import { LinkKind } from '../../domain/vocabulary.js';
 import { mostYears } from '../../eligibility/plan.js';
 import { largestPage, pageSize } from '../connection.js';
 import { mostEdits, mostProblems } from '../editing/edit-limits.js';
+import { mostTaken } from '../eligibility/read-profile.js';
 import { ProgrammeDimension } from '../group/dimensions.js';
 import { mostGroups } from '../group/grouped.js';
+import { mostIds } from '../nodes-by-id.js';
+import { walkLimits } from '../progression/walk.js';
+import { mostRefs } from '../selection/select.js';
 import type { Bounds } from './bounds.js';
 
 /** One use of a field, to find out how much it gives. */
@@ -25,10 +29,9 @@ export interface SizeRule {
 }
 
 const one: Number = () => 1;
-const most = 100;
 
-/** How many different values arguments list, at most `limit`: the resolver refuses more. */
-const listed = (use: Use, name: string, limit = most): number => {
+/** How many values an argument lists, at most `limit`: the resolver refuses more. */
+const listed = (use: Use, name: string, limit: number): number => {
   const value = use.argument(name);
   if (!Array.isArray(value)) return value == null ? limit : 1; // One value stands for a list of one.
   return Math.min(value.length, limit);
@@ -52,7 +55,7 @@ const memberships = 3;
 /** How many programmes a profile says were taken. */
 const taken: Number = (use) => {
   const { completed, current } = Object(use.argument('profile')) as Readonly<Record<string, unknown>>;
-  return Math.min([completed, current].flat().filter((one) => one != null).length, most);
+  return Math.min([completed, current].flat().filter((one) => one != null).length, mostTaken);
 };
 
 /** How many years a way has at most, as eligibility/plan.ts bounds it. */
@@ -64,6 +67,9 @@ const stated: Number = ({ bounds }) => {
   const counted = bounds.most('Participation.participants') + bounds.most('Programme.components');
   return bounds.most('Series.programmes') * (15 + timed + counted);
 };
+
+/** How many steps a route has at most; a number that is refused later is taken for the largest. */
+const steps: Number = (use) => Math.min(Number(use.argument('maxSteps')) || walkLimits.steps, walkLimits.steps);
 
 const linksOfProgramme: Number = (use) => {
   const areNamed = [use.argument('kinds')].flat().includes(LinkKind.SHARES_MODULES);
@@ -78,14 +84,14 @@ export function asksShares(use: Use): boolean {
 
 /** Bounds by "Type.field" where arguments decide. Every field with a page has `paged` without being named. */
 export const sizeRules: Readonly<Record<string, SizeRule>> = {
-  'Query.nodes': { count: (use) => listed(use, 'ids'), size: one },
-  'Query.selection': { count: one, size: (use) => listed(use, 'refs') },
+  'Query.nodes': { count: (use) => listed(use, 'ids', mostIds), size: one },
+  'Query.selection': { count: one, size: (use) => listed(use, 'refs', mostRefs) },
   'Query.links': {
     count: one,
     size: (use) => Math.min(pageOf(use), use.bounds.most('Query.links') + (asksShares(use) ? use.bounds.shares : 0)),
   },
   'Programme.links': { count: linksOfProgramme, size: one },
-  'Query.routes': { count: one, size: (use) => Math.min(Number(use.argument('maxSteps')) || 12, 12) },
+  'Query.routes': { count: one, size: steps },
   'Query.programmeGroups': { count: groups, size: (use) => (memberships * use.bounds.programmes) / groups(use) },
   'ProgrammeSearchConnection.facets': {
     count: (use) => dimensions(use, 'dimensions').length,

@@ -8,8 +8,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { type Call, isPrepared, propertyResolver } from '../../execution/prepared-resolver.js';
-import type { Values } from '../../execution/run.js';
+import { isPrepared, propertyResolver } from '../../execution/prepared-resolver.js';
+import type { Call, Values } from '../../execution/run.js';
 import type { Budgeted, NodeBudget } from './node-budget.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Budgeted>;

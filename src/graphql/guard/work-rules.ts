@@ -1,4 +1,5 @@
 import { editKinds } from '../editing/edit-kinds.js';
+import { mostRefs } from '../selection/select.js';
 import { asksShares, type Use } from './size-rules.js';
 
 const listLength = (use: Use, name: string) => {
@@ -37,7 +38,7 @@ export const workRules: Readonly<Record<string, (use: Use) => number>> = {
   'Query.progressionShape': () => 100_000,
   'Query.routes': () => 200_000,
   // A pick that is not found is searched for.
-  'Query.selection': (use) => Math.min(listLength(use, 'refs'), 100) * 20_000,
+  'Query.selection': (use) => Math.min(listLength(use, 'refs'), mostRefs) * 20_000,
   'ProgrammeSearchConnection.facets': (use) => use.bounds.programmes * listLength(use, 'dimensions'),
   'ProgrammeSearchConnection.suggestions': () => 100_000,
   'ProgrammeSearchEdge.highlights': () => 5_000,

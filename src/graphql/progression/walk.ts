@@ -26,7 +26,11 @@ export interface LinkChoice {
   readonly minStrength?: Strength | null | undefined;
 }
 
-const most = { nodes: 1000, edges: 2000, routes: 100, work: 50_000 };
+/** How much one question may name and one answer gives at most; the guard prices questions by it. */
+export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, routes: 100 };
+
+/** How many edges a search for routes looks at before it stops. */
+const mostWork = 50_000;
 
 /** What is walked where no kinds are asked for: how one thing leads on to another. */
 const leadingOn: readonly LinkKind[] = linkKindNames.filter((kind) => linkKinds[kind].order === 'FROM_FIRST');
@@ -58,13 +62,13 @@ export function progression(
 ): ProgressionGraph {
   const ids = starts.map(({ id }) => id);
   const edges = chosenEdges(snapshot, choice);
+  const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
   const found = reachable(edges, ids, {
     direction: directions[direction],
-    maxNodes: most.nodes,
-    maxEdges: most.edges,
+    maxNodes: walkLimits.things - alone.length,
+    maxEdges: walkLimits.links,
     ...(maxDepth !== undefined && { maxDepth }),
   });
-  const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
   return {
     nodes: [
       ...alone.map((node) => ({ node, depth: 0 })),
@@ -92,7 +96,7 @@ export function routesBetween(
   choice: LinkChoice,
   snapshot: Snapshot,
 ): RouteList {
-  const bounds = { maxSteps, maxRoutes: most.routes, maxWork: most.work };
+  const bounds = { maxSteps, maxRoutes: walkLimits.routes, maxWork: mostWork };
   const found = routes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
   return {
     truncated: found.truncated,

@@ -14,13 +14,10 @@ import {
   RouteList,
   TopicOverlap,
 } from '../progression/progression-types.js';
-import { degreesOf, progression, routesBetween, shapeOf } from '../progression/walk.js';
+import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from '../progression/walk.js';
 import { refusal } from '../refusal.js';
 import { scopeOf } from '../scope.js';
 import { theProgramme } from '../selection/the-programme.js';
-
-const mostSteps = 12;
-const mostStarts = 20;
 
 @ArgsType()
 class ScopeArgs extends StrengthArgs {
@@ -64,7 +61,7 @@ export class ProgressionResolver {
     @Args(() => KindArgs) { hub, year, ...choice }: KindArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    checkNumber('from', from.length, 1, mostStarts);
+    checkNumber('from', from.length, 1, walkLimits.starts);
     if (maxDepth != null) checkNumber('maxDepth', maxDepth, 0, 1000);
     const scope = scopeOf(hub, year, snapshot);
     const starts = from.map((ref) => theProgramme(ref, scope, snapshot));
@@ -85,7 +82,7 @@ export class ProgressionResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const steps = maxSteps ?? 6;
-    checkNumber('maxSteps', steps, 1, mostSteps);
+    checkNumber('maxSteps', steps, 1, walkLimits.steps);
     const scope = scopeOf(hub, year, snapshot);
     const [start, goal] = [theProgramme(from, scope, snapshot), theProgramme(to, scope, snapshot)];
     return routesBetween(start, goal, steps, { minStrength }, snapshot);

@@ -9,10 +9,8 @@ import { HubConnection, LinkConnection, ProgrammeConnection } from '../connectio
 import type { Context } from '../context.js';
 import { LinkListArgs, ProgrammeListArgs } from '../filter/programme-list-args.js';
 import { linkPage } from '../link-page.js';
+import { nodesById } from '../nodes-by-id.js';
 import { programmePage } from '../programme-page.js';
-import { refusal } from '../refusal.js';
-
-const mostIds = 100;
 
 @ObjectType({ description: 'The catalogue as a whole.', simpleResolvers: true })
 export class Catalogue {
@@ -53,10 +51,7 @@ export class QueryResolver {
       'Several things by their ids, in that order, duplicates kept; null for an id that there is none of. At most 100.',
   })
   nodes(@Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[], @Ctx() { snapshot }: Context) {
-    if (ids.length > mostIds) {
-      throw refusal('TOO_MANY_IDS', `${ids.length} ids were asked for; the most at once is ${mostIds}. Ask in parts.`);
-    }
-    return ids.map((id) => snapshot.node(id));
+    return nodesById(ids, snapshot);
   }
 
   @Query(() => Catalogue, { description: 'The catalogue as a whole: its revision, its home hub and its size.' })

@@ -1,4 +1,5 @@
 import type { Programme } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
 import { conceptOf, conceptsAt } from '../../search/concepts.js';
 import { queryTokens } from '../../search/query-tokens.js';
 import { tokens } from '../../search/tokens.js';
@@ -19,9 +20,8 @@ export function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapsh
   const found: { readonly programme: Programme; readonly others: number }[] = [];
   for (const programme of snapshot.programmesOfHub(hub)) {
     if ((year !== undefined && programme.academicYear !== year) || seen.has(programme.series)) continue;
-    const fitting = namesOf(programme, snapshot).filter(({ terms }) =>
-      asked.every((either) => either.some((term) => terms.has(term))),
-    );
+    const names = [...namesOf(programme), ...namesOf(snapshot.seriesOf(programme))];
+    const fitting = names.filter(({ terms }) => asked.every((either) => either.some((term) => terms.has(term))));
     if (fitting.length === 0) continue;
     seen.add(programme.series);
     found.push({ programme, others: Math.min(...fitting.map(({ words }) => words)) - asked.length });
@@ -38,18 +38,20 @@ interface Name {
   readonly words: number;
 }
 
-const known = new WeakMap<Programme, readonly Name[]>();
+/** A programme or a series: it is named by its slug, title and aliases. */
+type Named = Pick<Programme & Series, 'slug' | 'title' | 'aliases'>;
 
-function namesOf(programme: Programme, snapshot: Snapshot): readonly Name[] {
-  const names = known.get(programme) ?? readNames(programme, snapshot);
-  known.set(programme, names);
+// A series can get another name while its programmes stay the same objects, so each has its own names cached.
+const cachedNames = new WeakMap<Named, readonly Name[]>();
+
+function namesOf(named: Named): readonly Name[] {
+  const names = cachedNames.get(named) ?? readNames(named);
+  cachedNames.set(named, names);
   return names;
 }
 
-function readNames(programme: Programme, snapshot: Snapshot): readonly Name[] {
-  const series = snapshot.seriesOf(programme);
-  const names = [programme.slug, programme.title, ...programme.aliases, series.slug, series.title, ...series.aliases];
-  return [...new Set(names.map((name) => name.replaceAll('-', ' ')))].map(nameOf);
+function readNames({ slug, title, aliases }: Named): readonly Name[] {
+  return [...new Set([slug, title, ...aliases].map((name) => name.replaceAll('-', ' ')))].map(nameOf);
 }
 
 function nameOf(name: string): Name {

@@ -113,9 +113,8 @@ export class Workbench {
   *mayReferTo(ids: Iterable<string>): Generator<Held> {
     yield* this.touched();
     const { holdings } = this.edition.everything;
-    const years = new Set([...ids].flatMap((id) => holdings.referring(id)));
     const { hubs, sources, series, externalThings } = this.edition.document;
-    const programmes = [...years].flatMap((year) => year.programmes);
+    const programmes = holdings.referring([...ids]).flatMap((year) => year.programmes);
     for (const instance of [...hubs, ...sources, ...series, ...externalThings, ...programmes]) {
       if (!this.#changed.has(instance.id)) yield { in: listOf(instance), entry: plain(instance) };
     }

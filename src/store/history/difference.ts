@@ -3,7 +3,7 @@ import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import type { ShownKind } from '../commit.js';
 import type { Collection, EntryInstance } from '../entry-change.js';
 import { plain } from '../plain.js';
-import type { View } from '../reading.js';
+import type { View } from '../view.js';
 import { type FieldChange, fieldChanges, isStamp } from './field-changes.js';
 import { inView, isInView } from './in-view.js';
 

@@ -3,7 +3,7 @@ import type { ShownKind } from '../commit.js';
 import type { Edition } from '../edition.js';
 import { collections } from '../entry-change.js';
 import { listOf } from '../list-of.js';
-import type { View } from '../reading.js';
+import type { View } from '../view.js';
 import { Difference, differs, type Pair } from './difference.js';
 import type { History } from './history.js';
 

@@ -5,7 +5,7 @@ import type { Edition } from '../edition.js';
 import type { Collection, EntryInstance, Values } from '../entry-change.js';
 import { firstIndex } from '../first-index.js';
 import type { Ledger } from '../ledger.js';
-import type { View } from '../reading.js';
+import type { View } from '../view.js';
 import { type FieldChange, fieldChanges } from './field-changes.js';
 import { folded } from './folded.js';
 import { inView } from './in-view.js';

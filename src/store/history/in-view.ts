@@ -1,5 +1,5 @@
 import type { Values } from '../entry-change.js';
-import type { View } from '../reading.js';
+import type { View } from '../view.js';
 
 // The public cannot see that something is published, nor when it will be.
 const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt']);

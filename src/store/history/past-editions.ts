@@ -3,6 +3,7 @@ import type { CatalogueStore } from '../catalogue-store.js';
 import type { Commit } from '../commit.js';
 import type { Edition } from '../edition.js';
 import { undone } from '../entry-change.js';
+import type { Ledger } from '../ledger.js';
 import { netChanges } from './net-changes.js';
 
 type Remembering = Pick<CatalogueStore, 'edition' | 'ledger'>;
@@ -44,11 +45,11 @@ export class PastEditions {
   }
 }
 
-const known = new WeakMap<Remembering, PastEditions>();
+const known = new WeakMap<Ledger, PastEditions>();
 
-/** The past editions of a store. They are kept with it. */
+/** The past editions of a store. They are kept with its ledger: another one counts the same revisions for other states. */
 export function pastEditionsOf(store: Remembering): PastEditions {
-  const editions = known.get(store) ?? new PastEditions(store);
-  known.set(store, editions);
+  const editions = known.get(store.ledger) ?? new PastEditions(store);
+  known.set(store.ledger, editions);
   return editions;
 }

@@ -1,6 +1,6 @@
 import type { Commit, Shown, ShownKind } from '../commit.js';
 import { type Collection, changedId, type EntryChange } from '../entry-change.js';
-import type { View } from '../reading.js';
+import type { View } from '../view.js';
 
 /** What a commit did to one entry, as one view of the catalogue tells it. */
 export interface Recorded {

@@ -1,7 +1,7 @@
 import type { Commit } from '../commit.js';
 import type { EntryChange } from '../entry-change.js';
 import type { Ledger } from '../ledger.js';
-import type { View } from '../reading.js';
+import type { View } from '../view.js';
 import { byEntry, type Recorded, recordedOf } from './recorded.js';
 
 /** What one commit changed in an entry. */

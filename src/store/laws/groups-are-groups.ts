@@ -1,28 +1,23 @@
 import { Link } from '../../domain/link.js';
 import { LinkGroup } from '../../domain/link-group.js';
 import { GroupRule } from '../../domain/vocabulary.js';
-import type { Directory } from '../directory.js';
-import type { Placed } from '../inventory.js';
-import { at, type Problem } from '../problem.js';
-import type { Law } from './law.js';
+import { at } from '../problem.js';
+import type { CatalogueLaw, EntryLaw } from './law.js';
 
 /** A group has two links or more, of one kind, from one place, in the programme that states it. */
-export const groupsAreGroups: Law = (inventory, directory) => [
-  ...inventory
-    .sound(LinkGroup)
-    .filter(
-      ({ programme }) => programme && [programme, ...programme.links].every((part) => part && inventory.isSound(part)),
-    )
-    .flatMap(group),
-  ...inventory.sound(Link).flatMap((link) => stranger(link, directory)),
-];
-
-function group(placed: Placed<LinkGroup>): readonly Problem[] {
-  const { thing, programme } = placed;
-  const members = (programme?.links ?? []).filter((link) => link?.group === thing.id);
-  const fault = faultOf(thing, members);
-  return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer: placed.pointer, message: fault }] : [];
-}
+export const groupsAreGroups: EntryLaw<LinkGroup> = {
+  scope: 'entry',
+  of: [LinkGroup],
+  problems(placed, soundness) {
+    const { thing, programme } = placed;
+    if (!programme || ![programme, ...programme.links].every((part) => part && soundness.isSound(part))) return [];
+    const fault = faultOf(
+      thing,
+      programme.links.filter((link) => link.group === thing.id),
+    );
+    return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer: placed.pointer, message: fault }] : [];
+  },
+};
 
 function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined {
   if (members.length < 2)
@@ -39,11 +34,15 @@ function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined
     : undefined;
 }
 
-/** A group that nobody states is told of as an unknown reference. */
-function stranger(placed: Placed<Link>, directory: Directory): readonly Problem[] {
-  const { thing, programme } = placed;
-  const stated = thing.group === undefined ? undefined : directory.find(thing.group);
-  if (!(stated?.thing instanceof LinkGroup) || stated.programme === programme) return [];
-  const message = `"${thing.group}" is a link group of another programme. State one in linkGroups here, or leave group out.`;
-  return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(placed.pointer, 'group'), message }];
-}
+/** A link is in a group of its own programme. A group that nobody states is told of as an unknown reference. */
+export const groupsAreOfOneProgramme: CatalogueLaw<Link> = {
+  scope: 'catalogue',
+  of: [Link],
+  problems(placed, lookup) {
+    const { group } = placed.thing;
+    if (group === undefined || !lookup.isOneOf(group, ['link group']) || lookup.programmeOf(group) === placed.programme)
+      return [];
+    const message = `"${group}" is a link group of another programme. State one in linkGroups here, or leave group out.`;
+    return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(placed.pointer, 'group'), message }];
+  },
+};

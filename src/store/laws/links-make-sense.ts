@@ -1,18 +1,49 @@
 import { Link } from '../../domain/link.js';
 import { linkKinds } from '../../domain/link-kinds.js';
 import { Programme } from '../../domain/programme.js';
-import type { Directory } from '../directory.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
-import type { Law } from './law.js';
+import { firstAlike } from './first-alike.js';
+import type { CatalogueLaw, EntryLaw } from './law.js';
 
-/** A stored link starts in its own programme, ends elsewhere, is of a stored kind, and is said once. */
-export const linksMakeSense: Law = (inventory, directory) => {
-  const links = inventory.sound(Link);
-  return [
-    ...links.flatMap((link) => [kind(link), origin(link, directory), loop(link, directory)].flat()),
-    ...repeated(links),
-  ];
+/** A stored link is of a stored kind, and ends elsewhere than it starts. */
+export const linksMakeSense: EntryLaw<Link> = {
+  scope: 'entry',
+  of: [Link],
+  problems: (placed) => [...kind(placed), ...loop(placed)],
+};
+
+/** A stored link is said once. */
+export const linksAreSaidOnce: EntryLaw<Link> = {
+  scope: 'entry',
+  of: [Link],
+  problems(placed, soundness) {
+    const { thing, owner } = placed;
+    const other = firstAlike(placed, owner instanceof Programme ? owner.links : [], (link) => {
+      const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
+      return isSame && link.timing === thing.timing && soundness.isSound(link);
+    });
+    if (other === undefined) return [];
+    const message = `${other} says the same. Keep one, with the evidence of both.`;
+    return [{ code: 'LINK_DUPLICATE', pointer: placed.pointer, message }];
+  },
+};
+
+/** A stored link starts in its own programme. */
+export const linksStartAtHome: CatalogueLaw<Link> = {
+  scope: 'catalogue',
+  of: [Link],
+  problems(placed, lookup) {
+    const { from } = placed.thing;
+    if (
+      from === undefined ||
+      !lookup.isOneOf(from, ['pathway', 'stage']) ||
+      lookup.programmeOf(from) === placed.programme
+    )
+      return [];
+    const message = `"${from}" is a part of another programme. State the link in that programme.`;
+    return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(placed.pointer, 'from'), message }];
+  },
 };
 
 function kind(placed: Placed<Link>): readonly Problem[] {
@@ -27,37 +58,10 @@ function kind(placed: Placed<Link>): readonly Problem[] {
   return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(placed.pointer, 'kind'), message }];
 }
 
-function origin(placed: Placed<Link>, directory: Directory): readonly Problem[] {
-  const { thing, programme } = placed;
-  const from = thing.from === undefined ? undefined : directory.find(thing.from);
-  if (!from || from.programme === programme || !directory.isOneOf(thing.from ?? '', ['pathway', 'stage'])) return [];
-  const message = `"${thing.from}" is a part of another programme. State the link in that programme.`;
-  return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(placed.pointer, 'from'), message }];
-}
-
-function loop(placed: Placed<Link>, directory: Directory): readonly Problem[] {
-  const { thing, programme } = placed;
-  const end = programme && directory.end(thing.to, programme);
-  const start = thing.from === undefined ? programme : directory.find(thing.from)?.thing;
-  if (!end || end !== start) return [];
+/** A series means the programme of the same hub and year: so its own series means the programme itself. */
+function loop(placed: Placed<Link>): readonly Problem[] {
+  const { from, to } = placed.thing;
+  if (to !== (from ?? placed.programme?.series)) return [];
   const message = 'The link leads from a thing to the same thing. Name another end, or remove it.';
   return [{ code: 'LINK_TO_ITSELF', pointer: at(placed.pointer, 'to'), message }];
-}
-
-function repeated(links: readonly Placed<Link>[]): readonly Problem[] {
-  const first = new Map<string, Placed>();
-  return links.flatMap((placed) => {
-    const { thing, owner } = placed;
-    if (owner instanceof Programme && owner.links.length < 2) return [];
-    const { pointer } = placed;
-    const list = pointer.slice(0, pointer.lastIndexOf('/'));
-    const key = JSON.stringify([list, thing.kind, thing.from, thing.to, thing.timing]);
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, placed);
-      return [];
-    }
-    const message = `${other.pointer} says the same. Keep one, with the evidence of both.`;
-    return [{ code: 'LINK_DUPLICATE' as const, pointer, message }];
-  });
 }

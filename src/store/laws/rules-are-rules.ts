@@ -1,20 +1,18 @@
 import { EligibilityRule, EligibilityTest } from '../../domain/eligibility-rule.js';
-import { quote } from '../../domain/rules.js';
+import { choice, type Rule } from '../../domain/rules.js';
 import { ParticipationUnit, Phase, YearGroup } from '../../domain/vocabulary.js';
-import type { Placed } from '../inventory.js';
-import { at, type Problem } from '../problem.js';
-import type { Law } from './law.js';
+import { at } from '../problem.js';
+import type { EntryLaw } from './law.js';
 
-/** Each rule is one thing, and each test has what its kind asks about. */
-export const rulesAreRules: Law = (inventory) => [
-  ...inventory.sound(EligibilityRule).flatMap(rule),
-  ...inventory.sound(EligibilityTest).flatMap(test),
-];
-
-function rule(placed: Placed<EligibilityRule>): readonly Problem[] {
-  const fault = faultOf(placed.thing);
-  return fault ? [{ code: 'RULE_MALFORMED', pointer: placed.pointer, message: fault }] : [];
-}
+/** Each rule is one thing. */
+export const rulesAreRules: EntryLaw<EligibilityRule> = {
+  scope: 'entry',
+  of: [EligibilityRule],
+  problems(placed) {
+    const fault = faultOf(placed.thing);
+    return fault ? [{ code: 'RULE_MALFORMED', pointer: placed.pointer, message: fault }] : [];
+  },
+};
 
 function faultOf({ all, any, atLeast, test }: EligibilityRule): string | undefined {
   const said = [all.length > 0, any.length > 0, test !== undefined].filter(Boolean).length;
@@ -40,25 +38,28 @@ const asksFor: Readonly<Record<EligibilityTest['kind'], 'programme' | 'values' |
   CRITERIA: 'text',
 };
 
-const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  PHASE: Phase,
-  YEAR_GROUP: YearGroup,
-  UNIT: ParticipationUnit,
+const ruleOfValues: Readonly<Record<string, Rule>> = {
+  PHASE: choice(Phase),
+  YEAR_GROUP: choice(YearGroup),
+  UNIT: choice(ParticipationUnit),
 };
 
-function test(placed: Placed<EligibilityTest>): readonly Problem[] {
-  const { thing } = placed;
-  const asked = asksFor[thing.kind];
-  const given = thing[asked];
-  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
-    const message = `A test of ${thing.kind} asks about "${asked}", which is not there. Add it.`;
-    return [{ code: 'TEST_INCOMPLETE', pointer: at(placed.pointer, asked), message }];
-  }
-  const vocabulary = closed[thing.kind];
-  if (!vocabulary) return [];
-  return thing.values.flatMap((value, index) => {
-    if (Object.hasOwn(vocabulary, value)) return [];
-    const message = `${quote(value)} is none of ${Object.keys(vocabulary).join(', ')}. Use one of them.`;
-    return [{ code: 'CHOICE_UNKNOWN' as const, pointer: at(at(placed.pointer, 'values'), index), message }];
-  });
-}
+/** Each test has what its kind asks about. */
+export const testsAreComplete: EntryLaw<EligibilityTest> = {
+  scope: 'entry',
+  of: [EligibilityTest],
+  problems(placed) {
+    const { thing } = placed;
+    const asked = asksFor[thing.kind];
+    const given = thing[asked];
+    if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+      const message = `A test of ${thing.kind} asks about "${asked}", which is not there. Add it.`;
+      return [{ code: 'TEST_INCOMPLETE', pointer: at(placed.pointer, asked), message }];
+    }
+    const rule = ruleOfValues[thing.kind];
+    return thing.values.flatMap((value, index) => {
+      const fault = rule?.(value);
+      return fault ? [{ ...fault, pointer: at(at(placed.pointer, 'values'), index) }] : [];
+    });
+  },
+};

@@ -5,39 +5,45 @@ import { Programme } from '../../domain/programme.js';
 import { quote } from '../../domain/rules.js';
 import { Series } from '../../domain/series.js';
 import { Stage } from '../../domain/stage.js';
-import type { Inventory, Placed } from '../inventory.js';
+import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
-import type { Law } from './law.js';
+import { firstAlike } from './first-alike.js';
+import type { CatalogueLaw, EntryLaw, HubYearLaw } from './law.js';
+import { repeatsIn } from './repeats-in.js';
 
-/** Slugs tell hubs apart, series, the programmes of one hub and year, and the parts of one thing. */
-export const slugsTellApart: Law = (inventory) => {
-  const places = new Map<object, number>();
-  const placeOf = (thing: object) => places.get(thing) ?? places.set(thing, places.size).size - 1;
-  const inOwner = ({ owner }: Placed) => String(placeOf(owner));
-  return [
-    ...twice(inventory, Hub, () => ''),
-    ...twice(inventory, Series, () => ''),
-    ...twice(inventory, Programme, ({ thing }) => `${thing.hub} ${thing.academicYear}`),
-    ...twice(inventory, Pathway, inOwner),
-    ...twice(inventory, Module, inOwner),
-    ...twice(inventory, Stage, inOwner),
-  ];
+/** Slugs tell hubs apart, and series. */
+export const slugsTellHubsAndSeriesApart: CatalogueLaw<Hub | Series> = {
+  scope: 'catalogue',
+  of: [Hub, Series],
+  problems: (placed, lookup) => taken(placed, lookup.holderOfSlug(placed)),
 };
 
-function twice<T extends { readonly slug: string }>(
-  inventory: Inventory,
-  type: new () => T,
-  scope: (placed: Placed<T>) => string,
-): readonly Problem[] {
-  const first = new Map<string, Placed>();
-  return inventory.sound(type).flatMap((placed) => {
-    const key = `${scope(placed)} ${placed.thing.slug}`;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, placed);
-      return [];
-    }
-    const message = `The slug ${quote(placed.thing.slug)} is that of ${other.pointer} too. Give one of them another.`;
-    return [{ code: 'SLUG_DUPLICATE' as const, pointer: at(placed.pointer, 'slug'), message }];
-  });
+/** Slugs tell the programmes of one hub and year apart. */
+export const slugsTellProgrammesApart: HubYearLaw = {
+  scope: 'hub year',
+  problems: ({ programmes }) =>
+    repeatsIn(programmes, ({ thing }) => thing.slug).flatMap(([placed, other]) => taken(placed, other.pointer)),
+};
+
+/** Slugs tell the parts of one thing apart. */
+export const slugsTellPartsApart: EntryLaw<Pathway | Module | Stage> = {
+  scope: 'entry',
+  of: [Pathway, Module, Stage],
+  problems(placed, soundness) {
+    const { slug } = placed.thing;
+    const isAlike = (part: object & { readonly slug: string }) => part.slug === slug && soundness.isSound(part);
+    return taken(placed, firstAlike(placed, siblingsOf(placed), isAlike));
+  },
+};
+
+function siblingsOf({ thing, owner }: Placed<Pathway | Module | Stage>): readonly object[] {
+  if (thing instanceof Module) return owner instanceof Programme || owner instanceof Pathway ? owner.modules : [];
+  if (!(owner instanceof Programme)) return [];
+  return thing instanceof Pathway ? owner.pathways : owner.stages;
+}
+
+function taken(placed: Placed<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
+  if (other === undefined) return [];
+  const message = `The slug ${quote(placed.thing.slug)} is that of ${other} too. Give one of them another.`;
+  return [{ code: 'SLUG_DUPLICATE', pointer: at(placed.pointer, 'slug'), message }];
 }

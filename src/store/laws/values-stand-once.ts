@@ -1,22 +1,25 @@
-import { shapeOf } from '../../domain/fields.js';
+import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import { quote } from '../../domain/rules.js';
 import type { Placed } from '../inventory.js';
+import { ofEachClass } from '../of-each-class.js';
 import { at, type Problem } from '../problem.js';
-import type { Law } from './law.js';
+import type { EntryLaw } from './law.js';
 
 /** A list of plain values holds none twice. */
-export const valuesStandOnce: Law = (inventory) => {
-  const problems: Problem[] = [];
-  for (const [type, all] of inventory.classes) {
-    const lists = [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : []));
-    for (const placed of lists.length > 0 ? all : [])
-      for (const key of lists) {
-        const values = (placed.thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
-        if (values.length > 1) problems.push(...repeated(values, placed, key));
-      }
-  }
-  return problems;
+export const valuesStandOnce: EntryLaw = {
+  scope: 'entry',
+  of: (type) => listsOf(type).length > 0,
+  problems: (placed) =>
+    listsOf(placed.thing.constructor as Instantiable).flatMap((key) => {
+      const values = (placed.thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
+      return values.length > 1 ? repeated(values, placed, key) : [];
+    }),
 };
+
+/** The properties of a class that are lists of plain values. */
+const listsOf = ofEachClass((type): readonly string[] =>
+  [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : [])),
+);
 
 function repeated(values: readonly unknown[], placed: Placed, key: string): readonly Problem[] {
   return values.flatMap((value: unknown, index) => {

@@ -2,9 +2,9 @@ import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { setImmediate as others } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
-import type { CatalogueStore } from '../catalogue-store.js';
+import type { CatalogueStore, Outcome, Proposal } from '../catalogue-store.js';
 import { checked } from '../check.js';
-import { CommitRefused, type Outcome, type Proposal } from '../commit.js';
+import { CommitRefused } from '../commit.js';
 import { Edition } from '../edition.js';
 import { Ledger } from '../ledger.js';
 import { CatalogueRefused, type Problem } from '../problem.js';
@@ -256,7 +256,7 @@ export class LowdbStore implements CatalogueStore {
     try {
       if (!isThere(there)) throw there;
       const after = checked(there.bytes);
-      if (this.#kept.hasJournal && !(await this.#mayTake())) return undefined;
+      if (!(await this.#mayTake())) return undefined;
       const { document: before, revision } = await this.#kept.before(there, this.edition);
       const changes = mergedEdit({ before, after, newest: this.edition.document });
       const pending = new Pending(this.edition, this.#ledger, this.#now);

@@ -1,4 +1,5 @@
-import { type Commit, CommitRefused, type Outcome, type Proposal } from '../commit.js';
+import type { Outcome, Proposal } from '../catalogue-store.js';
+import { type Commit, CommitRefused } from '../commit.js';
 import type { Edition } from '../edition.js';
 import type { EntryChange } from '../entry-change.js';
 import type { Ledger } from '../ledger.js';

@@ -2,10 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, execute, type GraphQLSchema, isObjectType, parse, validate } from 'graphql';
 import { isPrepared } from '../../../src/execution/prepared-resolver.js';
 import { declaredSchema } from '../../../src/graphql/schema.js';
-import { catalogueLiterals } from '../../execution/catalogue-literals.js';
-import { type RandomOperation, RandomOperations } from '../../execution/random-operation.js';
 import { catalogueSchema } from '../../support/asked.js';
-import { randomFrom } from '../../support/generated-operation.js';
+import { catalogueLiterals } from '../../support/catalogue-literals.js';
+import { type RandomOperation, RandomOperations, randomFrom } from '../../support/random-operation.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
 
 const number = Number(process.env['GENERATED_OPERATIONS'] ?? 300);

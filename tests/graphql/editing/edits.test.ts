@@ -50,6 +50,7 @@ const outcome = `__typename
 interface Told {
   readonly __typename: string;
   readonly node?: { readonly id: string } | null;
+  readonly count?: number;
   readonly problems?: readonly { readonly code: string; readonly path: string }[];
 }
 
@@ -126,6 +127,13 @@ describe('What is made', () => {
       'TEXT_UNCLEAN at /input/pathways/0/title',
     ]);
     expect(revisions()).toBe(0);
+  });
+
+  test('is refused with 500 of 600 problems, and with how many there are', async () => {
+    const unclean = Array.from({ length: 600 }, (_, number) => `" Aim ${number}."`);
+    const args = `${of(leading.id)}, patch: { aims: [${unclean.join(', ')}] }`;
+    const told = await edit('updateProgramme', args);
+    expect([told.problems?.length, told.count]).toEqual([500, 600]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { allFormats } from '../../../src/exports/all-formats.js';
 import type { SentRequest } from '../../support/built-service.js';
-import { OperationWriter, randomFrom } from '../../support/generated-operation.js';
+import { catalogueLiterals } from '../../support/catalogue-literals.js';
+import { type Literals, RandomOperations, randomFrom } from '../../support/random-operation.js';
+import { realSnapshot } from '../../support/real-snapshot.js';
 import { type Arguments, SchemaWalk } from './schema-walk.js';
 import { mark } from './two-catalogues.js';
 
@@ -124,9 +126,12 @@ export function walked(schema: GraphQLSchema): {
 /** Operations that chance writes, with words that would find the drafts. */
 export function written(schema: GraphQLSchema, number: number, seed: number): readonly Asked[] {
   const words = [...subjects.flatMap(({ slug, id, text }) => [slug, id, text]), ...hubs, 'zan', 'NCP22-07', ''];
-  const writer = new OperationWriter(schema, randomFrom(seed), words);
-  return Array.from({ length: number }, (_, index) => {
-    const { query, variables } = writer.write(2 + (index % 4));
+  const texts = words.map((word) => JSON.stringify(word));
+  const usual = catalogueLiterals(realSnapshot());
+  const literals: Literals = (type, name) => (/^(ID|String)$/.test(type.name) ? texts : usual(type, name));
+  const operations = new RandomOperations(schema, randomFrom(seed), literals);
+  return Array.from({ length: number }, () => {
+    const { query, variables } = operations.next();
     return asking('anything', query, variables);
   });
 }

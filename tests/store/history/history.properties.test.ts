@@ -6,7 +6,7 @@ import { collections, type EntryInstance, type Values } from '../../../src/store
 import { differences } from '../../../src/store/history/differences.js';
 import { pastEditionsOf } from '../../../src/store/history/past-editions.js';
 import { plain } from '../../../src/store/plain.js';
-import type { View } from '../../../src/store/reading.js';
+import type { View } from '../../../src/store/view.js';
 import { aCatalogue, aHub, aProgramme, aSeries } from '../../support/builders.js';
 import { Past } from '../../support/past.js';
 import { carryOut, type Edit, sharedSeries, someCommits } from '../../support/random-edits.js';

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Outcome, Proposal } from '../../../src/store/commit.js';
+import type { Outcome, Proposal } from '../../../src/store/catalogue-store.js';
 import type { EntryChange } from '../../../src/store/entry-change.js';
 import { LowdbStore, type StoreSettings } from '../../../src/store/lowdb/lowdb-store.js';
 import type { Problem } from '../../../src/store/problem.js';

@@ -48,6 +48,16 @@ async function aStoreInUse(): Promise<LowdbStore> {
 }
 
 describe('an edit while the service runs', () => {
+  test('is a commit after a restart too, though nobody had committed before', async () => {
+    const store = await kept.opened();
+    await editTitle('second', 'By hand');
+    await until(() => titleOf(store, 'second') === 'By hand');
+    await store.close();
+    const again = await kept.opened();
+    expect([titleOf(again, 'second'), whoIn(again)]).toEqual(['By hand', ['edited outside']]);
+    expect(again.edition.mark).toEqual(store.edition.mark);
+  });
+
   test('becomes a commit, beside those that the document lacks yet', async () => {
     const store = await aStoreInUse();
     await editTitle('second', 'By hand');

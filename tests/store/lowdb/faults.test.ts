@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { CommitRefused, type Proposal } from '../../../src/store/commit.js';
+import type { Proposal } from '../../../src/store/catalogue-store.js';
+import { CommitRefused } from '../../../src/store/commit.js';
 import type { LowdbStore } from '../../../src/store/lowdb/lowdb-store.js';
 import { aFolder } from '../../support/a-folder.js';
 import { AKeptCatalogue, documentOf, retitled, titleOf } from './a-kept-catalogue.js';

@@ -2,6 +2,9 @@ import type { Snapshot } from '../../src/store/snapshot.js';
 import type { Literals } from './random-operation.js';
 
 const refs = [
+  '',
+  'tfm',
+  'Development Work Group',
   'mastering-number',
   'mastery-readiness',
   'Y5-8 Continuity Work Group',
@@ -30,15 +33,15 @@ export function catalogueLiterals({ programmes, hubs, links, inverses }: Snapsho
       case 'Int':
         return name === 'first' || name === 'last'
           ? ['1', '2', '3', '20', '0', '101']
-          : ['0', '1', '2', '5', '80', '-1'];
+          : ['0', '1', '2', '5', '80', '-1', '2147483647'];
       case 'Float':
         return ['0', '1.5', '2'];
       case 'Boolean':
         return ['true', 'false'];
       case 'AcademicYear':
-        return ['"2021/22"', '"2021/22"', '"2020/21"'];
+        return ['"2021/22"', '"2021/22"', '"2020/21"', '"2022/23"'];
       case 'DateTime':
-        return ['"2021-09-01T09:30:00Z"'];
+        return ['"2021-09-01T09:30:00Z"', '"2026-01-01T00:00:00Z"'];
       case 'ID':
         return ids;
       default:

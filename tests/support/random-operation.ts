@@ -1,4 +1,5 @@
 import {
+  type GraphQLAbstractType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -14,7 +15,19 @@ import {
   isNonNullType,
   isUnionType,
 } from 'graphql';
-import type { Random } from '../support/generated-operation.js';
+
+/** A number from 0 (included) to 1 (excluded); the same run of them for the same seed. */
+export type Random = () => number;
+
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
 
 export interface RandomOperation {
   readonly query: string;
@@ -27,12 +40,13 @@ export type Literals = (type: GraphQLNamedType, name: string) => readonly string
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * Writes operations with everything that can stand in one: aliases, fields that stand twice and are merged, fragments
- * that are used again, inline fragments, directives and variables with and without defaults, at any depth of an
+ * Writes operations with everything that can stand in one: aliases, fields that stand twice and are merged, fragments,
+ * named and inline, on objects, interfaces and unions, fragments that are used again, directives and variables with and without defaults, at any depth of an
  * argument, given, null, missing or wrong. Nearly all are valid.
  */
 export class RandomOperations {
   readonly #schema: GraphQLSchema;
+  readonly #abstract: readonly GraphQLAbstractType[];
   readonly #random: Random;
   readonly #literals: Literals;
   #declared: string[] = [];
@@ -45,6 +59,7 @@ export class RandomOperations {
 
   constructor(schema: GraphQLSchema, random: Random, literals: Literals) {
     this.#schema = schema;
+    this.#abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
     this.#random = random;
     this.#literals = literals;
   }
@@ -82,14 +97,19 @@ export class RandomOperations {
 
   #selection(type: GraphQLCompositeType, depth: number): string {
     const isNarrow = this.#fieldsLeft < 0 || depth <= 0;
-    if (isAbstractType(type) && (isUnionType(type) || this.#chance(0.5))) {
-      const on = this.#one([...this.#schema.getPossibleTypes(type), ...(isNarrow ? [] : [type])]);
-      if (isUnionType(on)) return this.#fragmentOf(on, depth);
-      return this.#chance(0.3) ? this.#fragmentOf(on, depth) : this.#inline(on, on.name, depth);
-    }
-    if (!isNarrow && this.#chance(0.12)) return this.#fragmentOf(type, depth);
-    if (!isNarrow && this.#chance(0.1)) return this.#inline(type, this.#chance(0.5) ? type.name : undefined, depth);
-    return this.#field(type, depth);
+    const share = isUnionType(type) ? 1 : isAbstractType(type) ? 0.5 : isNarrow ? 0 : 0.3;
+    if (!this.#chance(share)) return this.#field(type, depth);
+    const on = this.#typeCondition(type, isNarrow);
+    if (this.#chance(0.35)) return this.#fragmentOf(on, depth);
+    return this.#inline(on, on === type && this.#chance(0.4) ? undefined : on.name, depth);
+  }
+
+  /** A type that a fragment inside another may be on: often an interface or a union, itself, or one that it may be. */
+  #typeCondition(type: GraphQLCompositeType, isNarrow: boolean): GraphQLCompositeType {
+    const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
+    if (isNarrow) return this.#one(possible);
+    const overlapping = this.#abstract.filter((other) => possible.some((one) => this.#schema.isSubType(other, one)));
+    return this.#one<GraphQLCompositeType>(overlapping.length > 0 && this.#chance(0.6) ? overlapping : possible);
   }
 
   #inline(type: GraphQLCompositeType, condition: string | undefined, depth: number): string {
@@ -219,4 +239,49 @@ export class RandomOperations {
     );
     return Object.fromEntries(fields.map((field) => [field.name, this.#json(field.type, field.name, depth - 1)]));
   }
+}
+
+/** The interfaces and unions that fragments of a query are on, each as often as it is named. */
+export function abstractConditions(schema: GraphQLSchema, query: string): readonly string[] {
+  const names = Array.from(query.matchAll(/\bon (\w+)/g), ([, name = '']) => name);
+  return names.filter((name) => isAbstractType(schema.getType(name)));
+}
+
+/** The same operation with other variables: none, and each changed a little. */
+export function varied({ query, variables }: RandomOperation): readonly RandomOperation[] {
+  const changed = Object.entries(variables).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : value,
+  ]);
+  return [
+    { query, variables: {} },
+    { query, variables: Object.fromEntries(changed) },
+  ];
+}
+
+/** The same operation with something broken in its text or its variables; what exactly, chance decides. */
+export function broken({ query, variables }: RandomOperation, random: Random): RandomOperation {
+  const at = Math.floor(random() * query.length);
+  const ways: readonly (() => RandomOperation)[] = [
+    () => ({ query: query.slice(0, at), variables }),
+    () => ({ query: query.slice(0, at) + query.slice(at + 1 + Math.floor(random() * 8)), variables }),
+    () => ({
+      query:
+        query.slice(0, at) +
+        ['}', '{', '"', '…', '\u0000', '$', '@', '#', '😀', '...'][Math.floor(random() * 10)] +
+        query.slice(at),
+      variables,
+    }),
+    () => ({ query: query.replace(/: (\w+)/, ': nosuchfield'), variables }),
+    () => ({ query: query.replace(/\d+/, '99999999999999999999'), variables }),
+    () => ({ query: query.replace(/"[^"]*"/, '{ a: 1 }'), variables }),
+    () => ({
+      query,
+      variables: Object.fromEntries(Object.keys(variables).map((name) => [name, { nested: [1, null, 'x'] }])),
+    }),
+    () => ({ query: `${query} ${query}`, variables }),
+    () => ({ query: `${query} fragment F on Programme { ...F }`, variables }),
+    () => ({ query: query.replace('{', '{ ...Missing '), variables }),
+  ];
+  return (ways[Math.floor(random() * ways.length)] as () => RandomOperation)();
 }

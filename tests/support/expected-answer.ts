@@ -1,0 +1,38 @@
+import { execute, parse, validate } from 'graphql';
+import type { Context } from '../../src/graphql/context.js';
+import { Guard } from '../../src/graphql/guard/guard.js';
+import { defaultLimits } from '../../src/graphql/guard/limits.js';
+import { toldError } from '../../src/graphql/told-error.js';
+import { toldErrors } from '../../src/graphql/told-errors.js';
+import type { Reading } from '../../src/store/reading.js';
+import { catalogueSchema } from './asked.js';
+
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface ExpectedAnswer {
+  readonly status: number;
+  /** Absent where the operation cannot be run with its variables. */
+  readonly body?: string;
+}
+
+let guard: Guard | undefined;
+
+/**
+ * What the service has to answer, byte for byte: the result of graphql-js's own `execute`. Nothing is refused, compiled
+ * or cached; the field `cost(query:)` alone asks the guard, for a price.
+ */
+export async function expectedAnswer({ query, variables }: Operation, reading: Reading): Promise<ExpectedAnswer> {
+  const schema = catalogueSchema();
+  const document = parse(query);
+  const [invalid] = validate(schema, document);
+  if (invalid) throw new Error(`${invalid.message}\n${query}`);
+  guard ??= new Guard(schema, defaultLimits);
+  const contextValue: Context = { ...reading, guard };
+  const result = await execute({ schema, document, variableValues: variables, contextValue });
+  if (result.data === undefined) return { status: 400 };
+  const { errors, status } = toldErrors(result.errors ?? [], toldError);
+  return { status, body: `${JSON.stringify({ ...(errors.length > 0 && { errors }), data: result.data })}\n` };
+}
