@@ -8,7 +8,14 @@ import { gzip } from 'node:zlib';
 // Builds the pages into dist/pages, unless what they are built from is as it was at the last build.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['src/pages', 'schema', 'package-lock.json', 'scripts/build-pages.mjs'];
+const sources = [
+  'src/pages',
+  'src/domain/link-kinds.ts',
+  'src/text/english-list.ts',
+  'schema',
+  'package-lock.json',
+  'scripts/build-pages.mjs',
+];
 const stamp = join(root, 'dist/pages/.stamp');
 
 /** Every file under a path, the path itself where it is a file; in a lasting order. */

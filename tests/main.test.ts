@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { realCatalogue, temporaryFile } from './support/built-service.js';
+import { temporaryFile } from './support/built-service.js';
+import { realBytes } from './support/real-snapshot.js';
 import { root } from './support/run-cli.js';
 
 /** Several processes start at once. */
@@ -53,7 +54,7 @@ async function failure({ ended }: ReturnType<typeof started>): Promise<never> {
 
 /** A catalogue document with two faults, in a file of its own. */
 async function brokenCatalogue(): Promise<string> {
-  const document = JSON.parse(await readFile(realCatalogue, 'utf8'));
+  const document = JSON.parse(realBytes().toString());
   document.programmes[3].slug = 'No Slug';
   document.hubs[0].email = 'nobody';
   const file = await temporaryFile('broken.json');

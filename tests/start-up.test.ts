@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { realCatalogue, temporaryFile } from './support/built-service.js';
+import { realBytes } from './support/real-snapshot.js';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -97,7 +98,7 @@ test('The service as it is built finds what it loads when it is first used.', as
 
 test('The service as it is built tells which value breaks a rule.', async () => {
   const broken = await temporaryFile('broken.json');
-  const document = JSON.parse(await readFile(realCatalogue, 'utf8'));
+  const document = JSON.parse(realBytes().toString());
   document.hubs[0].email = 'nobody';
   await writeFile(broken, JSON.stringify(document));
   const service = await started('start.js', { CATALOGUE_FILE: broken });

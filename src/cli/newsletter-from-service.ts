@@ -1,9 +1,9 @@
+import { decodeXML } from 'entities';
 import { NewsletterDocument } from '../generated/graphql.js';
 import type { LetterPicture } from '../newsletter/letter.js';
 import { mapAddress, pickedIds } from '../newsletter/map-address.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import type { Wanted } from '../newsletter/wanted.js';
-import { fromHtml } from '../text/from-html.js';
 import { askService, NoAnswer } from './ask-service.js';
 import type { Gathered } from './newsletter-from-file.js';
 
@@ -28,7 +28,7 @@ async function pictureOf(url: string, ids: readonly string[]): Promise<LetterPic
     fetched(`${mapAddress(ids, url, 'svg')}&letters=0`),
   ]);
   const [, alt = ''] = /<desc [^>]*>([^<]*)<\/desc>/.exec(svg.toString()) ?? [];
-  return { png, width: png.readUInt32BE(16), alt: fromHtml(alt) };
+  return { png, width: png.readUInt32BE(16), alt: decodeXML(alt) };
 }
 
 async function fetched(address: string): Promise<Buffer> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, realpath, stat } from 'node:fs/promises';
 import { quote } from '../domain/rules.js';
+import { replaceFile } from '../store/replace-file.js';
 
 /** A path where no file can be put: a sentence that says what to name in its place. */
 export class PathRefused extends Error {
@@ -18,22 +19,13 @@ export class PathRefused extends Error {
 export async function wholeFile<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
   const place = await placeOf(path);
   const draft = `${place}.${randomUUID().slice(0, 8)}.part`;
-  const file = await open(draft, 'wx');
   const stop = () => {
     rmSync(draft, { force: true });
     process.exit(1);
   };
   for (const signal of signals) process.once(signal, stop);
   try {
-    const written = await write(file);
-    await file.sync();
-    await file.close();
-    await rename(draft, place);
-    return written;
-  } catch (error) {
-    await file.close().catch(() => undefined); // It may be closed already.
-    await rm(draft, { force: true });
-    throw error;
+    return await replaceFile(place, { path: draft }, write);
   } finally {
     for (const signal of signals) process.off(signal, stop);
   }

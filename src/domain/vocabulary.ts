@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { linkKinds } from './link-kinds.js';
 
 /**
  * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
@@ -104,18 +105,8 @@ export type ParticipationUnit = keyof typeof ParticipationUnit;
 export const LinkKind = vocabulary(
   'LinkKind',
   'What one programme has to do with another, or with something outside the catalogue.',
-  {
-    REQUIRES: 'The first asks for the second to have been taken before (or beside it). Read from the eligibility rule.',
-    PROGRESSES_TO: 'The first leads on to the second.',
-    RUNS_ALONGSIDE: 'Who is in the first is in the second at the same time. Not always true the other way round.',
-    ALTERNATES_WITH: 'One is taken one year and the other in another year.',
-    CONTINUES_AS: 'The first goes on, under another form, as the second.',
-    PART_OF: 'The first is a part of the second.',
-    ALIGNED_WITH: 'The first follows the approach of, or is connected with, the second.',
-    PARTNER_OF: 'The two work together.',
-    AWARDS: 'The first can lead to the second, an award or accreditation.',
-    REPLACED_BY: 'The first was replaced by the second.',
-    SHARES_MODULES: 'The two cover modules on the same topics. Computed, never stored.',
+  Object.fromEntries(Object.entries(linkKinds).map(([kind, { description }]) => [kind, description])) as {
+    readonly [Kind in keyof typeof linkKinds]: string;
   },
 );
 export type LinkKind = keyof typeof LinkKind;

@@ -59,7 +59,7 @@ export function yearGroup({ values }: EligibilityTest, { profile }: Situation): 
   const { phase: own, yearGroups: groups } = profile;
   if (groups) {
     const isMet = groups.some((group) => values.includes(group));
-    return decided(isMet, groups.length > 0 ? `You teach ${groupWords(groups, ' and ')}.` : 'You teach none.', change);
+    return decided(isMet, groups.length > 0 ? `You teach ${groupWords(groups, 'and')}.` : 'You teach none.', change);
   }
   if (own && coverPhase(values, own)) return decided(true, toldOf(profile));
   const isPossible = own === undefined || groupsIn(own).some((group) => values.includes(group));
@@ -70,6 +70,6 @@ export function yearGroup({ values }: EligibilityTest, { profile }: Situation): 
 function toldOf({ phase: own, yearGroups: groups = [] }: Profile): string {
   return [
     ...(own ? [`Your phase is ${phaseNames[own]}.`] : []),
-    ...(groups.length > 0 ? [`You teach ${groupWords(groups, ' and ')}.`] : []),
+    ...(groups.length > 0 ? [`You teach ${groupWords(groups, 'and')}.`] : []),
   ].join(' ');
 }

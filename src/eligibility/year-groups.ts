@@ -1,4 +1,5 @@
 import { type Phase, YearGroup } from '../domain/vocabulary.js';
+import { englishList } from '../text/english-list.js';
 
 /** The phase of each year group, as the vocabulary defines phases. */
 const phaseOf: Readonly<Record<YearGroup, Phase>> = {
@@ -37,7 +38,7 @@ export const phasesOf = (phase: Phase | undefined, groups: readonly YearGroup[] 
 ];
 
 /** "Reception, Year 1 or Year 2". */
-export function groupWords(groups: readonly string[], last = ' or '): string {
+export function groupWords(groups: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
   const names = groups.map((group) => (group === 'RECEPTION' ? 'Reception' : group.replace(/^Y/, 'Year ')));
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')}${last}${names.at(-1)}`;
+  return englishList(names, conjunction);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Contents } from './contents.js';
 import { type Digest, digest } from './digest.js';
@@ -9,21 +10,16 @@ const mostKept = 500;
 
 /** Remembers digests as long as their snapshot is served, the latest first. Whoever asks for one under way waits for it. */
 export class Digests {
-  readonly #known = new WeakMap<Snapshot, Map<string, Promise<Digest>>>();
+  readonly #known = new WeakMap<Snapshot, LRUCache<string, Promise<Digest>>>();
 
   /** `contents` is asked for only where the digest is not known yet. */
   of(format: ExportFormat, snapshot: Snapshot, choice: LinkChoice, contents: () => Promise<Contents>): Promise<Digest> {
-    const known = this.#known.get(snapshot) ?? new Map<string, Promise<Digest>>();
+    const known = this.#known.get(snapshot) ?? new LRUCache<string, Promise<Digest>>({ max: mostKept });
     this.#known.set(snapshot, known);
     const key = `${format.name} ${choice.filter}`;
     const found = known.get(key) ?? contents().then((all) => digest(format, all));
-    known.delete(key);
     known.set(key, found);
     found.catch(() => known.delete(key));
-    for (const oldest of known.keys()) {
-      if (known.size <= mostKept) break;
-      known.delete(oldest);
-    }
     return found;
   }
 }

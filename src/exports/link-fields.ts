@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence.js';
-import { LinkKind } from '../domain/vocabulary.js';
+import { linkKinds } from '../domain/link-kinds.js';
 import type { LinkEnd } from '../store/directory.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { WiredLink } from '../store/wiring.js';
@@ -10,15 +10,13 @@ type Of = (wired: WiredLink, snapshot: Snapshot) => Value;
 
 const text = (name: string, says: string, of: Of): Field<WiredLink> => ({ name, type: 'text', says, of });
 
-const directions: Partial<Readonly<Record<LinkKind, string>>> = {
-  [LinkKind.REQUIRES]: 'BACKWARD',
-  [LinkKind.PROGRESSES_TO]: 'FORWARD',
-  [LinkKind.CONTINUES_AS]: 'FORWARD',
-};
-
 /** Which way a link leads, as a teacher moves; undefined where it says nothing of before and after. */
-const directionOf = ({ link }: WiredLink) =>
-  link.kind === LinkKind.ALTERNATES_WITH && link.symmetric ? 'BOTH' : directions[link.kind];
+function directionOf({ link }: WiredLink): string | undefined {
+  const { order } = linkKinds[link.kind];
+  if (order === 'FROM_FIRST') return 'FORWARD';
+  if (order === 'TO_FIRST') return 'BACKWARD';
+  return order === 'BY_TURNS' && link.symmetric ? 'BOTH' : undefined;
+}
 
 const identity: readonly Field<WiredLink>[] = [
   text('id', 'its lasting id', ({ link }) => link.id),

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { TaskQueue } from '../store/task-queue.js';
 
-let last: Promise<unknown> = Promise.resolve();
+const turns = new TaskQueue();
 let began = 0;
 
 /**
@@ -8,9 +9,7 @@ let began = 0;
  * slice of one export is made.
  */
 export async function turn(): Promise<void> {
-  const mine = last.then(() => setImmediate());
-  last = mine;
-  await mine;
+  await turns.run(() => setImmediate());
   began = performance.now();
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { CompiledOperation } from '../execution/compiled-operation.js';
 import { isValid } from '../execution/is-valid.js';
 import { KeptTexts, type Meter } from '../execution/kept-texts.js';
@@ -9,7 +10,6 @@ import type { Ledger } from '../store/ledger.js';
 import type { Context } from './context.js';
 import { actualOf } from './guard/node-budget.js';
 import type { Priced, Text } from './guard/priced.js';
-import { RecentlyUsed } from './recently-used.js';
 
 /** What a compiled field takes in memory, about; and an operation before any is. */
 const bytesPerField = 1_000;
@@ -35,7 +35,7 @@ export class CompiledOperations {
   #edition: Edition | undefined;
   #ledger: Ledger | undefined;
   #kept = new KeptTexts(mostKeptBytes, meter);
-  readonly #compiled = new RecentlyUsed<OperationDefinitionNode, CompiledOperation>(mostBytes);
+  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: mostBytes });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -53,7 +53,7 @@ export class CompiledOperations {
     const before = compiled.fields;
     const written = compiled.run(variables, context, this.#keptFor(context));
     if (!known || compiled.fields > before) {
-      this.#compiled.set(operation, compiled, bytesPerField * (1 + compiled.fields));
+      this.#compiled.set(operation, compiled, { size: bytesPerField * (1 + compiled.fields) });
     }
     return written;
   }

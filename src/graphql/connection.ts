@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { quote } from '../domain/rules.js';
+import { firstIndex } from '../store/first-index.js';
 import type { Ordering, SortValues } from '../store/ordering.js';
 import { EveryPlace, HeldPlaces, type Places } from './places.js';
 import { refusal } from './refusal.js';
@@ -165,19 +166,15 @@ export function parsed(cursor: string): readonly unknown[] {
   }
 }
 
-/** The index of the first item after these values, or with `orAt` of the first that is not before them; by halving. */
+/** The index of the first item after these values, or with `orAt` of the first that is not before them. */
 function firstBeyond<T extends { readonly id: string }>(
   items: readonly T[],
   values: SortValues,
   ordering: Ordering<T>,
   orAt: boolean,
 ): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const order = ordering.compareValues(ordering.valuesOf(items[middle] as T), values);
-    if (order < 0 || (order === 0 && !orAt)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(items.length, (index) => {
+    const order = ordering.compareValues(ordering.valuesOf(items[index] as T), values);
+    return order > 0 || (order === 0 && orAt);
+  });
 }

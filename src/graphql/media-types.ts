@@ -1,6 +1,6 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
+import { LRUCache } from 'lru-cache';
 import type { Asked } from './asked.js';
-import { RecentlyUsed } from './recently-used.js';
 
 const mostBytes = 64 * 1024;
 
@@ -9,7 +9,7 @@ const mostBytes = 64 * 1024;
  * is sent without asking Apollo has the same.
  */
 export class MediaTypes {
-  readonly #known = new RecentlyUsed<string, string>(mostBytes);
+  readonly #known = new LRUCache<string, string>({ maxSize: mostBytes });
 
   /** What Apollo gave before for the same Accept header. */
   get(request: Asked): string | undefined {
@@ -21,7 +21,7 @@ export class MediaTypes {
     const type = headers.get('content-type');
     if (status !== 200 || !type) return;
     const accept = acceptOf(request);
-    this.#known.set(accept, type, 2 * (accept.length + type.length));
+    this.#known.set(accept, type, { size: 2 * (accept.length + type.length) });
   }
 }
 

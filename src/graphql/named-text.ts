@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { quote } from '../domain/rules.js';
 import type { PersistedTexts } from './persisted-texts.js';
 import { refusal } from './refusal.js';
@@ -30,7 +30,7 @@ export function namedText(sent: Values, texts: PersistedTexts): NamedText | unde
   if (persisted == null) return undefined;
   const sha256 = hashIn(persisted as Values);
   if (!isSent) return { query: byHash(sha256, texts) };
-  if (createHash('sha256').update(query).digest('hex') !== sha256) {
+  if (hash('sha256', query) !== sha256) {
     throw refused('sha256Hash is not the SHA-256 of the query. Hash its UTF-8, and send the hexadecimal digits.');
   }
   return { query, sha256 };

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { LRUCache } from 'lru-cache';
 import * as generated from '../generated/graphql.js';
 import { documentText } from './document-text.js';
-import { RecentlyUsed } from './recently-used.js';
 
 const mostBytes = 8 * 1024 * 1024;
 
@@ -19,7 +19,7 @@ const committed: ReadonlyMap<string, Committed> = new Map(
  * committed documents, always, and what clients have sent with its hash, as long as there is room.
  */
 export class PersistedTexts {
-  readonly #sent = new RecentlyUsed<string, string>(mostBytes);
+  readonly #sent = new LRUCache<string, string>({ maxSize: mostBytes });
 
   get(sha256: string): string | undefined {
     const document = committed.get(sha256);
@@ -28,6 +28,6 @@ export class PersistedTexts {
 
   /** Remembers a text that is known to be valid, by what is known to be its hash. */
   remember(sha256: string, text: string): void {
-    this.#sent.set(sha256, text, 2 * text.length);
+    this.#sent.set(sha256, text, { size: 2 * text.length });
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Programme } from '../domain/programme.js';
 import type { Ordering } from '../store/ordering.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -21,7 +22,7 @@ export function programmePage(
 }
 
 const mostKept = 8;
-const kept = new WeakMap<readonly Programme[], Map<string, readonly Programme[]>>();
+const kept = new WeakMap<readonly Programme[], LRUCache<string, readonly Programme[]>>();
 
 /** A list in another order. The last few orders of each list are kept: a snapshot's lists never change. */
 function inOrder(
@@ -30,12 +31,9 @@ function inOrder(
   snapshot: Snapshot,
 ): readonly Programme[] {
   if (listed === snapshot.programmes) return snapshot.sorted(ordering);
-  const orders = kept.get(listed) ?? new Map<string, readonly Programme[]>();
+  const orders = kept.get(listed) ?? new LRUCache<string, readonly Programme[]>({ max: mostKept });
   kept.set(listed, orders);
   const known = orders.get(ordering.name) ?? ordering.sorted(listed);
-  orders.delete(ordering.name);
   orders.set(ordering.name, known);
-  const oldest = orders.keys().next().value;
-  if (orders.size > mostKept && oldest !== undefined) orders.delete(oldest);
   return known;
 }

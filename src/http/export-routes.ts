@@ -22,6 +22,7 @@ import type { CatalogueStore } from '../store/catalogue-store.js';
 import { readingOf } from '../store/reading.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { answerError } from './answer-error.js';
+import { hasTag } from './known-by-tag.js';
 
 /** What a request asks to be exported: of one snapshot, taken once. */
 interface Asked {
@@ -79,7 +80,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   const what = asked(request, desk);
   const digest = await what.digest(format);
   describe(reply, format, what, digest);
-  if (isKnown(request.headers['if-none-match'], etagOf(digest))) return reply.code(304).send();
+  if (hasTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
@@ -132,13 +133,6 @@ function describe(reply: FastifyReply, format: ExportFormat, { snapshot, choice 
 
 /** The SHA-256 of the file: it changes when a byte does, whatever becomes of revisions. */
 const etagOf = ({ sha256 }: Digest) => `"${sha256}"`;
-
-/** Whether a client has the file already, by its If-None-Match (RFC 9110, section 13.1.2). */
-function isKnown(condition: string | undefined, etag: string): boolean {
-  if (condition === undefined) return false;
-  const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
-}
 
 function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ExportRefused) return refused(reply, error.code, error.message);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { atom } from '../newsletter/feed/atom.js';
 import type { Feed } from '../newsletter/feed/feed.js';
 import { feedFilter, feedParameters } from '../newsletter/feed/feed-filter.js';
@@ -48,13 +49,13 @@ interface Written {
 }
 
 const mostKept = 100;
-const kept = new WeakMap<Edition, Map<string, Written>>();
+const kept = new WeakMap<Edition, LRUCache<string, Written>>();
 
 /** What was written of an edition is kept as long as it: those who poll ask for the same again and again. */
 function once(edition: Edition, name: string, write: () => Written): Written {
-  const known = kept.get(edition) ?? new Map<string, Written>();
+  const known = kept.get(edition) ?? new LRUCache<string, Written>({ max: mostKept });
   kept.set(edition, known);
   const written = known.get(name) ?? write();
-  if (known.size < mostKept) known.set(name, written);
+  known.set(name, written);
   return written;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { filterFrom, type Parameters, wholeFrom } from '../map/filter-from.js';
 import { type MapFilter, pictureKey } from '../map/map-filter.js';
@@ -7,6 +7,7 @@ import { MapRefused } from '../map/map-refused.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import { type Reading, readingOf } from '../store/reading.js';
 import { answerError } from './answer-error.js';
+import { hasTag } from './known-by-tag.js';
 import { staticPage } from './static-page.js';
 
 /** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
@@ -69,14 +70,13 @@ const asked = (request: FastifyRequest, store: CatalogueStore) => ({
 function tagOf(format: string, options: readonly number[], filter: MapFilter, reading: Reading): string {
   const { revision, updatedAt } = reading.snapshot;
   const told = JSON.stringify([drawing, format, options, reading.view, revision, updatedAt, pictureKey(filter)]);
-  return `"map-${revision}-${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`;
+  return `"map-${revision}-${hash('sha256', told, 'base64url').slice(0, 22)}"`;
 }
 
-/** Whether a client has the picture already, by its If-None-Match (RFC 9110, section 13.1.2). Tells the tag either way. */
+/** Whether a client has the picture already. Tells the tag either way. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
-  const tags = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return tags.includes(tag) || tags.includes('*');
+  return hasTag(request, tag);
 }
 
 const headersOf = ({ hub, year }: MapFilter, format: string) => ({

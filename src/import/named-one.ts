@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../domain/rules.js';
 import type { Nameable, Names, Scope } from '../sheets/names.js';
+import { englishList } from '../text/english-list.js';
 import { nameSpelling } from '../text/name-spelling.js';
 import type { Place } from './place.js';
 import type { Report } from './report.js';
@@ -35,7 +36,7 @@ export function namedOne(
     );
     return undefined;
   }
-  const kinds = scope.kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const kinds = englishList(scope.kinds);
   const name = tried[0] ?? '';
   report.problem(
     'NAME_NOT_FOUND',

@@ -1,11 +1,11 @@
 import { ExternalThing } from '../domain/external-thing.js';
 import { Hub } from '../domain/hub.js';
+import { linkKinds, linkLabel, linkVerb } from '../domain/link-kinds.js';
 import type { Programme } from '../domain/programme.js';
 import { Strength } from '../domain/vocabulary.js';
 import type { LinkEnd } from '../store/directory.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { WiredLink } from '../store/wiring.js';
-import { linkWords, requirementWords } from './link-words.js';
 import type { MapContents, MapLink, MapOutside, MapProgramme } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
@@ -134,7 +134,8 @@ function whatIs(end: LinkEnd): string {
 function drawn({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): MapLink {
   const { id, kind, strength, symmetric } = link;
   const [first, second] = [from, to].map((end) => keyOf(end, statedBy)) as [string, string];
-  const words = kind === 'REQUIRES' && group ? requirementWords[group.rule] : linkWords[kind];
-  const ends = kind === 'REQUIRES' ? { from: second, to: first } : { from: first, to: second };
-  return { id, kind, strength, symmetric, words, ...ends };
+  const isTurned = linkKinds[kind].order === 'TO_FIRST';
+  const ends = isTurned ? { from: second, to: first } : { from: first, to: second };
+  const verb = linkVerb(kind, group?.rule);
+  return { id, kind, strength, symmetric, verb, words: linkLabel(kind, group?.rule), ...ends };
 }

@@ -1,12 +1,12 @@
+import { drawnKinds, legendLabel, linkKinds } from '../domain/link-kinds.js';
 import type { LinkKind } from '../domain/vocabulary.js';
 import { line } from './draw-boxes.js';
 import { strokeAlong } from './draw-lines.js';
-import { kindStyles, strengthWords, strokes } from './kind-styles.js';
-import { linkWords } from './link-words.js';
 import { colours } from './map-colours.js';
 import type { MapContents } from './map-contents.js';
 import { round } from './marks.js';
 import type { Measures } from './measures.js';
+import { strengthWords, strokes } from './strength-styles.js';
 import { textWidth } from './text-width.js';
 import { element } from './xml.js';
 
@@ -60,8 +60,7 @@ function flow(entries: readonly Entry[], { from, to }: { from: number; to: numbe
   return { drawing: drawn.join(''), height: y - top + rowHeight };
 }
 
-const kindsOf = ({ links }: MapContents) =>
-  (Object.keys(kindStyles) as LinkKind[]).filter((kind) => links.some((link) => link.kind === kind));
+const kindsOf = ({ links }: MapContents) => drawnKinds.filter((kind) => links.some((link) => link.kind === kind));
 
 const along = [
   { x: 0, y: 0 },
@@ -70,8 +69,8 @@ const along = [
 
 function kindEntry(kind: LinkKind): Entry {
   const stroke = strokeAlong(along, { kind, strength: 'STATED' });
-  const text = kind === 'REQUIRES' ? 'needed for, or one way into' : linkWords[kind];
-  return { sample: element('g', { color: kindStyles[kind].colour, 'data-kind': kind }, stroke), text };
+  const { colour } = linkKinds[kind].style;
+  return { sample: element('g', { color: colour, 'data-kind': kind }, stroke), text: legendLabel(kind) };
 }
 
 function strengthEntry(name: string): Entry {

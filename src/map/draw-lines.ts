@@ -1,10 +1,11 @@
+import { linkKinds } from '../domain/link-kinds.js';
 import { lettering } from './card-sizes.js';
-import { kindStyles, strengthWords, strokes } from './kind-styles.js';
 import { linePath } from './line-path.js';
 import { colours } from './map-colours.js';
 import type { MapContents, MapLink } from './map-contents.js';
 import { insetOf, markAt, round } from './marks.js';
 import type { Line, Point } from './shapes.js';
+import { strengthWords, strokes } from './strength-styles.js';
 import { element, escapeXml } from './xml.js';
 
 /** All lines, and above them all words on lines. */
@@ -48,7 +49,7 @@ function drawLine(
     'data-strength': link.strength,
     'data-from': link.from,
     'data-to': link.to,
-    color: kindStyles[link.kind].colour,
+    color: linkKinds[link.kind].style.colour,
     opacity: isDim(link, lit) ? 0.18 : undefined,
   };
   return element('g', values, `<title>${escapeXml(sentence)}</title>${strokeAlong(points, link, lit?.has(link.id))}`);
@@ -60,7 +61,7 @@ export function strokeAlong(
   { kind, strength }: Pick<MapLink, 'kind' | 'strength'>,
   isLit = false,
 ): string {
-  const { start, end, double } = kindStyles[kind];
+  const { start, end, double } = linkKinds[kind].style;
   const { width, dashes } = strokes[strength];
   const d = linePath(points, insetOf(start), insetOf(end));
   const stroke = {
@@ -87,7 +88,7 @@ function drawWords({ label }: Line, link: MapLink): string {
     class: 'word',
     'data-link': link.id,
     'data-kind': link.kind,
-    color: kindStyles[link.kind].colour,
+    color: linkKinds[link.kind].style.colour,
   };
   const ground = { x: round(x), y: round(y), width, height, rx: height / 2, fill: colours.paper };
   const text = {

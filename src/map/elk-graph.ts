@@ -1,5 +1,5 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
-import type { LinkKind } from '../domain/vocabulary.js';
+import { linkKinds } from '../domain/link-kinds.js';
 import type { Block } from './blocks-of.js';
 import { labelSize } from './card-sizes.js';
 import type { MapLink } from './map-contents.js';
@@ -71,9 +71,9 @@ export function elkGraph({ blocks, links }: Piece, { isNarrow }: Measures): ElkN
 
 /** What leads on is drawn as straight as can be; what belongs beside it gives way. */
 const priorities = ({ kind }: MapLink) =>
-  leadingOn.has(kind) ? { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.shortness': '5' } : {};
-
-const leadingOn: ReadonlySet<LinkKind> = new Set(['PROGRESSES_TO', 'REQUIRES', 'CONTINUES_AS', 'REPLACED_BY']);
+  linkKinds[kind].style.straight
+    ? { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.shortness': '5' }
+    : {};
 
 const portId = (link: MapLink, key: string) => `${link.id} ${key}`;
 

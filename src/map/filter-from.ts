@@ -1,8 +1,9 @@
 import { closest } from 'fastest-levenshtein';
 import type { Hub } from '../domain/hub.js';
+import { linkKindNames, linkKinds } from '../domain/link-kinds.js';
 import { Programme } from '../domain/programme.js';
 import { choice, quote } from '../domain/rules.js';
-import { LinkKind, Phase, Section, Strength } from '../domain/vocabulary.js';
+import { type LinkKind, Phase, Section, Strength } from '../domain/vocabulary.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
@@ -14,7 +15,9 @@ export type Parameters = Readonly<Record<string, string | readonly string[] | un
 const known = ['hub', 'year', 'section', 'phase', 'kinds', 'minStrength', 'around', 'depth', 'route', 'width', 'only'];
 
 /** Links that are stored or read from rules; overlaps of modules are computed, and no links. */
-const { SHARES_MODULES: _, ...drawnKinds } = LinkKind;
+const drawnKinds = Object.fromEntries(
+  linkKindNames.filter((kind) => linkKinds[kind].origin !== 'COMPUTED').map((kind) => [kind, kind]),
+) as Vocabulary<LinkKind>;
 
 /**
  * The filter that the parameters of an address ask for. Lists are written with commas, or by repeating the parameter.

@@ -37,7 +37,9 @@ export interface MapLink {
   /** The ids of programmes and parts, the keys of outside things. */
   readonly from: string;
   readonly to: string;
-  /** What stands on the line. */
+  /** What it says between the titles of its ends: "is needed for". */
+  readonly verb: string;
+  /** What stands on the line: "needed for". */
   readonly words: string;
 }
 

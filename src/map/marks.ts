@@ -1,8 +1,8 @@
-import type { Mark } from './kind-styles.js';
+import type { LinkMark } from '../domain/link-kinds.js';
 import type { Point } from './shapes.js';
 
 /** Drawn as if the line came from the left and ended at 0,0. `inset` is how far before it the stroke stops. */
-const shapes: Readonly<Record<Mark, { readonly d: string; readonly inset: number; readonly filled: boolean }>> = {
+const shapes: Readonly<Record<LinkMark, { readonly d: string; readonly inset: number; readonly filled: boolean }>> = {
   arrow: { d: 'M-11 -5.5L0 0L-11 5.5Z', inset: 9, filled: true },
   barred: { d: 'M-11 -5.5L0 0L-11 5.5ZM-16.5 -6.5H-14V6.5H-16.5Z', inset: 9, filled: true },
   open: { d: 'M-9 -6L-1 0L-9 6', inset: 1.5, filled: false },
@@ -17,10 +17,10 @@ const shapes: Readonly<Record<Mark, { readonly d: string; readonly inset: number
   },
 };
 
-export const insetOf = (mark: Mark | undefined): number => (mark ? shapes[mark].inset : 0);
+export const insetOf = (mark: LinkMark | undefined): number => (mark ? shapes[mark].inset : 0);
 
 /** A mark at the end of a line that comes from `before`, in the colour around it. */
-export function markAt(mark: Mark, end: Point, before: Point): string {
+export function markAt(mark: LinkMark, end: Point, before: Point): string {
   const { d, filled } = shapes[mark];
   const angle = Math.round((Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI);
   const place = `translate(${round(end.x)} ${round(end.y)})${angle === 0 ? '' : ` rotate(${angle})`}`;

@@ -1,6 +1,6 @@
+import { linkLabel } from '../domain/link-kinds.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { sectionNames } from './card-sizes.js';
-import { linkWords } from './link-words.js';
 import { linksInWords } from './links-in-words.js';
 import type { Lit } from './lit-of.js';
 import type { MapContents } from './map-contents.js';
@@ -50,7 +50,7 @@ function restrictions(filter: MapFilter, { leftOut }: MapContents): readonly str
     ...(leftOut > 0 ? [`the nearest, without ${counted(leftOut, 'programme')} further away`] : []),
     ...(sections.length > 0 ? [`listed under ${sections.map((section) => sectionNames[section]).join(' or ')}`] : []),
     ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
-    ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkWords[kind]).join('” or “')}”`] : []),
+    ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
     ...(minStrength === 'STATED' ? ['links that are stated'] : []),
   ];

@@ -1,9 +1,10 @@
-import type { LinkKind } from '../domain/vocabulary.js';
+import { linkKinds } from '../domain/link-kinds.js';
 import { graph } from '../progression/graph.js';
 import { reachable } from '../progression/reachable.js';
 import type { MapContents, MapLink, MapProgramme } from './map-contents.js';
 
-const sideways: ReadonlySet<LinkKind> = new Set(['RUNS_ALONGSIDE', 'ALTERNATES_WITH']);
+const sideways = new Set(['SAME_TIME', 'BY_TURNS']);
+const isSideways = ({ kind }: MapLink) => sideways.has(linkKinds[kind].order);
 const longest = 3;
 
 type Row = readonly string[];
@@ -15,10 +16,10 @@ type Row = readonly string[];
 export function rowsOf({ programmes, links }: MapContents): readonly Row[] {
   const canStand = new Map(programmes.filter(({ parts }) => parts.length === 0).map((each) => [each.id, each]));
   const rows = new Map<string, Row>(programmes.map(({ id }) => [id, [id]]));
-  const downward = links.filter(({ kind }) => !sideways.has(kind));
+  const downward = links.filter((link) => !isSideways(link));
   for (const link of links) {
     const [from, to] = [canStand.get(link.from), canStand.get(link.to)];
-    if (!sideways.has(link.kind) || !from || !to || from.zone !== to.zone) continue;
+    if (!isSideways(link) || !from || !to || from.zone !== to.zone) continue;
     const joined = join(rows.get(from.id) ?? [], rows.get(to.id) ?? [], from, to);
     if (joined && !leadsBack(joined, rows, downward)) for (const id of joined) rows.set(id, joined);
   }

@@ -1,10 +1,11 @@
+import { TaskQueue } from '../store/task-queue.js';
 import { MapRefused } from './map-refused.js';
 
 const mostWaiting = 24;
 
 /** Lets one task run at a time, in the order of asking. Refuses more when too many wait. */
 export class Turns {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #queue = new TaskQueue();
   #waiting = 0;
 
   run<T>(task: () => Promise<T>): Promise<T> {
@@ -13,10 +14,8 @@ export class Turns {
       return Promise.reject(new MapRefused('MAP_BUSY', message));
     }
     this.#waiting++;
-    const turn = this.#last.then(task).finally(() => {
+    return this.#queue.run(task).finally(() => {
       this.#waiting--;
     });
-    this.#last = turn.catch(() => undefined); // Whoever asked hears of a failure; the next in turn does not.
-    return turn;
   }
 }

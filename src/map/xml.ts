@@ -1,8 +1,8 @@
 import { escapeHtml } from '../text/as-html.js';
+import { writable } from '../text/writable.js';
 
-/** Text made safe to stand in XML, in an element or in a quoted attribute; what XML has no letter for is left out. */
-export const escapeXml = (text: string): string =>
-  escapeHtml(text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''));
+/** Text made safe to stand in SVG that may be a part of an HTML page, in an element or in a quoted attribute. */
+export const escapeXml = (text: string): string => escapeHtml(writable(text));
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 

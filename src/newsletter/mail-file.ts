@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Letter } from './letter.js';
 import { mailHtml } from './mail-html.js';
 import { plainText } from './plain-text.js';
@@ -12,7 +12,7 @@ const pictureId = 'map@newsletter';
 export async function mailFile(letter: Letter, now: Date): Promise<Buffer> {
   const { picture, subject } = letter;
   const [text, html] = [plainText(letter), await mailHtml(letter, picture && `cid:${pictureId}`)];
-  const name = createHash('sha256').update(text).update(html).digest('hex').slice(0, 32);
+  const name = hash('sha256', text + html).slice(0, 32);
   const { createTransport } = await import('nodemailer'); // Of use to those alone who take a newsletter as a file.
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await transport.sendMail({

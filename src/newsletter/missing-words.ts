@@ -1,4 +1,5 @@
 import type { NewsletterQuery } from '../generated/graphql.js';
+import { englishList } from '../text/english-list.js';
 
 type Missing = NewsletterQuery['selection']['missing'][number];
 
@@ -7,7 +8,7 @@ export function missingWords({ ref, reason, title, suggestions }: Missing): stri
   // Titles do not tell apart what goes by one name.
   const isNamed = reason === 'AMBIGUOUS';
   const titles = suggestions.map(({ title, slug, academicYear }) => `“${title}” (${isNamed ? slug : academicYear})`);
-  const named = titles.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const named = englishList(titles);
   switch (reason) {
     case 'AMBIGUOUS':
       return `“${ref}” can mean ${named}. Pick one of them by that name.`;

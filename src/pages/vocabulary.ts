@@ -1,4 +1,5 @@
 import type { Phase, Section } from '../generated/graphql.js';
+import { englishList } from '../text/english-list.js';
 
 export const phaseWords: Readonly<Record<Phase, string>> = {
   EARLY_YEARS: 'Early Years',
@@ -16,5 +17,9 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   OTHER: 'another heading',
 };
 
-/** Joined with commas, and an “and” before the last. */
-export const all = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
+/** "Primary and Secondary"; empty for no phase. */
+export const phaseList = (phases: readonly Phase[]): string =>
+  englishList(
+    phases.map((phase) => phaseWords[phase]),
+    'and',
+  );

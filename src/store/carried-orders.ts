@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { Programme } from '../domain/programme.js';
+import { firstIndex } from './first-index.js';
 import type { Movement } from './holdings.js';
 import type { Ordering } from './ordering.js';
 
@@ -14,31 +16,24 @@ const mostMoved = 500;
 
 /** Lists of all programmes in the orders that were asked for last. What moved is put in its place when it is asked again. */
 export class CarriedOrders {
-  readonly #kept: Map<string, Kept>;
-
-  constructor(kept: ReadonlyMap<string, Kept> = new Map()) {
-    this.#kept = new Map(kept);
-  }
+  readonly #kept = new LRUCache<string, Kept>({ max: mostKept });
 
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
     const known = this.#kept.get(ordering.name);
     const items = known ? moved(known, ordering) : ordering.sorted(all);
-    this.#kept.delete(ordering.name);
     this.#kept.set(ordering.name, { items, movements: [] });
-    const oldest = this.#kept.keys().next().value;
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     return items;
   }
 
   /** For the next revision. What is no programme may be what programmes are sorted by. */
   after(movement: Movement): CarriedOrders {
-    if ([...movement.removed, ...movement.added].some((entry) => !(entry instanceof Programme)))
-      return new CarriedOrders();
-    const next = [...this.#kept].flatMap(([name, { items, movements }]): readonly (readonly [string, Kept])[] =>
-      movements.length < mostMoved ? [[name, { items, movements: [...movements, movement] }]] : [],
-    );
-    return new CarriedOrders(new Map(next));
+    const next = new CarriedOrders();
+    if ([...movement.removed, ...movement.added].some((entry) => !(entry instanceof Programme))) return next;
+    this.#kept.rforEach(({ items, movements }, name) => {
+      if (movements.length < mostMoved) next.#kept.set(name, { items, movements: [...movements, movement] });
+    });
+    return next;
   }
 }
 
@@ -55,20 +50,10 @@ function merged(long: readonly Programme[], short: readonly Programme[], orderin
   const all: Programme[] = [];
   let from = 0;
   for (const programme of short) {
-    const to = placeFor(programme, long, ordering);
+    const to = firstIndex(long.length, (index) => ordering.compare(long[index] as Programme, programme) >= 0);
     for (; from < to; from++) all.push(long[from] as Programme);
     all.push(programme);
   }
   for (; from < long.length; from++) all.push(long[from] as Programme);
   return all;
-}
-
-function placeFor(programme: Programme, items: readonly Programme[], ordering: Ordering<Programme>): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordering.compare(items[middle] as Programme, programme) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { linkKinds } from '../domain/link-kinds.js';
 import { type Edge, type Graph, graph } from '../progression/graph.js';
 import type { Directory } from './directory.js';
 import { NodesOf } from './nodes-of.js';
@@ -18,7 +19,7 @@ export interface StepGraphs {
 }
 
 export function stepGraphs({ links, inverses }: Pick<Wiring, 'links' | 'inverses'>): StepGraphs {
-  const stored = links.filter(({ link }) => link.kind !== 'REQUIRES');
+  const stored = links.filter(({ link }) => linkKinds[link.kind].inverse === undefined);
   return { stored: graph(stored.flatMap(edges)), inverses: graph(inverses.flatMap(edges)) };
 }
 

@@ -1,6 +1,7 @@
 import { type JSONPath, type JSONVisitor, visit } from 'jsonc-parser';
 import type { ProblemCode } from '../domain/problem-codes.js';
 import { quote } from '../domain/rules.js';
+import { firstIndex } from './first-index.js';
 import { at, type Problem } from './problem.js';
 import { repeatsNoKey } from './repeats-no-key.js';
 
@@ -43,7 +44,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The offset of the first byte that is not UTF-8: the longest prefix that decodes, found by halving. */
+/** The offset of the first byte that is not UTF-8: the longest prefix that decodes. */
 function firstBadByte(bytes: Uint8Array): number {
   const decodes = (length: number) => {
     try {
@@ -53,13 +54,7 @@ function firstBadByte(bytes: Uint8Array): number {
       return false;
     }
   };
-  let [good, bad] = [0, bytes.length];
-  while (good + 1 < bad) {
-    const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
-  }
-  return good;
+  return firstIndex(bytes.length, (length) => !decodes(length)) - 1;
 }
 
 /** Where a text stops being JSON; JSON.parse itself names no line. */

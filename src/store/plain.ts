@@ -6,7 +6,8 @@ export function plain(instance: EntryInstance | Entry): Entry {
   return JSON.parse(JSON.stringify(instance, withoutEmptyLists)) as Entry;
 }
 
-const withoutEmptyLists = (_key: string, value: unknown) =>
+/** For JSON.stringify: leaves out empty lists. */
+export const withoutEmptyLists = (_key: string, value: unknown) =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
 
 /** An entry with some of its properties set; null takes one away. */

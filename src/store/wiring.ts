@@ -1,9 +1,10 @@
 import type { EligibilityRule } from '../domain/eligibility-rule.js';
 import { Link } from '../domain/link.js';
 import type { LinkGroup } from '../domain/link-group.js';
+import { linkKinds } from '../domain/link-kinds.js';
 import type { Programme } from '../domain/programme.js';
 import { Series } from '../domain/series.js';
-import { LinkKind, Timing } from '../domain/vocabulary.js';
+import { type LinkKind, Timing } from '../domain/vocabulary.js';
 import type { Directory, LinkEnd } from './directory.js';
 import { requirementsOf } from './requirements.js';
 
@@ -26,7 +27,7 @@ interface Group {
   readonly within: LinkGroup | undefined;
 }
 
-const steps: ReadonlySet<LinkKind> = new Set([LinkKind.PROGRESSES_TO, LinkKind.CONTINUES_AS]);
+const isStep = ({ link }: WiredLink) => linkKinds[link.kind].order === 'FROM_FIRST';
 
 /** How the programmes of a hub and year are linked: stored links, requirements read from rules, and the inverses of those alone. */
 export class Wiring {
@@ -46,15 +47,16 @@ export class Wiring {
       ...this.#stored(programme, directory),
     ]);
     // Going on in the same programme leads nowhere else, so it has no inverse.
-    this.inverses = this.links
-      .filter(({ link, from, to }) => link.kind === LinkKind.REQUIRES && from !== to)
-      .map(inverse);
+    this.inverses = this.links.flatMap((wired) => {
+      const kind = linkKinds[wired.link.kind].inverse;
+      return kind && wired.from !== wired.to ? [inverse(wired, kind)] : [];
+    });
     for (const wired of this.links) this.#index(wired);
     for (const wired of this.inverses) {
       this.#byId.set(wired.link.id, wired);
       push(this.#from, wired.from, wired);
     }
-    for (const wired of [...this.links.filter(({ link }) => steps.has(link.kind)), ...this.inverses]) {
+    for (const wired of [...this.links.filter(isStep), ...this.inverses]) {
       push(this.#stepsFrom, wired.from, wired);
       push(this.#stepsTo, wired.to, wired);
     }
@@ -172,10 +174,10 @@ const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {
 };
 
 /** Only a requirement has an inverse. It keeps the strength and the evidence, and binds nobody. */
-function inverse({ link, from, to, statedBy }: WiredLink): WiredLink {
+function inverse({ link, from, to, statedBy }: WiredLink, kind: LinkKind): WiredLink {
   const values = {
     id: `${link.id}~inverse`,
-    kind: LinkKind.PROGRESSES_TO,
+    kind,
     to: link.to,
     timing: link.timing && inverseTiming[link.timing],
     symmetric: false,

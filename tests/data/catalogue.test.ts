@@ -10,7 +10,7 @@ import type { LinkEnd } from '../../src/store/directory.js';
 import { Inventory } from '../../src/store/inventory.js';
 import { Snapshot } from '../../src/store/snapshot.js';
 import type { WiredLink } from '../../src/store/wiring.js';
-import { realBytes } from './real-catalogue.js';
+import { realBytes } from '../support/real-snapshot.js';
 
 const document = checked(realBytes());
 const snapshot = Snapshot.of(document);

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { checked } from '../../src/store/check.js';
 import { revive } from '../../src/store/revive.js';
 import { countRows, discrepancies } from '../support/ledger.js';
-import { realBytes, realLedger } from './real-catalogue.js';
+import { realBytes } from '../support/real-snapshot.js';
 
-const ledger = realLedger();
+const ledger = readFileSync(new URL('../../docs/coverage.md', import.meta.url), 'utf8');
 const catalogue = checked(realBytes());
 
 describe('the coverage ledger', () => {

@@ -6,9 +6,12 @@ import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields.
 import type { Edition } from '../../src/store/edition.js';
 import { collections, type Values } from '../../src/store/entry-change.js';
 import { plain, plainDocument } from '../../src/store/plain.js';
-import { oneOfEverything, realCatalogue } from '../store/broken/documents.js';
+import { oneOfEverything } from '../store/broken/documents.js';
 import { problemsOf as faultsIn, type Stored } from '../support/builders.js';
+import { realDocument } from '../support/real-snapshot.js';
 import { afterImport, editionOf, type Files, planOf, sheetsOf } from './planning.js';
+
+const realCatalogue = realDocument();
 
 const runs = Number(process.env['ROUND_TRIPS'] ?? 25);
 const exactly = { emptyClears: true, removeGone: true };

@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { LinkKind } from '../../src/domain/vocabulary.js';
+import { drawnKinds, linkLabel, linkVerb } from '../../src/domain/link-kinds.js';
 import { contentsOf } from '../../src/map/contents-of.js';
 import { filterFrom, type Parameters } from '../../src/map/filter-from.js';
 import { ElkEngine } from '../../src/map/layout-engine.js';
 import { layoutOf } from '../../src/map/layout-of.js';
-import { linkWords } from '../../src/map/link-words.js';
 import type { MapContents, MapLink } from '../../src/map/map-contents.js';
 import { zones } from '../../src/map/zones.js';
 import { snapshotOf } from '../support/builders.js';
 import { aFullYear } from './a-full-year.js';
 import { layoutFaults } from './layout-faults.js';
 import { real } from './real-map.js';
-
-const kinds = Object.keys(linkWords).filter((kind) => kind !== 'SHARES_MODULES') as LinkKind[];
 
 /** Programmes in any zone, some with parts, and any links between any of it, circles and repetitions too. */
 const anyContents: fc.Arbitrary<MapContents> = fc
@@ -25,7 +22,7 @@ const anyContents: fc.Arbitrary<MapContents> = fc
         maxLength: 14,
       },
     ),
-    links: fc.array(fc.tuple(fc.nat(99), fc.nat(99), fc.constantFrom(...kinds)), { maxLength: 22 }),
+    links: fc.array(fc.tuple(fc.nat(99), fc.nat(99), fc.constantFrom(...drawnKinds)), { maxLength: 22 }),
   })
   .map(({ programmes, links }) => {
     const made = programmes.map(({ zone, parts, words }, index) => ({
@@ -60,7 +57,8 @@ const anyContents: fc.Arbitrary<MapContents> = fc
         symmetric: false,
         from: start,
         to: end,
-        words: linkWords[kind],
+        verb: linkVerb(kind),
+        words: linkLabel(kind),
       };
       return start === end ? [] : [link];
     });
@@ -78,7 +76,13 @@ function twice(): MapContents {
   });
   const ends = ['o1 p1', 'o0 o1', 'p0 o0', 'p1 o0', 'p0 p1', 'p1 o0'].map((pair) => pair.split(' '));
   const links = ends.map(([from = '', to = ''], index): MapLink => {
-    const said = { kind: 'PROGRESSES_TO', strength: 'STATED', symmetric: false, words: 'leads to' } as const;
+    const said = {
+      kind: 'PROGRESSES_TO',
+      strength: 'STATED',
+      symmetric: false,
+      verb: 'leads to',
+      words: 'leads to',
+    } as const;
     return { id: `l${index}`, from, to, ...said };
   });
   return { programmes, outside, links, leftOut: 0 };

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
+import { drawnKinds, linkKinds } from '../../src/domain/link-kinds.js';
 import { filterFrom, type Parameters } from '../../src/map/filter-from.js';
-import { kindStyles } from '../../src/map/kind-styles.js';
 import { ElkEngine } from '../../src/map/layout-engine.js';
 import { layoutOf } from '../../src/map/layout-of.js';
 import { letters } from '../../src/map/letters.js';
@@ -77,8 +77,8 @@ describe('the picture of a map', () => {
   });
 
   it('tells kinds apart without colour: no two have the same marks and stroke', () => {
-    const { SHARES_MODULES: _, ...drawnKinds } = kindStyles;
-    const looks = Object.values(drawnKinds).map(({ start, end, double }) => [start, end, double].join());
+    const styles = drawnKinds.map((kind) => linkKinds[kind].style);
+    const looks = styles.map(({ start, end, double }) => [start, end, double].join());
     expect(new Set(looks).size).toBe(looks.length);
   });
 

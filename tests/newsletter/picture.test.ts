@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeHTML } from 'entities';
 import { writeNewsletter } from '../../src/cli/write-newsletter.js';
-import { fromHtml } from '../../src/text/from-html.js';
 import { aFolder } from '../support/a-folder.js';
 import { type BuiltService, realCatalogue, sharedService } from '../support/built-service.js';
 import { leaves, readMailFile } from './read-mail.js';
@@ -28,7 +28,7 @@ const get = async (search: string, from = catalogue) => (await from.send(search)
 function pictureIn(html: string) {
   const pictures = html.match(/<img[^>]*>/g) ?? [];
   expect(pictures).toHaveLength(1);
-  const attribute = (name: string) => fromHtml(new RegExp(`${name}="([^"]*)"`).exec(pictures[0] ?? '')?.[1] ?? '');
+  const attribute = (name: string) => decodeHTML(new RegExp(`${name}="([^"]*)"`).exec(pictures[0] ?? '')?.[1] ?? '');
   return { src: attribute('src'), alt: attribute('alt'), width: Number(attribute('width')) };
 }
 

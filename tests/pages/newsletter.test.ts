@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -6,14 +6,9 @@ import { leaves, readMailFile } from '../newsletter/read-mail.js';
 import { aFolder } from '../support/a-folder.js';
 import { seriousFaults } from '../support/axe.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
-import {
-  type BuiltService,
-  realCatalogue,
-  sharedService,
-  startService,
-  temporaryFile,
-} from '../support/built-service.js';
+import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
+import { realBytes } from '../support/real-snapshot.js';
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const widths = [
@@ -223,7 +218,7 @@ describeInChromium(
 
     it('is opened again by its link after an edit of the catalogue, tells what changed, and is updated with a click', async () => {
       const file = await temporaryFile('catalogue.json');
-      const document = JSON.parse(await readFile(realCatalogue, 'utf8'));
+      const document = JSON.parse(realBytes().toString());
       await writeFile(file, JSON.stringify(document));
       const edited = await startService({ catalogueFile: file });
       try {

@@ -13,14 +13,13 @@ import {
   WhatComesNextDocument,
 } from '../../src/generated/graphql.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
-import { checked } from '../../src/store/check.js';
-import { Snapshot } from '../../src/store/snapshot.js';
+import { realSnapshot } from '../support/real-snapshot.js';
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const operations = readdirSync(file('schema/operations/'));
 
 const schema = buildCatalogueSchema();
-const contextValue = { snapshot: Snapshot.of(checked(readFileSync(file('data/catalogue.json')))) };
+const contextValue = { snapshot: realSnapshot() };
 
 /** The answer of the real catalogue to a typed document. */
 async function answer<Document extends DocumentNode>(

@@ -14,11 +14,11 @@ import {
   faultsOf,
   needs,
 } from '../support/builders.js';
-import { realBytes } from './broken/documents.js';
+import { realBytes } from '../support/real-snapshot.js';
 
 describe('a good document', () => {
   test('is given as instances', () => {
-    expect(checked(realBytes)).toBeInstanceOf(CatalogueDocument);
+    expect(checked(realBytes())).toBeInstanceOf(CatalogueDocument);
   });
 
   test('may hold null where the source says nothing', () => {

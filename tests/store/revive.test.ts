@@ -6,8 +6,11 @@ import { check } from '../../src/store/check.js';
 import { Inventory } from '../../src/store/inventory.js';
 import { revive } from '../../src/store/revive.js';
 import { bytesOf } from '../support/builders.js';
-import { oneOfEverything, realCatalogue, theLeast } from './broken/documents.js';
+import { realDocument } from '../support/real-snapshot.js';
+import { oneOfEverything, theLeast } from './broken/documents.js';
 import { places, withValue } from './broken/places.js';
+
+const realCatalogue = realDocument();
 
 const revived = (json: unknown) => {
   const { instance } = revive(CatalogueDocument, json);

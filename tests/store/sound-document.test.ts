@@ -5,7 +5,10 @@ import { holdRules } from '../../src/store/hold-rules.js';
 import { parseStrictly } from '../../src/store/parse-strictly.js';
 import { revive } from '../../src/store/revive.js';
 import { soundDocument } from '../../src/store/sound-document.js';
-import { oneOfEverything, realCatalogue, theLeast } from './broken/documents.js';
+import { realDocument } from '../support/real-snapshot.js';
+import { oneOfEverything, theLeast } from './broken/documents.js';
+
+const realCatalogue = realDocument();
 
 /** The document as it is read whole, where nothing is wrong with its JSON, its shape and its values. */
 function readWhole(bytes: Uint8Array): CatalogueDocument | undefined {

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
+import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { checked } from '../../src/store/check.js';
 import { Snapshot } from '../../src/store/snapshot.js';
+import type { Stored } from './builders.js';
 import { realCatalogue } from './built-service.js';
+
+/** The bytes of the real catalogue, which is published. */
+export const realBytes = (): Buffer => readFileSync(realCatalogue);
+
+/** The real catalogue as its JSON. */
+export const realDocument = (): Stored<CatalogueDocument> =>
+  JSON.parse(realBytes().toString()) as Stored<CatalogueDocument>;
 
 let read: Snapshot | undefined;
 
 /** The real catalogue, read once for a test file. */
 export function realSnapshot(): Snapshot {
-  read ??= Snapshot.of(checked(readFileSync(realCatalogue)));
+  read ??= Snapshot.of(checked(realBytes()));
   return read;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Hub } from '../../domain/hub.js';
 import { text } from '../../domain/rules.js';
@@ -116,8 +116,5 @@ function unfitArguments({ why, idempotencyKey }: CommitArgs): readonly EditProbl
 /** Known again by the name that the client chose, and by what it asked under it. */
 function keyOf({ idempotencyKey, name, args, why }: Asked) {
   if (idempotencyKey == null) return undefined;
-  const digest = createHash('sha256')
-    .update(stableJson([name, args, why ?? null]))
-    .digest('hex');
-  return { name: idempotencyKey, digest };
+  return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
 }

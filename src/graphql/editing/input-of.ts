@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields.js';
+import { englishList } from '../../text/english-list.js';
 import { withArticle } from './with-article.js';
 
 /** All of a thing that is new, or some properties of one that is there. */
@@ -64,7 +65,7 @@ function fieldFor(key: string, shape: Shape): InputField | undefined {
 }
 
 function idOf(kinds: NonNullable<Shape['refersTo']>): string {
-  const named = kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const named = englishList(kinds);
   const programme = kinds.length > 1 && kinds.includes('series') ? ' A programme is named by its series.' : '';
   return `The id of a ${named}, or a name that this request gave to one.${programme}`;
 }

@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { Programme } from '../../domain/programme.js';
 import type { HubYear } from '../../store/hub-year.js';
 import type { Ordering } from '../../store/ordering.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { HeldPlaces, type Places } from '../places.js';
-import { RecentlyUsed } from '../recently-used.js';
 import { Bits } from './bits.js';
 import { programmes } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
@@ -26,7 +26,7 @@ export function placesOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: 
 
 /** How many characters of conditions are remembered to have been asked. */
 const mostAsked = 64 * 1024;
-const asked = new RecentlyUsed<string, true>(mostAsked);
+const asked = new LRUCache<string, true>({ maxSize: mostAsked });
 
 /** Whether each condition of a filter was asked before, or costs nothing to ask. From now on it was. */
 function wasAsked(filter: ProgrammeFilter): boolean {
@@ -36,7 +36,7 @@ function wasAsked(filter: ProgrammeFilter): boolean {
     if (field === 'and' || field === 'or') return (given as readonly ProgrammeFilter[]).map(wasAsked).every(Boolean);
     const condition = conditionName(field, given);
     if (asked.get(condition)) return true;
-    asked.set(condition, true, condition.length);
+    asked.set(condition, true, { size: condition.length });
     return false;
   });
   return parts.every(Boolean);
@@ -85,7 +85,7 @@ function found(name: string, snapshot: Snapshot, find: () => Bits): Bits {
   const known = bits.get(name);
   if (known) return known;
   const made = find();
-  bits.set(name, made, made.size / 8 + 2 * name.length);
+  bits.set(name, made, { size: Math.ceil(made.size / 8) + 2 * name.length });
   return made;
 }
 
@@ -109,16 +109,13 @@ function markingBy(field: keyof ProgrammeFilter, given: unknown, condition: stri
 
 const mostRemembered = 256;
 const longestRemembered = 500;
-const known = new Map<string, WeakMap<HubYear, Uint8Array>>();
+const known = new LRUCache<string, WeakMap<HubYear, Uint8Array>>({ max: mostRemembered });
 
 /** The marks of the conditions that were asked last are kept with the hub-years, which never change. */
 function remembered(condition: string, mark: (year: HubYear) => Uint8Array): Marking {
   if (condition.length > longestRemembered) return mark;
   const marks = known.get(condition) ?? new WeakMap<HubYear, Uint8Array>();
-  known.delete(condition);
   known.set(condition, marks);
-  const oldest = known.keys().next().value;
-  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
   return (year) => {
     const before = marks.get(year);
     if (before) return before;
@@ -156,7 +153,7 @@ const isMarked = (marks: Marks, index: number) => (typeof marks === 'boolean' ? 
 
 /** What was found of one snapshot. */
 interface Index {
-  readonly bits: RecentlyUsed<string, Bits>;
+  readonly bits: LRUCache<string, Bits>;
   /** For each order, the place in the list of all programmes of each item. */
   readonly places: WeakMap<readonly Programme[], Uint32Array>;
 }
@@ -165,7 +162,10 @@ const mostBytes = 8 * 1024 * 1024;
 const indexes = new WeakMap<Snapshot, Index>();
 
 function indexOf(snapshot: Snapshot): Index {
-  const index = indexes.get(snapshot) ?? { bits: new RecentlyUsed(mostBytes), places: new WeakMap() };
+  const index = indexes.get(snapshot) ?? {
+    bits: new LRUCache<string, Bits>({ maxSize: mostBytes }),
+    places: new WeakMap(),
+  };
   indexes.set(snapshot, index);
   return index;
 }

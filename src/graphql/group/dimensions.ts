@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import { linkKindNames, linkKinds } from '../../domain/link-kinds.js';
 import type { Programme } from '../../domain/programme.js';
-import { KeyStage, LinkKind, Phase, Section, YearGroup } from '../../domain/vocabulary.js';
+import { KeyStage, Phase, Section, YearGroup } from '../../domain/vocabulary.js';
 import { modulesOf } from '../../store/modules-of.js';
 import type { Snapshot } from '../../store/snapshot.js';
 
@@ -52,12 +53,11 @@ interface Dimension {
 
 const plain = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
 const spelt: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
-const worded = (value: string) => {
-  const known = spelt[value];
-  if (known) return { value, label: known };
-  const words = value.toLowerCase().replaceAll('_', ' ');
-  return { value, label: words.charAt(0).toUpperCase() + words.slice(1) };
-};
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const worded = (value: string) => ({
+  value,
+  label: spelt[value] ?? capitalised(value.toLowerCase().replaceAll('_', ' ')),
+});
 const yearGroup = (value: string) => ({ value, label: value.startsWith('Y') ? `Year ${value.slice(1)}` : 'Reception' });
 
 const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
@@ -83,9 +83,9 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
   LINK_KIND: {
     values: (programme, snapshot) => {
       const kinds = snapshot.linksFrom(programme).map(({ link }) => link.kind);
-      return [...new Set(kinds)].map(worded);
+      return [...new Set(kinds)].map((value) => ({ value, label: capitalised(linkKinds[value].label) }));
     },
-    order: Object.keys(LinkKind),
+    order: linkKindNames,
   },
   PARTNER: { values: ({ partners }) => plain(partners.map(({ name }) => name)) },
 };

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Snapshot } from '../../store/snapshot.js';
-import { RecentlyUsed } from '../recently-used.js';
 import { boundsOf } from './bounds.js';
 import { holdVariables } from './hold-variables.js';
 import { IntrospectionSizes } from './introspection-sizes.js';
@@ -44,8 +44,8 @@ export class Guard {
   readonly #schema: GraphQLSchema;
   readonly #sizes: IntrospectionSizes;
   /** Texts that came once: to keep what is made of each of them would cost more than to make it again for some. */
-  readonly #came = new RecentlyUsed<string, true>(mostCame);
-  readonly #kept: RecentlyUsed<string, Known>;
+  readonly #came = new LRUCache<string, true>({ maxSize: mostCame });
+  readonly #kept: LRUCache<string, Known>;
 
   constructor(schema: GraphQLSchema, limits: Limits = defaultLimits) {
     this.limits = limits;
@@ -53,7 +53,7 @@ export class Guard {
     this.#ofMutations = { ...limits, variableBytes, variableValues };
     this.#schema = schema;
     this.#sizes = new IntrospectionSizes(schema);
-    this.#kept = new RecentlyUsed(limits.keptBytes);
+    this.#kept = new LRUCache({ maxSize: limits.keptBytes });
   }
 
   /** Throws a refusal for a request that is over a limit, or over budget in this snapshot. */
@@ -84,8 +84,8 @@ export class Guard {
     const document = parsed(query, this.limits.tokens);
     const isKept = this.#came.get(query) === true;
     const text = { document, isKept, operations: new Map(), hasCycle: hasCycle(document, this.limits) };
-    if (isKept) this.#kept.set(query, text, 2 * query.length + bytesPerToken * tokens);
-    else this.#came.set(query, true, 2 * query.length);
+    if (isKept) this.#kept.set(query, text, { size: 2 * query.length + bytesPerToken * tokens });
+    else this.#came.set(query, true, { size: 2 * query.length });
     return text;
   }
 

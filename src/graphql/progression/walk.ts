@@ -1,5 +1,6 @@
 import type { Link } from '../../domain/link.js';
-import { LinkKind, type Strength, Strength as Strengths } from '../../domain/vocabulary.js';
+import { linkKindNames, linkKinds } from '../../domain/link-kinds.js';
+import { type LinkKind, type Strength, Strength as Strengths } from '../../domain/vocabulary.js';
 import { components } from '../../progression/components.js';
 import { cycles } from '../../progression/cycles.js';
 import { degrees } from '../../progression/degrees.js';
@@ -32,14 +33,14 @@ export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, ro
 const mostWork = 50_000;
 
 /** What is walked where no kinds are asked for: how one thing leads on to another. */
-const leadingOn: readonly LinkKind[] = [LinkKind.PROGRESSES_TO, LinkKind.CONTINUES_AS];
+const leadingOn: readonly LinkKind[] = linkKindNames.filter((kind) => linkKinds[kind].order === 'FROM_FIRST');
 
 /** Inverses of requirements answer to both names: that of what they are, and that of what they come from. */
 function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
   const wanted = kinds ?? leadingOn;
-  const isWanted =
-    wanted.includes(wired.link.kind) || (wired.derivedFrom !== undefined && wanted.includes(LinkKind.REQUIRES));
-  return isWanted && isAtLeast(wired.link.strength, minStrength);
+  const { link, derivedFrom } = wired;
+  const isWanted = wanted.includes(link.kind) || (derivedFrom !== undefined && wanted.includes(derivedFrom.kind));
+  return isWanted && isAtLeast(link.strength, minStrength);
 }
 
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>

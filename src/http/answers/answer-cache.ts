@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../graphql/answer.js';
-import { RecentlyUsed } from '../../graphql/recently-used.js';
 import { Representation } from './representation.js';
 
 /** What the keys of requests that came once may take: by then most of them were asked by nobody else. */
@@ -15,13 +15,13 @@ const bytesBeside = 1_000;
  */
 export class AnswerCache {
   readonly #largest: number;
-  readonly #seen = new RecentlyUsed<string, true>(mostSeenBytes);
-  readonly #kept: RecentlyUsed<string, Representation>;
+  readonly #seen = new LRUCache<string, true>({ maxSize: mostSeenBytes });
+  readonly #kept: LRUCache<string, Representation>;
 
   /** `bytes`: how much it may hold; 0 for nothing. */
   constructor(bytes: number) {
     this.#largest = bytes * largestShare;
-    this.#kept = new RecentlyUsed(bytes);
+    this.#kept = new LRUCache({ maxSize: Math.max(bytes, 1) }); // 0 would mean without a bound; nothing weighs so little.
   }
 
   get(key: string): Representation | undefined {
@@ -35,8 +35,8 @@ export class AnswerCache {
     // Its compressed forms are shorter than it, together.
     const weight = 2 * answer.body.length + key.length + bytesBeside;
     if (weight > this.#largest) return representation;
-    if (this.#seen.get(key)) this.#kept.set(key, representation, weight);
-    else this.#seen.set(key, true, key.length + bytesBeside / 10);
+    if (this.#seen.get(key)) this.#kept.set(key, representation, { size: weight });
+    else this.#seen.set(key, true, { size: key.length + bytesBeside / 10 });
     return representation;
   }
 }

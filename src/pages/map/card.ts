@@ -1,8 +1,9 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
+import { linkKinds } from '../../domain/link-kinds.js';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
 import { ask } from '../ask.js';
 import { element } from '../element.js';
-import { all, phaseWords, sectionWords } from '../vocabulary.js';
+import { phaseList, sectionWords } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
 import type { MapState } from './state.js';
 import { obligationWords, saying, sentence, strengthWords, timingWords } from './words.js';
@@ -33,7 +34,9 @@ export async function programmeCard(slug: string, current: HubYear, actions: Car
   const { programme } = await asked(slug, current);
   if (!programme) throw new Error(`There is no programme “${slug}” in ${current.year}.`);
   const others = othersOf(programme);
-  const beside = others.filter(({ kind }) => kind === 'RUNS_ALONGSIDE' || kind === 'ALTERNATES_WITH');
+  const beside = others.filter(
+    ({ kind }) => linkKinds[kind].order === 'SAME_TIME' || linkKinds[kind].order === 'BY_TURNS',
+  );
   const list = (title: string, links: readonly MapCardLinkFragment[], none: string) =>
     linkList(title, links, programme, none, actions);
   return [
@@ -71,7 +74,7 @@ export function heading(title: string, { close }: CardActions): Node {
 }
 
 function facts({ phases, section, codes, url }: Programme): Node {
-  const served = all(phases.map((phase) => phaseWords[phase])) || 'no phase named';
+  const served = phaseList(phases) || 'no phase named';
   const told = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
   return element(
     'p',
@@ -111,7 +114,7 @@ function linkList(
 
 /** One link, from this programme to its other end: what it says, how sure and how binding it is, and who says so. */
 function linkItem(link: MapCardLinkFragment, own: string, actions: CardActions): Node {
-  const isTurned = link.kind === 'REQUIRES'; // Read along its arrow, from what is required.
+  const isTurned = linkKinds[link.kind].order === 'TO_FIRST'; // Read along its arrow, from what is required.
   const [from, to] = isTurned ? [link.to, link.from] : [link.from, link.to];
   const words = saying(link);
   const said =

@@ -1,9 +1,9 @@
+import { drawnKinds, linkLabel } from '../../domain/link-kinds.js';
 import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
 import { element } from '../element.js';
 import { phaseWords, sectionWords } from '../vocabulary.js';
 import type { Choices, HubYear, ListedProgramme } from './hub-year.js';
 import type { MapState } from './state.js';
-import { kindWords } from './words.js';
 
 type Change = (change: Partial<MapState>) => void;
 type Option = readonly [value: string, text: string];
@@ -19,7 +19,7 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
       menu('Listed under', Object.entries(sectionWords), state.sections, (values) =>
         change({ sections: values as Section[] }),
       ),
-      menu('Links', Object.entries(kindWords), state.kinds, (values) => change({ kinds: values as LinkKind[] })),
+      menu('Links', linkChoices, state.kinds, (values) => change({ kinds: values as LinkKind[] })),
       select('How sure', strengths, state.minStrength, (value) =>
         change({ minStrength: value as MapState['minStrength'] }),
       ),
@@ -55,6 +55,8 @@ export const nothing: Partial<MapState> = {
   to: '',
   chosen: '',
 };
+
+const linkChoices = drawnKinds.map((kind): Option => [kind, linkLabel(kind)]);
 
 const strengths: readonly Option[] = [
   ['AMBIGUOUS', 'every link'],

@@ -1,3 +1,4 @@
+import { linkKinds } from '../../domain/link-kinds.js';
 import type { ListedLink } from './hub-year.js';
 import { obligationWords, saying, sentence, strengthWords, timingWords } from './words.js';
 
@@ -14,7 +15,7 @@ export interface ToldLink {
 }
 
 export function told(link: ListedLink): ToldLink {
-  const [from, to] = link.kind === 'REQUIRES' ? [link.to, link.from] : [link.from, link.to];
+  const [from, to] = linkKinds[link.kind].order === 'TO_FIRST' ? [link.to, link.from] : [link.from, link.to];
   return {
     from,
     to,

@@ -1,5 +1,5 @@
 import { element } from '../element.js';
-import { all, phaseWords, sectionWords } from '../vocabulary.js';
+import { phaseList, sectionWords } from '../vocabulary.js';
 import type { HubYear, ListedLink, ListedProgramme } from './hub-year.js';
 import { endTitle, told } from './link-row.js';
 
@@ -74,7 +74,7 @@ function programmeRow({ id, title, phases, section }: ListedProgramme, links: re
     'tr',
     {},
     element('th', { scope: 'row' }, title),
-    cell(all(phases.map((phase) => phaseWords[phase])) || 'none named'),
+    cell(phaseList(phases) || 'none named'),
     cell(sectionWords[section]),
     cell(String(own.length)),
   );

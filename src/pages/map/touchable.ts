@@ -1,4 +1,4 @@
-import { all, phaseWords } from '../vocabulary.js';
+import { phaseList } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
 
 /** Makes the boxes of a picture buttons, by keys and by pointer. `choose` gets the key of what was chosen. */
@@ -19,9 +19,7 @@ export function touchable(
   for (const box of boxesOf(picture)) {
     const key = box.dataset['key'] ?? '';
     const programme = known.get(key);
-    const phases = programme
-      ? all(programme.phases.map((phase) => phaseWords[phase])) || 'no phase named'
-      : 'outside the catalogue';
+    const phases = programme ? phaseList(programme.phases) || 'no phase named' : 'outside the catalogue';
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', '0');
     box.setAttribute('aria-pressed', 'false');

@@ -1,24 +1,5 @@
+import { linkLabel } from '../../domain/link-kinds.js';
 import type { GroupRule, LinkKind, Obligation, Strength, Timing } from '../../generated/graphql.js';
-
-/** Read along the arrow, from what comes earlier to what comes later. */
-export const kindWords: Readonly<Record<Exclude<LinkKind, 'SHARES_MODULES'>, string>> = {
-  PROGRESSES_TO: 'leads to',
-  REQUIRES: 'needed for',
-  CONTINUES_AS: 'continues as',
-  RUNS_ALONGSIDE: 'runs alongside',
-  ALTERNATES_WITH: 'alternates with',
-  PART_OF: 'part of',
-  ALIGNED_WITH: 'aligned with',
-  PARTNER_OF: 'partner of',
-  AWARDS: 'can award',
-  REPLACED_BY: 'replaced by',
-};
-
-const requirementWords: Readonly<Record<GroupRule, string>> = {
-  ANY_OF: 'one way into',
-  AT_LEAST: 'counts towards',
-  ALL_OF: 'needed for',
-};
 
 interface Said {
   readonly kind: LinkKind;
@@ -27,11 +8,8 @@ interface Said {
 }
 
 /** What a link says, read along its arrow; an inverse says what the requirement says that it comes from. */
-export function saying({ kind, group, derivedFrom }: Said): string {
-  if (derivedFrom) return derivedFrom.group ? requirementWords[derivedFrom.group.rule] : kindWords.REQUIRES;
-  if (kind === 'REQUIRES' && group) return requirementWords[group.rule];
-  return kind === 'SHARES_MODULES' ? 'shares modules with' : kindWords[kind];
-}
+export const saying = ({ kind, group, derivedFrom }: Said): string =>
+  derivedFrom ? linkLabel('REQUIRES', derivedFrom.group?.rule) : linkLabel(kind, group?.rule);
 
 export const strengthWords: Readonly<Record<Strength, string>> = {
   STATED: 'The source says so',

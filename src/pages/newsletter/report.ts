@@ -1,5 +1,5 @@
+import { englishList } from '../../text/english-list.js';
 import { element } from '../element.js';
-import { all } from '../vocabulary.js';
 import type { Difference, Since } from './since.js';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -23,7 +23,7 @@ export function reportSentence({ at, differences }: Since, count: number): strin
       index === 0 ? `${number(many)} of your ${number(count)} ${count === 1 ? 'group' : 'groups'}` : number(many);
     return `${of} ${many === 1 ? 'was' : 'were'} ${what}`;
   });
-  return `Since you made this newsletter (with the catalogue of ${date}), ${all(told)}.`;
+  return `Since you made this newsletter (with the catalogue of ${date}), ${englishList(told, 'and')}.`;
 }
 
 /** The report on a newsletter that is opened again, with a button that brings it up to date. */

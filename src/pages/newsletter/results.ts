@@ -1,5 +1,5 @@
 import { element } from '../element.js';
-import { all, phaseWords } from '../vocabulary.js';
+import { phaseList } from '../vocabulary.js';
 import type { Found, Listed } from './finding.js';
 import { dayInWords, type News } from './news.js';
 
@@ -13,7 +13,7 @@ export function results(
   return groups.map((group) => {
     const box = element('input', { type: 'checkbox', value: group.id, checked: isPicked(group.id) });
     box.addEventListener('change', () => pick(group, box.checked));
-    const phases = all(group.phases.map((phase) => phaseWords[phase]));
+    const phases = phaseList(group.phases);
     const about = [news?.get(group.slug) ?? '', phases, ...group.audiences].filter((part) => part !== '').join(' · ');
     return element(
       'li',

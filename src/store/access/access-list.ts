@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
+import { TaskQueue } from '../task-queue.js';
 import { digestOf, isSecret } from './secret.js';
 import { isGood, type Token } from './token.js';
 import { readTokens } from './token-file.js';
@@ -16,7 +17,7 @@ export class AccessList {
   readonly #onRefused: OnRefused;
   readonly #now: () => Date;
   #tokens: readonly Token[] = [];
-  #turn: Promise<void> = Promise.resolve();
+  readonly #reading = new TaskQueue();
 
   /** Rejects with `TokensRefused` where the file is there and cannot be taken. */
   static async open(file: string, onRefused: OnRefused, now = () => new Date()): Promise<AccessList> {
@@ -49,7 +50,7 @@ export class AccessList {
 
   async close(): Promise<void> {
     unwatchFile(this.#file, this.#onChange);
-    await this.#turn;
+    await this.#reading.run(async () => {}); // What is being read is read.
   }
 
   async #read(): Promise<void> {
@@ -58,6 +59,6 @@ export class AccessList {
 
   readonly #onChange = (now: Stats, before: Stats): void => {
     if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return;
-    this.#turn = this.#turn.then(() => this.#read()).catch(this.#onRefused);
+    this.#reading.run(() => this.#read()).catch(this.#onRefused);
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Every token starts so, for scanners that look for secrets where none should be. */
 const prefix = 'mhc_';
@@ -11,4 +11,4 @@ export const secretOf = (random: (bytes: number) => Buffer): string => `${prefix
 export const isSecret = (text: string): boolean => form.test(text);
 
 /** What is kept of a token. It is random, so that nobody can guess it from this. */
-export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const digestOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');

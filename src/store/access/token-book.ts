@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { quote, text } from '../../domain/rules.js';
-import { replaceFile } from './replace-file.js';
+import { replaceFile } from '../replace-file.js';
 import { digestOf, secretOf } from './secret.js';
 import { isGood, type Token } from './token.js';
 import { readTokens } from './token-file.js';
@@ -89,15 +91,25 @@ export class TokenBook {
     throw new TokenRefused(`${temporary} is there: another command is changing the tokens. ${remedy}`);
   }
 
-  async #changed<T extends { readonly token: Token }>(temporary: string, make: (tokens: readonly Token[]) => T) {
-    let made: T | undefined;
-    await replaceFile(this.#file, temporary, async () => {
+  /** Tokens are read when nobody else can change them, and are there after a power cut. */
+  async #changed<T extends { readonly token: Token }>(path: string, make: (tokens: readonly Token[]) => T): Promise<T> {
+    const made = await replaceFile(this.#file, { path, mode: 0o600 }, async (draft) => {
       const tokens = await this.list();
-      made = make(tokens);
-      return written(made.token, tokens);
+      const changed = make(tokens);
+      await writeText(draft, written(changed.token, tokens));
+      return changed;
     });
-    return made as T;
+    const folder = await open(dirname(this.#file), 'r');
+    await folder.sync().finally(() => folder.close());
+    return made;
   }
+}
+
+async function writeText(file: FileHandle, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  await file.writeFile(bytes);
+  const { size } = await file.stat();
+  if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes were written.`);
 }
 
 function written(made: Token, before: readonly Token[]): string {

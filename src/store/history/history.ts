@@ -3,6 +3,7 @@ import { type Instantiable, shapeOf } from '../../domain/fields.js';
 import type { Mark } from '../commit.js';
 import type { Edition } from '../edition.js';
 import type { Collection, EntryInstance, Values } from '../entry-change.js';
+import { firstIndex } from '../first-index.js';
 import type { Ledger } from '../ledger.js';
 import type { View } from '../view.js';
 import { type FieldChange, fieldChanges } from './field-changes.js';
@@ -138,13 +139,6 @@ const classOf = (list: Collection): Instantiable => shapeOf(CatalogueDocument).g
 const revisionOf = ({ revision }: Recorded) => revision;
 const commitOf = ({ commit }: Touch) => commit.revision;
 
-/** The index of the first that came after a revision; by halving. */
-function firstAfter<T>(revision: number, items: readonly T[], of: (item: T) => number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (of(items[middle] as T) <= revision) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The index of the first that came after a revision. */
+const firstAfter = <T>(revision: number, items: readonly T[], of: (item: T) => number): number =>
+  firstIndex(items.length, (index) => of(items[index] as T) > revision);

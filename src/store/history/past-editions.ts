@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CatalogueStore } from '../catalogue-store.js';
 import type { Commit } from '../commit.js';
 import type { Edition } from '../edition.js';
@@ -12,8 +13,8 @@ const mostKept = 8;
 /** Editions of the past of one store. Each is made of the nearest later one that is known; the last few are kept. */
 export class PastEditions {
   readonly #store: Remembering;
-  // By revision, that which was asked for last at the end.
-  readonly #kept = new Map<number, Edition>();
+  /** By revision. */
+  readonly #kept = new LRUCache<number, Edition>({ max: mostKept });
 
   constructor(store: Remembering) {
     this.#store = store;
@@ -28,7 +29,7 @@ export class PastEditions {
     const { revision = edition.mark.revision } = ledger.commits.findLast(holds) ?? ledger.commits[0]?.before ?? {};
     const known = revision === edition.mark.revision ? edition : this.#kept.get(revision);
     const past = known ?? this.#made(revision);
-    if (past !== edition) this.#keep(past);
+    if (past !== edition) this.#kept.set(past.mark.revision, past);
     return past;
   }
 
@@ -41,13 +42,6 @@ export class PastEditions {
     const changes = between.toReversed().flatMap((commit) => undone(commit.changes));
     const net = netChanges(changes, (id) => base.entry(id)?.instance);
     return base.at(net, between[0]?.before ?? base.mark);
-  }
-
-  #keep(edition: Edition): void {
-    this.#kept.delete(edition.mark.revision);
-    this.#kept.set(edition.mark.revision, edition);
-    const oldest = this.#kept.keys().next().value;
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 

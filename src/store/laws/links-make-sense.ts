@@ -1,12 +1,10 @@
 import { Link } from '../../domain/link.js';
+import { linkKinds } from '../../domain/link-kinds.js';
 import { Programme } from '../../domain/programme.js';
-import { LinkKind } from '../../domain/vocabulary.js';
 import type { Placed } from '../inventory.js';
 import { at, type Problem } from '../problem.js';
 import { firstAlike } from './first-alike.js';
 import type { CatalogueLaw, EntryLaw } from './law.js';
-
-const notStored: ReadonlySet<LinkKind> = new Set([LinkKind.REQUIRES, LinkKind.SHARES_MODULES]);
 
 /** A stored link is of a stored kind, and ends elsewhere than it starts. */
 export const linksMakeSense: EntryLaw<Link> = {
@@ -50,9 +48,10 @@ export const linksStartAtHome: CatalogueLaw<Link> = {
 
 function kind(placed: Placed<Link>): readonly Problem[] {
   const { thing } = placed;
-  if (!notStored.has(thing.kind)) return [];
+  const { origin } = linkKinds[thing.kind];
+  if (origin === 'STORED') return [];
   const remedy =
-    thing.kind === LinkKind.REQUIRES
+    origin === 'RULE'
       ? 'Say it once, as a test of the eligibilityRule; the link is read from there.'
       : 'Leave it out; it is computed.';
   const message = `${thing.kind} is never stored. ${remedy}`;

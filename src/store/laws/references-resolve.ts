@@ -1,6 +1,7 @@
 import { type Instantiable, type Referent, type Shape, shapeOf } from '../../domain/fields.js';
 import { Link } from '../../domain/link.js';
 import { quote } from '../../domain/rules.js';
+import { englishList } from '../../text/english-list.js';
 import type { Placed } from '../inventory.js';
 import { ofEachClass } from '../of-each-class.js';
 import { at, type Problem } from '../problem.js';
@@ -29,15 +30,13 @@ function check(placed: Placed, key: string, shape: Shape, lookup: CatalogueLooku
   const pointer = at(placed.pointer, key);
   const known = lookup.pointerTo(id);
   if (known !== undefined) {
-    const message = `${quote(id)} is ${known}, which is no ${list(kinds)}. ${suggestion(id, kinds, lookup)}`;
+    const message = `${quote(id)} is ${known}, which is no ${englishList(kinds)}. ${suggestion(id, kinds, lookup)}`;
     return { code: 'REFERENCE_KIND', pointer, message };
   }
   const code = placed.thing instanceof Link && key !== 'group' ? 'LINK_UNKNOWN_TARGET' : 'REFERENCE_UNKNOWN';
-  const message = `${quote(id)} is the id of no ${list(kinds)} in this catalogue. ${suggestion(id, kinds, lookup)}`;
+  const message = `${quote(id)} is the id of no ${englishList(kinds)} in this catalogue. ${suggestion(id, kinds, lookup)}`;
   return { code, pointer, message };
 }
-
-const list = (kinds: readonly Referent[]) => kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
 
 function suggestion(written: string, kinds: readonly Referent[], lookup: CatalogueLookup): string {
   const near = lookup.nearest(written, kinds);

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import type { Commit, Mark } from '../commit.js';
 import type { Values } from '../entry-change.js';
 import { type Order, redone } from './redone.js';
-import { type Checkpoint, sha256Of } from './sealed-line.js';
+import type { Checkpoint } from './sealed-line.js';
 
 /** What it takes to fold a journal into a document, in bytes that can be handed to another thread. */
 export interface FoldTask {
@@ -27,7 +28,7 @@ export interface Folded {
  * the domain is needed for that.
  */
 export function foldedBytes({ document, lines, known, mark, order }: FoldTask): Folded | undefined {
-  const was = sha256Of(document);
+  const was = hash('sha256', document);
   const after = known.findLast(({ sha256 }) => sha256 === was)?.revision;
   if (after === undefined) return undefined;
   const text = Buffer.from(lines).toString();
@@ -36,7 +37,7 @@ export function foldedBytes({ document, lines, known, mark, order }: FoldTask): 
   const changes = missing.flatMap((commit) => commit.changes);
   const value = redone(JSON.parse(Buffer.from(document).toString()) as Values, changes, { mark, order });
   const bytes = documentBytes(value);
-  return { was, bytes, sha256: sha256Of(bytes) };
+  return { was, bytes, sha256: hash('sha256', bytes) };
 }
 
 /** A document as it is written: so that a person can read it, and git can compare it. */

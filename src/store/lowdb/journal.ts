@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CommitRefused, type Mark } from '../commit.js';
+import { TaskQueue } from '../task-queue.js';
 import type { Disk, DiskFile } from './disk.js';
-import { InTurn } from './in-turn.js';
 import { inWords, notKept } from './not-kept.js';
 import type { Places } from './places.js';
 import { allCheckpointsIn, checkpointsIn, type JournalRead, type ReadLine } from './read-journal.js';
@@ -28,7 +28,7 @@ export class Journal {
   readonly #disk: Disk;
   readonly #places: Places;
   readonly #owner: Owner;
-  readonly #turn = new InTurn();
+  readonly #turn = new TaskQueue();
   #file: DiskFile;
   #end: number;
   #last: Link;

@@ -9,11 +9,11 @@ import { Edition } from '../edition.js';
 import { Ledger } from '../ledger.js';
 import { CatalogueRefused, type Problem } from '../problem.js';
 import type { Snapshot } from '../snapshot.js';
+import { TaskQueue } from '../task-queue.js';
 import { type Disk, failureCode, realDisk } from './disk.js';
 import { DocumentAdapter } from './document-adapter.js';
 import { EditedOutside } from './fold.js';
 import { type HistoryPolicy, keepsMuch } from './history-policy.js';
-import { InTurn } from './in-turn.js';
 import { Kept } from './kept.js';
 import { mergedEdit } from './merged-edit.js';
 import { notKept, readOnlyFailures } from './not-kept.js';
@@ -70,9 +70,9 @@ export class LowdbStore implements CatalogueStore {
   readonly #now: () => Date;
   readonly #settings: StoreSettings;
   /** Whatever changes the edition, one after another. */
-  readonly #turn = new InTurn();
+  readonly #turn = new TaskQueue();
   /** Whatever reads or writes the document, one after another; outside of the turns that it takes. */
-  readonly #documents = new InTurn();
+  readonly #documents = new TaskQueue();
   readonly #waiting: Waiting[] = [];
   #edition: Edition | undefined;
   #ledger = new Ledger();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Commit, Mark } from '../commit.js';
 
 /** The format of the journal that this version writes. */
@@ -38,7 +38,7 @@ const sealLength = seal.length + 64 + 2;
 /** A line with its checksum, which also covers that of the line before: so lines can be neither changed nor left out. */
 export function sealed(record: JournalRecord, { n, group, after }: Place): Line & { readonly text: string } {
   const body = JSON.stringify({ n, group, after, ...record }).slice(0, -1);
-  const sha256 = sha256Of(body);
+  const sha256 = hash('sha256', body);
   return { n, group, after, sha256, record, text: `${body}${seal}${sha256}"}\n` };
 }
 
@@ -57,9 +57,7 @@ export function unsealed(bytes: Buffer): Line | undefined {
   const end = bytes.length - sealLength;
   if (end < 0) return undefined;
   const body = bytes.subarray(0, end);
-  if (bytes.toString('latin1', end) !== `${seal}${sha256Of(body)}"}`) return undefined;
+  if (bytes.toString('latin1', end) !== `${seal}${hash('sha256', body)}"}`) return undefined;
   const { n, group, after, sha256, ...record } = JSON.parse(bytes.toString('utf8')) as Line & JournalRecord;
   return { n, group, after, sha256, record };
 }
-
-export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

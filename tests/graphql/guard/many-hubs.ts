@@ -1,6 +1,6 @@
 import { checked } from '../../../src/store/check.js';
 import { Snapshot } from '../../../src/store/snapshot.js';
-import { realBytes } from '../../data/real-catalogue.js';
+import { realBytes } from '../../support/real-snapshot.js';
 
 type Json = { readonly [key: string]: unknown };
 

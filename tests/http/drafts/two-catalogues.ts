@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { updated } from '../../../src/store/changes-between.js';
 import type { Edition } from '../../../src/store/edition.js';
 import type { Collection, Entry, EntryChange, Values } from '../../../src/store/entry-change.js';
 import { LowdbStore } from '../../../src/store/lowdb/lowdb-store.js';
 import { having, plain } from '../../../src/store/plain.js';
-import { realCatalogue, temporaryFile } from '../../support/built-service.js';
+import { temporaryFile } from '../../support/built-service.js';
+import { realBytes } from '../../support/real-snapshot.js';
 
 // The real catalogue, with an earlier year and with a past, twice: once with drafts, and once as though nobody had ever
 // prepared one. The drafts are copies of the real programmes, so that they have all that a programme can have.
@@ -51,7 +52,7 @@ const suffix = word.toLowerCase();
 
 /** The document with all that is prepared in it, at revision 1. */
 async function withDrafts(): Promise<Document> {
-  const real = JSON.parse(await readFile(realCatalogue, 'utf8')) as Document;
+  const real = JSON.parse(realBytes().toString()) as Document;
   const renamed = new Map(
     [...real.series, ...real.sources, ...real.externalThings].map(({ id }) => [id, `${id}-${suffix}`]),
   );

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { CatalogueDocument } from '../../../src/domain/catalogue-document.js';
 import {
   aCatalogue,
@@ -16,11 +15,8 @@ import {
   type Stored,
 } from '../../support/builders.js';
 
-export const realBytes: Uint8Array = readFileSync(new URL('../../../data/catalogue.json', import.meta.url));
 const plain = (document: Stored<CatalogueDocument>) =>
   JSON.parse(JSON.stringify(document)) as Stored<CatalogueDocument>;
-
-export const realCatalogue = JSON.parse(Buffer.from(realBytes).toString()) as Stored<CatalogueDocument>;
 
 const duration = {
   years: { min: 1, max: 2 },

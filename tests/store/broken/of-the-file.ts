@@ -1,11 +1,13 @@
 import { bytesOf } from '../../support/builders.js';
+import { realBytes } from '../../support/real-snapshot.js';
 import { type Broken, document, file } from './broken.js';
-import { oneOfEverything, realBytes } from './documents.js';
+import { oneOfEverything } from './documents.js';
 import { withValue } from './places.js';
 
 // Faults of the bytes, before there is any document.
 
-const realText = Buffer.from(realBytes).toString();
+const real = realBytes();
+const realText = real.toString();
 const smallBytes = bytesOf(oneOfEverything);
 const smallText = Buffer.from(smallBytes).toString();
 
@@ -29,10 +31,10 @@ const marked = (bytes: Uint8Array) => Buffer.concat([mark, bytes]);
 const wide = Buffer.from(realText, 'utf16le');
 
 export const byteOrderMark: readonly Broken[] = [
-  file('before the real one', marked(realBytes), 'FILE_BYTE_ORDER_MARK'),
+  file('before the real one', marked(real), 'FILE_BYTE_ORDER_MARK'),
   file('before a small one', marked(smallBytes), 'FILE_BYTE_ORDER_MARK'),
   file('before nothing', mark, 'FILE_BYTE_ORDER_MARK'),
-  file('before one that is cut', marked(realBytes.subarray(0, 500)), 'FILE_BYTE_ORDER_MARK'),
+  file('before one that is cut', marked(real.subarray(0, 500)), 'FILE_BYTE_ORDER_MARK'),
   file('twice', marked(marked(smallBytes)), 'FILE_BYTE_ORDER_MARK'),
   file('after white space', Buffer.concat([Buffer.from('\n'), mark, smallBytes]), 'JSON_SYNTAX'),
   file('at the end', Buffer.concat([smallBytes, mark]), 'JSON_SYNTAX'),
@@ -59,12 +61,12 @@ const badSequences: Readonly<Record<string, readonly number[]>> = {
 };
 
 const inserted = (offset: number, sequence: readonly number[]) =>
-  Buffer.concat([realBytes.subarray(0, offset), Buffer.from(sequence), realBytes.subarray(offset)]);
+  Buffer.concat([real.subarray(0, offset), Buffer.from(sequence), real.subarray(offset)]);
 
 export const badUtf8: readonly Broken[] = Object.entries(badSequences).flatMap(([name, sequence]) => [
   file(`${name}, at the start`, inserted(0, sequence), 'FILE_NOT_UTF8'),
   file(`${name}, inside`, inserted(realText.indexOf('"title"') + 2, sequence), 'FILE_NOT_UTF8'),
-  file(`${name}, at the end`, inserted(realBytes.length, sequence), 'FILE_NOT_UTF8'),
+  file(`${name}, at the end`, inserted(real.length, sequence), 'FILE_NOT_UTF8'),
 ]);
 
 const texts: Readonly<Record<string, string>> = {

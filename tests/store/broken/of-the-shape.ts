@@ -1,7 +1,10 @@
+import { realDocument } from '../../support/real-snapshot.js';
 import { type Broken, document, some } from './broken.js';
-import { oneOfEverything, realCatalogue, theLeast } from './documents.js';
+import { oneOfEverything, theLeast } from './documents.js';
 import { isRequired, lists, objects, properties, required, scalars, spareLists } from './parts.js';
 import { isItem, isObject, type PlaceOf, valueAt, withKey, without, withValue } from './places.js';
+
+const realCatalogue = realDocument();
 
 // Faults of keys and types, property by property.
 

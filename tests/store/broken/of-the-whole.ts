@@ -1,10 +1,13 @@
 import type { ProblemCode } from '../../../src/domain/problem-codes.js';
 import type { Programme } from '../../../src/domain/programme.js';
 import { aCatalogue, allOf, anyOf, aProgramme, asks, needs, type Stored } from '../../support/builders.js';
+import { realDocument } from '../../support/real-snapshot.js';
 import { type Broken, document } from './broken.js';
-import { oneOfEverything, realCatalogue } from './documents.js';
+import { oneOfEverything } from './documents.js';
 import { isReference, properties } from './parts.js';
 import { oneOfEach, type PlaceOf, places, withValue } from './places.js';
+
+const realCatalogue = realDocument();
 
 // Faults between things: an id for two of them, a name of none, a circle.
 

@@ -1,5 +1,5 @@
 /** Runs one task at a time, in the order of asking. */
-export class InTurn {
+export class TaskQueue {
   #last: Promise<unknown> = Promise.resolve();
 
   run<T>(task: () => Promise<T>): Promise<T> {

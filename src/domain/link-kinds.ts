@@ -1,0 +1,174 @@
+/** What stands at an end of a line on the map. */
+export type LinkMark = 'arrow' | 'open' | 'chevrons' | 'barred' | 'diamond' | 'ring' | 'dot' | 'medal';
+
+/** The line of a kind on the map. Marks and the double line tell kinds apart where there is no colour. */
+interface LinkStyle {
+  readonly colour: string;
+  readonly start?: LinkMark;
+  readonly end?: LinkMark;
+  readonly double?: boolean;
+  /** The layout bends other lines first, to draw this one straight and short. */
+  readonly straight?: boolean;
+}
+
+/** Everything about a kind of link that is not particular to one part of the service. */
+interface LinkKindFacts<Kind> {
+  /** The description of the enum value in the schema. */
+  readonly description: string;
+  /** The verb between the titles of the two ends: from `from` to `to`, and the other way. */
+  readonly forward: string;
+  readonly backward: string;
+  /** The label of a group of programmes by kind, and of a line in the exports for Graphviz and Mermaid. */
+  readonly label: string;
+  /** When a teacher takes the two ends; NONE where a link says nothing about it. */
+  readonly order: 'FROM_FIRST' | 'TO_FIRST' | 'SAME_TIME' | 'BY_TURNS' | 'NONE';
+  /** STORED: an entry of `links`. RULE: read from an eligibility rule. COMPUTED: from the modules of both ends. */
+  readonly origin: 'STORED' | 'RULE' | 'COMPUTED';
+  /** The kind of the link that is computed in the other direction, where there is one. */
+  readonly inverse?: Kind;
+  readonly style: LinkStyle;
+}
+
+/** Infers the kinds from the keys, so that `inverse` can only name one of them. */
+const table = <Kind extends string>(facts: Record<Kind, LinkKindFacts<NoInfer<Kind>>>) =>
+  facts as Readonly<Record<Kind, LinkKindFacts<Kind>>>;
+
+/**
+ * Every kind of link, in the order of the enum of the schema. The only table of link kinds: the schema, the map, the
+ * pages, the exports and the walks read it. A new kind is a row here, its colour for dark screens in
+ * pages/map/dark.css, and the documentation.
+ */
+export const linkKinds = table({
+  REQUIRES: {
+    description:
+      'The first asks for the second to have been taken before (or beside it). Read from the eligibility rule.',
+    forward: 'requires',
+    backward: 'is needed for',
+    label: 'requires',
+    order: 'TO_FIRST',
+    origin: 'RULE',
+    inverse: 'PROGRESSES_TO',
+    style: { colour: '#1f3f8f', end: 'barred', straight: true },
+  },
+  PROGRESSES_TO: {
+    description: 'The first leads on to the second.',
+    forward: 'leads to',
+    backward: 'follows',
+    label: 'progresses to',
+    order: 'FROM_FIRST',
+    origin: 'STORED',
+    style: { colour: '#0b6157', end: 'arrow', straight: true },
+  },
+  RUNS_ALONGSIDE: {
+    description: 'Who is in the first is in the second at the same time. Not always true the other way round.',
+    forward: 'runs alongside',
+    backward: 'is joined by those in',
+    label: 'runs alongside',
+    order: 'SAME_TIME',
+    origin: 'STORED',
+    style: { colour: '#74309b', end: 'arrow', double: true },
+  },
+  ALTERNATES_WITH: {
+    description: 'One is taken one year and the other in another year.',
+    forward: 'alternates with',
+    backward: 'alternates with',
+    label: 'alternates with',
+    order: 'BY_TURNS',
+    origin: 'STORED',
+    style: { colour: '#9a4300', start: 'open', end: 'open' },
+  },
+  CONTINUES_AS: {
+    description: 'The first goes on, under another form, as the second.',
+    forward: 'continues as',
+    backward: 'continues',
+    label: 'continues as',
+    order: 'FROM_FIRST',
+    origin: 'STORED',
+    style: { colour: '#1c6b2f', end: 'chevrons', straight: true },
+  },
+  PART_OF: {
+    description: 'The first is a part of the second.',
+    forward: 'is part of',
+    backward: 'contains',
+    label: 'part of',
+    order: 'NONE',
+    origin: 'STORED',
+    style: { colour: '#4a5a6a', end: 'diamond' },
+  },
+  ALIGNED_WITH: {
+    description: 'The first follows the approach of, or is connected with, the second.',
+    forward: 'is aligned with',
+    backward: 'is the model for',
+    label: 'aligned with',
+    order: 'NONE',
+    origin: 'STORED',
+    style: { colour: '#5f5a1b', end: 'ring' },
+  },
+  PARTNER_OF: {
+    description: 'The two work together.',
+    forward: 'is partner of',
+    backward: 'is partner of',
+    label: 'partner of',
+    order: 'NONE',
+    origin: 'STORED',
+    style: { colour: '#8c2f5f', start: 'dot', end: 'dot' },
+  },
+  AWARDS: {
+    description: 'The first can lead to the second, an award or accreditation.',
+    forward: 'can award',
+    backward: 'can be awarded by',
+    label: 'awards',
+    order: 'NONE',
+    origin: 'STORED',
+    style: { colour: '#805300', end: 'medal' },
+  },
+  REPLACED_BY: {
+    description: 'The first was replaced by the second.',
+    forward: 'is replaced by',
+    backward: 'replaces',
+    label: 'replaced by',
+    order: 'NONE',
+    origin: 'STORED',
+    style: { colour: '#a3262c', end: 'open', straight: true },
+  },
+  SHARES_MODULES: {
+    description: 'The two cover modules on the same topics. Computed, never stored.',
+    forward: 'shares modules with',
+    backward: 'shares modules with',
+    label: 'shares modules',
+    order: 'NONE',
+    origin: 'COMPUTED',
+    style: { colour: '#4a5a6a' },
+  },
+});
+
+type LinkKind = keyof typeof linkKinds;
+
+export const linkKindNames = Object.keys(linkKinds) as readonly LinkKind[];
+
+/** The kinds that the map draws, in the order of its legend and of its menu: those that lead on come first. */
+export const drawnKinds: readonly LinkKind[] = [
+  ...new Set<LinkKind>(['PROGRESSES_TO', 'REQUIRES', 'CONTINUES_AS', ...linkKindNames]),
+].filter((kind) => linkKinds[kind].origin !== 'COMPUTED');
+
+/** What a requirement says, read from what is required, by the rule of the group that it is in. */
+const requirementVerbs = {
+  ANY_OF: 'is one way into',
+  AT_LEAST: 'counts towards',
+  ALL_OF: linkKinds.REQUIRES.backward,
+} as const;
+
+/** The verb of a link, read from what is taken earlier to what is taken later. `rule` is that of its group. */
+export function linkVerb(kind: LinkKind, rule?: keyof typeof requirementVerbs): string {
+  const { forward, backward, order, origin } = linkKinds[kind];
+  if (origin === 'RULE' && rule) return requirementVerbs[rule];
+  return order === 'TO_FIRST' ? backward : forward;
+}
+
+/** The verb as the label of a line: "needed for" where the verb is "is needed for". */
+export const linkLabel = (kind: LinkKind, rule?: keyof typeof requirementVerbs): string =>
+  linkVerb(kind, rule).replace(/^is /, '');
+
+/** What a label of the legend says of a kind: a requirement by itself, and one of several alternatives. */
+export const legendLabel = (kind: LinkKind): string =>
+  linkKinds[kind].origin === 'RULE' ? `${linkLabel(kind)}, or ${linkLabel(kind, 'ANY_OF')}` : linkLabel(kind);
