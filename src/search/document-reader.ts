@@ -1,7 +1,7 @@
-import { conceptsAt } from './concepts.js';
-import type { Numbering } from './numbering.js';
+import type { Numbering } from './lexicon.js';
 import { highestImpact } from './postings.js';
-import type { SearchDocument } from './search-document.js';
+import type { SearchDocument } from './search-types.js';
+import { conceptsAt } from './synonyms.js';
 import { tokens } from './tokens.js';
 
 // BM25's two knobs: how soon more of the same word stops counting, and how much long texts are held back. A text's

@@ -1,9 +1,9 @@
-import { conceptOf, conceptsAt } from './concepts.js';
-import { fold } from './fold.js';
 import type { KnownWords } from './known-words.js';
 import type { Lexicon } from './lexicon.js';
+import { fold } from './normalized-word.js';
 import type { Postings } from './postings.js';
-import { queryTokens } from './query-tokens.js';
+import { conceptOf, conceptsAt } from './synonyms.js';
+import { queryTokens } from './tokens.js';
 
 /** A word or phrase of a query, and every term that it matches in one version of an index. */
 export interface QueryWord {

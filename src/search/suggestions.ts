@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js';
-import { queryTokens } from './query-tokens.js';
 import { isGuess, type QueryWord } from './query-words.js';
+import { queryTokens } from './tokens.js';
 
 // Looking far afield takes milliseconds a word; a query with more unknown words is hardly a slip of the keyboard.
 const mostCorrected = 4;

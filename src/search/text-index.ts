@@ -1,19 +1,13 @@
 import { DocumentReader } from './document-reader.js';
-import { everyWord } from './every-word.js';
-import { filtered } from './filtered.js';
-import type { Hits } from './hits.js';
 import { KnownWords } from './known-words.js';
-import { Lexicon } from './lexicon.js';
-import { mostWords } from './most-words.js';
-import { Numbering } from './numbering.js';
-import { page } from './page.js';
-import { PostingEdits } from './posting-edits.js';
-import { ordinalLimit, posting } from './postings.js';
+import { Lexicon, Numbering } from './lexicon.js';
+import { everyWord, filtered, mostWords } from './matching-documents.js';
+import { ordinalLimit, PostingEdits, posting } from './postings.js';
 import { queryWords } from './query-words.js';
-import type { SearchDocument } from './search-document.js';
-import type { SearchOptions, SearchResult } from './search-result.js';
+import { page } from './result-page.js';
+import type { SearchDocument, SearchOptions, SearchResult } from './search-types.js';
 import { suggestions } from './suggestions.js';
-import type { WordHits } from './word-hits.js';
+import type { Hits, WordHits } from './word-hits.js';
 
 type Weights = Readonly<Record<string, number>>;
 type Contents = readonly (Uint32Array | undefined)[];

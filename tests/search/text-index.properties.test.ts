@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { SearchDocument } from '../../src/search/search-document.js';
-import type { SearchHit } from '../../src/search/search-result.js';
+import type { SearchDocument, SearchHit } from '../../src/search/search-types.js';
 import { TextIndex } from '../../src/search/text-index.js';
 import { aDocument, weights } from './an-index.js';
 

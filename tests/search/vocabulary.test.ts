@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { editDistance } from '../../src/search/edit-distance.js';
-import { Vocabulary } from '../../src/search/vocabulary.js';
+import { editDistance, Vocabulary } from '../../src/search/vocabulary.js';
 
 test.each([
   ['mastery', 'mastery', 0],

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Hits } from '../../src/search/hits.js';
 import { impactOf, ordinalOf, posting } from '../../src/search/postings.js';
 import type { QueryWord } from '../../src/search/query-words.js';
+import type { Hits } from '../../src/search/word-hits.js';
 import { WordHits } from '../../src/search/word-hits.js';
 
 // A word of many documents is looked up by their ordinals, one of few is merged; nobody may see which.

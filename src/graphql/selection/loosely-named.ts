@@ -1,7 +1,6 @@
 import type { Programme } from '../../domain/programme.js';
-import { conceptOf, conceptsAt } from '../../search/concepts.js';
-import { queryTokens } from '../../search/query-tokens.js';
-import { tokens } from '../../search/tokens.js';
+import { conceptOf, conceptsAt } from '../../search/synonyms.js';
+import { queryTokens, tokens } from '../../search/tokens.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { Scope } from '../scope.js';
 

@@ -1,5 +1,11 @@
 import type { QueryWord } from './query-words.js';
 
+/** What is indexed: texts by field name, each field holding any number of separate texts. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Which of the matching documents to list, and in which order. */
 export interface SearchOptions {
   /** Whether the document of this ordinal may be found. Without it, all may. */
