@@ -10,7 +10,6 @@ import { tokens } from './tokens.js';
 const saturation = 1.2;
 const lengthShare = 0.5;
 const usualLength = 16;
-const shortText = 120;
 
 interface Read {
   readonly terms: readonly number[];
@@ -24,7 +23,6 @@ export class DocumentReader {
   readonly #weights: readonly (readonly [string, number])[];
   #sums = new Float64Array(1024);
   #found: number[] = [];
-  readonly #texts = new Map<string, Read>();
 
   constructor(terms: Numbering, weights: Readonly<Record<string, number>>) {
     this.#terms = terms;
@@ -54,10 +52,7 @@ export class DocumentReader {
     }
   }
 
-  // Titles, audiences and the like come again and again, so short texts are read once.
   #read(text: string): Read {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
     const found = tokens(text);
     const terms: number[] = [];
     for (let at = 0; at < found.length; at += 1) {
@@ -66,9 +61,7 @@ export class DocumentReader {
     }
     const highest = terms.reduce((a, b) => Math.max(a, b), 0);
     if (highest >= this.#sums.length) this.#sums = grown(this.#sums, highest);
-    const read = { terms, length: found.length };
-    if (text.length <= shortText) this.#texts.set(text, read);
-    return read;
+    return { terms, length: found.length };
   }
 }
 
