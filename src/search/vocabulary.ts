@@ -19,7 +19,7 @@ export class Vocabulary {
     if (added.length === 0 && removed.length === 0) return this;
     const gone = new Set(removed);
     const kept = gone.size === 0 ? this.words : this.words.filter((word) => !gone.has(word));
-    return new Vocabulary(inserted(kept, added.toSorted(byCodeUnit)));
+    return new Vocabulary([...kept, ...added].sort());
   }
 
   /** The words that start so, in order; the prefix itself, if it is a word, is the first. */
@@ -57,20 +57,6 @@ function firstFrom(words: readonly string[], word: string): number {
   }
   return low;
 }
-
-/** Both in order, compared only where words come in: an edit adds a few to many. */
-function inserted(words: readonly string[], added: readonly string[]): readonly string[] {
-  const result: string[] = [];
-  let from = 0;
-  for (const word of added) {
-    for (const at = firstFrom(words, word); from < at; from += 1) result.push(words[from] ?? '');
-    result.push(word);
-  }
-  for (; from < words.length; from += 1) result.push(words[from] ?? '');
-  return result;
-}
-
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The set of a word's letters, as bits; letters that share one only weaken the filter. */
 function lettersOf(word: string): number {
