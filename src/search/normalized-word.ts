@@ -72,7 +72,6 @@ function pairsByFirst(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   return found;
 }
 
-const ascii = /^[\u0020-\u007e]*$/;
 const possessive = /['’ʼ]s$/i;
 const notInAWord = /[^\p{L}\p{Nd}]/gu;
 const longest = 64;
@@ -82,9 +81,7 @@ const longest = 64;
  * At most 64 code points; empty where nothing of the word is a letter or a digit.
  */
 export function fold(word: string): string {
-  const bare = word.replace(possessive, '');
-  const plain = ascii.test(bare) ? bare : bare.normalize('NFKD');
-  const folded = plain.replace(notInAWord, '').toLowerCase();
+  const folded = word.replace(possessive, '').normalize('NFKD').replace(notInAWord, '').toLowerCase();
   return folded.length > longest ? [...folded].slice(0, longest).join('') : folded;
 }
 
