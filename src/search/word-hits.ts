@@ -155,7 +155,7 @@ function merged(hits: Hits, { entries, unit, factor }: Listed): Hits {
   let at = 0;
   for (let i = 0; i < ordinals.length && at < entries.length; i += 1) {
     const ordinal = ordinals[i] ?? 0;
-    at = firstFrom(entries, ordinal * unit, at);
+    while (at < entries.length && (entries[at] ?? 0) < ordinal * unit) at += 1;
     const said = (entries[at] ?? 0) - ordinal * unit;
     if (said <= 0 || said >= unit) continue;
     ordinals[length] = ordinal;
@@ -163,23 +163,6 @@ function merged(hits: Hits, { entries, unit, factor }: Listed): Hits {
     length += 1;
   }
   return first(hits, length);
-}
-
-/** Where the entries of this size or more start, from a place on: by steps that double, and then by halving. */
-function firstFrom(entries: Listed['entries'], least: number, from: number): number {
-  let low = from;
-  let step = 1;
-  while ((entries[low + step] ?? Number.POSITIVE_INFINITY) < least) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step, entries.length);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The documents that have a score. */
