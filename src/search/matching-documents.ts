@@ -1,9 +1,9 @@
-import { type Hits, noHits, type WordHits } from './word-hits.js';
+import { emptyHits, type Hits, type WordHits } from './word-hits.js';
 
 /** The documents that match every word; none for no words. The rarest word is read first. */
 export function everyWord(words: readonly WordHits[]): Hits {
   const [rarest, ...others] = words.toSorted((a, b) => a.size - b.size);
-  let hits = rarest?.all() ?? noHits;
+  let hits = rarest?.all() ?? emptyHits(0);
   for (const word of others) {
     if (hits.ordinals.length === 0) break;
     hits = word.narrow(hits);

@@ -10,22 +10,14 @@ export interface Hits {
   readonly scores: Float64Array;
 }
 
-export const noHits: Hits = { ordinals: new Uint32Array(0), scores: new Float64Array(0) };
-
-// Nobody is called back while hits are looked for, so that all searches can share one room; to make it anew for each
-// costs more than to look.
-let shared: Hits = noHits;
-
-/** Room for as many hits, which the next to ask for room gets too. */
-export function roomFor(length: number): Hits {
-  if (shared.ordinals.length < length) {
-    shared = { ordinals: new Uint32Array(2 * length), scores: new Float64Array(2 * length) };
-  }
-  return shared;
-}
+/** Arrays for at most this many hits, to be filled. */
+export const emptyHits = (length: number): Hits => ({
+  ordinals: new Uint32Array(length),
+  scores: new Float64Array(length),
+});
 
 /** The first of these hits. */
-export const first = ({ ordinals, scores }: Hits, length: number): Hits => ({
+const first = ({ ordinals, scores }: Hits, length: number): Hits => ({
   ordinals: ordinals.subarray(0, length),
   scores: scores.subarray(0, length),
 });
@@ -75,9 +67,9 @@ export class WordHits {
 
   /** The documents that the word matches, by ascending ordinal, each scored by the best of its terms. */
   all(): Hits {
-    if (this.#matches.length > 1 && isUsual(this.size, this.#ordinals)) return scored(this.#scores);
+    if (this.#matches.length > 1 && isUsual(this.size, this.#ordinals)) return scored(this.#scores, this.size);
     const { entries, unit, factor } = this.#listed;
-    const hits = roomFor(entries.length);
+    const hits = emptyHits(entries.length);
     for (let i = 0; i < entries.length; i += 1) {
       const entry = entries[i] ?? 0;
       const ordinal = Math.floor(entry / unit);
@@ -165,9 +157,9 @@ function merged(hits: Hits, { entries, unit, factor }: Listed): Hits {
   return first(hits, length);
 }
 
-/** The documents that have a score. */
-function scored(byOrdinal: Float32Array): Hits {
-  const hits = roomFor(byOrdinal.length);
+/** The documents that have a score: `most` of them, or fewer. */
+function scored(byOrdinal: Float32Array, most: number): Hits {
+  const hits = emptyHits(Math.min(most, byOrdinal.length));
   let length = 0;
   for (let ordinal = 0; ordinal < byOrdinal.length; ordinal += 1) {
     const score = byOrdinal[ordinal] ?? 0;
