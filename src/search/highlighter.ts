@@ -1,8 +1,8 @@
-import type { QueryWord } from './query-words.js';
+import type { QueryWord } from './query-parser.js';
 import { conceptsAt } from './synonyms.js';
-import { tokens } from './tokens.js';
+import { tokenize } from './tokens.js';
 
-/** Shows where texts match what was searched for: the `words` of a search result. */
+/** Marks in texts what a search matched, by the `words` of its result. */
 export class Highlighter {
   readonly #terms: ReadonlySet<string>;
 
@@ -11,20 +11,20 @@ export class Highlighter {
   }
 
   /**
-   * The text as HTML, with `<mark>` around the words and phrases that match, whole and as they stand; undefined where
-   * none does. Everything else is escaped, so it is safe between tags whatever the text holds. Of a text longer than
-   * `room`, in UTF-16 units, the stretch around the best match, with "…" where it was cut.
+   * The text as HTML with `<mark>` around each whole word or phrase that matches; undefined where none does. All other
+   * text is escaped, so the result is safe between tags. A text of more than `room` UTF-16 units is cut to an excerpt
+   * around the best match, with "…" at each cut.
    */
   html(text: string, room = Number.POSITIVE_INFINITY): string | undefined {
-    const spans = markedSpans(text, this.#terms);
+    const spans = matchingSpans(text, this.#terms);
     if (spans.length === 0) return undefined;
-    const { start, end } = excerpt(text, spans, room);
-    const shown = marked(text, spans, { start, end });
+    const { start, end } = chooseExcerpt(text, spans, room);
+    const shown = markSpans(text, spans, { start, end });
     return `${start > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`;
   }
 }
 
-function marked(text: string, spans: readonly MarkedSpan[], shown: Span): string {
+function markSpans(text: string, spans: readonly MatchingSpan[], shown: Span): string {
   let html = '';
   let from = shown.start;
   for (const span of spans) {
@@ -37,23 +37,23 @@ function marked(text: string, spans: readonly MarkedSpan[], shown: Span): string
   return html + escapeHtml(text.slice(from, shown.end));
 }
 
-/** A stretch of a text, in UTF-16 units; the end is exclusive. */
-export interface Span {
+/** A part of a text: offsets in UTF-16 units, the end exclusive. */
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A stretch that matched, and one of the terms that it matched. */
-export interface MarkedSpan extends Span {
+/** A part that matches, and a term that it matches. */
+interface MatchingSpan extends Span {
   readonly term: string;
 }
 
-/** The words and phrases of a text that stand for one of these terms, in its order; none overlaps another. */
-export function markedSpans(text: string, terms: ReadonlySet<string>): readonly MarkedSpan[] {
-  const found = tokens(text);
-  const spans: MarkedSpan[] = [];
-  for (const [at, token] of found.entries()) {
-    const span = [...conceptsAt(text, found, at), token].find(({ term }) => terms.has(term));
+/** The words and phrases of a text that stand for one of these terms, in text order and without overlaps. */
+function matchingSpans(text: string, terms: ReadonlySet<string>): readonly MatchingSpan[] {
+  const tokens = tokenize(text);
+  const spans: MatchingSpan[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const span = [...conceptsAt(text, tokens, at), token].find(({ term }) => terms.has(term));
     const last = spans.at(-1);
     if (span === undefined) continue;
     if (last === undefined || span.start >= last.end) spans.push(span);
@@ -63,20 +63,20 @@ export function markedSpans(text: string, terms: ReadonlySet<string>): readonly 
 }
 
 /**
- * The stretch of a text, at most `room` UTF-16 units long, that shows the most different terms, and of these the most
- * words; cut between words, unless one alone is longer than the room. Expects a span at least.
+ * The part of a text, at most `room` UTF-16 units long, that shows the most different terms and, among equals, the most
+ * matches. It is cut between words, except inside a match that is longer than the room. Needs at least one span.
  */
-export function excerpt(text: string, spans: readonly MarkedSpan[], room: number): Span {
+function chooseExcerpt(text: string, spans: readonly MatchingSpan[], room: number): Span {
   if (text.length <= room) return { start: 0, end: text.length };
-  const { start, end } = densest(spans, room);
+  const { start, end } = densestSpans(spans, room);
   if (end - start > room) return { start, end: characterEnd(text, start + room) };
   const centred = start - Math.floor((room - (end - start)) / 2);
   const from = Math.max(0, Math.min(centred, text.length - room));
   return { start: wordStart(text, from, start), end: wordEnd(text, from + room, end) };
 }
 
-/** From the first to the last of the best spans that fit the room together; or one span that doesn't fit alone. */
-function densest(spans: readonly MarkedSpan[], room: number): Span {
+/** From the start of the first to the end of the last of the best spans that fit the room; one span may be longer. */
+function densestSpans(spans: readonly MatchingSpan[], room: number): Span {
   let best: Span = { start: 0, end: 0 };
   let most = 0;
   let first = 0;
@@ -95,20 +95,21 @@ function densest(spans: readonly MarkedSpan[], room: number): Span {
   return best;
 }
 
-/** The start of the first whole word from here; no farther than `latest`. */
+/** The start of the first whole word at or after `from`, at most `latest`. */
 function wordStart(text: string, from: number, latest: number): number {
   let at = from;
   while (at > 0 && at < latest && !(isSpace(text, at - 1) && !isSpace(text, at))) at += 1;
   return at;
 }
 
-/** The end of the last whole word up to here; no earlier than `earliest`. */
+/** The end of the last whole word at or before `to`, at least `earliest`. */
 function wordEnd(text: string, to: number, earliest: number): number {
   let at = to;
   while (at < text.length && at > earliest && !(isSpace(text, at) && !isSpace(text, at - 1))) at -= 1;
   return at;
 }
 
+/** An offset that splits no surrogate pair: `at`, or one less. */
 function characterEnd(text: string, at: number): number {
   const splits = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
   return splits ? at - 1 : at;
@@ -124,7 +125,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that is safe between tags and in a quoted attribute of HTML. */
-export function escapeHtml(text: string): string {
+/** Text that is safe between tags and in a quoted attribute of HTML. Written here so that search needs no package. */
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

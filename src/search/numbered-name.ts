@@ -1,12 +1,12 @@
-/** A name made of a number: year groups, key stages, academic years and NCP codes, each in one spelling. */
+/** A name with a number, in one spelling: year groups, key stages, academic years and NCP codes. */
 export interface NumberedName {
-  /** Several for a range: "Y5 – 8" is `y5`, `y6`, `y7` and `y8`. */
+  /** One, or several for a range: "Y5 – 8" is `y5`, `y6`, `y7` and `y8`. */
   readonly terms: readonly string[];
   /** Offset in the text, in UTF-16 units, exclusive. */
   readonly end: number;
 }
 
-// Runs of spaces are bounded, so that no text makes the matching quadratic.
+// Runs of spaces are bounded, so that no text makes matching take quadratic time.
 const gap = '\\s{0,3}';
 const dash = '[-\u2010-\u2015]';
 const and = `${gap}(?:${dash}|/|&|\\bto\\b|\\band\\b)${gap}`;
@@ -18,7 +18,7 @@ const several = (name: string, number: string, group: string) => {
 const shapes = [
   `(?<from>20\\d\\d)${gap}(?:${dash}|/)${gap}(?:20)?(?<to>\\d\\d)`,
   `ncp[-\\s]{0,2}(?<set>\\d\\d)(?:${gap}${dash}?${gap}(?<code>\\d\\d[a-z]?))?`,
-  // Two numbers alone are a code, unless they are ages ("11-18 schools") or part of something longer.
+  // Two numbers alone are a code, unless they are ages ("11-18 schools") or part of a longer number.
   `(?<!${dash}|/)(?!1[1-8]${dash}1[4-9](?!\\d))(?<bareSet>1[3-9]|[23]\\d)${dash}(?<bareCode>\\d\\d[a-z]?)(?!${dash}|/)`,
   several('years?|yrs?|y', '(?:1[0-3]|[1-9])', 'years'),
   several('key[-\\s]{1,3}stages?|ks', '[1-5]', 'stages'),

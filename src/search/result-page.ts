@@ -1,79 +1,87 @@
-import type { Numbering } from './lexicon.js';
-import { filtered } from './matching-documents.js';
+import type { StringTable } from './lexicon.js';
+import { filterDocuments } from './matching-documents.js';
 import type { SearchHit, SearchOptions } from './search-types.js';
-import type { Hits } from './word-hits.js';
+import type { ScoredDocuments } from './word-scorer.js';
 
+/** Negative where the first ordinal comes first. */
 type Order = (a: number, b: number) => number;
 
-/** One page of the hits, best first: by score, then in the caller's order, then by id. */
-export function page(hits: Hits, ids: Numbering, options: SearchOptions): readonly SearchHit[] {
+/** One page of documents, best first: by score, then by the caller's `tieBreak`, then by id. */
+export function resultPage(documents: ScoredDocuments, ids: StringTable, options: SearchOptions): readonly SearchHit[] {
   const { limit = 20, after, tieBreak } = options;
-  const byId: Order = (a, b) => (a === b ? 0 : ids.name(a) < ids.name(b) ? -1 : 1);
-  const tied: Order = tieBreak ? (a, b) => tieBreak(a, b) || byId(a, b) : byId;
-  const { ordinals, scores } = after ? following(hits, after, ids, tied) : hits;
-  const likely = atLeast(leastListed(scores, limit), scores);
-  const best = bestFirst(likely.length, limit, (a, b) => {
-    const [i, j] = [likely[a] ?? 0, likely[b] ?? 0];
-    return (scores[j] ?? 0) - (scores[i] ?? 0) || tied(ordinals[i] ?? 0, ordinals[j] ?? 0);
+  const byId: Order = (a, b) => (a === b ? 0 : ids.nameOf(a) < ids.nameOf(b) ? -1 : 1);
+  const tieOrder: Order = tieBreak ? (a, b) => tieBreak(a, b) || byId(a, b) : byId;
+  const { ordinals, scores } = after ? documentsAfter(after, documents, { ids, tieOrder }) : documents;
+  const candidates = positionsFromScore(lowestListedScore(scores, limit), scores);
+  const best = selectBest(candidates.length, limit, (a, b) => {
+    const [i, j] = [candidates[a] ?? 0, candidates[b] ?? 0];
+    return (scores[j] ?? 0) - (scores[i] ?? 0) || tieOrder(ordinals[i] ?? 0, ordinals[j] ?? 0);
   });
   return best.map((each) => {
-    const i = likely[each] ?? 0;
-    return { id: ids.name(ordinals[i] ?? 0), ordinal: ordinals[i] ?? 0, score: scores[i] ?? 0 };
+    const i = candidates[each] ?? 0;
+    return { id: ids.nameOf(ordinals[i] ?? 0), ordinal: ordinals[i] ?? 0, score: scores[i] ?? 0 };
   });
 }
 
-/** The least of the `limit` best scores; 0 where there are no more than these. */
-function leastListed(scores: Float64Array, limit: number): number {
-  // The best so far, in order: most scores are less than all of them, and looked at once.
+/** The lowest of the `limit` best scores; 0 where there are no more scores than that. */
+function lowestListedScore(scores: Float64Array, limit: number): number {
+  // The best scores so far, ascending. Most scores are below all of them and cost one comparison.
   const best = new Float64Array(Math.max(1, Math.min(limit, scores.length)));
-  let least = 0;
+  let lowest = 0;
   for (let i = 0; i < scores.length; i += 1) {
     const score = scores[i] ?? 0;
-    if (score <= least) continue;
+    if (score <= lowest) continue;
     let at = 0;
     for (; at + 1 < best.length && (best[at + 1] ?? 0) < score; at += 1) best[at] = best[at + 1] ?? 0;
     best[at] = score;
-    least = best[0] ?? 0;
+    lowest = best[0] ?? 0;
   }
-  return limit < scores.length ? least : 0;
+  return limit < scores.length ? lowest : 0;
 }
 
-/** The places of the scores that are as good or better. */
-function atLeast(least: number, scores: Float64Array): readonly number[] {
-  const places: number[] = [];
-  for (let i = 0; i < scores.length; i += 1) if ((scores[i] ?? 0) >= least) places.push(i);
-  return places;
+/** The positions of the scores that are not below `lowest`. */
+function positionsFromScore(lowest: number, scores: Float64Array): readonly number[] {
+  const positions: number[] = [];
+  for (let i = 0; i < scores.length; i += 1) if ((scores[i] ?? 0) >= lowest) positions.push(i);
+  return positions;
 }
 
-// An edit of other documents may shift all scores, and hardly ever the order of two hits. So a page starts after the
-// place that the last hit has now, and after the one it had only where it is no hit any more.
-function following(hits: Hits, last: Pick<SearchHit, 'id' | 'score'>, ids: Numbering, tied: Order): Hits {
-  const ordinal = ids.known(last.id);
-  const now = ordinal === undefined ? -1 : hits.ordinals.indexOf(ordinal);
-  const place = hits.scores[now] ?? last.score;
-  return filtered(hits, (other, score) => {
-    if (score !== place) return score < place;
-    // The order of an id never seen is unknown: rather list a hit twice than never.
-    return ordinal === undefined || tied(ordinal, other) < 0;
+/**
+ * The documents that come after the last hit of an earlier page. An edit of other documents may shift all scores, but
+ * hardly ever the order of two hits. So the page starts after the score that the last hit has now, and after its
+ * earlier score only where it does not match any more.
+ */
+function documentsAfter(
+  last: Pick<SearchHit, 'id' | 'score'>,
+  documents: ScoredDocuments,
+  { ids, tieOrder }: { readonly ids: StringTable; readonly tieOrder: Order },
+): ScoredDocuments {
+  const ordinal = ids.numberOf(last.id);
+  const position = ordinal === undefined ? -1 : documents.ordinals.indexOf(ordinal);
+  const lastScore = documents.scores[position] ?? last.score;
+  return filterDocuments(documents, (other, score) => {
+    if (score !== lastScore) return score < lastScore;
+    // An unknown id has no place among ties: listing a hit twice is better than never listing it.
+    return ordinal === undefined || tieOrder(ordinal, other) < 0;
   });
 }
 
 /**
- * The `limit` best of what is numbered from 0 to `count - 1`, best first; `compare` is negative where its first is the
- * better. Keeps a heap of the best, so it takes no more room than its answer.
+ * The `limit` best of the numbers from 0 to `count - 1`, best first. Keeps a heap, because thousands of documents may
+ * share one score and would all have to be sorted.
  */
-export function bestFirst(count: number, limit: number, compare: (a: number, b: number) => number): readonly number[] {
+function selectBest(count: number, limit: number, compare: Order): readonly number[] {
   if (!(limit >= 1)) return [];
-  // A heap with the worst of the best on top.
+  // The root is the worst of the best.
   const heap: number[] = [];
   for (let i = 0; i < count; i += 1) {
-    if (heap.length < limit) rise(heap, i, compare);
-    else if (compare(i, heap[0] ?? 0) < 0) sink(heap, i, compare);
+    if (heap.length < limit) siftUp(heap, i, compare);
+    else if (compare(i, heap[0] ?? 0) < 0) siftDown(heap, i, compare);
   }
   return heap.sort(compare);
 }
 
-function rise(heap: number[], item: number, compare: (a: number, b: number) => number): void {
+function siftUp(heap: number[], item: number, compare: Order): void {
   let at = heap.push(item) - 1;
   while (at > 0) {
     const parent = (at - 1) >>> 1;
@@ -85,8 +93,8 @@ function rise(heap: number[], item: number, compare: (a: number, b: number) => n
   heap[at] = item;
 }
 
-/** Puts an item in the place of the top. */
-function sink(heap: number[], item: number, compare: (a: number, b: number) => number): void {
+/** Replaces the root by this item. */
+function siftDown(heap: number[], item: number, compare: Order): void {
   let at = 0;
   for (let child = 1; child < heap.length; child = 2 * at + 1) {
     const other = child + 1;

@@ -1,6 +1,6 @@
-import type { QueryWord } from './query-words.js';
+import type { QueryWord } from './query-parser.js';
 
-/** What is indexed: texts by field name, each field holding any number of separate texts. */
+/** A document to index: any number of texts by the name of their field. */
 export interface SearchDocument {
   readonly id: string;
   readonly fields: Readonly<Record<string, readonly string[]>>;
@@ -8,13 +8,13 @@ export interface SearchDocument {
 
 /** Which of the matching documents to list, and in which order. */
 export interface SearchOptions {
-  /** Whether the document of this ordinal may be found. Without it, all may. */
+  /** Whether the document of this ordinal may be found. By default all may. */
   readonly allow?: (ordinal: number) => boolean;
-  /** How many hits to list at most; 20 without it. */
+  /** How many hits to list at most; 20 by default. */
   readonly limit?: number;
-  /** List only what comes after this hit of an earlier page. */
+  /** List only what comes after this hit, the last of an earlier page. */
   readonly after?: Pick<SearchHit, 'id' | 'score'>;
-  /** The order of equally good documents by ordinal, negative where the first comes first; without it, by id. */
+  /** Compares the ordinals of documents with the same score; negative where the first comes first. Default: by id. */
   readonly tieBreak?: (a: number, b: number) => number;
 }
 
@@ -22,20 +22,20 @@ export interface SearchOptions {
 export interface SearchHit {
   readonly id: string;
   readonly ordinal: number;
-  /** Over 0, and greater is better. Comparable within one search of one version only. */
+  /** Greater than 0; higher is better. Compare scores of one search only. */
   readonly score: number;
 }
 
-/** What a search found. */
+/** The answer to a search. */
 export interface SearchResult {
   /** How many documents match, on all pages. */
   readonly total: number;
-  /** One page of them, best first. */
+  /** One page of the matching documents, best first. */
   readonly hits: readonly SearchHit[];
-  /** The ordinals of all that match, ascending; for facets. Found anew each time. */
+  /** The ordinals of all matching documents, ascending, to count facets by. Computed each time that it is read. */
   readonly matched: Uint32Array;
-  /** What was searched for, and what it matches; for highlights. */
+  /** The words of the query and the terms that they match, for a Highlighter. */
   readonly words: readonly QueryWord[];
-  /** How many of the words each match has: fewer than all where no document has all, 0 where nothing matches. */
+  /** How many words each hit matches: all known words, or fewer where no document matches all; 0 without hits. */
   readonly covered: number;
 }

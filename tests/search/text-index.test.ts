@@ -81,19 +81,19 @@ describe('A search finds', () => {
 
 describe('Nearer is better:', () => {
   const index = anIndex({
-    begun: 'leadership',
+    prefixMatches: 'leadership',
     same: 'lead',
-    mistyped: 'laed',
+    typoMatches: 'laed',
     far: { summary: 'teachers, advocates and specialists who lead a department' },
   });
 
   test('the word itself, then what begins with it', () => {
-    expect(found(index, 'lead')).toEqual(['same', 'begun', 'far']);
+    expect(found(index, 'lead')).toEqual(['same', 'prefixMatches', 'far']);
   });
 
   test('typos count only where there is neither', () => {
     expect(found(index, 'lezd')).toEqual(['same', 'far']);
-    expect(found(index, 'lea')).toEqual(['begun', 'same', 'far']);
+    expect(found(index, 'lea')).toEqual(['prefixMatches', 'same', 'far']);
   });
 
   test('short words are taken as they are', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tokens } from '../../src/search/tokens.js';
+import { tokenize } from '../../src/search/tokens.js';
 
-const terms = (text: string) => tokens(text).map(({ term }) => term);
+const terms = (text: string) => tokenize(text).map(({ term }) => term);
 
 describe('A text is read as terms', () => {
   test.each([
@@ -79,7 +79,7 @@ describe('Whatever the text,', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = 0;
-        for (const { start, end } of tokens(text)) {
+        for (const { start, end } of tokenize(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

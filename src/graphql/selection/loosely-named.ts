@@ -1,6 +1,5 @@
 import type { Programme } from '../../domain/programme.js';
-import { conceptOf, conceptsAt } from '../../search/synonyms.js';
-import { queryTokens, tokens } from '../../search/tokens.js';
+import { type NameTerms, nameTerms, queryTerms } from '../../search/name-terms.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { Scope } from '../scope.js';
 
@@ -12,7 +11,7 @@ export const mostLoose = 10;
  * spelling and by the field's abbreviations: the names with the fewest other words first. Of each series the newest.
  */
 export function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
-  const asked = queryTokens(ref).found.map(({ term }) => [term, conceptOf(term) ?? term] as const);
+  const asked = queryTerms(ref);
   if (asked.length === 0) return [];
   const seen = new Set<string>();
   const found: { readonly programme: Programme; readonly others: number }[] = [];
@@ -31,28 +30,16 @@ export function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapsh
     .map(({ programme }) => programme);
 }
 
-interface Name {
-  /** Its words, and what they stand for. */
-  readonly terms: ReadonlySet<string>;
-  readonly words: number;
-}
+const known = new WeakMap<Programme, readonly NameTerms[]>();
 
-const known = new WeakMap<Programme, readonly Name[]>();
-
-function namesOf(programme: Programme, snapshot: Snapshot): readonly Name[] {
+function namesOf(programme: Programme, snapshot: Snapshot): readonly NameTerms[] {
   const names = known.get(programme) ?? readNames(programme, snapshot);
   known.set(programme, names);
   return names;
 }
 
-function readNames(programme: Programme, snapshot: Snapshot): readonly Name[] {
+function readNames(programme: Programme, snapshot: Snapshot): readonly NameTerms[] {
   const series = snapshot.seriesOf(programme);
   const names = [programme.slug, programme.title, ...programme.aliases, series.slug, series.title, ...series.aliases];
-  return [...new Set(names.map((name) => name.replaceAll('-', ' ')))].map(nameOf);
-}
-
-function nameOf(name: string): Name {
-  const found = tokens(name);
-  const concepts = found.flatMap((_token, at) => conceptsAt(name, found, at));
-  return { terms: new Set([...found, ...concepts].map(({ term }) => term)), words: found.length };
+  return [...new Set(names.map((name) => name.replaceAll('-', ' ')))].map(nameTerms);
 }

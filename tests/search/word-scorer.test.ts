@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { impactOf, ordinalOf, posting } from '../../src/search/postings.js';
-import type { QueryWord } from '../../src/search/query-words.js';
-import type { Hits } from '../../src/search/word-hits.js';
-import { WordHits } from '../../src/search/word-hits.js';
+import type { QueryWord } from '../../src/search/query-parser.js';
+import type { ScoredDocuments } from '../../src/search/word-scorer.js';
+import { WordScorer } from '../../src/search/word-scorer.js';
 
 // A word of many documents is looked up by their ordinals, one of few is merged; nobody may see which.
 
@@ -25,7 +25,8 @@ const word = fc
   .array(fc.record({ term: fc.constant('term'), nearness, postings }), { minLength: 1, maxLength: 4 })
   .map((matches): QueryWord => ({ text: 'term', term: 'term', matches }));
 
-const asMap = ({ ordinals, scores }: Hits) => new Map(Array.from(ordinals, (ordinal, i) => [ordinal, scores[i]]));
+const asMap = ({ ordinals, scores }: ScoredDocuments) =>
+  new Map(Array.from(ordinals, (ordinal, i) => [ordinal, scores[i]]));
 
 /** The best of the terms of each document, by its ordinal. */
 function best({ matches }: QueryWord): ReadonlyMap<number, number> {
@@ -41,7 +42,10 @@ function best({ matches }: QueryWord): ReadonlyMap<number, number> {
 test('a word finds the same documents with the same scores, be it usual or rare', () => {
   fc.assert(
     fc.property(word, (one) => {
-      const [usual, rare] = [few, many].map((ordinals) => new WordHits(one, few, ordinals).all()) as [Hits, Hits];
+      const [usual, rare] = [few, many].map((ordinals) => new WordScorer(one, few, ordinals).all()) as [
+        ScoredDocuments,
+        ScoredDocuments,
+      ];
       expect(rare).toEqual(usual);
       expect([...usual.ordinals]).toEqual([...best(one).keys()].sort((a, b) => a - b));
       const factors = new Set(
@@ -56,13 +60,13 @@ test('a word finds the same documents with the same scores, be it usual or rare'
 test('two words find what both hold, and add their scores', () => {
   fc.assert(
     fc.property(word, word, fc.constantFrom(few, many), fc.constantFrom(few, many), (one, other, some, more) => {
-      const [first, second] = [new WordHits(one, few, some), new WordHits(other, few, more)];
+      const [first, second] = [new WordScorer(one, few, some), new WordScorer(other, few, more)];
       const [these, those] = [first.all(), second.all()];
       const expected = [...asMap(these)].flatMap(([ordinal, score]) => {
         const added = asMap(those).get(ordinal);
         return added === undefined ? [] : [[ordinal, (score ?? 0) + added]];
       });
-      expect([...asMap(second.narrow(these))]).toEqual(expected);
+      expect([...asMap(second.intersect(these))]).toEqual(expected);
     }),
     { numRuns: 500 },
   );
