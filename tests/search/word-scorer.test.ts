@@ -5,7 +5,7 @@ import type { QueryWord } from '../../src/search/query-parser.js';
 import type { ScoredDocuments } from '../../src/search/word-scorer.js';
 import { WordScorer } from '../../src/search/word-scorer.js';
 
-// A word of many documents is looked up by their ordinals, one of few is merged; nobody may see which.
+// A scorer keeps a table for a frequent word and a list for any other: both have to give the same result.
 
 const few = 40;
 const many = 1_000_000;
@@ -39,17 +39,17 @@ function best({ matches }: QueryWord): ReadonlyMap<number, number> {
   return found;
 }
 
-test('a word finds the same documents with the same scores, be it usual or rare', () => {
+test('all() gives the same documents and scores for a frequent word as for a rare one', () => {
   fc.assert(
     fc.property(word, (one) => {
-      const [usual, rare] = [few, many].map((ordinals) => new WordScorer(one, few, ordinals).all()) as [
+      const [frequent, rare] = [few, many].map((ordinals) => new WordScorer(one, few, ordinals).all()) as [
         ScoredDocuments,
         ScoredDocuments,
       ];
-      expect(rare).toEqual(usual);
-      expect([...usual.ordinals]).toEqual([...best(one).keys()].sort((a, b) => a - b));
+      expect(rare).toEqual(frequent);
+      expect([...frequent.ordinals]).toEqual([...best(one).keys()].sort((a, b) => a - b));
       const factors = new Set(
-        Array.from(asMap(usual), ([ordinal, score]) => (score ?? 0) / (best(one).get(ordinal) ?? 1)),
+        Array.from(asMap(frequent), ([ordinal, score]) => (score ?? 0) / (best(one).get(ordinal) ?? 1)),
       );
       expect(factors.size).toBe(1);
     }),
@@ -57,7 +57,7 @@ test('a word finds the same documents with the same scores, be it usual or rare'
   );
 });
 
-test('two words find what both hold, and add their scores', () => {
+test('intersect() keeps the documents that both words match and adds their scores', () => {
   fc.assert(
     fc.property(word, word, fc.constantFrom(few, many), fc.constantFrom(few, many), (one, other, some, more) => {
       const [first, second] = [new WordScorer(one, few, some), new WordScorer(other, few, more)];
