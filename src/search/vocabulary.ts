@@ -21,7 +21,7 @@ export class Vocabulary {
     if (added.length === 0 && removed.length === 0) return this;
     const removedSet = new Set(removed);
     const kept = removedSet.size === 0 ? this.words : this.words.filter((word) => !removedSet.has(word));
-    return new Vocabulary([...kept, ...added].sort());
+    return new Vocabulary(insertSorted(kept, added.toSorted()));
   }
 
   /** The words that start with a prefix, sorted; the prefix itself is one of them where it is a word. */
@@ -58,6 +58,18 @@ function firstFrom(words: readonly string[], word: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** Inserts sorted words into sorted words. An edit adds a few words to many, so each place is found by halving. */
+function insertSorted(words: readonly string[], added: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  let from = 0;
+  for (const word of added) {
+    for (const to = firstFrom(words, word); from < to; from += 1) result.push(words[from] ?? '');
+    result.push(word);
+  }
+  for (; from < words.length; from += 1) result.push(words[from] ?? '');
+  return result;
 }
 
 /** The set of a word's letters as 32 bits. Letters that share a bit make the filter weaker, never wrong. */
