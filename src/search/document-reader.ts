@@ -1,78 +1,61 @@
-import { conceptsAt } from './concepts.js';
-import type { Numbering } from './numbering.js';
+import type { StringTable } from './lexicon.js';
 import { highestImpact } from './postings.js';
-import type { SearchDocument } from './search-document.js';
-import { tokens } from './tokens.js';
+import type { SearchDocument } from './search-types.js';
+import { conceptsAt } from './synonyms.js';
+import { tokenize } from './tokens.js';
 
-// BM25's two knobs: how soon more of the same word stops counting, and how much long texts are held back. A text's
-// length is measured against 16 words and not against the average, so that what a document weighs never depends on
-// the others, and a change touches the postings of its own document only.
+// The parameters k1 and b of BM25. The length of a text is compared with 16 words and not with the average of the
+// index, so that the impact of a term depends on its own document alone and an edit touches no other postings.
 const saturation = 1.2;
 const lengthShare = 0.5;
-const usualLength = 16;
-const shortText = 120;
+const referenceLength = 16;
 
-interface Read {
-  readonly terms: readonly number[];
-  /** How many words the text has, small ones not counted. */
-  readonly length: number;
-}
-
-/** Reads documents into their terms and how much each says of them. */
+/** Computes the terms of documents and the impact of each. */
 export class DocumentReader {
-  readonly #terms: Numbering;
+  readonly #terms: StringTable;
   readonly #weights: readonly (readonly [string, number])[];
+  /** The weighted frequency of each term in the document that is read, by the number of the term. */
   #sums = new Float64Array(1024);
-  #found: number[] = [];
-  readonly #texts = new Map<string, Read>();
+  #documentTerms: number[] = [];
 
-  constructor(terms: Numbering, weights: Readonly<Record<string, number>>) {
+  constructor(terms: StringTable, weights: Readonly<Record<string, number>>) {
     this.#terms = terms;
     this.#weights = Object.entries(weights).filter(([, weight]) => weight > 0);
   }
 
   /** Calls back with the number and the impact (1 to 4,095) of each term; returns the numbers. */
-  read(document: SearchDocument, each: (term: number, impact: number) => void): Uint32Array {
-    this.#found = [];
+  read(document: SearchDocument, onTerm: (term: number, impact: number) => void): Uint32Array {
+    this.#documentTerms = [];
     for (const [field, weight] of this.#weights) {
-      for (const text of document.fields[field] ?? []) this.#add(text, weight);
+      for (const text of document.fields[field] ?? []) this.#addText(text, weight);
     }
-    for (const term of this.#found) {
+    for (const term of this.#documentTerms) {
       const sum = this.#sums[term] ?? 0;
       this.#sums[term] = 0;
-      each(term, Math.max(1, Math.round((sum / (sum + saturation)) * highestImpact)));
+      onTerm(term, Math.max(1, Math.round((sum / (sum + saturation)) * highestImpact)));
     }
-    return new Uint32Array(this.#found);
+    return new Uint32Array(this.#documentTerms);
   }
 
-  #add(text: string, weight: number): void {
-    const { terms, length } = this.#read(text);
-    const share = weight / (1 - lengthShare + (lengthShare * length) / usualLength);
-    for (const term of terms) {
-      if (this.#sums[term] === 0) this.#found.push(term);
-      this.#sums[term] = (this.#sums[term] ?? 0) + share;
+  #addText(text: string, weight: number): void {
+    const tokens = tokenize(text);
+    const share = weight / (1 - lengthShare + (lengthShare * tokens.length) / referenceLength);
+    for (let at = 0; at < tokens.length; at += 1) {
+      this.#addTerm(tokens[at]?.term ?? '', share);
+      for (const concept of conceptsAt(text, tokens, at)) this.#addTerm(concept.term, share);
     }
   }
 
-  // Titles, audiences and the like come again and again, so short texts are read once.
-  #read(text: string): Read {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    const found = tokens(text);
-    const terms: number[] = [];
-    for (let at = 0; at < found.length; at += 1) {
-      terms.push(this.#terms.number(found[at]?.term ?? ''));
-      for (const concept of conceptsAt(text, found, at)) terms.push(this.#terms.number(concept.term));
-    }
-    const highest = terms.reduce((a, b) => Math.max(a, b), 0);
-    if (highest >= this.#sums.length) this.#sums = grown(this.#sums, highest);
-    const read = { terms, length: found.length };
-    if (text.length <= shortText) this.#texts.set(text, read);
-    return read;
+  #addTerm(name: string, share: number): void {
+    const term = this.#terms.add(name);
+    if (term >= this.#sums.length) this.#sums = extended(this.#sums, term);
+    if (this.#sums[term] === 0) this.#documentTerms.push(term);
+    this.#sums[term] = (this.#sums[term] ?? 0) + share;
   }
 }
 
-function grown(sums: Float64Array, number: number): Float64Array<ArrayBuffer> {
+/** A copy that has room for this number. */
+function extended(sums: Float64Array, number: number): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(2 * number);
   larger.set(sums);
   return larger;

@@ -1,6 +1,6 @@
 /**
- * The documents that hold a term, by ascending ordinal. Each is one number: the ordinal in the upper 20 bits, and in
- * the lower 12 the impact, how much the term says of that document (1 to 4,095).
+ * The documents that hold a term, by ascending ordinal. A posting is one number of 32 bits: the ordinal in the upper
+ * 20, and in the lower 12 the impact (1 to 4,095), which is the weight of the term in that document.
  */
 export type Postings = Uint32Array;
 
@@ -15,8 +15,8 @@ export const posting = (ordinal: number, impact: number) => ((ordinal << impactB
 export const ordinalOf = (posting: number) => posting >>> impactBits;
 export const impactOf = (posting: number) => posting & highestImpact;
 
-/** Where the posting of this ordinal is or would be. */
-export function position(postings: Postings, ordinal: number): number {
+/** The index at which the posting of this ordinal is or would be inserted. */
+function position(postings: Postings, ordinal: number): number {
   const sought = posting(ordinal, 0);
   let low = 0;
   let high = postings.length;
@@ -28,26 +28,26 @@ export function position(postings: Postings, ordinal: number): number {
   return low;
 }
 
-/** The impact on this ordinal: 0 where the postings don't hold it. */
-export function impactOn(postings: Postings, ordinal: number): number {
+/** The impact in the document of this ordinal; 0 where it has no posting. */
+function impactOn(postings: Postings, ordinal: number): number {
   const found = postings[position(postings, ordinal)];
   return found !== undefined && ordinalOf(found) === ordinal ? impactOf(found) : 0;
 }
 
 /**
- * Postings with these edits, by ascending ordinal: an impact of 0 takes the document out. The same postings where the
- * edits change nothing; what lies between two edits is copied in one piece.
+ * The postings after these edits, which are postings by ascending ordinal too: an impact of 0 removes the document.
+ * Returns the same array where nothing changes. Copies the postings between two edits in one piece.
  */
-export function edited(postings: Postings, edits: Postings): Postings {
-  // Nothing is taken out of what isn't there, so the first edits of a term are its postings.
+export function applyEdits(postings: Postings, edits: Postings): Postings {
+  // A term without postings has none to remove, so all of its edits are additions.
   if (postings.length === 0) return edits.slice();
-  const news = edits.filter((edit) => impactOn(postings, ordinalOf(edit)) !== impactOf(edit));
-  if (news.length === 0) return postings;
-  const outgoing = news.filter((edit) => impactOn(postings, ordinalOf(edit)) > 0).length;
-  const result = new Uint32Array(postings.length - outgoing + news.filter(impactOf).length);
+  const effective = edits.filter((edit) => impactOn(postings, ordinalOf(edit)) !== impactOf(edit));
+  if (effective.length === 0) return postings;
+  const removedOrReplaced = effective.filter((edit) => impactOn(postings, ordinalOf(edit)) > 0).length;
+  const result = new Uint32Array(postings.length - removedOrReplaced + effective.filter(impactOf).length);
   let from = 0;
   let length = 0;
-  for (const edit of news) {
+  for (const edit of effective) {
     const at = position(postings, ordinalOf(edit));
     result.set(postings.subarray(from, at), length);
     length += at - from;
@@ -56,4 +56,20 @@ export function edited(postings: Postings, edits: Postings): Postings {
   }
   result.set(postings.subarray(from), length);
   return result;
+}
+
+/** Collects edits document by document, in ascending order, and returns them term by term. */
+export class PostingEdits {
+  readonly #edits = new Map<number, number[]>();
+
+  add(term: number, posting: number): void {
+    const edits = this.#edits.get(term);
+    if (edits) edits.push(posting);
+    else this.#edits.set(term, [posting]);
+  }
+
+  /** The edits of each term that has any, in the order in which they were added. */
+  *byTerm(): Generator<readonly [term: number, edits: Postings]> {
+    for (const [term, edits] of this.#edits) yield [term, Uint32Array.from(edits)];
+  }
 }

@@ -1,140 +1,139 @@
 import { DocumentReader } from './document-reader.js';
-import { everyWord } from './every-word.js';
-import { filtered } from './filtered.js';
-import type { Hits } from './hits.js';
-import { KnownWords } from './known-words.js';
-import { Lexicon } from './lexicon.js';
-import { mostWords } from './most-words.js';
-import { Numbering } from './numbering.js';
-import { page } from './page.js';
-import { PostingEdits } from './posting-edits.js';
-import { ordinalLimit, posting } from './postings.js';
-import { queryWords } from './query-words.js';
-import type { SearchDocument } from './search-document.js';
-import type { SearchOptions, SearchResult } from './search-result.js';
-import { suggestions } from './suggestions.js';
-import type { WordHits } from './word-hits.js';
+import { Lexicon, StringTable } from './lexicon.js';
+import { filterDocuments, matchAllWords, matchMostWords } from './matching-documents.js';
+import { ordinalLimit, PostingEdits, posting } from './postings.js';
+import { parseQuery } from './query-parser.js';
+import { QueryWordCache } from './query-word-cache.js';
+import { resultPage } from './result-page.js';
+import type { SearchDocument, SearchOptions, SearchResult } from './search-types.js';
+import { suggestQueries } from './suggestions.js';
+import type { ScoredDocuments, WordScorer } from './word-scorer.js';
 
 type Weights = Readonly<Record<string, number>>;
-type Contents = readonly (Uint32Array | undefined)[];
-type Allow = (ordinal: number) => boolean;
+/** The numbers of the terms of each document, by its ordinal; undefined where there is no document. */
+type TermsByOrdinal = readonly (Uint32Array | undefined)[];
 
 /**
- * A text index over plain documents. Immutable: `with` makes the next version, which shares what did not change. An id
- * has one ordinal in all versions of an index, even where it goes and comes back.
+ * A full-text index over plain documents. Immutable: `with` makes the next version, which shares everything that did
+ * not change. A document has an ordinal, a whole number from 0; an id keeps its ordinal in all versions of an index,
+ * even where the document is removed and added again.
  */
 export class TextIndex {
   /**
-   * An index of these documents, by the weight of each field; fields without one are left out. Where no id comes twice,
-   * the ordinal of each document is its place in the list.
+   * An index of these documents. `weights` says how much a word counts by its field; fields without a weight are not
+   * indexed. Where all ids differ, the ordinal of a document is its place in the list.
    */
   static of(documents: Iterable<SearchDocument>, weights: Weights): TextIndex {
-    return new TextIndex(weights, new Numbering(), Lexicon.empty(), [], 0).with(documents);
+    return new TextIndex(weights, new StringTable(), Lexicon.empty(), [], 0).with(documents);
   }
 
-  /** How many documents it holds. */
+  /** How many documents this version holds. */
   readonly size: number;
   readonly #weights: Weights;
-  readonly #ids: Numbering;
+  readonly #ids: StringTable;
   readonly #lexicon: Lexicon;
-  /** The numbers of the terms of each document that is held, by its ordinal. */
-  readonly #contents: Contents;
-  readonly #words: KnownWords;
+  readonly #terms: TermsByOrdinal;
+  readonly #cache: QueryWordCache;
 
-  private constructor(weights: Weights, ids: Numbering, lexicon: Lexicon, contents: Contents, size: number) {
+  private constructor(weights: Weights, ids: StringTable, lexicon: Lexicon, terms: TermsByOrdinal, size: number) {
     this.#weights = weights;
     this.#ids = ids;
     this.#lexicon = lexicon;
-    this.#contents = contents;
+    this.#terms = terms;
     this.size = size;
-    this.#words = new KnownWords(size, contents.length);
+    this.#cache = new QueryWordCache(size, terms.length);
   }
 
   /** One more than the highest ordinal of this version. */
   get ordinals(): number {
-    return this.#contents.length;
+    return this.#terms.length;
   }
 
-  /** The ordinal of a document, if it is held. */
+  /** The ordinal of a document; undefined where this version does not hold it. */
   ordinalOf(id: string): number | undefined {
-    const ordinal = this.#ids.known(id);
-    return ordinal !== undefined && this.#contents[ordinal] !== undefined ? ordinal : undefined;
+    const ordinal = this.#ids.numberOf(id);
+    return ordinal !== undefined && this.#terms[ordinal] !== undefined ? ordinal : undefined;
   }
 
-  /** The id of an ordinal. Throws RangeError for one never given. */
+  /** The id of an ordinal. Throws RangeError for an ordinal that was never given. */
   idOf(ordinal: number): string {
-    return this.#ids.name(ordinal);
+    return this.#ids.nameOf(ordinal);
   }
 
   /**
-   * The documents that match all words of a text, or, where none does, those that match the most words that any does.
-   * Of the text, the first 32 words of the first 1,000 characters count; without words it finds nothing. Never throws
-   * for what is in the text.
+   * The documents that match all words of a text or, where there is none, those that match the most words. Only the
+   * first 32 words of the first 1,000 characters count. A text without words finds nothing. No text makes it throw.
    */
   search(text: string, options: SearchOptions = {}): SearchResult {
-    const words = queryWords(text, this.#lexicon, this.#words);
-    const known = words.filter(({ matches }) => matches.length > 0).map((word) => this.#words.hits(word));
-    const found = () => this.#found(known, options.allow);
-    const { hits, covered } = found();
+    const words = parseQuery(text, this.#lexicon, this.#cache);
+    const scorers = words.filter(({ matches }) => matches.length > 0).map((word) => this.#cache.scorer(word));
+    const match = () => this.#match(scorers, options.allow);
+    const { documents, covered } = match();
     return {
-      total: hits.ordinals.length,
-      hits: page(hits, this.#ids, options),
-      // Few ask, and to find them again costs less than to keep them for all.
+      total: documents.ordinals.length,
+      hits: resultPage(documents, this.#ids, options),
+      // Few callers read it, so it is computed again for them rather than held for all.
       get matched() {
-        return found().hits.ordinals.slice();
+        return match().documents.ordinals;
       },
       words,
       covered,
     };
   }
 
-  /** The text with its unknown words put right ("Did you mean…?"), the likeliest first; none where all are known. */
+  /**
+   * The text with its unknown words corrected ("Did you mean …?"), the most likely correction first. Empty where the
+   * index knows all words.
+   */
   suggestions(text: string, limit = 3): readonly string[] {
-    return suggestions(text, queryWords(text, this.#lexicon, this.#words), this.#lexicon, limit);
+    const words = parseQuery(text, this.#lexicon, this.#cache);
+    return suggestQueries(text, words, { lexicon: this.#lexicon, limit });
   }
 
   /**
-   * The next version: without the documents of these ids, then with these, new or in place of the earlier ones. Throws
-   * RangeError once more than 1,048,576 ids were given to the versions of one index.
+   * The next version: removes the documents of these ids, then adds or replaces the changed ones. Throws RangeError
+   * where the versions of one index have had more than 1,048,576 ids.
    */
   with(changed: Iterable<SearchDocument>, removed: Iterable<string> = []): TextIndex {
-    const contents = this.#contents.slice();
+    const termsByOrdinal = this.#terms.slice();
     const reader = new DocumentReader(this.#lexicon.terms, this.#weights);
     const edits = new PostingEdits();
     let size = this.size;
     for (const [ordinal, document] of this.#changes(changed, removed)) {
       const terms = document && reader.read(document, (term, impact) => edits.add(term, posting(ordinal, impact)));
-      const before = contents[ordinal];
+      const before = termsByOrdinal[ordinal];
       if (before !== undefined) {
-        const kept = new Set(terms);
-        for (const term of before) if (!kept.has(term)) edits.add(term, posting(ordinal, 0));
+        const remaining = new Set(terms);
+        for (const term of before) if (!remaining.has(term)) edits.add(term, posting(ordinal, 0));
       }
       size += Number(terms !== undefined) - Number(before !== undefined);
-      contents[ordinal] = terms;
+      termsByOrdinal[ordinal] = terms;
     }
-    return new TextIndex(this.#weights, this.#ids, this.#lexicon.with(edits), contents, size);
+    return new TextIndex(this.#weights, this.#ids, this.#lexicon.with(edits), termsByOrdinal, size);
   }
 
-  /** What becomes of which ordinal, in ascending order. */
+  /** The new document of each ordinal that changes, undefined where it is removed, by ascending ordinal. */
   #changes(changed: Iterable<SearchDocument>, removed: Iterable<string>) {
     const changes = new Map<number, SearchDocument | undefined>();
     for (const id of removed) {
       const ordinal = this.ordinalOf(id);
       if (ordinal !== undefined) changes.set(ordinal, undefined);
     }
-    for (const document of changed) changes.set(this.#ids.number(document.id), document);
+    for (const document of changed) changes.set(this.#ids.add(document.id), document);
     const ascending = [...changes].sort(([a], [b]) => a - b);
-    if ((ascending.at(-1)?.[0] ?? 0) >= ordinalLimit) throw new RangeError(tooMany);
+    if ((ascending.at(-1)?.[0] ?? 0) >= ordinalLimit) throw new RangeError(tooManyIds);
     return ascending;
   }
 
-  #found(words: readonly WordHits[], allow?: Allow): { readonly hits: Hits; readonly covered: number } {
-    const every = everyWord(words);
-    const hits = allow ? filtered(every, allow) : every;
-    if (hits.ordinals.length > 0) return { hits, covered: words.length };
-    return mostWords(words, this.ordinals, allow ?? anyDocument);
+  #match(
+    words: readonly WordScorer[],
+    allow: SearchOptions['allow'],
+  ): { readonly documents: ScoredDocuments; readonly covered: number } {
+    const matchingAll = matchAllWords(words);
+    const documents = allow ? filterDocuments(matchingAll, allow) : matchingAll;
+    if (documents.ordinals.length > 0) return { documents, covered: words.length };
+    return matchMostWords(words, this.ordinals, allow ?? (() => true));
   }
 }
 
-const anyDocument = () => true;
-const tooMany = `A text index numbers at most ${ordinalLimit} documents. Make a new one with TextIndex.of.`;
+const tooManyIds = `A text index has room for ${ordinalLimit} ids. Make a new index with TextIndex.of.`;

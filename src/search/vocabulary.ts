@@ -1,30 +1,30 @@
-import { editDistance } from './edit-distance.js';
-
-/** A word of the vocabulary, and how many edits it is away. */
+/** A word of the vocabulary, and its edit distance from another. */
 export interface NearWord {
   readonly word: string;
   readonly distance: number;
 }
 
-/** The words of an index, in order. Immutable. */
+/** The words of one version of an index, sorted by code unit. Immutable. */
 export class Vocabulary {
   static readonly empty = new Vocabulary([]);
 
   readonly words: readonly string[];
-  #letters: Uint32Array | undefined;
+  /** The letter set of each word, computed when a typo is first looked up. */
+  #letterSets: Uint32Array | undefined;
 
   private constructor(words: readonly string[]) {
     this.words = words;
   }
 
+  /** The next version. None of the added words may be in this one. */
   with(added: readonly string[], removed: readonly string[]): Vocabulary {
     if (added.length === 0 && removed.length === 0) return this;
-    const gone = new Set(removed);
-    const kept = gone.size === 0 ? this.words : this.words.filter((word) => !gone.has(word));
-    return new Vocabulary(inserted(kept, added.toSorted(byCodeUnit)));
+    const removedSet = new Set(removed);
+    const kept = removedSet.size === 0 ? this.words : this.words.filter((word) => !removedSet.has(word));
+    return new Vocabulary(insertSorted(kept, added.toSorted()));
   }
 
-  /** The words that start so, in order; the prefix itself, if it is a word, is the first. */
+  /** The words that start with a prefix, sorted; the prefix itself is one of them where it is a word. */
   startingWith(prefix: string): readonly string[] {
     const from = firstFrom(this.words, prefix);
     let to = from;
@@ -32,23 +32,23 @@ export class Vocabulary {
     return this.words.slice(from, to);
   }
 
-  /** The words at most `max` edits away, in order. */
-  near(sought: string, max: number): readonly NearWord[] {
-    this.#letters ??= Uint32Array.from(this.words, lettersOf);
-    const letters = lettersOf(sought);
-    const found: NearWord[] = [];
-    for (let i = 0; i < this.#letters.length; i += 1) {
-      // One edit adds or takes away at most two letters of the set, so most words need no closer look.
-      if (bits(letters ^ (this.#letters[i] ?? 0)) > 2 * max) continue;
-      const word = this.words[i] ?? '';
-      const distance = editDistance(sought, word, max);
-      if (distance <= max) found.push({ word, distance });
+  /** The words at most `max` edits away, sorted. */
+  near(word: string, max: number): readonly NearWord[] {
+    this.#letterSets ??= Uint32Array.from(this.words, letterSetOf);
+    const letters = letterSetOf(word);
+    const near: NearWord[] = [];
+    for (let i = 0; i < this.#letterSets.length; i += 1) {
+      // One edit changes at most two letters of the set, so most words are ruled out without computing the distance.
+      if (bitCount(letters ^ (this.#letterSets[i] ?? 0)) > 2 * max) continue;
+      const other = this.words[i] ?? '';
+      const distance = editDistance(word, other, max);
+      if (distance <= max) near.push({ word: other, distance });
     }
-    return found;
+    return near;
   }
 }
 
-/** Where the words from this one on start. */
+/** The index of the first word that is not before this one. */
 function firstFrom(words: readonly string[], word: string): number {
   let low = 0;
   let high = words.length;
@@ -60,29 +60,58 @@ function firstFrom(words: readonly string[], word: string): number {
   return low;
 }
 
-/** Both in order, compared only where words come in: an edit adds a few to many. */
-function inserted(words: readonly string[], added: readonly string[]): readonly string[] {
+/** Inserts sorted words into sorted words. An edit adds a few words to many, so each place is found by halving. */
+function insertSorted(words: readonly string[], added: readonly string[]): readonly string[] {
   const result: string[] = [];
   let from = 0;
   for (const word of added) {
-    for (const at = firstFrom(words, word); from < at; from += 1) result.push(words[from] ?? '');
+    for (const to = firstFrom(words, word); from < to; from += 1) result.push(words[from] ?? '');
     result.push(word);
   }
   for (; from < words.length; from += 1) result.push(words[from] ?? '');
   return result;
 }
 
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The set of a word's letters, as bits; letters that share one only weaken the filter. */
-function lettersOf(word: string): number {
+/** The set of a word's letters as 32 bits. Letters that share a bit make the filter weaker, never wrong. */
+function letterSetOf(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
   return letters;
 }
 
-function bits(set: number): number {
+/** How many bits are 1. */
+function bitCount(set: number): number {
   const pairs = set - ((set >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * The edit distance of two words (optimal string alignment): how many letters to add, drop, change or swap with their
+ * neighbour. `max + 1` where it is more than `max`.
+ */
+export function editDistance(a: string, b: string, max: number): number {
+  const more = max + 1;
+  if (Math.abs(a.length - b.length) > max) return more;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = new Array<number>(b.length + 1).fill(more);
+    row[0] = i;
+    let least = i;
+    // Cells farther than `max` from the diagonal are over `max` anyway.
+    for (let j = Math.max(1, i - max); j <= Math.min(b.length, i + max); j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let distance = Math.min((last[j - 1] ?? more) + (same ? 0 : 1), (last[j] ?? more) + 1, (row[j - 1] ?? more) + 1);
+      const swapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) distance = Math.min(distance, (beforeLast[j - 2] ?? more) + 1);
+      row[j] = distance;
+      least = Math.min(least, distance);
+    }
+    if (least > max) return more;
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? more, more);
 }

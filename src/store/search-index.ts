@@ -1,7 +1,7 @@
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { Series } from '../domain/series.js';
-import type { SearchDocument } from '../search/search-document.js';
+import type { SearchDocument } from '../search/search-types.js';
 import { TextIndex } from '../search/text-index.js';
 
 /** What the texts of a programme count for, by field. */

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../src/search/search-document.js';
+import type { SearchDocument } from '../../src/search/search-types.js';
 import { TextIndex } from '../../src/search/text-index.js';
 
 export const weights = { title: 10, codes: 10, modules: 4, summary: 1 };

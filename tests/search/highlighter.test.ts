@@ -8,54 +8,69 @@ const highlight = (text: string, query: string, room?: number) => {
   return new Highlighter(index.search(query).words).html(text, room);
 };
 
-describe('It marks', () => {
+describe('Highlighter marks', () => {
   test.each([
-    ['the word as it stands', 'Work GROUPS’ plans', 'group', 'Work <mark>GROUPS</mark>’ plans'],
     [
-      'the other form of a synonym',
+      'a word without changing its case or apostrophe',
+      'Work GROUPS’ plans',
+      'group',
+      'Work <mark>GROUPS</mark>’ plans',
+    ],
+    [
+      'the abbreviation of a phrase in the query',
       'SKTM for all',
       'specialist knowledge for teaching maths',
       '<mark>SKTM</mark> for all',
     ],
-    ['the whole phrase', 'about Teaching for Mastery.', 'TfM', 'about <mark>Teaching for Mastery</mark>.'],
-    ['another spelling', 'Maths at A Level', 'mathematics a-levels', '<mark>Maths</mark> at <mark>A Level</mark>'],
-    ['a word that begins so', 'Strong leadership', 'lead', 'Strong <mark>leadership</mark>'],
-    ['a word despite a typo', 'More fractions', 'fracitons', 'More <mark>fractions</mark>'],
-    ['a range once', 'Y5 – 8 Continuity', 'year 6', '<mark>Y5 – 8</mark> Continuity'],
+    [
+      'a whole phrase for its abbreviation',
+      'about Teaching for Mastery.',
+      'TfM',
+      'about <mark>Teaching for Mastery</mark>.',
+    ],
+    [
+      'a word in another spelling',
+      'Maths at A Level',
+      'mathematics a-levels',
+      '<mark>Maths</mark> at <mark>A Level</mark>',
+    ],
+    ['a word that begins with a word of the query', 'Strong leadership', 'lead', 'Strong <mark>leadership</mark>'],
+    ['a word that the query has with a typo', 'More fractions', 'fracitons', 'More <mark>fractions</mark>'],
+    ['a range of year groups once', 'Y5 – 8 Continuity', 'year 6', '<mark>Y5 – 8</mark> Continuity'],
     ['words with accents', 'Élan vital', 'elan', '<mark>Élan</mark> vital'],
     [
-      'beside what must be escaped',
+      'words between characters that it escapes',
       '<b>maths & "more"</b>',
       'maths',
       '&lt;b&gt;<mark>maths</mark> &amp; &quot;more&quot;&lt;/b&gt;',
     ],
   ])('%s', (_, text, query, expected) => expect(highlight(text, query)).toBe(expected));
 
-  test('nothing where nothing matches, nor across sentences', () => {
+  test('nothing where no word matches, and no phrase across two sentences', () => {
     expect(highlight('Fractions', 'mastery')).toBeUndefined();
     expect(highlight('Good teaching. Mastery follows', 'tfm')).toBeUndefined();
   });
 
-  test('a typo only where it was what matched', () => {
+  test('no similar word where the word itself matches', () => {
     expect(highlight('reaching and teaching', 'teaching')).toBe('reaching and <mark>teaching</mark>');
   });
 });
 
-describe('Of a long text it shows', () => {
+describe('Highlighter cuts a long text to', () => {
   const long = 'one two three four five six fractions seven eight nine ten fractions geometry eleven twelve thirteen';
 
-  test('what surrounds the most words, cut between words', () => {
+  test('the part with the most matches, cut between words', () => {
     expect(highlight(long, 'fractions geometry', 40)).toBe(
       '…nine ten <mark>fractions</mark> <mark>geometry</mark> eleven…',
     );
   });
 
-  test('its start or its end without an ellipsis there', () => {
+  test('its start or its end, with an ellipsis on the other side only', () => {
     expect(highlight(long, 'two', 14)).toBe('one <mark>two</mark> three…');
     expect(highlight(long, 'thirteen', 16)).toBe('…twelve <mark>thirteen</mark>');
   });
 
-  test('a part of a word that is longer than there is room', () => {
+  test('a part of a matching word that is longer than the room', () => {
     expect(highlight('antidisestablishmentarianism now', 'antidisestablishmentarianism', 7)).toBe(
       '<mark>antidis</mark>…',
     );
@@ -79,8 +94,8 @@ const piece = fc.oneof(
 const anyText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 const anyQuery = fc.oneof(fc.constantFrom('maths', 'tfm', 'y6 fractions', 'group', 'fi mark script amp'), anyText);
 
-describe('Whatever the text and the query,', () => {
-  test('there are no tags but marks, each closed before the next opens', () => {
+describe('For any text and any query, Highlighter', () => {
+  test('writes no tag but mark, and closes each before it opens the next', () => {
     fc.assert(
       fc.property(anyText, anyQuery, fc.integer({ min: 1, max: 60 }), (text, query, room) => {
         const html = highlight(text, query, room) ?? '';
@@ -90,7 +105,7 @@ describe('Whatever the text and the query,', () => {
     );
   });
 
-  test('the text stays what it is', () => {
+  test('leaves the text itself unchanged', () => {
     fc.assert(
       fc.property(anyText, anyQuery, (text, query) => {
         const html = highlight(text, query);
@@ -100,7 +115,7 @@ describe('Whatever the text and the query,', () => {
     );
   });
 
-  test('an excerpt is a part of the text, no longer than there is room, and has a mark', () => {
+  test('cuts to a part of the text that fits the room and has a mark', () => {
     fc.assert(
       fc.property(anyText, anyQuery, fc.integer({ min: 2, max: 60 }), (text, query, room) => {
         const html = highlight(text, query, room);

@@ -19,15 +19,15 @@ test.each([
   ['qqqqqq', []],
   ['the qqqqqq of', []],
   ['', []],
-])('For %j it suggests %j', (text, expected) => expect(index.suggestions(text)).toEqual(expected));
+])('suggestions() for %j are %j', (text, expected) => expect(index.suggestions(text)).toEqual(expected));
 
-test('The nearest comes first, then the most frequent', () => {
+test('suggestions() lists the nearest word first, then the most frequent', () => {
   const words = anIndex({ a: 'stake', b: 'stage', c: 'stage', d: 'stave', e: 'stoats' });
   expect(words.suggestions('stabe')).toEqual(['stage', 'stake', 'stave']);
   expect(words.suggestions('stabe', 1)).toEqual(['stage']);
 });
 
-test('What is suggested finds something, and needs no correction', () => {
+test('every suggestion finds a document and needs no correction itself', () => {
   const typed = fc.stringMatching(/^[a-z]{2,9}( [a-z]{2,9}){0,3}$/);
   fc.assert(
     fc.property(fc.array(typed, { minLength: 1, maxLength: 5 }), typed, (titles, text) => {

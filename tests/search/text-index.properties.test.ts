@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { SearchDocument } from '../../src/search/search-document.js';
-import type { SearchHit } from '../../src/search/search-result.js';
+import type { SearchDocument, SearchHit } from '../../src/search/search-types.js';
 import { TextIndex } from '../../src/search/text-index.js';
 import { aDocument, weights } from './an-index.js';
 
-// Words that are nothing but themselves: no plurals, no abbreviations, no small words.
+// Words that normalize to themselves: no plurals, no abbreviations, no stop words.
 const word = fc.stringMatching(/^[bdgkp][aou][bdgkp](?:[aou][bdgkp]?)?$/);
 const words = fc.array(word, { minLength: 1, maxLength: 6 });
 const catalogue = fc
@@ -17,8 +16,8 @@ const catalogue = fc
 const wordsOf = ({ fields }: SearchDocument) =>
   Object.values(fields).flatMap((texts) => texts.flatMap((text) => text.split(' ')));
 
-/** The ids that a reader with a pencil would tick: by whole words or beginnings, the most words that any has. */
-function ticked(
+/** The ids that a search should find, by comparing each word of each document: those that match the most words. */
+function expectedIds(
   documents: readonly SearchDocument[],
   query: readonly string[],
   matches: (word: string, sought: string) => boolean,
@@ -35,8 +34,8 @@ function ticked(
 const ids = (index: TextIndex, text: string) =>
   Array.from(index.search(text).matched, (ordinal) => index.idOf(ordinal)).sort();
 
-describe('For generated catalogues,', () => {
-  test('the documents found are those that hold all words, or most', () => {
+describe('For generated documents, TextIndex', () => {
+  test('finds the documents that hold all words, or else the most words', () => {
     fc.assert(
       fc.property(
         catalogue,
@@ -48,26 +47,26 @@ describe('For generated catalogues,', () => {
           }));
           const known = query.filter((one) => same.flatMap(wordsOf).includes(one));
           const index = TextIndex.of(same, weights);
-          expect(ids(index, known.join(' '))).toEqual(ticked(same, known, (a, b) => a === b).sort());
+          expect(ids(index, known.join(' '))).toEqual(expectedIds(same, known, (a, b) => a === b).sort());
         },
       ),
       { numRuns: 500 },
     );
   });
 
-  test('beginnings count as words do', () => {
+  test('counts a word that begins with a query word as a match', () => {
     fc.assert(
       fc.property(catalogue, words, (documents, query) => {
         const held = documents.flatMap(wordsOf);
         const known = query.filter((one) => held.some((other) => other.startsWith(one)));
         const index = TextIndex.of(documents, weights);
-        expect(ids(index, known.join(' '))).toEqual(ticked(documents, known, (a, b) => a.startsWith(b)).sort());
+        expect(ids(index, known.join(' '))).toEqual(expectedIds(documents, known, (a, b) => a.startsWith(b)).sort());
       }),
       { numRuns: 500 },
     );
   });
 
-  test('pages put together are one long page, best first, in any order of equals', () => {
+  test('lists the same hits on several pages as on one, best first, for any tie-break', () => {
     const orders = fc.constantFrom({}, { tieBreak: (a: number, b: number) => b - a }, { tieBreak: () => 0 });
     fc.assert(
       fc.property(catalogue, words, fc.integer({ min: 1, max: 4 }), orders, (documents, query, limit, order) => {
@@ -90,7 +89,7 @@ describe('For generated catalogues,', () => {
     );
   });
 
-  test('a filter takes out what it forbids, and the order stays', () => {
+  test('leaves out what a filter forbids and keeps the order', () => {
     fc.assert(
       fc.property(catalogue, word, fc.integer({ min: 2, max: 3 }), (documents, text, nth) => {
         const index = TextIndex.of(documents, weights);
@@ -101,7 +100,7 @@ describe('For generated catalogues,', () => {
     );
   });
 
-  test('an index that was edited answers as one that was made so', () => {
+  test('answers alike after edits and when made anew from the same documents', () => {
     const edits = fc.array(fc.record({ at: fc.nat(20), title: fc.option(words) }), { maxLength: 12 });
     fc.assert(
       fc.property(catalogue, edits, words, (documents, changes, query) => {

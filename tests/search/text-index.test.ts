@@ -45,7 +45,7 @@ const programmes = anIndex({
   'school-lead': 'NCETM School Development Lead Programme',
 });
 
-describe('A search finds', () => {
+describe('search() finds', () => {
   test.each([
     ['a title', 'mastering number', ['number']],
     ['an abbreviation for what is written out', 'hod', ['leadership']],
@@ -79,46 +79,46 @@ describe('A search finds', () => {
   ])('%s: %s', (_, text, expected) => expect(found(programmes, text)).toEqual(expected));
 });
 
-describe('Nearer is better:', () => {
+describe('search() ranks', () => {
   const index = anIndex({
-    begun: 'leadership',
+    prefixMatches: 'leadership',
     same: 'lead',
-    mistyped: 'laed',
+    typoMatches: 'laed',
     far: { summary: 'teachers, advocates and specialists who lead a department' },
   });
 
-  test('the word itself, then what begins with it', () => {
-    expect(found(index, 'lead')).toEqual(['same', 'begun', 'far']);
+  test('the word itself before longer words that begin with it', () => {
+    expect(found(index, 'lead')).toEqual(['same', 'prefixMatches', 'far']);
   });
 
-  test('typos count only where there is neither', () => {
+  test('similar words only where neither the word nor a longer one is indexed', () => {
     expect(found(index, 'lezd')).toEqual(['same', 'far']);
-    expect(found(index, 'lea')).toEqual(['begun', 'same', 'far']);
+    expect(found(index, 'lea')).toEqual(['prefixMatches', 'same', 'far']);
   });
 
-  test('short words are taken as they are', () => {
+  test('no similar word for a word of three letters', () => {
     expect(found(index, 'lxd')).toEqual([]);
   });
 
-  test('the abbreviation typed before its synonym', () => {
+  test('the typed abbreviation before its synonyms', () => {
     expect(found(anIndex({ a: 'ECT', b: 'NQT', c: 'Early Career Teacher' }), 'nqt')).toEqual(['b', 'a', 'c']);
   });
 
-  test('a rare word counts more than a common one', () => {
+  test('a match of a rare word before one of a common word', () => {
     const many = anIndex({ a: 'algebra groups', b: 'primary groups', c: 'primary schools', d: 'primary teachers' });
     expect(many.search('algebra schools primary').hits.map(({ id }) => id)).toEqual(['c']);
     expect(many.search('algebra teachers').hits.map(({ id }) => id)).toEqual(['a', 'd']);
   });
 });
 
-describe('Where no document has all words,', () => {
+describe('Where no document matches all words, search()', () => {
   const index = anIndex({ a: 'red green blue', b: 'red green', c: 'yellow', d: 'red' });
 
-  test('those with the most of them are found', () => {
+  test('finds those that match the most words', () => {
     expect(index.search('red green yellow')).toMatchObject({ total: 2, covered: 2, hits: [{ id: 'b' }, { id: 'a' }] });
   });
 
-  test('unknown words are left out', () => {
+  test('ignores unknown words', () => {
     const { words, covered, total } = index.search('red xylophone');
     expect([covered, total]).toEqual([1, 3]);
     expect(words.map(({ text, matches }) => [text, matches.length])).toEqual([
@@ -127,7 +127,7 @@ describe('Where no document has all words,', () => {
     ]);
   });
 
-  test('a filter counts before the words do', () => {
+  test('applies the filter before it counts words', () => {
     const withoutAB = (ordinal: number) => !['a', 'b'].includes(index.idOf(ordinal));
     expect(index.search('red green', { allow: withoutAB })).toMatchObject({
       total: 1,
@@ -137,16 +137,16 @@ describe('Where no document has all words,', () => {
   });
 });
 
-describe('A page', () => {
+describe('A page of hits', () => {
   const index = anIndex({ c: 'same', a: 'same', b: 'same', d: 'same' });
 
-  test('orders equals by id, or as it is told', () => {
+  test('orders equal scores by id, or by tieBreak', () => {
     expect(index.search('same', { limit: 2 }).hits.map(({ id }) => id)).toEqual(['a', 'b']);
     const newestFirst = (a: number, b: number) => b - a;
     expect(index.search('same', { tieBreak: newestFirst }).hits.map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']);
   });
 
-  test('goes on after a hit, with all counted', () => {
+  test('continues after a hit and still counts all hits', () => {
     const [, last] = index.search('same', { limit: 2 }).hits;
     expect(last).toBeDefined();
     expect(index.search('same', { limit: 2, ...(last && { after: last }) })).toMatchObject({
@@ -155,7 +155,7 @@ describe('A page', () => {
     });
   });
 
-  test('goes on where it was, whatever came or went meanwhile', () => {
+  test('continues at the same place after documents were added or removed', () => {
     const [, last] = index.search('same', { limit: 2 }).hits;
     const after = last ?? { id: '', score: 0 };
     const edited = index.with([aDocument('e', 'same'), aDocument('x', 'other'), aDocument('0', 'same')], ['a']);
@@ -168,21 +168,21 @@ describe('A page', () => {
     ).toEqual(['c', 'd']);
   });
 
-  test('may be empty', () => {
+  test('is empty for limit 0', () => {
     expect(index.search('same', { limit: 0 })).toMatchObject({ total: 4, hits: [] });
   });
 });
 
-describe('A new version', () => {
+describe('with() makes a version that', () => {
   const before = anIndex({ a: 'algebra', b: 'geometry' });
   const after = before.with([aDocument('a', 'fractions'), aDocument('c', 'geometry')], ['b', 'unknown']);
 
-  test('has what changed and not what went', () => {
+  test('holds changed documents and not removed ones', () => {
     expect([found(after, 'algebra'), found(after, 'fractions'), found(after, 'geometry')]).toEqual([[], ['a'], ['c']]);
     expect([after.size, after.ordinalOf('b')]).toEqual([2, undefined]);
   });
 
-  test('leaves the earlier one as it was', () => {
+  test('leaves the earlier version unchanged', () => {
     expect([found(before, 'algebra'), found(before, 'fractions'), found(before, 'geometry')]).toEqual([
       ['a'],
       [],
@@ -191,13 +191,13 @@ describe('A new version', () => {
     expect([before.size, before.ordinalOf('c')]).toEqual([2, undefined]);
   });
 
-  test('keeps the ordinals, also of what comes back', () => {
+  test('keeps ordinals, even of a document that is removed and added again', () => {
     const again = after.with([aDocument('b', 'geometry')]);
     expect(again.ordinalOf('b')).toBe(before.ordinalOf('b'));
     expect(again.idOf(again.ordinalOf('c') ?? -1)).toBe('c');
   });
 
-  test('of the same document is the same, and an id that goes and comes is there', () => {
+  test('answers the same for an unchanged document, and adds an id that is removed and added at once', () => {
     expect(found(before.with([aDocument('a', 'algebra')]), 'algebra')).toEqual(['a']);
     expect(found(before.with([aDocument('a', 'statistics')], ['a']), 'statistics')).toEqual(['a']);
   });
@@ -207,13 +207,13 @@ describe('An index of thousands', () => {
   const documents = Array.from({ length: 3_000 }, (_, i) => aDocument(`d${i}`, `common word${i} group${i % 7}`));
   const index = TextIndex.of([...documents, aDocument('z', 'alphabetical')], weights).with([aDocument('d0', 'alpha')]);
 
-  test('keeps what the first of several terms gave, however far apart the documents are', () => {
+  test('keeps the score of the first matching term, however far apart the documents are', () => {
     const [first, second] = index.search('alpha').hits;
     expect([first?.id, second?.id]).toEqual(['d0', 'z']);
     expect(second?.score).toBeLessThan(first?.score ?? 0);
   });
 
-  test('numbers its documents as they come', () => {
+  test('gives ordinals in the order of the documents', () => {
     expect([index.ordinalOf('d17'), index.idOf(17)]).toEqual([17, 'd17']);
   });
 
@@ -232,27 +232,30 @@ describe('An index of thousands', () => {
   });
 });
 
-describe('The text of a query may be anything:', () => {
-  test.each(['', '   ', '?!…—', '🧮🧮', '(.*)+$', '\\', 'the of and', '\ud800', '\0'])('%j finds nothing', (text) => {
-    expect(programmes.search(text)).toMatchObject({ total: 0, hits: [], covered: 0 });
-    expect(programmes.suggestions(text)).toEqual([]);
-  });
+describe('For any query text, search()', () => {
+  test.each(['', '   ', '?!…—', '🧮🧮', '(.*)+$', '\\', 'the of and', '\ud800', '\0'])(
+    'finds nothing for %j',
+    (text) => {
+      expect(programmes.search(text)).toMatchObject({ total: 0, hits: [], covered: 0 });
+      expect(programmes.suggestions(text)).toEqual([]);
+    },
+  );
 
-  test('of a long one, the first 32 words of the first 1,000 characters count', () => {
+  test('reads only the first 32 words of the first 1,000 characters', () => {
     const words = Array.from({ length: 100 }, (_, i) => `w${i}x`);
     expect(programmes.search(words.join(' ')).words).toHaveLength(32);
     expect(programmes.search(`${' '.repeat(1_000)}mastery`).total).toBe(0);
   });
 
-  test('a million characters cost no more', () => {
-    for (const part of ['a', 'y1-', 'a level ', '1 ', "'", '\u0301', 'ncp2', '🧮', 'teaching for mastery ']) {
-      const started = performance.now();
-      programmes.search(part.repeat(1_000_000 / part.length));
-      expect(performance.now() - started).toBeLessThan(200);
-    }
-  });
+  test.each(['a', 'y1-', 'a level ', '1 ', "'", '\u0301', 'ncp2', '🧮', 'teaching for mastery '])(
+    'reads no more than 1,000 of a million characters of %j',
+    (part) => {
+      const text = part.repeat(1_000_000 / part.length);
+      expect(programmes.search(text)).toEqual(programmes.search(text.slice(0, 1_000)));
+    },
+  );
 
-  test('no name of an object is special', () => {
+  test('treats names of object properties as ordinary words', () => {
     expect(found(anIndex({ a: 'constructor __proto__ toString' }), '__proto__ constructor')).toEqual(['a']);
   });
 });

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { editDistance } from '../../src/search/edit-distance.js';
-import { Vocabulary } from '../../src/search/vocabulary.js';
+import { editDistance, Vocabulary } from '../../src/search/vocabulary.js';
 
 test.each([
   ['mastery', 'mastery', 0],
@@ -12,13 +11,13 @@ test.each([
   ['develpmnet', 'development', 2],
   ['algebra', 'geometry', 4],
   ['', 'abc', 3],
-])('%s and %s are %i edits apart, counted up to 4', (a, b, distance) => {
+])('the edit distance of %s and %s is %i (4 for more)', (a, b, distance) => {
   expect(Math.min(editDistance(a, b, 3), 4)).toBe(distance);
 });
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 7 });
 
-test('Edits count the same both ways, and a limit changes nothing below it', () => {
+test('editDistance() is symmetric, and its limit changes no smaller distance', () => {
   fc.assert(
     fc.property(word, word, fc.nat(8), (a, b, max) => {
       const distance = editDistance(a, b, 20);
@@ -28,7 +27,7 @@ test('Edits count the same both ways, and a limit changes nothing below it', () 
   );
 });
 
-test('The vocabulary finds every word that is near', () => {
+test('near() finds every word within the distance', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word), word, fc.integer({ min: 1, max: 3 }), (words, sought, max) => {
       const near = Vocabulary.empty.with(words, []).near(sought, max);
@@ -38,7 +37,7 @@ test('The vocabulary finds every word that is near', () => {
   );
 });
 
-test('The vocabulary finds every word that begins so, and forgets what is removed', () => {
+test('startingWith() finds every word with the prefix, after words were added and removed', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word), fc.uniqueArray(word), word, (words, more, prefix) => {
       const added = more.filter((other) => !words.includes(other));

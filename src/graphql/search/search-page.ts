@@ -1,7 +1,7 @@
 import type { Programme } from '../../domain/programme.js';
 import { quote } from '../../domain/rules.js';
 import { Highlighter } from '../../search/highlighter.js';
-import type { SearchHit, SearchResult } from '../../search/search-result.js';
+import type { SearchHit, SearchResult } from '../../search/search-types.js';
 import { searchFields } from '../../store/search-index.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { type PageInfo, pageSize, parsed } from '../connection.js';

@@ -1,8 +1,6 @@
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
-import { conceptOf, conceptsAt } from '../../search/concepts.js';
-import { queryTokens } from '../../search/query-tokens.js';
-import { tokens } from '../../search/tokens.js';
+import { type NameTerms, nameTerms, queryTerms } from '../../search/name-terms.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { Scope } from '../scope.js';
 
@@ -14,7 +12,7 @@ export const mostLoose = 10;
  * spelling and by the field's abbreviations: the names with the fewest other words first. Of each series the newest.
  */
 export function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
-  const asked = queryTokens(ref).found.map(({ term }) => [term, conceptOf(term) ?? term] as const);
+  const asked = queryTerms(ref);
   if (asked.length === 0) return [];
   const seen = new Set<string>();
   const found: { readonly programme: Programme; readonly others: number }[] = [];
@@ -32,30 +30,18 @@ export function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapsh
     .map(({ programme }) => programme);
 }
 
-interface Name {
-  /** Its words, and what they stand for. */
-  readonly terms: ReadonlySet<string>;
-  readonly words: number;
-}
-
 /** A programme or a series: it is named by its slug, title and aliases. */
 type Named = Pick<Programme & Series, 'slug' | 'title' | 'aliases'>;
 
 // A series can get another name while its programmes stay the same objects, so each has its own names cached.
-const cachedNames = new WeakMap<Named, readonly Name[]>();
+const cachedNames = new WeakMap<Named, readonly NameTerms[]>();
 
-function namesOf(named: Named): readonly Name[] {
+function namesOf(named: Named): readonly NameTerms[] {
   const names = cachedNames.get(named) ?? readNames(named);
   cachedNames.set(named, names);
   return names;
 }
 
-function readNames({ slug, title, aliases }: Named): readonly Name[] {
-  return [...new Set([slug, title, ...aliases].map((name) => name.replaceAll('-', ' ')))].map(nameOf);
-}
-
-function nameOf(name: string): Name {
-  const found = tokens(name);
-  const concepts = found.flatMap((_token, at) => conceptsAt(name, found, at));
-  return { terms: new Set([...found, ...concepts].map(({ term }) => term)), words: found.length };
+function readNames({ slug, title, aliases }: Named): readonly NameTerms[] {
+  return [...new Set([slug, title, ...aliases].map((name) => name.replaceAll('-', ' ')))].map(nameTerms);
 }

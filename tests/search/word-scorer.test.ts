@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Hits } from '../../src/search/hits.js';
 import { impactOf, ordinalOf, posting } from '../../src/search/postings.js';
-import type { QueryWord } from '../../src/search/query-words.js';
-import { WordHits } from '../../src/search/word-hits.js';
+import type { QueryWord } from '../../src/search/query-parser.js';
+import type { ScoredDocuments } from '../../src/search/word-scorer.js';
+import { WordScorer } from '../../src/search/word-scorer.js';
 
-// A word of many documents is looked up by their ordinals, one of few is merged; nobody may see which.
+// A scorer keeps a table for a frequent word and a list for any other: both have to give the same result.
 
 const few = 40;
 const many = 1_000_000;
@@ -25,9 +25,8 @@ const word = fc
   .array(fc.record({ term: fc.constant('term'), nearness, postings }), { minLength: 1, maxLength: 4 })
   .map((matches): QueryWord => ({ text: 'term', term: 'term', matches }));
 
-/** Hits are good until somebody looks for others. */
-const kept = ({ ordinals, scores }: Hits): Hits => ({ ordinals: ordinals.slice(), scores: scores.slice() });
-const asMap = ({ ordinals, scores }: Hits) => new Map(Array.from(ordinals, (ordinal, i) => [ordinal, scores[i]]));
+const asMap = ({ ordinals, scores }: ScoredDocuments) =>
+  new Map(Array.from(ordinals, (ordinal, i) => [ordinal, scores[i]]));
 
 /** The best of the terms of each document, by its ordinal. */
 function best({ matches }: QueryWord): ReadonlyMap<number, number> {
@@ -40,14 +39,17 @@ function best({ matches }: QueryWord): ReadonlyMap<number, number> {
   return found;
 }
 
-test('a word finds the same documents with the same scores, be it usual or rare', () => {
+test('all() gives the same documents and scores for a frequent word as for a rare one', () => {
   fc.assert(
     fc.property(word, (one) => {
-      const [usual, rare] = [few, many].map((ordinals) => kept(new WordHits(one, few, ordinals).all())) as [Hits, Hits];
-      expect(rare).toEqual(usual);
-      expect([...usual.ordinals]).toEqual([...best(one).keys()].sort((a, b) => a - b));
+      const [frequent, rare] = [few, many].map((ordinals) => new WordScorer(one, few, ordinals).all()) as [
+        ScoredDocuments,
+        ScoredDocuments,
+      ];
+      expect(rare).toEqual(frequent);
+      expect([...frequent.ordinals]).toEqual([...best(one).keys()].sort((a, b) => a - b));
       const factors = new Set(
-        Array.from(asMap(usual), ([ordinal, score]) => (score ?? 0) / (best(one).get(ordinal) ?? 1)),
+        Array.from(asMap(frequent), ([ordinal, score]) => (score ?? 0) / (best(one).get(ordinal) ?? 1)),
       );
       expect(factors.size).toBe(1);
     }),
@@ -55,16 +57,16 @@ test('a word finds the same documents with the same scores, be it usual or rare'
   );
 });
 
-test('two words find what both hold, and add their scores', () => {
+test('intersect() keeps the documents that both words match and adds their scores', () => {
   fc.assert(
     fc.property(word, word, fc.constantFrom(few, many), fc.constantFrom(few, many), (one, other, some, more) => {
-      const [first, second] = [new WordHits(one, few, some), new WordHits(other, few, more)];
-      const [these, those] = [kept(first.all()), kept(second.all())];
+      const [first, second] = [new WordScorer(one, few, some), new WordScorer(other, few, more)];
+      const [these, those] = [first.all(), second.all()];
       const expected = [...asMap(these)].flatMap(([ordinal, score]) => {
         const added = asMap(those).get(ordinal);
         return added === undefined ? [] : [[ordinal, (score ?? 0) + added]];
       });
-      expect([...asMap(second.narrow(these))]).toEqual(expected);
+      expect([...asMap(second.intersect(these))]).toEqual(expected);
     }),
     { numRuns: 500 },
   );

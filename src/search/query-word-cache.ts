@@ -1,0 +1,47 @@
+import type { QueryWord } from './query-parser.js';
+import { scorerBytes, WordScorer } from './word-scorer.js';
+
+/** An estimate of what an entry takes beside its scorer. */
+const bytesPerWord = 500;
+const byteLimit = 32 * 1024 * 1024;
+
+/**
+ * Caches the words of queries for one version of an index: the terms that a word matches, and its scorer. An entry
+ * never goes stale, because a new version starts with an empty cache. Over 32 MiB the cache is emptied.
+ */
+export class QueryWordCache {
+  readonly #documents: number;
+  readonly #ordinals: number;
+  readonly #words = new Map<string, QueryWord>();
+  #scorers = new WeakMap<QueryWord['matches'], WordScorer>();
+  #bytes = 0;
+
+  /** `documents` is the size of the index, `ordinals` one more than its highest ordinal. */
+  constructor(documents: number, ordinals: number) {
+    this.#documents = documents;
+    this.#ordinals = ordinals;
+  }
+
+  /** The cached word of this key; `parse` makes it the first time. */
+  word(key: string, parse: () => QueryWord): QueryWord {
+    const cached = this.#words.get(key);
+    if (cached) return cached;
+    const word = parse();
+    this.#bytes += bytesPerWord + scorerBytes(word.matches, this.#ordinals);
+    if (this.#bytes > byteLimit) this.#clear();
+    this.#words.set(key, word);
+    return word;
+  }
+
+  scorer(word: QueryWord): WordScorer {
+    const scorer = this.#scorers.get(word.matches) ?? new WordScorer(word, this.#documents, this.#ordinals);
+    this.#scorers.set(word.matches, scorer);
+    return scorer;
+  }
+
+  #clear(): void {
+    this.#words.clear();
+    this.#scorers = new WeakMap();
+    this.#bytes = 0;
+  }
+}
