@@ -148,16 +148,16 @@ export class Pricing {
     };
   }
 
-  /** What the slicing arguments say: the larger of two. The largest page stands for what is refused later. */
+  /** What the slicing arguments say: the larger of two. The largest page stands for a number that is refused later. */
   #size(node: FieldNode, { assumedSize = 1, slicingArguments }: FieldCost): number {
     if (slicingArguments.length === 0) return assumedSize;
     const sizes = slicingArguments.flatMap(({ name, type, defaultValue }) => {
       const value = this.#argument(node, name) ?? defaultValue;
       if (value == null) return [];
       if (isListType(getNullableType(type))) return [Array.isArray(value) ? value.length : 1];
-      return [typeof value === 'number' && value >= 1 ? value : largestPage];
+      return [typeof value === 'number' && value >= 1 ? Math.min(value, largestPage) : largestPage];
     });
-    return sizes.length > 0 ? Math.min(Math.max(...sizes), largestPage) : assumedSize;
+    return sizes.length > 0 ? Math.max(...sizes) : assumedSize;
   }
 
   #leafCharacters(node: FieldNode, cost: FieldCost): number {
