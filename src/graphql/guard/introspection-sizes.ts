@@ -15,6 +15,8 @@ interface IntrospectionSize {
   readonly givesEvery: boolean;
 }
 
+const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
+
 /**
  * How long the lists of introspection are: they have no directives, and no budget counts them. Of one type a list may be
  * as long as that of the largest; but of all types at once, which is what tools ask for, it has as many items as the
@@ -22,27 +24,24 @@ interface IntrospectionSize {
  */
 export class IntrospectionSizes {
   /** The lengths of a list at all things that have it, by "Type.field". */
-  readonly #lengths = new Map<string, readonly number[]>();
+  readonly #lengths: ReadonlyMap<string, readonly number[]>;
 
   constructor(schema: GraphQLSchema) {
     const types = Object.values(schema.getTypeMap());
+    const fields = types.filter(hasFields).map((type) => Object.values(type.getFields()));
     const directives = schema.getDirectives();
-    for (const [name, lengthOf] of Object.entries(lengthsOfType(schema)))
-      this.#lengths.set(`__Type.${name}`, types.map(lengthOf));
-    this.#lengths.set(
-      '__Field.args',
-      types.flatMap(fieldsOf).map(({ args }) => args.length),
-    );
-    this.#lengths.set(
-      '__Directive.args',
-      directives.map(({ args }) => args.length),
-    );
-    this.#lengths.set(
-      '__Directive.locations',
-      directives.map(({ locations }) => locations.length),
-    );
-    this.#lengths.set('__Schema.types', [types.length]);
-    this.#lengths.set('__Schema.directives', [directives.length]);
+    this.#lengths = new Map([
+      ['__Schema.types', [types.length]],
+      ['__Schema.directives', [directives.length]],
+      ['__Type.fields', types.map((type) => (hasFields(type) ? Object.keys(type.getFields()).length : 0))],
+      ['__Type.interfaces', types.map((type) => (hasFields(type) ? type.getInterfaces().length : 0))],
+      ['__Type.possibleTypes', types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0))],
+      ['__Type.enumValues', types.map((type) => (isEnumType(type) ? type.getValues().length : 0))],
+      ['__Type.inputFields', types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0))],
+      ['__Field.args', fields.flat().map(({ args }) => args.length)],
+      ['__Directive.args', directives.map(({ args }) => args.length)],
+      ['__Directive.locations', directives.map(({ locations }) => locations.length)],
+    ]);
   }
 
   /** `every`: at all things of the type at once, on average. */
@@ -57,14 +56,3 @@ export class IntrospectionSizes {
     };
   }
 }
-
-const fieldsOf = (type: GraphQLNamedType) =>
-  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
-
-const lengthsOfType = (schema: GraphQLSchema): Readonly<Record<string, (type: GraphQLNamedType) => number>> => ({
-  fields: (type) => fieldsOf(type).length,
-  interfaces: (type) => (isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().length : 0),
-  possibleTypes: (type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0),
-  enumValues: (type) => (isEnumType(type) ? type.getValues().length : 0),
-  inputFields: (type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0),
-});

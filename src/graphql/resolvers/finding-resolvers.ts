@@ -43,6 +43,13 @@ class ForwardArgs implements Pick<PageArgs, 'first' | 'after'> {
 
 // TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
 @ArgsType()
+class FacetArgs {
+  @Cost(10)
+  @Field(() => [ProgrammeDimension], { description: 'The dimensions to count by.' })
+  readonly dimensions!: ProgrammeDimension[];
+}
+
+@ArgsType()
 class DistinctArgs {
   @Cost(10)
   @Field(() => ProgrammeDimension, { description: 'The dimension whose values to count.' })
@@ -97,11 +104,7 @@ export class SearchResolver {
   @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
   @Scan(1)
   @FieldResolver(() => [SearchFacet], { description: 'All that was found, counted by the values of dimensions.' })
-  facets(
-    @Root() page: SearchPage,
-    @Arg('dimensions', () => [ProgrammeDimension], { description: 'The dimensions to count by.' })
-    dimensions: ProgrammeDimension[],
-  ) {
+  facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
     return page.facets(dimensions);
   }
 }

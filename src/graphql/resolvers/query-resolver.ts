@@ -110,7 +110,7 @@ export class QueryResolver {
   }
 
   @Paged()
-  @Scan(2) // There are about two links to a programme.
+  @Scan(4) // A programme has about two links, and a link is compared by its ends.
   @Query(() => LinkConnection, {
     description:
       'The links that a filter takes: stored or implied by an eligibility rule, or computed ones where they are asked for; page by page.',
