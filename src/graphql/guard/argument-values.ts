@@ -9,7 +9,7 @@ const quantifiedItems = 5;
 /** The values of the arguments of one request, as far as they can be told before they are coerced. */
 export class ArgumentValues {
   readonly #variables: Record<string, unknown> = Object.create(null);
-  readonly #counted = new Map<object, number>();
+  readonly #counts = new Map<object, number>();
 
   constructor(operation: OperationDefinitionNode | undefined, variables: Values) {
     for (const { variable, defaultValue } of operation?.variableDefinitions ?? []) {
@@ -29,12 +29,12 @@ export class ArgumentValues {
    */
   count(value: unknown): number {
     if (typeof value !== 'object' || value === null) return 1;
-    const known = this.#counted.get(value);
-    if (known !== undefined) return known;
+    const counted = this.#counts.get(value);
+    if (counted !== undefined) return counted;
     let count = Array.isArray(value) ? 0 : 1;
     for (const [key, item] of Object.entries(value))
       count += quantifiers.has(key) ? quantifiedItems * this.count(item) : this.count(item);
-    this.#counted.set(value, count);
+    this.#counts.set(value, count);
     return count;
   }
 }

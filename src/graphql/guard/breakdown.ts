@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
 import { type Measure, type Price, times } from './price.js';
-import type { Pricing, View } from './pricing.js';
+import type { ChildObjects, Pricing, View } from './pricing.js';
 import { toInt } from './refusals.js';
 
 /** What one field of an operation takes, about. */
@@ -93,7 +93,11 @@ function stepsFrom(place: Place, measure: Measure, pricing: Pricing): readonly S
     const price = times(count, pricing.selection(selection, view, size));
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
-      const inside = insideOf(place, { path: [...path, key], given: pricing.given(selection, view), measure }, pricing);
+      const inside = insideOf(
+        place,
+        { path: [...path, key], children: pricing.children(selection, view), measure },
+        pricing,
+      );
       return { path: [...path, key], objects: inside?.count ?? 0, price, inside };
     }
     const fragment = pricing.fragment(selection, view);
@@ -103,14 +107,14 @@ function stepsFrom(place: Place, measure: Measure, pricing: Pricing): readonly S
 
 interface Inside {
   readonly path: readonly string[];
-  readonly given: ReturnType<Pricing['given']>;
+  readonly children: ChildObjects | undefined;
   readonly measure: Measure;
 }
 
-function insideOf(above: Place, { path, given, measure }: Inside, pricing: Pricing): Place | undefined {
-  if (!given) return undefined;
-  const { views, size, isSizedAbove } = given;
+function insideOf(above: Place, { path, children, measure }: Inside, pricing: Pricing): Place | undefined {
+  if (!children) return undefined;
+  const { views, size, isSizedAbove } = children;
   const view = views[costliest(views.map((one) => pricing.of(one, size)[measure]))];
-  const count = above.count * given.count * (isSizedAbove ? above.size : 1);
+  const count = above.count * children.count * (isSizedAbove ? above.size : 1);
   return view && { path, view, count, size };
 }

@@ -67,11 +67,11 @@ export class FieldCosts {
 
   /** `every`: of all things of the type at once, where introspection lists them all. */
   of(type: GraphQLObjectType, field: Field, every: boolean): FieldCost {
-    const known = every ? this.#ofEvery : this.#ofOne;
-    let cost = known.get(field);
+    const costs = every ? this.#ofEvery : this.#ofOne;
+    let cost = costs.get(field);
     if (!cost) {
       cost = { ...this.#declared(field), ...this.#introspection.of(type, field, every) };
-      known.set(field, cost);
+      costs.set(field, cost);
     }
     return cost;
   }
@@ -79,8 +79,8 @@ export class FieldCosts {
   #declared(field: Field): Omit<FieldCost, 'givesEvery'> {
     const named = getNamedType(field.type);
     const read = (directive: typeof costDirective) => field.astNode && getDirectiveValues(directive, field.astNode);
-    const size = read(listSizeDirective) as Partial<Record<string, unknown>> | undefined;
-    const slicing = (size?.['slicingArguments'] ?? []) as readonly string[];
+    const size = read(listSizeDirective);
+    const slicing = [size?.['slicingArguments']].flat();
     return {
       work: Number(read(costDirective)?.['weight'] ?? (isLeafType(named) ? 0 : 1)),
       scanShare: Number(read(scanDirective)?.['share'] ?? 0),

@@ -4,7 +4,7 @@ import { checkLimit } from './refusals.js';
 import { scan } from './scan.js';
 import { hasCycle } from './survey.js';
 
-/** What is known of a text by itself. */
+/** A text with what can be said of it without variables and catalogue. */
 export interface ParsedQuery {
   readonly document: DocumentNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -19,8 +19,10 @@ export interface ParsedQuery {
 export function parseQuery(text: string, limits: Limits): Omit<ParsedQuery, 'isCached'> {
   checkLimit('queryCharacters', text.length, limits);
   const { nesting, aliases, directives, tokens } = scan(text);
-  for (const [limit, found] of Object.entries({ nesting, aliases, directives, tokens }))
-    checkLimit(limit as 'nesting' | 'aliases' | 'directives' | 'tokens', found, limits);
+  checkLimit('nesting', nesting, limits);
+  checkLimit('aliases', aliases, limits);
+  checkLimit('directives', directives, limits);
+  checkLimit('tokens', tokens, limits);
   const document = parseText(text, limits.tokens);
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   return {

@@ -36,7 +36,7 @@ interface SizedPrice {
 }
 
 /** What a field gives: how many objects, and how they may be seen. */
-export interface GivenObjects {
+export interface ChildObjects {
   /** How many; for each item of the size of the field above, where that sizes it. */
   readonly count: number;
   readonly isSizedAbove: boolean;
@@ -80,7 +80,7 @@ export class Pricing {
 
   /** The price of a selection set of one object. */
   of(view: View, size = largestPage): Price {
-    return total(this.#sized(view), size);
+    return total(this.#priceOf(view), size);
   }
 
   /** The price of one selection of one object. */
@@ -96,18 +96,18 @@ export class Pricing {
   }
 
   /** What a field gives; undefined for a leaf, and for what is left out or isn't in the schema. */
-  given(node: FieldNode, view: View): GivenObjects | undefined {
+  children(node: FieldNode, view: View): ChildObjects | undefined {
     const cost = this.#isLeftOut(node.directives) ? undefined : this.#costOf(node, view);
-    return cost && node.selectionSet && this.#given(node, node.selectionSet, cost);
+    return cost && node.selectionSet && this.#children(node, node.selectionSet, cost);
   }
 
-  #sized(view: View): SizedPrice {
+  #priceOf(view: View): SizedPrice {
     const { selectionSet, type, every } = view;
-    const known = every ? this.#pricesOfEvery : this.#prices;
-    let ofTypes = known.get(selectionSet);
+    const prices = every ? this.#pricesOfEvery : this.#prices;
+    let ofTypes = prices.get(selectionSet);
     if (!ofTypes) {
       ofTypes = new Map();
-      known.set(selectionSet, ofTypes);
+      prices.set(selectionSet, ofTypes);
     }
     let price = ofTypes.get(type);
     if (!price) {
@@ -122,7 +122,7 @@ export class Pricing {
     if (this.#isLeftOut(selection.directives)) return free;
     if (selection.kind === Kind.FIELD) return this.#field(selection, view);
     const inside = this.fragment(selection, view);
-    return inside ? this.#sized(inside) : free;
+    return inside ? this.#priceOf(inside) : free;
   }
 
   #field(node: FieldNode, view: View): SizedPrice {
@@ -131,14 +131,14 @@ export class Pricing {
     const characters = (node.alias ?? node.name).value.length + 4 + this.#leafCharacters(node, cost);
     const itself = { objects: 0, characters, work: this.#work(node, cost) };
     if (!node.selectionSet || cost.types.length === 0) return { fixed: itself, perItem: nothing };
-    const { count, isSizedAbove, size, views } = this.#given(node, node.selectionSet, cost);
+    const { count, isSizedAbove, size, views } = this.#children(node, node.selectionSet, cost);
     let most = nothing;
     for (const each of views) most = larger(most, this.of(each, size));
     const objects = times(count, plus(anObject, most));
     return isSizedAbove ? { fixed: itself, perItem: objects } : { fixed: plus(itself, objects), perItem: nothing };
   }
 
-  #given(node: FieldNode, selectionSet: SelectionSetNode, cost: FieldCost): GivenObjects {
+  #children(node: FieldNode, selectionSet: SelectionSetNode, cost: FieldCost): ChildObjects {
     const size = this.#size(node, cost);
     return {
       count: cost.isList ? size : 1,
@@ -171,9 +171,9 @@ export class Pricing {
     if (weights.size === 0) return sum;
     for (const { name, value } of node.arguments ?? []) {
       const weight = weights.get(name.value);
-      const given = weight === undefined ? null : values.of(value);
-      if (weight === undefined || given == null) continue;
-      sum += weight * values.count(given) * (workOfReading + scanShare * programmes);
+      const argument = weight === undefined ? null : values.of(value);
+      if (weight === undefined || argument == null) continue;
+      sum += weight * values.count(argument) * (workOfReading + scanShare * programmes);
     }
     return sum;
   }
@@ -199,8 +199,8 @@ export class Pricing {
   /** Only what is known to be left out is: an undefined variable could turn out either way. */
   #isLeftOut(directives: readonly DirectiveNode[] | undefined): boolean {
     if (!directives || directives.length === 0) return false;
-    return directives.some(({ name, arguments: given }) => {
-      const condition = given?.find((one) => one.name.value === 'if');
+    return directives.some(({ name, arguments: args }) => {
+      const condition = args?.find((one) => one.name.value === 'if');
       const value = condition && this.#options.values.of(condition.value);
       return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
     });
