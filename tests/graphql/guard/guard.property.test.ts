@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { execute, getIntrospectionQuery, parse, validate } from 'graphql';
 import { Guard, type OperationRequest } from '../../../src/graphql/guard/guard.js';
+import { TokenBook } from '../../../src/store/access/token-book.js';
+import { tokenFileOf } from '../../../src/store/access/token-file.js';
 import { catalogueSchema } from '../../support/asked.js';
 import { aCatalogue, aLink, aProgramme, evidence, snapshotOf } from '../../support/builders.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
@@ -41,9 +43,12 @@ describe.each([
   ['run by graphql-js', false],
 ] as const)('An operation that is %s', (_, goesRound) => {
   let service: StartedCatalogue;
+  let authorization: string;
   beforeAll(async () => {
     const file = await temporaryFile('catalogue.json');
     await writeFile(file, JSON.stringify(crowded));
+    const { secret } = await new TokenBook(await tokenFileOf(file)).create({ name: 'editor', scopes: ['write'] });
+    authorization = `Bearer ${secret}`;
     service = await startedCatalogue(file, undefined, openLimits, { goesRound, answerBytes: 0 });
     await answer({ query: '{ catalogue { revision } }' }); // The first answer of a media type is not compiled.
   });
@@ -52,8 +57,8 @@ describe.each([
     await service.stop();
   });
 
-  async function answer(payload: OperationRequest) {
-    const headers = { 'content-type': 'application/json', 'x-catalogue-cost': '1' };
+  async function answer(payload: OperationRequest, more: Readonly<Record<string, string>> = {}) {
+    const headers = { 'content-type': 'application/json', 'x-catalogue-cost': '1', ...more };
     const { statusCode, body } = await service.app.inject({ method: 'POST', url: '/graphql', headers, payload });
     return { status: statusCode, ...JSON.parse(body) };
   }
@@ -75,6 +80,18 @@ describe.each([
     const query = `{ ${fields} { modules { id programme { hub { evidence { section } } } } stages { programme { id } } evidence { source { id } } } }`;
     expect(new Guard(catalogueSchema()).price({ query }, slugs.length).requested).toBeLessThan(limit);
     for (let time = 1; time <= 4; time++) expect(await answer({ query })).toEqual(refused);
+  });
+
+  test('tells that a mutation is stored whose answer grows over the limit', async () => {
+    const [programme] = service.store.snapshot.programmes;
+    const fields = 'modules { programme { hub { id } } } evidence { source { id } }';
+    const query = `mutation { updateProgramme(id: "${programme?.id}", ifRevision: 0, patch: { title: "New" }) { ... on Ok { node { ... on Programme { ${fields} } } } } }`;
+    const { status, data, errors } = await answer({ query }, { authorization });
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors[0].message).toContain('and was given up. What it had changed by then is stored.');
+    expect(await answer({ query: '{ a: programme(slug: "a") { title } }' })).toMatchObject({
+      data: { a: { title: 'New' } },
+    });
   });
 
   test('passes at the limit itself', async () => {
