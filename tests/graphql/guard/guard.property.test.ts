@@ -7,8 +7,8 @@ import { TokenBook } from '../../../src/store/access/token-book.js';
 import { tokenFileOf } from '../../../src/store/access/token-file.js';
 import { catalogueSchema } from '../../support/asked.js';
 import { aCatalogue, aLink, aProgramme, evidence, snapshotOf } from '../../support/builders.js';
+import { type BuiltService, startService, temporaryFile } from '../../support/built-service.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
-import { type StartedCatalogue, startedCatalogue, temporaryFile } from '../../support/started-catalogue.js';
 import { OperationMaker } from './generated-operation.js';
 
 /** How many objects an answer holds, itself not counted. */
@@ -36,30 +36,33 @@ const crowded = aCatalogue({
 });
 
 const limit = 300;
-const openLimits = { objects: limit, characters: 1e12, work: 1e12, aliases: 1e4, selections: 1e4, rootFields: 1e4 };
+const openLimits = { objects: limit, characters: 1e9, work: 1e9, aliases: 1e4, selections: 1e4, rootFields: 1e4 };
 
 describe.each([
   ['compiled', true],
   ['run by graphql-js', false],
-] as const)('An operation that is %s', (_, goesRound) => {
-  let service: StartedCatalogue;
+] as const)('An operation that is %s', (_, isCompiled) => {
+  let service: BuiltService;
+  let sent = 0;
   let authorization: string;
   beforeAll(async () => {
     const file = await temporaryFile('catalogue.json');
     await writeFile(file, JSON.stringify(crowded));
     const { secret } = await new TokenBook(await tokenFileOf(file)).create({ name: 'editor', scopes: ['write'] });
     authorization = `Bearer ${secret}`;
-    service = await startedCatalogue(file, undefined, openLimits, { goesRound, answerBytes: 0 });
+    service = await startService({ catalogueFile: file, limits: openLimits, answerBytes: 0 });
     await answer({ query: '{ catalogue { revision } }' }); // The first answer of a media type is not compiled.
   });
   afterAll(async () => {
-    expect(service.unplanned).toEqual([]);
+    expect(await service.errors()).toEqual([]);
     await service.stop();
   });
 
   async function answer(payload: OperationRequest, more: Readonly<Record<string, string>> = {}) {
-    const headers = { 'content-type': 'application/json', 'x-catalogue-cost': '1', ...more };
-    const { statusCode, body } = await service.app.inject({ method: 'POST', url: '/graphql', headers, payload });
+    // What a new Accept is answered with is for Apollo Server to choose, so that it runs the operation.
+    const accept = isCompiled ? 'application/json' : `application/json, text/x-${++sent}`;
+    const headers = { 'content-type': 'application/json', 'x-catalogue-cost': '1', accept, ...more };
+    const { statusCode, body } = await service.send({ method: 'POST', url: '/graphql', headers, payload });
     return { status: statusCode, ...JSON.parse(body) };
   }
 
@@ -83,7 +86,7 @@ describe.each([
   });
 
   test('tells that a mutation is stored whose answer grows over the limit', async () => {
-    const [programme] = service.store.snapshot.programmes;
+    const [programme] = crowded.programmes ?? [];
     const fields = 'modules { programme { hub { id } } } evidence { source { id } }';
     const query = `mutation { updateProgramme(id: "${programme?.id}", ifRevision: 0, patch: { title: "New" }) { ... on Ok { node { ... on Programme { ${fields} } } } } }`;
     const { status, data, errors } = await answer({ query }, { authorization });
