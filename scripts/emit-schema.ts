@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printWithDirectives } from '../src/graphql/guard/print-schema.js';
 import { buildCatalogueSchema } from '../src/graphql/schema.js';
 
 // Emits schema/schema.graphql from the code; with --check, says whether the committed one is still true.
 
 const file = new URL('../schema/schema.graphql', import.meta.url);
-const emitted = `# Emitted by "npm run schema". Do not edit by hand.\n\n${printSchema(lexicographicSortSchema(buildCatalogueSchema()))}\n`;
+const emitted = `# Emitted by "npm run schema". Do not edit by hand.\n\n${printWithDirectives(buildCatalogueSchema())}\n`;
 
 if (process.argv.includes('--check')) {
   const committed = await readFile(file, 'utf8').catch(() => '');

@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
 import { type Config, ConfigRefused, configFrom } from './config.js';
-import { boundsByYear } from './graphql/guard/in-hub-years.js';
 import { Operations } from './graphql/operations.js';
 import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
@@ -86,7 +85,6 @@ async function start(config: Config): Promise<void> {
   const { programmes, revision } = store.snapshot;
   const { everything, published } = store.edition;
   void warmUp(everything.warmUp())
-    .then(() => warmUp(boundsByYear(everything)))
     .then(() => warmUp(published.warmUpSearch()))
     .catch((error) => app.log.error(error));
   console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);

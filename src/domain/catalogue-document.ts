@@ -1,5 +1,13 @@
 import { ExternalThing } from './external-thing.js';
-import { MaybeStoredMoment, MaybeStoredWhole, Parts, Ref, StoredFormat, StoredMoment, StoredWhole } from './fields.js';
+import {
+  Entries,
+  MaybeStoredMoment,
+  MaybeStoredWhole,
+  Ref,
+  StoredFormat,
+  StoredMoment,
+  StoredWhole,
+} from './fields.js';
 import { Hub } from './hub.js';
 import { Programme } from './programme.js';
 import { Series } from './series.js';
@@ -32,18 +40,18 @@ export class CatalogueDocument {
   @Ref('hub')
   readonly homeHub!: string;
 
-  @Parts(() => Hub, true)
+  @Entries(() => Hub)
   readonly hubs!: readonly Hub[];
 
-  @Parts(() => Source, true)
+  @Entries(() => Source)
   readonly sources!: readonly Source[];
 
-  @Parts(() => Series, true)
+  @Entries(() => Series)
   readonly series!: readonly Series[];
 
-  @Parts(() => ExternalThing, true)
+  @Entries(() => ExternalThing)
   readonly externalThings!: readonly ExternalThing[];
 
-  @Parts(() => Programme, true)
+  @Entries(() => Programme)
   readonly programmes!: readonly Programme[];
 }

@@ -53,7 +53,7 @@ export class Delivery {
   @MaybeDay('The day on which it starts.')
   readonly startsOn?: string | undefined;
 
-  @Many(() => Session, 'Its meetings, in order.')
+  @Many(() => Session, 'Its meetings, in order.', { assumedSize: 4, maxItems: 200 })
   readonly sessions!: readonly Session[];
 
   @MaybeOne(() => Recruitment, 'Whether, when and how one can sign up for it.')

@@ -43,7 +43,7 @@ export class EligibilityTest {
   )
   readonly listed!: boolean;
 
-  @Many(() => Evidence, 'Where it comes from.')
+  @Many(() => Evidence, 'Where it comes from.', { maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 }
 

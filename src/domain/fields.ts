@@ -1,5 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Field, ID, Int } from 'type-graphql';
+import { ListSize } from './cost-directives.js';
 import type { Rule } from './rules.js';
 import * as rules from './rules.js';
 import { AcademicYear, DateTime, isAcademicYear, isDateTime, isLocalDate, isUrl, LocalDate, Url } from './scalars.js';
@@ -20,6 +21,8 @@ export type Scalar = 'text' | 'whole' | 'flag' | 'year' | 'moment' | 'day';
 /** How a stored property is read, checked and walked. */
 export interface Shape {
   readonly many: boolean;
+  /** The most items that a list may have; absent for the collections of the document, which have no bound. */
+  readonly maxItems?: number | undefined;
   readonly required: boolean;
   /** What it is, or what each item of a list is; absent for a nested object. */
   readonly scalar?: Scalar;
@@ -46,7 +49,15 @@ export function shapeOf(owner: Class): ReadonlyMap<string, Shape> {
 
 type GraphQLType = () => object;
 
-function stored(shape: Shape, type: GraphQLType | undefined, description: string): PropertyDecorator {
+/** How many items a stored list may have. */
+interface ListOptions {
+  /** The most: a document with more is refused. Generous against what hubs publish. */
+  readonly maxItems?: number | undefined;
+  /** How many a well described entry has: queries are priced by it. */
+  readonly assumedSize?: number | undefined;
+}
+
+function stored(shape: Shape, type: GraphQLType | undefined, description: string, assumedSize = 2): PropertyDecorator {
   return (prototype, property) => {
     const owner = prototype.constructor as Class;
     const known = shapes.get(owner) ?? new Map<string, Shape>();
@@ -54,13 +65,14 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
       Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);
+      if (shape.many) ListSize({ assumedSize })(prototype, property);
     }
   };
 }
 
 const one = { many: false, required: true } as const;
 const maybe = { many: false, required: false } as const;
-const many = { many: true, required: false } as const;
+const many = (maxItems = 100) => ({ many: true, maxItems, required: false }) as const;
 
 const text = (rule: Rule) => ({ scalar: 'text', rule }) as const;
 const whole = (rule: Rule) => ({ scalar: 'whole', rule }) as const;
@@ -93,8 +105,8 @@ export const Text = (description: string, options: TextOptions = {}) =>
   stored({ ...one, ...ruled(options) }, () => String, description);
 export const MaybeText = (description: string, options: TextOptions = {}) =>
   stored({ ...maybe, ...ruled(options) }, () => String, description);
-export const Texts = (description: string, options: TextOptions = {}) =>
-  stored({ ...many, ...ruled(options) }, () => String, description);
+export const Texts = (description: string, options: TextOptions & ListOptions = {}) =>
+  stored({ ...many(options.maxItems), ...ruled(options) }, () => String, description, options.assumedSize);
 
 interface WholeOptions {
   readonly min?: number | undefined;
@@ -111,7 +123,8 @@ export const MaybeFlag = (description: string) => stored({ ...maybe, ...flag }, 
 export const Choice = (of: Vocabulary, description: string) => stored({ ...one, ...word(of) }, () => of, description);
 export const MaybeChoice = (of: Vocabulary, description: string) =>
   stored({ ...maybe, ...word(of) }, () => of, description);
-export const Choices = (of: Vocabulary, description: string) => stored({ ...many, ...word(of) }, () => of, description);
+export const Choices = (of: Vocabulary, description: string) =>
+  stored({ ...many(), ...word(of) }, () => of, description);
 
 const formed = (type: GraphQLScalarType, scalar: Scalar, rule: Rule) => ({
   one: (description: string) => stored({ ...one, scalar, rule }, () => type, description),
@@ -137,10 +150,13 @@ export const MaybeUrl = address.maybe;
 export const One = (of: () => Instantiable, description: string) => stored({ ...one, of }, of, description);
 export const MaybeOne = (of: () => Instantiable, description: string) => stored({ ...maybe, of }, of, description);
 /** A list of nested objects, in the order that the source gives. */
-export const Many = (of: () => Instantiable, description: string) => stored({ ...many, of }, of, description);
+export const Many = (of: () => Instantiable, description: string, options: ListOptions = {}) =>
+  stored({ ...many(options.maxItems), of }, of, description, options.assumedSize);
 
-/** Nested objects that clients do not see as a list of their own. An absent list of `required` parts is a fault. */
-export const Parts = (of: () => Instantiable, required = false) => stored({ many: true, required, of }, undefined, '');
+/** Nested objects that clients do not see as a list of their own. */
+export const Parts = (of: () => Instantiable) => stored({ ...many(), of }, undefined, '');
+/** A collection of the document: it has to be there, and may have any number of entries. */
+export const Entries = (of: () => Instantiable) => stored({ many: true, required: true, of }, undefined, '');
 export const StoredWhole = (min: number, max: number) =>
   stored({ ...one, ...whole(rules.whole(min, max)) }, undefined, '');
 export const StoredFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');

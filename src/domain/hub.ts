@@ -32,7 +32,7 @@ export class Hub {
   @MaybeText('Its name on social media, with the leading @.')
   readonly socialHandle?: string | undefined;
 
-  @Many(() => Evidence, 'Where these facts come from.')
+  @Many(() => Evidence, 'Where these facts come from.', { assumedSize: 4, maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */

@@ -40,7 +40,7 @@ export class Link {
   @Choice(Strength, 'How sure the source makes us.')
   readonly strength!: Strength;
 
-  @Many(() => Evidence, 'Where it comes from.')
+  @Many(() => Evidence, 'Where it comes from.', { maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 
   @MaybeText('What else is worth knowing about it.', { max: 500 })

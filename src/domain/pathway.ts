@@ -23,10 +23,10 @@ export class Pathway {
   @MaybeOne(() => Duration, 'How long it takes.')
   readonly duration?: Duration | undefined;
 
-  @Many(() => Component, 'The parts that it is made of, as the source counts them.')
+  @Many(() => Component, 'The parts that it is made of, as the source counts them.', { assumedSize: 3 })
   readonly components!: readonly Component[];
 
-  @Many(() => Module, 'Its modules, in the order of the source.')
+  @Many(() => Module, 'Its modules, in the order of the source.', { assumedSize: 6, maxItems: 200 })
   readonly modules!: readonly Module[];
 
   @MaybeOne(() => ModuleChoice, 'How many of its modules are taken, and who chooses.')

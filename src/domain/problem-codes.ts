@@ -23,6 +23,7 @@ export const problemCodes = {
   VALUE_TYPE: 'A value of another type stands where text, a number or true/false belongs.',
   OBJECT_EXPECTED: 'Something else stands where an object belongs.',
   LIST_EXPECTED: 'Something else stands where a list belongs.',
+  LIST_TOO_LONG: 'A list has more items than its field allows.',
   NESTED_TOO_DEEPLY: 'Objects or lists stand in each other deeper than any catalogue needs.',
   // The rules of single values
   TEXT_EMPTY: 'A text holds nothing but space.',

@@ -112,6 +112,7 @@ export class Programme {
   @Many(
     () => Module,
     'Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway.',
+    { assumedSize: 6, maxItems: 200 },
   )
   readonly modules!: readonly Module[];
 
@@ -154,20 +155,22 @@ export class Programme {
   @MaybeOne(() => Recruitment, 'Whether, when and how one can sign up; null where the source does not say.')
   readonly recruitment?: Recruitment | undefined;
 
-  @Many(() => Delivery, 'The groups that run, with dates and leads; empty where the source lists none.')
+  @Many(() => Delivery, 'The groups that run, with dates and leads; empty where the source lists none.', {
+    maxItems: 200,
+  })
   readonly deliveries!: readonly Delivery[];
 
   @MaybeOne(() => Funding, 'What it costs and what is paid; null where the source does not say.')
   readonly funding?: Funding | undefined;
 
-  @Many(() => Link, 'How it relates to other programmes and things.')
+  @Many(() => Link, 'How it relates to other programmes and things.', { assumedSize: 4, maxItems: 200 })
   readonly links!: readonly Link[];
 
   /** The groups that its stored links name. */
   @Parts(() => LinkGroup)
   readonly linkGroups!: readonly LinkGroup[];
 
-  @Many(() => Evidence, 'Where its facts come from.')
+  @Many(() => Evidence, 'Where its facts come from.', { assumedSize: 12, maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 
   @Texts('What the source leaves open, to ask the hub about.', { max: 500 })

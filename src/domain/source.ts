@@ -38,7 +38,10 @@ export class Source {
   @MaybeUrl('Where it can be read; null where that is not known.')
   readonly url?: string | undefined;
 
-  @Many(() => SourceSection, 'Its headings and items in reading order, so that a sentence can be named by number.')
+  @Many(() => SourceSection, 'Its headings and items in reading order, so that a sentence can be named by number.', {
+    assumedSize: 30,
+    maxItems: 2000,
+  })
   readonly outline!: readonly SourceSection[];
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */

@@ -11,7 +11,7 @@ import { yearsLater } from './years-later.js';
 
 /** How many joins and choices are looked at before the search stops. */
 const mostWork = 2_000;
-export const mostObstacles = 20;
+const mostObstacles = 20;
 
 interface Step extends Taken {
   readonly series: string;

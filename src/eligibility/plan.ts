@@ -2,8 +2,8 @@ import type { Plan, PlanQuestion, Way } from './plan-question.js';
 import { PlanSearch } from './plan-search.js';
 import { yearsLater } from './years-later.js';
 
-export const mostYears = 6;
-export const mostWays = 10;
+const mostYears = 6;
+const mostWays = 10;
 
 /**
  * The year-by-year ways to a goal. It looks backwards, at what the goal asks for and what that asks for in turn, so that

@@ -1,7 +1,7 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { bytes } from '../execution/quoted.js';
 import type { Written } from '../execution/written.js';
-import type { CostTold } from './guard/cost-told.js';
+import type { CostExtension } from './guard/cost-extension.js';
 import type { ToldErrors } from './told-errors.js';
 
 /** What is sent for a request. */
@@ -27,7 +27,12 @@ export function apolloAnswer({ status = 200, headers, body }: HTTPGraphQLRespons
 }
 
 /** What was written, as Apollo would answer it: the same members in the same order, and a line end. */
-export function writtenAnswer({ data }: Written, told: ToldErrors, cost: CostTold | undefined, type: string): Answer {
+export function writtenAnswer(
+  { data }: Written,
+  told: ToldErrors,
+  cost: CostExtension | undefined,
+  type: string,
+): Answer {
   const { errors, status } = told;
   const first = errors.length > 0 ? `"errors":${bytes(JSON.stringify(errors))},` : '';
   const last = cost ? `,"extensions":${JSON.stringify({ cost })}` : '';

@@ -8,8 +8,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
-import { costTold } from './guard/cost-told.js';
-import { refused } from './guard/refused.js';
+import { costExtension } from './guard/cost-extension.js';
+import { requestRefusal } from './guard/refusals.js';
 
 interface Told {
   readonly schema: GraphQLSchema;
@@ -45,7 +45,7 @@ const answeringQueries: ApolloServerPlugin<Context> = {
     didResolveOperation: async ({ schema, operation }) => {
       if (!operation || schema.getRootType(operation.operation)) return;
       const message = `There are no ${operation.operation}s here: the catalogue is read by queries.`;
-      throw refused('GRAPHQL_VALIDATION_FAILED', message);
+      throw requestRefusal('GRAPHQL_VALIDATION_FAILED', message);
     },
   }),
 };
@@ -54,7 +54,7 @@ const answeringQueries: ApolloServerPlugin<Context> = {
 const tellingCost: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response: { body } }) => {
-      const cost = costTold(contextValue);
+      const cost = costExtension(contextValue);
       if (!cost || body.kind !== 'single') return;
       body.singleResult.extensions = { ...body.singleResult.extensions, cost };
     },

@@ -9,7 +9,7 @@ import type { Edition } from '../store/edition.js';
 import type { Ledger } from '../store/ledger.js';
 import type { Context } from './context.js';
 import { actualOf } from './guard/node-budget.js';
-import type { Priced, Text } from './guard/priced.js';
+import type { PricedRequest } from './guard/priced-request.js';
 
 /** What a compiled field takes in memory, about; and an operation before any is. */
 const bytesPerField = 1_000;
@@ -21,7 +21,7 @@ const mostKeptBytes = 32 * 1024 * 1024;
 /** Objects that are kept as text are counted as if they were given. */
 const meter: Meter = {
   spent: (context) => actualOf(context as Context),
-  charge: (context, objects) => (context as Context).budget?.spendIfItMay(objects) ?? true,
+  charge: (context, objects) => (context as Context).budget?.trySpend(objects) ?? true,
 };
 
 /**
@@ -42,14 +42,13 @@ export class CompiledOperations {
   }
 
   /** Runs what was priced; undefined where graphql-js has to be asked. */
-  run({ text, operation }: Priced, variables: Values, context: Context): Written | undefined {
+  run({ document, isCached, operation }: PricedRequest, variables: Values, context: Context): Written | undefined {
     if (operation?.operation !== 'query') return undefined;
-    const { document, isKept } = text;
-    if (!isKept)
-      return isValid(this.#schema, document) ? this.#made(text, operation).run(variables, context) : undefined;
+    if (!isCached)
+      return isValid(this.#schema, document) ? this.#made(document, operation).run(variables, context) : undefined;
     if (!this.#isKnownValid(document)) return undefined;
     const known = this.#compiled.get(operation);
-    const compiled = known ?? this.#made(text, operation);
+    const compiled = known ?? this.#made(document, operation);
     const before = compiled.fields;
     const written = compiled.run(variables, context, this.#keptFor(context));
     if (!known || compiled.fields > before) {
@@ -58,7 +57,7 @@ export class CompiledOperations {
     return written;
   }
 
-  #made({ document }: Text, operation: OperationDefinitionNode): CompiledOperation {
+  #made(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
     return new CompiledOperation(this.#schema, document, operation, lasting);
   }
 

@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { ListSize } from '../domain/cost-directives.js';
 import { quote } from '../domain/rules.js';
 import { firstIndex } from '../store/first-index.js';
 import type { Ordering, SortValues } from '../store/ordering.js';
@@ -7,6 +8,14 @@ import { refusal } from './refusal.js';
 
 const defaultPage = 20;
 export const largestPage = 100;
+
+/** Declares that a field gives a page, whose size its arguments say. */
+export const Paged = () =>
+  ListSize({ assumedSize: defaultPage, slicingArguments: ['first', 'last'], sizedFields: ['nodes', 'edges'] });
+
+/** As `Paged`, for pages that are taken from the start only. */
+export const PagedForward = () =>
+  ListSize({ assumedSize: defaultPage, slicingArguments: ['first'], sizedFields: ['nodes', 'edges'] });
 
 @ArgsType()
 export class PageArgs {

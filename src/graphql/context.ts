@@ -2,7 +2,7 @@ import type { Reading } from '../store/reading.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Guard } from './guard/guard.js';
 import type { Budgeted } from './guard/node-budget.js';
-import type { Priced } from './guard/priced.js';
+import type { PricedRequest } from './guard/priced-request.js';
 
 /**
  * What a request carries: the one revision that all of its answer comes from, who asks, and what it may cost. Our own
@@ -12,8 +12,8 @@ export interface Context extends Budgeted, Partial<Omit<Reading, 'snapshot'>> {
   readonly snapshot: Snapshot;
   /** Absent where our own code asks, which nobody guards. */
   readonly guard?: Guard;
-  /** What the request was found to cost at worst; absent where there was nothing to look at. */
-  readonly priced?: Priced | undefined;
+  /** The request with its price; absent where there was nothing to look at. */
+  readonly priced?: PricedRequest | undefined;
   /** Whether the client asked to be told. */
   readonly tellsCost?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Node } from '../domain/node.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { refusal } from './refusal.js';
 
-export const mostIds = 100;
+const mostIds = 100;
 
 /** The things with these ids, in that order; undefined for an id that there is none of. */
 export function nodesById(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {

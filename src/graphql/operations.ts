@@ -6,7 +6,7 @@ import { apolloOptions } from './apollo-options.js';
 import { type Asked, forApollo } from './asked.js';
 import { CompiledOperations } from './compiled-operations.js';
 import type { Context } from './context.js';
-import { costHeader, costTold } from './guard/cost-told.js';
+import { costExtension, costHeader } from './guard/cost-extension.js';
 import { Guard } from './guard/guard.js';
 import { defaultLimits, type Limits } from './guard/limits.js';
 import { NodeBudget } from './guard/node-budget.js';
@@ -70,9 +70,7 @@ export class Operations {
     } catch (refusal) {
       return this.#apolloAnswer(request, () => Promise.reject(refusal)); // It tells errors as GraphQL does.
     }
-    const fresh = async () => ({ ...context, budget: this.#budget() });
-    const isQuery = context.priced?.operation?.operation === 'query';
-    const answer = this.#apolloAnswer(operation?.asked ?? request, fresh, isQuery);
+    const answer = this.#executed(operation?.asked ?? request, context);
     return operation?.sha256 ? answer.then((each) => this.#remembered(operation, each)) : answer;
   }
 
@@ -84,7 +82,17 @@ export class Operations {
     const type = this.#types.get(request);
     if (!type || !context.priced || !operation.isWellFormed) return undefined;
     const written = this.#compiled?.run(context.priced, operation.variables ?? {}, context);
-    return written && writtenAnswer(written, toldErrors(written.errors, this.#format), costTold(context), type);
+    if (context.budget?.isExceeded) throw context.budget.refusal();
+    return written && writtenAnswer(written, toldErrors(written.errors, this.#format), costExtension(context), type);
+  }
+
+  /** Has graphql-js run an operation. An answer that grew over the limit is refused whole: none of it is sent. */
+  async #executed(request: Asked, context: Context): Promise<Answer> {
+    const budget = this.#budget();
+    const kind = context.priced?.operation?.operation;
+    const answer = await this.#apolloAnswer(request, async () => ({ ...context, budget }), kind === 'query');
+    if (!budget.isExceeded) return answer;
+    return this.#apolloAnswer(request, () => Promise.reject(budget.refusal(kind === 'mutation')));
   }
 
   async #apolloAnswer(request: Asked, context: () => Promise<Context>, isQuery = false): Promise<Answer> {
@@ -109,7 +117,7 @@ export class Operations {
       store,
       guard: this.#guard,
       budget: this.#budget(),
-      priced: operation && this.#guard.examine(operation, snapshot),
+      priced: operation && this.#guard.examine(operation, snapshot.programmeCount),
       tellsCost: request.headers[costHeader] !== undefined,
     };
   }

@@ -1,5 +1,6 @@
-import { type GraphQLSchema, isInputObjectType } from 'graphql';
+import { type GraphQLSchema, isInputObjectType, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { costDirectives } from '../domain/cost-directives.js';
 import { bindResolvers } from './binding/bind-resolvers.js';
 import { bindTypes } from './binding/bind-types.js';
 import { ComparisonResolver } from './comparison/comparison-resolver.js';
@@ -41,6 +42,7 @@ export function buildCatalogueSchema(): GraphQLSchema {
 export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
+    directives: [...specifiedDirectives, ...costDirectives],
     // Arguments are checked where they are used, with errors that name the thing and the remedy.
     validate: false,
     // It would run an introspection at each start, which the tests do; and Apollo Server refuses a schema that is not valid.

@@ -67,7 +67,7 @@ function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk)
   const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
   // A filter costs what it costs in a query, so that it is held to the same limits.
   if (choice.filter !== '{}')
-    guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot);
+    guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
   let found: Promise<Contents> | undefined;
   const contents = () => {
     found ??= contentsOf(snapshot, choice);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asked } from '../graphql/asked.js';
-import { costHeader } from '../graphql/guard/cost-told.js';
+import { costHeader } from '../graphql/guard/cost-extension.js';
 import type { Operations } from '../graphql/operations.js';
 import type { CatalogueStore } from '../store/catalogue-store.js';
 import type { Ledger } from '../store/ledger.js';

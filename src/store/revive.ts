@@ -133,6 +133,10 @@ export class Revival {
     } else if (shape.many && !Array.isArray(value)) {
       const remedy = 'Put it in [ ], or leave the key out.';
       this.#refuse('LIST_EXPECTED', `${quote(value)} stands where a list belongs. ${remedy}`);
+    } else if (Array.isArray(value) && value.length > (shape.maxItems ?? value.length)) {
+      const { length } = value;
+      const most = shape.maxItems ?? length;
+      this.#refuse('LIST_TOO_LONG', `The list has ${length} items; the most is ${most}. Remove ${length - most}.`);
     }
     return this.problems.length > before;
   }

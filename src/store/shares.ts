@@ -113,7 +113,7 @@ function sideOf(programme: Programme): Side {
 const aboutModules = /^(?:modules|pathways\.modules)(?:\.|$)/;
 
 /** What says which modules a programme has. */
-export const moduleEvidence = ({ evidence }: Programme): readonly Evidence[] =>
+const moduleEvidence = ({ evidence }: Programme): readonly Evidence[] =>
   evidence.filter(({ field }) => field !== undefined && aboutModules.test(field));
 
 function linkBetween(id: string, to: Programme, own: Side, theirs: Side): Link {

@@ -53,7 +53,7 @@ function byOurs(
 const lasting = new Set(['ExternalThing', 'Hub', 'Programme', 'Series', 'Source']);
 const meter: Meter = {
   spent: actualOf as Meter['spent'],
-  charge: (context, cost) => (context as { budget?: NodeBudget }).budget?.spendIfItMay(cost) ?? true,
+  charge: (context, cost) => (context as { budget?: NodeBudget }).budget?.trySpend(cost) ?? true,
 };
 
 function compiledOf(schema: GraphQLSchema, query: string): CompiledOperation {

@@ -14,12 +14,11 @@ import {
   isObjectType,
   isSpecifiedScalarType,
   isUnionType,
-  lexicographicSortSchema,
-  printSchema,
 } from 'graphql';
 import { importCodes } from '../../src/domain/import-codes.js';
 import { problemCodes } from '../../src/domain/problem-codes.js';
 import { errorCodes } from '../../src/graphql/error-codes.js';
+import { printWithDirectives } from '../../src/graphql/guard/print-schema.js';
 import { buildCatalogueSchema } from '../../src/graphql/schema.js';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -198,7 +197,7 @@ test('The committed schema is the emitted one', () => {
   const committed = file('schema/schema.graphql')
     .replace(/^#.*\n/, '')
     .trim();
-  expect(committed).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  expect(committed).toBe(printWithDirectives(schema).trim());
 });
 
 describe('docs/errors.md', () => {

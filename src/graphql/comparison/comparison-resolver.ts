@@ -1,4 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Cost } from '../../domain/cost-directives.js';
+import { PagedForward } from '../connection.js';
 import { DifferenceConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { compare } from './compare.js';
@@ -8,6 +10,7 @@ import { YearComparison } from './year-comparison.js';
 
 @Resolver()
 export class ComparisonResolver {
+  @Cost(250_000)
   @Query(() => YearComparison, {
     description: "What became of a hub's offer from one year to another, programme by programme, matched by series.",
   })
@@ -15,6 +18,8 @@ export class ComparisonResolver {
     return compare(args, snapshot);
   }
 
+  @PagedForward()
+  @Cost(4_000_000)
   @Query(() => DifferenceConnection, {
     description:
       'What differs between two revisions, entry by entry, by type and then by id; either revision may be the later.',

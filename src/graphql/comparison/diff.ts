@@ -9,7 +9,6 @@ import type { Context } from '../context.js';
 import { typeIn } from '../history/change-kinds.js';
 import { editionAt } from '../history/edition-at.js';
 import { historyOf } from '../history/history-of.js';
-import { holdBudget } from '../history/hold-budget.js';
 import { ShownPage } from '../shown-page.js';
 import type { DiffArgs } from './comparison-args.js';
 import { Difference } from './difference.js';
@@ -25,6 +24,5 @@ export function diff({ from, to, types, ...page }: DiffArgs, context: Context): 
   const snapshotOf = (edition: Edition | undefined): Snapshot =>
     (history.view === 'drafts' ? edition?.everything : edition?.published) ?? context.snapshot;
   const states = { before: snapshotOf(first), after: snapshotOf(second) };
-  for (const snapshot of Object.values(states)) if (snapshot !== context.snapshot) holdBudget(context, snapshot);
   return new ShownPage(new Page(found, page, listed, holds), (one) => new Difference(one, states));
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../domain/vocabulary.js';
 import type { LinkChange } from '../../store/comparison/link-changes.js';
 import type { Part, PartChange } from '../../store/comparison/part-changes.js';
@@ -19,9 +20,11 @@ export class TextChangeType implements TextChange {
 
 @ObjectType('ListChange', { description: 'In what two lists of texts differ.', simpleResolvers: true })
 export class ListChangeType implements ListChange {
+  @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: 'What only the later list has.' })
   readonly added!: readonly string[];
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: 'What only the earlier list had.' })
   readonly removed!: readonly string[];
 }
@@ -31,6 +34,7 @@ class ListedType implements Listed {
   @Field(() => Section, { description: 'The section that it is listed in.' })
   readonly section!: Section;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: "The source's own headings above it, from the outermost." })
   readonly sectionPath!: readonly string[];
 
@@ -111,6 +115,7 @@ export class PartChangeType {
     return this.#change.renamed;
   }
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [FieldChangeType], { description: 'What else differs of what is in both states, field by field.' })
   get fields(): readonly FieldChange[] {
     return this.#change.fields;
@@ -172,6 +177,7 @@ export class LinkChangeType {
     return this.#change.link.strength;
   }
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [FieldChangeType], { description: 'What differs of a link that is in both states, field by field.' })
   get fields(): readonly FieldChange[] {
     return this.#change.fields;

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import { Programme } from '../../domain/programme.js';
 import { programmeDifference } from '../../store/comparison/programme-difference.js';
 import type { Difference as Found } from '../../store/history/difference.js';
@@ -44,6 +45,8 @@ export class Difference {
     return (this.#found.after ?? this.#found.before)?.title ?? '';
   }
 
+  @ListSize({ assumedSize: 20 })
+  @Cost(5_000)
   @Field(() => [FieldChangeType], {
     description: 'What differs, field by field, in at most 50 places; of what is in one state alone, all that it has.',
   })
@@ -51,6 +54,7 @@ export class Difference {
     return this.#found.fields;
   }
 
+  @Cost(5_000)
   @Field(() => ProgrammeDifferenceType, {
     nullable: true,
     description: 'The same by what changed, for a programme that is in both states; null for anything else.',

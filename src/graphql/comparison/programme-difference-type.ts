@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import type { PartChange } from '../../store/comparison/part-changes.js';
 import type { ListChange, ProgrammeDifference } from '../../store/comparison/programme-difference.js';
 import type { TextChange } from '../../store/comparison/rule-change.js';
@@ -37,11 +38,13 @@ export class ProgrammeDifferenceType {
     return this.#difference.moved ?? null;
   }
 
+  @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], { description: 'Pathways that came, went or differ. Their modules are told apart.' })
   get pathways(): readonly PartChangeType[] {
     return this.#difference.pathways.map(shown);
   }
 
+  @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], {
     description:
       'Modules that came, went or differ, in pathways too. The same is what has the same topic and part, or else the same slug.',
@@ -50,6 +53,7 @@ export class ProgrammeDifferenceType {
     return this.#difference.modules.map(shown);
   }
 
+  @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], { description: 'Stages that came, went or differ.' })
   get stages(): readonly PartChangeType[] {
     return this.#difference.stages.map(shown);
@@ -65,6 +69,7 @@ export class ProgrammeDifferenceType {
     return this.#difference.rule ?? null;
   }
 
+  @ListSize({ assumedSize: 4 })
   @Field(() => [LinkChangeType], {
     description: 'Links that came, went or differ. What the rule asks for is in `rule`.',
   })
@@ -72,6 +77,7 @@ export class ProgrammeDifferenceType {
     return this.#difference.links.map((change) => new LinkChangeType(change));
   }
 
+  @ListSize({ assumedSize: 10 })
   @Field(() => [FieldChangeType], { description: 'Whatever else differs, field by field; evidence is not compared.' })
   get fields(): readonly FieldChange[] {
     return this.#difference.fields;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import { AcademicYear } from '../../domain/scalars.js';
@@ -73,6 +74,7 @@ export class YearComparison {
   @Field(() => Int, { description: 'How many programmes are the same in both.' })
   readonly same!: number;
 
+  @ListSize({ assumedSize: 30 })
   @Field(() => [ProgrammeComparisonType], {
     description: 'The programmes: first those of the later year, in its order, then those that it has no more.',
   })

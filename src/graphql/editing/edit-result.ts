@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Hub } from '../../domain/hub.js';
 import { Node } from '../../domain/node.js';
 import { DateTime } from '../../domain/scalars.js';
@@ -22,6 +23,7 @@ export class Ok {
   })
   readonly node!: Node | undefined;
 
+  @ListSize({ assumedSize: mostEdits })
   @Field(() => [Node], {
     description: `The entries that were made or changed, with what is in them, without those deleted; of what was restored the first ${mostEdits}.`,
   })
@@ -48,6 +50,7 @@ export class EditProblem {
   simpleResolvers: true,
 })
 export class ValidationFailed {
+  @ListSize({ assumedSize: 20 })
   @Field(() => [EditProblem], { description: `What is wrong, at most ${mostProblems} problems.` })
   readonly problems!: readonly Problem[];
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import { Cost } from '../../domain/cost-directives.js';
 import type { Edit } from '../../store/edits/edit.js';
 import type { Values } from '../../store/entry-change.js';
 import type { Context } from '../context.js';
@@ -7,7 +8,7 @@ import { refusal } from '../refusal.js';
 import { type Asked, carriedOut } from './carried-out.js';
 import { CommitArgs } from './edit-args.js';
 import { type EditKind, editKinds } from './edit-kinds.js';
-import { mostEdits } from './edit-limits.js';
+import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
 
 /** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
@@ -19,10 +20,12 @@ for (const { name, args, description } of editKinds) {
 
 @Resolver()
 export class MutationResolver {
+  @Cost(workOfCommit)
   @Mutation(() => EditResult, {
     description: `Several edits as one: all of them are done, or none. Each sees what those before it did. At most ${mostEdits}.`,
   })
   batch(
+    @Cost(4)
     @Arg('edits', () => [BatchEdit], { description: 'The edits, in the order in which they are made.' })
     edits: readonly Readonly<Record<string, Values>>[],
     @Args(() => CommitArgs) args: CommitArgs,
@@ -57,6 +60,7 @@ function addMutation({ name, description, args: type, asked }: EditKind): void {
   };
   Object.defineProperty(prototype, name, { value: method, configurable: true });
   Mutation(() => EditResult, { description })(prototype, name, { value: method });
+  Cost(workOfCommit)(prototype, name);
   Args(() => type)(prototype, name, 0);
   Args(() => CommitArgs)(prototype, name, 1);
   Ctx()(prototype, name, 2);

@@ -1,19 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Cost } from '../../domain/cost-directives.js';
 import { may } from '../../store/access/token.js';
 import type { Edit } from '../../store/edits/edit.js';
 import type { Context } from '../context.js';
-import { editionAt } from '../history/edition-at.js';
+import { editionAt, workOfPastState } from '../history/edition-at.js';
 import { historyOf } from '../history/history-of.js';
 import { refusal } from '../refusal.js';
 import { carriedOut } from './carried-out.js';
 import { CommitArgs } from './edit-args.js';
-import { mostEdits } from './edit-limits.js';
+import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
 import { RestoreArgs } from './restore-args.js';
 
 @Resolver()
 export class RestoreResolver {
+  @Cost(workOfCommit + workOfPastState)
   @Mutation(() => EditResult, {
     description:
       'Has entries be what they were at a revision, by a change of its own: nothing of the history goes away. What they refer to and is gone comes back with them. Without ids everything is as it was, and what is new since then goes away.',

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Programme } from '../../domain/programme.js';
 
 @ObjectType({ description: 'One of the things that are said, and who says it.', simpleResolvers: true })
@@ -6,6 +7,7 @@ export class ConflictingValue {
   @Field(() => String, { description: 'What is said, in plain words.' })
   readonly value!: string;
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [Programme], { description: 'The programmes that say so; those of the newest year first.' })
   readonly programmes!: readonly Programme[];
 }
@@ -26,6 +28,7 @@ export class SeriesConflict {
   @Field(() => Boolean, { description: 'Whether one and the same hub differs from year to year.' })
   readonly overYears!: boolean;
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [ConflictingValue], { description: 'The different things that are said; at least two.' })
   readonly values!: readonly ConflictingValue[];
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import { AcademicYear } from '../../domain/scalars.js';
 import { conflicts } from '../../eligibility/conflicts.js';
 import type { Context } from '../context.js';
@@ -27,6 +28,7 @@ class ProfileArgs {
 /** What a school or teacher may join, and what comes next. */
 @Resolver()
 export class EligibilityResolver {
+  @Cost(10_000)
   @Query(() => Eligibility, {
     description: 'Whether somebody may join a programme, with reasons and an honest "unknown".',
   })
@@ -45,6 +47,8 @@ export class EligibilityResolver {
     return eligibilityOf(asked, readProfile(profile, scope, snapshot), snapshot);
   }
 
+  @ListSize({ assumedSize: 25 })
+  @Cost(100_000)
   @Query(() => [Eligibility], {
     description:
       "What somebody could join next in a hub's year: all that is not ruled out and is for their phase and year groups, without what they have been in. First what follows on from that, then what they are eligible for, then what is not known.",
@@ -62,6 +66,7 @@ export class EligibilityResolver {
     return nextSteps(readProfile(profile, scope, snapshot), scope, snapshot);
   }
 
+  @Cost(500_000)
   @Query(() => Plan, { description: 'The year-by-year ways to a programme, shortest first, or why there is none.' })
   plan(
     @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
@@ -80,6 +85,8 @@ export class EligibilityResolver {
     return planned(asked, readProfile(profile, scope, snapshot), start, snapshot);
   }
 
+  @ListSize({ assumedSize: 3 })
+  @Cost(50_000)
   @Query(() => [SeriesConflict], {
     description:
       'Where hubs or years say different things of one series. Only what is stated is compared: silence contradicts nothing.',

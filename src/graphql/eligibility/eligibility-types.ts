@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { EligibilityRule } from '../../domain/eligibility-rule.js';
 import { Evidence } from '../../domain/evidence.js';
 import { Programme } from '../../domain/programme.js';
@@ -52,6 +53,7 @@ export class Reason {
   })
   readonly rule?: EligibilityRule | undefined;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [Evidence], { description: 'Where the condition comes from.' })
   readonly evidence!: readonly Evidence[];
 
@@ -71,9 +73,11 @@ export class Eligibility {
   @Field(() => Verdict, { description: 'The answer: that of the worst of the reasons.' })
   readonly verdict!: Verdict;
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [Reason], { description: 'Why: one reason for each condition, those that decide first.' })
   readonly reasons!: readonly Reason[];
 
+  @ListSize({ assumedSize: 1 })
   @Field(() => [Programme], { description: 'The programmes that joining this one also puts one in.' })
   readonly mustAlsoJoin!: readonly Programme[];
 
@@ -84,14 +88,17 @@ export class Eligibility {
   })
   readonly askHub?: string | undefined;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: 'What to ask there; empty where the verdict is not UNKNOWN.' })
   readonly questions!: readonly string[];
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [ProfileField], {
     description: 'What the profile leaves out that could decide; empty where the verdict is not UNKNOWN.',
   })
   readonly tellUs!: readonly ProfileField[];
 
+  @ListSize({ assumedSize: 1 })
   @Field(() => [Series], {
     description: 'What the profile has completed, or is taking part in, that leads on to this programme.',
   })

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Programme } from '../../domain/programme.js';
 import { AcademicYear } from '../../domain/scalars.js';
 import { Series } from '../../domain/series.js';
@@ -22,6 +23,7 @@ export class PlanJoin {
   @Field(() => Verdict, { description: 'Whether it can be joined then: ELIGIBLE, or UNKNOWN.' })
   readonly verdict!: Verdict;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [Reason], { description: 'What it depends on that is not known.' })
   readonly conditions!: readonly Reason[];
 }
@@ -31,12 +33,14 @@ export class PlanYear {
   @Field(() => AcademicYear, { description: 'When to join, as an academic year.' })
   readonly year!: string;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [PlanJoin], { description: 'What to join then, the programmes that come along included.' })
   readonly joins!: readonly PlanJoin[];
 }
 
 @ObjectType({ description: 'One way to a goal, year by year.', simpleResolvers: true })
 export class PlanWay {
+  @ListSize({ assumedSize: 3 })
   @Field(() => [PlanYear], {
     description: 'The years in which something is joined, in order; the goal is in the last.',
   })
@@ -54,6 +58,7 @@ export class PlanObstacle {
   @Field(() => String, { description: 'Why, in a sentence.' })
   readonly text!: string;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [Reason], { description: 'The conditions that are not met; empty where the hub does not offer it.' })
   readonly reasons!: readonly Reason[];
 }
@@ -66,6 +71,7 @@ export class Plan {
   @Field(() => AcademicYear, { description: 'The first year in which something can be joined.' })
   readonly startYear!: string;
 
+  @ListSize({ assumedSize: 4 })
   @Field(() => [PlanWay], {
     description:
       'The ways: from the fewest years to the most, then those with the fewest open conditions, then the fewest programmes.',
@@ -75,9 +81,11 @@ export class Plan {
   @Field(() => String, { nullable: true, description: 'Why there is no way, in a sentence; null where there is one.' })
   readonly whyNot?: string | undefined;
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [PlanObstacle], { description: 'What stands in the way; empty where there is a way.' })
   readonly obstacles!: readonly PlanObstacle[];
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: 'What the plan takes for granted.' })
   readonly assumptions!: readonly string[];
 

@@ -5,7 +5,7 @@ import { type Scope, scopeOf } from '../scope.js';
 import { takenThing } from './named-thing.js';
 import type { ProfileInput } from './profile-input.js';
 
-export const mostTaken = 100;
+const mostTaken = 100;
 
 /** Where a profile's programmes are looked up: in the hub of the arguments, or its own, or the home hub. */
 export const profileScope = (

@@ -1,4 +1,5 @@
 import { ArgsType, Field } from 'type-graphql';
+import { Cost } from '../../domain/cost-directives.js';
 import { PageArgs } from '../connection.js';
 import { LinkFilter, ProgrammeFilter, ProgrammeOrder } from './programme-filter.js';
 
@@ -7,6 +8,7 @@ export class ProgrammeListArgs extends PageArgs {
   @Field(() => ProgrammeFilter, { nullable: true, description: 'Only such programmes.' })
   readonly filter?: ProgrammeFilter | null;
 
+  @Cost(20)
   @Field(() => [ProgrammeOrder], {
     nullable: true,
     description:

@@ -6,7 +6,7 @@ import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import type { GroupArgs, GroupHaving, GroupKey, IntFilter, ProgrammeGroup } from './programme-group.js';
 
 const mostDimensions = 3;
-export const mostGroups = 2000;
+const mostGroups = 2000;
 
 /** The groups of the programmes that a filter takes, by their values in each dimension. */
 export function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {

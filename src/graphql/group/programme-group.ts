@@ -1,4 +1,5 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import type { Programme } from '../../domain/programme.js';
 import { ProgrammeFilter } from '../filter/programme-filter.js';
 import { ProgrammeDimension } from './dimensions.js';
@@ -17,6 +18,7 @@ export class GroupKey {
 
 @ObjectType({ description: 'The programmes that share a value in each dimension.', simpleResolvers: true })
 export class ProgrammeGroup {
+  @ListSize({ assumedSize: 2 })
   @Field(() => [GroupKey], { description: 'The values, in the order of `by`.' })
   readonly keys!: readonly GroupKey[];
 
@@ -68,6 +70,7 @@ registerEnumType(GroupOrder, {
 
 @ArgsType()
 export class GroupArgs {
+  @Cost(10)
   @Field(() => [ProgrammeDimension], { description: 'One to three dimensions, each once.' })
   readonly by!: readonly ProgrammeDimension[];
 

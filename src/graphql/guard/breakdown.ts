@@ -1,52 +1,120 @@
-import { mostTold } from './most-told.js';
-import type { Seen } from './plan.js';
-import type { Pricing } from './pricing.js';
-import { type Place, type Step, stepsFrom } from './steps.js';
-import { whole } from './told-number.js';
+import { Kind } from 'graphql';
+import { type Measure, type Price, times } from './price.js';
+import type { ChildObjects, Pricing, View } from './pricing.js';
+import { toInt } from './refusals.js';
 
-/** What one field of an operation could take at worst. */
-export interface FieldCost {
+/** What one field of an operation takes, about. */
+export interface FieldPrice {
   /** The names of the answer that lead to it, without the places in lists. */
   readonly path: readonly string[];
-  /** How many objects it could give itself. */
+  /** How many objects it gives itself. */
   readonly objects: number;
-  /** How many it could give with all that they hold. */
+  /** How many it gives with all that they hold. */
   readonly requested: number;
 }
 
+/** A selection set at one place of the answer. */
+interface Place {
+  readonly path: readonly string[];
+  readonly view: View;
+  /** How many objects it is selected of. */
+  readonly count: number;
+  /** How many items the lists have that the field above sizes. */
+  readonly size: number;
+}
+
+/** One field or fragment of a place, with what it takes in all. */
+interface Step {
+  readonly path: readonly string[];
+  /** How many objects the field gives, without what they hold; none for a fragment. */
+  readonly objects: number;
+  readonly price: Price;
+  /** Absent for a leaf. */
+  readonly inside?: Place | undefined;
+}
+
+const mostFields = 200;
 // A fragment that is used often leads on to many places: those that cost most are looked at, and then it ends.
 const mostPlaces = 1000;
 
 /** The fields that give objects, the most costly first. Their own objects add up to the price of the operation. */
-export function breakdown(root: Seen, pricing: Pricing): readonly FieldCost[] {
-  const told = new Map<string, FieldCost>();
-  const waiting: Step[] = [{ path: [], objects: 0, price: pricing.total(root), inside: start(root) }];
-  for (let looked = 0; looked < mostPlaces && waiting.length > 0 && told.size < mostTold; looked++) {
+export function breakdown(root: View, pricing: Pricing): readonly FieldPrice[] {
+  const fields = new Map<string, FieldPrice>();
+  const waiting: Step[] = [{ path: [], objects: 0, price: pricing.of(root), inside: placeOf(root) }];
+  for (let looked = 0; looked < mostPlaces && waiting.length > 0 && fields.size < mostFields; looked++) {
     const { inside } = takeCostliest(waiting);
     const steps = inside ? stepsFrom(inside, 'objects', pricing) : [];
     for (const step of steps.filter(({ price }) => price.objects > 0)) {
-      if (step.path.length > (inside?.path.length ?? 0)) tell(told, step);
+      if (step.path.length > (inside?.path.length ?? 0)) addField(fields, step);
       waiting.push(step);
     }
   }
-  return [...told.values()].sort((a, b) => b.requested - a.requested).slice(0, mostTold);
+  return [...fields.values()].sort((a, b) => b.requested - a.requested).slice(0, mostFields);
 }
 
-const start = (seen: Seen): Place => ({ path: [], seen, count: 1, size: undefined });
+/** The path, in the answer, to where most is taken by a measure: as far down as one branch alone is over the limit. */
+export function costliestPath(root: View, pricing: Pricing, measure: Measure, limit: number): readonly string[] {
+  let place: Place | undefined = placeOf(root);
+  let path: readonly string[] = [];
+  while (place) {
+    const steps = stepsFrom(place, measure, pricing);
+    const worst = steps[costliest(steps.map(({ price }) => price[measure]))];
+    if (!worst || (path.length > 0 && worst.price[measure] <= limit)) break;
+    path = worst.path;
+    place = worst.inside;
+  }
+  return path;
+}
+
+const placeOf = (root: View): Place => ({ path: [], view: root, count: 1, size: 0 });
+
+const costliest = (costs: readonly number[]) => costs.indexOf(Math.max(...costs));
 
 function takeCostliest(waiting: Step[]): Step {
-  const costs = waiting.map(({ price }) => price.objects);
-  const [taken] = waiting.splice(costs.indexOf(Math.max(...costs)), 1);
-  return taken as Step;
+  const [step] = waiting.splice(costliest(waiting.map(({ price }) => price.objects)), 1);
+  return step as Step;
 }
 
 /** Several uses of one name are one field of the answer. */
-function tell(told: Map<string, FieldCost>, { path, objects, price }: Step): void {
+function addField(fields: Map<string, FieldPrice>, { path, objects, price }: Step): void {
   const name = path.join('.');
-  const known = told.get(name);
-  told.set(name, {
+  const before = fields.get(name);
+  fields.set(name, {
     path,
-    objects: whole(objects + (known?.objects ?? 0)),
-    requested: whole(price.objects + (known?.requested ?? 0)),
+    objects: toInt(objects + (before?.objects ?? 0)),
+    requested: toInt(price.objects + (before?.requested ?? 0)),
   });
+}
+
+/** What a place leads to. Of what a field may give, that which takes most by a measure. */
+function stepsFrom(place: Place, measure: Measure, pricing: Pricing): readonly Step[] {
+  const { path, view, count, size } = place;
+  return view.selectionSet.selections.map((selection): Step => {
+    const price = times(count, pricing.selection(selection, view, size));
+    if (selection.kind === Kind.FIELD) {
+      const key = (selection.alias ?? selection.name).value;
+      const inside = insideOf(
+        place,
+        { path: [...path, key], children: pricing.children(selection, view), measure },
+        pricing,
+      );
+      return { path: [...path, key], objects: inside?.count ?? 0, price, inside };
+    }
+    const fragment = pricing.fragment(selection, view);
+    return { path, objects: 0, price, inside: fragment && { ...place, view: fragment } };
+  });
+}
+
+interface Inside {
+  readonly path: readonly string[];
+  readonly children: ChildObjects | undefined;
+  readonly measure: Measure;
+}
+
+function insideOf(above: Place, { path, children, measure }: Inside, pricing: Pricing): Place | undefined {
+  if (!children) return undefined;
+  const { views, size, isSizedAbove } = children;
+  const view = views[costliest(views.map((one) => pricing.of(one, size)[measure]))];
+  const count = above.count * children.count * (isSizedAbove ? above.size : 1);
+  return view && { path, view, count, size };
 }

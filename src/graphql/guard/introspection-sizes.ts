@@ -1,5 +1,7 @@
 import {
+  type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   isEnumType,
@@ -7,61 +9,50 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { greatest } from './greatest.js';
 
-interface FieldSize {
-  readonly count: number;
+interface IntrospectionSize {
+  readonly assumedSize?: number;
   readonly givesEvery: boolean;
 }
 
-type Sizes = Readonly<Record<string, (type: GraphQLNamedType) => number>>;
-
-const fieldsOf = (type: GraphQLNamedType) =>
-  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
-
-/** The lists of `__Type`, by the type that they are asked of. */
-const ofTypes = (schema: GraphQLSchema): Sizes => ({
-  fields: (type) => fieldsOf(type).length,
-  interfaces: (type) => (isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().length : 0),
-  possibleTypes: (type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0),
-  enumValues: (type) => (isEnumType(type) ? type.getValues().length : 0),
-  inputFields: (type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0),
-});
+const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
 
 /**
- * How much introspection gives. Of one type it may be as much as of the largest; but of all types at once, which is what
- * tools ask for, it is exactly as much as the schema has: so much that the product of the largest would be far from it.
+ * How long the lists of introspection are: they have no directives, and no budget counts them. Of one type a list may be
+ * as long as that of the largest; but of all types at once, which is what tools ask for, it has as many items as the
+ * schema has: so many that the product of the largest would be far from it.
  */
 export class IntrospectionSizes {
-  readonly #ofAny = new Map<string, number>();
-  readonly #ofEvery = new Map<string, number>();
+  /** The lengths of a list at all things that have it, by "Type.field". */
+  readonly #lengths: ReadonlyMap<string, readonly number[]>;
 
   constructor(schema: GraphQLSchema) {
     const types = Object.values(schema.getTypeMap());
-    const fields = types.flatMap(fieldsOf);
+    const fields = types.filter(hasFields).map((type) => Object.values(type.getFields()));
     const directives = schema.getDirectives();
-    for (const [name, sizeOf] of Object.entries(ofTypes(schema))) {
-      this.#ofAny.set(`__Type.${name}`, greatest(types, sizeOf));
-      this.#ofEvery.set(`__Type.${name}`, mean(types.map(sizeOf)));
-    }
-    this.#ofAny.set(
-      '__Field.args',
-      greatest(fields, ({ args }) => args.length),
-    );
-    this.#ofEvery.set('__Field.args', mean(fields.map(({ args }) => args.length)));
-    this.#ofAny.set(
-      '__Directive.args',
-      greatest(directives, ({ args }) => args.length),
-    );
-    this.#ofAny.set('__Schema.types', types.length);
-    this.#ofAny.set('__Schema.directives', directives.length);
+    this.#lengths = new Map([
+      ['__Schema.types', [types.length]],
+      ['__Schema.directives', [directives.length]],
+      ['__Type.fields', types.map((type) => (hasFields(type) ? Object.keys(type.getFields()).length : 0))],
+      ['__Type.interfaces', types.map((type) => (hasFields(type) ? type.getInterfaces().length : 0))],
+      ['__Type.possibleTypes', types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0))],
+      ['__Type.enumValues', types.map((type) => (isEnumType(type) ? type.getValues().length : 0))],
+      ['__Type.inputFields', types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0))],
+      ['__Field.args', fields.flat().map(({ args }) => args.length)],
+      ['__Directive.args', directives.map(({ args }) => args.length)],
+      ['__Directive.locations', directives.map(({ locations }) => locations.length)],
+    ]);
   }
 
-  /** How many objects a field gives; what is no list, at most one. `every`: of all things at once, on average. */
-  of(coordinate: string, every: boolean): FieldSize {
-    const count = (every ? this.#ofEvery.get(coordinate) : undefined) ?? this.#ofAny.get(coordinate) ?? 1;
-    return { count, givesEvery: coordinate === '__Schema.types' || (every && coordinate === '__Type.fields') };
+  /** `every`: at all things of the type at once, on average. */
+  of(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>, every: boolean): IntrospectionSize {
+    const coordinate = `${type.name}.${name}`;
+    const lengths = this.#lengths.get(coordinate);
+    if (!lengths) return { givesEvery: false };
+    const sum = lengths.reduce((total, length) => total + length, 0);
+    return {
+      assumedSize: every ? sum / lengths.length : Math.max(...lengths),
+      givesEvery: coordinate === '__Schema.types' || (every && coordinate === '__Type.fields'),
+    };
   }
 }
-
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);

@@ -1,10 +1,10 @@
 /** The most that a request may take, and that what is kept of requests may take. Each number itself still passes. */
 export interface Limits {
-  /** Objects that the answer could hold at worst. */
+  /** Objects that the answer is priced at, and that it may hold. */
   readonly objects: number;
-  /** Characters that the answer could have at worst, about. */
+  /** Characters that the answer is priced at. */
   readonly characters: number;
-  /** Values that filters, orders, groupings and searches could look at, about. */
+  /** Comparisons of two values that filters, orders, searches, commits and the like are priced at. */
   readonly work: number;
   /** Levels of fields. */
   readonly depth: number;

@@ -1,8 +1,7 @@
 import type { GraphQLError } from 'graphql';
-import { refusal } from '../refusal.js';
-import { inWords } from './told-number.js';
+import { formatNumber, requestRefusal } from './refusals.js';
 
-/** Counts the objects that one request is given, and ends it when they are more than may be. */
+/** Counts the objects that one request is given, and ends it when they are more than the limit. */
 export class NodeBudget {
   readonly limit: number;
   #spent = 0;
@@ -16,6 +15,7 @@ export class NodeBudget {
     return this.#spent;
   }
 
+  /** Whether the request was ended: nothing of its answer may be sent. */
   get isExceeded(): boolean {
     return this.#spent > this.limit;
   }
@@ -27,20 +27,22 @@ export class NodeBudget {
   }
 
   /** False, and nothing spent, where that would exceed it. */
-  spendIfItMay(objects: number): boolean {
+  trySpend(objects: number): boolean {
     if (this.#spent + objects > this.limit) return false;
     this.#spent += objects;
     return true;
   }
 
-  refusal(): GraphQLError {
-    const message = `The answer grew to more than ${inWords(this.limit)} objects and was given up. Ask for less in one query.`;
+  /** `hasChanged`: of a mutation, which may have been committed before its answer grew too large. */
+  refusal(hasChanged = false): GraphQLError {
+    const changes = hasChanged ? ' What it had changed by then is stored.' : '';
+    const message = `The answer grew to more than ${formatNumber(this.limit)} objects and was given up.${changes} Ask for less in one query.`;
     const details = { requested: this.#spent, limit: this.limit, measure: 'objects', path: [] };
-    return refusal('COST_LIMIT_EXCEEDED', message, { ...details, http: { status: 400 } });
+    return requestRefusal('COST_LIMIT_EXCEEDED', message, details);
   }
 }
 
-/** What a context carries to have its request counted. */
+/** What a context carries to have the objects of its request counted. */
 export interface Budgeted {
   readonly budget?: NodeBudget | undefined;
 }

@@ -1,7 +1,8 @@
-/** What something could take at worst. Numbers may be fractions, of which a sum is whole, and grow without bound. */
+/** What something takes, about. Numbers may be fractions, of which a sum is whole, and grow without bound. */
 export interface Price {
   readonly objects: number;
   readonly characters: number;
+  /** Comparisons of two values. */
   readonly work: number;
 }
 
@@ -20,8 +21,6 @@ export const plus = (a: Price, b: Price): Price => ({
 
 export const times = (count: number, { objects, characters, work }: Price): Price =>
   count === 0 ? nothing : { objects: count * objects, characters: count * characters, work: count * work };
-
-export const isNothing = ({ objects, characters, work }: Price): boolean => objects + characters + work === 0;
 
 /** The larger by each measure: at least what either takes. */
 export const larger = (a: Price, b: Price): Price => ({

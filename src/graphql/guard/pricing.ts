@@ -1,136 +1,221 @@
-import type { DirectiveNode } from 'graphql';
-import type { Bounds } from './bounds.js';
-import { conditions } from './conditions.js';
-import type { Asked, Part, Seen } from './plan.js';
-import { anObject, isNothing, larger, nothing, type Price, plus, times } from './price.js';
-import type { RequestValues } from './request-values.js';
-import type { Use } from './size-rules.js';
-import { workOfCondition, workOfOrdering, workOfValue, workPerItem, workRules } from './work-rules.js';
+import {
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNullableType,
+  type InlineFragmentNode,
+  isAbstractType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { largestPage } from '../connection.js';
+import type { ArgumentValues } from './argument-values.js';
+import type { FieldCost, FieldCosts } from './field-costs.js';
+import { anObject, larger, nothing, type Price, plus, times } from './price.js';
 
-/** A price that grows with a number which is known further up: the size of a page. */
-export interface Scaled {
+/** A selection set as it is seen from one object type; `every`, from all things of that type in the schema at once. */
+export interface View {
+  readonly selectionSet: SelectionSetNode;
+  readonly type: GraphQLObjectType;
+  readonly every: boolean;
+}
+
+/** The price of an object that has fields which the field above sizes: `perItem` counts once for each of their items. */
+interface SizedPrice {
   readonly fixed: Price;
   readonly perItem: Price;
 }
 
-const free: Scaled = Object.freeze({ fixed: nothing, perItem: nothing });
+/** What a field gives: how many objects, and how they may be seen. */
+export interface ChildObjects {
+  /** How many; for each item of the size of the field above, where that sizes it. */
+  readonly count: number;
+  readonly isSizedAbove: boolean;
+  /** How many items the lists have that it sizes. */
+  readonly size: number;
+  readonly views: readonly View[];
+}
 
-/** What the parts of a plan take at worst, with the variables of one request, in one snapshot. */
+type Prices = Map<SelectionSetNode, Map<GraphQLObjectType, SizedPrice>>;
+
+interface PricingOptions {
+  readonly costs: FieldCosts;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly values: ArgumentValues;
+  /** How many programmes the catalogue has. */
+  readonly programmes: number;
+}
+
+/** Reading a value of an argument takes as much as so many comparisons. */
+const workOfReading = 25;
+const free: SizedPrice = Object.freeze({ fixed: nothing, perItem: nothing });
+
+/**
+ * What the parts of a document take with the variables of one request. A fragment is priced once for each type that it is
+ * seen from, however often it is used. What the schema doesn't have is free: validation will refuse it. The document must
+ * not have a cycle of fragments.
+ */
 export class Pricing {
-  readonly #bounds: Bounds;
-  readonly #values: RequestValues;
-  readonly #priced = new Map<Seen, Scaled>();
-  readonly #counted = new Map<object, number>();
+  readonly #options: PricingOptions;
+  readonly #prices: Prices = new Map();
+  readonly #pricesOfEvery: Prices = new Map();
 
-  constructor(bounds: Bounds, values: RequestValues) {
-    this.#bounds = bounds;
-    this.#values = values;
+  constructor(options: PricingOptions) {
+    this.#options = options;
   }
 
-  /** What an operation takes. */
-  total(root: Seen): Price {
-    return this.bound(this.of(root));
+  root({ operation, selectionSet }: OperationDefinitionNode): View | undefined {
+    const type = this.#options.costs.schema.getRootType(operation);
+    return type ? { selectionSet, type, every: false } : undefined;
   }
 
-  /** What a selection set takes of one object. Each is priced once, however often it is used. */
-  of(seen: Seen): Scaled {
-    const known = this.#priced.get(seen);
-    if (known) return known;
-    let sum = free;
-    for (const asked of seen.asked) sum = added(sum, this.field(asked));
-    for (const part of seen.parts) sum = added(sum, this.part(part));
-    this.#priced.set(seen, sum);
+  /** The price of a selection set of one object. */
+  of(view: View, size = largestPage): Price {
+    return total(this.#priceOf(view), size);
+  }
+
+  /** The price of one selection of one object. */
+  selection(selection: SelectionNode, view: View, size: number): Price {
+    return total(this.#selection(selection, view), size);
+  }
+
+  /** How a fragment is seen from where it is used; undefined where it doesn't apply to that type. */
+  fragment(node: FragmentSpreadNode | InlineFragmentNode, { type, every }: View): View | undefined {
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#options.fragments.get(node.name.value) : node;
+    if (!fragment || !this.#applies(fragment.typeCondition?.name.value, type)) return undefined;
+    return { selectionSet: fragment.selectionSet, type, every };
+  }
+
+  /** What a field gives; undefined for a leaf, and for what is left out or isn't in the schema. */
+  children(node: FieldNode, view: View): ChildObjects | undefined {
+    const cost = this.#isLeftOut(node.directives) ? undefined : this.#costOf(node, view);
+    return cost && node.selectionSet && this.#children(node, node.selectionSet, cost);
+  }
+
+  #priceOf(view: View): SizedPrice {
+    const { selectionSet, type, every } = view;
+    const prices = every ? this.#pricesOfEvery : this.#prices;
+    let ofTypes = prices.get(selectionSet);
+    if (!ofTypes) {
+      ofTypes = new Map();
+      prices.set(selectionSet, ofTypes);
+    }
+    let price = ofTypes.get(type);
+    if (!price) {
+      price = free;
+      for (const selection of selectionSet.selections) price = added(price, this.#selection(selection, view));
+      ofTypes.set(type, price);
+    }
+    return price;
+  }
+
+  #selection(selection: SelectionNode, view: View): SizedPrice {
+    if (this.#isLeftOut(selection.directives)) return free;
+    if (selection.kind === Kind.FIELD) return this.#field(selection, view);
+    const inside = this.fragment(selection, view);
+    return inside ? this.#priceOf(inside) : free;
+  }
+
+  #field(node: FieldNode, view: View): SizedPrice {
+    const cost = this.#costOf(node, view);
+    if (!cost) return free;
+    const characters = (node.alias ?? node.name).value.length + 4 + this.#leafCharacters(node, cost);
+    const itself = { objects: 0, characters, work: this.#work(node, cost) };
+    if (!node.selectionSet || cost.types.length === 0) return { fixed: itself, perItem: nothing };
+    const { count, isSizedAbove, size, views } = this.#children(node, node.selectionSet, cost);
+    let most = nothing;
+    for (const each of views) most = larger(most, this.of(each, size));
+    const objects = times(count, plus(anObject, most));
+    return isSizedAbove ? { fixed: itself, perItem: objects } : { fixed: plus(itself, objects), perItem: nothing };
+  }
+
+  #children(node: FieldNode, selectionSet: SelectionSetNode, cost: FieldCost): ChildObjects {
+    const size = this.#size(node, cost);
+    return {
+      count: cost.isList ? size : 1,
+      isSizedAbove: cost.isList && cost.assumedSize === undefined,
+      size: cost.sizesFields ? size : largestPage,
+      views: cost.types.map((type) => ({ selectionSet, type, every: cost.givesEvery })),
+    };
+  }
+
+  /** What the slicing arguments say: the larger of two. The largest page stands for a number that is refused later. */
+  #size(node: FieldNode, { assumedSize = 1, slicingArguments }: FieldCost): number {
+    if (slicingArguments.length === 0) return assumedSize;
+    const sizes = slicingArguments.flatMap(({ name, type, defaultValue }) => {
+      const value = this.#argument(node, name) ?? defaultValue;
+      if (value == null) return [];
+      if (isListType(getNullableType(type))) return [Array.isArray(value) ? value.length : 1];
+      return [typeof value === 'number' && value >= 1 ? Math.min(value, largestPage) : largestPage];
+    });
+    return sizes.length > 0 ? Math.max(...sizes) : assumedSize;
+  }
+
+  #leafCharacters(node: FieldNode, cost: FieldCost): number {
+    const { characters = 0, isList } = cost;
+    return isList ? 2 + this.#size(node, cost) * (characters + 1) : characters;
+  }
+
+  #work(node: FieldNode, { work, weights, scanShare }: FieldCost): number {
+    const { values, programmes } = this.#options;
+    let sum = work;
+    if (weights.size === 0) return sum;
+    for (const { name, value } of node.arguments ?? []) {
+      const weight = weights.get(name.value);
+      const argument = weight === undefined ? null : values.of(value);
+      if (weight === undefined || argument == null) continue;
+      sum += weight * values.count(argument) * (workOfReading + scanShare * programmes);
+    }
     return sum;
   }
 
-  part({ directives, seen }: Part): Scaled {
-    return this.#isLeftOut(directives) ? free : this.of(seen);
+  #argument(node: FieldNode, name: string): unknown {
+    const argument = node.arguments?.find((one) => one.name.value === name);
+    return argument && this.#options.values.of(argument.value);
   }
 
-  /** What a field takes of one object. */
-  field(asked: Asked): Scaled {
-    const { node, rules, key } = asked;
-    if (this.#isLeftOut(node.directives)) return free;
-    const itself = { objects: 0, characters: key.length + 4, work: this.#work(asked) };
-    const work = workPerItem[rules.coordinate];
-    const scaled = work === undefined ? nothing : { objects: 0, characters: 0, work };
-    if (rules.leaf) {
-      const characters = rules.leaf(this.#bounds);
-      return { fixed: plus(itself, { objects: 0, characters, work: 0 }), perItem: scaled };
-    }
-    const { fixed, perItem } = this.one(asked);
-    if (rules.isItems) return { fixed: itself, perItem: this.bound({ fixed, perItem }) };
-    const count = this.count(asked);
-    const size = this.size(asked);
-    if (size === undefined) return { fixed: plus(itself, times(count, fixed)), perItem: times(count, perItem) };
-    return { fixed: plus(itself, times(count, this.bound({ fixed, perItem }, size))), perItem: scaled };
+  #costOf({ name: { value: name } }: FieldNode, { type, every }: View): FieldCost | undefined {
+    const { costs } = this.#options;
+    const field = type.getFields()[name] ?? metaField(name, type === costs.schema.getQueryType());
+    return field && costs.of(type, field, every);
   }
 
-  /** What one of the objects that a field gives takes: of whatever type, so the most by each measure. */
-  one({ inside }: Asked): Scaled {
-    let most = free;
-    for (const seen of inside) {
-      const { fixed, perItem } = this.of(seen);
-      most = { fixed: larger(most.fixed, fixed), perItem: larger(most.perItem, perItem) };
-    }
-    return { fixed: plus(anObject, most.fixed), perItem: most.perItem };
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const { schema } = this.#options.costs;
+    const named = schema.getType(condition);
+    return isAbstractType(named) && schema.isSubType(named, type);
   }
 
-  /** How many objects a field gives at most, unless its page says. */
-  count(asked: Asked): number {
-    const { fixed, size, isList, coordinate } = asked.rules;
-    if (fixed !== undefined) return fixed;
-    if (size) return size.count(this.#use(asked));
-    return isList ? this.#bounds.most(coordinate) : 1;
-  }
-
-  /** How many items each object that a field gives has in its item fields; undefined where that is known further up. */
-  size(asked: Asked): number | undefined {
-    return asked.rules.size?.size(this.#use(asked));
-  }
-
-  /** A price whose size is known; where nobody knows it, any list may be as long as the catalogue. */
-  bound({ fixed, perItem }: Scaled, size?: number): Price {
-    return isNothing(perItem) ? fixed : plus(fixed, times(size ?? this.#bounds.everything, perItem));
-  }
-
-  #use({ node, rules }: Asked): Use {
-    const argument = (name: string) =>
-      this.#values.argument(node.arguments, name) ?? rules.field.args.find((one) => one.name === name)?.defaultValue;
-    return { bounds: this.#bounds, argument };
-  }
-
-  #work(asked: Asked): number {
-    const { rules, node } = asked;
-    const { coordinate, filters, bulky, isPaged } = rules;
-    let work = workRules[coordinate]?.(this.#use(asked)) ?? 0;
-    let perItem = isPaged ? 1 : 0;
-    for (const name of bulky) {
-      const value = this.#values.argument(node.arguments, name);
-      if (value == null) continue;
-      const count = conditions(value, this.#bounds, this.#counted);
-      const isFilter = filters.includes(name);
-      work += count * (isFilter ? workOfCondition : workOfValue);
-      if (isFilter) perItem += name === 'orderBy' ? keysOf(value) * workOfOrdering : count;
-    }
-    if (perItem === 0 || coordinate in workPerItem) return work;
-    return work + perItem * (isPaged ? this.#bounds.most(coordinate) : this.#bounds.programmes);
-  }
-
-  /** Known conditions alone leave something out: what is not known could be asked for. */
+  /** Only what is known to be left out is: an undefined variable could turn out either way. */
   #isLeftOut(directives: readonly DirectiveNode[] | undefined): boolean {
     if (!directives || directives.length === 0) return false;
-    return directives.some(({ name, arguments: given }) => {
-      if (name.value === 'skip') return this.#values.argument(given, 'if') === true;
-      return name.value === 'include' && this.#values.argument(given, 'if') === false;
+    return directives.some(({ name, arguments: args }) => {
+      const condition = args?.find((one) => one.name.value === 'if');
+      const value = condition && this.#options.values.of(condition.value);
+      return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
     });
   }
 }
 
-/** An order may be one key, or a list of them. */
-const keysOf = (order: unknown) => (Array.isArray(order) ? order.length : 1);
+function metaField(name: string, isRoot: boolean): GraphQLField<unknown, unknown> | undefined {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  return isRoot ? [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name) : undefined;
+}
 
-const added = (a: Scaled, b: Scaled): Scaled => ({
+const total = ({ fixed, perItem }: SizedPrice, size: number): Price =>
+  perItem === nothing ? fixed : plus(fixed, times(size, perItem));
+
+const added = (a: SizedPrice, b: SizedPrice): SizedPrice => ({
   fixed: plus(a.fixed, b.fixed),
-  perItem: plus(a.perItem, b.perItem),
+  perItem: b.perItem === nothing ? a.perItem : plus(a.perItem, b.perItem),
 });

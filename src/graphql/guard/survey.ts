@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from './limits.js';
-import { type Counted, overLimit } from './over-limit.js';
+import { type CountedLimit, checkLimit } from './refusals.js';
 
 /** What is found of a selection set with its fragments followed. */
 interface Reach {
@@ -102,8 +102,8 @@ class Survey {
     return { depth: inside.depth + 1, levels: inside.levels, fields: 1 };
   }
 
-  #hold(limit: Counted, found: number): void {
-    if (found > this.#limits[limit]) throw overLimit(limit, found, this.#limits[limit]);
+  #hold(limit: CountedLimit, found: number): void {
+    checkLimit(limit, found, this.#limits);
   }
 }
 

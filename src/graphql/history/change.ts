@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import { AcademicYear, DateTime } from '../../domain/scalars.js';
 import { Section } from '../../domain/vocabulary.js';
 import type { FieldChange } from '../../store/history/field-changes.js';
@@ -79,6 +80,8 @@ export class Change {
     return this.recorded.kind;
   }
 
+  @ListSize({ assumedSize: 20 })
+  @Cost(5_000)
   @Field(() => [FieldChangeType], {
     description:
       'What differs, field by field, in at most 50 places: of what came into view all that it has, of what went out of it all that it had.',

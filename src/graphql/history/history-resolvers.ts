@@ -1,10 +1,12 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cost } from '../../domain/cost-directives.js';
 import { ExternalThing } from '../../domain/external-thing.js';
 import { Hub } from '../../domain/hub.js';
 import { Node } from '../../domain/node.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
+import { PagedForward } from '../connection.js';
 import { ChangeConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { Change } from './change.js';
@@ -15,6 +17,8 @@ import { historyOf } from './history-of.js';
 
 @Resolver()
 export class ChangesResolver {
+  @PagedForward()
+  @Cost(500_000)
   @Query(() => ChangeConnection, {
     description: 'What changed after a revision, oldest first, page by page; what is gone too, with no node.',
   })
@@ -47,6 +51,7 @@ export class ChangeResolver {
 function historyResolver(type: typeof Hub | typeof Source | typeof Series | typeof ExternalThing | typeof Programme) {
   @Resolver(() => type)
   class HistoryResolver {
+    @PagedForward()
     @FieldResolver(() => ChangeConnection, {
       description: 'What happened to it, newest first, as far back as is remembered, page by page.',
     })

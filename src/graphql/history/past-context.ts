@@ -2,9 +2,8 @@ import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
 import { editionAt, type When } from './edition-at.js';
 import { historyOf } from './history-of.js';
-import { holdBudget } from './hold-budget.js';
 
-/** The context of a request, for a past state. Throws a refusal where that is not remembered, or would take too much. */
+/** The context of a request, for a past state. Throws a refusal where that is not remembered. */
 export function pastContext(when: When, context: Context): Context {
   if ((when.revision == null) === (when.time == null))
     throw refusal('AS_OF_INVALID', 'asOf takes a revision or a time: give one of them, and not both.');
@@ -12,6 +11,5 @@ export function pastContext(when: When, context: Context): Context {
   const edition = editionAt(when, context, history);
   if (!edition || edition === context.edition) return context;
   const snapshot = history.view === 'drafts' ? edition.everything : edition.published;
-  holdBudget(context, snapshot);
   return { ...context, edition, snapshot };
 }

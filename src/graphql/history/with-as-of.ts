@@ -6,12 +6,14 @@ import {
   GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLSchema,
+  Kind,
+  parse,
 } from 'graphql';
 import { DateTime } from '../../domain/scalars.js';
 import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
 import { readBelow } from '../with-own-contexts.js';
-import type { When } from './edition-at.js';
+import { type When, workOfPastState } from './edition-at.js';
 import { pastContext } from './past-context.js';
 
 const descriptions = {
@@ -44,9 +46,14 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
     },
     deprecationReason: undefined,
     extensions: {},
-    astNode: undefined,
+    astNode: definition,
   };
 }
+
+/** Where the guard reads the cost of the field. */
+const definition = parse(`type Query { asOf: Query! @cost(weight: "${workOfPastState}") }`).definitions.flatMap(
+  (node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? (node.fields ?? []) : []),
+)[0];
 
 const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArgument => ({
   name,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Link } from '../../domain/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Strength } from '../../domain/vocabulary.js';
@@ -40,9 +41,11 @@ export class ProgressionEdge {
   simpleResolvers: true,
 })
 export class ProgressionGraph {
+  @ListSize({ assumedSize: 15 })
   @Field(() => [ProgressionNode], { description: 'The things, nearest first.' })
   readonly nodes!: readonly ProgressionNode[];
 
+  @ListSize({ assumedSize: 20 })
   @Field(() => [ProgressionEdge], { description: 'The links, nearest first.' })
   readonly edges!: readonly ProgressionEdge[];
 
@@ -55,6 +58,7 @@ export class Route {
   @Field(() => Int, { description: 'How many steps it has.' })
   readonly length!: number;
 
+  @ListSize({ assumedSize: 5 })
   @Field(() => [Link], { description: 'Its links, in the order of walking.' })
   readonly steps!: readonly Link[];
 
@@ -64,6 +68,7 @@ export class Route {
 
 @ObjectType({ description: 'All ways from one thing to another.', simpleResolvers: true })
 export class RouteList {
+  @ListSize({ assumedSize: 10 })
   @Field(() => [Route], { description: 'The ways, shortest first.' })
   readonly routes!: readonly Route[];
 
@@ -90,6 +95,7 @@ export class TopicOverlap {
   @Field(() => Programme, { description: 'The other programme.' })
   readonly programme!: Programme;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: 'The topics that both have.' })
   readonly shared!: readonly string[];
 
@@ -105,9 +111,11 @@ export class TopicOverlap {
 
 @ObjectType({ description: 'Things that lead round in a circle.', simpleResolvers: true })
 export class ProgressionCycle {
+  @ListSize({ assumedSize: 3 })
   @Field(() => [LinkEnd], { description: 'All things that lie on a circle with one another.' })
   readonly nodes!: readonly End[];
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [Link], { description: 'The links of one shortest circle among them, in the order of walking.' })
   readonly shortest!: readonly Link[];
 }
@@ -126,26 +134,32 @@ export class ProgressionComponent {
   @Field(() => Int, { description: 'How many things it has.' })
   readonly size!: number;
 
+  @ListSize({ assumedSize: 2 })
   @Field(() => [LinkEnd], { description: 'The things that are joined.' })
   readonly nodes!: readonly End[];
 }
 
 @ObjectType({ description: "The shape of the links of one hub's year.", simpleResolvers: true })
 export class ProgressionShape {
+  @ListSize({ assumedSize: 8 })
   @Field(() => [LinkEnd], { description: 'Where something starts: links lead on from here, and none leads here.' })
   readonly entryPoints!: readonly End[];
 
+  @ListSize({ assumedSize: 8 })
   @Field(() => [LinkEnd], { description: 'Where something ends: links lead here, and none leads on.' })
   readonly endPoints!: readonly End[];
 
+  @ListSize({ assumedSize: 20 })
   @Field(() => [ProgressionComponent], {
     description: 'What hangs together, the largest first; programmes without any link stand alone.',
   })
   readonly components!: readonly ProgressionComponent[];
 
+  @ListSize({ assumedSize: 1 })
   @Field(() => [ProgressionCycle], { description: 'Where links lead round in a circle.' })
   readonly cycles!: readonly ProgressionCycle[];
 
+  @ListSize({ assumedSize: 5 })
   @Field(() => [Link], { description: 'The links of the longest way, in the order of walking.' })
   readonly longestPath!: readonly Link[];
 
@@ -154,6 +168,7 @@ export class ProgressionShape {
   })
   readonly longestPathExact!: boolean;
 
+  @ListSize({ assumedSize: 30 })
   @Field(() => [NodeDegrees], { description: 'Every thing with the number of its links, the most linked first.' })
   readonly degrees!: readonly NodeDegrees[];
 }

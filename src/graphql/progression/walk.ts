@@ -26,7 +26,7 @@ export interface LinkChoice {
   readonly minStrength?: Strength | null | undefined;
 }
 
-/** How much one question may name and one answer gives at most; the guard prices questions by it. */
+/** How much one question may name and one answer gives at most. */
 export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, routes: 100 };
 
 /** How many edges a search for routes looks at before it stops. */

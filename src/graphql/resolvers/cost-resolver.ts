@@ -1,33 +1,44 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
 
-@ObjectType({ description: 'What one field of a query could give at worst.', simpleResolvers: true })
+@ObjectType({ description: 'What one field of a query gives, about.', simpleResolvers: true })
 class FieldCost {
+  @ListSize({ assumedSize: 3 })
   @Field(() => [String], { description: 'The names in the answer that lead to it, without the places in lists.' })
   readonly path!: readonly string[];
 
-  @Field(() => Int, { description: 'How many objects it could give itself.' })
+  @Field(() => Int, { description: 'How many objects it gives itself, about.' })
   readonly objects!: number;
 
-  @Field(() => Int, { description: 'How many objects it could give with all that they hold.' })
+  @Field(() => Int, { description: 'How many objects it gives with all that they hold, about.' })
   readonly requested!: number;
 }
 
-@ObjectType({ description: 'What a query could give at worst, found without running it.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'What a query gives, about, found without running it: from the sizes that the schema declares with @listSize.',
+  simpleResolvers: true,
+})
 class QueryCost {
-  @Field(() => Int, { description: 'How many objects the answer could hold.' })
+  @Field(() => Int, { description: 'How many objects the answer holds, about.' })
   readonly requested!: number;
 
-  @Field(() => Int, { description: 'How many it may hold: a query that could give more is refused.' })
+  @Field(() => Int, {
+    description:
+      'How many it may hold: a query that is priced above it is refused, and so is an answer that grows above it.',
+  })
   readonly limit!: number;
 
+  @ListSize({ assumedSize: 10 })
   @Field(() => [FieldCost], { description: 'The fields that give objects, the most costly first.' })
   readonly fields!: readonly FieldCost[];
 }
 
 @Resolver()
 export class CostResolver {
+  @Cost(50_000)
   @Query(() => QueryCost, {
     description: 'What a query would cost, without running it. A query that is over the limit is priced too.',
   })
@@ -45,7 +56,7 @@ export class CostResolver {
     @Ctx() { guard, snapshot }: Context,
   ): QueryCost {
     if (!guard) throw refusal('COST_UNKNOWN', 'Nothing is priced here. Ask over HTTP.');
-    const priced = guard.priced({ query, operationName, variables: variablesIn(variables) }, snapshot);
+    const priced = guard.price({ query, operationName, variables: variablesIn(variables) }, snapshot.programmeCount);
     return { requested: priced.requested, limit: guard.limits.objects, fields: priced.breakdown() };
   }
 }

@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { ExternalThing } from '../../domain/external-thing.js';
 import { Link } from '../../domain/link.js';
 import type { Context } from '../context.js';
 
 @Resolver(() => ExternalThing)
 export class ExternalThingResolver {
+  @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Link], { description: 'What in the catalogue is linked with it.' })
   links(@Root() thing: ExternalThing, @Ctx() { snapshot }: Context) {
     return snapshot.linksAt(thing).map(({ link }) => link);

@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Cost, ListSize, Scan } from '../../domain/cost-directives.js';
 import { AcademicYear } from '../../domain/scalars.js';
-import { Page, type PageArgs } from '../connection.js';
+import { Page, type PageArgs, PagedForward } from '../connection.js';
 import { ProgrammeConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ProgrammeFilter } from '../filter/programme-filter.js';
@@ -40,15 +41,33 @@ class ForwardArgs implements Pick<PageArgs, 'first' | 'after'> {
   readonly after?: string | null;
 }
 
+// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+@ArgsType()
+class FacetArgs {
+  @Cost(10)
+  @Field(() => [ProgrammeDimension], { description: 'The dimensions to count by.' })
+  readonly dimensions!: ProgrammeDimension[];
+}
+
+@ArgsType()
+class DistinctArgs {
+  @Cost(10)
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose values to count.' })
+  readonly dimension!: ProgrammeDimension;
+}
+
 /** Ways to find programmes other than by address. */
 @Resolver()
 export class FindingResolver {
+  @ListSize({ assumedSize: 5, slicingArguments: ['refs'], sizedFields: ['items', 'missing'] })
   @Query(() => Selection, {
     description:
       'Programmes by a list of slugs, ids, codes, titles or aliases in any spelling and case. The order and duplicates are kept, and what is not found is said.',
   })
   selection(
-    @Arg('refs', () => [String], { description: 'The picks, at most 100.' }) refs: string[],
+    @Cost(800) // What is not found is searched for.
+    @Arg('refs', () => [String], { description: 'The picks, at most 100.' })
+    refs: string[],
     @Arg('hub', () => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
     hub: string | null | undefined,
     @Arg('year', () => AcademicYear, {
@@ -62,11 +81,16 @@ export class FindingResolver {
     return select(refs, scopeOf(hub, year, snapshot), { snapshot, history: historyOf(context) });
   }
 
+  @PagedForward()
+  @Cost(100_000)
+  @Scan(1)
   @Query(() => ProgrammeSearchConnection, { description: 'Programmes by their text, best first.' })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
     return new SearchPage(args, snapshot);
   }
 
+  @ListSize({ assumedSize: 20 })
+  @Scan(1)
   @Query(() => [ProgrammeGroup], {
     description: 'Programmes grouped by the values they have in one to three dimensions, at most 2,000 groups.',
   })
@@ -77,28 +101,27 @@ export class FindingResolver {
 
 @Resolver(() => ProgrammeSearchConnection)
 export class SearchResolver {
+  @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
+  @Scan(1)
   @FieldResolver(() => [SearchFacet], { description: 'All that was found, counted by the values of dimensions.' })
-  facets(
-    @Root() page: SearchPage,
-    @Arg('dimensions', () => [ProgrammeDimension], { description: 'The dimensions to count by.' })
-    dimensions: ProgrammeDimension[],
-  ) {
+  facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
     return page.facets(dimensions);
   }
 }
 
 @Resolver(() => ProgrammeGroup)
 export class GroupResolver {
+  @Scan(0.05)
   @FieldResolver(() => Int, { description: 'How many different values its programmes have in another dimension.' })
   distinct(
     @Root() group: ProgrammeGroup,
-    @Arg('dimension', () => ProgrammeDimension, { description: 'The dimension whose values to count.' })
-    dimension: ProgrammeDimension,
+    @Args(() => DistinctArgs) { dimension }: DistinctArgs,
     @Ctx() { snapshot }: Context,
   ) {
     return distinct(group, dimension, snapshot);
   }
 
+  @PagedForward()
   @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes, as the sources list them, page by page.' })
   programmes(
     @Root() { members }: ProgrammeGroup,

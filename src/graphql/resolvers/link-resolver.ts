@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { EligibilityRule } from '../../domain/eligibility-rule.js';
 import { Link } from '../../domain/link.js';
 import { LinkGroup } from '../../domain/link-group.js';
@@ -37,6 +38,7 @@ export class LinkResolver {
 
 @Resolver(() => LinkGroup)
 export class LinkGroupResolver {
+  @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Link], { description: 'The links that belong to it.' })
   links(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
     return snapshot.group(id).links;

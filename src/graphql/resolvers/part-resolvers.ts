@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Session } from '../../domain/delivery.js';
 import { EligibilityTest } from '../../domain/eligibility-rule.js';
 import { Evidence } from '../../domain/evidence.js';
@@ -44,6 +45,7 @@ export class PathwayResolver {
     return filter == null ? modules : modules.filter(moduleCondition(filter));
   }
 
+  @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], { description: 'How it relates to others, from either end.' })
   links(@Root() pathway: Pathway, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return chosen(snapshot.linksAt(pathway), args, (end) => end === pathway);
@@ -62,6 +64,7 @@ export class StageResolver {
     return snapshot.placeOf(stage).programme;
   }
 
+  @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], { description: 'How it relates to others, from either end.' })
   links(@Root() stage: Stage, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return chosen(snapshot.linksAt(stage), args, (end) => end === stage);
@@ -85,6 +88,7 @@ export class ModuleResolver {
     return snapshot.placeOf(module).pathway;
   }
 
+  @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Programme], {
     description: 'The other programmes of the same hub and year that have a module on the same topic.',
   })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Evidence } from '../../domain/evidence.js';
 import { Hub } from '../../domain/hub.js';
 import { Link } from '../../domain/link.js';
@@ -103,6 +104,7 @@ export class ProgrammeResolver {
     return [...links, ...shares].filter(({ strength }) => isAtLeast(strength, minStrength));
   }
 
+  @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
       'What can come next: `from` is this programme, `to` what comes later. The inverse of a requirement has `derivedFrom`.',
@@ -111,6 +113,7 @@ export class ProgrammeResolver {
     return atLeast(snapshot.nextSteps(programme), args);
   }
 
+  @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
       'What can come before: `to` is this programme, `from` what comes earlier. The inverse of a requirement has `derivedFrom`.',

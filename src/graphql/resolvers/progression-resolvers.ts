@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import { Link } from '../../domain/link.js';
 import { Programme } from '../../domain/programme.js';
 import { AcademicYear } from '../../domain/scalars.js';
@@ -43,6 +44,7 @@ class KindArgs extends ScopeArgs {
 
 @Resolver()
 export class ProgressionResolver {
+  @Cost(50_000)
   @Query(() => ProgressionGraph, { description: 'What can be reached from programmes, at any depth, each thing once.' })
   progression(
     @Arg('from', () => [String], { description: 'Where to start: slugs, ids, codes, titles or aliases; 1 to 20.' })
@@ -68,6 +70,7 @@ export class ProgressionResolver {
     return progression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
   }
 
+  @Cost(200_000)
   @Query(() => RouteList, { description: 'Every way from one programme to another, shortest first.' })
   routes(
     @Arg('from', () => String, { description: 'Where to start: a slug, id, code, title or alias.' }) from: string,
@@ -88,6 +91,7 @@ export class ProgressionResolver {
     return routesBetween(start, goal, steps, { minStrength }, snapshot);
   }
 
+  @Cost(100_000)
   @Query(() => ProgressionShape, {
     description:
       "The shape of the links of one hub's year: where things start and end, what hangs together, circles, the longest way.",
@@ -106,6 +110,7 @@ function checkNumber(name: string, value: number, least: number, most: number): 
 
 @Resolver(() => Programme)
 export class ProgrammeProgressionResolver {
+  @ListSize({ assumedSize: 5 })
   @FieldResolver(() => [TopicOverlap], {
     description:
       'The programmes of the same hub and year that have modules on the same topics, those that share most first.',
@@ -114,6 +119,7 @@ export class ProgrammeProgressionResolver {
     return overlaps(programme, snapshot);
   }
 
+  @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], {
     description: 'What runs alongside it, from either end. Not always true the other way round: see `symmetric`.',
   })
@@ -122,6 +128,7 @@ export class ProgrammeProgressionResolver {
     return links.filter(({ kind }) => kind === LinkKind.RUNS_ALONGSIDE);
   }
 
+  @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Programme], { description: 'The programmes that joining this one also puts you in.' })
   alsoJoins(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.linksFrom(programme).flatMap(({ link, to }) => {

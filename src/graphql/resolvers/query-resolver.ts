@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { ListSize, Scan } from '../../domain/cost-directives.js';
 import { Hub } from '../../domain/hub.js';
 import { Node } from '../../domain/node.js';
 import { Programme } from '../../domain/programme.js';
 import { AcademicYear, DateTime } from '../../domain/scalars.js';
 import { Series } from '../../domain/series.js';
-import { Page, PageArgs } from '../connection.js';
+import { Page, PageArgs, Paged } from '../connection.js';
 import { HubConnection, LinkConnection, ProgrammeConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { LinkListArgs, ProgrammeListArgs } from '../filter/programme-list-args.js';
@@ -23,6 +24,7 @@ export class Catalogue {
   @Field(() => Hub, { description: 'The hub that a lookup without a hub means.' })
   readonly homeHub!: Hub;
 
+  @ListSize({ assumedSize: 5 })
   @Field(() => [AcademicYear], { description: 'The years for which there are programmes, newest first.' })
   readonly academicYears!: readonly string[];
 
@@ -45,6 +47,7 @@ export class QueryResolver {
     return snapshot.node(id);
   }
 
+  @ListSize({ assumedSize: 20, slicingArguments: ['ids'] })
   @Query(() => [Node], {
     nullable: 'items',
     description:
@@ -68,6 +71,7 @@ export class QueryResolver {
     return snapshot.hub(slug);
   }
 
+  @Paged()
   @Query(() => HubConnection, { description: 'All hubs by title, page by page.' })
   hubs(@Args(() => PageArgs) page: PageArgs, @Ctx() { snapshot }: Context) {
     return new Page(snapshot.hubs, page, snapshot.hubOrder);
@@ -96,6 +100,8 @@ export class QueryResolver {
     return snapshot.programme(slug, hub ?? undefined, year ?? undefined);
   }
 
+  @Paged()
+  @Scan(1)
   @Query(() => ProgrammeConnection, {
     description: 'The programmes that a filter takes, in the order asked for, page by page.',
   })
@@ -103,6 +109,8 @@ export class QueryResolver {
     return programmePage(snapshot.programmes, args, snapshot);
   }
 
+  @Paged()
+  @Scan(4) // A programme has about two links, and a link is compared by its ends.
   @Query(() => LinkConnection, {
     description:
       'The links that a filter takes: stored or implied by an eligibility rule, or computed ones where they are asked for; page by page.',

@@ -1,6 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ListSize, Scan } from '../../domain/cost-directives.js';
 import { Link } from '../../domain/link.js';
 import { Series } from '../../domain/series.js';
+import { Paged } from '../connection.js';
 import { ProgrammeConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { ProgrammeListArgs } from '../filter/programme-list-args.js';
@@ -9,6 +11,8 @@ import { programmePage } from '../programme-page.js';
 
 @Resolver(() => Series)
 export class SeriesResolver {
+  @Paged()
+  @Scan(0.05) // A hub offers some twenty series in a year.
   @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes in every hub and year, page by page.' })
   programmes(
     @Root() series: Series,
@@ -18,6 +22,7 @@ export class SeriesResolver {
     return programmePage(snapshot.programmesOfSeries(series), args, snapshot);
   }
 
+  @ListSize({ assumedSize: 20 })
   @FieldResolver(() => [Link], {
     description: 'Links of its programmes, and links that name it, in every hub and year.',
   })

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Cost, ListSize } from '../../domain/cost-directives.js';
 import { Programme } from '../../domain/programme.js';
 import { PageInfo } from '../connection.js';
 import { ProgrammeDimension } from '../group/dimensions.js';
@@ -20,6 +21,7 @@ export class SearchFacet {
   @Field(() => ProgrammeDimension, { description: 'The dimension that is counted by.' })
   readonly dimension!: ProgrammeDimension;
 
+  @ListSize({ assumedSize: 12 })
   @Field(() => [SearchBucket], { description: 'The values that occur, the most frequent first.' })
   readonly buckets!: readonly SearchBucket[];
 }
@@ -47,6 +49,8 @@ export class ProgrammeSearchEdge {
   @Field(() => Float, { description: 'How well it matches: more is better. Compare within one answer only.' })
   readonly score!: number;
 
+  @ListSize({ assumedSize: 5 })
+  @Cost(5_000)
   @Field(() => [SearchHighlight], { description: 'Where it matches, one text a field, the most telling field first.' })
   readonly highlights!: readonly SearchHighlight[];
 }
@@ -65,6 +69,8 @@ export class ProgrammeSearchConnection {
   @Field(() => Int, { description: 'How many programmes were found on all pages.' })
   readonly totalCount!: number;
 
+  @ListSize({ assumedSize: 3 })
+  @Cost(100_000)
   @Field(() => [String], { description: 'What may have been meant, where a word of the search is known nowhere.' })
   readonly suggestions!: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../store/snapshot.js';
 import type { Scope } from '../scope.js';
 
 /** As many as a person looks through. */
-export const mostLoose = 10;
+const mostLoose = 10;
 
 /**
  * The programmes of a scope that have a name with all words of a loose one in it ("sktm", "TfM Development"), in any

@@ -7,7 +7,7 @@ import { candidates, meant, suggestionsFor } from './find-programme.js';
 import type { MissingRef, Selection, SelectionItem } from './selection.js';
 import { inPlaceOf, withdrawn } from './withdrawn.js';
 
-export const mostRefs = 100;
+const mostRefs = 100;
 
 /** What is there, and what was. */
 interface Catalogue {

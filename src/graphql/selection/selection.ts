@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ListSize } from '../../domain/cost-directives.js';
 import { Programme } from '../../domain/programme.js';
 
 export const MissingReason = { UNKNOWN: 'UNKNOWN', AMBIGUOUS: 'AMBIGUOUS', WITHDRAWN: 'WITHDRAWN' } as const;
@@ -52,6 +53,7 @@ export class MissingRef {
   })
   readonly title!: string | undefined;
 
+  @ListSize({ assumedSize: 3 })
   @Field(() => [Programme], { description: 'What may have been meant, the likeliest first.' })
   readonly suggestions!: readonly Programme[];
 }

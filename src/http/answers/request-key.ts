@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { costHeader } from '../../graphql/guard/cost-told.js';
+import { costHeader } from '../../graphql/guard/cost-extension.js';
 import type { Reading } from '../../store/reading.js';
 
 /**

@@ -129,11 +129,11 @@ describe('What is made', () => {
     expect(revisions()).toBe(0);
   });
 
-  test('is refused with 500 of 600 problems, and with how many there are', async () => {
+  test('is refused with 500 of 601 problems, and with how many there are', async () => {
     const unclean = Array.from({ length: 600 }, (_, number) => `" Aim ${number}."`);
     const args = `${of(leading.id)}, patch: { aims: [${unclean.join(', ')}] }`;
     const told = await edit('updateProgramme', args);
-    expect([told.problems?.length, told.count]).toEqual([500, 600]);
+    expect([told.problems?.length, told.count]).toEqual([500, 601]); // The list itself is too long, too.
   });
 });
 

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { getIntrospectionQuery, parse, validate } from 'graphql';
+import { execute, getIntrospectionQuery, parse, validate } from 'graphql';
+import { generatedCatalogue } from '../../../bench/data/generated-catalogue.js';
 import { Guard } from '../../../src/graphql/guard/guard.js';
+import { NodeBudget } from '../../../src/graphql/guard/node-budget.js';
 import { buildCatalogueSchema } from '../../../src/graphql/schema.js';
+import { checked } from '../../../src/store/check.js';
+import { Snapshot } from '../../../src/store/snapshot.js';
+import { realSnapshot } from '../../support/real-snapshot.js';
 import { links } from './attacks.js';
-import { manyHubs } from './many-hubs.js';
-import { realSnapshot } from './real-snapshot.js';
+
+// A release prices the operations over 50,000 programmes ("npm run torture").
+const size = Number(process.env['PRICED_PROGRAMMES'] ?? 1000);
 
 const schema = buildCatalogueSchema();
 const guard = new Guard(schema);
@@ -44,14 +50,53 @@ const committed = readdirSync(operations).map(
   (name) => [name, readFileSync(new URL(name, operations), 'utf8')] as const,
 );
 
+/** Variables for what an operation asks: as it stands, the largest page, and one programme or hub after the other. */
+function variablesFor(query: string, snapshot: Snapshot): readonly Readonly<Record<string, unknown>>[] {
+  const step = Math.ceil(snapshot.programmes.length / 50);
+  const sample = snapshot.programmes.filter((_, index) => index < 24 || index % step === 0);
+  const asked: Record<string, unknown>[] = query.includes('$first') ? [{}, { first: 100 }] : [{}];
+  if (query.includes('$refs')) asked.push({ refs: sample.map(({ id }) => id) });
+  for (const { id, slug, hub, academicYear } of sample) {
+    const scope = { hub: snapshot.hubById(hub).slug, year: academicYear };
+    const last = snapshot.programmes.findLast((other) => other.hub === hub && other.academicYear === academicYear);
+    if (query.includes('$slug')) asked.push({ slug, ...scope });
+    else if (query.includes('$from')) asked.push({ from: id, to: last?.id });
+    else if (query.includes('$hub') && !query.includes('$refs')) asked.push(scope);
+  }
+  return asked;
+}
+
 describe.each([
-  ['on the published catalogue', realSnapshot()],
-  ['at 40 hubs and five years', manyHubs(40, 5)],
-] as const)('It lets through, %s,', (_, snapshot) => {
-  test.each([...Object.entries(pages), ...committed])('%s', (__, query) => {
+  ['24 programmes', () => realSnapshot()],
+  [`${size} programmes`, () => grown(size)],
+] as const)('With %s', (_, make) => {
+  const snapshot = make();
+  const programmes = snapshot.programmeCount;
+
+  test.each([...Object.entries(pages), ...committed])('%s passes at the default limits', (__, query) => {
     expect(validate(schema, parse(query))).toEqual([]);
-    const { requested } = guard.examine({ query }, snapshot);
-    expect(requested).toBeGreaterThan(0);
-    expect(requested).toBeLessThanOrEqual(guard.limits.objects);
+    for (const variables of variablesFor(query, snapshot))
+      expect(guard.examine({ query, variables }, programmes).requested).toBeGreaterThan(0);
   });
+
+  const queries = committed.filter(([, query]) => !/^\s*mutation/m.test(query));
+  test.each(queries)(
+    '%s is priced at half of what it gives or more, and gives less than the limit',
+    async (__, query) => {
+      for (const variables of variablesFor(query, snapshot)) {
+        const { requested } = guard.price({ query, variables }, programmes);
+        const budget = new NodeBudget(guard.limits.objects);
+        const contextValue = { snapshot, guard, budget };
+        const { errors } = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
+        expect({ variables, errors }).toEqual({ variables, errors: undefined });
+        expect(2 * requested).toBeGreaterThanOrEqual(budget.spent);
+        expect(budget.spent).toBeLessThanOrEqual(guard.limits.objects);
+      }
+    },
+  );
 });
+
+function grown(programmes: number): Snapshot {
+  const document = generatedCatalogue({ programmes, detail: 'curated' });
+  return Snapshot.of(checked(Buffer.from(JSON.stringify(document))));
+}

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import type { Context } from '../../../src/graphql/context.js';
-import { Guard } from '../../../src/graphql/guard/guard.js';
-import { defaultLimits } from '../../../src/graphql/guard/limits.js';
+import { NodeBudget } from '../../../src/graphql/guard/node-budget.js';
 import { catalogueSchema } from '../../support/asked.js';
 import { aCatalogue, aModule, aProgramme, needs } from '../../support/builders.js';
 import { Past } from '../../support/past.js';
@@ -134,17 +133,16 @@ describe('Refused is', () => {
     expect(await past.refusals(`{ ${field} }`)).toEqual([code]);
   });
 
-  test('a past that was larger than may be', async () => {
+  test('a past whose answer grows over the limit', async () => {
     const modules = Array.from({ length: 30 }, (_, number) => aModule({ slug: `module-${number}` }));
     past.update(first.id, { modules });
     past.update(first.id, { modules: null });
     const source = '{ asOf(revision: 5) { programmes { nodes { modules { id } } } } }';
-    const guard = new Guard(catalogueSchema(), { ...defaultLimits, objects: 20 });
     const { edition } = past;
-    const snapshot = edition.published;
-    const priced = guard.examine({ query: source }, snapshot);
-    const contextValue: Context = { snapshot, edition, view: 'published', store: past, guard, priced };
-    const { errors } = await graphql({ schema: catalogueSchema(), source, contextValue });
-    expect(errors).toMatchObject([{ path: ['asOf'], extensions: { code: 'COST_LIMIT_EXCEEDED' } }]);
+    const budget = new NodeBudget(20);
+    const contextValue: Context = { snapshot: edition.published, edition, view: 'published', store: past, budget };
+    const { data, errors } = await graphql({ schema: catalogueSchema(), source, contextValue });
+    expect([data, budget.isExceeded]).toEqual([null, true]);
+    expect(errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', limit: 20 } }]);
   });
 });

@@ -28,6 +28,7 @@ const closed = [
   '/zanzibar',
   '/exports/zanzibar',
   '/exports/catalogue.json',
+  'cost', // A price comes from the schema, and from the number of programmes where a filter looks through them.
 ];
 
 /** A build that shows some of what is hidden: a JavaScript expression that is true of an `entry`. */
@@ -52,7 +53,9 @@ test('A view that hides nothing is noticed at every door', async () => {
 
 test('A view that shows one draft is noticed wherever programmes are', async () => {
   const build = await showing("entry.id === 'prg-kth2m5-beside-zanzibar'");
-  const asked = everything.filter(({ door }) => /^[a-z]|feed|csv|html/i.test(door));
+  // Prices do not show it, histories are told by themselves, and the series of the draft stays hidden: see below.
+  const others = /^(changes|cost|diff|series)$/;
+  const asked = everything.filter(({ door }) => /^[a-z]|feed|csv|html/i.test(door) && !others.test(door));
   expect(await noticedAt(asked, build)).toEqual(new Set(asked.map(({ door }) => door)));
 });
 

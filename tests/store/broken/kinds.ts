@@ -1,6 +1,6 @@
 import type { Broken } from './broken.js';
 import { badUtf8, byteOrderMark, cutOff, notJson } from './of-the-file.js';
-import { keyTwice, listOrObject, machineryKey, misspeltKey, nothing, wrongType } from './of-the-shape.js';
+import { keyTwice, listOrObject, longList, machineryKey, misspeltKey, nothing, wrongType } from './of-the-shape.js';
 import { circleOfRequirements, dangling, duplicateId } from './of-the-whole.js';
 import { emptyText, enormousText, malformed, uncleanText } from './of-values.js';
 
@@ -16,6 +16,7 @@ export const kinds: Readonly<Record<string, readonly Broken[]>> = {
   'a key of the machinery': machineryKey,
   'null, or nothing, where a value belongs': nothing,
   'a list where an object belongs, or the reverse': listOrObject,
+  'a list with too many items': longList,
   'an empty text': emptyText,
   'an enormous text': enormousText,
   'an unclean text': uncleanText,

@@ -72,6 +72,19 @@ export const machineryKey: readonly Broken[] = [
   ]),
 );
 
+const tooMany: Readonly<Record<string, readonly unknown[]>> = {
+  aims: Array.from({ length: 101 }, (_, index) => `Aim ${index}`),
+  evidence: Array.from({ length: 501 }, () => valueAt(oneOfEverything, '/programmes/1/evidence/0')),
+  openQuestions: Array.from({ length: 101 }, (_, index) => `Question ${index}`),
+};
+
+export const longList: readonly Broken[] = Object.entries(tooMany).map(([key, items]) =>
+  document(`${items.length} of ${key}`, withValue(oneOfEverything, `/programmes/1/${key}`, items), [
+    'LIST_TOO_LONG',
+    `/programmes/1/${key}`,
+  ]),
+);
+
 /** A list with one more item, and where that stands. */
 function withItem({ pointer, value }: PlaceOf, item: unknown): readonly [document: unknown, pointer: string] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];

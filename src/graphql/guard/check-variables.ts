@@ -1,5 +1,5 @@
 import type { Limits } from './limits.js';
-import { overLimit } from './over-limit.js';
+import { checkLimit } from './refusals.js';
 
 interface Size {
   bytes: number;
@@ -7,19 +7,18 @@ interface Size {
 }
 
 /** Throws a refusal for variables that are too large, too many or too deep. Ends as soon as that is known. */
-export function holdVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): void {
-  measure(variables, 0, { bytes: 0, values: 0 }, limits);
+export function checkVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): void {
+  // The object that holds the variables is none of the client's values.
+  measure(variables, 0, { bytes: 0, values: -1 }, limits);
 }
 
 function measure(value: unknown, level: number, size: Size, limits: Limits): void {
   size.values++;
   size.bytes += bytesOf(value);
-  if (size.bytes > limits.variableBytes) throw overLimit('variableBytes', size.bytes, limits.variableBytes);
-  // The object that holds the variables is none of the client's values.
-  if (size.values > limits.variableValues + 1)
-    throw overLimit('variableValues', size.values - 1, limits.variableValues);
+  checkLimit('variableBytes', size.bytes, limits);
+  checkLimit('variableValues', size.values, limits);
   if (typeof value !== 'object' || value === null) return;
-  if (level > limits.variableNesting) throw overLimit('variableNesting', level, limits.variableNesting);
+  checkLimit('variableNesting', level, limits);
   if (Array.isArray(value)) {
     for (const item of value) measure(item, level + 1, size, limits);
     return;

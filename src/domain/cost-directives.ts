@@ -1,0 +1,69 @@
+import {
+  DirectiveLocation,
+  GraphQLBoolean,
+  GraphQLDirective,
+  GraphQLFloat,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+} from 'graphql';
+import { Directive } from 'type-graphql';
+
+// What a field takes is declared where the field is defined, in the words of the GraphQL Cost Directives specification
+// (https://ibm.github.io/graphql-specs/cost-spec.html). docs/guard.md says how a price is made of it.
+
+const names = new GraphQLList(new GraphQLNonNull(GraphQLString));
+
+export const costDirective = new GraphQLDirective({
+  name: 'cost',
+  description:
+    'The work of a field each time that it is resolved, or of an argument for each value in it. A weight of 1 is one comparison of two values, about 20 ns.',
+  locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.ARGUMENT_DEFINITION],
+  args: { weight: { type: new GraphQLNonNull(GraphQLString) } },
+});
+
+export const listSizeDirective = new GraphQLDirective({
+  name: 'listSize',
+  description: 'How many items a list has.',
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  args: {
+    assumedSize: { type: GraphQLInt, description: 'A typical number, where no argument says how many.' },
+    slicingArguments: {
+      type: names,
+      description: 'The arguments that say how many: a number, or a list that is answered item by item.',
+    },
+    sizedFields: { type: names, description: 'The fields of the given object that have so many items.' },
+    requireOneSlicingArgument: { type: GraphQLBoolean, defaultValue: true },
+  },
+});
+
+export const scanDirective = new GraphQLDirective({
+  name: 'scan',
+  description:
+    'The field compares each value of its arguments with this share of all programmes: the weight of the argument counts once for each of them. Not part of the GraphQL Cost Directives specification.',
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  args: { share: { type: new GraphQLNonNull(GraphQLFloat) } },
+});
+
+export const costDirectives: readonly GraphQLDirective[] = [costDirective, listSizeDirective, scanDirective];
+
+export interface ListSizeOptions {
+  readonly assumedSize: number;
+  readonly slicingArguments?: readonly string[];
+  readonly sizedFields?: readonly string[];
+}
+
+/** Declares how many items a list has. */
+export function ListSize({ assumedSize, slicingArguments, sizedFields }: ListSizeOptions) {
+  const slicing = slicingArguments ? `, slicingArguments: ${JSON.stringify(slicingArguments)}` : '';
+  const sized = sizedFields ? `, sizedFields: ${JSON.stringify(sizedFields)}` : '';
+  const notRequired = slicingArguments ? ', requireOneSlicingArgument: false' : '';
+  return Directive(`@listSize(assumedSize: ${assumedSize}${slicing}${sized}${notRequired})`);
+}
+
+/** Declares the work of a field, or of an argument for each value in it. */
+export const Cost = (weight: number) => Directive(`@cost(weight: "${weight}")`);
+
+/** Declares that a field looks through this share of all programmes for each value of its arguments. */
+export const Scan = (share: number) => Directive(`@scan(share: ${share})`);
