@@ -1,11 +1,11 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { Cost } from '../../domain/cost-directives.js';
 import { PagedForward } from '../connection.js';
-import { DifferenceConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { compare } from './compare.js';
 import { CompareArgs, DiffArgs } from './comparison-args.js';
 import { diff } from './diff.js';
+import { DifferenceConnection } from './difference.js';
 import { YearComparison } from './year-comparison.js';
 
 @Resolver()

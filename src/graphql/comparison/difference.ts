@@ -5,6 +5,7 @@ import { programmeDifference } from '../../store/comparison/programme-difference
 import type { Difference as Found } from '../../store/history/difference.js';
 import type { FieldChange } from '../../store/history/field-changes.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { connectionOf } from '../connection-of.js';
 import { FieldChangeType } from '../history/change.js';
 import { ChangeKind, EntryType, typeIn } from '../history/change-kinds.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
@@ -69,3 +70,5 @@ export class Difference {
     return new ProgrammeDifferenceType(programmeDifference(...sides, true));
   }
 }
+
+export const DifferenceConnection = connectionOf(Difference);

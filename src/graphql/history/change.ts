@@ -5,6 +5,7 @@ import { Section } from '../../domain/vocabulary.js';
 import type { FieldChange } from '../../store/history/field-changes.js';
 import type { Described, History } from '../../store/history/history.js';
 import type { Recorded } from '../../store/history/recorded.js';
+import { connectionOf } from '../connection-of.js';
 import { ChangeKind, EntryType, typeIn } from './change-kinds.js';
 
 @ObjectType('FieldChange', { description: 'How one field differs from before.', simpleResolvers: true })
@@ -125,3 +126,5 @@ export class Change {
     return this.#history.describe(this.recorded);
   }
 }
+
+export const ChangeConnection = connectionOf(Change);
