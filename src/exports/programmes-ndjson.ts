@@ -1,6 +1,6 @@
 import { Programme } from '../domain/programme.js';
 import type { LinkEnd } from '../store/directory.js';
-import { isPublished } from '../store/published.js';
+import { isPublished } from '../store/is-published.js';
 import type { WiredLink } from '../store/wiring.js';
 import type { Contents } from './contents.js';
 import type { ExportFormat } from './export-format.js';

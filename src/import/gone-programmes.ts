@@ -1,6 +1,6 @@
 import type { Programme } from '../domain/programme.js';
 import type { EntryChange } from '../store/entry-change.js';
-import { isPublished } from '../store/published.js';
+import { isPublished } from '../store/is-published.js';
 import type { Bench } from './bench.js';
 import { entryName } from './entry-name.js';
 import type { Gone } from './plan.js';

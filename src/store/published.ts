@@ -7,11 +7,10 @@ import { collections, type EntryInstance } from './entry-change.js';
 import { isInView } from './history/in-view.js';
 import type { Holdings, Movement } from './holdings.js';
 import type { HubYear } from './hub-year.js';
+import { isPublished } from './is-published.js';
 import { listOf } from './list-of.js';
 import { plain } from './plain.js';
 import { references } from './references.js';
-
-export const isPublished = ({ status }: Pick<Programme, 'status'>) => status === undefined || status === 'PUBLISHED';
 
 /**
  * What the public does not see of a document: the programmes that are not published, and the series, sources and external

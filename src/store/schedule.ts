@@ -5,8 +5,8 @@ import type { Edition } from './edition.js';
 import type { Edit } from './edits/edit.js';
 import { edited } from './edits/edited.js';
 import type { HubYear } from './hub-year.js';
+import { isPublished } from './is-published.js';
 import { CatalogueRefused, type Problem } from './problem.js';
-import { isPublished } from './published.js';
 
 /** What a schedule tells of what it did, or could not do. */
 export interface ScheduleEvents {

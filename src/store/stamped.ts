@@ -1,7 +1,7 @@
 import { Programme } from '../domain/programme.js';
 import type { EntryChange, EntryInstance, Values } from './entry-change.js';
 import { isInView } from './history/in-view.js';
-import { isPublished } from './published.js';
+import { isPublished } from './is-published.js';
 
 interface Stamp {
   readonly revision: number;

@@ -1,8 +1,8 @@
 import { type Instantiable, type Referent, shapeOf } from '../../domain/fields.js';
 import type { Placed } from '../inventory.js';
+import { isPublished } from '../is-published.js';
 import { ofEachClass } from '../of-each-class.js';
 import { at, type Problem } from '../problem.js';
-import { isPublished } from '../published.js';
 import { inWords } from '../thing-at.js';
 import type { CatalogueLookup } from './catalogue-lookup.js';
 import type { CatalogueLaw } from './law.js';
