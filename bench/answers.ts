@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { Operations } from '../src/graphql/operations.js';
-import { buildCatalogueSchema } from '../src/graphql/schema.js';
-import { readingOf } from '../src/store/reading.js';
+import { buildCatalogueSchema } from '../src/api/schema/schema.js';
+import { Operations } from '../src/api/serve/operations.js';
+import { readingOf } from '../src/catalogue/reading.js';
 import { Past } from '../tests/support/past.js';
 import { generatedCatalogue } from './data/generated-catalogue.js';
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { attacks } from '../tests/graphql/guard/attacks.js';
+import { attacks } from '../tests/api/guard/attacks.js';
 import { ours } from './runner/contenders.js';
 import { Servers } from './runner/servers.js';
 

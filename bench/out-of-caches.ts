@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { Operations } from '../src/graphql/operations.js';
-import { buildCatalogueSchema } from '../src/graphql/schema.js';
-import { LowdbStore } from '../src/store/lowdb/lowdb-store.js';
-import { readingOf } from '../src/store/reading.js';
+import { buildCatalogueSchema } from '../src/api/schema/schema.js';
+import { Operations } from '../src/api/serve/operations.js';
+import { readingOf } from '../src/catalogue/reading.js';
+import { LowdbStore } from '../src/stores/lowdb/lowdb-store.js';
 import { type Question, questions } from './runner/questions.js';
 
 // What the same answer takes where the caches of the processor hold something else by the time it is asked for:

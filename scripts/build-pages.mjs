@@ -10,7 +10,7 @@ import { gzip } from 'node:zlib';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
   'src/pages',
-  'src/domain/link-kinds.ts',
+  'src/domain/fields/link-kinds.ts',
   'src/text/english-list.ts',
   'schema',
   'package-lock.json',

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
-import { printWithDirectives } from '../src/graphql/guard/print-schema.js';
-import { buildCatalogueSchema } from '../src/graphql/schema.js';
+import { printWithDirectives } from '../src/api/guard/print-schema.js';
+import { buildCatalogueSchema } from '../src/api/schema/schema.js';
 
 // Emits schema/schema.graphql from the code; with --check, says whether the committed one is still true.
 

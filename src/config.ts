@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defaultLimits, type Limits } from './graphql/guard/limits.js';
+import { defaultLimits, type Limits } from './api/guard/limits.js';
 import { serviceAddress } from './text/service-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

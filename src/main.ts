@@ -2,17 +2,17 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
+import { AccessList } from './access/access-list.js';
+import { TokensRefused, tokenFileOf } from './access/token-file.js';
+import { buildCatalogueSchema } from './api/schema/schema.js';
+import { Operations } from './api/serve/operations.js';
+import { Schedule } from './catalogue/change/schedule.js';
+import { CatalogueRefused, told, toldOf } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
-import { Operations } from './graphql/operations.js';
-import { buildCatalogueSchema } from './graphql/schema.js';
 import { httpServer } from './http/server.js';
-import { AccessList } from './store/access/access-list.js';
-import { TokensRefused, tokenFileOf } from './store/access/token-file.js';
-import { LowdbStore, type StoreEvents } from './store/lowdb/lowdb-store.js';
-import { CatalogueRefused, told, toldOf } from './store/problem.js';
-import { Schedule } from './store/schedule.js';
-import { warmUp } from './store/warm-up.js';
+import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 import { tidyMemory } from './tidy-memory.js';
+import { warmUp } from './warm-up.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const mostTold = 50;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { defaultLimits } from '../src/api/guard/limits.js';
 import { ConfigRefused, configFrom, logLevels } from '../src/config.js';
-import { defaultLimits } from '../src/graphql/guard/limits.js';
 import { temporaryFile } from './support/built-service.js';
 
 /** The problems of an environment; none where it is good. */

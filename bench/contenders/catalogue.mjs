@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { programmePage } from '../../dist/graphql/programme-page.js';
-import { SearchPage } from '../../dist/graphql/search/search-page.js';
-import { LowdbStore } from '../../dist/store/lowdb/lowdb-store.js';
+import { programmePage } from '../../dist/api/filter/programme-page.js';
+import { SearchPage } from '../../dist/api/schema/search/search-page.js';
+import { LowdbStore } from '../../dist/stores/lowdb/lowdb-store.js';
 
 // What the peers answer from: the product's own store and indexes, through the functions that its resolvers call. So
 // what is compared is the server above them.

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { Operations } from '../../dist/graphql/operations.js';
-import { buildCatalogueSchema } from '../../dist/graphql/schema.js';
+import { AccessList } from '../../dist/access/access-list.js';
+import { tokenFileOf } from '../../dist/access/token-file.js';
+import { buildCatalogueSchema } from '../../dist/api/schema/schema.js';
+import { Operations } from '../../dist/api/serve/operations.js';
 import { httpServer } from '../../dist/http/server.js';
-import { AccessList } from '../../dist/store/access/access-list.js';
-import { tokenFileOf } from '../../dist/store/access/token-file.js';
-import { LowdbStore } from '../../dist/store/lowdb/lowdb-store.js';
+import { LowdbStore } from '../../dist/stores/lowdb/lowdb-store.js';
 import { tellWhere } from './listening.mjs';
 
 // This service without its response cache, which answers each request TIMES times: 0 for an answer that it has at hand.

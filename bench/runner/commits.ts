@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TokenBook } from '../../src/store/access/token-book.js';
-import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { TokenBook } from '../../src/access/token-book.js';
+import { tokenFileOf } from '../../src/access/token-file.js';
 import type { Bench } from './bench.js';
 import { ours } from './contenders.js';
 import { type Latencies, pace, summed } from './drive.js';

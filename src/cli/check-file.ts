@@ -1,5 +1,5 @@
-import { readDocument } from '../store/lowdb/document-adapter.js';
-import { CatalogueRefused, type Problem, told } from '../store/problem.js';
+import { CatalogueRefused, type Problem, told } from '../catalogue/document/problem.js';
+import { readDocument } from '../stores/lowdb/document-adapter.js';
 
 /** Checks a document and prints what was found. Returns the exit code: 0 for a good one, 1 for problems. */
 export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { allFormats } from '../exports/all-formats.js';
-import { exportCatalogue } from './export-catalogue.js';
-import { forImport } from './export-for-import.js';
+import { exportCatalogue } from './export/export-catalogue.js';
+import { forImport } from './export/export-for-import.js';
 
 interface Given {
   readonly catalogue?: string;

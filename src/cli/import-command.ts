@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
-import { isAcademicYear } from '../domain/scalars.js';
+import { isAcademicYear } from '../domain/fields/scalars.js';
 import { serviceAddress } from '../text/service-address.js';
-import { type ImportSettings, importCatalogue, type Talk } from './import-catalogue.js';
-import { ProgressBar } from './progress-bar.js';
+import { type ImportSettings, importCatalogue, type Talk } from './import/import-catalogue.js';
+import { ProgressBar } from './import/progress-bar.js';
 
 interface Given extends Omit<ImportSettings, 'series' | 'service'> {
   readonly url?: string;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newsletterFormats } from './newsletter-formats.js';
+import { newsletterFormats } from './newsletter/newsletter-formats.js';
 
 interface Given {
   readonly format: string;
@@ -37,7 +37,7 @@ export function newsletterCommand(program: Command): void {
     .action(async (refs: readonly string[], given: Given) => {
       const { format, catalogue, url, publicUrl, out, map, ...words } = given;
       const options = { format, catalogue, url, publicUrl, out, refs, words: { ...words, ...(map && { map: '1' }) } };
-      const { writeNewsletter } = await import('./write-newsletter.js'); // Much that other commands need not wait for.
+      const { writeNewsletter } = await import('./newsletter/write-newsletter.js'); // Much that other commands need not wait for.
       process.stdout.on('error', () => undefined); // Each write is told of its own.
       process.exitCode = await writeNewsletter(options, { write, tell });
     });

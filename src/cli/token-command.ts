@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { isDateTime, isLocalDate } from '../domain/scalars.js';
-import { type TokenScope, tokenScopes } from '../store/access/token-scope.js';
+import { type TokenScope, tokenScopes } from '../access/token-scope.js';
+import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
 import { createToken, listTokens, revokeToken, rotateToken, type TokenOptions } from './tokens.js';
 
 interface Created extends TokenOptions {

@@ -1,11 +1,11 @@
-import { quote } from '../domain/rules.js';
-import { isGood, type Token } from '../store/access/token.js';
-import { type Shown, TokenBook, TokenRefused } from '../store/access/token-book.js';
-import { TokensRefused, tokenFileOf } from '../store/access/token-file.js';
-import type { TokenScope } from '../store/access/token-scope.js';
-import { readCatalogue } from '../store/lowdb/document-adapter.js';
-import { CatalogueRefused } from '../store/problem.js';
-import { catalogueFile } from './catalogue-file.js';
+import { isGood, type Token } from '../access/token.js';
+import { type Shown, TokenBook, TokenRefused } from '../access/token-book.js';
+import { TokensRefused, tokenFileOf } from '../access/token-file.js';
+import type { TokenScope } from '../access/token-scope.js';
+import { CatalogueRefused } from '../catalogue/document/problem.js';
+import { quote } from '../domain/fields/rules.js';
+import { readCatalogue } from '../stores/lowdb/document-adapter.js';
+import { catalogueFile } from './io/catalogue-file.js';
 
 export interface TokenOptions {
   /** The catalogue document; that of the service where it is left out. */

@@ -7,7 +7,7 @@ import {
   StoredFormat,
   StoredMoment,
   StoredWhole,
-} from './fields.js';
+} from './fields/fields.js';
 import { Hub } from './hub.js';
 import { Programme } from './programme.js';
 import { Series } from './series.js';

@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredWhole, MaybeUrl, Text } from './fields.js';
-import { Node } from './node.js';
+import { Id, MaybeStoredWhole, MaybeUrl, Text } from './fields/fields.js';
+import { Node } from './fields/node.js';
 
 @ObjectType({
   description:

@@ -1,9 +1,9 @@
 import { ObjectType } from 'type-graphql';
-import { Evidence } from './evidence.js';
-import { Choice, Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, Slug, Text } from './fields.js';
-import { Node } from './node.js';
-import { email } from './rules.js';
-import { PublisherKind } from './vocabulary.js';
+import { Choice, Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
+import { Node } from './fields/node.js';
+import { email } from './fields/rules.js';
+import { PublisherKind } from './fields/vocabulary.js';
+import { Evidence } from './parts/evidence.js';
 
 @ObjectType({
   description: 'A publisher of programmes: one of the Maths Hubs of England, or the national centre.',

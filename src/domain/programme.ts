@@ -1,10 +1,4 @@
 import { ObjectType } from 'type-graphql';
-import { Award } from './award.js';
-import { Component } from './component.js';
-import { Delivery } from './delivery.js';
-import { Duration } from './duration.js';
-import { EligibilityRule } from './eligibility-rule.js';
-import { Evidence } from './evidence.js';
 import {
   Choice,
   Choices,
@@ -26,19 +20,25 @@ import {
   Text,
   Texts,
   Year,
-} from './fields.js';
-import { Funding } from './funding.js';
-import { Link } from './link.js';
-import { LinkGroup } from './link-group.js';
-import { Module } from './module.js';
-import { ModuleChoice } from './module-choice.js';
-import { Node } from './node.js';
-import { Participation } from './participation.js';
-import { Partner } from './partner.js';
-import { Pathway } from './pathway.js';
-import { Recruitment } from './recruitment.js';
-import { Stage } from './stage.js';
-import { DeliveryMode, KeyStage, Phase, PublicationStatus, Section, YearGroup } from './vocabulary.js';
+} from './fields/fields.js';
+import { Node } from './fields/node.js';
+import { DeliveryMode, KeyStage, Phase, PublicationStatus, Section, YearGroup } from './fields/vocabulary.js';
+import { Award } from './parts/award.js';
+import { Component } from './parts/component.js';
+import { Delivery } from './parts/delivery.js';
+import { Duration } from './parts/duration.js';
+import { EligibilityRule } from './parts/eligibility-rule.js';
+import { Evidence } from './parts/evidence.js';
+import { Funding } from './parts/funding.js';
+import { Link } from './parts/link.js';
+import { LinkGroup } from './parts/link-group.js';
+import { Module } from './parts/module.js';
+import { ModuleChoice } from './parts/module-choice.js';
+import { Participation } from './parts/participation.js';
+import { Partner } from './parts/partner.js';
+import { Pathway } from './parts/pathway.js';
+import { Recruitment } from './parts/recruitment.js';
+import { Stage } from './parts/stage.js';
 
 @ObjectType({
   description:

@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields.js';
-import { Node } from './node.js';
+import { Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields/fields.js';
+import { Node } from './fields/node.js';
 
 @ObjectType({
   description: 'One entry in the outline of a source: a heading, or an item under it, with how many sentences it has.',

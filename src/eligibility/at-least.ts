@@ -1,4 +1,4 @@
-import { Verdict } from './verdict.js';
+import { Verdict } from './findings/verdict.js';
 
 /** Kleene's three-valued "at least `needed` of these": all of them where it is their number, any of them where it is 1. */
 export function atLeast(needed: number, verdicts: readonly Verdict[]): Verdict {

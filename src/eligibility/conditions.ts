@@ -1,9 +1,9 @@
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
-import type { Evidence } from '../domain/evidence.js';
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import type { Evidence } from '../domain/parts/evidence.js';
+import { Verdict } from './findings/verdict.js';
 import { isAllOf, type Judged } from './judged.js';
 import type { Reason } from './reason.js';
 import { ruleWords } from './rule-words.js';
-import { Verdict } from './verdict.js';
 
 /** A reason of which `wouldChange` still lacks its beginning. */
 export type Condition = Omit<Reason, 'wouldChange'> & { readonly change: string | undefined };

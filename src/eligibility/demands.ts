@@ -1,6 +1,6 @@
-import { Timing } from '../domain/vocabulary.js';
+import { Timing } from '../domain/fields/vocabulary.js';
+import { Verdict } from './findings/verdict.js';
 import type { Judged } from './judged.js';
-import { Verdict } from './verdict.js';
 
 /** A programme that would have to be taken, by its series or a part of it, and when. */
 export interface Demand {

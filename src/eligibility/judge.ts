@@ -1,13 +1,13 @@
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
-import { PublisherKind } from '../domain/vocabulary.js';
+import { PublisherKind } from '../domain/fields/vocabulary.js';
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { atLeast } from './at-least.js';
 import { type Condition, conditions } from './conditions.js';
-import type { Finding } from './finding.js';
+import type { Finding } from './findings/finding.js';
+import { Verdict } from './findings/verdict.js';
 import { type Judged, judged } from './judged.js';
-import type { ProfileField } from './profile.js';
+import type { ProfileField } from './profile/profile.js';
+import type { Situation } from './profile/situation.js';
 import type { Reason } from './reason.js';
-import type { Situation } from './situation.js';
-import { Verdict } from './verdict.js';
 
 /** The answer to "may I join?", with its reasons. */
 export interface Judgement {

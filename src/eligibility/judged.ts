@@ -1,9 +1,9 @@
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { atLeast } from './at-least.js';
-import type { Finding } from './finding.js';
-import type { Situation } from './situation.js';
-import { testFinding } from './test-finding.js';
-import type { Verdict } from './verdict.js';
+import type { Finding } from './findings/finding.js';
+import { testFinding } from './findings/test-finding.js';
+import type { Verdict } from './findings/verdict.js';
+import type { Situation } from './profile/situation.js';
 
 /** A rule with the verdict on it and on each of its parts. */
 export interface Judged {

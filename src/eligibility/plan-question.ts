@@ -1,8 +1,8 @@
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
-import type { HubName, Profile, Taken } from './profile.js';
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import type { Verdict } from './findings/verdict.js';
+import type { HubName, Profile, Taken } from './profile/profile.js';
+import type { Named } from './profile/situation.js';
 import type { Reason } from './reason.js';
-import type { Named } from './situation.js';
-import type { Verdict } from './verdict.js';
 
 /** What stands for a series in a hub and year. */
 export interface Offer {

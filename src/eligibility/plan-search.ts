@@ -1,13 +1,13 @@
-import { Timing } from '../domain/vocabulary.js';
+import { Timing } from '../domain/fields/vocabulary.js';
 import { type Demand, demands } from './demands.js';
+import { Verdict } from './findings/verdict.js';
 import { type Judgement, judge } from './judge.js';
 import { judged } from './judged.js';
 import type { Obstacle, PlanQuestion, Way } from './plan-question.js';
-import type { Profile, Taken } from './profile.js';
+import type { Profile, Taken } from './profile/profile.js';
+import type { Situation } from './profile/situation.js';
+import { yearsLater } from './profile/years-later.js';
 import type { Reason } from './reason.js';
-import type { Situation } from './situation.js';
-import { Verdict } from './verdict.js';
-import { yearsLater } from './years-later.js';
 
 /** How many joins and choices are looked at before the search stops. */
 const mostWork = 2_000;

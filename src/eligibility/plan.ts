@@ -1,6 +1,6 @@
 import type { Plan, PlanQuestion, Way } from './plan-question.js';
 import { PlanSearch } from './plan-search.js';
-import { yearsLater } from './years-later.js';
+import { yearsLater } from './profile/years-later.js';
 
 const mostYears = 6;
 const mostWays = 10;

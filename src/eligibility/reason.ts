@@ -1,6 +1,6 @@
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
-import type { Evidence } from '../domain/evidence.js';
-import type { Verdict } from './verdict.js';
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import type { Evidence } from '../domain/parts/evidence.js';
+import type { Verdict } from './findings/verdict.js';
 
 /** Why a verdict is what it is: one condition, or one set of alternatives, in plain words. */
 export interface Reason {

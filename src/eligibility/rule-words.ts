@@ -1,4 +1,4 @@
-import type { EligibilityRule } from '../domain/eligibility-rule.js';
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 
 /** A rule in words, from the words of its tests, without a full stop at the end. */
 export function ruleWords(rule: EligibilityRule): string {

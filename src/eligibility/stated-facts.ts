@@ -1,12 +1,12 @@
-import type { Duration } from '../domain/duration.js';
-import type { EligibilityRule, EligibilityTest } from '../domain/eligibility-rule.js';
-import type { IntRange } from '../domain/int-range.js';
-import type { ModuleChoice } from '../domain/module-choice.js';
-import type { Participants } from '../domain/participation.js';
+import type { IntRange } from '../domain/fields/int-range.js';
+import type { Duration } from '../domain/parts/duration.js';
+import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
+import type { ModuleChoice } from '../domain/parts/module-choice.js';
+import type { Participants } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { phaseNames } from './phase-findings.js';
+import { phaseNames } from './findings/phase-findings.js';
+import { spelling } from './profile/spelling.js';
 import { ruleWords } from './rule-words.js';
-import { spelling } from './spelling.js';
 
 /** A fact that a programme states, so that it can be held against the same fact of another. */
 export interface StatedFact {

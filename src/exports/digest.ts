@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Contents } from './contents.js';
-import type { ExportFormat } from './export-format.js';
-import { inChunks } from './in-chunks.js';
+import type { Contents } from './contents/contents.js';
+import type { ExportFormat } from './contents/export-format.js';
+import { inChunks } from './contents/in-chunks.js';
 
 /** What tells one file from another, and whether it came whole. */
 export interface Digest {

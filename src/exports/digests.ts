@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { Snapshot } from '../store/snapshot.js';
-import type { Contents } from './contents.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
+import type { Contents } from './contents/contents.js';
+import type { ExportFormat } from './contents/export-format.js';
+import type { LinkChoice } from './contents/link-choice.js';
 import { type Digest, digest } from './digest.js';
-import type { ExportFormat } from './export-format.js';
-import type { LinkChoice } from './link-choice.js';
 
 /** Exports of one snapshot: filters are the client's own, so that there is no end of them. */
 const mostKept = 500;

@@ -1,5 +1,5 @@
-import type { ExportFormat } from './export-format.js';
-import type { LinkChoice } from './link-choice.js';
+import type { ExportFormat } from './contents/export-format.js';
+import type { LinkChoice } from './contents/link-choice.js';
 
 /** The name to save an export under: of what, of which revision, and whether it is a part only. */
 export function fileName({ name }: ExportFormat, revision: number, { filter }: LinkChoice): string {

@@ -1,8 +1,8 @@
 import { closest } from 'fastest-levenshtein';
-import { quote } from '../domain/rules.js';
+import { quote } from '../domain/fields/rules.js';
 import { allFormats } from './all-formats.js';
-import type { ExportFormat } from './export-format.js';
-import { ExportRefused } from './export-refused.js';
+import type { ExportFormat } from './contents/export-format.js';
+import { ExportRefused } from './contents/export-refused.js';
 
 /** The format with that name. Throws `ExportRefused` where there is none, which names `others` that there are too. */
 export function formatNamed(name: string, others: readonly string[] = []): ExportFormat {

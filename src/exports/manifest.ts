@@ -1,7 +1,7 @@
 import { allFormats } from './all-formats.js';
-import type { Contents } from './contents.js';
+import type { Contents } from './contents/contents.js';
+import type { ExportFormat } from './contents/export-format.js';
 import type { Digest } from './digest.js';
-import type { ExportFormat } from './export-format.js';
 
 /** What every export holds of the same contents, to check downloads by. `digestOf` may remember. */
 export async function manifest(

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AccessList } from '../store/access/access-list.js';
-import type { Token } from '../store/access/token.js';
+import type { AccessList } from '../access/access-list.js';
+import type { Token } from '../access/token.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

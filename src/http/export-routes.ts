@@ -1,28 +1,28 @@
 import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ErrorCode } from '../api/errors/error-codes.js';
+import { linkCondition, programmes } from '../api/filter/programme-conditions.js';
+import { Guard } from '../api/guard/guard.js';
+import type { Limits } from '../api/guard/limits.js';
+import { readingOf } from '../catalogue/reading.js';
+import type { CatalogueStore } from '../catalogue/store.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { allFormats } from '../exports/all-formats.js';
-import { catalogueJson } from '../exports/catalogue-json.js';
-import { chooseLinks } from '../exports/choose-links.js';
-import { type Contents, contentsOf } from '../exports/contents.js';
+import { chooseLinks } from '../exports/contents/choose-links.js';
+import { type Contents, contentsOf } from '../exports/contents/contents.js';
+import type { ExportFormat } from '../exports/contents/export-format.js';
+import { ExportRefused } from '../exports/contents/export-refused.js';
+import { inChunks } from '../exports/contents/in-chunks.js';
+import type { LinkChoice } from '../exports/contents/link-choice.js';
 import type { Digest } from '../exports/digest.js';
 import { Digests } from '../exports/digests.js';
-import type { ExportFormat } from '../exports/export-format.js';
-import { ExportRefused } from '../exports/export-refused.js';
 import { fileName } from '../exports/file-name.js';
 import { formatNamed } from '../exports/format-named.js';
-import { inChunks } from '../exports/in-chunks.js';
-import type { LinkChoice } from '../exports/link-choice.js';
+import { catalogueJson } from '../exports/formats/catalogue-json.js';
 import { manifest } from '../exports/manifest.js';
-import type { ErrorCode } from '../graphql/error-codes.js';
-import { linkCondition, programmes } from '../graphql/filter/programme-conditions.js';
-import { Guard } from '../graphql/guard/guard.js';
-import type { Limits } from '../graphql/guard/limits.js';
-import type { CatalogueStore } from '../store/catalogue-store.js';
-import { readingOf } from '../store/reading.js';
-import type { Snapshot } from '../store/snapshot.js';
 import { answerError } from './answer-error.js';
-import { hasTag } from './known-by-tag.js';
+import { hasTag } from './answers/known-by-tag.js';
 
 /** What a request asks to be exported: of one snapshot, taken once. */
 interface Asked {

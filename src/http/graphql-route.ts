@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Asked } from '../graphql/asked.js';
-import { costHeader } from '../graphql/guard/cost-extension.js';
-import type { Operations } from '../graphql/operations.js';
-import type { CatalogueStore } from '../store/catalogue-store.js';
-import type { Ledger } from '../store/ledger.js';
-import { readingOf } from '../store/reading.js';
+import type { Asked } from '../api/serve/asked.js';
+import { costHeader } from '../api/serve/cost-extension.js';
+import type { Operations } from '../api/serve/operations.js';
+import { readingOf } from '../catalogue/reading.js';
+import type { Ledger } from '../catalogue/revision/ledger.js';
+import type { CatalogueStore } from '../catalogue/store.js';
 import { acceptedEncoding } from './answers/accepted-encoding.js';
 import { AnswerCache } from './answers/answer-cache.js';
+import { isKnown } from './answers/known-by-tag.js';
 import type { Representation } from './answers/representation.js';
 import { requestKey } from './answers/request-key.js';
-import { isKnown } from './known-by-tag.js';
 
 export interface GraphqlParts {
   readonly operations: Operations;

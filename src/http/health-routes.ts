@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { CatalogueStore } from '../store/catalogue-store.js';
+import type { CatalogueStore } from '../catalogue/store.js';
 
 /** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from. */
 export function healthRoutes(app: FastifyInstance, store: CatalogueStore): void {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { readingOf } from '../catalogue/reading.js';
+import type { CatalogueStore } from '../catalogue/store.js';
 import { LandingDocument, type LandingQuery } from '../generated/graphql.js';
-import type { CatalogueStore } from '../store/catalogue-store.js';
-import { readingOf } from '../store/reading.js';
 import { sendPage } from './html-page.js';
 import { landingPage } from './landing-page.js';
 

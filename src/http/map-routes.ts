@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { filterFrom, type Parameters, wholeFrom } from '../map/filter-from.js';
-import { type MapFilter, pictureKey } from '../map/map-filter.js';
+import { type Reading, readingOf } from '../catalogue/reading.js';
+import type { CatalogueStore } from '../catalogue/store.js';
+import { filterFrom, type Parameters, wholeFrom } from '../map/contents/filter-from.js';
+import { type MapFilter, pictureKey } from '../map/contents/map-filter.js';
+import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
-import { MapRefused } from '../map/map-refused.js';
-import type { CatalogueStore } from '../store/catalogue-store.js';
-import { type Reading, readingOf } from '../store/reading.js';
 import { answerError } from './answer-error.js';
-import { hasTag } from './known-by-tag.js';
+import { hasTag } from './answers/known-by-tag.js';
 import { staticPage } from './static-page.js';
 
 /** The page loads its own script, style and letters, and asks this service; it has nothing inline. */

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ask } from '../api/serve/ask.js';
+import type { Operations } from '../api/serve/operations.js';
+import { readingOf } from '../catalogue/reading.js';
+import type { CatalogueStore } from '../catalogue/store.js';
 import { NewsletterDocument } from '../generated/graphql.js';
-import { ask } from '../graphql/ask.js';
-import type { Operations } from '../graphql/operations.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { isMissing, type Letter } from '../newsletter/letter.js';
 import { letterJson } from '../newsletter/letter-json.js';
@@ -14,9 +16,7 @@ import { pictureFor } from '../newsletter/picture-for.js';
 import { plainText } from '../newsletter/plain-text.js';
 import { variablesOf } from '../newsletter/variables-of.js';
 import { wantedFrom } from '../newsletter/wanted-from.js';
-import type { CatalogueStore } from '../store/catalogue-store.js';
-import { readingOf } from '../store/reading.js';
-import { isKnown, tagOf } from './known-by-tag.js';
+import { isKnown, tagOf } from './answers/known-by-tag.js';
 import { refusedAddress } from './refused-address.js';
 import { staticPage } from './static-page.js';
 

@@ -1,10 +1,10 @@
 import fastifyCors from '@fastify/cors';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Operations } from '../graphql/operations.js';
+import type { AccessList } from '../access/access-list.js';
+import type { Operations } from '../api/serve/operations.js';
+import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
-import type { AccessList } from '../store/access/access-list.js';
-import type { CatalogueStore } from '../store/catalogue-store.js';
 import { answerBadAddress, answerError } from './answer-error.js';
 import { bearers } from './bearers.js';
 import { exportRoutes } from './export-routes.js';

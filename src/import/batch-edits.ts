@@ -1,9 +1,9 @@
-import type { Instantiable } from '../domain/fields.js';
-import type { Edition } from '../store/edition.js';
-import { referencesOf, walk } from '../store/edits/walk.js';
-import { changedId, collections, type EntryChange, type Values } from '../store/entry-change.js';
-import { classOf } from '../store/list-of.js';
-import { plain } from '../store/plain.js';
+import { changedId, collections, type EntryChange, type Values } from '../catalogue/document/entry-change.js';
+import { classOf } from '../catalogue/document/list-of.js';
+import { plain } from '../catalogue/document/plain.js';
+import { referencesOf, walk } from '../catalogue/document/walk.js';
+import type { Edition } from '../catalogue/revision/edition.js';
+import type { Instantiable } from '../domain/fields/fields.js';
 
 /** An edit of a batch of the API, by the name of its kind, and the id of the entry that it is of. */
 export interface BatchEdit {

@@ -1,10 +1,10 @@
-import { quote } from '../domain/rules.js';
-import { type Collection, collections, type EntryChange } from '../store/entry-change.js';
-import { CatalogueRefused, type Problem } from '../store/problem.js';
-import { stamped } from '../store/stamped.js';
-import type { Bench } from './bench.js';
+import { type Collection, collections, type EntryChange } from '../catalogue/document/entry-change.js';
+import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
+import { stamped } from '../catalogue/revision/stamped.js';
+import { quote } from '../domain/fields/rules.js';
 import { entryName } from './entry-name.js';
-import type { Known } from './known.js';
+import type { Bench } from './match/bench.js';
+import type { Known } from './match/known.js';
 import type { Planned } from './planned.js';
 
 /** Checks the catalogue that changes would make by all rules and laws, and tells what is wrong at the place where it was stated. */

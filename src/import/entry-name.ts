@@ -1,6 +1,6 @@
-import type { Collection, EntryInstance, Values } from '../store/entry-change.js';
-import { nouns } from '../store/nouns.js';
-import { inWords } from '../store/thing-at.js';
+import type { Collection, EntryInstance, Values } from '../catalogue/document/entry-change.js';
+import { nouns } from '../catalogue/document/nouns.js';
+import { inWords } from '../catalogue/document/thing-at.js';
 
 /** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
 export const entryName = (list: Collection, entry: Values | EntryInstance): string =>

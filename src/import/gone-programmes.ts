@@ -1,10 +1,10 @@
+import type { EntryChange } from '../catalogue/document/entry-change.js';
+import { isPublished } from '../catalogue/document/is-published.js';
 import type { Programme } from '../domain/programme.js';
-import type { EntryChange } from '../store/entry-change.js';
-import { isPublished } from '../store/is-published.js';
-import type { Bench } from './bench.js';
 import { entryName } from './entry-name.js';
+import type { Bench } from './match/bench.js';
+import type { Understood } from './match/understood.js';
 import type { Gone } from './plan.js';
-import type { Understood } from './understood.js';
 
 interface GoneProgrammes {
   readonly programmes: readonly Gone[];

@@ -1,20 +1,20 @@
-import type { Edition } from '../store/edition.js';
-import type { NewId } from '../store/random-id.js';
-import type { Bench } from './bench.js';
+import type { NewId } from '../catalogue/document/random-id.js';
+import type { Edition } from '../catalogue/revision/edition.js';
 import { checkPlanned } from './check-planned.js';
-import type { Draft } from './draft.js';
 import { entryName } from './entry-name.js';
 import { fieldChanges } from './field-change.js';
 import { goneProgrammes } from './gone-programmes.js';
-import type { ImportOptions } from './import-options.js';
-import { Known } from './known.js';
-import { nameIn } from './name-in.js';
+import type { Bench } from './match/bench.js';
+import type { Draft } from './match/draft.js';
+import { Known } from './match/known.js';
+import { nameIn } from './match/name-in.js';
+import { type Understood, understood } from './match/understood.js';
 import type { Changed, Created, Plan } from './plan.js';
 import { type Planned, planned } from './planned.js';
-import type { Progress } from './progress.js';
-import type { Report } from './report.js';
-import type { Said } from './stated.js';
-import { type Understood, understood } from './understood.js';
+import type { ImportOptions } from './read/import-options.js';
+import type { Progress } from './read/progress.js';
+import type { Report } from './read/report.js';
+import type { Said } from './read/stated.js';
 
 /** Who tells what was found out while files were read, and who makes ids. */
 interface Aids {

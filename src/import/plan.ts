@@ -1,8 +1,8 @@
-import type { Collection, EntryChange } from '../store/entry-change.js';
+import type { Collection, EntryChange } from '../catalogue/document/entry-change.js';
 import type { FieldChange } from './field-change.js';
-import type { ImportNote, ImportProblem } from './import-problem.js';
-import type { Place } from './place.js';
-import type { Unsure } from './unsure.js';
+import type { Unsure } from './match/unsure.js';
+import type { ImportNote, ImportProblem } from './read/import-problem.js';
+import type { Place } from './read/place.js';
 
 /** Something that will be changed, as a person calls it: `programme "mastering-number" of 2021/22`. */
 interface Touched {

@@ -1,7 +1,7 @@
-import { updated } from '../store/changes-between.js';
-import type { Entry, EntryChange, Values } from '../store/entry-change.js';
-import type { Bench } from './bench.js';
-import type { Draft } from './draft.js';
+import { updated } from '../catalogue/document/changes-between.js';
+import type { Entry, EntryChange, Values } from '../catalogue/document/entry-change.js';
+import type { Bench } from './match/bench.js';
+import type { Draft } from './match/draft.js';
 import { type Merged, mergedEntry } from './merged-entry.js';
 
 /** A draft, what the entry is to be, and the change that makes it so; no change where it is so already. */

@@ -1,8 +1,8 @@
-import type { ImportFile } from './import-file.js';
-import { readJson, readNdjson } from './read-json.js';
-import { readSheet } from './read-sheet.js';
-import type { ReadingAids } from './reading-aids.js';
-import { nothingSaid, type Said, type Stated } from './stated.js';
+import type { ImportFile } from './read/import-file.js';
+import { readJson, readNdjson } from './read/read-json.js';
+import { readSheet } from './read/read-sheet.js';
+import type { ReadingAids } from './read/reading-aids.js';
+import { nothingSaid, type Said, type Stated } from './read/stated.js';
 import { readSummary } from './summary/read-summary.js';
 
 /** What files say, each read by its kind. */

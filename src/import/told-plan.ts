@@ -1,9 +1,9 @@
 import { shorten } from '../text/shorten.js';
 import type { FieldChange } from './field-change.js';
-import { toldProblem } from './import-problem.js';
-import { toldPlace } from './place.js';
+import type { Unsure } from './match/unsure.js';
 import type { Changed, Created, Gone, KeptValue, Plan } from './plan.js';
-import type { Unsure } from './unsure.js';
+import { toldProblem } from './read/import-problem.js';
+import { toldPlace } from './read/place.js';
 
 /** The most of one kind that a person is shown. */
 const most = 200;

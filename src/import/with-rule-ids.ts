@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { EligibilityRule } from '../domain/eligibility-rule.js';
-import { idPrefix } from '../store/id-prefix.js';
-import type { NewId } from '../store/random-id.js';
+import { idPrefix } from '../catalogue/document/id-prefix.js';
+import type { NewId } from '../catalogue/document/random-id.js';
+import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { tidy } from './tidy.js';
 
 /**

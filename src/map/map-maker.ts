@@ -1,18 +1,18 @@
-import type { Snapshot } from '../store/snapshot.js';
-import { contentsOf } from './contents-of.js';
-import { ElkEngine, type LayoutEngine } from './layout-engine.js';
-import { layoutOf } from './layout-of.js';
-import { letters } from './letters.js';
-import { litOf } from './lit-of.js';
-import type { MapContents } from './map-contents.js';
-import { type MapFilter, pictureKey, placesKey } from './map-filter.js';
-import type { MapLayout } from './map-layout.js';
-import { MapRefused } from './map-refused.js';
-import { type Picture, pictureOf } from './picture-of.js';
-import { pictureText } from './picture-text.js';
-import { pngOf } from './png-of.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
+import { contentsOf } from './contents/contents-of.js';
+import { litOf } from './contents/lit-of.js';
+import type { MapContents } from './contents/map-contents.js';
+import { type MapFilter, pictureKey, placesKey } from './contents/map-filter.js';
+import { MapRefused } from './contents/map-refused.js';
+import { letters } from './drawing/letters.js';
+import { type Picture, pictureOf } from './drawing/picture-of.js';
+import { pictureText } from './drawing/picture-text.js';
+import { pngOf } from './drawing/png-of.js';
+import { ElkEngine, type LayoutEngine } from './layout/layout-engine.js';
+import { layoutOf } from './layout/layout-of.js';
+import type { MapLayout } from './layout/map-layout.js';
+import { Turns } from './layout/turns.js';
 import { Remembered } from './remembered.js';
-import { Turns } from './turns.js';
 
 interface Placed {
   readonly contents: MapContents;

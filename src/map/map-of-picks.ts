@@ -1,5 +1,5 @@
-import type { Snapshot } from '../store/snapshot.js';
-import { filterFrom } from './filter-from.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
+import { filterFrom } from './contents/filter-from.js';
 import type { MapMaker } from './map-maker.js';
 
 /** For a column of a mail: it is read on phones. */

@@ -1,8 +1,8 @@
+import type { Snapshot } from '../catalogue/view/snapshot.js';
 import type { NewsletterQuery } from '../generated/graphql.js';
+import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { mapOfPicks } from '../map/map-of-picks.js';
-import { MapRefused } from '../map/map-refused.js';
-import type { Snapshot } from '../store/snapshot.js';
 import type { LetterPicture } from './letter.js';
 import { mapAddress, pickedIds } from './map-address.js';
 import { NewsletterRefused } from './newsletter-refused.js';

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { quote } from '../domain/rules.js';
+import { quote } from '../domain/fields/rules.js';
 import { NewsletterRefused } from './newsletter-refused.js';
 import { usualLength, type Wanted } from './wanted.js';
 

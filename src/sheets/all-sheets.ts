@@ -1,14 +1,14 @@
-import { Delivery } from '../domain/delivery.js';
-import { Evidence } from '../domain/evidence.js';
 import { ExternalThing } from '../domain/external-thing.js';
 import { Hub } from '../domain/hub.js';
-import { Link } from '../domain/link.js';
-import { Module } from '../domain/module.js';
-import { Pathway } from '../domain/pathway.js';
+import { Delivery } from '../domain/parts/delivery.js';
+import { Evidence } from '../domain/parts/evidence.js';
+import { Link } from '../domain/parts/link.js';
+import { Module } from '../domain/parts/module.js';
+import { Pathway } from '../domain/parts/pathway.js';
+import { Stage } from '../domain/parts/stage.js';
 import { Programme } from '../domain/programme.js';
 import { Series } from '../domain/series.js';
 import { Source, SourceSection } from '../domain/source.js';
-import { Stage } from '../domain/stage.js';
 import { columnsOf } from './columns-of.js';
 import type { Sheet } from './sheet.js';
 

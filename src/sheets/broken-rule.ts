@@ -1,4 +1,4 @@
-import type { Fault } from '../domain/rules.js';
+import type { Fault } from '../domain/fields/rules.js';
 import type { Column } from './column.js';
 
 /** The rule of a column that what its cell says breaks. Names of other things are looked up later, and parts of cells. */

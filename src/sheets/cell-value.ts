@@ -1,5 +1,5 @@
-import { type Shape, shapeOf } from '../domain/fields.js';
-import { quote } from '../domain/rules.js';
+import { type Shape, shapeOf } from '../domain/fields/fields.js';
+import { quote } from '../domain/fields/rules.js';
 import { type CellValue, faulty } from './cell-fault.js';
 import { splitItems, splitRecords } from './cell-items.js';
 import type { Column } from './column.js';

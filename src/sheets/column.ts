@@ -1,4 +1,4 @@
-import type { Shape } from '../domain/fields.js';
+import type { Shape } from '../domain/fields/fields.js';
 
 /** How a fact is written in one cell. */
 export type Notation =

@@ -1,6 +1,6 @@
-import { EligibilityRule } from '../domain/eligibility-rule.js';
-import { type Class, type Shape, shapeOf } from '../domain/fields.js';
-import { IntRange } from '../domain/int-range.js';
+import { type Class, type Shape, shapeOf } from '../domain/fields/fields.js';
+import { IntRange } from '../domain/fields/int-range.js';
+import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import type { Column, Notation } from './column.js';
 
 /** What tells rows apart at a glance. */

@@ -1,5 +1,5 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
-import type { Referent } from '../domain/fields.js';
+import type { Referent } from '../domain/fields/fields.js';
 import { nameSpelling } from '../text/name-spelling.js';
 
 /** A thing that cells can name. */

@@ -1,4 +1,4 @@
-import { quote } from '../domain/rules.js';
+import { quote } from '../domain/fields/rules.js';
 import { type CellValue, faulty } from './cell-fault.js';
 
 /** In which order a spreadsheet writes day and month. */

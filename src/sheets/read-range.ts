@@ -1,4 +1,4 @@
-import { quote } from '../domain/rules.js';
+import { quote } from '../domain/fields/rules.js';
 import { type CellValue, faulty } from './cell-fault.js';
 
 const bothEnds = /^(\d{1,7})\s*(?:to|-|–|—)\s*(\d{1,7})$/i;

@@ -1,4 +1,4 @@
-import { Section, YearGroup } from '../domain/vocabulary.js';
+import { Section, YearGroup } from '../domain/fields/vocabulary.js';
 import { nameSpelling } from '../text/name-spelling.js';
 
 type Words = Readonly<Record<string, string>>;

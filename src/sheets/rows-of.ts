@@ -1,8 +1,8 @@
+import type { Values } from '../catalogue/document/entry-change.js';
+import { plain } from '../catalogue/document/plain.js';
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
-import type { Values } from '../store/entry-change.js';
-import { plain } from '../store/plain.js';
 import { cellText, type Naming } from './cell-text.js';
 import type { Column } from './column.js';
 import type { Names } from './names.js';

@@ -1,5 +1,5 @@
-import type { Class } from '../domain/fields.js';
-import type { Collection } from '../store/entry-change.js';
+import type { Collection } from '../catalogue/document/entry-change.js';
+import type { Class } from '../domain/fields/fields.js';
 import type { Column } from './column.js';
 
 /** What says which thing a row of another sheet belongs to. */

@@ -1,4 +1,4 @@
-import { quote } from '../domain/rules.js';
+import { quote } from '../domain/fields/rules.js';
 import type { CellFault } from './cell-fault.js';
 import type { Column } from './column.js';
 

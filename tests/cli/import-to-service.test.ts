@@ -1,12 +1,12 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Service } from '../../src/cli/ask-service.js';
-import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import-catalogue.js';
+import { TokenBook } from '../../src/access/token-book.js';
+import { tokenFileOf } from '../../src/access/token-file.js';
+import type { TokenScope } from '../../src/access/token-scope.js';
+import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import/import-catalogue.js';
+import type { Service } from '../../src/cli/io/ask-service.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { TokenBook } from '../../src/store/access/token-book.js';
-import { tokenFileOf } from '../../src/store/access/token-file.js';
-import type { TokenScope } from '../../src/store/access/token-scope.js';
 import { aCatalogue, bytesOf } from '../support/builders.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { exportCatalogue } from '../../src/cli/export-catalogue.js';
-import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import-catalogue.js';
-import { LowdbStore } from '../../src/store/lowdb/lowdb-store.js';
+import { exportCatalogue } from '../../src/cli/export/export-catalogue.js';
+import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import/import-catalogue.js';
+import { LowdbStore } from '../../src/stores/lowdb/lowdb-store.js';
 import { aFolder } from '../support/a-folder.js';
 import { realCatalogue } from '../support/built-service.js';
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { Delivery } from '../../src/domain/delivery.js';
-import type { Duration } from '../../src/domain/duration.js';
-import type { EligibilityRule, EligibilityTest } from '../../src/domain/eligibility-rule.js';
-import type { IntRange } from '../../src/domain/int-range.js';
-import type { Module } from '../../src/domain/module.js';
+import type { LinkEnd } from '../../src/catalogue/document/directory.js';
+import { Inventory } from '../../src/catalogue/document/inventory.js';
+import { check, checked } from '../../src/catalogue/read/check.js';
+import { Snapshot } from '../../src/catalogue/view/snapshot.js';
+import type { WiredLink } from '../../src/catalogue/view/wiring.js';
+import type { IntRange } from '../../src/domain/fields/int-range.js';
+import { Delivery } from '../../src/domain/parts/delivery.js';
+import type { Duration } from '../../src/domain/parts/duration.js';
+import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
+import type { Module } from '../../src/domain/parts/module.js';
 import type { Programme } from '../../src/domain/programme.js';
-import { check, checked } from '../../src/store/check.js';
-import type { LinkEnd } from '../../src/store/directory.js';
-import { Inventory } from '../../src/store/inventory.js';
-import { Snapshot } from '../../src/store/snapshot.js';
-import type { WiredLink } from '../../src/store/wiring.js';
 import { realBytes } from '../support/real-snapshot.js';
 
 const document = checked(realBytes());

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { checked } from '../../src/catalogue/read/check.js';
+import { revive } from '../../src/catalogue/read/revive.js';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { checked } from '../../src/store/check.js';
-import { revive } from '../../src/store/revive.js';
 import { countRows, discrepancies } from '../support/ledger.js';
 import { realBytes } from '../support/real-snapshot.js';
 

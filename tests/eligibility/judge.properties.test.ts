@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { EligibilityRule, EligibilityTest } from '../../src/domain/eligibility-rule.js';
-import type { YearGroup } from '../../src/domain/vocabulary.js';
+import type { YearGroup } from '../../src/domain/fields/vocabulary.js';
+import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
 import { atLeast } from '../../src/eligibility/at-least.js';
+import { Verdict } from '../../src/eligibility/findings/verdict.js';
 import { judge } from '../../src/eligibility/judge.js';
-import type { Profile } from '../../src/eligibility/profile.js';
-import { Verdict } from '../../src/eligibility/verdict.js';
+import type { Profile } from '../../src/eligibility/profile/profile.js';
 import { allOf, anyOf, asking, asks, needs, someOf, unless } from './rules.js';
 
 /** Rules over leaves: all, any, at least some, exemptions, three levels deep. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EligibilityRule } from '../../src/domain/eligibility-rule.js';
+import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js';
 import { judge } from '../../src/eligibility/judge.js';
-import type { HubName, Profile } from '../../src/eligibility/profile.js';
+import type { HubName, Profile } from '../../src/eligibility/profile/profile.js';
 import { allOf, anyOf, asking, asks, needs, no, perhaps, someOf, unless, yes } from './rules.js';
 
 const verdict = (rule: EligibilityRule | undefined, profile: Profile = {}) => judge(rule, asking(profile)).verdict;

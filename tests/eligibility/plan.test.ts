@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EligibilityRule } from '../../src/domain/eligibility-rule.js';
+import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js';
 import { plan } from '../../src/eligibility/plan.js';
 import type { Plan, Way } from '../../src/eligibility/plan-question.js';
-import type { Profile } from '../../src/eligibility/profile.js';
+import type { Profile } from '../../src/eligibility/profile/profile.js';
 import { allOf, anyOf, asks, named, needs, perhaps, unless } from './rules.js';
 
 const hub = { id: 'hub', slug: 'home', title: 'Home Maths Hub', kind: 'HUB' } as const;

@@ -1,6 +1,6 @@
-import type { EligibilityRule, EligibilityTest } from '../../src/domain/eligibility-rule.js';
-import type { Profile } from '../../src/eligibility/profile.js';
-import type { Named, Situation } from '../../src/eligibility/situation.js';
+import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
+import type { Profile } from '../../src/eligibility/profile/profile.js';
+import type { Named, Situation } from '../../src/eligibility/profile/situation.js';
 
 // Rules as the store revives them: `anyOf(needs('development'), asks('PHASE', { values: ['PRIMARY'] }))`.
 

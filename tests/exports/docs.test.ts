@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { allFormats } from '../../src/exports/all-formats.js';
-import { linkColumns } from '../../src/exports/link-fields.js';
-import { nodeFields } from '../../src/exports/node-fields.js';
+import { linkColumns } from '../../src/exports/fields/link-fields.js';
+import { nodeFields } from '../../src/exports/fields/node-fields.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { contents, written } from './exported.js';
 

@@ -1,8 +1,8 @@
-import { chooseLinks } from '../../src/exports/choose-links.js';
-import { type Contents, contentsOf } from '../../src/exports/contents.js';
+import { linkCondition, programmes } from '../../src/api/filter/programme-conditions.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
+import { chooseLinks } from '../../src/exports/contents/choose-links.js';
+import { type Contents, contentsOf } from '../../src/exports/contents/contents.js';
 import { formatNamed } from '../../src/exports/format-named.js';
-import { linkCondition, programmes } from '../../src/graphql/filter/programme-conditions.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
 import { catalogueSchema } from '../support/asked.js';
 
 /** Parameters of an address, each given once. */

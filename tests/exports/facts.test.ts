@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Contents } from '../../src/exports/contents.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
+import type { Contents } from '../../src/exports/contents/contents.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { contents, written } from './exported.js';
 import { linksByGraphql } from './graph-by-graphql.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { allFormats } from '../../src/exports/all-formats.js';
-import type { Contents } from '../../src/exports/contents.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
+import type { Contents } from '../../src/exports/contents/contents.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { contents, type Given, written } from './exported.js';
 import { graphByGraphql } from './graph-by-graphql.js';

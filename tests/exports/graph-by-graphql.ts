@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/store/snapshot.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { asked } from '../support/asked.js';
 
 /** One end of a link, as GraphQL tells it. */

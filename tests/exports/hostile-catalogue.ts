@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/store/snapshot.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import {
   aCatalogue,
   aHub,

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TokenBook } from '../../src/store/access/token-book.js';
-import { tokenFileOf } from '../../src/store/access/token-file.js';
-import { checked } from '../../src/store/check.js';
-import { plainDocument } from '../../src/store/plain.js';
+import { TokenBook } from '../../src/access/token-book.js';
+import { tokenFileOf } from '../../src/access/token-file.js';
+import { plainDocument } from '../../src/catalogue/document/plain.js';
+import { checked } from '../../src/catalogue/read/check.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 

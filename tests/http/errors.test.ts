@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { errorCodes } from '../../src/graphql/error-codes.js';
+import { errorCodes } from '../../src/api/errors/error-codes.js';
 import { type BuiltService, sharedService } from '../support/built-service.js';
 
 let catalogue: BuiltService;
@@ -132,7 +132,7 @@ describe('Of 10,000 characters that were sent, an error quotes 80 at most:', () 
     expect(quoted(errors)).toBeLessThanOrEqual(80);
   });
 
-  // A fault of src/graphql/told-error.ts that is known: each of these tests says when it is gone.
+  // A fault of src/api/serve/told-error.ts that is known: each of these tests says when it is gone.
   const broken: readonly [string, object][] = [
     ['an object where a text belongs', { query: programme(`{ a: "${long}" }`) }],
     ['a name where a text belongs', { query: programme(long) }],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
-import { readingOf } from '../../src/store/reading.js';
+import { readingOf } from '../../src/catalogue/reading.js';
 import { catalogueSchema } from '../support/asked.js';
 import { type BuiltService, realCatalogue, type SentRequest, sharedService } from '../support/built-service.js';
 import { catalogueLiterals } from '../support/catalogue-literals.js';

@@ -300,7 +300,7 @@ describe('/graphql takes the name of a text for it:', () => {
 });
 
 describe('/graphql refuses, with the fault in its code and not in itself,', () => {
-  // Faults of src/graphql that are known: each of these tests says when its fault is gone.
+  // Faults of src/api that are known: each of these tests says when its fault is gone.
   test('a subscription, for the schema has none', async () => {
     const { status, codes } = told(await post({ query: 'subscription { touch }' }));
     expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });

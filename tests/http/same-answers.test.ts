@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { attacks } from '../graphql/guard/attacks.js';
+import { attacks } from '../api/guard/attacks.js';
 import { catalogueSchema } from '../support/asked.js';
 import { type BuiltService, type SentRequest, sharedService } from '../support/built-service.js';
 import { catalogueLiterals } from '../support/catalogue-literals.js';

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { TokenBook } from '../../src/store/access/token-book.js';
-import { tokenFileOf } from '../../src/store/access/token-file.js';
+import { TokenBook } from '../../src/access/token-book.js';
+import { tokenFileOf } from '../../src/access/token-file.js';
 import { aCatalogue, aHub, aProgramme, aSeries, bytesOf } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 

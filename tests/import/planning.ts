@@ -1,18 +1,18 @@
+import { randomId } from '../../src/catalogue/document/random-id.js';
+import { checkedValue } from '../../src/catalogue/read/check.js';
+import { Edition } from '../../src/catalogue/revision/edition.js';
+import { stamped } from '../../src/catalogue/revision/stamped.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { csvLine } from '../../src/exports/csv-line.js';
-import { SheetWriter } from '../../src/exports/sheet-csv.js';
-import type { ImportFile } from '../../src/import/import-file.js';
-import type { ImportOptions } from '../../src/import/import-options.js';
-import { toldProblem } from '../../src/import/import-problem.js';
+import { csvLine } from '../../src/exports/formats/csv-line.js';
+import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
 import type { Plan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
+import type { ImportFile } from '../../src/import/read/import-file.js';
+import type { ImportOptions } from '../../src/import/read/import-options.js';
+import { toldProblem } from '../../src/import/read/import-problem.js';
+import { Report } from '../../src/import/read/report.js';
 import { readFiles } from '../../src/import/read-files.js';
-import { Report } from '../../src/import/report.js';
 import { allSheets } from '../../src/sheets/all-sheets.js';
-import { checkedValue } from '../../src/store/check.js';
-import { Edition } from '../../src/store/edition.js';
-import { randomId } from '../../src/store/random-id.js';
-import { stamped } from '../../src/store/stamped.js';
 import type { Stored } from '../support/builders.js';
 
 /** Files by their names: bytes, text, or the rows of a sheet. */

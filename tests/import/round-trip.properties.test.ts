@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { collections, type Values } from '../../src/catalogue/document/entry-change.js';
+import { plain, plainDocument } from '../../src/catalogue/document/plain.js';
+import type { Edition } from '../../src/catalogue/revision/edition.js';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields.js';
-import type { Edition } from '../../src/store/edition.js';
-import { collections, type Values } from '../../src/store/entry-change.js';
-import { plain, plainDocument } from '../../src/store/plain.js';
-import { oneOfEverything } from '../store/broken/documents.js';
+import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields/fields.js';
+import { oneOfEverything } from '../catalogue/read/broken/documents.js';
 import { problemsOf as faultsIn, type Stored } from '../support/builders.js';
 import { realDocument } from '../support/real-snapshot.js';
 import { afterImport, editionOf, type Files, planOf, sheetsOf } from './planning.js';

@@ -1,8 +1,8 @@
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import type { EligibilityRule } from '../../src/domain/eligibility-rule.js';
-import type { Link } from '../../src/domain/link.js';
+import type { Phase, Section } from '../../src/domain/fields/vocabulary.js';
+import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js';
+import type { Link } from '../../src/domain/parts/link.js';
 import type { Programme } from '../../src/domain/programme.js';
-import type { Phase, Section } from '../../src/domain/vocabulary.js';
 import {
   aCatalogue,
   aHub,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { filterFrom } from '../../src/map/filter-from.js';
-import { ElkEngine, type LayoutEngine } from '../../src/map/layout-engine.js';
+import { filterFrom } from '../../src/map/contents/filter-from.js';
+import { ElkEngine, type LayoutEngine } from '../../src/map/layout/layout-engine.js';
 import { MapMaker } from '../../src/map/map-maker.js';
 import { snapshotOf } from '../support/builders.js';
 import { aFullYear } from './a-full-year.js';

@@ -1,6 +1,6 @@
-import { contentsOf } from '../../src/map/contents-of.js';
-import { filterFrom, type Parameters } from '../../src/map/filter-from.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
+import { contentsOf } from '../../src/map/contents/contents-of.js';
+import { filterFrom, type Parameters } from '../../src/map/contents/filter-from.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 
 export const real = realSnapshot();

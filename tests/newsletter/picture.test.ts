@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeHTML } from 'entities';
-import { writeNewsletter } from '../../src/cli/write-newsletter.js';
+import { writeNewsletter } from '../../src/cli/newsletter/write-newsletter.js';
 import { aFolder } from '../support/a-folder.js';
 import { type BuiltService, realCatalogue, sharedService } from '../support/built-service.js';
 import { leaves, readMailFile } from './read-mail.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { generatedCatalogue } from '../../bench/data/generated-catalogue.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import type { Programme } from '../../src/domain/programme.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
 import { type Stored, snapshotOf } from '../support/builders.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { userQueries } from './user-queries.js';

@@ -7,8 +7,8 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { buildCatalogueSchema } from '../../src/graphql/schema.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
+import { buildCatalogueSchema } from '../../src/api/schema/schema.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 
 let built: GraphQLSchema | undefined;
 

@@ -1,18 +1,18 @@
+import type { Problem } from '../../src/catalogue/document/problem.js';
+import { check, checked } from '../../src/catalogue/read/check.js';
+import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import type { EligibilityRule, EligibilityTest } from '../../src/domain/eligibility-rule.js';
-import type { Evidence } from '../../src/domain/evidence.js';
 import type { ExternalThing } from '../../src/domain/external-thing.js';
 import type { Hub } from '../../src/domain/hub.js';
-import type { Link } from '../../src/domain/link.js';
-import type { Module } from '../../src/domain/module.js';
-import type { Pathway } from '../../src/domain/pathway.js';
+import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
+import type { Evidence } from '../../src/domain/parts/evidence.js';
+import type { Link } from '../../src/domain/parts/link.js';
+import type { Module } from '../../src/domain/parts/module.js';
+import type { Pathway } from '../../src/domain/parts/pathway.js';
+import type { Stage } from '../../src/domain/parts/stage.js';
 import type { Programme } from '../../src/domain/programme.js';
 import type { Series } from '../../src/domain/series.js';
 import type { Source } from '../../src/domain/source.js';
-import type { Stage } from '../../src/domain/stage.js';
-import { check, checked } from '../../src/store/check.js';
-import type { Problem } from '../../src/store/problem.js';
-import { Snapshot } from '../../src/store/snapshot.js';
 
 // Small parts of a catalogue document, as plain data: `aProgramme({ slug: 'embedding', pathways: 2 })`.
 // What a test does not name is the least that the catalogue asks for.

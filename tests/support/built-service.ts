@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Limits } from '../../src/graphql/guard/limits.js';
+import type { Limits } from '../../src/api/guard/limits.js';
 import { aFolder } from './a-folder.js';
 
 // Tests send their requests to what "npm start" runs: a child process of the built service, with NODE_ENV unset as it is

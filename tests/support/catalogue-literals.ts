@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/store/snapshot.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { Literals } from './random-operation.js';
 
 const refs = [

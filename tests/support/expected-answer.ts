@@ -1,10 +1,10 @@
 import { execute, parse, validate } from 'graphql';
-import type { Context } from '../../src/graphql/context.js';
-import { Guard } from '../../src/graphql/guard/guard.js';
-import { defaultLimits } from '../../src/graphql/guard/limits.js';
-import { toldError } from '../../src/graphql/told-error.js';
-import { toldErrors } from '../../src/graphql/told-errors.js';
-import type { Reading } from '../../src/store/reading.js';
+import type { Context } from '../../src/api/context/context.js';
+import { Guard } from '../../src/api/guard/guard.js';
+import { defaultLimits } from '../../src/api/guard/limits.js';
+import { toldError } from '../../src/api/serve/told-error.js';
+import { toldErrors } from '../../src/api/serve/told-errors.js';
+import type { Reading } from '../../src/catalogue/reading.js';
 import { catalogueSchema } from './asked.js';
 
 export interface Operation {

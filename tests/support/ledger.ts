@@ -1,12 +1,12 @@
+import { Inventory, type Placed } from '../../src/catalogue/document/inventory.js';
+import { Holdings } from '../../src/catalogue/view/holdings.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { EligibilityTest } from '../../src/domain/eligibility-rule.js';
-import { Evidence } from '../../src/domain/evidence.js';
 import { Hub } from '../../src/domain/hub.js';
-import { Link } from '../../src/domain/link.js';
+import { EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
+import { Evidence } from '../../src/domain/parts/evidence.js';
+import { Link } from '../../src/domain/parts/link.js';
 import { Programme } from '../../src/domain/programme.js';
 import type { Source } from '../../src/domain/source.js';
-import { Holdings } from '../../src/store/holdings.js';
-import { Inventory, type Placed } from '../../src/store/inventory.js';
 
 /** What is taken from each place: a title or heading (–), or a sentence of it by number. */
 type Takings = ReadonlyMap<string, ReadonlySet<string>>;

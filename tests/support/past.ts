@@ -1,19 +1,25 @@
 import type { ExecutionResult } from 'graphql';
+import type { Token } from '../../src/access/token.js';
+import type { Context } from '../../src/api/context/context.js';
+import { updated } from '../../src/catalogue/document/changes-between.js';
+import type {
+  Collection,
+  Entry,
+  EntryChange,
+  EntryInstance,
+  Values,
+} from '../../src/catalogue/document/entry-change.js';
+import { having, plain } from '../../src/catalogue/document/plain.js';
+import { History } from '../../src/catalogue/history/history.js';
+import { checked } from '../../src/catalogue/read/check.js';
+import type { Commit } from '../../src/catalogue/revision/commit.js';
+import { Edition } from '../../src/catalogue/revision/edition.js';
+import { Ledger } from '../../src/catalogue/revision/ledger.js';
+import { stamped } from '../../src/catalogue/revision/stamped.js';
+import type { View } from '../../src/catalogue/revision/view.js';
+import type { CatalogueStore, Outcome, Proposal } from '../../src/catalogue/store.js';
+import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import type { Context } from '../../src/graphql/context.js';
-import type { Token } from '../../src/store/access/token.js';
-import type { CatalogueStore, Outcome, Proposal } from '../../src/store/catalogue-store.js';
-import { updated } from '../../src/store/changes-between.js';
-import { checked } from '../../src/store/check.js';
-import type { Commit } from '../../src/store/commit.js';
-import { Edition } from '../../src/store/edition.js';
-import type { Collection, Entry, EntryChange, EntryInstance, Values } from '../../src/store/entry-change.js';
-import { History } from '../../src/store/history/history.js';
-import { Ledger } from '../../src/store/ledger.js';
-import { having, plain } from '../../src/store/plain.js';
-import type { Snapshot } from '../../src/store/snapshot.js';
-import { stamped } from '../../src/store/stamped.js';
-import type { View } from '../../src/store/view.js';
 import { answered } from './asked.js';
 import { bytesOf, type Stored } from './builders.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { Entry, EntryChange, Values } from '../../src/catalogue/document/entry-change.js';
+import { plain } from '../../src/catalogue/document/plain.js';
+import { CatalogueRefused } from '../../src/catalogue/document/problem.js';
 import type { Programme } from '../../src/domain/programme.js';
-import type { Entry, EntryChange, Values } from '../../src/store/entry-change.js';
-import { plain } from '../../src/store/plain.js';
-import { CatalogueRefused } from '../../src/store/problem.js';
 import { aModule, aProgramme, aSeries } from './builders.js';
 import type { Past } from './past.js';
 

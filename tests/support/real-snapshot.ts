@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { checked } from '../../src/catalogue/read/check.js';
+import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { checked } from '../../src/store/check.js';
-import { Snapshot } from '../../src/store/snapshot.js';
 import type { Stored } from './builders.js';
 import { realCatalogue } from './built-service.js';
 

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../src/store/history/field-changes.js';
+import type { FieldChange } from '../../src/catalogue/document/field-changes.js';
 
 type Json = Record<string, unknown>;
 

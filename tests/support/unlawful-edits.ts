@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { type Collection, collections, type Entry } from '../../src/catalogue/document/entry-change.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { type Collection, collections, type Entry } from '../../src/store/entry-change.js';
-import { oneOfEverything } from '../store/broken/documents.js';
-import { type PlaceOf, places, without, withValue } from '../store/broken/places.js';
+import { oneOfEverything } from '../catalogue/read/broken/documents.js';
+import { type PlaceOf, places, without, withValue } from '../catalogue/read/broken/places.js';
 import {
   aCatalogue,
   aLink,

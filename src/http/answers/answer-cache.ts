@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../../graphql/answer.js';
+import type { Answer } from '../../api/serve/answer.js';
 import { Representation } from './representation.js';
 
 /** What the keys of requests that came once may take: by then most of them were asked by nobody else. */

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Answer } from '../../graphql/answer.js';
-import { tagOf } from '../known-by-tag.js';
+import type { Answer } from '../../api/serve/answer.js';
 import type { Encoding } from './accepted-encoding.js';
+import { tagOf } from './known-by-tag.js';
 
 const compressions: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
   br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { costHeader } from '../../graphql/guard/cost-extension.js';
-import type { Reading } from '../../store/reading.js';
+import { costHeader } from '../../api/serve/cost-extension.js';
+import type { Reading } from '../../catalogue/reading.js';
 
 /**
  * All that the answer to a GraphQL request depends on: the bytes of its body or address, the headers that are looked at,

@@ -1,4 +1,4 @@
-import { ModuleKind } from '../../domain/vocabulary.js';
+import { ModuleKind } from '../../domain/fields/vocabulary.js';
 import { type Block, blocksOf } from './markup.js';
 import { sentencesOf } from './sentences-of.js';
 

@@ -1,4 +1,4 @@
-import type { Values } from '../../store/entry-change.js';
+import type { Values } from '../../catalogue/document/entry-change.js';
 import type { Cover } from './cover-of.js';
 import type { LiftedParts, LiftedText } from './lifted-parts.js';
 import { sectionOf } from './section-of.js';

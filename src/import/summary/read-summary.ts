@@ -1,11 +1,11 @@
+import type { Values } from '../../catalogue/document/entry-change.js';
+import { idPrefix } from '../../catalogue/document/id-prefix.js';
 import { Source } from '../../domain/source.js';
-import type { Values } from '../../store/entry-change.js';
-import { idPrefix } from '../../store/id-prefix.js';
-import type { ImportFile } from '../import-file.js';
-import { OnePlace } from '../places.js';
-import type { ReadingAids } from '../reading-aids.js';
-import type { Stated } from '../stated.js';
-import { textOf } from '../text-of.js';
+import type { ImportFile } from '../read/import-file.js';
+import { OnePlace } from '../read/places.js';
+import type { ReadingAids } from '../read/reading-aids.js';
+import type { Stated } from '../read/stated.js';
+import { textOf } from '../read/text-of.js';
 import { type Cover, coverOf } from './cover-of.js';
 import { type LiftedText, liftedText } from './lifted-parts.js';
 import { liftedProgramme } from './lifted-programme.js';

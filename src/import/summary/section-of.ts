@@ -1,4 +1,4 @@
-import { Section } from '../../domain/vocabulary.js';
+import { Section } from '../../domain/fields/vocabulary.js';
 
 const who = '(?: (?:schools?|work ?groups?|programmes?|phase|institutions?|colleges?|providers?))?(?: \\(.*\\))?';
 

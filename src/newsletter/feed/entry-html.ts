@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../store/history/field-changes.js';
+import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import { escapeHtml } from '../../text/as-html.js';
 import { anchor } from '../in-html.js';
 import type { EntryKind } from './feed.js';

@@ -1,8 +1,8 @@
 import { closest } from 'fastest-levenshtein';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { choice, quote } from '../../domain/fields/rules.js';
+import { Phase, Section } from '../../domain/fields/vocabulary.js';
 import type { Hub } from '../../domain/hub.js';
-import { choice, quote } from '../../domain/rules.js';
-import { Phase, Section } from '../../domain/vocabulary.js';
-import type { Snapshot } from '../../store/snapshot.js';
 import { NewsletterRefused } from '../newsletter-refused.js';
 
 /** Whose programmes a feed tells of. Empty lists take all. */

@@ -1,9 +1,9 @@
+import type { FieldChange } from '../../catalogue/document/field-changes.js';
+import type { Described, History } from '../../catalogue/history/history.js';
+import type { Recorded } from '../../catalogue/history/recorded.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
-import type { Phase, Section } from '../../domain/vocabulary.js';
-import type { FieldChange } from '../../store/history/field-changes.js';
-import type { Described, History } from '../../store/history/history.js';
-import type { Recorded } from '../../store/history/recorded.js';
-import type { Snapshot } from '../../store/snapshot.js';
 import { entryHtml, propertyOf } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
 import { type FeedFilter, feedParameters } from './feed-filter.js';

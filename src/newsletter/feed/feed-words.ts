@@ -1,4 +1,4 @@
-import type { Phase, Section } from '../../domain/vocabulary.js';
+import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 
 export const sectionNames: Readonly<Record<Section, string>> = {
   PRIMARY: 'Primary',

@@ -1,5 +1,5 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
-import { linkKinds } from '../../domain/link-kinds.js';
+import { linkKinds } from '../../domain/fields/link-kinds.js';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
 import { ask } from '../ask.js';
 import { element } from '../element.js';

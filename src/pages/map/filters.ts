@@ -1,4 +1,4 @@
-import { drawnKinds, linkLabel } from '../../domain/link-kinds.js';
+import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
 import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
 import { element } from '../element.js';
 import { phaseWords, sectionWords } from '../vocabulary.js';

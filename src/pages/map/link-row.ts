@@ -1,4 +1,4 @@
-import { linkKinds } from '../../domain/link-kinds.js';
+import { linkKinds } from '../../domain/fields/link-kinds.js';
 import type { ListedLink } from './hub-year.js';
 import { obligationWords, saying, sentence, strengthWords, timingWords } from './words.js';
 

@@ -1,4 +1,4 @@
-import { linkLabel } from '../../domain/link-kinds.js';
+import { linkLabel } from '../../domain/fields/link-kinds.js';
 import type { GroupRule, LinkKind, Obligation, Strength, Timing } from '../../generated/graphql.js';
 
 interface Said {

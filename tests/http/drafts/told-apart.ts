@@ -1,4 +1,4 @@
-import { defaultLimits, type Limits } from '../../../src/graphql/guard/limits.js';
+import { defaultLimits, type Limits } from '../../../src/api/guard/limits.js';
 import type { BuiltService } from '../../support/built-service.js';
 import type { Asked } from './every-request.js';
 import { mark } from './two-catalogues.js';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { updated } from '../../../src/store/changes-between.js';
-import type { Edition } from '../../../src/store/edition.js';
-import type { Collection, Entry, EntryChange, Values } from '../../../src/store/entry-change.js';
-import { LowdbStore } from '../../../src/store/lowdb/lowdb-store.js';
-import { having, plain } from '../../../src/store/plain.js';
+import { updated } from '../../../src/catalogue/document/changes-between.js';
+import type { Collection, Entry, EntryChange, Values } from '../../../src/catalogue/document/entry-change.js';
+import { having, plain } from '../../../src/catalogue/document/plain.js';
+import type { Edition } from '../../../src/catalogue/revision/edition.js';
+import { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { temporaryFile } from '../../support/built-service.js';
 import { realBytes } from '../../support/real-snapshot.js';
 

@@ -1,8 +1,8 @@
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TokenBook } from '../../../src/store/access/token-book.js';
-import { tokenFileOf } from '../../../src/store/access/token-file.js';
+import { TokenBook } from '../../../src/access/token-book.js';
+import { tokenFileOf } from '../../../src/access/token-file.js';
 import { aFolder } from '../../support/a-folder.js';
 import { type BuiltService, type SentRequest, startService } from '../../support/built-service.js';
 import type { StoredDocument } from './random-change.js';

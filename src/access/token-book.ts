@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { replaceFile } from '../base/replace-file.js';
+import { quote, text } from '../domain/fields/rules.js';
+import { digestOf, secretOf } from './secret.js';
+import { isGood, type Token } from './token.js';
+import { readTokens } from './token-file.js';
+import { gives } from './token-scope.js';
+
+/** What was asked of the tokens cannot be done. The message says why, and what to do. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+}
+
+/** A token, and what its bearer sends: known now and never again. */
+export interface Shown {
+  readonly token: Token;
+  readonly secret: string;
+}
+
+/** What a new token is to be. */
+export type TokenAsked = Pick<Token, 'name' | 'scopes' | 'hub' | 'expiresAt'>;
+
+export interface TokenTools {
+  readonly now?: () => Date;
+  readonly random?: (bytes: number) => Buffer;
+}
+
+/** Commits that no person makes have these names. */
+const taken: ReadonlySet<string> = new Set(['schedule', 'edited outside']);
+const isName = text(60);
+const betweenTries = 50;
+const mostTries = 100;
+
+/** Keeps the file of tokens. Each change is made whole, one at a time, whichever process makes it. */
+export class TokenBook {
+  readonly #file: string;
+  readonly #now: () => Date;
+  readonly #random: (bytes: number) => Buffer;
+
+  constructor(file: string, { now = () => new Date(), random = randomBytes }: TokenTools = {}) {
+    this.#file = file;
+    this.#now = now;
+    this.#random = random;
+  }
+
+  list(): Promise<readonly Token[]> {
+    return readTokens(this.#file);
+  }
+
+  create(asked: TokenAsked): Promise<Shown> {
+    return this.#change((tokens) => {
+      checkAsked(asked, tokens, this.#now());
+      return this.#shown({ ...asked, createdAt: this.#now().toISOString() });
+    });
+  }
+
+  /** Gives the bearer of a token another in its place; the one before is good no longer. */
+  rotate(name: string): Promise<Shown> {
+    return this.#change((tokens) => this.#shown(good(name, tokens, this.#now())));
+  }
+
+  /** Has a token be good no longer. Its name stays taken: the commits of its bearer carry it. */
+  async revoke(name: string): Promise<Token> {
+    const { token } = await this.#change((tokens) => {
+      const revokedAt = this.#now().toISOString();
+      return { token: { ...good(name, tokens, this.#now()), revokedAt } };
+    });
+    return token;
+  }
+
+  #shown(token: Omit<Token, 'sha256'>): Shown {
+    const secret = secretOf(this.#random);
+    return { token: { ...token, sha256: digestOf(secret).toString('hex') }, secret };
+  }
+
+  /** The temporary file is the lock: who cannot make it waits for whoever did. */
+  async #change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
+    const temporary = `${this.#file}.new`;
+    for (let tries = 0; tries < mostTries; tries++) {
+      try {
+        return await this.#changed(temporary, make);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        await pause(betweenTries);
+      }
+    }
+    const remedy = 'Wait for it; or delete that file, where no command is under way.';
+    throw new TokenRefused(`${temporary} is there: another command is changing the tokens. ${remedy}`);
+  }
+
+  /** Tokens are read when nobody else can change them, and are there after a power cut. */
+  async #changed<T extends { readonly token: Token }>(path: string, make: (tokens: readonly Token[]) => T): Promise<T> {
+    const made = await replaceFile(this.#file, { path, mode: 0o600 }, async (draft) => {
+      const tokens = await this.list();
+      const changed = make(tokens);
+      await writeText(draft, written(changed.token, tokens));
+      return changed;
+    });
+    const folder = await open(dirname(this.#file), 'r');
+    await folder.sync().finally(() => folder.close());
+    return made;
+  }
+}
+
+async function writeText(file: FileHandle, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  await file.writeFile(bytes);
+  const { size } = await file.stat();
+  if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes were written.`);
+}
+
+function written(made: Token, before: readonly Token[]): string {
+  const tokens = [...before.filter(({ name }) => name !== made.name), made];
+  return `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`;
+}
+
+function checkAsked({ name, scopes, hub, expiresAt }: TokenAsked, tokens: readonly Token[], now: Date): void {
+  const fault = isName(name);
+  if (fault) throw new TokenRefused(`The name ${quote(name)} cannot be: ${fault.message}`);
+  if (taken.has(name))
+    throw new TokenRefused(`${quote(name)} is what the service itself goes by. Choose another name.`);
+  if (tokens.some((token) => token.name === name)) {
+    const remedy = 'Rotate that one, or choose another name: a name stays with whom it was given to.';
+    throw new TokenRefused(`There is a token of the name ${quote(name)}. ${remedy}`);
+  }
+  if (scopes.length === 0) throw new TokenRefused('The token would give nothing. Name a scope.');
+  if (hub !== undefined && (!gives(scopes, 'write') || gives(scopes, 'admin'))) {
+    throw new TokenRefused('A hub limits what is written, and nothing else. Give the scope "write" with it, alone.');
+  }
+  if (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()) {
+    throw new TokenRefused(`${expiresAt} is past. Give a moment to come.`);
+  }
+}
+
+function good(name: string, tokens: readonly Token[], now: Date): Token {
+  const token = tokens.find((one) => one.name === name);
+  if (!token) {
+    const names = tokens.filter((one) => isGood(one, now)).map((one) => quote(one.name));
+    throw new TokenRefused(`There is no token of the name ${quote(name)}. There are: ${names.join(', ') || 'none'}.`);
+  }
+  if (isGood(token, now)) return token;
+  throw new TokenRefused(`The token of ${quote(name)} is revoked or expired. Create another, under another name.`);
+}

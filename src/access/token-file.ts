@@ -1,0 +1,61 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { text } from '../domain/fields/rules.js';
+import { isDateTime } from '../domain/fields/scalars.js';
+import type { Token } from './token.js';
+import { tokenScopes } from './token-scope.js';
+
+/** A file of tokens cannot be taken. */
+export class TokensRefused extends Error {
+  constructor(file: string, fault: string, options?: ErrorOptions) {
+    super(`${file} ${fault}`, options);
+    this.name = 'TokensRefused';
+  }
+}
+
+/** Where the tokens of a catalogue are: beside it, where it is a link beside what it leads to. */
+export async function tokenFileOf(catalogueFile: string): Promise<string> {
+  const file = await realpath(catalogueFile).catch(() => catalogueFile); // Not there yet.
+  return join(dirname(file), `${basename(file, extname(file))}.tokens.json`);
+}
+
+/** The tokens in a file; none where there is no file. Rejects with `TokensRefused` for one that cannot be taken whole. */
+export async function readTokens(file: string): Promise<readonly Token[]> {
+  const json = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new TokensRefused(file, `cannot be read (${cause.code}). Let the service read it, and nobody else.`, {
+      cause,
+    });
+  });
+  if (json === undefined) return [];
+  const { format, tokens } = Object(parsed(json)) as Readonly<Record<string, unknown>>;
+  if (format === 1 && Array.isArray(tokens) && tokens.every(isToken)) return tokens;
+  throw new TokensRefused(file, 'is no file of tokens. Restore it; or delete it, and make new tokens.');
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const name = text(60);
+const maybe = (value: unknown, holds: (value: string) => boolean) =>
+  value === undefined || (typeof value === 'string' && holds(value));
+
+function isToken(value: unknown): value is Token {
+  const token = Object(value) as Readonly<Record<keyof Token, unknown>>;
+  return (
+    name(token.name) === undefined &&
+    Array.isArray(token.scopes) &&
+    token.scopes.every((scope) => Object.hasOwn(tokenScopes, scope)) &&
+    maybe(token.hub, () => true) &&
+    typeof token.sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(token.sha256) &&
+    isDateTime(token.createdAt) &&
+    maybe(token.expiresAt, isDateTime) &&
+    maybe(token.revokedAt, isDateTime)
+  );
+}

@@ -1,0 +1,189 @@
+import { LRUCache } from 'lru-cache';
+import type { HubYear } from '../../catalogue/view/hub-year.js';
+import type { Ordering } from '../../catalogue/view/ordering.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { Programme } from '../../domain/programme.js';
+import { HeldPlaces, type Places } from '../paging/places.js';
+import { Bits } from './bits.js';
+import { programmes } from './programme-conditions.js';
+import type { ProgrammeFilter } from './programme-filter.js';
+
+/** The programmes that a filter takes, as the sources list them. */
+export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
+  const taken = taking(filter, snapshot, snapshot.listing);
+  if (taken.count === snapshot.programmeCount) return snapshot.programmes;
+  return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
+}
+
+/**
+ * Which programmes a filter takes, by their places in an order. A condition that is new is asked of the programmes one by
+ * one, and of no more than a page needs; where all were asked before, it is found out for which programmes they hold.
+ */
+export function placesOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Places {
+  if (wasAsked(filter)) return taking(filter, snapshot, ordering);
+  return new HeldPlaces(snapshot.sorted(ordering), programmes(filter, snapshot));
+}
+
+/** How many characters of conditions are remembered to have been asked. */
+const mostAsked = 64 * 1024;
+const asked = new LRUCache<string, true>({ maxSize: mostAsked });
+
+/** Whether each condition of a filter was asked before, or costs nothing to ask. From now on it was. */
+function wasAsked(filter: ProgrammeFilter): boolean {
+  const parts = Object.entries(filter).map(([field, given]) => {
+    if (given == null || isShared(field)) return true;
+    if (field === 'not') return wasAsked(given as ProgrammeFilter);
+    if (field === 'and' || field === 'or') return (given as readonly ProgrammeFilter[]).map(wasAsked).every(Boolean);
+    const condition = conditionName(field, given);
+    if (asked.get(condition)) return true;
+    asked.set(condition, true, { size: condition.length });
+    return false;
+  });
+  return parts.every(Boolean);
+}
+
+const conditionName = (field: string, given: unknown) => `${field} ${JSON.stringify(given)}`;
+
+/** What all programmes of a hub-year share is asked of one of them. */
+const isShared = (field: string) => field === 'hub' || field === 'academicYear';
+
+/**
+ * Which programmes a filter takes, as bits. A condition that was asked before is not asked again of the hub-years that
+ * stayed as they are since, and of the same revision not at all: then a filter costs a few words for each hundred
+ * programmes, and one that is known as a whole costs nothing.
+ */
+function taking(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Bits {
+  return found(`${ordering.name}\n${JSON.stringify(filter)}`, snapshot, () => {
+    const parts = Object.entries(filter).flatMap(([field, given]) =>
+      given == null ? [] : [takingBy(field as keyof ProgrammeFilter, given, snapshot, ordering)],
+    );
+    return all(parts, snapshot);
+  });
+}
+
+function takingBy(
+  field: keyof ProgrammeFilter,
+  given: unknown,
+  snapshot: Snapshot,
+  ordering: Ordering<Programme>,
+): Bits {
+  const made = (filter: ProgrammeFilter) => taking(filter, snapshot, ordering);
+  if (field === 'and') return all((given as readonly ProgrammeFilter[]).map(made), snapshot);
+  if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made), snapshot);
+  if (field === 'not') return made(given as ProgrammeFilter).not();
+  const condition = conditionName(field, given);
+  return found(`${ordering.name}\n${condition}`, snapshot, () =>
+    ordering === snapshot.listing
+      ? placed(markingBy(field, given, condition, snapshot), snapshot)
+      : inOrder(takingBy(field, given, snapshot, snapshot.listing), ordering, snapshot),
+  );
+}
+
+/** What was found in a snapshot before by the same name, or is found now. */
+function found(name: string, snapshot: Snapshot, find: () => Bits): Bits {
+  const { bits } = indexOf(snapshot);
+  const known = bits.get(name);
+  if (known) return known;
+  const made = find();
+  bits.set(name, made, { size: Math.ceil(made.size / 8) + 2 * name.length });
+  return made;
+}
+
+const all = ([first, ...more]: readonly Bits[], { programmeCount }: Snapshot) =>
+  more.reduce((taken, bits) => taken.and(bits), first ?? Bits.none(programmeCount).not());
+
+const any = (parts: readonly Bits[], { programmeCount }: Snapshot) =>
+  parts.reduce((taken, bits) => taken.or(bits), Bits.none(programmeCount));
+
+/** Which programmes of a hub-year are taken: all, none, or those with a 1 in their place. */
+type Marks = boolean | Uint8Array;
+type Marking = (year: HubYear) => Marks;
+
+function markingBy(field: keyof ProgrammeFilter, given: unknown, condition: string, snapshot: Snapshot): Marking {
+  const holds = programmes({ [field]: given } as ProgrammeFilter, snapshot);
+  if (isShared(field)) return ({ programmes: [first] }) => first !== undefined && holds(first);
+  return remembered(condition, ({ programmes: members }) =>
+    Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0)),
+  );
+}
+
+const mostRemembered = 256;
+const longestRemembered = 500;
+const known = new LRUCache<string, WeakMap<HubYear, Uint8Array>>({ max: mostRemembered });
+
+/** The marks of the conditions that were asked last are kept with the hub-years, which never change. */
+function remembered(condition: string, mark: (year: HubYear) => Uint8Array): Marking {
+  if (condition.length > longestRemembered) return mark;
+  const marks = known.get(condition) ?? new WeakMap<HubYear, Uint8Array>();
+  known.set(condition, marks);
+  return (year) => {
+    const before = marks.get(year);
+    if (before) return before;
+    const made = mark(year);
+    marks.set(year, made);
+    return made;
+  };
+}
+
+/** Marks of hub-years as places in the list of all programmes. */
+function placed(marking: Marking, snapshot: Snapshot): Bits {
+  const { programmes: listed, hubYears } = snapshot;
+  if (snapshot.hasSharedTitles) {
+    // Their programmes are listed through each other.
+    const found = new Set<Programme>();
+    for (const year of hubYears) {
+      const marks = marking(year);
+      for (const [index, programme] of year.programmes.entries()) if (isMarked(marks, index)) found.add(programme);
+    }
+    return Bits.where(listed.length, (place) => found.has(listed[place] as Programme));
+  }
+  let year = 0;
+  let start = 0;
+  let marks = hubYears[0] && marking(hubYears[0]);
+  return Bits.where(listed.length, (place) => {
+    if (place - start === hubYears[year]?.programmes.length) {
+      start = place;
+      marks = marking(hubYears[++year] as HubYear);
+    }
+    return isMarked(marks ?? false, place - start);
+  });
+}
+
+const isMarked = (marks: Marks, index: number) => (typeof marks === 'boolean' ? marks : marks[index] === 1);
+
+/** What was found of one snapshot. */
+interface Index {
+  readonly bits: LRUCache<string, Bits>;
+  /** For each order, the place in the list of all programmes of each item. */
+  readonly places: WeakMap<readonly Programme[], Uint32Array>;
+}
+
+const mostBytes = 8 * 1024 * 1024;
+const indexes = new WeakMap<Snapshot, Index>();
+
+function indexOf(snapshot: Snapshot): Index {
+  const index = indexes.get(snapshot) ?? {
+    bits: new LRUCache<string, Bits>({ maxSize: mostBytes }),
+    places: new WeakMap(),
+  };
+  indexes.set(snapshot, index);
+  return index;
+}
+
+/** The same programmes, by their places in another order. */
+function inOrder(listed: Bits, ordering: Ordering<Programme>, snapshot: Snapshot): Bits {
+  const places = placesIn(ordering, snapshot);
+  return Bits.where(listed.size, (place) => listed.has(places[place] as number));
+}
+
+/** For each programme in an order, its place in `snapshot.programmes`. */
+function placesIn(ordering: Ordering<Programme>, snapshot: Snapshot): Uint32Array {
+  const sorted = snapshot.sorted(ordering);
+  const { places } = indexOf(snapshot);
+  const known = places.get(sorted);
+  if (known) return known;
+  const byProgramme = new Map(snapshot.programmes.map((programme, place) => [programme, place]));
+  const found = Uint32Array.from(sorted, (programme) => byProgramme.get(programme) as number);
+  places.set(sorted, found);
+  return found;
+}

@@ -1,0 +1,152 @@
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import { modulesOf } from '../../catalogue/document/modules-of.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { LinkKind } from '../../domain/fields/vocabulary.js';
+import type { Module } from '../../domain/parts/module.js';
+import type { Pathway } from '../../domain/parts/pathway.js';
+import { Programme } from '../../domain/programme.js';
+import { codeSpelling } from '../../text/code-spelling.js';
+import { isAtLeast } from './link-args.js';
+import type {
+  LinkFilter,
+  LinksFilter,
+  LinkTargetFilter,
+  ModuleFilter,
+  ModulesFilter,
+  PathwayFilter,
+  PathwaysFilter,
+  ProgrammeFilter,
+} from './programme-filter.js';
+import {
+  type Condition,
+  choice,
+  every,
+  list,
+  not,
+  type Operators,
+  some,
+  stated,
+  text,
+  year,
+} from './value-conditions.js';
+
+type Maybe<T> = T | null | undefined;
+
+/** Which programmes a filter takes, in a snapshot. */
+export function programmes(filter: Maybe<ProgrammeFilter>, snapshot: Snapshot): Condition<Programme> {
+  const known = operators.get(snapshot) ?? operatorsIn(snapshot);
+  operators.set(snapshot, known);
+  return stated(filter, known);
+}
+
+const operators = new WeakMap<Snapshot, Operators<Programme, ProgrammeFilter>>();
+
+function operatorsIn(snapshot: Snapshot): Operators<Programme, ProgrammeFilter> {
+  const made = (filter: ProgrammeFilter) => programmes(filter, snapshot);
+  return {
+    slug: (given) => on(text(given), ({ slug }) => slug),
+    title: (given) => on(text(given), ({ title }) => title),
+    codes: (given) => on(list(given, codeSpelling), ({ codes }) => codes),
+    hub: (given) => on(text(given), (programme) => snapshot.hubOf(programme).slug),
+    academicYear: (given) => on(year(given), ({ academicYear }) => academicYear),
+    series: (given) => on(text(given), (programme) => snapshot.seriesOf(programme).slug),
+    section: (given) => on(choice(given), ({ section }) => section),
+    phases: (given) => on(list(given), ({ phases }) => phases),
+    keyStages: (given) => on(list(given), ({ keyStages }) => keyStages),
+    yearGroups: (given) => on(list(given), ({ yearGroups }) => yearGroups),
+    audiences: (given) => on(list(given), ({ audiences }) => audiences),
+    crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
+    modules: (given) => on(modules(given), modulesOf),
+    pathways: (given) => on(pathways(given), (programme) => programme.pathways),
+    links: (given) => links(given, snapshot),
+    and: (filters) => every(filters.map(made)),
+    or: (filters) => some(filters.map(made)),
+    not: (filter) => not(made(filter)),
+  };
+}
+
+function on<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
+  return (programme) => holds(value(programme));
+}
+
+interface Quantified<F> {
+  readonly some?: Maybe<F>;
+  readonly every?: Maybe<F>;
+  readonly none?: Maybe<F>;
+}
+
+function quantified<F, T>(given: Quantified<F>, make: (filter: F) => Condition<T>): Condition<readonly T[]> {
+  return stated<readonly T[], Quantified<F>>(given, {
+    some: (filter) => someOf(make(filter)),
+    every: (filter) => everyOf(make(filter)),
+    none: (filter) => not(someOf(make(filter))),
+  });
+}
+
+function someOf<T>(holds: Condition<T>): Condition<readonly T[]> {
+  return (items) => items.some(holds);
+}
+
+function everyOf<T>(holds: Condition<T>): Condition<readonly T[]> {
+  return (items) => items.every(holds);
+}
+
+const modules = (given: ModulesFilter) => quantified(given, moduleCondition);
+
+/** Which modules a filter takes. */
+export function moduleCondition({ title, topic, kind }: ModuleFilter): Condition<Module> {
+  const [titled, onTopic] = [text(title), text(topic)];
+  return (module) => titled(module.title) && onTopic(module.topic) && (kind == null || module.kind === kind);
+}
+
+const pathways = (given: PathwaysFilter) => quantified(given, pathwayCondition);
+
+/** Which pathways a filter takes. */
+export function pathwayCondition({ title, codes, modules: inside }: PathwayFilter): Condition<Pathway> {
+  const [titled, coded] = [text(title), list(codes, codeSpelling)];
+  const holding = inside ? modules(inside) : () => true;
+  return (pathway) => titled(pathway.title) && coded(pathway.codes) && holding(pathway.modules);
+}
+
+function links(given: LinksFilter, snapshot: Snapshot): Condition<Programme> {
+  const holds = quantified(given, (filter: LinkTargetFilter) => target(filter, snapshot));
+  const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
+  return (programme) => holds([...snapshot.linksFrom(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+}
+
+/** The overlaps of a programme as links that lead from it. */
+const sharesFrom = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
+  snapshot.shares
+    .at(programme)
+    .map((wired) => (wired.from === programme ? wired : { ...wired, from: wired.to, to: wired.from }));
+
+function target({ kind, minStrength, to }: LinkTargetFilter, snapshot: Snapshot): Condition<WiredLink> {
+  const leadsTo = to == null ? undefined : programmes(to, snapshot);
+  return (wired) =>
+    (kind == null || wired.link.kind === kind) &&
+    isAtLeast(wired.link.strength, minStrength) &&
+    (leadsTo === undefined || (wired.to instanceof Programme && leadsTo(wired.to)));
+}
+
+/** Which links a filter takes. `derived` decides what is looked at, not here. */
+export function linkCondition(filter: Maybe<LinkFilter>, snapshot: Snapshot): Condition<WiredLink> {
+  const { kinds, minStrength, obligations, from, to } = filter ?? {};
+  const end = (given: Maybe<ProgrammeFilter>) => {
+    if (given == null) return () => true;
+    const holds = programmes(given, snapshot);
+    return (thing: LinkEnd) => {
+      const programme = snapshot.programmeOf(thing);
+      return programme !== undefined && holds(programme);
+    };
+  };
+  const [starts, leads] = [end(from), end(to)];
+  return (wired) =>
+    (kinds == null || kinds.includes(wired.link.kind)) &&
+    isAtLeast(wired.link.strength, minStrength) &&
+    (obligations == null || (wired.link.obligation !== undefined && obligations.includes(wired.link.obligation))) &&
+    ((starts(wired.from) && leads(wired.to)) || (isShare(wired) && starts(wired.to) && leads(wired.from)));
+}
+
+/** Which end an overlap starts at is no more than the order of the listing. */
+const isShare = ({ link }: WiredLink) => link.kind === LinkKind.SHARES_MODULES;

@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import type { Ordering } from '../../catalogue/view/ordering.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { Programme } from '../../domain/programme.js';
+import { Page } from '../paging/connection.js';
+import { placesOf } from './matching.js';
+import { programmes as condition } from './programme-conditions.js';
+import type { ProgrammeListArgs } from './programme-list-args.js';
+import { programmeOrdering } from './programme-ordering.js';
+
+/** The page of a list of programmes that arguments ask for. The list has to be as the sources list it. */
+export function programmePage(
+  listed: readonly Programme[],
+  args: ProgrammeListArgs,
+  snapshot: Snapshot,
+): Page<Programme> {
+  const ordering = programmeOrdering(args.orderBy, snapshot);
+  if (args.filter != null && listed === snapshot.programmes)
+    return new Page(snapshot.sorted(ordering), args, ordering, placesOf(args.filter, snapshot, ordering));
+  const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering, snapshot);
+  return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));
+}
+
+const mostKept = 8;
+const kept = new WeakMap<readonly Programme[], LRUCache<string, readonly Programme[]>>();
+
+/** A list in another order. The last few orders of each list are kept: a snapshot's lists never change. */
+function inOrder(
+  listed: readonly Programme[],
+  ordering: Ordering<Programme>,
+  snapshot: Snapshot,
+): readonly Programme[] {
+  if (listed === snapshot.programmes) return snapshot.sorted(ordering);
+  const orders = kept.get(listed) ?? new LRUCache<string, readonly Programme[]>({ max: mostKept });
+  kept.set(listed, orders);
+  const known = orders.get(ordering.name) ?? ordering.sorted(listed);
+  orders.set(ordering.name, known);
+  return known;
+}

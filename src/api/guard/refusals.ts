@@ -1,0 +1,113 @@
+import type { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../errors/error-codes.js';
+import { refusal } from '../errors/refusal.js';
+import type { Limits } from './limits.js';
+import type { Measure, Price } from './price.js';
+
+const largestInt = 2 ** 31 - 1;
+
+/** A number of any size as a GraphQL Int can hold it: whole, and what is larger is the largest. */
+export const toInt = (value: number): number => Math.min(Math.ceil(value), largestInt);
+
+/** A number as people read it: "50,000". */
+export const formatNumber = (value: number): string => toInt(value).toLocaleString('en-GB');
+
+/** The refusal of a whole request: nothing of it is answered, so that its HTTP status is 400. */
+export function requestRefusal(
+  code: ErrorCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return refusal(code, message, { ...details, http: { status: 400 } });
+}
+
+/** The limits that are enforced by counting what a request has. */
+export type CountedLimit = Exclude<keyof Limits, Measure | 'keptBytes' | 'mutationBytes' | 'mutationValues'>;
+
+interface LimitText {
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const deep = { code: 'DEPTH_LIMIT_EXCEEDED', remedy: 'Ask for the deeper ones in a second query, by id.' } as const;
+const many = 'Ask for several things at once with `selection(refs:)`, `nodes(ids:)` or a filter.';
+const variables = { code: 'VARIABLES_TOO_LARGE', remedy: 'Send less at once.' } as const;
+
+const limitTexts: Readonly<Record<CountedLimit, LimitText>> = {
+  depth: { ...deep, what: 'levels of fields' },
+  nesting: { ...deep, what: 'levels of brackets or fragments' },
+  aliases: { code: 'ALIAS_LIMIT_EXCEEDED', what: 'aliases', remedy: many },
+  rootFields: { code: 'ROOT_FIELD_LIMIT_EXCEEDED', what: 'fields at the root', remedy: many },
+  directives: {
+    code: 'DIRECTIVE_LIMIT_EXCEEDED',
+    what: 'directives',
+    remedy: 'Put one on a fragment in place of one on each field.',
+  },
+  selections: {
+    code: 'SELECTION_LIMIT_EXCEEDED',
+    what: 'fields and fragments',
+    remedy: 'Select each field once; put what repeats in a fragment, or send several queries.',
+  },
+  repeats: {
+    code: 'SELECTION_LIMIT_EXCEEDED',
+    what: 'selections of one name, or fragments, in one place',
+    remedy: 'Select each field once, and put fragments together.',
+  },
+  operations: {
+    code: 'OPERATION_LIMIT_EXCEEDED',
+    what: 'operations',
+    remedy: 'Send the one to run, with the fragments that it uses.',
+  },
+  tokens: {
+    code: 'TOKEN_LIMIT_EXCEEDED',
+    what: 'tokens (words, numbers and signs)',
+    remedy: 'Send a shorter query, or several.',
+  },
+  queryCharacters: { code: 'QUERY_TOO_LARGE', what: 'characters', remedy: 'Put values in variables, or ask in parts.' },
+  variableBytes: { ...variables, what: 'bytes of variables' },
+  variableValues: { ...variables, what: 'values in its variables' },
+  variableNesting: { ...variables, what: 'levels of lists and objects in its variables' },
+};
+
+/** Throws a refusal where there is more than a limit. `found` may be where the counting ended. */
+export function checkLimit(limit: CountedLimit, found: number, limits: Limits): void {
+  const most = limits[limit];
+  if (found <= most) return;
+  const { code, what, remedy } = limitTexts[limit];
+  const message = `The query has ${formatNumber(found)} ${what} or more; the most is ${formatNumber(most)}. ${remedy}`;
+  throw requestRefusal(code, message, { requested: toInt(found), limit: most });
+}
+
+const priceTexts: Readonly<Record<Measure, { readonly what: string; readonly remedy: string }>> = {
+  objects: {
+    what: 'would give about {} objects',
+    remedy: 'Ask there for smaller pages, fewer levels or fewer lists, or ask in several queries.',
+  },
+  characters: {
+    what: 'would give an answer of about {} characters',
+    remedy: 'Ask there for smaller pages or fewer fields, or ask in several queries.',
+  },
+  work: {
+    what: 'would have about {} values compared',
+    remedy: 'Use fewer conditions, orders and searches there, or ask in several queries.',
+  },
+};
+
+/** Throws a refusal where a price is over a limit, by the first measure that is. `pathOf` finds where most of it is. */
+export function checkPrice(
+  price: Price,
+  limits: Limits,
+  pathOf: (measure: Measure, limit: number) => readonly string[],
+): void {
+  for (const measure of ['objects', 'characters', 'work'] as const) {
+    const [requested, limit] = [price[measure], limits[measure]];
+    if (requested <= limit) continue;
+    const path = pathOf(measure, limit).map((name) => name.slice(0, 80)); // Clients choose names of any length.
+    const { what, remedy } = priceTexts[measure];
+    const message = `The query ${what.replace('{}', formatNumber(requested))}; the most is ${formatNumber(limit)}. Most of it is at "${shorten(path.join('.'))}". ${remedy}`;
+    throw requestRefusal('COST_LIMIT_EXCEEDED', message, { requested: toInt(requested), limit, measure, path });
+  }
+}
+
+const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);

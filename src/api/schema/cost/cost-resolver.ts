@@ -1,0 +1,73 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import type { Context } from '../../context/context.js';
+import { refusal } from '../../errors/refusal.js';
+
+@ObjectType({ description: 'What one field of a query gives, about.', simpleResolvers: true })
+class FieldCost {
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [String], { description: 'The names in the answer that lead to it, without the places in lists.' })
+  readonly path!: readonly string[];
+
+  @Field(() => Int, { description: 'How many objects it gives itself, about.' })
+  readonly objects!: number;
+
+  @Field(() => Int, { description: 'How many objects it gives with all that they hold, about.' })
+  readonly requested!: number;
+}
+
+@ObjectType({
+  description:
+    'What a query gives, about, found without running it: from the sizes that the schema declares with @listSize.',
+  simpleResolvers: true,
+})
+class QueryCost {
+  @Field(() => Int, { description: 'How many objects the answer holds, about.' })
+  readonly requested!: number;
+
+  @Field(() => Int, {
+    description:
+      'How many it may hold: a query that is priced above it is refused, and so is an answer that grows above it.',
+  })
+  readonly limit!: number;
+
+  @ListSize({ assumedSize: 10 })
+  @Field(() => [FieldCost], { description: 'The fields that give objects, the most costly first.' })
+  readonly fields!: readonly FieldCost[];
+}
+
+@Resolver()
+export class CostResolver {
+  @Cost(50_000)
+  @Query(() => QueryCost, {
+    description: 'What a query would cost, without running it. A query that is over the limit is priced too.',
+  })
+  cost(
+    @Arg('query', () => String, { description: 'The text of the query.' }) query: string,
+    @Arg('variables', () => String, { nullable: true, description: 'Its variables, as JSON.' }) variables:
+      | string
+      | null
+      | undefined,
+    @Arg('operationName', () => String, {
+      nullable: true,
+      description: 'Which of its operations; needed where it has several.',
+    })
+    operationName: string | null | undefined,
+    @Ctx() { guard, snapshot }: Context,
+  ): QueryCost {
+    if (!guard) throw refusal('COST_UNKNOWN', 'Nothing is priced here. Ask over HTTP.');
+    const priced = guard.price({ query, operationName, variables: variablesIn(variables) }, snapshot.programmeCount);
+    return { requested: priced.requested, limit: guard.limits.objects, fields: priced.breakdown() };
+  }
+}
+
+function variablesIn(json: string | null | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (json == null || json.trim() === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Told below, like JSON that is no object.
+  }
+  throw refusal('VARIABLES_INVALID', 'variables is no JSON object. Write it like {"first": 10}, or leave it out.');
+}

@@ -1,0 +1,94 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import type { Instantiable } from '../../../domain/fields/fields.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+
+/** An argument of a mutation, and a field of the same edit in a batch. */
+export interface Argument {
+  readonly type: () => object | [object];
+  readonly description: string;
+  readonly nullable?: true;
+  readonly defaultValue?: string;
+}
+
+/** A class that is both the arguments of a mutation and an input type: an edit is said the same alone and in a batch. */
+export function argumentsOf(
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, Argument>>,
+): Instantiable {
+  const type = class {};
+  for (const [key, { type: of, ...options }] of Object.entries(fields)) Field(of, options)(type.prototype, key);
+  ArgsType()(type);
+  InputType(`${name[0]?.toUpperCase()}${name.slice(1)}`, { description })(type);
+  return type;
+}
+
+const ifRevision: Argument = {
+  type: () => Int,
+  description:
+    'The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told.',
+};
+
+const id = (description: string): Argument => ({ type: () => ID, description });
+
+/** What names something that may have changed since somebody saw it. */
+export const seen = (description: string) => ({ id: id(description), ifRevision });
+export const as: Argument = {
+  type: () => String,
+  nullable: true,
+  description: 'A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs.',
+};
+export const ids = (description: string): Argument => ({ type: () => [ID], description });
+export const hub = id('The id of the hub.');
+export const year = (description: string): Argument => ({ type: () => AcademicYear, description });
+
+export const OnLinks = { REFUSE: 'REFUSE', REMOVE: 'REMOVE' } as const;
+registerEnumType(OnLinks, {
+  name: 'OnLinks',
+  description: 'What becomes of links that lead to something which is deleted.',
+  valuesConfig: {
+    REFUSE: { description: 'Nothing is deleted, and the links are told.' },
+    REMOVE: { description: 'They are deleted too. What else refers to it is still told.' },
+  },
+});
+export const links: Argument = {
+  type: () => OnLinks,
+  defaultValue: OnLinks.REFUSE,
+  description: 'What becomes of links that lead to it.',
+};
+
+export const PartListName = { PATHWAYS: 'pathways', MODULES: 'modules', STAGES: 'stages' } as const;
+registerEnumType(PartListName, {
+  name: 'PartList',
+  description: 'The lists of parts that can be put in another order.',
+  valuesConfig: {
+    PATHWAYS: { description: 'The pathways of a programme.' },
+    MODULES: { description: 'The modules of a programme or of a pathway.' },
+    STAGES: { description: 'The stages of a programme.' },
+  },
+});
+
+@InputType({ description: 'A programme at its place in a new order.' })
+export class InOrder {
+  @Field(() => ID, { description: 'The id of the programme.' })
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'The `revision` of the programme that you have seen.' })
+  readonly ifRevision!: number;
+}
+
+@ArgsType()
+export class CommitArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, for the history: at most 500 characters. Anybody may read it once what it changed is public.',
+  })
+  readonly why?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Makes a retry safe: a name of your own for this request, at most 100 characters. A second request with the same key is answered like the first, and nothing is done twice.',
+  })
+  readonly idempotencyKey?: string | null;
+}

@@ -1,0 +1,71 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { type Instantiable, type Shape, shapeOf } from '../../../domain/fields/fields.js';
+import { englishList } from '../../../text/english-list.js';
+import { withArticle } from './with-article.js';
+
+/** All of a thing that is new, or some properties of one that is there. */
+type Use = 'Input' | 'Patch';
+
+const made = new Map<string, Instantiable>();
+
+/** What has to be said of a new thing: whatever the catalogue requires of it. */
+export const inputOf = (type: Instantiable): Instantiable => typeFor(type, 'Input');
+
+/** What may be said of a thing that is there: any of its properties. */
+export const patchOf = (type: Instantiable): Instantiable => typeFor(type, 'Patch');
+
+const descriptions: Readonly<Record<Use, (noun: string) => string>> = {
+  Input: (noun) => `What ${noun} is to be. What is left out or null is not there.`,
+  Patch: (noun) => `What of ${noun} is to change. What is left out stays as it is; null takes away what is there.`,
+};
+
+/** The input type of a domain class, made from its shape: each property is said once, there. */
+function typeFor(type: Instantiable, use: Use): Instantiable {
+  const name = `${type.name}${use}`;
+  const known = made.get(name);
+  if (known) return known;
+  const input = class {};
+  made.set(name, input);
+  for (const [key, shape] of shapeOf(type)) {
+    const field = fieldFor(key, shape);
+    if (!field || (key === 'id' && !isPart(type, use))) continue;
+    const nullable = use === 'Patch' || !shape.required || key === 'id';
+    const thunk = shape.many ? () => [field.type()] : field.type;
+    Field(thunk, { nullable, description: field.description })(input.prototype, key);
+  }
+  const noun = type.name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+  InputType(name, { description: descriptions[use](withArticle(noun)) })(input);
+  return input;
+}
+
+/** What is new inside something may have a name, or an id that it had; an entry has its id from the catalogue. */
+const isPart = (type: Instantiable, use: Use) => use === 'Input' && !shapeOf(type).has('revision');
+
+interface InputField {
+  readonly type: () => object;
+  readonly description: string;
+}
+
+/** Kept by the catalogue itself. */
+const ours = new Set(['updatedAt']);
+const partId =
+  'Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new.';
+
+/** How a property is given; nothing for one that nobody gives. */
+function fieldFor(key: string, shape: Shape): InputField | undefined {
+  const { of, type, refersTo, says } = shape;
+  if (ours.has(key)) return undefined;
+  if (key === 'id') return { type: () => ID, description: partId };
+  if (refersTo) return { type: () => ID, description: idOf(refersTo) };
+  if (of) {
+    const input = inputOf(of()); // Now: TypeGraphQL wants to know all types before it asks for any.
+    return { type: () => input, description: says ?? 'The groups that its links name.' };
+  }
+  return type && { type, description: says ?? '' };
+}
+
+function idOf(kinds: NonNullable<Shape['refersTo']>): string {
+  const named = englishList(kinds);
+  const programme = kinds.length > 1 && kinds.includes('series') ? ' A programme is named by its series.' : '';
+  return `The id of a ${named}, or a name that this request gave to one.${programme}`;
+}

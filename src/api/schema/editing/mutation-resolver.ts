@@ -1,0 +1,68 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, Info, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Edit } from '../../../catalogue/change/edit.js';
+import type { Values } from '../../../catalogue/document/entry-change.js';
+import { Cost } from '../../../domain/fields/cost-directives.js';
+import type { Context } from '../../context/context.js';
+import { refusal } from '../../errors/refusal.js';
+import { type Asked, carriedOut } from './carried-out.js';
+import { CommitArgs } from './edit-args.js';
+import { type EditKind, editKinds } from './edit-kinds.js';
+import { mostEdits, workOfCommit } from './edit-limits.js';
+import { EditResult } from './edit-result.js';
+
+/** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
+@InputType('Edit', { description: 'One edit of a batch: exactly one of the kinds that there are.' })
+class BatchEdit {}
+for (const { name, args, description } of editKinds) {
+  Field(() => args, { nullable: true, description })(BatchEdit.prototype, name);
+}
+
+@Resolver()
+export class MutationResolver {
+  @Cost(workOfCommit)
+  @Mutation(() => EditResult, {
+    description: `Several edits as one: all of them are done, or none. Each sees what those before it did. At most ${mostEdits}.`,
+  })
+  batch(
+    @Cost(4)
+    @Arg('edits', () => [BatchEdit], { description: 'The edits, in the order in which they are made.' })
+    edits: readonly Readonly<Record<string, Values>>[],
+    @Args(() => CommitArgs) args: CommitArgs,
+    @Ctx() context: Context,
+    @Info() { path }: GraphQLResolveInfo,
+  ): Promise<EditResult> {
+    if (edits.length > mostEdits) {
+      throw refusal(
+        'TOO_MANY_EDITS',
+        `${edits.length} edits were asked for at once; the most is ${mostEdits}. Make them in parts.`,
+      );
+    }
+    return carriedOut(context, { ...args, name: 'batch', args: edits, edits: edits.flatMap(editsIn) }, path);
+  }
+}
+
+function editsIn(given: Readonly<Record<string, Values>>, index: number): readonly Edit[] {
+  return editKinds.flatMap(({ name, asked }) => {
+    const args = given[name];
+    return args ? [{ ...asked(args), path: `/edits/${index}/${name}` }] : [];
+  });
+}
+
+for (const kind of editKinds) addMutation(kind);
+
+/** Gives the resolver a mutation for a kind of edit. */
+function addMutation({ name, description, args: type, asked }: EditKind): void {
+  const { prototype } = MutationResolver;
+  const method = (args: Values, commit: CommitArgs, context: Context, { path }: GraphQLResolveInfo) => {
+    const request: Asked = { ...commit, name, args, edits: [{ ...asked(args), path: '' }] };
+    return carriedOut(context, request, path);
+  };
+  Object.defineProperty(prototype, name, { value: method, configurable: true });
+  Mutation(() => EditResult, { description })(prototype, name, { value: method });
+  Cost(workOfCommit)(prototype, name);
+  Args(() => type)(prototype, name, 0);
+  Args(() => CommitArgs)(prototype, name, 1);
+  Ctx()(prototype, name, 2);
+  Info()(prototype, name, 3);
+}

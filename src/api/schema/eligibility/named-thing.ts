@@ -1,0 +1,58 @@
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { ExternalThing } from '../../../domain/external-thing.js';
+import { quote } from '../../../domain/fields/rules.js';
+import { Pathway } from '../../../domain/parts/pathway.js';
+import { Stage } from '../../../domain/parts/stage.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
+import type { Named } from '../../../eligibility/profile/situation.js';
+import type { Scope } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { suggestionsFor } from '../selection/find-programme.js';
+
+/** What an id means that a rule or a profile names. */
+export function namedThing(id: string, snapshot: Snapshot): Named {
+  const thing = snapshot.node(id);
+  if (thing instanceof Series) return { title: thing.title, series: thing.id };
+  if (thing instanceof ExternalThing) return { title: thing.title, series: undefined };
+  if (thing instanceof Pathway || thing instanceof Stage) {
+    const { series, title } = snapshot.placeOf(thing).programme;
+    return { title: `“${thing.title}” of ${title}`, series };
+  }
+  throw new Error(`"${id}" is nothing that can be taken: the document was not checked.`);
+}
+
+/**
+ * The id of what a profile says was taken. A series goes by its slug or id, and by any name of it or of its programmes,
+ * in the hub that is asked about first and then in any. Throws a refusal that names what may have been meant.
+ */
+export function takenThing(ref: string, scope: Scope, snapshot: Snapshot): string {
+  const node = snapshot.series(ref) ?? snapshot.node(ref);
+  if (node instanceof Programme) return node.series;
+  if (node instanceof Series || node instanceof Pathway || node instanceof Stage || node instanceof ExternalThing) {
+    return node.id;
+  }
+  const others = snapshot.hubs.filter((hub) => hub !== scope.hub);
+  for (const hub of [scope.hub, ...others]) {
+    const found = [...new Set(snapshot.named(hub, ref).map(({ series }) => series))];
+    if (found.length > 1) throw ambiguous(ref, found, snapshot);
+    if (found[0] !== undefined) return found[0];
+  }
+  throw unknown(ref, scope, snapshot);
+}
+
+function ambiguous(ref: string, series: readonly string[], snapshot: Snapshot): Error {
+  const names = series.map((id) => slugOf(id, snapshot)).join(', ');
+  return refusal('SERIES_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
+}
+
+function unknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
+  const near = suggestionsFor(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
+  const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(' or ')}?` : 'Look it up with search.';
+  return refusal('SERIES_UNKNOWN', `${quote(ref)} is no series. ${hint}`);
+}
+
+function slugOf(id: string, snapshot: Snapshot): string {
+  const series = snapshot.node(id);
+  return series instanceof Series ? `"${series.slug}"` : quote(id);
+}

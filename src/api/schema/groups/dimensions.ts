@@ -1,0 +1,109 @@
+import { registerEnumType } from 'type-graphql';
+import { modulesOf } from '../../../catalogue/document/modules-of.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
+import { KeyStage, Phase, Section, YearGroup } from '../../../domain/fields/vocabulary.js';
+import type { Programme } from '../../../domain/programme.js';
+
+export const ProgrammeDimension = {
+  HUB: 'HUB',
+  ACADEMIC_YEAR: 'ACADEMIC_YEAR',
+  SERIES: 'SERIES',
+  SECTION: 'SECTION',
+  PHASE: 'PHASE',
+  KEY_STAGE: 'KEY_STAGE',
+  YEAR_GROUP: 'YEAR_GROUP',
+  AUDIENCE: 'AUDIENCE',
+  MODULE_TOPIC: 'MODULE_TOPIC',
+  LINK_KIND: 'LINK_KIND',
+  PARTNER: 'PARTNER',
+} as const;
+export type ProgrammeDimension = keyof typeof ProgrammeDimension;
+registerEnumType(ProgrammeDimension, {
+  name: 'ProgrammeDimension',
+  description:
+    'What programmes are grouped or counted by. A programme with several values is in several groups; one with none is in none.',
+  valuesConfig: {
+    HUB: { description: 'The hub; the value is its slug.' },
+    ACADEMIC_YEAR: { description: 'The academic year that it is offered in.' },
+    SERIES: { description: 'The series; the value is its slug.' },
+    SECTION: { description: 'Where the source lists it.' },
+    PHASE: { description: 'A phase that it serves.' },
+    KEY_STAGE: { description: 'A key stage that it serves.' },
+    YEAR_GROUP: { description: 'A year group that it serves.' },
+    AUDIENCE: { description: 'Whom it is for.' },
+    MODULE_TOPIC: { description: 'A topic of one of its modules, those of its pathways included.' },
+    LINK_KIND: { description: 'The kind of a link that leads from it.' },
+    PARTNER: { description: 'Somebody whom the hub runs it with.' },
+  },
+});
+
+/** One value that a programme has in a dimension. */
+export interface DimensionValue {
+  readonly value: string;
+  /** The value in words. */
+  readonly label: string;
+}
+
+interface Dimension {
+  readonly values: (programme: Programme, snapshot: Snapshot) => readonly DimensionValue[];
+  /** The order of the values; by label where there is none. */
+  readonly order?: readonly string[];
+}
+
+const plain = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
+const spelt: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const worded = (value: string) => ({
+  value,
+  label: spelt[value] ?? capitalised(value.toLowerCase().replaceAll('_', ' ')),
+});
+const yearGroup = (value: string) => ({ value, label: value.startsWith('Y') ? `Year ${value.slice(1)}` : 'Reception' });
+
+const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
+  HUB: {
+    values: (programme, snapshot) => {
+      const { slug, title } = snapshot.hubOf(programme);
+      return [{ value: slug, label: title }];
+    },
+  },
+  ACADEMIC_YEAR: { values: ({ academicYear }) => plain([academicYear]) },
+  SERIES: {
+    values: (programme, snapshot) => {
+      const { slug, title } = snapshot.seriesOf(programme);
+      return [{ value: slug, label: title }];
+    },
+  },
+  SECTION: { values: ({ section }) => [worded(section)], order: Object.keys(Section) },
+  PHASE: { values: ({ phases }) => phases.map(worded), order: Object.keys(Phase) },
+  KEY_STAGE: { values: ({ keyStages }) => plain(keyStages), order: Object.keys(KeyStage) },
+  YEAR_GROUP: { values: ({ yearGroups }) => yearGroups.map(yearGroup), order: Object.keys(YearGroup) },
+  AUDIENCE: { values: ({ audiences }) => plain(audiences) },
+  MODULE_TOPIC: { values: (programme) => plain(modulesOf(programme).flatMap(({ topic }) => topic ?? [])) },
+  LINK_KIND: {
+    values: (programme, snapshot) => {
+      const kinds = snapshot.linksFrom(programme).map(({ link }) => link.kind);
+      return [...new Set(kinds)].map((value) => ({ value, label: capitalised(linkKinds[value].label) }));
+    },
+    order: linkKindNames,
+  },
+  PARTNER: { values: ({ partners }) => plain(partners.map(({ name }) => name)) },
+};
+
+/** The values that a programme has in a dimension, each once. */
+export function valuesIn(
+  dimension: ProgrammeDimension,
+  programme: Programme,
+  snapshot: Snapshot,
+): readonly DimensionValue[] {
+  return dimensions[dimension].values(programme, snapshot);
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+/** Negative where the first value of a dimension comes before the second. */
+export function compareIn(dimension: ProgrammeDimension, a: DimensionValue, b: DimensionValue): number {
+  const { order } = dimensions[dimension];
+  if (order) return order.indexOf(a.value) - order.indexOf(b.value);
+  return collator.compare(a.label, b.label) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
+}

@@ -1,0 +1,41 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { Phase, Section } from '../../../domain/fields/vocabulary.js';
+import { ChangeKind, EntryType } from './change-kinds.js';
+
+@ArgsType()
+export class ForwardArgs {
+  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  readonly first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give those after this cursor, which stays good while more changes come.',
+  })
+  readonly after?: string | null;
+}
+
+@ArgsType()
+export class ChangesArgs extends ForwardArgs {
+  @Field(() => Int, {
+    description: 'A revision, as `catalogue { revision }` gives it. What changed after it is told, oldest first.',
+  })
+  readonly since!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The slug of a hub: only changes of its programmes, of its sources, and of the hub itself.',
+  })
+  readonly hub?: string | null;
+
+  @Field(() => Section, { nullable: true, description: 'Only changes of programmes that are listed there.' })
+  readonly section?: Section | null;
+
+  @Field(() => Phase, { nullable: true, description: 'Only changes of programmes that serve this phase.' })
+  readonly phase?: Phase | null;
+
+  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds; of all where left out.' })
+  readonly kinds?: readonly ChangeKind[] | null;
+
+  @Field(() => [EntryType], { nullable: true, description: 'Only changes of such entries; of all where left out.' })
+  readonly types?: readonly EntryType[] | null;
+}

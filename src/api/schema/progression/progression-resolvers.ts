@@ -1,0 +1,146 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
+import { Link } from '../../../domain/parts/link.js';
+import { Programme } from '../../../domain/programme.js';
+import type { Context } from '../../context/context.js';
+import { scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { StrengthArgs } from '../../filter/link-args.js';
+import { overlaps } from '../progression/overlaps.js';
+import {
+  Degrees,
+  ProgressionDirection,
+  ProgressionGraph,
+  ProgressionShape,
+  RouteList,
+  TopicOverlap,
+} from '../progression/progression-types.js';
+import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from '../progression/walk.js';
+import { theProgramme } from '../selection/the-programme.js';
+
+@ArgsType()
+class ScopeArgs extends StrengthArgs {
+  @Field(() => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+  readonly hub?: string | null;
+
+  @Field(() => AcademicYear, {
+    nullable: true,
+    description: 'The academic year; the newest that fits where it is left out.',
+  })
+  readonly year?: string | null;
+}
+
+@ArgsType()
+class KindArgs extends ScopeArgs {
+  @Field(() => [LinkKind], {
+    nullable: true,
+    description:
+      'Along links of these kinds; where it is left out, along what leads on: PROGRESSES_TO and CONTINUES_AS. REQUIRES means the inverses of requirements.',
+  })
+  readonly kinds?: readonly LinkKind[] | null;
+}
+
+@Resolver()
+export class ProgressionResolver {
+  @Cost(50_000)
+  @Query(() => ProgressionGraph, { description: 'What can be reached from programmes, at any depth, each thing once.' })
+  progression(
+    @Arg('from', () => [String], { description: 'Where to start: slugs, ids, codes, titles or aliases; 1 to 20.' })
+    from: string[],
+    @Arg('direction', () => ProgressionDirection, {
+      nullable: true,
+      defaultValue: ProgressionDirection.FORWARD,
+      description: 'Which way to look.',
+    })
+    direction: ProgressionDirection | null,
+    @Arg('maxDepth', () => Int, {
+      nullable: true,
+      description: 'How many steps to go at most; to the end where it is left out.',
+    })
+    maxDepth: number | null | undefined,
+    @Args(() => KindArgs) { hub, year, ...choice }: KindArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    checkNumber('from', from.length, 1, walkLimits.starts);
+    if (maxDepth != null) checkNumber('maxDepth', maxDepth, 0, 1000);
+    const scope = scopeOf(hub, year, snapshot);
+    const starts = from.map((ref) => theProgramme(ref, scope, snapshot));
+    return progression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
+  }
+
+  @Cost(200_000)
+  @Query(() => RouteList, { description: 'Every way from one programme to another, shortest first.' })
+  routes(
+    @Arg('from', () => String, { description: 'Where to start: a slug, id, code, title or alias.' }) from: string,
+    @Arg('to', () => String, { description: 'Where to go: a slug, id, code, title or alias.' }) to: string,
+    @Arg('maxSteps', () => Int, {
+      nullable: true,
+      defaultValue: 6,
+      description: 'How many steps a way may have, from 1 to 12.',
+    })
+    maxSteps: number | null,
+    @Args(() => ScopeArgs) { hub, year, minStrength }: ScopeArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    const steps = maxSteps ?? 6;
+    checkNumber('maxSteps', steps, 1, walkLimits.steps);
+    const scope = scopeOf(hub, year, snapshot);
+    const [start, goal] = [theProgramme(from, scope, snapshot), theProgramme(to, scope, snapshot)];
+    return routesBetween(start, goal, steps, { minStrength }, snapshot);
+  }
+
+  @Cost(100_000)
+  @Query(() => ProgressionShape, {
+    description:
+      "The shape of the links of one hub's year: where things start and end, what hangs together, circles, the longest way.",
+  })
+  progressionShape(@Args(() => KindArgs) { hub, year, ...choice }: KindArgs, @Ctx() { snapshot }: Context) {
+    const scope = scopeOf(hub, year, snapshot);
+    return shapeOf({ ...scope, year: scope.year ?? snapshot.yearsOfHub(scope.hub)[0] }, choice, snapshot);
+  }
+}
+
+function checkNumber(name: string, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return;
+  const what = name === 'from' ? `from has ${value} starts` : `${name} is ${value}`;
+  throw refusal('NUMBER_INVALID', `${what}: give ${least} to ${most}.`);
+}
+
+@Resolver(() => Programme)
+export class ProgrammeProgressionResolver {
+  @ListSize({ assumedSize: 5 })
+  @FieldResolver(() => [TopicOverlap], {
+    description:
+      'The programmes of the same hub and year that have modules on the same topics, those that share most first.',
+  })
+  overlaps(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
+    return overlaps(programme, snapshot);
+  }
+
+  @ListSize({ assumedSize: 1 })
+  @FieldResolver(() => [Link], {
+    description: 'What runs alongside it, from either end. Not always true the other way round: see `symmetric`.',
+  })
+  alongside(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
+    const links = snapshot.linksAt(programme).map(({ link }) => link);
+    return links.filter(({ kind }) => kind === LinkKind.RUNS_ALONGSIDE);
+  }
+
+  @ListSize({ assumedSize: 1 })
+  @FieldResolver(() => [Programme], { description: 'The programmes that joining this one also puts you in.' })
+  alsoJoins(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
+    return snapshot.linksFrom(programme).flatMap(({ link, to }) => {
+      const binds = link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST;
+      return binds && to instanceof Programme ? [to] : [];
+    });
+  }
+
+  @FieldResolver(() => Degrees, {
+    description: 'How many links lead on to it and on from it: stored progression and inverses of requirements.',
+  })
+  degrees(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
+    return degreesOf(programme, args, snapshot);
+  }
+}

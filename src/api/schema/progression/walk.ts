@@ -1,0 +1,153 @@
+import type { LinkEnd } from '../../../catalogue/document/directory.js';
+import type { LinkEdge } from '../../../catalogue/view/link-graph.js';
+import { namesShares } from '../../../catalogue/view/link-origins.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
+import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
+import type { Link } from '../../../domain/parts/link.js';
+import { components } from '../../../progression/components.js';
+import { cycles } from '../../../progression/cycles.js';
+import { degrees } from '../../../progression/degrees.js';
+import { endPoints } from '../../../progression/end-points.js';
+import { entryPoints } from '../../../progression/entry-points.js';
+import { filtered } from '../../../progression/filtered.js';
+import { type Graph, graph } from '../../../progression/graph.js';
+import { longestPath } from '../../../progression/longest-path.js';
+import { type Direction, reachable } from '../../../progression/reachable.js';
+import { routes } from '../../../progression/routes.js';
+import type { Scope } from '../../context/scope.js';
+import { isAtLeast } from '../../filter/link-args.js';
+import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
+import { withShares } from './with-shares.js';
+
+/** Which links are walked along. */
+export interface LinkChoice {
+  readonly kinds?: readonly LinkKind[] | null | undefined;
+  readonly minStrength?: Strength | null | undefined;
+}
+
+/** How much one question may name and one answer gives at most. */
+export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, routes: 100 };
+
+/** How many edges a search for routes looks at before it stops. */
+const mostWork = 50_000;
+
+/** What is walked where no kinds are asked for: how one thing leads on to another. */
+const leadingOn: readonly LinkKind[] = linkKindNames.filter((kind) => linkKinds[kind].order === 'FROM_FIRST');
+
+/** Inverses of requirements answer to both names: that of what they are, and that of what they come from. */
+function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
+  const wanted = kinds ?? leadingOn;
+  const { link, derivedFrom } = wired;
+  const isWanted = wanted.includes(link.kind) || (derivedFrom !== undefined && wanted.includes(derivedFrom.kind));
+  return isWanted && isAtLeast(link.strength, minStrength);
+}
+
+const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
+  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.graph, (edge) => isChosen(edge, choice));
+
+const directions: Readonly<Record<ProgressionDirection, Direction>> = {
+  FORWARD: 'forward',
+  BACKWARD: 'backward',
+  BOTH: 'both',
+};
+
+/** Everything that can be reached from the starts, in at most `maxDepth` steps where that is given. */
+export function progression(
+  starts: readonly LinkEnd[],
+  direction: ProgressionDirection,
+  maxDepth: number | undefined,
+  choice: LinkChoice,
+  snapshot: Snapshot,
+): ProgressionGraph {
+  const ids = starts.map(({ id }) => id);
+  const edges = chosenEdges(snapshot, choice);
+  const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
+  const found = reachable(edges, ids, {
+    direction: directions[direction],
+    maxNodes: walkLimits.things - alone.length,
+    maxEdges: walkLimits.links,
+    ...(maxDepth !== undefined && { maxDepth }),
+  });
+  return {
+    nodes: [
+      ...alone.map((node) => ({ node, depth: 0 })),
+      ...found.nodes.map(({ node, depth }) => ({ node: endOf(node, snapshot), depth })),
+    ],
+    edges: eachOnce(found.edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth }))),
+    truncated: found.truncated,
+  };
+}
+
+/** A symmetric link leads both ways, and is still one link. */
+function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): readonly T[] {
+  const seen = new Set<Link>();
+  return walked.filter(({ link }) => !seen.has(link) && seen.add(link));
+}
+
+// Nodes of the graph are the ends of links, so each of them is a thing of the snapshot.
+const endOf = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
+
+/** Every way from one thing to another in at most `maxSteps` steps, shortest first. */
+export function routesBetween(
+  from: LinkEnd,
+  to: LinkEnd,
+  maxSteps: number,
+  choice: LinkChoice,
+  snapshot: Snapshot,
+): RouteList {
+  const bounds = { maxSteps, maxRoutes: walkLimits.routes, maxWork: mostWork };
+  const found = routes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
+  return {
+    truncated: found.truncated,
+    routes: found.routes.map((edges) => {
+      const steps = edges.map(({ wired }) => wired.link);
+      return { length: steps.length, steps, weakest: weakest(steps.map(({ strength }) => strength)) };
+    }),
+  };
+}
+
+const ranks = Object.keys(Strengths) as readonly Strength[];
+const weakest = (strengths: readonly Strength[]) => ranks.find((rank) => strengths.includes(rank)) ?? Strengths.STATED;
+
+/** The shape of what the programmes of a hub and year are linked with. */
+export function shapeOf({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
+  const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
+  const local = localGraph(programmes, choice, snapshot);
+  const ends = (ids: readonly string[]) => ids.map((id) => endOf(id, snapshot));
+  const longest = longestPath(local);
+  return {
+    entryPoints: ends(entryPoints(local)),
+    endPoints: ends(endPoints(local)),
+    components: components(local).map((ids) => ({ size: ids.length, nodes: ends(ids) })),
+    cycles: cycles(local).map(({ nodes, shortest }) => ({ nodes: ends(nodes), shortest: linksOf(shortest) })),
+    longestPath: linksOf(longest.steps),
+    longestPathExact: longest.exact,
+    degrees: [...local.nodes]
+      .map((id) => ({ node: endOf(id, snapshot), degrees: degrees(local, id) }))
+      .sort((a, b) => b.degrees.in + b.degrees.out - (a.degrees.in + a.degrees.out)),
+  };
+}
+
+const linksOf = (edges: readonly LinkEdge[]) => edges.map(({ wired }) => wired.link);
+
+/** The links at these programmes and their parts; a programme without any stands alone. */
+function localGraph(programmes: readonly LinkEnd[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
+  const all = chosenEdges(snapshot, choice);
+  const parts = programmes.flatMap((programme) =>
+    'pathways' in programme
+      ? [...programme.pathways, ...programme.stages].filter(({ id }) => degreesAt(all, id) > 0)
+      : [],
+  );
+  const ids = [...programmes, ...parts].map(({ id }) => id);
+  // By link: one that leads both ways is one link here, and no circle.
+  const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.wired.link, edge]));
+  return graph(edges.values(), ids);
+}
+
+const degreesAt = (all: Graph<LinkEdge>, id: string) => all.out(id).length + all.in(id).length;
+
+/** How many links lead to and from a thing. */
+export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
+  return degrees(chosenEdges(snapshot, choice), end.id);
+}

@@ -1,0 +1,95 @@
+import { type GraphQLSchema, isInputObjectType, specifiedDirectives } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { costDirectives } from '../../domain/fields/cost-directives.js';
+import { bindResolvers } from '../binding/bind-resolvers.js';
+import { bindTypes } from '../binding/bind-types.js';
+import { withOwnContexts } from '../context/with-own-contexts.js';
+import { withNodeBudget } from '../guard/with-node-budget.js';
+import { ComparisonResolver } from './comparison/comparison-resolver.js';
+import { CostResolver } from './cost/cost-resolver.js';
+import { MutationResolver } from './editing/mutation-resolver.js';
+import { RestoreResolver } from './editing/restore-resolver.js';
+import { revisionResolvers } from './editing/revision-resolvers.js';
+import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
+import { ExternalThingResolver } from './entries/external-thing-resolver.js';
+import { HubResolver } from './entries/hub-resolver.js';
+import { LinkGroupResolver, LinkResolver } from './entries/link-resolver.js';
+import {
+  EligibilityTestResolver,
+  EvidenceResolver,
+  ModuleResolver,
+  PartnerResolver,
+  PathwayResolver,
+  RoleResolver,
+  SessionResolver,
+  SourceResolver,
+  StageResolver,
+} from './entries/part-resolvers.js';
+import { ProgrammeResolver } from './entries/programme-resolver.js';
+import { QueryResolver } from './entries/query-resolver.js';
+import { SeriesResolver } from './entries/series-resolver.js';
+import { historyResolvers } from './history/history-resolvers.js';
+import { withAsOf } from './history/with-as-of.js';
+import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
+import { FindingResolver, GroupResolver, SearchResolver } from './search/finding-resolvers.js';
+
+/** The executable schema. It holds no data: each request brings its snapshot in the context. */
+export function buildCatalogueSchema(): GraphQLSchema {
+  return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
+}
+
+/** The schema as the decorators declare it, resolved by TypeGraphQL. */
+export function declaredSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers,
+    directives: [...specifiedDirectives, ...costDirectives],
+    // Arguments are checked where they are used, with errors that name the thing and the remedy.
+    validate: false,
+    // It would run an introspection at each start, which the tests do; and Apollo Server refuses a schema that is not valid.
+    skipCheck: true,
+  });
+  complete(schema);
+  return schema;
+}
+
+/** Says what TypeGraphQL has no place for. */
+function complete(schema: GraphQLSchema): void {
+  const [query, mutation, edit] = [schema.getQueryType(), schema.getMutationType(), schema.getType('Edit')];
+  if (query) query.description = 'Where every question to the catalogue starts.';
+  if (mutation) {
+    mutation.description =
+      'Every change of the catalogue: by POST of JSON, with `Authorization: Bearer TOKEN` of a token that has the scope "write".';
+  }
+  if (isInputObjectType(edit)) edit.isOneOf = true;
+}
+
+const resolvers = [
+  QueryResolver,
+  CostResolver,
+  MutationResolver,
+  RestoreResolver,
+  ...revisionResolvers,
+  ...historyResolvers,
+  ComparisonResolver,
+  FindingResolver,
+  SearchResolver,
+  ProgressionResolver,
+  ProgrammeProgressionResolver,
+  EligibilityResolver,
+  GroupResolver,
+  HubResolver,
+  SeriesResolver,
+  ExternalThingResolver,
+  ProgrammeResolver,
+  PathwayResolver,
+  ModuleResolver,
+  StageResolver,
+  RoleResolver,
+  PartnerResolver,
+  SessionResolver,
+  EligibilityTestResolver,
+  EvidenceResolver,
+  SourceResolver,
+  LinkResolver,
+  LinkGroupResolver,
+] as const;

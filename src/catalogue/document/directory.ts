@@ -1,0 +1,47 @@
+import { ExternalThing } from '../../domain/external-thing.js';
+import { Hub } from '../../domain/hub.js';
+import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
+import type { Link } from '../../domain/parts/link.js';
+import type { LinkGroup } from '../../domain/parts/link-group.js';
+import type { Module } from '../../domain/parts/module.js';
+import { Pathway } from '../../domain/parts/pathway.js';
+import { Stage } from '../../domain/parts/stage.js';
+import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
+import type { Source } from '../../domain/source.js';
+import type { Placed } from './inventory.js';
+
+/** What the end of a link can be. */
+export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing;
+
+export type Named = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
+
+/** Finds what references name. */
+export abstract class Directory {
+  /** The thing of an id. */
+  abstract find(id: string): Placed<Named> | undefined;
+
+  /** The programme of a series that a hub offers in a year. */
+  abstract offered(hub: string, year: string, series: string): Programme | undefined;
+
+  /** The thing of one class that an id names. Throws where a checked document would have it. */
+  get<T extends Named>(type: new () => T, id: string): T {
+    const thing = this.find(id)?.thing;
+    if (thing instanceof type) return thing;
+    throw new Error(`"${id}" names no ${type.name}: the document was not checked.`);
+  }
+
+  /**
+   * What a reference of a programme's link or rule means: a series is the programme of the same hub and year that
+   * carries it, or the series itself where the catalogue has none.
+   */
+  end(id: string, programme: Programme): LinkEnd | undefined {
+    const thing = this.find(id)?.thing;
+    if (thing instanceof Series) return this.offered(programme.hub, programme.academicYear, id) ?? thing;
+    return isLinkEnd(thing) ? thing : undefined;
+  }
+}
+
+const ends = [Programme, Pathway, Stage, Series, Hub, ExternalThing];
+const isLinkEnd = (thing: object | undefined): thing is LinkEnd =>
+  thing !== undefined && ends.some((type) => thing instanceof type);

@@ -1,0 +1,42 @@
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+
+/** The lists of a catalogue document. What stands in one is an entry: it is changed, and counted, as a whole. */
+export const collections = ['hubs', 'sources', 'series', 'externalThings', 'programmes'] as const;
+export type Collection = (typeof collections)[number];
+
+/** An entry as its class revives it. */
+export type EntryInstance = CatalogueDocument[Collection][number];
+
+/** Properties as JSON. Null stands for one that is absent. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** An entry as JSON: no nulls, and no empty lists. */
+export type Entry = Values & { readonly id: string };
+
+/** One change of one entry, or of which hub is at home. It holds what was there before, so that it can be undone. */
+export type EntryChange =
+  | { readonly op: 'create'; readonly in: Collection; readonly entry: Entry }
+  | { readonly op: 'update'; readonly in: Collection; readonly id: string; readonly was: Values; readonly set: Values }
+  | { readonly op: 'delete'; readonly in: Collection; readonly entry: Entry }
+  | { readonly op: 'home'; readonly was: string; readonly set: string };
+
+/** The id of the entry that a change is of; nothing for a change of the home hub. */
+export function changedId(change: EntryChange): string | undefined {
+  if (change.op === 'home') return undefined;
+  return change.op === 'update' ? change.id : change.entry.id;
+}
+
+/** The change that undoes a change. */
+export function inverted(change: EntryChange): EntryChange {
+  switch (change.op) {
+    case 'create':
+      return { ...change, op: 'delete' };
+    case 'delete':
+      return { ...change, op: 'create' };
+    default:
+      return { ...change, was: change.set, set: change.was } as EntryChange;
+  }
+}
+
+/** The changes that undo changes: the last one first. */
+export const undone = (changes: readonly EntryChange[]): readonly EntryChange[] => [...changes].reverse().map(inverted);

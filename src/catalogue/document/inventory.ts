@@ -1,0 +1,114 @@
+import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
+import { Programme } from '../../domain/programme.js';
+import { collections, type EntryInstance } from './entry-change.js';
+import { ofEachClass } from './of-each-class.js';
+import { Standing } from './standing.js';
+
+/** One instance of a document, with where it stands. */
+export interface Placed<T extends object = object> {
+  readonly thing: T;
+  /** Put into words when it is read: a law reads it for a problem only, and does not take it from its arguments. */
+  readonly pointer: string;
+  /** The object that contains it. */
+  readonly owner: object;
+  /** The programme that contains it, if one does. */
+  readonly programme: Programme | undefined;
+}
+
+class PlacedThing extends Standing implements Placed {
+  readonly programme: Programme | undefined;
+
+  constructor(thing: object, above?: PlacedThing, key?: string, step?: string | number) {
+    super(thing, above, key, step);
+    this.programme = thing instanceof Programme ? thing : above?.programme;
+  }
+}
+
+/** Tells which instances laws can rely on. */
+export interface Soundness {
+  /** Whether every value of an instance itself keeps its rule. */
+  isSound(thing: object): boolean;
+}
+
+/** What the last step to an entry is called in pointers: its place in the list, or its id. */
+type NameOf = (entry: EntryInstance, index: number) => string | number;
+
+/** Every instance in a document, by class, found by one walk along the declared shapes. */
+export class Inventory implements Soundness {
+  readonly #byClass = new Map<Instantiable, Placed[]>();
+  readonly #byId = new Map<string, Placed>();
+  readonly #unsound: ReadonlySet<object>;
+
+  constructor(
+    document: CatalogueDocument,
+    unsound: ReadonlySet<object> = new Set(),
+    nameOf: NameOf = (_, index) => index,
+  ) {
+    this.#unsound = unsound;
+    // Entries stand in the document's own values and not in the document, so that no law finds one entry from another.
+    const top = new PlacedThing(Object.freeze(Object.assign(new CatalogueDocument(), document, withoutEntries)));
+    this.#walk(top);
+    for (const list of collections)
+      for (const [index, entry] of document[list].entries())
+        if (entry) this.#walk(new PlacedThing(entry, top, list, nameOf(entry, index)));
+  }
+
+  /** All instances of a class, those with broken values too. */
+  all<T extends object>(type: new () => T): readonly Placed<T>[] {
+    return (this.#byClass.get(type) ?? []) as unknown as readonly Placed<T>[];
+  }
+
+  /** The instances of a class of which every value of its own keeps its rule, so that a law can rely on them. */
+  sound<T extends object>(type: new () => T): readonly Placed<T>[] {
+    return this.#unsound.size === 0 ? this.all(type) : this.all(type).filter(({ thing }) => this.isSound(thing));
+  }
+
+  isSound(thing: object): boolean {
+    return !this.#unsound.has(thing);
+  }
+
+  /** The thing of an id; the first one of several. */
+  find(id: string): Placed | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** All instances of all classes, class by class. */
+  get classes(): ReadonlyMap<Instantiable, readonly Placed[]> {
+    return this.#byClass;
+  }
+
+  #walk(placed: PlacedThing): void {
+    const thing = placed.thing as Readonly<Record<string, unknown>>;
+    const type = thing.constructor as unknown as Instantiable;
+    const known = this.#byClass.get(type);
+    if (known) known.push(placed);
+    else this.#byClass.set(type, [placed]);
+    const id = thing['id'];
+    if (typeof id === 'string' && !this.#byId.has(id)) this.#byId.set(id, placed);
+    for (const { key, many } of containers(type)) {
+      const value = thing[key];
+      if (!many) {
+        if (value instanceof Object) this.#walk(new PlacedThing(value, placed, key));
+        continue;
+      }
+      const parts = value as readonly unknown[];
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        if (part instanceof Object) this.#walk(new PlacedThing(part, placed, key, index));
+      }
+    }
+  }
+}
+
+const withoutEntries = Object.fromEntries(collections.map((list) => [list, Object.freeze([])]));
+
+interface Container {
+  readonly key: string;
+  readonly many: boolean;
+}
+
+/** The properties of a class that contain something. */
+const containers = ofEachClass((type): readonly Container[] =>
+  [...shapeOf(type)].flatMap(([key, { of, many }]) => (of ? [{ key, many }] : [])),
+);

@@ -1,0 +1,25 @@
+import { Module } from '../../domain/parts/module.js';
+import type { Pathway } from '../../domain/parts/pathway.js';
+import type { Stage } from '../../domain/parts/stage.js';
+import type { Programme } from '../../domain/programme.js';
+
+/** Where a part of a programme stands: in which programme and pathway, and in which place among its like, from 1. */
+export interface Place {
+  readonly programme: Programme;
+  readonly pathway: Pathway | undefined;
+  readonly order: number;
+}
+
+/** The place of a part in a programme; nothing where it is none of its parts. */
+export function placeIn(programme: Programme, part: Pathway | Module | Stage): Place | undefined {
+  const among = (parts: readonly object[], pathway?: Pathway): Place | undefined => {
+    const index = parts.indexOf(part);
+    return index < 0 ? undefined : { programme, pathway, order: index + 1 };
+  };
+  if (!(part instanceof Module)) return among(programme.pathways) ?? among(programme.stages);
+  for (const pathway of programme.pathways) {
+    const place = among(pathway.modules, pathway);
+    if (place) return place;
+  }
+  return among(programme.modules);
+}

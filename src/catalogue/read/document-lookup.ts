@@ -1,0 +1,38 @@
+import { Hub } from '../../domain/hub.js';
+import { Series } from '../../domain/series.js';
+import type { Inventory, Placed } from '../document/inventory.js';
+import { CatalogueLookup } from './laws/catalogue-lookup.js';
+
+/** Looks up what stands in a document. */
+export class DocumentLookup extends CatalogueLookup {
+  readonly #inventory: Inventory;
+  #hubs: ReadonlyMap<string, Placed<Hub>> | undefined;
+  #series: ReadonlyMap<string, Placed<Series>> | undefined;
+
+  constructor(inventory: Inventory) {
+    super(inventory);
+    this.#inventory = inventory;
+  }
+
+  protected find(id: string): Placed | undefined {
+    return this.#inventory.find(id);
+  }
+
+  protected hubOfSlug(slug: string): Placed<Hub> | undefined {
+    this.#hubs ??= bySlug(this.#inventory.sound(Hub));
+    return this.#hubs.get(slug);
+  }
+
+  protected seriesOfSlug(slug: string): Placed<Series> | undefined {
+    this.#series ??= bySlug(this.#inventory.sound(Series));
+    return this.#series.get(slug);
+  }
+
+  protected *ofClass(type: new () => object): Generator<object> {
+    for (const { thing } of this.#inventory.all(type)) yield thing;
+  }
+}
+
+function bySlug<T extends Hub | Series>(all: readonly Placed<T>[]): ReadonlyMap<string, Placed<T>> {
+  return new Map(all.map((placed) => [placed.thing.slug, placed] as const).reverse()); // The first of each wins.
+}

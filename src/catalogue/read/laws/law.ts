@@ -1,0 +1,46 @@
+import type { Instantiable } from '../../../domain/fields/fields.js';
+import type { Programme } from '../../../domain/programme.js';
+import type { Placed, Soundness } from '../../document/inventory.js';
+import type { Problem } from '../../document/problem.js';
+import type { CatalogueLookup } from './catalogue-lookup.js';
+
+/**
+ * A law holds between values; the rule of a single value is in `domain/`. Each law declares its scope, and is given that
+ * scope and nothing else: all of a document at a check, and whatever of it an edit touches at a commit (ADR 14). It relies
+ * on sound instances only, so that one fault is told once.
+ */
+export type Law = EntryLaw | HubYearLaw | CatalogueLaw;
+
+/** Looks at one thing, and at the entry that contains it. At a commit: the entries that are new or changed. */
+export interface EntryLaw<T extends object = object> extends OfThings<T> {
+  readonly scope: 'entry';
+  problems(placed: Placed<T>, soundness: Soundness): readonly Problem[];
+}
+
+/** Looks at all programmes of one hub and year. At a commit: each hub's year that has, or had, a changed programme. */
+export interface HubYearLaw {
+  readonly scope: 'hub year';
+  problems(hubYear: ProgrammesOfHubYear): readonly Problem[];
+}
+
+/**
+ * Looks at one thing, and looks others up by their ids and slugs. At a commit: the entries that are new or changed, and
+ * those that refer to a thing about which the lookup gives another answer now.
+ */
+export interface CatalogueLaw<T extends object = object> extends OfThings<T> {
+  readonly scope: 'catalogue';
+  problems(placed: Placed<T>, lookup: CatalogueLookup): readonly Problem[];
+}
+
+interface OfThings<T> {
+  /** The classes whose sound instances the law is asked about; or which classes, where it is asked about unsound ones too. */
+  readonly of: readonly (new () => T)[] | ((type: Instantiable) => boolean);
+}
+
+/** The sound programmes of one hub and year. */
+export interface ProgrammesOfHubYear extends Soundness {
+  /** Those that an edit leaves as they are come first: of two that clash, a law tells of the later one. */
+  readonly programmes: readonly Placed<Programme>[];
+  /** Those that an edit adds or changes; at the check of a document, all. */
+  readonly changed: readonly Placed<Programme>[];
+}

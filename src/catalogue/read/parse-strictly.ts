@@ -1,0 +1,95 @@
+import { type JSONPath, type JSONVisitor, visit } from 'jsonc-parser';
+import { firstIndex } from '../../base/first-index.js';
+import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import { quote } from '../../domain/fields/rules.js';
+import { at, type Problem } from '../document/problem.js';
+import { repeatsNoKey } from './repeats-no-key.js';
+
+export interface Parsed {
+  /** Absent where the bytes hold no JSON at all. */
+  readonly value?: unknown;
+  readonly problems: readonly Problem[];
+}
+
+const refused = (code: ProblemCode, message: string): Parsed => ({ problems: [{ code, pointer: '', message }] });
+const tooDeep = refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other. Flatten them.');
+
+/** Reads JSON as RFC 8259 writes it: UTF-8 without a byte order mark, and no key twice in one object. */
+export function parseStrictly(bytes: Uint8Array): Parsed {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return refused('FILE_BYTE_ORDER_MARK', 'The file starts with a byte order mark. Save it as UTF-8 without one.');
+  }
+  const text = decoded(bytes);
+  if (text === undefined) {
+    return refused(
+      'FILE_NOT_UTF8',
+      `The bytes stop being UTF-8 at byte ${firstBadByte(bytes)}. Save the file as UTF-8.`,
+    );
+  }
+  if (text.trim() === '') return refused('FILE_EMPTY', 'The file holds nothing. Restore it, or start from a copy.');
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value, problems: repeatsNoKey(text, value) ? [] : duplicateKeys(text) };
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep;
+    return syntaxFault(text);
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The offset of the first byte that is not UTF-8: the longest prefix that decodes. */
+function firstBadByte(bytes: Uint8Array): number {
+  const decodes = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return firstIndex(bytes.length, (length) => !decodes(length)) - 1;
+}
+
+/** Where a text stops being JSON; JSON.parse itself names no line. */
+function syntaxFault(text: string): Parsed {
+  let place = '';
+  try {
+    const onError: JSONVisitor['onError'] = (_error, offset, _length, line, column) => {
+      place ||= ` at line ${line + 1}, column ${column + 1}: ${quote(text.slice(offset, offset + 20) || 'the end')}`;
+    };
+    visit(text, { onError }, { disallowComments: true });
+  } catch {
+    return tooDeep; // Deeper than the visitor goes, so that it never came to the place.
+  }
+  return refused('JSON_SYNTAX', `The text is not JSON${place}. Mend it there, or restore the file.`);
+}
+
+function duplicateKeys(text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty: (key, _offset, _length, line, _column, path) => {
+      const seen = open.at(-1);
+      if (seen?.has(key)) problems.push(duplicate(key, line + 1, path()));
+      seen?.add(key);
+    },
+  });
+  return problems;
+}
+
+function duplicate(key: string, line: number, path: JSONPath): Problem {
+  return {
+    code: 'JSON_DUPLICATE_KEY',
+    pointer: at(path.reduce<string>(at, ''), key),
+    message: `The key ${quote(key)} stands again in line ${line}. Keep one of the two.`,
+  };
+}

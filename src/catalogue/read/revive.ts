@@ -1,0 +1,190 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
+import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import { quote } from '../../domain/fields/rules.js';
+import { at, type Problem } from '../document/problem.js';
+import { type Maker, makerOf } from './maker-of.js';
+
+/** Deeper than any catalogue needs, and far from the end of the stack. */
+const deepest = 64;
+const none: readonly never[] = Object.freeze([]);
+const machinery = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Instances made from JSON, what was wrong with its shape, and which instances were hit by it. */
+export interface Revived<T> {
+  /** Absent where the JSON is no object at all. */
+  readonly instance?: T;
+  readonly problems: readonly Problem[];
+  readonly unsound: ReadonlySet<object>;
+  /** Whether every scalar keeps its rule. */
+  readonly keepsRules: boolean;
+}
+
+/**
+ * Makes instances of a domain class from parsed JSON. Own keys only; whatever the class does not declare is a problem,
+ * and whatever it requires and is absent too. Scalars are taken as they are: what breaks a rule is told by `holdRules`.
+ * What could not be revived is undefined, so that every item of a list keeps its index.
+ */
+export function revive<T extends object>(type: new () => T, json: unknown): Revived<T> {
+  const revival = new Revival(0);
+  const instance = revival.object(type, json) as T | undefined;
+  const { problems, unsound, keepsRules } = revival;
+  return { ...(instance && { instance }), problems, unsound, keepsRules };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The declared properties of a class. */
+interface Declared {
+  readonly names: readonly string[];
+  /** Where each name stands among them. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly shapes: readonly Shape[];
+  readonly make: Maker;
+}
+
+const declared = new Map<Instantiable, Declared>();
+
+function declaredBy(type: Instantiable): Declared {
+  const known = declared.get(type);
+  if (known) return known;
+  const names = [...shapeOf(type).keys()];
+  const places = new Map(names.map((name, place) => [name, place]));
+  const found = { names, places, shapes: [...shapeOf(type).values()], make: makerOf(type, names) };
+  declared.set(type, found);
+  return found;
+}
+
+/** Many revivals, one after the other, of what stands equally deep in one document. */
+export class Revival {
+  readonly problems: Problem[] = [];
+  readonly unsound = new Set<object>();
+  /** Where it is now. Put into words only for a problem: there are millions of places, and few problems. */
+  readonly #path: (string | number)[] = [];
+  #depth: number;
+  /** Whether every scalar keeps its rule. */
+  keepsRules = true;
+  /** How many keys stand in the JSON, where there is no problem. */
+  keys = 0;
+
+  /** `depth` is how deep the JSON stands in its document. */
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
+
+  /** Whether nothing is wrong so far. */
+  get isSound(): boolean {
+    return this.keepsRules && this.problems.length === 0;
+  }
+
+  object(type: Instantiable, json: unknown): object | undefined {
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+      return this.#refuse('OBJECT_EXPECTED', `${quote(json)} stands where an object belongs. Put it in { }.`);
+    }
+    if (this.#depth > deepest) {
+      return this.#refuse('NESTED_TOO_DEEPLY', `More than ${deepest} levels. Flatten what stands here.`);
+    }
+    const { names, shapes, make, places } = declaredBy(type);
+    const values: unknown[] = new Array(names.length).fill(undefined);
+    let hit = this.#own(json as Json, places, values);
+    for (let place = 0; place < shapes.length; place++) {
+      const shape = shapes[place] as Shape;
+      const value = values[place];
+      if (value === undefined && !shape.required) {
+        if (shape.many) values[place] = none;
+        continue;
+      }
+      this.#path.push(names[place] as string);
+      const before = this.problems.length;
+      const faulty = this.#faulty(shape, value);
+      const property = this.#property(shape, value);
+      // What is wrong inside a nested object hits that object alone.
+      if (faulty || ((!shape.of || property === undefined) && this.problems.length > before)) hit = true;
+      this.#path.pop();
+      values[place] = property;
+    }
+    const instance = Object.freeze(make(values));
+    if (hit) this.unsound.add(instance);
+    return instance;
+  }
+
+  /** Puts the values of declared keys in their places. Tells of the others, and says whether there are any. */
+  #own(json: Json, places: ReadonlyMap<string, number>, values: unknown[]): boolean {
+    let strange = false;
+    for (const key of Object.keys(json)) {
+      const place = places.get(key);
+      if (place !== undefined) values[place] = json[key];
+      else {
+        strange = true;
+        this.#path.push(key);
+        this.#strangeKey(key, [...places.keys()]);
+        this.#path.pop();
+      }
+      this.keys++;
+    }
+    return strange;
+  }
+
+  /** Tells what is wrong with the property itself, apart from what is nested in it. */
+  #faulty(shape: Shape, value: unknown): boolean {
+    const before = this.problems.length;
+    if (value === undefined || (value === null && !shape.many)) {
+      if (shape.required) this.#refuse('VALUE_MISSING', `This has to be there. ${remedyFor(shape)}`);
+    } else if (shape.many && !Array.isArray(value)) {
+      const remedy = 'Put it in [ ], or leave the key out.';
+      this.#refuse('LIST_EXPECTED', `${quote(value)} stands where a list belongs. ${remedy}`);
+    } else if (Array.isArray(value) && value.length > (shape.maxItems ?? value.length)) {
+      const { length } = value;
+      const most = shape.maxItems ?? length;
+      this.#refuse('LIST_TOO_LONG', `The list has ${length} items; the most is ${most}. Remove ${length - most}.`);
+    }
+    return this.problems.length > before;
+  }
+
+  #property(shape: Shape, value: unknown): unknown {
+    if (!shape.many) return value === null ? undefined : this.#value(shape, value);
+    if (!Array.isArray(value) || value.length === 0) return none;
+    return Object.freeze(value.map((item, index) => this.#item(shape, item, index)));
+  }
+
+  #item(shape: Shape, item: unknown, index: number): unknown {
+    if (item !== null && !shape.of) return this.#value(shape, item);
+    this.#path.push(index);
+    const taken =
+      item === null ? this.#refuse('VALUE_NULL', 'A list holds no null. Remove it.') : this.#value(shape, item);
+    this.#path.pop();
+    return taken;
+  }
+
+  #value(shape: Shape, value: unknown): unknown {
+    if (value === undefined) return undefined;
+    if (!shape.of) {
+      if (this.keepsRules && shape.rule?.(value) !== undefined) this.keepsRules = false;
+      return value;
+    }
+    this.#depth++;
+    const object = this.object(shape.of(), value);
+    this.#depth--;
+    return object;
+  }
+
+  #strangeKey(key: string, known: readonly string[]): void {
+    if (machinery.has(key)) {
+      this.#refuse('KEY_FORBIDDEN', `The key ${quote(key)} is never taken. Remove it.`);
+      return;
+    }
+    const near = closest(key.slice(0, 80), known);
+    const hint = distance(key.slice(0, 80), near) <= 3 ? `Did you mean "${near}"?` : `Use one of ${known.join(', ')}.`;
+    this.#refuse('KEY_UNKNOWN', `${quote(key)} is no key that belongs here. ${hint}`);
+  }
+
+  #refuse(code: ProblemCode, message: string): undefined {
+    this.problems.push({ code, pointer: this.#path.reduce<string>(at, ''), message });
+    return undefined;
+  }
+}
+
+function remedyFor(shape: Shape): string {
+  if (shape.many) return 'Write [] for an empty list.';
+  return shape.of ? 'Write {} where the source says nothing.' : 'Add it.';
+}

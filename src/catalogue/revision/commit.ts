@@ -1,0 +1,49 @@
+import type { Collection, EntryChange } from '../document/entry-change.js';
+
+/** How far a catalogue has come: as a whole, and in what the public sees of it. */
+export interface Mark {
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly publishedRevision: number;
+  readonly publishedAt: string;
+}
+
+export type ShownKind = 'CREATED' | 'UPDATED' | 'PUBLISHED' | 'WITHDRAWN' | 'DELETED';
+
+/** What a commit changed in the published view: one entry that the public saw before, or sees after it. */
+export interface Shown {
+  readonly in: Collection;
+  readonly id: string;
+  readonly kind: ShownKind;
+}
+
+/** Makes a retry safe: the name that the client chose, and a digest of what it asked. */
+export interface IdempotencyKey {
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** One change of the catalogue: all of it, or none. */
+export interface Commit extends Mark {
+  /** How far the catalogue had come before. */
+  readonly before: Mark;
+  /** Who, by the name of a token; or what, such as "edited outside". */
+  readonly by: string;
+  readonly why?: string | undefined;
+  readonly key?: IdempotencyKey | undefined;
+  readonly changes: readonly EntryChange[];
+  readonly shown: readonly Shown[];
+}
+
+export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';
+
+/** A proposal could not be carried out, whatever it was. */
+export class CommitRefused extends Error {
+  readonly code: CommitRefusal;
+
+  constructor(code: CommitRefusal, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'CommitRefused';
+    this.code = code;
+  }
+}

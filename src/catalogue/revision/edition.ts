@@ -1,0 +1,108 @@
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
+import { listOf } from '../document/list-of.js';
+import { Snapshot, type ViewMark } from '../view/snapshot.js';
+import type { Mark, Shown } from './commit.js';
+import { editedDocument } from './edited-document.js';
+import { heldToRules } from './held-to-rules.js';
+import { type Moved, moved } from './moved.js';
+import { hiddenIn, publishedMovement } from './published.js';
+
+/**
+ * The catalogue at one revision, whole and checked: its document, and the two views that are read. Never changed: `after`
+ * makes the next one, at a cost that grows with what changes.
+ */
+export class Edition {
+  readonly document: CatalogueDocument;
+  readonly mark: Mark;
+  /** With drafts and what was withdrawn, for those who may read them. */
+  readonly everything: Snapshot;
+  /** What the public sees. */
+  readonly published: Snapshot;
+
+  /** Of a document that has been checked. */
+  static of(document: CatalogueDocument): Edition {
+    const everything = Snapshot.of(document);
+    const hidden = hiddenIn(document, everything.holdings.hubYears.values());
+    const mark = publicMark(document);
+    const published =
+      hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);
+    return new Edition(document, everything, published);
+  }
+
+  private constructor(document: CatalogueDocument, everything: Snapshot, published: Snapshot) {
+    this.document = document;
+    this.mark = markOf(document);
+    this.everything = everything;
+    this.published = published;
+  }
+
+  /** An entry by its id, and the list that it stands in. */
+  entry(id: string): { readonly in: Collection; readonly instance: EntryInstance } | undefined {
+    const instance = this.everything.holdings.holder(id);
+    return instance?.id === id ? { in: listOf(instance), instance } : undefined;
+  }
+
+  /**
+   * The edition after some changes, and what they changed in the published view. Throws `CatalogueRefused` with every
+   * problem; their pointers name entries by id.
+   */
+  after(changes: readonly EntryChange[], { revision, at }: { readonly revision: number; readonly at: string }): Next {
+    const made = moved(this.everything.holdings, changes);
+    const step = { ...made, homeHub: homeAfter(this.document, changes) };
+    heldToRules(this.everything.holdings, made, step.homeHub);
+    return this.#next(step, (shown) => ({
+      revision,
+      updatedAt: at,
+      publishedRevision: this.mark.publishedRevision + (shown.length > 0 ? 1 : 0),
+      publishedAt: shown.length > 0 ? at : this.mark.publishedAt,
+    }));
+  }
+
+  /** As it was at another mark, reached by changes that are known to be good. */
+  at(changes: readonly EntryChange[], mark: Mark): Edition {
+    const step = { ...moved(this.everything.holdings, changes), homeHub: homeAfter(this.document, changes) };
+    return this.#next(step, () => markOf(mark)).edition; // A commit is a mark too, and says more.
+  }
+
+  #next({ movement, created, homeHub }: Step, markAfter: (shown: readonly Shown[]) => Mark): Next {
+    const holdings = this.everything.holdings.with(movement);
+    const views = { before: this.published.holdings, everything: holdings };
+    const seen = publishedMovement(views, movement, created);
+    const home: readonly Shown[] =
+      homeHub === this.document.homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
+    const shown = [...seen.shown, ...home];
+    const document = editedDocument(this.document, movement, { ...markAfter(shown), homeHub });
+    const everything = this.everything.with(movement, document, holdings);
+    const published = this.published.with(seen.movement, publicMark(document));
+    return { edition: new Edition(document, everything, published), shown };
+  }
+}
+
+interface Step extends Moved {
+  readonly homeHub: string;
+}
+
+export interface Next {
+  readonly edition: Edition;
+  readonly shown: readonly Shown[];
+}
+
+/** How far a document has come, and nothing else of it. */
+export function markOf({ revision, updatedAt, publishedRevision, publishedAt }: CatalogueDocument | Mark): Mark {
+  return {
+    revision,
+    updatedAt,
+    publishedRevision: publishedRevision ?? revision,
+    publishedAt: publishedAt ?? updatedAt,
+  };
+}
+
+function publicMark(document: CatalogueDocument): ViewMark {
+  const { publishedRevision, publishedAt } = markOf(document);
+  return { revision: publishedRevision, updatedAt: publishedAt, homeHub: document.homeHub };
+}
+
+function homeAfter({ homeHub }: CatalogueDocument, changes: readonly EntryChange[]): string {
+  return changes.findLast((change) => change.op === 'home')?.set ?? homeHub;
+}

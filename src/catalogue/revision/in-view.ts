@@ -1,0 +1,12 @@
+import type { Values } from '../document/entry-change.js';
+import type { View } from './view.js';
+
+// The public cannot see that something is published, nor when it will be.
+const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt']);
+
+/** Whether a view shows a property of an entry. */
+export const isInView = (view: View, property: string): boolean => view === 'drafts' || !internal.has(property);
+
+/** What a view shows of the properties of an entry. */
+export const inView = (view: View, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([property]) => isInView(view, property)));

@@ -1,0 +1,41 @@
+import type { EntryChange } from './document/entry-change.js';
+import type { Commit, IdempotencyKey } from './revision/commit.js';
+import type { Edition } from './revision/edition.js';
+import type { Ledger } from './revision/ledger.js';
+import type { Snapshot } from './view/snapshot.js';
+
+/** What somebody wants to change. */
+export interface Proposal {
+  readonly by: string;
+  readonly why?: string | undefined;
+  readonly key?: IdempotencyKey | undefined;
+  /** The changes of the newest edition, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
+  readonly changes: (edition: Edition) => readonly EntryChange[];
+}
+
+/** What came of a proposal. */
+export interface Outcome {
+  readonly edition: Edition;
+  /** Absent where there was nothing to change. */
+  readonly commit?: Commit | undefined;
+  /** Whether it was done before, under the same key. */
+  readonly repeated: boolean;
+}
+
+/** Where the catalogue is kept: always one consistent revision, swapped whole when it changes. */
+export interface CatalogueStore {
+  /** The newest revision that the public may see. A request takes it once. */
+  readonly snapshot: Snapshot;
+  /** The newest revision, with drafts. A request that may see them takes it once. */
+  readonly edition: Edition;
+  /** What changed before. */
+  readonly ledger: Ledger;
+  /**
+   * Carries out a proposal when its turn comes, all of it or nothing. When it resolves, the change outlives a crash.
+   * Rejects with `CatalogueRefused` for a change that breaks a rule, with `CommitRefused` where nothing can be written,
+   * and with whatever the proposal throws; then nothing has changed, unless the code is COMMIT_UNKNOWN.
+   */
+  commit(proposal: Proposal): Promise<Outcome>;
+  /** Lets go of files and watchers. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,128 @@
+import type { Link } from '../../domain/parts/link.js';
+import type { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
+import type { Directory } from '../document/directory.js';
+import { modulesOf } from '../document/modules-of.js';
+import { references } from '../document/references.js';
+import { type StepGraphs, stepGraphs } from './link-graph.js';
+import { NameIndex } from './name-index.js';
+import { Ordering } from './ordering.js';
+import { type WiredLink, Wiring } from './wiring.js';
+
+/** Links in the order in which they are listed, each with what it joins. */
+export interface ListedLinks {
+  readonly links: readonly WiredLink[];
+  readonly inverses: readonly WiredLink[];
+}
+
+/**
+ * What one hub offers in one year. Links stay inside it but for those that name a thing by its own id, so that a change
+ * touches one of these and leaves the others as they are. Never changed; what is not asked for is not made.
+ */
+export class HubYear {
+  readonly hub: string;
+  readonly year: string;
+  /** As the source lists them. */
+  readonly programmes: readonly Programme[];
+  #wiring: Wiring | undefined;
+  #listed: ListedLinks | undefined;
+  #steps: StepGraphs | undefined;
+  #foreign: readonly string[] | undefined;
+  #names: NameIndex | undefined;
+  #refers: ReadonlySet<string> | undefined;
+  #bySeries: ReadonlyMap<string, Programme> | undefined;
+  #bySlug: ReadonlyMap<string, Programme> | undefined;
+  #byTopic: ReadonlyMap<string, readonly Programme[]> | undefined;
+
+  /** The programmes have to be of one hub and year, and in order. */
+  constructor(programmes: readonly [Programme, ...Programme[]]) {
+    this.programmes = programmes;
+    this.hub = programmes[0].hub;
+    this.year = programmes[0].academicYear;
+  }
+
+  /** Tells it from all others of its revision. */
+  get key(): string {
+    return yearKey(this.hub, this.year);
+  }
+
+  /** The same programmes, with everything that was made of them to be made again: what they refer to has changed. */
+  afresh(): HubYear {
+    return new HubYear(this.programmes as readonly [Programme, ...Programme[]]);
+  }
+
+  ofSeries(series: string): Programme | undefined {
+    this.#bySeries ??= new Map(this.programmes.map((programme) => [programme.series, programme]));
+    return this.#bySeries.get(series);
+  }
+
+  ofSlug(slug: string): Programme | undefined {
+    this.#bySlug ??= new Map(this.programmes.map((programme) => [programme.slug, programme]));
+    return this.#bySlug.get(slug);
+  }
+
+  /** Those with a module on a topic. */
+  ofTopic(topic: string): readonly Programme[] {
+    this.#byTopic ??= byTopic(this.programmes);
+    return this.#byTopic.get(topic) ?? [];
+  }
+
+  /** Every id that its programmes refer to. */
+  get refers(): ReadonlySet<string> {
+    this.#refers ??= references(this.programmes);
+    return this.#refers;
+  }
+
+  /** How its programmes are linked. The directory has to be one that it stands in. */
+  wiring(directory: Directory): Wiring {
+    this.#wiring ??= new Wiring(this.programmes, directory);
+    return this.#wiring;
+  }
+
+  listed(directory: Directory): ListedLinks {
+    this.#listed ??= listed(this.wiring(directory));
+    return this.#listed;
+  }
+
+  /** Its links to walk along. */
+  steps(directory: Directory): StepGraphs {
+    this.#steps ??= stepGraphs(this.listed(directory));
+    return this.#steps;
+  }
+
+  /** The ids of parts of programmes of other hub-years that its programmes refer to. */
+  foreign(directory: Directory): readonly string[] {
+    this.#foreign ??= [...this.refers].filter((id) => {
+      const programme = directory.find(id)?.programme;
+      return programme !== undefined && !this.programmes.includes(programme);
+    });
+    return this.#foreign;
+  }
+
+  /** Finds its programmes by any name in any spelling. */
+  names(directory: Directory): NameIndex {
+    this.#names ??= new NameIndex(this.programmes, ({ series }) => directory.get(Series, series));
+    return this.#names;
+  }
+}
+
+export const yearKey = (hub: string, year: string) => `${hub} ${year}`;
+
+function listed(wiring: Wiring): ListedLinks {
+  const stating = (link: Link) => wiring.of(link)?.statedBy;
+  const ordering = new Ordering<Link>('links', [{ of: (link) => stating(link)?.position }]);
+  const sorted = (links: readonly WiredLink[]) => [...links].sort((a, b) => ordering.compare(a.link, b.link));
+  return { links: sorted(wiring.links), inverses: sorted(wiring.inverses) };
+}
+
+function byTopic(programmes: readonly Programme[]): ReadonlyMap<string, readonly Programme[]> {
+  const topics = new Map<string, Programme[]>();
+  for (const programme of programmes) {
+    for (const topic of new Set(modulesOf(programme).flatMap((module) => module.topic ?? []))) {
+      const known = topics.get(topic);
+      if (known) known.push(programme);
+      else topics.set(topic, [programme]);
+    }
+  }
+  return topics;
+}

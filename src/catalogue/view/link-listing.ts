@@ -1,0 +1,51 @@
+import type { Link } from '../../domain/parts/link.js';
+import type { Programme } from '../../domain/programme.js';
+import type { LinkOrigins } from './link-origins.js';
+import type { Snapshot } from './snapshot.js';
+import type { WiredLink } from './wiring.js';
+
+/** The links of some origins, in the order of the programmes that state them. What is computed is computed on the way. */
+export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generator<WiredLink> {
+  const others = origins.stated ? snapshot.links : origins.inverses ? snapshot.inverses : [];
+  if (!origins.shares) return yield* others;
+  let next = 0;
+  for (const programmes of levels(snapshot)) {
+    const start = next;
+    while (next < others.length && programmes.includes((others[next] as WiredLink).statedBy)) next++;
+    const shares = programmes.flatMap((programme) => snapshot.shares.from(programme));
+    const level = [...others.slice(start, next), ...shares];
+    yield* shares.length > 0 ? level.sort((a, b) => (a.link.id < b.link.id ? -1 : 1)) : level;
+  }
+}
+
+/** Programmes that only their ids tell apart in the listing: their links are in the order of those of the links. */
+function* levels(snapshot: Snapshot): Generator<readonly Programme[]> {
+  const titleOf = (programme: Programme) => snapshot.hubOf(programme).title;
+  let level: Programme[] = [];
+  for (const programme of snapshot.programmes) {
+    const [before] = level;
+    const isLevel =
+      before?.academicYear === programme.academicYear &&
+      before.position === programme.position &&
+      titleOf(before) === titleOf(programme);
+    if (before && !isLevel) {
+      yield level;
+      level = [];
+    }
+    level.push(programme);
+  }
+  if (level.length > 0) yield level;
+}
+
+const known = new WeakMap<Snapshot, Map<string, readonly Link[]>>();
+
+/** As `linksInOrder`, as a list that is made once for a snapshot. */
+export function listedLinks(snapshot: Snapshot, origins: LinkOrigins): readonly Link[] {
+  if (!origins.shares) return origins.stated ? snapshot.statedLinks : origins.inverses ? snapshot.computedLinks : [];
+  const lists = known.get(snapshot) ?? new Map<string, readonly Link[]>();
+  known.set(snapshot, lists);
+  const name = JSON.stringify(origins);
+  const list = lists.get(name) ?? [...linksInOrder(snapshot, origins)].map(({ link }) => link);
+  lists.set(name, list);
+  return list;
+}

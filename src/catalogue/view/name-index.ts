@@ -1,0 +1,60 @@
+import type { Programme } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
+import { codeSpelling } from '../../text/code-spelling.js';
+import { nameSpelling } from '../../text/name-spelling.js';
+
+/** From what a programme is known by best to what it is known by least. A better kind of name wins. */
+const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;
+type NameKind = (typeof kinds)[number];
+
+/** A programme, and how well a name names it: the less, the better. */
+export interface NameEntry {
+  readonly kind: number;
+  readonly programme: Programme;
+}
+
+/** Finds programmes of one hub and year by any name that they go by, in any spelling. */
+export class NameIndex {
+  readonly #entries = new Map<string, NameEntry[]>();
+
+  constructor(programmes: readonly Programme[], seriesOf: (programme: Programme) => Series) {
+    for (const programme of programmes) this.#add(programme, seriesOf(programme));
+  }
+
+  /** Whatever goes by a name. */
+  entries(name: string): readonly NameEntry[] {
+    const [asName, asCode] = [nameSpelling(name), codeSpelling(name)];
+    return [
+      ...(asName ? (this.#entries.get(asName) ?? []) : []),
+      ...(asCode ? (this.#entries.get(`#${asCode}`) ?? []) : []),
+    ];
+  }
+
+  #add(programme: Programme, series: Series): void {
+    this.#set(programme, 'slug', nameSpelling(programme.slug));
+    for (const code of codesOf(programme)) this.#set(programme, 'code', `#${codeSpelling(code)}`);
+    this.#set(programme, 'title', nameSpelling(programme.title));
+    for (const alias of programme.aliases) this.#set(programme, 'alias', nameSpelling(alias));
+    for (const name of [series.slug, series.title, ...series.aliases])
+      this.#set(programme, 'series', nameSpelling(name));
+  }
+
+  #set(programme: Programme, kind: NameKind, spelling: string): void {
+    const entry = { kind: kinds.indexOf(kind), programme };
+    const known = this.#entries.get(spelling);
+    if (known) known.push(entry);
+    else this.#entries.set(spelling, [entry]);
+  }
+}
+
+/** The programmes of the entries that name best, each once. */
+export function bestNamed(entries: readonly NameEntry[]): readonly Programme[] {
+  const best = Math.min(...entries.map(({ kind }) => kind));
+  return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
+}
+
+/** Its own codes, and those of its parts and deliveries, which lead to it. */
+function codesOf({ codes, pathways, modules, deliveries }: Programme): readonly string[] {
+  const parts = [...pathways, ...pathways.flatMap((pathway) => pathway.modules), ...modules, ...deliveries];
+  return [...codes, ...parts.flatMap((part) => part.codes)];
+}

@@ -1,0 +1,133 @@
+import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
+import type { Evidence } from '../../domain/parts/evidence.js';
+import { Link } from '../../domain/parts/link.js';
+import type { Programme } from '../../domain/programme.js';
+import { overlap } from '../../progression/overlap.js';
+import { shorten } from '../../text/shorten.js';
+import type { WiredLink } from './wiring.js';
+
+/** What is asked of a snapshot. */
+interface Offers {
+  /** In the order of the listing. */
+  readonly programmes: readonly Programme[];
+  /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
+  sharingWith(programme: Programme): readonly Programme[];
+  programme(id: string): Programme | undefined;
+}
+
+/** What one programme brings to its overlaps. */
+interface Side {
+  readonly topics: ReadonlySet<string>;
+  readonly evidence: readonly Evidence[];
+  /** How sure we are of its modules: not at all where nothing is said of where they come from. */
+  readonly strength: Strength;
+}
+
+/**
+ * Programmes of one hub and year that have modules on the same topics, as links: each pair once, from the one that is
+ * listed first, and true both ways. They are made when they are asked for, and are then the same objects.
+ */
+export class Shares {
+  readonly #offers: Offers;
+  readonly #places: ReadonlyMap<Programme, number>;
+  readonly #sides = new Map<Programme, Side>();
+  readonly #known = new Map<string, WiredLink>();
+  readonly #byLink = new Map<Link, WiredLink>();
+
+  constructor(offers: Offers) {
+    this.#offers = offers;
+    this.#places = new Map(offers.programmes.map((programme, place) => [programme, place]));
+  }
+
+  /** Those of a programme, whichever end it is, in the order in which the others are listed. */
+  at(programme: Programme): readonly WiredLink[] {
+    return this.#inOrder(this.#offers.sharingWith(programme)).map((other) => this.#between(programme, other));
+  }
+
+  /** Those that start at a programme: over all programmes, each once. */
+  from(programme: Programme): readonly WiredLink[] {
+    const others = this.#offers.sharingWith(programme).filter((other) => this.#isBefore(programme, other));
+    return this.#inOrder(others).map((other) => this.#between(programme, other));
+  }
+
+  of(link: Link): WiredLink | undefined {
+    return this.#byLink.get(link);
+  }
+
+  named(id: string): WiredLink | undefined {
+    const [first = '', second = '', rest] = id.split('~');
+    const [from, to] = [this.#offers.programme(first), this.#offers.programme(second)];
+    if (!from || !to || rest !== suffix || !this.#offers.sharingWith(from).includes(to)) return undefined;
+    const wired = this.#between(from, to);
+    return wired.link.id === id ? wired : undefined;
+  }
+
+  #inOrder(programmes: readonly Programme[]): readonly Programme[] {
+    return [...programmes].sort((a, b) => (this.#isBefore(a, b) ? -1 : 1));
+  }
+
+  #isBefore(one: Programme, other: Programme): boolean {
+    return (this.#places.get(one) ?? 0) < (this.#places.get(other) ?? 0);
+  }
+
+  #between(one: Programme, other: Programme): WiredLink {
+    const [from, to] = this.#isBefore(one, other) ? [one, other] : [other, one];
+    const id = `${from.id}~${to.id}~${suffix}`;
+    const known = this.#known.get(id);
+    if (known) return known;
+    const link = linkBetween(id, to, this.#side(from), this.#side(to));
+    const wired = { link, from, to, group: undefined, statedBy: from, derivedFrom: undefined };
+    this.#known.set(id, wired);
+    this.#byLink.set(link, wired);
+    return wired;
+  }
+
+  #side(programme: Programme): Side {
+    const side = this.#sides.get(programme) ?? sideOf(programme);
+    this.#sides.set(programme, side);
+    return side;
+  }
+}
+
+const suffix = 'shares';
+
+/** Whether an id may be that of an overlap. */
+export const isShareId = (id: string): boolean => id.endsWith(`~${suffix}`);
+
+const longestNote = 500;
+const ranks = Object.keys(Strength) as readonly Strength[];
+const weakest = (strengths: readonly Strength[]) =>
+  ranks.find((rank) => strengths.includes(rank)) ?? Strength.AMBIGUOUS;
+
+function sideOf(programme: Programme): Side {
+  const { modules, pathways } = programme;
+  const all = [...modules, ...pathways.flatMap((pathway) => pathway.modules)];
+  const evidence = moduleEvidence(programme);
+  return {
+    topics: new Set(all.flatMap(({ topic }) => topic ?? [])),
+    evidence,
+    strength: weakest(evidence.map(({ strength }) => strength)),
+  };
+}
+
+const aboutModules = /^(?:modules|pathways\.modules)(?:\.|$)/;
+
+/** What says which modules a programme has. */
+const moduleEvidence = ({ evidence }: Programme): readonly Evidence[] =>
+  evidence.filter(({ field }) => field !== undefined && aboutModules.test(field));
+
+function linkBetween(id: string, to: Programme, own: Side, theirs: Side): Link {
+  const { shared } = overlap(own.topics, theirs.topics);
+  const many = shared.length === 1 ? 'one topic' : `${shared.length} topics`;
+  const counts = `They share ${many}, of the ${own.topics.size} at its start and the ${theirs.topics.size} at its end`;
+  const values = {
+    id,
+    kind: LinkKind.SHARES_MODULES,
+    to: to.id,
+    symmetric: true,
+    strength: weakest([own.strength, theirs.strength]),
+    evidence: [...own.evidence, ...theirs.evidence],
+    note: shorten(`${counts}: ${shared.join(', ')}.`, longestNote),
+  };
+  return Object.freeze(Object.assign(new Link(), values));
+}

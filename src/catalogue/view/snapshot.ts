@@ -1,0 +1,412 @@
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import type { ExternalThing } from '../../domain/external-thing.js';
+import { Hub } from '../../domain/hub.js';
+import { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
+import type { Link } from '../../domain/parts/link.js';
+import { LinkGroup } from '../../domain/parts/link-group.js';
+import { Module } from '../../domain/parts/module.js';
+import type { Pathway } from '../../domain/parts/pathway.js';
+import type { Stage } from '../../domain/parts/stage.js';
+import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
+import { Source } from '../../domain/source.js';
+import type { Graph } from '../../progression/graph.js';
+import type { TextIndex } from '../../search/text-index.js';
+import type { LinkEnd } from '../document/directory.js';
+import { modulesOf } from '../document/modules-of.js';
+import { type Place, placeIn } from '../document/place.js';
+import { CarriedOrders } from './carried-orders.js';
+import { CarriedSearch } from './carried-search.js';
+import { Holdings, type Movement } from './holdings.js';
+import type { HubYear } from './hub-year.js';
+import { inListing } from './in-listing.js';
+import type { LinkEdge } from './link-graph.js';
+import { Linking } from './linking.js';
+import { bestNamed } from './name-index.js';
+import { Ordering } from './ordering.js';
+import { isShareId, Shares } from './shares.js';
+import type { WiredLink } from './wiring.js';
+
+/** Whatever has an identity of its own. */
+export type AnyNode = Hub | Source | Series | ExternalThing | Programme | Pathway | Module | Stage | Link;
+
+/** How far a view of the catalogue has come, and which hub is at home in it. */
+export type ViewMark = Pick<CatalogueDocument, 'revision' | 'updatedAt' | 'homeHub'>;
+
+/** What the next revision of a view takes over, to bring it up to date where it is asked for. */
+interface Carried {
+  readonly orders: CarriedOrders;
+  readonly search: CarriedSearch;
+}
+
+/**
+ * One revision of the catalogue, indexed for reading and never changed: `with` makes the next one, at a cost that grows
+ * with what moves. What it holds has been checked, so that every reference in it resolves. What nobody asks for is not
+ * made, and what is made of a hub-year that does not change serves later revisions too.
+ */
+export class Snapshot {
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly homeHub: Hub;
+  /** By title. */
+  readonly hubs: readonly Hub[];
+  /** From the newest to the oldest. */
+  readonly academicYears: readonly string[];
+  /** What each hub offers in each year: newest year first, and then by the hub's title. */
+  readonly hubYears: readonly HubYear[];
+  readonly hubOrder: Ordering<Hub>;
+  /** The order of programmes and of whatever they contain: newest year, hub by hub, in the source's own order. */
+  readonly listing: Ordering<Programme>;
+  readonly linkListing: Ordering<Link>;
+
+  readonly #holdings: Holdings;
+  readonly #linking: Linking;
+  readonly #carried: Carried;
+  readonly #yearsByHub: ReadonlyMap<string, readonly HubYear[]>;
+  readonly #ofHub = new Map<Hub, readonly Programme[]>();
+  readonly #ofSeries = new Map<Series, readonly Programme[]>();
+  #programmeCount: number | undefined;
+  #programmes: readonly Programme[] | undefined;
+  #links: readonly WiredLink[] | undefined;
+  #inverses: readonly WiredLink[] | undefined;
+  #statedLinks: readonly Link[] | undefined;
+  #computedLinks: readonly Link[] | undefined;
+  #shares: Shares | undefined;
+
+  /** Of a document that has been checked. */
+  static of(document: CatalogueDocument): Snapshot {
+    const carried = { orders: new CarriedOrders(), search: new CarriedSearch() };
+    return new Snapshot(Holdings.of(document), document, carried);
+  }
+
+  /** What is the same as in the revision before is taken over from there. */
+  private constructor(
+    holdings: Holdings,
+    { revision, updatedAt, homeHub }: ViewMark,
+    carried: Carried,
+    before?: Snapshot,
+  ) {
+    this.revision = revision;
+    this.updatedAt = updatedAt;
+    this.#holdings = holdings;
+    this.#carried = carried;
+    this.homeHub = holdings.get(Hub, homeHub);
+    this.hubOrder = new Ordering<Hub>('hubs', [{ of: ({ title }) => title }]);
+    this.listing = new Ordering<Programme>(
+      'listed',
+      listedBy((programme) => programme, holdings),
+    );
+    this.linkListing = new Ordering<Link>(
+      'links',
+      listedBy((link) => this.wired(link).statedBy, holdings),
+    );
+    const areHubsSame = before?.holdings.hubs === holdings.hubs;
+    this.hubs = areHubsSame ? before.hubs : [...holdings.hubs.values()].sort(this.hubOrder.compare);
+    this.hubYears = (areHubsSame && replacedIn(before.hubYears, holdings)) || inListing(holdings);
+    this.academicYears = yearsOf(this.hubYears);
+    this.#linking = new Linking(holdings, this.hubYears);
+    this.#yearsByHub = byHub(this.hubYears);
+  }
+
+  /** The next revision, after some entries left and others came. They have been checked. `holdings` are those after it. */
+  with(movement: Movement, mark: ViewMark, holdings: Holdings = this.#holdings.with(movement)): Snapshot {
+    const { orders, search } = this.#carried;
+    const carried = { orders: orders.after(movement), search: search.after(movement) };
+    return new Snapshot(holdings, mark, carried, this);
+  }
+
+  /** The same things under another mark. */
+  marked(mark: ViewMark): Snapshot {
+    return new Snapshot(this.#holdings, mark, this.#carried, this);
+  }
+
+  /** What is held, to look after it. Readers find everything in this snapshot itself. */
+  get holdings(): Holdings {
+    return this.#holdings;
+  }
+
+  /** How many programmes there are, without a list of them. */
+  get programmeCount(): number {
+    this.#programmeCount ??= this.hubYears.reduce((sum, { programmes }) => sum + programmes.length, 0);
+    return this.#programmeCount;
+  }
+
+  /** As the sources list them. */
+  get programmes(): readonly Programme[] {
+    this.#programmes ??= this.#inOrder(
+      (year) => year.programmes,
+      (a, b) => this.listing.compare(a, b),
+    );
+    return this.#programmes;
+  }
+
+  /** All programmes in another order. */
+  sorted(ordering: Ordering<Programme>): readonly Programme[] {
+    return ordering === this.listing ? this.programmes : this.#carried.orders.sorted(this.programmes, ordering);
+  }
+
+  /** Stored links and those that rules imply, each once, in the order of the programmes that state them. */
+  get links(): readonly WiredLink[] {
+    this.#links ??= this.#inOrder((year) => year.listed(this.#holdings).links, this.#compareWired);
+    return this.#links;
+  }
+
+  /** Computed inverses of requirements, in the same order. */
+  get inverses(): readonly WiredLink[] {
+    this.#inverses ??= this.#inOrder((year) => year.listed(this.#holdings).inverses, this.#compareWired);
+    return this.#inverses;
+  }
+
+  /** `links` without their ends. */
+  get statedLinks(): readonly Link[] {
+    this.#statedLinks ??= this.links.map(({ link }) => link);
+    return this.#statedLinks;
+  }
+
+  /** `inverses` without their ends. */
+  get computedLinks(): readonly Link[] {
+    this.#computedLinks ??= this.inverses.map(({ link }) => link);
+    return this.#computedLinks;
+  }
+
+  /** Whether programmes of several hubs are listed through each other, since the hubs share a title. */
+  get hasSharedTitles(): boolean {
+    return new Set(this.hubs.map(({ title }) => title)).size < this.hubs.length;
+  }
+
+  readonly #compareWired = (a: WiredLink, b: WiredLink): number => this.linkListing.compare(a.link, b.link);
+
+  /** Items of hub-years, one after the other; those of hubs that share a title are sorted into each other. */
+  #inOrder<T>(itemsOf: (year: HubYear) => readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+    const titleOf = ({ hub }: HubYear) => this.#holdings.get(Hub, hub).title;
+    const runs: HubYear[][] = [];
+    for (const year of this.hubYears) {
+      const last = runs.at(-1)?.[0];
+      if (last && last.year === year.year && titleOf(last) === titleOf(year)) runs.at(-1)?.push(year);
+      else runs.push([year]);
+    }
+    const all: T[] = []; // Of tens of thousands, and made for each revision: `flatMap` takes many times as long.
+    for (const run of runs) {
+      const items = run.length === 1 ? itemsOf(run[0] as HubYear) : run.flatMap(itemsOf).sort(compare);
+      for (const item of items) all.push(item);
+    }
+    return all;
+  }
+
+  node(id: string): AnyNode | undefined {
+    const thing = this.#holdings.find(id)?.thing;
+    if (thing === undefined)
+      return this.#linking.named(id) ?? (isShareId(id) ? this.shares.named(id)?.link : undefined);
+    return thing instanceof LinkGroup || thing instanceof EligibilityRule ? undefined : thing;
+  }
+
+  hub(slug: string): Hub | undefined {
+    return this.#holdings.hubOfSlug(slug);
+  }
+
+  series(slug: string): Series | undefined {
+    return this.#holdings.seriesOfSlug(slug);
+  }
+
+  /** By slug; of the home hub unless a hub's slug is given, of the newest year with that slug unless a year is given. */
+  programme(slug: string, hubSlug?: string, year?: string): Programme | undefined {
+    const hub = hubSlug === undefined ? this.homeHub : this.hub(hubSlug);
+    const years = (hub && this.#yearsByHub.get(hub.id)) ?? [];
+    for (const offer of years) {
+      const programme = year === undefined || offer.year === year ? offer.ofSlug(slug) : undefined;
+      if (programme) return programme;
+    }
+    return undefined;
+  }
+
+  /** The programmes of a hub, and of a year where one is given, that a name in any spelling names best; newest first. */
+  named(hub: Hub, name: string, year?: string): readonly Programme[] {
+    const years = (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
+    return bestNamed(years.flatMap((offer) => offer.names(this.#holdings).entries(name)));
+  }
+
+  /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first asked for. */
+  get search(): TextIndex {
+    return this.#carried.search.index(this);
+  }
+
+  /** The programme of an ordinal of `search`. */
+  found(ordinal: number): Programme {
+    return this.#holdings.get(Programme, this.search.idOf(ordinal));
+  }
+
+  /** Everything linked, to walk along. */
+  get graph(): Graph<LinkEdge> {
+    return this.#linking.graph;
+  }
+
+  /** Which programmes share topics, as links. Each is made when it is first asked for. */
+  get shares(): Shares {
+    this.#shares ??= new Shares({
+      programmes: this.programmes,
+      sharingWith: (programme) => this.sharingWith(programme),
+      programme: (id) => {
+        const thing = this.#holdings.find(id)?.thing;
+        return thing instanceof Programme ? thing : undefined;
+      },
+    });
+    return this.#shares;
+  }
+
+  hubOf(programme: Programme): Hub {
+    return this.#holdings.get(Hub, programme.hub);
+  }
+
+  seriesOf(programme: Programme): Series {
+    return this.#holdings.get(Series, programme.series);
+  }
+
+  programmesOfHub(hub: Hub): readonly Programme[] {
+    const known = this.#ofHub.get(hub) ?? (this.#yearsByHub.get(hub.id) ?? []).flatMap(({ programmes }) => programmes);
+    this.#ofHub.set(hub, known);
+    return known;
+  }
+
+  programmesOfSeries(series: Series): readonly Programme[] {
+    const known =
+      this.#ofSeries.get(series) ??
+      this.hubYears.flatMap((year) => year.ofSeries(series.id) ?? []).sort((a, b) => this.listing.compare(a, b));
+    this.#ofSeries.set(series, known);
+    return known;
+  }
+
+  yearsOfHub(hub: Hub): readonly string[] {
+    return yearsOf(this.#yearsByHub.get(hub.id) ?? []);
+  }
+
+  /** The other programmes of the same hub and year that have a module on the same topic. */
+  sharing(module: Module): readonly Programme[] {
+    const { programme } = this.placeOf(module);
+    return module.topic === undefined ? [] : this.#withTopics(programme, [module.topic]);
+  }
+
+  /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
+  sharingWith(programme: Programme): readonly Programme[] {
+    return this.#withTopics(
+      programme,
+      modulesOf(programme).flatMap(({ topic }) => topic ?? []),
+    );
+  }
+
+  #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
+    const year = this.#holdings.hubYearOf(programme);
+    const having = new Set([...new Set(topics)].flatMap((topic) => year?.ofTopic(topic) ?? []));
+    having.delete(programme);
+    return [...having];
+  }
+
+  source(id: string): Source {
+    return this.#holdings.get(Source, id);
+  }
+
+  hubById(id: string): Hub {
+    return this.#holdings.get(Hub, id);
+  }
+
+  module(id: string): Module {
+    return this.#holdings.get(Module, id);
+  }
+
+  /** Where a pathway, module or stage stands. */
+  placeOf(part: Pathway | Module | Stage): Place {
+    const programme = this.#holdings.programmeOf(part);
+    const place = programme && placeIn(programme, part);
+    if (!place) throw new Error(`"${part.id}" is no part of a programme in this snapshot.`);
+    return place;
+  }
+
+  /** What a reference inside `part` of a programme means: see `Directory.end`. */
+  endOf(reference: string, part: object): LinkEnd | undefined {
+    const programme = this.#holdings.programmeOf(part);
+    return programme && this.#holdings.end(reference, programme);
+  }
+
+  /** A link with its two ends, its group, and what it was derived from. */
+  wired(link: Link): WiredLink {
+    const wired = this.#linking.of(link) ?? this.shares.of(link);
+    if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
+    return wired;
+  }
+
+  /** The stored and implied links at a thing, from either end, each once. */
+  linksAt(end: LinkEnd): readonly WiredLink[] {
+    return this.#linking.at(end);
+  }
+
+  /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
+  linksFrom(programme: Programme): readonly WiredLink[] {
+    return this.#linking.from(programme);
+  }
+
+  /** The programme that a thing is, or is a part of; undefined for a hub, a series or an external thing. */
+  programmeOf(thing: object): Programme | undefined {
+    return this.#holdings.programmeOf(thing);
+  }
+
+  /** The stored and implied links that name a series, or start at a programme of it. */
+  linksOfSeries(series: Series): readonly WiredLink[] {
+    return this.#linking.ofSeries(series);
+  }
+
+  /** Towards what comes later, as a teacher moves: stored progression, and inverses of what later programmes require. */
+  nextSteps(programme: Programme): readonly WiredLink[] {
+    return this.#linking.stepsFrom(programme);
+  }
+
+  /** Towards what comes earlier. Each link still points forward: `to` is the programme. */
+  previousSteps(programme: Programme): readonly WiredLink[] {
+    return this.#linking.stepsTo(programme);
+  }
+
+  /** The links of a group, and the rule that the group is read from, if it is. */
+  group(id: string): {
+    readonly links: readonly Link[];
+    readonly rule: EligibilityRule | undefined;
+    readonly within: LinkGroup | undefined;
+  } {
+    return this.#linking.group(id);
+  }
+
+  /** Makes, a hub-year at a step, what the first readers would wait for. */
+  *warmUp(): Generator<void> {
+    for (const year of this.hubYears) {
+      year.steps(this.#holdings);
+      yield;
+    }
+  }
+
+  /** Makes `search` a step at a time. */
+  warmUpSearch(): Iterable<void> {
+    return this.#carried.search.warmUp(this);
+  }
+}
+
+const listedBy = <T>(programmeOf: (item: T) => Programme, holdings: Holdings) => [
+  { of: (item: T) => programmeOf(item).academicYear, descending: true },
+  { of: (item: T) => holdings.get(Hub, programmeOf(item).hub).title },
+  { of: (item: T) => programmeOf(item).position },
+];
+
+/** The hub-years of holdings in the order that they had before; nothing where others came or some went. */
+function replacedIn(before: readonly HubYear[], { hubYears }: Holdings): readonly HubYear[] | undefined {
+  if (before.length !== hubYears.size) return undefined;
+  const now = before.map(({ key }) => hubYears.get(key));
+  return now.every((year) => year !== undefined) ? now : undefined;
+}
+
+function byHub(hubYears: readonly HubYear[]): ReadonlyMap<string, readonly HubYear[]> {
+  const groups = new Map<string, HubYear[]>();
+  for (const year of hubYears) {
+    const group = groups.get(year.hub);
+    if (group) group.push(year);
+    else groups.set(year.hub, [year]);
+  }
+  return groups;
+}
+
+const yearsOf = (hubYears: readonly HubYear[]) => [...new Set(hubYears.map(({ year }) => year))].sort().reverse();

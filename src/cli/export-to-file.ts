@@ -1,9 +1,0 @@
-import type { Contents } from '../exports/contents.js';
-import type { Digest } from '../exports/digest.js';
-import type { ExportFormat } from '../exports/export-format.js';
-import { exportTo } from './export-to.js';
-import { wholeFile } from './whole-file.js';
-
-/** Writes an export to a file, which is whole or is what it was before. Rejects as `wholeFile` does. */
-export const exportToFile = (path: string, format: ExportFormat, contents: Contents): Promise<Digest> =>
-  wholeFile(path, (file) => exportTo((chunk) => file.writeFile(chunk), format, contents));

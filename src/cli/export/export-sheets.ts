@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { quote } from '../../domain/fields/rules.js';
+import { isAcademicYear } from '../../domain/fields/scalars.js';
+import { ExportRefused } from '../../exports/contents/export-refused.js';
+import { inChunks } from '../../exports/contents/in-chunks.js';
+import { SheetWriter } from '../../exports/formats/sheet-csv.js';
+import { allSheets } from '../../sheets/all-sheets.js';
+import { wholeFile } from '../io/whole-file.js';
+
+/** Which programmes are in the sheets: all, unless said. */
+export interface SheetChoice {
+  /** By its slug. */
+  readonly hub?: string | undefined;
+  readonly year?: string | undefined;
+}
+
+/** Writes the sheets of a catalogue into a folder, which is made where it is not there. */
+export async function exportSheets(
+  document: CatalogueDocument,
+  folder: string,
+  choice: SheetChoice,
+  tell: (line: string) => void,
+): Promise<void> {
+  if (folder === '-')
+    throw new ExportRefused('ARGUMENT_INVALID', 'Sheets are several files. Name a folder: --out FOLDER.');
+  const programmes = chosen(document, choice);
+  const writer = new SheetWriter(document, programmes);
+  await mkdir(folder, { recursive: true });
+  for (const sheet of allSheets) {
+    const path = join(folder, `${sheet.name}.csv`);
+    const lines = writer.lines(sheet, ({ row, column, length }) =>
+      tell(
+        `${path}, row ${row}, column "${column}" has ${length} characters: Excel cuts it at 32,767. Do not import this sheet after Excel has saved it.`,
+      ),
+    );
+    await wholeFile(path, async (file) => {
+      for await (const chunk of inChunks(lines)) await file.writeFile(chunk);
+    });
+  }
+  tell(`${folder}: ${allSheets.length} sheets, ${programmes.length} programmes, revision ${document.revision}.`);
+}
+
+function chosen({ hubs, programmes }: CatalogueDocument, { hub: slug, year }: SheetChoice) {
+  const hub = hubs.find((one) => one.slug === slug);
+  if (slug !== undefined && !hub) {
+    const known = hubs.map((one) => one.slug).join(', ');
+    throw new ExportRefused('HUB_UNKNOWN', `${quote(slug)} is the slug of no hub. There are: ${known}.`);
+  }
+  if (year !== undefined && !isAcademicYear(year))
+    throw new ExportRefused('ARGUMENT_INVALID', `${quote(year)} is no academic year. Write it like 2021/22.`);
+  return programmes.filter((one) => (!hub || one.hub === hub.id) && (year === undefined || one.academicYear === year));
+}

@@ -1,0 +1,46 @@
+import { type ExecutionResult, execute } from 'graphql';
+import { buildCatalogueSchema } from '../../api/schema/schema.js';
+import { Edition } from '../../catalogue/revision/edition.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
+import { MapMaker } from '../../map/map-maker.js';
+import type { LetterPicture } from '../../newsletter/letter.js';
+import { pictureFor } from '../../newsletter/picture-for.js';
+import { variablesOf } from '../../newsletter/variables-of.js';
+import type { Wanted } from '../../newsletter/wanted.js';
+import { readDocument } from '../../stores/lowdb/document-adapter.js';
+
+/** What a newsletter is made of. */
+export interface Gathered {
+  readonly answer: NewsletterQuery;
+  readonly picture: LetterPicture | undefined;
+}
+
+/** What the catalogue of a file says of the picks, as the public sees it. `catalogue` is where readers reach it. */
+export async function newsletterFromFile(
+  file: string,
+  wanted: Wanted,
+  catalogue: string | undefined,
+): Promise<Gathered> {
+  const { published } = Edition.of(await readDocument(file));
+  const answer = await answerFrom(published, wanted);
+  if (!wanted.map) return { answer, picture: undefined };
+  const maker = new MapMaker();
+  try {
+    return { answer, picture: await pictureFor(answer, { catalogue, maker, snapshot: published }) };
+  } finally {
+    await maker.close();
+  }
+}
+
+async function answerFrom(snapshot: Snapshot, wanted: Wanted): Promise<NewsletterQuery> {
+  const result = await execute({
+    schema: buildCatalogueSchema(),
+    document: NewsletterDocument,
+    variableValues: variablesOf(wanted),
+    contextValue: { snapshot },
+  });
+  const { data, errors } = result as ExecutionResult<NewsletterQuery>;
+  if (data && !errors) return data;
+  throw errors?.[0]?.extensions['code'] ? errors[0] : (errors?.[0]?.originalError ?? errors?.[0]);
+}

@@ -1,0 +1,109 @@
+import { GraphQLError } from 'graphql';
+import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
+import { quote } from '../../domain/fields/rules.js';
+import { isMissing, type Letter } from '../../newsletter/letter.js';
+import { letterJson } from '../../newsletter/letter-json.js';
+import { letterOf } from '../../newsletter/letter-of.js';
+import { isPublic } from '../../newsletter/links-of.js';
+import { mailFile } from '../../newsletter/mail-file.js';
+import { mailHtml, mostMailBytes } from '../../newsletter/mail-html.js';
+import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
+import { plainText } from '../../newsletter/plain-text.js';
+import { wantedFrom } from '../../newsletter/wanted-from.js';
+import { serviceAddress } from '../../text/service-address.js';
+import { NoAnswer } from '../io/ask-service.js';
+import { catalogueFile } from '../io/catalogue-file.js';
+import { PathRefused, wholeFile } from '../io/whole-file.js';
+import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
+import { newsletterFromFile } from './newsletter-from-file.js';
+import { newsletterFromService } from './newsletter-from-service.js';
+
+export interface NewsletterOptions {
+  readonly format: string;
+  /** The catalogue document; that of the service where it is left out. */
+  readonly catalogue?: string | undefined;
+  /** A service to ask instead. */
+  readonly url?: string | undefined;
+  /** Where readers reach the catalogue. */
+  readonly publicUrl?: string | undefined;
+  /** A path, or "-" for standard output. */
+  readonly out: string;
+  readonly refs: readonly string[];
+  /** As parameters of the address have them. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Where a newsletter goes that has no file, and where is told what is missing in it. */
+export interface Output {
+  write(text: Buffer): Promise<unknown>;
+  tell(line: string): void;
+}
+
+const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<string | Buffer>>> = {
+  html: (letter) => mailHtml(letter),
+  text: async (letter) => plainText(letter),
+  eml: (letter) => mailFile(letter, new Date()),
+  json: async (letter) => `${JSON.stringify(letterJson(letter), null, 2)}\n`,
+};
+
+const tooLarge =
+  'Gmail cuts a mail after 102 KB, and this one has more: pick fewer groups, a smaller --max-length, or with --map a --public-url that readers can open.';
+
+/**
+ * Writes a newsletter. Returns the exit code: 0 done; 1 for picks that are missing in it, a bad catalogue, a service
+ * that does not answer or a full disk; 2 for wrong use.
+ */
+export async function writeNewsletter(options: NewsletterOptions, output: Output): Promise<0 | 1 | 2> {
+  try {
+    const format = formatNamed(options.format);
+    const letter = await letterFor(options);
+    const text = Buffer.from(await writers[format](letter));
+    if (options.out === '-') await output.write(text);
+    else await wholeFile(options.out, (file) => file.writeFile(text));
+    const missing = letter.entries.filter(isMissing);
+    for (const { message } of missing) output.tell(message);
+    if (format === 'html' && text.length > mostMailBytes) output.tell(tooLarge);
+    return missing.length === 0 ? 0 : 1;
+  } catch (error) {
+    for (const line of whyNot(error, options)) output.tell(line);
+    return isWrongUse(error) ? 2 : 1;
+  }
+}
+
+function formatNamed(name: string): NewsletterFormat {
+  const format = newsletterFormats.find((known) => known === name);
+  if (format) return format;
+  throw new NewsletterRefused(`--format is ${quote(name)}: give one of ${newsletterFormats.join(', ')}.`);
+}
+
+async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
+  const parameters = new URLSearchParams(words);
+  for (const ref of refs) parameters.append('ref', ref);
+  const wanted = wantedFrom(parameters);
+  const reached = addressed(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
+  const open = reached !== undefined && isPublic(reached) ? reached : undefined;
+  const { answer, picture } = await (url === undefined
+    ? newsletterFromFile(catalogueFile(catalogue), wanted, open)
+    : newsletterFromService(addressed(url) ?? '', wanted, open));
+  return letterOf(answer, wanted, { catalogue: open, picture });
+}
+
+/** An address without a slash at its end. */
+function addressed(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const address = serviceAddress(url);
+  if (address !== undefined) return address;
+  throw new NewsletterRefused('Give the whole address of the service, such as https://catalogue.example.org.');
+}
+
+const isWrongUse = (error: unknown): error is Error =>
+  error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
+
+function whyNot(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
+  if (error instanceof CatalogueRefused) return toldOf(catalogueFile(catalogue), error.problems);
+  if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
+  return [`It could not be written: ${message}`];
+}

@@ -1,0 +1,18 @@
+import { ObjectType } from 'type-graphql';
+import { Id, MaybeText, Slug, Text } from '../fields/fields.js';
+import { Node } from '../fields/node.js';
+
+@ObjectType({ description: 'A year or step inside one programme.', implements: Node, simpleResolvers: true })
+export class Stage {
+  @Id()
+  readonly id!: string;
+
+  @Slug()
+  readonly slug!: string;
+
+  @Text('What it is called.')
+  readonly title!: string;
+
+  @MaybeText('What happens in it, in our own words.', { max: 1000 })
+  readonly description?: string | undefined;
+}

@@ -1,0 +1,65 @@
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { ExternalThing } from '../../domain/external-thing.js';
+import { Hub } from '../../domain/hub.js';
+import { Pathway } from '../../domain/parts/pathway.js';
+import { Stage } from '../../domain/parts/stage.js';
+import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
+import type { Field, Value } from './field.js';
+
+const types = [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const;
+
+/** What a node is, by the name that GraphQL has for it. */
+export function typeOf(end: LinkEnd): string {
+  return types.find((type) => end instanceof type)?.name ?? 'Thing';
+}
+
+/** An external thing has no slug. */
+export const slugOf = (end: LinkEnd): string | undefined => ('slug' in end ? end.slug : undefined);
+
+const field = (
+  name: string,
+  type: Field<LinkEnd>['type'],
+  says: string,
+  of: (end: LinkEnd, snapshot: Snapshot) => Value,
+): Field<LinkEnd> => ({ name, type, says, of });
+
+/** A fact of programmes alone. */
+const own = (name: string, type: Field<LinkEnd>['type'], says: string, of: (programme: Programme) => Value) =>
+  field(name, type, says, (end) => (end instanceof Programme ? of(end) : undefined));
+
+/** A fact of programmes that their pathways and stages share. */
+const shared = (name: string, says: string, of: (programme: Programme, snapshot: Snapshot) => Value) =>
+  field(name, 'text', says, (end, snapshot) => {
+    const programme = snapshot.programmeOf(end);
+    return programme && of(programme, snapshot);
+  });
+
+/** The facts of a node. The first is its identity. */
+export const nodeFields: readonly Field<LinkEnd>[] = [
+  field('id', 'text', 'its lasting id; `node(id:)` of the API gives the thing itself', ({ id }) => id),
+  field('type', 'text', '`Programme`, `Pathway`, `Stage`, `Series`, `Hub` or `ExternalThing`', typeOf),
+  field('slug', 'text', 'its name in web addresses; an external thing has none', slugOf),
+  field('title', 'text', 'its title, as published', ({ title }) => title),
+  shared('programme_id', 'the programme that it is, or is a part of', ({ id }) => id),
+  shared('hub', "the hub's slug", (programme, snapshot) => snapshot.hubOf(programme).slug),
+  shared('academic_year', 'such as `2021/22`', ({ academicYear }) => academicYear),
+  shared('series', "the series' slug", (programme, snapshot) => snapshot.seriesOf(programme).slug),
+  own('section', 'text', 'where the source lists it', ({ section }) => section),
+  own('phases', 'texts', 'the phases that it serves', ({ phases }) => phases),
+  own('key_stages', 'texts', 'the key stages that the source names', ({ keyStages }) => keyStages),
+  own('year_groups', 'texts', 'the year groups that the source names', ({ yearGroups }) => yearGroups),
+  own('audiences', 'texts', 'whom it is for', ({ audiences }) => audiences),
+  field('codes', 'texts', 'its NCP codes, as published', (end) => ('codes' in end ? end.codes : undefined)),
+  field('aliases', 'texts', 'its other names', (end) => ('aliases' in end ? end.aliases : undefined)),
+  field('kind', 'text', 'what kind of hub or external thing it is', (end) => kindOf(end)),
+  field('url', 'text', 'its page on the web', (end) => urlOf(end)),
+];
+
+const kindOf = (end: LinkEnd) => (end instanceof Hub || end instanceof ExternalThing ? end.kind : undefined);
+
+function urlOf(end: LinkEnd): string | undefined {
+  if (end instanceof Hub) return end.website;
+  return 'url' in end ? end.url : undefined;
+}

@@ -1,0 +1,84 @@
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { writable } from '../../text/writable.js';
+import type { Contents } from '../contents/contents.js';
+import type { ExportFormat } from '../contents/export-format.js';
+import { linkInWords } from '../fields/link-in-words.js';
+import { typeOf } from '../fields/node-fields.js';
+import { preamble } from './preamble.js';
+
+const limits =
+  'A picture: titles, kinds, strength as the style of the line (solid: stated; dashed: implied; dotted: ambiguous), timing ' +
+  'and obligation. No evidence, no notes, no groups: a line says that it is one of several alternatives, and not of which. Beyond a few hundred nodes ask for a hub and a year.';
+
+export const linksDot: ExportFormat = {
+  name: 'links.dot',
+  mediaType: 'text/vnd.graphviz; charset=utf-8',
+  holds: 'All nodes and links as a directed graph to be drawn. For Graphviz.',
+  limits,
+  rows,
+};
+
+function* rows(contents: Contents): Generator<string> {
+  for (const line of preamble(contents, limits)) yield `// ${line}\n`;
+  yield `digraph "Maths Hub Catalogue" {
+graph [rankdir=LR, nodesep=0.2, ranksep=1]
+node [fontname="Helvetica,Arial,sans-serif", fontsize=11, style=filled, fillcolor=white]
+edge [fontname="Helvetica,Arial,sans-serif", fontsize=9, color="#51606f", fontcolor="#51606f"]
+`;
+  for (const node of contents.nodes) yield nodeLine(node);
+  for (const wired of contents.links) yield edgeLine(wired);
+  yield '}\n';
+}
+
+const looks: Readonly<Record<string, string>> = {
+  Programme: 'shape=box, fillcolor="#e6f0f0"',
+  Pathway: 'shape=box, style="filled,rounded"',
+  Stage: 'shape=box, style="filled,rounded"',
+  Series: 'shape=box, style="filled,dashed"',
+  Hub: 'shape=house, fillcolor="#fbf3dc"',
+  ExternalThing: 'shape=note, fillcolor="#f3eefb"',
+};
+
+function nodeLine(node: LinkEnd): string {
+  const type = typeOf(node);
+  const address = 'url' in node && node.url ? `, URL=${quoted(node.url)}` : '';
+  return `${quoted(node.id)} [label=${quoted(wrapped(node.title))}, type=${type}, ${looks[type]}${address}]\n`;
+}
+
+const lines = { STATED: 'solid', IMPLIED: 'dashed', AMBIGUOUS: 'dotted' } as const;
+
+function edgeLine(wired: WiredLink): string {
+  const { link, from, to } = wired;
+  const { id, kind, strength, timing, obligation, symmetric } = link;
+  const facts = [
+    `id=${quoted(id)}`,
+    `label=${quoted(linkInWords(wired))}`,
+    `kind=${kind}`,
+    `strength=${strength}`,
+    ...(timing ? [`timing=${timing}`] : []),
+    ...(obligation ? [`obligation=${obligation}`] : []),
+    `style=${lines[strength]}`,
+    ...(symmetric ? ['dir=both'] : []),
+  ];
+  return `${quoted(from.id)} -> ${quoted(to.id)} [${facts.join(', ')}]\n`;
+}
+
+/** In labels Graphviz takes \ for the start of an escape and & for that of an HTML entity. */
+function quoted(text: string): string {
+  const plain = writable(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return `"${plain.replaceAll('\n', '\\n')}"`;
+}
+
+const widest = 30;
+
+/** Text in lines of some thirty characters, broken between words. */
+function wrapped(text: string): string {
+  const broken = [''];
+  for (const word of text.split(' ')) {
+    const line = broken.at(-1) ?? '';
+    if (line !== '' && line.length + word.length >= widest) broken.push(word);
+    else broken[broken.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return broken.join('\n');
+}

@@ -1,0 +1,60 @@
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import type { Contents } from '../contents/contents.js';
+import type { ExportFormat } from '../contents/export-format.js';
+import { linkInWords } from '../fields/link-in-words.js';
+import { typeOf } from '../fields/node-fields.js';
+import { preamble } from './preamble.js';
+
+const limits =
+  'A picture: titles, kinds, and strength as the line (solid: stated; dotted: implied; dotted and with a question mark: ' +
+  'ambiguous). No ids: n1, n2 and so on are the rows of nodes.csv, and the lines between them those of links.csv. No evidence, ' +
+  'timing or groups: a line says that it is one of several alternatives, and not of which. Mermaid itself draws at most 500 lines and 50,000 characters unless told otherwise: ask for a hub and a year.';
+
+export const linksMmd: ExportFormat = {
+  name: 'links.mmd',
+  mediaType: 'text/vnd.mermaid; charset=utf-8',
+  holds: 'All nodes and links as a flowchart. For Markdown pages, wikis and issues that draw Mermaid.',
+  limits,
+  rows,
+};
+
+function* rows(contents: Contents): Generator<string> {
+  yield 'flowchart LR\n';
+  for (const line of preamble(contents, limits)) yield `%% ${line}\n`;
+  const names = new Map<LinkEnd, string>();
+  for (const node of contents.nodes) {
+    const name = `n${names.size + 1}`;
+    names.set(node, name);
+    yield `  ${name}${shaped(node)}\n`;
+  }
+  for (const wired of contents.links) {
+    yield `  ${names.get(wired.from)} ${arrow(wired)} ${names.get(wired.to)}\n`;
+  }
+  yield '  classDef Programme fill:#e6f0f0,stroke:#0b5563,color:#1d2733\n';
+  yield '  classDef ExternalThing fill:#f3eefb,stroke:#6b5b95,color:#1d2733\n';
+}
+
+function shaped(node: LinkEnd): string {
+  const label = `"${escaped(node.title)}"`;
+  const type = typeOf(node);
+  if (type === 'Programme') return `[${label}]:::Programme`;
+  return type === 'ExternalThing' ? `>${label}]:::ExternalThing` : `(${label})`;
+}
+
+function arrow(wired: WiredLink): string {
+  const { link } = wired;
+  const line = link.strength === 'STATED' ? '--' : '-.-';
+  const told = `${linkInWords(wired)}${link.strength === 'AMBIGUOUS' ? '?' : ''}`;
+  return `${link.symmetric ? '<' : ''}${line}>|"${told}"|`;
+}
+
+/** What Mermaid, HTML, Markdown or KaTeX would take for markup becomes an entity of Mermaid's: "#34;". */
+function escaped(text: string): string {
+  return text
+    .replace(/["#&<>`*_~|\\$%;[\]{}\u2028\u2029]/g, entity)
+    .replace(/^(\d+)([.)])/, (_all, number: string, mark: string) => number + entity(mark))
+    .replace(/^[-+]/, entity);
+}
+
+const entity = (character: string) => `#${character.charCodeAt(0)};`;

@@ -1,0 +1,54 @@
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import { isPublished } from '../../catalogue/document/is-published.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { Programme } from '../../domain/programme.js';
+import type { Contents } from '../contents/contents.js';
+import type { ExportFormat } from '../contents/export-format.js';
+import { slugOf, typeOf } from '../fields/node-fields.js';
+import { statedLinks } from '../fields/stated-links.js';
+
+export const programmesNdjson: ExportFormat = {
+  name: 'programmes.ndjson',
+  mediaType: 'application/x-ndjson; charset=utf-8',
+  holds:
+    'One whole programme a line, with its hub, its series and the links that it states. For scripts, jq and databases.',
+  limits:
+    'Only programmes have lines; any other end of a link is told in the link. A link is in the line of the programme that ' +
+    'states it, and in no other. Evidence names its source by id, as parts name each other: node(id:) of the API gives the ' +
+    'thing. What the catalogue does not say is left out, and so are plans to publish or withdraw.',
+  rows,
+};
+
+function* rows(contents: Contents): Generator<string> {
+  for (const node of contents.nodes) {
+    if (node instanceof Programme) yield `${inOneLine(whole(node, contents))}\n`;
+  }
+}
+
+// JSON may hold these as they are, and some readers take them for the end of a line.
+const lineBreaks = /[\u2028\u2029]/g;
+
+const inOneLine = (value: object) =>
+  JSON.stringify(value).replace(lineBreaks, (one) => (one === '\u2028' ? '\\u2028' : '\\u2029'));
+
+/**
+ * A programme as it is stored, but for what is told to curators alone, with its hub, its series and the ends of its links in
+ * the place of ids.
+ */
+function whole(programme: Programme, contents: Contents): object {
+  const { snapshot } = contents;
+  const { links: _, linkGroups: __, status, publishAt, withdrawAt, revision, ...told } = programme;
+  return {
+    ...told,
+    status: isPublished(programme) ? undefined : status,
+    hub: brief(snapshot.hubOf(programme)),
+    series: brief(snapshot.seriesOf(programme)),
+    links: statedLinks(programme, contents).map(stated),
+  };
+}
+
+function stated({ link, from, to, group, derivedFrom }: WiredLink): object {
+  return { ...link, from: brief(from), to: brief(to), group, derivedFrom: derivedFrom?.id };
+}
+
+const brief = (end: LinkEnd) => ({ id: end.id, type: typeOf(end), slug: slugOf(end), title: end.title });

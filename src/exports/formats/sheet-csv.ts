@@ -1,0 +1,46 @@
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import type { Programme } from '../../domain/programme.js';
+import { Names, nameables } from '../../sheets/names.js';
+import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
+import type { Sheet } from '../../sheets/sheet.js';
+import { csvLine } from './csv-line.js';
+
+// Excel takes a file without it for the code page of the computer, and breaks every ’ and –.
+const byteOrderMark = '\ufeff';
+
+/** What a spreadsheet keeps of a cell. It cuts the rest away when it opens the file. */
+const mostInACell = 32_767;
+
+/** A cell that a spreadsheet would cut. */
+export interface LongCell {
+  readonly row: number;
+  readonly column: string;
+  readonly length: number;
+}
+
+/** Writes sheets of a catalogue as CSV, for some of its programmes. */
+export class SheetWriter {
+  readonly #document: CatalogueDocument;
+  readonly #programmes: readonly Programme[];
+  readonly #names: Names;
+
+  constructor(document: CatalogueDocument, programmes: readonly Programme[] = document.programmes) {
+    this.#document = document;
+    this.#programmes = programmes;
+    this.#names = new Names(nameables(document));
+  }
+
+  /** The lines of a sheet, headings first. `onLong` is told of cells that a spreadsheet would cut. */
+  *lines(sheet: Sheet, onLong: (cell: LongCell) => void = () => undefined): Generator<string> {
+    const headings = headingsOf(sheet);
+    yield byteOrderMark + csvLine(headings);
+    let row = 1;
+    for (const cells of rowsOf(sheet, this.#document, this.#programmes, this.#names)) {
+      row += 1;
+      cells.forEach((cell, at) => {
+        if (cell.length > mostInACell) onLong({ row, column: headings[at] ?? '', length: cell.length });
+      });
+      yield csvLine(cells);
+    }
+  }
+}

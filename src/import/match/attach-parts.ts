@@ -1,0 +1,88 @@
+import type { Entry } from '../../catalogue/document/entry-change.js';
+import { quote } from '../../domain/fields/rules.js';
+import type { Names } from '../../sheets/names.js';
+import { leftEmpty, type Said, type StatedPart } from '../read/stated.js';
+import type { Bench } from './bench.js';
+import type { Draft } from './draft.js';
+import { namedOne } from './named-one.js';
+import { hubOf, yearOf } from './offer-of.js';
+import { Owners } from './owners.js';
+import { partNamed } from './part-named.js';
+
+/** What contains parts itself comes first. */
+const first = ['pathways', 'links'];
+
+/**
+ * Puts parts into the drafts of what they belong to. Adds a draft for each entry of which only parts are stated. Parts of
+ * what could not be understood are left out: that was told already.
+ */
+export function attachParts(
+  { entries, parts }: Said,
+  drafts: readonly Draft[],
+  names: Names,
+  bench: Bench,
+): readonly Draft[] {
+  const owners = new Owners(drafts, entries, bench);
+  for (const part of parts.toSorted((a, b) => Number(first.includes(b.list)) - Number(first.includes(a.list)))) {
+    const owner = ownerOf(part, owners, names, bench);
+    if (owner) attach(part, owner, bench);
+  }
+  return owners.drafts;
+}
+
+function ownerOf(part: StatedPart, owners: Owners, names: Names, bench: Bench): Draft | undefined {
+  const { owner, places } = part;
+  const cell = (key: string) => (owner[key] === '' ? leftEmpty : owner[key]);
+  if (part.in === 'sources') return entryNamed(part, 'source', owners, names, bench);
+  if (part.list === 'evidence' && !owner['programme']) return entryNamed(part, 'hub', owners, names, bench);
+  const said = {
+    hub: cell('hub'),
+    year: cell('academicYear'),
+    places,
+  };
+  const [hub, year] = [hubOf(said, names, bench), yearOf(said, bench)];
+  const name = owner['programme'] ?? '';
+  if (hub === undefined || year === undefined) return undefined;
+  if (name === '') {
+    bench.report.problem('CELL_EMPTY', places.of('/programme'), places.whyEmpty?.('/programme') ?? '');
+    return undefined;
+  }
+  return owners.programme(name, { hub, year, place: places.of('/programme') });
+}
+
+/** The hub or source that a part names. */
+function entryNamed(
+  part: StatedPart,
+  kind: 'hub' | 'source',
+  owners: Owners,
+  names: Names,
+  { known, report }: Bench,
+): Draft | undefined {
+  const place = part.places.of(`/${kind}`);
+  const found = namedOne(part.owner[kind] ?? known.edition.document.homeHub, names, { kinds: [kind] }, place, report);
+  return found && owners.entry(kind === 'hub' ? 'hubs' : 'sources', found.id, part.places);
+}
+
+/** Puts a part under its owner, or under the pathway or link of it that it names. */
+function attach(part: StatedPart, owner: Draft, { report }: Bench): void {
+  const [key, list] = part.owner['pathway'] ? (['pathway', 'pathways'] as const) : (['link', 'links'] as const);
+  const name = part.owner[key];
+  if (!name) {
+    owner.add('', part.list, part);
+    return;
+  }
+  const under = partNamed(name, list, owner);
+  if (under !== undefined) owner.add(under, part.list, part);
+  else {
+    const known = ((owner.before?.[list] ?? []) as readonly Entry[]).map((one) => quote(one['slug'] ?? one.id));
+    const there =
+      known.length > 0
+        ? `Write one that is there: ${known.slice(0, 5).join(', ')}`
+        : `It has none: add it in the sheet ${list}`;
+    report.problem(
+      'NAME_NOT_FOUND',
+      part.places.of(`/${key}`),
+      `${quote(name)} is no ${key} of this programme. ${there}.`,
+    );
+  }
+}

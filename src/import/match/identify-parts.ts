@@ -1,0 +1,71 @@
+import { classOfPart } from '../../catalogue/change/class-of.js';
+import type { Entry, Values } from '../../catalogue/document/entry-change.js';
+import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import type { NewId } from '../../catalogue/document/random-id.js';
+import { nameSpelling } from '../../text/name-spelling.js';
+import { slugOf } from '../../text/slug-of.js';
+import type { Draft, Loose } from './draft.js';
+import { unlike } from './unlike.js';
+
+type List = 'pathways' | 'modules' | 'stages';
+
+interface Aids {
+  readonly draft: Draft;
+  readonly newId: NewId;
+}
+
+/**
+ * Gives the pathways, modules and stages that are stated their ids: those of the catalogue, by id, slug or title, or new
+ * ones. What is new goes by the slug that it had in `earlier`, the programme that it carries on, or by its title.
+ */
+export function identifyParts(draft: Draft, earlier: Entry | undefined, newId: NewId): void {
+  const { value, before } = draft;
+  const aids = { draft, newId };
+  for (const list of ['stages', 'modules', 'pathways'] as const) identify(value, { before, earlier }, list, aids);
+  for (const pathway of objectsIn(value['pathways'])) {
+    const isSame = ({ id, slug }: Entry) => id === pathway['id'] || slug === pathway['slug'];
+    const known = entriesIn(before, 'pathways').find(({ id }) => id === pathway['id']);
+    const was = entriesIn(earlier, 'pathways').find(isSame);
+    identify(pathway, { before: known, earlier: was }, 'modules', aids);
+  }
+}
+
+/** From the surest way to tell that two are the same to the least sure. */
+const ways: readonly ((part: Loose, known: Entry) => boolean)[] = [
+  (part, { id }) => part['id'] === id,
+  (part, { slug }) => part['slug'] === slug,
+  (part, { title }) => typeof part['title'] === 'string' && nameSpelling(part['title']) === nameSpelling(String(title)),
+];
+
+interface States {
+  readonly before: Entry | undefined;
+  readonly earlier: Entry | undefined;
+}
+
+function identify(holder: Loose, { before, earlier }: States, list: List, { draft, newId }: Aids): void {
+  const free = new Set(entriesIn(before, list));
+  const unknown = new Set(objectsIn(holder[list]));
+  for (const isSame of ways) {
+    for (const part of unknown) {
+      const known = [...free].find((one) => isSame(part, one));
+      if (!known) continue;
+      free.delete(known);
+      unknown.delete(part);
+      draft.goesBy(known.id, part['id']);
+      part['id'] = known.id;
+    }
+  }
+  const taken = new Set([...entriesIn(before, list), ...objectsIn(holder[list])].map(({ slug }) => slug));
+  for (const part of unknown) {
+    if (typeof part['id'] !== 'string') part['id'] = newId(idPrefix(classOfPart[list]));
+    if (typeof part['slug'] === 'string' || typeof part['title'] !== 'string') continue;
+    const was = entriesIn(earlier, list).find((one) => ways[2]?.(part, one));
+    part['slug'] = unlike(String(was?.['slug'] ?? slugOf(part['title'])), (slug) => taken.has(slug));
+    taken.add(part['slug']);
+  }
+}
+
+const entriesIn = (holder: Values | undefined, list: List) => (holder?.[list] ?? []) as readonly Entry[];
+
+const objectsIn = (list: unknown): readonly Loose[] =>
+  Array.isArray(list) ? list.filter((part) => typeof part === 'object' && part !== null) : [];

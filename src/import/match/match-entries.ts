@@ -1,0 +1,58 @@
+import type { Collection } from '../../catalogue/document/entry-change.js';
+import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { classOf } from '../../catalogue/document/list-of.js';
+import { nouns } from '../../catalogue/document/nouns.js';
+import { plain } from '../../catalogue/document/plain.js';
+import type { Names } from '../../sheets/names.js';
+import { nameSpelling } from '../../text/name-spelling.js';
+import { toldPlace } from '../read/place.js';
+import type { Stated } from '../read/stated.js';
+import type { Bench } from './bench.js';
+import { Draft } from './draft.js';
+import { namesIn } from './named-one.js';
+
+type Plain = Exclude<Collection, 'programmes'>;
+
+/** Finds the hubs, series, sources and external things that are stated; what the catalogue does not have is new. */
+export function matchEntries(stated: readonly Stated[], bench: Bench): readonly Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const one of stated) {
+    if (one.in === 'programmes') continue;
+    const draft = matched(one, one.in, bench);
+    const twin = drafts.get(draft.id) ?? [...drafts.values()].find((other) => isNewTwin(other, draft));
+    if (twin) {
+      const message = `This is the same ${nouns[one.in]} as in ${toldPlace(twin.place)}. Keep one of the two.`;
+      bench.report.problem('ROW_TWICE', draft.place, message);
+    } else drafts.set(draft.id, draft);
+  }
+  return [...drafts.values()];
+}
+
+/** Two that are new and go by one name, and that no ids tell apart. */
+function isNewTwin(other: Draft, draft: Draft): boolean {
+  if (other.before || draft.before || other.in !== draft.in) return false;
+  if (typeof other.value['id'] === 'string' && typeof draft.value['id'] === 'string') return false;
+  const name = (value: unknown) => nameSpelling(typeof value === 'string' ? value : '');
+  const key = draft.in === 'hubs' || draft.in === 'series' ? 'slug' : 'title';
+  return name(other.value[key]) !== '' && name(other.value[key]) === name(draft.value[key]);
+}
+
+function matched(stated: Stated, list: Plain, { known, newId }: Bench): Draft {
+  const { id, slug, title } = stated.value;
+  const byId = known.entry(list, id);
+  if (byId) return new Draft(stated, byId.id, plain(byId));
+  for (const name of [slug, title]) {
+    const found = typeof name === 'string' ? known.names.find(name, { kinds: [nouns[list]] }) : [];
+    const [only, ...others] = found.filter((thing) => list !== 'sources' || isBy(thing.id, stated, known.names));
+    const entry = others.length === 0 ? known.entry(list, only?.id) : undefined;
+    if (entry) return new Draft(stated, entry.id, plain(entry));
+  }
+  return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
+
+  /** Hubs publish sources under the same titles. */
+  function isBy(source: string, { value: { publisher } }: Stated, names: Names): boolean {
+    const hubs = namesIn(publisher).flatMap((name) => names.find(name, { kinds: ['hub'] }));
+    const entry = known.entry('sources', source);
+    return hubs.length === 0 || (entry !== undefined && hubs.some((hub) => hub.id === Reflect.get(entry, 'publisher')));
+  }
+}

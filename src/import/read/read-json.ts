@@ -1,0 +1,80 @@
+import { type Collection, collections, type Values } from '../../catalogue/document/entry-change.js';
+import { at } from '../../catalogue/document/problem.js';
+import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
+import { documentFormat } from '../../domain/catalogue-document.js';
+import { quote } from '../../domain/fields/rules.js';
+import { asStored } from './as-stored.js';
+import type { ImportFile } from './import-file.js';
+import type { Place } from './place.js';
+import { JsonPlaces } from './places.js';
+import type { Report } from './report.js';
+import type { Stated } from './stated.js';
+
+/** What a document holds beside its entries. An import has no say in it. */
+const ofTheDocument = ['format', 'revision', 'updatedAt', 'publishedRevision', 'publishedAt', 'homeHub'];
+
+/** A whole catalogue document, or a list of programmes. */
+export function readJson({ name: file, bytes }: ImportFile, report: Report): readonly Stated[] {
+  const value = parsed(bytes, { file }, report);
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return entriesOf(value, 'programmes', { file }, report);
+  if (isObject(value) && collections.some((list) => list in value)) return documentIn(value, file, report);
+  const message = `The file holds ${quote(value)} without programmes. Give a whole catalogue document, or a list of programmes in [ ].`;
+  report.problem('FILE_KIND_UNKNOWN', { file }, message);
+  return [];
+}
+
+function documentIn(document: Values, file: string, report: Report): readonly Stated[] {
+  const { format } = document;
+  if (format !== undefined && format !== documentFormat) {
+    const message = `The document is of format ${quote(format)}, and this version reads ${documentFormat}. Import it with the version that wrote it.`;
+    report.problem('FORMAT_UNSUPPORTED', { file, pointer: '/format' }, message);
+  }
+  return Object.entries(document).flatMap(([key, value]) => {
+    const place = { file, pointer: at('', key) };
+    const list = collections.find((one) => one === key);
+    if (list && Array.isArray(value))
+      return entriesOf(value, list, place, report).map((one) => ({ ...one, whole: true }));
+    if (list) report.problem('LIST_EXPECTED', place, `${quote(value)} stands where a list belongs. Put it in [ ].`);
+    else if (!ofTheDocument.includes(key)) {
+      report.problem(
+        'KEY_UNKNOWN',
+        place,
+        `${quote(key)} is no key that belongs here. Use one of ${collections.join(', ')}.`,
+      );
+    }
+    return [];
+  });
+}
+
+/** A programme a line. */
+export function readNdjson({ name: file, bytes }: ImportFile, report: Report): readonly Stated[] {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const place = { file, line: index + 1 };
+    const value = parsed(Buffer.from(line, 'latin1'), place, report);
+    return value === undefined ? [] : entry(value, 'programmes', place, report);
+  });
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(bytes: Uint8Array, place: Place, report: Report): unknown {
+  const { value, problems } = parseStrictly(bytes);
+  for (const { code, pointer, message } of problems) report.problem(code, { ...place, pointer }, message);
+  return problems.length > 0 ? undefined : value;
+}
+
+function entriesOf(list: readonly unknown[], collection: Collection, place: Place, report: Report): readonly Stated[] {
+  return list.flatMap((value, index) =>
+    entry(value, collection, { ...place, pointer: at(place.pointer ?? '', index) }, report),
+  );
+}
+
+function entry(value: unknown, collection: Collection, place: Place, report: Report): readonly Stated[] {
+  if (isObject(value)) return [{ in: collection, value: asStored(value), places: new JsonPlaces(place) }];
+  report.problem('OBJECT_EXPECTED', place, `${quote(value)} stands where an object belongs. Put it in { }.`);
+  return [];
+}

@@ -1,0 +1,100 @@
+import { drawnKinds, legendLabel, linkKinds } from '../../domain/fields/link-kinds.js';
+import type { LinkKind } from '../../domain/fields/vocabulary.js';
+import type { MapContents } from '../contents/map-contents.js';
+import type { Measures } from '../contents/measures.js';
+import { textWidth } from '../layout/text-width.js';
+import { line } from './draw-boxes.js';
+import { strokeAlong } from './draw-lines.js';
+import { colours } from './map-colours.js';
+import { round } from './marks.js';
+import { strengthWords, strokes } from './strength-styles.js';
+import { element } from './xml.js';
+
+interface Entry {
+  readonly sample: string;
+  readonly text: string;
+}
+
+export interface Legend {
+  readonly height: number;
+  readonly drawing: string;
+}
+
+const sampleWidth = 54;
+const rowHeight = 30;
+const headWidth = 120;
+
+/** What the lines and boxes of this map mean, in rows of a width. Heads stand left of their entries, or above them. */
+export function legendOf(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
+  const rows: readonly (readonly [string, readonly Entry[]])[] = [
+    ['Lines', kindsOf(contents).map(kindEntry)],
+    ['How sure we are', contents.links.length > 0 ? Object.keys(strokes).map(strengthEntry) : []],
+    ['Boxes', boxEntries(contents)],
+  ];
+  let y = 34;
+  const drawn = rows.flatMap(([head, entries]) => {
+    if (entries.length === 0) return [];
+    const down = isNarrow ? 28 : 0;
+    const { drawing, height } = flow(entries, { from: margin + (isNarrow ? 0 : headWidth), to: width }, y + down);
+    const titled = line(head, margin, y + 5, 'part', colours.ink) + drawing;
+    y += down + height + (isNarrow ? 14 : 6);
+    return [titled];
+  });
+  return { height: y, drawing: element('g', { class: 'legend' }, drawn.join('\n')) };
+}
+
+function flow(entries: readonly Entry[], { from, to }: { from: number; to: number }, top: number): Legend {
+  let x = from;
+  let y = top;
+  const drawn = entries.map(({ sample, text }) => {
+    const needed = sampleWidth + 10 + textWidth(text, 13, 400) + 26;
+    if (x + needed > to && x > from) {
+      x = from;
+      y += rowHeight;
+    }
+    const here = x;
+    x += needed;
+    const move = `translate(${round(here)} ${y})`;
+    return element('g', { transform: move }, sample + line(text, sampleWidth + 10, 4.5, 'outside', colours.ink));
+  });
+  return { drawing: drawn.join(''), height: y - top + rowHeight };
+}
+
+const kindsOf = ({ links }: MapContents) => drawnKinds.filter((kind) => links.some((link) => link.kind === kind));
+
+const along = [
+  { x: 0, y: 0 },
+  { x: sampleWidth, y: 0 },
+];
+
+function kindEntry(kind: LinkKind): Entry {
+  const stroke = strokeAlong(along, { kind, strength: 'STATED' });
+  const { colour } = linkKinds[kind].style;
+  return { sample: element('g', { color: colour, 'data-kind': kind }, stroke), text: legendLabel(kind) };
+}
+
+function strengthEntry(name: string): Entry {
+  const strength = name as keyof typeof strokes;
+  const { width, dashes } = strokes[strength];
+  const sample = element('path', {
+    d: `M0 0H${sampleWidth}`,
+    class: 'stroke',
+    stroke: colours.ink,
+    'stroke-width': width,
+    'stroke-dasharray': dashes,
+    'stroke-linecap': strength === 'AMBIGUOUS' ? 'round' : undefined,
+  });
+  return { sample, text: strengthWords[strength] };
+}
+
+function boxEntries({ programmes, outside }: MapContents): readonly Entry[] {
+  const at = { x: 8, y: -11, width: 38, height: 22 };
+  const card = element('rect', { ...at, rx: 6, fill: colours.card, stroke: colours.cardEdge, 'stroke-width': 1.25 });
+  const part = element('rect', { ...at, rx: 5, fill: colours.part, stroke: colours.cardEdge });
+  const pill = element('rect', { ...at, rx: 11, fill: colours.outside, stroke: colours.outsideEdge });
+  return [
+    { sample: card, text: 'Work Group or programme' },
+    ...(programmes.some(({ parts }) => parts.length > 0) ? [{ sample: part, text: 'pathway or stage of one' }] : []),
+    ...(outside.length > 0 ? [{ sample: pill, text: 'something else that a link names' }] : []),
+  ];
+}

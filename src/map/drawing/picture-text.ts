@@ -1,0 +1,71 @@
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { linkLabel } from '../../domain/fields/link-kinds.js';
+import type { Lit } from '../contents/lit-of.js';
+import type { MapContents } from '../contents/map-contents.js';
+import type { MapFilter } from '../contents/map-filter.js';
+import { zones } from '../contents/zones.js';
+import { sectionNames } from '../layout/card-sizes.js';
+import { linksInWords } from './links-in-words.js';
+import type { PictureText } from './picture-of.js';
+
+/** What stands above a map and describes it: what it shows, what it leaves out, and what is lit. */
+export function pictureText(
+  filter: MapFilter,
+  contents: MapContents,
+  snapshot: Snapshot,
+  lit: Lit | undefined,
+): PictureText {
+  const counts = `${counted(contents.programmes.length, 'programme')} and ${counted(contents.links.length, 'link')}`;
+  const only = restrictions(filter, contents).join('; ');
+  const sentences = [
+    only === '' ? `${counts}.` : `${counts}: only ${only}.`,
+    contents.links.length > 0 ? 'Read it from top to bottom: what comes later stands below.' : '',
+    ...(lit ? [routeSentence(filter, lit)] : []),
+    `Revision ${snapshot.revision}.`,
+  ].filter((sentence) => sentence !== '');
+  const subtitle = sentences.join(' ');
+  return {
+    title: `${whose(filter, snapshot)} lead on`,
+    subtitle,
+    description: [subtitle, filter.only ? linksInWords(contents) : bandsSentence(contents)].join(' ').trim(),
+    lit,
+  };
+}
+
+/** Whose programmes it shows: "Home Maths Hub, 2021/22: how its programmes", or those of several. */
+function whose({ hub, year, only = [] }: MapFilter, snapshot: Snapshot): string {
+  const [first, ...others] = new Set(only.map((each) => `${snapshot.hubOf(each).title}, ${each.academicYear}`));
+  if (others.length > 0) return `How ${counted(only.length, 'programme')} of several hubs or years`;
+  return `${first ?? (year === undefined ? hub.title : `${hub.title}, ${year}`)}: how its programmes`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function restrictions(filter: MapFilter, { leftOut }: MapContents): readonly string[] {
+  const { sections, phases, kinds, minStrength, only, around } = filter;
+  const phaseName = (phase: string) => zones.find((zone) => zone.phases.join() === phase)?.title ?? phase;
+  return [
+    ...(only ? ['those that were picked'] : []),
+    ...(around ? [`what is at most ${counted(around.depth, 'link')} from “${around.programme.title}”`] : []),
+    ...(leftOut > 0 ? [`the nearest, without ${counted(leftOut, 'programme')} further away`] : []),
+    ...(sections.length > 0 ? [`listed under ${sections.map((section) => sectionNames[section]).join(' or ')}`] : []),
+    ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
+    ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
+    ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
+    ...(minStrength === 'STATED' ? ['links that are stated'] : []),
+  ];
+}
+
+function routeSentence({ route }: MapFilter, { routes }: Lit): string {
+  const between = `from “${route?.from.title}” to “${route?.to.title}”`;
+  if (routes === 0) return `No way is known ${between}.`;
+  return routes === 1 ? `Lit is the one way ${between}.` : `Lit are the ${routes} ways ${between}.`;
+}
+
+function bandsSentence({ programmes }: MapContents): string {
+  const bands = zones.flatMap(({ title }, index) => {
+    const count = programmes.filter(({ zone }) => zone === index).length;
+    return count > 0 ? [`${title} (${count})`] : [];
+  });
+  return bands.length > 0 ? `Bands from top to bottom: ${bands.join(', ')}.` : '';
+}

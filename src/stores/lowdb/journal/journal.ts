@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import { TaskQueue } from '../../../base/task-queue.js';
+import { CommitRefused, type Mark } from '../../../catalogue/revision/commit.js';
+import type { Disk, DiskFile } from '../disk/disk.js';
+import { inWords, notKept } from '../disk/not-kept.js';
+import type { Places } from '../disk/places.js';
+import { bytesOf, type Owner, syncFolder, writeAll, writeWhole } from '../disk/whole-file.js';
+import { allCheckpointsIn, checkpointsIn, type JournalRead, type ReadLine } from './read-journal.js';
+import {
+  type Checkpoint,
+  type JournalRecord,
+  journalFormat,
+  type Link,
+  sealed,
+  sealedGroup,
+  unsealed,
+} from './sealed-line.js';
+
+/** Where the line of a commit starts, in bytes. */
+interface CommitAt {
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly at: number;
+}
+
+/** The journal of a catalogue, open for writing. Only who holds the lock may have one. */
+export class Journal {
+  readonly #disk: Disk;
+  readonly #places: Places;
+  readonly #owner: Owner;
+  readonly #turn = new TaskQueue();
+  #file: DiskFile;
+  #end: number;
+  #last: Link;
+  #commits: CommitAt[];
+  #checkpoints: readonly Checkpoint[];
+  /** The SHA-256 of every document that it knew. */
+  readonly #knew: Set<string>;
+  #doubt: unknown;
+
+  /** Opens a journal where reading it ended; what was torn behind that is taken away. */
+  static async opened(disk: Disk, places: Places, { read, owner }: Opening): Promise<Journal> {
+    const journal = new Journal(disk, places, { read, owner }, await disk.open(places.commits, 'r+'));
+    try {
+      if (read.torn > 0) await journal.#cutBack();
+      return journal;
+    } catch (error) {
+      await journal.close();
+      throw error;
+    }
+  }
+
+  private constructor(disk: Disk, places: Places, { read, owner }: Opening, file: DiskFile) {
+    this.#disk = disk;
+    this.#places = places;
+    this.#owner = owner;
+    this.#file = file;
+    this.#end = read.end;
+    this.#last = read.last;
+    this.#commits = commitsAt(read.lines);
+    this.#checkpoints = checkpointsIn(read.lines);
+    this.#knew = new Set(allCheckpointsIn(read.lines).map(({ sha256 }) => sha256));
+  }
+
+  /** How long it is, in bytes. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Its commits, oldest first, and where they start. */
+  get commits(): readonly CommitAt[] {
+    return this.#commits;
+  }
+
+  /** The document that is there, then those that were to take its place since. */
+  get checkpoints(): readonly Checkpoint[] {
+    return this.#checkpoints;
+  }
+
+  /** Whether a document, by its SHA-256, was ever there or about to be. */
+  knew(sha256: string): boolean {
+    return this.#knew.has(sha256);
+  }
+
+  /**
+   * Adds records, all or none. When it resolves they outlive a power cut. Rejects with `CommitRefused`: nothing was
+   * added, unless the code is COMMIT_UNKNOWN.
+   */
+  append(records: readonly JournalRecord[]): Promise<void> {
+    return this.#turn.run(async () => {
+      if (this.#doubt) await this.#recover();
+      const lines = sealedGroup(records, this.#last);
+      const bytes = Buffer.from(lines.map(({ text }) => text).join(''));
+      try {
+        await writeAll(this.#file, bytes, this.#end);
+        await this.#file.datasync();
+      } catch (error) {
+        await this.#takeBack(error);
+      }
+      this.#add(lines);
+    });
+  }
+
+  /** The bytes from a commit on; none where there is no later one. */
+  async since(revision: number): Promise<Uint8Array> {
+    const first = this.#commits.find((commit) => commit.revision > revision);
+    return bytesOf(this.#file, first?.at ?? this.#end, this.#end);
+  }
+
+  /** Forgets all commits before one of its commits. */
+  forget(first: CommitAt): Promise<void> {
+    return this.#turn.run(async () => {
+      const kept = await bytesOf(this.#file, first.at, this.#end);
+      const line = unsealed(kept.subarray(0, kept.indexOf(10)));
+      if (!line || !('commit' in line.record)) throw new Error('There is no commit where one was written.');
+      const bytes = Buffer.concat([Buffer.from(header(line.record.commit.before, line)), kept]);
+      await writeWhole(this.#disk, temporary(this.#places), bytes, this.#owner);
+      await this.#replace(first.at - (bytes.length - kept.length));
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#turn.run(() => this.#file.close());
+  }
+
+  #add(lines: ReturnType<typeof sealedGroup>): void {
+    const read: ReadLine[] = [];
+    for (const line of lines) {
+      read.push({ record: line.record, at: this.#end });
+      this.#end += Buffer.byteLength(line.text);
+      this.#last = line;
+    }
+    this.#commits.push(...commitsAt(read));
+    const fresh = checkpointsIn(read);
+    for (const { sha256 } of fresh) this.#knew.add(sha256);
+    const isFolded = read.some(({ record }) => 'folded' in record);
+    this.#checkpoints = isFolded ? fresh : [...this.#checkpoints, ...fresh];
+  }
+
+  /** After a failed write. Throws what is to be told. */
+  async #takeBack(error: unknown): Promise<never> {
+    try {
+      await this.#cutBack();
+    } catch (second) {
+      this.#doubt = second;
+      const message = `The disk failed while the change was written: ${inWords(error)}. Whether it was kept shows when the service starts again; until then it only reads.`;
+      throw new CommitRefused('COMMIT_UNKNOWN', message, { cause: error });
+    }
+    throw notKept(error);
+  }
+
+  /** Makes sure that the file ends where it is known to be good. */
+  async #cutBack(): Promise<void> {
+    await this.#file.truncate(this.#end);
+    await this.#file.sync();
+    const { size } = await this.#file.stat();
+    if (size !== this.#end) throw new Error(`The journal has ${size} bytes where it was cut back to ${this.#end}.`);
+    await syncFolder(this.#disk, this.#places.journal);
+  }
+
+  /** Tries again what failed before. */
+  async #recover(): Promise<void> {
+    try {
+      await this.#cutBack();
+      this.#doubt = undefined;
+    } catch (error) {
+      const message = `Nothing is written since the disk failed: ${inWords(this.#doubt)}. Mend it, and start the service again.`;
+      throw new CommitRefused('READ_ONLY', message, { cause: error });
+    }
+  }
+
+  /** Puts the new file in the place of the old, in which everything was so many bytes further on. */
+  async #replace(further: number): Promise<void> {
+    const path = temporary(this.#places);
+    const file = await this.#disk.open(path, 'r+');
+    try {
+      await this.#disk.rename(path, this.#places.commits);
+    } catch (error) {
+      await file.close();
+      await this.#disk.unlink(path).catch(() => {}); // The first error is the one to tell.
+      throw error;
+    }
+    const old = this.#file;
+    this.#file = file;
+    this.#end -= further;
+    this.#commits = this.#commits.map((commit) => ({ ...commit, at: commit.at - further })).filter(({ at }) => at > 0);
+    await old.close();
+    // Until the name is safe, a power cut could bring the old file back, without what is added to the new one.
+    await syncFolder(this.#disk, this.#places.journal).catch((error) => {
+      this.#doubt = error;
+      throw error;
+    });
+  }
+}
+
+interface Opening {
+  readonly read: JournalRead;
+  readonly owner: Owner;
+}
+
+/** Makes the first lines of a journal, whole or not at all. */
+export async function makeJournal(
+  disk: Disk,
+  places: Places,
+  { from, records, owner }: { readonly from: Mark; readonly records: readonly JournalRecord[]; readonly owner: Owner },
+): Promise<void> {
+  const last = { n: 0, sha256: randomUUID() };
+  const lines = [header(from, { n: 1, after: last.sha256 }), ...sealedGroup(records, last).map(({ text }) => text)];
+  await writeWhole(disk, temporary(places), Buffer.from(lines.join('')), owner);
+  try {
+    await disk.rename(temporary(places), places.commits);
+  } catch (error) {
+    await disk.unlink(temporary(places)).catch(() => {}); // The first error is the one to tell.
+    throw error;
+  }
+  await syncFolder(disk, places.journal);
+  await syncFolder(disk, places.folder);
+}
+
+/** The first line of a journal whose second one is given. */
+const header = (from: Mark, { n, after }: { readonly n: number; readonly after: string }): string =>
+  sealed({ journal: journalFormat, from, continues: after }, { n: n - 1, group: n - 1, after: '' }).text;
+
+const temporary = ({ commits }: Places) => `${commits}.tmp`;
+
+const commitsAt = (lines: readonly ReadLine[]): CommitAt[] =>
+  lines.flatMap(({ record, at }) =>
+    'commit' in record ? [{ revision: record.commit.revision, updatedAt: record.commit.updatedAt, at }] : [],
+  );

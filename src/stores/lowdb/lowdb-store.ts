@@ -1,0 +1,342 @@
+import { type Stats, unwatchFile, watchFile } from 'node:fs';
+import { setImmediate as others } from 'node:timers/promises';
+import { Low } from 'lowdb';
+import { TaskQueue } from '../../base/task-queue.js';
+import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
+import { checked } from '../../catalogue/read/check.js';
+import { CommitRefused } from '../../catalogue/revision/commit.js';
+import { Edition } from '../../catalogue/revision/edition.js';
+import { Ledger } from '../../catalogue/revision/ledger.js';
+import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { EditedOutside } from './compaction/fold.js';
+import { type Disk, failureCode, realDisk } from './disk/disk.js';
+import { notKept, readOnlyFailures } from './disk/not-kept.js';
+import { DocumentAdapter } from './document-adapter.js';
+import { type HistoryPolicy, keepsMuch } from './history-policy.js';
+import { Kept } from './kept.js';
+import { mergedEdit } from './merged-edit.js';
+import { Pending, type Result } from './pending.js';
+import { type Found, isThere } from './recovery/stored.js';
+
+/** What a store tells of a file that changed under it. */
+export interface StoreEvents {
+  onTaken?(snapshot: Snapshot): void;
+  onRefused?(problems: readonly Problem[]): void;
+  /** Something else went wrong than a bad file; the one before is still served. */
+  onFailed?(error: unknown): void;
+}
+
+export interface StoreSettings {
+  readonly disk: Disk;
+  readonly history: HistoryPolicy;
+  /** How long nothing has to happen before the journal is folded into the document, in milliseconds. */
+  readonly quiet: number;
+}
+
+/** How often the file is looked at, in milliseconds: a change is seen well within a second. */
+const lookEvery = 250;
+/** The most commits that share one write. */
+const mostAtOnce = 100;
+/** For how long others may be held up by proposals, in milliseconds. */
+const longestAtOnce = 8;
+/** How long a journal waits for a quiet moment, and how long one that could not be folded, in milliseconds. */
+const longestUnfolded = 30_000;
+const foldAgainAfter = 30_000;
+
+interface Waiting {
+  readonly proposal: Proposal;
+  resolve(outcome: Outcome): void;
+  reject(error: unknown): void;
+}
+
+interface Prepared {
+  readonly pending: Pending;
+  readonly results: readonly (Result & { readonly restsOnCommits: boolean })[];
+}
+
+/**
+ * A catalogue in a JSON document, with a journal beside it. What is committed is in the journal before anyone is told,
+ * and folded into the document when it is quiet. A good change of the document by others is taken within a second; a
+ * bad one is told and left alone.
+ */
+export class LowdbStore implements CatalogueStore {
+  readonly #file: string;
+  readonly #kept: Kept;
+  readonly #adapter: DocumentAdapter;
+  readonly #db: Low<CatalogueDocument>;
+  readonly #events: StoreEvents;
+  readonly #now: () => Date;
+  readonly #settings: StoreSettings;
+  /** Whatever changes the edition, one after another. */
+  readonly #turn = new TaskQueue();
+  /** Whatever reads or writes the document, one after another; outside of the turns that it takes. */
+  readonly #documents = new TaskQueue();
+  readonly #waiting: Waiting[] = [];
+  #edition: Edition | undefined;
+  #ledger = new Ledger();
+  #told = '';
+  #fold: NodeJS.Timeout | undefined;
+  #unfoldedSince: number | undefined;
+  #foldTook = 0;
+  #closed = false;
+
+  /** Reads and checks the catalogue. Rejects with `CatalogueRefused` where it cannot be taken. */
+  static async open(
+    file: string,
+    events: StoreEvents = {},
+    now = () => new Date(),
+    settings: Partial<StoreSettings> = {},
+  ): Promise<LowdbStore> {
+    const all = { disk: realDisk, history: keepsMuch, quiet: 1000, ...settings };
+    const store = new LowdbStore(file, await Kept.at(file, all.disk), { events, now, settings: all });
+    try {
+      await store.#documents.run(() => store.#turn.run(() => store.#open()));
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  private constructor(file: string, kept: Kept, { events, now, settings }: Given) {
+    this.#file = file;
+    this.#kept = kept;
+    this.#events = events;
+    this.#now = now;
+    this.#settings = settings;
+    this.#adapter = new DocumentAdapter(kept);
+    this.#db = new Low(this.#adapter, new CatalogueDocument());
+    // Watched before it is read, so that no change goes unseen. Polling sees what an editor or git puts in the file's
+    // place, where watching the file itself may not.
+    for (const path of [file, kept.places.commits])
+      watchFile(path, { interval: lookEvery, persistent: false }, this.#onChange);
+  }
+
+  get edition(): Edition {
+    if (!this.#edition) throw new Error('The store is not open.');
+    return this.#edition;
+  }
+
+  get snapshot(): Snapshot {
+    return this.edition.published;
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
+
+  commit(proposal: Proposal): Promise<Outcome> {
+    if (this.#closed) return Promise.reject(new CommitRefused('READ_ONLY', 'The service is being stopped. Try again.'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ proposal, resolve, reject });
+      this.#turn.run(() => this.#carryOut()).catch(reject);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const path of [this.#file, this.#kept.places.commits]) unwatchFile(path, this.#onChange);
+    clearTimeout(this.#fold);
+    await this.#documents.run(async () => {
+      await this.#turn.run(async () => {}); // What waits is carried out first.
+      await this.#foldNow();
+      await this.#turn.run(() => this.#kept.release());
+    });
+  }
+
+  /** Carries out the proposals that wait, with one write of the journal. */
+  async #carryOut(): Promise<void> {
+    const group = this.#waiting.splice(0, mostAtOnce);
+    if (group.length === 0) return;
+    let prepared = await this.#prepared(group);
+    try {
+      if (prepared.pending.commits.length > 0 && (await this.#begin())) prepared = await this.#prepared(group);
+      if (prepared.pending.commits.length > 0) await this.#kept.append(prepared.pending.commits);
+    } catch (error) {
+      // What rests on nothing that was to be kept is true all the same.
+      answer(group, prepared, notKept(error));
+      return;
+    }
+    this.#take(prepared.pending);
+    answer(group, prepared);
+  }
+
+  async #prepared(group: readonly Waiting[]): Promise<Prepared> {
+    const pending = new Pending(this.edition, this.#ledger, this.#now);
+    const results: Prepared['results'][number][] = [];
+    let start = performance.now();
+    for (const { proposal } of group) {
+      const result = pending.add(proposal);
+      results.push({ ...result, restsOnCommits: pending.commits.length > 0 });
+      if (performance.now() - start < longestAtOnce) continue;
+      await others();
+      start = performance.now();
+    }
+    return { pending, results };
+  }
+
+  #take({ edition, commits }: Pending): void {
+    if (commits.length === 0) return;
+    this.#edition = edition;
+    for (const commit of commits) this.#ledger.add(commit);
+    this.#foldSoon();
+  }
+
+  /** Has this process write. Says whether everything was read anew for that. */
+  async #begin(): Promise<boolean> {
+    const isOther = await this.#kept.begin(this.edition, this.#ledger);
+    if (!isOther) return false;
+    try {
+      await this.#readAnew();
+      return true;
+    } catch (error) {
+      await this.#kept.release();
+      throw error;
+    }
+  }
+
+  async #readAnew(): Promise<void> {
+    await this.#db.read();
+    this.#edition = Edition.of(this.#db.data);
+    this.#ledger = new Ledger(this.#adapter.readWith.commits);
+    if (this.#adapter.readWith.edited) this.#lookAgain();
+  }
+
+  async #open(): Promise<void> {
+    await this.#readAnew();
+    const { edited } = this.#adapter.readWith;
+    const problems = edited && (await this.#takeEdit(edited));
+    if (problems?.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(problems);
+    this.#tell(problems);
+  }
+
+  readonly #onChange = (now: Stats, before: Stats): void => {
+    if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino) this.#lookSoon();
+  };
+
+  #lookAgain(): void {
+    this.#kept.lookAgain();
+    setTimeout(() => this.#lookSoon(), lookEvery).unref();
+  }
+
+  #lookSoon(): void {
+    if (this.#closed) return;
+    const look = () => this.#turn.run(() => this.#look());
+    this.#documents.run(look).catch((error) => this.#events.onFailed?.(error));
+  }
+
+  /** Takes what others changed: other processes in the journal, and editors in the document. */
+  async #look(): Promise<void> {
+    try {
+      if (!this.#kept.isWriting) await this.#follow();
+      const found = await this.#kept.look();
+      if (found) this.#tell(found.isKnown ? undefined : await this.#takeEdit(found.there));
+    } catch (error) {
+      if (!(error instanceof CatalogueRefused)) throw error;
+      this.#tell(error.problems);
+    }
+  }
+
+  async #follow(): Promise<void> {
+    const news = await this.#kept.news();
+    const last = news?.at(-1);
+    if (!news) await this.#readAnew();
+    else if (last) {
+      const changes = news.flatMap((commit) => commit.changes);
+      this.#edition = this.edition.at(changes, last);
+      for (const commit of news) this.#ledger.add(commit);
+    }
+    if (!news || last) this.#events.onTaken?.(this.snapshot);
+  }
+
+  /** Makes a commit of what an editor made of the document. Gives what is wrong with it. */
+  async #takeEdit(there: Found): Promise<readonly Problem[] | undefined> {
+    try {
+      if (!isThere(there)) throw there;
+      const after = checked(there.bytes);
+      if (!(await this.#mayTake())) return undefined;
+      const { document: before, revision } = await this.#kept.before(there, this.edition);
+      const changes = mergedEdit({ before, after, newest: this.edition.document });
+      const pending = new Pending(this.edition, this.#ledger, this.#now);
+      const result = pending.add({ by: 'edited outside', changes: () => changes });
+      if ('error' in result) throw result.error;
+      await this.#kept.noteEdit(pending.commits, { there, document: after, revision });
+      this.#take(pending);
+      this.#events.onTaken?.(this.snapshot);
+      return undefined;
+    } catch (error) {
+      if (error instanceof CatalogueRefused) return error.problems;
+      this.#kept.lookAgain();
+      throw error;
+    }
+  }
+
+  /** Whether an edit is this process's to take: not where another one writes, which sees it too. */
+  async #mayTake(): Promise<boolean> {
+    try {
+      return !(await this.#begin());
+    } catch (error) {
+      if (error instanceof CommitRefused) return false;
+      if (readOnlyFailures.includes(failureCode(error) ?? '')) return true; // It shows, though it cannot be noted.
+      throw error;
+    }
+  }
+
+  /** Tells problems of the document once. */
+  #tell(problems: readonly Problem[] | undefined): void {
+    const told = JSON.stringify(problems ?? []);
+    if (problems && told !== this.#told) this.#events.onRefused?.(problems);
+    this.#told = told;
+  }
+
+  #foldSoon(): void {
+    if (this.#closed || !this.#kept.isWriting) return;
+    const now = performance.now();
+    this.#unfoldedSince ??= now;
+    // A fold takes no more than a tenth of the time.
+    const quiet = Math.max(this.#settings.quiet, 10 * this.#foldTook);
+    this.#foldAfter(Math.max(0, Math.min(quiet, this.#unfoldedSince + Math.max(longestUnfolded, quiet) - now)));
+  }
+
+  #foldAfter(wait: number): void {
+    clearTimeout(this.#fold);
+    this.#fold = setTimeout(() => void this.#documents.run(() => this.#foldNow()), wait).unref();
+  }
+
+  async #foldNow(): Promise<void> {
+    if (!this.#kept.isWriting) return;
+    const start = performance.now();
+    this.#unfoldedSince = undefined;
+    try {
+      this.#db.data = this.edition.document;
+      await this.#db.write();
+      const first = await this.#kept.forget(this.#settings.history, this.#now());
+      if (first !== undefined) this.#ledger = this.#ledger.since(first);
+    } catch (error) {
+      if (error instanceof EditedOutside) {
+        this.#kept.lookAgain();
+        await this.#turn.run(() => this.#look()).catch((failure) => this.#events.onFailed?.(failure));
+      } else this.#events.onFailed?.(error);
+      if (!this.#closed) this.#foldAfter(foldAgainAfter);
+    }
+    this.#foldTook = performance.now() - start;
+  }
+}
+
+interface Given {
+  readonly events: StoreEvents;
+  readonly now: () => Date;
+  readonly settings: StoreSettings;
+}
+
+/** Answers each for its own; with an error, those that rest on what could not be kept. */
+function answer(group: readonly Waiting[], { results }: Prepared, failure?: CommitRefused): void {
+  for (const [index, { resolve, reject }] of group.entries()) {
+    const result = results[index];
+    if (!result || (failure && result.restsOnCommits)) reject(failure);
+    else if ('error' in result) reject(result.error);
+    else resolve(result.outcome);
+  }
+}

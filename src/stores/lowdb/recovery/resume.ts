@@ -1,0 +1,61 @@
+import { basename, join } from 'node:path';
+import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import { type Disk, ifThere } from '../disk/disk.js';
+import { type DocumentThere, documentAt } from '../disk/document-at.js';
+import { putCopyInPlace } from '../disk/document-copy.js';
+import type { Places } from '../disk/places.js';
+import { putBack } from '../disk/put-back.js';
+import { syncFolder } from '../disk/whole-file.js';
+import type { Journal } from '../journal/journal.js';
+import { checkpointOf } from '../journal/read-journal.js';
+import { revisionIn } from './stored.js';
+
+/** Takes away what a process left that ended while it wrote. Only who holds the lock may. */
+export async function sweep(disk: Disk, { document, folder, journal }: Places): Promise<void> {
+  const start = `.${basename(document)}.`;
+  const inFolder = (await disk.readdir(folder)).filter((name) => name.startsWith(start) && name.endsWith('.tmp'));
+  const inJournal = (await disk.readdir(journal)).filter((name) => name.endsWith('.tmp'));
+  const left = [...inFolder.map((name) => join(folder, name)), ...inJournal.map((name) => join(journal, name))];
+  for (const path of left) await ifThere(disk.unlink(path));
+}
+
+/** Brings a fold to its end that a process left in the middle, or takes it back. */
+export async function resume(disk: Disk, places: Places, journal: Journal): Promise<void> {
+  const there = await orNothing(documentAt(disk, places.document));
+  await clearAside(disk, places, { journal, there });
+  const copy = await orNothing(documentAt(disk, places.folding));
+  if (!copy) return;
+  const [last, ...begun] = journal.checkpoints;
+  const checkpoint = checkpointOf(begun, copy.sha256);
+  const isInPlace =
+    there !== undefined && (there.sha256 === copy.sha256 || revisionIn(there.bytes) === checkpoint?.revision);
+  if (copy.sha256 !== last?.sha256) {
+    if (!checkpoint || !isInPlace) return disk.unlink(places.folding);
+    await syncFolder(disk, places.folder);
+    await journal.append([{ folded: checkpoint }]);
+  }
+  await putCopyInPlace(disk, places);
+}
+
+/** A document that was set aside is an editor's, where the journal does not know it. */
+async function clearAside(
+  disk: Disk,
+  places: Places,
+  { journal, there }: { readonly journal: Journal; readonly there: DocumentThere | undefined },
+): Promise<void> {
+  const aside = await orNothing(documentAt(disk, places.aside));
+  if (!aside) return;
+  const begun = there && checkpointOf(journal.checkpoints.slice(1), there.sha256);
+  const isDocument = aside.stat.ino === there?.stat.ino; // The new one did not come to take its place.
+  if (isDocument || journal.knew(aside.sha256)) await disk.unlink(places.aside);
+  else await putBack(disk, places, begun?.sha256 ?? '');
+}
+
+async function orNothing<T>(task: Promise<T>): Promise<T | undefined> {
+  try {
+    return await task;
+  } catch (error) {
+    if (error instanceof CatalogueRefused) return undefined;
+    throw error;
+  }
+}

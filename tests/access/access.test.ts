@@ -1,0 +1,135 @@
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { AccessList } from '../../src/access/access-list.js';
+import { may } from '../../src/access/token.js';
+import { TokenBook, TokenRefused } from '../../src/access/token-book.js';
+import { TokensRefused, tokenFileOf } from '../../src/access/token-file.js';
+import { temporaryFile } from '../support/built-service.js';
+
+let now: Date;
+let file: string;
+let book: TokenBook;
+let list: AccessList;
+const refused: unknown[] = [];
+beforeEach(async () => {
+  now = new Date('2026-11-01T12:00:00Z');
+  file = await tokenFileOf(await temporaryFile('catalogue.json'));
+  book = new TokenBook(file, { now: () => now });
+  list = await AccessList.open(
+    file,
+    (error) => refused.push(error),
+    () => now,
+  );
+  refused.length = 0;
+});
+afterEach(() => list.close());
+
+/** Waits for the running service to see a change of the file: a second at most. */
+async function seen(holds: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 40 && !holds(); tries++) await pause(25);
+  return holds();
+}
+
+const write = ['write'] as const;
+
+describe('A token', () => {
+  test('is shown once, and only its digest is kept, in a file for its owner alone', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
+    expect(secret).toMatch(/^mhc_[A-Za-z0-9_-]{43}$/);
+    expect(await readFile(file, 'utf8')).not.toContain(secret.slice(4));
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(file).toMatch(/\/catalogue\.tokens\.json$/);
+  });
+
+  test('is known by the running service within a second, and no longer when it is revoked', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
+    expect(await seen(() => list.tokenFor(secret)?.name === 'Ada')).toBe(true);
+    await book.revoke('Ada');
+    expect(await seen(() => list.tokenFor(secret) === undefined)).toBe(true);
+  });
+
+  test('is another after it was rotated, and the one before is good no longer', async () => {
+    const first = await book.create({ name: 'Ada', scopes: write, hub: 'hub-home' });
+    const second = await book.rotate('Ada');
+    expect(await seen(() => list.tokenFor(second.secret)?.hub === 'hub-home')).toBe(true);
+    expect(list.tokenFor(first.secret)).toBeUndefined();
+    expect(await book.list()).toHaveLength(1);
+  });
+
+  test('ends at the moment at which it expires', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write, expiresAt: '2026-11-02T00:00:00Z' });
+    expect(await seen(() => list.tokenFor(secret) !== undefined)).toBe(true);
+    now = new Date('2026-11-02T00:00:00Z');
+    expect(list.tokenFor(secret)).toBeUndefined();
+  });
+
+  test.each(['', 'mhc_', 'Ada', `mhc_${'a'.repeat(43)}`, `mhc_${'a'.repeat(1_000_000)}`])(
+    'that nobody was given is none',
+    async (secret) => {
+      await book.create({ name: 'Ada', scopes: write });
+      expect(list.tokenFor(secret)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['read:drafts', [true, false, false]],
+    ['write', [true, true, false]],
+    ['admin', [true, true, true]],
+  ] as const)('with %s may do what that implies', async (scope, expected) => {
+    const { token } = await book.create({ name: 'Ada', scopes: [scope] });
+    expect((['read:drafts', 'write', 'admin'] as const).map((one) => may(token, one))).toEqual(expected);
+  });
+});
+
+describe('What cannot be is refused with what to do:', () => {
+  test.each([
+    ['a name that is taken', { name: 'Bea', scopes: write }, /Rotate that one/],
+    ['the name of the timer', { name: 'schedule', scopes: write }, /Choose another name/],
+    ['no name', { name: ' ', scopes: write }, /empty/],
+    ['no scope', { name: 'Ada', scopes: [] }, /Name a scope/],
+    ['a hub for one who only reads', { name: 'Ada', scopes: ['read:drafts'] as const, hub: 'hub-home' }, /"write"/],
+    ['an end in the past', { name: 'Ada', scopes: write, expiresAt: '2020-01-01T00:00:00Z' }, /to come/],
+  ])('%s', async (_what, asked, told) => {
+    await book.create({ name: 'Bea', scopes: write });
+    const creating = book.create(asked);
+    await expect(creating).rejects.toThrow(TokenRefused);
+    await expect(creating).rejects.toThrow(told);
+  });
+
+  test('a name that is none, and one that is revoked', async () => {
+    await book.create({ name: 'Ada', scopes: write });
+    await expect(book.revoke('Eve')).rejects.toThrow('There is no token of the name "Eve". There are: "Ada".');
+    await book.revoke('Ada');
+    await expect(book.rotate('Ada')).rejects.toThrow(/revoked/);
+  });
+
+  test('a change while another is under way that never ends', async () => {
+    await writeFile(`${file}.new`, '');
+    await expect(book.create({ name: 'Ada', scopes: write })).rejects.toThrow(/\.new is there/);
+  }, 15_000);
+});
+
+test('Twenty changes at once all come to be', async () => {
+  const names = Array.from({ length: 20 }, (_, number) => `Person ${number}`);
+  await Promise.all(names.map((name) => new TokenBook(file).create({ name, scopes: write })));
+  expect((await book.list()).map(({ name }) => name).sort()).toEqual([...names].sort());
+}, 15_000);
+
+describe('A file that is no file of tokens', () => {
+  const bad = ['', '[]', '{"format":2,"tokens":[]}', '{"format":1,"tokens":[{"name":"Ada","scopes":["all"]}]}'];
+
+  test.each(bad)('(%s) is refused at the start', async (json) => {
+    await writeFile(file, json);
+    await expect(AccessList.open(file, () => {})).rejects.toThrow(TokensRefused);
+  });
+
+  test('leaves the tokens before as they were, and is told of', async () => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
+    await seen(() => list.tokenFor(secret) !== undefined);
+    await writeFile(file, '{');
+    expect(await seen(() => refused.length > 0)).toBe(true);
+    expect(list.tokenFor(secret)?.name).toBe('Ada');
+    await chmod(file, 0o600);
+  });
+});

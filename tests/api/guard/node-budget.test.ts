@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, type ExecutionResult, execute, parse } from 'graphql';
+import { actualOf, NodeBudget } from '../../../src/api/guard/node-budget.js';
+import { withNodeBudget } from '../../../src/api/guard/with-node-budget.js';
+
+const schema = withNodeBudget(
+  buildSchema(`
+    type Query { one: Thing none: Thing many: [Thing!]! some: [Thing]! later: [Thing!]! words: [String!]! }
+    type Thing { name: String inside: [Thing!]! }
+  `),
+);
+
+const thing = (levels: number): object => ({
+  name: 'a thing',
+  inside: levels === 0 ? [] : [thing(levels - 1), thing(levels - 1), thing(levels - 1)],
+});
+
+const rootValue = {
+  one: thing(3),
+  none: null,
+  many: () => [thing(3), thing(3)],
+  some: [thing(0), null, thing(0)],
+  later: async () => new Set([thing(0), thing(0)]),
+  words: ['a', 'b'],
+};
+
+async function run(query: string, limit = 1000) {
+  const contextValue = { budget: new NodeBudget(limit) };
+  const result: ExecutionResult = await execute({ schema, document: parse(query), rootValue, contextValue });
+  return { result, actual: actualOf(contextValue) };
+}
+
+describe('Objects are counted as they are given:', () => {
+  test.each([
+    ['{ one { name } }', 1],
+    ['{ none { name } }', 0],
+    ['{ many { name } }', 2],
+    ['{ some { name } }', 2],
+    ['{ later { name } }', 2],
+    ['{ words }', 0],
+    ['{ one { inside { inside { name } } } }', 13],
+    ['{ a: many { name } b: many { inside { name } } }', 10],
+    ['{ many { name } many { inside { name } } }', 8],
+  ])('%s', async (query, count) => {
+    const { result, actual } = await run(query);
+    expect(result.errors).toBeUndefined();
+    expect(actual).toBe(count);
+  });
+});
+
+describe('What grows over the budget', () => {
+  const query = '{ many { inside { inside { inside { name } } } } }';
+
+  test('is given up, with the code and the limit', async () => {
+    const { result } = await run(query, 10);
+    expect(result.data).toBeNull();
+    expect(result.errors).toHaveLength(1);
+    expect(result.errors?.[0]?.extensions).toMatchObject({
+      code: 'COST_LIMIT_EXCEEDED',
+      limit: 10,
+      http: { status: 400 },
+    });
+  });
+
+  test('ends soon', async () => {
+    const { actual } = await run(query, 10);
+    expect(actual).toBeLessThan(15);
+  });
+
+  test('ends the fields beside it too', async () => {
+    const { result, actual } = await run('{ a: one { inside { inside { name } } } later { name } b: one { name } }', 5);
+    expect(actual).toBeLessThan(10);
+    expect(result.errors?.map(({ extensions }) => extensions['code'])).toContain('COST_LIMIT_EXCEEDED');
+  });
+
+  test('passes at the limit itself', async () => {
+    const { result } = await run('{ one { inside { inside { name } } } }', 13);
+    expect(result.errors).toBeUndefined();
+  });
+});
+
+test('Without a budget nothing is counted', async () => {
+  const contextValue = {};
+  const result: ExecutionResult = await execute({
+    schema,
+    document: parse('{ many { name } }'),
+    rootValue,
+    contextValue,
+  });
+  expect(result.errors).toBeUndefined();
+  expect(actualOf(contextValue)).toBe(0);
+});

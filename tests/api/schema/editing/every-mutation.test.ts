@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { Token } from '../../../../src/access/token.js';
+import { catalogueSchema } from '../../../support/asked.js';
+import { aCatalogue, aProgramme } from '../../../support/builders.js';
+import { Past } from '../../../support/past.js';
+
+// Whatever the schema lets somebody change: nobody does so without a token, or with one that may only read.
+
+const mutations = Object.values(catalogueSchema().getMutationType()?.getFields() ?? {});
+
+/** The least that a type asks for. */
+function least(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return least(type.ofType);
+  if (isListType(type)) return '[]';
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isInputObjectType(type)) {
+    const required = Object.values(type.getFields()).filter(({ type: of }) => isNonNullType(of));
+    return `{ ${required.map((field) => `${field.name}: ${least(field.type)}`).join(', ')} }`;
+  }
+  return { Int: '0', Boolean: 'false', AcademicYear: '"2021/22"' }[type.name] ?? '"prg-mastery-home-2021"';
+}
+
+const argumentsOf = ({ args }: (typeof mutations)[number]) =>
+  args.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => `${name}: ${least(type)}`);
+
+let past: Past;
+beforeEach(() => {
+  past = new Past(aCatalogue({ programmes: [aProgramme()] }));
+});
+
+const reader: Token = { name: 'Ben', scopes: ['read:drafts'], sha256: '', createdAt: '2026-01-01T00:00:00Z' };
+
+describe.each([
+  ['nobody', undefined, 'published', 'Nobody changes the catalogue without a token.'],
+  ['who may only read drafts', reader, 'drafts', 'The token of "Ben" has no scope "write".'],
+] as const)('To %s', (_, token, view, message) => {
+  test.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
+    '%s tells that the scope "write" is missing, and does nothing',
+    async (name, mutation) => {
+      past.token = token;
+      const asked = `mutation { ${name}(${argumentsOf(mutation).join(', ')}) { ... on Forbidden { scope message } } }`;
+      expect(await past.asked(asked, view)).toEqual({
+        [name]: { scope: 'write', message: expect.stringContaining(message) },
+      });
+      expect(past.ledger.commits).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Token } from '../../../../src/access/token.js';
+import { aCatalogue, aHub, aProgramme, aSeries } from '../../../support/builders.js';
+import { Past } from '../../../support/past.js';
+
+const curator: Token = { name: 'A curator', scopes: ['admin'], sha256: '', createdAt: '2026-01-01T00:00:00Z' };
+const first = aProgramme({ slug: 'first' });
+const second = aProgramme({ slug: 'second', hub: 'hub-north' });
+
+let past: Past;
+beforeEach(() => {
+  past = new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'north' })], programmes: [first, second] }));
+  past.token = curator;
+});
+
+const outcome = `__typename
+  ... on Ok { revision node { id } nodes { id } }
+  ... on Conflict { nodeId revision }
+  ... on NotFound { nodeId }
+  ... on Forbidden { scope hub { slug } }
+  ... on ValidationFailed { problems { code path } }`;
+
+async function restore(args: string): Promise<Readonly<Record<string, unknown>>> {
+  const { restore: result } = await past.asked<{ restore: Record<string, unknown> }>(
+    `mutation { restore(${args}) { ${outcome} } }`,
+    'drafts',
+  );
+  return result;
+}
+
+const titleOf = (id: string) => past.edition.entry(id)?.instance.title;
+
+describe('An entry', () => {
+  test('is what it was, by a change that the history tells like any other', async () => {
+    past.update(first.id, { title: 'Second title', aims: ['An aim.'] });
+    past.update('ser-first', { title: 'The series' });
+    expect(await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3, why: "It was right."`)).toEqual({
+      __typename: 'Ok',
+      revision: 4,
+      node: { id: first.id },
+      nodes: [{ id: first.id }],
+    });
+    expect([titleOf(first.id), titleOf('ser-first')]).toEqual(['first', 'The series']);
+    const told = await past.asked('{ changes(since: 3) { nodes { kind by why fields { path before after } } } }');
+    expect(told).toEqual({
+      changes: {
+        nodes: [
+          {
+            kind: 'UPDATED',
+            by: 'A curator',
+            why: 'It was right.',
+            fields: [
+              { path: 'title', before: 'Second title', after: 'first' },
+              { path: 'aims', before: '["An aim."]', after: null },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test('that was deleted comes back, with what it refers to and is gone too', async () => {
+    past.delete(first.id);
+    past.delete('ser-first');
+    const { nodes } = await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3`);
+    expect(nodes).toEqual([{ id: 'ser-first' }, { id: first.id }]);
+    expect(past.edition.published.programme('first')?.title).toBe('first');
+  });
+
+  test('that was changed after what somebody saw stays as it is', async () => {
+    past.update(first.id, { title: 'Seen' });
+    past.update(first.id, { title: 'Not seen' });
+    expect(await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 2`)).toEqual({
+      __typename: 'Conflict',
+      nodeId: first.id,
+      revision: 3,
+    });
+    expect(titleOf(first.id)).toBe('Not seen');
+  });
+
+  test('that was not there then is not found', async () => {
+    past.create('series', aSeries({ slug: 'new' }));
+    expect(await restore('revision: 1, ids: ["ser-new"], ifRevision: 2')).toEqual({
+      __typename: 'NotFound',
+      nodeId: 'ser-new',
+    });
+  });
+
+  test('whose slug was taken since is refused with what is wrong', async () => {
+    past.delete(first.id);
+    past.create('programmes', { ...aProgramme({ slug: 'first' }), id: 'prg-other', series: 'ser-second' });
+    expect(await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3`)).toMatchObject({
+      __typename: 'ValidationFailed',
+      problems: [{ code: 'SLUG_DUPLICATE' }],
+    });
+  });
+});
+
+describe('The whole catalogue', () => {
+  test('is what it was: what is new goes, what is gone comes back, and the old hub is at home', async () => {
+    past.create('programmes', aProgramme({ slug: 'third', series: 'ser-first', academicYear: '2022/23' }));
+    past.delete(second.id);
+    past.update(first.id, { title: 'Other' });
+    past.carryOut([{ op: 'home', was: 'hub-home', set: 'hub-north' }]);
+    expect(await restore('revision: 1, ifRevision: 5')).toMatchObject({ __typename: 'Ok', revision: 6, node: null });
+    const { programmes, homeHub } = past.edition.everything;
+    expect([programmes.map(({ title }) => title), homeHub.id]).toEqual([['first', 'second'], 'hub-home']);
+  });
+
+  test('stays as it is where anything was changed after what somebody saw', async () => {
+    past.update(first.id, { title: 'Seen' });
+    past.update('ser-second', { title: 'Not seen' });
+    expect(await restore('revision: 1, ifRevision: 2')).toMatchObject({ __typename: 'Conflict', nodeId: 'ser-second' });
+    expect(titleOf(first.id)).toBe('Seen');
+  });
+
+  test('that is what it was already is not changed', async () => {
+    past.update(first.id, { title: 'Other' });
+    past.update(first.id, { title: 'first' });
+    expect(await restore('revision: 1, ifRevision: 3')).toMatchObject({ __typename: 'Ok', revision: 3, nodes: [] });
+  });
+});
+
+describe('Nobody restores', () => {
+  test('without a token that may write, nor is told what is remembered', async () => {
+    past.token = undefined;
+    expect(await restore('revision: 1, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
+    expect(await restore('revision: -5, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
+  });
+
+  test('what is of another hub', async () => {
+    past.update(second.id, { title: 'Other' });
+    past.token = { ...curator, scopes: ['write'], hub: 'hub-home' };
+    expect(await restore(`revision: 1, ids: ["${second.id}"], ifRevision: 2`)).toEqual({
+      __typename: 'Forbidden',
+      scope: null,
+      hub: { slug: 'north' },
+    });
+  });
+
+  test('what is not remembered', async () => {
+    const codes = await past.refusals('mutation { restore(revision: 0, ifRevision: 1) { __typename } }', 'drafts');
+    expect(codes).toEqual(['HISTORY_GONE']);
+  });
+});

@@ -1,0 +1,440 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, asking, refusals } from '../../../support/asked.js';
+import {
+  aCatalogue,
+  aHub,
+  aLink,
+  allOf,
+  anExternalThing,
+  aProgramme,
+  asks,
+  needs,
+  snapshotOf,
+} from '../../../support/builders.js';
+import { realSnapshot } from '../../../support/real-snapshot.js';
+
+const real = realSnapshot();
+
+type Profile = Readonly<Record<string, unknown>>;
+interface Told {
+  readonly verdict: string;
+  readonly programme: { readonly slug: string };
+  readonly reasons: readonly {
+    readonly verdict: string;
+    readonly text: string;
+    readonly wouldChange: string | null;
+    readonly rule: { readonly id: string } | null;
+    readonly evidence: readonly { readonly paraphrase: string }[];
+  }[];
+  readonly mustAlsoJoin: readonly { readonly slug: string }[];
+  readonly askHub: string | null;
+  readonly questions: readonly string[];
+  readonly tellUs: readonly string[];
+  readonly followsOn: readonly { readonly slug: string }[];
+}
+const told =
+  '{ verdict programme { slug } reasons { verdict text wouldChange rule { id } evidence { paraphrase source { title } } } mustAlsoJoin { slug } askHub questions tellUs followsOn { slug } }';
+
+const query = `query ($programme: String!, $profile: Profile!, $hub: String, $year: AcademicYear) { eligibility(programme: $programme, profile: $profile, hub: $hub, year: $year) ${told} }`;
+
+const eligibility = (programme: string, profile: Profile, rest: Profile = {}, from = real) =>
+  asked<{ eligibility: Told }>(from, query, { programme, profile, ...rest }).then((data) => data.eligibility);
+
+const nextSteps = (profile: Profile, from = real) =>
+  asked<{ nextSteps: readonly Told[] }>(from, `query ($profile: Profile!) { nextSteps(profile: $profile) ${told} }`, {
+    profile,
+  }).then((data) => data.nextSteps);
+
+const slugs = (things: readonly { readonly slug: string }[]) => things.map(({ slug }) => slug);
+const took = (series: string, year: string) => ({ completed: [{ series, year }] });
+
+describe('eligibility in the real catalogue', () => {
+  it('is unknown for a school that is not ready for Development, and says whom to ask for the criteria', async () => {
+    const answer = await eligibility('mastery-readiness', { phase: 'PRIMARY', unit: 'SCHOOL' });
+    expect(answer.verdict).toBe('UNKNOWN');
+    expect(answer.askHub).toBe('enquiries@ememathshub.org');
+    expect(answer.reasons.map(({ verdict }) => verdict)).toEqual(['UNKNOWN', 'UNKNOWN', 'ELIGIBLE']);
+    expect(answer.reasons[1]?.text).toMatch(/criteria, which the source does not list/);
+    expect(answer.questions).toHaveLength(2);
+    for (const { evidence, rule } of answer.reasons) {
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(rule).not.toBeNull();
+    }
+  });
+
+  it('is given by the alternative to the department of a specialist of Cohort 3', async () => {
+    const answer = await eligibility('secondary-tfm-embedding-and-sustaining', {
+      unit: 'DEPARTMENT',
+      phase: 'SECONDARY',
+      specialistCohort: 3,
+    });
+    expect(answer).toMatchObject({ verdict: 'ELIGIBLE', askHub: null });
+    expect(answer.reasons).toHaveLength(1);
+    expect(answer.reasons[0]?.text).toMatch(/one of these is enough: .*; .* On \(2\): .* Cohort 3\./);
+  });
+
+  it('explains the alternatives to a department of Cohort 6 that was never in Development', async () => {
+    const answer = await eligibility('secondary-tfm-embedding-and-sustaining', { specialistCohort: 6, completed: [] });
+    expect(answer.verdict).toBe('NOT_ELIGIBLE');
+    expect(answer.reasons[0]?.wouldChange).toBe(
+      'You would be eligible after a year in Secondary Teaching for Mastery Development.',
+    );
+  });
+
+  it.each(['sktm-primary-ect', 'sktm-secondary-ect'])(
+    'is a "no" in the fourth year of teaching for %s',
+    async (slug) => {
+      const answer = await eligibility(slug, { yearsTeaching: 4 });
+      expect(answer.verdict).toBe('NOT_ELIGIBLE');
+      expect(answer.reasons[0]).toMatchObject({ verdict: 'NOT_ELIGIBLE', wouldChange: null });
+      expect(answer.reasons[0]?.text).toMatch(/first or second year of teaching\. You are in year 4 of teaching\.$/);
+    },
+  );
+
+  it.each([
+    ['mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
+    ['mastering-number', { phase: 'PRIMARY', yearGroups: ['Y1'] }, 'ELIGIBLE'],
+    ['mastering-number', { phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }, 'ELIGIBLE'],
+    ['mastering-number', { phase: 'PRIMARY' }, 'UNKNOWN'],
+    ['mastering-number', { phase: 'SECONDARY' }, 'NOT_ELIGIBLE'],
+    ['sktm-early-years', { phase: 'PRIMARY', yearGroups: ['RECEPTION'], role: 'class teacher' }, 'ELIGIBLE'],
+    ['sktm-early-years', { phase: 'PRIMARY', yearGroups: ['Y4'], role: 'class teacher' }, 'NOT_ELIGIBLE'],
+    ['sktm-early-years', { phase: 'PRIMARY', role: 'class teacher' }, 'UNKNOWN'],
+    ['sktm-primary-teachers', { phase: 'PRIMARY', yearGroups: ['RECEPTION'], role: 'class teacher' }, 'ELIGIBLE'],
+    ['y7-11-coherence', { phase: 'SECONDARY' }, 'ELIGIBLE'],
+    ['y7-11-coherence', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'NOT_ELIGIBLE'],
+    ['y5-8-continuity', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'ELIGIBLE'],
+    ['y5-8-continuity', { phase: 'PRIMARY', yearGroups: ['Y2'] }, 'UNKNOWN'],
+    ['y5-8-continuity', { phase: 'POST_16' }, 'NOT_ELIGIBLE'],
+  ])('heeds year groups: %s, %j: %s', async (slug, profile, verdict) => {
+    expect((await eligibility(slug, profile)).verdict).toBe(verdict);
+  });
+
+  it('says that Mastering Number only implies its year groups, and what would change the answer', async () => {
+    const answer = await eligibility('mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] });
+    expect(answer.reasons).toMatchObject([
+      {
+        text: 'Not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition rather than saying it.',
+        wouldChange: 'You would be eligible if you teach Reception, Year 1 or Year 2.',
+      },
+    ]);
+  });
+
+  it('lists what the Embedding Year Support brings along', async () => {
+    const answer = await eligibility('secondary-tfm-embedding-year-support', {});
+    expect(slugs(answer.mustAlsoJoin)).toEqual(['secondary-tfm-embedding-and-sustaining']);
+    expect((await eligibility('secondary-tfm-embedding-and-sustaining', {})).mustAlsoJoin).toEqual([]);
+  });
+
+  it('tells the year before from any earlier year', async () => {
+    const lastYear = took('primary-tfm-development', '2020/21');
+    const longAgo = took('primary-tfm-development', '2017/18');
+    expect((await eligibility('primary-tfm-embedding', lastYear)).verdict).toBe('ELIGIBLE');
+    expect((await eligibility('primary-tfm-embedding', longAgo)).verdict).toBe('NOT_ELIGIBLE');
+    expect((await eligibility('primary-tfm-sustaining', longAgo)).verdict).toBe('ELIGIBLE');
+    const thisYear = took('primary-tfm-development', '2021/22');
+    expect((await eligibility('primary-tfm-sustaining', thisYear)).verdict).toBe('NOT_ELIGIBLE');
+  });
+
+  it('names what the profile leaves out', async () => {
+    const answer = await eligibility('primary-tfm-embedding', {});
+    expect(answer).toMatchObject({ verdict: 'UNKNOWN', tellUs: ['COMPLETED'] });
+    expect(await eligibility('primary-tfm-embedding', { completed: [] })).toMatchObject({ verdict: 'NOT_ELIGIBLE' });
+  });
+
+  it('is open where the source sets no condition', async () => {
+    const answer = await eligibility('pd-lead', {});
+    expect(answer.verdict).toBe('ELIGIBLE');
+    expect(answer.reasons).toMatchObject([{ rule: null, text: expect.stringContaining('no condition') }]);
+  });
+
+  it('is answered for each programme, with reasons that agree', async () => {
+    for (const { slug } of real.programmes) {
+      const { verdict, reasons, askHub } = await eligibility(slug, { phase: 'PRIMARY', role: 'teacher' });
+      expect(reasons[0]?.verdict).toBe(verdict);
+      expect(askHub !== null).toBe(verdict === 'UNKNOWN');
+    }
+  });
+});
+
+describe('what somebody names', () => {
+  it.each([
+    ['an id', real.programme('pd-lead')?.id ?? ''],
+    ['a title', 'mastery READINESS work groups'],
+    ['an alias', 'SKTM Primary ECT'],
+  ])('is a programme by %s', async (_what, ref) => {
+    expect((await eligibility(ref, {})).reasons.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['the title of a series', 'Primary Teaching for Mastery Development'],
+    ['the title of a programme', 'Primary Teaching for Mastery Development Work Groups'],
+    ['an id of a programme', real.programme('primary-tfm-development')?.id ?? ''],
+    ['an id of a series', real.series('primary-tfm-development')?.id ?? ''],
+  ])('was completed by %s', async (_what, series) => {
+    expect((await eligibility('primary-tfm-embedding', took(series, '2020/21'))).verdict).toBe('ELIGIBLE');
+  });
+
+  it('is refused with what may have been meant', async () => {
+    const refused = async (programme: string, profile: Profile, rest: Profile = {}) => {
+      const { errors = [] } = await asking(real, query, { programme, profile, ...rest });
+      return errors.map(({ message, extensions }) => `${extensions['code']}: ${message}`).join();
+    };
+    expect(await refused('primary-tfm-develpment', {})).toMatch(
+      /^PROGRAMME_UNKNOWN: .* Did you mean "primary-tfm-development"/,
+    );
+    expect(await refused('Development Work Group', {})).toMatch(/^PROGRAMME_AMBIGUOUS: /);
+    expect(await refused('pd-lead', took('primary-tfm-develpment', '2020/21'))).toMatch(
+      /^SERIES_UNKNOWN: .* Did you mean "primary-tfm-development"/,
+    );
+    expect(await refused('pd-lead', { current: ['Development Work Group'] })).toMatch(/^SERIES_AMBIGUOUS: /);
+    expect(await refused('pd-lead', { current: [real.homeHub.id] })).toMatch(/^SERIES_UNKNOWN: /);
+    expect(await refused('pd-lead', { hub: 'east-midlands-eest' })).toMatch(/^HUB_UNKNOWN: /);
+    expect(await refused('pd-lead', { yearsTeaching: -1 })).toMatch(/^NUMBER_INVALID: /);
+    expect(await refused('pd-lead', { current: Array(101).fill('pd-lead') })).toMatch(/^TOO_MANY_REFS: /);
+  });
+
+  it('is looked up in their own hub, and then in the home hub, whose programme may not be for them', async () => {
+    const answer = await eligibility('pd-lead', { hub: 'east-midlands-west' });
+    expect(answer.verdict).toBe('UNKNOWN');
+    expect(answer.reasons[0]?.text).toMatch(/your hub is East Midlands West Maths Hub/);
+    const named = { programme: 'pd-lead', profile: {}, hub: 'east-midlands-west' };
+    expect(await refusals(real, query, named)).toEqual(['PROGRAMME_UNKNOWN']);
+  });
+});
+
+describe('next steps', () => {
+  it('start with what follows on from what is completed, the certain first', async () => {
+    const teacher = { phase: 'PRIMARY', yearGroups: ['Y1'] };
+    const next = await nextSteps({ ...teacher, ...took('primary-tfm-development', '2020/21') });
+    expect(next.slice(0, 3).map(({ programme, verdict }) => `${programme.slug} ${verdict}`)).toEqual([
+      'primary-tfm-embedding ELIGIBLE',
+      'primary-tfm-sustaining ELIGIBLE',
+      'mastering-number ELIGIBLE',
+    ]);
+    expect(slugs(next[0]?.followsOn ?? [])).toEqual(['primary-tfm-development']);
+    expect(next[2]?.followsOn).toEqual([]);
+  });
+
+  it('follow on from what is taken part in now, as soon as that is over', async () => {
+    const next = await nextSteps({ phase: 'SECONDARY', current: ['secondary-tfm-development'], completed: [] });
+    expect(next.slice(0, 2).map(({ programme }) => programme.slug)).toEqual([
+      'secondary-tfm-embedding-and-sustaining',
+      'secondary-tfm-embedding-year-support',
+    ]);
+    const [first] = await nextSteps({ current: ['mastery-readiness'] });
+    expect(first).toMatchObject({ verdict: 'ELIGIBLE', followsOn: [{ slug: 'mastery-readiness' }] });
+  });
+
+  it('are never what is ruled out, what is done, or what is for another phase', async () => {
+    const next = await nextSteps({ phase: 'PRIMARY', role: 'teacher', ...took('mastering-number', '2020/21') });
+    expect(next.map(({ verdict }) => verdict)).not.toContain('NOT_ELIGIBLE');
+    const offered = next.map(({ programme }) => programme.slug);
+    for (const slug of [
+      'mastering-number',
+      'secondary-tfm-development',
+      'post-16-gcse-resit',
+      'sktm-primary-teaching-assistants',
+    ]) {
+      expect(offered).not.toContain(slug);
+    }
+    expect(offered).toContain('sktm-primary-teachers');
+  });
+
+  it('are not what is for other year groups, as far as that is known', async () => {
+    const offered = async (...yearGroups: readonly string[]) =>
+      slugs((await nextSteps({ yearGroups })).map(({ programme }) => programme));
+    expect(await offered('Y6')).toEqual(expect.arrayContaining(['y5-8-continuity', 'sktm-primary-teachers']));
+    expect(await offered('Y6')).not.toContain('mastering-number');
+    expect(await offered('Y2')).toContain('mastering-number');
+    expect(await offered('Y2')).not.toContain('y5-8-continuity');
+    expect(await offered('RECEPTION')).toEqual(expect.arrayContaining(['mastering-number', 'sktm-early-years']));
+  });
+
+  it('include a programme again that has a next part of its own', async () => {
+    const next = await nextSteps({ phase: 'EARLY_YEARS', role: 'teacher', ...took('sktm-early-years', '2020/21') });
+    expect(next.map(({ programme }) => programme.slug)).toContain('sktm-early-years');
+  });
+
+  it('put the eligible before the unknown, and keep the order of the source', async () => {
+    const next = await nextSteps({});
+    const rank = next.map(({ verdict }) => (verdict === 'ELIGIBLE' ? 0 : 1));
+    expect(rank).toEqual([...rank].sort());
+  });
+
+  it('follow the links of an earlier year in which the hub still offered the series', async () => {
+    const snapshot = snapshotOf(
+      aCatalogue({
+        programmes: [
+          aProgramme({ slug: 'first', academicYear: '2020/21', links: [aLink('PROGRESSES_TO', 'ser-second')] }),
+          aProgramme({ slug: 'other' }),
+          aProgramme({ slug: 'second' }),
+        ],
+      }),
+    );
+    const next = await nextSteps(took('first', '2020/21'), snapshot);
+    expect(next.map(({ programme, followsOn }) => [programme.slug, ...slugs(followsOn)])).toEqual([
+      ['second', 'first'],
+      ['other'],
+    ]);
+  });
+
+  it('are none of a hub without programmes', async () => {
+    expect(await nextSteps({ hub: 'east-midlands-west' })).toEqual([]);
+  });
+});
+
+describe('whom to ask', () => {
+  const answer = (parts: Parameters<typeof aProgramme>[0], hub: Parameters<typeof aHub>[0]) => {
+    const programme = aProgramme({ eligibilityRule: asks('CRITERIA'), ...parts });
+    return eligibility('mastery', {}, {}, snapshotOf(aCatalogue({ hubs: [aHub(hub)], programmes: [programme] })));
+  };
+  const hub = { email: 'ask@example.org', website: 'https://www.example.org' };
+
+  it("is the programme's contact, or the hub's e-mail, or its web site", async () => {
+    expect((await answer({ contact: 'Ms Smith' }, hub)).askHub).toBe('Ms Smith');
+    expect((await answer({}, hub)).askHub).toBe('ask@example.org');
+    expect((await answer({}, { website: hub.website })).askHub).toBe('https://www.example.org');
+    expect((await answer({}, {})).askHub).toBeNull();
+  });
+});
+
+interface PlanTold {
+  readonly ways: readonly {
+    readonly verdict: string;
+    readonly years: readonly {
+      readonly year: string;
+      readonly joins: readonly {
+        readonly programme: { readonly slug: string };
+        readonly published: boolean;
+        readonly alongside: boolean;
+        readonly conditions: readonly { readonly text: string }[];
+      }[];
+    }[];
+  }[];
+  readonly whyNot: string | null;
+  readonly obstacles: readonly { readonly series: { readonly slug: string }; readonly text: string }[];
+  readonly assumptions: readonly string[];
+}
+
+const plan = (goal: string, profile: Profile, from = real, startYear?: string) =>
+  asked<{ plan: PlanTold }>(
+    from,
+    'query ($goal: String!, $profile: Profile!, $startYear: AcademicYear) { plan(goal: $goal, profile: $profile, startYear: $startYear) { ways { verdict years { year joins { programme { slug } published alongside conditions { text } } } } whyNot obstacles { series { slug } text } assumptions truncated } }',
+    { goal, profile, startYear },
+  ).then((data) => data.plan);
+
+const inWords = ({ ways }: PlanTold) =>
+  ways.map(({ verdict, years }) =>
+    [
+      verdict,
+      ...years.map(({ year, joins }) => `${year} ${joins.map(({ programme }) => programme.slug).join(' + ')}`),
+    ].join(', '),
+  );
+
+describe('a plan', () => {
+  it('goes from nothing to Sustaining by each of its alternatives, and says what it does not know', async () => {
+    const answer = await plan('primary-tfm-sustaining', { phase: 'PRIMARY' });
+    expect(inWords(answer)).toEqual([
+      'ELIGIBLE, 2021/22 primary-tfm-development, 2022/23 primary-tfm-sustaining',
+      'UNKNOWN, 2021/22 mastery-readiness, 2022/23 primary-tfm-sustaining',
+      'ELIGIBLE, 2021/22 primary-tfm-development, 2022/23 primary-tfm-embedding, 2023/24 primary-tfm-sustaining',
+    ]);
+    expect(answer.ways[1]?.years[0]?.joins[0]?.conditions).toHaveLength(2);
+    expect(answer.ways[0]?.years.map(({ joins }) => joins[0]?.published)).toEqual([true, false]);
+    expect(answer.assumptions).toHaveLength(2);
+    expect(answer.whyNot).toBeNull();
+  });
+
+  it('goes from Readiness to Sustaining in one step, the next year', async () => {
+    const [way] = inWords(await plan('primary-tfm-sustaining', { current: ['mastery-readiness'] }, real, '2022/23'));
+    expect(way).toBe('ELIGIBLE, 2022/23 primary-tfm-sustaining');
+  });
+
+  it('has both programmes of the second year of the secondary way', async () => {
+    const answer = await plan('secondary-tfm-embedding-year-support', { phase: 'SECONDARY' });
+    expect(inWords(answer)).toEqual([
+      'UNKNOWN, 2021/22 secondary-tfm-development, 2022/23 secondary-tfm-embedding-year-support + secondary-tfm-embedding-and-sustaining',
+    ]);
+    expect(answer.ways[0]?.years[1]?.joins.map(({ alongside }) => alongside)).toEqual([false, true]);
+  });
+
+  it('says why there is none', async () => {
+    const answer = await plan('sktm-primary-ect', { yearsTeaching: 4 });
+    expect(answer.ways).toEqual([]);
+    expect(answer.whyNot).toMatch(/^There is no way to /);
+    expect(answer.obstacles).toMatchObject([{ series: { slug: 'sktm-primary-ect' } }]);
+    expect(answer.obstacles[0]?.text).toMatch(/You are in year 4 of teaching/);
+  });
+
+  it('does not count on what the hub no longer offers', async () => {
+    const programmes = [
+      aProgramme({ slug: 'first', academicYear: '2020/21' }),
+      aProgramme({ slug: 'second', eligibilityRule: needs('first') }),
+    ];
+    const answer = await plan('second', {}, snapshotOf(aCatalogue({ programmes })));
+    expect(answer.obstacles).toMatchObject([{ series: { slug: 'first' }, text: 'home Maths Hub does not offer it.' }]);
+  });
+});
+
+describe('rules about parts and outside things', () => {
+  const snapshot = snapshotOf(
+    aCatalogue({
+      externalThings: [anExternalThing()],
+      programmes: [
+        aProgramme({ slug: 'first', academicYear: '2020/21', pathways: 2 }),
+        aProgramme({
+          slug: 'second',
+          eligibilityRule: allOf(
+            asks('COMPLETED', { programme: 'pth-first-home-2020-1', text: 'Was in the first pathway.' }),
+            asks('COMPLETED', { programme: 'ext-framework', text: 'Follows the framework.' }),
+          ),
+        }),
+      ],
+    }),
+  );
+
+  it('are met by who names them by id, and not known of who names the programme', async () => {
+    const verdicts = async (...ids: readonly string[]) => {
+      const completed = ids.map((series) => ({ series, year: '2020/21' }));
+      return (await eligibility('second', { completed }, {}, snapshot)).reasons.map(({ verdict }) => verdict);
+    };
+    expect(await verdicts('pth-first-home-2020-1', 'ext-framework')).toEqual(['ELIGIBLE', 'ELIGIBLE']);
+    expect(await verdicts('first')).toEqual(['UNKNOWN', 'UNKNOWN']);
+    expect(await verdicts('pth-first-home-2020-2')).toEqual(['NOT_ELIGIBLE', 'UNKNOWN']);
+  });
+});
+
+describe('conflicts', () => {
+  it('are where hubs say different things of one series', async () => {
+    const unit = (hub: string, min: number) =>
+      aProgramme({ hub, participation: { schoolsPerGroup: { min, max: min } } });
+    const snapshot = snapshotOf(
+      aCatalogue({
+        hubs: [aHub(), aHub({ slug: 'other' })],
+        programmes: [unit('hub-home', 6), unit('hub-other', 8)],
+      }),
+    );
+    const source =
+      '{ conflicts(series: "mastery") { field about betweenHubs overYears values { value programmes { hub { slug } } } } }';
+    expect(await asked(snapshot, source)).toEqual({
+      conflicts: [
+        {
+          field: 'participation.schoolsPerGroup',
+          about: 'How many schools are in a group',
+          betweenHubs: true,
+          overYears: false,
+          values: [
+            { value: '6', programmes: [{ hub: { slug: 'home' } }] },
+            { value: '8', programmes: [{ hub: { slug: 'other' } }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('are none in a catalogue of one hub and year', async () => {
+    expect(await asked(real, '{ conflicts(series: "primary-tfm-development") { field } }')).toEqual({ conflicts: [] });
+    expect(await refusals(real, '{ conflicts(series: "no such thing at all") { field } }')).toEqual(['SERIES_UNKNOWN']);
+  });
+});

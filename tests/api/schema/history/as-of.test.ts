@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { graphql } from 'graphql';
+import type { Context } from '../../../../src/api/context/context.js';
+import { NodeBudget } from '../../../../src/api/guard/node-budget.js';
+import { catalogueSchema } from '../../../support/asked.js';
+import { aCatalogue, aModule, aProgramme, needs } from '../../../support/builders.js';
+import { Past } from '../../../support/past.js';
+
+const first = aProgramme({ slug: 'first', position: 1, modules: 1 });
+const second = aProgramme({ slug: 'second', position: 2, eligibilityRule: needs('first') });
+const secret = aProgramme({ slug: 'secret', position: 3, status: 'DRAFT' });
+
+/** Public revisions: 1 as it was; 2 "first" renamed; 3 "second" withdrawn; 4 "first" renamed again. A draft edit between. */
+let past: Past;
+beforeEach(() => {
+  past = new Past(aCatalogue({ programmes: [first, second, secret] }));
+  past.update(first.id, { title: 'Renamed' });
+  past.update(secret.id, { title: 'More secret' });
+  past.update(second.id, { status: 'WITHDRAWN' });
+  past.update(first.id, { title: 'Renamed again' });
+});
+
+const titles = 'programmes { nodes { title } }';
+const named = (...names: string[]) => ({ programmes: { nodes: names.map((title) => ({ title })) } });
+
+describe('A past state', () => {
+  test('is what it was, several at once and beside the present', async () => {
+    const asked = `{ ${titles} a: asOf(revision: 1) { ${titles} } b: asOf(revision: 3) { ${titles} } }`;
+    expect(await past.asked(asked)).toEqual({
+      ...named('Renamed again'),
+      a: named('first', 'second'),
+      b: named('Renamed'),
+    });
+  });
+
+  test('says which it is', async () => {
+    const asked = '{ asOf(revision: 2) { catalogue { revision updatedAt programmeCount } } }';
+    expect(await past.asked(asked)).toEqual({
+      asOf: { catalogue: { revision: 2, updatedAt: '2026-01-01T00:00:02.000Z', programmeCount: 2 } },
+    });
+  });
+
+  test('is asked by fragments, variables and conditions like the present', async () => {
+    const asked = `
+      query ($revision: Int!, $slug: String!, $more: Boolean!) {
+        now: programme(slug: $slug) { ...Named }
+        asOf(revision: $revision) { ...Then ... @include(if: $more) { series(slug: $slug) { slug } } }
+      }
+      fragment Then on Query { programme(slug: $slug) { ...Named nextSteps { to { ... on Programme { ...Named } } } } }
+      fragment Named on Programme { title }`;
+    const variables = { revision: 1, slug: 'first', more: false };
+    expect(await past.asked(asked, 'published', variables)).toEqual({
+      now: { title: 'Renamed again' },
+      asOf: { programme: { title: 'first', nextSteps: [{ to: { title: 'second' } }] } },
+    });
+  });
+
+  test('is that of a moment: after the last commit up to then', async () => {
+    const at = (second: number) =>
+      `asOf(time: "2026-01-01T00:00:${String(second).padStart(2, '0')}.500Z") { ${titles} }`;
+    const asked = `{ a: ${at(2)} b: ${at(4)} c: ${at(59)} }`;
+    expect(await past.asked(asked)).toEqual({
+      a: named('Renamed', 'second'),
+      b: named('Renamed'),
+      c: named('Renamed again'),
+    });
+  });
+
+  test('shows what was withdrawn since, though by its id it is no longer there', async () => {
+    const asked = `query ($id: ID!) { node(id: $id) { id } asOf(revision: 2) { node(id: $id) { id } search(text: "second") { totalCount } } }`;
+    expect(await past.asked(asked, 'published', { id: second.id })).toEqual({
+      node: null,
+      asOf: { node: { id: second.id }, search: { totalCount: 1 } },
+    });
+  });
+
+  test('shows drafts to those who may read them, by the revisions of all commits', async () => {
+    const asked = `{ a: asOf(revision: 2) { ${titles} } b: asOf(revision: 3) { ${titles} } }`;
+    expect(await past.asked(asked, 'drafts')).toEqual({
+      a: named('Renamed', 'second', 'secret'),
+      b: named('Renamed', 'second', 'More secret'),
+    });
+  });
+
+  test('knows what had changed until then, and nothing of what came after', async () => {
+    const asked =
+      '{ asOf(revision: 3) { changes(since: 1, types: [PROGRAMME]) { nodes { revision title } totalCount } } }';
+    expect(await past.asked(asked)).toEqual({
+      asOf: {
+        changes: {
+          nodes: [
+            { revision: 2, title: 'Renamed' },
+            { revision: 3, title: 'second' },
+          ],
+          totalCount: 2,
+        },
+      },
+    });
+  });
+
+  test('that is the present is the present', async () => {
+    expect(await past.asked(`{ asOf(revision: 4) { ${titles} } }`)).toEqual({ asOf: named('Renamed again') });
+  });
+});
+
+test('Requests that run at once do not see the past of each other', async () => {
+  const asked = [1, 2, 3, 4].map((revision) => past.asked(`{ a: asOf(revision: ${revision}) { ${titles} } }`));
+  const present = past.asked(`{ a: ${titles} }`);
+  expect(await Promise.all(asked)).toEqual([
+    { a: named('first', 'second') },
+    { a: named('Renamed', 'second') },
+    { a: named('Renamed') },
+    { a: named('Renamed again') },
+  ]);
+  expect(await present).toEqual({ a: named('Renamed again').programmes });
+});
+
+test('An error in the past is told with its place', async () => {
+  const { data, errors } = await past.asking('{ a: asOf(revision: 1) { b: programmes(first: 101) { totalCount } } }');
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ path: ['a', 'b'], extensions: { code: 'PAGE_SIZE_INVALID' } }]);
+});
+
+describe('Refused is', () => {
+  test.each([
+    ['neither a revision nor a time', 'asOf { catalogue { revision } }', 'AS_OF_INVALID'],
+    ['both', 'asOf(revision: 1, time: "2026-01-01T00:00:00Z") { catalogue { revision } }', 'AS_OF_INVALID'],
+    ['a past in a past', 'asOf(revision: 1) { asOf(revision: 1) { catalogue { revision } } }', 'AS_OF_NESTED'],
+    ['a revision that has not been', 'asOf(revision: 5) { catalogue { revision } }', 'REVISION_UNKNOWN'],
+    ['a revision before all', 'asOf(revision: 0) { catalogue { revision } }', 'HISTORY_GONE'],
+    ['a moment before all', 'asOf(time: "2021-12-31T00:00:00Z") { catalogue { revision } }', 'HISTORY_GONE'],
+  ])('%s', async (_, field, code) => {
+    expect(await past.refusals(`{ ${field} }`)).toEqual([code]);
+  });
+
+  test('a past whose answer grows over the limit', async () => {
+    const modules = Array.from({ length: 30 }, (_, number) => aModule({ slug: `module-${number}` }));
+    past.update(first.id, { modules });
+    past.update(first.id, { modules: null });
+    const source = '{ asOf(revision: 5) { programmes { nodes { modules { id } } } } }';
+    const { edition } = past;
+    const budget = new NodeBudget(20);
+    const contextValue: Context = { snapshot: edition.published, edition, view: 'published', store: past, budget };
+    const { data, errors } = await graphql({ schema: catalogueSchema(), source, contextValue });
+    expect([data, budget.isExceeded]).toEqual([null, true]);
+    expect(errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', limit: 20 } }]);
+  });
+});

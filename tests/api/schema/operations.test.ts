@@ -1,0 +1,234 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { type DocumentNode, execute, graphql } from 'graphql';
+import { buildCatalogueSchema } from '../../../src/api/schema/schema.js';
+import type { DocumentType } from '../../../src/generated/gql.js';
+import {
+  LandingDocument,
+  NewsletterDocument,
+  PhaseMenuDocument,
+  ProgrammePageDocument,
+  RelationshipsDocument,
+  RoutesDocument,
+  SearchDocument,
+  WhatComesNextDocument,
+} from '../../../src/generated/graphql.js';
+import { realSnapshot } from '../../support/real-snapshot.js';
+
+const file = (path: string) => new URL(`../../../${path}`, import.meta.url);
+const operations = readdirSync(file('schema/operations/'));
+
+const schema = buildCatalogueSchema();
+const contextValue = { snapshot: realSnapshot() };
+
+/** The answer of the real catalogue to a typed document. */
+async function answer<Document extends DocumentNode>(
+  document: Document,
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<DocumentType<Document>> {
+  const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+  expect(errors).toBeUndefined();
+  return data as DocumentType<Document>;
+}
+
+describe('the committed documents', () => {
+  it.each(operations)('%s says whom it is for, and runs as it stands', async (name) => {
+    const source = readFileSync(file(`schema/operations/${name}`), 'utf8');
+    expect(source).toMatch(/^# For /);
+    const { data, errors } = await graphql({ schema, source, contextValue });
+    expect(errors).toBeUndefined();
+    expect(Object.values(data ?? {})).not.toContain(null);
+  });
+});
+
+describe('programme-page', () => {
+  it('gives the two pathways of SKTM Early Years with their components', async () => {
+    const { programme } = await answer(ProgrammePageDocument);
+    expect(programme?.title).toBe('Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme');
+    expect(programme?.pathways.map(({ title }) => title)).toEqual([
+      'Pathway One: Number Patterns and Structures',
+      'Pathway Two: Pattern, Shape, Space and Measures',
+    ]);
+    for (const pathway of programme?.pathways ?? []) {
+      expect(pathway.components.map(({ kind, count }) => [kind, count])).toEqual([
+        ['CORE_ELEMENT', 3],
+        ['PEDAGOGY_SESSION', 3],
+        ['TRANSITION_TASK', 1],
+      ]);
+    }
+    expect(programme?.components).toMatchObject([{ kind: 'FINAL_CORE_UNIT', count: 1 }]);
+  });
+
+  it('gives the link between the pathways from either, with where it comes from', async () => {
+    const { programme } = await answer(ProgrammePageDocument);
+    for (const { links } of programme?.pathways ?? []) {
+      expect(links).toMatchObject([
+        { kind: 'ALTERNATES_WITH', timing: 'FOLLOWING_YEAR', obligation: 'ENCOURAGED', evidence: [{ sentence: 6 }] },
+      ]);
+    }
+  });
+
+  it('gives what a programme asks for, as links', async () => {
+    const { programme } = await answer(ProgrammePageDocument, { slug: 'primary-tfm-sustaining' });
+    expect(programme?.links.map(({ kind, to }) => [kind, 'slug' in to && to.slug])).toEqual([
+      ['REQUIRES', 'mastery-readiness'],
+      ['REQUIRES', 'primary-tfm-development'],
+      ['REQUIRES', 'primary-tfm-embedding'],
+    ]);
+  });
+
+  it('gives the core modules of a programme that has no pathways', async () => {
+    const { programme } = await answer(ProgrammePageDocument, { slug: 'sktm-primary-teachers' });
+    expect(programme?.pathways).toEqual([]);
+    expect(programme?.modules.map(({ kind }) => kind)).toContain('CORE_MODULE');
+  });
+
+  it('gives null for a programme that there is none of', async () => {
+    expect(await answer(ProgrammePageDocument, { slug: 'no-such-programme' })).toEqual({ programme: null });
+  });
+});
+
+describe('phase-menu', () => {
+  it('lists all programmes, each with its section and, apart from it, its phases', async () => {
+    const { programmes } = await answer(PhaseMenuDocument);
+    expect(programmes.totalCount).toBe(24);
+    expect(programmes.nodes).toHaveLength(24);
+    expect(programmes.nodes.find(({ slug }) => slug === 'y5-8-continuity')).toMatchObject({
+      title: 'Y5 – 8 Continuity Work Group',
+      section: 'SECONDARY',
+      phases: ['PRIMARY', 'SECONDARY'],
+    });
+  });
+
+  it('goes on where a page ended', async () => {
+    const { programmes: whole } = await answer(PhaseMenuDocument);
+    const { programmes: first } = await answer(PhaseMenuDocument, { first: 15 });
+    const { programmes: second } = await answer(PhaseMenuDocument, { first: 15, after: first.pageInfo.endCursor });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    expect([...first.nodes, ...second.nodes]).toEqual(whole.nodes);
+  });
+});
+
+describe('what-comes-next', () => {
+  const slugOf = (end: object) => ('slug' in end ? end.slug : undefined);
+  const stepsOf = <Step extends { to: object }>(steps: readonly Step[], slug: string) =>
+    steps.filter(({ to }) => slugOf(to) === slug);
+
+  it('walks from Readiness to Development, Embedding and Sustaining, with strength and evidence at each step', async () => {
+    const { programme } = await answer(WhatComesNextDocument);
+    const [toDevelopment] = stepsOf(programme?.nextSteps ?? [], 'primary-tfm-development');
+    const development = toDevelopment?.to;
+    const [toEmbedding] = stepsOf(
+      development && 'nextSteps' in development ? development.nextSteps : [],
+      'primary-tfm-embedding',
+    );
+    const embedding = toEmbedding?.to;
+    const [toSustaining] = stepsOf(
+      embedding && 'nextSteps' in embedding ? embedding.nextSteps : [],
+      'primary-tfm-sustaining',
+    );
+    const said = [toDevelopment, toEmbedding, toSustaining].map((step) => [step?.kind, step?.strength]);
+    expect(said).toEqual([
+      ['PROGRESSES_TO', 'IMPLIED'],
+      ['PROGRESSES_TO', 'STATED'],
+      ['PROGRESSES_TO', 'STATED'],
+    ]);
+    for (const step of [toDevelopment, toEmbedding, toSustaining]) expect(step?.evidence).not.toEqual([]);
+  });
+
+  it('leaves out what is not sure enough', async () => {
+    const { programme } = await answer(WhatComesNextDocument, { minStrength: 'STATED' });
+    expect(programme?.nextSteps.map(({ to }) => slugOf(to))).toEqual(['primary-tfm-sustaining']);
+  });
+});
+
+describe('newsletter', () => {
+  it('gives five groups in the order of the picks, each with a text of at most 280 characters', async () => {
+    const { selection } = await answer(NewsletterDocument);
+    expect(selection.missing).toEqual([]);
+    expect(selection.items.map(({ programme }) => programme.title)).toEqual([
+      'The Mastering Number Programme',
+      'Y5 – 8 Continuity Work Group',
+      'Developing Core Maths Pedagogy Work Groups',
+      'Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme',
+      'NCETM School Development Lead Programme',
+    ]);
+    for (const { programme } of selection.items) {
+      expect(programme.summary.length).toBeLessThanOrEqual(280);
+      expect(programme.html).toMatch(/^<p>.*<\/p>$/s);
+      expect(programme.hub.email).toBe('enquiries@ememathshub.org');
+    }
+  });
+
+  it('says of an unknown pick that it is unknown, and keeps the others in order', async () => {
+    const { selection } = await answer(NewsletterDocument, {
+      refs: ['mastering-number', 'nowhere', 'sktm-early-years'],
+    });
+    expect(selection.items.map(({ programme }) => programme.slug)).toEqual(['mastering-number', 'sktm-early-years']);
+    expect(selection.missing).toMatchObject([{ ref: 'nowhere', position: 2, reason: 'UNKNOWN' }]);
+  });
+});
+
+describe('search', () => {
+  it('finds the three Embedding offers under a slip of the pen', async () => {
+    const { search } = await answer(SearchDocument);
+    expect(
+      search.edges
+        .slice(0, 3)
+        .map(({ node }) => node.slug)
+        .sort(),
+    ).toEqual([
+      'primary-tfm-embedding',
+      'secondary-tfm-embedding-and-sustaining',
+      'secondary-tfm-embedding-year-support',
+    ]);
+    expect(search.suggestions[0]).toBe('TfM embedding');
+  });
+});
+
+describe('routes', () => {
+  it('gives the three ways from Readiness to Sustaining, shortest first, with how sure we are of each', async () => {
+    const { routes } = await answer(RoutesDocument);
+    expect(routes.truncated).toBe(false);
+    expect(routes.routes.map(({ length, weakest }) => [length, weakest])).toEqual([
+      [1, 'STATED'],
+      [2, 'IMPLIED'],
+      [3, 'IMPLIED'],
+    ]);
+  });
+});
+
+describe('relationships', () => {
+  it('gives every link with both ends, its strength and its evidence', async () => {
+    const { links } = await answer(RelationshipsDocument);
+    expect(links.pageInfo.hasNextPage).toBe(false);
+    expect(links.nodes).toHaveLength(links.totalCount);
+    for (const { from, to, evidence } of links.nodes) {
+      expect([from.title, to.title]).not.toContain('');
+      expect(evidence).not.toEqual([]);
+    }
+  });
+
+  it('gives the three ways into Sustaining as alternatives of one group', async () => {
+    const { links } = await answer(RelationshipsDocument);
+    const ways = links.nodes.filter(
+      ({ kind, from }) => kind === 'REQUIRES' && 'slug' in from && from.slug === 'primary-tfm-sustaining',
+    );
+    expect(ways.map(({ to }) => 'slug' in to && to.slug)).toEqual([
+      'mastery-readiness',
+      'primary-tfm-development',
+      'primary-tfm-embedding',
+    ]);
+    expect(new Set(ways.map(({ group }) => group?.id)).size).toBe(1);
+    expect(ways[0]?.group?.rule).toBe('ANY_OF');
+  });
+});
+
+describe('landing', () => {
+  it('gives what the catalogue holds', async () => {
+    const { catalogue } = await answer(LandingDocument);
+    expect(catalogue).toMatchObject({ academicYears: ['2021/22'], programmeCount: 24 });
+    expect(catalogue.homeHub.title).toBe('East Midlands East Maths Hub');
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, test } from '@jest/globals';
+import { comparedYears } from '../../../src/catalogue/compare/compared-years.js';
+import type { Programme } from '../../../src/domain/programme.js';
+import {
+  aCatalogue,
+  aLink,
+  aModule,
+  anExternalThing,
+  anyOf,
+  aPathway,
+  aProgramme,
+  aSeries,
+  aStage,
+  needs,
+  type Stored,
+  snapshotOf,
+} from '../../support/builders.js';
+
+type Parts = Parameters<typeof aProgramme>[0];
+
+/** What became of the home hub's programmes of 2021/22 in 2022/23. */
+function compared(before: readonly Stored<Programme>[], after: readonly Stored<Programme>[]) {
+  const snapshot = snapshotOf(aCatalogue({ programmes: [...before, ...after], externalThings: [anExternalThing()] }));
+  const of = (year: string) => snapshot.programmes.filter(({ academicYear }) => academicYear === year);
+  return comparedYears(of('2021/22'), of('2022/23'), snapshot);
+}
+
+const thisYear = (parts: Parts = {}) => aProgramme({ position: 1, ...parts });
+const nextYear = (parts: Parts = {}) => aProgramme({ position: 1, academicYear: '2022/23', ...parts });
+
+/** What differs between two years' offers of one series. */
+function difference(before: Parts, after: Parts) {
+  const [comparison] = compared([thisYear(before)], [nextYear(after)]);
+  return comparison?.difference;
+}
+
+describe('Two years', () => {
+  test('are matched by series, in the order of the later one, then what is gone', () => {
+    const found = compared(
+      [thisYear({ slug: 'kept' }), thisYear({ slug: 'gone', position: 2 }), thisYear({ slug: 'changed', position: 3 })],
+      [
+        nextYear({ slug: 'new-name', series: 'ser-changed', position: 1 }),
+        nextYear({ slug: 'fresh', position: 2 }),
+        nextYear({ slug: 'kept', position: 3 }),
+      ],
+    );
+    expect(found.map(({ kind, before, after }) => [kind, before?.slug, after?.slug])).toEqual([
+      ['CHANGED', 'changed', 'new-name'],
+      ['ADDED', undefined, 'fresh'],
+      ['CHANGED', 'kept', 'kept'],
+      ['REMOVED', 'gone', undefined],
+    ]);
+  });
+
+  test('are the same where nothing but the year and the ids differs', () => {
+    const parts = {
+      stages: [aStage({ slug: 'first-year' })],
+      codes: ['NCP21-01'],
+      links: [aLink('ALIGNED_WITH', 'ext-framework')],
+    };
+    const again = {
+      ...parts,
+      stages: [aStage({ slug: 'first-year' })],
+      links: [aLink('ALIGNED_WITH', 'ext-framework')],
+    };
+    expect(compared([thisYear(parts)], [nextYear(again)]).map(({ kind }) => kind)).toEqual(['SAME']);
+  });
+
+  test('move nothing where something new only comes before it', () => {
+    const slugs = ['a', 'b', 'c'];
+    const before = slugs.map((slug, index) => thisYear({ slug, position: index + 1 }));
+    const after = ['new', ...slugs].map((slug, index) => nextYear({ slug, position: index + 1 }));
+    expect(compared(before, after).map(({ kind }) => kind)).toEqual(['ADDED', 'SAME', 'SAME', 'SAME']);
+    const turned = ['b', 'c', 'a'].map((slug, index) => nextYear({ slug, position: index + 1 }));
+    const moved = compared(before, turned).map(({ after, difference }) => [after?.slug, difference?.moved]);
+    expect(moved).toEqual([
+      ['b', undefined],
+      ['c', undefined],
+      [
+        'a',
+        {
+          before: { section: 'PRIMARY', sectionPath: [], position: 1 },
+          after: { section: 'PRIMARY', sectionPath: [], position: 3 },
+        },
+      ],
+    ]);
+  });
+});
+
+describe('It is told apart that', () => {
+  test('a programme was renamed and recoded', () => {
+    expect(
+      difference({ title: 'Old', codes: ['NCP21-01', 'X'] }, { title: 'New', codes: ['NCP22-01', 'X'] }),
+    ).toMatchObject({
+      renamed: { before: 'Old', after: 'New' },
+      recoded: { added: ['NCP22-01'], removed: ['NCP21-01'] },
+      fields: [],
+    });
+  });
+
+  test('it moved to another section', () => {
+    expect(difference({}, { section: 'SECONDARY', sectionPath: ['Secondary'] })?.moved).toEqual({
+      before: { section: 'PRIMARY', sectionPath: [], position: 1 },
+      after: { section: 'SECONDARY', sectionPath: ['Secondary'], position: 1 },
+    });
+  });
+
+  test('modules came, went, and were renamed: the same is what teaches the same part of a topic', () => {
+    const found = difference(
+      {
+        modules: [
+          aModule({ slug: 'one', title: 'Fractions I', topic: 'fractions', part: 1 }),
+          aModule({ slug: 'two', title: 'Fractions II', topic: 'fractions', part: 2 }),
+          aModule({ slug: 'review' }),
+        ],
+      },
+      {
+        modules: [
+          aModule({ slug: 'parts', title: 'Parts of a whole', topic: 'fractions', part: 1 }),
+          aModule({ slug: 'review', optional: true }),
+          aModule({ slug: 'new' }),
+        ],
+      },
+    );
+    expect(
+      found?.modules.map(({ kind, renamed, before, after, fields }) => ({
+        kind,
+        renamed,
+        slugs: [before?.slug, after?.slug],
+        fields,
+      })),
+    ).toEqual([
+      {
+        kind: 'CHANGED',
+        renamed: true,
+        slugs: ['one', 'parts'],
+        fields: [{ path: 'slug', before: 'one', after: 'parts' }],
+      },
+      {
+        kind: 'CHANGED',
+        renamed: false,
+        slugs: ['review', 'review'],
+        fields: [{ path: 'optional', before: null, after: 'true' }],
+      },
+      { kind: 'ADDED', renamed: false, slugs: [undefined, 'new'], fields: [] },
+      { kind: 'REMOVED', renamed: false, slugs: ['two', undefined], fields: [] },
+    ]);
+  });
+
+  test('a module went to another pathway', () => {
+    const pathways = (first: number, second: number) => [
+      aPathway({ slug: 'first', modules: first === 1 ? [aModule({ topic: 'fractions' })] : [] }),
+      aPathway({ slug: 'second', modules: second === 1 ? [aModule({ topic: 'fractions' })] : [] }),
+    ];
+    const found = difference({ pathways: pathways(1, 0) }, { pathways: pathways(0, 1) });
+    expect(found?.pathways).toEqual([]);
+    expect(found?.modules).toMatchObject([
+      { kind: 'CHANGED', fields: [{ path: 'pathway', before: 'first', after: 'second' }] },
+    ]);
+  });
+
+  test('other people are meant', () => {
+    expect(difference({ audiences: ['Teachers', 'Leads'] }, { audiences: ['Leads', 'Heads'] })).toMatchObject({
+      audiences: { added: ['Heads'], removed: ['Teachers'] },
+      fields: [],
+    });
+  });
+
+  test('a rule asks for something else, in words', () => {
+    expect(difference({}, { eligibilityRule: anyOf(needs('a'), needs('b')) })?.rule).toEqual({
+      before: null,
+      after: 'one of: Was in a; or Was in b',
+    });
+    expect(difference({ eligibilityRule: needs('a') }, { eligibilityRule: needs('a') })?.rule).toBeUndefined();
+  });
+
+  test('links came, went, and bind otherwise', () => {
+    const found = difference(
+      { links: [aLink('ALIGNED_WITH', 'ext-framework'), aLink('PROGRESSES_TO', 'ser-other', { obligation: 'MAY' })] },
+      { links: [aLink('PROGRESSES_TO', 'ser-other', { obligation: 'EXPECTED' }), aLink('PART_OF', 'ext-framework')] },
+    );
+    expect(found?.links.map(({ kind, link, to, fields }) => ({ kind, of: link.kind, to, fields }))).toEqual([
+      {
+        kind: 'CHANGED',
+        of: 'PROGRESSES_TO',
+        to: 'other',
+        fields: [{ path: 'obligation', before: 'MAY', after: 'EXPECTED' }],
+      },
+      { kind: 'ADDED', of: 'PART_OF', to: 'A framework', fields: [] },
+      { kind: 'REMOVED', of: 'ALIGNED_WITH', to: 'A framework', fields: [] },
+    ]);
+  });
+
+  test('a link names a pathway of the same series, whatever its id is in another year', () => {
+    const other = (year: string, id: string) =>
+      aProgramme({ slug: 'other', academicYear: year, position: 2, pathways: [aPathway({ id, slug: 'way' })] });
+    const [comparison] = compared(
+      [thisYear({ links: [aLink('PROGRESSES_TO', 'pth-old')] }), other('2021/22', 'pth-old')],
+      [nextYear({ links: [aLink('PROGRESSES_TO', 'pth-new')] }), other('2022/23', 'pth-new')],
+    );
+    expect(comparison?.kind).toBe('SAME');
+  });
+
+  test('anything else differs, field by field', () => {
+    expect(difference({ summary: 'Once.', aims: ['One'] }, { summary: 'Now.', aims: ['One', 'Two'] })?.fields).toEqual([
+      { path: 'summary', before: 'Once.', after: 'Now.' },
+      { path: 'aims', before: '["One"]', after: '["One","Two"]' },
+    ]);
+  });
+});
+
+test('A year compared with itself is the same throughout', () => {
+  const snapshot = snapshotOf(
+    aCatalogue({
+      programmes: [
+        thisYear({ modules: 2, pathways: 2, eligibilityRule: needs('other') }),
+        thisYear({ slug: 'b', position: 2 }),
+      ],
+      series: [aSeries(), aSeries({ slug: 'b' }), aSeries({ slug: 'other' })],
+    }),
+  );
+  const kinds = comparedYears(snapshot.programmes, snapshot.programmes, snapshot).map(({ kind }) => kind);
+  expect(kinds).toEqual(['SAME', 'SAME']);
+});

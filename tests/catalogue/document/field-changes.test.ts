@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Values } from '../../../src/catalogue/document/entry-change.js';
+import { fieldChanges } from '../../../src/catalogue/document/field-changes.js';
+import { Programme } from '../../../src/domain/programme.js';
+import { aModule, aProgramme } from '../../support/builders.js';
+
+const told = (before: Values, after: Values) =>
+  fieldChanges(Programme, before, after).map(({ path, before, after }) => `${path}: ${before} → ${after}`);
+
+const first = aModule({ id: 'mod-1', slug: 'first', title: 'First' });
+const second = aModule({ id: 'mod-2', slug: 'second', title: 'Second' });
+
+describe('What differs is told', () => {
+  test('by the names of the fields, in the order of the schema’s class, text as it is and the rest as JSON', () => {
+    expect(told({ position: 1, title: 'Old', slug: 'a' }, { position: null, title: 'New', slug: 'a' })).toEqual([
+      'title: Old → New',
+      'position: 1 → null',
+    ]);
+  });
+
+  test('inside objects, and of a list of texts as a whole', () => {
+    const duration = { years: { min: 1, max: 2 }, strength: 'STATED' };
+    expect(
+      told({ duration, aims: ['One'] }, { duration: { ...duration, years: { min: 1, max: 3 } }, aims: ['One', 'Two'] }),
+    ).toEqual(['aims: ["One"] → ["One","Two"]', 'duration.years.max: 2 → 3']);
+  });
+
+  test('of things with ids by their ids: gone, changed, new', () => {
+    const before = { modules: [first, second] };
+    const after = { modules: [{ ...second, title: 'Second, again' }, aModule({ id: 'mod-3', slug: 'third' })] };
+    expect(told(before, after)).toEqual([
+      `modules[mod-1]: ${JSON.stringify(first)} → null`,
+      'modules[mod-2].title: Second → Second, again',
+      `modules[mod-3]: null → ${JSON.stringify(after.modules[1])}`,
+    ]);
+  });
+
+  test('of things with ids in another order, the order', () => {
+    expect(told({ modules: [first, second] }, { modules: [second, first] })).toEqual([
+      'modules[].id: ["mod-1","mod-2"] → ["mod-2","mod-1"]',
+    ]);
+  });
+
+  test('of things without ids by their places, or as a whole where there are more or fewer', () => {
+    const workshop = { kind: 'WORKSHOP', count: 1 };
+    const residential = { kind: 'RESIDENTIAL', count: 1 };
+    const both = { components: [workshop, residential] };
+    expect(told(both, { components: [workshop, { ...residential, count: 2 }] })).toEqual([
+      'components[1].count: 1 → 2',
+    ]);
+    expect(told(both, { components: [residential] })).toEqual([
+      `components: ${JSON.stringify(both.components)} → ${JSON.stringify([residential])}`,
+    ]);
+  });
+
+  test('but not who changed it, nor its identity', () => {
+    expect(told({ id: 'a', revision: 1, updatedAt: 'then' }, { id: 'b', revision: 2, updatedAt: 'now' })).toEqual([]);
+  });
+
+  test('property by property, where there would be more than 50 places', () => {
+    const many = Array.from({ length: 51 }, (_, n) => aModule({ id: `mod-${n}`, slug: `module-${n}` }));
+    const renamed = many.map((module) => ({ ...module, title: 'Renamed' }));
+    expect(fieldChanges(Programme, { modules: many }, { modules: renamed }).map(({ path }) => path)).toEqual([
+      'modules',
+    ]);
+  });
+});
+
+test('Nothing is told of two equal states', () => {
+  const programme = aProgramme({ modules: 2, pathways: 1 }) as Values;
+  expect(told(programme, JSON.parse(JSON.stringify(programme)))).toEqual([]);
+});

@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { edited } from '../../../src/catalogue/change/edited.js';
+import { collections, type EntryInstance, type Values } from '../../../src/catalogue/document/entry-change.js';
+import { plain } from '../../../src/catalogue/document/plain.js';
+import { differences } from '../../../src/catalogue/history/differences.js';
+import { pastEditionsOf } from '../../../src/catalogue/history/past-editions.js';
+import type { Edition } from '../../../src/catalogue/revision/edition.js';
+import type { View } from '../../../src/catalogue/revision/view.js';
+import { aCatalogue, aHub, aProgramme, aSeries } from '../../support/builders.js';
+import { Past } from '../../support/past.js';
+import { carryOut, type Edit, sharedSeries, someCommits } from '../../support/random-edits.js';
+import { replayed, type Told } from '../../support/replayed.js';
+
+const numRuns = Number(process.env['HISTORY_RUNS'] ?? 25);
+
+/** A catalogue with a past of some commits. */
+function pastOf(commits: readonly (readonly Edit[])[]): Past {
+  const programmes = [aProgramme({ slug: 'a', modules: 2 }), aProgramme({ slug: 'b', status: 'DRAFT', modules: 1 })];
+  const series = [aSeries({ slug: 'a' }), aSeries({ slug: 'b' }), sharedSeries];
+  const past = new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'north' })], series, programmes }));
+  for (const edits of commits) carryOut(past, edits);
+  return past;
+}
+
+const unseen = ['revision', 'updatedAt'];
+const internal = ['status', 'publishAt', 'withdrawAt'];
+
+/** What a view shows of every entry, by id: without when it changed, and without what only drafts have. */
+function entriesIn(edition: Edition, view: View): ReadonlyMap<string, Record<string, unknown>> {
+  const snapshot = view === 'drafts' ? edition.everything : edition.published;
+  const hidden = view === 'drafts' ? unseen : [...unseen, ...internal];
+  const shown = collections.flatMap((list) => edition.document[list] as readonly EntryInstance[]);
+  const entries = shown.filter(({ id }) => snapshot.node(id)).map(plain);
+  const without = (entry: Values) => Object.entries(entry).filter(([key]) => !hidden.includes(key));
+  return new Map(entries.map((entry) => [entry.id, Object.fromEntries(without(entry))]));
+}
+
+const withIds = (entries: ReadonlyMap<string, Record<string, unknown>>) =>
+  new Map([...entries].map(([id, entry]) => [id, { ...entry, id }]));
+
+interface Found {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** As clients are told. Of what is withdrawn, whoever may read drafts still sees the entry. */
+const asTold = (view: View, { id, kind }: Found, fields: Told['fields']): Told => ({
+  kind: view === 'drafts' && kind === 'WITHDRAWN' ? 'UPDATED' : kind,
+  nodeId: id,
+  fields,
+});
+
+/** What a view is told of everything after a revision. */
+function toldAfter(past: Past, view: View, revision: number): readonly Told[] {
+  const history = past.history(view);
+  return history.after(revision).map((recorded) => asTold(view, recorded, history.fields(recorded)));
+}
+
+describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
+  const markOf = ({ mark }: Edition) => (view === 'drafts' ? mark.revision : mark.publishedRevision);
+
+  test('what changed since a state makes of it the newest', () => {
+    fc.assert(
+      fc.property(someCommits(8), fc.nat(), (commits, choice) => {
+        const past = pastOf(commits);
+        const then = past.editions[choice % past.editions.length] as Edition;
+        const now = replayed(entriesIn(then, view), toldAfter(past, view, markOf(then)));
+        expect(withIds(now)).toEqual(withIds(entriesIn(past.edition, view)));
+      }),
+      { numRuns },
+    );
+  });
+
+  test('the difference between two states makes one of the other', () => {
+    fc.assert(
+      fc.property(someCommits(8), fc.nat(), fc.nat(), (commits, one, other) => {
+        const past = pastOf(commits);
+        const [from, to] = [one, other].map((choice) => past.editions[choice % past.editions.length]) as [
+          Edition,
+          Edition,
+        ];
+        const found = differences(past.history(view), { from, to });
+        const told = found.map((difference) => asTold(view, difference, difference.fields));
+        expect(withIds(replayed(entriesIn(from, view), told))).toEqual(withIds(entriesIn(to, view)));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+const everyText = /text-\d+-/g;
+const textsIn = (value: unknown) => new Set(JSON.stringify([value]).match(everyText));
+
+describe('The public is told', () => {
+  const all = `{ changes(since: 1, first: 100) { nodes {
+    revision at by why kind type title slug academicYear section nodeId hub { title } node { id } fields { path before after }
+  } pageInfo { hasNextPage } } }`;
+
+  test('no text that never was public', async () => {
+    await fc.assert(
+      fc.asyncProperty(someCommits(10), async (commits) => {
+        const past = pastOf(commits);
+        const { changes } = await past.asked<{ changes: { nodes: readonly { why: string | null }[] } }>(all);
+        const shown = new Set(
+          past.editions.flatMap((edition) => [...textsIn([...entriesIn(edition, 'published').values()])]),
+        );
+        const told = textsIn(changes.nodes.map((change) => ({ ...change, why: null })));
+        expect([...told].filter((text) => !shown.has(text))).toEqual([]);
+        expect(changes.nodes.length).toBeLessThan(100); // All of it was looked at.
+      }),
+      { numRuns },
+    );
+  });
+
+  test('the reason of a commit only if all that it did is public', async () => {
+    await fc.assert(
+      fc.asyncProperty(someCommits(10), async (commits) => {
+        const past = pastOf(commits);
+        const { changes } = await past.asked<{ changes: { nodes: readonly { why: string | null }[] } }>(all);
+        for (const { why } of changes.nodes) {
+          const commit = past.ledger.commits.find((one) => one.why === why);
+          const ids = commit?.changes.map((change) =>
+            change.op === 'home' ? change.set : 'id' in change ? change.id : change.entry.id,
+          );
+          expect(ids?.filter((id) => !commit?.shown.some((one) => one.id === id)) ?? []).toEqual([]);
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('Whoever pages on while commits land', () => {
+  test('is told of each change once, in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someCommits(10),
+        fc.constantFrom('published', 'drafts'),
+        fc.integer({ min: 1, max: 4 }),
+        async (commits, view, first) => {
+          const past = pastOf([]);
+          const told: string[] = [];
+          let after: string | null = null;
+          const waiting = [...commits];
+          for (let isOver = false; !isOver; ) {
+            const page: Page = await past.asked(paging, view, { first, after });
+            told.push(...page.changes.nodes.map(({ revision, nodeId }) => `${revision} ${nodeId}`));
+            after = page.changes.pageInfo.endCursor ?? after;
+            isOver = !page.changes.pageInfo.hasNextPage && waiting.length === 0;
+            carryOut(past, waiting.shift() ?? []);
+          }
+          const all = past
+            .history(view)
+            .after(1)
+            .map(({ revision, id }) => `${revision} ${id}`);
+          expect(told).toEqual(all);
+          expect(new Set(told).size).toBe(told.length);
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  const paging = `query ($first: Int, $after: String) {
+    changes(since: 1, first: $first, after: $after) { nodes { revision nodeId } pageInfo { endCursor hasNextPage } }
+  }`;
+  interface Page {
+    readonly changes: {
+      readonly nodes: readonly { readonly revision: number; readonly nodeId: string }[];
+      readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+    };
+  }
+});
+
+test('A past edition is what the edition was, in whatever order they are asked for', () => {
+  fc.assert(
+    fc.property(someCommits(14), fc.array(fc.nat(), { maxLength: 12 }), (commits, choices) => {
+      const past = pastOf(commits);
+      for (const choice of choices) {
+        const kept = past.editions[choice % past.editions.length] as Edition;
+        const made = pastEditionsOf(past).after(({ revision }) => revision <= kept.mark.revision);
+        expect(made.mark).toEqual(kept.mark);
+        for (const view of ['published', 'drafts'] as const)
+          expect(entriesIn(made, view)).toEqual(entriesIn(kept, view));
+        expect(made.document.homeHub).toBe(kept.document.homeHub);
+        expect(made.published.programmes.map(({ id }) => id)).toEqual(kept.published.programmes.map(({ id }) => id));
+      }
+    }),
+    { numRuns },
+  );
+});
+
+test('Restoring makes the newest state what any past one was', () => {
+  fc.assert(
+    fc.property(someCommits(10), fc.nat(), (commits, choice) => {
+      const past = pastOf(commits);
+      const then = past.editions[choice % past.editions.length] as Edition;
+      const { revision: ifRevision } = past.edition.mark;
+      const { changes } = edited(past.edition, [{ op: 'restore', past: then, ifRevision, path: '' }]);
+      if (changes.length > 0) past.carryOut(changes);
+      expect(entriesIn(past.edition, 'drafts')).toEqual(entriesIn(then, 'drafts'));
+      expect(past.edition.document.homeHub).toBe(then.document.homeHub);
+    }),
+    { numRuns },
+  );
+});

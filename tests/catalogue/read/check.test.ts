@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { CatalogueRefused, told } from '../../../src/catalogue/document/problem.js';
+import { check, checked } from '../../../src/catalogue/read/check.js';
+import { CatalogueDocument } from '../../../src/domain/catalogue-document.js';
+import {
+  aCatalogue,
+  aHub,
+  aLink,
+  aModule,
+  aProgramme,
+  aSeries,
+  aSource,
+  bytesOf,
+  faultsOf,
+  needs,
+} from '../../support/builders.js';
+import { realBytes } from '../../support/real-snapshot.js';
+
+describe('a good document', () => {
+  test('is given as instances', () => {
+    expect(checked(realBytes())).toBeInstanceOf(CatalogueDocument);
+  });
+
+  test('may hold null where the source says nothing', () => {
+    const hub = { ...aHub(), website: null, email: null };
+    const programme = { ...aProgramme(), duration: null, position: null, funding: null };
+    expect(faultsOf({ ...aCatalogue({ programmes: [aProgramme()] }), hubs: [hub], programmes: [programme] })).toEqual(
+      [],
+    );
+  });
+
+  test('may hold its keys in any order', () => {
+    const document = aCatalogue({ programmes: [aProgramme({ pathways: 2 })] });
+    expect(faultsOf(Object.fromEntries(Object.entries(document).reverse()))).toEqual([]);
+  });
+});
+
+describe('a document with several faults', () => {
+  const document = {
+    ...aCatalogue({
+      series: [aSeries({ slug: 'a' }), aSeries({ slug: 'b' }), { ...aSeries({ slug: 'c' }), slug: 'a' }],
+      programmes: [
+        aProgramme({ slug: 'a', eligibilityRule: needs('b'), links: [aLink('PART_OF', 'ext-nothing')] }),
+        aProgramme({ slug: 'b', eligibilityRule: needs('a'), modules: [aModule({ id: 'src-summary', topic: ' ' })] }),
+      ],
+    }),
+    titel: 'x',
+    updatedAt: 'yesterday',
+    sources: [{ ...aSource(), outline: [{ heading: 'Primary', sentences: 'three' }, null] }],
+  };
+
+  test('is refused with all of them', () => {
+    expect(faultsOf(document).sort()).toEqual([
+      'DATE_MALFORMED at /updatedAt',
+      'ID_DUPLICATE at /programmes/1/modules/0/id',
+      'KEY_UNKNOWN at /titel',
+      'LINK_UNKNOWN_TARGET at /programmes/0/links/0/to',
+      'REQUIRES_CYCLE at /programmes/0/eligibilityRule',
+      'SLUG_DUPLICATE at /series/2/slug',
+      'TEXT_EMPTY at /programmes/1/modules/0/topic',
+      'VALUE_NULL at /sources/0/outline/1',
+      'VALUE_TYPE at /sources/0/outline/0/sentences',
+    ]);
+  });
+
+  test('is refused with a key that stands twice besides', () => {
+    const text = JSON.stringify(document).replace('"titel"', '"format":1,"titel"');
+    const result = check(Buffer.from(text));
+    expect('problems' in result && result.problems.map(({ code }) => code)).toContain('JSON_DUPLICATE_KEY');
+    expect('problems' in result && result.problems).toHaveLength(10);
+  });
+
+  test('is refused with an error that holds them, a line each', () => {
+    expect(() => checked(bytesOf(document))).toThrow(new CatalogueRefused(Array(9)));
+    try {
+      checked(bytesOf(document));
+    } catch (error) {
+      const [first] = (error as CatalogueRefused).problems;
+      expect(first && told(first)).toMatch(/^KEY_UNKNOWN at \/titel: "titel" is no key that belongs here\. /);
+    }
+  });
+
+  test('of one kind is told of each', () => {
+    const hubs = Array.from({ length: 50 }, (_, index) => ({ ...aHub({ slug: `hub-${index}` }), kind: 'hub' }));
+    const faults = faultsOf({ ...aCatalogue(), hubs: [aHub(), ...hubs] });
+    expect(faults).toEqual(hubs.map((_, index) => `CHOICE_UNKNOWN at /hubs/${index + 1}/kind`));
+  });
+});
+
+test('a problem of the document as a whole is told as one of the top', () => {
+  expect(told({ code: 'FILE_EMPTY', pointer: '', message: 'Nothing.' })).toBe('FILE_EMPTY at the top: Nothing.');
+});
+
+test('nothing that a document holds reaches the machinery', () => {
+  faultsOf(JSON.parse('{"__proto__":{"polluted":true},"hubs":[{"constructor":{"prototype":{"polluted":true}}}]}'));
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});
+
+test('rules in rules are told of, not followed, where they are too deep', () => {
+  let rule: object = needs('a');
+  for (let depth = 0; depth < 200; depth++) rule = { id: `rul-deep-${depth}`, all: [rule] };
+  const document = aCatalogue({ programmes: [aProgramme({ slug: 'a' })] });
+  const programmes = [{ ...document.programmes?.[0], eligibilityRule: rule }];
+  expect(faultsOf({ ...document, programmes })).toEqual([
+    expect.stringMatching(/^NESTED_TOO_DEEPLY at \/programmes\/0\//),
+  ]);
+});

@@ -1,0 +1,170 @@
+import { chmod, lstat, mkdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { CommitRefused } from '../../../src/catalogue/revision/commit.js';
+import { readCatalogue } from '../../../src/stores/lowdb/document-adapter.js';
+import { AKeptCatalogue, idOf, retitled, revisionsOf, titleOf } from './a-kept-catalogue.js';
+
+let kept: AKeptCatalogue;
+
+beforeEach(async () => {
+  kept = await AKeptCatalogue.of();
+});
+
+afterEach(() => kept.gone());
+
+/** What a proposal is refused with: its code. */
+const codeOf = (task: Promise<unknown>) =>
+  task.then(
+    () => 'done',
+    (error: unknown) => (error instanceof CommitRefused ? error.code : String(error)),
+  );
+
+describe('a commit', () => {
+  test('is kept before it is told, in the journal alone', async () => {
+    const before = await readFile(kept.file);
+    const store = await kept.opened();
+    const { commit } = await store.commit(retitled('first', 'Changed', { why: 'it was wrong' }));
+    expect(commit).toMatchObject({ revision: 2, by: 'a curator', why: 'it was wrong', before: { revision: 1 } });
+    expect(await readFile(kept.file)).toEqual(before);
+    expect((await readCatalogue(kept.file)).programmes[0]?.title).toBe('Changed');
+    const another = await kept.opened();
+    expect([another.edition.mark.revision, titleOf(another, 'first')]).toEqual([2, 'Changed']);
+    expect(another.ledger.commits).toEqual(JSON.parse(JSON.stringify(store.ledger.commits)));
+  });
+
+  test('makes the folder of the journal; before the first, nothing is made', async () => {
+    const store = await kept.opened();
+    await store.commit({ by: 'a curator', changes: () => [] });
+    await expect(store.commit(retitled('first', ''))).rejects.toThrow('1 problem');
+    expect(await kept.files()).toEqual(['catalogue.json']);
+    await store.commit(retitled('first', 'Changed'));
+    expect(await kept.files()).toEqual([
+      'catalogue.journal',
+      'catalogue.journal/commits.jsonl',
+      'catalogue.journal/folded.json',
+      'catalogue.journal/lock',
+      'catalogue.json',
+    ]);
+  });
+
+  test('shares its write with those that came at the same time, and each is answered for its own', async () => {
+    const store = await kept.opened();
+    const slugs = ['first', 'second', 'first', 'third'];
+    const asked = slugs.map((slug, index) => store.commit(retitled(slug, `Title ${index}`)));
+    const bad = codeOf(store.commit(retitled('second', '')));
+    expect(revisionsOf(await Promise.all(asked))).toEqual([2, 3, 4, 5]);
+    expect(await bad).toContain('1 problem');
+    expect(['first', 'second', 'third'].map((slug) => titleOf(store, slug))).toEqual(['Title 2', 'Title 1', 'Title 3']);
+  });
+
+  test('under a key that was used is not made again, not even beside the first one, nor after a restart', async () => {
+    const store = await kept.opened();
+    const key = { name: 'once', digest: 'd' };
+    const twice = [1, 2].map(() => store.commit(retitled('first', 'Changed', { key })));
+    const [one, other] = await Promise.all(twice);
+    expect([one?.repeated, other?.repeated, other?.commit]).toEqual([false, true, one?.commit]);
+    await store.close();
+    const again = await kept.opened();
+    expect(await again.commit(retitled('first', 'Changed', { key }))).toMatchObject({ repeated: true });
+    expect(await codeOf(again.commit(retitled('first', 'Else', { key: { ...key, digest: 'e' } })))).toBe('KEY_REUSED');
+    expect(again.edition.mark.revision).toBe(2);
+  });
+
+  test('has no earlier time than the one before, where the clock was put back', async () => {
+    const times = ['2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-26T12:00:00.000Z'];
+    const store = await kept.opened({}, () => new Date(times[store.ledger.commits.length] ?? ''));
+    for (const title of ['one', 'two', 'three']) await store.commit(retitled('first', title));
+    expect(store.ledger.commits.map(({ revision, updatedAt }) => [revision, updatedAt])).toEqual([
+      [2, times[0]],
+      [3, times[0]],
+      [4, times[2]],
+    ]);
+  });
+
+  test('is refused after the store was closed', async () => {
+    const store = await kept.opened();
+    await store.close();
+    expect(await codeOf(store.commit(retitled('first', 'Changed')))).toBe('READ_ONLY');
+  });
+});
+
+describe('folding', () => {
+  test('comes when it is quiet, and when the store is closed', async () => {
+    const store = await kept.opened({ quiet: 50 });
+    await store.commit(retitled('first', 'Changed'));
+    while ((await kept.document()).revision !== 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.commit(retitled('second', 'Changed too'));
+    await store.close();
+    expect(await kept.document()).toMatchObject({ revision: 3 });
+    expect(await kept.files()).toEqual([
+      'catalogue.journal',
+      'catalogue.journal/commits.jsonl',
+      'catalogue.journal/folded.json',
+      'catalogue.json',
+    ]);
+  });
+
+  test('changes no line of the document but those of what was changed', async () => {
+    const lines = async () => (await readFile(kept.file, 'utf8')).split('\n').map((line) => line.replace(/,$/, ''));
+    const before = await lines();
+    const store = await kept.opened();
+    await store.commit(retitled('second', 'Changed'));
+    await store.close();
+    const after = await lines();
+    const keysIn = (some: readonly string[], others: readonly string[]) =>
+      some.filter((line) => !others.includes(line)).map((line) => line.replace(/:.*/, '').trim());
+    expect(keysIn(before, after)).toEqual(['"revision"', '"updatedAt"']); // The title also stands in its series.
+    expect(keysIn(after, before)).toEqual([
+      ...['"revision"', '"updatedAt"', '"publishedRevision"', '"publishedAt"'],
+      ...['"title"', '"updatedAt"', '"revision"'],
+    ]);
+  });
+
+  test('keeps a link a link, the mode of the document, and the journal beside the document itself', async () => {
+    const real = join(kept.folder, 'elsewhere');
+    await mkdir(real);
+    await rename(kept.file, join(real, 'real.json'));
+    await chmod(join(real, 'real.json'), 0o640);
+    await symlink(join(real, 'real.json'), kept.file);
+    const store = await kept.opened();
+    await store.commit(retitled('first', 'Changed'));
+    await store.close();
+    expect((await lstat(kept.file)).isSymbolicLink()).toBe(true);
+    expect((await stat(join(real, 'real.json'))).mode & 0o777).toBe(0o640);
+    expect((await stat(join(real, 'real.journal/commits.jsonl'))).mode & 0o777).toBe(0o640);
+    expect(JSON.parse(await readFile(join(real, 'real.json'), 'utf8')).revision).toBe(2);
+  });
+
+  test('goes off the thread for a large catalogue, and gives the same', async () => {
+    const store = await kept.opened();
+    const changes = Array.from({ length: 300 }, (_, index) => ({
+      ...JSON.parse(JSON.stringify(store.edition.document.programmes[0])),
+      id: `prg-${index}`,
+      slug: `made-${index}`,
+      series: `ser-made-${index}`,
+      summary: 'A long text. '.repeat(100).trim(),
+    }));
+    await store.commit({
+      by: 'an import',
+      changes: () =>
+        changes.flatMap((entry) => [
+          { op: 'create', in: 'series', entry: { id: entry.series, slug: entry.slug, title: entry.slug } },
+          { op: 'create', in: 'programmes', entry },
+        ]),
+    });
+    await store.close();
+    expect(kept.failed).toEqual([]);
+    expect((await stat(kept.file)).size).toBeGreaterThan(400_000);
+    const again = await kept.opened();
+    expect(again.edition.document).toEqual(store.edition.document);
+    expect(kept.failed).toEqual([]);
+  });
+});
+
+test('a document without its journal goes on from where it is', async () => {
+  await writeFile(kept.file, (await readFile(kept.file, 'utf8')).replace('"revision": 1', '"revision": 41'));
+  const store = await kept.opened();
+  await store.commit(retitled('first', 'Changed'));
+  expect(store.edition.entry(idOf('first'))?.instance).toMatchObject({ revision: 42 });
+});

@@ -1,0 +1,334 @@
+import { copyFile, cp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { edited } from '../../../src/catalogue/change/edited.js';
+import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
+import { randomId } from '../../../src/catalogue/document/random-id.js';
+import { pastEditionsOf } from '../../../src/catalogue/history/past-editions.js';
+import type { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
+import { AKeptCatalogue, documentOf, idOf, retitled, titleOf } from './a-kept-catalogue.js';
+import { heardDisk } from './heard-disk.js';
+
+// Others edit the document: by hand, by git, by a script.
+
+let kept: AKeptCatalogue;
+
+beforeEach(async () => {
+  kept = await AKeptCatalogue.of();
+});
+
+afterEach(() => kept.gone());
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 500) throw new Error('It did not come about in ten seconds.');
+    await pass(20);
+  }
+}
+
+/** Gives a programme another title in the file. */
+const editTitle = (slug: string, title: string) =>
+  kept.edit(({ programmes }) => {
+    for (const programme of programmes) if (programme.id === idOf(slug)) programme.title = title;
+  });
+
+const titlesIn = (store: LowdbStore) => ['first', 'second', 'third'].map((slug) => titleOf(store, slug));
+const codes = () => kept.refused.map((problems) => problems.map(({ code }) => code));
+const whoIn = (store: LowdbStore) => store.ledger.commits.map(({ by }) => by);
+
+/** A store with one commit that is folded, and one that is not. */
+async function aStoreInUse(): Promise<LowdbStore> {
+  const before = await kept.opened();
+  await before.commit(retitled('third', 'Folded'));
+  await before.close();
+  const store = await kept.opened();
+  await store.commit(retitled('first', 'By a curator'));
+  return store;
+}
+
+describe('an edit while the service runs', () => {
+  test('is a commit after a restart too, though nobody had committed before', async () => {
+    const store = await kept.opened();
+    await editTitle('second', 'By hand');
+    await until(() => titleOf(store, 'second') === 'By hand');
+    await store.close();
+    const again = await kept.opened();
+    expect([titleOf(again, 'second'), whoIn(again)]).toEqual(['By hand', ['edited outside']]);
+    expect(again.edition.mark).toEqual(store.edition.mark);
+  });
+
+  test('becomes a commit, beside those that the document lacks yet', async () => {
+    const store = await aStoreInUse();
+    await editTitle('second', 'By hand');
+    await until(() => titleOf(store, 'second') === 'By hand');
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'Folded']);
+    expect(whoIn(store)).toEqual(['a curator', 'a curator', 'edited outside']);
+    await store.close();
+    const again = await kept.opened();
+    expect([titlesIn(again), again.edition.mark.revision]).toEqual([titlesIn(store), 4]);
+    expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
+  });
+
+  test('that touches what a commit changed since is refused whole, and left as it is; commits go on', async () => {
+    const store = await aStoreInUse();
+    await kept.edit(({ programmes }) => {
+      for (const programme of programmes) programme.title = 'By hand';
+    });
+    const edited = await readFile(kept.file);
+    await until(() => kept.refused.length > 0);
+    expect(kept.refused[0]?.map(({ code, pointer, thing }) => [code, pointer, thing])).toEqual([
+      ['EDIT_CONFLICT', `/programmes/${idOf('first')}`, 'programme "first" of 2021/22'],
+    ]);
+    await store.commit(retitled('second', 'By a curator too'));
+    await store.close();
+    expect(await readFile(kept.file)).toEqual(edited);
+    expect(titlesIn(store)).toEqual(['By a curator', 'By a curator too', 'Folded']);
+    const again = await kept.opened();
+    expect(titlesIn(again)).toEqual(titlesIn(store));
+    expect(codes().at(-1)).toEqual(['EDIT_CONFLICT', 'EDIT_CONFLICT']);
+  });
+
+  test('of the same entry is taken each time that it is saved, though nothing was folded in between', async () => {
+    const store = await aStoreInUse();
+    for (const title of ['By hand', 'By hand again', 'By hand at last']) {
+      await editTitle('second', title);
+      await until(() => titleOf(store, 'second') === title);
+    }
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand at last', 'Folded']);
+    expect(kept.refused).toEqual([]);
+  });
+
+  test('by an editor that read the file before it was folded loses nothing: the history has it, and restore brings it back', async () => {
+    const store = await kept.opened({ quiet: 10 });
+    const asRead = await kept.document();
+    await store.commit(retitled('first', 'By a curator'));
+    await store.commit(retitled('third', 'By another'));
+    while (!(await readFile(kept.file, 'utf8')).includes('By another')) await pass(20);
+    const before = store.edition.mark.revision;
+
+    for (const programme of asRead.programmes) if (programme.id === idOf('second')) programme.title = 'By hand';
+    await writeFile(kept.file, JSON.stringify(asRead, null, 2));
+    await until(() => titleOf(store, 'second') === 'By hand');
+    expect(titlesIn(store)).toEqual(['first', 'By hand', 'third']); // As the editor saved them.
+    const titles = store.ledger.commits.map(({ changes }) =>
+      changes.map((change) => (change.op === 'update' ? [change.was['title'], change.set['title']] : [])),
+    );
+    expect(titles).toEqual([
+      [['first', 'By a curator']],
+      [['third', 'By another']],
+      expect.arrayContaining([
+        ['By a curator', 'first'],
+        ['By another', 'third'],
+        ['second', 'By hand'],
+      ]),
+    ]);
+
+    const past = pastEditionsOf(store).after(({ revision }) => revision <= before);
+    const ifRevision = store.edition.mark.revision;
+    const ids = ['first', 'third'].map(idOf);
+    const edit = { op: 'restore', past, ids, ifRevision, path: '' } as const;
+    await store.commit({ by: 'a curator', changes: (edition) => edited(edition, [edit], randomId).changes });
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'By another']);
+    await store.close();
+    expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
+  });
+
+  test('that was refused and is taken back lets folding go on', async () => {
+    const store = await aStoreInUse();
+    const before = await readFile(kept.file);
+    await editTitle('first', 'By hand');
+    await until(() => kept.refused.length > 0);
+    await writeFile(kept.file, before);
+    await store.close();
+    expect(await kept.document()).toMatchObject({ revision: 3 });
+    expect(kept.failed).toEqual([]);
+  });
+
+  test('that makes the same change as a commit is no conflict', async () => {
+    const store = await aStoreInUse();
+    await kept.edit(({ programmes }) => {
+      const entry = store.edition.entry(idOf('first'))?.instance;
+      programmes.splice(0, 1, JSON.parse(JSON.stringify(entry)));
+    });
+    await editTitle('second', 'By hand');
+    await until(() => titleOf(store, 'second') === 'By hand');
+    expect(codes()).toEqual([]);
+  });
+
+  test('that is no JSON is told, and nothing is written over it', async () => {
+    const store = await aStoreInUse();
+    await writeFile(kept.file, '{ not yet');
+    await until(() => kept.refused.length > 0);
+    await store.close();
+    expect(codes()).toEqual([['JSON_SYNTAX']]);
+    expect(await readFile(kept.file, 'utf8')).toBe('{ not yet');
+    const again = await kept.opened();
+    expect(titlesIn(again)).toEqual(['By a curator', 'second', 'Folded']);
+  });
+
+  test('that only lays the document out anew is no commit', async () => {
+    const store = await aStoreInUse();
+    await writeFile(kept.file, JSON.stringify(await kept.document(), null, 4));
+    await pass(600);
+    await store.close();
+    expect([kept.refused, whoIn(store).length]).toEqual([[], 2]);
+    expect((await kept.document()).revision).toBe(3);
+  });
+});
+
+describe('an edit while the service is down', () => {
+  test('is compared with what the document was', async () => {
+    const store = await aStoreInUse();
+    await store.close();
+    await editTitle('second', 'By hand');
+    const again = await kept.opened();
+    expect(titlesIn(again)).toEqual(['By a curator', 'By hand', 'Folded']);
+    expect(whoIn(again).at(-1)).toBe('edited outside');
+    await again.close();
+    const third = await kept.opened();
+    expect(third.edition.mark.revision).toBe(4);
+  });
+
+  test('can put back an old state of the document, as git does', async () => {
+    await copyFile(kept.file, join(kept.folder, 'old'));
+    await (await aStoreInUse()).close();
+    await copyFile(join(kept.folder, 'old'), kept.file);
+    const again = await kept.opened();
+    expect([titlesIn(again), again.edition.mark.revision]).toEqual([['first', 'second', 'third'], 4]);
+  });
+
+  test('of a document that was not folded into since a crash is merged, or refused', async () => {
+    await aStoreInUse();
+    const crashed = await asAfterCrash();
+    await crashed.edit(({ programmes }) => {
+      for (const programme of programmes) if (programme.id === idOf('second')) programme.title = 'By hand';
+    });
+    const again = await crashed.opened();
+    expect(titlesIn(again)).toEqual(['By a curator', 'By hand', 'Folded']);
+    await crashed.gone();
+  });
+});
+
+/** The files as they are now, as though the service had ended with no warning. */
+async function asAfterCrash(): Promise<AKeptCatalogue> {
+  const copy = await AKeptCatalogue.of();
+  await cp(kept.folder, copy.folder, { recursive: true });
+  await rm(join(copy.folder, 'catalogue.journal/lock')); // This process lives.
+  return copy;
+}
+
+describe('an edit in the moment that a new document takes its place', () => {
+  const inTheMoment = async (edit: () => Promise<void>) => {
+    let isArmed = false;
+    const disk = heardDisk(async ({ name }) => {
+      if (!isArmed || name !== 'replace') return;
+      isArmed = false;
+      await edit();
+    });
+    const store = await kept.opened({ disk });
+    await store.commit(retitled('first', 'By a curator'));
+    isArmed = true;
+    await store.close();
+    return store;
+  };
+
+  test('is not lost, where it was written into the file', async () => {
+    await inTheMoment(() => editTitle('second', 'By hand'));
+    const again = await kept.opened();
+    expect(titlesIn(again)).toEqual(['By a curator', 'By hand', 'third']);
+    expect(kept.refused).toEqual([]);
+  });
+
+  test('is not lost, where a file was put in its place', async () => {
+    await inTheMoment(async () => {
+      const text = (await readFile(kept.file, 'utf8')).replaceAll('"title": "second"', '"title": "By hand"');
+      await writeFile(`${kept.file}.new`, text);
+      await rename(`${kept.file}.new`, kept.file);
+    });
+    const again = await kept.opened();
+    expect(titlesIn(again)).toEqual(['By a curator', 'By hand', 'third']);
+    expect(kept.refused).toEqual([]);
+  });
+});
+
+describe('a journal that cannot be gone on with', () => {
+  const refusal = async () => {
+    const error = await kept.opened().catch((reason: unknown) => reason);
+    return error instanceof CatalogueRefused ? error.problems.map(({ code, message }) => [code, message]) : error;
+  };
+
+  test('is refused where it belongs to another document', async () => {
+    await (await aStoreInUse()).close();
+    const other = documentOf('first')
+      .replaceAll('hub-home', 'hub-other')
+      .replaceAll('src-', 'src-other-')
+      .replaceAll('ser-', 'ser-other-')
+      .replaceAll('prg-', 'prg-other-');
+    await writeFile(kept.file, other);
+    expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('move the folder of the journal')]]);
+    expect(await readFile(kept.file, 'utf8')).toBe(other);
+  });
+
+  test('is refused where the copy is missing that would tell what an edit changed', async () => {
+    await (await aStoreInUse()).close();
+    await rm(join(kept.folder, 'catalogue.journal/folded.json'));
+    await editTitle('first', 'By hand');
+    expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('Put the document back')]]);
+  });
+
+  test('is refused where a line in the middle is not what was written', async () => {
+    await (await aStoreInUse()).close();
+    const commits = join(kept.folder, 'catalogue.journal/commits.jsonl');
+    const lines = (await readFile(commits, 'utf8')).split('\n');
+    await writeFile(commits, lines.toSpliced(2, 1, (lines[2] ?? '').replace('Folded', 'Forged')).join('\n'));
+    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Line 3 of commits.jsonl')]]);
+    await writeFile(commits, lines.toSpliced(2, 1).join('\n'));
+    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Line 3 of commits.jsonl')]]);
+    await writeFile(commits, '');
+    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Line 1 of commits.jsonl')]]);
+  });
+
+  test('goes on at any byte that a crash cut the last line at, and nobody was told of it', async () => {
+    const inUse = await aStoreInUse();
+    await inUse.commit(retitled('second', 'Never told'));
+    const crashed = await asAfterCrash();
+    const commits = join(crashed.folder, 'catalogue.journal/commits.jsonl');
+    const bytes = await readFile(commits);
+    const last = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+    for (let end = last; end < bytes.length; end += 40) {
+      await writeFile(commits, bytes.subarray(0, end));
+      const store = await crashed.opened();
+      expect(titlesIn(store)).toEqual(['By a curator', 'second', 'Folded']);
+      await store.close();
+    }
+    await writeFile(
+      commits,
+      Buffer.concat([bytes.subarray(0, last + 30), Buffer.alloc(50), bytes.subarray(last + 80)]),
+    );
+    const store = await crashed.opened();
+    await store.commit(retitled('second', 'Told'));
+    expect((await crashed.opened()).edition.mark.revision).toBe(4);
+    await crashed.gone();
+  });
+
+  test('does not go on where the last line is whole and wrong: somebody may have been told of it', async () => {
+    await (await aStoreInUse()).close();
+    const commits = join(kept.folder, 'catalogue.journal/commits.jsonl');
+    const text = await readFile(commits, 'utf8');
+    await writeFile(commits, `${text.slice(0, -20)}0000${text.slice(-16)}`);
+    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Restore the folder')]]);
+  });
+});
+
+test('a document that goes away is told, served from its journal, and taken again when it comes back', async () => {
+  const store = await aStoreInUse();
+  const before = await readFile(kept.file);
+  await unlink(kept.file);
+  await until(() => kept.refused.length > 0);
+  expect([codes(), titlesIn(store)]).toEqual([[['FILE_MISSING']], ['By a curator', 'second', 'Folded']]);
+  await store.commit(retitled('second', 'Changed'));
+  await writeFile(kept.file, before);
+  await store.close();
+  expect(await kept.document()).toMatchObject({ revision: 4 });
+});
