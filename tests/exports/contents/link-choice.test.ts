@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { fileName, formatNamed } from '../../../src/exports/all-formats.js';
 import { ExportRefused } from '../../../src/exports/contents/export-refused.js';
-import { fileName } from '../../../src/exports/file-name.js';
-import { formatNamed } from '../../../src/exports/format-named.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
 import { chosen, contents, type Given } from '../exported.js';
 import { hostileSnapshot } from '../hostile-catalogue.js';

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { fontFamily, fontFiles } from '../../../src/map/drawing/letters.js';
-import { textWidth, type Weight } from '../../../src/map/layout/text-width.js';
-import { evenly, wrapped } from '../../../src/map/layout/wrapped.js';
+import { evenly, textWidth, type Weight, wrapped } from '../../../src/map/layout/text-layout.js';
 import { real } from '../real-map.js';
 
 const size = 100;

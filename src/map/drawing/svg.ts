@@ -13,3 +13,6 @@ export function element(name: string, values: Values, content = ''): string {
     .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   return content === '' ? `<${name}${attributes.join('')}/>` : `<${name}${attributes.join('')}>${content}</${name}>`;
 }
+
+/** Coordinates to a tenth of a pixel. */
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filterFrom, type Parameters } from '../../../src/map/contents/filter-from.js';
-import { pictureKey, placesKey } from '../../../src/map/contents/map-filter.js';
+import { filterFrom, type Parameters, pictureKey, placesKey } from '../../../src/map/contents/map-filter.js';
 import { MapRefused, mapCodes } from '../../../src/map/contents/map-refused.js';
 import { aCatalogue, aHub, aProgramme, snapshotOf } from '../../support/builders.js';
 import { real } from '../real-map.js';

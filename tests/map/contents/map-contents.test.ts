@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { filterFrom } from '../../../src/map/contents/filter-from.js';
-import { litOf } from '../../../src/map/contents/lit-of.js';
+import { filterFrom } from '../../../src/map/contents/map-filter.js';
+import { litOf } from '../../../src/map/contents/route-highlight.js';
 import {
   aCatalogue,
   aHub,

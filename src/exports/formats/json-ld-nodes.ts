@@ -1,12 +1,15 @@
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { Hub } from '../../domain/hub.js';
 import type { Award } from '../../domain/parts/award.js';
 import type { Delivery } from '../../domain/parts/delivery.js';
 import type { Duration } from '../../domain/parts/duration.js';
 import type { Module } from '../../domain/parts/module.js';
-import type { Pathway } from '../../domain/parts/pathway.js';
-import type { Stage } from '../../domain/parts/stage.js';
+import { Pathway } from '../../domain/parts/pathway.js';
+import { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
-import { named } from './json-ld-context.js';
+import { Series } from '../../domain/series.js';
 
 /** A JSON-LD node object. What is undefined is not written. */
 export type Described = Readonly<Record<string, unknown>>;
@@ -48,7 +51,7 @@ export function course(programme: Programme, stated: readonly WiredLink[]): Desc
 }
 
 /** A pathway is a course of its programme. */
-export const pathwayCourse = ({ id, title, codes, modules, duration }: Pathway): Described => ({
+const pathwayCourse = ({ id, title, codes, modules, duration }: Pathway): Described => ({
   '@id': named(id),
   '@type': 'Course',
   name: title,
@@ -57,7 +60,7 @@ export const pathwayCourse = ({ id, title, codes, modules, duration }: Pathway):
   timeRequired: period(duration),
 });
 
-export const stageSyllabus = ({ id, title, description }: Stage): Described => ({
+const stageSyllabus = ({ id, title, description }: Stage): Described => ({
   '@id': named(id),
   '@type': 'Syllabus',
   name: title,
@@ -109,4 +112,68 @@ function plainly(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): rea
     return link.kind === kind && link.strength === 'STATED' && binds && alone;
   });
   return certain.filter(({ from, statedBy }) => from === statedBy).map(({ to }) => ({ '@id': named(to.id) }));
+}
+
+/** The inline context: schema.org's words stand bare, ours are named one by one. So nothing has to be fetched to read it. */
+export const jsonLdContext = {
+  '@version': 1.1,
+  '@vocab': 'https://schema.org/',
+  mhc: 'urn:maths-hub-catalogue:term:',
+  id: 'urn:maths-hub-catalogue:id:',
+  url: { '@type': '@id' },
+  // Of nodes.
+  nodeType: 'mhc:nodeType',
+  academicYear: 'mhc:academicYear',
+  // Of links.
+  Link: 'mhc:Link',
+  Evidence: 'mhc:Evidence',
+  kind: 'mhc:kind',
+  from: { '@id': 'mhc:from', '@type': '@id' },
+  to: { '@id': 'mhc:to', '@type': '@id' },
+  statedBy: { '@id': 'mhc:statedBy', '@type': '@id' },
+  derivedFrom: { '@id': 'mhc:derivedFrom', '@type': '@id' },
+  group: { '@id': 'mhc:group', '@type': '@id' },
+  groupRule: 'mhc:groupRule',
+  groupAtLeast: 'mhc:groupAtLeast',
+  symmetric: 'mhc:symmetric',
+  timing: 'mhc:timing',
+  strength: 'mhc:strength',
+  obligation: 'mhc:obligation',
+  note: 'mhc:note',
+  evidence: 'mhc:evidence',
+  source: 'mhc:source',
+  section: 'mhc:section',
+  item: 'mhc:item',
+  sentence: 'mhc:sentence',
+  paraphrase: 'mhc:paraphrase',
+  // Of the whole.
+  revision: 'mhc:revision',
+  filter: 'mhc:filter',
+  nodeCount: 'mhc:nodeCount',
+  linkCount: 'mhc:linkCount',
+} as const;
+
+/** The name of a thing of the catalogue in the linked data. */
+export const named = (id: string): string => `id:${id}`;
+
+type OtherEnd = Exclude<LinkEnd, Programme>;
+
+/** Whatever is no programme, in schema.org's words. */
+export function described(end: OtherEnd, snapshot: Snapshot): Described {
+  const programme = snapshot.programmeOf(end);
+  return {
+    ...inOwnWords(end),
+    '@id': named(end.id),
+    identifier: end.id,
+    name: end.title,
+    isPartOf: programme && { '@id': named(programme.id) },
+  };
+}
+
+function inOwnWords(end: OtherEnd): Described {
+  if (end instanceof Pathway) return pathwayCourse(end);
+  if (end instanceof Stage) return stageSyllabus(end);
+  if (end instanceof Series) return { '@type': 'Course', alternateName: some(end.aliases) };
+  if (end instanceof Hub) return { '@type': 'Organization', url: end.website, email: end.email };
+  return { '@type': 'Thing', url: end.url, disambiguatingDescription: end.kind };
 }

@@ -1,7 +1,27 @@
 import { closest } from 'fastest-levenshtein';
 import { quote } from '../domain/fields/rules.js';
+import type { NewsletterQueryVariables } from '../generated/graphql.js';
 import { NewsletterRefused } from './newsletter-refused.js';
-import { usualLength, type Wanted } from './wanted.js';
+
+/** What somebody wants in a newsletter: picks, and words of their own around them. */
+export interface Wanted {
+  /** Slugs, ids, codes, titles or aliases, in the order of the newsletter. */
+  readonly refs: readonly string[];
+  /** Where the names are looked up; the home hub, and its newest year with that name, where they are left out. */
+  readonly hub: string | undefined;
+  readonly year: string | undefined;
+  /** The most characters of each blurb. */
+  readonly maxLength: number;
+  /** Empty for one that is made from the name of the hub. */
+  readonly heading: string;
+  /** Paragraphs are parted by empty lines. */
+  readonly intro: string;
+  readonly closing: string;
+  /** Whether the map of the picks is put in as a picture. */
+  readonly map: boolean;
+}
+
+const usualLength = 280;
 
 const known = ['refs', 'ref', 'hub', 'year', 'maxLength', 'heading', 'intro', 'closing', 'map', 'made'];
 const longestText = 5000;
@@ -71,3 +91,11 @@ function text(value: string, name: string): string {
 }
 
 const line = (value: string) => text(value, 'heading').replace(/\s*\n\s*/g, ' ');
+
+/** What to ask the catalogue for a newsletter, with schema/operations/newsletter.graphql. */
+export const variablesOf = ({ refs, hub, year, maxLength }: Wanted): NewsletterQueryVariables => ({
+  refs: [...refs],
+  hub: hub ?? null,
+  year: year ?? null,
+  maxLength,
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NewsletterRefused } from '../../src/newsletter/newsletter-refused.js';
-import { wantedFrom } from '../../src/newsletter/wanted-from.js';
+import { wantedFrom } from '../../src/newsletter/newsletter-request.js';
 
 const wanted = (search: string) => wantedFrom(new URLSearchParams(search));
 
