@@ -1,9 +1,9 @@
 import { Verdict } from './verdict.js';
 
-// What people call themselves and their schools, so that one wording can be held against another.
+// Compares what people call themselves and their schools with the wording of a source.
 
-/** Words, in the singular, that are written in several ways. */
-const written: Readonly<Record<string, string>> = {
+/** Variants of a word, all in the singular, and the form that they are compared in. */
+const standardForms: Readonly<Record<string, string>> = {
   math: 'mathematic',
   leader: 'lead',
   ta: 'teaching assistant',
@@ -18,29 +18,29 @@ const written: Readonly<Record<string, string>> = {
   provider: 'school',
 };
 
-/** Who has all of the first words also has the second ones. */
-const implied: readonly (readonly [string, string])[] = [
+/** A text that has all of the first words is treated as if it also had the second ones. */
+const implications: readonly (readonly [string, string])[] = [
   ['head mathematic', 'department'],
   ['sixth form school', 'post 16'],
   ['further education', 'post 16'],
   ['sixth form school', '11-18'],
 ];
 
-/** Whoever is one of the first is none of the second, unless they say both. */
-const opposed: readonly (readonly [string, string])[] = [
+/** Words of the first list exclude those of the second, unless a text has both. */
+const exclusions: readonly (readonly [string, string])[] = [
   ['assistant', 'teacher'],
   ['primary infant junior nursery preschool', 'secondary 16 11-16 11-18'],
 ];
 
-const denied = /\b(not|no|never|former|formerly|ex|retired|without)\b/;
+const negations = /\b(not|no|never|former|formerly|ex|retired|without)\b/;
 
 /**
- * Whether what somebody says they are is one of several wordings: case, plurals, punctuation and common short forms
- * take no part, and a wording fits if all of its words were said. It fails only where the two exclude each other for
- * certain (a teaching assistant is no teacher); any other wording is not known.
+ * Whether what somebody says they are matches one of several wordings. Case, plurals, punctuation and common short forms
+ * make no difference, and a wording matches if the text has all of its words. The result is NOT_ELIGIBLE only where the
+ * two certainly exclude each other (a teaching assistant is not a teacher); otherwise a mismatch is UNKNOWN.
  */
-export function wordingFits(said: string, wordings: readonly string[]): Verdict {
-  if (denied.test(plain(said))) return Verdict.UNKNOWN;
+export function matchWording(said: string, wordings: readonly string[]): Verdict {
+  if (negations.test(plain(said))) return Verdict.UNKNOWN;
   const own = withImplied(words(said));
   const asked = wordings.map(words);
   if (asked.some((wording) => hasAll(own, wording))) return Verdict.ELIGIBLE;
@@ -48,7 +48,7 @@ export function wordingFits(said: string, wordings: readonly string[]): Verdict 
 }
 
 function excludes(own: ReadonlySet<string>, wording: ReadonlySet<string>): boolean {
-  const sides = opposed.flatMap(([one, other]) => [
+  const sides = exclusions.flatMap(([one, other]) => [
     [one.split(' '), other.split(' ')] as const,
     [other.split(' '), one.split(' ')] as const,
   ]);
@@ -60,7 +60,7 @@ function excludes(own: ReadonlySet<string>, wording: ReadonlySet<string>): boole
 const hasAll = (set: ReadonlySet<string>, needed: Iterable<string>) => [...needed].every((word) => set.has(word));
 
 function withImplied(set: ReadonlySet<string>): ReadonlySet<string> {
-  const more = implied.filter(([given]) => hasAll(set, given.split(' '))).flatMap(([, also]) => also.split(' '));
+  const more = implications.filter(([given]) => hasAll(set, given.split(' '))).flatMap(([, also]) => also.split(' '));
   return new Set([...set, ...more]);
 }
 
@@ -78,7 +78,14 @@ function plain(text: string): string {
 
 function words(text: string): ReadonlySet<string> {
   const found = plain(text).match(/\d+-\d+|[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(found.map(singular).flatMap((word) => (written[word] ?? word).split(' ')));
+  return new Set(found.map(singular).flatMap((word) => (standardForms[word] ?? word).split(' ')));
 }
 
 const singular = (word: string) => (word.length > 2 && /[^su]s$/.test(word) ? word.slice(0, -1) : word);
+
+/** Normalizes a text so that case, accents, punctuation and spaces make no difference. */
+export const spelling = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -21,24 +21,30 @@ const phaseOf: Readonly<Record<YearGroup, Phase>> = {
 
 const all = Object.keys(YearGroup) as readonly YearGroup[];
 
-/** The year groups that somebody of a phase may teach. Reception is in the Early Years, and a primary school has it. */
+/** The year groups that somebody of a phase may teach. Reception belongs to the Early Years, and primary schools have it too. */
 export const groupsIn = (phase: Phase): readonly YearGroup[] =>
   all.filter((group) => phaseOf[group] === phase || (group === 'RECEPTION' && phase === 'PRIMARY'));
 
-/** Phases that are no more than their year groups: nurseries and colleges have others. */
-const isOfYearGroups = (phase: Phase) => phase === 'PRIMARY' || phase === 'SECONDARY';
+/** Only primary and secondary consist entirely of year groups: nurseries and colleges have pupils in none of them. */
+const consistsOfYearGroups = (phase: Phase) => phase === 'PRIMARY' || phase === 'SECONDARY';
 
-/** Whether whoever is of a phase teaches one of some year groups, whichever it is that they teach. */
+/** Whether everybody of a phase teaches one of these year groups, whichever they teach. */
 export const coverPhase = (groups: readonly string[], phase: Phase): boolean =>
-  isOfYearGroups(phase) && groupsIn(phase).every((group) => groups.includes(group));
+  consistsOfYearGroups(phase) && groupsIn(phase).every((group) => groups.includes(group));
 
-/** The phases that somebody is in for certain: the one that they name, and those of the year groups that they name. */
+/** The phases that somebody is certainly in: the one that they name, and those of the year groups that they name. */
 export const phasesOf = (phase: Phase | undefined, groups: readonly YearGroup[] = []): readonly Phase[] => [
   ...new Set([...(phase ? [phase] : []), ...groups.map((group) => phaseOf[group])]),
 ];
 
 /** "Reception, Year 1 or Year 2". */
-export function groupWords(groups: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
+export function formatYearGroups(groups: readonly string[], conjunction: 'or' | 'and' = 'or'): string {
   const names = groups.map((group) => (group === 'RECEPTION' ? 'Reception' : group.replace(/^Y/, 'Year ')));
   return englishList(names, conjunction);
+}
+
+/** Adds years to an academic year: "2021/22" and 1 give "2022/23". A negative number goes back. */
+export function yearsLater(year: string, years: number): string {
+  const start = Number(year.slice(0, 4)) + years;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Verdict } from '../../../src/eligibility/findings/verdict.js';
-import { wordingFits } from '../../../src/eligibility/findings/wording-fits.js';
+import { matchWording } from '../../../src/eligibility/findings/wording.js';
 
 const teachers = ['primary teacher', 'teacher'];
 const leaders = ['head of department', 'subject leader'];
@@ -24,7 +24,7 @@ it.each([
   ['school for 11 to 18', post16],
   ['Sixth-form college', post16],
 ])('%s fits', (said, wordings) => {
-  expect(wordingFits(said, wordings)).toBe(Verdict.ELIGIBLE);
+  expect(matchWording(said, wordings)).toBe(Verdict.ELIGIBLE);
 });
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
   ['primary school', post16],
   ['infant and nursery school', post16],
 ])('%s is something else for certain', (said, wordings) => {
-  expect(wordingFits(said, wordings)).toBe(Verdict.NOT_ELIGIBLE);
+  expect(matchWording(said, wordings)).toBe(Verdict.NOT_ELIGIBLE);
 });
 
 it.each([
@@ -49,5 +49,5 @@ it.each([
   ['consultant', ['TA']],
   ['teacher', []],
 ])('%s may or may not fit', (said, wordings) => {
-  expect(wordingFits(said, wordings)).toBe(Verdict.UNKNOWN);
+  expect(matchWording(said, wordings)).toBe(Verdict.UNKNOWN);
 });

@@ -5,60 +5,64 @@ import type { ModuleChoice } from '../domain/parts/module-choice.js';
 import type { Participants } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
 import { phaseNames } from './findings/phase-findings.js';
-import { spelling } from './profile/spelling.js';
-import { ruleWords } from './rule-words.js';
+import { spelling } from './findings/wording.js';
+import { formatRule } from './format-rule.js';
 
-/** A fact that a programme states, so that it can be held against the same fact of another. */
-export interface StatedFact {
-  /** Where it stands in a programme, as evidence names it: "participation.schoolsPerGroup". */
+/** A fact that a programme states, in a form that can be compared with the same fact of another programme. */
+export interface Fact {
+  /** The path of the field in a programme, as evidence names it: "participation.schoolsPerGroup". */
   readonly field: string;
-  /** What is said, in plain words: "How many schools are in a group". */
+  /** What the fact is about, in plain words: "How many schools are in a group". */
   readonly about: string;
-  /** Equal for values that say the same. */
+  /** Equal for values that mean the same. */
   readonly key: string;
   /** The value in plain words. */
   readonly value: string;
 }
 
-type Spoken = readonly [field: string, about: string, value: string | undefined, key?: string | undefined];
+type FactRow = readonly [field: string, about: string, value: string | undefined, key?: string | undefined];
 
 /**
- * What a programme says in fields that can be compared. What it leaves out is not there; prose, such as a summary or
- * aims, says the same in many words and is not compared; nor are titles and codes, which change without a difference.
+ * Collects what a programme states in fields that can be compared. Fields that it leaves out give no fact. Prose, such as
+ * a summary or aims, isn't compared because the same content can be worded in many ways; nor are titles and codes, which
+ * can change without a difference in content.
  */
-export function statedFacts(programme: Programme): readonly StatedFact[] {
-  const spoken = [...audience(programme), ...participation(programme), ...time(programme), ...content(programme)];
-  const facts = new Map<string, StatedFact>();
-  for (const [field, about, value, key] of spoken) {
+export function collectFacts(programme: Programme): readonly Fact[] {
+  const rows = [...audience(programme), ...participation(programme), ...time(programme), ...content(programme)];
+  const facts = new Map<string, Fact>();
+  for (const [field, about, value, key] of rows) {
     if (value === undefined || value === '') continue;
     const name = factName({ field, about });
-    facts.set(name, together(facts.get(name), { field, about, value, key: key ?? spelling(value) }));
+    facts.set(name, mergeFacts(facts.get(name), { field, about, value, key: key ?? spelling(value) }));
   }
   return [...facts.values()];
 }
 
-/** Equal for facts that can be held against each other. */
-export const factName = ({ field, about }: Pick<StatedFact, 'field' | 'about'>): string =>
-  `${field}: ${about.toLowerCase()}`;
+/** Equal for facts that can be compared with each other. */
+export const factName = ({ field, about }: Pick<Fact, 'field' | 'about'>): string => `${field}: ${about.toLowerCase()}`;
 
-/** What one programme says twice, such as two kinds of school visit, is one fact. */
-const together = (known: StatedFact | undefined, more: StatedFact): StatedFact =>
-  known
-    ? { ...known, value: `${known.value}; ${more.value}`, key: [...known.key.split('\n'), more.key].sort().join('\n') }
+/** Merges facts of the same name of one programme, such as two kinds of school visit. */
+const mergeFacts = (earlier: Fact | undefined, more: Fact): Fact =>
+  earlier
+    ? {
+        ...earlier,
+        value: `${earlier.value}; ${more.value}`,
+        key: [...earlier.key.split('\n'), more.key].sort().join('\n'),
+      }
     : more;
 
-function audience({ phases, keyStages, yearGroups, eligibilityRule: rule, funding }: Programme): readonly Spoken[] {
+function audience({ phases, keyStages, yearGroups, eligibilityRule: rule, funding }: Programme): readonly FactRow[] {
   const free = funding?.free;
   return [
     ['phases', 'Which phases it serves', phases.map((phase) => phaseNames[phase]).join(', ')],
     ['keyStages', 'Which key stages it serves', keyStages.join(', ')],
     ['yearGroups', 'Which year groups it serves', yearGroups.join(', ')],
-    ['eligibilityRule', 'Who may join', rule && ruleWords(rule), rule && ruleKey(rule)],
+    ['eligibilityRule', 'Who may join', rule && formatRule(rule), rule && ruleKey(rule)],
     ['funding.free', 'Whether it is free', free === undefined ? undefined : free ? 'free' : 'not free'],
   ];
 }
 
-function participation({ participation: facts }: Programme): readonly Spoken[] {
+function participation({ participation: facts }: Programme): readonly FactRow[] {
   const unit = facts.unit?.toLowerCase().replaceAll('_', ' ');
   return [
     ['participation.unit', 'Who signs up', unit],
@@ -69,34 +73,34 @@ function participation({ participation: facts }: Programme): readonly Spoken[] {
   ];
 }
 
-const participants = ({ role, count, per }: Participants): Spoken => [
+const participants = ({ role, count, per }: Participants): FactRow => [
   'participation.participants',
   `How many take part as ${singular(role)}`,
   `${range(count) ?? ''} per ${per}`,
 ];
 
-function time({ duration, pathways }: Programme): readonly Spoken[] {
+function time({ duration, pathways }: Programme): readonly FactRow[] {
   return [
-    ...lasting('duration', 'it', duration),
-    ...pathways.flatMap(({ title, duration: own }) => lasting('pathways.duration', `the pathway “${title}”`, own)),
+    ...durationRows('duration', 'it', duration),
+    ...pathways.flatMap(({ title, duration: own }) => durationRows('pathways.duration', `the pathway “${title}”`, own)),
   ];
 }
 
-const lasting = (field: string, what: string, duration: Duration | undefined): readonly Spoken[] =>
+const durationRows = (field: string, what: string, duration: Duration | undefined): readonly FactRow[] =>
   (['years', 'days', 'hours'] as const).map((unit) => [
     `${field}.${unit}`,
     `How many ${unit} ${what} takes`,
     range(duration?.[unit]),
   ]);
 
-function content(programme: Programme): readonly Spoken[] {
+function content(programme: Programme): readonly FactRow[] {
   const { pathways, moduleChoice, components, strands, awards } = programme;
   const modules = [...programme.modules, ...pathways.flatMap((pathway) => pathway.modules)];
   return [
     titles('pathways', 'Which pathways it has', pathways),
     titles('modules', 'Which modules it has', modules),
     ['moduleChoice', 'How many modules are taken, and who chooses', moduleChoice && chosen(moduleChoice)],
-    ...components.map(({ kind, count }): Spoken => {
+    ...components.map(({ kind, count }): FactRow => {
       const name = kind.toLowerCase().replaceAll('_', ' ');
       return ['components', `How many of this it has: ${name}`, String(count)];
     }),
@@ -105,15 +109,15 @@ function content(programme: Programme): readonly Spoken[] {
   ];
 }
 
-const titles = (field: string, about: string, things: readonly { readonly title: string }[]): Spoken =>
+const titles = (field: string, about: string, things: readonly { readonly title: string }[]): FactRow =>
   listed(
     field,
     about,
     things.map(({ title }) => title),
   );
 
-/** The order of a list says nothing. */
-const listed = (field: string, about: string, items: readonly string[]): Spoken => [
+/** The order of the items has no meaning, so the key sorts them. */
+const listed = (field: string, about: string, items: readonly string[]): FactRow => [
   field,
   about,
   items.join('; '),
@@ -128,7 +132,7 @@ function range(of: IntRange | undefined): string | undefined {
   return of.min === of.max ? String(of.min) : `${of.min} to ${of.max}`;
 }
 
-/** What a rule asks for, whatever its words, ids and evidence; words count where nothing else says what is asked. */
+/** Equal for rules that ask for the same. Words, ids and evidence don't count, except words that alone say what is asked. */
 function ruleKey(rule: EligibilityRule): string {
   const inside = rule.test ? testKey(rule.test) : groupKey(rule);
   return rule.unless ? `${inside} unless ${ruleKey(rule.unless)}` : inside;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { atLeast } from '../../src/eligibility/at-least.js';
-import { Verdict } from '../../src/eligibility/findings/verdict.js';
+import { atLeast, Verdict } from '../../../src/eligibility/findings/verdict.js';
 
 const { ELIGIBLE: yes, NOT_ELIGIBLE: no, UNKNOWN: perhaps } = Verdict;
 
