@@ -3,10 +3,10 @@ import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
 import { Edition } from '../../catalogue/revision/edition.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { formatNamed } from '../../exports/all-formats.js';
-import { contentsOf, type ExportFormat } from '../../exports/contents/contents.js';
+import { findFormat } from '../../exports/all-formats.js';
+import { collectContents, type ExportFormat } from '../../exports/contents/contents.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
-import { chooseLinks } from '../../exports/contents/link-choice.js';
+import { selectLinks } from '../../exports/contents/link-selection.js';
 import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
 import { catalogueFile } from '../io/catalogue-file.js';
 import { PathRefused } from '../io/whole-file.js';
@@ -19,7 +19,7 @@ import { exportToFile } from './export-to-file.js';
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
   const file = catalogueFile(options.catalogue);
   try {
-    const format = isForImport(name) ? undefined : formatNamed(name, forImport);
+    const format = isForImport(name) ? undefined : findFormat(name, forImport);
     const document = await readCatalogue(file);
     if (format) await exportView(format, document, options, output);
     else await exportForImport(name, document, options, output);
@@ -33,7 +33,7 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
   const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
   const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
-  const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
+  const contents = await collectContents(snapshot, selectLinks(options.filters, snapshot, language));
   const { nodes, links, bytes, sha256 } =
     options.out === '-'
       ? await exportTo((chunk) => output.write(chunk), format, contents)

@@ -1,6 +1,6 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
-import { catalogueJson } from '../../exports/formats/catalogue-json.js';
+import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { wholeFile } from '../io/whole-file.js';
 import type { ExportOptions, Output } from './export-options.js';
 import { exportSheets } from './export-sheets.js';
@@ -27,7 +27,7 @@ export async function exportForImport(
     await exportSheets(document, out, { hub: filters['hub']?.[0], year: filters['year']?.[0] }, tell);
     return;
   }
-  const bytes = Buffer.from([...catalogueJson(document)].join(''));
+  const bytes = Buffer.from([...formatCatalogueJson(document)].join(''));
   if (out === '-') await write(bytes);
   else await wholeFile(out, (file) => file.writeFile(bytes));
   tell(`${name}: revision ${document.revision}, ${document.programmes.length} programmes, ${bytes.length} bytes.`);

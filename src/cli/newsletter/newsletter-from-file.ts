@@ -5,8 +5,8 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { pictureFor } from '../../newsletter/map-picture.js';
-import { variablesOf, type Wanted } from '../../newsletter/newsletter-request.js';
+import { drawLetterPicture } from '../../newsletter/map-picture.js';
+import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { readDocument } from '../../stores/lowdb/document-adapter.js';
 
 /** What a newsletter is made of. */
@@ -18,7 +18,7 @@ export interface Gathered {
 /** What the catalogue of a file says of the picks, as the public sees it. `catalogue` is where readers reach it. */
 export async function newsletterFromFile(
   file: string,
-  wanted: Wanted,
+  wanted: NewsletterRequest,
   catalogue: string | undefined,
 ): Promise<Gathered> {
   const { published } = Edition.of(await readDocument(file));
@@ -26,17 +26,17 @@ export async function newsletterFromFile(
   if (!wanted.map) return { answer, picture: undefined };
   const maker = new MapMaker();
   try {
-    return { answer, picture: await pictureFor(answer, { catalogue, maker, snapshot: published }) };
+    return { answer, picture: await drawLetterPicture(answer, { catalogue, maker, snapshot: published }) };
   } finally {
     await maker.close();
   }
 }
 
-async function answerFrom(snapshot: Snapshot, wanted: Wanted): Promise<NewsletterQuery> {
+async function answerFrom(snapshot: Snapshot, wanted: NewsletterRequest): Promise<NewsletterQuery> {
   const result = await execute({
     schema: buildCatalogueSchema(),
     document: NewsletterDocument,
-    variableValues: variablesOf(wanted),
+    variableValues: buildVariables(wanted),
     contextValue: { snapshot },
   });
   const { data, errors } = result as ExecutionResult<NewsletterQuery>;
