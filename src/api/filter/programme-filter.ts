@@ -1,4 +1,4 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { AcademicYear } from '../../domain/fields/scalars.js';
 import {
   KeyStage,
@@ -51,7 +51,7 @@ export class YearFilter {
 }
 
 @InputType({ description: 'Conditions on the section under which the source lists a programme.' })
-export class SectionFilter {
+class SectionFilter {
   @Field(() => Section, optional(said.eq)) readonly eq?: Maybe<Section>;
   @Field(() => Section, optional(said.ne)) readonly ne?: Maybe<Section>;
   @Field(() => [Section], optional(said.in)) readonly in?: Maybe<readonly Section[]>;
@@ -59,7 +59,7 @@ export class SectionFilter {
 }
 
 @InputType({ description: 'Conditions on a list of phases.' })
-export class PhaseListFilter {
+class PhaseListFilter {
   @Field(() => Phase, optional(said.has)) readonly has?: Maybe<Phase>;
   @Field(() => [Phase], optional(said.hasSome)) readonly hasSome?: Maybe<readonly Phase[]>;
   @Field(() => [Phase], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly Phase[]>;
@@ -67,7 +67,7 @@ export class PhaseListFilter {
 }
 
 @InputType({ description: 'Conditions on a list of key stages.' })
-export class KeyStageListFilter {
+class KeyStageListFilter {
   @Field(() => KeyStage, optional(said.has)) readonly has?: Maybe<KeyStage>;
   @Field(() => [KeyStage], optional(said.hasSome)) readonly hasSome?: Maybe<readonly KeyStage[]>;
   @Field(() => [KeyStage], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly KeyStage[]>;
@@ -81,7 +81,7 @@ export class YearGroupRange {
 }
 
 @InputType({ description: 'Conditions on a list of year groups.' })
-export class YearGroupListFilter {
+class YearGroupListFilter {
   @Field(() => YearGroup, optional(said.has)) readonly has?: Maybe<YearGroup>;
   @Field(() => [YearGroup], optional(said.hasSome)) readonly hasSome?: Maybe<readonly YearGroup[]>;
   @Field(() => [YearGroup], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly YearGroup[]>;
@@ -198,58 +198,4 @@ export class LinkFilter {
     ),
   )
   readonly derived?: Maybe<boolean>;
-}
-
-export const ProgrammeOrderField = {
-  TITLE: 'TITLE',
-  ACADEMIC_YEAR: 'ACADEMIC_YEAR',
-  HUB: 'HUB',
-  SECTION: 'SECTION',
-  POSITION: 'POSITION',
-  UPDATED_AT: 'UPDATED_AT',
-} as const;
-export type ProgrammeOrderField = keyof typeof ProgrammeOrderField;
-registerEnumType(ProgrammeOrderField, {
-  name: 'ProgrammeOrderField',
-  description: 'What programmes are put in order by.',
-  valuesConfig: {
-    TITLE: { description: 'The title, as a reader of British English sorts: Y5 before Y11.' },
-    ACADEMIC_YEAR: { description: 'The academic year that it is offered in.' },
-    HUB: { description: "The hub's title." },
-    SECTION: { description: 'The section, in the order of the vocabulary.' },
-    POSITION: { description: "The place in the source's own list." },
-    UPDATED_AT: { description: 'When the entry was last changed.' },
-  },
-});
-
-export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
-export type OrderDirection = keyof typeof OrderDirection;
-registerEnumType(OrderDirection, {
-  name: 'OrderDirection',
-  description: 'Which way an order runs.',
-  valuesConfig: { ASC: { description: 'From the least.' }, DESC: { description: 'From the most.' } },
-});
-
-export const Nulls = { FIRST: 'FIRST', LAST: 'LAST' } as const;
-export type Nulls = keyof typeof Nulls;
-registerEnumType(Nulls, {
-  name: 'Nulls',
-  description: 'Where items without the value stand, whatever the direction.',
-  valuesConfig: { FIRST: { description: 'Before all others.' }, LAST: { description: 'After all others.' } },
-});
-
-@InputType({ description: 'One key of an order. The id is always the last.' })
-export class ProgrammeOrder {
-  @Field(() => ProgrammeOrderField, { description: 'What to put in order by.' })
-  readonly field!: ProgrammeOrderField;
-
-  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'Which way to order.' })
-  readonly direction?: Maybe<OrderDirection>;
-
-  @Field(() => Nulls, {
-    nullable: true,
-    defaultValue: Nulls.LAST,
-    description: 'Where to put those without the value.',
-  })
-  readonly nulls?: Maybe<Nulls>;
 }

@@ -1,13 +1,31 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { Part, PartChange } from '../../../catalogue/compare/part-changes.js';
+import type { ComparisonKind as Kind, Part, PartChange } from '../../../catalogue/compare/part-changes.js';
 import type { ListChange, Listed } from '../../../catalogue/compare/programme-difference.js';
 import type { TextChange } from '../../../catalogue/compare/rule-change.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
 import { FieldChangeType } from '../history/change.js';
-import { ComparisonKind } from './comparison-kinds.js';
+
+export const ComparisonKind = {
+  ADDED: 'ADDED',
+  REMOVED: 'REMOVED',
+  CHANGED: 'CHANGED',
+  SAME: 'SAME',
+} as const satisfies Readonly<Record<Kind, Kind>>;
+export type ComparisonKind = Kind;
+
+registerEnumType(ComparisonKind, {
+  name: 'ComparisonKind',
+  description: 'What became of something from one state to another.',
+  valuesConfig: {
+    ADDED: { description: 'It is only in the later state.' },
+    REMOVED: { description: 'It is only in the earlier state.' },
+    CHANGED: { description: 'It is in both, and differs.' },
+    SAME: { description: 'It is in both, and nothing that is compared differs.' },
+  },
+});
 
 @ObjectType('TextChange', { description: 'A text before and after.', simpleResolvers: true })
 export class TextChangeType implements TextChange {

@@ -16,8 +16,7 @@ import {
   seen,
   year,
 } from './edit-args.js';
-import { inputOf, patchOf } from './input-of.js';
-import { withArticle } from './with-article.js';
+import { inputOf, patchOf, withArticle } from './input-types.js';
 
 /** A kind of edit: a mutation, and a field of what a batch takes. */
 export interface EditKind {

@@ -1,17 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { may } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { editionAt, workOfPastState } from '../history/edition-at.js';
-import { historyOf } from '../history/history-of.js';
-import { carriedOut } from './carried-out.js';
-import { CommitArgs } from './edit-args.js';
-import { mostEdits, workOfCommit } from './edit-limits.js';
+import { editionAt, historyOf, workOfPastState } from '../history/past-revision.js';
+import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { EditResult } from './edit-result.js';
-import { RestoreArgs } from './restore-args.js';
+import { carriedOut } from './execute-mutation.js';
+
+@ArgsType()
+class RestoreArgs {
+  @Field(() => Int, { description: 'The revision to go back to, as `catalogue { revision }` gave it to you then.' })
+  readonly revision!: number;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `The ids of the hubs, sources, series, external things and programmes to bring back, at most ${mostEdits}; all that there are and were, where it is left out.`,
+  })
+  readonly ids?: readonly string[] | null;
+
+  @Field(() => Int, {
+    description:
+      'The `catalogue { revision }` that you have seen, or the `revision` of the only entry. Where anything that would be changed was changed after it, nothing is done and you are told.',
+  })
+  readonly ifRevision!: number;
+}
 
 @Resolver()
 export class RestoreResolver {

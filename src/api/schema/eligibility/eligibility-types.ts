@@ -104,3 +104,34 @@ export class Eligibility {
   })
   readonly followsOn!: readonly Series[];
 }
+
+@ObjectType({ description: 'One of the things that are said, and who says it.', simpleResolvers: true })
+class ConflictingValue {
+  @Field(() => String, { description: 'What is said, in plain words.' })
+  readonly value!: string;
+
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [Programme], { description: 'The programmes that say so; those of the newest year first.' })
+  readonly programmes!: readonly Programme[];
+}
+
+@ObjectType({ description: 'A fact on which programmes of one series say different things.', simpleResolvers: true })
+export class SeriesConflict {
+  @Field(() => String, {
+    description: 'The field in question, as `evidence(field:)` takes it: "participation.schoolsPerGroup".',
+  })
+  readonly field!: string;
+
+  @Field(() => String, { description: 'What it is about, in plain words: "How many schools are in a group".' })
+  readonly about!: string;
+
+  @Field(() => Boolean, { description: 'Whether hubs differ in one and the same year.' })
+  readonly betweenHubs!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether one and the same hub differs from year to year.' })
+  readonly overYears!: boolean;
+
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [ConflictingValue], { description: 'The different things that are said; at least two.' })
+  readonly values!: readonly ConflictingValue[];
+}

@@ -1,10 +1,22 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, createUnionType, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ExternalThing } from '../../../domain/external-thing.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { Hub } from '../../../domain/hub.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Link } from '../../../domain/parts/link.js';
 import { LinkGroup } from '../../../domain/parts/link-group.js';
+import { Pathway } from '../../../domain/parts/pathway.js';
+import { Stage } from '../../../domain/parts/stage.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { LinkEnd } from './link-end.js';
+
+export const LinkEnd = createUnionType({
+  name: 'LinkEnd',
+  description:
+    'What a link joins. A programme is the one of the same hub and year that carries the series the link names; where the catalogue has none, the end is the series.',
+  types: () => [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const,
+});
 
 @Resolver(() => Link)
 export class LinkResolver {

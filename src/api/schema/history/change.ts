@@ -1,12 +1,69 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import type { Described, History } from '../../../catalogue/history/history.js';
 import type { Recorded } from '../../../catalogue/history/recorded.js';
+import type { ShownKind } from '../../../catalogue/revision/commit.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Section } from '../../../domain/fields/vocabulary.js';
-import { connectionOf } from '../../paging/connection-of.js';
-import { ChangeKind, EntryType, typeIn } from './change-kinds.js';
+import { connectionOf } from '../../paging/connection.js';
+
+export const ChangeKind = {
+  CREATED: 'CREATED',
+  UPDATED: 'UPDATED',
+  PUBLISHED: 'PUBLISHED',
+  WITHDRAWN: 'WITHDRAWN',
+  DELETED: 'DELETED',
+} as const satisfies Readonly<Record<ShownKind, ShownKind>>;
+export type ChangeKind = ShownKind;
+
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What happened to an entry, as whoever asks could see it.',
+  valuesConfig: {
+    CREATED: { description: 'It is new.' },
+    UPDATED: { description: 'Some of its fields changed.' },
+    PUBLISHED: {
+      description:
+        'A programme that was prepared before, or withdrawn, went on offer; or what only such programmes refer to came into view with one.',
+    },
+    WITHDRAWN: {
+      description:
+        'A programme is no longer on offer, or nothing on offer refers to it any more. It is kept, and may be published again.',
+    },
+    DELETED: { description: 'It is gone.' },
+  },
+});
+
+export const EntryType = {
+  HUB: 'HUB',
+  SOURCE: 'SOURCE',
+  SERIES: 'SERIES',
+  EXTERNAL_THING: 'EXTERNAL_THING',
+  PROGRAMME: 'PROGRAMME',
+} as const;
+export type EntryType = keyof typeof EntryType;
+
+registerEnumType(EntryType, {
+  name: 'EntryType',
+  description: 'What the catalogue is made of. Whatever is inside a programme changes with the programme.',
+  valuesConfig: {
+    HUB: { description: 'A publisher of programmes.' },
+    SOURCE: { description: 'A document that a hub published.' },
+    SERIES: { description: 'The lasting idea behind programmes.' },
+    EXTERNAL_THING: { description: 'Something outside the catalogue.' },
+    PROGRAMME: { description: "One hub's offer in one academic year, with all that it contains." },
+  },
+});
+
+/** The type of the entries of each list. */
+export const typeIn = {
+  hubs: 'HUB',
+  sources: 'SOURCE',
+  series: 'SERIES',
+  externalThings: 'EXTERNAL_THING',
+  programmes: 'PROGRAMME',
+} as const;
 
 @ObjectType('FieldChange', { description: 'How one field differs from before.', simpleResolvers: true })
 export class FieldChangeType implements FieldChange {
@@ -128,3 +185,15 @@ export class Change {
 }
 
 export const ChangeConnection = connectionOf(Change);
+
+@ArgsType()
+export class ForwardArgs {
+  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  readonly first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give those after this cursor, which stays good while more changes come.',
+  })
+  readonly after?: string | null;
+}

@@ -4,7 +4,7 @@ import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Strength } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { LinkEnd } from '../entries/link-end.js';
+import { LinkEnd } from '../entries/link-resolver.js';
 
 export const ProgressionDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD', BOTH: 'BOTH' } as const;
 export type ProgressionDirection = keyof typeof ProgressionDirection;
@@ -19,7 +19,7 @@ registerEnumType(ProgressionDirection, {
 });
 
 @ObjectType({ description: 'A thing that was reached, once, however many ways lead to it.', simpleResolvers: true })
-export class ProgressionNode {
+class ProgressionNode {
   @Field(() => LinkEnd, { description: 'The thing that was reached.' })
   readonly node!: End;
 
@@ -28,7 +28,7 @@ export class ProgressionNode {
 }
 
 @ObjectType({ description: 'A link that was walked along, once.', simpleResolvers: true })
-export class ProgressionEdge {
+class ProgressionEdge {
   @Field(() => Link, { description: 'The link. It points to what comes later, whichever way it was walked.' })
   readonly link!: Link;
 
@@ -54,7 +54,7 @@ export class ProgressionGraph {
 }
 
 @ObjectType({ description: 'One way from one thing to another, visiting nothing twice.', simpleResolvers: true })
-export class Route {
+class Route {
   @Field(() => Int, { description: 'How many steps it has.' })
   readonly length!: number;
 
@@ -110,7 +110,7 @@ export class TopicOverlap {
 }
 
 @ObjectType({ description: 'Things that lead round in a circle.', simpleResolvers: true })
-export class ProgressionCycle {
+class ProgressionCycle {
   @ListSize({ assumedSize: 3 })
   @Field(() => [LinkEnd], { description: 'All things that lie on a circle with one another.' })
   readonly nodes!: readonly End[];
@@ -121,7 +121,7 @@ export class ProgressionCycle {
 }
 
 @ObjectType({ description: 'One thing with the number of its links.', simpleResolvers: true })
-export class NodeDegrees {
+class NodeDegrees {
   @Field(() => LinkEnd, { description: 'The thing whose links are counted.' })
   readonly node!: End;
 
@@ -130,7 +130,7 @@ export class NodeDegrees {
 }
 
 @ObjectType({ description: 'Things that links, walked either way, join.', simpleResolvers: true })
-export class ProgressionComponent {
+class ProgressionComponent {
   @Field(() => Int, { description: 'How many things it has.' })
   readonly size!: number;
 

@@ -43,7 +43,7 @@ export class IntFilter {
 }
 
 @InputType({ description: 'A condition on how many different values a group has in a dimension.' })
-export class DistinctFilter {
+class DistinctFilter {
   @Field(() => ProgrammeDimension, { description: 'The dimension whose values are counted.' })
   readonly dimension!: ProgrammeDimension;
   @Field(() => IntFilter, { description: 'How many different values.' }) readonly count!: IntFilter;
@@ -56,8 +56,8 @@ export class GroupHaving {
   readonly distinct?: Maybe<readonly DistinctFilter[]>;
 }
 
-export const GroupOrder = { KEYS: 'KEYS', COUNT_ASC: 'COUNT_ASC', COUNT_DESC: 'COUNT_DESC' } as const;
-export type GroupOrder = keyof typeof GroupOrder;
+const GroupOrder = { KEYS: 'KEYS', COUNT_ASC: 'COUNT_ASC', COUNT_DESC: 'COUNT_DESC' } as const;
+type GroupOrder = keyof typeof GroupOrder;
 registerEnumType(GroupOrder, {
   name: 'GroupOrder',
   description: 'What groups are put in order by.',
@@ -82,4 +82,21 @@ export class GroupArgs {
 
   @Field(() => GroupOrder, { nullable: true, defaultValue: GroupOrder.KEYS, description: 'In what order.' })
   readonly orderBy?: Maybe<GroupOrder>;
+}
+
+// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+@ArgsType()
+export class DistinctArgs {
+  @Cost(10)
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose values to count.' })
+  readonly dimension!: ProgrammeDimension;
+}
+
+@ArgsType()
+export class GroupPageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  readonly after?: string | null;
 }

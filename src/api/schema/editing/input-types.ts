@@ -1,7 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type Instantiable, type Shape, shapeOf } from '../../../domain/fields/fields.js';
 import { englishList } from '../../../text/english-list.js';
-import { withArticle } from './with-article.js';
 
 /** All of a thing that is new, or some properties of one that is there. */
 type Use = 'Input' | 'Patch';
@@ -69,3 +68,6 @@ function idOf(kinds: NonNullable<Shape['refersTo']>): string {
   const programme = kinds.length > 1 && kinds.includes('series') ? ' A programme is named by its series.' : '';
   return `The id of a ${named}, or a name that this request gave to one.${programme}`;
 }
+
+/** A noun with "a", or with "an" before a vowel. */
+export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;

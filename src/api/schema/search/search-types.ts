@@ -1,11 +1,12 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
+import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { PageInfo } from '../../paging/connection.js';
 import { ProgrammeDimension } from '../groups/dimensions.js';
 
 @ObjectType({ description: 'How many of the found programmes have one value of a dimension.', simpleResolvers: true })
-export class SearchBucket {
+class SearchBucket {
   @Field(() => String, { description: 'The value, as filters take it.' })
   readonly key!: string;
 
@@ -73,4 +74,29 @@ export class ProgrammeSearchConnection {
   @Cost(100_000)
   @Field(() => [String], { description: 'What may have been meant, where a word of the search is known nowhere.' })
   readonly suggestions!: readonly string[];
+}
+
+@ArgsType()
+export class SearchArgs {
+  @Field(() => String, {
+    description: 'Words to look for. Abbreviations, beginnings of words and slips of the pen are understood.',
+  })
+  readonly text!: string;
+
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only such programmes.' })
+  readonly filter?: ProgrammeFilter | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  readonly after?: string | null;
+}
+
+// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+@ArgsType()
+export class FacetArgs {
+  @Cost(10)
+  @Field(() => [ProgrammeDimension], { description: 'The dimensions to count by.' })
+  readonly dimensions!: ProgrammeDimension[];
 }

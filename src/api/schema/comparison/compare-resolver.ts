@@ -1,0 +1,141 @@
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { comparedYears, type ProgrammeComparison } from '../../../catalogue/compare/compared-years.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { quote } from '../../../domain/fields/rules.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { Hub } from '../../../domain/hub.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
+import type { Context } from '../../context/context.js';
+import { scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { theSeries } from '../eligibility/named-thing.js';
+import { ComparisonKind } from './difference-types.js';
+import { ProgrammeDifferenceType } from './programme-difference-type.js';
+
+@ArgsType()
+class CompareArgs {
+  @Field(() => AcademicYear, { description: 'The year to compare with.' })
+  readonly fromYear!: string;
+
+  @Field(() => AcademicYear, { description: 'The year to compare.' })
+  readonly toYear!: string;
+
+  @Field(() => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+  readonly hub?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only the programme of this series: its slug or id, or any name of it or of a programme.',
+  })
+  readonly series?: string | null;
+}
+
+@ObjectType('ProgrammeComparison', {
+  description: 'What became of the offer of one series from one year to another.',
+  simpleResolvers: true,
+})
+class ProgrammeComparisonType {
+  readonly #comparison: ProgrammeComparison;
+
+  @Field(() => Series, { description: 'The series that both are offers of.' })
+  readonly series: Series;
+
+  constructor(comparison: ProgrammeComparison, series: Series) {
+    this.#comparison = comparison;
+    this.series = series;
+  }
+
+  @Field(() => ComparisonKind, { description: 'Whether it came, went, differs or is the same.' })
+  get kind(): ComparisonKind {
+    return this.#comparison.kind;
+  }
+
+  @Field(() => Programme, { nullable: true, description: 'The offer of the earlier year; null where there is none.' })
+  get before(): Programme | null {
+    return this.#comparison.before ?? null;
+  }
+
+  @Field(() => Programme, { nullable: true, description: 'The offer of the later year; null where there is none.' })
+  get after(): Programme | null {
+    return this.#comparison.after ?? null;
+  }
+
+  @Field(() => ProgrammeDifferenceType, {
+    nullable: true,
+    description: 'In what they differ; null where only one of the years has it.',
+  })
+  get difference(): ProgrammeDifferenceType | null {
+    const { difference } = this.#comparison;
+    return difference ? new ProgrammeDifferenceType(difference) : null;
+  }
+}
+
+@ObjectType({
+  description: "What became of a hub's offer from one year to another, matched by series.",
+  simpleResolvers: true,
+})
+class YearComparison {
+  @Field(() => Hub, { description: 'The hub whose offers are compared.' })
+  readonly hub!: Hub;
+
+  @Field(() => AcademicYear, { description: 'The year that is compared with.' })
+  readonly fromYear!: string;
+
+  @Field(() => AcademicYear, { description: 'The year that is compared.' })
+  readonly toYear!: string;
+
+  @Field(() => Int, { description: 'How many programmes only the later year has.' })
+  readonly added!: number;
+
+  @Field(() => Int, { description: 'How many programmes only the earlier year has.' })
+  readonly removed!: number;
+
+  @Field(() => Int, { description: 'How many programmes differ.' })
+  readonly changed!: number;
+
+  @Field(() => Int, { description: 'How many programmes are the same in both.' })
+  readonly same!: number;
+
+  @ListSize({ assumedSize: 30 })
+  @Field(() => [ProgrammeComparisonType], {
+    description: 'The programmes: first those of the later year, in its order, then those that it has no more.',
+  })
+  readonly programmes!: readonly ProgrammeComparisonType[];
+}
+
+@Resolver()
+export class CompareResolver {
+  @Cost(250_000)
+  @Query(() => YearComparison, {
+    description: "What became of a hub's offer from one year to another, programme by programme, matched by series.",
+  })
+  compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
+    return compare(args, snapshot);
+  }
+}
+
+/** Two years' offers of a hub. Throws a refusal for a year in which the hub offers nothing. */
+function compare({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
+  const { hub } = scopeOf(slug, undefined, snapshot);
+  const [before, after] = [fromYear, toYear].map((year) => offered(hub, year, snapshot));
+  const only = series == null ? undefined : theSeries(series, snapshot).id;
+  const all = comparedYears(before ?? [], after ?? [], snapshot);
+  const told = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
+  const count = (kind: string) => told.filter((one) => one.kind === kind).length;
+  const programmes = told.flatMap((one) => {
+    const programme = one.after ?? one.before;
+    return programme ? [new ProgrammeComparisonType(one, snapshot.seriesOf(programme))] : [];
+  });
+  const counts = { added: count('ADDED'), removed: count('REMOVED'), changed: count('CHANGED'), same: count('SAME') };
+  return { hub, fromYear, toYear, ...counts, programmes };
+}
+
+function offered(hub: Hub, year: string, snapshot: Snapshot): readonly Programme[] {
+  const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
+  if (programmes.length > 0) return programmes;
+  const years = snapshot.yearsOfHub(hub);
+  const known = years.length > 0 ? `It has programmes in ${years.join(', ')}.` : 'It has none in any year.';
+  throw refusal('YEAR_UNKNOWN', `${quote(hub.slug)} has no programmes in ${year}. ${known}`);
+}
