@@ -19,17 +19,17 @@ export const PagedForward = () =>
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many to give from the start, from 1 to 100; 20 where neither `first` nor `last` is given.',
+    description: 'How many items to return from the start, from 1 to 100; 20 if neither `first` nor `last` is given.',
   })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many to give from the end, from 1 to 100.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return from the end, from 1 to 100.' })
   readonly last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items before this cursor.' })
   readonly before?: string | null;
 }
 
@@ -55,19 +55,19 @@ export class PageInfo {
 }
 
 const said = {
-  cursor: 'Where this item stands, to page on from. Opaque: do not take it apart.',
-  node: 'The item that stands there.',
-  edges: 'The items of the page, each with its cursor.',
-  nodes: 'The items of the page.',
-  pageInfo: 'Where the page stands in the whole list.',
-  totalCount: 'How many items the whole list has.',
+  cursor: 'The position of this item, for use as `after` or `before`. Opaque: do not parse it.',
+  node: 'The item.',
+  edges: 'The items on this page, each with its cursor.',
+  nodes: 'The items on this page.',
+  pageInfo: 'The position of this page in the whole list.',
+  totalCount: 'The number of items in the whole list.',
 };
 
 /** The two classes of a Relay connection over a type. */
 export function connectionOf<T extends object>(type: new (...args: never[]) => T) {
   const things = `${type.name.toLowerCase()}s`;
 
-  @ObjectType(`${type.name}Edge`, { description: `One item of a list of ${things}.`, simpleResolvers: true })
+  @ObjectType(`${type.name}Edge`, { description: `One item on a page of ${things}.`, simpleResolvers: true })
   class EdgeType {
     @Field(() => String, { description: said.cursor })
     readonly cursor!: string;
@@ -76,7 +76,7 @@ export function connectionOf<T extends object>(type: new (...args: never[]) => T
     readonly node!: T;
   }
 
-  @ObjectType(`${type.name}Connection`, { description: `One page of a list of ${things}.`, simpleResolvers: true })
+  @ObjectType(`${type.name}Connection`, { description: `One page of ${things}.`, simpleResolvers: true })
   class ConnectionType {
     @Field(() => [EdgeType], { description: said.edges })
     readonly edges!: readonly EdgeType[];

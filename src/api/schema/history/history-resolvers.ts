@@ -61,7 +61,7 @@ class ChangesResolver {
 class ChangeResolver {
   @FieldResolver(() => Node, {
     nullable: true,
-    description: 'The entry as it is now; null where it is no longer there, or no longer public.',
+    description: 'The entry as it is now; null if it was deleted or is no longer public.',
   })
   node(@Root() { nodeId }: Change, @Ctx() { snapshot }: Context) {
     return snapshot.node(nodeId);
@@ -69,7 +69,7 @@ class ChangeResolver {
 
   @FieldResolver(() => Hub, {
     nullable: true,
-    description: 'The hub whose programme it is; null for what is no programme, and for a hub that is gone.',
+    description: 'The hub of the programme; null if the entry is not a programme, or if the hub has been deleted.',
   })
   hub(@Root() { described }: Change, @Ctx() { snapshot }: Context) {
     const hub = described.hub === undefined ? undefined : snapshot.node(described.hub);
@@ -86,7 +86,7 @@ function entryHistoryResolver(
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        'The revision at which it last changed, to hand back as `ifRevision` when it is edited; 0 where it never did, and null for whoever may not read drafts.',
+        'The revision at which this entry last changed. Send it as `ifRevision` when you edit the entry. 0 if it has never changed; null for a client that may not read drafts.',
     })
     revision(@Root() { revision }: EntryInstance, @Ctx() { view }: Context) {
       return view === 'drafts' ? (revision ?? 0) : null;
@@ -94,7 +94,7 @@ function entryHistoryResolver(
 
     @PagedForward()
     @FieldResolver(() => ChangeConnection, {
-      description: 'What happened to it, newest first, as far back as is remembered, page by page.',
+      description: 'The recorded changes of this entry, newest first, page by page.',
     })
     history(@Root() { id }: Node, @Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): ChangePage {
       const history = historyOf(context);

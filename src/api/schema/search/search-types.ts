@@ -7,10 +7,10 @@ import { ProgrammeDimension } from '../groups/dimensions.js';
 
 @ObjectType({ description: 'How many of the found programmes have one value of a dimension.', simpleResolvers: true })
 class SearchBucket {
-  @Field(() => String, { description: 'The value, as filters take it.' })
+  @Field(() => String, { description: 'The value as filters accept it.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The value in words.' })
+  @Field(() => String, { description: 'The value in words, for people.' })
   readonly label!: string;
 
   @Field(() => Int, { description: 'How many found programmes have it.' })
@@ -64,7 +64,7 @@ export class ProgrammeSearchConnection {
   @Field(() => [Programme], { description: 'The programmes of the page.' })
   readonly nodes!: readonly Programme[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands in the whole list.' })
+  @Field(() => PageInfo, { description: 'The position of this page in the whole list.' })
   readonly pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many programmes were found on all pages.' })
@@ -83,13 +83,13 @@ export class SearchArgs {
   })
   readonly text!: string;
 
-  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only such programmes.' })
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only programmes that match this filter.' })
   readonly filter?: ProgrammeFilter | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
 }
 
