@@ -18,13 +18,13 @@ const ProgrammeOrderField = {
 type ProgrammeOrderField = keyof typeof ProgrammeOrderField;
 registerEnumType(ProgrammeOrderField, {
   name: 'ProgrammeOrderField',
-  description: 'What programmes are put in order by.',
+  description: 'The fields by which programmes can be sorted.',
   valuesConfig: {
-    TITLE: { description: 'The title, as a reader of British English sorts: Y5 before Y11.' },
-    ACADEMIC_YEAR: { description: 'The academic year that it is offered in.' },
-    HUB: { description: "The hub's title." },
-    SECTION: { description: 'The section, in the order of the vocabulary.' },
-    POSITION: { description: "The place in the source's own list." },
+    TITLE: { description: 'The title, in British English order with numbers by value: Y5 before Y11.' },
+    ACADEMIC_YEAR: { description: 'The academic year in which it is offered.' },
+    HUB: { description: 'The title of the hub.' },
+    SECTION: { description: 'The section, in the order of the enum.' },
+    POSITION: { description: "The position in the source's own list." },
     UPDATED_AT: { description: 'When the entry was last changed.' },
   },
 });
@@ -33,30 +33,33 @@ const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 type OrderDirection = keyof typeof OrderDirection;
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
-  description: 'Which way an order runs.',
-  valuesConfig: { ASC: { description: 'From the least.' }, DESC: { description: 'From the most.' } },
+  description: 'The sort direction.',
+  valuesConfig: {
+    ASC: { description: 'Ascending: smallest first.' },
+    DESC: { description: 'Descending: largest first.' },
+  },
 });
 
 const Nulls = { FIRST: 'FIRST', LAST: 'LAST' } as const;
 type Nulls = keyof typeof Nulls;
 registerEnumType(Nulls, {
   name: 'Nulls',
-  description: 'Where items without the value stand, whatever the direction.',
-  valuesConfig: { FIRST: { description: 'Before all others.' }, LAST: { description: 'After all others.' } },
+  description: 'The position of items that have no value, in either sort direction.',
+  valuesConfig: { FIRST: { description: 'Before all other items.' }, LAST: { description: 'After all other items.' } },
 });
 
-@InputType({ description: 'One key of an order. The id is always the last.' })
+@InputType({ description: 'One sort key. Programmes that are equal in all keys are sorted by id.' })
 export class ProgrammeOrder {
-  @Field(() => ProgrammeOrderField, { description: 'What to put in order by.' })
+  @Field(() => ProgrammeOrderField, { description: 'The field to sort by.' })
   readonly field!: ProgrammeOrderField;
 
-  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'Which way to order.' })
+  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'The sort direction.' })
   readonly direction?: Maybe<OrderDirection>;
 
   @Field(() => Nulls, {
     nullable: true,
     defaultValue: Nulls.LAST,
-    description: 'Where to put those without the value.',
+    description: 'The position of programmes that have no value.',
   })
   readonly nulls?: Maybe<Nulls>;
 }

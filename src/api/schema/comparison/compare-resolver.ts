@@ -16,30 +16,31 @@ import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
 @ArgsType()
 class CompareArgs {
-  @Field(() => AcademicYear, { description: 'The year to compare with.' })
+  @Field(() => AcademicYear, { description: 'The earlier year, such as "2021/22".' })
   readonly fromYear!: string;
 
-  @Field(() => AcademicYear, { description: 'The year to compare.' })
+  @Field(() => AcademicYear, { description: 'The later year, such as "2022/23".' })
   readonly toYear!: string;
 
-  @Field(() => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
   readonly hub?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only the programme of this series: its slug or id, or any name of it or of a programme.',
+    description:
+      'Only the programme of this series: the slug or id of the series, or any name of the series or of one of its programmes.',
   })
   readonly series?: string | null;
 }
 
 @ObjectType('ProgrammeComparison', {
-  description: 'What became of the offer of one series from one year to another.',
+  description: 'How the programme of one series changed from one year to another.',
   simpleResolvers: true,
 })
 class ProgrammeComparisonType {
   readonly #comparison: ProgrammeComparison;
 
-  @Field(() => Series, { description: 'The series that both are offers of.' })
+  @Field(() => Series, { description: 'The series of both programmes.' })
   readonly series: Series;
 
   constructor(comparison: ProgrammeComparison, series: Series) {
@@ -47,24 +48,24 @@ class ProgrammeComparisonType {
     this.series = series;
   }
 
-  @Field(() => ComparisonKind, { description: 'Whether it came, went, differs or is the same.' })
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed, changed or is the same.' })
   get kind(): ComparisonKind {
     return this.#comparison.kind;
   }
 
-  @Field(() => Programme, { nullable: true, description: 'The offer of the earlier year; null where there is none.' })
+  @Field(() => Programme, { nullable: true, description: 'The programme of the earlier year; null if there is none.' })
   get before(): Programme | null {
     return this.#comparison.before ?? null;
   }
 
-  @Field(() => Programme, { nullable: true, description: 'The offer of the later year; null where there is none.' })
+  @Field(() => Programme, { nullable: true, description: 'The programme of the later year; null if there is none.' })
   get after(): Programme | null {
     return this.#comparison.after ?? null;
   }
 
   @Field(() => ProgrammeDifferenceType, {
     nullable: true,
-    description: 'In what they differ; null where only one of the years has it.',
+    description: 'The differences; null unless both years have the programme.',
   })
   get difference(): ProgrammeDifferenceType | null {
     const { difference } = this.#comparison;
@@ -73,34 +74,35 @@ class ProgrammeComparisonType {
 }
 
 @ObjectType({
-  description: "What became of a hub's offer from one year to another, matched by series.",
+  description: "How a hub's programmes changed from one year to another, matched by series.",
   simpleResolvers: true,
 })
 class YearComparison {
-  @Field(() => Hub, { description: 'The hub whose offers are compared.' })
+  @Field(() => Hub, { description: 'The hub.' })
   readonly hub!: Hub;
 
-  @Field(() => AcademicYear, { description: 'The year that is compared with.' })
+  @Field(() => AcademicYear, { description: 'The earlier year.' })
   readonly fromYear!: string;
 
-  @Field(() => AcademicYear, { description: 'The year that is compared.' })
+  @Field(() => AcademicYear, { description: 'The later year.' })
   readonly toYear!: string;
 
-  @Field(() => Int, { description: 'How many programmes only the later year has.' })
+  @Field(() => Int, { description: 'The number of programmes that only the later year has.' })
   readonly added!: number;
 
-  @Field(() => Int, { description: 'How many programmes only the earlier year has.' })
+  @Field(() => Int, { description: 'The number of programmes that only the earlier year has.' })
   readonly removed!: number;
 
-  @Field(() => Int, { description: 'How many programmes differ.' })
+  @Field(() => Int, { description: 'The number of programmes that differ.' })
   readonly changed!: number;
 
-  @Field(() => Int, { description: 'How many programmes are the same in both.' })
+  @Field(() => Int, { description: 'The number of programmes that are the same in both years.' })
   readonly same!: number;
 
   @ListSize({ assumedSize: 30 })
   @Field(() => [ProgrammeComparisonType], {
-    description: 'The programmes: first those of the later year, in its order, then those that it has no more.',
+    description:
+      'The programmes: first those of the later year, in its order, then those that only the earlier year has.',
   })
   readonly programmes!: readonly ProgrammeComparisonType[];
 }
@@ -109,7 +111,7 @@ class YearComparison {
 export class CompareResolver {
   @Cost(250_000)
   @Query(() => YearComparison, {
-    description: "What became of a hub's offer from one year to another, programme by programme, matched by series.",
+    description: "How a hub's programmes changed from one year to another, matched by series.",
   })
   compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
     return compare(args, snapshot);

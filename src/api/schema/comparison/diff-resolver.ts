@@ -83,13 +83,13 @@ const DifferenceConnection = connectionOf(Difference);
 
 @ArgsType()
 class DiffArgs extends ForwardArgs {
-  @Field(() => Int, { description: 'The revision to compare with, as `catalogue { revision }` gives it.' })
+  @Field(() => Int, { description: 'The first revision, a number that `catalogue { revision }` returned.' })
   readonly from!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The revision to compare; the newest where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'The second revision. The default is the current one.' })
   readonly to?: number | null;
 
-  @Field(() => [EntryType], { nullable: true, description: 'Only such entries; all where it is left out.' })
+  @Field(() => [EntryType], { nullable: true, description: 'Only entries of these types. The default is all types.' })
   readonly types?: readonly EntryType[] | null;
 }
 
@@ -99,7 +99,7 @@ export class DiffResolver {
   @Cost(4_000_000)
   @Query(() => DifferenceConnection, {
     description:
-      'What differs between two revisions, entry by entry, by type and then by id; either revision may be the later.',
+      'The differences between two revisions, one item per entry, sorted by type and id. Either revision may be the later one.',
   })
   diff(@Args(() => DiffArgs) args: DiffArgs, @Ctx() context: Context) {
     return diff(args, context);

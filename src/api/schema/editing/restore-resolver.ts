@@ -12,18 +12,20 @@ import { carriedOut } from './execute-mutation.js';
 
 @ArgsType()
 class RestoreArgs {
-  @Field(() => Int, { description: 'The revision to go back to, as `catalogue { revision }` gave it to you then.' })
+  @Field(() => Int, {
+    description: 'The revision to restore, a number that `catalogue { revision }` returned at that time.',
+  })
   readonly revision!: number;
 
   @Field(() => [ID], {
     nullable: true,
-    description: `The ids of the hubs, sources, series, external things and programmes to bring back, at most ${mostEdits}; all that there are and were, where it is left out.`,
+    description: `The ids of the hubs, sources, series, external things and programmes to restore, at most ${mostEdits}. If left out, all entries are restored.`,
   })
   readonly ids?: readonly string[] | null;
 
   @Field(() => Int, {
     description:
-      'The `catalogue { revision }` that you have seen, or the `revision` of the only entry. Where anything that would be changed was changed after it, nothing is done and you are told.',
+      'The `catalogue { revision }` that you last read, or the `revision` of the entry if there is only one. If something that would be restored has changed since, nothing is changed and the answer is `Conflict`.',
   })
   readonly ifRevision!: number;
 }
@@ -33,7 +35,7 @@ export class RestoreResolver {
   @Cost(workOfCommit + workOfPastState)
   @Mutation(() => EditResult, {
     description:
-      'Has entries be what they were at a revision, by a change of its own: nothing of the history goes away. What they refer to and is gone comes back with them. Without ids everything is as it was, and what is new since then goes away.',
+      'Restores entries to their state at an earlier revision, as a new change; the history is kept. Deleted entries that they refer to are restored too. Without `ids`, the whole catalogue is restored, and entries created since that revision are deleted.',
   })
   restore(
     @Args(() => RestoreArgs) args: RestoreArgs,

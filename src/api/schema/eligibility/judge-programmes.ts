@@ -7,8 +7,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { judge } from '../../../eligibility/judge.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
-import { phasesOf } from '../../../eligibility/profile/year-groups.js';
-import { yearsLater } from '../../../eligibility/profile/years-later.js';
+import { phasesOf, yearsLater } from '../../../eligibility/profile/years.js';
 import type { Scope } from '../../context/scope.js';
 import type { Eligibility } from './eligibility-types.js';
 import { namedThing } from './named-thing.js';
@@ -21,8 +20,8 @@ export function eligibilityOf(
   leadOn: FollowsOn = followsOn(profile, snapshot.hubOf(programme), snapshot),
 ): Eligibility {
   const hub = snapshot.hubOf(programme);
-  const named = (id: string) => namedThing(id, snapshot);
-  const situation = { profile, year: programme.academicYear, hub, named };
+  const nameOf = (id: string) => namedThing(id, snapshot);
+  const situation = { profile, year: programme.academicYear, hub, nameOf };
   const { verdict, reasons, missing, ask } = judge(programme.eligibilityRule, situation);
   const address = programme.contact ?? hub.email ?? hub.website;
   return {

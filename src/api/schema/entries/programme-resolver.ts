@@ -24,11 +24,11 @@ const TextFormat = { PLAIN: 'PLAIN', MARKDOWN: 'MARKDOWN', HTML: 'HTML' } as con
 type TextFormat = keyof typeof TextFormat;
 registerEnumType(TextFormat, {
   name: 'TextFormat',
-  description: 'What kind of text a text is given as.',
+  description: 'The format in which a text is returned.',
   valuesConfig: {
-    PLAIN: { description: 'As it stands.' },
-    MARKDOWN: { description: 'As CommonMark, with whatever it would take for markup escaped.' },
-    HTML: { description: 'As a paragraph of HTML, escaped, ready to be put in a page or a mail.' },
+    PLAIN: { description: 'Plain text, unchanged.' },
+    MARKDOWN: { description: 'CommonMark, with special characters escaped.' },
+    HTML: { description: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.' },
   },
 });
 
@@ -49,20 +49,21 @@ function formatted(text: string, format: TextFormat | null, maxLength?: number |
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
-  @FieldResolver(() => Hub, { description: 'Who offers it.' })
+  @FieldResolver(() => Hub, { description: 'The hub that offers it.' })
   hub(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.hubOf(programme);
   }
 
   @FieldResolver(() => Series, {
-    description: 'The lasting idea that it is the offer of, whatever its title this year.',
+    description:
+      'The series that it belongs to: the same programme over several years and hubs, whatever its title this year.',
   })
   series(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.seriesOf(programme);
   }
 
   @FieldResolver(() => PublicationStatus, {
-    description: 'Whether it is on offer. Whoever may not read drafts sees no other than published ones.',
+    description: 'Whether it is published. A client that may not read drafts sees published programmes only.',
   })
   status(@Root() { status }: Programme) {
     return status ?? PublicationStatus.PUBLISHED;
@@ -78,7 +79,7 @@ export class ProgrammeResolver {
     return view === 'drafts' ? withdrawAt : undefined;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it serves more than one phase.' })
+  @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })
   crossPhase(@Root() { phases }: Programme) {
     return phases.length > 1;
   }
@@ -89,12 +90,13 @@ export class ProgrammeResolver {
     @Arg('format', () => TextFormat, {
       nullable: true,
       defaultValue: TextFormat.PLAIN,
-      description: 'As what kind of text to give it.',
+      description: 'The format of the text.',
     })
     format: TextFormat | null,
     @Arg('maxLength', () => Int, {
       nullable: true,
-      description: 'The most characters of text, the ellipsis included, markup not; it is cut at a word.',
+      description:
+        'The maximum number of characters of text, including the ellipsis but not markup. The text is cut at the end of a word.',
     })
     maxLength?: number | null,
   ) {
@@ -104,7 +106,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Module])
   modules(
     @Root() { modules }: Programme,
-    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only such modules.' })
+    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
     filter?: ModuleFilter | null,
   ) {
     return filter == null ? modules : modules.filter(moduleCondition(filter));
@@ -113,7 +115,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Pathway])
   pathways(
     @Root() { pathways }: Programme,
-    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only such pathways.' })
+    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only pathways that meet these conditions.' })
     filter?: PathwayFilter | null,
   ) {
     return filter == null ? pathways : pathways.filter(pathwayCondition(filter));
@@ -137,7 +139,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come next: `from` is this programme, `to` what comes later. The inverse of a requirement has `derivedFrom`.',
+      'What can follow: links in which `from` is this programme and `to` is what comes later. The inverse of a requirement has `derivedFrom`.',
   })
   nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
     return atLeast(snapshot.nextSteps(programme), args);
@@ -146,7 +148,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come before: `to` is this programme, `from` what comes earlier. The inverse of a requirement has `derivedFrom`.',
+      'What can come before: links in which `to` is this programme and `from` is what comes earlier. The inverse of a requirement has `derivedFrom`.',
   })
   previousSteps(
     @Root() programme: Programme,
@@ -161,7 +163,7 @@ export class ProgrammeResolver {
     @Root() { evidence }: Programme,
     @Arg('field', () => String, {
       nullable: true,
-      description: 'Only what supports this field or a part of it, such as "aims" or "participation".',
+      description: 'Only evidence for this field or a part of it, such as "aims" or "participation".',
     })
     field?: string | null,
   ) {

@@ -23,7 +23,7 @@ export class GroupQueryResolver {
   @ListSize({ assumedSize: 20 })
   @Scan(1)
   @Query(() => [ProgrammeGroup], {
-    description: 'Programmes grouped by the values they have in one to three dimensions, at most 2,000 groups.',
+    description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
   })
   programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
     return grouped(args, snapshot);
@@ -33,7 +33,9 @@ export class GroupQueryResolver {
 @Resolver(() => ProgrammeGroup)
 export class GroupResolver {
   @Scan(0.05)
-  @FieldResolver(() => Int, { description: 'How many different values its programmes have in another dimension.' })
+  @FieldResolver(() => Int, {
+    description: 'The number of different values that the programmes of the group have in another dimension.',
+  })
   distinct(
     @Root() group: ProgrammeGroup,
     @Args(() => DistinctArgs) { dimension }: DistinctArgs,
@@ -43,7 +45,9 @@ export class GroupResolver {
   }
 
   @PagedForward()
-  @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes, as the sources list them, page by page.' })
+  @FieldResolver(() => ProgrammeConnection, {
+    description: 'The programmes of the group, in the order of the sources, page by page.',
+  })
   programmes(
     @Root() { members }: ProgrammeGroup,
     @Args(() => GroupPageArgs) page: GroupPageArgs,

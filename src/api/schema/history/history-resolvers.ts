@@ -22,7 +22,7 @@ import { historyGone, historyOf, revisionUnknown } from './past-revision.js';
 @ArgsType()
 class ChangesArgs extends ForwardArgs {
   @Field(() => Int, {
-    description: 'A revision, as `catalogue { revision }` gives it. What changed after it is told, oldest first.',
+    description: 'The revision after which changes are returned, a number that `catalogue { revision }` returned.',
   })
   readonly since!: number;
 
@@ -32,16 +32,19 @@ class ChangesArgs extends ForwardArgs {
   })
   readonly hub?: string | null;
 
-  @Field(() => Section, { nullable: true, description: 'Only changes of programmes that are listed there.' })
+  @Field(() => Section, { nullable: true, description: 'Only changes of programmes in this section.' })
   readonly section?: Section | null;
 
   @Field(() => Phase, { nullable: true, description: 'Only changes of programmes that serve this phase.' })
   readonly phase?: Phase | null;
 
-  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds; of all where left out.' })
+  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds. The default is all kinds.' })
   readonly kinds?: readonly ChangeKind[] | null;
 
-  @Field(() => [EntryType], { nullable: true, description: 'Only changes of such entries; of all where left out.' })
+  @Field(() => [EntryType], {
+    nullable: true,
+    description: 'Only changes of entries of these types. The default is all types.',
+  })
   readonly types?: readonly EntryType[] | null;
 }
 
@@ -50,7 +53,7 @@ class ChangesResolver {
   @PagedForward()
   @Cost(500_000)
   @Query(() => ChangeConnection, {
-    description: 'What changed after a revision, oldest first, page by page; what is gone too, with no node.',
+    description: 'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null.',
   })
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): ChangePage {
     return changes(args, historyOf(context), context.snapshot);

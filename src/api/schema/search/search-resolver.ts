@@ -26,7 +26,7 @@ export class SearchResolver {
   @PagedForward()
   @Cost(100_000)
   @Scan(1)
-  @Query(() => ProgrammeSearchConnection, { description: 'Programmes by their text, best first.' })
+  @Query(() => ProgrammeSearchConnection, { description: 'A full-text search for programmes, best match first.' })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
     return new SearchPage(args, snapshot);
   }
@@ -36,7 +36,7 @@ export class SearchResolver {
 export class SearchConnectionResolver {
   @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
   @Scan(1)
-  @FieldResolver(() => [SearchFacet], { description: 'All that was found, counted by the values of dimensions.' })
+  @FieldResolver(() => [SearchFacet], { description: 'All results, counted by the values of each dimension.' })
   facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
     return page.facets(dimensions);
   }

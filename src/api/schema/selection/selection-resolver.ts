@@ -20,17 +20,17 @@ export class SelectionResolver {
   @ListSize({ assumedSize: 5, slicingArguments: ['refs'], sizedFields: ['items', 'missing'] })
   @Query(() => Selection, {
     description:
-      'Programmes by a list of slugs, ids, codes, titles or aliases in any spelling and case. The order and duplicates are kept, and what is not found is said.',
+      'The programmes with these slugs, ids, codes, titles or aliases, in any spelling and case. The order and duplicates are kept; names that match nothing are listed in `missing`.',
   })
   selection(
     @Cost(800) // What is not found is searched for.
-    @Arg('refs', () => [String], { description: 'The picks, at most 100.' })
+    @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })
     refs: string[],
-    @Arg('hub', () => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+    @Arg('hub', () => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
     hub: string | null | undefined,
     @Arg('year', () => AcademicYear, {
       nullable: true,
-      description: 'The academic year; the newest that fits where it is left out.',
+      description: 'The academic year. The default is the newest that fits.',
     })
     year: string | null | undefined,
     @Ctx() context: Context,
