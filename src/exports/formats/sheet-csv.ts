@@ -1,8 +1,8 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Programme } from '../../domain/programme.js';
+import type { Sheet } from '../../sheets/all-sheets.js';
 import { Names, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
-import type { Sheet } from '../../sheets/sheet.js';
 import { csvLine } from './csv-line.js';
 
 // Excel takes a file without it for the code page of the computer, and breaks every ’ and –.
