@@ -21,38 +21,38 @@ export const PagedForward = () =>
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many to give from the start, from 1 to 100; 20 where neither `first` nor `last` is given.',
+    description: 'How many items to return from the start, from 1 to 100; 20 if neither `first` nor `last` is given.',
   })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many to give from the end, from 1 to 100.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return from the end, from 1 to 100.' })
   readonly last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items before this cursor.' })
   readonly before?: string | null;
 }
 
-@ObjectType({ description: 'Where a page stands in the whole list.', simpleResolvers: true })
+@ObjectType({ description: 'The position of a page in the whole list.', simpleResolvers: true })
 export class PageInfo {
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the first item of the page; null where the page is empty.',
+    description: 'The cursor of the first item on the page; null if the page is empty.',
   })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last item of the page; null where the page is empty.',
+    description: 'The cursor of the last item on the page; null if the page is empty.',
   })
   readonly endCursor!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether more follow after the page.' })
+  @Field(() => Boolean, { description: 'True if there are more items after this page.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether more stand before the page.' })
+  @Field(() => Boolean, { description: 'True if there are more items before this page.' })
   readonly hasPreviousPage!: boolean;
 }
 

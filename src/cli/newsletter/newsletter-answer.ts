@@ -6,10 +6,8 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { mapAddress, pickedIds } from '../../newsletter/map-address.js';
-import { pictureFor } from '../../newsletter/picture-for.js';
-import { variablesOf } from '../../newsletter/variables-of.js';
-import type { Wanted } from '../../newsletter/wanted.js';
+import { mapAddress, pickedIds, pictureFor } from '../../newsletter/map-picture.js';
+import { variablesOf, type Wanted } from '../../newsletter/newsletter-request.js';
 import { readDocument } from '../../stores/lowdb/document-adapter.js';
 import { askService, NoAnswer } from '../io/ask-service.js';
 

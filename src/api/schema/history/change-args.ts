@@ -4,12 +4,12 @@ import { ChangeKind, EntryType } from './change-kinds.js';
 
 @ArgsType()
 export class ForwardArgs {
-  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
   readonly first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Give those after this cursor, which stays good while more changes come.',
+    description: 'Return the changes after this cursor. The cursor stays valid when new changes are made.',
   })
   readonly after?: string | null;
 }
@@ -17,7 +17,7 @@ export class ForwardArgs {
 @ArgsType()
 export class ChangesArgs extends ForwardArgs {
   @Field(() => Int, {
-    description: 'A revision, as `catalogue { revision }` gives it. What changed after it is told, oldest first.',
+    description: 'The revision after which changes are returned, a number that `catalogue { revision }` returned.',
   })
   readonly since!: number;
 
@@ -27,15 +27,18 @@ export class ChangesArgs extends ForwardArgs {
   })
   readonly hub?: string | null;
 
-  @Field(() => Section, { nullable: true, description: 'Only changes of programmes that are listed there.' })
+  @Field(() => Section, { nullable: true, description: 'Only changes of programmes in this section.' })
   readonly section?: Section | null;
 
   @Field(() => Phase, { nullable: true, description: 'Only changes of programmes that serve this phase.' })
   readonly phase?: Phase | null;
 
-  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds; of all where left out.' })
+  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds. The default is all kinds.' })
   readonly kinds?: readonly ChangeKind[] | null;
 
-  @Field(() => [EntryType], { nullable: true, description: 'Only changes of such entries; of all where left out.' })
+  @Field(() => [EntryType], {
+    nullable: true,
+    description: 'Only changes of entries of these types. The default is all types.',
+  })
   readonly types?: readonly EntryType[] | null;
 }
