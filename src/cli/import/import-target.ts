@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { mostEdits } from '../../api/schema/editing/edit-limits.js';
+import { mostEdits } from '../../api/schema/editing/edit-args.js';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
 import { CatalogueRefused, type Problem, toldOf } from '../../catalogue/document/problem.js';
 import { checked } from '../../catalogue/read/check.js';
