@@ -1,6 +1,5 @@
+import { inWords, nouns } from '../catalogue/document/collections.js';
 import type { Collection, EntryInstance, Values } from '../catalogue/document/entry-change.js';
-import { nouns } from '../catalogue/document/nouns.js';
-import { inWords } from '../catalogue/document/thing-at.js';
 
 /** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
 export const entryName = (list: Collection, entry: Values | EntryInstance): string =>

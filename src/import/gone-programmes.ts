@@ -1,5 +1,5 @@
 import type { EntryChange } from '../catalogue/document/entry-change.js';
-import { isPublished } from '../catalogue/document/is-published.js';
+import { isPublished } from '../catalogue/document/programme-parts.js';
 import type { Programme } from '../domain/programme.js';
 import { entryName } from './entry-name.js';
 import type { Bench } from './match/bench.js';

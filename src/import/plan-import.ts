@@ -1,4 +1,4 @@
-import type { NewId } from '../catalogue/document/random-id.js';
+import type { NewId } from '../catalogue/document/new-id.js';
 import type { Edition } from '../catalogue/revision/edition.js';
 import { checkPlanned } from './check-planned.js';
 import { entryName } from './entry-name.js';

@@ -1,5 +1,5 @@
-import { updated } from '../catalogue/document/changes-between.js';
 import type { Entry, EntryChange, Values } from '../catalogue/document/entry-change.js';
+import { updated } from '../catalogue/document/plain.js';
 import type { Bench } from './match/bench.js';
 import type { Draft } from './match/draft.js';
 import { type Merged, mergedEntry } from './merged-entry.js';

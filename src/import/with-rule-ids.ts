@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { idPrefix } from '../catalogue/document/id-prefix.js';
-import type { NewId } from '../catalogue/document/random-id.js';
+import { idPrefix, type NewId } from '../catalogue/document/new-id.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { tidy } from './tidy.js';
 

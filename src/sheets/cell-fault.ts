@@ -1,5 +1,4 @@
-import type { ImportCode } from '../domain/fields/import-codes.js';
-import type { ProblemCode } from '../domain/fields/problem-codes.js';
+import type { ImportCode, ProblemCode } from '../domain/fields/problem-codes.js';
 
 /** What is wrong with a cell: a permanent code, and a sentence that says what was found, what belongs there and what to do. */
 export interface CellFault {

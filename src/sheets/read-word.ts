@@ -1,5 +1,5 @@
 import { Section, YearGroup } from '../domain/fields/vocabulary.js';
-import { nameSpelling } from '../text/name-spelling.js';
+import { nameSpelling } from '../text/spelling.js';
 
 type Words = Readonly<Record<string, string>>;
 

@@ -1,5 +1,4 @@
-import { listedLinks } from '../../catalogue/view/link-listing.js';
-import { linkOrigins } from '../../catalogue/view/link-origins.js';
+import { linkOrigins, listedLinks } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Link } from '../../domain/parts/link.js';
 import { Page } from '../paging/connection.js';

@@ -1,7 +1,18 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, MaybeOne } from '../fields/fields.js';
-import { IntRange } from '../fields/int-range.js';
+import { Choice, MaybeOne, MaybeWhole } from '../fields/fields.js';
 import { Strength } from '../fields/vocabulary.js';
+
+@ObjectType({
+  description: 'A whole number between two bounds, both included. Exactly four is min 4, max 4.',
+  simpleResolvers: true,
+})
+export class IntRange {
+  @MaybeWhole('The least; null where the source names none.')
+  readonly min?: number | undefined;
+
+  @MaybeWhole('The most; null where the source names none.')
+  readonly max?: number | undefined;
+}
 
 @ObjectType({ description: 'How long something takes, in the units that the source uses.', simpleResolvers: true })
 export class Duration {

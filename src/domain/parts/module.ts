@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Id, MaybeFlag, MaybeOne, MaybeText, MaybeWhole, Slug, Text, Texts } from '../fields/fields.js';
+import { Choice, Id, MaybeFlag, MaybeOne, MaybeText, MaybeWhole, Slug, Text, Texts, Whole } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
-import { ModuleKind } from '../fields/vocabulary.js';
+import { ComponentKind, ModuleKind } from '../fields/vocabulary.js';
 import { Duration } from './duration.js';
 
 @ObjectType({
@@ -38,4 +38,37 @@ export class Module {
 
   @Texts('NCP codes of this module, as published.', { max: 40 })
   readonly codes!: readonly string[];
+}
+
+@ObjectType({ description: 'How many of the modules are taken, and who chooses.', simpleResolvers: true })
+export class ModuleChoice {
+  @Whole('The fewest that are taken.')
+  readonly min!: number;
+
+  @MaybeWhole('The most that are taken; null where there is no bound.')
+  readonly max?: number | undefined;
+
+  @Text('Who chooses: "hub", "participant", or "all taken" where there is no choice.', { max: 60 })
+  readonly chosenBy!: string;
+
+  @MaybeText('What else the source says of the choice.', { max: 500 })
+  readonly note?: string | undefined;
+}
+
+@ObjectType({
+  description: 'A structural part that the source counts: three pedagogy sessions, one transition task.',
+  simpleResolvers: true,
+})
+export class Component {
+  @Choice(ComponentKind, 'What kind of part it is.')
+  readonly kind!: ComponentKind;
+
+  @Whole('How many of them there are.', { min: 1 })
+  readonly count!: number;
+
+  @MaybeText('What it is for.')
+  readonly purpose?: string | undefined;
+
+  @MaybeText('What they are counted by, such as "term"; null where they are counted in all.', { max: 60 })
+  readonly per?: string | undefined;
 }

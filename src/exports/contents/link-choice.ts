@@ -1,4 +1,4 @@
-import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-origins.js';
+import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import type { Programme } from '../../domain/programme.js';
 

@@ -1,8 +1,8 @@
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import type { Award } from '../../domain/parts/award.js';
 import type { Delivery } from '../../domain/parts/delivery.js';
 import type { Duration } from '../../domain/parts/duration.js';
 import type { Module } from '../../domain/parts/module.js';
+import type { Award } from '../../domain/parts/offer.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import type { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';

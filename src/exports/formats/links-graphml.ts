@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import type { Contents } from '../contents/contents.js';
 import type { ExportFormat } from '../contents/export-format.js';
 import { asText, type Field } from '../fields/field.js';

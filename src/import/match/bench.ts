@@ -1,4 +1,4 @@
-import type { NewId } from '../../catalogue/document/random-id.js';
+import type { NewId } from '../../catalogue/document/new-id.js';
 import type { ImportOptions } from '../read/import-options.js';
 import type { Report } from '../read/report.js';
 import type { Known } from './known.js';

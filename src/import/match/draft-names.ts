@@ -1,5 +1,5 @@
+import { nouns } from '../../catalogue/document/collections.js';
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
-import { nouns } from '../../catalogue/document/nouns.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Referent } from '../../domain/fields/fields.js';
 import { type Nameable, Names, nameables } from '../../sheets/names.js';

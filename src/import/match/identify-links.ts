@@ -1,6 +1,5 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
-import type { NewId } from '../../catalogue/document/random-id.js';
+import { idPrefix, type NewId } from '../../catalogue/document/new-id.js';
 import { Link } from '../../domain/parts/link.js';
 import type { Draft, Loose } from './draft.js';
 import { itemKeys } from './item-keys.js';

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
 import type { Nameable, Names, Scope } from '../../sheets/names.js';
 import { englishList } from '../../text/english-list.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import type { Place } from '../read/place.js';
 import type { Report } from '../read/report.js';
 

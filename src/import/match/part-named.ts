@@ -1,5 +1,5 @@
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
 import type { Draft } from './draft.js';
 

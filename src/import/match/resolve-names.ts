@@ -1,4 +1,4 @@
-import { classOf } from '../../catalogue/document/list-of.js';
+import { classOf } from '../../catalogue/document/collections.js';
 import { at } from '../../catalogue/document/problem.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import { Link } from '../../domain/parts/link.js';

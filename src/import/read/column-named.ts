@@ -1,6 +1,6 @@
 import { allSheets } from '../../sheets/all-sheets.js';
 import type { Sheet } from '../../sheets/sheet.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 
 /** What people call columns, beside their names. */
 const otherwise: Readonly<Record<string, Readonly<Record<string, string>>>> = {

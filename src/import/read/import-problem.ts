@@ -1,5 +1,4 @@
-import type { ImportCode } from '../../domain/fields/import-codes.js';
-import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import type { ImportCode, ProblemCode } from '../../domain/fields/problem-codes.js';
 import { type Place, toldPlace } from './place.js';
 
 /** Why nothing can be imported as it stands: a permanent code, where, and a sentence that says what to do. */

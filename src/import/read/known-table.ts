@@ -3,7 +3,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { allSheets } from '../../sheets/all-sheets.js';
 import { headingsOf } from '../../sheets/rows-of.js';
 import type { Sheet } from '../../sheets/sheet.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import { columnNamed } from './column-named.js';
 import type { Report } from './report.js';
 import { blank, type KnownTable, type Table } from './table.js';

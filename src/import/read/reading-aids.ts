@@ -1,4 +1,4 @@
-import type { NewId } from '../../catalogue/document/random-id.js';
+import type { NewId } from '../../catalogue/document/new-id.js';
 import type { Hub } from '../../domain/hub.js';
 import type { ImportOptions } from './import-options.js';
 import type { Progress } from './progress.js';

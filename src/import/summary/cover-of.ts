@@ -2,7 +2,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { readYear } from '../../sheets/read-year.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/spelling.js';
 import type { ReadingAids } from '../read/reading-aids.js';
 import { plainText } from './markup.js';
 import type { SummaryDocument } from './summary-document.js';

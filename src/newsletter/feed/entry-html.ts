@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
-import { escapeHtml } from '../../text/as-html.js';
+import { escapeHtml } from '../../text/escape.js';
 import { anchor } from '../in-html.js';
 import type { EntryKind } from './feed.js';
 import { propertyNames } from './feed-words.js';

@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import type { Feed, FeedEntry } from './feed.js';
 
 /** A feed as RSS 2.0, for mail tools that send what is new in one. `self` is its own address. */

@@ -1,6 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { asHtml } from '../../../text/as-html.js';
-import { asMarkdown } from '../../../text/as-markdown.js';
+import { asHtml, asMarkdown } from '../../../text/escape.js';
 import { shorten } from '../../../text/shorten.js';
 import { refusal } from '../../errors/refusal.js';
 

@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
-import { Link } from '../../../domain/parts/link.js';
-import { LinkGroup } from '../../../domain/parts/link-group.js';
+import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import type { Context } from '../../context/context.js';
 import { LinkEnd } from './link-end.js';
 

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { namesShares } from '../../../catalogue/view/link-origins.js';
+import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateTime } from '../../../domain/fields/scalars.js';

@@ -1,4 +1,4 @@
-import { modulesOf } from '../../../catalogue/document/modules-of.js';
+import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { Programme } from '../../../domain/programme.js';
 import { overlap } from '../../../progression/overlap.js';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Programme } from '../../../domain/programme.js';
-import { nameSpelling } from '../../../text/name-spelling.js';
+import { nameSpelling } from '../../../text/spelling.js';
 import type { Scope } from '../../context/scope.js';
 import { looselyNamed } from './loosely-named.js';
 

@@ -3,7 +3,7 @@ import type { Recorded } from '../../../catalogue/history/recorded.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
-import { nameSpelling } from '../../../text/name-spelling.js';
+import { nameSpelling } from '../../../text/spelling.js';
 import type { Scope } from '../../context/scope.js';
 
 /** How many of the programmes that went last are looked through for a name. */
