@@ -70,7 +70,7 @@ export class Programme {
   @Choice(Section, 'Where the source lists it. Not a phase.')
   readonly section!: Section;
 
-  @Texts("The source's own headings above it, from the outermost.")
+  @Texts("The source's own headings above the programme, outermost first.")
   readonly sectionPath!: readonly string[];
 
   @MaybeWhole("Its place in the source's list of programmes, from 1.", { min: 1 })

@@ -8,11 +8,11 @@ export const LinkDirection = { OUT: 'OUT', IN: 'IN', BOTH: 'BOTH' } as const;
 type LinkDirection = keyof typeof LinkDirection;
 registerEnumType(LinkDirection, {
   name: 'LinkDirection',
-  description: 'Which way a link is seen, as it is stored.',
+  description: 'The direction of a stored link, seen from one of its ends.',
   valuesConfig: {
-    OUT: { description: 'This is its `from`.' },
-    IN: { description: 'This is its `to`.' },
-    BOTH: { description: 'This is either end.' },
+    OUT: { description: 'Links that start from this: it is their `from`.' },
+    IN: { description: 'Links that lead to this: it is their `to`.' },
+    BOTH: { description: 'Links in either direction.' },
   },
 });
 

@@ -16,14 +16,14 @@ import {
 type Maybe<T> = T | null | undefined;
 
 const said = {
-  eq: 'It is this.',
+  eq: 'Equal to this value.',
   ne: 'It is not this; true of a missing value too.',
   in: 'It is one of these; none for an empty list.',
   notIn: 'It is none of these.',
-  has: 'The list has this.',
-  hasSome: 'The list has at least one of these.',
-  hasEvery: 'The list has all of these.',
-  isEmpty: 'Whether the list is empty.',
+  has: 'The list contains this value.',
+  hasSome: 'The list contains at least one of these values.',
+  hasEvery: 'The list contains all of these values.',
+  isEmpty: 'True: the list is empty. False: it is not empty.',
 };
 const optional = (description: string) => ({ nullable: true, description });
 
@@ -133,19 +133,23 @@ export class PathwaysFilter {
 
 @InputType({
   description:
-    'Conditions on one link that leads from the programme: stored, implied by its rule, or the inverse of what another requires.',
+    'Conditions on one link that leads from the programme: a stored link, a link implied by its eligibility rule, or the inverse of a requirement of another programme.',
 })
 export class LinkTargetFilter {
-  @Field(() => LinkKind, optional('What kind of relation it is.')) readonly kind?: Maybe<LinkKind>;
-  @Field(() => Strength, optional('How sure we are of it, at least.')) readonly minStrength?: Maybe<Strength>;
-  @Field(() => ProgrammeFilter, optional('The programme that it leads to; other ends never match.'))
+  @Field(() => LinkKind, optional('The kind of relation.')) readonly kind?: Maybe<LinkKind>;
+  @Field(() => Strength, optional('The least certainty of the link.')) readonly minStrength?: Maybe<Strength>;
+  @Field(
+    () => ProgrammeFilter,
+    optional('The programme that the link leads to. A link to anything else does not match.'),
+  )
   readonly to?: Maybe<ProgrammeFilter>;
 }
 
 @InputType({ description: 'Conditions on the links that lead from a programme.' })
 export class LinksFilter {
-  @Field(() => LinkTargetFilter, optional('At least one link is so.')) readonly some?: Maybe<LinkTargetFilter>;
-  @Field(() => LinkTargetFilter, optional('No link is so.')) readonly none?: Maybe<LinkTargetFilter>;
+  @Field(() => LinkTargetFilter, optional('At least one link meets these conditions.'))
+  readonly some?: Maybe<LinkTargetFilter>;
+  @Field(() => LinkTargetFilter, optional('No link meets these conditions.')) readonly none?: Maybe<LinkTargetFilter>;
 }
 
 @InputType({ description: 'Which programmes. All conditions have to hold; what is left out or null asks nothing.' })
@@ -174,27 +178,31 @@ export class ProgrammeFilter {
   @Field(() => LinksFilter, optional('The links that lead from it.')) readonly links?: Maybe<LinksFilter>;
 }
 
-@InputType({ description: 'Conditions on a link, all of which have to hold.' })
+@InputType({ description: 'Conditions on a link. All must be met.' })
 export class LinkFilter {
-  @Field(() => [LinkKind], optional('Of these kinds.')) readonly kinds?: Maybe<readonly LinkKind[]>;
-  @Field(() => Strength, optional('Of which we are at least this sure.')) readonly minStrength?: Maybe<Strength>;
-  @Field(() => [Obligation], optional('Binding in one of these ways.')) readonly obligations?: Maybe<
+  @Field(() => [LinkKind], optional('Links of these kinds.')) readonly kinds?: Maybe<readonly LinkKind[]>;
+  @Field(() => Strength, optional('Links with at least this certainty.')) readonly minStrength?: Maybe<Strength>;
+  @Field(() => [Obligation], optional('Links with one of these obligations.')) readonly obligations?: Maybe<
     readonly Obligation[]
   >;
   @Field(
     () => ProgrammeFilter,
-    optional('Starting at such a programme, or at a part of it; of SHARES_MODULES, either end is such a programme.'),
+    optional(
+      'Links that start at a matching programme, or at a part of it. For SHARES_MODULES, one end is a matching programme.',
+    ),
   )
   readonly from?: Maybe<ProgrammeFilter>;
   @Field(
     () => ProgrammeFilter,
-    optional('Leading to such a programme, or to a part of it; of SHARES_MODULES, the end that is not `from`.'),
+    optional(
+      'Links that lead to a matching programme, or to a part of it. For SHARES_MODULES, the end that is not `from`.',
+    ),
   )
   readonly to?: Maybe<ProgrammeFilter>;
   @Field(
     () => Boolean,
     optional(
-      'True: only what is computed, the inverses of requirements and SHARES_MODULES. Otherwise: only links that are stored or implied by a rule; left out, SHARES_MODULES too where `kinds` names it.',
+      'True: only computed links, which are the inverses of requirements and SHARES_MODULES. False: only links that are stored or implied by an eligibility rule. If left out: the same as false, and SHARES_MODULES too if `kinds` names it.',
     ),
   )
   readonly derived?: Maybe<boolean>;

@@ -5,14 +5,14 @@ import { LinkFilter, ProgrammeFilter, ProgrammeOrder } from './programme-filter.
 
 @ArgsType()
 export class ProgrammeListArgs extends PageArgs {
-  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only such programmes.' })
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only programmes that match this filter.' })
   readonly filter?: ProgrammeFilter | null;
 
   @Cost(20)
   @Field(() => [ProgrammeOrder], {
     nullable: true,
     description:
-      'In what order: the first key counts most. Where it is left out: newest year first, hub by hub, as the sources list them.',
+      'The sort order; the first key counts most. Default: newest year first, then by hub, then in the order of the source.',
   })
   readonly orderBy?: readonly ProgrammeOrder[] | null;
 }

@@ -2,19 +2,19 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from './connection.js';
 
 const said = {
-  cursor: 'Where this item stands, to page on from. Opaque: do not take it apart.',
-  node: 'The item that stands there.',
-  edges: 'The items of the page, each with its cursor.',
-  nodes: 'The items of the page.',
-  pageInfo: 'Where the page stands in the whole list.',
-  totalCount: 'How many items the whole list has.',
+  cursor: 'The position of this item, for use as `after` or `before`. Opaque: do not parse it.',
+  node: 'The item.',
+  edges: 'The items on this page, each with its cursor.',
+  nodes: 'The items on this page.',
+  pageInfo: 'The position of this page in the whole list.',
+  totalCount: 'The number of items in the whole list.',
 };
 
 /** The two classes of a Relay connection over a type. */
 export function connectionOf<T extends object>(type: new (...args: never[]) => T) {
   const things = `${type.name.toLowerCase()}s`;
 
-  @ObjectType(`${type.name}Edge`, { description: `One item of a list of ${things}.`, simpleResolvers: true })
+  @ObjectType(`${type.name}Edge`, { description: `One item on a page of ${things}.`, simpleResolvers: true })
   class EdgeType {
     @Field(() => String, { description: said.cursor })
     readonly cursor!: string;
@@ -23,7 +23,7 @@ export function connectionOf<T extends object>(type: new (...args: never[]) => T
     readonly node!: T;
   }
 
-  @ObjectType(`${type.name}Connection`, { description: `One page of a list of ${things}.`, simpleResolvers: true })
+  @ObjectType(`${type.name}Connection`, { description: `One page of ${things}.`, simpleResolvers: true })
   class ConnectionType {
     @Field(() => [EdgeType], { description: said.edges })
     readonly edges!: readonly EdgeType[];

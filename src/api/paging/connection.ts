@@ -21,17 +21,17 @@ export const PagedForward = () =>
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many to give from the start, from 1 to 100; 20 where neither `first` nor `last` is given.',
+    description: 'How many items to return from the start, from 1 to 100; 20 if neither `first` nor `last` is given.',
   })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many to give from the end, from 1 to 100.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return from the end, from 1 to 100.' })
   readonly last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items before this cursor.' })
   readonly before?: string | null;
 }
 

@@ -7,7 +7,8 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'Its lasting identity: stored, never made from a title, and kept when it is renamed.',
+    description:
+      'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed.',
   })
   readonly id!: string;
 }

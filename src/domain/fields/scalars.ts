@@ -56,14 +56,14 @@ export const AcademicYear = textScalar(
 
 export const DateTime = textScalar(
   'DateTime',
-  'A moment, as RFC 3339 writes it: "2021-09-01T09:30:00Z".',
+  'A date and time in the format of RFC 3339, such as "2021-09-01T09:30:00Z".',
   'A moment is written like "2021-09-01T09:30:00Z".',
   isDateTime,
 );
 
 export const LocalDate = textScalar(
   'LocalDate',
-  'A day without a time, written like "2021-09-01".',
+  'A date without a time, such as "2021-09-01".',
   'A day is written like "2021-09-01".',
   isLocalDate,
 );

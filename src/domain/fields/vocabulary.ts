@@ -80,16 +80,16 @@ export const ModuleKind = vocabulary(
 );
 export type ModuleKind = keyof typeof ModuleKind;
 
-export const ComponentKind = vocabulary('ComponentKind', 'What kind of structural part a component is.', {
+export const ComponentKind = vocabulary('ComponentKind', 'The kind of structural part that a component is.', {
   CORE_ELEMENT: 'A core element of the content.',
   PEDAGOGY_SESSION: 'A session on how to teach the content.',
   TRANSITION_TASK: 'A task that carries theory into classroom practice.',
   FINAL_CORE_UNIT: 'A core unit at the end.',
   WORKSHOP: 'A workshop or meeting of the group.',
-  RESIDENTIAL: 'An event with overnight stay.',
+  RESIDENTIAL: 'An event with an overnight stay.',
   SCHOOL_VISIT: 'A visit to the school, or a meeting held in it.',
   SCHOOL_TASK: 'Work that participants do in their own school between meetings.',
-  ONLINE_COMMUNITY: 'A community that meets online.',
+  ONLINE_COMMUNITY: 'A community of participants that meets online.',
 });
 export type ComponentKind = keyof typeof ComponentKind;
 
@@ -146,10 +146,10 @@ export const Timing = vocabulary(
 );
 export type Timing = keyof typeof Timing;
 
-export const GroupRule = vocabulary('GroupRule', 'How the links of a group belong together.', {
-  ANY_OF: 'They are alternatives: one of them is enough.',
-  ALL_OF: 'They belong together: all of them apply.',
-  AT_LEAST: 'Some of them are enough: `atLeast` says how many.',
+export const GroupRule = vocabulary('GroupRule', 'How many links of a group apply.', {
+  ANY_OF: 'The links are alternatives: one is enough.',
+  ALL_OF: 'All links of the group apply.',
+  AT_LEAST: 'Some links are enough: `atLeast` says how many.',
 });
 export type GroupRule = keyof typeof GroupRule;
 
@@ -169,8 +169,8 @@ export type RecruitmentStatus = keyof typeof RecruitmentStatus;
 
 export const DeliveryMode = vocabulary('DeliveryMode', 'Where sessions take place.', {
   FACE_TO_FACE: 'In person, in one place.',
-  ONLINE: 'Online, from wherever one is.',
-  BLENDED: 'Partly in person, partly online.',
+  ONLINE: 'Online, from any place.',
+  BLENDED: 'Partly in person and partly online.',
 });
 export type DeliveryMode = keyof typeof DeliveryMode;
 

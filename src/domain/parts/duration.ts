@@ -3,28 +3,32 @@ import { Choice, MaybeOne, MaybeWhole } from '../fields/fields.js';
 import { Strength } from '../fields/vocabulary.js';
 
 @ObjectType({
-  description: 'A whole number between two bounds, both included. Exactly four is min 4, max 4.',
+  description: 'A range of whole numbers, both bounds included. Exactly four is written as min 4, max 4.',
   simpleResolvers: true,
 })
 export class IntRange {
-  @MaybeWhole('The least; null where the source names none.')
+  @MaybeWhole('The smallest number; null where the source gives none.')
   readonly min?: number | undefined;
 
-  @MaybeWhole('The most; null where the source names none.')
+  @MaybeWhole('The largest number; null where the source gives none.')
   readonly max?: number | undefined;
 }
 
-@ObjectType({ description: 'How long something takes, in the units that the source uses.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'How long something takes, in the units that the source uses. A unit that the source does not use is null.',
+  simpleResolvers: true,
+})
 export class Duration {
-  @MaybeOne(() => IntRange, 'In academic years.')
+  @MaybeOne(() => IntRange, 'The time in academic years.')
   readonly years?: IntRange | undefined;
 
-  @MaybeOne(() => IntRange, 'In days of professional development.')
+  @MaybeOne(() => IntRange, 'The time in days of professional development.')
   readonly days?: IntRange | undefined;
 
-  @MaybeOne(() => IntRange, 'In hours of professional development.')
+  @MaybeOne(() => IntRange, 'The time in hours of professional development.')
   readonly hours?: IntRange | undefined;
 
-  @Choice(Strength, 'How sure the source makes us.')
+  @Choice(Strength, 'How certain this is, judged by the source.')
   readonly strength!: Strength;
 }

@@ -17,21 +17,21 @@ import {
 import { text } from '../fields/rules.js';
 import { RecruitmentStatus } from '../fields/vocabulary.js';
 
-@ObjectType({ description: 'An accreditation or award that taking part can lead to.', simpleResolvers: true })
+@ObjectType({ description: 'An accreditation or award that participants can gain.', simpleResolvers: true })
 export class Award {
   @Text('Its name, as the source gives it.')
   readonly title!: string;
 
-  @MaybeText('Who gives it.')
+  @MaybeText('The organisation that gives the award; null where the source does not say.')
   readonly by?: string | undefined;
 
-  @Flag('Whether it is an extra that a participant may choose.')
+  @Flag('True if the award is an optional extra, which the participant may choose.')
   readonly optional!: boolean;
 
-  @Flag('Whether the participant pays for it.')
+  @Flag('True if the participant pays for the award.')
   readonly paid!: boolean;
 
-  @MaybeText('What it takes to get it.', { max: 500 })
+  @MaybeText('What a participant must do to gain the award; null where the source does not say.', { max: 500 })
   readonly condition?: string | undefined;
 }
 
@@ -88,27 +88,27 @@ export class Money {
   @Text('What it is counted by: "school", "participant", "day".', { max: 60 })
   readonly per!: string;
 
-  @MaybeText('What it is for.')
+  @MaybeText('Its purpose; null where the source does not say.')
   readonly purpose?: string | undefined;
 
   @MaybeWhole('The year of taking part to which it belongs, from 1; null where it is for the whole.', { min: 1 })
   readonly participationYear?: number | undefined;
 }
 
-@ObjectType({ description: 'What a programme costs, and what is paid to those who take part.', simpleResolvers: true })
+@ObjectType({ description: 'What a programme costs, and what participants are paid.', simpleResolvers: true })
 export class Funding {
-  @MaybeFlag('Whether it is free to those who take part; null where the source does not say.')
+  @MaybeFlag('True if the programme is free to participants; null where the source does not say.')
   readonly free?: boolean | undefined;
 
-  @Many(() => Money, 'What is paid to those who take part.')
+  @Many(() => Money, 'What participants are paid.')
   readonly grants!: readonly Money[];
 
-  @Many(() => Money, 'What those who take part pay.')
+  @Many(() => Money, 'What participants pay.')
   readonly charges!: readonly Money[];
 
-  @Texts('What they get other than money.', { max: 500 })
+  @Texts('What participants get other than money, such as resources.', { max: 500 })
   readonly inKind!: readonly string[];
 
-  @MaybeText('What else the source says of money.', { max: 1000 })
+  @MaybeText('Anything else that the source says about money; null if nothing.', { max: 1000 })
   readonly note?: string | undefined;
 }

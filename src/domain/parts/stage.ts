@@ -10,7 +10,7 @@ export class Stage {
   @Slug()
   readonly slug!: string;
 
-  @Text('What it is called.')
+  @Text('Its name.')
   readonly title!: string;
 
   @MaybeText('What happens in it, in our own words.', { max: 1000 })

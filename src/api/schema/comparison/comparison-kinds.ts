@@ -11,11 +11,11 @@ export type ComparisonKind = Kind;
 
 registerEnumType(ComparisonKind, {
   name: 'ComparisonKind',
-  description: 'What became of something from one state to another.',
+  description: 'How something differs between two states.',
   valuesConfig: {
-    ADDED: { description: 'It is only in the later state.' },
-    REMOVED: { description: 'It is only in the earlier state.' },
-    CHANGED: { description: 'It is in both, and differs.' },
-    SAME: { description: 'It is in both, and nothing that is compared differs.' },
+    ADDED: { description: 'Present only in the later state.' },
+    REMOVED: { description: 'Present only in the earlier state.' },
+    CHANGED: { description: 'Present in both states, with differences.' },
+    SAME: { description: 'Present in both states, without differences in what is compared.' },
   },
 });

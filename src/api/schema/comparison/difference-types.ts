@@ -18,27 +18,30 @@ export class TextChangeType implements TextChange {
   readonly after!: string | null;
 }
 
-@ObjectType('ListChange', { description: 'In what two lists of texts differ.', simpleResolvers: true })
+@ObjectType('ListChange', { description: 'How two lists of texts differ.', simpleResolvers: true })
 export class ListChangeType implements ListChange {
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'What only the later list has.' })
+  @Field(() => [String], { description: 'Texts that are only in the later list.' })
   readonly added!: readonly string[];
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'What only the earlier list had.' })
+  @Field(() => [String], { description: 'Texts that are only in the earlier list.' })
   readonly removed!: readonly string[];
 }
 
-@ObjectType('Listed', { description: 'Where a source lists a programme.', simpleResolvers: true })
+@ObjectType('Listed', { description: 'The place where a source lists a programme.', simpleResolvers: true })
 class ListedType implements Listed {
-  @Field(() => Section, { description: 'The section that it is listed in.' })
+  @Field(() => Section, { description: 'The section in which the programme is listed.' })
   readonly section!: Section;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: "The source's own headings above it, from the outermost." })
+  @Field(() => [String], { description: "The source's own headings above the programme, outermost first." })
   readonly sectionPath!: readonly string[];
 
-  @Field(() => Int, { nullable: true, description: 'Its place in the list, from 1; null where that is not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The position in the source's list, counted from 1; null where it is not known.",
+  })
   readonly position!: number | null;
 }
 
@@ -51,26 +54,32 @@ export class Move {
   readonly after!: Listed;
 }
 
-@ObjectType({ description: 'A pathway, module or stage as it is compared.', simpleResolvers: true })
+@ObjectType({ description: 'A pathway, module or stage in a comparison.', simpleResolvers: true })
 class ComparedPart {
   @Field(() => ID, { description: 'The id of the pathway, module or stage.' })
   readonly nodeId: string;
 
-  @Field(() => String, { description: 'Its name in web addresses.' })
+  @Field(() => String, { description: 'The slug: the name used in web addresses.' })
   readonly slug: string;
 
-  @Field(() => String, { description: 'Its title, as published.' })
+  @Field(() => String, { description: 'The title, as published.' })
   readonly title: string;
 
-  @Field(() => String, { nullable: true, description: 'The topic of a module; null where it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The topic of a module; null if it has no topic, or is not a module.',
+  })
   readonly topic: string | undefined;
 
-  @Field(() => Int, { nullable: true, description: 'Which part of its topic a module is; null where that is whole.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the part of the topic that a module covers; null if it covers the whole topic.',
+  })
   readonly part: number | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The slug of the pathway that a module is in; null for one of the programme itself.',
+    description: 'The slug of the pathway that contains the module; null if it belongs to the programme directly.',
   })
   readonly pathway: string | undefined;
 
@@ -95,7 +104,7 @@ export class PartChangeType {
     this.#change = change;
   }
 
-  @Field(() => ComparisonKind, { description: 'Whether it came, went or differs.' })
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed or changed.' })
   get kind(): ComparisonKind {
     return this.#change.kind;
   }
@@ -124,7 +133,7 @@ export class PartChangeType {
 
 @ObjectType('LinkChange', {
   description:
-    'What became of a stored link of a programme. Links are the same that are of one kind and join the same.',
+    'How one stored link of a programme changed. Links with the same kind and the same ends count as the same link.',
   simpleResolvers: true,
 })
 export class LinkChangeType {
@@ -134,51 +143,58 @@ export class LinkChangeType {
     this.#change = change;
   }
 
-  @Field(() => ComparisonKind, { description: 'Whether it came, went or differs.' })
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed or changed.' })
   get kind(): ComparisonKind {
     return this.#change.kind;
   }
 
-  @Field(() => ID, { description: 'The lasting identity of the link; of the later one, where it is in both states.' })
+  @Field(() => ID, { description: 'The id of the link; if it is in both states, the id in the later one.' })
   get linkId(): string {
     return this.#change.link.id;
   }
 
-  @Field(() => LinkKind, { description: 'What kind of relation it is.' })
+  @Field(() => LinkKind, { description: 'The kind of relation.' })
   get linkKind(): LinkKind {
     return this.#change.link.kind;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: 'The title of the pathway or stage that it starts at; null where it is the programme itself.',
+    description:
+      'The title of the pathway or stage at which the link starts; null if it starts at the programme itself.',
   })
   get from(): string | null {
     return this.#change.from ?? null;
   }
 
-  @Field(() => String, { description: 'The title of what it leads to.' })
+  @Field(() => String, { description: 'The title of the thing to which the link leads.' })
   get to(): string {
     return this.#change.to;
   }
 
-  @Field(() => Timing, { nullable: true, description: 'When the other end is taken; null where that is not said.' })
+  @Field(() => Timing, {
+    nullable: true,
+    description: 'When the other end is taken; null where the source does not say.',
+  })
   get timing(): Timing | null {
     return this.#change.link.timing ?? null;
   }
 
-  @Field(() => Obligation, { nullable: true, description: 'How binding it is; null where that is not said.' })
+  @Field(() => Obligation, {
+    nullable: true,
+    description: 'How binding the link is; null where the source does not say.',
+  })
   get obligation(): Obligation | null {
     return this.#change.link.obligation ?? null;
   }
 
-  @Field(() => Strength, { description: 'How sure the source makes us.' })
+  @Field(() => Strength, { description: 'How certain this is, judged by the source.' })
   get strength(): Strength {
     return this.#change.link.strength;
   }
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [FieldChangeType], { description: 'What differs of a link that is in both states, field by field.' })
+  @Field(() => [FieldChangeType], { description: 'The fields that differ, for a link in both states.' })
   get fields(): readonly FieldChange[] {
     return this.#change.fields;
   }

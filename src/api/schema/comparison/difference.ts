@@ -16,7 +16,7 @@ export interface States {
   readonly after: Snapshot;
 }
 
-@ObjectType({ description: 'In what one entry differs between two revisions.', simpleResolvers: true })
+@ObjectType({ description: 'How one entry differs between two revisions.', simpleResolvers: true })
 export class Difference {
   readonly #found: Found;
   readonly #states: States;
@@ -26,22 +26,22 @@ export class Difference {
     this.#states = states;
   }
 
-  @Field(() => ChangeKind, { description: 'What became of it.' })
+  @Field(() => ChangeKind, { description: 'Whether the entry was created, deleted or changed.' })
   get kind(): ChangeKind {
     return this.#found.kind;
   }
 
-  @Field(() => EntryType, { description: 'What the entry is.' })
+  @Field(() => EntryType, { description: 'The type of the entry.' })
   get type(): EntryType {
     return typeIn[this.#found.in];
   }
 
-  @Field(() => ID, { description: 'The id of the entry, which is kept even where the entry is not.' })
+  @Field(() => ID, { description: 'The id of the entry. It is given even if the entry has been deleted.' })
   get nodeId(): string {
     return this.#found.id;
   }
 
-  @Field(() => String, { description: 'Its title in the second state; in the first, where it is in that alone.' })
+  @Field(() => String, { description: 'Its title in the second revision, or in the first if it exists only there.' })
   get title(): string {
     return (this.#found.after ?? this.#found.before)?.title ?? '';
   }
@@ -49,7 +49,8 @@ export class Difference {
   @ListSize({ assumedSize: 20 })
   @Cost(5_000)
   @Field(() => [FieldChangeType], {
-    description: 'What differs, field by field, in at most 50 places; of what is in one state alone, all that it has.',
+    description:
+      'The fields that differ, at most 50. For an entry that exists in only one of the revisions, all its fields.',
   })
   get fields(): readonly FieldChange[] {
     return this.#found.fields;
@@ -58,7 +59,8 @@ export class Difference {
   @Cost(5_000)
   @Field(() => ProgrammeDifferenceType, {
     nullable: true,
-    description: 'The same by what changed, for a programme that is in both states; null for anything else.',
+    description:
+      'The same differences grouped by subject, for a programme that exists in both revisions; null for anything else.',
   })
   get programme(): ProgrammeDifferenceType | null {
     const { before, after } = this.#found;

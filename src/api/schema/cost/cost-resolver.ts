@@ -3,16 +3,20 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 
-@ObjectType({ description: 'What one field of a query gives, about.', simpleResolvers: true })
+@ObjectType({ description: 'The estimated cost of one field of a query.', simpleResolvers: true })
 class FieldCost {
   @ListSize({ assumedSize: 3 })
-  @Field(() => [String], { description: 'The names in the answer that lead to it, without the places in lists.' })
+  @Field(() => [String], {
+    description: 'The response names that lead to the field, without list indexes, such as ["programmes", "nodes"].',
+  })
   readonly path!: readonly string[];
 
-  @Field(() => Int, { description: 'How many objects it gives itself, about.' })
+  @Field(() => Int, { description: 'The estimated number of objects that the field itself returns.' })
   readonly objects!: number;
 
-  @Field(() => Int, { description: 'How many objects it gives with all that they hold, about.' })
+  @Field(() => Int, {
+    description: 'The estimated number of objects that the field returns, including the objects inside them.',
+  })
   readonly requested!: number;
 }
 

@@ -26,7 +26,7 @@ export function argumentsOf(
 const ifRevision: Argument = {
   type: () => Int,
   description:
-    'The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told.',
+    'The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`.',
 };
 
 const id = (description: string): Argument => ({ type: () => ID, description });
@@ -36,7 +36,7 @@ export const seen = (description: string) => ({ id: id(description), ifRevision 
 export const as: Argument = {
   type: () => String,
   nullable: true,
-  description: 'A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs.',
+  description: 'A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id.',
 };
 export const ids = (description: string): Argument => ({ type: () => [ID], description });
 export const hub = id('The id of the hub.');
@@ -45,16 +45,16 @@ export const year = (description: string): Argument => ({ type: () => AcademicYe
 export const OnLinks = { REFUSE: 'REFUSE', REMOVE: 'REMOVE' } as const;
 registerEnumType(OnLinks, {
   name: 'OnLinks',
-  description: 'What becomes of links that lead to something which is deleted.',
+  description: 'What to do with links that lead to something that is deleted.',
   valuesConfig: {
-    REFUSE: { description: 'Nothing is deleted, and the links are told.' },
-    REMOVE: { description: 'They are deleted too. What else refers to it is still told.' },
+    REFUSE: { description: 'Nothing is deleted, and each link is reported as a problem.' },
+    REMOVE: { description: 'The links are deleted too. Any other reference to it is still reported as a problem.' },
   },
 });
 export const links: Argument = {
   type: () => OnLinks,
   defaultValue: OnLinks.REFUSE,
-  description: 'What becomes of links that lead to it.',
+  description: 'What to do with the links that lead to it.',
 };
 
 export const PartListName = { PATHWAYS: 'pathways', MODULES: 'modules', STAGES: 'stages' } as const;
@@ -68,12 +68,12 @@ registerEnumType(PartListName, {
   },
 });
 
-@InputType({ description: 'A programme at its place in a new order.' })
+@InputType({ description: 'A programme in a new order.' })
 export class InOrder {
   @Field(() => ID, { description: 'The id of the programme.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'The `revision` of the programme that you have seen.' })
+  @Field(() => Int, { description: 'The `revision` of the programme that you last read.' })
   readonly ifRevision!: number;
 }
 

@@ -30,18 +30,18 @@ export class Ok {
   readonly nodes!: readonly Node[];
 }
 
-@ObjectType({ description: 'Something that is wrong with what was asked.', simpleResolvers: true })
+@ObjectType({ description: 'One thing that is wrong with the request.', simpleResolvers: true })
 export class EditProblem {
-  @Field(() => String, { description: 'Its permanent code, as docs/errors.md lists them.' })
+  @Field(() => String, { description: 'The error code, which never changes; docs/errors.md lists all codes.' })
   readonly code!: string;
 
   @Field(() => String, {
     description:
-      'Where it is, as a JSON Pointer: into the arguments (`/patch/title`, `/edits/2/createSeries/input/slug`), or into the catalogue where nothing in them says it (`/programmes/prg-1/links/0/to`).',
+      'Where the problem is, as a JSON Pointer: into the arguments of the mutation (`/patch/title`, `/edits/2/createSeries/input/slug`), or into the catalogue if no argument contains it (`/programmes/prg-1/links/0/to`).',
   })
   readonly path!: string;
 
-  @Field(() => String, { description: 'What is wrong, and what to do.' })
+  @Field(() => String, { description: 'What is wrong, and how to correct it.' })
   readonly message!: string;
 }
 
@@ -59,20 +59,23 @@ export class ValidationFailed {
 }
 
 @ObjectType({
-  description: 'Nothing was changed: somebody changed the entry after the revision that you expected.',
+  description:
+    'Nothing was changed, because somebody else changed the entry after the revision that you gave as `ifRevision`.',
   simpleResolvers: true,
 })
 export class Conflict {
   @Field(() => ID, { description: 'The id of the entry.' })
   readonly nodeId!: string;
 
-  @Field(() => Int, { description: 'The revision to hand back as `ifRevision`, when you have looked at `node`.' })
+  @Field(() => Int, {
+    description: 'The current revision: after looking at `node`, send it as `ifRevision` to try again.',
+  })
   readonly revision!: number;
 
-  @Field(() => Node, { nullable: true, description: 'The entry as it is now.' })
+  @Field(() => Node, { nullable: true, description: 'The entry as it is now; null if it was deleted.' })
   readonly node!: Node | undefined;
 
-  @Field(() => String, { description: 'What happened, and what to do.' })
+  @Field(() => String, { description: 'What happened, and what to do next.' })
   readonly message!: string;
 }
 
@@ -85,21 +88,27 @@ export class NotFound {
   readonly message!: string;
 }
 
-@ObjectType({ description: 'Nothing was changed: the bearer may not do that.', simpleResolvers: true })
+@ObjectType({ description: 'Nothing was changed, because the token does not allow it.', simpleResolvers: true })
 export class Forbidden {
-  @Field(() => String, { description: 'What is missing, and what to do.' })
+  @Field(() => String, { description: 'Which permission is missing, and what to do next.' })
   readonly message!: string;
 
-  @Field(() => String, { nullable: true, description: 'The scope that the token lacks; null where it lacks none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The scope that the token lacks, such as "write"; null if it lacks none.',
+  })
   readonly scope!: string | undefined;
 
-  @Field(() => Hub, { nullable: true, description: 'The hub that the token is not for; null where that is not why.' })
+  @Field(() => Hub, {
+    nullable: true,
+    description: 'The hub that the token may not edit; null if the hub is not the reason.',
+  })
   readonly hub!: Hub | undefined;
 }
 
 export const EditResult = createUnionType({
   name: 'EditResult',
-  description: 'What came of a mutation: it is done, or nothing was changed.',
+  description: 'The result of a mutation: it was done (`Ok`), or nothing was changed and the type says why.',
   types: () => [Ok, ValidationFailed, Conflict, NotFound, Forbidden] as const,
 });
 export type EditResult = Ok | ValidationFailed | Conflict | NotFound | Forbidden;

@@ -1,7 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type Instantiable, type Shape, shapeOf } from '../../../domain/fields/fields.js';
 import { englishList } from '../../../text/english-list.js';
-import { withArticle } from './with-article.js';
 
 /** All of a thing that is new, or some properties of one that is there. */
 type Use = 'Input' | 'Patch';
@@ -14,9 +13,9 @@ export const inputOf = (type: Instantiable): Instantiable => typeFor(type, 'Inpu
 /** What may be said of a thing that is there: any of its properties. */
 export const patchOf = (type: Instantiable): Instantiable => typeFor(type, 'Patch');
 
-const descriptions: Readonly<Record<Use, (noun: string) => string>> = {
-  Input: (noun) => `What ${noun} is to be. What is left out or null is not there.`,
-  Patch: (noun) => `What of ${noun} is to change. What is left out stays as it is; null takes away what is there.`,
+const descriptions: Readonly<Record<Use, (name: string) => string>> = {
+  Input: (name) => `All fields of \`${name}\`. A field that is left out or null is stored as empty.`,
+  Patch: (name) => `Changes to \`${name}\`. A field that is left out keeps its value; null clears the field.`,
 };
 
 /** The input type of a domain class, made from its shape: each property is said once, there. */
@@ -33,8 +32,7 @@ function typeFor(type: Instantiable, use: Use): Instantiable {
     const thunk = shape.many ? () => [field.type()] : field.type;
     Field(thunk, { nullable, description: field.description })(input.prototype, key);
   }
-  const noun = type.name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
-  InputType(name, { description: descriptions[use](withArticle(noun)) })(input);
+  InputType(name, { description: descriptions[use](type.name) })(input);
   return input;
 }
 
@@ -49,7 +47,7 @@ interface InputField {
 /** Kept by the catalogue itself. */
 const ours = new Set(['updatedAt']);
 const partId =
-  'Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new.';
+  'The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it.';
 
 /** How a property is given; nothing for one that nobody gives. */
 function fieldFor(key: string, shape: Shape): InputField | undefined {
@@ -66,6 +64,6 @@ function fieldFor(key: string, shape: Shape): InputField | undefined {
 
 function idOf(kinds: NonNullable<Shape['refersTo']>): string {
   const named = englishList(kinds);
-  const programme = kinds.length > 1 && kinds.includes('series') ? ' A programme is named by its series.' : '';
-  return `The id of a ${named}, or a name that this request gave to one.${programme}`;
+  const programme = kinds.length > 1 && kinds.includes('series') ? ' Name a programme by the id of its series.' : '';
+  return `The id of a ${named}, or a temporary name from this request, such as "@new".${programme}`;
 }

@@ -12,7 +12,7 @@ import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
 
 /** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
-@InputType('Edit', { description: 'One edit of a batch: exactly one of the kinds that there are.' })
+@InputType('Edit', { description: 'One edit of a batch. Give exactly one of these fields.' })
 class BatchEdit {}
 for (const { name, args, description } of editKinds) {
   Field(() => args, { nullable: true, description })(BatchEdit.prototype, name);

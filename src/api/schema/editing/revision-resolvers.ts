@@ -14,7 +14,7 @@ function revisionResolver(type: typeof Hub | typeof Source | typeof Series | typ
     @FieldResolver(() => Int, {
       nullable: true,
       description:
-        'The revision at which it last changed, to hand back as `ifRevision` when it is edited; 0 where it never did, and null for whoever may not read drafts.',
+        'The revision at which this entry last changed. Send it as `ifRevision` when you edit the entry. 0 if it has never changed; null for a client that may not read drafts.',
     })
     revision(@Root() { revision }: EntryInstance, @Ctx() { view }: Context) {
       return view === 'drafts' ? (revision ?? 0) : null;

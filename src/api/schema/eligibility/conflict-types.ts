@@ -2,13 +2,13 @@ import { Field, ObjectType } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
 
-@ObjectType({ description: 'One of the things that are said, and who says it.', simpleResolvers: true })
+@ObjectType({ description: 'One of the conflicting values, and the programmes that state it.', simpleResolvers: true })
 export class ConflictingValue {
-  @Field(() => String, { description: 'What is said, in plain words.' })
+  @Field(() => String, { description: 'The value, in plain words.' })
   readonly value!: string;
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [Programme], { description: 'The programmes that say so; those of the newest year first.' })
+  @Field(() => [Programme], { description: 'The programmes that state this value, newest academic year first.' })
   readonly programmes!: readonly Programme[];
 }
 

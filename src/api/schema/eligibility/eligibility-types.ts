@@ -65,42 +65,45 @@ export class Reason {
   readonly wouldChange?: string | undefined;
 }
 
-@ObjectType({ description: 'Whether somebody may join a programme, and why.', simpleResolvers: true })
+@ObjectType({ description: 'Whether a person or school may join a programme, and why.', simpleResolvers: true })
 export class Eligibility {
-  @Field(() => Programme, { description: 'What they would join.' })
+  @Field(() => Programme, { description: 'The programme that was judged.' })
   readonly programme!: Programme;
 
-  @Field(() => Verdict, { description: 'The answer: that of the worst of the reasons.' })
+  @Field(() => Verdict, { description: 'The answer: the least favourable verdict of all reasons.' })
   readonly verdict!: Verdict;
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [Reason], { description: 'Why: one reason for each condition, those that decide first.' })
+  @Field(() => [Reason], { description: 'One reason for each condition of the programme, the most decisive first.' })
   readonly reasons!: readonly Reason[];
 
   @ListSize({ assumedSize: 1 })
-  @Field(() => [Programme], { description: 'The programmes that joining this one also puts one in.' })
+  @Field(() => [Programme], {
+    description: 'The programmes that a participant of this one joins as well, automatically.',
+  })
   readonly mustAlsoJoin!: readonly Programme[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Whom to ask where the verdict is UNKNOWN: the programme's contact, or else the hub's e-mail or web address. Null for other verdicts, or where no address is known.",
+      'The contact to ask if the verdict is UNKNOWN: the contact of the programme, or the e-mail or web address of the hub. Null for other verdicts, or if no address is known.',
   })
   readonly askHub?: string | undefined;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'What to ask there; empty where the verdict is not UNKNOWN.' })
+  @Field(() => [String], { description: 'Questions to ask the contact; empty unless the verdict is UNKNOWN.' })
   readonly questions!: readonly string[];
 
   @ListSize({ assumedSize: 2 })
   @Field(() => [ProfileField], {
-    description: 'What the profile leaves out that could decide; empty where the verdict is not UNKNOWN.',
+    description:
+      'Fields that are missing from the profile and could decide the answer; empty unless the verdict is UNKNOWN.',
   })
   readonly tellUs!: readonly ProfileField[];
 
   @ListSize({ assumedSize: 1 })
   @Field(() => [Series], {
-    description: 'What the profile has completed, or is taking part in, that leads on to this programme.',
+    description: 'The series that the profile has completed or is taking part in and that lead on to this programme.',
   })
   readonly followsOn!: readonly Series[];
 }

@@ -5,15 +5,15 @@ import { ParticipationUnit, Phase, YearGroup } from '../../../domain/fields/voca
 type Maybe<T> = T | null | undefined;
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType('CompletedProgramme', { description: 'A programme that somebody has completed, and when.' })
+@InputType('CompletedProgramme', { description: 'A programme that the person or school has completed, and the year.' })
 export class CompletedInput {
   @Field(() => String, {
     description:
-      'What it was: the slug, title or another name of its series, or of a programme of it. Of a pathway, a stage or an external thing, the id.',
+      'The programme: the slug, title or another name of its series, or of any programme of that series. For a pathway, a stage or an external thing, its id.',
   })
   readonly series!: string;
 
-  @Field(() => AcademicYear, { description: 'The academic year in which it was taken.' })
+  @Field(() => AcademicYear, { description: 'The academic year in which it was completed, such as "2021/22".' })
   readonly year!: string;
 }
 

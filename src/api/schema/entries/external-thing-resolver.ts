@@ -7,7 +7,7 @@ import type { Context } from '../../context/context.js';
 @Resolver(() => ExternalThing)
 export class ExternalThingResolver {
   @ListSize({ assumedSize: 3 })
-  @FieldResolver(() => [Link], { description: 'What in the catalogue is linked with it.' })
+  @FieldResolver(() => [Link], { description: 'The links between this thing and the catalogue.' })
   links(@Root() thing: ExternalThing, @Ctx() { snapshot }: Context) {
     return snapshot.linksAt(thing).map(({ link }) => link);
   }

@@ -11,14 +11,16 @@ import { ProgrammeConnection } from '../../paging/connections.js';
 @Resolver(() => Hub)
 export class HubResolver {
   @ListSize({ assumedSize: 5 })
-  @FieldResolver(() => [AcademicYear], { description: 'The years for which it has programmes here, newest first.' })
+  @FieldResolver(() => [AcademicYear], {
+    description: 'The academic years for which the hub has programmes, newest first.',
+  })
   academicYears(@Root() hub: Hub, @Ctx() { snapshot }: Context) {
     return snapshot.yearsOfHub(hub);
   }
 
   @Paged()
   @Scan(0.05) // One of forty hubs; some have more.
-  @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes, page by page.' })
+  @FieldResolver(() => ProgrammeConnection, { description: 'The programmes of the hub, page by page.' })
   programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
     return programmePage(snapshot.programmesOfHub(hub), args, snapshot);
   }

@@ -9,6 +9,6 @@ import { Series } from '../../../domain/series.js';
 export const LinkEnd = createUnionType({
   name: 'LinkEnd',
   description:
-    'What a link joins. A programme is the one of the same hub and year that carries the series the link names; where the catalogue has none, the end is the series.',
+    'An end of a link. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series.',
   types: () => [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const,
 });

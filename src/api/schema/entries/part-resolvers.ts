@@ -141,7 +141,7 @@ export class SessionResolver {
 export class EligibilityTestResolver {
   @FieldResolver(() => LinkEnd, {
     nullable: true,
-    description: 'What had to be taken, where the test asks about that.',
+    description: 'The programme that must (or must not) have been taken; null for tests of other kinds.',
   })
   programme(@Root() test: EligibilityTest, @Ctx() { snapshot }: Context) {
     return test.programme === undefined ? undefined : snapshot.endOf(test.programme, test);
@@ -150,7 +150,7 @@ export class EligibilityTestResolver {
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
-  @FieldResolver(() => Source, { description: 'The document that the claim comes from.' })
+  @FieldResolver(() => Source, { description: 'The document that contains the sentence.' })
   source(@Root() { source }: Evidence, @Ctx() { snapshot }: Context) {
     return snapshot.source(source);
   }

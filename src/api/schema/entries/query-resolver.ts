@@ -13,26 +13,27 @@ import { Page, PageArgs, Paged } from '../../paging/connection.js';
 import { HubConnection, LinkConnection, ProgrammeConnection } from '../../paging/connections.js';
 import { nodesById } from './nodes-by-id.js';
 
-@ObjectType({ description: 'The catalogue as a whole.', simpleResolvers: true })
+@ObjectType({ description: 'Totals and metadata of the whole catalogue.', simpleResolvers: true })
 export class Catalogue {
-  @Field(() => Int, { description: 'Counts the published changes: whatever clients see changes only with it.' })
+  @Field(() => Int, { description: 'The revision number: it grows with every change that clients can see.' })
   readonly revision!: number;
 
-  @Field(() => DateTime, { description: 'When it last changed.' })
+  @Field(() => DateTime, { description: 'When the catalogue was last changed.' })
   readonly updatedAt!: string;
 
-  @Field(() => Hub, { description: 'The hub that a lookup without a hub means.' })
+  @Field(() => Hub, { description: 'The hub that is used where a lookup names no hub.' })
   readonly homeHub!: Hub;
 
   @ListSize({ assumedSize: 5 })
-  @Field(() => [AcademicYear], { description: 'The years for which there are programmes, newest first.' })
+  @Field(() => [AcademicYear], { description: 'The academic years that have programmes, newest first.' })
   readonly academicYears!: readonly string[];
 
-  @Field(() => Int, { description: 'How many programmes there are.' })
+  @Field(() => Int, { description: 'The number of programmes.' })
   readonly programmeCount!: number;
 
   @Field(() => Int, {
-    description: 'How many links there are: stored, or implied by an eligibility rule. Computed ones are not counted.',
+    description:
+      'The number of links that are stored or implied by an eligibility rule. Computed links are not counted.',
   })
   readonly linkCount!: number;
 }

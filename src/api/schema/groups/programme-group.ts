@@ -4,15 +4,15 @@ import type { Programme } from '../../../domain/programme.js';
 import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ProgrammeDimension } from './dimensions.js';
 
-@ObjectType({ description: 'One value of one dimension.', simpleResolvers: true })
+@ObjectType({ description: 'The value of one dimension that a group shares.', simpleResolvers: true })
 export class GroupKey {
-  @Field(() => ProgrammeDimension, { description: 'The dimension that the value is of.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension.' })
   readonly dimension!: ProgrammeDimension;
 
-  @Field(() => String, { description: 'The value, as filters take it.' })
+  @Field(() => String, { description: 'The value as filters accept it.' })
   readonly value!: string;
 
-  @Field(() => String, { description: 'The value in words.' })
+  @Field(() => String, { description: 'The value in words, for people.' })
   readonly label!: string;
 }
 
@@ -22,7 +22,7 @@ export class ProgrammeGroup {
   @Field(() => [GroupKey], { description: 'The values, in the order of `by`.' })
   readonly keys!: readonly GroupKey[];
 
-  @Field(() => Int, { description: 'How many programmes it has.' })
+  @Field(() => Int, { description: 'The number of programmes in the group.' })
   readonly count!: number;
 
   /** As the sources list them; a resolver gives them page by page. */
@@ -32,27 +32,31 @@ export class ProgrammeGroup {
 type Maybe<T> = T | null | undefined;
 const optional = (description: string) => ({ nullable: true, description });
 
-@InputType({ description: 'Conditions on a number.' })
+@InputType({ description: 'Conditions on a number. All must be met.' })
 export class IntFilter {
-  @Field(() => Int, optional('It is this.')) readonly eq?: Maybe<number>;
-  @Field(() => Int, optional('It is not this.')) readonly ne?: Maybe<number>;
-  @Field(() => Int, optional('It is less than this.')) readonly lt?: Maybe<number>;
-  @Field(() => Int, optional('It is this or less.')) readonly lte?: Maybe<number>;
-  @Field(() => Int, optional('It is more than this.')) readonly gt?: Maybe<number>;
-  @Field(() => Int, optional('It is this or more.')) readonly gte?: Maybe<number>;
+  @Field(() => Int, optional('Equal to this value.')) readonly eq?: Maybe<number>;
+  @Field(() => Int, optional('Not equal to this number.')) readonly ne?: Maybe<number>;
+  @Field(() => Int, optional('Less than this number.')) readonly lt?: Maybe<number>;
+  @Field(() => Int, optional('Less than or equal to this number.')) readonly lte?: Maybe<number>;
+  @Field(() => Int, optional('Greater than this number.')) readonly gt?: Maybe<number>;
+  @Field(() => Int, optional('Greater than or equal to this number.')) readonly gte?: Maybe<number>;
 }
 
-@InputType({ description: 'A condition on how many different values a group has in a dimension.' })
+@InputType({ description: 'A condition on the number of different values that a group has in a dimension.' })
 export class DistinctFilter {
-  @Field(() => ProgrammeDimension, { description: 'The dimension whose values are counted.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose different values are counted.' })
   readonly dimension!: ProgrammeDimension;
-  @Field(() => IntFilter, { description: 'How many different values.' }) readonly count!: IntFilter;
+  @Field(() => IntFilter, { description: 'The condition on the number of different values.' })
+  readonly count!: IntFilter;
 }
 
-@InputType({ description: 'Conditions on a group, all of which have to hold.' })
+@InputType({ description: 'Conditions on a group. All must be met.' })
 export class GroupHaving {
-  @Field(() => IntFilter, optional('How many programmes it has.')) readonly count?: Maybe<IntFilter>;
-  @Field(() => [DistinctFilter], optional('How many different values it has in other dimensions.'))
+  @Field(() => IntFilter, optional('The number of programmes in the group.')) readonly count?: Maybe<IntFilter>;
+  @Field(
+    () => [DistinctFilter],
+    optional('Conditions on the number of different values that the group has in other dimensions.'),
+  )
   readonly distinct?: Maybe<readonly DistinctFilter[]>;
 }
 
@@ -60,11 +64,11 @@ export const GroupOrder = { KEYS: 'KEYS', COUNT_ASC: 'COUNT_ASC', COUNT_DESC: 'C
 export type GroupOrder = keyof typeof GroupOrder;
 registerEnumType(GroupOrder, {
   name: 'GroupOrder',
-  description: 'What groups are put in order by.',
+  description: 'The order of groups.',
   valuesConfig: {
-    KEYS: { description: 'Their values, in the order of each dimension.' },
-    COUNT_ASC: { description: 'Their number of programmes, from the least; then their values.' },
-    COUNT_DESC: { description: 'Their number of programmes, from the most; then their values.' },
+    KEYS: { description: 'By value, in the natural order of each dimension.' },
+    COUNT_ASC: { description: 'By number of programmes, smallest first; then by value.' },
+    COUNT_DESC: { description: 'By number of programmes, largest first; then by value.' },
   },
 });
 
@@ -74,7 +78,7 @@ export class GroupArgs {
   @Field(() => [ProgrammeDimension], { description: 'One to three dimensions, each once.' })
   readonly by!: readonly ProgrammeDimension[];
 
-  @Field(() => ProgrammeFilter, optional('Only such programmes.'))
+  @Field(() => ProgrammeFilter, optional('Only programmes that match this filter.'))
   readonly filter?: Maybe<ProgrammeFilter>;
 
   @Field(() => GroupHaving, optional('Only such groups.'))

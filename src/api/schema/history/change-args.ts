@@ -4,12 +4,12 @@ import { ChangeKind, EntryType } from './change-kinds.js';
 
 @ArgsType()
 export class ForwardArgs {
-  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
   readonly first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Give those after this cursor, which stays good while more changes come.',
+    description: 'Return the changes after this cursor. The cursor stays valid when new changes are made.',
   })
   readonly after?: string | null;
 }

@@ -12,19 +12,19 @@ export type ChangeKind = ShownKind;
 
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
-  description: 'What happened to an entry, as whoever asks could see it.',
+  description: 'What happened to an entry, as far as the client may see it.',
   valuesConfig: {
-    CREATED: { description: 'It is new.' },
-    UPDATED: { description: 'Some of its fields changed.' },
+    CREATED: { description: 'The entry was created.' },
+    UPDATED: { description: 'Fields of the entry were changed.' },
     PUBLISHED: {
       description:
-        'A programme that was prepared before, or withdrawn, went on offer; or what only such programmes refer to came into view with one.',
+        'A draft or withdrawn programme was published; or an entry became public because a published programme refers to it.',
     },
     WITHDRAWN: {
       description:
-        'A programme is no longer on offer, or nothing on offer refers to it any more. It is kept, and may be published again.',
+        'A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again.',
     },
-    DELETED: { description: 'It is gone.' },
+    DELETED: { description: 'The entry was deleted.' },
   },
 });
 
@@ -39,13 +39,14 @@ export type EntryType = keyof typeof EntryType;
 
 registerEnumType(EntryType, {
   name: 'EntryType',
-  description: 'What the catalogue is made of. Whatever is inside a programme changes with the programme.',
+  description:
+    'The types of entry in the catalogue. A part of a programme, such as a module, is not an entry of its own: it changes with the programme.',
   valuesConfig: {
     HUB: { description: 'A publisher of programmes.' },
     SOURCE: { description: 'A document that a hub published.' },
-    SERIES: { description: 'The lasting idea behind programmes.' },
-    EXTERNAL_THING: { description: 'Something outside the catalogue.' },
-    PROGRAMME: { description: "One hub's offer in one academic year, with all that it contains." },
+    SERIES: { description: 'A series: the same programme over several years and hubs.' },
+    EXTERNAL_THING: { description: 'Something outside the catalogue, such as a framework.' },
+    PROGRAMME: { description: 'What one hub offers in one academic year, with all its parts.' },
   },
 });
 

@@ -30,7 +30,7 @@ export class ChangesResolver {
 export class ChangeResolver {
   @FieldResolver(() => Node, {
     nullable: true,
-    description: 'The entry as it is now; null where it is no longer there, or no longer public.',
+    description: 'The entry as it is now; null if it was deleted or is no longer public.',
   })
   node(@Root() { nodeId }: Change, @Ctx() { snapshot }: Context) {
     return snapshot.node(nodeId);
@@ -38,7 +38,7 @@ export class ChangeResolver {
 
   @FieldResolver(() => Hub, {
     nullable: true,
-    description: 'The hub whose programme it is; null for what is no programme, and for a hub that is gone.',
+    description: 'The hub of the programme; null if the entry is not a programme, or if the hub has been deleted.',
   })
   hub(@Root() { described }: Change, @Ctx() { snapshot }: Context) {
     const hub = described.hub === undefined ? undefined : snapshot.node(described.hub);
@@ -52,7 +52,7 @@ function historyResolver(type: typeof Hub | typeof Source | typeof Series | type
   class HistoryResolver {
     @PagedForward()
     @FieldResolver(() => ChangeConnection, {
-      description: 'What happened to it, newest first, as far back as is remembered, page by page.',
+      description: 'The recorded changes of this entry, newest first, page by page.',
     })
     history(@Root() { id }: Node, @Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): ChangePage {
       const history = historyOf(context);

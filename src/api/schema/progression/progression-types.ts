@@ -78,12 +78,12 @@ export class RouteList {
   readonly truncated!: boolean;
 }
 
-@ObjectType({ description: 'How many links lead to and from a thing.', simpleResolvers: true })
+@ObjectType({ description: 'The number of links to and from something.', simpleResolvers: true })
 export class Degrees {
-  @Field(() => Int, { description: 'How many lead to it.' })
+  @Field(() => Int, { description: 'The number of links that lead to it.' })
   readonly in!: number;
 
-  @Field(() => Int, { description: 'How many lead from it.' })
+  @Field(() => Int, { description: 'The number of links that start from it.' })
   readonly out!: number;
 }
 

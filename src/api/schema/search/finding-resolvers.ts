@@ -22,22 +22,22 @@ class SearchArgs implements SearchQuestion {
   })
   readonly text!: string;
 
-  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only such programmes.' })
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only programmes that match this filter.' })
   readonly filter?: ProgrammeFilter | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
 }
 
 @ArgsType()
 class ForwardArgs implements Pick<PageArgs, 'first' | 'after'> {
-  @Field(() => Int, { nullable: true, description: 'How many to give, from 1 to 100; 20 where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
   readonly first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Give those after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
 }
 

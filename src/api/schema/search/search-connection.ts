@@ -6,10 +6,10 @@ import { ProgrammeDimension } from '../groups/dimensions.js';
 
 @ObjectType({ description: 'How many of the found programmes have one value of a dimension.', simpleResolvers: true })
 export class SearchBucket {
-  @Field(() => String, { description: 'The value, as filters take it.' })
+  @Field(() => String, { description: 'The value as filters accept it.' })
   readonly key!: string;
 
-  @Field(() => String, { description: 'The value in words.' })
+  @Field(() => String, { description: 'The value in words, for people.' })
   readonly label!: string;
 
   @Field(() => Int, { description: 'How many found programmes have it.' })
@@ -63,7 +63,7 @@ export class ProgrammeSearchConnection {
   @Field(() => [Programme], { description: 'The programmes of the page.' })
   readonly nodes!: readonly Programme[];
 
-  @Field(() => PageInfo, { description: 'Where the page stands in the whole list.' })
+  @Field(() => PageInfo, { description: 'The position of this page in the whole list.' })
   readonly pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many programmes were found on all pages.' })

@@ -6,23 +6,23 @@ export const MissingReason = { UNKNOWN: 'UNKNOWN', AMBIGUOUS: 'AMBIGUOUS', WITHD
 export type MissingReason = keyof typeof MissingReason;
 registerEnumType(MissingReason, {
   name: 'MissingReason',
-  description: 'Why a pick could not be given.',
+  description: 'Why a requested programme was not found.',
   valuesConfig: {
-    UNKNOWN: { description: 'Nothing goes by that name.' },
+    UNKNOWN: { description: 'No programme has this name.' },
     AMBIGUOUS: {
       description:
-        'Several programmes go by that name, or have all its words in their names; the suggestions are they, at most ten of the latter.',
+        'Several programmes match: they have this name, or their names contain all its words. The suggestions list them, at most ten of those that contain the words.',
     },
     WITHDRAWN: {
       description:
-        'It was on offer and is no longer; the suggestions are what replaces it, and what its hub offers of its series.',
+        'The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub.',
     },
   },
 });
 
 @ObjectType({ description: 'A pick that was found.', simpleResolvers: true })
 export class SelectionItem {
-  @Field(() => String, { description: 'The pick, as it was written.' })
+  @Field(() => String, { description: 'The requested name or id, as it was written.' })
   readonly ref!: string;
 
   @Field(() => Programme, { description: 'The programme that it means.' })
@@ -36,12 +36,12 @@ export class SelectionItem {
   readonly newer!: Programme | undefined;
 }
 
-@ObjectType({ description: 'A pick that could not be given.', simpleResolvers: true })
+@ObjectType({ description: 'A requested programme that was not found.', simpleResolvers: true })
 export class MissingRef {
-  @Field(() => String, { description: 'The pick, as it was written.' })
+  @Field(() => String, { description: 'The requested name or id, as it was written.' })
   readonly ref!: string;
 
-  @Field(() => Int, { description: 'Its place among the picks, from 1.' })
+  @Field(() => Int, { description: 'Its position in the list of requested programmes, counted from 1.' })
   readonly position!: number;
 
   @Field(() => MissingReason, { description: 'Why it was not found.' })
@@ -49,12 +49,12 @@ export class MissingRef {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it was called when it was withdrawn; null for what was never there.',
+    description: 'The title of the programme when it was withdrawn; null if there was never such a programme.',
   })
   readonly title!: string | undefined;
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [Programme], { description: 'What may have been meant, the likeliest first.' })
+  @Field(() => [Programme], { description: 'Programmes that may have been meant, the most likely first.' })
   readonly suggestions!: readonly Programme[];
 }
 
