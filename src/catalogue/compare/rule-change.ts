@@ -1,5 +1,5 @@
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
-import { ruleWords } from '../../eligibility/rule-words.js';
+import { formatRule } from '../../eligibility/format-rule.js';
 import { lastingName, type Side } from './side.js';
 
 /** A text before and after; null where there was, or is, none. */
@@ -11,7 +11,9 @@ export interface TextChange {
 /** The rule before and after, in words; nothing where it asks the same. */
 export function ruleChange(before: Side, after: Side): TextChange | undefined {
   if (meaning(before) === meaning(after)) return undefined;
-  const [old, now] = [before, after].map(({ programme: { eligibilityRule: rule } }) => (rule ? ruleWords(rule) : null));
+  const [old, now] = [before, after].map(({ programme: { eligibilityRule: rule } }) =>
+    rule ? formatRule(rule) : null,
+  );
   return { before: old ?? null, after: now ?? null };
 }
 

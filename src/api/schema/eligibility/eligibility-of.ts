@@ -16,8 +16,8 @@ export function eligibilityOf(
   leadOn: FollowsOn = followsOn(profile, snapshot.hubOf(programme), snapshot),
 ): Eligibility {
   const hub = snapshot.hubOf(programme);
-  const named = (id: string) => namedThing(id, snapshot);
-  const situation = { profile, year: programme.academicYear, hub, named };
+  const nameOf = (id: string) => namedThing(id, snapshot);
+  const situation = { profile, year: programme.academicYear, hub, nameOf };
   const { verdict, reasons, missing, ask } = judge(programme.eligibilityRule, situation);
   const address = programme.contact ?? hub.email ?? hub.website;
   return {

@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
-import { conflicts } from '../../../eligibility/conflicts.js';
+import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
 import { theirProgramme, theSeries } from './asked-about.js';
 import { SeriesConflict } from './conflict-types.js';
@@ -96,6 +96,6 @@ export class EligibilityResolver {
     series: string,
     @Ctx() { snapshot }: Context,
   ) {
-    return conflicts(snapshot.programmesOfSeries(theSeries(series, snapshot)));
+    return findConflicts(snapshot.programmesOfSeries(theSeries(series, snapshot)));
   }
 }

@@ -5,13 +5,13 @@ import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
-import type { Named } from '../../../eligibility/profile/situation.js';
+import type { ThingName } from '../../../eligibility/profile/profile.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { suggestionsFor } from '../selection/find-programme.js';
 
 /** What an id means that a rule or a profile names. */
-export function namedThing(id: string, snapshot: Snapshot): Named {
+export function namedThing(id: string, snapshot: Snapshot): ThingName {
   const thing = snapshot.node(id);
   if (thing instanceof Series) return { title: thing.title, series: thing.id };
   if (thing instanceof ExternalThing) return { title: thing.title, series: undefined };

@@ -3,9 +3,9 @@ import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { plan } from '../../../eligibility/plan.js';
-import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-question.js';
+import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-types.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
-import { yearsLater } from '../../../eligibility/profile/years-later.js';
+import { yearsLater } from '../../../eligibility/profile/years.js';
 import { obligations } from './eligibility-of.js';
 import { namedThing } from './named-thing.js';
 import type { Plan, PlanJoin, PlanObstacle, PlanWay } from './plan-types.js';
@@ -20,7 +20,7 @@ export function planned(goal: Programme, profile: Profile, startYear: string, sn
     startYear,
     hub,
     offer: (series, year) => offered(standing(series, year), snapshot),
-    named: (id) => namedThing(id, snapshot),
+    nameOf: (id) => namedThing(id, snapshot),
   });
   const toldWays = ways.map((way) => toldWay(way, standing));
   return {
