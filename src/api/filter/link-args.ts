@@ -21,7 +21,7 @@ export class StrengthArgs {
   @Field(() => Strength, {
     nullable: true,
     defaultValue: Strength.AMBIGUOUS,
-    description: 'Only what we are at least this sure of. It filters what is shown, and changes no link.',
+    description: 'Only links with at least this certainty. This is a filter only: it changes no link.',
   })
   readonly minStrength?: Strength | null;
 }
@@ -31,14 +31,14 @@ export class LinkArgs {
   @Field(() => [LinkKind], {
     nullable: true,
     description:
-      'Only links of these kinds; where it is left out, of all kinds but SHARES_MODULES, which is computed, only on programmes, and whichever end it is.',
+      'Only links of these kinds. If left out, all kinds except SHARES_MODULES, which is computed, exists only between programmes, and has no direction.',
   })
   readonly kinds?: readonly LinkKind[] | null;
 
   @Field(() => LinkDirection, {
     nullable: true,
     defaultValue: LinkDirection.BOTH,
-    description: 'Only links seen this way.',
+    description: 'Only links in this direction.',
   })
   readonly direction?: LinkDirection | null;
 }

@@ -19,6 +19,6 @@ export class ProgrammeListArgs extends PageArgs {
 
 @ArgsType()
 export class LinkListArgs extends PageArgs {
-  @Field(() => LinkFilter, { nullable: true, description: 'Only such links.' })
+  @Field(() => LinkFilter, { nullable: true, description: 'Only links that match this filter.' })
   readonly filter?: LinkFilter | null;
 }

@@ -35,24 +35,24 @@ export class PageArgs {
   readonly before?: string | null;
 }
 
-@ObjectType({ description: 'Where a page stands in the whole list.', simpleResolvers: true })
+@ObjectType({ description: 'The position of a page in the whole list.', simpleResolvers: true })
 export class PageInfo {
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the first item of the page; null where the page is empty.',
+    description: 'The cursor of the first item on the page; null if the page is empty.',
   })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last item of the page; null where the page is empty.',
+    description: 'The cursor of the last item on the page; null if the page is empty.',
   })
   readonly endCursor!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether more follow after the page.' })
+  @Field(() => Boolean, { description: 'True if there are more items after this page.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether more stand before the page.' })
+  @Field(() => Boolean, { description: 'True if there are more items before this page.' })
   readonly hasPreviousPage!: boolean;
 }
 

@@ -55,10 +55,10 @@ export function declaredSchema(): GraphQLSchema {
 /** Says what TypeGraphQL has no place for. */
 function complete(schema: GraphQLSchema): void {
   const [query, mutation, edit] = [schema.getQueryType(), schema.getMutationType(), schema.getType('Edit')];
-  if (query) query.description = 'Where every question to the catalogue starts.';
+  if (query) query.description = 'All queries of the catalogue.';
   if (mutation) {
     mutation.description =
-      'Every change of the catalogue: by POST of JSON, with `Authorization: Bearer TOKEN` of a token that has the scope "write".';
+      'All changes to the catalogue. Send them by POST as JSON, with the header `Authorization: Bearer TOKEN`; the token needs the scope "write".';
   }
   if (isInputObjectType(edit)) edit.isOneOf = true;
 }

@@ -35,63 +35,68 @@ export class Award {
   readonly condition?: string | undefined;
 }
 
-@ObjectType({ description: 'Somebody whom the hub runs a programme with.', simpleResolvers: true })
+@ObjectType({ description: 'An organisation that runs a programme together with the hub.', simpleResolvers: true })
 export class Partner {
   @Text('Its name, as the source gives it.')
   readonly name!: string;
 
-  @Text('What it is, in a word or two: "hub", "university", "ITT provider".', { max: 60 })
+  @Text('What kind of organisation it is, in a word or two, such as "hub", "university" or "ITT provider".', {
+    max: 60,
+  })
   readonly kind!: string;
 
   @MaybeRef('hub')
   readonly hub?: string | undefined;
 }
 
-@ObjectType({ description: 'Whether, when and how one can sign up.', simpleResolvers: true })
+@ObjectType({ description: 'Whether, when and how to apply.', simpleResolvers: true })
 export class Recruitment {
-  @MaybeChoice(RecruitmentStatus, 'The state of recruitment when it was last looked at.')
+  @MaybeChoice(RecruitmentStatus, 'The state of recruitment when it was last checked; null where it is not known.')
   readonly status?: RecruitmentStatus | undefined;
 
-  @MaybeMoment('When that was.')
+  @MaybeMoment('When the state was last checked; null where it is not known.')
   readonly statusAsOf?: string | undefined;
 
-  @MaybeDay('The day on which applications open; given alone where no time is known.')
+  @MaybeDay('The first day for applications. It is used instead of `opensAt` if the time is not known.')
   readonly opensOn?: string | undefined;
 
-  @MaybeMoment('When applications open.')
+  @MaybeMoment('The time at which applications open; null where it is not known.')
   readonly opensAt?: string | undefined;
 
-  @MaybeDay('The last day of applications; given alone where no time is known.')
+  @MaybeDay('The last day for applications. It is used instead of `closesAt` if the time is not known.')
   readonly closesOn?: string | undefined;
 
-  @MaybeMoment('When applications close.')
+  @MaybeMoment('The time at which applications close; null where it is not known.')
   readonly closesAt?: string | undefined;
 
-  @MaybeUrl('Where to apply.')
+  @MaybeUrl('The web address for applications; null where none is known.')
   readonly applyUrl?: string | undefined;
 
-  @Texts('Who is taken first.', { max: 500 })
+  @Texts('Who is accepted first, such as schools new to the programme.', { max: 500 })
   readonly priorities!: readonly string[];
 
-  @MaybeText('What else the source says of signing up.', { max: 500 })
+  @MaybeText('Anything else that the source says about applying; null if nothing.', { max: 500 })
   readonly note?: string | undefined;
 }
 
-@ObjectType({ description: 'A sum of money, what it is for and what it is counted by.', simpleResolvers: true })
+@ObjectType({ description: 'A sum of money, its purpose, and the unit that it is paid for.', simpleResolvers: true })
 export class Money {
   @Whole('The amount, in whole units of the currency.')
   readonly amount!: number;
 
-  @Text('The currency, as ISO 4217 writes it: "GBP".', { rule: text(3) })
+  @Text('The currency code of ISO 4217, such as "GBP".', { rule: text(3) })
   readonly currency!: string;
 
-  @Text('What it is counted by: "school", "participant", "day".', { max: 60 })
+  @Text('The unit that the sum is paid for, such as "school", "participant" or "day".', { max: 60 })
   readonly per!: string;
 
   @MaybeText('Its purpose; null where the source does not say.')
   readonly purpose?: string | undefined;
 
-  @MaybeWhole('The year of taking part to which it belongs, from 1; null where it is for the whole.', { min: 1 })
+  @MaybeWhole(
+    'The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme.',
+    { min: 1 },
+  )
   readonly participationYear?: number | undefined;
 }
 

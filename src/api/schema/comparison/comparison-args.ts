@@ -5,30 +5,31 @@ import { EntryType } from '../history/change-kinds.js';
 
 @ArgsType()
 export class CompareArgs {
-  @Field(() => AcademicYear, { description: 'The year to compare with.' })
+  @Field(() => AcademicYear, { description: 'The earlier year, such as "2021/22".' })
   readonly fromYear!: string;
 
-  @Field(() => AcademicYear, { description: 'The year to compare.' })
+  @Field(() => AcademicYear, { description: 'The later year, such as "2022/23".' })
   readonly toYear!: string;
 
-  @Field(() => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
   readonly hub?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only the programme of this series: its slug or id, or any name of it or of a programme.',
+    description:
+      'Only the programme of this series: the slug or id of the series, or any name of the series or of one of its programmes.',
   })
   readonly series?: string | null;
 }
 
 @ArgsType()
 export class DiffArgs extends ForwardArgs {
-  @Field(() => Int, { description: 'The revision to compare with, as `catalogue { revision }` gives it.' })
+  @Field(() => Int, { description: 'The first revision, a number that `catalogue { revision }` returned.' })
   readonly from!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The revision to compare; the newest where it is left out.' })
+  @Field(() => Int, { nullable: true, description: 'The second revision. The default is the current one.' })
   readonly to?: number | null;
 
-  @Field(() => [EntryType], { nullable: true, description: 'Only such entries; all where it is left out.' })
+  @Field(() => [EntryType], { nullable: true, description: 'Only entries of these types. The default is all types.' })
   readonly types?: readonly EntryType[] | null;
 }

@@ -12,7 +12,7 @@ import { YearComparison } from './year-comparison.js';
 export class ComparisonResolver {
   @Cost(250_000)
   @Query(() => YearComparison, {
-    description: "What became of a hub's offer from one year to another, programme by programme, matched by series.",
+    description: "How a hub's programmes changed from one year to another, matched by series.",
   })
   compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
     return compare(args, snapshot);
@@ -22,7 +22,7 @@ export class ComparisonResolver {
   @Cost(4_000_000)
   @Query(() => DifferenceConnection, {
     description:
-      'What differs between two revisions, entry by entry, by type and then by id; either revision may be the later.',
+      'The differences between two revisions, one item per entry, sorted by type and id. Either revision may be the later one.',
   })
   diff(@Args(() => DiffArgs) args: DiffArgs, @Ctx() context: Context) {
     return diff(args, context);

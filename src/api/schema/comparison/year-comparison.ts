@@ -9,13 +9,13 @@ import { ComparisonKind } from './comparison-kinds.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
 @ObjectType('ProgrammeComparison', {
-  description: 'What became of the offer of one series from one year to another.',
+  description: 'How the programme of one series changed from one year to another.',
   simpleResolvers: true,
 })
 export class ProgrammeComparisonType {
   readonly #comparison: ProgrammeComparison;
 
-  @Field(() => Series, { description: 'The series that both are offers of.' })
+  @Field(() => Series, { description: 'The series of both programmes.' })
   readonly series: Series;
 
   constructor(comparison: ProgrammeComparison, series: Series) {
@@ -23,24 +23,24 @@ export class ProgrammeComparisonType {
     this.series = series;
   }
 
-  @Field(() => ComparisonKind, { description: 'Whether it came, went, differs or is the same.' })
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed, changed or is the same.' })
   get kind(): ComparisonKind {
     return this.#comparison.kind;
   }
 
-  @Field(() => Programme, { nullable: true, description: 'The offer of the earlier year; null where there is none.' })
+  @Field(() => Programme, { nullable: true, description: 'The programme of the earlier year; null if there is none.' })
   get before(): Programme | null {
     return this.#comparison.before ?? null;
   }
 
-  @Field(() => Programme, { nullable: true, description: 'The offer of the later year; null where there is none.' })
+  @Field(() => Programme, { nullable: true, description: 'The programme of the later year; null if there is none.' })
   get after(): Programme | null {
     return this.#comparison.after ?? null;
   }
 
   @Field(() => ProgrammeDifferenceType, {
     nullable: true,
-    description: 'In what they differ; null where only one of the years has it.',
+    description: 'The differences; null unless both years have the programme.',
   })
   get difference(): ProgrammeDifferenceType | null {
     const { difference } = this.#comparison;
@@ -49,34 +49,35 @@ export class ProgrammeComparisonType {
 }
 
 @ObjectType({
-  description: "What became of a hub's offer from one year to another, matched by series.",
+  description: "How a hub's programmes changed from one year to another, matched by series.",
   simpleResolvers: true,
 })
 export class YearComparison {
-  @Field(() => Hub, { description: 'The hub whose offers are compared.' })
+  @Field(() => Hub, { description: 'The hub.' })
   readonly hub!: Hub;
 
-  @Field(() => AcademicYear, { description: 'The year that is compared with.' })
+  @Field(() => AcademicYear, { description: 'The earlier year.' })
   readonly fromYear!: string;
 
-  @Field(() => AcademicYear, { description: 'The year that is compared.' })
+  @Field(() => AcademicYear, { description: 'The later year.' })
   readonly toYear!: string;
 
-  @Field(() => Int, { description: 'How many programmes only the later year has.' })
+  @Field(() => Int, { description: 'The number of programmes that only the later year has.' })
   readonly added!: number;
 
-  @Field(() => Int, { description: 'How many programmes only the earlier year has.' })
+  @Field(() => Int, { description: 'The number of programmes that only the earlier year has.' })
   readonly removed!: number;
 
-  @Field(() => Int, { description: 'How many programmes differ.' })
+  @Field(() => Int, { description: 'The number of programmes that differ.' })
   readonly changed!: number;
 
-  @Field(() => Int, { description: 'How many programmes are the same in both.' })
+  @Field(() => Int, { description: 'The number of programmes that are the same in both years.' })
   readonly same!: number;
 
   @ListSize({ assumedSize: 30 })
   @Field(() => [ProgrammeComparisonType], {
-    description: 'The programmes: first those of the later year, in its order, then those that it has no more.',
+    description:
+      'The programmes: first those of the later year, in its order, then those that only the earlier year has.',
   })
   readonly programmes!: readonly ProgrammeComparisonType[];
 }

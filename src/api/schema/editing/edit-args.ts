@@ -60,10 +60,10 @@ export const links: Argument = {
 export const PartListName = { PATHWAYS: 'pathways', MODULES: 'modules', STAGES: 'stages' } as const;
 registerEnumType(PartListName, {
   name: 'PartList',
-  description: 'The lists of parts that can be put in another order.',
+  description: 'The kinds of parts whose order can be changed.',
   valuesConfig: {
     PATHWAYS: { description: 'The pathways of a programme.' },
-    MODULES: { description: 'The modules of a programme or of a pathway.' },
+    MODULES: { description: 'The modules of a programme or pathway.' },
     STAGES: { description: 'The stages of a programme.' },
   },
 });
@@ -81,14 +81,15 @@ export class InOrder {
 export class CommitArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Why, for the history: at most 500 characters. Anybody may read it once what it changed is public.',
+    description:
+      'The reason for the change, for the history; at most 500 characters. Anyone can read it once the changed entry is public.',
   })
   readonly why?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Makes a retry safe: a name of your own for this request, at most 100 characters. A second request with the same key is answered like the first, and nothing is done twice.',
+      'Makes a retry safe: any name for this request, at most 100 characters. A second request with the same key gets the answer of the first, and nothing is done twice.',
   })
   readonly idempotencyKey?: string | null;
 }

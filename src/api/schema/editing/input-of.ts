@@ -57,7 +57,7 @@ function fieldFor(key: string, shape: Shape): InputField | undefined {
   if (refersTo) return { type: () => ID, description: idOf(refersTo) };
   if (of) {
     const input = inputOf(of()); // Now: TypeGraphQL wants to know all types before it asks for any.
-    return { type: () => input, description: says ?? 'The groups that its links name.' };
+    return { type: () => input, description: says ?? 'The groups to which its links belong.' };
   }
   return type && { type, description: says ?? '' };
 }

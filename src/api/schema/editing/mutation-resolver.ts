@@ -22,11 +22,11 @@ for (const { name, args, description } of editKinds) {
 export class MutationResolver {
   @Cost(workOfCommit)
   @Mutation(() => EditResult, {
-    description: `Several edits as one: all of them are done, or none. Each sees what those before it did. At most ${mostEdits}.`,
+    description: `Makes several edits as one change: either all are made, or none. Each edit sees the results of those before it. At most ${mostEdits} edits.`,
   })
   batch(
     @Cost(4)
-    @Arg('edits', () => [BatchEdit], { description: 'The edits, in the order in which they are made.' })
+    @Arg('edits', () => [BatchEdit], { description: 'The edits, in the order in which they are to be made.' })
     edits: readonly Readonly<Record<string, Values>>[],
     @Args(() => CommitArgs) args: CommitArgs,
     @Ctx() context: Context,

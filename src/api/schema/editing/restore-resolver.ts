@@ -18,7 +18,7 @@ export class RestoreResolver {
   @Cost(workOfCommit + workOfPastState)
   @Mutation(() => EditResult, {
     description:
-      'Has entries be what they were at a revision, by a change of its own: nothing of the history goes away. What they refer to and is gone comes back with them. Without ids everything is as it was, and what is new since then goes away.',
+      'Restores entries to their state at an earlier revision, as a new change; the history is kept. Deleted entries that they refer to are restored too. Without `ids`, the whole catalogue is restored, and entries created since that revision are deleted.',
   })
   restore(
     @Args(() => RestoreArgs) args: RestoreArgs,

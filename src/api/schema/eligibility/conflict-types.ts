@@ -12,23 +12,24 @@ export class ConflictingValue {
   readonly programmes!: readonly Programme[];
 }
 
-@ObjectType({ description: 'A fact on which programmes of one series say different things.', simpleResolvers: true })
+@ObjectType({ description: 'A fact on which the programmes of one series disagree.', simpleResolvers: true })
 export class SeriesConflict {
   @Field(() => String, {
-    description: 'The field in question, as `evidence(field:)` takes it: "participation.schoolsPerGroup".',
+    description:
+      'The field, as the argument `field` of `evidence` accepts it, such as "participation.schoolsPerGroup".',
   })
   readonly field!: string;
 
-  @Field(() => String, { description: 'What it is about, in plain words: "How many schools are in a group".' })
+  @Field(() => String, { description: 'The subject, in plain words, such as "How many schools are in a group".' })
   readonly about!: string;
 
-  @Field(() => Boolean, { description: 'Whether hubs differ in one and the same year.' })
+  @Field(() => Boolean, { description: 'True if hubs disagree in the same year.' })
   readonly betweenHubs!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether one and the same hub differs from year to year.' })
+  @Field(() => Boolean, { description: 'True if one hub disagrees with itself from year to year.' })
   readonly overYears!: boolean;
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [ConflictingValue], { description: 'The different things that are said; at least two.' })
+  @Field(() => [ConflictingValue], { description: 'The different values; at least two.' })
   readonly values!: readonly ConflictingValue[];
 }

@@ -19,33 +19,36 @@ export class CompletedInput {
 
 @InputType('Profile', {
   description:
-    'Who asks: a school, a department or a person. Whatever is left out is not known, and never counts as "no". To say "none", give an empty list, or the cohort 0.',
+    'The school, department or person that asks. A field that is left out is unknown; it never counts as "no". To say "none", give an empty list, or the cohort 0.',
 })
 export class ProfileInput {
-  @Field(() => Phase, optional('The phase that they teach in, or belong to.'))
+  @Field(() => Phase, optional('The phase in which they teach, or to which the school belongs.'))
   readonly phase?: Maybe<Phase>;
 
   @Field(
     () => [YearGroup],
     optional(
-      'The year groups that they teach, or that their school has; an empty list where it is none of them. They add to `phase`: who teaches Reception is in the Early Years too, in whichever phase the school is.',
+      'The year groups that they teach, or that their school has; an empty list means none. These add to `phase`: a teacher of Reception counts as Early Years too, whatever the phase of the school.',
     ),
   )
   readonly yearGroups?: Maybe<readonly YearGroup[]>;
 
-  @Field(() => ParticipationUnit, optional('Who would sign up.'))
+  @Field(() => ParticipationUnit, optional('Who would sign up: a school, a department, a trust or a person.'))
   readonly unit?: Maybe<ParticipationUnit>;
 
-  @Field(() => String, optional('Their role, in their own words: "primary teacher", "head of maths", "TA".'))
+  @Field(() => String, optional('Their role, in their own words, such as "primary teacher", "head of maths" or "TA".'))
   readonly role?: Maybe<string>;
 
-  @Field(() => String, optional('The kind of school, in their own words: "11-18 school", "sixth form college".'))
+  @Field(
+    () => String,
+    optional('The kind of school, in their own words, such as "11-18 school" or "sixth form college".'),
+  )
   readonly schoolKind?: Maybe<string>;
 
   @Field(
     () => String,
     optional(
-      'The slug of the hub that they belong to. It is also where programmes are looked up, unless `hub` is given.',
+      'The slug of their hub, such as "east-midlands-east". Programmes are looked up in this hub too, unless `hub` is given.',
     ),
   )
   readonly hub?: Maybe<string>;
@@ -53,30 +56,30 @@ export class ProfileInput {
   @Field(
     () => Int,
     optional(
-      'Which year of teaching they are in, from 1, in the academic year that is asked about; 0 before the first.',
+      'The year of their teaching career in the academic year in question, counted from 1; 0 before the first year.',
     ),
   )
   readonly yearsTeaching?: Maybe<number>;
 
   @Field(
     () => Int,
-    optional('The cohort of the Mastery Specialist that they are, or have in their department; 0 where there is none.'),
+    optional('The cohort number of the Mastery Specialist: the person, or someone in their department; 0 means none.'),
   )
   readonly specialistCohort?: Maybe<number>;
 
-  @Field(() => [CompletedInput], optional('All that they have completed; an empty list where there is nothing.'))
+  @Field(() => [CompletedInput], optional('All programmes that they have completed; an empty list means none.'))
   readonly completed?: Maybe<readonly CompletedInput[]>;
 
   @Field(
     () => [String],
-    optional('All that they are taking part in, named like `completed`; an empty list where there is nothing.'),
+    optional('All programmes that they are taking part in now, named as in `completed`; an empty list means none.'),
   )
   readonly current?: Maybe<readonly string[]>;
 
   @Field(
     () => AcademicYear,
     optional(
-      'The academic year that `current` is about. Left out, it is that of the programme for `eligibility`, and the year before for `nextSteps` and `plan`, which look at what comes after.',
+      'The academic year of `current`. Default: for `eligibility`, the year of the programme; for `nextSteps` and `plan`, which look ahead, the year before.',
     ),
   )
   readonly currentYear?: Maybe<string>;

@@ -7,11 +7,11 @@ export const TextFormat = { PLAIN: 'PLAIN', MARKDOWN: 'MARKDOWN', HTML: 'HTML' }
 export type TextFormat = keyof typeof TextFormat;
 registerEnumType(TextFormat, {
   name: 'TextFormat',
-  description: 'What kind of text a text is given as.',
+  description: 'The format in which a text is returned.',
   valuesConfig: {
-    PLAIN: { description: 'As it stands.' },
-    MARKDOWN: { description: 'As CommonMark, with whatever it would take for markup escaped.' },
-    HTML: { description: 'As a paragraph of HTML, escaped, ready to be put in a page or a mail.' },
+    PLAIN: { description: 'Plain text, unchanged.' },
+    MARKDOWN: { description: 'CommonMark, with special characters escaped.' },
+    HTML: { description: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.' },
   },
 });
 

@@ -19,20 +19,21 @@ import { formatted, TextFormat } from './formatted.js';
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
-  @FieldResolver(() => Hub, { description: 'Who offers it.' })
+  @FieldResolver(() => Hub, { description: 'The hub that offers it.' })
   hub(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.hubOf(programme);
   }
 
   @FieldResolver(() => Series, {
-    description: 'The lasting idea that it is the offer of, whatever its title this year.',
+    description:
+      'The series that it belongs to: the same programme over several years and hubs, whatever its title this year.',
   })
   series(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.seriesOf(programme);
   }
 
   @FieldResolver(() => PublicationStatus, {
-    description: 'Whether it is on offer. Whoever may not read drafts sees no other than published ones.',
+    description: 'Whether it is published. A client that may not read drafts sees published programmes only.',
   })
   status(@Root() { status }: Programme) {
     return status ?? PublicationStatus.PUBLISHED;
@@ -48,7 +49,7 @@ export class ProgrammeResolver {
     return view === 'drafts' ? withdrawAt : undefined;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it serves more than one phase.' })
+  @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })
   crossPhase(@Root() { phases }: Programme) {
     return phases.length > 1;
   }
@@ -59,12 +60,13 @@ export class ProgrammeResolver {
     @Arg('format', () => TextFormat, {
       nullable: true,
       defaultValue: TextFormat.PLAIN,
-      description: 'As what kind of text to give it.',
+      description: 'The format of the text.',
     })
     format: TextFormat | null,
     @Arg('maxLength', () => Int, {
       nullable: true,
-      description: 'The most characters of text, the ellipsis included, markup not; it is cut at a word.',
+      description:
+        'The maximum number of characters of text, including the ellipsis but not markup. The text is cut at the end of a word.',
     })
     maxLength?: number | null,
   ) {
@@ -74,7 +76,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Module])
   modules(
     @Root() { modules }: Programme,
-    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only such modules.' })
+    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
     filter?: ModuleFilter | null,
   ) {
     return filter == null ? modules : modules.filter(moduleCondition(filter));
@@ -83,7 +85,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Pathway])
   pathways(
     @Root() { pathways }: Programme,
-    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only such pathways.' })
+    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only pathways that meet these conditions.' })
     filter?: PathwayFilter | null,
   ) {
     return filter == null ? pathways : pathways.filter(pathwayCondition(filter));
@@ -107,7 +109,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come next: `from` is this programme, `to` what comes later. The inverse of a requirement has `derivedFrom`.',
+      'What can follow: links in which `from` is this programme and `to` is what comes later. The inverse of a requirement has `derivedFrom`.',
   })
   nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
     return atLeast(snapshot.nextSteps(programme), args);
@@ -116,7 +118,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come before: `to` is this programme, `from` what comes earlier. The inverse of a requirement has `derivedFrom`.',
+      'What can come before: links in which `to` is this programme and `from` is what comes earlier. The inverse of a requirement has `derivedFrom`.',
   })
   previousSteps(
     @Root() programme: Programme,
@@ -131,7 +133,7 @@ export class ProgrammeResolver {
     @Root() { evidence }: Programme,
     @Arg('field', () => String, {
       nullable: true,
-      description: 'Only what supports this field or a part of it, such as "aims" or "participation".',
+      description: 'Only evidence for this field or a part of it, such as "aims" or "participation".',
     })
     field?: string | null,
   ) {

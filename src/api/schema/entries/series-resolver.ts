@@ -13,7 +13,9 @@ import { ProgrammeConnection } from '../../paging/connections.js';
 export class SeriesResolver {
   @Paged()
   @Scan(0.05) // A hub offers some twenty series in a year.
-  @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes in every hub and year, page by page.' })
+  @FieldResolver(() => ProgrammeConnection, {
+    description: 'The programmes of the series in every hub and year, page by page.',
+  })
   programmes(
     @Root() series: Series,
     @Args(() => ProgrammeListArgs) args: ProgrammeListArgs,
@@ -24,7 +26,7 @@ export class SeriesResolver {
 
   @ListSize({ assumedSize: 20 })
   @FieldResolver(() => [Link], {
-    description: 'Links of its programmes, and links that name it, in every hub and year.',
+    description: 'The links of its programmes, and the links that name the series, in every hub and year.',
   })
   links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return chosen(

@@ -16,10 +16,10 @@ export class GroupKey {
   readonly label!: string;
 }
 
-@ObjectType({ description: 'The programmes that share a value in each dimension.', simpleResolvers: true })
+@ObjectType({ description: 'Programmes with the same value in each dimension.', simpleResolvers: true })
 export class ProgrammeGroup {
   @ListSize({ assumedSize: 2 })
-  @Field(() => [GroupKey], { description: 'The values, in the order of `by`.' })
+  @Field(() => [GroupKey], { description: 'The values that the group shares, in the order of `by`.' })
   readonly keys!: readonly GroupKey[];
 
   @Field(() => Int, { description: 'The number of programmes in the group.' })
@@ -75,15 +75,15 @@ registerEnumType(GroupOrder, {
 @ArgsType()
 export class GroupArgs {
   @Cost(10)
-  @Field(() => [ProgrammeDimension], { description: 'One to three dimensions, each once.' })
+  @Field(() => [ProgrammeDimension], { description: 'One to three dimensions, all different.' })
   readonly by!: readonly ProgrammeDimension[];
 
   @Field(() => ProgrammeFilter, optional('Only programmes that match this filter.'))
   readonly filter?: Maybe<ProgrammeFilter>;
 
-  @Field(() => GroupHaving, optional('Only such groups.'))
+  @Field(() => GroupHaving, optional('Only groups that meet these conditions.'))
   readonly having?: Maybe<GroupHaving>;
 
-  @Field(() => GroupOrder, { nullable: true, defaultValue: GroupOrder.KEYS, description: 'In what order.' })
+  @Field(() => GroupOrder, { nullable: true, defaultValue: GroupOrder.KEYS, description: 'The order of the groups.' })
   readonly orderBy?: Maybe<GroupOrder>;
 }

@@ -17,7 +17,7 @@ export class ForwardArgs {
 @ArgsType()
 export class ChangesArgs extends ForwardArgs {
   @Field(() => Int, {
-    description: 'A revision, as `catalogue { revision }` gives it. What changed after it is told, oldest first.',
+    description: 'The revision after which changes are returned, a number that `catalogue { revision }` returned.',
   })
   readonly since!: number;
 
@@ -27,15 +27,18 @@ export class ChangesArgs extends ForwardArgs {
   })
   readonly hub?: string | null;
 
-  @Field(() => Section, { nullable: true, description: 'Only changes of programmes that are listed there.' })
+  @Field(() => Section, { nullable: true, description: 'Only changes of programmes in this section.' })
   readonly section?: Section | null;
 
   @Field(() => Phase, { nullable: true, description: 'Only changes of programmes that serve this phase.' })
   readonly phase?: Phase | null;
 
-  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds; of all where left out.' })
+  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds. The default is all kinds.' })
   readonly kinds?: readonly ChangeKind[] | null;
 
-  @Field(() => [EntryType], { nullable: true, description: 'Only changes of such entries; of all where left out.' })
+  @Field(() => [EntryType], {
+    nullable: true,
+    description: 'Only changes of entries of these types. The default is all types.',
+  })
   readonly types?: readonly EntryType[] | null;
 }

@@ -19,7 +19,7 @@ export class ChangesResolver {
   @PagedForward()
   @Cost(500_000)
   @Query(() => ChangeConnection, {
-    description: 'What changed after a revision, oldest first, page by page; what is gone too, with no node.',
+    description: 'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null.',
   })
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): ChangePage {
     return changes(args, historyOf(context), context.snapshot);

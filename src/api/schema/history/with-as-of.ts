@@ -18,9 +18,9 @@ import { pastContext } from './past-context.js';
 
 const descriptions = {
   field:
-    'Everything as it was at a revision or at a moment: whatever can be asked of the catalogue can be asked of a past state. What was public then is public there, though it was withdrawn since. It cannot stand in itself.',
-  revision: 'A revision, as `catalogue { revision }` gave it then. Give this or `time`.',
-  time: 'A moment: the catalogue as it was then, and as it is now if that is still to come. Give this or `revision`.',
+    'The catalogue as it was at a revision or time: every query can be asked of a past state. Programmes that were public then are shown, even if they have been withdrawn since. `asOf` cannot be used inside `asOf`.',
+  revision: 'The revision, a number that `catalogue { revision }` returned at that time. Give either this or `time`.',
+  time: 'The time; a future time means the catalogue as it is now. Give either this or `revision`.',
 };
 
 /**

@@ -18,7 +18,7 @@ import { Selection } from '../selection/selection.js';
 @ArgsType()
 class SearchArgs implements SearchQuestion {
   @Field(() => String, {
-    description: 'Words to look for. Abbreviations, beginnings of words and slips of the pen are understood.',
+    description: 'The words to search for. Abbreviations, beginnings of words and spelling mistakes are matched too.',
   })
   readonly text!: string;
 
@@ -52,7 +52,7 @@ class FacetArgs {
 @ArgsType()
 class DistinctArgs {
   @Cost(10)
-  @Field(() => ProgrammeDimension, { description: 'The dimension whose values to count.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose different values are counted.' })
   readonly dimension!: ProgrammeDimension;
 }
 
@@ -62,17 +62,17 @@ export class FindingResolver {
   @ListSize({ assumedSize: 5, slicingArguments: ['refs'], sizedFields: ['items', 'missing'] })
   @Query(() => Selection, {
     description:
-      'Programmes by a list of slugs, ids, codes, titles or aliases in any spelling and case. The order and duplicates are kept, and what is not found is said.',
+      'The programmes with these slugs, ids, codes, titles or aliases, in any spelling and case. The order and duplicates are kept; names that match nothing are listed in `missing`.',
   })
   selection(
     @Cost(800) // What is not found is searched for.
-    @Arg('refs', () => [String], { description: 'The picks, at most 100.' })
+    @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })
     refs: string[],
-    @Arg('hub', () => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+    @Arg('hub', () => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
     hub: string | null | undefined,
     @Arg('year', () => AcademicYear, {
       nullable: true,
-      description: 'The academic year; the newest that fits where it is left out.',
+      description: 'The academic year. The default is the newest that fits.',
     })
     year: string | null | undefined,
     @Ctx() context: Context,
@@ -84,7 +84,7 @@ export class FindingResolver {
   @PagedForward()
   @Cost(100_000)
   @Scan(1)
-  @Query(() => ProgrammeSearchConnection, { description: 'Programmes by their text, best first.' })
+  @Query(() => ProgrammeSearchConnection, { description: 'A full-text search for programmes, best match first.' })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
     return new SearchPage(args, snapshot);
   }
@@ -92,7 +92,7 @@ export class FindingResolver {
   @ListSize({ assumedSize: 20 })
   @Scan(1)
   @Query(() => [ProgrammeGroup], {
-    description: 'Programmes grouped by the values they have in one to three dimensions, at most 2,000 groups.',
+    description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
   })
   programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
     return grouped(args, snapshot);
@@ -103,7 +103,7 @@ export class FindingResolver {
 export class SearchResolver {
   @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
   @Scan(1)
-  @FieldResolver(() => [SearchFacet], { description: 'All that was found, counted by the values of dimensions.' })
+  @FieldResolver(() => [SearchFacet], { description: 'All results, counted by the values of each dimension.' })
   facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
     return page.facets(dimensions);
   }
@@ -112,7 +112,9 @@ export class SearchResolver {
 @Resolver(() => ProgrammeGroup)
 export class GroupResolver {
   @Scan(0.05)
-  @FieldResolver(() => Int, { description: 'How many different values its programmes have in another dimension.' })
+  @FieldResolver(() => Int, {
+    description: 'The number of different values that the programmes of the group have in another dimension.',
+  })
   distinct(
     @Root() group: ProgrammeGroup,
     @Args(() => DistinctArgs) { dimension }: DistinctArgs,
@@ -122,7 +124,9 @@ export class GroupResolver {
   }
 
   @PagedForward()
-  @FieldResolver(() => ProgrammeConnection, { description: 'Its programmes, as the sources list them, page by page.' })
+  @FieldResolver(() => ProgrammeConnection, {
+    description: 'The programmes of the group, in the order of the sources, page by page.',
+  })
   programmes(
     @Root() { members }: ProgrammeGroup,
     @Args(() => ForwardArgs) page: ForwardArgs,

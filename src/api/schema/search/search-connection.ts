@@ -4,7 +4,7 @@ import { Programme } from '../../../domain/programme.js';
 import { PageInfo } from '../../paging/connection.js';
 import { ProgrammeDimension } from '../groups/dimensions.js';
 
-@ObjectType({ description: 'How many of the found programmes have one value of a dimension.', simpleResolvers: true })
+@ObjectType({ description: 'The number of search results with one value of a dimension.', simpleResolvers: true })
 export class SearchBucket {
   @Field(() => String, { description: 'The value as filters accept it.' })
   readonly key!: string;
@@ -12,65 +12,68 @@ export class SearchBucket {
   @Field(() => String, { description: 'The value in words, for people.' })
   readonly label!: string;
 
-  @Field(() => Int, { description: 'How many found programmes have it.' })
+  @Field(() => Int, { description: 'The number of results with this value.' })
   readonly count!: number;
 }
 
-@ObjectType({ description: 'The found programmes, counted by the values of one dimension.', simpleResolvers: true })
+@ObjectType({ description: 'The search results, counted by the values of one dimension.', simpleResolvers: true })
 export class SearchFacet {
-  @Field(() => ProgrammeDimension, { description: 'The dimension that is counted by.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension.' })
   readonly dimension!: ProgrammeDimension;
 
   @ListSize({ assumedSize: 12 })
-  @Field(() => [SearchBucket], { description: 'The values that occur, the most frequent first.' })
+  @Field(() => [SearchBucket], { description: 'The values that occur, most frequent first.' })
   readonly buckets!: readonly SearchBucket[];
 }
 
-@ObjectType({ description: 'Where a text of a found programme matches.', simpleResolvers: true })
+@ObjectType({ description: 'A text of a result that matches the search.', simpleResolvers: true })
 export class SearchHighlight {
-  @Field(() => String, { description: 'The field that the text is from, such as "title" or "modules".' })
+  @Field(() => String, { description: 'The field that contains the text, such as "title" or "modules".' })
   readonly field!: string;
 
   @Field(() => String, {
-    description:
-      'The text, or the part of it around the best match, as HTML: escaped, with <mark> around what matches.',
+    description: 'The text, or the part of it around the best match, as escaped HTML with <mark> around each match.',
   })
   readonly html!: string;
 }
 
-@ObjectType({ description: 'A programme that was found.', simpleResolvers: true })
+@ObjectType({ description: 'One search result.', simpleResolvers: true })
 export class ProgrammeSearchEdge {
-  @Field(() => String, { description: 'Where it stands, to page on from. Opaque: do not take it apart.' })
+  @Field(() => String, { description: 'The position of this result, for use as `after`. Opaque: do not parse it.' })
   readonly cursor!: string;
 
-  @Field(() => Programme, { description: 'The programme that was found.' })
+  @Field(() => Programme, { description: 'The programme.' })
   readonly node!: Programme;
 
-  @Field(() => Float, { description: 'How well it matches: more is better. Compare within one answer only.' })
+  @Field(() => Float, {
+    description: 'The relevance: a higher number is a better match. Compare scores within one answer only.',
+  })
   readonly score!: number;
 
   @ListSize({ assumedSize: 5 })
   @Cost(5_000)
-  @Field(() => [SearchHighlight], { description: 'Where it matches, one text a field, the most telling field first.' })
+  @Field(() => [SearchHighlight], {
+    description: 'The texts that match, one for each field, the most relevant field first.',
+  })
   readonly highlights!: readonly SearchHighlight[];
 }
 
-@ObjectType({ description: 'One page of what a search found, best first.', simpleResolvers: true })
+@ObjectType({ description: 'One page of search results, best first.', simpleResolvers: true })
 export class ProgrammeSearchConnection {
-  @Field(() => [ProgrammeSearchEdge], { description: 'The programmes of the page, with their scores and highlights.' })
+  @Field(() => [ProgrammeSearchEdge], { description: 'The programmes on this page, with scores and highlights.' })
   readonly edges!: readonly ProgrammeSearchEdge[];
 
-  @Field(() => [Programme], { description: 'The programmes of the page.' })
+  @Field(() => [Programme], { description: 'The programmes on this page.' })
   readonly nodes!: readonly Programme[];
 
   @Field(() => PageInfo, { description: 'The position of this page in the whole list.' })
   readonly pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'How many programmes were found on all pages.' })
+  @Field(() => Int, { description: 'The number of results on all pages.' })
   readonly totalCount!: number;
 
   @ListSize({ assumedSize: 3 })
   @Cost(100_000)
-  @Field(() => [String], { description: 'What may have been meant, where a word of the search is known nowhere.' })
+  @Field(() => [String], { description: 'Corrected search texts, if a word of the search occurs in no programme.' })
   readonly suggestions!: readonly string[];
 }

@@ -20,18 +20,18 @@ registerEnumType(MissingReason, {
   },
 });
 
-@ObjectType({ description: 'A pick that was found.', simpleResolvers: true })
+@ObjectType({ description: 'A requested programme that was found.', simpleResolvers: true })
 export class SelectionItem {
   @Field(() => String, { description: 'The requested name or id, as it was written.' })
   readonly ref!: string;
 
-  @Field(() => Programme, { description: 'The programme that it means.' })
+  @Field(() => Programme, { description: 'The programme.' })
   readonly programme!: Programme;
 
   @Field(() => Programme, {
     nullable: true,
     description:
-      'The newest that its hub offers of its series, where that is of a later year. The pick itself is never swapped for it.',
+      'The newest programme of the same series and hub, if its year is later; otherwise null. It never replaces the requested programme.',
   })
   readonly newer!: Programme | undefined;
 }
@@ -59,13 +59,16 @@ export class MissingRef {
 }
 
 @ObjectType({
-  description: "Somebody's pick of programmes, in the picked order. Every pick is in `items` or in `missing`.",
+  description:
+    'A list of programmes that a client asked for, in that order. Each requested name is in `items` or in `missing`.',
   simpleResolvers: true,
 })
 export class Selection {
-  @Field(() => [SelectionItem], { description: 'What was found, in the picked order, duplicates kept.' })
+  @Field(() => [SelectionItem], {
+    description: 'The programmes that were found, in the requested order, duplicates included.',
+  })
   readonly items!: readonly SelectionItem[];
 
-  @Field(() => [MissingRef], { description: 'What was not found, in the picked order.' })
+  @Field(() => [MissingRef], { description: 'The names that were not found, in the requested order.' })
   readonly missing!: readonly MissingRef[];
 }
