@@ -1,4 +1,4 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { AcademicYear } from '../../domain/fields/scalars.js';
 import {
   KeyStage,
@@ -55,7 +55,7 @@ export class YearFilter {
 }
 
 @InputType({ description: 'Conditions on the section in which the source lists a programme.' })
-export class SectionFilter {
+class SectionFilter {
   @Field(() => Section, optional(said.eq)) readonly eq?: Maybe<Section>;
   @Field(() => Section, optional(said.ne)) readonly ne?: Maybe<Section>;
   @Field(() => [Section], optional(said.in)) readonly in?: Maybe<readonly Section[]>;
@@ -63,7 +63,7 @@ export class SectionFilter {
 }
 
 @InputType({ description: 'Conditions on a list of phases.' })
-export class PhaseListFilter {
+class PhaseListFilter {
   @Field(() => Phase, optional(said.has)) readonly has?: Maybe<Phase>;
   @Field(() => [Phase], optional(said.hasSome)) readonly hasSome?: Maybe<readonly Phase[]>;
   @Field(() => [Phase], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly Phase[]>;
@@ -71,7 +71,7 @@ export class PhaseListFilter {
 }
 
 @InputType({ description: 'Conditions on a list of key stages.' })
-export class KeyStageListFilter {
+class KeyStageListFilter {
   @Field(() => KeyStage, optional(said.has)) readonly has?: Maybe<KeyStage>;
   @Field(() => [KeyStage], optional(said.hasSome)) readonly hasSome?: Maybe<readonly KeyStage[]>;
   @Field(() => [KeyStage], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly KeyStage[]>;
@@ -85,7 +85,7 @@ export class YearGroupRange {
 }
 
 @InputType({ description: 'Conditions on a list of year groups.' })
-export class YearGroupListFilter {
+class YearGroupListFilter {
   @Field(() => YearGroup, optional(said.has)) readonly has?: Maybe<YearGroup>;
   @Field(() => [YearGroup], optional(said.hasSome)) readonly hasSome?: Maybe<readonly YearGroup[]>;
   @Field(() => [YearGroup], optional(said.hasEvery)) readonly hasEvery?: Maybe<readonly YearGroup[]>;
@@ -221,61 +221,4 @@ export class LinkFilter {
     ),
   )
   readonly derived?: Maybe<boolean>;
-}
-
-export const ProgrammeOrderField = {
-  TITLE: 'TITLE',
-  ACADEMIC_YEAR: 'ACADEMIC_YEAR',
-  HUB: 'HUB',
-  SECTION: 'SECTION',
-  POSITION: 'POSITION',
-  UPDATED_AT: 'UPDATED_AT',
-} as const;
-export type ProgrammeOrderField = keyof typeof ProgrammeOrderField;
-registerEnumType(ProgrammeOrderField, {
-  name: 'ProgrammeOrderField',
-  description: 'The fields by which programmes can be sorted.',
-  valuesConfig: {
-    TITLE: { description: 'The title, in British English order with numbers by value: Y5 before Y11.' },
-    ACADEMIC_YEAR: { description: 'The academic year in which it is offered.' },
-    HUB: { description: 'The title of the hub.' },
-    SECTION: { description: 'The section, in the order of the enum.' },
-    POSITION: { description: "The position in the source's own list." },
-    UPDATED_AT: { description: 'When the entry was last changed.' },
-  },
-});
-
-export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
-export type OrderDirection = keyof typeof OrderDirection;
-registerEnumType(OrderDirection, {
-  name: 'OrderDirection',
-  description: 'The sort direction.',
-  valuesConfig: {
-    ASC: { description: 'Ascending: smallest first.' },
-    DESC: { description: 'Descending: largest first.' },
-  },
-});
-
-export const Nulls = { FIRST: 'FIRST', LAST: 'LAST' } as const;
-export type Nulls = keyof typeof Nulls;
-registerEnumType(Nulls, {
-  name: 'Nulls',
-  description: 'The position of items that have no value, in either sort direction.',
-  valuesConfig: { FIRST: { description: 'Before all other items.' }, LAST: { description: 'After all other items.' } },
-});
-
-@InputType({ description: 'One sort key. Programmes that are equal in all keys are sorted by id.' })
-export class ProgrammeOrder {
-  @Field(() => ProgrammeOrderField, { description: 'The field to sort by.' })
-  readonly field!: ProgrammeOrderField;
-
-  @Field(() => OrderDirection, { nullable: true, defaultValue: OrderDirection.ASC, description: 'The sort direction.' })
-  readonly direction?: Maybe<OrderDirection>;
-
-  @Field(() => Nulls, {
-    nullable: true,
-    defaultValue: Nulls.LAST,
-    description: 'The position of programmes that have no value.',
-  })
-  readonly nulls?: Maybe<Nulls>;
 }

@@ -1,13 +1,31 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { Part, PartChange } from '../../../catalogue/compare/part-changes.js';
+import type { ComparisonKind as Kind, Part, PartChange } from '../../../catalogue/compare/part-changes.js';
 import type { ListChange, Listed } from '../../../catalogue/compare/programme-difference.js';
 import type { TextChange } from '../../../catalogue/compare/rule-change.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
 import { FieldChangeType } from '../history/change.js';
-import { ComparisonKind } from './comparison-kinds.js';
+
+export const ComparisonKind = {
+  ADDED: 'ADDED',
+  REMOVED: 'REMOVED',
+  CHANGED: 'CHANGED',
+  SAME: 'SAME',
+} as const satisfies Readonly<Record<Kind, Kind>>;
+export type ComparisonKind = Kind;
+
+registerEnumType(ComparisonKind, {
+  name: 'ComparisonKind',
+  description: 'How something differs between two states.',
+  valuesConfig: {
+    ADDED: { description: 'Present only in the later state.' },
+    REMOVED: { description: 'Present only in the earlier state.' },
+    CHANGED: { description: 'Present in both states, with differences.' },
+    SAME: { description: 'Present in both states, without differences in what is compared.' },
+  },
+});
 
 @ObjectType('TextChange', { description: 'The old and the new value of a text.', simpleResolvers: true })
 export class TextChangeType implements TextChange {

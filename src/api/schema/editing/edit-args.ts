@@ -2,6 +2,15 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-grap
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 
+/** The most edits of one batch. */
+export const mostEdits = 200;
+
+/** The most problems that one answer tells. */
+export const mostProblems = 500;
+
+/** The cost of checking and writing a commit, whatever it changes, in comparisons: about 10 ms. */
+export const workOfCommit = 500_000;
+
 /** An argument of a mutation, and a field of the same edit in a batch. */
 export interface Argument {
   readonly type: () => object | [object];

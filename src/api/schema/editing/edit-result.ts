@@ -4,7 +4,7 @@ import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
-import { mostEdits, mostProblems } from './edit-limits.js';
+import { mostEdits, mostProblems } from './edit-args.js';
 
 @ObjectType({
   description: 'The change was made and is safely stored: a crash of the service cannot lose it.',

@@ -5,11 +5,10 @@ import type { Values } from '../../../catalogue/document/entry-change.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { type Asked, carriedOut } from './carried-out.js';
-import { CommitArgs } from './edit-args.js';
+import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { type EditKind, editKinds } from './edit-kinds.js';
-import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
+import { type Asked, carriedOut } from './execute-mutation.js';
 
 /** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
 @InputType('Edit', { description: 'One edit of a batch. Give exactly one of these fields.' })

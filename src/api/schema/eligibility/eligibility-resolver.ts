@@ -3,15 +3,11 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
-import { theirProgramme, theSeries } from './asked-about.js';
-import { SeriesConflict } from './conflict-types.js';
-import { eligibilityOf } from './eligibility-of.js';
-import { Eligibility } from './eligibility-types.js';
-import { nextSteps } from './next-steps.js';
-import { Plan } from './plan-types.js';
-import { planned } from './planned.js';
-import { ProfileInput } from './profile-input.js';
-import { profileScope, readProfile } from './read-profile.js';
+import { Eligibility, SeriesConflict } from './eligibility-types.js';
+import { eligibilityOf, nextSteps } from './judge-programmes.js';
+import { theirProgramme, theSeries } from './named-thing.js';
+import { Plan, planned } from './plan-goal.js';
+import { ProfileInput, profileScope, readProfile } from './profile-input.js';
 
 @ArgsType()
 class ProfileArgs {

@@ -1,12 +1,17 @@
 import { Field, InputType, Int } from 'type-graphql';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { ParticipationUnit, Phase, YearGroup } from '../../../domain/fields/vocabulary.js';
+import type { Profile } from '../../../eligibility/profile/profile.js';
+import { type Scope, scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { takenThing } from './named-thing.js';
 
 type Maybe<T> = T | null | undefined;
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType('CompletedProgramme', { description: 'A programme that the person or school has completed, and the year.' })
-export class CompletedInput {
+class CompletedInput {
   @Field(() => String, {
     description:
       'The programme: the slug, title or another name of its series, or of any programme of that series. For a pathway, a stage or an external thing, its id.',
@@ -83,4 +88,43 @@ export class ProfileInput {
     ),
   )
   readonly currentYear?: Maybe<string>;
+}
+
+const mostTaken = 100;
+
+/** Where a profile's programmes are looked up: in the hub of the arguments, or its own, or the home hub. */
+export const profileScope = (
+  { hub: own }: ProfileInput,
+  hub: string | null | undefined,
+  year: string | null | undefined,
+  snapshot: Snapshot,
+): Scope => scopeOf(hub ?? own, year, snapshot);
+
+/** A profile with the ids of what it names. Throws a refusal for what is not there. */
+export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapshot): Profile {
+  const { completed, current } = input;
+  const taken = (completed?.length ?? 0) + (current?.length ?? 0);
+  if (taken > mostTaken) {
+    throw refusal('TOO_MANY_REFS', `The profile names ${taken} programmes; the most is ${mostTaken}.`);
+  }
+  checkNumber('yearsTeaching', input.yearsTeaching, 80);
+  checkNumber('specialistCohort', input.specialistCohort, 1000);
+  return {
+    phase: input.phase ?? undefined,
+    yearGroups: input.yearGroups ?? undefined,
+    unit: input.unit ?? undefined,
+    role: input.role ?? undefined,
+    schoolKind: input.schoolKind ?? undefined,
+    hub: input.hub == null ? undefined : scopeOf(input.hub, undefined, snapshot).hub,
+    yearsTeaching: input.yearsTeaching ?? undefined,
+    specialistCohort: input.specialistCohort ?? undefined,
+    completed: completed?.map(({ series, year }) => ({ of: takenThing(series, scope, snapshot), year })),
+    current: current?.map((ref) => takenThing(ref, scope, snapshot)),
+    currentYear: input.currentYear ?? undefined,
+  };
+}
+
+function checkNumber(name: string, value: number | null | undefined, most: number): void {
+  if (value == null || (value >= 0 && value <= most)) return;
+  throw refusal('NUMBER_INVALID', `${name} is ${value}: give 0 to ${most}, or leave it out.`);
 }

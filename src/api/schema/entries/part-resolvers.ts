@@ -14,10 +14,10 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
-import { chosen, LinkArgs } from '../../filter/link-args.js';
+import { chosen, LinkArgs } from '../../filter/link-page.js';
 import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
-import { LinkEnd } from './link-end.js';
+import { LinkEnd } from './link-resolver.js';
 
 // What the parts of a programme hold as ids, clients see as the things themselves.
 

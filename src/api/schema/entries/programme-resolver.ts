@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root, registerEnumType } from 'type-graphql';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
@@ -11,11 +11,40 @@ import { Module } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
+import { asHtml, asMarkdown } from '../../../text/escape.js';
+import { shorten } from '../../../text/shorten.js';
 import type { Context } from '../../context/context.js';
-import { chosen, isAtLeast, LinkArgs, StrengthArgs } from '../../filter/link-args.js';
-import { moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
+import { refusal } from '../../errors/refusal.js';
+import { chosen, LinkArgs, StrengthArgs } from '../../filter/link-page.js';
+import { isAtLeast, moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter, PathwayFilter } from '../../filter/programme-filter.js';
-import { formatted, TextFormat } from './formatted.js';
+
+const TextFormat = { PLAIN: 'PLAIN', MARKDOWN: 'MARKDOWN', HTML: 'HTML' } as const;
+type TextFormat = keyof typeof TextFormat;
+registerEnumType(TextFormat, {
+  name: 'TextFormat',
+  description: 'The format in which a text is returned.',
+  valuesConfig: {
+    PLAIN: { description: 'Plain text, unchanged.' },
+    MARKDOWN: { description: 'CommonMark, with special characters escaped.' },
+    HTML: { description: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.' },
+  },
+});
+
+const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
+  PLAIN: (text) => text,
+  MARKDOWN: asMarkdown,
+  HTML: asHtml,
+};
+
+/** Plain text, cut at a word where a length is given and then written in a format. */
+function formatted(text: string, format: TextFormat | null, maxLength?: number | null): string {
+  if (maxLength != null && maxLength < 1) {
+    throw refusal('LENGTH_INVALID', `maxLength is ${maxLength}: give the most characters of text, 1 or more.`);
+  }
+  const cut = maxLength == null ? text : shorten(text, maxLength);
+  return writers[format ?? TextFormat.PLAIN](cut);
+}
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {

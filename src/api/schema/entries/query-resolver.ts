@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
@@ -6,15 +7,14 @@ import { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { linkPage } from '../../filter/link-page.js';
-import { LinkListArgs, ProgrammeListArgs } from '../../filter/programme-list-args.js';
-import { programmePage } from '../../filter/programme-page.js';
-import { Page, PageArgs, Paged } from '../../paging/connection.js';
-import { HubConnection, LinkConnection, ProgrammeConnection } from '../../paging/connections.js';
-import { nodesById } from './nodes-by-id.js';
+import { refusal } from '../../errors/refusal.js';
+import { LinkListArgs, linkPage } from '../../filter/link-page.js';
+import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
+import { HubConnection, LinkConnection, PageArgs, Paged, ProgrammeConnection } from '../../paging/connection.js';
+import { Page } from '../../paging/page.js';
 
 @ObjectType({ description: 'Totals and metadata of the whole catalogue.', simpleResolvers: true })
-export class Catalogue {
+class Catalogue {
   @Field(() => Int, { description: 'The revision number: it grows with every change that clients can see.' })
   readonly revision!: number;
 
@@ -116,4 +116,12 @@ export class QueryResolver {
   links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() { snapshot }: Context) {
     return linkPage(args, snapshot);
   }
+}
+
+const mostIds = 100;
+
+/** The things with these ids, in that order; undefined for an id that there is none of. */
+function nodesById(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
+  if (ids.length <= mostIds) return ids.map((id) => snapshot.node(id));
+  throw refusal('TOO_MANY_IDS', `${ids.length} ids were asked for; the most at once is ${mostIds}. Ask in parts.`);
 }

@@ -1,14 +1,17 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { modulesOf } from '../../../catalogue/document/programme-parts.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
+import { overlap } from '../../../progression/overlap.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { StrengthArgs } from '../../filter/link-args.js';
-import { overlaps } from '../progression/overlaps.js';
+import { StrengthArgs } from '../../filter/link-page.js';
+import { theProgramme } from '../selection/find-programme.js';
 import {
   Degrees,
   ProgressionDirection,
@@ -16,9 +19,8 @@ import {
   ProgressionShape,
   RouteList,
   TopicOverlap,
-} from '../progression/progression-types.js';
-import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from '../progression/walk.js';
-import { theProgramme } from '../selection/the-programme.js';
+} from './progression-types.js';
+import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from './walk.js';
 
 @ArgsType()
 class ScopeArgs extends StrengthArgs {
@@ -149,3 +151,18 @@ export class ProgrammeProgressionResolver {
     return degreesOf(programme, args, snapshot);
   }
 }
+
+/** What a programme shares with each other of its hub and year, those that share most first. */
+function overlaps(programme: Programme, snapshot: Snapshot): readonly TopicOverlap[] {
+  const own = topics(programme);
+  return snapshot
+    .sharingWith(programme)
+    .map((other) => {
+      const theirs = topics(other);
+      const { shared } = overlap(own, theirs);
+      return { programme: other, shared, sharedCount: shared.length, ownCount: own.size, otherCount: theirs.size };
+    })
+    .sort((a, b) => b.sharedCount - a.sharedCount);
+}
+
+const topics = (programme: Programme) => new Set(modulesOf(programme).flatMap(({ topic }) => topic ?? []));

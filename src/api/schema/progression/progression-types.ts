@@ -4,7 +4,7 @@ import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Strength } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { LinkEnd } from '../entries/link-end.js';
+import { LinkEnd } from '../entries/link-resolver.js';
 
 export const ProgressionDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD', BOTH: 'BOTH' } as const;
 export type ProgressionDirection = keyof typeof ProgressionDirection;
@@ -22,7 +22,7 @@ registerEnumType(ProgressionDirection, {
   description: 'A thing that can be reached; each thing is listed once, however many paths lead to it.',
   simpleResolvers: true,
 })
-export class ProgressionNode {
+class ProgressionNode {
   @Field(() => LinkEnd, { description: 'The thing.' })
   readonly node!: End;
 
@@ -31,7 +31,7 @@ export class ProgressionNode {
 }
 
 @ObjectType({ description: 'A link that was followed; each link is listed once.', simpleResolvers: true })
-export class ProgressionEdge {
+class ProgressionEdge {
   @Field(() => Link, {
     description: 'The link. It points to what comes later, in whichever direction it was followed.',
   })
@@ -61,7 +61,7 @@ export class ProgressionGraph {
 }
 
 @ObjectType({ description: 'One path from one thing to another. It visits nothing twice.', simpleResolvers: true })
-export class Route {
+class Route {
   @Field(() => Int, { description: 'The number of steps.' })
   readonly length!: number;
 
@@ -117,7 +117,7 @@ export class TopicOverlap {
 }
 
 @ObjectType({ description: 'Things whose links form a cycle.', simpleResolvers: true })
-export class ProgressionCycle {
+class ProgressionCycle {
   @ListSize({ assumedSize: 3 })
   @Field(() => [LinkEnd], { description: 'All things that are on a cycle with one another.' })
   readonly nodes!: readonly End[];
@@ -128,7 +128,7 @@ export class ProgressionCycle {
 }
 
 @ObjectType({ description: 'One thing and the number of its links.', simpleResolvers: true })
-export class NodeDegrees {
+class NodeDegrees {
   @Field(() => LinkEnd, { description: 'The thing whose links are counted.' })
   readonly node!: End;
 
@@ -137,7 +137,7 @@ export class NodeDegrees {
 }
 
 @ObjectType({ description: 'Things that are connected by links, followed in either direction.', simpleResolvers: true })
-export class ProgressionComponent {
+class ProgressionComponent {
   @Field(() => Int, { description: 'The number of things.' })
   readonly size!: number;
 

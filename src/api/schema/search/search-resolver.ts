@@ -1,21 +1,45 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { searchFields } from '../../../catalogue/view/search-index.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { Cost, ListSize, Scan } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
 import type { Programme } from '../../../domain/programme.js';
 import { Highlighter } from '../../../search/highlighter.js';
 import type { SearchHit, SearchResult } from '../../../search/search-types.js';
+import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { programmes as condition } from '../../filter/programme-conditions.js';
-import type { ProgrammeFilter } from '../../filter/programme-filter.js';
-import { type PageInfo, pageSize, parsed } from '../../paging/connection.js';
+import { programmes } from '../../filter/programme-conditions.js';
+import { PagedForward, type PageInfo } from '../../paging/connection.js';
+import { pageSize, parsed } from '../../paging/page.js';
 import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from '../groups/dimensions.js';
-import type { ProgrammeSearchEdge, SearchFacet, SearchHighlight } from './search-connection.js';
+import {
+  FacetArgs,
+  ProgrammeSearchConnection,
+  type ProgrammeSearchEdge,
+  SearchArgs,
+  SearchFacet,
+  type SearchHighlight,
+} from './search-types.js';
 
-export interface SearchQuestion {
-  readonly text: string;
-  readonly filter?: ProgrammeFilter | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
+@Resolver()
+export class SearchResolver {
+  @PagedForward()
+  @Cost(100_000)
+  @Scan(1)
+  @Query(() => ProgrammeSearchConnection, { description: 'A full-text search for programmes, best match first.' })
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
+    return new SearchPage(args, snapshot);
+  }
+}
+
+@Resolver(() => ProgrammeSearchConnection)
+export class SearchConnectionResolver {
+  @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
+  @Scan(1)
+  @FieldResolver(() => [SearchFacet], { description: 'All results, counted by the values of each dimension.' })
+  facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
+    return page.facets(dimensions);
+  }
 }
 
 /** Characters of a highlighted text, around the best match. */
@@ -30,9 +54,9 @@ export class SearchPage {
   readonly #isAfter: boolean;
 
   /** Throws a refusal for a size or a cursor that makes no page. */
-  constructor({ text, filter, first, after }: SearchQuestion, snapshot: Snapshot) {
+  constructor({ text, filter, first, after }: SearchArgs, snapshot: Snapshot) {
     const size = pageSize({ first: first ?? null });
-    const holds = filter == null ? undefined : condition(filter, snapshot);
+    const holds = filter == null ? undefined : programmes(filter, snapshot);
     this.#snapshot = snapshot;
     this.#text = text;
     this.#isAfter = after != null;

@@ -1,15 +1,67 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
 import type { Programme } from '../../../domain/programme.js';
+import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { matching } from '../../filter/matching.js';
+import { PagedForward, ProgrammeConnection } from '../../paging/connection.js';
+import { Page } from '../../paging/page.js';
 import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
-import type { GroupArgs, GroupHaving, GroupKey, IntFilter, ProgrammeGroup } from './programme-group.js';
+import {
+  DistinctArgs,
+  GroupArgs,
+  type GroupHaving,
+  type GroupKey,
+  GroupPageArgs,
+  type IntFilter,
+  ProgrammeGroup,
+} from './group-types.js';
+
+@Resolver()
+export class GroupQueryResolver {
+  @ListSize({ assumedSize: 20 })
+  @Scan(1)
+  @Query(() => [ProgrammeGroup], {
+    description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
+  })
+  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
+    return grouped(args, snapshot);
+  }
+}
+
+@Resolver(() => ProgrammeGroup)
+export class GroupResolver {
+  @Scan(0.05)
+  @FieldResolver(() => Int, {
+    description: 'The number of different values that the programmes of the group have in another dimension.',
+  })
+  distinct(
+    @Root() group: ProgrammeGroup,
+    @Args(() => DistinctArgs) { dimension }: DistinctArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return distinct(group, dimension, snapshot);
+  }
+
+  @PagedForward()
+  @FieldResolver(() => ProgrammeConnection, {
+    description: 'The programmes of the group, in the order of the sources, page by page.',
+  })
+  programmes(
+    @Root() { members }: ProgrammeGroup,
+    @Args(() => GroupPageArgs) page: GroupPageArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return new Page(members, page, snapshot.listing);
+  }
+}
 
 const mostDimensions = 3;
 const mostGroups = 2000;
 
 /** The groups of the programmes that a filter takes, by their values in each dimension. */
-export function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
+function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
   checkDimensions(args.by);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
   for (const programme of args.filter == null ? snapshot.programmes : matching(args.filter, snapshot)) {
@@ -59,7 +111,7 @@ function keysOf(
 }
 
 /** How many different values the programmes of a group have in a dimension. */
-export function distinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
+function distinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
   return new Set(
     group.members.flatMap((programme) => valuesIn(dimension, programme, snapshot).map(({ value }) => value)),
   ).size;

@@ -43,7 +43,7 @@ export class IntFilter {
 }
 
 @InputType({ description: 'A condition on the number of different values that a group has in a dimension.' })
-export class DistinctFilter {
+class DistinctFilter {
   @Field(() => ProgrammeDimension, { description: 'The dimension whose different values are counted.' })
   readonly dimension!: ProgrammeDimension;
   @Field(() => IntFilter, { description: 'The condition on the number of different values.' })
@@ -60,8 +60,8 @@ export class GroupHaving {
   readonly distinct?: Maybe<readonly DistinctFilter[]>;
 }
 
-export const GroupOrder = { KEYS: 'KEYS', COUNT_ASC: 'COUNT_ASC', COUNT_DESC: 'COUNT_DESC' } as const;
-export type GroupOrder = keyof typeof GroupOrder;
+const GroupOrder = { KEYS: 'KEYS', COUNT_ASC: 'COUNT_ASC', COUNT_DESC: 'COUNT_DESC' } as const;
+type GroupOrder = keyof typeof GroupOrder;
 registerEnumType(GroupOrder, {
   name: 'GroupOrder',
   description: 'The order of groups.',
@@ -86,4 +86,21 @@ export class GroupArgs {
 
   @Field(() => GroupOrder, { nullable: true, defaultValue: GroupOrder.KEYS, description: 'The order of the groups.' })
   readonly orderBy?: Maybe<GroupOrder>;
+}
+
+// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+@ArgsType()
+export class DistinctArgs {
+  @Cost(10)
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose different values are counted.' })
+  readonly dimension!: ProgrammeDimension;
+}
+
+@ArgsType()
+export class GroupPageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
+  readonly after?: string | null;
 }

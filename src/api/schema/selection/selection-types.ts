@@ -2,8 +2,8 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
 
-export const MissingReason = { UNKNOWN: 'UNKNOWN', AMBIGUOUS: 'AMBIGUOUS', WITHDRAWN: 'WITHDRAWN' } as const;
-export type MissingReason = keyof typeof MissingReason;
+const MissingReason = { UNKNOWN: 'UNKNOWN', AMBIGUOUS: 'AMBIGUOUS', WITHDRAWN: 'WITHDRAWN' } as const;
+type MissingReason = keyof typeof MissingReason;
 registerEnumType(MissingReason, {
   name: 'MissingReason',
   description: 'Why a requested programme was not found.',

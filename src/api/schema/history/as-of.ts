@@ -13,8 +13,7 @@ import { DateTime } from '../../../domain/fields/scalars.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
-import { type When, workOfPastState } from './edition-at.js';
-import { pastContext } from './past-context.js';
+import { editionAt, historyOf, type When, workOfPastState } from './past-revision.js';
 
 const descriptions = {
   field:
@@ -64,3 +63,14 @@ const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArg
   extensions: {},
   astNode: undefined,
 });
+
+/** The context of a request, for a past state. Throws a refusal where that is not remembered. */
+function pastContext(when: When, context: Context): Context {
+  if ((when.revision == null) === (when.time == null))
+    throw refusal('AS_OF_INVALID', 'asOf takes a revision or a time: give one of them, and not both.');
+  const history = historyOf(context);
+  const edition = editionAt(when, context, history);
+  if (!edition || edition === context.edition) return context;
+  const snapshot = history.view === 'drafts' ? edition.everything : edition.published;
+  return { ...context, edition, snapshot };
+}

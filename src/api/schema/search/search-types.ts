@@ -1,11 +1,12 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
+import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { PageInfo } from '../../paging/connection.js';
 import { ProgrammeDimension } from '../groups/dimensions.js';
 
 @ObjectType({ description: 'The number of search results with one value of a dimension.', simpleResolvers: true })
-export class SearchBucket {
+class SearchBucket {
   @Field(() => String, { description: 'The value as filters accept it.' })
   readonly key!: string;
 
@@ -76,4 +77,29 @@ export class ProgrammeSearchConnection {
   @Cost(100_000)
   @Field(() => [String], { description: 'Corrected search texts, if a word of the search occurs in no programme.' })
   readonly suggestions!: readonly string[];
+}
+
+@ArgsType()
+export class SearchArgs {
+  @Field(() => String, {
+    description: 'The words to search for. Abbreviations, beginnings of words and spelling mistakes are matched too.',
+  })
+  readonly text!: string;
+
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only programmes that match this filter.' })
+  readonly filter?: ProgrammeFilter | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
+  readonly after?: string | null;
+}
+
+// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+@ArgsType()
+export class FacetArgs {
+  @Cost(10)
+  @Field(() => [ProgrammeDimension], { description: 'The dimensions to count by.' })
+  readonly dimensions!: ProgrammeDimension[];
 }
