@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, type ExecutionResult, execute, getOperationAST, isObjectType, parse } from 'graphql';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
-import { KeptTexts, type Meter } from '../../src/engine/kept-texts.js';
+import { type Meter, ObjectCache } from '../../src/engine/object-cache.js';
+import type { Values } from '../../src/engine/prepared-resolver.js';
 import { preparedResolver } from '../../src/engine/prepared-resolver.js';
-import type { Values } from '../../src/engine/run.js';
 
 // What was written of an object is given again: only where it would be written the same, and only as long as it lasts.
 
@@ -50,7 +50,7 @@ const meter: Meter = {
 };
 
 /** Asks one text several times, with variables that differ; gives how often a name was written each time. */
-function asked(query: string, times: readonly Values[], kept = new KeptTexts(100_000, meter), lasting = ['Thing']) {
+function asked(query: string, times: readonly Values[], kept = new ObjectCache(100_000, meter), lasting = ['Thing']) {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('There is no operation.');
@@ -80,7 +80,7 @@ describe('A text is kept', () => {
   });
 
   test('until there is too much', () => {
-    expect(asked('{ thing { name } }', [{}, {}, {}, {}], new KeptTexts(10, meter))).toEqual([1, 1, 1, 1]);
+    expect(asked('{ thing { name } }', [{}, {}, {}, {}], new ObjectCache(10, meter))).toEqual([1, 1, 1, 1]);
   });
 });
 
@@ -114,7 +114,7 @@ describe('A text is written anew', () => {
   });
 
   test('where the run may not be charged for it', () => {
-    const kept = new KeptTexts(100_000, { spent: () => 0, charge: () => false });
+    const kept = new ObjectCache(100_000, { spent: () => 0, charge: () => false });
     expect(asked('{ thing { name } }', [{}, {}, {}, {}], kept)).toEqual([1, 1, 1, 1]);
   });
 });
