@@ -1,4 +1,4 @@
-import { randomId } from '../../src/catalogue/document/random-id.js';
+import { randomId } from '../../src/catalogue/document/new-id.js';
 import { checkedValue } from '../../src/catalogue/read/check.js';
 import { Edition } from '../../src/catalogue/revision/edition.js';
 import { stamped } from '../../src/catalogue/revision/stamped.js';

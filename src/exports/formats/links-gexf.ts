@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
 import { type ExportField, formatValue } from '../fields/field.js';
 import { describeLink, linkFields } from '../fields/link-fields.js';

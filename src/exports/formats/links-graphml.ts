@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import type { ExportContents, ExportFormat } from '../contents/contents.js';
 import { type ExportField, formatValue } from '../fields/field.js';
 import { linkFields } from '../fields/link-fields.js';
