@@ -66,7 +66,7 @@ export function configFrom(environment: Environment): Config {
     now: clockFrom(environment['TEST_CLOCK_FILE']),
   };
   if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))
-    problems.push(`HOST is ${shown(host)}: give a host name or address, such as 127.0.0.1 or 0.0.0.0.`);
+    problems.push(`HOST is ${shown(host)}. Give a host name or address, such as 127.0.0.1 or 0.0.0.0.`);
   if (problems.length > 0) throw new ConfigRefused(problems);
   return Object.freeze(config);
 }
@@ -76,7 +76,7 @@ const shown = (value: string) => JSON.stringify(value.slice(0, 80));
 function portFrom(value: string | undefined, problems: string[]): number {
   const port = Number(value || 4000);
   if (/^\d*$/.test(value ?? '') && port <= 65_535) return port;
-  problems.push(`PORT is ${shown(value ?? '')}: give a whole number from 0 to 65535, such as 4000.`);
+  problems.push(`PORT is ${shown(value ?? '')}. Give a whole number from 0 to 65535, such as 4000.`);
   return 0;
 }
 
@@ -85,14 +85,14 @@ function publicUrlFrom(value: string | undefined, fallback: string, problems: st
   const address = serviceAddress(value);
   if (address !== undefined) return address;
   problems.push(
-    `PUBLIC_URL is ${shown(value)}: give the whole address that clients use, such as https://catalogue.example.org.`,
+    `PUBLIC_URL is ${shown(value)}. Give the complete address that clients use, such as https://catalogue.example.org.`,
   );
   return fallback;
 }
 
 function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {
   const level = logLevels.find((known) => known === (value || 'info'));
-  if (!level) problems.push(`LOG_LEVEL is ${shown(value ?? '')}: give one of ${logLevels.join(', ')}.`);
+  if (!level) problems.push(`LOG_LEVEL is ${shown(value ?? '')}. Give one of ${logLevels.join(', ')}.`);
   return level ?? 'info';
 }
 
@@ -100,7 +100,7 @@ function answerBytesFrom(value: string | undefined, problems: string[]): number 
   if (!value) return usualAnswerBytes;
   if (/^\d{1,15}$/.test(value)) return Number(value);
   problems.push(
-    `RESPONSE_CACHE_BYTES is ${shown(value)}: give a whole number of bytes, such as ${usualAnswerBytes}, or 0.`,
+    `RESPONSE_CACHE_BYTES is ${shown(value)}. Give a whole number of bytes, such as ${usualAnswerBytes}, or 0.`,
   );
   return 0;
 }
@@ -118,7 +118,7 @@ function limitsFrom(environment: Environment, problems: string[]): Limits {
     const value = environment[variable];
     if (!value) return [limit, usual];
     if (/^[1-9]\d{0,14}$/.test(value)) return [limit, Number(value)];
-    problems.push(`${variable} is ${shown(value)}: give a whole number of at least 1, such as ${usual}.`);
+    problems.push(`${variable} is ${shown(value)}. Give a whole number of at least 1, such as ${usual}.`);
     return [limit, usual];
   });
   return Object.freeze(Object.fromEntries(limits) as Limits);

@@ -24,18 +24,25 @@ const largeCatalogue = 5000;
 function stop(lines: readonly string[]): never {
   for (const line of lines.slice(0, maxProblems)) console.error(line);
   if (lines.length > maxProblems)
-    console.error(`… and ${lines.length - maxProblems} more: "npm run check:data" tells all.`);
+    console.error(`… and ${lines.length - maxProblems} more: "npm run check:data" lists all.`);
   process.exit(1);
 }
 
 async function start(config: Config): Promise<void> {
   let log: FastifyBaseLogger | undefined; // Undefined until the server exists; the file may change before that.
   const events: StoreEvents = {
-    onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
-    onFailed: (error) => log?.error(error, 'The files of the catalogue could not be kept up; what is known is served.'),
+    onTaken: (snapshot) => log?.info(`The catalogue has changed and is now at revision ${snapshot.revision}.`),
+    onFailed: (error) =>
+      log?.error(
+        error,
+        'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
+      ),
     onRefused: (problems) => {
       const lines = toldOf(config.catalogueFile, problems).slice(0, maxProblems);
-      const text = ['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n');
+      const text = [
+        'The changed catalogue has problems and was not loaded. The service continues with the previous one.',
+        ...lines,
+      ].join('\n');
       if (log) log.error(text);
       else console.error(text);
     },
@@ -44,15 +51,17 @@ async function start(config: Config): Promise<void> {
   if (store.edition.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
   const access = await AccessList.open(
     await tokenFileOf(config.catalogueFile),
-    (error) => log?.error(error, 'The changed tokens could not be read; those before are still good.'),
+    (error) => log?.error(error, 'The changed tokens could not be read. The previous tokens are still valid.'),
     config.now,
   );
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) =>
-      log?.info(`${changes.length} programmes changed by themselves: now revision ${revision}.`),
-    onRefused: (problems) =>
-      log?.error(['What was due to change by itself was not:', ...problems.map(told)].join('\n')),
-    onFailed: (error) => log?.error(error, 'What was due to change by itself was not; it is tried again in a minute.'),
+      log?.info(
+        `${changes.length} programmes were published or withdrawn as scheduled. The catalogue is now at revision ${revision}.`,
+      ),
+    onRefused: (problems) => log?.error(['A scheduled change could not be made:', ...problems.map(told)].join('\n')),
+    onFailed: (error) =>
+      log?.error(error, 'A scheduled change could not be made. The service tries again in a minute.'),
   });
   const schema = buildCatalogueSchema();
   const operations = await Operations.start(schema, {
@@ -97,10 +106,10 @@ function explainFailure(error: unknown): readonly string[] {
   if (error instanceof TokensRefused) return [error.message];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
-    return [`Port ${port} is taken by another program. Set PORT to another, or end that program.`];
-  if (code === 'EACCES') return [`Port ${port} may not be used. Set PORT to one above 1023.`];
+    return [`Port ${port} is already used by another program. Set PORT to another number, or stop that program.`];
+  if (code === 'EACCES') return [`The service is not allowed to use port ${port}. Set PORT to a number above 1023.`];
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return ['HOST is no address of this machine. Set it to 127.0.0.1 or 0.0.0.0.'];
+    return ['HOST is not an address of this machine. Set it to 127.0.0.1 or 0.0.0.0.'];
   return [`The service could not start: ${message}`];
 }
 

@@ -110,14 +110,14 @@ describe('A fault of the configuration', () => {
     'is a port of %j: the variable and the remedy are named',
     (port) => {
       expect(problemsOf({ PORT: port })).toEqual([
-        `PORT is ${JSON.stringify(port)}: give a whole number from 0 to 65535, such as 4000.`,
+        `PORT is ${JSON.stringify(port)}. Give a whole number from 0 to 65535, such as 4000.`,
       ]);
     },
   );
 
   test.each(['http://127.0.0.1', '127.0.0.1:4000', 'my host', 'host/path', ' '])('is a host of %j', (host) => {
     expect(problemsOf({ HOST: host })).toEqual([
-      `HOST is ${JSON.stringify(host)}: give a host name or address, such as 127.0.0.1 or 0.0.0.0.`,
+      `HOST is ${JSON.stringify(host)}. Give a host name or address, such as 127.0.0.1 or 0.0.0.0.`,
     ]);
   });
 
@@ -132,13 +132,13 @@ describe('A fault of the configuration', () => {
     'https://',
   ])('is a public address of %j', (url) => {
     expect(problemsOf({ PUBLIC_URL: url })).toEqual([
-      `PUBLIC_URL is ${JSON.stringify(url)}: give the whole address that clients use, such as https://catalogue.example.org.`,
+      `PUBLIC_URL is ${JSON.stringify(url)}. Give the complete address that clients use, such as https://catalogue.example.org.`,
     ]);
   });
 
   test.each(['loud', 'INFO', 'toString'])('is a log level of %j', (level) => {
     expect(problemsOf({ LOG_LEVEL: level })).toEqual([
-      `LOG_LEVEL is ${JSON.stringify(level)}: give one of fatal, error, warn, info, debug, trace, silent.`,
+      `LOG_LEVEL is ${JSON.stringify(level)}. Give one of fatal, error, warn, info, debug, trace, silent.`,
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('A fault of the configuration', () => {
     const variable = `LIMIT_${limit.replace(/(?=[A-Z])/g, '_').toUpperCase()}`;
     for (const value of ['0', '-1', '1.5', 'many', '1e3', '9'.repeat(16)]) {
       expect(problemsOf({ [variable]: value })).toEqual([
-        `${variable} is "${value}": give a whole number of at least 1, such as ${usual}.`,
+        `${variable} is "${value}". Give a whole number of at least 1, such as ${usual}.`,
       ]);
     }
   });

@@ -101,7 +101,7 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     const { port } = taken.address() as AddressInfo;
     expect({ code, err }).toEqual({
       code: 1,
-      err: `Port ${port} is taken by another program. Set PORT to another, or end that program.\n`,
+      err: `Port ${port} is already used by another program. Set PORT to another number, or stop that program.\n`,
     });
   });
 
@@ -124,7 +124,7 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     const { code, out, err } = outcomes.missing;
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${broken.file}.not-there has 1 problem:\n`);
-    expect(err).toContain('FILE_MISSING at the top: There is no such file. Check CATALOGUE_FILE');
+    expect(err).toContain('FILE_MISSING at the top: The file does not exist. Check CATALOGUE_FILE');
   });
 
   test('never with a stack trace', () => {

@@ -87,8 +87,8 @@ export class TokenBook {
         await pause(betweenTries);
       }
     }
-    const remedy = 'Wait for it; or delete that file, where no command is under way.';
-    throw new TokenRefused(`${temporary} is there: another command is changing the tokens. ${remedy}`);
+    const remedy = 'Wait until it ends. If no command is running, delete that file.';
+    throw new TokenRefused(`The file ${temporary} exists, so another command is changing the tokens. ${remedy}`);
   }
 
   /** Tokens are read when nobody else can change them, and are there after a power cut. */
@@ -119,19 +119,19 @@ function written(made: Token, before: readonly Token[]): string {
 
 function checkAsked({ name, scopes, hub, expiresAt }: TokenAsked, tokens: readonly Token[], now: Date): void {
   const fault = isName(name);
-  if (fault) throw new TokenRefused(`The name ${quote(name)} cannot be: ${fault.message}`);
+  if (fault) throw new TokenRefused(`The name ${quote(name)} is not valid: ${fault.message}`);
   if (taken.has(name))
-    throw new TokenRefused(`${quote(name)} is what the service itself goes by. Choose another name.`);
+    throw new TokenRefused(`The name ${quote(name)} is reserved for the service itself. Choose another name.`);
   if (tokens.some((token) => token.name === name)) {
-    const remedy = 'Rotate that one, or choose another name: a name stays with whom it was given to.';
-    throw new TokenRefused(`There is a token of the name ${quote(name)}. ${remedy}`);
+    const remedy = 'Rotate that token, or choose another name. A name is never given to a second person.';
+    throw new TokenRefused(`A token with the name ${quote(name)} already exists. ${remedy}`);
   }
-  if (scopes.length === 0) throw new TokenRefused('The token would give nothing. Name a scope.');
+  if (scopes.length === 0) throw new TokenRefused('The token would have no scope. Name at least one scope.');
   if (hub !== undefined && (!gives(scopes, 'write') || gives(scopes, 'admin'))) {
-    throw new TokenRefused('A hub limits what is written, and nothing else. Give the scope "write" with it, alone.');
+    throw new TokenRefused('A token for one hub must have the scope "write" and not "admin". Give the scope "write".');
   }
   if (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()) {
-    throw new TokenRefused(`${expiresAt} is past. Give a moment to come.`);
+    throw new TokenRefused(`The expiry time ${expiresAt} is in the past. Give a time in the future.`);
   }
 }
 
@@ -139,8 +139,8 @@ function good(name: string, tokens: readonly Token[], now: Date): Token {
   const token = tokens.find((one) => one.name === name);
   if (!token) {
     const names = tokens.filter((one) => isGood(one, now)).map((one) => quote(one.name));
-    throw new TokenRefused(`There is no token of the name ${quote(name)}. There are: ${names.join(', ') || 'none'}.`);
+    throw new TokenRefused(`No token has the name ${quote(name)}. The names are: ${names.join(', ') || 'none'}.`);
   }
   if (isGood(token, now)) return token;
-  throw new TokenRefused(`The token of ${quote(name)} is revoked or expired. Create another, under another name.`);
+  throw new TokenRefused(`The token of ${quote(name)} is revoked or expired. Create a token with another name.`);
 }

@@ -23,14 +23,18 @@ export async function tokenFileOf(catalogueFile: string): Promise<string> {
 export async function readTokens(file: string): Promise<readonly Token[]> {
   const json = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
-    throw new TokensRefused(file, `cannot be read (${cause.code}). Let the service read it, and nobody else.`, {
-      cause,
-    });
+    throw new TokensRefused(
+      file,
+      `cannot be read (${cause.code}). Give read permission to the service, and to nobody else.`,
+      {
+        cause,
+      },
+    );
   });
   if (json === undefined) return [];
   const { format, tokens } = Object(parsed(json)) as Readonly<Record<string, unknown>>;
   if (format === 1 && Array.isArray(tokens) && tokens.every(isToken)) return tokens;
-  throw new TokensRefused(file, 'is no file of tokens. Restore it; or delete it, and make new tokens.');
+  throw new TokensRefused(file, 'is not a valid file of tokens. Restore it, or delete it and create new tokens.');
 }
 
 function parsed(json: string): unknown {

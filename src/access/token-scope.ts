@@ -1,8 +1,8 @@
 /** What a token may do. */
 export const tokenScopes = {
-  'read:drafts': 'reads what is not published',
-  write: 'changes the catalogue, and reads what is not published',
-  admin: 'does everything that there is',
+  'read:drafts': 'reads drafts and withdrawn programmes',
+  write: 'changes the catalogue, and reads drafts and withdrawn programmes',
+  admin: 'does everything',
 } as const;
 export type TokenScope = keyof typeof tokenScopes;
 

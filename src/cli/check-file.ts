@@ -14,7 +14,7 @@ async function found(file: string): Promise<{ readonly problems: readonly Proble
     const { programmes, hubs, revision } = await readDocument(file);
     return {
       problems: [],
-      summary: `${file} is good: ${counted(programmes, 'programme')} of ${counted(hubs, 'hub')}, revision ${revision}.`,
+      summary: `${file} is valid: it has ${counted(programmes, 'programme')} of ${counted(hubs, 'hub')}, revision ${revision}.`,
     };
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;

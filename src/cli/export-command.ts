@@ -18,19 +18,19 @@ interface Given {
 export function exportCommand(program: Command): void {
   program
     .command('export')
-    .description('write the catalogue in another format, whole or filtered')
+    .description('export the catalogue, or a part of it, in another format')
     .argument(
       '<format>',
-      `one of ${allFormats.map(({ name }) => name).join(', ')}; or, for import to take back: ${forImport.join(', ')}`,
+      `one of ${allFormats.map(({ name }) => name).join(', ')}; or, in a format that import can read: ${forImport.join(', ')}`,
     )
-    .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
+    .option('--catalogue <file>', 'the JSON document (default: CATALOGUE_FILE, or the document in this package)')
     .option('--out <file>', 'where to write it: a file, or a folder for sheets; - for standard output', '-')
     .option('--kinds <list>', 'only links of these kinds: REQUIRES,PROGRESSES_TO')
-    .option('--min-strength <strength>', 'only links of which we are at least this sure: IMPLIED')
-    .option('--obligations <list>', 'only links that bind in one of these ways: MUST,EXPECTED')
-    .option('--derived', 'only what is computed: inverses of requirements, and overlaps of modules')
-    .option('--hub <slug>', 'only what programmes of this hub state')
-    .option('--year <year>', 'only what programmes of this academic year state: 2021/22')
+    .option('--min-strength <strength>', 'only links with at least this certainty: IMPLIED')
+    .option('--obligations <list>', 'only links with one of these obligations: MUST,EXPECTED')
+    .option('--derived', 'only computed links: inverses of requirements, and module overlaps')
+    .option('--hub <slug>', 'only links stated by programmes of this hub')
+    .option('--year <year>', 'only links stated by programmes of this academic year: 2021/22')
     .option('--filter <json>', 'a LinkFilter of the API')
     .action(async (format: string, { catalogue, out, derived, ...filters }: Given) => {
       const given = Object.entries({ ...filters, ...(derived && { derived: 'true' }) });

@@ -17,33 +17,39 @@ interface Given extends Omit<ImportSettings, 'series' | 'service'> {
 export function importCommand(program: Command): void {
   program
     .command('import')
-    .description('take sheets (CSV), JSON, NDJSON or a summary document into a catalogue; shows the plan, and asks')
-    .argument('<file...>', 'files, or folders of sheets as "export sheets" makes them')
+    .description(
+      'import sheets (CSV), JSON, NDJSON or a summary document; shows the planned changes and asks before it writes',
+    )
+    .argument('<file...>', 'files, or folders of sheets from "export sheets"')
     .addOption(
       new Option(
         '--catalogue <file>',
-        'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out',
+        'the JSON document (default: CATALOGUE_FILE, or the document in this package)',
       ).conflicts('url'),
     )
-    .option('--dry-run', 'show the plan, and write nothing')
+    .option('--dry-run', 'show the planned changes, and write nothing')
     .option('--yes', 'write without asking')
-    .option('--json', 'tell the plan and the outcome as JSON, for machines')
-    .option('--hub <hub>', 'the hub, where the file names none; the home hub where this is left out too')
-    .option('--year <year>', 'the academic year, where the file names none: 2022/23', academicYear)
-    .option('--series <name=series>', 'of which series a programme is, or "new"; can be said several times', decided)
-    .option('--new-series', 'have programmes begin a series where only similar ones are known')
-    .option('--remove-gone', 'withdraw programmes, and take away parts, that are in no file')
-    .option('--empty-clears', 'have empty cells take away what the catalogue has')
-    .option('--encoding <name>', 'the encoding of text files, where it is not UTF-8: windows-1252', encoding)
-    .addOption(new Option('--dates <order>', 'how days like 03/11/2021 are written').choices(['dmy', 'mdy']))
-    .option('--url <url>', 'plan for what the service at this address has, and have it write', address)
-    .option('--token-env <name>', 'the variable that holds a token of that service', 'CATALOGUE_TOKEN')
-    .option('--by <name>', 'who imports, for the history', 'import')
+    .option('--json', 'print the plan and the result as JSON, for programs')
+    .option('--hub <hub>', 'the hub, if the file names none (default: the home hub)')
+    .option('--year <year>', 'the academic year, if the file names none: 2022/23', academicYear)
+    .option('--series <name=series>', 'the series of a programme, or "new"; can be given several times', decided)
+    .option('--new-series', 'start a new series for a programme if only similar series exist')
+    .option('--remove-gone', 'withdraw programmes, and remove parts, that are in none of the files')
+    .option('--empty-clears', 'let an empty cell clear the value in the catalogue')
+    .option('--encoding <name>', 'the encoding of text files, if it is not UTF-8: windows-1252', encoding)
+    .addOption(new Option('--dates <order>', 'the order of dates like 03/11/2021').choices(['dmy', 'mdy']))
+    .option('--url <url>', 'compare with the service at this address, and let that service write the changes', address)
+    .option('--token-env <name>', 'the environment variable that contains a token of that service', 'CATALOGUE_TOKEN')
+    .option(
+      '--by <name>',
+      'the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person who imports, for the history',
+      'import',
+    )
     .action(async (files: readonly string[], { url, tokenEnv, ...given }: Given, command: Command) => {
       const token = process.env[tokenEnv];
       if (url !== undefined && !token)
         command.error(
-          `error: --url needs a token with the scope "write", in the variable ${tokenEnv}: "token create" makes one.`,
+          `error: --url needs a token with the scope "write", in the environment variable ${tokenEnv}. Create one with "token create".`,
         );
       const service = url === undefined ? undefined : { url, token };
       process.exitCode = await importCatalogue(files, { ...given, service }, talkOf(given.json === true));
@@ -63,7 +69,7 @@ function address(url: string): string {
 
 function encoding(name: string): string {
   if (iconv.encodingExists(name)) return name;
-  throw new InvalidArgumentError('There is no such encoding. Try windows-1252, utf-16le or macintosh.');
+  throw new InvalidArgumentError('This encoding is not known. Try windows-1252, utf-16le or macintosh.');
 }
 
 function decided(said: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {

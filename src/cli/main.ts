@@ -11,14 +11,14 @@ import { tokenCommand } from './token-command.js';
 const wrongUse = 2;
 
 const program = new Command('maths-hub-catalogue')
-  .description('Looks after a catalogue of what Maths Hubs offer.')
+  .description('Checks, exports, imports and manages a catalogue of Maths Hub programmes.')
   .exitOverride();
 
 program
   .command('check')
-  .description('check a catalogue document and tell every problem in it')
+  .description('check a catalogue document and list all problems in it')
   .argument('<file>', 'the JSON document')
-  .option('--json', 'tell the problems as JSON, for machines')
+  .option('--json', 'print the problems as JSON, for programs')
   .action(async (file: string, options: { json?: boolean }) => {
     process.exitCode = await checkFile(file, options.json === true, (line) => console.log(line));
   });

@@ -20,19 +20,22 @@ interface Given {
 export function newsletterCommand(program: Command): void {
   program
     .command('newsletter')
-    .description('write a newsletter of the groups that you pick, in your order')
+    .description('write a newsletter about programmes of your choice, in your order')
     .argument('<refs...>', 'slugs, ids, codes, titles or aliases, in any spelling')
     .option('--format <format>', `one of ${newsletterFormats.join(', ')}`, 'html')
-    .option('--max-length <number>', 'the most characters of a blurb; it is cut at a word: 280')
-    .option('--hub <slug>', 'where names are looked up; the home hub where it is left out')
+    .option('--max-length <number>', 'the maximum number of characters of each summary, cut at the end of a word: 280')
+    .option('--hub <slug>', 'the hub in which names are looked up (default: the home hub)')
     .option('--year <year>', 'the academic year of the names: 2021/22')
-    .option('--heading <text>', 'the heading, and the subject of the mail')
-    .option('--intro <text>', 'words of your own before the groups')
-    .option('--closing <text>', 'words of your own after them')
-    .option('--map', 'put in the map of the groups, as a picture')
-    .option('--catalogue <file>', 'the JSON document; CATALOGUE_FILE, or that of this package, where it is left out')
+    .option('--heading <text>', 'the heading, which is also the subject of the mail')
+    .option('--intro <text>', 'your own text before the programmes')
+    .option('--closing <text>', 'your own text after the programmes')
+    .option('--map', 'include a map of the programmes, as a picture')
+    .option('--catalogue <file>', 'the JSON document (default: CATALOGUE_FILE, or the document in this package)')
     .option('--url <url>', 'ask the service at this address instead of reading a document')
-    .option('--public-url <url>', 'where readers reach the catalogue; PUBLIC_URL, or that of --url')
+    .option(
+      '--public-url <url>',
+      'the public address of the catalogue (default: PUBLIC_URL, or the address given with --url)',
+    )
     .option('--out <file>', 'where to write it; - for standard output', '-')
     .action(async (refs: readonly string[], given: Given) => {
       const { format, catalogue, url, publicUrl, out, map, ...words } = given;

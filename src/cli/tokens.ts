@@ -46,7 +46,7 @@ export function revokeToken(name: string, options: TokenOptions, output: TokenOu
   return done(output, async () => {
     const token = await (await bookOf(options)).revoke(name);
     if (options.json) output.print(JSON.stringify(told(token), null, 2));
-    else output.tell(`The token of ${quote(name)} is good no longer; a running service knows within a second.`);
+    else output.tell(`The token of ${quote(name)} is no longer valid. A running service notices this within a second.`);
   });
 }
 
@@ -66,15 +66,17 @@ async function hubOf(named: string, file: string): Promise<string> {
   const hub = hubs.find(({ id, slug }) => slug === named || id === named);
   if (hub) return hub.id;
   throw new TokenRefused(
-    `${quote(named)} is the slug of no hub. There are: ${hubs.map(({ slug }) => slug).join(', ')}.`,
+    `${quote(named)} is not the slug of a hub. The slugs are: ${hubs.map(({ slug }) => slug).join(', ')}.`,
   );
 }
 
 function show({ token, secret }: Shown, { json }: TokenOptions, { print, tell }: TokenOutput): void {
   print(json ? JSON.stringify({ ...told(token), token: secret }, null, 2) : secret);
   if (json) return;
-  tell(`That is the token of ${line(token)}`);
-  tell('It is shown this once, and not kept: put it where secrets are kept. Send it as "Authorization: Bearer TOKEN".');
+  tell(`This is the token of ${line(token)}`);
+  tell(
+    'It is shown only once and is not stored, so save it with your other secrets. Send it as "Authorization: Bearer TOKEN".',
+  );
 }
 
 /** What is told of a token: all but its digest. */
@@ -85,12 +87,12 @@ function line(token: Token): string {
   const parts = [
     quote(name),
     scopes.join(', '),
-    ...(hub === undefined ? [] : [`for ${hub} alone`]),
+    ...(hub === undefined ? [] : [`only for ${hub}`]),
     `made ${createdAt.slice(0, 10)}`,
     ...(expiresAt === undefined ? [] : [`${isPast(expiresAt) ? 'expired' : 'expires'} ${expiresAt}`]),
     ...(revokedAt === undefined ? [] : [`revoked ${revokedAt.slice(0, 10)}`]),
   ];
-  return `${parts.join('; ')}${isGood(token, new Date()) ? '' : ' (not good)'}`;
+  return `${parts.join('; ')}${isGood(token, new Date()) ? '' : ' (not valid)'}`;
 }
 
 const isPast = (moment: string) => Date.parse(moment) <= Date.now();
@@ -108,7 +110,7 @@ async function done({ tell }: TokenOutput, run: () => Promise<void>): Promise<Ex
 
 function whyNot(error: unknown): string {
   if (error instanceof TokenRefused || error instanceof TokensRefused) return error.message;
-  if (error instanceof CatalogueRefused) return `${error.message} "maths-hub-catalogue check" tells which.`;
+  if (error instanceof CatalogueRefused) return `${error.message} "maths-hub-catalogue check" lists them.`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   return `The tokens could not be written: ${message}`;

@@ -31,7 +31,10 @@ export function findFormat(name: string, others: readonly string[] = []): Export
   if (format) return format;
   const names = [...allFormats.map((one) => one.name), ...others];
   const near = name.length > 80 ? '' : ` Did you mean "${closest(name, names)}"?`;
-  throw new ExportRefused('EXPORT_UNKNOWN', `${quote(name)} is no export.${near} There are: ${names.join(', ')}.`);
+  throw new ExportRefused(
+    'EXPORT_UNKNOWN',
+    `${quote(name)} is not an export.${near} The exports are: ${names.join(', ')}.`,
+  );
 }
 
 /** The name to save an export under: of what, of which revision, and whether it is a part only. */

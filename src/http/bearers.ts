@@ -35,7 +35,7 @@ const isNamed = ({ headers }: FastifyRequest) => headers.authorization !== undef
 
 function refused(reply: FastifyReply): FastifyReply {
   const message =
-    'The token is none that is known here, or it is revoked or expired. Send "Authorization: Bearer TOKEN" with a good one, or no such header to read what is public.';
+    'The token is unknown, revoked or expired. Send "Authorization: Bearer TOKEN" with a valid token, or leave the header out to read public data.';
   return reply
     .code(401)
     .header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", error="invalid_token"') // RFC 6750, section 3

@@ -89,7 +89,7 @@ function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: Cata
       .header('x-catalogue-revision', edition.mark.revision)
       .send(Readable.from(encodeInChunks(formatCatalogueJson(edition.document))));
   const message =
-    'The whole document holds drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
+    'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
   return refused(reply, 'SCOPE_MISSING', message);
 }

@@ -43,7 +43,7 @@ type Listed = Catalogue['homeHub']['programmes']['nodes'];
 function opening({ programmeCount, linkCount, academicYears, homeHub }: Catalogue): string {
   return `<header>
 <h1>Maths Hub Catalogue</h1>
-<p class="lead">What Maths Hubs offer teachers and schools, and how one thing leads to another. Ask for exactly what you need, at exactly the depth you need it.</p>
+<p class="lead">What Maths Hubs offer teachers and schools, and how programmes lead to each other. Query exactly the data that you need.</p>
 <p><a class="go" href="/playground">Open the Playground</a></p>
 <ul class="facts">
 <li><b>${programmeCount}</b><span>Work Groups and programmes</span></li>
@@ -56,27 +56,31 @@ function opening({ programmeCount, linkCount, academicYears, homeHub }: Catalogu
 function main({ homeHub, academicYears: [newest] }: Catalogue, publicUrl: string): string {
   const listed = homeHub.programmes.nodes.filter(({ academicYear }) => academicYear === newest);
   return `<main>
-<h2>Where to go</h2>
+<h2>Where to start</h2>
 <ul class="cards">
 ${card('Front-end teams', 'Try a page’s query with real data, read the schema, then copy the query into your code.', [
   ['/playground?operation=programme-page', 'A programme page'],
   ['/playground?operation=phase-menu', 'A phase menu'],
 ])}
-${card('Newsletters', 'Pick a few groups, put them in order, and take them to your mail tool with a copy or a file.', [
-  ['/newsletter', 'The newsletter builder'],
-  ['/feed.atom', 'What is new, as a feed'],
-  ['/playground?operation=newsletter', 'The query that the builder asks'],
-])}
-${card('Analysts', 'Pull every relation with its kind, its strength and its evidence.', [
+${card(
+  'Newsletters',
+  'Choose programmes, put them in order, and copy the newsletter to your mail program or download it as a file.',
+  [
+    ['/newsletter', 'The newsletter builder'],
+    ['/feed.atom', 'A feed of new programmes'],
+    ['/playground?operation=newsletter', 'The query that the builder sends'],
+  ],
+)}
+${card('Analysts', 'Get every relation with its kind, its certainty and its evidence.', [
   ['/playground?operation=relationships', 'All relationships'],
   ['/exports/manifest.json', 'The catalogue as files, with their checksums'],
 ])}
-${card('Schools and teachers', 'See what can come after a group that you are in, and how sure that is.', [
+${card('Schools and teachers', 'See what can follow a programme that you take part in, and how certain that is.', [
   ['/playground?operation=what-comes-next', 'What comes next'],
-  ['/map', 'A map of what leads where'],
+  ['/map', 'A map of the programmes'],
 ])}
 </ul>
-<h2>Ask it something</h2>
+<h2>Try a query</h2>
 <p>Send this to <code>${escapeHtml(publicUrl)}/graphql</code> by POST or GET:</p>
 <pre tabindex="0" role="region" aria-label="An example query"><code>${escapeHtml(example)}</code></pre>
 <p><a href="/graphql?query=${escapeHtml(encodeURIComponent(onOneLine))}">See the answer</a></p>
@@ -106,6 +110,6 @@ function closing({ revision, updatedAt, homeHub }: Catalogue): string {
     : escapeHtml(homeHub.title);
   const mail = email ? ` · <a href="mailto:${escapeHtml(email)}">${escapeHtml(email)}</a>` : '';
   return `<footer>
-<p>Revision ${revision} of ${escapeHtml(updatedAt.slice(0, 10))}. The facts are those that the hub published; the summaries are in our own words. To join a group, ask the hub: ${site}${mail}</p>
+<p>Revision ${revision} of ${escapeHtml(updatedAt.slice(0, 10))}. The facts come from what the hub published; the summaries are in our own words. To join a programme, ask the hub: ${site}${mail}</p>
 </footer>`;
 }

@@ -20,7 +20,7 @@ export function landingRoute(
       document: LandingDocument,
       contextValue,
     })) as ExecutionResult<LandingQuery>;
-    if (!result.data) throw new Error('The landing page could not be asked for.', { cause: result.errors?.[0] });
+    if (!result.data) throw new Error('The query of the landing page failed.', { cause: result.errors?.[0] });
     return sendPage(reply, landingPage(result.data, publicUrl));
   });
 }

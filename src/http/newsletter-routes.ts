@@ -104,7 +104,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: Parts): Prom
 async function letterFor(request: FastifyRequest, { store, operations, maker, publicUrl }: Parts): Promise<Letter> {
   const wanted = parseNewsletterRequest(new URL(request.url, 'http://localhost').searchParams);
   if (wanted.refs.length === 0) {
-    const message = 'refs names no programme. Name some with commas between them: refs=mastering-number,pd-lead.';
+    const message = 'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.';
     throw new NewsletterRefused(message);
   }
   const reading = readingOf(store);

@@ -4,15 +4,15 @@ import { page, sendPage } from './html-page.js';
 
 /** The doors of the service, for whoever knocked at a wall. */
 const doors = [
-  ['/', 'what this service is, and what is in it'],
+  ['/', 'an overview of this service and its content'],
   ['/playground', 'explore the catalogue with example queries'],
-  ['/map', 'see how programmes lead on, as a picture'],
-  ['/newsletter', 'pick groups for a newsletter, and take it to your mail tool'],
-  ['/feed.atom', 'what is new, changed and withdrawn; also /feed.rss and /feed.json'],
+  ['/map', 'see how programmes lead to each other, as a map'],
+  ['/newsletter', 'build a newsletter and copy it to your mail program'],
+  ['/feed.atom', 'new, changed and withdrawn programmes; also /feed.rss and /feed.json'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
-  ['/healthz', 'whether the service is up'],
-  ['/readyz', 'whether it is ready to answer'],
+  ['/healthz', 'whether the service is running'],
+  ['/readyz', 'whether the service is ready to answer'],
 ] as const;
 
 const methods = ['GET', 'HEAD', 'POST'] as const;
@@ -28,11 +28,14 @@ export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyR
   const path = url.slice(0, 80);
   if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, asPage(path), 404);
   const lines = doors.map(([door, what]) => `  ${door.padEnd(22)} ${what}`).join('\n');
-  return reply.code(404).type('text/plain; charset=utf-8').send(`There is nothing at ${path}. There is:\n${lines}\n`);
+  return reply
+    .code(404)
+    .type('text/plain; charset=utf-8')
+    .send(`There is no page at ${path}. The pages are:\n${lines}\n`);
 }
 
 function notAllowed(reply: FastifyReply, allowed: readonly string[]): FastifyReply {
-  const message = `This address answers ${allowed.join(', ')} and no other method.`;
+  const message = `This address accepts only these methods: ${allowed.join(', ')}.`;
   return reply
     .code(405)
     .header('allow', allowed.join(', '))
@@ -43,7 +46,7 @@ function asPage(path: string): string {
   const items = doors.map(([door, what]) => `<li><a href="${door}"><code>${door}</code></a> – ${what}</li>`).join('\n');
   return page(
     'Not found · Maths Hub Catalogue',
-    `<header><h1>There is nothing here</h1><p class="lead">No page has the address <code>${escapeHtml(path)}</code>.</p></header>
+    `<header><h1>Page not found</h1><p class="lead">No page has the address <code>${escapeHtml(path)}</code>.</p></header>
 <main><p>You may be looking for:</p><ul>${items}</ul></main>`,
   );
 }

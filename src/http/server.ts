@@ -81,7 +81,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
 
 /** Routes look at what they are sent themselves. Fastify would load compilers of JSON Schema for them at each start. */
 function noSchemas(): never {
-  throw new Error('No route has a JSON Schema here: look at what is sent in the route, as the others do.');
+  throw new Error('Routes of this server do not use JSON Schema. Check the request in the route itself.');
 }
 
 /**

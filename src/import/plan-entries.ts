@@ -96,7 +96,7 @@ function tell(problem: Problem, byId: ReadonlyMap<string, Planned>, { known, rep
 
 function missing(pointer: string, { draft, entry }: Planned, isSheet: boolean): string {
   const fact = pointer.slice(1).replaceAll(/\/(?:\d+\/)?/g, '.');
-  return `${entryName(draft.in, entry)} needs ${quote(fact)}, and nothing says it. ${isSheet ? 'Add the column, and fill it in.' : 'Add it.'}`;
+  return `${entryName(draft.in, entry)} needs ${quote(fact)}, which is missing. ${isSheet ? 'Add the column and fill it in.' : 'Add it.'}`;
 }
 
 /** The pointer under which a part of an entry was stated. */

@@ -25,7 +25,7 @@ interface Aids {
 export function planImport(said: Said, edition: Edition, options: ImportOptions, aids: Aids): Plan {
   const { report, newId, progress } = aids;
   const bench: Bench = { known: new Known(edition), options, report, unsure: [], newId };
-  progress?.('Finding what is in the catalogue', 0, 1);
+  progress?.('Matching with the catalogue', 0, 1);
   const meant = understood(said, bench);
   const all = meant.drafts.map((draft, index) => {
     progress?.('Comparing', index, meant.drafts.length);

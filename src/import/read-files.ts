@@ -37,8 +37,7 @@ function readFile(file: ImportFile, aids: ReadingAids): Said {
   const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (read) return read(file, aids);
-  const message =
-    'The ending of its name does not say what it is. Name it .csv (a sheet), .json, .ndjson, or .txt (a summary document).';
+  const message = 'The file extension is not known. Use .csv (a sheet), .json, .ndjson or .txt (a summary document).';
   aids.report.problem('FILE_KIND_UNKNOWN', { file: file.name }, message);
   return nothingSaid;
 }

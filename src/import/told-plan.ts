@@ -13,7 +13,7 @@ export function toldPlan(plan: Plan): readonly string[] {
   return [
     ...group('note', notes, ({ place, message }) => [`  ${toldPlace(place)}: ${message}`]),
     ...group('problem', problems, (problem) => [`  ${toldProblem(problem)}`]),
-    ...group('unsure, and not written', unsure, toldUnsure),
+    ...group('uncertain, and not written', unsure, toldUnsure),
     ...(problems.length > 0 ? [] : wouldBe(plan)),
   ];
 }
@@ -23,28 +23,32 @@ function wouldBe({ created, changed, gone, kept, unchanged }: Plan): readonly st
   return [
     ...group('new', created, toldCreated),
     ...group('changed', changed, toldChanged),
-    ...group('gone: in the catalogue and in no file', gone, toldGone),
-    ...group('empty where the catalogue has a value, which stays (--empty-clears takes it away)', kept, toldKept),
+    ...group('missing: in the catalogue but in none of the files', gone, toldGone),
+    ...group(
+      'empty in the file, so the value in the catalogue is kept (use --empty-clears to clear it)',
+      kept,
+      toldKept,
+    ),
     `unchanged: ${unchanged}`,
   ];
 }
 
 function group<T>(heading: string, items: readonly T[], tell: (item: T) => readonly string[]): readonly string[] {
   if (items.length === 0) return [];
-  const more = items.length > most ? [`  … and ${items.length - most} more: --json tells all`] : [];
+  const more = items.length > most ? [`  … and ${items.length - most} more: use --json to see all`] : [];
   return [`${heading} (${items.length})`, ...items.slice(0, most).flatMap(tell), ...more, ''];
 }
 
 function toldCreated({ name, title, isDraft, series, beginsSeries }: Created): readonly string[] {
   const of =
-    series === undefined ? '' : beginsSeries ? `, begins the series "${series}"` : `, of the series "${series}"`;
+    series === undefined ? '' : beginsSeries ? `, starts the series "${series}"` : `, of the series "${series}"`;
   return [`  + ${name}${isDraft ? ', a draft' : ''}${of}: ${title}`];
 }
 
 const toldChanged = ({ name, fields }: Changed): readonly string[] => [
   `  ~ ${name}`,
   ...fields.slice(0, 50).map((change) => `      ${toldField(change)}`),
-  ...(fields.length > 50 ? [`      … and ${fields.length - 50} more fields: --json tells all`] : []),
+  ...(fields.length > 50 ? [`      … and ${fields.length - 50} more fields: use --json to see all`] : []),
 ];
 
 const toldGone = ({ name, becomes }: Gone): readonly string[] => [

@@ -33,11 +33,11 @@ function one(cell: string, shape: Shape, dates: DateOrder | undefined): CellValu
     case 'whole':
       return /^-?\d{1,12}(\.0+)?$/.test(cell)
         ? { value: Number(cell) }
-        : faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not a whole number. Write digits alone, such as 6.`);
+        : faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not a whole number. Write digits only, such as 6.`);
     case 'flag': {
       const value = flags[cell.toLowerCase()];
       return value === undefined
-        ? faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not yes or no. Write one of them.`)
+        ? faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not yes or no. Write yes or no.`)
         : { value };
     }
     case 'year':
@@ -76,7 +76,7 @@ function record(
 }
 
 const unnamed = (found: string, names: readonly string[]) =>
-  `${quote(found)} stands there without the name of a fact. Write ${names
+  `${quote(found)} has no field name before it. Write ${names
     .slice(0, 2)
     .map((name) => `${name}: …`)
     .join(', ')}, with a semicolon before the next; the names are ${names.join(', ')}.`;
@@ -86,8 +86,8 @@ function readJson(cell: string): CellValue {
     return { value: JSON.parse(cell) };
   } catch {
     const why = /[“”]/.test(cell)
-      ? 'Its quotation marks are curly: make them straight.'
-      : 'Copy it whole from an export, and change only what is in quotation marks.';
+      ? 'The quotation marks are curly. Use straight ones.'
+      : 'Copy the whole cell from an export, and change only the text in quotation marks.';
     return faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not JSON. ${why}`);
   }
 }

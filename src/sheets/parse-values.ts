@@ -66,7 +66,7 @@ const dayZero = Date.UTC(1899, 11, 30);
 export function readDay(cell: string, order?: DateOrder): CellValue {
   if (/^[3-6]\d{4}(\.\d+)?$/.test(cell)) {
     const day = new Date(dayZero + Math.floor(Number(cell)) * dayLength).toISOString().slice(0, 10);
-    const message = `${quote(cell)} is how a spreadsheet keeps the day ${day}. Write ${day}, and format the column as Text.`;
+    const message = `${quote(cell)} is how a spreadsheet stores the date ${day}. Write ${day}, and format the column as Text.`;
     return faulty(cell, 'CELL_REFORMATTED', message);
   }
   const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](20\d\d)$/.exec(cell) ?? [];
@@ -75,7 +75,7 @@ export function readDay(cell: string, order?: DateOrder): CellValue {
   if (order) return { value: order === 'dmy' ? british : american };
   if (Number(first) > 12 || first === second) return { value: british };
   if (Number(second) > 12) return { value: american };
-  const message = `${quote(cell)} can be ${british} or ${american}. Write it like that, or say --dates dmy (day first) or mdy.`;
+  const message = `${quote(cell)} can mean ${british} or ${american}. Write the date in that form, or use --dates dmy (day first) or --dates mdy (month first).`;
   return faulty(cell, 'DATE_AMBIGUOUS', message);
 }
 
@@ -95,6 +95,6 @@ export function readRange(cell: string): CellValue {
   if (from !== undefined || fromToo !== undefined) return { value: { min: Number(from ?? fromToo) } };
   const [, upTo] = most.exec(cell) ?? [];
   if (upTo !== undefined) return { value: { max: Number(upTo) } };
-  const message = `${quote(cell)} is not a number or two. Write "4", "6 to 7", "3 or more" or "up to 5".`;
+  const message = `${quote(cell)} is not a number or a range. Write "4", "6 to 7", "3 or more" or "up to 5".`;
   return faulty(cell, 'CELL_MALFORMED', message);
 }

@@ -14,21 +14,21 @@ const misread = /â€[™˜œ\u009d“”¢¦]|Ã[©¨¡¢£¤¥§±²³´µ¶�
 export function spoilt(cell: string, column: Column): CellFault | undefined {
   const found = quote(cell);
   if (error.test(cell)) {
-    const message = `${found} is an error of the spreadsheet. Put the formula right, or write what belongs there.`;
+    const message = `${found} is a spreadsheet error. Correct the formula, or write the value.`;
     return { code: 'CELL_ERROR', message };
   }
   if (formula.test(cell)) {
-    const message = `${found} is a formula, and the catalogue holds plain text. Write the text itself; if it is text, put an apostrophe before it.`;
+    const message = `${found} is a formula, but the catalogue stores plain text. Write the result of the formula; if the cell is meant as text, put an apostrophe before it.`;
     return { code: 'CELL_FORMULA', message };
   }
   if (scientific.test(cell) || (isNeverDated(column) && dated.test(cell))) {
     const what = scientific.test(cell) ? 'number' : 'date';
-    const message = `The spreadsheet made the ${what} ${found} of what was typed. Format the column as Text, and type it again.`;
+    const message = `The spreadsheet has converted the cell to the ${what} ${found}. Format the column as Text, and type the value again.`;
     return { code: 'CELL_REFORMATTED', message };
   }
   const [broken] = misread.exec(cell) ?? [];
   if (broken === undefined) return undefined;
-  const message = `${quote(around(cell, broken))} has letters that were broken by a wrong encoding. Put them right, and save as CSV UTF-8.`;
+  const message = `${quote(around(cell, broken))} contains letters that were damaged by a wrong encoding. Correct them, and save the file as CSV UTF-8.`;
   return { code: 'CELL_MISREAD', message };
 }
 

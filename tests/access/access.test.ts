@@ -84,12 +84,12 @@ describe('A token', () => {
 
 describe('What cannot be is refused with what to do:', () => {
   test.each([
-    ['a name that is taken', { name: 'Bea', scopes: write }, /Rotate that one/],
+    ['a name that is taken', { name: 'Bea', scopes: write }, /Rotate that token/],
     ['the name of the timer', { name: 'schedule', scopes: write }, /Choose another name/],
     ['no name', { name: ' ', scopes: write }, /empty/],
-    ['no scope', { name: 'Ada', scopes: [] }, /Name a scope/],
+    ['no scope', { name: 'Ada', scopes: [] }, /Name at least one scope/],
     ['a hub for one who only reads', { name: 'Ada', scopes: ['read:drafts'] as const, hub: 'hub-home' }, /"write"/],
-    ['an end in the past', { name: 'Ada', scopes: write, expiresAt: '2020-01-01T00:00:00Z' }, /to come/],
+    ['an end in the past', { name: 'Ada', scopes: write, expiresAt: '2020-01-01T00:00:00Z' }, /in the future/],
   ])('%s', async (_what, asked, told) => {
     await book.create({ name: 'Bea', scopes: write });
     const creating = book.create(asked);
@@ -99,14 +99,14 @@ describe('What cannot be is refused with what to do:', () => {
 
   test('a name that is none, and one that is revoked', async () => {
     await book.create({ name: 'Ada', scopes: write });
-    await expect(book.revoke('Eve')).rejects.toThrow('There is no token of the name "Eve". There are: "Ada".');
+    await expect(book.revoke('Eve')).rejects.toThrow('No token has the name "Eve". The names are: "Ada".');
     await book.revoke('Ada');
     await expect(book.rotate('Ada')).rejects.toThrow(/revoked/);
   });
 
   test('a change while another is under way that never ends', async () => {
     await writeFile(`${file}.new`, '');
-    await expect(book.create({ name: 'Ada', scopes: write })).rejects.toThrow(/\.new is there/);
+    await expect(book.create({ name: 'Ada', scopes: write })).rejects.toThrow(/\.new exists/);
   }, 15_000);
 });
 

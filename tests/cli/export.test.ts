@@ -45,10 +45,10 @@ describe('exportCatalogue', () => {
   });
 
   it.each([
-    ['links.xlsx', {}, '"links.xlsx" is no export. Did you mean "links.'],
+    ['links.xlsx', {}, '"links.xlsx" is not an export. Did you mean "links.'],
     ['links.csv', { kinds: ['NOPE'] }, 'kinds.0: Value "NOPE" does not exist in "LinkKind" enum.'],
     ['links.csv', { hub: ['nowhere'] }, 'Did you mean "east-midlands-'],
-    ['links.csv', { filter: ['{'] }, 'filter is no object in JSON.'],
+    ['links.csv', { filter: ['{'] }, 'filter is not a JSON object.'],
   ])('ends %s with %j as wrong use: it says what to do, and gives 2', async (name, filters, message) => {
     const { code, out, told } = await exported(name, { filters });
     expect([code, out]).toEqual([2, '']);
@@ -67,7 +67,7 @@ describe('exportCatalogue', () => {
 
   it('gives 1 where it cannot write, and leaves nothing behind', async () => {
     const { code, told } = await exported('links.csv', { out: join(folder, 'none', 'links.csv') });
-    expect([code, told]).toEqual([1, expect.stringContaining('It could not be written: ENOENT')]);
+    expect([code, told]).toEqual([1, expect.stringContaining('The output could not be written: ENOENT')]);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -81,7 +81,10 @@ describe('exportCatalogue', () => {
     await mkdir(join(folder, 'folder'));
     for (const out of [join(folder, 'folder'), '/dev/null']) {
       const { code, told } = await exported('nodes.csv', { out });
-      expect([code, told]).toEqual([2, expect.stringContaining('is no file. Name a file, or - for standard output.')]);
+      expect([code, told]).toEqual([
+        2,
+        expect.stringContaining('is not a file. Name a file, or - for standard output.'),
+      ]);
     }
   });
 });

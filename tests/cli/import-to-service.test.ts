@@ -90,7 +90,7 @@ describe('an import into a service that writes its catalogue', () => {
 
   it('is one commit of the service, and then there is nothing left to do', async () => {
     const { code, told } = await imported(await sheets(), { service });
-    expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 3.']);
+    expect([code, told]).toEqual([0, 'The changes were written. The catalogue is now at revision 3.']);
     const document = await documentNow();
     const [number, stories] = document.programmes.filter(({ academicYear }) => academicYear === '2022/23');
     expect(number).toMatchObject({ slug: 'mastering-number', summary: 'What it is.' });
@@ -99,7 +99,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect(stories).toMatchObject({ pathways: [{ title: 'Early Years', modules: [{ title: 'Counting rhymes' }] }] });
     const [link] = document.programmes.find(({ id }) => id === stories?.id)?.links ?? [];
     expect(link).toMatchObject({ from: document.programmes.at(-1)?.pathways?.[0]?.id, to: number?.series });
-    expect((await imported(await sheets(), { service })).told).toBe('Nothing to write.');
+    expect((await imported(await sheets(), { service })).told).toBe('There is nothing to write.');
   });
 
   it('changes, publishes and withdraws what is there', async () => {
@@ -109,7 +109,7 @@ describe('an import into a service that writes its catalogue', () => {
       '2022/23,Maths through Stories,Primary,Picture books.,PUBLISHED',
     ];
     const { told } = await imported([await file('programmes.csv', headings, ...next)], { service });
-    expect(told).toBe('Written: the catalogue is at revision 4.');
+    expect(told).toBe('The changes were written. The catalogue is now at revision 4.');
     const offered = (await documentNow()).programmes.filter(({ academicYear }) => academicYear === '2022/23');
     expect(offered.map(({ slug, summary, status }) => [slug, summary, status])).toEqual([
       ['mastering-number', 'What it will be.', 'WITHDRAWN'],
@@ -153,7 +153,9 @@ describe('an import into a service that writes its catalogue', () => {
   it('needs a token that may write', async () => {
     const { code, told } = await imported(await sheets(), { service: reader });
     expect(code).toBe(1);
-    expect(told).toBe('NOT_ALLOWED: The token of "has read:drafts" has no scope "write". Ask for one that has it.');
+    expect(told).toBe(
+      'NOT_ALLOWED: The token of "has read:drafts" does not have the scope "write". Ask the administrator for a token that has it.',
+    );
     expect((await documentNow()).revision).toBe(2);
   });
 
@@ -164,7 +166,7 @@ describe('an import into a service that writes its catalogue', () => {
     const { printed, told } = await imported([path], { service });
     delete process.env['CATALOGUE_FILE'];
     expect(printed).toContain('~ series "made-by-somebody-else"');
-    expect(told).toBe('Written: the catalogue is at revision 4.');
+    expect(told).toBe('The changes were written. The catalogue is now at revision 4.');
   });
 
   it('takes all that a hub offers in a year, with all that is in it, and publishes it', async () => {
@@ -177,7 +179,7 @@ describe('an import into a service that writes its catalogue', () => {
     try {
       const { code, told, printed } = await imported([catalogue], { service: { url: started.url, token: secret } });
       expect(printed).toContain('of the series "mastery-readiness": Mastery Readiness Work Groups');
-      expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 2.']);
+      expect([code, told]).toEqual([0, 'The changes were written. The catalogue is now at revision 2.']);
       expect((await started.ask('{ catalogue { programmeCount } }')).data).toEqual({
         catalogue: { programmeCount: 24 },
       });
@@ -206,7 +208,7 @@ describe('an import into a service that writes its catalogue', () => {
       catalogue: running.url,
       revision: 2,
       created: [{ in: 'series' }, { in: 'programmes' }, { in: 'programmes' }],
-      problems: [{ code: 'NOT_ALLOWED', message: expect.stringContaining('no scope "write"') }],
+      problems: [{ code: 'NOT_ALLOWED', message: expect.stringContaining('does not have the scope "write"') }],
       written: null,
     });
     expect(await told({})).toMatchObject({ problems: [{ code: 'READ_ONLY' }], written: null });

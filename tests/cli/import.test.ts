@@ -70,7 +70,7 @@ describe('importCatalogue', () => {
     expect(printed).toContain(
       '  + programme "mastering-number" of 2022/23, a draft, of the series "mastering-number": Mastering Number',
     );
-    expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 2.']);
+    expect([code, told]).toEqual([0, 'The changes were written. The catalogue is now at revision 2.']);
     const { edition } = await found();
     expect(edition.document.programmes).toHaveLength(25);
     expect(edition.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
@@ -85,7 +85,9 @@ describe('importCatalogue', () => {
   it('where nobody can be asked, wants to be told what to do, and gives 2', async () => {
     const { code, printed, told } = await imported([await file('programmes.csv', sheet)]);
     expect([code, printed]).toEqual([2, '']);
-    expect(told).toBe('Nobody can be asked here. Say --yes to write what is planned, or --dry-run to see it.');
+    expect(told).toBe(
+      'The command cannot ask for confirmation here. Use --yes to write the planned changes, or --dry-run to see them.',
+    );
   });
 
   it('shows what would be done in a dry run, field by field', async () => {
@@ -96,7 +98,7 @@ describe('importCatalogue', () => {
       'gone: in the catalogue and in no file (23)\n  - programme "mastery-readiness" of 2021/22: stays as it is',
     );
     expect(printed).toMatch(/which stays \(--empty-clears takes it away\) \(1\)\n.*row 2, column "audiences"/);
-    expect([code, told]).toEqual([0, 'Nothing was written: it was a dry run.']);
+    expect([code, told]).toEqual([0, 'Nothing was written, because this was a dry run.']);
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
 
@@ -104,7 +106,7 @@ describe('importCatalogue', () => {
     const path = await file('programmes.csv', sheet);
     expect((await imported([path], { yes: true })).code).toBe(0);
     const bytes = await readFile(catalogue);
-    expect(await imported([path], { yes: true })).toMatchObject({ code: 0, told: 'Nothing to write.' });
+    expect(await imported([path], { yes: true })).toMatchObject({ code: 0, told: 'There is nothing to write.' });
     expect(await readFile(catalogue)).toEqual(bytes);
   });
 
@@ -112,16 +114,16 @@ describe('importCatalogue', () => {
     const path = await file('programmes.csv', sheet.replace('Primary', 'Prmary'));
     const { code, printed, told } = await imported([path, join(folder, 'none.csv')], {}, async () => true);
     expect(printed).toContain(`CHOICE_UNKNOWN ${path}, row 2, column "section"`);
-    expect(printed).toContain(`FILE_MISSING ${join(folder, 'none.csv')}: There is no such file. Check its name.`);
+    expect(printed).toContain(`FILE_MISSING ${join(folder, 'none.csv')}: This file does not exist. Check its name.`);
     expect(printed).not.toContain('new (');
-    expect([code, told]).toEqual([1, 'Nothing was written: put the problems right first.']);
+    expect([code, told]).toEqual([1, 'Nothing was written. Correct the problems first.']);
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
 
   it('writes what is sure, tells what is unsure, and gives 1', async () => {
     const path = await file('programmes.csv', `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,Jo`);
     const { code, printed, told } = await imported([path], { yes: true });
-    expect([code, told]).toEqual([1, 'Written: the catalogue is at revision 2.']);
+    expect([code, told]).toEqual([1, 'The changes were written. The catalogue is now at revision 2.']);
     expect(printed).toMatch(
       /unsure, and not written \(1\)\n {2}\? .*row 3, column "title", "Mastering Numbers at KS2": .*\n {6}mastering-number \(Mastering Number\)/,
     );
@@ -163,7 +165,7 @@ describe('importCatalogue', () => {
     });
     expect(code).toBe(1);
     expect(told).toBe(
-      'CHANGED_MEANWHILE: The catalogue was changed after the plan was shown. Import again to see the new plan.',
+      'CHANGED_MEANWHILE: The catalogue has changed since the plan was shown. Import again to see the new plan.',
     );
     const { edition } = await found();
     expect([edition.document.series.length, edition.document.programmes.length]).toEqual([25, 24]);
@@ -200,7 +202,7 @@ describe('importCatalogue', () => {
       const { code, printed, told } = await imported([path], { yes: true, removeGone: true, emptyClears: true });
       expect([code, told, printed.split('\n').at(-1)]).toEqual([
         0,
-        'Nothing to write.',
+        'There is nothing to write.',
         expect.stringMatching(/^unchanged: \d+$/),
       ]);
     }
@@ -227,16 +229,20 @@ describe('export for import', () => {
   });
 
   it.each([
-    ['sheets', { out: '-' }, 'Sheets are several files. Name a folder: --out FOLDER.'],
-    ['sheets', { filters: { kinds: ['REQUIRES'] } }, 'sheets is not filtered by kinds. Only hub and year narrow it.'],
+    ['sheets', { out: '-' }, 'The format sheets writes several files. Name a folder: --out FOLDER.'],
+    [
+      'sheets',
+      { filters: { kinds: ['REQUIRES'] } },
+      'The format sheets cannot be filtered by kinds. Only hub and year can filter it.',
+    ],
     [
       'sheets',
       { filters: { hub: ['nowhere'] } },
-      '"nowhere" is the slug of no hub. There are: east-midlands-east, east-midlands-west.',
+      '"nowhere" is not the slug of a hub. The slugs are: east-midlands-east, east-midlands-west.',
     ],
-    ['sheets', { filters: { year: ['2021'] } }, '"2021" is no academic year. Write it like 2021/22.'],
+    ['sheets', { filters: { year: ['2021'] } }, '"2021" is not an academic year. Write it like 2021/22.'],
     ['catalogue.json', { filters: { hub: ['x'] } }, 'catalogue.json is not filtered by hub. It is always the whole.'],
-    ['sheet', {}, '"sheet" is no export. Did you mean "sheets"?'],
+    ['sheet', {}, '"sheet" is not an export. Did you mean "sheets"?'],
   ])('refuses %s with %j', async (name, options, told) => {
     const result = await exported(name, options);
     expect(result.code).toBe(2);

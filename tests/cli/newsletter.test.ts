@@ -70,11 +70,11 @@ describe('writeNewsletter', () => {
   });
 
   it.each([
-    ['a format that is none', { format: 'pdf' }, '--format is "pdf": give one of html, text, eml, json.'],
+    ['a format that is none', { format: 'pdf' }, '--format is "pdf". Give one of html, text, eml, json.'],
     ['a length that is none', { words: { maxLength: 'x' } }, 'maxLength is "x": give'],
     ['a hub that is not there', { words: { hub: 'nowhere' } }, 'Did you mean "east-midlands-'],
     ['an address that is none', { url: 'catalogue' }, 'Give the whole address of the service'],
-    ['a folder to write to', { out: tmpdir() }, 'is no file. Name a file, or - for standard output.'],
+    ['a folder to write to', { out: tmpdir() }, 'is not a file. Name a file, or - for standard output.'],
   ])('ends %s as wrong use: it says what to do, and gives 2', async (_what, options, message) => {
     const { code, told, out } = await written(['pd-lead'], options);
     expect([code, out]).toEqual([2, '']);
@@ -84,7 +84,7 @@ describe('writeNewsletter', () => {
   it('gives 1 where no catalogue answers, and where there is none', async () => {
     expect(await written(['pd-lead'], { url: `${service.url}/exports` })).toMatchObject({
       code: 1,
-      told: `No catalogue answered at ${service.url}/exports (HTTP status 404). Check the address, and that the service runs.`,
+      told: `No catalogue answered at ${service.url}/exports (HTTP status 404). Check the address, and check that the service is running.`,
     });
     expect((await written(['pd-lead'], { url: 'http://127.0.0.1:9' })).told).toContain('No catalogue answered at');
     expect(await written(['pd-lead'], { catalogue: join(tmpdir(), 'none') })).toMatchObject({

@@ -29,7 +29,7 @@ describe('token create', () => {
     const { code, out, told } = await create('Ada');
     expect(code).toBe(0);
     expect(out).toMatch(/^mhc_[\w-]{43}$/);
-    expect(told).toMatch(/token of "Ada"; write; made .*shown this once/s);
+    expect(told).toMatch(/token of "Ada"; write; made .*shown only once/s);
     expect((await stat(await tokenFileOf(catalogue))).mode & 0o777).toBe(0o600);
   });
 
@@ -41,11 +41,11 @@ describe('token create', () => {
       hub: 'hub-2n3r3x',
       token: expect.any(String),
     });
-    expect((await list()).out).toMatch(/^"Ada"; write; for hub-2n3r3x alone; made .*; expires 2099-08-31T23:59:59Z$/);
+    expect((await list()).out).toMatch(/^"Ada"; write; only for hub-2n3r3x; made .*; expires 2099-08-31T23:59:59Z$/);
   });
 
   test.each([
-    ['a hub that is not there', { hub: 'nowhere' }, 'There are: east-midlands-east, east-midlands-west.'],
+    ['a hub that is not there', { hub: 'nowhere' }, 'The slugs are: east-midlands-east, east-midlands-west.'],
     ['a catalogue that is not there', { hub: 'nowhere', catalogue: '/nowhere/catalogue.json' }, 'check'],
     ['a folder that is not there', { catalogue: '/nowhere/catalogue.json' }, 'could not be written'],
     ['a hub for who only reads', { scope: 'read:drafts', hub: 'east-midlands-west' }, 'Give the scope "write"'],
@@ -57,13 +57,16 @@ describe('token create', () => {
 
   test('refuses a name that is taken', async () => {
     await create('Ada');
-    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that one/) });
+    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that token/) });
   });
 
   test('refuses a file of tokens that is broken, and leaves it as it is', async () => {
     const file = await tokenFileOf(catalogue);
     await writeFile(file, '{ "tokens": ');
-    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/is no file of tokens/) });
+    expect(await create('Ada')).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/is not a valid file of tokens/),
+    });
     expect(await readFile(file, 'utf8')).toBe('{ "tokens": ');
   });
 });
@@ -79,7 +82,7 @@ test('token list tells all but what a thief would want', async () => {
     { name: 'Ada', scopes: ['write'], revokedAt: expect.any(String) },
   ]);
   expect(out).not.toMatch(/sha256|mhc_/);
-  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not good\)$/);
+  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not valid\)$/);
 });
 
 test('token rotate shows another token, and token revoke none', async () => {
@@ -88,7 +91,7 @@ test('token rotate shows another token, and token revoke none', async () => {
   expect(second.out).toMatch(/^mhc_/);
   expect(second.out).not.toBe(first.out);
   const third = await run((output) => revokeToken('Ada', { catalogue }, output));
-  expect(third).toMatchObject({ code: 0, out: '', told: expect.stringMatching(/good no longer/) });
+  expect(third).toMatchObject({ code: 0, out: '', told: expect.stringMatching(/no longer valid/) });
   expect(await run((output) => rotateToken('Ada', { catalogue }, output))).toMatchObject({ code: 1 });
 });
 
@@ -110,6 +113,6 @@ describe('The command', () => {
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^mhc_[\w-]{43}\n$/) });
     expect([none.code, other.code, day.code]).toEqual([2, 2, 2]);
     expect(other.err).toMatch(/read:drafts, write, admin/);
-    expect(day.err).toMatch(/a day like 2027-08-31/);
+    expect(day.err).toMatch(/a date like 2027-08-31/);
   }, 60_000);
 });

@@ -70,11 +70,11 @@ test('Without a token, and with one that may only read, nothing is changed; each
     scope: 'write',
     hub: null,
     message:
-      'Nobody changes the catalogue without a token. Send "Authorization: Bearer TOKEN" with one that has the scope "write".',
+      'Changing the catalogue needs a token. Send "Authorization: Bearer TOKEN" with a token that has the scope "write".',
   });
   expect(await edit(copy, 'Ben')).toMatchObject({
     scope: 'write',
-    message: 'The token of "Ben" has no scope "write". Ask for one that has it.',
+    message: 'The token of "Ben" does not have the scope "write". Ask the administrator for a token that has it.',
   });
   expect(await edit('createSource(input: { title: "A page", publisher: "hub-2n3r3x" })', 'Anna')).toMatchObject({
     __typename: 'Forbidden',
@@ -133,7 +133,8 @@ test('It is edited: a slip is told with its remedy, somebody else’s edit is no
     __typename: 'Conflict',
     revision: 3,
     node: { title: 'Mastering Number' },
-    message: 'It has changed: it is at revision 3 now. Look at it, and hand that back as ifRevision.',
+    message:
+      'The entry was changed by somebody else and is now at revision 3. Read it again, and send 3 as ifRevision.',
   });
 });
 

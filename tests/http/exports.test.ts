@@ -96,8 +96,8 @@ describe('filters', () => {
     ['?minStrength=STATED&minStrength=IMPLIED', 'ARGUMENT_INVALID', 'minStrength is given more than once'],
     ['?kinds=NOPE', 'ARGUMENT_INVALID', 'does not exist in "LinkKind"'],
     ['?hub=nowhere', 'HUB_UNKNOWN', 'Did you mean'],
-    ['?filter=%7B', 'ARGUMENT_INVALID', 'filter is no object in JSON'],
-    ['?__proto__=1', 'ARGUMENT_INVALID', '"__proto__" is no parameter'],
+    ['?filter=%7B', 'ARGUMENT_INVALID', 'filter is not a JSON object'],
+    ['?__proto__=1', 'ARGUMENT_INVALID', '"__proto__" is not a parameter'],
     [`?filter=${encodeURIComponent(deep(9))}`, 'COST_LIMIT_EXCEEDED', 'would have about'],
   ])('%s are refused: %s', async (query, code, message) => {
     for (const url of [`/exports/links.csv${query}`, `/exports/manifest.json${query}`]) {

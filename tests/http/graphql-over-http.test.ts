@@ -283,8 +283,8 @@ describe('/graphql takes the name of a text for it:', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['an id that is none', { documentId: 'sha256:0' }, /"sha256:0" is the documentId of no text/],
-    ['an id that is no text', { documentId: 7 }, /documentId of no text/],
+    ['an id that is none', { documentId: 'sha256:0' }, /"sha256:0" is the documentId of a stored query/],
+    ['an id that is no text', { documentId: 7 }, /documentId of a stored query/],
     ['an id beside a query', { documentId: 'x', query: text }, /one of them/],
     ['a hash that is none', { extensions: { persistedQuery: { version: 1, sha256Hash: 'AB' } } }, /64 hexadecimal/],
     ['a version that is none', { extensions: { persistedQuery: { version: 2, sha256Hash } } }, /"version": 1/],

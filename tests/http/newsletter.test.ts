@@ -38,12 +38,12 @@ describe.each([
   });
 
   it.each([
-    ['', 'ARGUMENT_INVALID', 'refs names no programme.'],
-    ['refs=,', 'ARGUMENT_INVALID', 'refs names no programme.'],
+    ['', 'ARGUMENT_INVALID', 'refs is empty.'],
+    ['refs=,', 'ARGUMENT_INVALID', 'refs is empty.'],
     ['picks=a', 'ARGUMENT_INVALID', 'Did you mean'],
-    ['refs=a&hub=nowhere', 'HUB_UNKNOWN', 'is the slug of no hub'],
+    ['refs=a&hub=nowhere', 'HUB_UNKNOWN', 'is not the slug of a hub'],
     ['refs=a&year=21', 'BAD_USER_INPUT', 'An academic year is two years'],
-    [`refs=${'a,'.repeat(101)}`, 'TOO_MANY_REFS', 'the most at once is 100'],
+    [`refs=${'a,'.repeat(101)}`, 'TOO_MANY_REFS', 'at most 100 are allowed'],
   ])('refuses ?%s with %s', async (search, code, message) => {
     const { statusCode, headers, body } = await get(`${url}?${search}`);
     const [error] = (JSON.parse(body) as Refusal).errors;

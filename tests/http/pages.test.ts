@@ -89,7 +89,7 @@ describe('An address where nothing is', () => {
     const answer = await get('/groups/2021', { accept: 'application/json' });
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(answer.body).toMatch(/^There is nothing at \/groups\/2021\. There is:\n/);
+    expect(answer.body).toMatch(/^There is no page at \/groups\/2021\. The pages are:\n/);
   });
 
   test.each([
@@ -122,7 +122,7 @@ describe('An address where nothing is', () => {
     expect(answer.json()).toEqual({
       errors: [
         {
-          message: 'The address cannot be read. Write a % itself as %25, and the path without a host.',
+          message: 'The address is not valid. Write the character % as %25, and give the path without a host.',
           extensions: { code: 'BAD_REQUEST' },
         },
       ],
@@ -181,7 +181,7 @@ describe('The Playground', () => {
   ])('has nothing at %s', async (url) => {
     const answer = await get(url);
     expect(answer.statusCode).toBe(404);
-    expect(answer.body).toContain('There is nothing at');
+    expect(answer.body).toContain('There is no page at');
   });
 });
 

@@ -48,7 +48,7 @@ const faulty: readonly Faulty[] = [
     fault: 'UTF-8 that was read as Windows-1252 once',
     file: programmes(good.replace('What it is.', 'Itâ€™s here.')),
     told: [
-      'CELL_MISREAD programmes.csv, row 2, column "summary": "Itâ€™s here." has letters that were broken by a wrong encoding. Put them right, and save as CSV UTF-8.',
+      'CELL_MISREAD programmes.csv, row 2, column "summary": "Itâ€™s here." contains letters that were damaged by a wrong encoding. Correct them, and save the file as CSV UTF-8.',
     ],
   },
   {
@@ -56,28 +56,28 @@ const faulty: readonly Faulty[] = [
     file: programmes(sheet(headings, first, ',,mastery-readiness,Mastery Readiness,,What it does.,')),
     told: ['hub', 'academicYear'].map(
       (column) =>
-        `CELL_EMPTY programmes.csv, row 3, column "${column}": The cell is empty, and it has to be filled. If it was merged with the one above (row 2: "${column === 'hub' ? 'home' : '2022/23'}"), unmerge them and fill in each row.`,
+        `CELL_EMPTY programmes.csv, row 3, column "${column}": The cell is empty, but a value is required. If it was merged with the one above (row 2: "${column === 'hub' ? 'home' : '2022/23'}"), unmerge them and fill in each row.`,
     ),
   },
   {
     fault: 'a merged cell that a new programme needs',
     file: programmes(sheet(headings, first, second.replace('Primary', ''))),
     told: [
-      'CELL_EMPTY programmes.csv, row 3, column "section": The cell is empty, and it has to be filled. If it was merged with the one above (row 2: "Primary"), unmerge them and fill in each row.',
+      'CELL_EMPTY programmes.csv, row 3, column "section": The cell is empty, but a value is required. If it was merged with the one above (row 2: "Primary"), unmerge them and fill in each row.',
     ],
   },
   {
     fault: 'swapped columns',
     file: programmes(good.replace('slug,title', 'title,slug')),
     told: [
-      'COLUMN_MISPLACED programmes.csv, column "slug": None of its 2 cells can be what the heading says (the first is "Mastering Number"), but all of column "title" can. Were the two swapped? Put each under its heading.',
+      'COLUMN_MISPLACED programmes.csv, column "slug": None of the 2 cells fits the heading (the first is "Mastering Number"), but all cells of column "title" do. Perhaps the two columns were swapped: put each under its own heading.',
     ],
   },
   {
     fault: 'a slug twice',
     file: programmes(sheet(headings, first, second, first.replace('Mastering Number', 'Another'))),
     told: [
-      'ROW_TWICE programmes.csv, row 4: This is the same programme as in programmes.csv, row 2: one would overwrite the other. Keep one of the two, or give each a slug and a series of its own.',
+      'ROW_TWICE programmes.csv, row 4: This row describes the same programme as programmes.csv, row 2, so one would overwrite the other. Keep one of the two, or give them different slugs and series.',
     ],
   },
   {
@@ -90,7 +90,7 @@ const faulty: readonly Faulty[] = [
       ),
     ),
     told: [
-      'ROW_TWICE programmes.csv, row 3: This is the same programme as in programmes.csv, row 2: one would overwrite the other. Keep one of the two, or give each a slug and a series of its own.',
+      'ROW_TWICE programmes.csv, row 3: This row describes the same programme as programmes.csv, row 2, so one would overwrite the other. Keep one of the two, or give them different slugs and series.',
     ],
   },
   {
@@ -103,35 +103,35 @@ const faulty: readonly Faulty[] = [
       ['summary', "-1+CMD|' /C calc'!A0"],
     ].map(
       ([column, formula]) =>
-        `CELL_FORMULA programmes.csv, row 2, column "${column}": "${formula}" is a formula, and the catalogue holds plain text. Write the text itself; if it is text, put an apostrophe before it.`,
+        `CELL_FORMULA programmes.csv, row 2, column "${column}": "${formula}" is a formula, but the catalogue stores plain text. Write the result of the formula; if the cell is meant as text, put an apostrophe before it.`,
     ),
   },
   {
     fault: 'an error of a formula',
     file: programmes(good.replace('What it is.', '#REF!')),
     told: [
-      'CELL_ERROR programmes.csv, row 2, column "summary": "#REF!" is an error of the spreadsheet. Put the formula right, or write what belongs there.',
+      'CELL_ERROR programmes.csv, row 2, column "summary": "#REF!" is a spreadsheet error. Correct the formula, or write the value.',
     ],
   },
   {
     fault: 'no headings',
     file: programmes(sheet(first, second)),
     told: [
-      'HEADER_MISSING programmes.csv, row 1: Row 1 ("home, 2022/23, mastering-number, Mastering Number") names no column. Put the headings in the first row: hub, academicYear, slug, title, series, status…',
+      'HEADER_MISSING programmes.csv, row 1: Row 1 ("home, 2022/23, mastering-number, Mastering Number") contains no known heading. Put the headings in the first row: hub, academicYear, slug, title, series, status…',
     ],
   },
   {
     fault: 'headings below a title',
     file: programmes(`Our Work Groups\r\n\r\n${good}`),
     told: [
-      'HEADER_MISSING programmes.csv, row 1: Row 1 ("Our Work Groups") does not name the columns, but row 3 seems to. Delete the rows above it.',
+      'HEADER_MISSING programmes.csv, row 1: Row 1 ("Our Work Groups") does not contain the headings, but row 3 seems to. Delete the rows above it.',
     ],
   },
   {
     fault: 'a misspelt heading',
     file: programmes(good.replace('summary', 'sumary')),
     told: [
-      'COLUMN_UNKNOWN programmes.csv, row 1, column "sumary": "sumary" is no column. Did you mean "summary"?',
+      'COLUMN_UNKNOWN programmes.csv, row 1, column "sumary": "sumary" is not a column. Did you mean "summary"?',
       ...['mastering-number', 'mastery-readiness'].map(
         (slug, index) =>
           `VALUE_MISSING programmes.csv, row ${index + 2}: programme "${slug}" of 2022/23 needs "summary", and nothing says it. Add the column, and fill it in.`,
@@ -149,42 +149,42 @@ const faulty: readonly Faulty[] = [
     fault: 'a comma in a cell without quotation marks',
     file: programmes(good.replace('What it is.', 'What it is, and why.')),
     told: [
-      'ROW_TOO_LONG programmes.csv, row 2: "mastering-number" stands in column H, which has no heading. A comma may stand in a cell without quotation marks around it: put them there, or save the file from the spreadsheet again.',
+      'ROW_TOO_LONG programmes.csv, row 2: "mastering-number" is in column H, which has no heading. Perhaps a cell contains a comma but has no quotation marks around it: add them, or save the file from the spreadsheet again.',
     ],
   },
   {
     fault: 'curly quotation marks around cells',
     file: programmes(good.replace('What it is.', '“What it is, and why.”')),
     told: [
-      'ROW_TOO_LONG programmes.csv, row 2: "mastering-number" stands in column H, which has no heading. Its quotation marks are curly, so that commas between them end a cell: make them straight, or save the file from the spreadsheet again.',
+      'ROW_TOO_LONG programmes.csv, row 2: "mastering-number" is in column H, which has no heading. The quotation marks are curly, so commas between them end a cell: use straight quotation marks, or save the file from the spreadsheet again.',
     ],
   },
   {
     fault: 'a column without a heading',
     file: programmes(sheet(`${headings},,url`, `${first},ask Jo,`)),
     told: [
-      'COLUMN_UNNAMED programmes.csv, row 2: "ask Jo" stands in column H, which has no heading. Name the column in row 1, or empty it.',
+      'COLUMN_UNNAMED programmes.csv, row 2: "ask Jo" is in column H, which has no heading. Write a heading in row 1, or clear the column.',
     ],
   },
   {
     fault: 'a file that was cut off',
     file: programmes(`${sheet(headings, first)}home,2022/23,maste`),
     told: [
-      'ROW_CUT_OFF programmes.csv, row 3: The row has 3 cells, and there are 7 headings: it was cut off, or a line break stands in it. Put it right, or save the file from the spreadsheet again.',
+      'ROW_CUT_OFF programmes.csv, row 3: The row has 3 cells, but there are 7 headings. The row was cut off, or it contains a line break. Correct it, or save the file from the spreadsheet again.',
     ],
   },
   {
     fault: 'a file that was cut off in quotation marks',
     file: programmes(`${sheet(headings, first)}home,2022/23,mastery-readiness,"Mast`),
     told: [
-      'CSV_QUOTES programmes.csv, line 3: A quotation mark opens or closes a cell where none belongs, so that nobody can say where its cells end. Put the whole cell in quotation marks and write each of its own twice, or save the file from the spreadsheet again.',
+      'CSV_QUOTES programmes.csv, line 3: A quotation mark is in the wrong place, so the ends of the cells are not clear. Put the whole cell in quotation marks and double each quotation mark inside it, or save the file from the spreadsheet again.',
     ],
   },
   {
     fault: 'an unknown section',
     file: programmes(good.replace('Primary', 'Prmary')),
     told: [
-      'CHOICE_UNKNOWN programmes.csv, row 2, column "section": "Prmary" is none of PRIMARY, SECONDARY, POST_16, ITT_SKTM, PROFESSIONAL_DEVELOPMENT, OTHER. Did you mean "PRIMARY"?',
+      'CHOICE_UNKNOWN programmes.csv, row 2, column "section": "Prmary" is not one of PRIMARY, SECONDARY, POST_16, ITT_SKTM, PROFESSIONAL_DEVELOPMENT, OTHER. Did you mean "PRIMARY"?',
     ],
   },
   {
@@ -197,10 +197,10 @@ const faulty: readonly Faulty[] = [
       ),
     },
     told: [
-      'CELL_REFORMATTED deliveries.csv, row 2, column "codes": The spreadsheet made the number "1.2E+05" of what was typed. Format the column as Text, and type it again.',
-      'CELL_REFORMATTED deliveries.csv, row 2, column "startsOn": "45123" is how a spreadsheet keeps the day 2023-07-16. Write 2023-07-16, and format the column as Text.',
-      'CELL_REFORMATTED deliveries.csv, row 3, column "codes": The spreadsheet made the date "21-Jul" of what was typed. Format the column as Text, and type it again.',
-      'DATE_AMBIGUOUS deliveries.csv, row 3, column "startsOn": "03/11/2021" can be 2021-11-03 or 2021-03-11. Write it like that, or say --dates dmy (day first) or mdy.',
+      'CELL_REFORMATTED deliveries.csv, row 2, column "codes": The spreadsheet has converted the cell to the number "1.2E+05". Format the column as Text, and type the value again.',
+      'CELL_REFORMATTED deliveries.csv, row 2, column "startsOn": "45123" is how a spreadsheet stores the date 2023-07-16. Write 2023-07-16, and format the column as Text.',
+      'CELL_REFORMATTED deliveries.csv, row 3, column "codes": The spreadsheet has converted the cell to the date "21-Jul". Format the column as Text, and type the value again.',
+      'DATE_AMBIGUOUS deliveries.csv, row 3, column "startsOn": "03/11/2021" can mean 2021-11-03 or 2021-03-11. Write the date in that form, or use --dates dmy (day first) or --dates mdy (month first).',
     ],
   },
   {
@@ -212,12 +212,12 @@ const faulty: readonly Faulty[] = [
       ),
     ),
     told: [
-      'CELL_MALFORMED programmes.csv, row 2, column "position": "first" is not a whole number. Write digits alone, such as 6.',
-      'CELL_MALFORMED programmes.csv, row 2, column "funding.free": "perhaps" is not yes or no. Write one of them.',
-      'CELL_MALFORMED programmes.csv, row 2, column "participation.schoolsPerGroup": "some" is not a number or two. Write "4", "6 to 7", "3 or more" or "up to 5".',
-      'CELL_MALFORMED programmes.csv, row 2, column "components": "6 workshops" stands there without the name of a fact. Write kind: …, count: …, with a semicolon before the next; the names are kind, count, purpose, per.',
-      'CELL_MALFORMED programmes.csv, row 2, column "eligibilityRule": "{“id”: 1}" is not JSON. Its quotation marks are curly: make them straight.',
-      'URL_MALFORMED programmes.csv, row 2, column "url": "example.org" is not a web address like "https://www.example.org". Write it so.',
+      'CELL_MALFORMED programmes.csv, row 2, column "position": "first" is not a whole number. Write digits only, such as 6.',
+      'CELL_MALFORMED programmes.csv, row 2, column "funding.free": "perhaps" is not yes or no. Write yes or no.',
+      'CELL_MALFORMED programmes.csv, row 2, column "participation.schoolsPerGroup": "some" is not a number or a range. Write "4", "6 to 7", "3 or more" or "up to 5".',
+      'CELL_MALFORMED programmes.csv, row 2, column "components": "6 workshops" has no field name before it. Write kind: …, count: …, with a semicolon before the next; the names are kind, count, purpose, per.',
+      'CELL_MALFORMED programmes.csv, row 2, column "eligibilityRule": "{“id”: 1}" is not JSON. The quotation marks are curly. Use straight ones.',
+      'URL_MALFORMED programmes.csv, row 2, column "url": "example.org" is not a web address like "https://www.example.org". Use that format.',
     ],
   },
   {
@@ -226,32 +226,34 @@ const faulty: readonly Faulty[] = [
       'modules.csv': sheet('hub,academicYear,programme,title,kind', 'home,2021/22,mastering-numbr,Counting,Theme'),
     },
     told: [
-      'NAME_NOT_FOUND modules.csv, row 2, column "programme": "mastering-numbr" is no programme of that hub in 2021/22. Did you mean "mastering-number"?',
+      'NAME_NOT_FOUND modules.csv, row 2, column "programme": "mastering-numbr" is not a programme of that hub in 2021/22. Did you mean "mastering-number"?',
     ],
   },
   {
     fault: 'a hub that is not there',
     file: programmes(good.replace('home', 'Hoem')),
-    told: ['NAME_NOT_FOUND programmes.csv, row 2, column "hub": "Hoem" names no hub. Did you mean "home"?'],
+    told: [
+      'NAME_NOT_FOUND programmes.csv, row 2, column "hub": "Hoem" is not the name of any hub. Did you mean "home"?',
+    ],
   },
   {
     fault: 'no academic year',
     file: programmes(sheet('title,section,summary', 'Mastering Number,Primary,What it is.')),
     told: [
-      'YEAR_UNSAID programmes.csv: Nothing says of which academic year the programmes are. Add a column academicYear, or say --year 2022/23.',
+      'YEAR_UNSAID programmes.csv: The academic year of the programmes is not given. Add a column academicYear, or use --year 2022/23.',
     ],
   },
   {
     fault: 'a row that was copied from last year with its id',
     file: programmes(sheet(`${headings},id`, `${first},prg-mastering-number-home-2021`)),
     told: [
-      'ID_ELSEWHERE programmes.csv, row 2, column "id": "prg-mastering-number-home-2021" is the id of "mastering-number" of 2021/22. Leave the id empty for a programme of 2022/23: it gets its own.',
+      'ID_ELSEWHERE programmes.csv, row 2, column "id": "prg-mastering-number-home-2021" is the id of "mastering-number" of 2021/22. Leave the id empty for a programme of 2022/23; it gets a new id.',
     ],
   },
   {
     fault: 'no column that says whose modules they are',
     file: { 'modules.csv': sheet('title,kind', 'Counting,Theme') },
-    told: ['COLUMN_MISSING modules.csv, row 1: No column says what a row belongs to. Add "programme".'],
+    told: ['COLUMN_MISSING modules.csv, row 1: No column says what each row belongs to. Add "programme".'],
   },
   {
     fault: 'a workbook',
@@ -264,13 +266,13 @@ const faulty: readonly Faulty[] = [
     fault: 'a table of something else',
     file: { 'links.csv': sheet('id,kind,from_title,stated_by', 'lnk-1,REQUIRES,One,prg-1') },
     told: [
-      'SHEET_UNKNOWN links.csv: This is an export for analysis, which cannot be taken back. Import the files of "export sheets".',
+      'SHEET_UNKNOWN links.csv: This export is for analysis and cannot be imported. Import the files of "export sheets".',
     ],
   },
   {
     fault: 'an empty file',
     file: programmes(''),
-    told: ['FILE_EMPTY programmes.csv: The file holds nothing. Save it again from where it was made.'],
+    told: ['FILE_EMPTY programmes.csv: The file is empty. Save it again from where it was made.'],
   },
 ];
 
@@ -320,13 +322,17 @@ describe('a sheet that only looks faulty', () => {
     [
       'semicolons between the cells',
       programmes(good.replaceAll(',', ';')),
-      ['Read with semicolons between the cells.'],
+      ['The file was read with semicolons between the cells.'],
     ],
-    ['tabs between the cells', programmes(good.replaceAll(',', '\t')), ['Read with tabs between the cells.']],
+    [
+      'tabs between the cells',
+      programmes(good.replaceAll(',', '\t')),
+      ['The file was read with tabs between the cells.'],
+    ],
     [
       'UTF-16 with its mark',
       programmes(iconv.encode(good, 'utf-16le', { addBOM: true })),
-      ['Read as UTF-16LE, as its byte order mark says.'],
+      ['The file was read as UTF-16LE, according to its byte order mark.'],
     ],
     ['empty columns at its end', programmes(good.replaceAll('\r\n', ',,,\r\n')), []],
     ['blank rows', programmes(good.replaceAll('\r\n', '\r\n,,,,,,\r\n\r\n')), []],
@@ -341,7 +347,7 @@ describe('a sheet that only looks faulty', () => {
     [
       'columns of its own',
       programmes(good.replace('series', 'Budget holder')),
-      ['Not read, as the catalogue has no such column: "Budget holder".'],
+      ['These columns were ignored, because the catalogue does not have them: "Budget holder".'],
     ],
     ['another name', { 'our groups.csv': good }, []],
     ['years in other spellings', programmes(good.replaceAll('2022/23', '2022-2023')), []],

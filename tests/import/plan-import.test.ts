@@ -331,7 +331,7 @@ describe('parts', () => {
       ],
     };
     expect(problemsOf(edition, files, { year: '2021/22' })).toEqual([
-      'NAME_NOT_FOUND modules.csv, row 2, column "pathway": "Pathway Two" is no pathway of this programme. Write one that is there: "one".',
+      'NAME_NOT_FOUND modules.csv, row 2, column "pathway": "Pathway Two" is not a pathway of this programme. Write one of these: "one".',
     ]);
   });
 
@@ -383,8 +383,8 @@ describe('JSON', () => {
       ]),
     };
     expect(problemsOf(edition, files)).toEqual([
-      expect.stringMatching(/^KEY_UNKNOWN some.json, at \/0\/modules\/0\/knd: "knd" is no key/),
-      expect.stringMatching(/^CHOICE_UNKNOWN some.json, at \/0\/participation\/unit: "SCHOL" is none of/),
+      expect.stringMatching(/^KEY_UNKNOWN some.json, at \/0\/modules\/0\/knd: The key "knd" is not known here/),
+      expect.stringMatching(/^CHOICE_UNKNOWN some.json, at \/0\/participation\/unit: "SCHOL" is not one of/),
     ]);
   });
 
@@ -401,22 +401,22 @@ describe('JSON', () => {
     [
       'a number',
       '1',
-      'FILE_KIND_UNKNOWN some.json: The file holds 1 without programmes. Give a whole catalogue document, or a list of programmes in [ ].',
+      'FILE_KIND_UNKNOWN some.json: The file contains 1 without programmes. Give a whole catalogue document, or a list of programmes in [ ].',
     ],
     [
       'a list of texts',
       '["a"]',
-      'OBJECT_EXPECTED some.json, at /0: "a" stands where an object belongs. Put it in { }.',
+      'OBJECT_EXPECTED some.json, at /0: "a" was found where an object is expected. Write an object in { }.',
     ],
     [
       'a document with a list that is none',
       '{"programmes":{}}',
-      'LIST_EXPECTED some.json, at /programmes: an object stands where a list belongs. Put it in [ ].',
+      'LIST_EXPECTED some.json, at /programmes: an object was found where a list is expected. Put it in [ ].',
     ],
     [
       'a document of another format',
       '{"format":2,"programmes":[]}',
-      'FORMAT_UNSUPPORTED some.json, at /format: The document is of format 2, and this version reads 1. Import it with the version that wrote it.',
+      'FORMAT_UNSUPPORTED some.json, at /format: The document has format 2, but this version reads format 1. Import it with the version that wrote it.',
     ],
   ])('that is no catalogue is refused: %s', (_what, text, told) => {
     expect(problemsOf(edition, { 'some.json': text })).toEqual([told]);

@@ -307,7 +307,7 @@ describeInChromium(
     it('says what is wrong with an address', async () => {
       const { page } = await open(`${catalogue.url}/map?phase=PRIMRY`, wide);
       await page.getByRole('heading', { name: 'There is no map to show' }).waitFor();
-      await page.locator('#stage').getByText('"PRIMRY" is none of EARLY_YEARS').waitFor();
+      await page.locator('#stage').getByText('"PRIMRY" is not one of EARLY_YEARS').waitFor();
       await page.getByRole('link', { name: 'Show the whole map' }).click();
       await drawn(page);
     });

@@ -22,5 +22,5 @@ export function scopeOf(
     String(hubSlug).slice(0, 80),
     snapshot.hubs.map(({ slug }) => slug),
   );
-  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is the slug of no hub. Did you mean "${near}"?`);
+  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. Did you mean "${near}"?`);
 }

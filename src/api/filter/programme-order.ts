@@ -85,7 +85,10 @@ export function programmeOrdering(
   if (!orderBy || orderBy.length === 0) return snapshot.listing;
   const twice = orderBy.find(({ field }, index) => orderBy.findIndex((other) => other.field === field) < index);
   if (twice)
-    throw refusal('ORDER_REPEATED', `orderBy has ${twice.field} twice. Leave the second out: it changes nothing.`);
+    throw refusal(
+      'ORDER_REPEATED',
+      `orderBy contains ${twice.field} twice. Remove the second one, which has no effect.`,
+    );
   const name = orderBy.map(({ field, direction, nulls }) => `${field} ${direction ?? 'ASC'} ${nulls ?? 'LAST'}`).join();
   const keys = orderBy.map(({ field, direction, nulls }) => ({
     of: values[field](snapshot),

@@ -46,8 +46,8 @@ export class NodeBudget {
 
   /** `hasChanged`: of a mutation, which may have been committed before its answer grew too large. */
   refusal(hasChanged = false): GraphQLError {
-    const changes = hasChanged ? ' What it had changed by then is stored.' : '';
-    const message = `The answer grew to more than ${formatNumber(this.limit)} objects and was given up.${changes} Ask for less in one query.`;
+    const changes = hasChanged ? ' Changes made before that are stored.' : '';
+    const message = `The answer grew to more than ${formatNumber(this.limit)} objects, so it was stopped.${changes} Request less in one query.`;
     const details = { requested: this.#spent, limit: this.limit, measure: 'objects', path: [] };
     return requestRefusal('COST_LIMIT_EXCEEDED', message, details);
   }

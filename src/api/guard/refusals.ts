@@ -30,41 +30,45 @@ interface LimitText {
   readonly remedy: string;
 }
 
-const deep = { code: 'DEPTH_LIMIT_EXCEEDED', remedy: 'Ask for the deeper ones in a second query, by id.' } as const;
-const many = 'Ask for several things at once with `selection(refs:)`, `nodes(ids:)` or a filter.';
+const deep = { code: 'DEPTH_LIMIT_EXCEEDED', remedy: 'Request the deeper levels in a second query, by id.' } as const;
+const many = 'Request several things at once with `selection(refs:)`, `nodes(ids:)` or a filter.';
 const variables = { code: 'VARIABLES_TOO_LARGE', remedy: 'Send less at once.' } as const;
 
 const limitTexts: Readonly<Record<CountedLimit, LimitText>> = {
   depth: { ...deep, what: 'levels of fields' },
   nesting: { ...deep, what: 'levels of brackets or fragments' },
   aliases: { code: 'ALIAS_LIMIT_EXCEEDED', what: 'aliases', remedy: many },
-  rootFields: { code: 'ROOT_FIELD_LIMIT_EXCEEDED', what: 'fields at the root', remedy: many },
+  rootFields: { code: 'ROOT_FIELD_LIMIT_EXCEEDED', what: 'root fields', remedy: many },
   directives: {
     code: 'DIRECTIVE_LIMIT_EXCEEDED',
     what: 'directives',
-    remedy: 'Put one on a fragment in place of one on each field.',
+    remedy: 'Put one directive on a fragment instead of one on each field.',
   },
   selections: {
     code: 'SELECTION_LIMIT_EXCEEDED',
     what: 'fields and fragments',
-    remedy: 'Select each field once; put what repeats in a fragment, or send several queries.',
+    remedy: 'Select each field once; put repeated fields in a fragment, or send several queries.',
   },
   repeats: {
     code: 'SELECTION_LIMIT_EXCEEDED',
     what: 'selections of one name, or fragments, in one place',
-    remedy: 'Select each field once, and put fragments together.',
+    remedy: 'Select each field once, and merge the fragments.',
   },
   operations: {
     code: 'OPERATION_LIMIT_EXCEEDED',
     what: 'operations',
-    remedy: 'Send the one to run, with the fragments that it uses.',
+    remedy: 'Send only the operation to run, with the fragments that it uses.',
   },
   tokens: {
     code: 'TOKEN_LIMIT_EXCEEDED',
     what: 'tokens (words, numbers and signs)',
     remedy: 'Send a shorter query, or several.',
   },
-  queryCharacters: { code: 'QUERY_TOO_LARGE', what: 'characters', remedy: 'Put values in variables, or ask in parts.' },
+  queryCharacters: {
+    code: 'QUERY_TOO_LARGE',
+    what: 'characters',
+    remedy: 'Put values in variables, or send several queries.',
+  },
   variableBytes: { ...variables, what: 'bytes of variables' },
   variableValues: { ...variables, what: 'values in its variables' },
   variableNesting: { ...variables, what: 'levels of lists and objects in its variables' },
@@ -75,22 +79,22 @@ export function checkLimit(limit: CountedLimit, found: number, limits: Limits): 
   const most = limits[limit];
   if (found <= most) return;
   const { code, what, remedy } = limitTexts[limit];
-  const message = `The query has ${formatNumber(found)} ${what} or more; the most is ${formatNumber(most)}. ${remedy}`;
+  const message = `The query has ${formatNumber(found)} ${what} or more; at most ${formatNumber(most)} are allowed. ${remedy}`;
   throw requestRefusal(code, message, { requested: toInt(found), limit: most });
 }
 
 const priceTexts: Readonly<Record<Measure, { readonly what: string; readonly remedy: string }>> = {
   objects: {
-    what: 'would give about {} objects',
-    remedy: 'Ask there for smaller pages, fewer levels or fewer lists, or ask in several queries.',
+    what: 'would return about {} objects',
+    remedy: 'Request smaller pages, fewer levels or fewer lists there, or send several queries.',
   },
   characters: {
-    what: 'would give an answer of about {} characters',
-    remedy: 'Ask there for smaller pages or fewer fields, or ask in several queries.',
+    what: 'would return about {} characters',
+    remedy: 'Request smaller pages or fewer fields there, or send several queries.',
   },
   work: {
-    what: 'would have about {} values compared',
-    remedy: 'Use fewer conditions, orders and searches there, or ask in several queries.',
+    what: 'would compare about {} values',
+    remedy: 'Use fewer conditions, sort keys and searches there, or send several queries.',
   },
 };
 
@@ -105,7 +109,7 @@ export function checkPrice(
     if (requested <= limit) continue;
     const path = pathOf(measure, limit).map((name) => name.slice(0, 80)); // Clients choose names of any length.
     const { what, remedy } = priceTexts[measure];
-    const message = `The query ${what.replace('{}', formatNumber(requested))}; the most is ${formatNumber(limit)}. Most of it is at "${shorten(path.join('.'))}". ${remedy}`;
+    const message = `The query ${what.replace('{}', formatNumber(requested))}; the limit is ${formatNumber(limit)}. Most of this comes from "${shorten(path.join('.'))}". ${remedy}`;
     throw requestRefusal('COST_LIMIT_EXCEEDED', message, { requested: toInt(requested), limit, measure, path });
   }
 }

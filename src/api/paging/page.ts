@@ -94,14 +94,14 @@ export class Page<T extends { readonly id: string }> {
 /** How many items arguments ask for. Throws a refusal where that is no number from 1 to 100. */
 export function pageSize({ first, last }: PageArgs): number {
   if (first != null && last != null) {
-    throw refusal('PAGE_ARGUMENTS_CONFLICT', 'Give first or last, not both: a page is taken from one end.');
+    throw refusal('PAGE_ARGUMENTS_CONFLICT', 'The query gives both first and last. Give only one of them.');
   }
   const size = first ?? last ?? defaultPage;
   if (size >= 1 && size <= largestPage) return size;
   const name = first == null ? 'last' : 'first';
   throw refusal(
     'PAGE_SIZE_INVALID',
-    `${name} is ${size}: give a number from 1 to ${largestPage}, and page on with a cursor.`,
+    `${name} is ${size}. Give a number from 1 to ${largestPage}, and use a cursor to get the next page.`,
   );
 }
 
@@ -110,7 +110,7 @@ function read<T extends { readonly id: string }>(cursor: string, ordering: Order
   if (name === ordering.name && ordering.fits(values)) return values;
   throw refusal(
     'CURSOR_INVALID',
-    `${quote(cursor)} is no cursor of this list in this order. Use one that an answer to the same query gave.`,
+    `${quote(cursor)} is not a cursor of this list in this order. Use a cursor from an answer to the same query.`,
   );
 }
 

@@ -84,7 +84,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (code === 'INTERNAL_SERVER_ERROR' || isUnexpected(error)) {
     const { path, locations } = formatted;
     return {
-      message: 'Something went wrong on our side. It has been logged; please try again later.',
+      message: 'An error occurred in the service. It has been logged; please try again later.',
       ...(locations && { locations }),
       ...(path && { path }),
       extensions: { code: 'INTERNAL_SERVER_ERROR' },

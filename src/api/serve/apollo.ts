@@ -102,7 +102,7 @@ const rootTypePlugin: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, operation }) => {
       if (!operation || schema.getRootType(operation.operation)) return;
-      const message = `There are no ${operation.operation}s here: the catalogue is read by queries.`;
+      const message = `This service does not support ${operation.operation}s. Use a query.`;
       throw requestRefusal('GRAPHQL_VALIDATION_FAILED', message);
     },
   }),

@@ -157,7 +157,7 @@ function findPersisted(parameters: Values, persisted: PersistedQueries): Persist
   const { query, documentId, extensions } = parameters;
   const hasText = typeof query === 'string' && query !== '';
   if (documentId != null) {
-    if (hasText) throw badRequest('The request has a query and a documentId. Send one of them.');
+    if (hasText) throw badRequest('The request has both a query and a documentId. Send only one of them.');
     return { query: findByDocumentId(documentId, persisted) };
   }
   const extension = extensions && (extensions as Values)['persistedQuery'];
@@ -165,7 +165,9 @@ function findPersisted(parameters: Values, persisted: PersistedQueries): Persist
   const sha256 = readHash(extension as Values);
   if (!hasText) return { query: findByHash(sha256, persisted) };
   if (hash('sha256', query) !== sha256) {
-    throw badRequest('sha256Hash is not the SHA-256 of the query. Hash its UTF-8, and send the hexadecimal digits.');
+    throw badRequest(
+      'sha256Hash is not the SHA-256 hash of the query. Hash the query as UTF-8, and send the hexadecimal digits.',
+    );
   }
   return { query, sha256 };
 }
@@ -173,15 +175,14 @@ function findPersisted(parameters: Values, persisted: PersistedQueries): Persist
 function findByDocumentId(documentId: unknown, persisted: PersistedQueries): string {
   const query = typeof documentId === 'string' ? persisted.get(documentId.replace(/^sha256:/, '')) : undefined;
   if (query !== undefined) return query;
-  const message = `${quote(String(documentId))} is the documentId of no text that is known here. Send the text as "query"; once it was sent with its hash (extensions.persistedQuery), its documentId is "sha256:" and that hash.`;
+  const message = `${quote(String(documentId))} is not the documentId of a stored query. Send the text as "query". After it was sent once with its hash (extensions.persistedQuery), its documentId is "sha256:" followed by the hash.`;
   throw refusal('DOCUMENT_UNKNOWN', message, { http: { status: 400 } });
 }
 
 function readHash({ version, sha256Hash }: Values): string {
-  if (version !== 1)
-    throw badRequest('extensions.persistedQuery has no version that is known here. Send "version": 1.');
+  if (version !== 1) throw badRequest('extensions.persistedQuery has an unsupported version. Send "version": 1.');
   if (typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/.test(sha256Hash)) return sha256Hash;
-  throw badRequest('extensions.persistedQuery has no sha256Hash of 64 hexadecimal digits, in small letters.');
+  throw badRequest('extensions.persistedQuery needs a sha256Hash of 64 lower-case hexadecimal digits.');
 }
 
 function findByHash(sha256: string, persisted: PersistedQueries): string {

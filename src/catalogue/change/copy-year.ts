@@ -31,9 +31,9 @@ const ofItsYear: ReadonlySet<string> = new Set([
  */
 export function copyYear(edit: Asked, bench: Workbench): void {
   const hub = bench.idOf(edit.hub);
-  if (bench.find(hub)?.in !== 'hubs') throw notFound(edit.hub, `There is no hub with the id ${quote(edit.hub)}.`);
+  if (bench.find(hub)?.in !== 'hubs') throw notFound(edit.hub, `No hub has the id ${quote(edit.hub)}.`);
   if (edit.to <= edit.from) {
-    const message = `${edit.to} does not come after ${edit.from}. Copy a year forward.`;
+    const message = `The year ${edit.to} is not after ${edit.from}. Copy to a later year.`;
     bench.refuse({ code: 'YEAR_NOT_LATER', path: at(edit.path, 'to'), message });
     return;
   }
@@ -51,7 +51,7 @@ export function copyYear(edit: Asked, bench: Workbench): void {
 }
 
 function nothingToCarry({ from, to, path }: Asked) {
-  const message = `Nothing that the hub offers in ${from} is not in ${to} already. Look at the years of the hub.`;
+  const message = `The hub has no programme in ${from} that could be copied to ${to}. Check which years the hub has.`;
   return { code: 'YEAR_EMPTY', path: at(path, 'from'), message } as const;
 }
 
@@ -75,7 +75,7 @@ function addIdsOf(there: Entry, programme: Entry, ids: Map<string, string>): voi
 
 function copied(programme: Entry, ids: ReadonlyMap<string, string>, { from, to }: Asked): Entry {
   const copy = carriedOver(programme, Programme, ids) as Entry;
-  const question = `Carried forward from ${from}: nothing of it is confirmed for ${to} yet.`;
+  const question = `This was copied from ${from}. The hub has not confirmed it for ${to} yet.`;
   const openQuestions = [...((programme['openQuestions'] ?? []) as readonly string[]), question];
   return having(copy, { academicYear: to, status: 'DRAFT', openQuestions });
 }

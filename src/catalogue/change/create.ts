@@ -25,7 +25,10 @@ export function createPart(edit: Asked<'createPart'>, bench: Workbench): void {
   const { list, path } = edit;
   const { held, thing, type, pointer } = partWith(bench.idOf(edit.id), bench);
   if (!shapeOf(type).has(list)) {
-    throw notFound(edit.id, `"${edit.id}" is nothing that holds a ${nounOf(list)}. Name a programme.`);
+    throw notFound(
+      edit.id,
+      `"${edit.id}" is not something that contains a ${nounOf(list)}. Give the id of a programme.`,
+    );
   }
   bench.expect(held.entry.id, edit.ifRevision);
   const part = filledNew(edit, classOfPart[list], bench);

@@ -3,14 +3,14 @@
  * catalogue problems, and listed with them in docs/errors.md.
  */
 export const editCodes = {
-  ID_UNKNOWN: 'A part has an id that the thing which is edited does not have.',
-  NAME_UNKNOWN: 'A name with @ stands for nothing that was made before it in the same request.',
-  NAME_REPEATED: 'A name with @ is given to two things.',
-  STILL_REFERRED_TO: 'Something that is to be deleted is referred to.',
-  DRAFT_NOT_WITHDRAWN: 'A draft is to be withdrawn that was never published.',
-  ORDER_INCOMPLETE: 'An order does not name each of the things to be ordered once.',
-  YEAR_NOT_LATER: 'A year is to be copied to one that is not later.',
-  YEAR_EMPTY: 'A year is to be copied that has nothing to carry forward.',
+  ID_UNKNOWN: 'A part has an id that the edited entry does not contain.',
+  NAME_UNKNOWN: 'A temporary name with @ was not defined earlier in the same request.',
+  NAME_REPEATED: 'A temporary name with @ is defined twice.',
+  STILL_REFERRED_TO: 'The thing to delete is referred to by something else.',
+  DRAFT_NOT_WITHDRAWN: 'A draft cannot be withdrawn, because it was never published.',
+  ORDER_INCOMPLETE: 'A new order does not contain each item exactly once.',
+  YEAR_NOT_LATER: 'A year can be copied only to a later year.',
+  YEAR_EMPTY: 'The year has no programmes to copy.',
 } as const;
 
 export type EditCode = keyof typeof editCodes;

@@ -68,8 +68,8 @@ function idOf(given: unknown, type: Instantiable, bench: Workbench, { path, know
   if (typeof given !== 'string') return id;
   if (given.startsWith('@')) give(given, id, bench, at(path, 'id'));
   else {
-    const remedy = 'Leave the id out, and a new one is made; or give it a name like "@first" to refer to it.';
-    const message = `${quote(given)} is the id of nothing that this holds. ${remedy}`;
+    const remedy = 'Leave the id out to create a new part, or give a name like "@first" to refer to it.';
+    const message = `${quote(given)} is not the id of a part of this entry. ${remedy}`;
     bench.refuse({ code: 'ID_UNKNOWN', path: at(path, 'id'), message });
   }
   return id;
@@ -77,7 +77,7 @@ function idOf(given: unknown, type: Instantiable, bench: Workbench, { path, know
 
 function give(name: string, id: string, bench: Workbench, path: string): void {
   if (bench.names.has(name)) {
-    const message = `${quote(name)} is the name of something else in this request. Choose another.`;
+    const message = `${quote(name)} is already used as a name in this request. Choose another name.`;
     bench.refuse({ code: 'NAME_REPEATED', path, message });
   } else bench.names.set(name, id);
 }
@@ -98,7 +98,7 @@ function named(values: Values, type: Instantiable, bench: Workbench, path: strin
 function meant(name: string, bench: Workbench, path: string): string {
   const id = bench.names.get(name);
   if (id !== undefined) return id;
-  const message = `${quote(name)} is the name of nothing that was made before. Name it where it is made: as: "${name.slice(0, 40)}".`;
+  const message = `${quote(name)} is not the name of something created earlier in this request. Define it with as: "${name.slice(0, 40)}".`;
   bench.refuse({ code: 'NAME_UNKNOWN', path, message });
   return name;
 }

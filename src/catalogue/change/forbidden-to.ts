@@ -14,8 +14,9 @@ type Forbidden = Extract<Refusal, { readonly kind: 'FORBIDDEN' }>;
  * not what was asked, so that no way of asking goes round it.
  */
 export function forbiddenTo(token: Token, changes: readonly EntryChange[], edition: Edition): Forbidden | undefined {
-  if (!may(token, 'write')) return lacking(token, 'write', 'changes the catalogue');
-  if (!may(token, 'admin') && changes.some(isOfHubs)) return lacking(token, 'admin', 'makes or deletes hubs');
+  if (!may(token, 'write')) return lacking(token, 'write', 'allows changes to the catalogue');
+  if (!may(token, 'admin') && changes.some(isOfHubs))
+    return lacking(token, 'admin', 'allows creating and deleting hubs');
   if (token.hub === undefined) return undefined;
   const users = usersOf(changes, edition);
   for (const change of changes) {
@@ -28,13 +29,13 @@ export function forbiddenTo(token: Token, changes: readonly EntryChange[], editi
 const isOfHubs = (change: EntryChange) => change.op === 'home' || (change.in === 'hubs' && change.op !== 'update');
 
 function lacking({ name }: Token, scope: 'write' | 'admin', what: string): Forbidden {
-  const message = `Only who has the scope "${scope}" ${what}. The token of ${quote(name)} has not.`;
+  const message = `This needs the scope "${scope}", which ${what}. The token of ${quote(name)} does not have it.`;
   return { kind: 'FORBIDDEN', message, scope };
 }
 
 function elsewhere({ name }: Token, change: EntryChange, hub: string, edition: Edition): Forbidden {
   const of = inWords('hubs', edition.entry(hub)?.instance) ?? `hub ${quote(hub)}`;
-  const message = `${wordsFor(change, edition)} concerns ${of}, and the token of ${quote(name)} is for another. Ask that hub, or for a token that is for all.`;
+  const message = `${wordsFor(change, edition)} belongs to ${of}, but the token of ${quote(name)} is for another hub. Ask that hub to make the change, or use a token for all hubs.`;
   return { kind: 'FORBIDDEN', message, hub };
 }
 

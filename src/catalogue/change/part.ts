@@ -16,9 +16,12 @@ export function partWith(id: string, bench: Workbench): Part {
   const met = held && metIn(held, id);
   if (met) return { ...met, held };
   if (isDerived(id, bench)) {
-    throw notFound(id, `"${id}" is a link that is read from an eligibility rule. Change the rule of its programme.`);
+    throw notFound(
+      id,
+      `"${id}" is a link that comes from an eligibility rule. Change the rule of its programme instead.`,
+    );
   }
-  throw notFound(id, `There is nothing with the id "${id.slice(0, 80)}". It may have been deleted.`);
+  throw notFound(id, `Nothing has the id "${id.slice(0, 80)}". It may have been deleted.`);
 }
 
 function holderOf(id: string, bench: Workbench): Held | undefined {

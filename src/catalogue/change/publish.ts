@@ -18,7 +18,7 @@ export function publish(edit: Asked, bench: Workbench): void {
 export function withdraw(edit: Asked, bench: Workbench): void {
   const held = programmeOf(edit, bench);
   if (held.entry['status'] === 'DRAFT') {
-    const message = 'It is a draft, which nobody was offered. Delete it, or leave it as it is.';
+    const message = 'The programme is a draft, so it cannot be withdrawn. Delete it, or leave it as it is.';
     bench.refuse({ code: 'DRAFT_NOT_WITHDRAWN', path: at(edit.path, 'id'), message });
     return;
   }
@@ -27,7 +27,7 @@ export function withdraw(edit: Asked, bench: Workbench): void {
 
 function programmeOf({ id, ifRevision }: Asked, bench: Workbench): Held {
   const held = bench.find(bench.idOf(id));
-  if (held?.in !== 'programmes') throw notFound(id, `There is no programme with the id ${quote(id)}.`);
+  if (held?.in !== 'programmes') throw notFound(id, `No programme has the id ${quote(id)}.`);
   bench.expect(held.entry.id, ifRevision);
   return held;
 }

@@ -25,7 +25,7 @@ export function remove(edit: Extract<Edit, { readonly op: 'delete' }>, bench: Wo
 
 function tellReferrers(gone: ReadonlySet<string>, path: string, bench: Workbench): void {
   if (gone.has(bench.home)) {
-    const message = 'It is the home hub, which lookups without a hub mean. Name another in the document first.';
+    const message = 'The home hub cannot be deleted. Set another home hub in the document first.';
     bench.refuse({ code: 'STILL_REFERRED_TO', path, message }, '/homeHub');
   }
   for (const referrer of referrersOf(gone, bench)) {
@@ -43,8 +43,8 @@ function takeAway({ held, pointer }: Part, bench: Workbench): void {
 const isLink = ({ met, key }: Referrer) => met.type === Link && key !== 'group';
 
 function remedyFor(referrer: Referrer): string {
-  if (isLink(referrer)) return 'Delete that link, or say links: REMOVE.';
-  return 'Change or delete that first: links: REMOVE takes away links, and no facts or rules.';
+  if (isLink(referrer)) return 'Delete that link first, or use links: REMOVE.';
+  return 'Change or delete that first: links: REMOVE deletes links only, not facts or rules.';
 }
 
 function removeLink(holder: string, id: unknown, bench: Workbench): void {

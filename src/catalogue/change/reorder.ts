@@ -23,7 +23,7 @@ export function reorder(edit: Extract<Edit, { readonly op: 'reorder' }>, bench: 
 /** Numbers the programmes of a hub's year anew. */
 export function reorderProgrammes(edit: Extract<Edit, { readonly op: 'reorderProgrammes' }>, bench: Workbench): void {
   const hub = bench.idOf(edit.hub);
-  if (bench.find(hub)?.in !== 'hubs') throw notFound(edit.hub, `There is no hub with the id ${quote(edit.hub)}.`);
+  if (bench.find(hub)?.in !== 'hubs') throw notFound(edit.hub, `No hub has the id ${quote(edit.hub)}.`);
   const ids = edit.order.map(({ id }) => bench.idOf(id));
   const all = [...bench.offered(hub, edit.year)].map(({ id }) => id);
   if (!isOrderOf(ids, all, 'programme of that hub and year', at(edit.path, 'order'), bench)) return;
@@ -42,7 +42,7 @@ function isOrderOf(ids: readonly string[], all: readonly string[], noun: string,
   if (missing.length === 0 && strange.length === 0) return true;
   const named = (what: string, some: readonly string[]) =>
     some.length > 0 ? ` ${what}: ${some.map(quote).join(', ')}.` : '';
-  const message = `An order names each ${noun} once.${named('Missing', missing)}${named('Strange or twice', strange)}`;
+  const message = `The order must contain each ${noun} exactly once.${named('Missing', missing)}${named('Unknown or repeated', strange)}`;
   bench.refuse({ code: 'ORDER_INCOMPLETE', path, message });
   return false;
 }

@@ -13,7 +13,7 @@ type Asked = Extract<Edit, { readonly op: 'restore' }>;
 export function restore({ ids, past, ifRevision }: Asked, bench: Workbench): void {
   if (!ids) restoreAll(past, ifRevision, bench);
   for (const id of ids ?? []) {
-    if (!past.entry(id)) throw notFound(id, `${quote(id)} was no entry of the catalogue at that revision.`);
+    if (!past.entry(id)) throw notFound(id, `${quote(id)} was not an entry of the catalogue at that revision.`);
     hold(id, ifRevision, bench);
     putBack(id, past, bench);
   }

@@ -18,7 +18,7 @@ export function update(edit: Extract<Edit, { readonly op: 'update' | 'updatePart
   const { held, type, pointer } = part;
   if (type !== (edit.op === 'update' ? classOf[edit.in] : classOfPart[edit.list])) {
     const noun = nounOf(edit.op === 'update' ? edit.in : edit.list);
-    throw notFound(edit.id, `${quote(edit.id)} is the id of no ${noun}, but of a ${type.name}.`);
+    throw notFound(edit.id, `${quote(edit.id)} is not the id of a ${noun} but of a ${type.name}.`);
   }
   bench.expect(held.entry.id, edit.ifRevision);
   const changed = withSet(part, edit.set, type, bench, at(edit.path, 'patch'));

@@ -27,7 +27,7 @@ export abstract class Directory {
   get<T extends Named>(type: new () => T, id: string): T {
     const thing = this.find(id)?.thing;
     if (thing instanceof type) return thing;
-    throw new Error(`"${id}" names no ${type.name}: the document was not checked.`);
+    throw new Error(`"${id}" is not the id of a ${type.name}: the document was not checked.`);
   }
 
   /**

@@ -11,7 +11,7 @@ export interface Parsed {
 }
 
 const refused = (code: ProblemCode, message: string): Parsed => ({ problems: [{ code, pointer: '', message }] });
-const tooDeep = refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other. Flatten them.');
+const tooDeep = refused('NESTED_TOO_DEEPLY', 'The lists and objects are nested too deeply. Reduce the nesting.');
 
 /** Reads JSON as RFC 8259 writes it: UTF-8 without a byte order mark, and no key twice in one object. */
 export function parseStrictly(bytes: Uint8Array): Parsed {
@@ -22,10 +22,10 @@ export function parseStrictly(bytes: Uint8Array): Parsed {
   if (text === undefined) {
     return refused(
       'FILE_NOT_UTF8',
-      `The bytes stop being UTF-8 at byte ${firstBadByte(bytes)}. Save the file as UTF-8.`,
+      `The file is not valid UTF-8 from byte ${firstBadByte(bytes)}. Save the file as UTF-8.`,
     );
   }
-  if (text.trim() === '') return refused('FILE_EMPTY', 'The file holds nothing. Restore it, or start from a copy.');
+  if (text.trim() === '') return refused('FILE_EMPTY', 'The file is empty. Restore it from a copy.');
   try {
     const value: unknown = JSON.parse(text);
     return { value, problems: repeatsNoKey(text, value) ? [] : duplicateKeys(text) };
@@ -67,7 +67,7 @@ function syntaxFault(text: string): Parsed {
   } catch {
     return tooDeep; // Deeper than the visitor goes, so that it never came to the place.
   }
-  return refused('JSON_SYNTAX', `The text is not JSON${place}. Mend it there, or restore the file.`);
+  return refused('JSON_SYNTAX', `The text is not JSON${place}. Correct it there, or restore the file.`);
 }
 
 function duplicateKeys(text: string): readonly Problem[] {
@@ -89,7 +89,7 @@ function duplicate(key: string, line: number, path: JSONPath): Problem {
   return {
     code: 'JSON_DUPLICATE_KEY',
     pointer: at(path.reduce<string>(at, ''), key),
-    message: `The key ${quote(key)} stands again in line ${line}. Keep one of the two.`,
+    message: `The key ${quote(key)} appears again in line ${line}. Keep one of the two.`,
   };
 }
 

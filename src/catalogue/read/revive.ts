@@ -78,10 +78,16 @@ export class Revival {
 
   object(type: Instantiable, json: unknown): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-      return this.#refuse('OBJECT_EXPECTED', `${quote(json)} stands where an object belongs. Put it in { }.`);
+      return this.#refuse(
+        'OBJECT_EXPECTED',
+        `${quote(json)} was found where an object is expected. Write an object in { }.`,
+      );
     }
     if (this.#depth > deepest) {
-      return this.#refuse('NESTED_TOO_DEEPLY', `More than ${deepest} levels. Flatten what stands here.`);
+      return this.#refuse(
+        'NESTED_TOO_DEEPLY',
+        `The values here are nested more than ${deepest} levels deep. Reduce the nesting.`,
+      );
     }
     const { names, shapes, make, places } = declaredBy(type);
     const values: unknown[] = new Array(names.length).fill(undefined);
@@ -128,14 +134,18 @@ export class Revival {
   #faulty(shape: Shape, value: unknown): boolean {
     const before = this.problems.length;
     if (value === undefined || (value === null && !shape.many)) {
-      if (shape.required) this.#refuse('VALUE_MISSING', `This has to be there. ${remedyFor(shape)}`);
+      if (shape.required)
+        this.#refuse('VALUE_MISSING', `This key is required but missing or null. ${remedyFor(shape)}`);
     } else if (shape.many && !Array.isArray(value)) {
       const remedy = 'Put it in [ ], or leave the key out.';
-      this.#refuse('LIST_EXPECTED', `${quote(value)} stands where a list belongs. ${remedy}`);
+      this.#refuse('LIST_EXPECTED', `${quote(value)} was found where a list is expected. ${remedy}`);
     } else if (Array.isArray(value) && value.length > (shape.maxItems ?? value.length)) {
       const { length } = value;
       const most = shape.maxItems ?? length;
-      this.#refuse('LIST_TOO_LONG', `The list has ${length} items; the most is ${most}. Remove ${length - most}.`);
+      this.#refuse(
+        'LIST_TOO_LONG',
+        `The list has ${length} items; at most ${most} are allowed. Remove ${length - most}.`,
+      );
     }
     return this.problems.length > before;
   }
@@ -150,7 +160,7 @@ export class Revival {
     if (item !== null && !shape.of) return this.#value(shape, item);
     this.#path.push(index);
     const taken =
-      item === null ? this.#refuse('VALUE_NULL', 'A list holds no null. Remove it.') : this.#value(shape, item);
+      item === null ? this.#refuse('VALUE_NULL', 'A list must not contain null. Remove it.') : this.#value(shape, item);
     this.#path.pop();
     return taken;
   }
@@ -169,12 +179,12 @@ export class Revival {
 
   #strangeKey(key: string, known: readonly string[]): void {
     if (machinery.has(key)) {
-      this.#refuse('KEY_FORBIDDEN', `The key ${quote(key)} is never taken. Remove it.`);
+      this.#refuse('KEY_FORBIDDEN', `The key ${quote(key)} is never allowed. Remove it.`);
       return;
     }
     const near = closest(key.slice(0, 80), known);
     const hint = distance(key.slice(0, 80), near) <= 3 ? `Did you mean "${near}"?` : `Use one of ${known.join(', ')}.`;
-    this.#refuse('KEY_UNKNOWN', `${quote(key)} is no key that belongs here. ${hint}`);
+    this.#refuse('KEY_UNKNOWN', `The key ${quote(key)} is not known here. ${hint}`);
   }
 
   #refuse(code: ProblemCode, message: string): undefined {
@@ -185,7 +195,7 @@ export class Revival {
 
 function remedyFor(shape: Shape): string {
   if (shape.many) return 'Write [] for an empty list.';
-  return shape.of ? 'Write {} where the source says nothing.' : 'Add it.';
+  return shape.of ? 'Write {} if the source says nothing.' : 'Add it.';
 }
 
 /** Makes an instance of a class, with these values of its properties. */

@@ -61,8 +61,8 @@ function whyNot(error: unknown, file: string): readonly string[] {
   if (error instanceof ExportRefused || error instanceof PathRefused) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
-  return [`It could not be written: ${message}`];
+  if (code === 'EPIPE') return ['The reader closed the output, so the rest was not written.'];
+  return [`The output could not be written: ${message}`];
 }
 
 /** What is exported for `import` to take back: all that is stored, with drafts. */
@@ -80,8 +80,9 @@ async function exportForImport(
   const allowed = name === 'sheets' ? ['hub', 'year'] : [];
   const strange = Object.keys(filters).find((filter) => !allowed.includes(filter));
   if (strange !== undefined) {
-    const known = allowed.length > 0 ? `Only ${allowed.join(' and ')} narrow it` : 'It is always the whole';
-    throw new ExportRefused('ARGUMENT_INVALID', `${name} is not filtered by ${strange}. ${known}.`);
+    const known =
+      allowed.length > 0 ? `Only ${allowed.join(' and ')} can filter it` : 'It always contains the whole catalogue';
+    throw new ExportRefused('ARGUMENT_INVALID', `The format ${name} cannot be filtered by ${strange}. ${known}.`);
   }
   if (name === 'sheets') {
     await exportSheets(document, out, { hub: filters['hub']?.[0], year: filters['year']?.[0] }, tell);

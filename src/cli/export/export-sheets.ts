@@ -24,7 +24,7 @@ export async function exportSheets(
   tell: (line: string) => void,
 ): Promise<void> {
   if (folder === '-')
-    throw new ExportRefused('ARGUMENT_INVALID', 'Sheets are several files. Name a folder: --out FOLDER.');
+    throw new ExportRefused('ARGUMENT_INVALID', 'The format sheets writes several files. Name a folder: --out FOLDER.');
   const programmes = chosen(document, choice);
   const writer = new SheetWriter(document, programmes);
   await mkdir(folder, { recursive: true });
@@ -32,7 +32,7 @@ export async function exportSheets(
     const path = join(folder, `${sheet.name}.csv`);
     const lines = writer.lines(sheet, ({ row, column, length }) =>
       tell(
-        `${path}, row ${row}, column "${column}" has ${length} characters: Excel cuts it at 32,767. Do not import this sheet after Excel has saved it.`,
+        `${path}, row ${row}, column "${column}" has ${length} characters, but Excel cuts a cell at 32,767. Do not import this sheet after Excel has saved it.`,
       ),
     );
     await wholeFile(path, async (file) => {
@@ -46,9 +46,9 @@ function chosen({ hubs, programmes }: CatalogueDocument, { hub: slug, year }: Sh
   const hub = hubs.find((one) => one.slug === slug);
   if (slug !== undefined && !hub) {
     const known = hubs.map((one) => one.slug).join(', ');
-    throw new ExportRefused('HUB_UNKNOWN', `${quote(slug)} is the slug of no hub. There are: ${known}.`);
+    throw new ExportRefused('HUB_UNKNOWN', `${quote(slug)} is not the slug of a hub. The slugs are: ${known}.`);
   }
   if (year !== undefined && !isAcademicYear(year))
-    throw new ExportRefused('ARGUMENT_INVALID', `${quote(year)} is no academic year. Write it like 2021/22.`);
+    throw new ExportRefused('ARGUMENT_INVALID', `${quote(year)} is not an academic year. Write it like 2021/22.`);
   return programmes.filter((one) => (!hub || one.hub === hub.id) && (year === undefined || one.academicYear === year));
 }

@@ -46,7 +46,9 @@ export async function importCatalogue(
   talk: Talk,
 ): Promise<0 | 1 | 2> {
   if (!settings.dryRun && !settings.yes && !talk.ask) {
-    talk.tell('Nobody can be asked here. Say --yes to write what is planned, or --dry-run to see it.');
+    talk.tell(
+      'The command cannot ask for confirmation here. Use --yes to write the planned changes, or --dry-run to see them.',
+    );
     return 2;
   }
   const target = settings.service ? serviceTarget(settings.service) : fileTarget(settings.catalogue);
@@ -131,8 +133,8 @@ const question = ({ changes }: Plan, file: string) =>
   `Write ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`} to ${file}, as one commit?`;
 
 function outcome({ problems, changes }: Plan, { dryRun }: ImportSettings, revision: number | undefined): string {
-  if (problems.length > 0) return 'Nothing was written: put the problems right first.';
-  if (changes.length === 0) return 'Nothing to write.';
-  if (revision !== undefined) return `Written: the catalogue is at revision ${revision}.`;
-  return dryRun ? 'Nothing was written: it was a dry run.' : 'Nothing was written.';
+  if (problems.length > 0) return 'Nothing was written. Correct the problems first.';
+  if (changes.length === 0) return 'There is nothing to write.';
+  if (revision !== undefined) return `The changes were written. The catalogue is now at revision ${revision}.`;
+  return dryRun ? 'Nothing was written, because this was a dry run.' : 'Nothing was written.';
 }

@@ -18,21 +18,21 @@ async function filesAt(path: string, report: Report): Promise<readonly ImportFil
     if (others.length > 0)
       report.note(
         { file: path },
-        `Of a folder only .csv files are read, so these are not: ${others.slice(0, 10).join(', ')}.`,
+        `Only .csv files are read from a folder. These files were skipped: ${others.slice(0, 10).join(', ')}.`,
       );
     if (sheets.length === 0)
       report.problem(
         'FILE_MISSING',
         { file: path },
-        'The folder holds no .csv file. Name a folder that "export sheets" made, or files.',
+        'The folder contains no .csv file. Name a folder made by "export sheets", or name files.',
       );
     return Promise.all(
       sheets.map(async (name) => ({ name: join(path, name), bytes: await readFile(join(path, name)) })),
     );
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') report.problem('FILE_MISSING', { file: path }, 'There is no such file. Check its name.');
-    else report.problem('FILE_UNREADABLE', { file: path }, `The file cannot be read (${code}). Check that it may be.`);
+    if (code === 'ENOENT') report.problem('FILE_MISSING', { file: path }, 'This file does not exist. Check its name.');
+    else report.problem('FILE_UNREADABLE', { file: path }, `The file cannot be read (${code}). Check its permissions.`);
     return [];
   }
 }

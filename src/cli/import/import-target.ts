@@ -66,7 +66,7 @@ interface Writing {
 
 const changedMeanwhile = {
   code: 'CHANGED_MEANWHILE',
-  message: 'The catalogue was changed after the plan was shown. Import again to see the new plan.',
+  message: 'The catalogue has changed since the plan was shown. Import again to see the new plan.',
 };
 
 /** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
@@ -88,19 +88,19 @@ async function writeToStore({ changes, edition, by, why }: Writing, store: Catal
 }
 
 const bySending =
-  'To have a running service write it, say --url with its address, and --token-env with the variable that holds a token.';
+  'To let a running service write the changes, use --url with its address, and --token-env with the environment variable that contains a token.';
 
 /** Has a running service write, as one batch. Gives the new revision; rejects with `ImportRefused`, or as `askService` does. */
 async function writeToService(writing: Writing, service: Service): Promise<number> {
   const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
   if (again.length > 0) {
     const names = again.map((change) => nameOf(change, writing.edition)).join(', ');
-    const message = `A service makes no draft again of what was published: ${names}. Leave its status as it is.`;
+    const message = `A service cannot make a published programme a draft again: ${names}. Leave its status as it is.`;
     throw new ImportRefused([{ code: 'DRAFT_AGAIN', message }]);
   }
   const edits = batchEdits(writing.changes, writing.edition);
   if (edits.length > mostEdits) {
-    const message = `The plan comes to ${edits.length} edits, and a service makes at most ${mostEdits} as one commit. Import less at once, or stop the service and leave --url out.`;
+    const message = `The plan has ${edits.length} edits, but a service accepts at most ${mostEdits} at once. Import fewer files at once, or stop the service and leave --url out.`;
     throw new ImportRefused([{ code: 'TOO_MANY_EDITS', message }]);
   }
   const variables = { edits: edits.map(({ edit }) => edit), why: writing.why, idempotencyKey: randomUUID() };

@@ -5,7 +5,7 @@ import { dataOf } from '../../api/serve/ask.js';
 /** A service that did not answer as a catalogue does. */
 export class NoAnswer extends Error {
   constructor(url: string, why: string) {
-    super(`No catalogue answered at ${url} (${why}). Check the address, and that the service runs.`);
+    super(`No catalogue answered at ${url} (${why}). Check the address, and check that the service is running.`);
     this.name = 'NoAnswer';
   }
 }

@@ -39,7 +39,7 @@ async function placeOf(path: string): Promise<string> {
   const there = await realpath(path).catch(() => undefined);
   if (there === undefined) return path;
   if ((await stat(there)).isFile()) return there;
-  throw new PathRefused(`${quote(path)} is no file. Name a file, or - for standard output.`);
+  throw new PathRefused(`${quote(path)} is not a file. Name a file, or - for standard output.`);
 }
 
 const ownCatalogue = fileURLToPath(new URL('../../../data/catalogue.json', import.meta.url));

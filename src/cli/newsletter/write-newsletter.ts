@@ -45,7 +45,7 @@ const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<str
 };
 
 const tooLarge =
-  'Gmail cuts a mail after 102 KB, and this one has more: pick fewer groups, a smaller --max-length, or with --map a --public-url that readers can open.';
+  'This mail is larger than 102 KB, so Gmail will cut it. Choose fewer programmes, a smaller --max-length, or, with --map, a --public-url that readers can open.';
 
 /**
  * Writes a newsletter. Returns the exit code: 0 done; 1 for picks that are missing in it, a bad catalogue, a service
@@ -71,7 +71,7 @@ export async function writeNewsletter(options: NewsletterOptions, output: Output
 function formatNamed(name: string): NewsletterFormat {
   const format = newsletterFormats.find((known) => known === name);
   if (format) return format;
-  throw new NewsletterRefused(`--format is ${quote(name)}: give one of ${newsletterFormats.join(', ')}.`);
+  throw new NewsletterRefused(`--format is ${quote(name)}. Give one of ${newsletterFormats.join(', ')}.`);
 }
 
 async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
@@ -102,6 +102,6 @@ function whyNot(error: unknown, { catalogue }: NewsletterOptions): readonly stri
   if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
-  return [`It could not be written: ${message}`];
+  if (code === 'EPIPE') return ['The reader closed the output, so the rest was not written.'];
+  return [`The output could not be written: ${message}`];
 }

@@ -135,9 +135,9 @@ const year = formed(
   'year',
   rules.form('YEAR_MALFORMED', 'an academic year like "2021/22"', isAcademicYear),
 );
-const momentRule = rules.form('DATE_MALFORMED', 'a moment like "2021-09-01T09:30:00Z"', isDateTime);
+const momentRule = rules.form('DATE_MALFORMED', 'a date and time like "2021-09-01T09:30:00Z"', isDateTime);
 const moment = formed(DateTime, 'moment', momentRule);
-const day = formed(LocalDate, 'day', rules.form('DATE_MALFORMED', 'a day like "2021-09-01"', isLocalDate));
+const day = formed(LocalDate, 'day', rules.form('DATE_MALFORMED', 'a date like "2021-09-01"', isLocalDate));
 const address = formed(Url, 'text', rules.form('URL_MALFORMED', 'a web address like "https://www.example.org"', isUrl));
 export const Year = year.one;
 export const MaybeYear = year.maybe;

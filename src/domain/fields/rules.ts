@@ -30,7 +30,10 @@ function typed(type: keyof typeof article, check: (value: never) => Fault | unde
   return (value) =>
     typeof value === type
       ? check(value as never)
-      : { code: 'VALUE_TYPE', message: `${quote(value)} stands where ${article[type]} belongs. ${writing[type]}` };
+      : {
+          code: 'VALUE_TYPE',
+          message: `${quote(value)} was found where ${article[type]} is expected. ${writing[type]}`,
+        };
 }
 
 // Control and invisible direction characters, byte order marks and lone surrogates: nothing that a person types.
@@ -40,12 +43,12 @@ export const text = (max: number): Rule =>
   typed('string', (value: string) => {
     const trimmed = value.trim();
     if (trimmed === '') {
-      return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out where the source says nothing.' };
+      return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out if the source says nothing.' };
     }
     if (value.length > max) {
       return {
         code: 'TEXT_TOO_LONG',
-        message: `The text has ${value.length} characters; the most is ${max}. Shorten it.`,
+        message: `The text has ${value.length} characters; at most ${max} are allowed. Shorten it.`,
       };
     }
     if (value !== trimmed || unprintable.test(value)) {
@@ -61,7 +64,7 @@ function patterned(code: ProblemCode, pattern: RegExp, max: number, form: string
   return typed('string', (value: string) =>
     value.length <= max && pattern.test(value)
       ? undefined
-      : { code, message: `${quote(value)} is not ${form}. Write it so.` },
+      : { code, message: `${quote(value)} is not ${form}. Use that format.` },
   );
 }
 
@@ -82,7 +85,7 @@ export const form = (code: ProblemCode, what: string, accepts: (value: string) =
   typed('string', (value: string) =>
     value.length <= 2000 && accepts(value)
       ? undefined
-      : { code, message: `${quote(value)} is not ${what}. Write it so.` },
+      : { code, message: `${quote(value)} is not ${what}. Use that format.` },
   );
 
 // Node gives the function itself, where the types speak of a module around it.
@@ -93,13 +96,16 @@ export const whole = (min: number, max: number): Rule =>
   typed('number', (value: number) =>
     Number.isInteger(value) && value >= min && value <= max
       ? undefined
-      : { code: 'NUMBER_RANGE', message: `${value} is not a whole number from ${min} to ${max}. Correct it.` },
+      : {
+          code: 'NUMBER_RANGE',
+          message: `${value} is not a whole number from ${min} to ${max}. Give a number in that range.`,
+        },
   );
 
 export const format = (known: number): Rule =>
   typed('number', (value: number) => {
     if (value === known) return undefined;
-    const message = `This version reads format ${known}, not ${value}. Use the version that wrote it.`;
+    const message = `This version of the software reads format ${known}, not ${value}. Use the version that wrote the document.`;
     return { code: 'FORMAT_UNSUPPORTED', message };
   });
 
@@ -110,5 +116,5 @@ export const choice = (of: Readonly<Record<string, unknown>>): Rule =>
     if (Object.hasOwn(of, value)) return undefined;
     const names = Object.keys(of);
     const near = value.length > 80 ? ' Use one of them.' : ` Did you mean "${closest(value.toUpperCase(), names)}"?`;
-    return { code: 'CHOICE_UNKNOWN', message: `${quote(value)} is none of ${names.join(', ')}.${near}` };
+    return { code: 'CHOICE_UNKNOWN', message: `${quote(value)} is not one of ${names.join(', ')}.${near}` };
   });

@@ -50,27 +50,27 @@ function textScalar(name: string, description: string, remedy: string, accepts: 
 export const AcademicYear = textScalar(
   'AcademicYear',
   'A school year in England, from September to August, written like "2021/22".',
-  'An academic year is two years that follow each other, written like "2021/22".',
+  'Write an academic year as two consecutive years, like "2021/22".',
   isAcademicYear,
 );
 
 export const DateTime = textScalar(
   'DateTime',
   'A date and time in the format of RFC 3339, such as "2021-09-01T09:30:00Z".',
-  'A moment is written like "2021-09-01T09:30:00Z".',
+  'Write a date and time like "2021-09-01T09:30:00Z".',
   isDateTime,
 );
 
 export const LocalDate = textScalar(
   'LocalDate',
   'A date without a time, such as "2021-09-01".',
-  'A day is written like "2021-09-01".',
+  'Write a date like "2021-09-01".',
   isLocalDate,
 );
 
 export const Url = textScalar(
   'URL',
   'An absolute web address with its scheme, such as "https://www.example.org/groups".',
-  'A web address starts with https:// or http://, like "https://www.example.org/groups".',
+  'Write a complete web address, like "https://www.example.org/groups".',
   isUrl,
 );

@@ -21,7 +21,8 @@ export function parseFilterParameters(parameters: ExportParameters): FilterParam
   const filter: Record<string, unknown> = { ...parseFilter(readSingle(parameters, 'filter')) };
   const set = (name: ParameterName, value: unknown) => {
     if (value === undefined) return;
-    if (filter[name] != null) throw invalidArgument(`${name} is given both by itself and in filter. Give it once.`);
+    if (filter[name] != null)
+      throw invalidArgument(`${name} is given both as a parameter and in filter. Give it once.`);
     filter[name] = value;
   };
   set('kinds', readList(parameters, 'kinds'));
@@ -36,7 +37,9 @@ const invalidArgument = (message: string) => new ExportRefused('ARGUMENT_INVALID
 function checkName(name: string): void {
   if (parameterNames.some((one) => one === name)) return;
   const near = name.length > 80 ? '' : ` Did you mean "${closest(name, parameterNames)}"?`;
-  throw invalidArgument(`${quote(name)} is no parameter of an export.${near} There are: ${parameterNames.join(', ')}.`);
+  throw invalidArgument(
+    `${quote(name)} is not a parameter of an export.${near} The parameters are: ${parameterNames.join(', ')}.`,
+  );
 }
 
 function readValues(parameters: ExportParameters, name: ParameterName): readonly string[] {
@@ -61,7 +64,7 @@ function readList(parameters: ExportParameters, name: ParameterName): readonly s
 function parseFlag(value: string | undefined): boolean | undefined {
   if (value === undefined || value === 'true') return value === undefined ? undefined : true;
   if (value === 'false') return false;
-  throw invalidArgument(`derived is ${quote(value)}. Give true for what is computed, or false for what is not.`);
+  throw invalidArgument(`derived is ${quote(value)}. Give true for computed links, or false for other links.`);
 }
 
 // Far deeper than a filter that means something, and far less than the stack holds.
@@ -70,7 +73,7 @@ const maxNesting = 32;
 function parseFilter(text: string | undefined): object {
   if (text === undefined) return {};
   if (measureNesting(text) > maxNesting)
-    throw invalidArgument(`filter nests more than ${maxNesting} levels. Ask for less at once.`);
+    throw invalidArgument(`filter is nested more than ${maxNesting} levels deep. Use a simpler filter.`);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
@@ -78,7 +81,7 @@ function parseFilter(text: string | undefined): object {
     // Told below, without the parser's own words: they quote what was sent.
   }
   throw invalidArgument(
-    'filter is no object in JSON. Write a LinkFilter, such as {"kinds":["REQUIRES"]}, and encode it for the address.',
+    'filter is not a JSON object. Write a LinkFilter, such as {"kinds":["REQUIRES"]}, and encode it for the address.',
   );
 }
 

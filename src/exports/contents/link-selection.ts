@@ -83,14 +83,14 @@ function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot)
       hub.slice(0, 80),
       snapshot.hubs.map(({ slug }) => slug),
     );
-    throw new ExportRefused('HUB_UNKNOWN', `${quote(hub)} is the slug of no hub. Did you mean "${near}"?`);
+    throw new ExportRefused('HUB_UNKNOWN', `${quote(hub)} is not the slug of a hub. Did you mean "${near}"?`);
   }
   if (year !== undefined && !snapshot.academicYears.includes(year)) {
-    const form = isAcademicYear(year) ? '' : ' An academic year is written like 2021/22.';
+    const form = isAcademicYear(year) ? '' : ' Write an academic year like 2021/22.';
     const there = snapshot.academicYears.join(', ');
     throw new ExportRefused(
       'ARGUMENT_INVALID',
-      `There are no programmes for ${quote(year)}.${form} There are for: ${there}.`,
+      `There are no programmes for ${quote(year)}.${form} The years with programmes are: ${there}.`,
     );
   }
   return {

@@ -78,12 +78,12 @@ function attach(part: StatedPart, owner: Draft, { report }: Bench): void {
     const known = ((owner.before?.[list] ?? []) as readonly Entry[]).map((one) => quote(one['slug'] ?? one.id));
     const there =
       known.length > 0
-        ? `Write one that is there: ${known.slice(0, 5).join(', ')}`
-        : `It has none: add it in the sheet ${list}`;
+        ? `Write one of these: ${known.slice(0, 5).join(', ')}`
+        : `The programme has none yet: add it in the sheet ${list}`;
     report.problem(
       'NAME_NOT_FOUND',
       part.places.of(`/${key}`),
-      `${quote(name)} is no ${key} of this programme. ${there}.`,
+      `${quote(name)} is not a ${key} of this programme. ${there}.`,
     );
   }
 }

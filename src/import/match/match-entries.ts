@@ -20,7 +20,7 @@ export function matchEntries(stated: readonly Stated[], bench: Bench): readonly 
     const draft = matched(one, one.in, bench);
     const twin = drafts.get(draft.id) ?? [...drafts.values()].find((other) => isNewTwin(other, draft));
     if (twin) {
-      const message = `This is the same ${nouns[one.in]} as in ${toldPlace(twin.place)}. Keep one of the two.`;
+      const message = `This row describes the same ${nouns[one.in]} as ${toldPlace(twin.place)}. Keep one of the two.`;
       bench.report.problem('ROW_TWICE', draft.place, message);
     } else drafts.set(draft.id, draft);
   }

@@ -29,7 +29,7 @@ export function matchProgrammes(
     const keys = keysOf(draft);
     const twin = keys.map((key) => taken.get(key)).find(Boolean);
     if (twin) {
-      const message = `This is the same programme as in ${toldPlace(twin.place)}: one would overwrite the other. Keep one of the two, or give each a slug and a series of its own.`;
+      const message = `This row describes the same programme as ${toldPlace(twin.place)}, so one would overwrite the other. Keep one of the two, or give them different slugs and series.`;
       bench.report.problem('ROW_TWICE', draft.place, message);
       continue;
     }
@@ -90,7 +90,7 @@ function programmeOf({ stated: { value }, hub, year }: Offer, { known }: Bench):
 
 function isHere({ id, slug, academicYear, hub }: Programme, offer: Offer, { report }: Bench): boolean {
   if (hub === offer.hub && academicYear === offer.year) return true;
-  const message = `${quote(id)} is the id of ${quote(slug)} of ${academicYear}${hub === offer.hub ? '' : ' of another hub'}. Leave the id empty for a programme of ${offer.year}: it gets its own.`;
+  const message = `${quote(id)} is the id of ${quote(slug)} of ${academicYear}${hub === offer.hub ? '' : ' of another hub'}. Leave the id empty for a programme of ${offer.year}; it gets a new id.`;
   report.problem('ID_ELSEWHERE', offer.stated.places.of('/id'), message);
   return false;
 }
@@ -99,7 +99,7 @@ function unsure({ stated }: Offer, found: readonly Programme[], bench: Bench): u
   bench.unsure.push({
     place: stated.places.of('/title'),
     name: nameIn(stated.value),
-    message: 'Several programmes of that hub and year go by this name. Say which by its slug or id.',
+    message: 'Several programmes of that hub and year have this name. Give the slug or id of the one that you mean.',
     suggestions: found.map(suggested),
   });
   return undefined;

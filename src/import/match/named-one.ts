@@ -31,7 +31,7 @@ export function namedOne(
     report.problem(
       'NAME_UNCLEAR',
       place,
-      `${quote(name)} can mean ${all.join(' or ')}. Write the id of the one that is meant.`,
+      `${quote(name)} can mean ${all.join(' or ')}. Write the id of the one that you mean.`,
     );
     return undefined;
   }
@@ -40,17 +40,17 @@ export function namedOne(
   report.problem(
     'NAME_NOT_FOUND',
     place,
-    `${quote(tried.length > 0 ? name : written)} names no ${kinds}. ${hint(name, names, scope)}`,
+    `${quote(tried.length > 0 ? name : written)} is not the name of any ${kinds}. ${hint(name, names, scope)}`,
   );
   return undefined;
 }
 
 function hint(name: string, names: Names, scope: Scope): string {
   const known = [...names.inScope(scope)].map(({ slug, title, id }) => slug ?? title ?? id);
-  if (known.length === 0 || name.length > 200) return 'There is none yet: add it first.';
+  if (known.length === 0 || name.length > 200) return 'There is none in the catalogue yet. Add it first.';
   const near = closest(nameSpelling(name), known.map(nameSpelling));
   const meant = known.find((one) => nameSpelling(one) === near) ?? '';
   if (distance(nameSpelling(name), near) <= Math.max(2, name.length / 3)) return `Did you mean ${quote(meant)}?`;
   const some = known.slice(0, 5).map(quote).join(', ');
-  return `Write one of those that are there, by its slug, title or id: ${some}${known.length > 5 ? ' …' : ''}`;
+  return `Write the slug, title or id of one of these: ${some}${known.length > 5 ? ' …' : ''}`;
 }

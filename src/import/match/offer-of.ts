@@ -52,7 +52,7 @@ export function yearOf({ year: said, places }: OfferSaid, { options, report }: B
   if (year === leftEmpty) report.problem('CELL_EMPTY', yearPlace, places.whyEmpty?.('/academicYear') ?? '');
   else if (year === undefined) {
     const message =
-      'Nothing says of which academic year the programmes are. Add a column academicYear, or say --year 2022/23.';
+      'The academic year of the programmes is not given. Add a column academicYear, or use --year 2022/23.';
     report.problem('YEAR_UNSAID', { file: yearPlace.file }, message);
   } else {
     const read = typeof year === 'string' ? readYear(year) : year;
@@ -61,7 +61,7 @@ export function yearOf({ year: said, places }: OfferSaid, { options, report }: B
       report.problem(
         'YEAR_MALFORMED',
         yearPlace,
-        `${quote(year)} is not an academic year like "2021/22". Write it so.`,
+        `${quote(year)} is not an academic year like "2021/22". Use that format.`,
       );
   }
   return undefined;

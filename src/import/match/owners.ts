@@ -68,7 +68,7 @@ export class Owners {
       );
     }
     if (this.#stated.has(nameSpelling(name))) {
-      report.note(place, `Left out, as its programme ${quote(name)} is.`);
+      report.note(place, `This row was left out, because its programme ${quote(name)} was left out.`);
       return undefined;
     }
     if (only) {
@@ -76,13 +76,13 @@ export class Owners {
       report.problem(
         'NAME_UNCLEAR',
         place,
-        `${quote(name)} can mean ${slugs}. Write the slug of the one that is meant.`,
+        `${quote(name)} can mean ${slugs}. Write the slug of the one that you mean.`,
       );
     } else
       report.problem(
         'NAME_NOT_FOUND',
         place,
-        `${quote(name)} is no programme of that hub in ${year}. ${this.#hint(name, hub, year)}`,
+        `${quote(name)} is not a programme of that hub in ${year}. ${this.#hint(name, hub, year)}`,
       );
     return undefined;
   }
@@ -104,7 +104,7 @@ export class Owners {
     const slugs = programmes.filter((one) => one.hub === hub && one.academicYear === year).map(({ slug }) => slug);
     const near = slugs.length > 0 && name.length < 200 ? closest(name.toLowerCase(), slugs) : '';
     if (near && distance(name.toLowerCase(), near) <= name.length / 2) return `Did you mean ${quote(near)}?`;
-    return 'Write the slug of one that is there, or add it in the sheet programmes.';
+    return 'Write the slug of an existing programme, or add the programme in the sheet programmes.';
   }
 }
 

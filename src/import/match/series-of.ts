@@ -25,7 +25,8 @@ export function seriesOf(offer: Offer, names: Names, begun: Draft[], bench: Benc
   const [only, ...others] = found;
   if (only && others.length === 0) return { id: only, slug: slugFor(only, offer, bench) };
   if (only) {
-    const message = 'It can be of several series. Write which in a column "series", or say --series "NAME=SERIES".';
+    const message =
+      'The programme could belong to several series. Write the series in a column "series", or use --series "NAME=SERIES".';
     return unsure(
       offer,
       message,
@@ -36,7 +37,7 @@ export function seriesOf(offer: Offer, names: Names, begun: Draft[], bench: Benc
   const near = bench.options.newSeries ? [] : bench.known.seriesLike(own.join(' '));
   if (near.length === 0) return begin(offer, begun, bench);
   const message =
-    'Nothing is called that, but something similar is. Write its series in a column "series", or "new" there to begin one; or say it: --series "NAME=SERIES".';
+    'No series has this name, but there are similar ones. Write the series in a column "series" (or "new" to start a new series), or use --series "NAME=SERIES".';
   return unsure(offer, message, near, bench);
 }
 
@@ -58,7 +59,7 @@ function saidSeries(said: unknown, offer: Offer, names: Names, begun: Draft[], b
   }
   const [name = ''] = tried;
   if (asksForNew.test(name)) return begin(offer, begun, bench);
-  const message = `No series is called ${JSON.stringify(name)}, or several are. Write the slug of one, or "new" to begin one.`;
+  const message = `The name ${JSON.stringify(name)} belongs to no series, or to several. Write the slug of a series, or "new" to start a new one.`;
   return unsure(offer, message, bench.known.seriesLike(name), bench);
 }
 

@@ -10,21 +10,21 @@ export function checkRowLength({ file, rows, headings, columns }: KnownTable, in
   const place = { file, row: index + 1 };
   const needed = columns.findLastIndex((column) => column !== undefined) + 1;
   if (cells.length < needed) {
-    const message = `The row has ${cells.length} cells, and there are ${needed} headings: it was cut off, or a line break stands in it. Put it right, or save the file from the spreadsheet again.`;
+    const message = `The row has ${cells.length} cells, but there are ${needed} headings. The row was cut off, or it contains a line break. Correct it, or save the file from the spreadsheet again.`;
     report.problem('ROW_CUT_OFF', place, message);
     return false;
   }
   const names = rows[headings] ?? [];
   const stray = cells.findIndex((cell, at) => cell !== '' && (names[at] ?? '') === '');
   if (stray < 0) return true;
-  const found = `${quote(cells[stray])} stands in column ${columnLetter(stray)}, which has no heading.`;
+  const found = `${quote(cells[stray])} is in column ${columnLetter(stray)}, which has no heading.`;
   if (stray < names.length) {
-    report.problem('COLUMN_UNNAMED', place, `${found} Name the column in row ${headings + 1}, or empty it.`);
+    report.problem('COLUMN_UNNAMED', place, `${found} Write a heading in row ${headings + 1}, or clear the column.`);
     return false;
   }
   const why = cells.some((cell) => /[“”]/.test(cell))
-    ? 'Its quotation marks are curly, so that commas between them end a cell: make them straight'
-    : 'A comma may stand in a cell without quotation marks around it: put them there';
+    ? 'The quotation marks are curly, so commas between them end a cell: use straight quotation marks'
+    : 'Perhaps a cell contains a comma but has no quotation marks around it: add them';
   report.problem('ROW_TOO_LONG', place, `${found} ${why}, or save the file from the spreadsheet again.`);
   return false;
 }
@@ -49,7 +49,7 @@ export function misplaced(table: KnownTable, report: Report): ReadonlySet<string
     if (other === undefined) continue;
     found.add(column.name);
     const place = { file: table.file, column: headingOf(table, column.name) };
-    const message = `None of its ${cells.length} cells can be what the heading says (the first is ${quote(cells[0])}), but all of column "${headingOf(table, other)}" can. Were the two swapped? Put each under its heading.`;
+    const message = `None of the ${cells.length} cells fits the heading (the first is ${quote(cells[0])}), but all cells of column "${headingOf(table, other)}" do. Perhaps the two columns were swapped: put each under its own heading.`;
     report.problem('COLUMN_MISPLACED', place, message);
   }
   return found;

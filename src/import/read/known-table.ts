@@ -14,7 +14,7 @@ export function knownTable(table: Table, report: Report): KnownTable | undefined
   const cells = table.rows[headings] ?? [];
   const sheet = sheetOf(table.file, cells);
   if (sheet === 'analysis') {
-    const message = 'This is an export for analysis, which cannot be taken back. Import the files of "export sheets".';
+    const message = 'This export is for analysis and cannot be imported. Import the files of "export sheets".';
     report.problem('SHEET_UNKNOWN', { file: table.file }, message);
     return undefined;
   }
@@ -45,14 +45,14 @@ function noHeadings(table: Table, sheet: Sheet | undefined, first: number, repor
   );
   const found = quote((rows[first] ?? []).filter(Boolean).slice(0, 4).join(', '));
   if (later > first) {
-    const message = `Row ${first + 1} (${found}) does not name the columns, but row ${later + 1} seems to. Delete the rows above it.`;
+    const message = `Row ${first + 1} (${found}) does not contain the headings, but row ${later + 1} seems to. Delete the rows above it.`;
     report.problem('HEADER_MISSING', { file, row: first + 1 }, message);
   } else if (sheet) {
     const known = headingsOf(sheet).slice(0, 6).join(', ');
-    const message = `Row ${first + 1} (${found}) names no column. Put the headings in the first row: ${known}…`;
+    const message = `Row ${first + 1} (${found}) contains no known heading. Put the headings in the first row: ${known}…`;
     report.problem('HEADER_MISSING', { file, row: first + 1 }, message);
   } else {
-    const message = `Neither its name nor its first row (${found}) says which sheet it is. Name the file after one: ${names}; and put the headings in the first row.`;
+    const message = `Neither the file name nor the first row (${found}) shows which sheet this is. Name the file after a sheet: ${names}; and put the headings in the first row.`;
     report.problem('SHEET_UNKNOWN', { file }, message);
   }
   return undefined;
@@ -79,9 +79,12 @@ function checkHeadings({ file, rows, sheet, headings, columns }: KnownTable, rep
     const near = closest(nameSpelling(heading), missing.map(nameSpelling));
     const meant = missing.find((name) => nameSpelling(name) === near);
     if (meant && distance(nameSpelling(heading), near) <= 2) {
-      report.problem('COLUMN_UNKNOWN', place, `${quote(heading)} is no column. Did you mean "${meant}"?`);
+      report.problem('COLUMN_UNKNOWN', place, `${quote(heading)} is not a column. Did you mean "${meant}"?`);
     } else unread.push(quote(heading));
   });
   if (unread.length > 0)
-    report.note({ file, row }, `Not read, as the catalogue has no such column: ${unread.join(', ')}.`);
+    report.note(
+      { file, row },
+      `These columns were ignored, because the catalogue does not have them: ${unread.join(', ')}.`,
+    );
 }

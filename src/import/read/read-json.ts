@@ -17,7 +17,7 @@ export function readJson({ name: file, bytes }: ImportFile, report: Report): rea
   if (value === undefined) return [];
   if (Array.isArray(value)) return entriesOf(value, 'programmes', { file }, report);
   if (isObject(value) && collections.some((list) => list in value)) return documentIn(value, file, report);
-  const message = `The file holds ${quote(value)} without programmes. Give a whole catalogue document, or a list of programmes in [ ].`;
+  const message = `The file contains ${quote(value)} without programmes. Give a whole catalogue document, or a list of programmes in [ ].`;
   report.problem('FILE_KIND_UNKNOWN', { file }, message);
   return [];
 }
@@ -25,7 +25,7 @@ export function readJson({ name: file, bytes }: ImportFile, report: Report): rea
 function documentIn(document: Values, file: string, report: Report): readonly Stated[] {
   const { format } = document;
   if (format !== undefined && format !== documentFormat) {
-    const message = `The document is of format ${quote(format)}, and this version reads ${documentFormat}. Import it with the version that wrote it.`;
+    const message = `The document has format ${quote(format)}, but this version reads format ${documentFormat}. Import it with the version that wrote it.`;
     report.problem('FORMAT_UNSUPPORTED', { file, pointer: '/format' }, message);
   }
   return Object.entries(document).flatMap(([key, value]) => {
@@ -33,12 +33,13 @@ function documentIn(document: Values, file: string, report: Report): readonly St
     const list = collections.find((one) => one === key);
     if (list && Array.isArray(value))
       return entriesOf(value, list, place, report).map((one) => ({ ...one, whole: true }));
-    if (list) report.problem('LIST_EXPECTED', place, `${quote(value)} stands where a list belongs. Put it in [ ].`);
+    if (list)
+      report.problem('LIST_EXPECTED', place, `${quote(value)} was found where a list is expected. Put it in [ ].`);
     else if (!ofTheDocument.includes(key)) {
       report.problem(
         'KEY_UNKNOWN',
         place,
-        `${quote(key)} is no key that belongs here. Use one of ${collections.join(', ')}.`,
+        `The key ${quote(key)} is not known here. Use one of ${collections.join(', ')}.`,
       );
     }
     return [];
@@ -73,7 +74,11 @@ function entriesOf(list: readonly unknown[], collection: Collection, place: Plac
 
 function entry(value: unknown, collection: Collection, place: Place, report: Report): readonly Stated[] {
   if (isObject(value)) return [{ in: collection, value: asStored(value), places: new JsonPlaces(place) }];
-  report.problem('OBJECT_EXPECTED', place, `${quote(value)} stands where an object belongs. Put it in { }.`);
+  report.problem(
+    'OBJECT_EXPECTED',
+    place,
+    `${quote(value)} was found where an object is expected. Write an object in { }.`,
+  );
   return [];
 }
 

@@ -42,7 +42,7 @@ function canBeUnderstood({ file, sheet, headings, columns }: KnownTable, report:
       : sheet.owner.filter((key) => key === 'programme' || key === 'source');
   if (needed.some((name) => columns.includes(name))) return true;
   const names = needed.map(quote).join(' or ');
-  const what = sheet.list === undefined ? `which ${sheet.row} a row is` : 'what a row belongs to';
+  const what = sheet.list === undefined ? `which ${sheet.row} a row describes` : 'what each row belongs to';
   report.problem('COLUMN_MISSING', { file, row: headings + 1 }, `No column says ${what}. Add ${names}.`);
   return false;
 }

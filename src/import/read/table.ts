@@ -71,13 +71,13 @@ export function readTable(file: string, text: string, report: Report): Table | u
   const delimiter = delimiterOf(text);
   try {
     const rows = cellsOf(text, delimiter);
-    if (delimiter !== ',') report.note({ file }, `Read with ${inWords[delimiter]} between the cells.`);
+    if (delimiter !== ',') report.note({ file }, `The file was read with ${inWords[delimiter]} between the cells.`);
     return { file, rows: rows.map((cells) => cells.map((cell) => cell.trim())) };
   } catch (error) {
     const { lines } = error as CsvError & { readonly lines?: number };
     const message =
-      'A quotation mark opens or closes a cell where none belongs, so that nobody can say where its cells end. ' +
-      'Put the whole cell in quotation marks and write each of its own twice, or save the file from the spreadsheet again.';
+      'A quotation mark is in the wrong place, so the ends of the cells are not clear. ' +
+      'Put the whole cell in quotation marks and double each quotation mark inside it, or save the file from the spreadsheet again.';
     report.problem('CSV_QUOTES', { file, line: lines }, message);
     return undefined;
   }

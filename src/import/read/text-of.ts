@@ -14,29 +14,26 @@ export function textOf(
   const place = { file };
   const workbook = workbookKind(bytes);
   if (workbook) {
-    report.problem(
-      'FILE_KIND_UNKNOWN',
-      place,
-      `This is ${workbook}. ${saveAs} Each of its sheets is a file of its own.`,
-    );
+    report.problem('FILE_KIND_UNKNOWN', place, `This is ${workbook}. ${saveAs} Save each sheet as a separate file.`);
     return undefined;
   }
   const marked = markedEncoding(bytes);
-  if (marked && !encoding) report.note(place, `Read as ${marked.toUpperCase()}, as its byte order mark says.`);
+  if (marked && !encoding)
+    report.note(place, `The file was read as ${marked.toUpperCase()}, according to its byte order mark.`);
   const text = decoded(bytes, encoding ?? marked ?? 'utf-8');
   if (text === undefined || (!encoding && text.includes('\0'))) {
     report.problem('FILE_NOT_UTF8', place, text === undefined ? notUtf8(bytes) : holdsZeros);
     return undefined;
   }
   if (text.trim() !== '') return text;
-  report.problem('FILE_EMPTY', place, 'The file holds nothing. Save it again from where it was made.');
+  report.problem('FILE_EMPTY', place, 'The file is empty. Save it again from the program that made it.');
   return undefined;
 }
 
 function workbookKind(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (start === '504b0304') return 'an Excel workbook (.xlsx), or another zipped file';
-  return start === 'd0cf11e0' ? 'an Excel workbook of the old kind (.xls)' : undefined;
+  return start === 'd0cf11e0' ? 'an Excel workbook in the old format (.xls)' : undefined;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -57,7 +54,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-const holdsZeros = `Between its letters are zeros: it is UTF-16 without a mark, or no text at all. ${saveAs} Or say --encoding utf-16le.`;
+const holdsZeros = `The file has zero bytes between its letters. It is UTF-16 without a byte order mark, or not a text file. ${saveAs} Or use --encoding utf-16le.`;
 
 /** Shows the first line that is not UTF-8 as Windows-1252 would read it, which is what it most often is. */
 function notUtf8(bytes: Uint8Array): string {
@@ -68,5 +65,5 @@ function notUtf8(bytes: Uint8Array): string {
     (_, at) => decoded(line.subarray(0, at + 1), 'utf-8') === undefined && (line[at] ?? 0) > 0x7f,
   );
   const around = iconv.decode(line.subarray(Math.max(0, first - 20), first + 20), 'windows-1252');
-  return `Its letters are not UTF-8: in line ${index + 1} stands what Windows-1252 would read as ${quote(around.trim())}. ${saveAs} If that reading is right, you can say --encoding windows-1252 instead.`;
+  return `The file is not valid UTF-8. Read as Windows-1252, line ${index + 1} contains ${quote(around.trim())}. ${saveAs} If that text is correct, you can use --encoding windows-1252 instead.`;
 }

@@ -33,14 +33,14 @@ export function coverOf(
   if (hub === undefined) {
     const what =
       named.length > 1
-        ? `Its first lines name ${named.map(({ slug }) => quote(slug)).join(' and ')}`
-        : 'Its first lines name no hub of the catalogue';
-    report.problem('HUB_UNSAID', { file }, `${what}. Say which hub it is of: --hub SLUG.`);
+        ? `The first lines name ${named.map(({ slug }) => quote(slug)).join(' and ')}`
+        : 'The first lines name no hub of the catalogue';
+    report.problem('HUB_UNSAID', { file }, `${what}. Name the hub: --hub SLUG.`);
   }
   if (year === undefined) {
     const what =
-      years.size > 1 ? `Its first lines name ${[...years].join(' and ')}` : 'Its first lines name no academic year';
-    report.problem('YEAR_UNSAID', { file }, `${what}. Say which it is of: --year 2022/23.`);
+      years.size > 1 ? `The first lines name ${[...years].join(' and ')}` : 'The first lines name no academic year';
+    report.problem('YEAR_UNSAID', { file }, `${what}. Name the year: --year 2022/23.`);
   }
   if (hub === undefined || year === undefined) return undefined;
   const titled = lines.filter((line) => yearsIn(line).length > 0);

@@ -27,14 +27,14 @@ export function readSummary(file: ImportFile, aids: ReadingAids): readonly State
   );
   if (lifted.length === 0) {
     const message =
-      'No table of programmes is in it. Each starts with a line like "Work Group", a tab and "Project Summary", and has a title, a tab and a text in each line.';
+      'The document contains no table of programmes. A table starts with a line like "Work Group", a tab and "Project Summary". Each following line has a title, a tab and a text.';
     report.problem('SUMMARY_NO_TABLE', { file: file.name }, message);
     return [];
   }
   for (const { number, text: line } of document.stray)
     report.note(
       { file: file.name, line: number },
-      `Not read, as it is in no table and above none: ${JSON.stringify(line.trim().slice(0, 60))}.`,
+      `This line was ignored, because it belongs to no table: ${JSON.stringify(line.trim().slice(0, 60))}.`,
     );
   const cover = coverOf(document, file.name, aids);
   if (!cover) return [];

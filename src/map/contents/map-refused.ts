@@ -4,7 +4,7 @@ export const mapCodes = {
   PARAMETER_REPEATED: 'A parameter that has one value is given twice.',
   CHOICE_UNKNOWN: 'A parameter has a value that is none of its vocabulary.',
   NUMBER_INVALID: 'A parameter is not a whole number in its range.',
-  HUB_UNKNOWN: 'A hub was named that is not there.',
+  HUB_UNKNOWN: 'The hub does not exist.',
   YEAR_UNKNOWN: 'The hub has no programmes in the academic year that was named.',
   PROGRAMME_UNKNOWN: 'A programme was named that the hub does not have in that year.',
   ROUTE_MALFORMED: 'A route is not two slugs with two dots between them.',

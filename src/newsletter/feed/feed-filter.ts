@@ -35,7 +35,7 @@ function findHub(parameters: URLSearchParams, snapshot: Snapshot): Hub | undefin
   if (hub || slug === undefined) return hub;
   const slugs = snapshot.hubs.map((other) => other.slug);
   const near = closest(slug.slice(0, 80), slugs);
-  throw new NewsletterRefused(`${quote(slug)} is the slug of no hub. Did you mean "${near}"?`);
+  throw new NewsletterRefused(`${quote(slug)} is not the slug of a hub. Did you mean "${near}"?`);
 }
 
 type Vocabulary<V extends string> = { readonly [Value in V]: Value };

@@ -168,7 +168,7 @@ export class Kept {
   }
 
   get #mine(): Writing {
-    if (!this.#writing) throw new Error('This process does not write the catalogue.');
+    if (!this.#writing) throw new Error('This process is not the writer of the catalogue.');
     return this.#writing;
   }
 

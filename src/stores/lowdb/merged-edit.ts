@@ -59,10 +59,10 @@ const idsIn = (document: CatalogueDocument): readonly string[] =>
 /** A problem at an entry, by its id. */
 function conflict(change: EntryChange, { before, after }: Edit): Problem {
   const remedy =
-    'Take that change out of the file, where folded.json in the folder of the journal shows how it was, and make it again on the newest state.';
+    'Undo that change in the file (folded.json in the folder of the journal shows the earlier state), and make it again in the newest state.';
   const problem = {
     code: 'EDIT_CONFLICT' as const,
-    message: `It was changed in the file, and otherwise since the file was written. ${remedy}`,
+    message: `The entry was changed in the file, and differently in the catalogue since the file was written. ${remedy}`,
   };
   const id = changedId(change);
   if (change.op === 'home' || id === undefined) return { ...problem, pointer: '/homeHub' };
@@ -82,6 +82,6 @@ const foreign = () =>
     {
       code: 'JOURNAL_FOREIGN',
       pointer: '',
-      message: `The document has nothing in common with its journal. ${foreignRemedy}`,
+      message: `The document does not match its journal. ${foreignRemedy}`,
     },
   ]);

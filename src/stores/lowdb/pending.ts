@@ -50,7 +50,10 @@ export class Pending {
     const isSame = (commit: Commit) => commit.by === by && commit.key?.name === key.name;
     const known = this.commits.find(isSame) ?? this.#ledger.byKey(by, key.name);
     if (known && known.key?.digest !== key.digest)
-      throw new CommitRefused('KEY_REUSED', `The key "${key.name}" was used for another change. Choose a new one.`);
+      throw new CommitRefused(
+        'KEY_REUSED',
+        `The idempotency key "${key.name}" was used for another change. Choose a new key.`,
+      );
     return known;
   }
 

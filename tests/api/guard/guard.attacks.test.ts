@@ -45,7 +45,7 @@ test('What is over budget names the branch that takes most, and the limit', () =
   expect(refusal).toMatchObject({
     code: 'COST_LIMIT_EXCEEDED',
     message: expect.stringMatching(
-      /^The query would give about [\d,]+ objects; the most is 50,000\. Most of it is at "programmes\.nodes\.all\.to\.a/,
+      /^The query would return about [\d,]+ objects; the limit is 50,000\. Most of this comes from "programmes\.nodes\.all\.to\.a/,
     ),
     extensions: { limit: 50_000, measure: 'objects', requested: expect.any(Number) },
   });

@@ -70,7 +70,7 @@ describe.each([
     status: 400,
     errors: [
       {
-        message: 'The answer grew to more than 300 objects and was given up. Ask for less in one query.',
+        message: 'The answer grew to more than 300 objects, so it was stopped. Request less in one query.',
         extensions: { code: 'COST_LIMIT_EXCEEDED', requested: expect.any(Number), limit, measure: 'objects', path: [] },
       },
     ],
@@ -91,7 +91,7 @@ describe.each([
     const query = `mutation { updateProgramme(id: "${programme?.id}", ifRevision: 0, patch: { title: "New" }) { ... on Ok { node { ... on Programme { ${fields} } } } } }`;
     const { status, data, errors } = await answer({ query }, { authorization });
     expect([status, data]).toEqual([400, undefined]);
-    expect(errors[0].message).toContain('and was given up. What it had changed by then is stored.');
+    expect(errors[0].message).toContain(', so it was stopped. Changes made before that are stored.');
     expect(await answer({ query: '{ a: programme(slug: "a") { title } }' })).toMatchObject({
       data: { a: { title: 'New' } },
     });

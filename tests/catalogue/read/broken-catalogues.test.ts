@@ -21,7 +21,7 @@ const inOrder = (problems: readonly (readonly [string, string])[]) =>
 
 // How the last sentence of every message begins: with what to do.
 const remedy =
-  /(?:^|[.:?] )(?:Add|Correct|Did you mean|Flatten|Give|Keep|Leave|List|Lower|Make|Mend|Name|Nest|Put|Remove|Restore|Save|Say|Shorten|State|Swap|Use|Write)\b[^.?]*[.?]$/;
+  /(?:^|[.:?] )(?:Add|Correct|Did you mean|Flatten|Give|Keep|Leave|List|Lower|Make|Mend|Name|Nest|Put|Reduce|Remove|Require|Restore|Save|Say|Shorten|State|Swap|Use|Write)\b[^.?]*[.?]$/;
 const quoted = /"((?:[^"\\]|\\.)*)"/g;
 
 function expectHelpful({ message }: Problem): void {

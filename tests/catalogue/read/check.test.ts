@@ -76,7 +76,7 @@ describe('a document with several faults', () => {
       checked(bytesOf(document));
     } catch (error) {
       const [first] = (error as CatalogueRefused).problems;
-      expect(first && told(first)).toMatch(/^KEY_UNKNOWN at \/titel: "titel" is no key that belongs here\. /);
+      expect(first && told(first)).toMatch(/^KEY_UNKNOWN at \/titel: The key "titel" is not known here\. /);
     }
   });
 

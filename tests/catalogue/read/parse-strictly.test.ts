@@ -25,7 +25,7 @@ describe('bytes that are no UTF-8 are told where', () => {
   test.each([0, 1, 2, 7, 8])('after %i bytes', (length) => {
     const bytes = Buffer.concat([Buffer.from('{"é": 1}').subarray(0, length), Buffer.of(0xff), Buffer.from(' and on')]);
     const inside = length === 3; // The first byte of "é" without its second.
-    expect(told(bytes)).toEqual([expect.stringContaining(`at byte ${inside ? 2 : length}.`)]);
+    expect(told(bytes)).toEqual([expect.stringContaining(`from byte ${inside ? 2 : length}.`)]);
   });
 });
 

@@ -42,30 +42,38 @@ describe('parameters', () => {
   });
 
   it.each<[Given, string, string]>([
-    [{ kind: 'REQUIRES' }, 'ARGUMENT_INVALID', '"kind" is no parameter of an export. Did you mean "kinds"?'],
-    [{ constructor: 'x' }, 'ARGUMENT_INVALID', '"constructor" is no parameter'],
+    [{ kind: 'REQUIRES' }, 'ARGUMENT_INVALID', '"kind" is not a parameter of an export. Did you mean "kinds"?'],
+    [{ constructor: 'x' }, 'ARGUMENT_INVALID', '"constructor" is not a parameter'],
     [{ kinds: '' }, 'ARGUMENT_INVALID', 'kinds is empty. Give a value, or leave it out.'],
     [{ kinds: 'REQUIRE' }, 'ARGUMENT_INVALID', 'kinds.0: Value "REQUIRE" does not exist in "LinkKind" enum.'],
     [{ kinds: 'requires' }, 'ARGUMENT_INVALID', 'Did you mean the enum value "REQUIRES"'],
     [{ kinds: 'REQUIRES,' }, 'ARGUMENT_INVALID', 'kinds.1: Value "" does not exist'],
     [{ minStrength: 'SURE' }, 'ARGUMENT_INVALID', 'minStrength: Value "SURE" does not exist'],
-    [{ derived: 'yes' }, 'ARGUMENT_INVALID', 'derived is "yes". Give true for what is computed'],
-    [{ hub: 'hom' }, 'HUB_UNKNOWN', '"hom" is the slug of no hub. Did you mean "home"?'],
-    [{ year: '2021' }, 'ARGUMENT_INVALID', 'An academic year is written like 2021/22.'],
-    [{ year: '2030/31' }, 'ARGUMENT_INVALID', 'There are for: 2022/23, 2021/22.'],
-    [{ filter: 'nonsense' }, 'ARGUMENT_INVALID', 'filter is no object in JSON.'],
-    [{ filter: '[]' }, 'ARGUMENT_INVALID', 'filter is no object in JSON.'],
+    [
+      { derived: 'yes' },
+      'ARGUMENT_INVALID',
+      'derived is "yes". Give true for computed links, or false for other links.',
+    ],
+    [{ hub: 'hom' }, 'HUB_UNKNOWN', '"hom" is not the slug of a hub. Did you mean "home"?'],
+    [{ year: '2021' }, 'ARGUMENT_INVALID', 'Write an academic year like 2021/22.'],
+    [
+      { year: '2030/31' },
+      'ARGUMENT_INVALID',
+      'There are no programmes for "2030/31". The years with programmes are: 2022/23, 2021/22.',
+    ],
+    [{ filter: 'nonsense' }, 'ARGUMENT_INVALID', 'filter is not a JSON object.'],
+    [{ filter: '[]' }, 'ARGUMENT_INVALID', 'filter is not a JSON object.'],
     [{ filter: '{"kind":"REQUIRES"}' }, 'ARGUMENT_INVALID', 'Field "kind" is not defined by type "LinkFilter"'],
     [{ filter: '{"from":{"academicYear":{"eq":"21"}}}' }, 'ARGUMENT_INVALID', 'from.academicYear.eq: '],
     [
       { filter: '{"derived":true}', derived: 'true' },
       'ARGUMENT_INVALID',
-      'derived is given both by itself and in filter',
+      'derived is given both as a parameter and in filter. Give it once.',
     ],
     [
       { filter: `${'{"from":{"not":'.repeat(40)}{}${'}}'.repeat(40)}` },
       'ARGUMENT_INVALID',
-      'filter nests more than 32 levels',
+      'filter is nested more than 32 levels deep. Use a simpler filter.',
     ],
   ])('%j are refused: %s, %s', (given, code, message) => {
     const error = refused(given);
@@ -97,7 +105,7 @@ describe('names', () => {
 
   it('that are none are told with those that are', () => {
     expect(() => findFormat('link.csv')).toThrow(
-      '"link.csv" is no export. Did you mean "links.csv"? There are: nodes.csv',
+      '"link.csv" is not an export. Did you mean "links.csv"? The exports are: nodes.csv',
     );
   });
 });

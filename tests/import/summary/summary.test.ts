@@ -189,27 +189,27 @@ describe('a summary document', () => {
     [
       'no table',
       'Our Offer 2022/23\nRiverside Maths Hub\nWe do many things.',
-      'SUMMARY_NO_TABLE summary.txt: No table of programmes is in it. Each starts with a line like "Work Group", a tab and "Project Summary", and has a title, a tab and a text in each line.',
+      'SUMMARY_NO_TABLE summary.txt: The document contains no table of programmes. A table starts with a line like "Work Group", a tab and "Project Summary". Each following line has a title, a tab and a text.',
     ],
     [
       'no year',
       summary.replaceAll('2022/23', ''),
-      'YEAR_UNSAID summary.txt: Its first lines name no academic year. Say which it is of: --year 2022/23.',
+      'YEAR_UNSAID summary.txt: The first lines name no academic year. Name the year: --year 2022/23.',
     ],
     [
       'two years',
       summary.replace('2022/23', '2021/22'),
-      'YEAR_UNSAID summary.txt: Its first lines name 2021/22 and 2022/23. Say which it is of: --year 2022/23.',
+      'YEAR_UNSAID summary.txt: The first lines name 2021/22 and 2022/23. Name the year: --year 2022/23.',
     ],
     [
       'no hub',
       summary.replace('www.riverside', 'www.lakeside').replace('Riverside', 'Lakeside'),
-      'HUB_UNSAID summary.txt: Its first lines name no hub of the catalogue. Say which hub it is of: --hub SLUG.',
+      'HUB_UNSAID summary.txt: The first lines name no hub of the catalogue. Name the hub: --hub SLUG.',
     ],
     [
       'two hubs',
       summary.replace('Our Offer 2022/23', 'home Maths Hub 2022/23'),
-      'HUB_UNSAID summary.txt: Its first lines name "home" and "riverside". Say which hub it is of: --hub SLUG.',
+      'HUB_UNSAID summary.txt: The first lines name "home" and "riverside". Name the hub: --hub SLUG.',
     ],
   ])('with %s is refused', (_what, text, told) => {
     expect(problemsOf(edition, { 'summary.txt': text })).toEqual([told]);

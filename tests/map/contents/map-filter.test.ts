@@ -48,7 +48,7 @@ describe('the filter of a map', () => {
   it.each<[string, MapParameters, keyof typeof mapCodes, RegExp]>([
     ['a parameter that is misspelt', { phases: 'PRIMARY' }, 'PARAMETER_UNKNOWN', /"phases" .* Did you mean "phase"\?/],
     ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /"year" is given 2 times/],
-    ['an unknown phase', { phase: 'PRIMRY' }, 'CHOICE_UNKNOWN', /^phase: "PRIMRY" is none of .* "PRIMARY"\?/],
+    ['an unknown phase', { phase: 'PRIMRY' }, 'CHOICE_UNKNOWN', /^phase: "PRIMRY" is not one of .* "PRIMARY"\?/],
     ['an unknown section', { section: 'PRIMARY,sktm' }, 'CHOICE_UNKNOWN', /^section: "sktm"/],
     ['an unknown kind', { kinds: 'LEADS_TO' }, 'CHOICE_UNKNOWN', /^kinds: "LEADS_TO"/],
     ['a kind that is computed', { kinds: 'SHARES_MODULES' }, 'CHOICE_UNKNOWN', /^kinds: "SHARES_MODULES"/],

@@ -142,7 +142,7 @@ test('a real disk that is full refuses the change, and keeps what was there', as
       if (refusal === '') title = next;
     }
     expect(refusal).toBe(
-      'The change could not be kept: the disk is full (ENOSPC). Nothing has changed. Try again when that is mended.',
+      'The change could not be saved: the disk is full (ENOSPC). Nothing was changed. Try again when this is repaired.',
     );
     expect(titleOf(store, 'first')).toBe(title);
     await store.close();

@@ -138,6 +138,6 @@ function offered(hub: Hub, year: string, snapshot: Snapshot): readonly Programme
   const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
   if (programmes.length > 0) return programmes;
   const years = snapshot.yearsOfHub(hub);
-  const known = years.length > 0 ? `It has programmes in ${years.join(', ')}.` : 'It has none in any year.';
+  const known = years.length > 0 ? `It has programmes in ${years.join(', ')}.` : 'It has no programmes in any year.';
   throw refusal('YEAR_UNKNOWN', `${quote(hub.slug)} has no programmes in ${year}. ${known}`);
 }

@@ -59,7 +59,7 @@ export class CostResolver {
     operationName: string | null | undefined,
     @Ctx() { guard, snapshot }: Context,
   ): QueryCost {
-    if (!guard) throw refusal('COST_UNKNOWN', 'Nothing is priced here. Ask over HTTP.');
+    if (!guard) throw refusal('COST_UNKNOWN', 'Queries cannot be priced here. Send the request over HTTP.');
     const priced = guard.price({ query, operationName, variables: variablesIn(variables) }, snapshot.programmeCount);
     return { requested: priced.requested, limit: guard.limits.objects, fields: priced.breakdown() };
   }
@@ -73,5 +73,5 @@ function variablesIn(json: string | null | undefined): Readonly<Record<string, u
   } catch {
     // Told below, like JSON that is no object.
   }
-  throw refusal('VARIABLES_INVALID', 'variables is no JSON object. Write it like {"first": 10}, or leave it out.');
+  throw refusal('VARIABLES_INVALID', 'variables is not a JSON object. Write it like {"first": 10}, or leave it out.');
 }

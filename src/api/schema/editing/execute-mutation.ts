@@ -84,7 +84,7 @@ function refused(why: Refusal, snapshot: Snapshot): EditResult {
       return result(NotFound, { nodeId: why.id, message: why.message });
     case 'CONFLICT': {
       const { id, revision } = why;
-      const message = `It has changed: it is at revision ${revision} now. Look at it, and hand that back as ifRevision.`;
+      const message = `The entry was changed by somebody else and is now at revision ${revision}. Read it again, and send ${revision} as ifRevision.`;
       return result(Conflict, { nodeId: id, revision, node: snapshot.node(id), message });
     }
     case 'FORBIDDEN': {
@@ -96,8 +96,8 @@ function refused(why: Refusal, snapshot: Snapshot): EditResult {
 
 function notAllowed(token: Token | undefined): Forbidden {
   const message = token
-    ? `The token of "${token.name}" has no scope "write". Ask for one that has it.`
-    : 'Nobody changes the catalogue without a token. Send "Authorization: Bearer TOKEN" with one that has the scope "write".';
+    ? `The token of "${token.name}" does not have the scope "write". Ask the administrator for a token that has it.`
+    : 'Changing the catalogue needs a token. Send "Authorization: Bearer TOKEN" with a token that has the scope "write".';
   return result(Forbidden, { message, scope: 'write', hub: undefined });
 }
 

@@ -34,7 +34,7 @@ export class MutationResolver {
     if (edits.length > mostEdits) {
       throw refusal(
         'TOO_MANY_EDITS',
-        `${edits.length} edits were asked for at once; the most is ${mostEdits}. Make them in parts.`,
+        `The batch has ${edits.length} edits; at most ${mostEdits} are allowed. Send several batches.`,
       );
     }
     return carriedOut(context, { ...args, name: 'batch', args: edits, edits: edits.flatMap(editsIn) }, path);

@@ -50,7 +50,10 @@ export class RestoreResolver {
 /** Nothing where they may not be made anyway: then nobody is told what is remembered. */
 function editsFor({ revision, ids, ifRevision }: RestoreArgs, context: Context): readonly Edit[] {
   if (ids && ids.length > mostEdits) {
-    throw refusal('TOO_MANY_IDS', `${ids.length} ids were given; the most at once is ${mostEdits}. Restore in parts.`);
+    throw refusal(
+      'TOO_MANY_IDS',
+      `The request has ${ids.length} ids; at most ${mostEdits} are allowed. Send several requests.`,
+    );
   }
   const past = may(context.token, 'write') ? editionAt({ revision }, context, historyOf(context)) : undefined;
   return past ? [{ op: 'restore', past, ifRevision, path: '', ...(ids && { ids }) }] : [];

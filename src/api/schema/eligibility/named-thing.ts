@@ -43,13 +43,13 @@ export function takenThing(ref: string, scope: Scope, snapshot: Snapshot): strin
 
 function ambiguous(ref: string, series: readonly string[], snapshot: Snapshot): Error {
   const names = series.map((id) => slugOf(id, snapshot)).join(', ');
-  return refusal('SERIES_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
+  return refusal('SERIES_AMBIGUOUS', `${quote(ref)} can mean ${names}. Give the slug of the one that you mean.`);
 }
 
 function unknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
   const near = suggestionsFor(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
-  const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(' or ')}?` : 'Look it up with search.';
-  return refusal('SERIES_UNKNOWN', `${quote(ref)} is no series. ${hint}`);
+  const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(' or ')}?` : 'Use search to find its name.';
+  return refusal('SERIES_UNKNOWN', `${quote(ref)} is not a series. ${hint}`);
 }
 
 function slugOf(id: string, snapshot: Snapshot): string {
@@ -75,5 +75,5 @@ export function theirProgramme(
 export function theSeries(ref: string, snapshot: Snapshot): Series {
   const series = snapshot.node(takenThing(ref, { hub: snapshot.homeHub, year: undefined }, snapshot));
   if (series instanceof Series) return series;
-  throw refusal('SERIES_UNKNOWN', `${quote(ref)} is no series. Name one by its slug.`);
+  throw refusal('SERIES_UNKNOWN', `${quote(ref)} is not a series. Give the slug of a series.`);
 }

@@ -190,26 +190,29 @@ function toldJoin({ series, year, alongside, verdict, conditions }: Join, standi
 function toldObstacle({ series, reasons }: Obstacle, hub: string, snapshot: Snapshot): PlanObstacle {
   const thing = snapshot.node(series);
   if (!(thing instanceof Series)) throw new Error(`"${series}" is no series of this snapshot.`);
-  const text = reasons.length > 0 ? reasons.map((reason) => reason.text).join(' ') : `${hub} does not offer it.`;
+  const text =
+    reasons.length > 0 ? reasons.map((reason) => reason.text).join(' ') : `${hub} does not offer this programme.`;
   return { series: thing, text, reasons };
 }
 
 const whyNot = ({ title }: Programme, obstacles: readonly Obstacle[]) =>
   obstacles.length > 0
-    ? `There is no way to ${title}: see what stands in it.`
-    : `There is no way to ${title} within six years.`;
+    ? `No plan leads to ${title}. The obstacles say why.`
+    : `No plan leads to ${title} within six years.`;
 
 function assumptions(profile: Profile, startYear: string, ways: readonly PlanWay[]): readonly string[] {
   const { completed, current = [], currentYear } = profile;
   const joins = ways.flatMap(({ years }) => years.flatMap((year) => year.joins));
   const before = yearsLater(startYear, -1);
   return [
-    ...(completed === undefined ? ['You have not said what you have completed: nothing is counted.'] : []),
+    ...(completed === undefined
+      ? ['You have not said which programmes you have completed, so the plan assumes none.']
+      : []),
     ...(current.length > 0 && currentYear === undefined
-      ? [`What you are taking part in is counted as taken in ${before}.`]
+      ? [`The plan assumes that you complete your current programmes in ${before}.`]
       : []),
     ...(joins.some(({ published }) => !published)
-      ? ['Where the hub has not published a year, it offers the same programmes on the same conditions.']
+      ? ['For years that the hub has not published yet, the plan assumes the same programmes and conditions.']
       : []),
   ];
 }

@@ -105,7 +105,7 @@ export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapsho
   const { completed, current } = input;
   const taken = (completed?.length ?? 0) + (current?.length ?? 0);
   if (taken > mostTaken) {
-    throw refusal('TOO_MANY_REFS', `The profile names ${taken} programmes; the most is ${mostTaken}.`);
+    throw refusal('TOO_MANY_REFS', `The profile names ${taken} programmes; at most ${mostTaken} are allowed.`);
   }
   checkNumber('yearsTeaching', input.yearsTeaching, 80);
   checkNumber('specialistCohort', input.specialistCohort, 1000);
@@ -126,5 +126,5 @@ export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapsho
 
 function checkNumber(name: string, value: number | null | undefined, most: number): void {
   if (value == null || (value >= 0 && value <= most)) return;
-  throw refusal('NUMBER_INVALID', `${name} is ${value}: give 0 to ${most}, or leave it out.`);
+  throw refusal('NUMBER_INVALID', `${name} is ${value}. Give a number from 0 to ${most}, or leave it out.`);
 }

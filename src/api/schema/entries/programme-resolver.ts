@@ -40,7 +40,7 @@ const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
 /** Plain text, cut at a word where a length is given and then written in a format. */
 function formatted(text: string, format: TextFormat | null, maxLength?: number | null): string {
   if (maxLength != null && maxLength < 1) {
-    throw refusal('LENGTH_INVALID', `maxLength is ${maxLength}: give the most characters of text, 1 or more.`);
+    throw refusal('LENGTH_INVALID', `maxLength is ${maxLength}. Give a number of characters, 1 or more.`);
   }
   const cut = maxLength == null ? text : shorten(text, maxLength);
   return writers[format ?? TextFormat.PLAIN](cut);

@@ -123,5 +123,8 @@ const mostIds = 100;
 /** The things with these ids, in that order; undefined for an id that there is none of. */
 function nodesById(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
   if (ids.length <= mostIds) return ids.map((id) => snapshot.node(id));
-  throw refusal('TOO_MANY_IDS', `${ids.length} ids were asked for; the most at once is ${mostIds}. Ask in parts.`);
+  throw refusal(
+    'TOO_MANY_IDS',
+    `The request has ${ids.length} ids; at most ${mostIds} are allowed. Send several requests.`,
+  );
 }

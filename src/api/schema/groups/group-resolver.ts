@@ -83,7 +83,7 @@ function checkDimensions(by: readonly ProgrammeDimension[]): void {
   if (by.length >= 1 && by.length <= mostDimensions && new Set(by).size === by.length) return;
   throw refusal(
     'GROUP_DIMENSIONS_INVALID',
-    `by names ${by.join(', ') || 'nothing'}: name one to ${mostDimensions} dimensions, each once.`,
+    `by names ${by.join(', ') || 'no dimension'}. Name one to ${mostDimensions} different dimensions.`,
   );
 }
 
@@ -91,7 +91,7 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
   if (groups <= mostGroups) return;
   throw refusal(
     'GROUPS_TOO_MANY',
-    `By ${by.join(', ')} there are more than ${mostGroups} groups. Narrow the filter, or leave a dimension out.`,
+    `Grouping by ${by.join(', ')} gives more than ${mostGroups} groups. Use a narrower filter or fewer dimensions.`,
   );
 }
 

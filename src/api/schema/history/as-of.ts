@@ -39,7 +39,8 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
     type: new GraphQLNonNull(query),
     args: [argument('revision', GraphQLInt), argument('time', DateTime)],
     resolve: (_source, args, context, { path }) => {
-      if (path.prev) throw refusal('AS_OF_NESTED', 'asOf stands in an asOf. Ask for each past state at the root.');
+      if (path.prev)
+        throw refusal('AS_OF_NESTED', 'asOf is used inside another asOf. Use each asOf directly under the root.');
       readBelow(path, pastContext(args as When, context), context);
       return {};
     },
@@ -67,7 +68,7 @@ const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArg
 /** The context of a request, for a past state. Throws a refusal where that is not remembered. */
 function pastContext(when: When, context: Context): Context {
   if ((when.revision == null) === (when.time == null))
-    throw refusal('AS_OF_INVALID', 'asOf takes a revision or a time: give one of them, and not both.');
+    throw refusal('AS_OF_INVALID', 'asOf needs either a revision or a time. Give exactly one of them.');
   const history = historyOf(context);
   const edition = editionAt(when, context, history);
   if (!edition || edition === context.edition) return context;

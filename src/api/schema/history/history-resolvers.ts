@@ -116,7 +116,7 @@ export const historyResolvers = [
 /** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
 function changes(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
   const from = Math.max(args.since, reached(args.after));
-  if (from < history.oldest) throw historyGone(`What changed after revision ${args.since}`, history);
+  if (from < history.oldest) throw historyGone(`The list of changes after revision ${args.since}`, history);
   if (args.since > history.newest) throw revisionUnknown(args.since, history);
   const recorded = history.after(Math.max(args.since, history.oldest));
   return changePage({ recorded, first: 'oldest' }, args, history, condition(args, history, snapshot));

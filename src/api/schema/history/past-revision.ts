@@ -33,9 +33,9 @@ export function editionAt(when: When, { store, edition }: Context, history: Hist
 function hold({ revision, time }: When, history: History): void {
   if (revision != null && revision > history.newest) throw revisionUnknown(revision, history);
   if (revision != null && revision < history.oldest)
-    throw historyGone(`How the catalogue was at revision ${revision}`, history);
+    throw historyGone(`The state of the catalogue at revision ${revision}`, history);
   if (time != null && Date.parse(time) < Date.parse(history.begins))
-    throw historyGone(`How the catalogue was at ${time}`, history);
+    throw historyGone(`The state of the catalogue at ${time}`, history);
 }
 
 /** The past of what a request reads, up to there; nothing is remembered where our own code asks of a snapshot alone. */
@@ -48,11 +48,13 @@ export function historyOf({ edition, store, view = 'published', snapshot }: Cont
 
 /** The refusal of what is older than what is remembered. */
 export function historyGone(what: string, { oldest }: History): GraphQLError {
-  const remedy = `The oldest revision that can be asked for is ${oldest}.`;
-  return refusal('HISTORY_GONE', `${what} is not remembered. ${remedy}`, { oldest });
+  const remedy = `The oldest available revision is ${oldest}.`;
+  return refusal('HISTORY_GONE', `${what} is no longer available. ${remedy}`, { oldest });
 }
 
 /** The refusal of a revision that has not been. */
 export function revisionUnknown(revision: number, { newest }: History): GraphQLError {
-  return refusal('REVISION_UNKNOWN', `There is no revision ${revision} yet: the newest is ${newest}.`, { newest });
+  return refusal('REVISION_UNKNOWN', `Revision ${revision} does not exist yet. The newest revision is ${newest}.`, {
+    newest,
+  });
 }

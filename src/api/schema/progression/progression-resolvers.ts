@@ -108,8 +108,8 @@ export class ProgressionResolver {
 
 function checkNumber(name: string, value: number, least: number, most: number): void {
   if (value >= least && value <= most) return;
-  const what = name === 'from' ? `from has ${value} starts` : `${name} is ${value}`;
-  throw refusal('NUMBER_INVALID', `${what}: give ${least} to ${most}.`);
+  const what = name === 'from' ? `from has ${value} starting points` : `${name} is ${value}`;
+  throw refusal('NUMBER_INVALID', `${what}. Give ${least} to ${most}.`);
 }
 
 @Resolver(() => Programme)

@@ -140,6 +140,6 @@ function placeOf(cursor: string): Pick<SearchHit, 'score' | 'id'> {
   if (name === 'search' && typeof score === 'number' && typeof id === 'string') return { score, id };
   throw refusal(
     'CURSOR_INVALID',
-    `${quote(cursor)} is no cursor of a search. Use one that an answer to the same search gave.`,
+    `${quote(cursor)} is not a cursor of this search. Use a cursor from an answer to the same search.`,
   );
 }

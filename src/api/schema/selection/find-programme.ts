@@ -62,12 +62,12 @@ export function theProgramme(ref: string, scope: Scope, snapshot: Snapshot): Pro
   if (programme) return programme;
   if (ambiguous.length > 0) {
     const names = ambiguous.map(({ slug }) => `"${slug}"`).join(', ');
-    throw refusal('PROGRAMME_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
+    throw refusal('PROGRAMME_AMBIGUOUS', `${quote(ref)} can mean ${names}. Give the slug of the one that you mean.`);
   }
   const near = suggestionsFor(ref, scope, snapshot).map(({ slug }) => `"${slug}"`);
   const where = scope.year === undefined ? scope.hub.title : `${scope.hub.title} in ${scope.year}`;
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Look it up with search.';
-  throw refusal('PROGRAMME_UNKNOWN', `${quote(ref)} is no programme of ${where}. ${hint}`);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Use search to find its name.';
+  throw refusal('PROGRAMME_UNKNOWN', `${quote(ref)} is not a programme of ${where}. ${hint}`);
 }
 
 /** As many as a person looks through. */

@@ -51,7 +51,10 @@ interface Catalogue {
 /** Finds each pick. Every ref comes back, in order: found, or missing with the reason. */
 function select(refs: readonly string[], scope: Scope, { snapshot, history }: Catalogue): Selection {
   if (refs.length > mostRefs) {
-    throw refusal('TOO_MANY_REFS', `${refs.length} refs were picked; the most at once is ${mostRefs}. Pick in parts.`);
+    throw refusal(
+      'TOO_MANY_REFS',
+      `The request has ${refs.length} refs; at most ${mostRefs} are allowed. Send several requests.`,
+    );
   }
   const items: SelectionItem[] = [];
   const missing: MissingRef[] = [];

@@ -19,9 +19,12 @@ export const rulesAreRules: EntryLaw<EligibilityRule> = {
 
 function faultOf({ all, any, atLeast, test }: EligibilityRule): string | undefined {
   const said = [all.length > 0, any.length > 0, test !== undefined].filter(Boolean).length;
-  if (said !== 1) return `It says ${said} of all, any and test. Say exactly one, and nest the others.`;
-  if (atLeast !== undefined && any.length === 0) return 'atLeast belongs to any. Remove it, or list the alternatives.';
-  if (atLeast !== undefined && atLeast > any.length) return `It asks for ${atLeast} of ${any.length}. Lower atLeast.`;
+  if (said !== 1)
+    return `The rule has ${said} of all, any and test. Give exactly one of them, and put the others inside it.`;
+  if (atLeast !== undefined && any.length === 0)
+    return 'atLeast is allowed only together with any. Remove it, or list the alternatives in any.';
+  if (atLeast !== undefined && atLeast > any.length)
+    return `The rule asks for at least ${atLeast} of ${any.length} alternatives. Lower atLeast.`;
   return undefined;
 }
 
@@ -56,7 +59,7 @@ export const testsAreComplete: EntryLaw<EligibilityTest> = {
     const asked = asksFor[thing.kind];
     const given = thing[asked];
     if (given === undefined || (Array.isArray(given) && given.length === 0)) {
-      const message = `A test of ${thing.kind} asks about "${asked}", which is not there. Add it.`;
+      const message = `A test of the kind ${thing.kind} needs "${asked}". Add it.`;
       return [{ code: 'TEST_INCOMPLETE', pointer: at(placed.pointer, asked), message }];
     }
     const rule = ruleOfValues[thing.kind];
@@ -75,12 +78,12 @@ export const requirementsComeFirst: CatalogueLaw<EligibilityTest> = {
     const { thing, programme } = placed;
     if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
     if (thing.timing === Timing.FOLLOWING_YEAR) {
-      const message = 'What is required cannot be taken in the following year. Correct the timing.';
+      const message = 'A required programme cannot be taken in the following year. Correct the timing.';
       return [{ code: 'REQUIRES_LATER', pointer: at(placed.pointer, 'timing'), message }];
     }
     const required = thing.programme === undefined ? undefined : lookup.programmeOf(thing.programme);
     if (!programme || !required || required.academicYear <= programme.academicYear) return [];
-    const message = `It is a part of "${required.slug}" of ${required.academicYear}, which comes later. Name an earlier one.`;
+    const message = `It is a part of "${required.slug}" of ${required.academicYear}, which comes later. Require an earlier programme.`;
     return [{ code: 'REQUIRES_LATER', pointer: at(placed.pointer, 'programme'), message }];
   },
 };
@@ -105,7 +108,7 @@ function problem(circle: readonly Programme[], { changed, programmes }: Programm
   const first = [...changed, ...programmes].find(({ thing }) => circle.includes(thing));
   const start = first ? circle.indexOf(first.thing) : 0;
   const names = [...circle.slice(start), ...circle.slice(0, start + 1)].map(({ slug }) => slug).join(' requires ');
-  const message = `${names}: none could be joined first. Remove one requirement.`;
+  const message = `These programmes require each other, so none could be joined first: ${names}. Remove one requirement.`;
   return { code: 'REQUIRES_CYCLE', pointer: at(first?.pointer ?? '', 'eligibilityRule'), message };
 }
 

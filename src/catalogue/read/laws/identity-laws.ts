@@ -18,7 +18,7 @@ export const idsAreUnique: CatalogueLaw = {
     const { id } = placed.thing as { readonly id?: unknown };
     const other = typeof id === 'string' ? lookup.holderOfId(placed, id) : undefined;
     if (other === undefined) return [];
-    const message = `The id ${quote(id)} is that of ${other} too. Give one of them an id of its own.`;
+    const message = `The id ${quote(id)} is also the id of ${other}. Give one of them another id.`;
     return [{ code: 'ID_DUPLICATE', pointer: at(placed.pointer, 'id'), message }];
   },
 };
@@ -56,7 +56,7 @@ function siblingsOf({ thing, owner }: Placed<Pathway | Module | Stage>): readonl
 
 function taken(placed: Placed<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
   if (other === undefined) return [];
-  const message = `The slug ${quote(placed.thing.slug)} is that of ${other} too. Give one of them another.`;
+  const message = `The slug ${quote(placed.thing.slug)} is also the slug of ${other}. Give one of them another slug.`;
   return [{ code: 'SLUG_DUPLICATE', pointer: at(placed.pointer, 'slug'), message }];
 }
 
@@ -65,7 +65,7 @@ export const seriesAreOfferedOnce: HubYearLaw = {
   scope: 'hub year',
   problems: ({ programmes }) =>
     repeatsIn(programmes, ({ thing }) => thing.series).map(([placed, { thing }]) => {
-      const message = `"${thing.slug}" is this hub's programme of that series in ${thing.academicYear} already. Give one of them a series of its own.`;
+      const message = `"${thing.slug}" is already this hub's programme of the same series in ${thing.academicYear}. Give one of them another series.`;
       return { code: 'SERIES_TWICE', pointer: at(placed.pointer, 'series'), message };
     }),
 };

@@ -24,7 +24,7 @@ export const linksAreSaidOnce: EntryLaw<Link> = {
       return isSame && link.timing === thing.timing && soundness.isSound(link);
     });
     if (other === undefined) return [];
-    const message = `${other} says the same. Keep one, with the evidence of both.`;
+    const message = `The link ${other} says the same. Keep one of them, with the evidence of both.`;
     return [{ code: 'LINK_DUPLICATE', pointer: placed.pointer, message }];
   },
 };
@@ -41,7 +41,7 @@ export const linksStartAtHome: CatalogueLaw<Link> = {
       lookup.programmeOf(from) === placed.programme
     )
       return [];
-    const message = `"${from}" is a part of another programme. State the link in that programme.`;
+    const message = `"${from}" is a part of another programme. Move the link to that programme.`;
     return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(placed.pointer, 'from'), message }];
   },
 };
@@ -52,9 +52,9 @@ function kind(placed: Placed<Link>): readonly Problem[] {
   if (origin === 'STORED') return [];
   const remedy =
     origin === 'RULE'
-      ? 'Say it once, as a test of the eligibilityRule; the link is read from there.'
-      : 'Leave it out; it is computed.';
-  const message = `${thing.kind} is never stored. ${remedy}`;
+      ? 'Write it as a test of the eligibilityRule instead; the link is created from that.'
+      : 'Remove it; it is computed.';
+  const message = `A link of the kind ${thing.kind} cannot be stored. ${remedy}`;
   return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(placed.pointer, 'kind'), message }];
 }
 
@@ -62,7 +62,7 @@ function kind(placed: Placed<Link>): readonly Problem[] {
 function loop(placed: Placed<Link>): readonly Problem[] {
   const { from, to } = placed.thing;
   if (to !== (from ?? placed.programme?.series)) return [];
-  const message = 'The link leads from a thing to the same thing. Name another end, or remove it.';
+  const message = 'The link leads from a thing to itself. Correct one end, or remove the link.';
   return [{ code: 'LINK_TO_ITSELF', pointer: at(placed.pointer, 'to'), message }];
 }
 
@@ -83,16 +83,16 @@ export const groupsAreGroups: EntryLaw<LinkGroup> = {
 
 function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined {
   if (members.length < 2)
-    return `It has ${members.length} link${members.length === 1 ? '' : 's'}. Add the others, or remove it.`;
+    return `The group has ${members.length} link${members.length === 1 ? '' : 's'}, but a group needs two or more. Add the other links, or remove the group.`;
   if (new Set(members.map(({ kind }) => kind)).size > 1)
-    return 'Its links are of different kinds. Make a group for each.';
+    return 'The links of the group have different kinds. Make one group for each kind.';
   if (new Set(members.map(({ from }) => from)).size > 1)
-    return 'Its links start at different things. Make a group for each.';
+    return 'The links of the group start at different things. Make one group for each start.';
   const atLeast = thing.atLeast;
   if ((thing.rule === GroupRule.AT_LEAST) !== (atLeast !== undefined))
-    return 'AT_LEAST needs atLeast, and nothing else has it. Correct the rule.';
+    return 'atLeast must be given for the rule AT_LEAST, and for no other rule. Correct the group.';
   return atLeast && atLeast > members.length
-    ? `It asks for ${atLeast} of ${members.length}. Lower atLeast.`
+    ? `The group asks for at least ${atLeast} of its ${members.length} links. Lower atLeast.`
     : undefined;
 }
 
@@ -104,7 +104,7 @@ export const groupsAreOfOneProgramme: CatalogueLaw<Link> = {
     const { group } = placed.thing;
     if (group === undefined || !lookup.isOneOf(group, ['link group']) || lookup.programmeOf(group) === placed.programme)
       return [];
-    const message = `"${group}" is a link group of another programme. State one in linkGroups here, or leave group out.`;
+    const message = `"${group}" is a link group of another programme. Add a group to linkGroups of this programme, or leave group out.`;
     return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(placed.pointer, 'group'), message }];
   },
 };

@@ -35,17 +35,17 @@ function check(placed: Placed, key: string, shape: Shape, lookup: CatalogueLooku
   const pointer = at(placed.pointer, key);
   const known = lookup.pointerTo(id);
   if (known !== undefined) {
-    const message = `${quote(id)} is ${known}, which is no ${englishList(kinds)}. ${suggestion(id, kinds, lookup)}`;
+    const message = `${quote(id)} is the id of ${known}, but only these types are allowed here: ${englishList(kinds)}. ${suggestion(id, kinds, lookup)}`;
     return { code: 'REFERENCE_KIND', pointer, message };
   }
   const code = placed.thing instanceof Link && key !== 'group' ? 'LINK_UNKNOWN_TARGET' : 'REFERENCE_UNKNOWN';
-  const message = `${quote(id)} is the id of no ${englishList(kinds)} in this catalogue. ${suggestion(id, kinds, lookup)}`;
+  const message = `${quote(id)} is not the id of any ${englishList(kinds)} in this catalogue. ${suggestion(id, kinds, lookup)}`;
   return { code, pointer, message };
 }
 
 function suggestion(written: string, kinds: readonly Referent[], lookup: CatalogueLookup): string {
   const near = lookup.nearest(written, kinds);
-  return near ? `Did you mean "${near.id}" (${near.name})?` : 'Correct it, or add the thing that it names.';
+  return near ? `Did you mean "${near.id}" (${near.name})?` : 'Correct the id, or add the missing entry.';
 }
 
 /** What is published refers to no part of a programme that is not, for the public would be led nowhere. */
@@ -71,7 +71,7 @@ function leadingNowhere(placed: Placed, key: string, lookup: CatalogueLookup): r
   const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
   const owner = typeof id === 'string' ? lookup.programmeOf(id) : undefined;
   if (!owner || owner === placed.programme || isPublished(owner)) return [];
-  const message = `"${id}" is a part of ${inWords('programmes', owner)}, which is not published. Publish that too, or refer to its series.`;
+  const message = `"${id}" is a part of ${inWords('programmes', owner)}, which is not published. Publish that programme too, or refer to its series.`;
   return [{ code: 'PUBLISHED_NEEDS_UNPUBLISHED', pointer: at(placed.pointer, key), message }];
 }
 
@@ -86,7 +86,7 @@ export const evidenceCanBeFound: CatalogueLaw<Evidence> = {
     const entry = outline.find((known) => known.heading === thing.section && known.item === thing.item);
     if (!entry) return [noSection(thing, placed.pointer, outline)];
     if (thing.sentence === undefined || thing.sentence <= entry.sentences) return [];
-    const message = `Sentence ${thing.sentence} of ${quote(thing.item ?? thing.section)}, which has ${entry.sentences}. Correct the number.`;
+    const message = `The evidence names sentence ${thing.sentence} of ${quote(thing.item ?? thing.section)}, which has only ${entry.sentences}. Correct the number.`;
     return [{ code: 'EVIDENCE_NO_SENTENCE', pointer: at(placed.pointer, 'sentence'), message }];
   },
 };
@@ -97,7 +97,7 @@ function noSection({ section, item }: Evidence, pointer: string, outline: readon
   const written = name({ heading: section, item });
   const names = outline.map(name);
   const near = names.length > 0 ? ` Did you mean ${quote(closest(written, names))}?` : ' Add it there.';
-  const message = `${quote(written)} is no entry of the source's outline.${near}`;
+  const message = `${quote(written)} is not in the outline of the source.${near}`;
   return { code: 'EVIDENCE_NO_SECTION', pointer: at(pointer, item === undefined ? 'section' : 'item'), message };
 }
 
@@ -113,7 +113,7 @@ export const evidenceSupportsAField: EntryLaw<Evidence> = {
       const shape = shapes.get(step);
       if (!shape) {
         const near = shapes.size > 0 ? ` Did you mean "${closest(step, [...shapes.keys()])}"?` : ' Name a field.';
-        const message = `${quote(thing.field)} is no field of what it supports.${near}`;
+        const message = `${quote(thing.field)} is not a field of the entry that it supports.${near}`;
         return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(placed.pointer, 'field'), message }];
       }
       shapes = shape.of ? shapeOf(shape.of()) : new Map();

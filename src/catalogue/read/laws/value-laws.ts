@@ -28,7 +28,7 @@ const listsOf = ofEachClass((type): readonly string[] =>
 function repeated(values: readonly unknown[], placed: Placed, key: string): readonly Problem[] {
   return values.flatMap((value: unknown, index) => {
     if (value === undefined || values.indexOf(value) === index) return [];
-    const message = `${quote(value)} stands in the list already. Remove it here.`;
+    const message = `${quote(value)} is in the list twice. Remove it here.`;
     return [{ code: 'LIST_DUPLICATE' as const, pointer: at(at(placed.pointer, key), index), message }];
   });
 }
@@ -40,11 +40,11 @@ export const rangesAreOrdered: EntryLaw<IntRange> = {
   problems(placed) {
     const { min, max } = placed.thing;
     if (min === undefined && max === undefined) {
-      const message = 'The range says nothing. Give min, max or both, or leave it out.';
+      const message = 'The range is empty. Give min, max or both, or leave the range out.';
       return [{ code: 'RANGE_REVERSED', pointer: placed.pointer, message }];
     }
     if (min === undefined || max === undefined || min <= max) return [];
-    const message = `The least, ${min}, is more than the most, ${max}. Swap them.`;
+    const message = `The minimum, ${min}, is greater than the maximum, ${max}. Swap them.`;
     return [{ code: 'RANGE_REVERSED', pointer: placed.pointer, message }];
   },
 };
@@ -59,7 +59,7 @@ export const choicesArePossible: EntryLaw<ModuleChoice> = {
     if (!soundness.isSound(owner)) return [];
     const listed = owner instanceof Programme || owner instanceof Pathway ? owner.modules.length : 0;
     if (min <= max && max <= listed) return [];
-    const message = `It asks for ${min} to ${max} of ${listed} modules. Correct the numbers, or list the modules.`;
+    const message = `The choice asks for ${min} to ${max} modules, but only ${listed} are listed. Correct the numbers, or add the missing modules.`;
     return [{ code: 'MODULE_CHOICE_IMPOSSIBLE', pointer: placed.pointer, message }];
   },
 };
@@ -72,7 +72,7 @@ export const timesAreOrdered: EntryLaw<Programme> = {
     const { publishAt, withdrawAt } = placed.thing;
     if (publishAt === undefined || withdrawAt === undefined) return [];
     if (Date.parse(publishAt) < Date.parse(withdrawAt)) return [];
-    const message = `It would be withdrawn at ${withdrawAt}, before it is published at ${publishAt}. Correct one of the two.`;
+    const message = `The programme would be withdrawn at ${withdrawAt}, before it is published at ${publishAt}. Correct one of the two times.`;
     return [{ code: 'TIMES_REVERSED', pointer: at(placed.pointer, 'withdrawAt'), message }];
   },
 };

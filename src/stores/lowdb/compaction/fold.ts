@@ -36,7 +36,7 @@ export async function fold(writing: Writing, mark: Mark): Promise<Known> {
   const known = journal.checkpoints;
   const lines = await journal.since(Math.min(...known.map(({ revision }) => revision)));
   const made = await foldedOffThread({ document: bytes, lines, known, mark, order: entryOrder });
-  if (!made) throw new EditedOutside('The document was edited.');
+  if (!made) throw new EditedOutside('The document was edited outside the service.');
   const temporary = join(places.folder, `.${basename(places.document)}.${randomUUID()}.tmp`);
   const checkpoint = { revision: mark.revision, sha256: made.sha256 };
   let stat: DiskStat;
@@ -61,7 +61,7 @@ export interface Known {
 
 /** The old document stays reachable until it was compared with what it should have been. */
 async function exchange({ disk, places, lock }: Writing, temporary: string): Promise<void> {
-  if (!(await lock.isHeld())) throw new Error('Another process has taken the catalogue over.');
+  if (!(await lock.isHeld())) throw new Error('Another process is now the writer of this catalogue.');
   await ifThere(disk.unlink(places.aside));
   await disk.replace(temporary, places.document, places.aside);
 }
@@ -74,7 +74,7 @@ async function finish(
   const aside = await documentAt(disk, places.aside);
   if (aside.sha256 !== was) {
     await putBack(disk, places, checkpoint.sha256);
-    throw new EditedOutside('The document was edited while it was written.');
+    throw new EditedOutside('The document was edited while it was being written.');
   }
   await disk.unlink(places.aside); // First, so that what is found there after a crash has never been compared.
   await journal.append([{ folded: checkpoint }]);

@@ -39,7 +39,10 @@ export const isSame = (one: DiskStat | undefined, other: DiskStat | undefined): 
 function refused(reason: string): CatalogueRefused {
   const [code, message]: [ProblemCode, string] =
     reason === 'ENOENT'
-      ? ['FILE_MISSING', 'There is no such file. Check CATALOGUE_FILE, and that its disk is mounted.']
-      : ['FILE_UNREADABLE', `The file cannot be read (${reason}). Check that it is a file and may be read.`];
+      ? ['FILE_MISSING', 'The file does not exist. Check CATALOGUE_FILE, and check that the disk is mounted.']
+      : [
+          'FILE_UNREADABLE',
+          `The file cannot be read (${reason}). Check that it is a file and that the service has read permission.`,
+        ];
   return new CatalogueRefused([{ code, pointer: '', message }]);
 }

@@ -4,10 +4,10 @@ import { failureCode } from './disk.js';
 
 const words: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'there is no more room for this user',
-  EROFS: 'the disk can only be read',
-  EACCES: 'the service may not write there',
-  EPERM: 'the service may not write there',
+  EDQUOT: 'the disk quota of this user is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'the service has no write permission there',
+  EPERM: 'the service has no write permission there',
   EIO: 'the disk failed',
 };
 /** What a disk says that may not be written. */
@@ -25,12 +25,12 @@ export function notKept(error: unknown): CommitRefused {
   if (error instanceof CommitRefused) return error;
   if (error instanceof CatalogueRefused) {
     const why = error.problems.map(({ message }) => message).join(' ');
-    return new CommitRefused('READ_ONLY', `Nothing can be changed now. ${why}`, { cause: error });
+    return new CommitRefused('READ_ONLY', `The catalogue cannot be changed at present. ${why}`, { cause: error });
   }
   const code: CommitRefusal = readOnlyFailures.includes(failureCode(error) ?? '') ? 'READ_ONLY' : 'COMMIT_FAILED';
   const message =
     code === 'READ_ONLY'
-      ? `The catalogue cannot be written: ${inWords(error)}. Let the service write the folder of the document.`
-      : `The change could not be kept: ${inWords(error)}. Nothing has changed. Try again when that is mended.`;
+      ? `The catalogue cannot be written: ${inWords(error)}. Give the service write permission for the folder of the document.`
+      : `The change could not be saved: ${inWords(error)}. Nothing was changed. Try again when this is repaired.`;
   return new CommitRefused(code, message, { cause: error });
 }

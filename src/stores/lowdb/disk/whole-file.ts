@@ -39,7 +39,7 @@ export async function writeAll(file: DiskFile, bytes: Uint8Array, position: numb
   }
   const { size } = await file.stat();
   if (size !== position + bytes.length)
-    throw new Error(`The file has ${size} bytes where ${position + bytes.length} were written.`);
+    throw new Error(`The file has ${size} bytes, but ${position + bytes.length} were expected.`);
 }
 
 /** Makes a new file that outlives a power cut, its name apart: see `syncFolder`. Nothing of it is left where it fails. */

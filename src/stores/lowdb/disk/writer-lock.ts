@@ -45,7 +45,7 @@ export class WriterLock {
       if (lock) return lock;
       await giveUp(disk, free, claim);
     }
-    throw new CommitRefused('READ_ONLY', 'Other processes want to write this catalogue too. Try again.');
+    throw new CommitRefused('READ_ONLY', 'Other processes are trying to write this catalogue too. Try again.');
   }
 
   constructor(disk: Disk, path: string, claim: OwnClaim) {
@@ -180,7 +180,7 @@ async function refuseIfAlive(disk: Disk, path: string, { process: name, saidAt }
   const running = name && !givenUp.has(name.id) && isRunning(name);
   const who = name ? `Process ${name.pid} on ${name.host}` : 'Another process';
   if (running) {
-    const message = `${who} writes this catalogue. Send the change to it, or end it first; reading goes on here.`;
+    const message = `${who} is the writer of this catalogue. Send the change to it, or stop it first. Reading still works here.`;
     throw new CommitRefused('READ_ONLY', message);
   }
   if (running === false) return;

@@ -112,7 +112,7 @@ export class Journal {
     return this.#turn.run(async () => {
       const kept = await bytesOf(this.#file, first.at, this.#end);
       const line = unsealed(kept.subarray(0, kept.indexOf(10)));
-      if (!line || !('commit' in line.record)) throw new Error('There is no commit where one was written.');
+      if (!line || !('commit' in line.record)) throw new Error('The commit that was just written cannot be found.');
       const bytes = Buffer.concat([Buffer.from(header(line.record.commit.before, line)), kept]);
       await writeWhole(this.#disk, temporary(this.#places), bytes, this.#owner);
       await this.#replace(first.at - (bytes.length - kept.length));
@@ -143,7 +143,7 @@ export class Journal {
       await this.#cutBack();
     } catch (second) {
       this.#doubt = second;
-      const message = `The disk failed while the change was written: ${inWords(error)}. Whether it was kept shows when the service starts again; until then it only reads.`;
+      const message = `The disk failed while the change was written: ${inWords(error)}. It is not known whether the change was saved. Restart the service to find out; until then it is read-only.`;
       throw new CommitRefused('COMMIT_UNKNOWN', message, { cause: error });
     }
     throw notKept(error);
@@ -154,7 +154,7 @@ export class Journal {
     await this.#file.truncate(this.#end);
     await this.#file.sync();
     const { size } = await this.#file.stat();
-    if (size !== this.#end) throw new Error(`The journal has ${size} bytes where it was cut back to ${this.#end}.`);
+    if (size !== this.#end) throw new Error(`The journal has ${size} bytes, but it was truncated to ${this.#end}.`);
     await syncFolder(this.#disk, this.#places.journal);
   }
 
@@ -164,7 +164,7 @@ export class Journal {
       await this.#cutBack();
       this.#doubt = undefined;
     } catch (error) {
-      const message = `Nothing is written since the disk failed: ${inWords(this.#doubt)}. Mend it, and start the service again.`;
+      const message = `The service is read-only since the disk failed: ${inWords(this.#doubt)}. Repair the disk, and restart the service.`;
       throw new CommitRefused('READ_ONLY', message, { cause: error });
     }
   }

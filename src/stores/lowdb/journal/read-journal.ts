@@ -24,7 +24,7 @@ export class JournalBroken extends Error {
   readonly line: number;
 
   constructor(line: number) {
-    super(`Line ${line} of the journal is not what was written.`);
+    super(`Line ${line} of the journal is damaged.`);
     this.name = 'JournalBroken';
     this.line = line;
   }

@@ -77,13 +77,16 @@ function wholeJournal(bytes: Buffer): JournalRead {
     const journal = readJournal(bytes);
     const first = journal.lines[0]?.record;
     if (first && 'journal' in first && first.journal > journalFormat)
-      throw refusal('FORMAT_UNSUPPORTED', 'A newer version wrote the journal. Start that version.');
+      throw refusal(
+        'FORMAT_UNSUPPORTED',
+        'The journal was written by a newer version of the software. Start that version.',
+      );
     return journal;
   } catch (error) {
     if (!(error instanceof JournalBroken)) throw error;
     const remedy =
-      'Restore the folder of the journal, and the document, from one backup; or move the folder away: then the document stands as it is, and changes that are in the journal alone are lost.';
-    throw refusal('JOURNAL_BROKEN', `Line ${error.line} of commits.jsonl is not what was written there. ${remedy}`);
+      'Restore the folder of the journal and the document from the same backup. Or move the folder away: the document is then used as it is, and changes that are only in the journal are lost.';
+    throw refusal('JOURNAL_BROKEN', `Line ${error.line} of commits.jsonl is damaged. ${remedy}`);
   }
 }
 
@@ -108,11 +111,11 @@ function together(bytes: Buffer, { revision }: Checkpoint, { lines }: JournalRea
 async function withoutDocument(disk: Disk, places: Places, { there, journal }: Unknown) {
   const copy = await copyKnown(disk, places, { there, known: allCheckpointsIn(journal.lines) });
   if (copy) return together(copy.bytes, copy, journal);
-  throw refusal('JOURNAL_FOREIGN', `The journal beside the document was made for another one. ${foreignRemedy}`);
+  throw refusal('JOURNAL_FOREIGN', `The journal beside the document belongs to another document. ${foreignRemedy}`);
 }
 
 export const foreignRemedy =
-  'Put the document back that it was made for, or move the folder of the journal away to begin a new one.';
+  'Restore the document that belongs to the journal, or move the folder of the journal away to start a new one.';
 
 interface Unknown {
   readonly there: Found;

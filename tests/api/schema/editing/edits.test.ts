@@ -319,7 +319,7 @@ describe('Deleting', () => {
         code: 'STILL_REFERRED_TO',
         path: '/id',
         message:
-          'programme "whole" of 2021/22 refers to it at /programmes/prg-whole-home-2021/series. Change or delete that first: links: REMOVE takes away links, and no facts or rules.',
+          'programme "whole" of 2021/22 refers to it at /programmes/prg-whole-home-2021/series. Change or delete that first: links: REMOVE deletes links only, not facts or rules.',
       },
       { code: 'STILL_REFERRED_TO', path: '/id', message: expect.stringMatching(/links: REMOVE/) },
     ]);
@@ -519,7 +519,7 @@ describe('Copying a year', () => {
       expect(one).toMatchObject({ codes: [], url: undefined, recruitment: undefined, deliveries: [], evidence: [] });
       expect(one).toMatchObject({
         publishAt: undefined,
-        openQuestions: [expect.stringMatching(/^Carried forward from 2021/)],
+        openQuestions: [expect.stringMatching(/^This was copied from 2021/)],
       });
     }
     const before = JSON.stringify(inYear('2021/22')).match(/"id":"[^"]+"/g) ?? [];

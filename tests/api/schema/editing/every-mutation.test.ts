@@ -33,7 +33,7 @@ const reader: Token = { name: 'Ben', scopes: ['read:drafts'], sha256: '', create
 
 describe.each([
   ['nobody', undefined, 'published', 'Nobody changes the catalogue without a token.'],
-  ['who may only read drafts', reader, 'drafts', 'The token of "Ben" has no scope "write".'],
+  ['who may only read drafts', reader, 'drafts', 'The token of "Ben" does not have the scope "write".'],
 ] as const)('To %s', (_, token, view, message) => {
   test.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
     '%s tells that the scope "write" is missing, and does nothing',

@@ -362,7 +362,7 @@ describe('a plan', () => {
   it('says why there is none', async () => {
     const answer = await plan('sktm-primary-ect', { yearsTeaching: 4 });
     expect(answer.ways).toEqual([]);
-    expect(answer.whyNot).toMatch(/^There is no way to /);
+    expect(answer.whyNot).toMatch(/^No plan leads to /);
     expect(answer.obstacles).toMatchObject([{ series: { slug: 'sktm-primary-ect' } }]);
     expect(answer.obstacles[0]?.text).toMatch(/You are in year 4 of teaching/);
   });
@@ -373,7 +373,9 @@ describe('a plan', () => {
       aProgramme({ slug: 'second', eligibilityRule: needs('first') }),
     ];
     const answer = await plan('second', {}, snapshotOf(aCatalogue({ programmes })));
-    expect(answer.obstacles).toMatchObject([{ series: { slug: 'first' }, text: 'home Maths Hub does not offer it.' }]);
+    expect(answer.obstacles).toMatchObject([
+      { series: { slug: 'first' }, text: 'home Maths Hub does not offer this programme.' },
+    ]);
   });
 });
 

@@ -22,7 +22,7 @@ test('an id names one thing of whatever kind, and each other that has it is told
   expect(problems.map(({ pointer }) => pointer)).toEqual(['/externalThings/0/id', '/programmes/0/modules/0/id']);
   for (const { code, message } of problems) {
     expect(code).toBe('ID_DUPLICATE');
-    expect(message).toBe('The id "src-summary" is that of /sources/0 too. Give one of them an id of its own.');
+    expect(message).toBe('The id "src-summary" is also the id of /sources/0. Give one of them another id.');
   }
 });
 

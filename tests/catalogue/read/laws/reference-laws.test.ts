@@ -26,7 +26,7 @@ describe('a reference that names nothing', () => {
         pointer: '/programmes/0/links/0/to',
         thing: 'programme "mastery" of 2021/22',
         message:
-          '"ser-readines" is the id of no series, pathway, stage, hub or external thing in this catalogue. Did you mean "ser-readiness" (readiness)?',
+          '"ser-readines" is not the id of any series, pathway, stage, hub or external thing in this catalogue. Did you mean "ser-readiness" (readiness)?',
       },
     ]);
   });
@@ -36,7 +36,7 @@ describe('a reference that names nothing', () => {
   });
 
   test('that is near to nothing is told what to do all the same', () => {
-    expect(problemsOf(pointing('zzzzzz'))[0]?.message).toMatch(/ Correct it, or add the thing that it names\.$/);
+    expect(problemsOf(pointing('zzzzzz'))[0]?.message).toMatch(/ Correct the id, or add the missing entry\.$/);
   });
 
   test.each([
@@ -55,7 +55,9 @@ test('a reference to a thing of another kind is told what it names', () => {
   const programmes = [aProgramme({ hub: 'src-summary' })];
   const [problem] = problemsOf(aCatalogue({ hubs: [aHub(), aHub({ slug: 'other' })], programmes }));
   expect(problem).toMatchObject({ code: 'REFERENCE_KIND', pointer: '/programmes/0/hub' });
-  expect(problem?.message).toMatch(/^"src-summary" is \/sources\/0, which is no hub\. /);
+  expect(problem?.message).toMatch(
+    /^"src-summary" is the id of \/sources\/0, but only these types are allowed here: hub\. /,
+  );
 });
 
 type Parts = Partial<Stored<Programme>>;
@@ -100,7 +102,7 @@ describe('What is published', () => {
   test('is told which programme is not, and what to do', () => {
     const [problem] = problemsOf(beside('DRAFT', byLink(pathway)));
     expect(problem?.message).toBe(
-      `"${pathway}" is a part of programme "there" of 2021/22, which is not published. Publish that too, or refer to its series.`,
+      `"${pathway}" is a part of programme "there" of 2021/22, which is not published. Publish that programme too, or refer to its series.`,
     );
   });
 });

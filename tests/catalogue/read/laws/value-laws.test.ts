@@ -88,7 +88,7 @@ describe('A programme', () => {
   test('that has them the wrong way round is told both', () => {
     const [problem] = problemsOf(planned({ publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2029-01-01T00:00:00Z' }));
     expect(problem?.message).toBe(
-      'It would be withdrawn at 2029-01-01T00:00:00Z, before it is published at 2030-01-01T00:00:00Z. Correct one of the two.',
+      'The programme would be withdrawn at 2029-01-01T00:00:00Z, before it is published at 2030-01-01T00:00:00Z. Correct one of the two times.',
     );
   });
 });
@@ -98,7 +98,7 @@ test('a document of a later format is refused, and says which one can be read', 
     {
       code: 'FORMAT_UNSUPPORTED',
       pointer: '/format',
-      message: 'This version reads format 1, not 2. Use the version that wrote it.',
+      message: 'This version of the software reads format 1, not 2. Use the version that wrote the document.',
     },
   ]);
 });
