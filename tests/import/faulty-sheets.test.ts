@@ -34,14 +34,14 @@ const faulty: readonly Faulty[] = [
     fault: 'Windows-1252, as Excel saves CSV by default',
     file: programmes(iconv.encode(good.replace('What it is.', 'It’s for Years 5–8.'), 'windows-1252')),
     told: [
-      `FILE_NOT_UTF8 programmes.csv: Its letters are not UTF-8: in line 2 stands what Windows-1252 would read as "ng Number,Primary,It’s for Years 5–8.,ma". ${save} If that reading is right, you can say --encoding windows-1252 instead.`,
+      `FILE_NOT_UTF8 programmes.csv: The file is not valid UTF-8. Read as Windows-1252, line 2 contains "ng Number,Primary,It’s for Years 5–8.,ma". ${save} If that text is correct, you can use --encoding windows-1252 instead.`,
     ],
   },
   {
     fault: 'UTF-16 without a mark',
     file: programmes(iconv.encode(good, 'utf-16le', { addBOM: false })),
     told: [
-      `FILE_NOT_UTF8 programmes.csv: Between its letters are zeros: it is UTF-16 without a mark, or no text at all. ${save} Or say --encoding utf-16le.`,
+      `FILE_NOT_UTF8 programmes.csv: The file has zero bytes between its letters. It is UTF-16 without a byte order mark, or not a text file. ${save} Or use --encoding utf-16le.`,
     ],
   },
   {
@@ -134,7 +134,7 @@ const faulty: readonly Faulty[] = [
       'COLUMN_UNKNOWN programmes.csv, row 1, column "sumary": "sumary" is not a column. Did you mean "summary"?',
       ...['mastering-number', 'mastery-readiness'].map(
         (slug, index) =>
-          `VALUE_MISSING programmes.csv, row ${index + 2}: programme "${slug}" of 2022/23 needs "summary", and nothing says it. Add the column, and fill it in.`,
+          `VALUE_MISSING programmes.csv, row ${index + 2}: programme "${slug}" of 2022/23 needs "summary", which is missing. Add the column and fill it in.`,
       ),
     ],
   },
@@ -259,7 +259,7 @@ const faulty: readonly Faulty[] = [
     fault: 'a workbook',
     file: { 'programmes.xlsx': Buffer.from('PK\u0003\u0004…') },
     told: [
-      `FILE_KIND_UNKNOWN programmes.xlsx: This is an Excel workbook (.xlsx), or another zipped file. ${save} Each of its sheets is a file of its own.`,
+      `FILE_KIND_UNKNOWN programmes.xlsx: This is an Excel workbook (.xlsx), or another zipped file. ${save} Save each sheet as a separate file.`,
     ],
   },
   {
@@ -272,7 +272,7 @@ const faulty: readonly Faulty[] = [
   {
     fault: 'an empty file',
     file: programmes(''),
-    told: ['FILE_EMPTY programmes.csv: The file is empty. Save it again from where it was made.'],
+    told: ['FILE_EMPTY programmes.csv: The file is empty. Save it again from the program that made it.'],
   },
 ];
 
