@@ -3,7 +3,7 @@ import type { Asked } from '../api/serve/asked.js';
 import { costHeader } from '../api/serve/cost-extension.js';
 import type { Operations } from '../api/serve/operations.js';
 import { readingOf } from '../catalogue/reading.js';
-import type { Ledger } from '../catalogue/revision/ledger.js';
+import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { acceptedEncoding } from './answers/accepted-encoding.js';
 import { AnswerCache } from './answers/answer-cache.js';

@@ -17,7 +17,7 @@ interface GoneProgrammes {
  */
 export function goneProgrammes({ drafts, offers }: Understood, { known, options, unsure }: Bench): GoneProgrammes {
   const there = new Set(drafts.map(({ id }) => id));
-  const gone = known.edition.document.programmes.filter(
+  const gone = known.state.document.programmes.filter(
     (one) => !there.has(one.id) && offers.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
   );
   const onlyNew = drafts.some((draft) => draft.onlyNew);

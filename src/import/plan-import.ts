@@ -1,5 +1,5 @@
 import type { NewId } from '../catalogue/document/random-id.js';
-import type { Edition } from '../catalogue/revision/edition.js';
+import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import { checkPlanned } from './check-planned.js';
 import { entryName } from './entry-name.js';
 import { fieldChanges } from './field-change.js';
@@ -24,9 +24,9 @@ interface Aids {
 }
 
 /** Finds out what files would change in a catalogue, and changes nothing. */
-export function planImport(said: Said, edition: Edition, options: ImportOptions, aids: Aids): Plan {
+export function planImport(said: Said, state: CatalogueState, options: ImportOptions, aids: Aids): Plan {
   const { report, newId, progress } = aids;
-  const bench: Bench = { known: new Known(edition), options, report, unsure: [], newId };
+  const bench: Bench = { known: new Known(state), options, report, unsure: [], newId };
   progress?.('Finding what is in the catalogue', 0, 1);
   const meant = understood(said, bench);
   const all = meant.drafts.map((draft, index) => {

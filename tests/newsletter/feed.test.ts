@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import Parser from 'rss-parser';
 import { History } from '../../src/catalogue/history/history.js';
-import { Ledger } from '../../src/catalogue/revision/ledger.js';
+import { Ledger } from '../../src/catalogue/revision/commit.js';
 import { atom } from '../../src/newsletter/feed/atom.js';
 import { feedFilter } from '../../src/newsletter/feed/feed-filter.js';
 import { feedOf } from '../../src/newsletter/feed/feed-of.js';
@@ -27,7 +27,7 @@ const away = aProgramme({ slug: 'away', title: 'Away', hub: 'hub-away' });
 const aPast = () => new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'away' })], programmes: [mastery, core, away] }));
 
 function feed(past: Past, search = '') {
-  const snapshot = past.edition.published;
+  const snapshot = past.state.published;
   return feedOf(feedFilter(new URLSearchParams(search), snapshot), { snapshot, history: past.history(), publicUrl });
 }
 

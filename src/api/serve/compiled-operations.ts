@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '../../catalogue/revision/edition.js';
-import type { Ledger } from '../../catalogue/revision/ledger.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import type { Ledger } from '../../catalogue/revision/commit.js';
 import { CompiledOperation } from '../../engine/compiled-operation.js';
 import { isValid } from '../../engine/is-valid.js';
 import { KeptTexts, type Meter } from '../../engine/kept-texts.js';
@@ -15,7 +15,7 @@ import type { PricedRequest } from '../guard/priced-request.js';
 const bytesPerField = 1_000;
 const mostBytes = 32 * 1024 * 1024;
 
-/** The types of entries. Their instances are the same as long as the edition is. */
+/** The types of entries. Their instances are the same as long as the state is. */
 const lasting = new Set(['ExternalThing', 'Hub', 'Programme', 'Series', 'Source']);
 const mostKeptBytes = 32 * 1024 * 1024;
 /** Objects that are kept as text are counted as if they were given. */
@@ -32,7 +32,7 @@ const meter: Meter = {
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
   readonly #valid = new WeakMap<DocumentNode, boolean>();
-  #edition: Edition | undefined;
+  #state: CatalogueState | undefined;
   #ledger: Ledger | undefined;
   #kept = new KeptTexts(mostKeptBytes, meter);
   readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: mostBytes });
@@ -67,11 +67,11 @@ export class CompiledOperations {
     return known;
   }
 
-  /** What was written of the newest edition and its history, as anybody sees it. What few see is kept nowhere. */
-  #keptFor({ edition, view, store }: Context): KeptTexts | undefined {
-    if (!edition || view !== 'published') return undefined;
-    if (edition !== this.#edition || store?.ledger !== this.#ledger) this.#kept = new KeptTexts(mostKeptBytes, meter);
-    this.#edition = edition;
+  /** What was written of the newest state and its history, as anybody sees it. What few see is kept nowhere. */
+  #keptFor({ state, view, store }: Context): KeptTexts | undefined {
+    if (!state || view !== 'published') return undefined;
+    if (state !== this.#state || store?.ledger !== this.#ledger) this.#kept = new KeptTexts(mostKeptBytes, meter);
+    this.#state = state;
     this.#ledger = store?.ledger;
     return this.#kept;
   }

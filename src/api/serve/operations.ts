@@ -108,9 +108,9 @@ export class Operations {
   }
 
   #context(request: Asked, operation: RequestIn | undefined, reading: Reading): Context {
-    const { edition, view, snapshot, token, store } = reading;
+    const { state, view, snapshot, token, store } = reading;
     return {
-      edition,
+      state,
       view,
       snapshot,
       token,

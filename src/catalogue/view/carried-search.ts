@@ -2,7 +2,7 @@ import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { TextIndex } from '../../search/text-index.js';
-import type { Movement } from './holdings.js';
+import type { EntryDelta } from './holdings.js';
 import { documentsIn, type Searched, searchIndex, searchIndexInSteps } from './search-index.js';
 
 /** What a text index is made of, and what changes with it. */
@@ -14,9 +14,9 @@ export interface SearchedAlong extends Searched {
 /** The text index of the last revision that was searched, and what moved since; brought up to date when it is asked for. */
 export class CarriedSearch {
   #index: TextIndex | undefined;
-  #movements: readonly Movement[];
+  #movements: readonly EntryDelta[];
 
-  constructor(index?: TextIndex, movements: readonly Movement[] = []) {
+  constructor(index?: TextIndex, movements: readonly EntryDelta[] = []) {
     this.#index = index;
     this.#movements = movements;
   }
@@ -36,8 +36,8 @@ export class CarriedSearch {
     this.#index ??= index;
   }
 
-  after(movement: Movement): CarriedSearch {
-    return this.#index ? new CarriedSearch(this.#index, [...this.#movements, movement]) : new CarriedSearch();
+  after(delta: EntryDelta): CarriedSearch {
+    return this.#index ? new CarriedSearch(this.#index, [...this.#movements, delta]) : new CarriedSearch();
   }
 
   #moved(index: TextIndex, held: SearchedAlong): TextIndex {

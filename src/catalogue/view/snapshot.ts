@@ -17,14 +17,14 @@ import { modulesOf } from '../document/modules-of.js';
 import { type Place, placeIn } from '../document/place.js';
 import { CarriedOrders } from './carried-orders.js';
 import { CarriedSearch } from './carried-search.js';
-import { Holdings, type Movement } from './holdings.js';
+import { type EntryDelta, Holdings } from './holdings.js';
 import type { HubYear } from './hub-year.js';
 import { inListing } from './in-listing.js';
 import type { LinkEdge } from './link-graph.js';
 import { Linking } from './linking.js';
 import { bestNamed } from './name-index.js';
 import { Ordering } from './ordering.js';
-import { isShareId, Shares } from './shares.js';
+import { isShareId, ModuleOverlaps } from './shares.js';
 import type { WiredLink } from './wiring.js';
 
 /** Whatever has an identity of its own. */
@@ -71,7 +71,7 @@ export class Snapshot {
   #inverses: readonly WiredLink[] | undefined;
   #statedLinks: readonly Link[] | undefined;
   #computedLinks: readonly Link[] | undefined;
-  #shares: Shares | undefined;
+  #shares: ModuleOverlaps | undefined;
 
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): Snapshot {
@@ -109,9 +109,9 @@ export class Snapshot {
   }
 
   /** The next revision, after some entries left and others came. They have been checked. `holdings` are those after it. */
-  with(movement: Movement, mark: ViewMark, holdings: Holdings = this.#holdings.with(movement)): Snapshot {
+  with(delta: EntryDelta, mark: ViewMark, holdings: Holdings = this.#holdings.with(delta)): Snapshot {
     const { orders, search } = this.#carried;
-    const carried = { orders: orders.after(movement), search: search.after(movement) };
+    const carried = { orders: orders.after(delta), search: search.after(delta) };
     return new Snapshot(holdings, mark, carried, this);
   }
 
@@ -241,8 +241,8 @@ export class Snapshot {
   }
 
   /** Which programmes share topics, as links. Each is made when it is first asked for. */
-  get shares(): Shares {
-    this.#shares ??= new Shares({
+  get shares(): ModuleOverlaps {
+    this.#shares ??= new ModuleOverlaps({
       programmes: this.programmes,
       sharingWith: (programme) => this.sharingWith(programme),
       programme: (id) => {

@@ -1,5 +1,5 @@
 import { checked } from '../../catalogue/read/check.js';
-import { Edition } from '../../catalogue/revision/edition.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { LowdbStore } from '../../stores/lowdb/lowdb-store.js';
 import { documentFrom, type Service } from '../io/ask-service.js';
 import { catalogueFile } from '../io/catalogue-file.js';
@@ -15,7 +15,7 @@ export interface ImportTarget {
 
 /** A target of which an import was begun. */
 export interface OpenTarget {
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   /** Gives the new revision. Rejects with `ImportRefused`, or as `askService` does. */
   write(writing: Writing): Promise<number>;
   close(): Promise<void>;
@@ -26,8 +26,8 @@ export function fileTarget(named: string | undefined): ImportTarget {
   const name = catalogueFile(named);
   const open = async () => {
     const store = await LowdbStore.open(name);
-    const { edition } = store;
-    return { edition, write: (writing: Writing) => writeToStore(writing, store), close: () => store.close() };
+    const { state } = store;
+    return { state, write: (writing: Writing) => writeToStore(writing, store), close: () => store.close() };
   };
   return { name, open };
 }
@@ -35,8 +35,8 @@ export function fileTarget(named: string | undefined): ImportTarget {
 /** A service that runs: the plan is made from what it has at that moment. */
 export function serviceTarget(service: Service): ImportTarget {
   const open = async () => {
-    const edition = Edition.of(checked(await documentFrom(service)));
-    return { edition, write: (writing: Writing) => writeToService(writing, service), close: async () => {} };
+    const state = CatalogueState.of(checked(await documentFrom(service)));
+    return { state, write: (writing: Writing) => writeToService(writing, service), close: async () => {} };
   };
   return { name: service.url, open };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mostEdits } from '../../api/schema/editing/edit-limits.js';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
-import type { Edition } from '../../catalogue/revision/edition.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
 import {
   ImportBatchDocument,
@@ -18,7 +18,7 @@ import { ImportRefused, type WriteProblem } from './import-refused.js';
 export interface Writing {
   readonly changes: readonly EntryChange[];
   /** The catalogue that they were planned for. */
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   /** Who and why, for the history. */
   readonly by: string;
   readonly why: string;
@@ -30,14 +30,14 @@ const changedMeanwhile = {
 };
 
 /** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
-export async function writeToStore({ changes, edition, by, why }: Writing, store: CatalogueStore): Promise<number> {
-  const asPlanned = (now: Edition) => {
-    if (now.mark.revision !== edition.mark.revision) throw new ImportRefused([changedMeanwhile]);
+export async function writeToStore({ changes, state, by, why }: Writing, store: CatalogueStore): Promise<number> {
+  const asPlanned = (now: CatalogueState) => {
+    if (now.mark.revision !== state.mark.revision) throw new ImportRefused([changedMeanwhile]);
     return changes;
   };
   try {
     const outcome = await store.commit({ by, why, changes: asPlanned });
-    return outcome.edition.mark.revision;
+    return outcome.state.mark.revision;
   } catch (error) {
     if (!(error instanceof CommitRefused)) throw error;
     const { code } = error;
@@ -54,11 +54,11 @@ const bySending =
 export async function writeToService(writing: Writing, service: Service): Promise<number> {
   const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
   if (again.length > 0) {
-    const names = again.map((change) => nameOf(change, writing.edition)).join(', ');
+    const names = again.map((change) => nameOf(change, writing.state)).join(', ');
     const message = `A service makes no draft again of what was published: ${names}. Leave its status as it is.`;
     throw new ImportRefused([{ code: 'DRAFT_AGAIN', message }]);
   }
-  const edits = batchEdits(writing.changes, writing.edition);
+  const edits = batchEdits(writing.changes, writing.state);
   if (edits.length > mostEdits) {
     const message = `The plan comes to ${edits.length} edits, and a service makes at most ${mostEdits} as one commit. Import less at once, or stop the service and leave --url out.`;
     throw new ImportRefused([{ code: 'TOO_MANY_EDITS', message }]);
@@ -77,17 +77,13 @@ export async function writeToService(writing: Writing, service: Service): Promis
 
 type Refused = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
 
-function refusals(
-  refused: Refused,
-  edits: readonly BatchEdit[],
-  { changes, edition }: Writing,
-): readonly WriteProblem[] {
+function refusals(refused: Refused, edits: readonly BatchEdit[], { changes, state }: Writing): readonly WriteProblem[] {
   switch (refused.__typename) {
     case 'ValidationFailed':
       return refused.problems.map(({ code, path, message }) => {
         const of = edits[Number(path.split('/')[2])]?.of;
         const change = changes.find((one) => of !== undefined && changedId(one) === of);
-        return { code, name: change ? nameOf(change, edition) : path, message };
+        return { code, name: change ? nameOf(change, state) : path, message };
       });
     case 'Conflict':
     case 'NotFound': // It was there when the plan was made.
@@ -98,8 +94,8 @@ function refusals(
 }
 
 /** What a person calls the entry that a change is of. */
-function nameOf(change: EntryChange, edition: Edition): string {
+function nameOf(change: EntryChange, state: CatalogueState): string {
   if (change.op === 'home') return 'the home hub';
-  const entry = change.op === 'update' ? edition.entry(change.id)?.instance : change.entry;
+  const entry = change.op === 'update' ? state.entry(change.id)?.instance : change.entry;
   return entryName(change.in, entry ?? { id: change.op === 'update' ? change.id : change.entry.id });
 }

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
-import type { Described, History } from '../../catalogue/history/history.js';
-import type { Recorded } from '../../catalogue/history/recorded.js';
+import type { ChangeRecord } from '../../catalogue/history/change-records.js';
+import type { EntryDescription, History } from '../../catalogue/history/history.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
@@ -46,11 +46,11 @@ export function feedOf(filter: FeedFilter, from: From): Feed {
 
 const urn = (name: string) => `urn:uuid:${uuidOf(name)}`;
 
-function recent(filter: FeedFilter, { history }: From): readonly Recorded[] {
+function recent(filter: FeedFilter, { history }: From): readonly ChangeRecord[] {
   const all = history.after(history.oldest);
-  const found: Recorded[] = [];
+  const found: ChangeRecord[] = [];
   for (let index = all.length - 1; index >= 0 && found.length < mostEntries; index--) {
-    const recorded = all[index] as Recorded;
+    const recorded = all[index] as ChangeRecord;
     if (recorded.in === 'programmes' && takes(filter, history.describe(recorded)) && isNews(recorded, history)) {
       found.push(recorded);
     }
@@ -58,14 +58,14 @@ function recent(filter: FeedFilter, { history }: From): readonly Recorded[] {
   return found;
 }
 
-function takes({ hub, sections, phases }: FeedFilter, was: Described): boolean {
+function takes({ hub, sections, phases }: FeedFilter, was: EntryDescription): boolean {
   const isHub = hub === undefined || was.hub === hub.id;
   const isSection = sections.length === 0 || sections.some((section) => section === was.section);
   return isHub && isSection && (phases.length === 0 || phases.some((phase) => was.phases?.includes(phase)));
 }
 
 /** Evidence and open questions are for those who keep the catalogue. */
-const isNews = (recorded: Recorded, history: History) =>
+const isNews = (recorded: ChangeRecord, history: History) =>
   recorded.kind !== 'UPDATED' || history.fields(recorded).some((change) => propertyOf(change) in propertyNames);
 
 /** Programmes of which no news is remembered, the newest first. */
@@ -76,7 +76,7 @@ function untouched(filter: FeedFilter, { snapshot, history }: From): readonly Pr
   return [...programmes].sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
 }
 
-const kinds: Readonly<Record<Recorded['kind'], EntryKind>> = {
+const kinds: Readonly<Record<ChangeRecord['kind'], EntryKind>> = {
   CREATED: 'NEW',
   PUBLISHED: 'NEW',
   UPDATED: 'CHANGED',
@@ -91,7 +91,7 @@ const titles: Readonly<Record<EntryKind, string>> = {
   LISTED: '',
 };
 
-function happening(recorded: Recorded, from: From): FeedEntry {
+function happening(recorded: ChangeRecord, from: From): FeedEntry {
   const { history } = from;
   const { title = '', ...was } = history.describe(recorded);
   const kind = kinds[recorded.kind];
@@ -114,7 +114,7 @@ function listing(programme: Programme, from: From): FeedEntry {
   return entry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
-interface Told extends Described {
+interface Told extends EntryDescription {
   readonly id: string;
   readonly title: string;
   readonly at: string;

@@ -1,4 +1,4 @@
-import { comparedYears } from '../../../catalogue/compare/compared-years.js';
+import { compareYears } from '../../../catalogue/compare/compare-years.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { quote } from '../../../domain/fields/rules.js';
 import type { Hub } from '../../../domain/hub.js';
@@ -14,7 +14,7 @@ export function compare({ fromYear, toYear, hub: slug, series }: CompareArgs, sn
   const { hub } = scopeOf(slug, undefined, snapshot);
   const [before, after] = [fromYear, toYear].map((year) => offered(hub, year, snapshot));
   const only = series == null ? undefined : theSeries(series, snapshot).id;
-  const all = comparedYears(before ?? [], after ?? [], snapshot);
+  const all = compareYears(before ?? [], after ?? [], snapshot);
   const told = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
   const count = (kind: string) => told.filter((one) => one.kind === kind).length;
   const programmes = told.flatMap((one) => {

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ListChange, ListPlace, TextChange } from '../../../catalogue/compare/diff-programmes.js';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { Part, PartChange } from '../../../catalogue/compare/part-changes.js';
-import type { ListChange, Listed } from '../../../catalogue/compare/programme-difference.js';
-import type { TextChange } from '../../../catalogue/compare/rule-change.js';
+import type { PartChange, PartState } from '../../../catalogue/compare/part-changes.js';
+
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
@@ -30,7 +30,7 @@ export class ListChangeType implements ListChange {
 }
 
 @ObjectType('Listed', { description: 'Where a source lists a programme.', simpleResolvers: true })
-class ListedType implements Listed {
+class ListedType implements ListPlace {
   @Field(() => Section, { description: 'The section that it is listed in.' })
   readonly section!: Section;
 
@@ -45,10 +45,10 @@ class ListedType implements Listed {
 @ObjectType({ description: 'Where a programme was listed, and where it is now.', simpleResolvers: true })
 export class Move {
   @Field(() => ListedType, { description: 'Where it was listed.' })
-  readonly before!: Listed;
+  readonly before!: ListPlace;
 
   @Field(() => ListedType, { description: 'Where it is listed now.' })
-  readonly after!: Listed;
+  readonly after!: ListPlace;
 }
 
 @ObjectType({ description: 'A pathway, module or stage as it is compared.', simpleResolvers: true })
@@ -74,7 +74,7 @@ class ComparedPart {
   })
   readonly pathway: string | undefined;
 
-  constructor({ id, slug, title, topic, part, pathway }: Part) {
+  constructor({ id, slug, title, topic, part, pathway }: PartState) {
     this.nodeId = id;
     this.slug = slug;
     this.title = title;

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { programmeDifference } from '../../../catalogue/compare/programme-difference.js';
+import { diffProgrammes } from '../../../catalogue/compare/diff-programmes.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
-import type { Difference as Found } from '../../../catalogue/history/difference.js';
+import type { EntryDifference as Found } from '../../../catalogue/history/diff-states.js';
+
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
@@ -67,7 +68,7 @@ export class Difference {
       { programme: before, snapshot: this.#states.before },
       { programme: after, snapshot: this.#states.after },
     ] as const;
-    return new ProgrammeDifferenceType(programmeDifference(...sides, true));
+    return new ProgrammeDifferenceType(diffProgrammes(...sides, true));
   }
 }
 

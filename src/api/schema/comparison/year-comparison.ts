@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ProgrammeComparison } from '../../../catalogue/compare/compared-years.js';
+import type { ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';

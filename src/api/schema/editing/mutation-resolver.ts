@@ -5,11 +5,11 @@ import type { Values } from '../../../catalogue/document/entry-change.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { type Asked, carriedOut } from './carried-out.js';
 import { CommitArgs } from './edit-args.js';
 import { type EditKind, editKinds } from './edit-kinds.js';
 import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
+import { executeMutation, type MutationRequest } from './execute-mutation.js';
 
 /** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
 @InputType('Edit', { description: 'One edit of a batch: exactly one of the kinds that there are.' })
@@ -38,7 +38,7 @@ export class MutationResolver {
         `${edits.length} edits were asked for at once; the most is ${mostEdits}. Make them in parts.`,
       );
     }
-    return carriedOut(context, { ...args, name: 'batch', args: edits, edits: edits.flatMap(editsIn) }, path);
+    return executeMutation(context, { ...args, name: 'batch', args: edits, edits: edits.flatMap(editsIn) }, path);
   }
 }
 
@@ -55,8 +55,8 @@ for (const kind of editKinds) addMutation(kind);
 function addMutation({ name, description, args: type, asked }: EditKind): void {
   const { prototype } = MutationResolver;
   const method = (args: Values, commit: CommitArgs, context: Context, { path }: GraphQLResolveInfo) => {
-    const request: Asked = { ...commit, name, args, edits: [{ ...asked(args), path: '' }] };
-    return carriedOut(context, request, path);
+    const request: MutationRequest = { ...commit, name, args, edits: [{ ...asked(args), path: '' }] };
+    return executeMutation(context, request, path);
   };
   Object.defineProperty(prototype, name, { value: method, configurable: true });
   Mutation(() => EditResult, { description })(prototype, name, { value: method });

@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { may } from '../../../access/token.js';
+import { hasScope } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { editionAt, workOfPastState } from '../history/edition-at.js';
+import { catalogueStateAt, workOfPastState } from '../history/catalogue-state-at.js';
 import { historyOf } from '../history/history-of.js';
-import { carriedOut } from './carried-out.js';
 import { CommitArgs } from './edit-args.js';
 import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
+import { executeMutation } from './execute-mutation.js';
 import { RestoreArgs } from './restore-args.js';
 
 @Resolver()
@@ -26,7 +26,7 @@ export class RestoreResolver {
     @Ctx() context: Context,
     @Info() { path }: GraphQLResolveInfo,
   ): Promise<EditResult> {
-    return carriedOut(context, { ...commit, name: 'restore', args, edits: editsFor(args, context) }, path);
+    return executeMutation(context, { ...commit, name: 'restore', args, edits: editsFor(args, context) }, path);
   }
 }
 
@@ -35,6 +35,8 @@ function editsFor({ revision, ids, ifRevision }: RestoreArgs, context: Context):
   if (ids && ids.length > mostEdits) {
     throw refusal('TOO_MANY_IDS', `${ids.length} ids were given; the most at once is ${mostEdits}. Restore in parts.`);
   }
-  const past = may(context.token, 'write') ? editionAt({ revision }, context, historyOf(context)) : undefined;
+  const past = hasScope(context.token, 'write')
+    ? catalogueStateAt({ revision }, context, historyOf(context))
+    : undefined;
   return past ? [{ op: 'restore', past, ifRevision, path: '', ...(ids && { ids }) }] : [];
 }

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { ShownKind } from '../../../catalogue/revision/commit.js';
+import type { EntryChangeKind } from '../../../catalogue/revision/commit.js';
 
 export const ChangeKind = {
   CREATED: 'CREATED',
@@ -7,8 +7,8 @@ export const ChangeKind = {
   PUBLISHED: 'PUBLISHED',
   WITHDRAWN: 'WITHDRAWN',
   DELETED: 'DELETED',
-} as const satisfies Readonly<Record<ShownKind, ShownKind>>;
-export type ChangeKind = ShownKind;
+} as const satisfies Readonly<Record<EntryChangeKind, EntryChangeKind>>;
+export type ChangeKind = EntryChangeKind;
 
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',

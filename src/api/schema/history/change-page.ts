@@ -1,5 +1,5 @@
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
 import { Ordering } from '../../../catalogue/view/ordering.js';
 import { Page } from '../../paging/connection.js';
 import { ShownPage } from '../../paging/shown-page.js';
@@ -7,11 +7,11 @@ import { Change } from './change.js';
 import type { ForwardArgs } from './change-args.js';
 
 /** A page of what happened. */
-export type ChangePage = ShownPage<Recorded, Change>;
+export type ChangePage = ShownPage<ChangeRecord, Change>;
 
 const placed = (descending: boolean) => [
-  { of: ({ revision }: Recorded) => revision, descending },
-  { of: ({ place }: Recorded) => place, descending },
+  { of: ({ revision }: ChangeRecord) => revision, descending },
+  { of: ({ place }: ChangeRecord) => place, descending },
 ];
 
 // Revisions of one view say nothing in another, and nor do cursors.
@@ -21,7 +21,7 @@ const orders = {
 };
 
 interface Listed {
-  readonly recorded: readonly Recorded[];
+  readonly recorded: readonly ChangeRecord[];
   /** Which comes first. */
   readonly first: 'oldest' | 'newest';
 }
@@ -31,7 +31,7 @@ export function changePage(
   { recorded, first }: Listed,
   args: ForwardArgs,
   history: History,
-  holds?: (recorded: Recorded) => boolean,
+  holds?: (recorded: ChangeRecord) => boolean,
 ): ChangePage {
   const page = new Page(recorded, args, orders[history.view][first], holds);
   return new ShownPage(page, (one) => new Change(one, history));

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
-import type { Described, History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
+import type { EntryDescription, History } from '../../../catalogue/history/history.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Section } from '../../../domain/fields/vocabulary.js';
@@ -35,10 +35,10 @@ export class FieldChangeType implements FieldChange {
   simpleResolvers: true,
 })
 export class Change {
-  readonly recorded: Recorded;
+  readonly recorded: ChangeRecord;
   readonly #history: History;
 
-  constructor(recorded: Recorded, history: History) {
+  constructor(recorded: ChangeRecord, history: History) {
     this.recorded = recorded;
     this.#history = history;
   }
@@ -122,7 +122,7 @@ export class Change {
     return this.described.section ?? null;
   }
 
-  get described(): Described {
+  get described(): EntryDescription {
     return this.#history.describe(this.recorded);
   }
 }

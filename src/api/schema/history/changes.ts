@@ -1,5 +1,5 @@
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { scopeOf } from '../../context/scope.js';
 import { parsed } from '../../paging/connection.js';
@@ -23,7 +23,7 @@ function reached(cursor: string | null | undefined): number {
   return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
 }
 
-type Condition = (recorded: Recorded) => boolean;
+type Condition = (recorded: ChangeRecord) => boolean;
 
 function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
   const conditions = [...ofWhatHappened(args), ...ofWhatItWas(args, history, snapshot)];
@@ -32,19 +32,19 @@ function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Con
 
 function ofWhatHappened({ kinds, types }: ChangesArgs): readonly Condition[] {
   return [
-    ...(kinds == null ? [] : [({ kind }: Recorded) => kinds.includes(kind)]),
-    ...(types == null ? [] : [(recorded: Recorded) => types.includes(typeIn[recorded.in])]),
+    ...(kinds == null ? [] : [({ kind }: ChangeRecord) => kinds.includes(kind)]),
+    ...(types == null ? [] : [(recorded: ChangeRecord) => types.includes(typeIn[recorded.in])]),
   ];
 }
 
 function ofWhatItWas({ hub, section, phase }: ChangesArgs, history: History, snapshot: Snapshot): readonly Condition[] {
   const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
-  const was = (recorded: Recorded) => history.describe(recorded);
+  const was = (recorded: ChangeRecord) => history.describe(recorded);
   return [
     ...(id === undefined
       ? []
-      : [(recorded: Recorded) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
-    ...(section == null ? [] : [(recorded: Recorded) => was(recorded).section === section]),
-    ...(phase == null ? [] : [(recorded: Recorded) => was(recorded).phases?.includes(phase) ?? false]),
+      : [(recorded: ChangeRecord) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
+    ...(section == null ? [] : [(recorded: ChangeRecord) => was(recorded).section === section]),
+    ...(phase == null ? [] : [(recorded: ChangeRecord) => was(recorded).phases?.includes(phase) ?? false]),
   ];
 }

@@ -13,7 +13,7 @@ import { DateTime } from '../../../domain/fields/scalars.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
-import { type When, workOfPastState } from './edition-at.js';
+import { type When, workOfPastState } from './catalogue-state-at.js';
 import { pastContext } from './past-context.js';
 
 const descriptions = {

@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
+import { hasScope, type Token } from '../../../access/token.js';
+import type { Edit } from '../../../catalogue/change/edit.js';
+import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/change/edit-refused.js';
+import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
+import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
+import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import { randomId } from '../../../catalogue/document/random-id.js';
+import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
+import { CommitRefused } from '../../../catalogue/revision/commit.js';
+import type { Outcome } from '../../../catalogue/store.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { text } from '../../../domain/fields/rules.js';
+import { Hub } from '../../../domain/hub.js';
+import type { Context } from '../../context/context.js';
+import { readBelow } from '../../context/with-own-contexts.js';
+import { refusal } from '../../errors/refusal.js';
+import type { CommitArgs } from './edit-args.js';
+import { mostEdits, mostProblems } from './edit-limits.js';
+import { Conflict, type EditResult, Forbidden, NotFound, Ok, result, ValidationFailed } from './edit-result.js';
+import { nodeOf, nodesOf } from './nodes-of.js';
+import { stableJson } from './stable-json.js';
+
+type Path = GraphQLResolveInfo['path'];
+
+/** What a mutation asks for. */
+export interface MutationRequest extends CommitArgs {
+  readonly name: string;
+  /** As they were sent, to know them again. */
+  readonly args: unknown;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Makes the edits of a mutation, all or none, and says what came of it. What stands below `path` in the answer is read
+ * from the state that it led to, or was refused by.
+ */
+export async function executeMutation(context: Context, asked: MutationRequest, path: Path): Promise<EditResult> {
+  const { store, token } = context;
+  if (!store || !token || !hasScope(token, 'write')) return notAllowed(token);
+  const unfit = unfitArguments(asked);
+  if (unfit.length > 0) return failed(unfit);
+  const moveTo = (state: CatalogueState): Snapshot => {
+    const snapshot = state.everything;
+    readBelow(path, { ...context, state, snapshot }, context);
+    return snapshot;
+  };
+  let made: ExecutedEdits | undefined;
+  try {
+    const outcome = await store.commit({
+      by: token.name,
+      why: asked.why ?? undefined,
+      key: keyOf(asked),
+      changes: (state) => {
+        made = executeEdits(state, asked.edits, randomId);
+        const forbidden = findForbidden(token, made.changes, state);
+        if (forbidden) throw new EditRefused(forbidden);
+        return made.changes;
+      },
+    });
+    return done(outcome, asked, moveTo(outcome.state));
+  } catch (error) {
+    if (error instanceof EditRefused) return refused(error.refusal, moveTo(store.state));
+    if (error instanceof CatalogueRefused && made) return failed(made.locate(error.problems));
+    if (error instanceof CommitRefused) throw refusal(error.code, error.message);
+    throw error;
+  }
+}
+
+function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {
+  const { revision, updatedAt } = commit ?? state.mark;
+  const node = nodeOf(edits, commit, snapshot);
+  const all = nodesOf(commit, snapshot);
+  // A restored catalogue can be all that there is, which no answer holds.
+  const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
+  return result(Ok, { revision, at: updatedAt, repeated, node, nodes });
+}
+
+function refused(why: Refusal, snapshot: Snapshot): EditResult {
+  switch (why.kind) {
+    case 'INVALID':
+      return failed(why.problems);
+    case 'NOT_FOUND':
+      return result(NotFound, { nodeId: why.id, message: why.message });
+    case 'CONFLICT': {
+      const { id, revision } = why;
+      const message = `It has changed: it is at revision ${revision} now. Look at it, and hand that back as ifRevision.`;
+      return result(Conflict, { nodeId: id, revision, node: snapshot.node(id), message });
+    }
+    case 'FORBIDDEN': {
+      const hub = why.hub === undefined ? undefined : snapshot.node(why.hub);
+      return result(Forbidden, { message: why.message, scope: why.scope, hub: hub instanceof Hub ? hub : undefined });
+    }
+  }
+}
+
+function notAllowed(token: Token | undefined): Forbidden {
+  const message = token
+    ? `The token of "${token.name}" has no scope "write". Ask for one that has it.`
+    : 'Nobody changes the catalogue without a token. Send "Authorization: Bearer TOKEN" with one that has the scope "write".';
+  return result(Forbidden, { message, scope: 'write', hub: undefined });
+}
+
+const failed = (problems: readonly EditProblem[]) =>
+  result(ValidationFailed, { problems: problems.slice(0, mostProblems), count: problems.length });
+
+function unfitArguments({ why, idempotencyKey }: CommitArgs): readonly EditProblem[] {
+  const faults = [
+    { path: '/why', fault: why == null ? undefined : text(500)(why) },
+    { path: '/idempotencyKey', fault: idempotencyKey == null ? undefined : text(100)(idempotencyKey) },
+  ];
+  return faults.flatMap(({ path, fault }) => (fault ? [{ path, ...fault }] : []));
+}
+
+/** Known again by the name that the client chose, and by what it asked under it. */
+function keyOf({ idempotencyKey, name, args, why }: MutationRequest) {
+  if (idempotencyKey == null) return undefined;
+  return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
+}
