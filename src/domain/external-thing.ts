@@ -4,7 +4,7 @@ import { Node } from './fields/node.js';
 
 @ObjectType({
   description:
-    'Something outside the catalogue that programmes relate to: a framework, an award, an umbrella programme, a national scheme.',
+    'Something outside the catalogue that programmes are linked to: a framework, an award, an umbrella programme or a national scheme.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -15,10 +15,12 @@ export class ExternalThing {
   @Text('Its name, as the source gives it.')
   readonly title!: string;
 
-  @Text('What it is, in a word or two: "framework", "award", "umbrella programme".', { max: 60 })
+  @Text('What kind of thing it is, in a word or two, such as "framework", "award" or "umbrella programme".', {
+    max: 60,
+  })
   readonly kind!: string;
 
-  @MaybeUrl('Where to read about it.')
+  @MaybeUrl('A web page about it; null where none is known.')
   readonly url?: string | undefined;
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */

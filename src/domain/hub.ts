@@ -17,22 +17,22 @@ export class Hub {
   @Slug()
   readonly slug!: string;
 
-  @Text('Its name, exactly as published.')
+  @Text('The name, exactly as published.')
   readonly title!: string;
 
   @Choice(PublisherKind, 'Whether it is a hub or the national centre.')
   readonly kind!: PublisherKind;
 
-  @MaybeUrl('The address of its web site.')
+  @MaybeUrl('The address of the web site; null where none is published.')
   readonly website?: string | undefined;
 
-  @MaybeText('Its address for enquiries.', { rule: email })
+  @MaybeText('The e-mail address for enquiries; null where none is published.', { rule: email })
   readonly email?: string | undefined;
 
-  @MaybeText('Its name on social media, with the leading @.')
+  @MaybeText('The account name on social media, with the leading @; null where none is published.')
   readonly socialHandle?: string | undefined;
 
-  @Many(() => Evidence, 'Where these facts come from.', { assumedSize: 4, maxItems: 500 })
+  @Many(() => Evidence, 'The sentences of the sources that state these facts.', { assumedSize: 4, maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */

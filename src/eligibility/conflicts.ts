@@ -1,52 +1,58 @@
 import type { Programme } from '../domain/programme.js';
-import { factName, type StatedFact, statedFacts } from './stated-facts.js';
+import { collectFacts, type Fact, factName } from './facts.js';
 
-/** A fact on which programmes of one series say different things. */
+/** A fact on which programmes of one series disagree. */
 export interface Conflict {
   readonly field: string;
   readonly about: string;
-  /** Whether hubs differ in one and the same year. */
+  /** Whether two hubs state different values in the same year. */
   readonly betweenHubs: boolean;
-  /** Whether one and the same hub differs from year to year. */
+  /** Whether one hub states different values in different years. */
   readonly overYears: boolean;
-  /** What is said, in the order of the programmes. */
+  /** The different values, in the order of the programmes that state them. */
   readonly values: readonly ConflictingValue[];
 }
 
 export interface ConflictingValue {
   readonly value: string;
-  /** Those that say so, in the order in which they were given. */
+  /** The programmes that state this value, in the order in which they were passed in. */
   readonly programmes: readonly Programme[];
 }
 
-interface Said extends StatedFact {
-  readonly by: Programme;
+interface AttributedFact extends Fact {
+  readonly programme: Programme;
 }
 
-/** Where programmes of one series say different things. Only what is stated is compared: silence contradicts nothing. */
-export function conflicts(programmes: readonly Programme[]): readonly Conflict[] {
-  const said = programmes.flatMap((by) => statedFacts(by).map((fact) => ({ ...fact, by })));
-  return groups(said, factName).flatMap(conflict);
+/** Lists the facts on which programmes of one series disagree. A fact that a programme leaves out contradicts nothing. */
+export function findConflicts(programmes: readonly Programme[]): readonly Conflict[] {
+  const said = programmes.flatMap((programme) => collectFacts(programme).map((fact) => ({ ...fact, programme })));
+  return groupBy(said, factName).flatMap(conflictIn);
 }
 
-function conflict(said: readonly Said[]): readonly Conflict[] {
-  const byKey = groups(said, ({ key }) => key);
+function conflictIn(said: readonly AttributedFact[]): readonly Conflict[] {
+  const byKey = groupBy(said, ({ key }) => key);
   const [first] = said;
   if (!first || byKey.length < 2) return [];
-  const differs = (group: readonly Said[]) => new Set(group.map(({ key }) => key)).size > 1;
+  const differs = (group: readonly AttributedFact[]) => new Set(group.map(({ key }) => key)).size > 1;
   return [
     {
       field: first.field,
       about: first.about,
-      betweenHubs: groups(said, ({ by }) => by.academicYear).some(differs),
-      overYears: groups(said, ({ by }) => by.hub).some(differs),
-      values: byKey.map((same) => ({ value: same[0]?.value ?? '', programmes: same.map(({ by }) => by) })),
+      betweenHubs: groupBy(said, ({ programme }) => programme.academicYear).some(differs),
+      overYears: groupBy(said, ({ programme }) => programme.hub).some(differs),
+      values: byKey.map((same) => ({
+        value: same[0]?.value ?? '',
+        programmes: same.map(({ programme }) => programme),
+      })),
     },
   ];
 }
 
-function groups(said: readonly Said[], keyOf: (one: Said) => string): readonly (readonly Said[])[] {
-  const found = new Map<string, Said[]>();
+function groupBy(
+  said: readonly AttributedFact[],
+  keyOf: (one: AttributedFact) => string,
+): readonly (readonly AttributedFact[])[] {
+  const found = new Map<string, AttributedFact[]>();
   for (const one of said) {
     const key = keyOf(one);
     const group = found.get(key);

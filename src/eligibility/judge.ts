@@ -1,30 +1,27 @@
 import { PublisherKind } from '../domain/fields/vocabulary.js';
 import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
-import { atLeast } from './at-least.js';
-import { type Condition, conditions } from './conditions.js';
+import { type EvaluatedRule, evaluateRule } from './evaluate-rule.js';
 import type { Finding } from './findings/finding.js';
-import { Verdict } from './findings/verdict.js';
-import { type Judged, judged } from './judged.js';
-import type { ProfileField } from './profile/profile.js';
-import type { Situation } from './profile/situation.js';
-import type { Reason } from './reason.js';
+import { atLeast, Verdict } from './findings/verdict.js';
+import type { ProfileField, Situation } from './profile/profile.js';
+import { type Condition, listConditions, type Reason } from './reasons.js';
 
 /** The answer to "may I join?", with its reasons. */
 export interface Judgement {
   readonly verdict: Verdict;
-  /** Those that decide first. The verdict is that of the worst of them. */
+  /** The deciding reasons come first. The verdict is that of the worst reason. */
   readonly reasons: readonly Reason[];
-  /** What the profile leaves out that could decide; empty unless the verdict is UNKNOWN. */
+  /** Fields that the profile leaves out and that could decide; empty unless the verdict is UNKNOWN. */
   readonly missing: readonly ProfileField[];
-  /** What to ask the hub; empty unless the verdict is UNKNOWN. */
+  /** Questions to the hub; empty unless the verdict is UNKNOWN. */
   readonly ask: readonly string[];
 }
 
-/** Judges whether somebody may join a programme by its rule. Without a rule, they may: the source sets no condition. */
+/** Judges by a programme's rule whether somebody may join it. Without a rule they may: the source sets no condition. */
 export function judge(rule: EligibilityRule | undefined, situation: Situation): Judgement {
-  const whole = rule && judged(rule, situation);
+  const whole = rule && evaluateRule(rule, situation);
   const elsewhere = hubCondition(rule, situation);
-  const all = [...(whole ? conditions(whole) : [unconditional]), ...elsewhere];
+  const all = [...(whole ? listConditions(whole) : [unconditional]), ...elsewhere];
   const verdict = atLeast(
     all.length,
     all.map((condition) => condition.verdict),
@@ -33,7 +30,7 @@ export function judge(rule: EligibilityRule | undefined, situation: Situation): 
   const asks = open.flatMap(({ ask }) => ask ?? []);
   return {
     verdict,
-    reasons: reasoned(all, verdict),
+    reasons: toReasons(all, verdict),
     missing: [...new Set(open.flatMap(({ missing }) => missing ?? []))],
     ask: verdict === Verdict.UNKNOWN ? [...new Set([...asks, ...elsewhere.map(() => mayOthersJoin)])] : [],
   };
@@ -49,8 +46,8 @@ const unconditional: Condition = {
 const mayOthersJoin = 'May we join, although we belong to another hub?';
 
 /**
- * A source says what its hub offers and to whom, as a rule without naming the hub's own schools. So where a profile
- * says that it belongs to another hub, the answer is not known, unless the rule itself speaks of the area.
+ * A source says what its hub offers and to whom, usually without saying that this means the hub's own schools. So if the
+ * profile names another hub, the answer is not known, unless the rule itself asks for an area.
  */
 function hubCondition(rule: EligibilityRule | undefined, { profile, hub }: Situation): readonly Condition[] {
   if (!hub || !profile.hub || hub.id === profile.hub.id || hub.kind === PublisherKind.NATIONAL_CENTRE) return [];
@@ -62,7 +59,7 @@ function hubCondition(rule: EligibilityRule | undefined, { profile, hub }: Situa
 const asksForArea = ({ all, any, test }: EligibilityRule): boolean =>
   test?.kind === 'AREA' || [...all, ...any].some(asksForArea);
 
-function reasoned(all: readonly Condition[], verdict: Verdict): readonly Reason[] {
+function toReasons(all: readonly Condition[], verdict: Verdict): readonly Reason[] {
   const isOnly = all.filter((condition) => condition.verdict !== Verdict.ELIGIBLE).length === 1;
   const start = isOnly ? 'You would be eligible' : 'This would be met';
   const worstFirst: readonly Verdict[] = [verdict, Verdict.NOT_ELIGIBLE, Verdict.UNKNOWN, Verdict.ELIGIBLE];
@@ -74,8 +71,8 @@ function reasoned(all: readonly Condition[], verdict: Verdict): readonly Reason[
     }));
 }
 
-/** The findings that leave the whole open, and would decide it. */
-function openFindings({ verdict, rest, finding, parts, exemption }: Judged): readonly Finding[] {
+/** The unknown findings that keep the whole rule unknown. */
+function openFindings({ verdict, rest, finding, parts, exemption }: EvaluatedRule): readonly Finding[] {
   if (verdict !== Verdict.UNKNOWN) return [];
   const inside = rest === Verdict.UNKNOWN ? (finding ? [finding] : parts.flatMap(openFindings)) : [];
   return exemption ? [...inside, ...openFindings(exemption)] : inside;

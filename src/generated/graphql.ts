@@ -4,56 +4,56 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What an award is to be. What is left out or null is not there. */
+/** All fields of `Award`. A field that is left out or null is stored as empty. */
 export type AwardInput = {
-  /** Who gives it. */
+  /** The organisation that gives the award; null where the source does not say. */
   by?: string | null | undefined;
-  /** What it takes to get it. */
+  /** What a participant must do to gain the award; null where the source does not say. */
   condition?: string | null | undefined;
-  /** Whether it is an extra that a participant may choose. */
+  /** True if the award is an optional extra, which the participant may choose. */
   optional: boolean;
-  /** Whether the participant pays for it. */
+  /** True if the participant pays for the award. */
   paid: boolean;
   /** Its name, as the source gives it. */
   title: string;
 };
 
-/** What happened to an entry, as whoever asks could see it. */
+/** What happened to an entry, as far as the client may see it. */
 export type ChangeKind =
-  /** It is new. */
+  /** The entry was created. */
   | 'CREATED'
-  /** It is gone. */
+  /** The entry was deleted. */
   | 'DELETED'
-  /** A programme that was prepared before, or withdrawn, went on offer; or what only such programmes refer to came into view with one. */
+  /** A draft or withdrawn programme was published; or an entry became public because a published programme refers to it. */
   | 'PUBLISHED'
-  /** Some of its fields changed. */
+  /** Fields of the entry were changed. */
   | 'UPDATED'
-  /** A programme is no longer on offer, or nothing on offer refers to it any more. It is kept, and may be published again. */
+  /** A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again. */
   | 'WITHDRAWN';
 
-/** What a component is to be. What is left out or null is not there. */
+/** All fields of `Component`. A field that is left out or null is stored as empty. */
 export type ComponentInput = {
-  /** How many of them there are. */
+  /** The number of parts of this kind. */
   count: number;
-  /** What kind of part it is. */
+  /** The kind of part. */
   kind: ComponentKind;
-  /** What they are counted by, such as "term"; null where they are counted in all. */
+  /** The period or unit for which the number is given, such as "term"; null if it is the total. */
   per?: string | null | undefined;
-  /** What it is for. */
+  /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
 };
 
-/** What kind of structural part a component is. */
+/** The kind of structural part that a component is. */
 export type ComponentKind =
   /** A core element of the content. */
   | 'CORE_ELEMENT'
   /** A core unit at the end. */
   | 'FINAL_CORE_UNIT'
-  /** A community that meets online. */
+  /** A community of participants that meets online. */
   | 'ONLINE_COMMUNITY'
   /** A session on how to teach the content. */
   | 'PEDAGOGY_SESSION'
-  /** An event with overnight stay. */
+  /** An event with an overnight stay. */
   | 'RESIDENTIAL'
   /** Work that participants do in their own school between meetings. */
   | 'SCHOOL_TASK'
@@ -64,357 +64,357 @@ export type ComponentKind =
   /** A workshop or meeting of the group. */
   | 'WORKSHOP';
 
-/** Starts a hub's year from an earlier one: its programmes as drafts, with series, links and rules; without codes, web addresses, dates, recruitment, deliveries and evidence, which were of that year. Each gets an open question that it is not confirmed. A series that the year has already is left as it is. */
+/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
 export type CopyYear = {
-  /** The year to copy. */
+  /** The academic year to copy, such as "2021/22". */
   from: string;
   /** The id of the hub. */
   hub: string | number;
-  /** The year to start. */
+  /** The academic year to start, such as "2022/23". */
   to: string;
 };
 
-/** Makes an external thing that is new. */
+/** Creates an external thing. */
 export type CreateExternalThing = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: ExternalThingInput;
 };
 
-/** Makes a hub that is new. */
+/** Creates a hub. */
 export type CreateHub = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: HubInput;
 };
 
-/** Makes a link that is new, the last of a programme. */
+/** Creates a link, as the last link of a programme. */
 export type CreateLink = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** The id of the programme that it is a part of. */
+  /** The id of the programme that it belongs to. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: LinkInput;
 };
 
-/** Makes a module that is new, the last of a programme or pathway. */
+/** Creates a module, as the last module of a programme or pathway. */
 export type CreateModule = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** The id of the programme or pathway that it is a part of. */
+  /** The id of the programme or pathway that it belongs to. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: ModuleInput;
 };
 
-/** Makes a pathway that is new, the last of a programme. */
+/** Creates a pathway, as the last pathway of a programme. */
 export type CreatePathway = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** The id of the programme that it is a part of. */
+  /** The id of the programme that it belongs to. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: PathwayInput;
 };
 
-/** Makes a programme that is new. It starts as a draft, which nobody else sees until it is published. */
+/** Creates a programme. It starts as a draft, which the public does not see until it is published. */
 export type CreateProgramme = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: ProgrammeInput;
 };
 
-/** Makes a series that is new. */
+/** Creates a series. */
 export type CreateSeries = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: SeriesInput;
 };
 
-/** Makes a source that is new. */
+/** Creates a source. */
 export type CreateSource = {
-  /** A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs. */
+  /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** What it is to be. */
+  /** The values of its fields. */
   input: SourceInput;
 };
 
-/** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link, unless something refers to it. */
+/** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
 export type Delete = {
-  /** The id of what is to go. */
+  /** The id of the thing to delete. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What becomes of links that lead to it. */
+  /** What to do with the links that lead to it. */
   links?: OnLinks;
 };
 
-/** What a delivery is to be. What is left out or null is not there. */
+/** All fields of `Delivery`. A field that is left out or null is stored as empty. */
 export type DeliveryInput = {
-  /** The area that it serves. */
+  /** The area that the group serves, such as "Derby"; null where the source does not say. */
   area?: string | null | undefined;
-  /** Its NCP codes, as published. */
+  /** The NCP codes of the group, as published, such as "NCP21-07". */
   codes?: Array<string> | null | undefined;
-  /** Who leads it. */
+  /** The name of the person or organisation that leads the group; null where the source does not say. */
   lead?: string | null | undefined;
-  /** Whether it is in person or online. */
+  /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
-  /** Whether, when and how one can sign up for it. */
+  /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** Its meetings, in order. */
+  /** The meetings of the group, in order. */
   sessions?: Array<SessionInput> | null | undefined;
-  /** The term in which it starts, as the source words it. */
+  /** The term in which the group starts, in the words of the source, such as "Autumn"; null where it does not say. */
   startTerm?: string | null | undefined;
-  /** The day on which it starts. */
+  /** The day on which the group starts; null where the source does not say. */
   startsOn?: string | null | undefined;
-  /** What it is called. */
+  /** Its name. */
   title: string;
-  /** Where it meets. */
+  /** Where the group meets; null where the source does not say. */
   venue?: string | null | undefined;
 };
 
 /** Where sessions take place. */
 export type DeliveryMode =
-  /** Partly in person, partly online. */
+  /** Partly in person and partly online. */
   | 'BLENDED'
   /** In person, in one place. */
   | 'FACE_TO_FACE'
-  /** Online, from wherever one is. */
+  /** Online, from any place. */
   | 'ONLINE';
 
-/** What a duration is to be. What is left out or null is not there. */
+/** All fields of `Duration`. A field that is left out or null is stored as empty. */
 export type DurationInput = {
-  /** In days of professional development. */
+  /** The time in days of professional development. */
   days?: IntRangeInput | null | undefined;
-  /** In hours of professional development. */
+  /** The time in hours of professional development. */
   hours?: IntRangeInput | null | undefined;
-  /** How sure the source makes us. */
+  /** How certain this is, judged by the source. */
   strength: Strength;
-  /** In academic years. */
+  /** The time in academic years. */
   years?: IntRangeInput | null | undefined;
 };
 
-/** One edit of a batch: exactly one of the kinds that there are. */
+/** One edit of a batch. Give exactly one of these fields. */
 export type Edit =
-  {   /** Starts a hub's year from an earlier one: its programmes as drafts, with series, links and rules; without codes, web addresses, dates, recruitment, deliveries and evidence, which were of that year. Each gets an open question that it is not confirmed. A series that the year has already is left as it is. */
+  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
   copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never;   /** Makes an external thing that is new. */
+  |  { copyYear?: never;   /** Creates an external thing. */
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never;   /** Makes a hub that is new. */
+  |  { copyYear?: never; createExternalThing?: never;   /** Creates a hub. */
   createHub: CreateHub; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never;   /** Makes a link that is new, the last of a programme. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never;   /** Creates a link, as the last link of a programme. */
   createLink: CreateLink; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never;   /** Makes a module that is new, the last of a programme or pathway. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never;   /** Creates a module, as the last module of a programme or pathway. */
   createModule: CreateModule; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never;   /** Makes a pathway that is new, the last of a programme. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never;   /** Creates a pathway, as the last pathway of a programme. */
   createPathway: CreatePathway; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never;   /** Makes a programme that is new. It starts as a draft, which nobody else sees until it is published. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never;   /** Creates a programme. It starts as a draft, which the public does not see until it is published. */
   createProgramme: CreateProgramme; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never;   /** Makes a series that is new. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never;   /** Creates a series. */
   createSeries: CreateSeries; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never;   /** Makes a source that is new. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never;   /** Creates a source. */
   createSource: CreateSource; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link, unless something refers to it. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
   delete: Delete; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Has a programme be on offer: a draft, or one that was withdrawn. To have it so at a later time, set its `publishAt`. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never;   /** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
   publish: Publish; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never;   /** Puts the pathways, modules or stages of one thing in another order. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never;   /** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
   reorder: Reorder; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never;   /** Puts the programmes of a hub's year in another order: their `position` becomes their place in it. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never;   /** Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list. */
   reorderProgrammes: ReorderProgrammes; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never;   /** Changes some of what is said of an external thing. A list or an object that is given replaces the one before as a whole. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never;   /** Changes fields of an external thing. A list or an object in the patch replaces the old one completely. */
   updateExternalThing: UpdateExternalThing; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never;   /** Changes some of what is said of a hub. A list or an object that is given replaces the one before as a whole. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never;   /** Changes fields of a hub. A list or an object in the patch replaces the old one completely. */
   updateHub: UpdateHub; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never;   /** Changes some of what is said of a link. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never;   /** Changes fields of a link. */
   updateLink: UpdateLink; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never;   /** Changes some of what is said of a module. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never;   /** Changes fields of a module. */
   updateModule: UpdateModule; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never;   /** Changes some of what is said of a pathway. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never;   /** Changes fields of a pathway. */
   updatePathway: UpdatePathway; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never;   /** Changes some of what is said of a programme. A list or an object that is given replaces the one before as a whole. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never;   /** Changes fields of a programme. A list or an object in the patch replaces the old one completely. */
   updateProgramme: UpdateProgramme; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never;   /** Changes some of what is said of a series. A list or an object that is given replaces the one before as a whole. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never;   /** Changes fields of a series. A list or an object in the patch replaces the old one completely. */
   updateSeries: UpdateSeries; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never;   /** Changes some of what is said of a source. A list or an object that is given replaces the one before as a whole. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never;   /** Changes fields of a source. A list or an object in the patch replaces the old one completely. */
   updateSource: UpdateSource; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never;   /** Has a programme be no longer on offer; its history stays. A draft is deleted instead. To withdraw it at a later time, set its `withdrawAt`. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never;   /** Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`. */
   withdraw: Withdraw; };
 
-/** What an eligibility rule is to be. What is left out or null is not there. */
+/** All fields of `EligibilityRule`. A field that is left out or null is stored as empty. */
 export type EligibilityRuleInput = {
-  /** Rules that all have to hold. */
+  /** Rules that must all hold; empty if this node is of another kind. */
   all?: Array<EligibilityRuleInput> | null | undefined;
-  /** Rules of which one has to hold, or as many as `atLeast` says. */
+  /** Rules of which at least one must hold, or as many as `atLeast` says; empty if this node is of another kind. */
   any?: Array<EligibilityRuleInput> | null | undefined;
-  /** How many of `any` have to hold; null for one. */
+  /** How many rules of `any` must hold; null means one. */
   atLeast?: number | null | undefined;
-  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** The single question, where the rule is one. */
+  /** The test, if this node is a single test; otherwise null. */
   test?: EligibilityTestInput | null | undefined;
-  /** Who meets this is exempt from the rest. */
+  /** A rule that makes a participant exempt from the rest of this node; null if there is none. */
   unless?: EligibilityRuleInput | null | undefined;
 };
 
-/** What an eligibility test is to be. What is left out or null is not there. */
+/** All fields of `EligibilityTest`. A field that is left out or null is stored as empty. */
 export type EligibilityTestInput = {
-  /** Where it comes from. */
+  /** The sentences of the sources that state this. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** What is asked: COMPLETED, TAKING or NEVER_COMPLETED (of `programme`), PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values`), YEARS_TEACHING or SPECIALIST_COHORT (within `range`), COMMITMENT or CRITERIA (what `text` says). */
+  /** What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`). */
   kind: string;
-  /** Whether the source lists what it asks for. Where it only mentions criteria, the answer is unknown: ask the hub. */
+  /** True if the source lists the criteria. If it only mentions that there are criteria, the answer is UNKNOWN and the hub must be asked. */
   listed: boolean;
-  /** How binding the test is; null where it is simply a condition. */
+  /** How binding the test is; null if it is an ordinary condition. */
   obligation?: Obligation | null | undefined;
-  /** The id of a series, pathway, stage or external thing, or a name that this request gave to one. A programme is named by its series. */
+  /** The id of a series, pathway, stage or external thing, or a temporary name from this request, such as "@new". Name a programme by the id of its series. */
   programme?: string | number | null | undefined;
-  /** The bounds of a number that is asked for, such as a year of teaching or a cohort. */
+  /** The smallest and largest allowed number, such as the year of teaching or the cohort; null for tests without a number. */
   range?: IntRangeInput | null | undefined;
-  /** How sure we are that it is a condition. */
+  /** How certain it is that this is a condition. */
   strength: Strength;
-  /** The test in words. */
+  /** The test in plain words. */
   text: string;
-  /** When the programme had to be taken; null where any time will do. */
+  /** When the programme must have been taken; null if any time counts. */
   timing?: Timing | null | undefined;
-  /** The values of which one has to be true, such as phases, year groups, roles or kinds of school. */
+  /** The accepted values, such as phases, year groups, roles or kinds of school. One of them must apply. */
   values?: Array<string> | null | undefined;
 };
 
-/** What the catalogue is made of. Whatever is inside a programme changes with the programme. */
+/** The types of entry in the catalogue. A part of a programme, such as a module, is not an entry of its own: it changes with the programme. */
 export type EntryType =
-  /** Something outside the catalogue. */
+  /** Something outside the catalogue, such as a framework. */
   | 'EXTERNAL_THING'
   /** A publisher of programmes. */
   | 'HUB'
-  /** One hub's offer in one academic year, with all that it contains. */
+  /** What one hub offers in one academic year, with all its parts. */
   | 'PROGRAMME'
-  /** The lasting idea behind programmes. */
+  /** A series: the same programme over several years and hubs. */
   | 'SERIES'
   /** A document that a hub published. */
   | 'SOURCE';
 
-/** What an evidence is to be. What is left out or null is not there. */
+/** All fields of `Evidence`. A field that is left out or null is stored as empty. */
 export type EvidenceInput = {
-  /** The field that it supports, such as "aims" or "participation.dailyMinutes". Null: the whole thing. */
+  /** The field that the sentence supports, such as "aims" or "participation.dailyMinutes"; null if it supports the whole entry. */
   field?: string | null | undefined;
-  /** The entry under that heading, by its published title; null for the text of the heading itself. */
+  /** The item under that heading, by its published title; null for the text directly under the heading. */
   item?: string | null | undefined;
   /** What the sentence says, in our own words. */
   paraphrase: string;
-  /** The source's heading that the sentence stands under. */
+  /** The heading in the source under which the sentence stands. */
   section: string;
-  /** The number of the sentence in that entry, from 1; a list belongs to the sentence that introduces it. Null for the title or heading. */
+  /** The number of the sentence in that item, counted from 1; a list belongs to the sentence that introduces it. Null for the title or heading itself. */
   sentence?: number | null | undefined;
-  /** The id of a source, or a name that this request gave to one. */
+  /** The id of a source, or a temporary name from this request, such as "@new". */
   source: string | number;
-  /** How sure the sentence makes us. */
+  /** How certain the statement is, judged by this sentence. */
   strength: Strength;
 };
 
-/** What an external thing is to be. What is left out or null is not there. */
+/** All fields of `ExternalThing`. A field that is left out or null is stored as empty. */
 export type ExternalThingInput = {
-  /** What it is, in a word or two: "framework", "award", "umbrella programme". */
+  /** What kind of thing it is, in a word or two, such as "framework", "award" or "umbrella programme". */
   kind: string;
   /** Its name, as the source gives it. */
   title: string;
-  /** Where to read about it. */
+  /** A web page about it; null where none is known. */
   url?: string | null | undefined;
 };
 
-/** What of an external thing is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `ExternalThing`. A field that is left out keeps its value; null clears the field. */
 export type ExternalThingPatch = {
-  /** What it is, in a word or two: "framework", "award", "umbrella programme". */
+  /** What kind of thing it is, in a word or two, such as "framework", "award" or "umbrella programme". */
   kind?: string | null | undefined;
   /** Its name, as the source gives it. */
   title?: string | null | undefined;
-  /** Where to read about it. */
+  /** A web page about it; null where none is known. */
   url?: string | null | undefined;
 };
 
-/** What a funding is to be. What is left out or null is not there. */
+/** All fields of `Funding`. A field that is left out or null is stored as empty. */
 export type FundingInput = {
-  /** What those who take part pay. */
+  /** What participants pay. */
   charges?: Array<MoneyInput> | null | undefined;
-  /** Whether it is free to those who take part; null where the source does not say. */
+  /** True if the programme is free to participants; null where the source does not say. */
   free?: boolean | null | undefined;
-  /** What is paid to those who take part. */
+  /** What participants are paid. */
   grants?: Array<MoneyInput> | null | undefined;
-  /** What they get other than money. */
+  /** What participants get other than money, such as resources. */
   inKind?: Array<string> | null | undefined;
-  /** What else the source says of money. */
+  /** Anything else that the source says about money; null if nothing. */
   note?: string | null | undefined;
 };
 
-/** How the links of a group belong together. */
+/** How many links of a group apply. */
 export type GroupRule =
-  /** They belong together: all of them apply. */
+  /** All links of the group apply. */
   | 'ALL_OF'
-  /** They are alternatives: one of them is enough. */
+  /** The links are alternatives: one is enough. */
   | 'ANY_OF'
-  /** Some of them are enough: `atLeast` says how many. */
+  /** Some links are enough: `atLeast` says how many. */
   | 'AT_LEAST';
 
-/** What a hub is to be. What is left out or null is not there. */
+/** All fields of `Hub`. A field that is left out or null is stored as empty. */
 export type HubInput = {
-  /** Its address for enquiries. */
+  /** The e-mail address for enquiries; null where none is published. */
   email?: string | null | undefined;
-  /** Where these facts come from. */
+  /** The sentences of the sources that state these facts. */
   evidence?: Array<EvidenceInput> | null | undefined;
   /** Whether it is a hub or the national centre. */
   kind: PublisherKind;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** Its name on social media, with the leading @. */
+  /** The account name on social media, with the leading @; null where none is published. */
   socialHandle?: string | null | undefined;
-  /** Its name, exactly as published. */
+  /** The name, exactly as published. */
   title: string;
-  /** The address of its web site. */
+  /** The address of the web site; null where none is published. */
   website?: string | null | undefined;
 };
 
-/** What of a hub is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Hub`. A field that is left out keeps its value; null clears the field. */
 export type HubPatch = {
-  /** Its address for enquiries. */
+  /** The e-mail address for enquiries; null where none is published. */
   email?: string | null | undefined;
-  /** Where these facts come from. */
+  /** The sentences of the sources that state these facts. */
   evidence?: Array<EvidenceInput> | null | undefined;
   /** Whether it is a hub or the national centre. */
   kind?: PublisherKind | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** Its name on social media, with the leading @. */
+  /** The account name on social media, with the leading @; null where none is published. */
   socialHandle?: string | null | undefined;
-  /** Its name, exactly as published. */
+  /** The name, exactly as published. */
   title?: string | null | undefined;
-  /** The address of its web site. */
+  /** The address of the web site; null where none is published. */
   website?: string | null | undefined;
 };
 
-/** A programme at its place in a new order. */
+/** A programme in a new order. */
 export type InOrder = {
   /** The id of the programme. */
   id: string | number;
-  /** The `revision` of the programme that you have seen. */
+  /** The `revision` of the programme that you last read. */
   ifRevision: number;
 };
 
-/** What an int range is to be. What is left out or null is not there. */
+/** All fields of `IntRange`. A field that is left out or null is stored as empty. */
 export type IntRangeInput = {
-  /** The most; null where the source names none. */
+  /** The largest number; null where the source gives none. */
   max?: number | null | undefined;
-  /** The least; null where the source names none. */
+  /** The smallest number; null where the source gives none. */
   min?: number | null | undefined;
 };
 
@@ -435,49 +435,49 @@ export type KeyStage =
 
 /** Conditions on a list of key stages. */
 export type KeyStageListFilter = {
-  /** The list has this. */
+  /** The list contains this value. */
   has?: KeyStage | null | undefined;
-  /** The list has all of these. */
+  /** The list contains all of these values. */
   hasEvery?: Array<KeyStage> | null | undefined;
-  /** The list has at least one of these. */
+  /** The list contains at least one of these values. */
   hasSome?: Array<KeyStage> | null | undefined;
-  /** Whether the list is empty. */
+  /** True: the list is empty. False: it is not empty. */
   isEmpty?: boolean | null | undefined;
 };
 
-/** What a link group is to be. What is left out or null is not there. */
+/** All fields of `LinkGroup`. A field that is left out or null is stored as empty. */
 export type LinkGroupInput = {
-  /** How many of its members are enough, where the rule is `AT_LEAST`. */
+  /** How many links of the group are enough; null unless the rule is `AT_LEAST`. */
   atLeast?: number | null | undefined;
-  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** How its links belong together. */
+  /** How many of its links apply. */
   rule: GroupRule;
 };
 
-/** What a link is to be. What is left out or null is not there. */
+/** All fields of `Link`. A field that is left out or null is stored as empty. */
 export type LinkInput = {
-  /** Where it comes from. */
+  /** The sentences of the sources that state this. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** The id of a pathway or stage, or a name that this request gave to one. */
+  /** The id of a pathway or stage, or a temporary name from this request, such as "@new". */
   from?: string | number | null | undefined;
-  /** The id of a link group, or a name that this request gave to one. */
+  /** The id of a link group, or a temporary name from this request, such as "@new". */
   group?: string | number | null | undefined;
-  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** What kind of relation it is. */
+  /** The kind of relation. */
   kind: LinkKind;
-  /** What else is worth knowing about it. */
+  /** Any other information about it; null if there is none. */
   note?: string | null | undefined;
-  /** How binding it is; null where the source does not say, or nothing binds. */
+  /** How binding the link is; null where the source does not say, or if it is not binding. */
   obligation?: Obligation | null | undefined;
-  /** How sure the source makes us. */
+  /** How certain this is, judged by the source. */
   strength: Strength;
-  /** Whether it holds in both directions. */
+  /** True if the link holds in both directions. */
   symmetric: boolean;
-  /** When `to` is, or had to be, taken, seen from `from`; null where the source does not say. */
+  /** When `to` is, or must have been, taken, relative to `from`; null where the source does not say. */
   timing?: Timing | null | undefined;
-  /** The id of a series, pathway, stage, hub or external thing, or a name that this request gave to one. A programme is named by its series. */
+  /** The id of a series, pathway, stage, hub or external thing, or a temporary name from this request, such as "@new". Name a programme by the id of its series. */
   to: string | number;
 };
 
@@ -506,102 +506,102 @@ export type LinkKind =
   /** The two cover modules on the same topics. Computed, never stored. */
   | 'SHARES_MODULES';
 
-/** What of a link is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Link`. A field that is left out keeps its value; null clears the field. */
 export type LinkPatch = {
-  /** Where it comes from. */
+  /** The sentences of the sources that state this. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** The id of a pathway or stage, or a name that this request gave to one. */
+  /** The id of a pathway or stage, or a temporary name from this request, such as "@new". */
   from?: string | number | null | undefined;
-  /** The id of a link group, or a name that this request gave to one. */
+  /** The id of a link group, or a temporary name from this request, such as "@new". */
   group?: string | number | null | undefined;
-  /** What kind of relation it is. */
+  /** The kind of relation. */
   kind?: LinkKind | null | undefined;
-  /** What else is worth knowing about it. */
+  /** Any other information about it; null if there is none. */
   note?: string | null | undefined;
-  /** How binding it is; null where the source does not say, or nothing binds. */
+  /** How binding the link is; null where the source does not say, or if it is not binding. */
   obligation?: Obligation | null | undefined;
-  /** How sure the source makes us. */
+  /** How certain this is, judged by the source. */
   strength?: Strength | null | undefined;
-  /** Whether it holds in both directions. */
+  /** True if the link holds in both directions. */
   symmetric?: boolean | null | undefined;
-  /** When `to` is, or had to be, taken, seen from `from`; null where the source does not say. */
+  /** When `to` is, or must have been, taken, relative to `from`; null where the source does not say. */
   timing?: Timing | null | undefined;
-  /** The id of a series, pathway, stage, hub or external thing, or a name that this request gave to one. A programme is named by its series. */
+  /** The id of a series, pathway, stage, hub or external thing, or a temporary name from this request, such as "@new". Name a programme by the id of its series. */
   to?: string | number | null | undefined;
 };
 
-/** Conditions on one link that leads from the programme: stored, implied by its rule, or the inverse of what another requires. */
+/** Conditions on one link that leads from the programme: a stored link, a link implied by its eligibility rule, or the inverse of a requirement of another programme. */
 export type LinkTargetFilter = {
-  /** What kind of relation it is. */
+  /** The kind of relation. */
   kind?: LinkKind | null | undefined;
-  /** How sure we are of it, at least. */
+  /** The least certainty of the link. */
   minStrength?: Strength | null | undefined;
-  /** The programme that it leads to; other ends never match. */
+  /** The programme that the link leads to. A link to anything else does not match. */
   to?: ProgrammeFilter | null | undefined;
 };
 
 /** Conditions on the links that lead from a programme. */
 export type LinksFilter = {
-  /** No link is so. */
+  /** No link meets these conditions. */
   none?: LinkTargetFilter | null | undefined;
-  /** At least one link is so. */
+  /** At least one link meets these conditions. */
   some?: LinkTargetFilter | null | undefined;
 };
 
-/** Why a pick could not be given. */
+/** Why a requested programme was not found. */
 export type MissingReason =
-  /** Several programmes go by that name, or have all its words in their names; the suggestions are they, at most ten of the latter. */
+  /** Several programmes match: they have this name, or their names contain all its words. The suggestions list them, at most ten of those that contain the words. */
   | 'AMBIGUOUS'
-  /** Nothing goes by that name. */
+  /** No programme has this name. */
   | 'UNKNOWN'
-  /** It was on offer and is no longer; the suggestions are what replaces it, and what its hub offers of its series. */
+  /** The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub. */
   | 'WITHDRAWN';
 
-/** What a module choice is to be. What is left out or null is not there. */
+/** All fields of `ModuleChoice`. A field that is left out or null is stored as empty. */
 export type ModuleChoiceInput = {
-  /** Who chooses: "hub", "participant", or "all taken" where there is no choice. */
+  /** Who chooses: "hub", "participant", or "all taken" if there is no choice. */
   chosenBy: string;
-  /** The most that are taken; null where there is no bound. */
+  /** The largest number of modules taken; null if there is no maximum. */
   max?: number | null | undefined;
-  /** The fewest that are taken. */
+  /** The smallest number of modules taken. */
   min: number;
-  /** What else the source says of the choice. */
+  /** Anything else that the source says about the choice; null if nothing. */
   note?: string | null | undefined;
 };
 
-/** Conditions on one module. */
+/** Conditions on one module. All must be met. */
 export type ModuleFilter = {
-  /** What the source calls it. */
+  /** What the source calls this unit. */
   kind?: ModuleKind | null | undefined;
-  /** Its title is so. */
+  /** A condition on the title. */
   title?: StringFilter | null | undefined;
-  /** Its topic is so. */
+  /** A condition on the topic. */
   topic?: StringFilter | null | undefined;
 };
 
-/** What a module is to be. What is left out or null is not there. */
+/** All fields of `Module`. A field that is left out or null is stored as empty. */
 export type ModuleInput = {
-  /** NCP codes of this module, as published. */
+  /** The NCP codes of this module, as published. */
   codes?: Array<string> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** What the source calls it. */
+  /** What the source calls this unit. */
   kind: ModuleKind;
-  /** Whether it can be left out; null where the source does not say. */
+  /** True if participants may leave it out; null where the source does not say. */
   optional?: boolean | null | undefined;
-  /** Which part of its topic it is, where the topic is split. */
+  /** The number of the part of the topic that it covers, if the topic is split over several modules; otherwise null. */
   part?: number | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
-  /** The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own. */
+  /** The mathematics or teaching topic, in lower case, so that modules of different programmes can be compared; null if the module has no topic of its own. */
   topic?: string | null | undefined;
 };
 
-/** What the source calls a unit of content, in the source's own word. */
+/** The word that the source uses for a unit of content. */
 export type ModuleKind =
   /** The source calls it a core module. */
   | 'CORE_MODULE'
@@ -612,189 +612,189 @@ export type ModuleKind =
   /** The source calls it a theme. */
   | 'THEME';
 
-/** What of a module is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Module`. A field that is left out keeps its value; null clears the field. */
 export type ModulePatch = {
-  /** NCP codes of this module, as published. */
+  /** The NCP codes of this module, as published. */
   codes?: Array<string> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** What the source calls it. */
+  /** What the source calls this unit. */
   kind?: ModuleKind | null | undefined;
-  /** Whether it can be left out; null where the source does not say. */
+  /** True if participants may leave it out; null where the source does not say. */
   optional?: boolean | null | undefined;
-  /** Which part of its topic it is, where the topic is split. */
+  /** The number of the part of the topic that it covers, if the topic is split over several modules; otherwise null. */
   part?: number | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
-  /** The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own. */
+  /** The mathematics or teaching topic, in lower case, so that modules of different programmes can be compared; null if the module has no topic of its own. */
   topic?: string | null | undefined;
 };
 
-/** Conditions on the modules of a programme, those of its pathways included. */
+/** Conditions on the modules of a programme, including the modules of its pathways. */
 export type ModulesFilter = {
-  /** All modules are so; true where there is none. */
+  /** All modules meet these conditions; also true if there are no modules. */
   every?: ModuleFilter | null | undefined;
-  /** No module is so. */
+  /** No module meets these conditions. */
   none?: ModuleFilter | null | undefined;
-  /** At least one module is so. */
+  /** At least one module meets these conditions. */
   some?: ModuleFilter | null | undefined;
 };
 
-/** What a money is to be. What is left out or null is not there. */
+/** All fields of `Money`. A field that is left out or null is stored as empty. */
 export type MoneyInput = {
   /** The amount, in whole units of the currency. */
   amount: number;
-  /** The currency, as ISO 4217 writes it: "GBP". */
+  /** The currency code of ISO 4217, such as "GBP". */
   currency: string;
-  /** The year of taking part to which it belongs, from 1; null where it is for the whole. */
+  /** The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme. */
   participationYear?: number | null | undefined;
-  /** What it is counted by: "school", "participant", "day". */
+  /** The unit that the sum is paid for, such as "school", "participant" or "day". */
   per: string;
-  /** What it is for. */
+  /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
 };
 
-/** How binding a relation is for those who take part, whatever our certainty. */
+/** How binding a relation is for participants. It says nothing about how certain the relation is: see `Strength`. */
 export type Obligation =
-  /** It is encouraged. */
+  /** Participants are encouraged to do it. */
   | 'ENCOURAGED'
-  /** It is expected. */
+  /** Participants are expected to do it. */
   | 'EXPECTED'
-  /** It is possible. */
+  /** Participants may do it. */
   | 'MAY'
-  /** It is a condition, or it comes with it. */
+  /** Participants must do it, or it happens automatically. */
   | 'MUST';
 
-/** What becomes of links that lead to something which is deleted. */
+/** What to do with links that lead to something that is deleted. */
 export type OnLinks =
-  /** Nothing is deleted, and the links are told. */
+  /** Nothing is deleted, and each link is reported as a problem. */
   | 'REFUSE'
-  /** They are deleted too. What else refers to it is still told. */
+  /** The links are deleted too. Any other reference to it is still reported as a problem. */
   | 'REMOVE';
 
-/** The lists of parts that can be put in another order. */
+/** The kinds of parts whose order can be changed. */
 export type PartList =
-  /** The modules of a programme or of a pathway. */
+  /** The modules of a programme or pathway. */
   | 'MODULES'
   /** The pathways of a programme. */
   | 'PATHWAYS'
   /** The stages of a programme. */
   | 'STAGES';
 
-/** What a participants is to be. What is left out or null is not there. */
+/** All fields of `Participants`. A field that is left out or null is stored as empty. */
 export type ParticipantsInput = {
-  /** How many of them. */
+  /** The number of people. */
   count: IntRangeInput;
-  /** What else the source says of them. */
+  /** Anything else that the source says about them; null if nothing. */
   note?: string | null | undefined;
-  /** What they are counted by: "school", "department", "year group". */
+  /** The unit that the number is given for, such as "school", "department" or "year group". */
   per: string;
-  /** Who they are, as the source calls them. */
+  /** The kind of person, in the words of the source, such as "teacher". */
   role: string;
 };
 
-/** What a participation is to be. What is left out or null is not there. */
+/** All fields of `Participation`. A field that is left out or null is stored as empty. */
 export type ParticipationInput = {
-  /** What those who take part undertake to do, in our own words. */
+  /** What participants commit to, in our own words. */
   commitments?: Array<string> | null | undefined;
-  /** Minutes of classroom teaching that it asks for each day. */
+  /** The minutes of classroom teaching needed each day; null where the source does not say. */
   dailyMinutes?: IntRangeInput | null | undefined;
-  /** How many people take part, kind by kind. */
+  /** The number of participants, for each kind of person. */
   participants?: Array<ParticipantsInput> | null | undefined;
-  /** Days of release from teaching that it takes. */
+  /** The number of days that participants are released from teaching; null where the source does not say. */
   releaseDays?: IntRangeInput | null | undefined;
-  /** The parts that people play. */
+  /** The roles that people have in the programme. */
   roles?: Array<RoleInput> | null | undefined;
-  /** How many schools (or departments) are in one group. */
+  /** The number of schools (or departments) in one group; null where the source does not say. */
   schoolsPerGroup?: IntRangeInput | null | undefined;
-  /** Who signs up; null where the source does not say. */
+  /** Whether a school, a department or a person signs up; null where the source does not say. */
   unit?: ParticipationUnit | null | undefined;
 };
 
-/** Who it is that takes part: the unit that signs up. */
+/** Who signs up for a programme. */
 export type ParticipationUnit =
   /** A mathematics department. */
   | 'DEPARTMENT'
   /** A teacher or other person, as an individual. */
   | 'INDIVIDUAL'
-  /** A person who takes part on behalf of, or together with, a department. */
+  /** A person, together with or on behalf of a department. */
   | 'INDIVIDUAL_WITH_DEPARTMENT'
   /** A school as a whole. */
   | 'SCHOOL'
   /** A multi-academy trust. */
   | 'TRUST';
 
-/** What a partner is to be. What is left out or null is not there. */
+/** All fields of `Partner`. A field that is left out or null is stored as empty. */
 export type PartnerInput = {
-  /** The id of a hub, or a name that this request gave to one. */
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
   hub?: string | number | null | undefined;
-  /** What it is, in a word or two: "hub", "university", "ITT provider". */
+  /** What kind of organisation it is, in a word or two, such as "hub", "university" or "ITT provider". */
   kind: string;
   /** Its name, as the source gives it. */
   name: string;
 };
 
-/** Conditions on one pathway. */
+/** Conditions on one pathway. All must be met. */
 export type PathwayFilter = {
-  /** Its codes are so, in any spelling. */
+  /** A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code. */
   codes?: StringListFilter | null | undefined;
-  /** Its modules are so. */
+  /** Conditions on the modules. */
   modules?: ModulesFilter | null | undefined;
-  /** Its title is so. */
+  /** A condition on the title. */
   title?: StringFilter | null | undefined;
 };
 
-/** What a pathway is to be. What is left out or null is not there. */
+/** All fields of `Pathway`. A field that is left out or null is stored as empty. */
 export type PathwayInput = {
-  /** NCP codes of this pathway, as published. */
+  /** The NCP codes of this pathway, as published. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** How many of its modules are taken, and who chooses. */
+  /** How many of its modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
   /** Its modules, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
 };
 
-/** What of a pathway is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Pathway`. A field that is left out keeps its value; null clears the field. */
 export type PathwayPatch = {
-  /** NCP codes of this pathway, as published. */
+  /** The NCP codes of this pathway, as published. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** How many of its modules are taken, and who chooses. */
+  /** How many of its modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
   /** Its modules, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
 };
 
 /** Conditions on the pathways of a programme. */
 export type PathwaysFilter = {
-  /** All pathways are so; true where there is none. */
+  /** All pathways meet these conditions; also true if there are no pathways. */
   every?: PathwayFilter | null | undefined;
-  /** No pathway is so. */
+  /** No pathway meets these conditions. */
   none?: PathwayFilter | null | undefined;
-  /** At least one pathway is so. */
+  /** At least one pathway meets these conditions. */
   some?: PathwayFilter | null | undefined;
 };
 
-/** A phase of education, in the order that pupils pass through them. */
+/** A phase of education, in order of age. */
 export type Phase =
   /** Nursery and Reception, up to age 5. */
   | 'EARLY_YEARS'
@@ -807,330 +807,330 @@ export type Phase =
 
 /** Conditions on a list of phases. */
 export type PhaseListFilter = {
-  /** The list has this. */
+  /** The list contains this value. */
   has?: Phase | null | undefined;
-  /** The list has all of these. */
+  /** The list contains all of these values. */
   hasEvery?: Array<Phase> | null | undefined;
-  /** The list has at least one of these. */
+  /** The list contains at least one of these values. */
   hasSome?: Array<Phase> | null | undefined;
-  /** Whether the list is empty. */
+  /** True: the list is empty. False: it is not empty. */
   isEmpty?: boolean | null | undefined;
 };
 
-/** What programmes are grouped or counted by. A programme with several values is in several groups; one with none is in none. */
+/** What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none. */
 export type ProgrammeDimension =
-  /** The academic year that it is offered in. */
+  /** The academic year in which it is offered. */
   | 'ACADEMIC_YEAR'
   /** Whom it is for. */
   | 'AUDIENCE'
-  /** The hub; the value is its slug. */
+  /** The hub; the value is the slug. */
   | 'HUB'
   /** A key stage that it serves. */
   | 'KEY_STAGE'
-  /** The kind of a link that leads from it. */
+  /** The kind of a link that starts at the programme. */
   | 'LINK_KIND'
-  /** A topic of one of its modules, those of its pathways included. */
+  /** The topic of a module, including modules of pathways. */
   | 'MODULE_TOPIC'
-  /** Somebody whom the hub runs it with. */
+  /** An organisation that runs it together with the hub. */
   | 'PARTNER'
   /** A phase that it serves. */
   | 'PHASE'
-  /** Where the source lists it. */
+  /** The section in which the source lists it. */
   | 'SECTION'
-  /** The series; the value is its slug. */
+  /** The series; the value is the slug. */
   | 'SERIES'
   /** A year group that it serves. */
   | 'YEAR_GROUP';
 
-/** Which programmes. All conditions have to hold; what is left out or null asks nothing. */
+/** Conditions on programmes. All must be met; a condition that is left out or null has no effect. */
 export type ProgrammeFilter = {
-  /** Its academic year is so. */
+  /** A condition on the academic year. */
   academicYear?: YearFilter | null | undefined;
-  /** All of these hold. */
+  /** All of these filters match. */
   and?: Array<ProgrammeFilter> | null | undefined;
   /** Whom it is for. */
   audiences?: StringListFilter | null | undefined;
-  /** Its codes, in any spelling. */
+  /** A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code. */
   codes?: StringListFilter | null | undefined;
-  /** Whether it serves more than one phase. */
+  /** True if it serves more than one phase. */
   crossPhase?: boolean | null | undefined;
-  /** Its hub's slug. */
+  /** A condition on the slug of the hub. */
   hub?: StringFilter | null | undefined;
-  /** The key stages that it serves. */
+  /** A condition on the key stages that it serves. */
   keyStages?: KeyStageListFilter | null | undefined;
-  /** The links that lead from it. */
+  /** Conditions on the links that start at it. */
   links?: LinksFilter | null | undefined;
-  /** Its modules are so. */
+  /** Conditions on the modules. */
   modules?: ModulesFilter | null | undefined;
-  /** This does not hold. */
+  /** This filter does not match. */
   not?: ProgrammeFilter | null | undefined;
-  /** At least one of these holds; none for an empty list. */
+  /** At least one of these filters matches; an empty list matches no programme. */
   or?: Array<ProgrammeFilter> | null | undefined;
-  /** Its pathways are so. */
+  /** Conditions on its pathways. */
   pathways?: PathwaysFilter | null | undefined;
-  /** The phases that it serves. */
+  /** A condition on the phases that it serves. */
   phases?: PhaseListFilter | null | undefined;
-  /** Where the source lists it. */
+  /** The section in which the source lists it. */
   section?: SectionFilter | null | undefined;
-  /** Its series' slug. */
+  /** A condition on the slug of its series. */
   series?: StringFilter | null | undefined;
-  /** Its slug is so. */
+  /** A condition on its slug. */
   slug?: StringFilter | null | undefined;
-  /** Its title is so. */
+  /** A condition on the title. */
   title?: StringFilter | null | undefined;
-  /** The year groups that it serves. */
+  /** A condition on the year groups that it serves. */
   yearGroups?: YearGroupListFilter | null | undefined;
 };
 
-/** What a programme is to be. What is left out or null is not there. */
+/** All fields of `Programme`. A field that is left out or null is stored as empty. */
 export type ProgrammeInput = {
-  /** The academic year of the offer. */
+  /** The academic year in which it is offered. */
   academicYear: string;
-  /** What it wants to achieve, aim by aim, in our own words. */
+  /** What the programme wants to achieve, one aim per item, in our own words. */
   aims?: Array<string> | null | undefined;
   /** Other names that the source uses for it. */
   aliases?: Array<string> | null | undefined;
-  /** Whom it is for, in plain words. */
+  /** The people or schools that it is meant for, in plain words. */
   audiences?: Array<string> | null | undefined;
-  /** Accreditations and awards that it can lead to. */
+  /** The accreditations and awards that participants can gain. */
   awards?: Array<AwardInput> | null | undefined;
-  /** Its codes, such as NCP21-07, as published; empty where the source gives none. Lookups accept any spelling. */
+  /** The codes, as published, such as "NCP21-07"; empty where the source gives none. Lookups accept any spelling of a code. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** Whom to ask about it; null where the source names nobody but the hub. */
+  /** Whom to contact about it; null where the source names only the hub. */
   contact?: string | null | undefined;
-  /** The groups that run, with dates and leads; empty where the source lists none. */
+  /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** Who may join; null where the source sets no condition. */
+  /** Who may join; null where the source sets no conditions. */
   eligibilityRule?: EligibilityRuleInput | null | undefined;
-  /** Where its facts come from. */
+  /** The sentences of the sources that support its fields. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** What it costs and what is paid; null where the source does not say. */
+  /** What it costs and what participants are paid; null where the source does not say. */
   funding?: FundingInput | null | undefined;
-  /** The id of a hub, or a name that this request gave to one. */
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
   hub: string | number;
   /** The key stages that the source names. */
   keyStages?: Array<KeyStage> | null | undefined;
-  /** The groups that its links name. */
+  /** The groups to which its links belong. */
   linkGroups?: Array<LinkGroupInput> | null | undefined;
-  /** How it relates to other programmes and things. */
+  /** Its links to other programmes and things. */
   links?: Array<LinkInput> | null | undefined;
-  /** Whether it is in person or online; null where the source does not say. */
+  /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
-  /** How many of the modules are taken, and who chooses. */
+  /** How many of the modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
-  /** Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway. */
+  /** The modules, themes and areas that are not inside a pathway, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
-  /** What the source leaves open, to ask the hub about. */
+  /** Questions that the source does not answer, for the hub. */
   openQuestions?: Array<string> | null | undefined;
-  /** What taking part means. */
+  /** What taking part involves. */
   participation: ParticipationInput;
-  /** Whom the hub runs it with. */
+  /** The organisations that run it together with the hub. */
   partners?: Array<PartnerInput> | null | undefined;
-  /** The named routes inside it, in the order of the source, which need not be the order of taking them. */
+  /** The named routes inside it, in the order of the source. This need not be the order in which they are taken. */
   pathways?: Array<PathwayInput> | null | undefined;
-  /** The phases whose schools or teachers it serves, as far as the source says; in the order of the phases. */
+  /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
-  /** Its place in the source's list of programmes, from 1. */
+  /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
-  /** When it becomes published by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
-  /** Whether, when and how one can sign up; null where the source does not say. */
+  /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** Where the source lists it. Not a phase. */
+  /** The section in which the source lists it. A section is not a phase. */
   section: Section;
-  /** The source's own headings above it, from the outermost. */
+  /** The source's own headings above the programme, outermost first. */
   sectionPath?: Array<string> | null | undefined;
-  /** The id of a series, or a name that this request gave to one. */
+  /** The id of a series, or a temporary name from this request, such as "@new". */
   series: string | number;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
   strands?: Array<string> | null | undefined;
-  /** What it is, in two to five plain sentences of our own. */
+  /** What it is, in two to five plain sentences in our own words. */
   summary: string;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
-  /** Its page on the web; null where the source gives none. */
+  /** Its web page; null where the source gives none. */
   url?: string | null | undefined;
-  /** When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be withdrawn automatically; null if no time is set, or for a client that may not read drafts. */
   withdrawAt?: string | null | undefined;
   /** The year groups that the source names. */
   yearGroups?: Array<YearGroup> | null | undefined;
 };
 
-/** What of a programme is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Programme`. A field that is left out keeps its value; null clears the field. */
 export type ProgrammePatch = {
-  /** The academic year of the offer. */
+  /** The academic year in which it is offered. */
   academicYear?: string | null | undefined;
-  /** What it wants to achieve, aim by aim, in our own words. */
+  /** What the programme wants to achieve, one aim per item, in our own words. */
   aims?: Array<string> | null | undefined;
   /** Other names that the source uses for it. */
   aliases?: Array<string> | null | undefined;
-  /** Whom it is for, in plain words. */
+  /** The people or schools that it is meant for, in plain words. */
   audiences?: Array<string> | null | undefined;
-  /** Accreditations and awards that it can lead to. */
+  /** The accreditations and awards that participants can gain. */
   awards?: Array<AwardInput> | null | undefined;
-  /** Its codes, such as NCP21-07, as published; empty where the source gives none. Lookups accept any spelling. */
+  /** The codes, as published, such as "NCP21-07"; empty where the source gives none. Lookups accept any spelling of a code. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** Whom to ask about it; null where the source names nobody but the hub. */
+  /** Whom to contact about it; null where the source names only the hub. */
   contact?: string | null | undefined;
-  /** The groups that run, with dates and leads; empty where the source lists none. */
+  /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** Who may join; null where the source sets no condition. */
+  /** Who may join; null where the source sets no conditions. */
   eligibilityRule?: EligibilityRuleInput | null | undefined;
-  /** Where its facts come from. */
+  /** The sentences of the sources that support its fields. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** What it costs and what is paid; null where the source does not say. */
+  /** What it costs and what participants are paid; null where the source does not say. */
   funding?: FundingInput | null | undefined;
-  /** The id of a hub, or a name that this request gave to one. */
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
   hub?: string | number | null | undefined;
   /** The key stages that the source names. */
   keyStages?: Array<KeyStage> | null | undefined;
-  /** The groups that its links name. */
+  /** The groups to which its links belong. */
   linkGroups?: Array<LinkGroupInput> | null | undefined;
-  /** How it relates to other programmes and things. */
+  /** Its links to other programmes and things. */
   links?: Array<LinkInput> | null | undefined;
-  /** Whether it is in person or online; null where the source does not say. */
+  /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
-  /** How many of the modules are taken, and who chooses. */
+  /** How many of the modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
-  /** Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway. */
+  /** The modules, themes and areas that are not inside a pathway, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
-  /** What the source leaves open, to ask the hub about. */
+  /** Questions that the source does not answer, for the hub. */
   openQuestions?: Array<string> | null | undefined;
-  /** What taking part means. */
+  /** What taking part involves. */
   participation?: ParticipationInput | null | undefined;
-  /** Whom the hub runs it with. */
+  /** The organisations that run it together with the hub. */
   partners?: Array<PartnerInput> | null | undefined;
-  /** The named routes inside it, in the order of the source, which need not be the order of taking them. */
+  /** The named routes inside it, in the order of the source. This need not be the order in which they are taken. */
   pathways?: Array<PathwayInput> | null | undefined;
-  /** The phases whose schools or teachers it serves, as far as the source says; in the order of the phases. */
+  /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
-  /** Its place in the source's list of programmes, from 1. */
+  /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
-  /** When it becomes published by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
-  /** Whether, when and how one can sign up; null where the source does not say. */
+  /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** Where the source lists it. Not a phase. */
+  /** The section in which the source lists it. A section is not a phase. */
   section?: Section | null | undefined;
-  /** The source's own headings above it, from the outermost. */
+  /** The source's own headings above the programme, outermost first. */
   sectionPath?: Array<string> | null | undefined;
-  /** The id of a series, or a name that this request gave to one. */
+  /** The id of a series, or a temporary name from this request, such as "@new". */
   series?: string | number | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
   /** Its years or steps, in order. */
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
   strands?: Array<string> | null | undefined;
-  /** What it is, in two to five plain sentences of our own. */
+  /** What it is, in two to five plain sentences in our own words. */
   summary?: string | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
-  /** Its page on the web; null where the source gives none. */
+  /** Its web page; null where the source gives none. */
   url?: string | null | undefined;
-  /** When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be withdrawn automatically; null if no time is set, or for a client that may not read drafts. */
   withdrawAt?: string | null | undefined;
   /** The year groups that the source names. */
   yearGroups?: Array<YearGroup> | null | undefined;
 };
 
-/** Has a programme be on offer: a draft, or one that was withdrawn. To have it so at a later time, set its `publishAt`. */
+/** Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`. */
 export type Publish = {
   /** The id of the programme. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
 };
 
-/** What kind of publisher a hub is. */
+/** The kind of publisher. */
 export type PublisherKind =
   /** One of the Maths Hubs of England. */
   | 'HUB'
   /** The national centre, which runs some programmes itself. */
   | 'NATIONAL_CENTRE';
 
-/** What a recruitment is to be. What is left out or null is not there. */
+/** All fields of `Recruitment`. A field that is left out or null is stored as empty. */
 export type RecruitmentInput = {
-  /** Where to apply. */
+  /** The web address for applications; null where none is known. */
   applyUrl?: string | null | undefined;
-  /** When applications close. */
+  /** The time at which applications close; null where it is not known. */
   closesAt?: string | null | undefined;
-  /** The last day of applications; given alone where no time is known. */
+  /** The last day for applications. It is used instead of `closesAt` if the time is not known. */
   closesOn?: string | null | undefined;
-  /** What else the source says of signing up. */
+  /** Anything else that the source says about applying; null if nothing. */
   note?: string | null | undefined;
-  /** When applications open. */
+  /** The time at which applications open; null where it is not known. */
   opensAt?: string | null | undefined;
-  /** The day on which applications open; given alone where no time is known. */
+  /** The first day for applications. It is used instead of `opensAt` if the time is not known. */
   opensOn?: string | null | undefined;
-  /** Who is taken first. */
+  /** Who is accepted first, such as schools new to the programme. */
   priorities?: Array<string> | null | undefined;
-  /** The state of recruitment when it was last looked at. */
+  /** The state of recruitment when it was last checked; null where it is not known. */
   status?: RecruitmentStatus | null | undefined;
-  /** When that was. */
+  /** When the state was last checked; null where it is not known. */
   statusAsOf?: string | null | undefined;
 };
 
-/** Whether one can sign up. */
+/** The state of recruitment. */
 export type RecruitmentStatus =
   /** Applications are closed. */
   | 'CLOSED'
   /** All places are taken. */
   | 'FULL'
-  /** One can apply now. */
+  /** Applications are open. */
   | 'OPEN'
-  /** One can register interest. */
+  /** You can register your interest. */
   | 'REGISTER_INTEREST';
 
-/** Puts the pathways, modules or stages of one thing in another order. */
+/** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
 export type Reorder = {
-  /** The id of the programme, or of the pathway, whose parts they are. */
+  /** The id of the programme or pathway that contains the parts. */
   id: string | number;
-  /** The ids of all of them, in the new order. */
+  /** The ids of all parts in that list, in the new order. */
   ids: Array<string | number>;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** Which of its parts. */
+  /** The list of parts to reorder. */
   list: PartList;
 };
 
-/** Puts the programmes of a hub's year in another order: their `position` becomes their place in it. */
+/** Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list. */
 export type ReorderProgrammes = {
   /** The id of the hub. */
   hub: string | number;
-  /** All programmes of that hub and year, in the new order. */
+  /** All programmes of the hub in that year, in the new order. */
   order: Array<InOrder>;
   /** The academic year of the programmes. */
   year: string;
 };
 
-/** What a role is to be. What is left out or null is not there. */
+/** All fields of `Role`. A field that is left out or null is stored as empty. */
 export type RoleInput = {
-  /** The id of a series, or a name that this request gave to one. */
+  /** The id of a series, or a temporary name from this request, such as "@new". */
   designatedIn?: string | number | null | undefined;
-  /** What its holder does. */
+  /** What a person in this role does. */
   does: string;
   /** Its name, as the source gives it. */
   name: string;
 };
 
-/** Where the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
+/** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
 export type Section =
   /** Listed under ITT/SKTM: initial teacher training and Specialist Knowledge for Teaching Mathematics. */
   | 'ITT_SKTM'
-  /** Listed under a heading of its own; `sectionPath` has its words. */
+  /** Listed under another heading, which is in `sectionPath`. */
   | 'OTHER'
   /** Listed under Post-16. */
   | 'POST_16'
@@ -1141,265 +1141,265 @@ export type Section =
   /** Listed under Secondary. */
   | 'SECONDARY';
 
-/** Conditions on the section under which the source lists a programme. */
+/** Conditions on the section in which the source lists a programme. */
 export type SectionFilter = {
-  /** It is this. */
+  /** Equal to this value. */
   eq?: Section | null | undefined;
-  /** It is one of these; none for an empty list. */
+  /** Equal to one of these values; an empty list matches nothing. */
   in?: Array<Section> | null | undefined;
-  /** It is not this; true of a missing value too. */
+  /** Not equal to this value. A missing value matches. */
   ne?: Section | null | undefined;
-  /** It is none of these. */
+  /** Equal to none of these values. */
   notIn?: Array<Section> | null | undefined;
 };
 
-/** What a series is to be. What is left out or null is not there. */
+/** All fields of `Series`. A field that is left out or null is stored as empty. */
 export type SeriesInput = {
-  /** Other names that it goes by. */
+  /** Other names of the series. */
   aliases?: Array<string> | null | undefined;
-  /** The family that it belongs to, such as "Teaching for Mastery". */
+  /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** A name that holds over the years. The title of one year is in its programme. */
+  /** The name of the series, which stays the same over the years. The title used in one year is in the programme. */
   title: string;
 };
 
-/** What of a series is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Series`. A field that is left out keeps its value; null clears the field. */
 export type SeriesPatch = {
-  /** Other names that it goes by. */
+  /** Other names of the series. */
   aliases?: Array<string> | null | undefined;
-  /** The family that it belongs to, such as "Teaching for Mastery". */
+  /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** A name that holds over the years. The title of one year is in its programme. */
+  /** The name of the series, which stays the same over the years. The title used in one year is in the programme. */
   title?: string | null | undefined;
 };
 
-/** What a session is to be. What is left out or null is not there. */
+/** All fields of `Session`. A field that is left out or null is stored as empty. */
 export type SessionInput = {
-  /** The day on which it is held; given alone where no time is known. */
+  /** The day of the meeting. It is used instead of `startsAt` if the time is not known. */
   date?: string | null | undefined;
-  /** When it ends. */
+  /** The time at which the meeting ends; null where it is not known. */
   endsAt?: string | null | undefined;
-  /** Whether it is in person or online. */
+  /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
-  /** The id of a module, or a name that this request gave to one. */
+  /** The id of a module, or a temporary name from this request, such as "@new". */
   module?: string | number | null | undefined;
-  /** What else the source says of it. */
+  /** Anything else that the source says about the meeting; null if nothing. */
   note?: string | null | undefined;
-  /** When it starts. */
+  /** The time at which the meeting starts; null where it is not known. */
   startsAt?: string | null | undefined;
 };
 
-/** What a source is to be. What is left out or null is not there. */
+/** All fields of `Source`. A field that is left out or null is stored as empty. */
 export type SourceInput = {
-  /** The academic year that it is about. */
+  /** The academic year that the document describes. */
   academicYear?: string | null | undefined;
-  /** Its headings and items in reading order, so that a sentence can be named by number. */
+  /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
-  /** The id of a hub, or a name that this request gave to one. */
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher: string | number;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
-  /** Where it can be read; null where that is not known. */
+  /** The web address of the document; null where it is not known. */
   url?: string | null | undefined;
 };
 
-/** What of a source is to change. What is left out stays as it is; null takes away what is there. */
+/** Changes to `Source`. A field that is left out keeps its value; null clears the field. */
 export type SourcePatch = {
-  /** The academic year that it is about. */
+  /** The academic year that the document describes. */
   academicYear?: string | null | undefined;
-  /** Its headings and items in reading order, so that a sentence can be named by number. */
+  /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
-  /** The id of a hub, or a name that this request gave to one. */
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher?: string | number | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
-  /** Where it can be read; null where that is not known. */
+  /** The web address of the document; null where it is not known. */
   url?: string | null | undefined;
 };
 
-/** What a source section is to be. What is left out or null is not there. */
+/** All fields of `SourceSection`. A field that is left out or null is stored as empty. */
 export type SourceSectionInput = {
-  /** The heading, as the source words it. */
+  /** The heading, in the words of the source. */
   heading: string;
-  /** The title of the item under the heading, as the source words it; null for the heading itself. */
+  /** The title of the item under the heading, in the words of the source; null for the heading itself. */
   item?: string | null | undefined;
-  /** How many sentences it has, not counting the title. A list belongs to the sentence that introduces it. */
+  /** The number of sentences, without the title. A list belongs to the sentence that introduces it. */
   sentences: number;
 };
 
-/** What a stage is to be. What is left out or null is not there. */
+/** All fields of `Stage`. A field that is left out or null is stored as empty. */
 export type StageInput = {
-  /** What happens in it, in our own words. */
+  /** What happens in this stage, in our own words; null where the source does not say. */
   description?: string | null | undefined;
-  /** Its id, where it is there already: it keeps it. A name like "@first" for something new that the same request refers to. Left out, it is something new. */
+  /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** Its name in web addresses: lower-case words joined by hyphens. */
+  /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** What it is called. */
+  /** Its name. */
   title: string;
 };
 
-/** How sure we are of a fact, from least to most. It says nothing of how binding it is: see `Obligation`. */
+/** How certain a fact is, least certain first. It says nothing about how binding the fact is: see `Obligation`. */
 export type Strength =
-  /** The source can be read either way. */
+  /** The source can be understood in two ways. */
   | 'AMBIGUOUS'
-  /** The source does not say it outright, but what it says implies it, or it is hedged. */
+  /** The source does not say it outright, or says it with reservations, but it follows from the text. */
   | 'IMPLIED'
   /** The source says it. */
   | 'STATED';
 
-/** Conditions on a text. `contains` and `startsWith` take no notice of case and accents. */
+/** Conditions on a text. All must be met. `contains` and `startsWith` ignore case and accents. */
 export type StringFilter = {
-  /** It has this in it. */
+  /** The text contains this substring, ignoring case and accents. */
   contains?: string | null | undefined;
-  /** It is this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** It is one of these; none for an empty list. */
+  /** Equal to one of these values; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
-  /** Whether it is missing. */
+  /** True: the value is missing. False: it is present. */
   isNull?: boolean | null | undefined;
-  /** It is not this; true of a missing value too. */
+  /** Not equal to this value. A missing value matches. */
   ne?: string | null | undefined;
-  /** It is none of these. */
+  /** Equal to none of these values. */
   notIn?: Array<string> | null | undefined;
-  /** It starts with this. */
+  /** The text starts with this, ignoring case and accents. */
   startsWith?: string | null | undefined;
 };
 
-/** Conditions on a list of texts. */
+/** Conditions on a list of texts. All must be met. */
 export type StringListFilter = {
-  /** One of the texts has this in it, whatever the case and accents. */
+  /** One of the texts contains this substring, ignoring case and accents. */
   contains?: string | null | undefined;
-  /** The list has this. */
+  /** The list contains this value. */
   has?: string | null | undefined;
-  /** The list has all of these. */
+  /** The list contains all of these values. */
   hasEvery?: Array<string> | null | undefined;
-  /** The list has at least one of these. */
+  /** The list contains at least one of these values. */
   hasSome?: Array<string> | null | undefined;
-  /** Whether the list is empty. */
+  /** True: the list is empty. False: it is not empty. */
   isEmpty?: boolean | null | undefined;
 };
 
-/** When the other end of a link is, or had to be, taken, seen from this end. */
+/** When the other end of a link is, or must have been, taken, relative to this end. */
 export type Timing =
-  /** In any academic year before. */
+  /** In any earlier academic year. */
   | 'ANY_EARLIER_YEAR'
-  /** In the academic year that follows. */
+  /** In the next academic year. */
   | 'FOLLOWING_YEAR'
-  /** In the academic year just before. */
+  /** In the previous academic year. */
   | 'PREVIOUS_YEAR'
   /** In the same academic year. */
   | 'SAME_YEAR';
 
-/** Changes some of what is said of an external thing. A list or an object that is given replaces the one before as a whole. */
+/** Changes fields of an external thing. A list or an object in the patch replaces the old one completely. */
 export type UpdateExternalThing = {
   /** The id of the external thing. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: ExternalThingPatch;
 };
 
-/** Changes some of what is said of a hub. A list or an object that is given replaces the one before as a whole. */
+/** Changes fields of a hub. A list or an object in the patch replaces the old one completely. */
 export type UpdateHub = {
   /** The id of the hub. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: HubPatch;
 };
 
-/** Changes some of what is said of a link. */
+/** Changes fields of a link. */
 export type UpdateLink = {
   /** The id of the link. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: LinkPatch;
 };
 
-/** Changes some of what is said of a module. */
+/** Changes fields of a module. */
 export type UpdateModule = {
   /** The id of the module. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: ModulePatch;
 };
 
-/** Changes some of what is said of a pathway. */
+/** Changes fields of a pathway. */
 export type UpdatePathway = {
   /** The id of the pathway. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: PathwayPatch;
 };
 
-/** Changes some of what is said of a programme. A list or an object that is given replaces the one before as a whole. */
+/** Changes fields of a programme. A list or an object in the patch replaces the old one completely. */
 export type UpdateProgramme = {
   /** The id of the programme. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: ProgrammePatch;
 };
 
-/** Changes some of what is said of a series. A list or an object that is given replaces the one before as a whole. */
+/** Changes fields of a series. A list or an object in the patch replaces the old one completely. */
 export type UpdateSeries = {
   /** The id of the series. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: SeriesPatch;
 };
 
-/** Changes some of what is said of a source. A list or an object that is given replaces the one before as a whole. */
+/** Changes fields of a source. A list or an object in the patch replaces the old one completely. */
 export type UpdateSource = {
   /** The id of the source. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
-  /** What is to change of it. */
+  /** The fields to change. */
   patch: SourcePatch;
 };
 
-/** Has a programme be no longer on offer; its history stays. A draft is deleted instead. To withdraw it at a later time, set its `withdrawAt`. */
+/** Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`. */
 export type Withdraw = {
   /** The id of the programme. */
   id: string | number;
-  /** The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told. */
+  /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
 };
 
-/** Conditions on an academic year. */
+/** Conditions on an academic year. All must be met. */
 export type YearFilter = {
-  /** It is this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** It is after this. */
+  /** After this year. */
   gt?: string | null | undefined;
-  /** It is this or after. */
+  /** In this year or after it. */
   gte?: string | null | undefined;
-  /** It is one of these; none for an empty list. */
+  /** Equal to one of these values; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
-  /** It is before this. */
+  /** Before this year. */
   lt?: string | null | undefined;
-  /** It is this or before. */
+  /** In this year or before it. */
   lte?: string | null | undefined;
-  /** It is not this; true of a missing value too. */
+  /** Not equal to this value. A missing value matches. */
   ne?: string | null | undefined;
-  /** It is none of these. */
+  /** Equal to none of these values. */
   notIn?: Array<string> | null | undefined;
 };
 
@@ -1436,19 +1436,19 @@ export type YearGroup =
 
 /** Conditions on a list of year groups. */
 export type YearGroupListFilter = {
-  /** The list has a year group in this range. */
+  /** The list contains a year group in this range. */
   between?: YearGroupRange | null | undefined;
-  /** The list has this. */
+  /** The list contains this value. */
   has?: YearGroup | null | undefined;
-  /** The list has all of these. */
+  /** The list contains all of these values. */
   hasEvery?: Array<YearGroup> | null | undefined;
-  /** The list has at least one of these. */
+  /** The list contains at least one of these values. */
   hasSome?: Array<YearGroup> | null | undefined;
-  /** Whether the list is empty. */
+  /** True: the list is empty. False: it is not empty. */
   isEmpty?: boolean | null | undefined;
 };
 
-/** The year groups from one to another, both included, in the order of age. */
+/** A range of year groups, both ends included. */
 export type YearGroupRange = {
   /** The youngest year group. */
   from: YearGroup;

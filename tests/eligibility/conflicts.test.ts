@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Programme } from '../../src/domain/programme.js';
-import { conflicts } from '../../src/eligibility/conflicts.js';
+import { findConflicts } from '../../src/eligibility/conflicts.js';
 import { aCatalogue, aHub, aModule, anyOf, aProgramme, asks, needs, snapshotOf } from '../support/builders.js';
 
 type Parts = NonNullable<Parameters<typeof aProgramme>[0]>;
@@ -12,7 +12,7 @@ function among(...parts: readonly Parts[]) {
   const others = ['a', 'b'].map((slug) => aProgramme({ slug }));
   const snapshot = snapshotOf(aCatalogue({ hubs, programmes: [...programmes, ...others] }));
   const series = snapshot.series('mastery');
-  return conflicts(series ? snapshot.programmesOfSeries(series) : []);
+  return findConflicts(series ? snapshot.programmesOfSeries(series) : []);
 }
 
 const other = { hub: 'hub-other' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js';
 import { plan } from '../../src/eligibility/plan.js';
-import type { Plan, Way } from '../../src/eligibility/plan-question.js';
+import type { EligibilityPlan, Way } from '../../src/eligibility/plan-types.js';
 import type { Profile } from '../../src/eligibility/profile/profile.js';
-import { allOf, anyOf, asks, named, needs, perhaps, unless } from './rules.js';
+import { allOf, anyOf, asks, nameOf, needs, perhaps, unless } from './rules.js';
 
 const hub = { id: 'hub', slug: 'home', title: 'Home Maths Hub', kind: 'HUB' } as const;
 
@@ -16,14 +16,14 @@ interface Asked {
 }
 
 /** The ways from 2021/22 to "goal". */
-const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}): Plan =>
+const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}): EligibilityPlan =>
   plan({
     profile,
     goal: 'goal',
     startYear: '2021/22',
     hub,
     offer: (series) => (series in catalogue ? { rule: catalogue[series], alongside: brings[series] ?? [] } : undefined),
-    named,
+    nameOf,
   });
 
 const told = ({ joins }: Way) => joins.map(({ of, year }) => `${year.slice(0, 4)} ${of}`).join(', ');

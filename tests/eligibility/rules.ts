@@ -1,6 +1,5 @@
 import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
-import type { Profile } from '../../src/eligibility/profile/profile.js';
-import type { Named, Situation } from '../../src/eligibility/profile/situation.js';
+import type { Profile, Situation, ThingName } from '../../src/eligibility/profile/profile.js';
 
 // Rules as the store revives them: `anyOf(needs('development'), asks('PHASE', { values: ['PRIMARY'] }))`.
 
@@ -32,7 +31,7 @@ export const no = () => needs('nothing');
 export const perhaps = () => asks('CRITERIA');
 
 /** "outside" is a thing outside the catalogue. */
-export const named = (id: string): Named => ({
+export const nameOf = (id: string): ThingName => ({
   title: id,
   series: id === 'outside' ? undefined : id.split('/')[0],
 });
@@ -41,6 +40,6 @@ export const named = (id: string): Named => ({
 export const asking = (profile: Profile = {}, parts: Partial<Situation> = {}): Situation => ({
   profile: { completed: [], ...profile },
   year: '2021/22',
-  named,
+  nameOf,
   ...parts,
 });

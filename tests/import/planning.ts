@@ -3,7 +3,7 @@ import { checkedValue } from '../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { csvLine } from '../../src/exports/formats/csv-line.js';
+import { csvLine } from '../../src/exports/formats/csv-tables.js';
 import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
 import type { Plan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Section } from '../../domain/fields/vocabulary.js';
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { Programme } from '../../domain/programme.js';
-import { ruleWords } from '../../eligibility/rule-words.js';
+import { formatRule } from '../../eligibility/format-rule.js';
 import { type FieldChange, fieldChanges } from '../document/field-changes.js';
 import { type ComparedProgramme, valuesOf, yearIndependentName } from './compared-programme.js';
 import { type LinkChange, linkChanges } from './link-changes.js';
@@ -95,7 +95,9 @@ export interface TextChange {
 /** The rule before and after, in words; nothing where it asks the same. */
 export function ruleChange(before: ComparedProgramme, after: ComparedProgramme): TextChange | undefined {
   if (ruleMeaning(before) === ruleMeaning(after)) return undefined;
-  const [old, now] = [before, after].map(({ programme: { eligibilityRule: rule } }) => (rule ? ruleWords(rule) : null));
+  const [old, now] = [before, after].map(({ programme: { eligibilityRule: rule } }) =>
+    rule ? formatRule(rule) : null,
+  );
   return { before: old ?? null, after: now ?? null };
 }
 

@@ -1,5 +1,4 @@
-import type { Contents } from '../../exports/contents/contents.js';
-import type { ExportFormat } from '../../exports/contents/export-format.js';
+import type { Contents, ExportFormat } from '../../exports/contents/contents.js';
 import type { Digest } from '../../exports/digest.js';
 import { wholeFile } from '../io/whole-file.js';
 import { exportTo } from './export-to.js';

@@ -1,6 +1,5 @@
-import type { Contents } from '../../exports/contents/contents.js';
-import type { ExportFormat } from '../../exports/contents/export-format.js';
-import { inChunks } from '../../exports/contents/in-chunks.js';
+import type { Contents, ExportFormat } from '../../exports/contents/contents.js';
+import { inChunks } from '../../exports/contents/time-slices.js';
 import { type Digest, Digesting } from '../../exports/digest.js';
 
 /** Writes an export chunk by chunk, and says what was written. A chunk is made when the one before was taken. */

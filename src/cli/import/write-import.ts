@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mostEdits } from '../../api/schema/editing/edit-limits.js';
+import { mostEdits } from '../../api/schema/editing/edit-args.js';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';

@@ -5,9 +5,8 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { pictureFor } from '../../newsletter/picture-for.js';
-import { variablesOf } from '../../newsletter/variables-of.js';
-import type { Wanted } from '../../newsletter/wanted.js';
+import { pictureFor } from '../../newsletter/map-picture.js';
+import { variablesOf, type Wanted } from '../../newsletter/newsletter-request.js';
 import { readDocument } from '../../stores/lowdb/document-adapter.js';
 
 /** What a newsletter is made of. */

@@ -1,9 +1,8 @@
 import { decodeXML } from 'entities';
 import { NewsletterDocument } from '../../generated/graphql.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { mapAddress, pickedIds } from '../../newsletter/map-address.js';
-import { variablesOf } from '../../newsletter/variables-of.js';
-import type { Wanted } from '../../newsletter/wanted.js';
+import { mapAddress, pickedIds } from '../../newsletter/map-picture.js';
+import { variablesOf, type Wanted } from '../../newsletter/newsletter-request.js';
 import { askService, NoAnswer } from '../io/ask-service.js';
 import type { Gathered } from './newsletter-from-file.js';
 

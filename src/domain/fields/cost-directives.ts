@@ -18,22 +18,22 @@ const names = new GraphQLList(new GraphQLNonNull(GraphQLString));
 export const costDirective = new GraphQLDirective({
   name: 'cost',
   description:
-    'The work of a field each time that it is resolved, or of an argument for each value in it. A weight of 1 is one comparison of two values, about 20 ns.',
+    'The work of resolving a field once, or of one value of an argument. A weight of 1 is one comparison of two values, about 20 ns.',
   locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.ARGUMENT_DEFINITION],
   args: { weight: { type: new GraphQLNonNull(GraphQLString) } },
 });
 
 export const listSizeDirective = new GraphQLDirective({
   name: 'listSize',
-  description: 'How many items a list has.',
+  description: 'How many items a list field returns.',
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: {
-    assumedSize: { type: GraphQLInt, description: 'A typical number, where no argument says how many.' },
+    assumedSize: { type: GraphQLInt, description: 'The typical number of items, used where no argument limits it.' },
     slicingArguments: {
       type: names,
-      description: 'The arguments that say how many: a number, or a list that is answered item by item.',
+      description: 'The arguments that set the size: a number, or a list with one answer for each item.',
     },
-    sizedFields: { type: names, description: 'The fields of the given object that have so many items.' },
+    sizedFields: { type: names, description: 'The fields of the returned object that are lists of this size.' },
     requireOneSlicingArgument: { type: GraphQLBoolean, defaultValue: true },
   },
 });
@@ -41,7 +41,7 @@ export const listSizeDirective = new GraphQLDirective({
 export const scanDirective = new GraphQLDirective({
   name: 'scan',
   description:
-    'The field compares each value of its arguments with this share of all programmes: the weight of the argument counts once for each of them. Not part of the GraphQL Cost Directives specification.',
+    'The field compares each value of its arguments with this share of all programmes: the weight of the argument counts once for each programme compared. Not part of the GraphQL Cost Directives specification.',
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: { share: { type: new GraphQLNonNull(GraphQLFloat) } },
 });

@@ -85,13 +85,13 @@ export const Id = () =>
   stored(
     { ...one, ...text(rules.id) },
     () => ID,
-    'Its lasting identity: stored, never made from a title, and kept when it is renamed.',
+    'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed.',
   );
 export const Slug = () =>
   stored(
     { ...one, ...text(rules.slug) },
     () => String,
-    'Its name in web addresses: lower-case words joined by hyphens.',
+    'The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number".',
   );
 
 interface TextOptions {

@@ -2,12 +2,13 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** Anything with an identity of its own, fetched by `node(id)`. */
 @InterfaceType('Node', {
-  description: 'Anything with an identity of its own. `node(id)` fetches it again.',
+  description: 'Anything with a permanent id. `node(id)` returns it.',
   autoRegisterImplementations: true,
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'Its lasting identity: stored, never made from a title, and kept when it is renamed.',
+    description:
+      'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed.',
   })
   readonly id!: string;
 }

@@ -56,21 +56,21 @@ export const AcademicYear = textScalar(
 
 export const DateTime = textScalar(
   'DateTime',
-  'A moment, as RFC 3339 writes it: "2021-09-01T09:30:00Z".',
+  'A date and time in the format of RFC 3339, such as "2021-09-01T09:30:00Z".',
   'A moment is written like "2021-09-01T09:30:00Z".',
   isDateTime,
 );
 
 export const LocalDate = textScalar(
   'LocalDate',
-  'A day without a time, written like "2021-09-01".',
+  'A date without a time, such as "2021-09-01".',
   'A day is written like "2021-09-01".',
   isLocalDate,
 );
 
 export const Url = textScalar(
   'URL',
-  'A whole web address with its scheme: "https://www.example.org/groups".',
+  'An absolute web address with its scheme, such as "https://www.example.org/groups".',
   'A web address starts with https:// or http://, like "https://www.example.org/groups".',
   isUrl,
 );

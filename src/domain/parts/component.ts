@@ -3,19 +3,20 @@ import { Choice, MaybeText, Whole } from '../fields/fields.js';
 import { ComponentKind } from '../fields/vocabulary.js';
 
 @ObjectType({
-  description: 'A structural part that the source counts: three pedagogy sessions, one transition task.',
+  description:
+    'A part of the structure that the source counts, such as three pedagogy sessions or one transition task.',
   simpleResolvers: true,
 })
 export class Component {
-  @Choice(ComponentKind, 'What kind of part it is.')
+  @Choice(ComponentKind, 'The kind of part.')
   readonly kind!: ComponentKind;
 
-  @Whole('How many of them there are.', { min: 1 })
+  @Whole('The number of parts of this kind.', { min: 1 })
   readonly count!: number;
 
-  @MaybeText('What it is for.')
+  @MaybeText('Its purpose; null where the source does not say.')
   readonly purpose?: string | undefined;
 
-  @MaybeText('What they are counted by, such as "term"; null where they are counted in all.', { max: 60 })
+  @MaybeText('The period or unit for which the number is given, such as "term"; null if it is the total.', { max: 60 })
   readonly per?: string | undefined;
 }

@@ -13,59 +13,61 @@ import {
 import { DeliveryMode } from '../fields/vocabulary.js';
 import { Recruitment } from './recruitment.js';
 
-@ObjectType({ description: 'One meeting of a delivery.', simpleResolvers: true })
+@ObjectType({ description: 'One meeting of a delivery (a running group).', simpleResolvers: true })
 export class Session {
-  @MaybeDay('The day on which it is held; given alone where no time is known.')
+  @MaybeDay('The day of the meeting. It is used instead of `startsAt` if the time is not known.')
   readonly date?: string | undefined;
 
-  @MaybeMoment('When it starts.')
+  @MaybeMoment('The time at which the meeting starts; null where it is not known.')
   readonly startsAt?: string | undefined;
 
-  @MaybeMoment('When it ends.')
+  @MaybeMoment('The time at which the meeting ends; null where it is not known.')
   readonly endsAt?: string | undefined;
 
   @MaybeRef('module')
   readonly module?: string | undefined;
 
-  @MaybeChoice(DeliveryMode, 'Whether it is in person or online.')
+  @MaybeChoice(DeliveryMode, 'Whether it takes place in person or online; null where the source does not say.')
   readonly mode?: DeliveryMode | undefined;
 
-  @MaybeText('What else the source says of it.', { max: 500 })
+  @MaybeText('Anything else that the source says about the meeting; null if nothing.', { max: 500 })
   readonly note?: string | undefined;
 }
 
 @ObjectType({
-  description: 'A running group of schools or teachers, with its dates, place and lead: a cohort of a programme.',
+  description: 'A running group (cohort) of a programme: schools or teachers with dates, a place and a lead.',
   simpleResolvers: true,
 })
 export class Delivery {
-  @Text('What it is called.')
+  @Text('Its name.')
   readonly title!: string;
 
-  @Texts('Its NCP codes, as published.', { max: 40 })
+  @Texts('The NCP codes of the group, as published, such as "NCP21-07".', { max: 40 })
   readonly codes!: readonly string[];
 
-  @MaybeText('The area that it serves.')
+  @MaybeText('The area that the group serves, such as "Derby"; null where the source does not say.')
   readonly area?: string | undefined;
 
-  @MaybeText('Where it meets.')
+  @MaybeText('Where the group meets; null where the source does not say.')
   readonly venue?: string | undefined;
 
-  @MaybeChoice(DeliveryMode, 'Whether it is in person or online.')
+  @MaybeChoice(DeliveryMode, 'Whether it takes place in person or online; null where the source does not say.')
   readonly mode?: DeliveryMode | undefined;
 
-  @MaybeText('Who leads it.')
+  @MaybeText('The name of the person or organisation that leads the group; null where the source does not say.')
   readonly lead?: string | undefined;
 
-  @MaybeText('The term in which it starts, as the source words it.')
+  @MaybeText(
+    'The term in which the group starts, in the words of the source, such as "Autumn"; null where it does not say.',
+  )
   readonly startTerm?: string | undefined;
 
-  @MaybeDay('The day on which it starts.')
+  @MaybeDay('The day on which the group starts; null where the source does not say.')
   readonly startsOn?: string | undefined;
 
-  @Many(() => Session, 'Its meetings, in order.', { assumedSize: 4, maxItems: 200 })
+  @Many(() => Session, 'The meetings of the group, in order.', { assumedSize: 4, maxItems: 200 })
   readonly sessions!: readonly Session[];
 
-  @MaybeOne(() => Recruitment, 'Whether, when and how one can sign up for it.')
+  @MaybeOne(() => Recruitment, 'Whether, when and how to apply; null where the source does not say.')
   readonly recruitment?: Recruitment | undefined;
 }

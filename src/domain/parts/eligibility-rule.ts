@@ -6,12 +6,12 @@ import { Obligation, Strength, Timing, testKinds } from '../fields/vocabulary.js
 import { Evidence } from './evidence.js';
 
 @ObjectType({
-  description: 'One question that decides whether a school or teacher may join. `kind` says what is asked.',
+  description: 'One test that decides whether a school or teacher may join. `kind` says what is tested.',
   simpleResolvers: true,
 })
 export class EligibilityTest {
   @Text(
-    'What is asked: COMPLETED, TAKING or NEVER_COMPLETED (of `programme`), PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values`), YEARS_TEACHING or SPECIALIST_COHORT (within `range`), COMMITMENT or CRITERIA (what `text` says).',
+    'What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`).',
     { rule: choice(testKinds) },
   )
   readonly kind!: keyof typeof testKinds;
@@ -20,54 +20,63 @@ export class EligibilityTest {
   @MaybeRef('series', 'pathway', 'stage', 'external thing')
   readonly programme?: string | undefined;
 
-  @MaybeChoice(Timing, 'When the programme had to be taken; null where any time will do.')
+  @MaybeChoice(Timing, 'When the programme must have been taken; null if any time counts.')
   readonly timing?: Timing | undefined;
 
-  @MaybeChoice(Obligation, 'How binding the test is; null where it is simply a condition.')
+  @MaybeChoice(Obligation, 'How binding the test is; null if it is an ordinary condition.')
   readonly obligation?: Obligation | undefined;
 
-  @Texts('The values of which one has to be true, such as phases, year groups, roles or kinds of school.')
+  @Texts('The accepted values, such as phases, year groups, roles or kinds of school. One of them must apply.')
   readonly values!: readonly string[];
 
-  @MaybeOne(() => IntRange, 'The bounds of a number that is asked for, such as a year of teaching or a cohort.')
+  @MaybeOne(
+    () => IntRange,
+    'The smallest and largest allowed number, such as the year of teaching or the cohort; null for tests without a number.',
+  )
   readonly range?: IntRange | undefined;
 
-  @Text('The test in words.', { max: 500 })
+  @Text('The test in plain words.', { max: 500 })
   readonly text!: string;
 
-  @Choice(Strength, 'How sure we are that it is a condition.')
+  @Choice(Strength, 'How certain it is that this is a condition.')
   readonly strength!: Strength;
 
   @Flag(
-    'Whether the source lists what it asks for. Where it only mentions criteria, the answer is unknown: ask the hub.',
+    'True if the source lists the criteria. If it only mentions that there are criteria, the answer is UNKNOWN and the hub must be asked.',
   )
   readonly listed!: boolean;
 
-  @Many(() => Evidence, 'Where it comes from.', { maxItems: 500 })
+  @Many(() => Evidence, 'The sentences of the sources that state this.', { maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 }
 
 @ObjectType({
   description:
-    'Who may join, as a tree: all of some rules, any of some rules (or at least some number of them), or one test. Who meets `unless` is exempt.',
+    'Who may join, as a tree. A node is one of three things: `all` rules must hold, some of the `any` rules must hold, or one `test`. A participant who meets `unless` is exempt.',
   simpleResolvers: true,
 })
 export class EligibilityRule {
   @Id()
   readonly id!: string;
 
-  @Many(() => EligibilityRule, 'Rules that all have to hold.')
+  @Many(() => EligibilityRule, 'Rules that must all hold; empty if this node is of another kind.')
   readonly all!: readonly EligibilityRule[];
 
-  @Many(() => EligibilityRule, 'Rules of which one has to hold, or as many as `atLeast` says.')
+  @Many(
+    () => EligibilityRule,
+    'Rules of which at least one must hold, or as many as `atLeast` says; empty if this node is of another kind.',
+  )
   readonly any!: readonly EligibilityRule[];
 
-  @MaybeWhole('How many of `any` have to hold; null for one.', { min: 1 })
+  @MaybeWhole('How many rules of `any` must hold; null means one.', { min: 1 })
   readonly atLeast?: number | undefined;
 
-  @MaybeOne(() => EligibilityRule, 'Who meets this is exempt from the rest.')
+  @MaybeOne(
+    () => EligibilityRule,
+    'A rule that makes a participant exempt from the rest of this node; null if there is none.',
+  )
   readonly unless?: EligibilityRule | undefined;
 
-  @MaybeOne(() => EligibilityTest, 'The single question, where the rule is one.')
+  @MaybeOne(() => EligibilityTest, 'The test, if this node is a single test; otherwise null.')
   readonly test?: EligibilityTest | undefined;
 }

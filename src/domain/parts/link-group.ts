@@ -3,16 +3,16 @@ import { Choice, Id, MaybeWhole } from '../fields/fields.js';
 import { GroupRule } from '../fields/vocabulary.js';
 
 @ObjectType({
-  description: 'Links that belong together: alternatives to each other, or all at once.',
+  description: 'Links that belong together: alternatives to each other, or links that all apply.',
   simpleResolvers: true,
 })
 export class LinkGroup {
   @Id()
   readonly id!: string;
 
-  @Choice(GroupRule, 'How its links belong together.')
+  @Choice(GroupRule, 'How many of its links apply.')
   readonly rule!: GroupRule;
 
-  @MaybeWhole('How many of its members are enough, where the rule is `AT_LEAST`.', { min: 1 })
+  @MaybeWhole('How many links of the group are enough; null unless the rule is `AT_LEAST`.', { min: 1 })
   readonly atLeast?: number | undefined;
 }

@@ -6,7 +6,7 @@ import { Evidence } from './evidence.js';
 
 @ObjectType({
   description:
-    'A relation from a programme, pathway or stage to a programme, pathway, stage, series, hub or external thing, with how sure we are, how binding it is, and the evidence.',
+    'A relation from a programme, pathway or stage to a programme, pathway, stage, series, hub or external thing, with its certainty (`strength`), how binding it is (`obligation`), and the evidence.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -14,7 +14,7 @@ export class Link {
   @Id()
   readonly id!: string;
 
-  @Choice(LinkKind, 'What kind of relation it is.')
+  @Choice(LinkKind, 'The kind of relation.')
   readonly kind!: LinkKind;
 
   /** A pathway or stage of the programme that states the link; absent where the link starts at the programme itself. */
@@ -25,24 +25,27 @@ export class Link {
   @Ref('series', 'pathway', 'stage', 'hub', 'external thing')
   readonly to!: string;
 
-  @MaybeChoice(Timing, 'When `to` is, or had to be, taken, seen from `from`; null where the source does not say.')
+  @MaybeChoice(
+    Timing,
+    'When `to` is, or must have been, taken, relative to `from`; null where the source does not say.',
+  )
   readonly timing?: Timing | undefined;
 
-  @Flag('Whether it holds in both directions.')
+  @Flag('True if the link holds in both directions.')
   readonly symmetric!: boolean;
 
-  @MaybeChoice(Obligation, 'How binding it is; null where the source does not say, or nothing binds.')
+  @MaybeChoice(Obligation, 'How binding the link is; null where the source does not say, or if it is not binding.')
   readonly obligation?: Obligation | undefined;
 
   @MaybeRef('link group')
   readonly group?: string | undefined;
 
-  @Choice(Strength, 'How sure the source makes us.')
+  @Choice(Strength, 'How certain this is, judged by the source.')
   readonly strength!: Strength;
 
-  @Many(() => Evidence, 'Where it comes from.', { maxItems: 500 })
+  @Many(() => Evidence, 'The sentences of the sources that state this.', { maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 
-  @MaybeText('What else is worth knowing about it.', { max: 500 })
+  @MaybeText('Any other information about it; null if there is none.', { max: 500 })
   readonly note?: string | undefined;
 }

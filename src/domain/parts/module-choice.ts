@@ -1,17 +1,20 @@
 import { ObjectType } from 'type-graphql';
 import { MaybeText, MaybeWhole, Text, Whole } from '../fields/fields.js';
 
-@ObjectType({ description: 'How many of the modules are taken, and who chooses.', simpleResolvers: true })
+@ObjectType({
+  description: 'How many of the modules a participant takes, and who chooses them.',
+  simpleResolvers: true,
+})
 export class ModuleChoice {
-  @Whole('The fewest that are taken.')
+  @Whole('The smallest number of modules taken.')
   readonly min!: number;
 
-  @MaybeWhole('The most that are taken; null where there is no bound.')
+  @MaybeWhole('The largest number of modules taken; null if there is no maximum.')
   readonly max?: number | undefined;
 
-  @Text('Who chooses: "hub", "participant", or "all taken" where there is no choice.', { max: 60 })
+  @Text('Who chooses: "hub", "participant", or "all taken" if there is no choice.', { max: 60 })
   readonly chosenBy!: string;
 
-  @MaybeText('What else the source says of the choice.', { max: 500 })
+  @MaybeText('Anything else that the source says about the choice; null if nothing.', { max: 500 })
   readonly note?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { ModuleKind } from '../fields/vocabulary.js';
 import { Duration } from './duration.js';
 
 @ObjectType({
-  description: 'A unit of content inside a programme or a pathway.',
+  description: 'A unit of content inside a programme or pathway.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -16,26 +16,29 @@ export class Module {
   @Slug()
   readonly slug!: string;
 
-  @Text('Its title, exactly as published.')
+  @Text('The title, exactly as published.')
   readonly title!: string;
 
-  @Choice(ModuleKind, 'What the source calls it.')
+  @Choice(ModuleKind, 'What the source calls this unit.')
   readonly kind!: ModuleKind;
 
   @MaybeText(
-    'The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own.',
+    'The mathematics or teaching topic, in lower case, so that modules of different programmes can be compared; null if the module has no topic of its own.',
   )
   readonly topic?: string | undefined;
 
-  @MaybeWhole('Which part of its topic it is, where the topic is split.', { min: 1 })
+  @MaybeWhole(
+    'The number of the part of the topic that it covers, if the topic is split over several modules; otherwise null.',
+    { min: 1 },
+  )
   readonly part?: number | undefined;
 
-  @MaybeFlag('Whether it can be left out; null where the source does not say.')
+  @MaybeFlag('True if participants may leave it out; null where the source does not say.')
   readonly optional?: boolean | undefined;
 
-  @MaybeOne(() => Duration, 'How long it takes.')
+  @MaybeOne(() => Duration, 'How long it takes; null where the source does not say.')
   readonly duration?: Duration | undefined;
 
-  @Texts('NCP codes of this module, as published.', { max: 40 })
+  @Texts('The NCP codes of this module, as published.', { max: 40 })
   readonly codes!: readonly string[];
 }

@@ -1,17 +1,32 @@
 import type { ProfileField } from '../profile/profile.js';
-import type { Verdict } from './verdict.js';
+import { Verdict } from './verdict.js';
 
-/** What one test found out. */
+/** The result of one test. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** What it rests on, as a sentence to whoever asks: "You did, in 2020/21." May be empty. */
-  readonly told: string;
-  /** How the test is introduced, where "Met", "Not met" and "Not known" would not say it. */
+  /** What the verdict is based on, as a sentence to the reader: "You did, in 2020/21." May be empty. */
+  readonly basis: string;
+  /** Introduces the test in place of "Met", "Not met" and "Not known", where those would be wrong. */
   readonly head?: string | undefined;
-  /** What would make it hold, to go on from "You would be eligible …"; undefined where nothing would, or it holds. */
+  /** What would meet the test, as a continuation of "You would be eligible …"; undefined where nothing would, or it is met. */
   readonly change?: string | undefined;
-  /** What the profile leaves out that decides it. */
+  /** The field that the profile leaves out and that would decide. */
   readonly missing?: ProfileField | undefined;
-  /** What to ask the hub, where no profile can tell. */
+  /** What to ask the hub, where no profile can decide. */
   readonly ask?: string | undefined;
 }
+
+/** "a school or a person": the names of values, or the values themselves where they have no name. */
+export const joinWithOr = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
+  values.map((value) => names[value] ?? value).join(' or ');
+
+/** UNKNOWN, because the profile leaves out a field. `what` continues "Tell us". */
+export const askFor = (missing: ProfileField, what: string, change?: string): Finding => ({
+  verdict: Verdict.UNKNOWN,
+  basis: `Tell us ${what}.`,
+  missing,
+  change,
+});
+
+export const decide = (isMet: boolean, basis: string, change?: string): Finding =>
+  isMet ? { verdict: Verdict.ELIGIBLE, basis } : { verdict: Verdict.NOT_ELIGIBLE, basis, change };

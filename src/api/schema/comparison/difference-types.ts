@@ -1,76 +1,103 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ListChange, ListPlace, TextChange } from '../../../catalogue/compare/diff-programmes.js';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { PartChange, PartState } from '../../../catalogue/compare/part-changes.js';
+import type { ComparisonKind as Kind, PartChange, PartState } from '../../../catalogue/compare/part-changes.js';
 
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
 import { FieldChangeType } from '../history/change.js';
-import { ComparisonKind } from './comparison-kinds.js';
 
-@ObjectType('TextChange', { description: 'A text before and after.', simpleResolvers: true })
+export const ComparisonKind = {
+  ADDED: 'ADDED',
+  REMOVED: 'REMOVED',
+  CHANGED: 'CHANGED',
+  SAME: 'SAME',
+} as const satisfies Readonly<Record<Kind, Kind>>;
+export type ComparisonKind = Kind;
+
+registerEnumType(ComparisonKind, {
+  name: 'ComparisonKind',
+  description: 'How something differs between two states.',
+  valuesConfig: {
+    ADDED: { description: 'Present only in the later state.' },
+    REMOVED: { description: 'Present only in the earlier state.' },
+    CHANGED: { description: 'Present in both states, with differences.' },
+    SAME: { description: 'Present in both states, without differences in what is compared.' },
+  },
+});
+
+@ObjectType('TextChange', { description: 'The old and the new value of a text.', simpleResolvers: true })
 export class TextChangeType implements TextChange {
-  @Field(() => String, { nullable: true, description: 'What it was; null where there was none.' })
+  @Field(() => String, { nullable: true, description: 'The old text; null if there was none.' })
   readonly before!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is now; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The new text; null if there is none.' })
   readonly after!: string | null;
 }
 
-@ObjectType('ListChange', { description: 'In what two lists of texts differ.', simpleResolvers: true })
+@ObjectType('ListChange', { description: 'How two lists of texts differ.', simpleResolvers: true })
 export class ListChangeType implements ListChange {
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'What only the later list has.' })
+  @Field(() => [String], { description: 'Texts that are only in the later list.' })
   readonly added!: readonly string[];
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'What only the earlier list had.' })
+  @Field(() => [String], { description: 'Texts that are only in the earlier list.' })
   readonly removed!: readonly string[];
 }
 
-@ObjectType('Listed', { description: 'Where a source lists a programme.', simpleResolvers: true })
+@ObjectType('Listed', { description: 'The place where a source lists a programme.', simpleResolvers: true })
 class ListedType implements ListPlace {
-  @Field(() => Section, { description: 'The section that it is listed in.' })
+  @Field(() => Section, { description: 'The section in which the programme is listed.' })
   readonly section!: Section;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: "The source's own headings above it, from the outermost." })
+  @Field(() => [String], { description: "The source's own headings above the programme, outermost first." })
   readonly sectionPath!: readonly string[];
 
-  @Field(() => Int, { nullable: true, description: 'Its place in the list, from 1; null where that is not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The position in the source's list, counted from 1; null where it is not known.",
+  })
   readonly position!: number | null;
 }
 
-@ObjectType({ description: 'Where a programme was listed, and where it is now.', simpleResolvers: true })
+@ObjectType({ description: "The old and the new place of a programme in the source's list.", simpleResolvers: true })
 export class Move {
-  @Field(() => ListedType, { description: 'Where it was listed.' })
+  @Field(() => ListedType, { description: 'Its place before.' })
   readonly before!: ListPlace;
 
-  @Field(() => ListedType, { description: 'Where it is listed now.' })
+  @Field(() => ListedType, { description: 'Its place now.' })
   readonly after!: ListPlace;
 }
 
-@ObjectType({ description: 'A pathway, module or stage as it is compared.', simpleResolvers: true })
+@ObjectType({ description: 'A pathway, module or stage in a comparison.', simpleResolvers: true })
 class ComparedPart {
   @Field(() => ID, { description: 'The id of the pathway, module or stage.' })
   readonly nodeId: string;
 
-  @Field(() => String, { description: 'Its name in web addresses.' })
+  @Field(() => String, { description: 'The slug: the name used in web addresses.' })
   readonly slug: string;
 
-  @Field(() => String, { description: 'Its title, as published.' })
+  @Field(() => String, { description: 'The title, as published.' })
   readonly title: string;
 
-  @Field(() => String, { nullable: true, description: 'The topic of a module; null where it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The topic of a module; null if it has no topic, or is not a module.',
+  })
   readonly topic: string | undefined;
 
-  @Field(() => Int, { nullable: true, description: 'Which part of its topic a module is; null where that is whole.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the part of the topic that a module covers; null if it covers the whole topic.',
+  })
   readonly part: number | undefined;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The slug of the pathway that a module is in; null for one of the programme itself.',
+    description: 'The slug of the pathway that contains the module; null if it belongs to the programme directly.',
   })
   readonly pathway: string | undefined;
 
@@ -85,7 +112,7 @@ class ComparedPart {
 }
 
 @ObjectType('PartChange', {
-  description: 'What became of a pathway, module or stage of a programme.',
+  description: 'How one pathway, module or stage of a programme changed.',
   simpleResolvers: true,
 })
 export class PartChangeType {
@@ -95,28 +122,34 @@ export class PartChangeType {
     this.#change = change;
   }
 
-  @Field(() => ComparisonKind, { description: 'Whether it came, went or differs.' })
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed or changed.' })
   get kind(): ComparisonKind {
     return this.#change.kind;
   }
 
-  @Field(() => ComparedPart, { nullable: true, description: 'What it was; null where it is new.' })
+  @Field(() => ComparedPart, {
+    nullable: true,
+    description: 'The part as it was in the earlier state; null if it was added.',
+  })
   get before(): ComparedPart | null {
     return this.#change.before ? new ComparedPart(this.#change.before) : null;
   }
 
-  @Field(() => ComparedPart, { nullable: true, description: 'What it is now; null where it is gone.' })
+  @Field(() => ComparedPart, {
+    nullable: true,
+    description: 'The part as it is in the later state; null if it was removed.',
+  })
   get after(): ComparedPart | null {
     return this.#change.after ? new ComparedPart(this.#change.after) : null;
   }
 
-  @Field(() => Boolean, { description: 'Whether its title differs.' })
+  @Field(() => Boolean, { description: 'True if the title changed.' })
   get renamed(): boolean {
     return this.#change.renamed;
   }
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [FieldChangeType], { description: 'What else differs of what is in both states, field by field.' })
+  @Field(() => [FieldChangeType], { description: 'The other fields that differ, for a part in both states.' })
   get fields(): readonly FieldChange[] {
     return this.#change.fields;
   }
@@ -124,7 +157,7 @@ export class PartChangeType {
 
 @ObjectType('LinkChange', {
   description:
-    'What became of a stored link of a programme. Links are the same that are of one kind and join the same.',
+    'How one stored link of a programme changed. Links with the same kind and the same ends count as the same link.',
   simpleResolvers: true,
 })
 export class LinkChangeType {
@@ -134,51 +167,58 @@ export class LinkChangeType {
     this.#change = change;
   }
 
-  @Field(() => ComparisonKind, { description: 'Whether it came, went or differs.' })
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed or changed.' })
   get kind(): ComparisonKind {
     return this.#change.kind;
   }
 
-  @Field(() => ID, { description: 'The lasting identity of the link; of the later one, where it is in both states.' })
+  @Field(() => ID, { description: 'The id of the link; if it is in both states, the id in the later one.' })
   get linkId(): string {
     return this.#change.link.id;
   }
 
-  @Field(() => LinkKind, { description: 'What kind of relation it is.' })
+  @Field(() => LinkKind, { description: 'The kind of relation.' })
   get linkKind(): LinkKind {
     return this.#change.link.kind;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: 'The title of the pathway or stage that it starts at; null where it is the programme itself.',
+    description:
+      'The title of the pathway or stage at which the link starts; null if it starts at the programme itself.',
   })
   get from(): string | null {
     return this.#change.from ?? null;
   }
 
-  @Field(() => String, { description: 'The title of what it leads to.' })
+  @Field(() => String, { description: 'The title of the thing to which the link leads.' })
   get to(): string {
     return this.#change.to;
   }
 
-  @Field(() => Timing, { nullable: true, description: 'When the other end is taken; null where that is not said.' })
+  @Field(() => Timing, {
+    nullable: true,
+    description: 'When the other end is taken; null where the source does not say.',
+  })
   get timing(): Timing | null {
     return this.#change.link.timing ?? null;
   }
 
-  @Field(() => Obligation, { nullable: true, description: 'How binding it is; null where that is not said.' })
+  @Field(() => Obligation, {
+    nullable: true,
+    description: 'How binding the link is; null where the source does not say.',
+  })
   get obligation(): Obligation | null {
     return this.#change.link.obligation ?? null;
   }
 
-  @Field(() => Strength, { description: 'How sure the source makes us.' })
+  @Field(() => Strength, { description: 'How certain this is, judged by the source.' })
   get strength(): Strength {
     return this.#change.link.strength;
   }
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [FieldChangeType], { description: 'What differs of a link that is in both states, field by field.' })
+  @Field(() => [FieldChangeType], { description: 'The fields that differ, for a link in both states.' })
   get fields(): readonly FieldChange[] {
     return this.#change.fields;
   }

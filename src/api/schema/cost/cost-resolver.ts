@@ -3,36 +3,40 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 
-@ObjectType({ description: 'What one field of a query gives, about.', simpleResolvers: true })
+@ObjectType({ description: 'The estimated cost of one field of a query.', simpleResolvers: true })
 class FieldCost {
   @ListSize({ assumedSize: 3 })
-  @Field(() => [String], { description: 'The names in the answer that lead to it, without the places in lists.' })
+  @Field(() => [String], {
+    description: 'The response names that lead to the field, without list indexes, such as ["programmes", "nodes"].',
+  })
   readonly path!: readonly string[];
 
-  @Field(() => Int, { description: 'How many objects it gives itself, about.' })
+  @Field(() => Int, { description: 'The estimated number of objects that the field itself returns.' })
   readonly objects!: number;
 
-  @Field(() => Int, { description: 'How many objects it gives with all that they hold, about.' })
+  @Field(() => Int, {
+    description: 'The estimated number of objects that the field returns, including the objects inside them.',
+  })
   readonly requested!: number;
 }
 
 @ObjectType({
   description:
-    'What a query gives, about, found without running it: from the sizes that the schema declares with @listSize.',
+    'The estimated size of the answer to a query, computed without running it, from the list sizes that the schema declares with @listSize.',
   simpleResolvers: true,
 })
 class QueryCost {
-  @Field(() => Int, { description: 'How many objects the answer holds, about.' })
+  @Field(() => Int, { description: 'The estimated number of objects in the answer.' })
   readonly requested!: number;
 
   @Field(() => Int, {
     description:
-      'How many it may hold: a query that is priced above it is refused, and so is an answer that grows above it.',
+      'The maximum number of objects. A query whose estimate is higher is refused, and so is an answer that grows above it.',
   })
   readonly limit!: number;
 
   @ListSize({ assumedSize: 10 })
-  @Field(() => [FieldCost], { description: 'The fields that give objects, the most costly first.' })
+  @Field(() => [FieldCost], { description: 'The fields that return objects, most costly first.' })
   readonly fields!: readonly FieldCost[];
 }
 
@@ -40,17 +44,17 @@ class QueryCost {
 export class CostResolver {
   @Cost(50_000)
   @Query(() => QueryCost, {
-    description: 'What a query would cost, without running it. A query that is over the limit is priced too.',
+    description: 'The estimated cost of a query, without running it. A query over the limit can be priced too.',
   })
   cost(
     @Arg('query', () => String, { description: 'The text of the query.' }) query: string,
-    @Arg('variables', () => String, { nullable: true, description: 'Its variables, as JSON.' }) variables:
+    @Arg('variables', () => String, { nullable: true, description: 'The variables, as a JSON text.' }) variables:
       | string
       | null
       | undefined,
     @Arg('operationName', () => String, {
       nullable: true,
-      description: 'Which of its operations; needed where it has several.',
+      description: 'The name of the operation to price; needed if the text has several.',
     })
     operationName: string | null | undefined,
     @Ctx() { guard, snapshot }: Context,

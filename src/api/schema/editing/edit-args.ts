@@ -2,6 +2,15 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-grap
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 
+/** The most edits of one batch. */
+export const mostEdits = 200;
+
+/** The most problems that one answer tells. */
+export const mostProblems = 500;
+
+/** The cost of checking and writing a commit, whatever it changes, in comparisons: about 10 ms. */
+export const workOfCommit = 500_000;
+
 /** An argument of a mutation, and a field of the same edit in a batch. */
 export interface Argument {
   readonly type: () => object | [object];
@@ -26,7 +35,7 @@ export function argumentsOf(
 const ifRevision: Argument = {
   type: () => Int,
   description:
-    'The `revision` of the entry that you have seen, or of the programme that holds the part; 0 for what the same batch makes. Where it has changed since, nothing is done and you are told.',
+    'The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`.',
 };
 
 const id = (description: string): Argument => ({ type: () => ID, description });
@@ -36,7 +45,7 @@ export const seen = (description: string) => ({ id: id(description), ifRevision 
 export const as: Argument = {
   type: () => String,
   nullable: true,
-  description: 'A name like "@new" by which later edits of the same batch refer to it, wherever an id belongs.',
+  description: 'A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id.',
 };
 export const ids = (description: string): Argument => ({ type: () => [ID], description });
 export const hub = id('The id of the hub.');
@@ -45,35 +54,35 @@ export const year = (description: string): Argument => ({ type: () => AcademicYe
 export const OnLinks = { REFUSE: 'REFUSE', REMOVE: 'REMOVE' } as const;
 registerEnumType(OnLinks, {
   name: 'OnLinks',
-  description: 'What becomes of links that lead to something which is deleted.',
+  description: 'What to do with links that lead to something that is deleted.',
   valuesConfig: {
-    REFUSE: { description: 'Nothing is deleted, and the links are told.' },
-    REMOVE: { description: 'They are deleted too. What else refers to it is still told.' },
+    REFUSE: { description: 'Nothing is deleted, and each link is reported as a problem.' },
+    REMOVE: { description: 'The links are deleted too. Any other reference to it is still reported as a problem.' },
   },
 });
 export const links: Argument = {
   type: () => OnLinks,
   defaultValue: OnLinks.REFUSE,
-  description: 'What becomes of links that lead to it.',
+  description: 'What to do with the links that lead to it.',
 };
 
 export const PartListName = { PATHWAYS: 'pathways', MODULES: 'modules', STAGES: 'stages' } as const;
 registerEnumType(PartListName, {
   name: 'PartList',
-  description: 'The lists of parts that can be put in another order.',
+  description: 'The kinds of parts whose order can be changed.',
   valuesConfig: {
     PATHWAYS: { description: 'The pathways of a programme.' },
-    MODULES: { description: 'The modules of a programme or of a pathway.' },
+    MODULES: { description: 'The modules of a programme or pathway.' },
     STAGES: { description: 'The stages of a programme.' },
   },
 });
 
-@InputType({ description: 'A programme at its place in a new order.' })
+@InputType({ description: 'A programme in a new order.' })
 export class InOrder {
   @Field(() => ID, { description: 'The id of the programme.' })
   readonly id!: string;
 
-  @Field(() => Int, { description: 'The `revision` of the programme that you have seen.' })
+  @Field(() => Int, { description: 'The `revision` of the programme that you last read.' })
   readonly ifRevision!: number;
 }
 
@@ -81,14 +90,15 @@ export class InOrder {
 export class CommitArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Why, for the history: at most 500 characters. Anybody may read it once what it changed is public.',
+    description:
+      'The reason for the change, for the history; at most 500 characters. Anyone can read it once the changed entry is public.',
   })
   readonly why?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Makes a retry safe: a name of your own for this request, at most 100 characters. A second request with the same key is answered like the first, and nothing is done twice.',
+      'Makes a retry safe: any name for this request, at most 100 characters. A second request with the same key gets the answer of the first, and nothing is done twice.',
   })
   readonly idempotencyKey?: string | null;
 }

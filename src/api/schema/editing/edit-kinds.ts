@@ -16,8 +16,7 @@ import {
   seen,
   year,
 } from './edit-args.js';
-import { inputOf, patchOf } from './input-of.js';
-import { withArticle } from './with-article.js';
+import { inputOf, patchOf } from './input-types.js';
 
 /** A kind of edit: a mutation, and a field of what a batch takes. */
 export interface EditKind {
@@ -41,29 +40,25 @@ const kind = (
 });
 
 const given = (type: Instantiable, description: string): Argument => ({ type: () => type, description });
-const input = (type: Instantiable) => given(inputOf(type), 'What it is to be.');
-const patch = (type: Instantiable) => given(patchOf(type), 'What is to change of it.');
+const input = (type: Instantiable) => given(inputOf(type), 'The values of its fields.');
+const patch = (type: Instantiable) => given(patchOf(type), 'The fields to change.');
 
 function ofEntries(list: Collection): readonly EditKind[] {
   const type = classOf[list];
   const noun = nounOf(list);
   const one = withArticle(noun);
-  const made = list === 'programmes' ? ' It starts as a draft, which nobody else sees until it is published.' : '';
+  const made =
+    list === 'programmes' ? ' It starts as a draft, which the public does not see until it is published.' : '';
   return [
-    kind(
-      `create${type.name}`,
-      `Makes ${one} that is new.${made}`,
-      { input: input(type), as },
-      ({ input: values, as: name }) => ({
-        op: 'create',
-        in: list,
-        values,
-        as: name,
-      }),
-    ),
+    kind(`create${type.name}`, `Creates ${one}.${made}`, { input: input(type), as }, ({ input: values, as: name }) => ({
+      op: 'create',
+      in: list,
+      values,
+      as: name,
+    })),
     kind(
       `update${type.name}`,
-      `Changes some of what is said of ${one}. A list or an object that is given replaces the one before as a whole.`,
+      `Changes fields of ${one}. A list or an object in the patch replaces the old one completely.`,
       { ...seen(`The id of the ${noun}.`), patch: patch(type) },
       ({ patch: set, ...of }) => ({ op: 'update', in: list, set, ...of }),
     ),
@@ -85,13 +80,13 @@ function ofParts(list: PartList): readonly EditKind[] {
   return [
     kind(
       `create${type.name}`,
-      `Makes ${one} that is new, the last of a ${holder}.`,
-      { ...seen(`The id of the ${holder} that it is a part of.`), input: input(type), as },
+      `Creates ${one}, as the last ${noun} of a ${holder}.`,
+      { ...seen(`The id of the ${holder} that it belongs to.`), input: input(type), as },
       ({ input: values, as: name, ...of }) => ({ op: 'createPart', list, values, as: name, ...of }),
     ),
     kind(
       `update${type.name}`,
-      `Changes some of what is said of ${one}.`,
+      `Changes fields of ${one}.`,
       { ...seen(`The id of the ${noun}.`), patch: patch(type) },
       ({ patch: set, ...of }) => ({ op: 'updatePart', list, set, ...of }),
     ),
@@ -101,21 +96,21 @@ function ofParts(list: PartList): readonly EditKind[] {
 const order = [
   kind(
     'reorder',
-    'Puts the pathways, modules or stages of one thing in another order.',
+    'Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway.',
     {
-      ...seen('The id of the programme, or of the pathway, whose parts they are.'),
-      list: { type: () => PartListName, description: 'Which of its parts.' },
-      ids: ids('The ids of all of them, in the new order.'),
+      ...seen('The id of the programme or pathway that contains the parts.'),
+      list: { type: () => PartListName, description: 'The list of parts to reorder.' },
+      ids: ids('The ids of all parts in that list, in the new order.'),
     },
     (args) => ({ op: 'reorder', ...args }),
   ),
   kind(
     'reorderProgrammes',
-    "Puts the programmes of a hub's year in another order: their `position` becomes their place in it.",
+    "Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list.",
     {
       hub,
       year: year('The academic year of the programmes.'),
-      order: { type: () => [InOrder], description: 'All programmes of that hub and year, in the new order.' },
+      order: { type: () => [InOrder], description: 'All programmes of the hub in that year, in the new order.' },
     },
     (args) => ({ op: 'reorderProgrammes', ...args }),
   ),
@@ -124,13 +119,13 @@ const order = [
 const status = [
   kind(
     'publish',
-    'Has a programme be on offer: a draft, or one that was withdrawn. To have it so at a later time, set its `publishAt`.',
+    'Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`.',
     seen('The id of the programme.'),
     (args) => ({ op: 'publish', ...args }),
   ),
   kind(
     'withdraw',
-    'Has a programme be no longer on offer; its history stays. A draft is deleted instead. To withdraw it at a later time, set its `withdrawAt`.',
+    'Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`.',
     seen('The id of the programme.'),
     (args) => ({ op: 'withdraw', ...args }),
   ),
@@ -139,14 +134,18 @@ const status = [
 const others = [
   kind(
     'delete',
-    'Deletes a hub, source, series, external thing, programme, pathway, module, stage or link, unless something refers to it.',
-    { ...seen('The id of what is to go.'), links },
+    'Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it.',
+    { ...seen('The id of the thing to delete.'), links },
     ({ links: onLinks, ...of }) => ({ op: 'delete', removingLinks: onLinks === OnLinks.REMOVE, ...of }),
   ),
   kind(
     'copyYear',
-    "Starts a hub's year from an earlier one: its programmes as drafts, with series, links and rules; without codes, web addresses, dates, recruitment, deliveries and evidence, which were of that year. Each gets an open question that it is not confirmed. A series that the year has already is left as it is.",
-    { hub, from: year('The year to copy.'), to: year('The year to start.') },
+    "Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped.",
+    {
+      hub,
+      from: year('The academic year to copy, such as "2021/22".'),
+      to: year('The academic year to start, such as "2022/23".'),
+    },
     (args) => ({ op: 'copyYear', ...args }),
   ),
 ];
@@ -159,3 +158,8 @@ export const editKinds: readonly EditKind[] = [
   ...status,
   ...others,
 ];
+
+/** A noun with "a", or with "an" before a vowel. */
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

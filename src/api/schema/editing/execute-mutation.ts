@@ -5,22 +5,21 @@ import type { Edit } from '../../../catalogue/change/edit.js';
 import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/change/edit-refused.js';
 import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
 import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
+import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
 import { randomId } from '../../../catalogue/document/random-id.js';
 import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
-import { CommitRefused } from '../../../catalogue/revision/commit.js';
+import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
 import type { Outcome } from '../../../catalogue/store.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import type { Node } from '../../../domain/fields/node.js';
 import { text } from '../../../domain/fields/rules.js';
 import { Hub } from '../../../domain/hub.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
-import type { CommitArgs } from './edit-args.js';
-import { mostEdits, mostProblems } from './edit-limits.js';
+import { type CommitArgs, mostEdits, mostProblems } from './edit-args.js';
 import { Conflict, type EditResult, Forbidden, NotFound, Ok, result, ValidationFailed } from './edit-result.js';
-import { nodeOf, nodesOf } from './nodes-of.js';
-import { stableJson } from './stable-json.js';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -36,10 +35,10 @@ export interface MutationRequest extends CommitArgs {
  * Makes the edits of a mutation, all or none, and says what came of it. What stands below `path` in the answer is read
  * from the state that it led to, or was refused by.
  */
-export async function executeMutation(context: Context, asked: MutationRequest, path: Path): Promise<EditResult> {
+export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { store, token } = context;
   if (!store || !token || !hasScope(token, 'write')) return notAllowed(token);
-  const unfit = unfitArguments(asked);
+  const unfit = unfitArguments(request);
   if (unfit.length > 0) return failed(unfit);
   const moveTo = (state: CatalogueState): Snapshot => {
     const snapshot = state.everything;
@@ -50,16 +49,16 @@ export async function executeMutation(context: Context, asked: MutationRequest, 
   try {
     const outcome = await store.commit({
       by: token.name,
-      why: asked.why ?? undefined,
-      key: keyOf(asked),
+      why: request.why ?? undefined,
+      key: keyOf(request),
       changes: (state) => {
-        made = executeEdits(state, asked.edits, randomId);
+        made = executeEdits(state, request.edits, randomId);
         const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;
       },
     });
-    return done(outcome, asked, moveTo(outcome.state));
+    return done(outcome, request, moveTo(outcome.state));
   } catch (error) {
     if (error instanceof EditRefused) return refused(error.refusal, moveTo(store.state));
     if (error instanceof CatalogueRefused && made) return failed(made.locate(error.problems));
@@ -118,3 +117,47 @@ function keyOf({ idempotencyKey, name, args, why }: MutationRequest) {
   if (idempotencyKey == null) return undefined;
   return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
 }
+
+/** The entries that a commit made or changed, as they are now. */
+function nodesOf(commit: Commit | undefined, snapshot: Snapshot): readonly Node[] {
+  const ids = new Set((commit?.changes ?? []).flatMap((change) => changedId(change) ?? []));
+  return [...ids].flatMap((id) => snapshot.node(id) ?? []);
+}
+
+/** What the only edit of a commit made or changed; nothing for what it deleted, and where there were several. */
+function nodeOf(edits: readonly Edit[], commit: Commit | undefined, snapshot: Snapshot): Node | undefined {
+  const [edit, ...others] = edits;
+  if (!edit || others.length > 0) return undefined;
+  if (edit.op === 'restore') return edit.ids?.length === 1 ? snapshot.node(edit.ids[0] ?? '') : undefined;
+  const id = edit.op === 'createPart' || edit.op === 'create' ? madeBy(commit) : 'id' in edit ? edit.id : undefined;
+  return id === undefined ? undefined : snapshot.node(id);
+}
+
+/** The id of the first thing that a commit made, looked up in its changes: of a repeated one nothing else is known. */
+function madeBy(commit: Commit | undefined): string | undefined {
+  for (const change of commit?.changes ?? []) {
+    const [made] = change.op === 'create' ? [change.entry.id] : newIn(change);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+function newIn(change: EntryChange): readonly string[] {
+  if (change.op !== 'update') return [];
+  const before = new Set(idsIn(change.was));
+  return idsIn(change.set).filter((id) => !before.has(id));
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.hasOwn(value, 'id') ? [String(Reflect.get(value, 'id'))] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+}
+
+/** JSON in which the order of keys says nothing: the same for whatever means the same. */
+const stableJson = (value: unknown): string => JSON.stringify(value, sorted);
+
+const sorted = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

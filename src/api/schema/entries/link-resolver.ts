@@ -1,26 +1,39 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, createUnionType, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ExternalThing } from '../../../domain/external-thing.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { Hub } from '../../../domain/hub.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Link } from '../../../domain/parts/link.js';
 import { LinkGroup } from '../../../domain/parts/link-group.js';
+import { Pathway } from '../../../domain/parts/pathway.js';
+import { Stage } from '../../../domain/parts/stage.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { LinkEnd } from './link-end.js';
+
+export const LinkEnd = createUnionType({
+  name: 'LinkEnd',
+  description:
+    'An end of a link. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series.',
+  types: () => [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const,
+});
 
 @Resolver(() => Link)
 export class LinkResolver {
-  @FieldResolver(() => LinkEnd, { description: 'Where it starts.' })
+  @FieldResolver(() => LinkEnd, { description: 'The thing at which the link starts.' })
   from(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.wired(link).from;
   }
 
-  @FieldResolver(() => LinkEnd, { description: 'Where it leads.' })
+  @FieldResolver(() => LinkEnd, { description: 'The thing to which the link leads.' })
   to(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.wired(link).to;
   }
 
   @FieldResolver(() => LinkGroup, {
     nullable: true,
-    description: 'The links that it belongs with: alternatives to it, or all at once.',
+    description:
+      'The group of links that this link belongs to, such as a set of alternatives; null if it belongs to none.',
   })
   group(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.wired(link).group;
@@ -29,7 +42,7 @@ export class LinkResolver {
   @FieldResolver(() => Link, {
     nullable: true,
     description:
-      'The link that this one is computed from; it keeps the strength and the evidence of that link. Null for others.',
+      'The link from which this one is computed, with the same strength and evidence; null if this link is not computed.',
   })
   derivedFrom(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.wired(link).derivedFrom;
@@ -39,7 +52,7 @@ export class LinkResolver {
 @Resolver(() => LinkGroup)
 export class LinkGroupResolver {
   @ListSize({ assumedSize: 3 })
-  @FieldResolver(() => [Link], { description: 'The links that belong to it.' })
+  @FieldResolver(() => [Link], { description: 'The links in the group.' })
   links(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
     return snapshot.group(id).links;
   }
@@ -47,7 +60,7 @@ export class LinkGroupResolver {
   @FieldResolver(() => EligibilityRule, {
     nullable: true,
     description:
-      'The rule that it is read from. It may hold alternatives that are no programme, so that a group may have a single link.',
+      'The eligibility rule from which the group is computed; null if the group is stored. The rule can contain alternatives that are not programmes, so a group may have a single link.',
   })
   eligibilityRule(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
     return snapshot.group(id).rule;
@@ -56,7 +69,7 @@ export class LinkGroupResolver {
   @FieldResolver(() => LinkGroup, {
     nullable: true,
     description:
-      'The group that this one is a member of as a whole, as in "A and B, or else C and D"; null where it stands alone.',
+      'The group that contains this one as a member, as in "A and B, or else C and D"; null if there is none.',
   })
   within(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
     return snapshot.group(id).within;

@@ -1,37 +1,95 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../../catalogue/history/history.js';
+import type { EntryChangeKind } from '../../../catalogue/revision/commit.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Section } from '../../../domain/fields/vocabulary.js';
-import { connectionOf } from '../../paging/connection-of.js';
-import { ChangeKind, EntryType, typeIn } from './change-kinds.js';
+import { connectionOf } from '../../paging/connection.js';
 
-@ObjectType('FieldChange', { description: 'How one field differs from before.', simpleResolvers: true })
+export const ChangeKind = {
+  CREATED: 'CREATED',
+  UPDATED: 'UPDATED',
+  PUBLISHED: 'PUBLISHED',
+  WITHDRAWN: 'WITHDRAWN',
+  DELETED: 'DELETED',
+} as const satisfies Readonly<Record<EntryChangeKind, EntryChangeKind>>;
+export type ChangeKind = EntryChangeKind;
+
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What happened to an entry, as far as the client may see it.',
+  valuesConfig: {
+    CREATED: { description: 'The entry was created.' },
+    UPDATED: { description: 'Fields of the entry were changed.' },
+    PUBLISHED: {
+      description:
+        'A draft or withdrawn programme was published; or an entry became public because a published programme refers to it.',
+    },
+    WITHDRAWN: {
+      description:
+        'A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again.',
+    },
+    DELETED: { description: 'The entry was deleted.' },
+  },
+});
+
+export const EntryType = {
+  HUB: 'HUB',
+  SOURCE: 'SOURCE',
+  SERIES: 'SERIES',
+  EXTERNAL_THING: 'EXTERNAL_THING',
+  PROGRAMME: 'PROGRAMME',
+} as const;
+export type EntryType = keyof typeof EntryType;
+
+registerEnumType(EntryType, {
+  name: 'EntryType',
+  description:
+    'The types of entry in the catalogue. A part of a programme, such as a module, is not an entry of its own: it changes with the programme.',
+  valuesConfig: {
+    HUB: { description: 'A publisher of programmes.' },
+    SOURCE: { description: 'A document that a hub published.' },
+    SERIES: { description: 'A series: the same programme over several years and hubs.' },
+    EXTERNAL_THING: { description: 'Something outside the catalogue, such as a framework.' },
+    PROGRAMME: { description: 'What one hub offers in one academic year, with all its parts.' },
+  },
+});
+
+/** The type of the entries of each list. */
+export const typeIn = {
+  hubs: 'HUB',
+  sources: 'SOURCE',
+  series: 'SERIES',
+  externalThings: 'EXTERNAL_THING',
+  programmes: 'PROGRAMME',
+} as const;
+
+@ObjectType('FieldChange', { description: 'How the value of one field changed.', simpleResolvers: true })
 export class FieldChangeType implements FieldChange {
   @Field(() => String, {
     description:
-      'Where it is, in names of this schema: `title`, `duration.years.min`; `modules[mod-1].title` for what has an id, `components[0].count` for what has none. The order of things with ids is at `modules[].id`.',
+      'The path of the field, with the names of this schema: `title`, `duration.years.min`; `modules[mod-1].title` for an item with an id, `components[0].count` for an item without. A change in the order of items with ids is reported at `modules[].id`.',
   })
   readonly path!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it was: text as it stood, anything else as JSON; null where there was nothing.',
+    description: 'The old value: a text as it was, anything else as JSON; null if there was no value.',
   })
   readonly before!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is from then on: text as it stands, anything else as JSON; null where there is nothing.',
+    description: 'The new value: a text as it is, anything else as JSON; null if there is no value now.',
   })
   readonly after!: string | null;
 }
 
 @ObjectType({
   description:
-    'What happened to one entry of the catalogue at one revision. Whoever may not read drafts is told what the public saw, and of nothing before an entry was published.',
+    'What happened to one entry of the catalogue at one revision. A client that may not read drafts is shown only what was public, and nothing from before the entry was published.',
   simpleResolvers: true,
 })
 export class Change {
@@ -43,40 +101,44 @@ export class Change {
     this.#history = history;
   }
 
-  @Field(() => Int, { description: 'The revision of the catalogue that it led to.' })
+  @Field(() => Int, { description: 'The number of the revision that the change made.' })
   get revision(): number {
     return this.recorded.revision;
   }
 
-  @Field(() => DateTime, { description: 'The moment of the change.' })
+  @Field(() => DateTime, { description: 'When the change was made.' })
   get at(): string {
     return this.recorded.commit.updatedAt;
   }
 
-  @Field(() => String, { description: 'Who changed it, by the name of a token; or what, such as "edited outside".' })
+  @Field(() => String, {
+    description:
+      'Who made the change: the name of their token, or a process, such as "edited outside" for a change made to the files by hand.',
+  })
   get by(): string {
     return this.recorded.commit.by;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, in the words of whoever changed it; null where they gave none, or it says more than is public.',
+    description:
+      'The reason for the change, as its author wrote it; null if none was given, or if it mentions something that is not public.',
   })
   get why(): string | null {
     return this.#history.why(this.recorded) ?? null;
   }
 
-  @Field(() => ID, { description: 'The id of the entry, which is kept even where the entry is not.' })
+  @Field(() => ID, { description: 'The id of the entry. It is given even if the entry has been deleted.' })
   get nodeId(): string {
     return this.recorded.id;
   }
 
-  @Field(() => EntryType, { description: 'What the entry is.' })
+  @Field(() => EntryType, { description: 'The type of the entry.' })
   get type(): EntryType {
     return typeIn[this.recorded.in];
   }
 
-  @Field(() => ChangeKind, { description: 'What happened to it.' })
+  @Field(() => ChangeKind, { description: 'What kind of change it was.' })
   get kind(): ChangeKind {
     return this.recorded.kind;
   }
@@ -85,14 +147,14 @@ export class Change {
   @Cost(5_000)
   @Field(() => [FieldChangeType], {
     description:
-      'What differs, field by field, in at most 50 places: of what came into view all that it has, of what went out of it all that it had.',
+      'The fields that differ, at most 50. For an entry that became visible, all its fields; for one that is no longer visible, all the fields that it had.',
   })
   get fields(): readonly FieldChange[] {
     return this.#history.fields(this.recorded);
   }
 
   @Field(() => String, {
-    description: 'The title that the entry then had; of what went out of view, the last that it had.',
+    description: 'The title of the entry at that revision; for a deleted or withdrawn entry, its last title.',
   })
   get title(): string {
     return this.described.title ?? '';
@@ -100,7 +162,7 @@ export class Change {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The slug that the entry then had; null for a source and an external thing, which have none.',
+    description: 'The slug of the entry at that revision; null for a source and an external thing, which have no slug.',
   })
   get slug(): string | null {
     return this.described.slug ?? null;
@@ -108,7 +170,7 @@ export class Change {
 
   @Field(() => AcademicYear, {
     nullable: true,
-    description: 'The academic year that the entry is of; null for what is of no year.',
+    description: 'The academic year of the entry; null for an entry without a year, such as a hub.',
   })
   get academicYear(): string | null {
     return this.described.academicYear ?? null;
@@ -116,7 +178,8 @@ export class Change {
 
   @Field(() => Section, {
     nullable: true,
-    description: 'Where the programme was then listed; null for what is no programme.',
+    description:
+      'The section in which the programme was listed at that revision; null if the entry is not a programme.',
   })
   get section(): string | null {
     return this.described.section ?? null;
@@ -128,3 +191,15 @@ export class Change {
 }
 
 export const ChangeConnection = connectionOf(Change);
+
+@ArgsType()
+export class ForwardArgs {
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
+  readonly first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Return the changes after this cursor. The cursor stays valid when new changes are made.',
+  })
+  readonly after?: string | null;
+}

@@ -1,0 +1,89 @@
+import { Obligation, Strength } from '../../domain/fields/vocabulary.js';
+import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
+import type { Situation } from '../profile/profile.js';
+import type { Finding } from './finding.js';
+import { area, role, schoolKind, specialistCohort, unit, yearsTeaching } from './person-findings.js';
+import { phase, yearGroup } from './phase-findings.js';
+import { completed, neverCompleted, taking } from './taken-findings.js';
+import { Verdict } from './verdict.js';
+
+const findings: Readonly<Record<EligibilityTest['kind'], (test: EligibilityTest, situation: Situation) => Finding>> = {
+  COMPLETED: completed,
+  TAKING: taking,
+  NEVER_COMPLETED: neverCompleted,
+  PHASE: phase,
+  YEAR_GROUP: yearGroup,
+  UNIT: unit,
+  ROLE: role,
+  SCHOOL_KIND: schoolKind,
+  AREA: area,
+  YEARS_TEACHING: yearsTeaching,
+  SPECIALIST_COHORT: specialistCohort,
+  COMMITMENT: commitment,
+  CRITERIA: criteria,
+};
+
+/**
+ * Evaluates a test in a situation. `granting` is true if meeting the test is one way in among others (an alternative or
+ * an exemption), and false if failing it bars from joining.
+ *
+ * - A test whose values the source mentions without listing them is always UNKNOWN.
+ * - Failing an IMPLIED condition is NOT_ELIGIBLE, and the finding says that the source only implies it. Failing an
+ *   AMBIGUOUS condition is UNKNOWN, because the source may not mean it as a condition; so is meeting it as a way in.
+ * - Failing what is only EXPECTED is UNKNOWN; failing what is ENCOURAGED or optional bars nobody.
+ */
+export function evaluateTest(test: EligibilityTest, situation: Situation, granting: boolean): Finding {
+  if (!test.listed) return findingOnUnlisted(test);
+  const plain = findings[test.kind](test, situation);
+  return granting ? applyAsWayIn(test, plain) : applyAsCondition(test, plain);
+}
+
+const eitherWay = 'The source can be read either way on this: ask the hub.';
+
+function applyAsWayIn({ strength, text }: EligibilityTest, plain: Finding): Finding {
+  if (strength !== Strength.AMBIGUOUS || plain.verdict !== Verdict.ELIGIBLE) return plain;
+  return makeUnknown(plain, eitherWay, `Is this enough: ${text}`);
+}
+
+function applyAsCondition({ strength, obligation, text }: EligibilityTest, plain: Finding): Finding {
+  if (plain.verdict === Verdict.ELIGIBLE) return plain;
+  if (obligation === Obligation.ENCOURAGED || obligation === Obligation.MAY) {
+    return { verdict: Verdict.ELIGIBLE, head: 'Welcome, but no condition', basis: '' };
+  }
+  if (plain.verdict === Verdict.UNKNOWN) return plain;
+  if (obligation === Obligation.EXPECTED) {
+    return makeUnknown(plain, 'It is expected rather than required: ask the hub.', `May we join without this: ${text}`);
+  }
+  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, eitherWay, `Is this a condition: ${text}`);
+  if (strength === Strength.STATED) return plain;
+  return { ...plain, basis: `${plain.basis} The source implies this condition rather than saying it.` };
+}
+
+const makeUnknown = (plain: Finding, why: string, ask: string): Finding => ({
+  ...plain,
+  verdict: Verdict.UNKNOWN,
+  basis: `${plain.basis} ${why}`,
+  change: plain.change ?? 'if the hub says so',
+  ask,
+});
+
+const findingOnUnlisted = ({ text }: EligibilityTest): Finding => ({
+  verdict: Verdict.UNKNOWN,
+  basis: 'Ask the hub what exactly that is.',
+  change: 'if the hub confirms it',
+  ask: `What exactly is asked for, and do we meet it? ${text}`,
+});
+
+/** Anybody can make a commitment, so it bars nobody; the finding only mentions it. */
+function commitment(): Finding {
+  return { verdict: Verdict.ELIGIBLE, head: 'You undertake this', basis: '' };
+}
+
+function criteria({ text }: EligibilityTest): Finding {
+  return {
+    verdict: Verdict.UNKNOWN,
+    basis: 'A profile cannot tell this: ask the hub.',
+    change: 'if the hub confirms it',
+    ask: `Is this so of us? ${text}`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import type { Verdict } from './findings/verdict.js';
+import type { Attendance, HubName, Profile, ThingName } from './profile/profile.js';
+import type { Reason } from './reasons.js';
+
+/** What a hub offers of a series in one year. */
+export interface Offer {
+  readonly rule: EligibilityRule | undefined;
+  /** The series of the programmes that joining this one also joins. */
+  readonly alongside: readonly string[];
+}
+
+export interface PlanQuestion {
+  readonly profile: Profile;
+  /** The id of the series to reach. */
+  readonly goal: string;
+  /** The first year in which something can be joined. */
+  readonly startYear: string;
+  readonly hub: HubName;
+  /** What the hub offers, or can be expected to offer; undefined where it doesn't offer the series. */
+  readonly offer: (series: string, year: string) => Offer | undefined;
+  readonly nameOf: (id: string) => ThingName;
+}
+
+/** Joining one programme in one year. */
+export interface Join extends Attendance {
+  /** The series of the programme. `of` is the same id, or that of the part of it that is required. */
+  readonly series: string;
+  /** Whether joining another programme of the same year also joins this one. */
+  readonly alongside: boolean;
+  readonly verdict: Verdict;
+  /** The reasons whose verdict is unknown: what the join depends on. */
+  readonly conditions: readonly Reason[];
+}
+
+/** One way to the goal. */
+export interface Way {
+  /** By year; the goal is in the last. */
+  readonly joins: readonly Join[];
+  /** ELIGIBLE if every join is; otherwise UNKNOWN. */
+  readonly verdict: Verdict;
+}
+
+/** What prevents the plan, where there is no way. */
+export interface Obstacle {
+  readonly series: string;
+  /** Why it can't be joined; empty where the hub doesn't offer it. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface EligibilityPlan {
+  /** Sorted by number of years, then by number of uncertain joins, then by number of programmes. */
+  readonly ways: readonly Way[];
+  /** Empty where there is a way. */
+  readonly obstacles: readonly Obstacle[];
+  /** Whether there may be more ways, because the search stopped at one of its limits. */
+  readonly truncated: boolean;
+}

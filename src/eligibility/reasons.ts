@@ -1,0 +1,111 @@
+import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import type { Evidence } from '../domain/parts/evidence.js';
+import { type EvaluatedRule, isAllOf } from './evaluate-rule.js';
+import { Verdict } from './findings/verdict.js';
+import { formatRule } from './format-rule.js';
+
+/** One reason for a verdict, in plain words: a condition, or a set of alternatives. */
+export interface Reason {
+  readonly verdict: Verdict;
+  readonly text: string;
+  /** The part of the rule that the reason is about; undefined where it comes from no rule. */
+  readonly rule?: EligibilityRule | undefined;
+  readonly evidence: readonly Evidence[];
+  /** What would meet the condition; undefined where nothing would, or where it is met already. */
+  readonly wouldChange?: string | undefined;
+}
+
+/** A reason before `change`, the end of a sentence, gets its beginning and becomes `wouldChange`. */
+export type Condition = Omit<Reason, 'wouldChange'> & { readonly change: string | undefined };
+
+const heads: Readonly<Record<Verdict, string>> = {
+  ELIGIBLE: 'Met',
+  NOT_ELIGIBLE: 'Not met',
+  UNKNOWN: 'Not known',
+};
+
+/**
+ * Lists the conditions of an evaluated rule: one for each test that has to be met, and one for each set of alternatives.
+ * The verdict on the rule is that of its worst condition.
+ */
+export function listConditions(judged: EvaluatedRule): readonly Condition[] {
+  const { exemption, rest, finding } = judged;
+  if (exemption?.verdict === Verdict.ELIGIBLE) return [exempt(judged, exemption)];
+  if (exemption?.verdict === Verdict.UNKNOWN && rest !== Verdict.ELIGIBLE) return [perhapsExempt(judged, exemption)];
+  if (finding) {
+    const { test } = judged.rule;
+    return [condition(judged, `${finding.head ?? heads[rest]}: ${test?.text} ${finding.basis}`)];
+  }
+  return isAllOf(judged) ? judged.parts.flatMap(listConditions) : [alternatives(judged)];
+}
+
+const condition = (judged: EvaluatedRule, text: string): Condition => ({
+  verdict: judged.verdict,
+  text: text.trim(),
+  rule: judged.rule,
+  evidence: evidenceOf(judged),
+  change: changeOf(judged),
+});
+
+function alternatives(judged: EvaluatedRule): Condition {
+  const { parts, needed, rest } = judged;
+  const listed = parts.map(({ rule }, index) => `(${index + 1}) ${formatRule(rule)}`).join('; ');
+  const quantity = needed === 1 ? 'one' : String(needed);
+  const verb = rest === Verdict.NOT_ELIGIBLE ? 'needed' : 'enough';
+  const basis = parts.flatMap((part, index) => {
+    const words = basisOf(part);
+    return isDeciding(part, rest) && words ? [`On (${index + 1}): ${words}`] : [];
+  });
+  const are = needed === 1 ? 'is' : 'are';
+  return condition(judged, [`${heads[rest]}: ${quantity} of these ${are} ${verb}: ${listed}.`, ...basis].join(' '));
+}
+
+const exempt = (judged: EvaluatedRule, exemption: EvaluatedRule): Condition => ({
+  ...condition(judged, `Met: you are exempt. ${formatRule(exemption.rule)}. ${basisOf(exemption)}`),
+  evidence: evidenceOf(exemption),
+});
+
+function perhapsExempt(judged: EvaluatedRule, exemption: EvaluatedRule): Condition {
+  const rest = { ...judged.rule, unless: undefined };
+  const basis = [basisOf({ ...judged, exemption: undefined }), basisOf(exemption)].filter(Boolean).join(' ');
+  return condition(judged, `Not known: ${formatRule(rest)}; unless exempt: ${formatRule(exemption.rule)}. ${basis}`);
+}
+
+/** Whether a part decides the verdict: the eligible parts where the whole is eligible, otherwise all the others. */
+const isDeciding = ({ verdict }: EvaluatedRule, whole: Verdict) =>
+  (verdict === Verdict.ELIGIBLE) === (whole === Verdict.ELIGIBLE);
+
+const decidingIn = ({ parts, rest }: EvaluatedRule) => parts.filter((part) => isDeciding(part, rest));
+
+function basisOf(judged: EvaluatedRule): string {
+  const { finding, exemption, rest } = judged;
+  const inside = finding ? [finding.basis] : decidingIn(judged).map(basisOf);
+  const outside = exemption && rest !== Verdict.ELIGIBLE ? [basisOf(exemption)] : [];
+  return [...inside, ...outside].filter(Boolean).join(' ');
+}
+
+function evidenceOf(judged: EvaluatedRule): readonly Evidence[] {
+  const { finding, rule, exemption } = judged;
+  const inside = finding ? testEvidence(rule) : decidingIn(judged).flatMap(evidenceOf);
+  return [...new Set([...inside, ...(exemption ? evidenceOf(exemption) : [])])];
+}
+
+const testEvidence = ({ test }: EligibilityRule) => test?.evidence ?? [];
+
+/** What would meet the rule, as the end of a sentence; undefined where it is met, or where something in it can't change. */
+function changeOf(judged: EvaluatedRule): string | undefined {
+  const { verdict, exemption } = judged;
+  if (verdict === Verdict.ELIGIBLE) return undefined;
+  const ways = [restChange(judged), exemption && changeOf(exemption)].filter((way) => way !== undefined);
+  return ways.length > 0 ? ways.join('; or ') : undefined;
+}
+
+function restChange({ finding, parts, needed }: EvaluatedRule): string | undefined {
+  if (finding) return finding.change;
+  const open = parts.filter(({ verdict }) => verdict !== Verdict.ELIGIBLE);
+  const lacking = needed - (parts.length - open.length);
+  const changes = open.map(changeOf).filter((change) => change !== undefined);
+  if (changes.length < lacking) return undefined;
+  if (lacking === open.length) return changes.join('; and ');
+  return lacking === 1 ? changes.join('; or ') : `with ${lacking} of these: ${changes.join('; ')}`;
+}
