@@ -7,7 +7,7 @@ import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { inChunks } from '../../exports/contents/time-slices.js';
 import { SheetWriter } from '../../exports/formats/sheet-csv.js';
 import { allSheets } from '../../sheets/all-sheets.js';
-import { wholeFile } from '../io/whole-file.js';
+import { wholeFile } from '../io/files.js';
 
 /** Which programmes are in the sheets: all, unless said. */
 export interface SheetChoice {

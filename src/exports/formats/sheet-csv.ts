@@ -1,8 +1,8 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Programme } from '../../domain/programme.js';
+import type { Sheet } from '../../sheets/all-sheets.js';
 import { Names, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
-import type { Sheet } from '../../sheets/sheet.js';
 import { byteOrderMark, csvLine } from './csv-tables.js';
 
 /** What a spreadsheet keeps of a cell. It cuts the rest away when it opens the file. */

@@ -5,10 +5,10 @@ import { nouns } from '../../catalogue/document/nouns.js';
 import { plain } from '../../catalogue/document/plain.js';
 import type { Names } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/name-spelling.js';
-import { toldPlace } from '../read/place.js';
+import { toldPlace } from '../read/import-report.js';
 import type { Stated } from '../read/stated.js';
-import type { Bench } from './bench.js';
 import { Draft } from './draft.js';
+import type { Bench } from './import-session.js';
 import { namesIn } from './named-one.js';
 
 type Plain = Exclude<Collection, 'programmes'>;
