@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/as-html.js';
+import { escapeHtml } from '../text/escape.js';
 import { anchor, inHtml } from './in-html.js';
 import {
   aboutLine,

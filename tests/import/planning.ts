@@ -1,4 +1,4 @@
-import { randomId } from '../../src/catalogue/document/random-id.js';
+import { randomId } from '../../src/catalogue/document/new-id.js';
 import { checkedValue } from '../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';

@@ -1,8 +1,8 @@
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
+import { classOf } from '../document/collections.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { idPrefix } from '../document/id-prefix.js';
-import { classOf } from '../document/list-of.js';
+import { idPrefix } from '../document/new-id.js';
 import { having } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { referencesOf, walk } from '../document/walk.js';

@@ -3,8 +3,8 @@ import { Link } from '../../domain/parts/link.js';
 import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
+import { nouns } from '../document/collections.js';
 import type { Collection, Values } from '../document/entry-change.js';
-import { nouns } from '../document/nouns.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 
 /** The lists of parts that are edited one by one. What else a programme holds is edited as a whole. */

@@ -1,6 +1,6 @@
 import type { EntryChange } from '../document/entry-change.js';
+import type { NewId } from '../document/new-id.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
-import type { NewId } from '../document/random-id.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import { stampChanges } from '../revision/stamp-changes.js';
 import { copyYear } from './copy-year.js';

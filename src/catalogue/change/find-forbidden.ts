@@ -1,7 +1,7 @@
 import { hasScope, type Token } from '../../access/token.js';
 import { quote } from '../../domain/fields/rules.js';
+import { inWords } from '../document/collections.js';
 import { changedId, type EntryChange, type EntryInstance, type Values } from '../document/entry-change.js';
-import { inWords } from '../document/thing-at.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Refusal } from './edit-refused.js';
 import { EditSession } from './edit-session.js';

@@ -1,6 +1,6 @@
 import { Link } from '../../domain/parts/link.js';
+import { classOf } from '../document/collections.js';
 import type { Entry } from '../document/entry-change.js';
-import { classOf } from '../document/list-of.js';
 import { at } from '../document/problem.js';
 import { type Met, referencesOf, walk } from '../document/walk.js';
 import { notFound } from './edit-refused.js';

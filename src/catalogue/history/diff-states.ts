@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { Programme } from '../../domain/programme.js';
+import { listOf } from '../document/collections.js';
 import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
 import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
-import { listOf } from '../document/list-of.js';
 import { plain } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { EntryChangeKind } from '../revision/commit.js';

@@ -1,4 +1,5 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { classOf, listOf } from '../document/collections.js';
 import {
   type Collection,
   changedId,
@@ -7,7 +8,6 @@ import {
   type EntryChange,
   type EntryInstance,
 } from '../document/entry-change.js';
-import { classOf, listOf } from '../document/list-of.js';
 import { having, plain } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';

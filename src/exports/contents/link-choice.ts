@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
-import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-origins.js';
+import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { quote } from '../../domain/fields/rules.js';

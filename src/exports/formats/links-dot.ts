@@ -1,6 +1,6 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import { writable } from '../../text/writable.js';
+import { writable } from '../../text/escape.js';
 import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
 import { linkInWords } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';

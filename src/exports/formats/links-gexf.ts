@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
 import { asText, type Field } from '../fields/field.js';
 import { linkFields, linkInWords } from '../fields/link-fields.js';

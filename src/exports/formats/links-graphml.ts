@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import type { Contents, ExportFormat } from '../contents/contents.js';
 import { asText, type Field } from '../fields/field.js';
 import { linkFields } from '../fields/link-fields.js';

@@ -1,5 +1,5 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
-import { isPublished } from '../../catalogue/document/is-published.js';
+import { isPublished } from '../../catalogue/document/programme-parts.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
 import { type Contents, type ExportFormat, statedLinks } from '../contents/contents.js';

@@ -1,7 +1,7 @@
 import type { LinkEdge } from '../../catalogue/view/link-graph.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { Strength } from '../../domain/fields/vocabulary.js';
-import { filtered } from '../../progression/filtered.js';
+import { filtered } from '../../progression/graph.js';
 import { routes } from '../../progression/routes.js';
 import type { MapContents } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';

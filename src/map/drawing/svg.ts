@@ -1,5 +1,4 @@
-import { escapeHtml } from '../../text/as-html.js';
-import { writable } from '../../text/writable.js';
+import { escapeHtml, writable } from '../../text/escape.js';
 
 /** Text made safe to stand in SVG that may be a part of an HTML page, in an element or in a quoted attribute. */
 export const escapeXml = (text: string): string => escapeHtml(writable(text));

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
-import { escapeHtml } from '../../text/as-html.js';
+import { escapeHtml } from '../../text/escape.js';
 import { anchor } from '../in-html.js';
 import type { EntryKind } from './feed.js';
 

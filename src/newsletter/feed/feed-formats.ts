@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml-text.js';
+import { xmlText } from '../../text/escape.js';
 import type { Feed, FeedEntry } from './feed.js';
 
 /** A feed as Atom (RFC 4287). `self` is its own address. */

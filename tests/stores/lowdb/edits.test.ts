@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { executeEdits } from '../../../src/catalogue/change/execute-edits.js';
+import { randomId } from '../../../src/catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { randomId } from '../../../src/catalogue/document/random-id.js';
 import { pastStatesOf } from '../../../src/catalogue/history/past-states.js';
 import type { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { AKeptCatalogue, documentOf, idOf, retitled, titleOf } from './a-kept-catalogue.js';
@@ -75,14 +75,14 @@ describe('an edit while the service runs', () => {
     await kept.edit(({ programmes }) => {
       for (const programme of programmes) programme.title = 'By hand';
     });
-    const edited = await readFile(kept.file);
+    const executeEdits = await readFile(kept.file);
     await until(() => kept.refused.length > 0);
     expect(kept.refused[0]?.map(({ code, pointer, thing }) => [code, pointer, thing])).toEqual([
       ['EDIT_CONFLICT', `/programmes/${idOf('first')}`, 'programme "first" of 2021/22'],
     ]);
     await store.commit(retitled('second', 'By a curator too'));
     await store.close();
-    expect(await readFile(kept.file)).toEqual(edited);
+    expect(await readFile(kept.file)).toEqual(executeEdits);
     expect(titlesIn(store)).toEqual(['By a curator', 'By a curator too', 'Folded']);
     const again = await kept.opened();
     expect(titlesIn(again)).toEqual(titlesIn(store));

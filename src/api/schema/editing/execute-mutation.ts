@@ -6,8 +6,8 @@ import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/
 import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
 import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
+import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
-import { randomId } from '../../../catalogue/document/random-id.js';
 import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
 import type { Outcome } from '../../../catalogue/store.js';
