@@ -1,4 +1,4 @@
-import type { NewId } from '../../catalogue/document/random-id.js';
+import type { NewId } from '../../catalogue/document/new-id.js';
 import type { ImportOptions } from '../read/import-input.js';
 import type { Place, Report } from '../read/import-report.js';
 import type { Known } from './catalogue-lookup.js';

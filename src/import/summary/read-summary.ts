@@ -1,5 +1,5 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Source } from '../../domain/source.js';
 import type { ImportFile, ReadingAids } from '../read/import-input.js';
 import { OnePlace } from '../read/places.js';
