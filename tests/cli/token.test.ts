@@ -1,6 +1,6 @@
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { tokenFileOf } from '../../src/access/token-file.js';
+import { tokenFilePath } from '../../src/access/token-file.js';
 import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/tokens.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
@@ -29,8 +29,8 @@ describe('token create', () => {
     const { code, out, told } = await create('Ada');
     expect(code).toBe(0);
     expect(out).toMatch(/^mhc_[\w-]{43}$/);
-    expect(told).toMatch(/token of "Ada"; write; made .*shown only once/s);
-    expect((await stat(await tokenFileOf(catalogue))).mode & 0o777).toBe(0o600);
+    expect(told).toMatch(/token of "Ada"; write; made .*shown this once/s);
+    expect((await stat(await tokenFilePath(catalogue))).mode & 0o777).toBe(0o600);
   });
 
   test('limits it to a hub by its slug, and to a day', async () => {
@@ -41,7 +41,7 @@ describe('token create', () => {
       hub: 'hub-2n3r3x',
       token: expect.any(String),
     });
-    expect((await list()).out).toMatch(/^"Ada"; write; only for hub-2n3r3x; made .*; expires 2099-08-31T23:59:59Z$/);
+    expect((await list()).out).toMatch(/^"Ada"; write; for hub-2n3r3x alone; made .*; expires 2099-08-31T23:59:59Z$/);
   });
 
   test.each([
@@ -57,11 +57,11 @@ describe('token create', () => {
 
   test('refuses a name that is taken', async () => {
     await create('Ada');
-    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that token/) });
+    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that one/) });
   });
 
   test('refuses a file of tokens that is broken, and leaves it as it is', async () => {
-    const file = await tokenFileOf(catalogue);
+    const file = await tokenFilePath(catalogue);
     await writeFile(file, '{ "tokens": ');
     expect(await create('Ada')).toMatchObject({
       code: 1,
@@ -82,7 +82,7 @@ test('token list tells all but what a thief would want', async () => {
     { name: 'Ada', scopes: ['write'], revokedAt: expect.any(String) },
   ]);
   expect(out).not.toMatch(/sha256|mhc_/);
-  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not valid\)$/);
+  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not good\)$/);
 });
 
 test('token rotate shows another token, and token revoke none', async () => {
@@ -113,6 +113,6 @@ describe('The command', () => {
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^mhc_[\w-]{43}\n$/) });
     expect([none.code, other.code, day.code]).toEqual([2, 2, 2]);
     expect(other.err).toMatch(/read:drafts, write, admin/);
-    expect(day.err).toMatch(/a date like 2027-08-31/);
+    expect(day.err).toMatch(/a day like 2027-08-31/);
   }, 60_000);
 });
