@@ -113,6 +113,6 @@ describe('The command', () => {
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^mhc_[\w-]{43}\n$/) });
     expect([none.code, other.code, day.code]).toEqual([2, 2, 2]);
     expect(other.err).toMatch(/read:drafts, write, admin/);
-    expect(day.err).toMatch(/a day like 2027-08-31/);
+    expect(day.err).toMatch(/a date like 2027-08-31/);
   }, 60_000);
 });

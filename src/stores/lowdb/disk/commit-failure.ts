@@ -31,6 +31,6 @@ export function commitRefusalFor(error: unknown): CommitRefused {
   const message =
     code === 'READ_ONLY'
       ? `The catalogue cannot be written: ${describeFailure(error)}. Give the service write permission for the folder of the document.`
-      : `The change could not be kept: ${describeFailure(error)}. Nothing has changed. Try again when that is mended.`;
+      : `The change could not be saved: ${describeFailure(error)}. Nothing was changed. Try again when this is repaired.`;
   return new CommitRefused(code, message, { cause: error });
 }

@@ -167,7 +167,7 @@ export class Journal {
       await this.#cutBack();
       this.#doubt = undefined;
     } catch (error) {
-      const message = `Nothing is written since the disk failed: ${describeFailure(this.#doubt)}. Mend it, and start the service again.`;
+      const message = `The service is read-only since the disk failed: ${describeFailure(this.#doubt)}. Repair the disk, and restart the service.`;
       throw new CommitRefused('READ_ONLY', message, { cause: error });
     }
   }

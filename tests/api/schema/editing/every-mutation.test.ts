@@ -32,7 +32,7 @@ beforeEach(() => {
 const reader: Token = { name: 'Ben', scopes: ['read:drafts'], sha256: '', createdAt: '2026-01-01T00:00:00Z' };
 
 describe.each([
-  ['nobody', undefined, 'published', 'Nobody changes the catalogue without a token.'],
+  ['nobody', undefined, 'published', 'Changing the catalogue needs a token.'],
   ['who may only read drafts', reader, 'drafts', 'The token of "Ben" does not have the scope "write".'],
 ] as const)('To %s', (_, token, view, message) => {
   test.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
