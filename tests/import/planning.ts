@@ -5,10 +5,10 @@ import { stamped } from '../../src/catalogue/revision/stamped.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { csvLine } from '../../src/exports/formats/csv-tables.js';
 import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
-import type { Plan } from '../../src/import/plan.js';
+import type { ImportPlan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
 import type { ImportFile, ImportOptions } from '../../src/import/read/import-input.js';
-import { Report, toldProblem } from '../../src/import/read/import-report.js';
+import { formatImportProblem, ImportReport } from '../../src/import/read/import-report.js';
 import { readFiles } from '../../src/import/read-files.js';
 import { allSheets } from '../../src/sheets/all-sheets.js';
 import type { Stored } from '../support/builders.js';
@@ -29,20 +29,20 @@ export const editionOf = (document: Stored<CatalogueDocument> | CatalogueDocumen
   Edition.of(checkedValue(JSON.parse(JSON.stringify(document))));
 
 /** What importing files into a catalogue would do. */
-export function planOf(edition: Edition, files: Files, options: ImportOptions = {}): Plan {
+export function planOf(edition: Edition, files: Files, options: ImportOptions = {}): ImportPlan {
   const { document } = edition;
-  const aids = { options, report: new Report(), newId: randomId, hubs: document.hubs };
+  const aids = { options, report: new ImportReport(), newId: randomId, hubs: document.hubs };
   return planImport(readFiles(filesOf(files), aids), edition, options, aids);
 }
 
 /** The problems of an import, a line each as a person sees them. */
 export const problemsOf = (edition: Edition, files: Files, options?: ImportOptions): readonly string[] =>
-  planOf(edition, files, options).problems.map(toldProblem);
+  planOf(edition, files, options).problems.map(formatImportProblem);
 
 /** The catalogue after an import that has to have no problems. */
 export function afterImport(edition: Edition, files: Files, options?: ImportOptions): Edition {
   const { problems, changes } = planOf(edition, files, options);
-  if (problems.length > 0) throw new Error(problems.map(toldProblem).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(formatImportProblem).join('\n'));
   const stamp = { revision: edition.mark.revision + 1, at: '2022-02-02T00:00:00Z' };
   return edition.after(
     stamped(changes, stamp, (id) => edition.entry(id)?.instance),
