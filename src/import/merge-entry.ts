@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { classOf } from '../catalogue/document/collections.js';
 import type { Entry, Values } from '../catalogue/document/entry-change.js';
-import { idPrefix } from '../catalogue/document/id-prefix.js';
-import { classOf } from '../catalogue/document/list-of.js';
+import { idPrefix, type NewId } from '../catalogue/document/new-id.js';
 import { at } from '../catalogue/document/problem.js';
-import type { NewId } from '../catalogue/document/random-id.js';
 import { type Instantiable, type Shape, shapeOf } from '../domain/fields/fields.js';
-import { IntRange } from '../domain/fields/int-range.js';
+import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { serviceFields } from '../sheets/columns.js';
 import { type Draft, displayName, type MutableJson } from './match/draft.js';

@@ -1,4 +1,3 @@
-import { updated } from '../catalogue/document/changes-between.js';
 import {
   type Collection,
   collections,
@@ -6,6 +5,7 @@ import {
   type EntryChange,
   type Values,
 } from '../catalogue/document/entry-change.js';
+import { updated } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
 import { stamped } from '../catalogue/revision/stamped.js';
 import { quote } from '../domain/fields/rules.js';

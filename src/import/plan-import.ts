@@ -1,6 +1,6 @@
 import type { EntryChange } from '../catalogue/document/entry-change.js';
-import { isPublished } from '../catalogue/document/is-published.js';
-import type { NewId } from '../catalogue/document/random-id.js';
+import type { NewId } from '../catalogue/document/new-id.js';
+import { isPublished } from '../catalogue/document/programme-parts.js';
 import type { Edition } from '../catalogue/revision/edition.js';
 import type { Programme } from '../domain/programme.js';
 import { fieldChanges } from './field-changes.js';

@@ -1,6 +1,5 @@
+import { inWords, nouns } from '../catalogue/document/collections.js';
 import type { Collection, EntryChange, EntryInstance, Values } from '../catalogue/document/entry-change.js';
-import { nouns } from '../catalogue/document/nouns.js';
-import { inWords } from '../catalogue/document/thing-at.js';
 import type { FieldChange } from './field-changes.js';
 import type { UnsureProgramme } from './match/import-session.js';
 import type { FilePlace, ImportNote, ImportProblem } from './read/import-report.js';

@@ -1,5 +1,5 @@
 import { type Class, type Shape, shapeOf } from '../domain/fields/fields.js';
-import { IntRange } from '../domain/fields/int-range.js';
+import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 
 /** How a fact is written in one cell. */

@@ -1,5 +1,5 @@
 import { type Shape, shapeOf } from '../domain/fields/fields.js';
-import type { IntRange } from '../domain/fields/int-range.js';
+import type { IntRange } from '../domain/parts/duration.js';
 import { joinItems, joinRecords } from './cell-items.js';
 import { type Column, isRange } from './columns.js';
 

@@ -1,8 +1,7 @@
-import type { ImportCode } from '../domain/fields/import-codes.js';
-import type { ProblemCode } from '../domain/fields/problem-codes.js';
+import type { ImportCode, ProblemCode } from '../domain/fields/problem-codes.js';
 import { quote } from '../domain/fields/rules.js';
 import { Section, YearGroup } from '../domain/fields/vocabulary.js';
-import { nameSpelling } from '../text/name-spelling.js';
+import { nameSpelling } from '../text/spelling.js';
 
 /** What is wrong with a cell: a permanent code, and a sentence that says what was found, what belongs there and what to do. */
 export interface CellFault {

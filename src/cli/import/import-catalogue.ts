@@ -1,4 +1,4 @@
-import { randomId } from '../../catalogue/document/random-id.js';
+import { randomId } from '../../catalogue/document/new-id.js';
 import type { Edition } from '../../catalogue/revision/edition.js';
 import { formatPlan } from '../../import/format-plan.js';
 import type { ImportPlan } from '../../import/plan.js';

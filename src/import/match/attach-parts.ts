@@ -1,7 +1,7 @@
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { NameIndex } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
 import { emptyCell, type StatedPart, type Statements } from '../read/statements.js';
 import type { Draft } from './draft.js';

@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { TextIndex } from '../../search/text-index.js';
 import { NameIndex, nameables } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 
 /** What the catalogue has, to be found in the ways in which files name it. */
 export class CatalogueLookup {

@@ -1,8 +1,7 @@
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Series } from '../../domain/series.js';
 import type { NameIndex } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import { slugOf } from '../../text/slug-of.js';
+import { nameSpelling, slugOf } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
 import { Draft, displayName } from './draft.js';
 import type { StatedProgramme } from './hub-and-year.js';

@@ -1,10 +1,8 @@
 import { classOfPart } from '../../catalogue/change/class-of.js';
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
-import type { NewId } from '../../catalogue/document/random-id.js';
+import { idPrefix, type NewId } from '../../catalogue/document/new-id.js';
 import { Link } from '../../domain/parts/link.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import { slugOf } from '../../text/slug-of.js';
+import { nameSpelling, slugOf } from '../../text/spelling.js';
 import { unusedSlug } from './catalogue-lookup.js';
 import type { Draft, MutableJson } from './draft.js';
 import { itemKeys, pairItems } from './match-items.js';

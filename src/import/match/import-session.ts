@@ -1,4 +1,4 @@
-import type { NewId } from '../../catalogue/document/random-id.js';
+import type { NewId } from '../../catalogue/document/new-id.js';
 import type { ImportOptions } from '../read/import-input.js';
 import type { FilePlace, ImportReport } from '../read/import-report.js';
 import type { CatalogueLookup } from './catalogue-lookup.js';

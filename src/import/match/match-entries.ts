@@ -1,10 +1,9 @@
+import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Collection } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
-import { classOf } from '../../catalogue/document/list-of.js';
-import { nouns } from '../../catalogue/document/nouns.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { plain } from '../../catalogue/document/plain.js';
 import type { NameIndex } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import { formatPlace } from '../read/import-report.js';
 import type { StatedEntry } from '../read/statements.js';
 import { Draft } from './draft.js';

@@ -2,13 +2,12 @@ import type { Values } from '../../catalogue/document/entry-change.js';
 import type { Instantiable } from '../../domain/fields/fields.js';
 import { Delivery } from '../../domain/parts/delivery.js';
 import { Evidence } from '../../domain/parts/evidence.js';
-import { Link } from '../../domain/parts/link.js';
-import { LinkGroup } from '../../domain/parts/link-group.js';
+import { Link, LinkGroup } from '../../domain/parts/link.js';
 import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
 import { SourceSection } from '../../domain/source.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 
 /** What an item goes by; empty where it has nothing of the kind. */
 type ItemKey = (item: Values) => string;

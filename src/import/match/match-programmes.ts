@@ -1,4 +1,4 @@
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { plain } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';

@@ -3,7 +3,7 @@ import type { Collection } from '../../catalogue/document/entry-change.js';
 import { plain } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Programme } from '../../domain/programme.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import type { FilePlace } from '../read/import-report.js';
 import { OnePlace, type ValuePlaces } from '../read/places.js';
 import type { StatedEntry } from '../read/statements.js';

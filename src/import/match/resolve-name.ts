@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
 import type { Nameable, NameIndex, NameScope } from '../../sheets/names.js';
 import { englishList } from '../../text/english-list.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import type { FilePlace, ImportReport } from '../read/import-report.js';
 
 /** A thing that a file names: by an id, a slug, a title or an alias, or by an object that has some of them. */

@@ -1,6 +1,5 @@
+import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
-import { classOf } from '../../catalogue/document/list-of.js';
-import { nouns } from '../../catalogue/document/nouns.js';
 import { at } from '../../catalogue/document/problem.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, type Referent, type Shape, shapeOf } from '../../domain/fields/fields.js';

@@ -1,4 +1,4 @@
-import type { NewId } from '../../catalogue/document/random-id.js';
+import type { NewId } from '../../catalogue/document/new-id.js';
 import type { Hub } from '../../domain/hub.js';
 import type { DateOrder } from '../../sheets/parse-values.js';
 import type { ImportReport } from './import-report.js';

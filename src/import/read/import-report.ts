@@ -1,5 +1,4 @@
-import type { ImportCode } from '../../domain/fields/import-codes.js';
-import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import type { ImportCode, ProblemCode } from '../../domain/fields/problem-codes.js';
 
 /** Where something stands in a file that is imported. */
 export interface FilePlace {

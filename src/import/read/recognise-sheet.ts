@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
 import { headingsOf } from '../../sheets/rows-of.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import type { ImportReport } from './import-report.js';
 import { findColumn, isBlankRow, type SheetTable, type Table } from './table.js';
 

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { nameSpelling } from '../../text/spelling.js';
 import type { ImportReport } from './import-report.js';
 
 /** Cells as they were written, without spaces around them. Row 1 of a spreadsheet is the first. */

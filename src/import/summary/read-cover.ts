@@ -2,7 +2,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { parseYear } from '../../sheets/parse-values.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/spelling.js';
 import type { ReadingContext } from '../read/import-input.js';
 import { plainText } from './markup.js';
 import type { SummaryDocument } from './parse-summary.js';

@@ -1,5 +1,5 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Source } from '../../domain/source.js';
 import { decodeText } from '../read/decode-text.js';
 import type { ImportFile, ReadingContext } from '../read/import-input.js';
