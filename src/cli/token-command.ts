@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { isGood, type Token } from '../access/token.js';
-import { type Shown, TokenBook, TokenRefused } from '../access/token-book.js';
-import { TokensRefused, tokenFileOf } from '../access/token-file.js';
-import { type TokenScope, tokenScopes } from '../access/token-scope.js';
+import { isActive, type Token, type TokenScope, tokenScopes } from '../access/token.js';
+import { type NewToken, TokenBook, TokenRefused } from '../access/token-book.js';
+import { TokenFileRefused, tokenFilePath } from '../access/token-file.js';
 import { CatalogueRefused } from '../catalogue/document/problem.js';
 import { quote } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
@@ -110,7 +109,7 @@ export function listTokens(options: TokenOptions, output: TokenOutput): Promise<
   });
 }
 
-const bookOf = async ({ catalogue }: TokenOptions) => new TokenBook(await tokenFileOf(catalogueFile(catalogue)));
+const bookOf = async ({ catalogue }: TokenOptions) => new TokenBook(await tokenFilePath(catalogueFile(catalogue)));
 
 async function hubOf(named: string, file: string): Promise<string> {
   const { hubs } = await readCatalogue(file);
@@ -121,7 +120,7 @@ async function hubOf(named: string, file: string): Promise<string> {
   );
 }
 
-function show({ token, secret }: Shown, { json }: TokenOptions, { print, tell }: TokenOutput): void {
+function show({ token, secret }: NewToken, { json }: TokenOptions, { print, tell }: TokenOutput): void {
   print(json ? JSON.stringify({ ...withoutDigest(token), token: secret }, null, 2) : secret);
   if (json) return;
   tell(`That is the token of ${describeToken(token)}`);
@@ -141,7 +140,7 @@ function describeToken(token: Token): string {
     ...(expiresAt === undefined ? [] : [`${isPast(expiresAt) ? 'expired' : 'expires'} ${expiresAt}`]),
     ...(revokedAt === undefined ? [] : [`revoked ${revokedAt.slice(0, 10)}`]),
   ];
-  return `${parts.join('; ')}${isGood(token, new Date()) ? '' : ' (not good)'}`;
+  return `${parts.join('; ')}${isActive(token, new Date()) ? '' : ' (not good)'}`;
 }
 
 const isPast = (moment: string) => Date.parse(moment) <= Date.now();
@@ -158,7 +157,7 @@ async function runCommand({ tell }: TokenOutput, run: () => Promise<void>): Prom
 }
 
 function explainError(error: unknown): string {
-  if (error instanceof TokenRefused || error instanceof TokensRefused) return error.message;
+  if (error instanceof TokenRefused || error instanceof TokenFileRefused) return error.message;
   if (error instanceof CatalogueRefused) return `${error.message} "maths-hub-catalogue check" tells which.`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

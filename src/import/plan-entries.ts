@@ -7,7 +7,7 @@ import {
 } from '../catalogue/document/entry-change.js';
 import { updated } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
-import { stamped } from '../catalogue/revision/stamped.js';
+import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
 import type { CatalogueLookup } from './match/catalogue-lookup.js';
 import type { Draft } from './match/draft.js';
@@ -64,10 +64,10 @@ export function checkPlannedEntries(
   { catalogue, report }: ImportSession,
 ): void {
   if (changes.length === 0) return;
-  const { edition } = catalogue;
-  const stamp = { revision: edition.mark.revision + 1, at: edition.mark.updatedAt };
+  const { state } = catalogue;
+  const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    edition.after(stamped(changes, stamp, catalogue.instance), stamp);
+    state.after(stampChanges(changes, stamp, catalogue.instance), stamp);
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;
     const byId = new Map(all.map((one) => [one.draft.id, one]));

@@ -1,7 +1,7 @@
 import type { EntryChange } from '../catalogue/document/entry-change.js';
 import type { NewId } from '../catalogue/document/new-id.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
-import type { Edition } from '../catalogue/revision/edition.js';
+import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
 import { fieldChanges } from './field-changes.js';
 import { CatalogueLookup } from './match/catalogue-lookup.js';
@@ -24,12 +24,12 @@ interface ImportContext {
 /** Finds out what files would change in a catalogue, and changes nothing. */
 export function planImport(
   said: Statements,
-  edition: Edition,
+  state: CatalogueState,
   options: ImportOptions,
   aids: ImportContext,
 ): ImportPlan {
   const { report, newId, progress } = aids;
-  const bench: ImportSession = { catalogue: new CatalogueLookup(edition), options, report, unsure: [], newId };
+  const bench: ImportSession = { catalogue: new CatalogueLookup(state), options, report, unsure: [], newId };
   progress?.('Finding what is in the catalogue', 0, 1);
   const meant = resolveStatements(said, bench);
   const all = meant.drafts.map((draft, index) => {
@@ -106,7 +106,7 @@ function findMissingProgrammes(
   { catalogue, options, unsure }: ImportSession,
 ): MissingProgrammes {
   const there = new Set(drafts.map(({ id }) => id));
-  const gone = catalogue.edition.document.programmes.filter(
+  const gone = catalogue.state.document.programmes.filter(
     (one) => !there.has(one.id) && offers.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
   );
   const onlyNew = drafts.some((draft) => draft.onlyNew);

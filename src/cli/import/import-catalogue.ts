@@ -1,5 +1,5 @@
 import { randomId } from '../../catalogue/document/new-id.js';
-import type { Edition } from '../../catalogue/revision/edition.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { formatPlan } from '../../import/format-plan.js';
 import type { ImportPlan } from '../../import/plan.js';
 import { planImport } from '../../import/plan-import.js';
@@ -80,17 +80,17 @@ interface ImportRun {
 async function runImport(
   paths: readonly string[],
   settings: ImportSettings,
-  { talk, reporter, open: { edition, write } }: ImportRun,
+  { talk, reporter, open: { state, write } }: ImportRun,
 ): Promise<0 | 1> {
   const report = new ImportReport();
-  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs, progress: talk.progress };
+  const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const plan = planImport(readFiles(files, aids), edition, settings, aids);
-  reporter.reportPlan(plan, edition);
+  const plan = planImport(readFiles(files, aids), state, settings, aids);
+  reporter.reportPlan(plan, state);
   const isWanted = plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await reporter.confirm(plan)));
   const writing = {
     changes: plan.changes,
-    edition,
+    state,
     by: settings.by ?? 'import',
     why: `Imported ${describeFiles(files)}`,
   };
@@ -113,7 +113,7 @@ class OutcomeReporter {
     this.#talk = talk;
   }
 
-  reportPlan(plan: ImportPlan, { mark }: Edition): void {
+  reportPlan(plan: ImportPlan, { mark }: CatalogueState): void {
     const { changes: _, ...told } = plan;
     this.#plan = { revision: mark.revision, ...told };
     if (!this.#settings.json) this.#talk.print(formatPlan(plan).join('\n'));

@@ -61,7 +61,7 @@ function findOwnerEntry(
 ): Draft | undefined {
   const place = part.places.of(`/${kind}`);
   const found = resolveName(
-    part.owner[kind] ?? catalogue.edition.document.homeHub,
+    part.owner[kind] ?? catalogue.state.document.homeHub,
     names,
     { kinds: [kind] },
     place,

@@ -47,7 +47,7 @@ export function resolveHub(
   { catalogue, options, report }: ImportSession,
 ): string | undefined {
   const hubPlace = places.of('/hub');
-  const written = hub ?? options.hub ?? catalogue.edition.document.homeHub;
+  const written = hub ?? options.hub ?? catalogue.state.document.homeHub;
   if (written !== emptyCell) return resolveName(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
   report.problem('CELL_EMPTY', hubPlace, places.explainEmpty?.('/hub') ?? '');
   return undefined;

@@ -20,7 +20,7 @@ export interface ResolvedStatements {
 
 /** Finds out what files are about. What cannot be understood is in the report or among the unsure. */
 export function resolveStatements(said: Statements, bench: ImportSession): ResolvedStatements {
-  const { document } = bench.catalogue.edition;
+  const { document } = bench.catalogue.state;
   const entries = matchEntries(said.entries, bench);
   const names = draftNames(entries, document);
   const begun: Draft[] = [];
