@@ -34,12 +34,8 @@ type Maybe<T> = T | null | undefined;
 
 /** Which programmes a filter takes, in a snapshot. */
 export function programmes(filter: Maybe<ProgrammeFilter>, snapshot: Snapshot): Condition<Programme> {
-  const known = operators.get(snapshot) ?? operatorsIn(snapshot);
-  operators.set(snapshot, known);
-  return stated(filter, known);
+  return stated(filter, operatorsIn(snapshot));
 }
-
-const operators = new WeakMap<Snapshot, Operators<Programme, ProgrammeFilter>>();
 
 function operatorsIn(snapshot: Snapshot): Operators<Programme, ProgrammeFilter> {
   const made = (filter: ProgrammeFilter) => programmes(filter, snapshot);

@@ -88,8 +88,10 @@ function seriesAfter(taken: ReadonlySet<string>, hub: Hub, snapshot: Snapshot) {
   return after;
 }
 
-const seriesOf = (end: LinkEnd, snapshot: Snapshot) =>
-  end instanceof Series ? end.id : snapshot.programmeOf(end)?.series;
+/** The id of the series that an end of a link is, or belongs to. */
+export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
+  return end instanceof Series ? end.id : snapshot.programmeOf(end)?.series;
+}
 
 /**
  * What somebody could join next in a hub's year (its newest, unless one is given): all that is not ruled out, except

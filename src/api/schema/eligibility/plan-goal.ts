@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { LinkEnd } from '../../../catalogue/document/directory.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
@@ -11,7 +10,7 @@ import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-types
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { yearsLater } from '../../../eligibility/profile/years.js';
 import { Reason } from './eligibility-types.js';
-import { obligations } from './judge-programmes.js';
+import { obligations, seriesOf } from './judge-programmes.js';
 import { namedThing } from './named-thing.js';
 
 @ObjectType({ description: 'Joining one programme, as one step of a plan.', simpleResolvers: true })
@@ -163,14 +162,8 @@ function offersOf(series: string, hub: string, snapshot: Snapshot): readonly Pro
 
 function offered(programme: Programme | undefined, snapshot: Snapshot): Offer | undefined {
   if (!programme) return undefined;
-  const alongside = obligations(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot));
+  const alongside = obligations(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot) ?? []);
   return { rule: programme.eligibilityRule, alongside };
-}
-
-function seriesOf(end: LinkEnd, snapshot: Snapshot): readonly string[] {
-  if (end instanceof Series) return [end.id];
-  const programme = snapshot.programmeOf(end);
-  return programme ? [programme.series] : [];
 }
 
 function toldWay({ joins, verdict }: Way, standing: StandIn): PlanWay {

@@ -5,7 +5,7 @@ import type { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { matching } from '../../filter/matching.js';
-import { PagedForward, ProgrammeConnection } from '../../paging/connection.js';
+import { ForwardPageArgs, PagedForward, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
 import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import {
@@ -13,7 +13,6 @@ import {
   GroupArgs,
   type GroupHaving,
   type GroupKey,
-  GroupPageArgs,
   type IntFilter,
   ProgrammeGroup,
 } from './group-types.js';
@@ -50,7 +49,7 @@ export class GroupResolver {
   })
   programmes(
     @Root() { members }: ProgrammeGroup,
-    @Args(() => GroupPageArgs) page: GroupPageArgs,
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() { snapshot }: Context,
   ) {
     return new Page(members, page, snapshot.listing);

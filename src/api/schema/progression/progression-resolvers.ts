@@ -3,7 +3,7 @@ import { modulesOf } from '../../../catalogue/document/modules-of.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
-import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
+import { LinkKind } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { overlap } from '../../../progression/overlap.js';
@@ -11,6 +11,7 @@ import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { StrengthArgs } from '../../filter/link-page.js';
+import { obligations } from '../eligibility/judge-programmes.js';
 import { theProgramme } from '../selection/find-programme.js';
 import {
   Degrees,
@@ -137,10 +138,7 @@ export class ProgrammeProgressionResolver {
     description: 'The programmes that a participant of this one joins as well, automatically.',
   })
   alsoJoins(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
-    return snapshot.linksFrom(programme).flatMap(({ link, to }) => {
-      const binds = link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST;
-      return binds && to instanceof Programme ? [to] : [];
-    });
+    return obligations(programme, snapshot).flatMap(({ to }) => (to instanceof Programme ? [to] : []));
   }
 
   @FieldResolver(() => Degrees, {
