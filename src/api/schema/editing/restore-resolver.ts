@@ -8,7 +8,7 @@ import { refusal } from '../../errors/refusal.js';
 import { editionAt, historyOf, workOfPastState } from '../history/past-revision.js';
 import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { EditResult } from './edit-result.js';
-import { carriedOut } from './execute-mutation.js';
+import { executeMutation } from './execute-mutation.js';
 
 @ArgsType()
 class RestoreArgs {
@@ -43,7 +43,7 @@ export class RestoreResolver {
     @Ctx() context: Context,
     @Info() { path }: GraphQLResolveInfo,
   ): Promise<EditResult> {
-    return carriedOut(context, { ...commit, name: 'restore', args, edits: editsFor(args, context) }, path);
+    return executeMutation(context, { ...commit, name: 'restore', args, edits: editsFor(args, context) }, path);
   }
 }
 
