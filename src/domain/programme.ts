@@ -23,21 +23,15 @@ import {
 } from './fields/fields.js';
 import { Node } from './fields/node.js';
 import { DeliveryMode, KeyStage, Phase, PublicationStatus, Section, YearGroup } from './fields/vocabulary.js';
-import { Award } from './parts/award.js';
-import { Component } from './parts/component.js';
 import { Delivery } from './parts/delivery.js';
 import { Duration } from './parts/duration.js';
 import { EligibilityRule } from './parts/eligibility-rule.js';
 import { Evidence } from './parts/evidence.js';
-import { Funding } from './parts/funding.js';
-import { Link } from './parts/link.js';
-import { LinkGroup } from './parts/link-group.js';
-import { Module } from './parts/module.js';
-import { ModuleChoice } from './parts/module-choice.js';
+import { Link, LinkGroup } from './parts/link.js';
+import { Component, Module, ModuleChoice } from './parts/module.js';
+import { Award, Funding, Partner, Recruitment } from './parts/offer.js';
 import { Participation } from './parts/participation.js';
-import { Partner } from './parts/partner.js';
 import { Pathway } from './parts/pathway.js';
-import { Recruitment } from './parts/recruitment.js';
 import { Stage } from './parts/stage.js';
 
 @ObjectType({

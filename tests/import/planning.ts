@@ -1,16 +1,14 @@
-import { randomId } from '../../src/catalogue/document/random-id.js';
+import { randomId } from '../../src/catalogue/document/new-id.js';
 import { checkedValue } from '../../src/catalogue/read/check.js';
 import { Edition } from '../../src/catalogue/revision/edition.js';
 import { stamped } from '../../src/catalogue/revision/stamped.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { csvLine } from '../../src/exports/formats/csv-tables.js';
+import { formatCsvLine } from '../../src/exports/formats/csv-tables.js';
 import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
 import type { Plan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
-import type { ImportFile } from '../../src/import/read/import-file.js';
-import type { ImportOptions } from '../../src/import/read/import-options.js';
-import { toldProblem } from '../../src/import/read/import-problem.js';
-import { Report } from '../../src/import/read/report.js';
+import type { ImportFile, ImportOptions } from '../../src/import/read/import-input.js';
+import { Report, toldProblem } from '../../src/import/read/import-report.js';
 import { readFiles } from '../../src/import/read-files.js';
 import { allSheets } from '../../src/sheets/all-sheets.js';
 import type { Stored } from '../support/builders.js';
@@ -20,7 +18,7 @@ export type Files = Readonly<Record<string, Uint8Array | string | readonly (read
 
 const bytesOf = (content: Files[string]): Uint8Array => {
   if (content instanceof Uint8Array) return content;
-  return Buffer.from(typeof content === 'string' ? content : content.map(csvLine).join(''));
+  return Buffer.from(typeof content === 'string' ? content : content.map(formatCsvLine).join(''));
 };
 
 export const filesOf = (files: Files): readonly ImportFile[] =>

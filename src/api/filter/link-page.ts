@@ -1,7 +1,6 @@
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import type { LinkEnd } from '../../catalogue/document/directory.js';
-import { listedLinks } from '../../catalogue/view/link-listing.js';
-import { linkOrigins } from '../../catalogue/view/link-origins.js';
+import { linkOrigins, listedLinks } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';

@@ -1,12 +1,12 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
-import { modulesOf } from '../../catalogue/document/modules-of.js';
+import { modulesOf } from '../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import { Programme } from '../../domain/programme.js';
-import { codeSpelling } from '../../text/code-spelling.js';
+import { codeSpelling } from '../../text/spelling.js';
 import type {
   LinkFilter,
   LinksFilter,

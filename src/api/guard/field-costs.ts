@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLLeafType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -11,38 +12,38 @@ import {
   isAbstractType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
 } from 'graphql';
 import { costDirective, listSizeDirective, scanDirective } from '../../domain/fields/cost-directives.js';
-import { IntrospectionSizes } from './introspection-sizes.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What a field takes, as its directives declare it. */
+/** The cost of a field, as its directives declare it. */
 export interface FieldCost {
-  /** Comparisons each time that it is resolved. */
+  /** Comparisons each time it is resolved. */
   readonly work: number;
-  /** The share of all programmes that it compares with each value of its arguments. */
+  /** The share of all programmes that each value of its arguments is compared with. */
   readonly scanShare: number;
   /** The weight of each value, by the names of the arguments whose values count. */
   readonly weights: ReadonlyMap<string, number>;
   readonly isList: boolean;
-  /** How many items there are where no argument says it; absent for a list that the field above sizes. */
+  /** How many items there are where no argument decides; absent for a list whose size the parent field sets. */
   readonly assumedSize?: number;
   readonly slicingArguments: readonly GraphQLArgument[];
-  /** Whether lists of the given object have as many items as its size says. */
+  /** Whether it sets the size of lists in the object that it returns. */
   readonly sizesFields: boolean;
-  /** The characters of a leaf, or of one in a list; absent for what gives objects. */
+  /** About how many characters a leaf has, or each leaf in a list; absent for a field that returns objects. */
   readonly characters?: number;
-  /** The object types that it may give. */
+  /** The object types that it may return. */
   readonly types: readonly GraphQLObjectType[];
-  /** Whether it gives all things of introspection of a type at once. */
+  /** Whether it returns all things of an introspection type at once. */
   readonly givesEvery: boolean;
 }
 
-/** How many characters values of a scalar have, about. */
+/** About how many characters the values of a scalar have. */
 const scalarCharacters: Readonly<Record<string, number>> = {
   Boolean: 5,
   Int: 11,
@@ -53,7 +54,7 @@ const scalarCharacters: Readonly<Record<string, number>> = {
 };
 const textCharacters = 120;
 
-/** Reads the costs of fields from a schema, each once. */
+/** Reads the costs of fields from the directives of a schema, each once. */
 export class FieldCosts {
   readonly schema: GraphQLSchema;
   readonly #introspection: IntrospectionSizes;
@@ -65,7 +66,7 @@ export class FieldCosts {
     this.#introspection = new IntrospectionSizes(schema);
   }
 
-  /** `every`: of all things of the type at once, where introspection lists them all. */
+  /** `every`: on all things of the type at once, as introspection lists them. */
   of(type: GraphQLObjectType, field: Field, every: boolean): FieldCost {
     const costs = every ? this.#ofEvery : this.#ofOne;
     let cost = costs.get(field);
@@ -100,7 +101,7 @@ export class FieldCosts {
   }
 }
 
-/** A list or an input object counts whether or not anything is declared. */
+/** Lists and input objects count even where no weight is declared. */
 function weightsOf({ args }: Field): ReadonlyMap<string, number> {
   return new Map(
     args.flatMap(({ name, type, astNode }) => {
@@ -114,4 +115,51 @@ function weightsOf({ args }: Field): ReadonlyMap<string, number> {
 function charactersOf(type: GraphQLLeafType): number {
   if (!isEnumType(type)) return scalarCharacters[type.name] ?? textCharacters;
   return Math.max(...type.getValues().map(({ name }) => name.length)) + 2;
+}
+
+interface IntrospectionSize {
+  readonly assumedSize?: number;
+  readonly givesEvery: boolean;
+}
+
+const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
+
+/**
+ * The lengths of the lists of introspection, which have no directives and aren't counted by the budget. A list of one type
+ * is priced as the longest. Where all types are asked for at once, as tools do, the average is used: the number of types
+ * times the longest would be far too high.
+ */
+export class IntrospectionSizes {
+  /** The lengths of each list, one for each thing that has it, by "Type.field". */
+  readonly #lengths: ReadonlyMap<string, readonly number[]>;
+
+  constructor(schema: GraphQLSchema) {
+    const types = Object.values(schema.getTypeMap());
+    const fields = types.filter(hasFields).map((type) => Object.values(type.getFields()));
+    const directives = schema.getDirectives();
+    this.#lengths = new Map([
+      ['__Schema.types', [types.length]],
+      ['__Schema.directives', [directives.length]],
+      ['__Type.fields', types.map((type) => (hasFields(type) ? Object.keys(type.getFields()).length : 0))],
+      ['__Type.interfaces', types.map((type) => (hasFields(type) ? type.getInterfaces().length : 0))],
+      ['__Type.possibleTypes', types.map((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0))],
+      ['__Type.enumValues', types.map((type) => (isEnumType(type) ? type.getValues().length : 0))],
+      ['__Type.inputFields', types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0))],
+      ['__Field.args', fields.flat().map(({ args }) => args.length)],
+      ['__Directive.args', directives.map(({ args }) => args.length)],
+      ['__Directive.locations', directives.map(({ locations }) => locations.length)],
+    ]);
+  }
+
+  /** `every`: for all things of the type at once, the average. */
+  of(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>, every: boolean): IntrospectionSize {
+    const coordinate = `${type.name}.${name}`;
+    const lengths = this.#lengths.get(coordinate);
+    if (!lengths) return { givesEvery: false };
+    const sum = lengths.reduce((total, length) => total + length, 0);
+    return {
+      assumedSize: every ? sum / lengths.length : Math.max(...lengths),
+      givesEvery: coordinate === '__Schema.types' || (every && coordinate === '__Type.fields'),
+    };
+  }
 }

@@ -1,10 +1,9 @@
 import { type GraphQLSchema, isInputObjectType, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { costDirectives } from '../../domain/fields/cost-directives.js';
-import { bindResolvers } from '../binding/bind-resolvers.js';
-import { bindTypes } from '../binding/bind-types.js';
+import { bindResolvers, bindTypes } from '../binding/bind-resolvers.js';
 import { withOwnContexts } from '../context/with-own-contexts.js';
-import { withNodeBudget } from '../guard/with-node-budget.js';
+import { withNodeBudget } from '../guard/node-budget.js';
 import { CompareResolver } from './comparison/compare-resolver.js';
 import { DiffResolver } from './comparison/diff-resolver.js';
 import { CostResolver } from './cost/cost-resolver.js';

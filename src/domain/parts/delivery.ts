@@ -11,7 +11,7 @@ import {
   Texts,
 } from '../fields/fields.js';
 import { DeliveryMode } from '../fields/vocabulary.js';
-import { Recruitment } from './recruitment.js';
+import { Recruitment } from './offer.js';
 
 @ObjectType({ description: 'One meeting of a delivery (a running group).', simpleResolvers: true })
 export class Session {

@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Id, MaybeFlag, MaybeOne, MaybeText, MaybeWhole, Slug, Text, Texts } from '../fields/fields.js';
+import { Choice, Id, MaybeFlag, MaybeOne, MaybeText, MaybeWhole, Slug, Text, Texts, Whole } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
-import { ModuleKind } from '../fields/vocabulary.js';
+import { ComponentKind, ModuleKind } from '../fields/vocabulary.js';
 import { Duration } from './duration.js';
 
 @ObjectType({
@@ -41,4 +41,41 @@ export class Module {
 
   @Texts('The NCP codes of this module, as published.', { max: 40 })
   readonly codes!: readonly string[];
+}
+
+@ObjectType({
+  description: 'How many of the modules a participant takes, and who chooses them.',
+  simpleResolvers: true,
+})
+export class ModuleChoice {
+  @Whole('The smallest number of modules taken.')
+  readonly min!: number;
+
+  @MaybeWhole('The largest number of modules taken; null if there is no maximum.')
+  readonly max?: number | undefined;
+
+  @Text('Who chooses: "hub", "participant", or "all taken" if there is no choice.', { max: 60 })
+  readonly chosenBy!: string;
+
+  @MaybeText('Anything else that the source says about the choice; null if nothing.', { max: 500 })
+  readonly note?: string | undefined;
+}
+
+@ObjectType({
+  description:
+    'A part of the structure that the source counts, such as three pedagogy sessions or one transition task.',
+  simpleResolvers: true,
+})
+export class Component {
+  @Choice(ComponentKind, 'The kind of part.')
+  readonly kind!: ComponentKind;
+
+  @Whole('The number of parts of this kind.', { min: 1 })
+  readonly count!: number;
+
+  @MaybeText('Its purpose; null where the source does not say.')
+  readonly purpose?: string | undefined;
+
+  @MaybeText('The period or unit for which the number is given, such as "term"; null if it is the total.', { max: 60 })
+  readonly per?: string | undefined;
 }

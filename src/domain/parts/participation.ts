@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { Many, MaybeChoice, MaybeOne, MaybeRef, MaybeText, One, Text, Texts } from '../fields/fields.js';
-import { IntRange } from '../fields/int-range.js';
 import { ParticipationUnit } from '../fields/vocabulary.js';
+import { IntRange } from './duration.js';
 
 @ObjectType({
   description: 'How many people of one kind take part, such as two teachers per school.',

@@ -1,10 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { Id, Many, MaybeOne, Slug, Text, Texts } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
-import { Component } from './component.js';
 import { Duration } from './duration.js';
-import { Module } from './module.js';
-import { ModuleChoice } from './module-choice.js';
+import { Component, Module, ModuleChoice } from './module.js';
 
 @ObjectType({ description: 'A named route inside a programme.', implements: Node, simpleResolvers: true })
 export class Pathway {

@@ -1,5 +1,4 @@
-import { escapeHtml } from '../../text/as-html.js';
-import { writable } from '../../text/writable.js';
+import { escapeHtml, writable } from '../../text/escape.js';
 
 /** Text made safe to stand in SVG that may be a part of an HTML page, in an element or in a quoted attribute. */
 export const escapeXml = (text: string): string => escapeHtml(writable(text));
@@ -7,7 +6,7 @@ export const escapeXml = (text: string): string => escapeHtml(writable(text));
 type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes; those without a value are left out. `content` is XML already. */
-export function element(name: string, values: Values, content = ''): string {
+export function formatElement(name: string, values: Values, content = ''): string {
   const attributes = Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);

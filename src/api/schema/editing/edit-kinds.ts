@@ -1,7 +1,7 @@
 import { classOfPart, nounOf } from '../../../catalogue/change/class-of.js';
 import type { EditAsked, PartList } from '../../../catalogue/change/edit.js';
+import { classOf } from '../../../catalogue/document/collections.js';
 import type { Collection, Values } from '../../../catalogue/document/entry-change.js';
-import { classOf } from '../../../catalogue/document/list-of.js';
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import {
   type Argument,

@@ -6,8 +6,8 @@ import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/
 import { type Edited, edited } from '../../../catalogue/change/edited.js';
 import { forbiddenTo } from '../../../catalogue/change/forbidden-to.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
+import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
-import { randomId } from '../../../catalogue/document/random-id.js';
 import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
 import type { Edition } from '../../../catalogue/revision/edition.js';
 import type { Outcome } from '../../../catalogue/store.js';

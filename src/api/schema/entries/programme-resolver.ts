@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root, registerEnumType } from 'type-graphql';
-import { namesShares } from '../../../catalogue/view/link-origins.js';
+import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
@@ -11,8 +11,7 @@ import { Module } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
-import { asHtml } from '../../../text/as-html.js';
-import { asMarkdown } from '../../../text/as-markdown.js';
+import { asHtml, asMarkdown } from '../../../text/escape.js';
 import { shorten } from '../../../text/shorten.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { modulesOf } from '../../../catalogue/document/modules-of.js';
+import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { KeyStage, Phase, Section, YearGroup } from '../../../domain/fields/vocabulary.js';

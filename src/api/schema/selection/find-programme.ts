@@ -4,7 +4,7 @@ import { quote } from '../../../domain/fields/rules.js';
 import { Programme } from '../../../domain/programme.js';
 import type { Series } from '../../../domain/series.js';
 import { type NameTerms, nameTerms, queryTerms } from '../../../search/name-terms.js';
-import { nameSpelling } from '../../../text/name-spelling.js';
+import { nameSpelling } from '../../../text/spelling.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 

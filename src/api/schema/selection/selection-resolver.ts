@@ -6,7 +6,7 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
-import { nameSpelling } from '../../../text/name-spelling.js';
+import { nameSpelling } from '../../../text/spelling.js';
 import type { Context } from '../../context/context.js';
 import type { Scope } from '../../context/scope.js';
 import { scopeOf } from '../../context/scope.js';
