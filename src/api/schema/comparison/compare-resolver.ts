@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { comparedYears, type ProgrammeComparison } from '../../../catalogue/compare/compared-years.js';
+import { compareYears, type ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
@@ -114,16 +114,16 @@ export class CompareResolver {
     description: "How a hub's programmes changed from one year to another, matched by series.",
   })
   compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
-    return compareYears(args, snapshot);
+    return compareHubYears(args, snapshot);
   }
 }
 
 /** Two years' offers of a hub. Throws a refusal for a year in which the hub offers nothing. */
-function compareYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
+function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
   const { hub } = scopeOf(slug, undefined, snapshot);
   const [before, after] = [fromYear, toYear].map((year) => programmesOfYear(hub, year, snapshot));
   const only = series == null ? undefined : requireSeries(series, snapshot).id;
-  const all = comparedYears(before ?? [], after ?? [], snapshot);
+  const all = compareYears(before ?? [], after ?? [], snapshot);
   const selected = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
   const count = (kind: string) => selected.filter((one) => one.kind === kind).length;
   const programmes = selected.flatMap((one) => {

@@ -1,5 +1,5 @@
-import { classOfPart, nounOf } from '../../../catalogue/change/class-of.js';
-import type { EditAsked, PartList } from '../../../catalogue/change/edit.js';
+import { type EditRequest, nounOf, type PartList, partClasses } from '../../../catalogue/change/edit.js';
+
 import { classOf } from '../../../catalogue/document/collections.js';
 import type { Collection, Values } from '../../../catalogue/document/entry-change.js';
 import type { Instantiable } from '../../../domain/fields/fields.js';
@@ -24,7 +24,7 @@ export interface EditKind {
   readonly description: string;
   readonly args: Instantiable;
   /** What arguments ask for. */
-  toEdit(args: Values): EditAsked;
+  toEdit(args: Values): EditRequest;
 }
 
 const editKind = (
@@ -36,7 +36,7 @@ const editKind = (
   name,
   description,
   args: argumentsOf(name, description, fields),
-  toEdit: (args) => toEdit(args) as EditAsked, // The schema holds the arguments to their types.
+  toEdit: (args) => toEdit(args) as EditRequest, // The schema holds the arguments to their types.
 });
 
 const argumentOf = (type: Instantiable, description: string): Argument => ({ type: () => type, description });
@@ -78,7 +78,7 @@ const holders: Readonly<Record<PartList, string>> = {
 };
 
 function partKinds(list: PartList): readonly EditKind[] {
-  const type = classOfPart[list];
+  const type = partClasses[list];
   const noun = nounOf(list);
   const one = withArticle(noun);
   const holder = holders[list];

@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { may, type Token } from '../../../access/token.js';
+import { hasScope, type Token } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
 import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/change/edit-refused.js';
-import { type Edited, edited } from '../../../catalogue/change/edited.js';
-import { forbiddenTo } from '../../../catalogue/change/forbidden-to.js';
+import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
+import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
 import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
-import type { Edition } from '../../../catalogue/revision/edition.js';
 import type { Outcome } from '../../../catalogue/store.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { Node } from '../../../domain/fields/node.js';
@@ -33,42 +33,42 @@ export interface MutationRequest extends CommitArgs {
 
 /**
  * Makes the edits of a mutation, all or none, and says what came of it. What stands below `path` in the answer is read
- * from the edition that it led to, or was refused by.
+ * from the state that it led to, or was refused by.
  */
 export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { store, token } = context;
-  if (!store || !token || !may(token, 'write')) return writeForbidden(token);
+  if (!store || !token || !hasScope(token, 'write')) return writeForbidden(token);
   const unfit = argumentProblems(request);
   if (unfit.length > 0) return validationFailed(unfit);
-  const moveTo = (edition: Edition): Snapshot => {
-    const snapshot = edition.everything;
-    readBelow(path, { ...context, edition, snapshot }, context);
+  const moveTo = (state: CatalogueState): Snapshot => {
+    const snapshot = state.everything;
+    readBelow(path, { ...context, state, snapshot }, context);
     return snapshot;
   };
-  let made: Edited | undefined;
+  let made: ExecutedEdits | undefined;
   try {
     const outcome = await store.commit({
       by: token.name,
       why: request.why ?? undefined,
-      key: idempotencyKeyOf(request),
-      changes: (edition) => {
-        made = edited(edition, request.edits, randomId);
-        const forbidden = forbiddenTo(token, made.changes, edition);
+      key: keyOf(request),
+      changes: (state) => {
+        made = executeEdits(state, request.edits, randomId);
+        const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;
       },
     });
-    return okResult(outcome, request, moveTo(outcome.edition));
+    return done(outcome, request, moveTo(outcome.state));
   } catch (error) {
-    if (error instanceof EditRefused) return refusalResult(error.refusal, moveTo(store.edition));
-    if (error instanceof CatalogueRefused && made) return validationFailed(made.told(error.problems));
+    if (error instanceof EditRefused) return refusalResult(error.refusal, moveTo(store.state));
+    if (error instanceof CatalogueRefused && made) return validationFailed(made.locate(error.problems));
     if (error instanceof CommitRefused) throw refusal(error.code, error.message);
     throw error;
   }
 }
 
-function okResult({ edition, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {
-  const { revision, updatedAt } = commit ?? edition.mark;
+function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {
+  const { revision, updatedAt } = commit ?? state.mark;
   const node = changedNode(edits, commit, snapshot);
   const all = changedNodes(commit, snapshot);
   // A restored catalogue can be all that there is, which no answer holds.
@@ -117,7 +117,7 @@ function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly EditPro
 }
 
 /** Known again by the name that the client chose, and by what it asked under it. */
-function idempotencyKeyOf({ idempotencyKey, name, args, why }: MutationRequest) {
+function keyOf({ idempotencyKey, name, args, why }: MutationRequest) {
   if (idempotencyKey == null) return undefined;
   return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
 }

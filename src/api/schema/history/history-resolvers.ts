@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EntryInstance } from '../../../catalogue/document/entry-change.js';
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
 import { Ordering } from '../../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ExternalThing } from '../../../domain/external-thing.js';
@@ -132,7 +132,7 @@ function revisionBefore(cursor: string | null | undefined): number {
   return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
 }
 
-type Condition = (recorded: Recorded) => boolean;
+type Condition = (recorded: ChangeRecord) => boolean;
 
 function changeCondition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
   const conditions = [...conditionsOnChange(args), ...conditionsOnEntry(args, history, snapshot)];
@@ -141,8 +141,8 @@ function changeCondition(args: ChangesArgs, history: History, snapshot: Snapshot
 
 function conditionsOnChange({ kinds, types }: ChangesArgs): readonly Condition[] {
   return [
-    ...(kinds == null ? [] : [({ kind }: Recorded) => kinds.includes(kind)]),
-    ...(types == null ? [] : [(recorded: Recorded) => types.includes(entryTypeOf[recorded.in])]),
+    ...(kinds == null ? [] : [({ kind }: ChangeRecord) => kinds.includes(kind)]),
+    ...(types == null ? [] : [(recorded: ChangeRecord) => types.includes(entryTypeOf[recorded.in])]),
   ];
 }
 
@@ -152,22 +152,22 @@ function conditionsOnEntry(
   snapshot: Snapshot,
 ): readonly Condition[] {
   const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
-  const was = (recorded: Recorded) => history.describe(recorded);
+  const was = (recorded: ChangeRecord) => history.describe(recorded);
   return [
     ...(id === undefined
       ? []
-      : [(recorded: Recorded) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
-    ...(section == null ? [] : [(recorded: Recorded) => was(recorded).section === section]),
-    ...(phase == null ? [] : [(recorded: Recorded) => was(recorded).phases?.includes(phase) ?? false]),
+      : [(recorded: ChangeRecord) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
+    ...(section == null ? [] : [(recorded: ChangeRecord) => was(recorded).section === section]),
+    ...(phase == null ? [] : [(recorded: ChangeRecord) => was(recorded).phases?.includes(phase) ?? false]),
   ];
 }
 
 /** A page of what happened. */
-type ChangePage = MappedPage<Recorded, Change>;
+type ChangePage = MappedPage<ChangeRecord, Change>;
 
 const orderKeys = (descending: boolean) => [
-  { of: ({ revision }: Recorded) => revision, descending },
-  { of: ({ place }: Recorded) => place, descending },
+  { of: ({ revision }: ChangeRecord) => revision, descending },
+  { of: ({ place }: ChangeRecord) => place, descending },
 ];
 
 // Revisions of one view say nothing in another, and nor do cursors.
@@ -180,7 +180,7 @@ const orders = {
 };
 
 interface ChangeList {
-  readonly recorded: readonly Recorded[];
+  readonly recorded: readonly ChangeRecord[];
   /** Which comes first. */
   readonly first: 'oldest' | 'newest';
 }
@@ -190,7 +190,7 @@ function changePage(
   { recorded, first }: ChangeList,
   args: ChangePageArgs,
   history: History,
-  holds?: (recorded: Recorded) => boolean,
+  holds?: (recorded: ChangeRecord) => boolean,
 ): ChangePage {
   const page = new Page(recorded, args, orders[history.view][first], holds);
   return new MappedPage(page, (one) => new Change(one, history));
