@@ -16,7 +16,7 @@ import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
 import { answerError } from './answer-error.js';
-import { hasTag } from './answers/known-by-tag.js';
+import { matchesTag } from './answers/entity-tag.js';
 
 /** What a request asks to be exported: of one snapshot, taken once. */
 interface Asked {
@@ -78,7 +78,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   const what = asked(request, desk);
   const digest = await what.digest(format);
   describe(reply, format, what, digest);
-  if (hasTag(request, etagOf(digest))) return reply.code(304).send();
+  if (matchesTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));
