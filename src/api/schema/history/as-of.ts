@@ -13,7 +13,7 @@ import { DateTime } from '../../../domain/fields/scalars.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
-import { catalogueStateAt, historyOf, type When, workOfPastState } from './past-revision.js';
+import { catalogueStateAt, historyOf, type PastMoment, workOfPastState } from './past-revision.js';
 
 const descriptions = {
   field:
@@ -41,7 +41,7 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
     resolve: (_source, args, context, { path }) => {
       if (path.prev)
         throw refusal('AS_OF_NESTED', 'asOf is used inside another asOf. Use each asOf directly under the root.');
-      readBelow(path, pastContext(args as When, context), context);
+      readBelow(path, pastContext(args as PastMoment, context), context);
       return {};
     },
     deprecationReason: undefined,
@@ -66,7 +66,7 @@ const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArg
 });
 
 /** The context of a request, for a past state. Throws a refusal where that is not remembered. */
-function pastContext(when: When, context: Context): Context {
+function pastContext(when: PastMoment, context: Context): Context {
   if ((when.revision == null) === (when.time == null))
     throw refusal('AS_OF_INVALID', 'asOf needs either a revision or a time. Give exactly one of them.');
   const history = historyOf(context);
