@@ -12,16 +12,11 @@ export const fontFiles = [
 
 export const fontFamily = 'Source Sans 3';
 
-let fontStyle: string | undefined;
-
 /**
  * A style element with the embedded font, because an SVG in an <img> may fetch nothing. It has the letters of Western
  * Europe, 32 kB; browsers draw others in a font of their own.
  */
-export function buildFontStyle(): string {
-  fontStyle ??= `<style>${buildFontFace(400)}${buildFontFace(600)}</style>`;
-  return fontStyle;
-}
+export const buildFontStyle = (): string => `<style>${buildFontFace(400)}${buildFontFace(600)}</style>`;
 
 function buildFontFace(weight: FontWeight): string {
   const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`);
