@@ -16,7 +16,7 @@ import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
 import { answerError } from './answer-error.js';
-import { hasTag } from './answers/known-by-tag.js';
+import { matchesTag } from './answers/entity-tag.js';
 
 /** What a request asks to be exported: of one snapshot, taken once. */
 interface Asked {
@@ -74,7 +74,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   const what = asked(request, desk);
   const digest = await what.digest(format);
   describe(reply, format, what, digest);
-  if (hasTag(request, etagOf(digest))) return reply.code(304).send();
+  if (matchesTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));
@@ -82,12 +82,12 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
 
 /** The document with all that is prepared, for whoever may read that: what an import is planned from. */
 function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
-  const { edition, view } = readingOf(store, request.token);
+  const { state, view } = readingOf(store, request.token);
   if (view === 'drafts')
     return reply
       .type('application/json; charset=utf-8')
-      .header('x-catalogue-revision', edition.mark.revision)
-      .send(Readable.from(encodeInChunks(formatCatalogueJson(edition.document))));
+      .header('x-catalogue-revision', state.mark.revision)
+      .send(Readable.from(encodeInChunks(formatCatalogueJson(state.document))));
   const message =
     'The whole document holds drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3

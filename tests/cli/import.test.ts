@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCatalogue } from '../../src/cli/export/export-catalogue.js';
-import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import/import-catalogue.js';
+import { type ImportSettings, type ImportTerminal, importCatalogue } from '../../src/cli/import/import-catalogue.js';
 import { LowdbStore } from '../../src/stores/lowdb/lowdb-store.js';
 import { aFolder } from '../support/a-folder.js';
 import { realCatalogue } from '../support/built-service.js';
@@ -26,7 +26,7 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 /** An import into a copy of the real catalogue, and all that was said. */
-async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: Talk['ask']) {
+async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: ImportTerminal['ask']) {
   const [printed, told]: [string[], string[]] = [[], []];
   const talk = { print: (text: string) => void printed.push(text), tell: (line: string) => void told.push(line), ask };
   const code = await importCatalogue(paths, { catalogue, ...settings }, talk);
@@ -71,9 +71,9 @@ describe('importCatalogue', () => {
       '  + programme "mastering-number" of 2022/23, a draft, of the series "mastering-number": Mastering Number',
     );
     expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 2.']);
-    const { edition } = await found();
-    expect(edition.document.programmes).toHaveLength(25);
-    expect(edition.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
+    const { state } = await found();
+    expect(state.document.programmes).toHaveLength(25);
+    expect(state.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
   });
 
   it('writes nothing where the person says no', async () => {
@@ -165,8 +165,8 @@ describe('importCatalogue', () => {
     expect(told).toBe(
       'CHANGED_MEANWHILE: The catalogue was changed after the plan was shown. Import again to see the new plan.',
     );
-    const { edition } = await found();
-    expect([edition.document.series.length, edition.document.programmes.length]).toEqual([25, 24]);
+    const { state } = await found();
+    expect([state.document.series.length, state.document.programmes.length]).toEqual([25, 24]);
     const machine = await imported([path], { json: true }, async () => {
       await imported([await file('series.csv', 'slug,title\ngo,Go')], { yes: true });
       return true;

@@ -1,0 +1,88 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { quote } from '../../domain/fields/rules.js';
+import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
+import { headingsOf } from '../../sheets/rows-of.js';
+import { nameSpelling } from '../../text/spelling.js';
+import type { ImportReport } from './import-report.js';
+import { findColumn, isBlankRow, type SheetTable, type Table } from './table.js';
+
+const names = allSheets.map(({ name }) => `${name}.csv`).join(', ');
+
+/** Finds out which sheet a table is, and which column each of its headings means; undefined where it was told why not. */
+export function recogniseSheet(table: Table, report: ImportReport): SheetTable | undefined {
+  const headings = table.rows.findIndex((cells) => !isBlankRow(cells));
+  const cells = table.rows[headings] ?? [];
+  const sheet = sheetOf(table.file, cells);
+  if (sheet === 'analysis') {
+    const message = 'This is an export for analysis, which cannot be taken back. Import the files of "export sheets".';
+    report.problem('SHEET_UNKNOWN', { file: table.file }, message);
+    return undefined;
+  }
+  if (!sheet || countRecognised(cells, sheet) === 0) return reportNoHeadings(table, sheet, headings, report);
+  const columns = cells.map((cell) => findColumn(cell, sheet));
+  checkHeadings({ ...table, sheet, headings, columns }, report);
+  return { ...table, sheet, headings, columns };
+}
+
+const countRecognised = (cells: readonly string[], sheet: Sheet) =>
+  cells.filter((cell) => findColumn(cell, sheet)).length;
+
+/** By the name of the file, or else by what its headings name most of; programmes where several sheets are as near. */
+function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | undefined {
+  if (cells.some((cell) => /^(?:stated_by|programme_id)$/.test(cell))) return 'analysis';
+  const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const byName = allSheets.find(({ name }) => nameSpelling(name) === nameSpelling(stem));
+  if (byName) return byName;
+  const scored = allSheets.map((sheet) => ({ sheet, score: countRecognised(cells, sheet) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return best < 2 ? undefined : scored.find(({ score }) => score === best)?.sheet;
+}
+
+function reportNoHeadings(table: Table, sheet: Sheet | undefined, first: number, report: ImportReport): undefined {
+  const { file, rows } = table;
+  const among = sheet ? [sheet] : allSheets;
+  const later = rows.findIndex(
+    (cells, row) => row > first && row < 10 && among.some((one) => countRecognised(cells, one) > 1),
+  );
+  const found = quote((rows[first] ?? []).filter(Boolean).slice(0, 4).join(', '));
+  if (later > first) {
+    const message = `Row ${first + 1} (${found}) does not name the columns, but row ${later + 1} seems to. Delete the rows above it.`;
+    report.problem('HEADER_MISSING', { file, row: first + 1 }, message);
+  } else if (sheet) {
+    const known = headingsOf(sheet).slice(0, 6).join(', ');
+    const message = `Row ${first + 1} (${found}) names no column. Put the headings in the first row: ${known}…`;
+    report.problem('HEADER_MISSING', { file, row: first + 1 }, message);
+  } else {
+    const message = `Neither its name nor its first row (${found}) says which sheet it is. Name the file after one: ${names}; and put the headings in the first row.`;
+    report.problem('SHEET_UNKNOWN', { file }, message);
+  }
+  return undefined;
+}
+
+/** Tells of headings that stand twice or are misspelt, and notes those that mean nothing here. */
+function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, report: ImportReport): void {
+  const cells = rows[headings] ?? [];
+  const row = headings + 1;
+  const missing = headingsOf(sheet).filter((name) => !columns.includes(name));
+  const unread: string[] = [];
+  cells.forEach((heading, index) => {
+    const column = columns[index];
+    const place = { file, row, column: heading };
+    if (column !== undefined && columns.indexOf(column) < index) {
+      const other = quote(cells[columns.indexOf(column)]);
+      report.problem(
+        'COLUMN_TWICE',
+        place,
+        `${quote(heading)} and ${other} both mean ${column}. Keep one of the columns.`,
+      );
+    }
+    if (column !== undefined || heading === '') return;
+    const near = closest(nameSpelling(heading), missing.map(nameSpelling));
+    const meant = missing.find((name) => nameSpelling(name) === near);
+    if (meant && distance(nameSpelling(heading), near) <= 2) {
+      report.problem('COLUMN_UNKNOWN', place, `${quote(heading)} is no column. Did you mean "${meant}"?`);
+    } else unread.push(quote(heading));
+  });
+  if (unread.length > 0)
+    report.note({ file, row }, `Not read, as the catalogue has no such column: ${unread.join(', ')}.`);
+}

@@ -1,0 +1,59 @@
+import { quote } from '../../domain/fields/rules.js';
+import { isAcademicYear } from '../../domain/fields/scalars.js';
+import type { Hub } from '../../domain/hub.js';
+import { parseYear } from '../../sheets/parse-values.js';
+import { fold } from '../../text/spelling.js';
+import type { ReadingContext } from '../read/import-input.js';
+import { plainText } from './markup.js';
+import type { SummaryDocument } from './parse-summary.js';
+
+/** What the first lines of a document say of all of it. */
+export interface SummaryCover {
+  /** The title of the document, as published. */
+  readonly title: string;
+  /** The name of the hub, as it can be looked up. */
+  readonly hub: string;
+  readonly year: string;
+  /** Its first line, under which its other lines are counted. */
+  readonly heading: string;
+  readonly lines: number;
+}
+
+/** Reads the cover; undefined where it was told what it does not say. */
+export function readCover(
+  { cover }: SummaryDocument,
+  file: string,
+  { options, hubs, report }: ReadingContext,
+): SummaryCover | undefined {
+  const lines = cover.map(({ text }) => plainText(text)).filter((line) => line !== '');
+  const named = hubs.filter((hub) => isNamed(hub, fold(lines.join('\n'))));
+  const hub = options.hub ?? (named.length === 1 ? named[0]?.slug : undefined);
+  const years = new Set(lines.flatMap(yearsIn));
+  const year = options.year ?? (years.size === 1 ? [...years][0] : undefined);
+  if (hub === undefined) {
+    const what =
+      named.length > 1
+        ? `Its first lines name ${named.map(({ slug }) => quote(slug)).join(' and ')}`
+        : 'Its first lines name no hub of the catalogue';
+    report.problem('HUB_UNSAID', { file }, `${what}. Say which hub it is of: --hub SLUG.`);
+  }
+  if (year === undefined) {
+    const what =
+      years.size > 1 ? `Its first lines name ${[...years].join(' and ')}` : 'Its first lines name no academic year';
+    report.problem('YEAR_UNSAID', { file }, `${what}. Say which it is of: --year 2022/23.`);
+  }
+  if (hub === undefined || year === undefined) return undefined;
+  const titled = lines.filter((line) => yearsIn(line).length > 0);
+  const hubTitle = fold(hubs.find(({ slug }) => slug === hub)?.title ?? '');
+  const title =
+    titled.find((line) => hubTitle !== '' && fold(line).includes(hubTitle)) ?? titled[0] ?? lines[0] ?? file;
+  return { title, hub, year, heading: lines[0] ?? title, lines: Math.max(0, lines.length - 1) };
+}
+
+const yearsIn = (line: string): readonly string[] =>
+  (line.match(/20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g) ?? []).map(parseYear).filter(isAcademicYear);
+
+function isNamed({ title, email, website, socialHandle }: Hub, cover: string): boolean {
+  const address = website?.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return [title, email, address, socialHandle].some((one) => one !== undefined && cover.includes(fold(one)));
+}
