@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../api/errors/error-codes.js';
-import { linkCondition, programmes } from '../api/filter/programme-conditions.js';
+import { linkCondition, programmeCondition } from '../api/filter/programme-conditions.js';
 import { Guard } from '../api/guard/guard.js';
 import type { Limits } from '../api/guard/limits.js';
 import { readingOf } from '../catalogue/reading.js';
@@ -58,7 +58,11 @@ const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { 
 
 function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk): Asked {
   const { snapshot } = readingOf(store, request.token);
-  const choice = selectLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
+  const choice = selectLinks(parametersOf(request), snapshot, {
+    schema,
+    linkCondition,
+    programmes: programmeCondition,
+  });
   // A filter costs what it costs in a query, so that it is held to the same limits.
   if (choice.filter !== '{}')
     guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);

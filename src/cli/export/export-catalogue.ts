@@ -1,4 +1,4 @@
-import { linkCondition, programmes } from '../../api/filter/programme-conditions.js';
+import { linkCondition, programmeCondition } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
@@ -41,7 +41,7 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
 
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
   const snapshot = CatalogueState.of(document).published; // A file goes further than whoever made it.
-  const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
+  const language = { schema: buildCatalogueSchema(), linkCondition, programmes: programmeCondition };
   const contents = await collectContents(snapshot, selectLinks(options.filters, snapshot, language));
   const { nodes, links, bytes, sha256 } =
     options.out === '-'
