@@ -1,11 +1,11 @@
-import { CatalogueRefused, type Problem, told } from '../catalogue/document/problem.js';
+import { CatalogueRefused, formatProblem, type Problem } from '../catalogue/document/problem.js';
 import { readDocument } from '../stores/lowdb/document-adapter.js';
 
 /** Checks a document and prints what was found. Returns the exit code: 0 for a good one, 1 for problems. */
 export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {
   const { problems, summary } = await found(file);
   if (asJson) print(JSON.stringify({ file, problems }, null, 2));
-  else for (const line of [...problems.map(told), summary]) print(line);
+  else for (const line of [...problems.map(formatProblem), summary]) print(line);
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,5 @@
 import { randomId } from '../../src/catalogue/document/new-id.js';
-import { checkedValue } from '../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../src/catalogue/read/check.js';
 import { Edition } from '../../src/catalogue/revision/edition.js';
 import { stamped } from '../../src/catalogue/revision/stamped.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
@@ -26,7 +26,7 @@ export const filesOf = (files: Files): readonly ImportFile[] =>
 
 /** The edition of a document that has to be good. */
 export const editionOf = (document: Stored<CatalogueDocument> | CatalogueDocument): Edition =>
-  Edition.of(checkedValue(JSON.parse(JSON.stringify(document))));
+  Edition.of(checkValueOrThrow(JSON.parse(JSON.stringify(document))));
 
 /** What importing files into a catalogue would do. */
 export function planOf(edition: Edition, files: Files, options: ImportOptions = {}): Plan {

@@ -1,7 +1,7 @@
 import { shapeOf } from '../../domain/fields/fields.js';
 import { classOf } from '../document/collections.js';
 import type { Values } from '../document/entry-change.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { classOfPart, nounOf } from './class-of.js';
 import type { Edit } from './edit.js';
@@ -17,7 +17,7 @@ export function create(edit: Asked<'create'>, bench: Workbench): void {
   const { in: list, path } = edit;
   const entry = filledNew(edit, classOf[list], bench);
   bench.claims.add(entry.id, at(path, 'input'));
-  bench.put({ in: list, entry: list === 'programmes' ? having(entry, { status: 'DRAFT' }) : entry });
+  bench.put({ in: list, entry: list === 'programmes' ? setProperties(entry, { status: 'DRAFT' }) : entry });
 }
 
 /** Makes a part, the last of its list. */

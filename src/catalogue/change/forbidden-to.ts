@@ -1,6 +1,6 @@
 import { may, type Token } from '../../access/token.js';
 import { quote } from '../../domain/fields/rules.js';
-import { inWords } from '../document/collections.js';
+import { describeEntry } from '../document/collections.js';
 import { changedId, type EntryChange, type EntryInstance, type Values } from '../document/entry-change.js';
 import type { Edition } from '../revision/edition.js';
 import type { Refusal } from './edit-refused.js';
@@ -33,7 +33,7 @@ function lacking({ name }: Token, scope: 'write' | 'admin', what: string): Forbi
 }
 
 function elsewhere({ name }: Token, change: EntryChange, hub: string, edition: Edition): Forbidden {
-  const of = inWords('hubs', edition.entry(hub)?.instance) ?? `hub ${quote(hub)}`;
+  const of = describeEntry('hubs', edition.entry(hub)?.instance) ?? `hub ${quote(hub)}`;
   const message = `${wordsFor(change, edition)} concerns ${of}, and the token of ${quote(name)} is for another. Ask that hub, or for a token that is for all.`;
   return { kind: 'FORBIDDEN', message, hub };
 }
@@ -41,7 +41,7 @@ function elsewhere({ name }: Token, change: EntryChange, hub: string, edition: E
 function wordsFor(change: EntryChange, edition: Edition): string {
   if (change.op === 'home') return 'The home hub';
   const entry = change.op === 'update' ? edition.entry(change.id)?.instance : change.entry;
-  return inWords(change.in, entry) ?? change.in;
+  return describeEntry(change.in, entry) ?? change.in;
 }
 
 /** The hubs that a change concerns: those whose entry it is before and after, and those that use what many may use. */

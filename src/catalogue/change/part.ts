@@ -1,12 +1,12 @@
 import { Link } from '../../domain/parts/link.js';
 import { classOf } from '../document/collections.js';
 import type { Entry } from '../document/entry-change.js';
-import { type Met, walk } from '../document/walk.js';
+import { type NestedObject, walk } from '../document/walk.js';
 import { notFound } from './edit-refused.js';
 import type { Held, Workbench } from './workbench.js';
 
 /** A part of an entry, found by its id. */
-export interface Part extends Met {
+export interface Part extends NestedObject {
   readonly held: Held;
 }
 
@@ -36,7 +36,7 @@ function isDerived(id: string, { edition: { everything } }: Workbench): boolean 
   return node instanceof Link && everything.programmeOf(node) === undefined;
 }
 
-function metIn({ in: list, entry }: Held, id: string): Met | undefined {
+function metIn({ in: list, entry }: Held, id: string): NestedObject | undefined {
   for (const met of walk(entry, classOf[list])) if (met.thing['id'] === id) return met;
   return undefined;
 }

@@ -1,12 +1,12 @@
 import { classOf } from '../document/collections.js';
 import { at } from '../document/problem.js';
-import { type Met, referencesOf, walk } from '../document/walk.js';
+import { type NestedObject, referencesOf, walk } from '../document/walk.js';
 import type { Held, Workbench } from './workbench.js';
 
 /** An object of an entry that refers to something, and the property that does. */
 export interface Referrer {
   readonly held: Held;
-  readonly met: Met;
+  readonly met: NestedObject;
   readonly key: string;
 }
 

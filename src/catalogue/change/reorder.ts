@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { nounOf } from './class-of.js';
 import type { Edit } from './edit.js';
@@ -31,7 +31,7 @@ export function reorderProgrammes(edit: Extract<Edit, { readonly op: 'reorderPro
     const held = bench.find(ids[index] as string);
     if (!held || held.entry['position'] === index + 1) continue;
     bench.expect(held.entry.id, ifRevision);
-    bench.put({ ...held, entry: having(held.entry, { position: index + 1 }) });
+    bench.put({ ...held, entry: setProperties(held.entry, { position: index + 1 }) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import { changedId, type EntryChange } from '../document/entry-change.js';
-import { changesBetween, having, plain } from '../document/plain.js';
+import { changesBetween, setProperties, toPlainEntry } from '../document/plain.js';
 import { references } from '../document/walk.js';
 import type { Edition } from '../revision/edition.js';
 import type { Edit } from './edit.js';
@@ -50,6 +50,6 @@ function putBack(id: string, past: Edition, bench: Workbench): void {
     revision: now?.['revision'] ?? null,
     ...(now?.['updatedAt'] !== undefined && { updatedAt: now['updatedAt'] }),
   };
-  bench.put({ in: then.in, entry: having(plain(then.instance), stamps) });
+  bench.put({ in: then.in, entry: setProperties(toPlainEntry(then.instance), stamps) });
   for (const other of references([then.instance])) if (!bench.find(other)) putBack(other, past, bench);
 }

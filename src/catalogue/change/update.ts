@@ -2,7 +2,7 @@ import type { Instantiable } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { classOf } from '../document/collections.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { walk } from '../document/walk.js';
 import { classOfPart, nounOf } from './class-of.js';
@@ -29,5 +29,5 @@ function withSet({ thing, held }: Part, set: Values, type: Instantiable, bench: 
   const known = new Set([...walk(held.entry, classOf[held.in])].map((met) => String(met.thing['id'])));
   const cleared = Object.fromEntries(Object.keys(set).map((key) => [key, null]));
   bench.claims.add(String(thing['id']), path, Object.keys(set));
-  return having(thing as Entry, { ...cleared, ...filled(set, type, bench, { path, known }) });
+  return setProperties(thing as Entry, { ...cleared, ...filled(set, type, bench, { path, known }) });
 }

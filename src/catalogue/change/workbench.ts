@@ -1,8 +1,8 @@
 import { Hub } from '../../domain/hub.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { type Collection, collections, type Entry, type EntryChange } from '../document/entry-change.js';
 import type { NewId } from '../document/new-id.js';
-import { plain, updated } from '../document/plain.js';
+import { diffEntries, toPlainEntry } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
 import type { Edition } from '../revision/edition.js';
 import { Claims } from './claims.js';
@@ -45,7 +45,7 @@ export class Workbench {
   find(id: string): Held | undefined {
     if (this.#changed.has(id)) return this.#changed.get(id);
     const known = this.edition.entry(id);
-    return known && { in: known.in, entry: plain(known.instance) };
+    return known && { in: known.in, entry: toPlainEntry(known.instance) };
   }
 
   put(held: Held): void {
@@ -104,7 +104,7 @@ export class Workbench {
     const { everything } = this.edition;
     const known = everything.node(hub);
     for (const programme of known instanceof Hub ? everything.programmesOfHub(known) : [])
-      if (isOf(programme) && !this.#changed.has(programme.id)) yield plain(programme);
+      if (isOf(programme) && !this.#changed.has(programme.id)) yield toPlainEntry(programme);
     for (const held of this.touched()) if (held.in === 'programmes' && isOf(held.entry as never)) yield held.entry;
   }
 
@@ -115,7 +115,7 @@ export class Workbench {
     const { hubs, sources, series, externalThings } = this.edition.document;
     const programmes = holdings.referring([...ids]).flatMap((year) => year.programmes);
     for (const instance of [...hubs, ...sources, ...series, ...externalThings, ...programmes]) {
-      if (!this.#changed.has(instance.id)) yield { in: listOf(instance), entry: plain(instance) };
+      if (!this.#changed.has(instance.id)) yield { in: collectionOf(instance), entry: toPlainEntry(instance) };
     }
   }
 
@@ -138,9 +138,9 @@ export class Workbench {
   #change(id: string, held: Held | undefined): readonly EntryChange[] {
     const known = this.edition.entry(id);
     if (!known) return held ? [{ op: 'create', ...held }] : [];
-    const before = plain(known.instance);
+    const before = toPlainEntry(known.instance);
     if (!held) return [{ op: 'delete', in: known.in, entry: before }];
-    const update = updated(before, held.entry);
+    const update = diffEntries(before, held.entry);
     return update ? [{ op: 'update', in: known.in, id, ...update }] : [];
   }
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import type { Collection, EntryInstance } from '../document/entry-change.js';
 import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
-import { plain } from '../document/plain.js';
+import { toPlainEntry } from '../document/plain.js';
 import type { ShownKind } from '../revision/commit.js';
 import { inView, isInView } from '../revision/in-view.js';
 import type { View } from '../revision/view.js';
@@ -53,7 +53,7 @@ export class Difference {
   get fields(): readonly FieldChange[] {
     const { view, home } = this.#found;
     const homes = home === undefined ? [] : [{ path: 'homeHub', before: home, after: this.id }];
-    const [before, after] = [this.before, this.after].map((entry) => (entry ? inView(view, plain(entry)) : {}));
+    const [before, after] = [this.before, this.after].map((entry) => (entry ? inView(view, toPlainEntry(entry)) : {}));
     const type = (this.after ?? this.before)?.constructor as Instantiable;
     return [...fieldChanges(type, before ?? {}, after ?? {}), ...homes];
   }

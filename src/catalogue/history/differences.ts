@@ -1,5 +1,5 @@
 import { Programme } from '../../domain/programme.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { collections } from '../document/entry-change.js';
 import type { ShownKind } from '../revision/commit.js';
 import type { Edition } from '../revision/edition.js';
@@ -31,7 +31,7 @@ function difference(id: string, home: string | undefined, { view }: History, bet
   const entry = pair.after ?? pair.before;
   if (!entry || (id !== home && !differs(pair, view))) return undefined;
   const was = id === home ? between.from.document.homeHub : undefined;
-  return new Difference({ ...pair, in: listOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
+  return new Difference({ ...pair, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
 }
 
 const entryIn = ({ from, to }: Between, view: 'everything' | 'published', id: string) =>

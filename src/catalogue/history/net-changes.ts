@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry, EntryChange, EntryInstance } from '../document/entry-change.js';
-import { plain } from '../document/plain.js';
+import { toPlainEntry } from '../document/plain.js';
 import { folded } from './folded.js';
 import { byEntry } from './recorded.js';
 
@@ -19,7 +19,7 @@ function net(id: string, changes: readonly EntryChange[], now: EntryInstance | u
   const { was, set } = folded(changes);
   const isThere = last.op !== 'delete';
   if (!now) return isThere ? [{ op: 'create', in: first.in, entry: without(set) }] : [];
-  if (!isThere) return [{ op: 'delete', in: first.in, entry: plain(now) }];
+  if (!isThere) return [{ op: 'delete', in: first.in, entry: toPlainEntry(now) }];
   const differing = Object.keys(set).filter((key) => !isDeepStrictEqual(was[key], set[key]));
   if (differing.length === 0) return [];
   const only = (values: typeof set) => Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));

@@ -1,5 +1,5 @@
 import type { EntryInstance, Values } from '../document/entry-change.js';
-import { plain } from '../document/plain.js';
+import { toPlainEntry } from '../document/plain.js';
 import type { Touch } from './records.js';
 
 /**
@@ -15,7 +15,7 @@ export function stateAt(touches: readonly Touch[], now: EntryInstance | undefine
     add(values, change.op === 'delete' ? change.entry : change.was);
     if (change.op === 'delete' || keys?.every((key) => values.has(key))) return Object.fromEntries(values);
   }
-  if (now) add(values, keys ? Object.fromEntries(keys.map((key) => [key, Reflect.get(now, key)])) : plain(now));
+  if (now) add(values, keys ? Object.fromEntries(keys.map((key) => [key, Reflect.get(now, key)])) : toPlainEntry(now));
   return Object.fromEntries(values);
 }
 

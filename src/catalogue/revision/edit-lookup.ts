@@ -1,30 +1,30 @@
 import type { Hub } from '../../domain/hub.js';
 import type { Series } from '../../domain/series.js';
 import type { EntryInstance } from '../document/entry-change.js';
-import type { Inventory, Placed } from '../document/inventory.js';
+import type { Inventory, LocatedObject } from '../document/inventory.js';
 import { DocumentLookup } from '../read/document-lookup.js';
-import type { Holdings } from '../view/holdings.js';
+import type { EntryIndex } from '../view/holdings.js';
 
 /** Looks up what would stand in the catalogue after an edit: first what it leaves as it is, then what it adds or changes. */
 export class EditLookup extends DocumentLookup {
-  readonly #held: Holdings;
+  readonly #held: EntryIndex;
   readonly #leaving: ReadonlySet<EntryInstance>;
 
-  constructor(held: Holdings, leaving: ReadonlySet<EntryInstance>, coming: Inventory) {
+  constructor(held: EntryIndex, leaving: ReadonlySet<EntryInstance>, coming: Inventory) {
     super(coming);
     this.#held = held;
     this.#leaving = leaving;
   }
 
-  protected override find(id: string): Placed | undefined {
+  protected override find(id: string): LocatedObject | undefined {
     return this.#stays(this.#held.holder(id)) ? this.#held.find(id) : super.find(id);
   }
 
-  protected override hubOfSlug(slug: string): Placed<Hub> | undefined {
+  protected override hubOfSlug(slug: string): LocatedObject<Hub> | undefined {
     return this.#staying(this.#held.hubOfSlug(slug)) ?? super.hubOfSlug(slug);
   }
 
-  protected override seriesOfSlug(slug: string): Placed<Series> | undefined {
+  protected override seriesOfSlug(slug: string): LocatedObject<Series> | undefined {
     return this.#staying(this.#held.seriesOfSlug(slug)) ?? super.seriesOfSlug(slug);
   }
 
@@ -38,7 +38,7 @@ export class EditLookup extends DocumentLookup {
     return entry !== undefined && !this.#leaving.has(entry);
   }
 
-  #staying<T extends Hub | Series>(entry: T | undefined): Placed<T> | undefined {
-    return this.#stays(entry) ? (this.#held.find(entry.id) as Placed<T> | undefined) : undefined;
+  #staying<T extends Hub | Series>(entry: T | undefined): LocatedObject<T> | undefined {
+    return this.#stays(entry) ? (this.#held.find(entry.id) as LocatedObject<T> | undefined) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
 import type { Movement } from '../view/holdings.js';
 
@@ -16,8 +16,8 @@ export function editedDocument(
 }
 
 const inList = ({ removed, added }: Movement, list: Collection): Movement => ({
-  removed: removed.filter((entry) => listOf(entry) === list),
-  added: added.filter((entry) => listOf(entry) === list),
+  removed: removed.filter((entry) => collectionOf(entry) === list),
+  added: added.filter((entry) => collectionOf(entry) === list),
 });
 
 function moved<T extends EntryInstance>(entries: readonly T[], { removed, added }: Movement): readonly T[] {

@@ -1,15 +1,15 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Programme } from '../../domain/programme.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import { Inventory, type Placed } from '../document/inventory.js';
+import { Inventory, type LocatedObject } from '../document/inventory.js';
 import { CatalogueRefused } from '../document/problem.js';
 import { references } from '../document/walk.js';
-import { holdLaws, programmesByHubYear } from '../read/hold-laws.js';
-import { holdRules } from '../read/hold-rules.js';
+import { checkLaws, programmesByHubYear } from '../read/check-laws.js';
+import { checkRules } from '../read/check-rules.js';
 import { changedAnswers } from '../read/laws/catalogue-lookup.js';
 import type { ProgrammesOfHubYear } from '../read/laws/law.js';
-import type { Holdings, Movement } from '../view/holdings.js';
+import type { EntryIndex, Movement } from '../view/holdings.js';
 import { yearKey } from '../view/hub-year.js';
 import { EditLookup } from './edit-lookup.js';
 import type { Moved } from './moved.js';
@@ -18,11 +18,11 @@ import type { Moved } from './moved.js';
  * Holds an edit to every rule and law that the whole document keeps: rules by the entries that come, and each law by as
  * much of its scope as the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
  */
-export function heldToRules(held: Holdings, moved: Moved, homeHub: string): void {
+export function heldToRules(held: EntryIndex, moved: Moved, homeHub: string): void {
   const { removed, added } = moved.movement;
   const faulty = new Set(moved.unsound);
   const broken = added.flatMap((entry) =>
-    holdRules(entry, faulty).map((problem) => ({ ...problem, pointer: pointerTo(entry) + problem.pointer })),
+    checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: pointerTo(entry) + problem.pointer })),
   );
   const inventory = new Inventory(
     documentOf([...added, ...hitBy(moved.movement, held)], homeHub),
@@ -30,34 +30,38 @@ export function heldToRules(held: Holdings, moved: Moved, homeHub: string): void
     ({ id }) => id,
   );
   const lookup = new EditLookup(held, new Set(removed), inventory);
-  const lawless = holdLaws({ inventory, hubYears: touchedBy(moved.movement, held, inventory), lookup });
+  const lawless = checkLaws({ inventory, hubYears: touchedBy(moved.movement, held, inventory), lookup });
   const problems = [...moved.problems, ...broken, ...lawless];
   if (problems.length > 0) throw new CatalogueRefused(problems);
 }
 
-const pointerTo = (entry: EntryInstance) => `/${listOf(entry)}/${entry.id}`;
+const pointerTo = (entry: EntryInstance) => `/${collectionOf(entry)}/${entry.id}`;
 
 /** A document of some entries only. */
 function documentOf(entries: readonly EntryInstance[], homeHub: string): CatalogueDocument {
-  const lists = collections.map((list) => [list, entries.filter((entry) => listOf(entry) === list)]);
+  const lists = collections.map((list) => [list, entries.filter((entry) => collectionOf(entry) === list)]);
   return Object.assign(new CatalogueDocument(), Object.fromEntries(lists), { homeHub });
 }
 
 /** Each hub's year that loses or gains a programme, as it is afterwards. */
-function touchedBy({ removed, added }: Movement, held: Holdings, inventory: Inventory): readonly ProgrammesOfHubYear[] {
+function touchedBy(
+  { removed, added }: Movement,
+  held: EntryIndex,
+  inventory: Inventory,
+): readonly ProgrammesOfHubYear[] {
   const moving = new Set([...removed, ...added].filter((entry) => entry instanceof Programme));
   const keys = new Set([...moving].map(({ hub, academicYear }) => yearKey(hub, academicYear)));
   const coming = programmesByHubYear(inventory);
   return [...keys].map((key) => {
     const staying = held.hubYears.get(key)?.programmes.filter((programme) => !moving.has(programme)) ?? [];
     const changed = coming.get(key)?.filter(({ thing }) => moving.has(thing)) ?? [];
-    const programmes = [...staying.map(({ id }) => held.find(id) as Placed<Programme>), ...changed];
+    const programmes = [...staying.map(({ id }) => held.find(id) as LocatedObject<Programme>), ...changed];
     return { programmes, changed, isSound: (thing) => inventory.isSound(thing) };
   });
 }
 
 /** The entries that stay and refer to something about which a law would be told something else. */
-function hitBy({ removed, added }: Movement, held: Holdings): readonly EntryInstance[] {
+function hitBy({ removed, added }: Movement, held: EntryIndex): readonly EntryInstance[] {
   const changed = changedAnswers(removed, added);
   if (changed.length === 0) return [];
   const leaving = new Set<EntryInstance>(removed);

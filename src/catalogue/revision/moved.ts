@@ -1,10 +1,10 @@
 import { classOf } from '../document/collections.js';
 import type { EntryChange, EntryInstance } from '../document/entry-change.js';
 import { type Collection, changedId, type Entry } from '../document/entry-change.js';
-import { having, plain } from '../document/plain.js';
+import { setProperties, toPlainEntry } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';
-import type { Holdings, Movement } from '../view/holdings.js';
+import type { EntryIndex, Movement } from '../view/holdings.js';
 
 /** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
 export interface Moved {
@@ -22,7 +22,7 @@ interface State {
 }
 
 /** Carries changes out on what is held, one after the other, as far as they can be. */
-export function moved(holdings: Holdings, changes: readonly EntryChange[]): Moved {
+export function moved(holdings: EntryIndex, changes: readonly EntryChange[]): Moved {
   const states = new Map<string, State>();
   const others: State[] = [];
   for (const change of changes) {
@@ -30,7 +30,7 @@ export function moved(holdings: Holdings, changes: readonly EntryChange[]): Move
     if (change.op === 'home' || id === undefined) continue;
     const holder = holdings.holder(id);
     const before = holder?.id === id ? holder : undefined;
-    const state = states.get(id) ?? { in: change.in, before, now: before && plain(before) };
+    const state = states.get(id) ?? { in: change.in, before, now: before && toPlainEntry(before) };
     // A new entry whose id is taken comes beside the one that has it, and a law tells of that.
     if (change.op === 'create' && state.now) others.push({ in: change.in, before: undefined, now: change.entry });
     else states.set(id, { ...state, in: change.in, now: after(state.now, change) });
@@ -42,7 +42,7 @@ function after(now: Entry | undefined, change: Exclude<EntryChange, { readonly o
   if (change.op === 'create') return change.entry;
   if (change.op === 'delete') return undefined;
   if (!now) throw new Error(`"${change.id}" is no entry, so that it cannot be updated.`);
-  return having(now, change.set);
+  return setProperties(now, change.set);
 }
 
 function revived(states: readonly State[]): Moved {

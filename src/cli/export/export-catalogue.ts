@@ -1,6 +1,6 @@
 import { linkCondition, programmes } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
-import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
+import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { Edition } from '../../catalogue/revision/edition.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { formatNamed } from '../../exports/all-formats.js';
@@ -57,7 +57,7 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
 }
 
 function whyNot(error: unknown, file: string): readonly string[] {
-  if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
+  if (error instanceof CatalogueRefused) return formatProblems(file, error.problems);
   if (error instanceof ExportRefused || error instanceof PathRefused) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

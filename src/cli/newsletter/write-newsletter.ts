@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
+import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isMissing, type Letter } from '../../newsletter/letter.js';
 import { letterJson } from '../../newsletter/letter-json.js';
@@ -98,7 +98,7 @@ const isWrongUse = (error: unknown): error is Error =>
   error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
 
 function whyNot(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
-  if (error instanceof CatalogueRefused) return toldOf(catalogueFile(catalogue), error.problems);
+  if (error instanceof CatalogueRefused) return formatProblems(catalogueFile(catalogue), error.problems);
   if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

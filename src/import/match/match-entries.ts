@@ -1,7 +1,7 @@
 import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Collection } from '../../catalogue/document/entry-change.js';
 import { idPrefix } from '../../catalogue/document/new-id.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import type { Names } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 import { toldPlace } from '../read/import-report.js';
@@ -39,12 +39,12 @@ function isNewTwin(other: Draft, draft: Draft): boolean {
 function matched(stated: Stated, list: Plain, { known, newId }: Bench): Draft {
   const { id, slug, title } = stated.value;
   const byId = known.entry(list, id);
-  if (byId) return new Draft(stated, byId.id, plain(byId));
+  if (byId) return new Draft(stated, byId.id, toPlainEntry(byId));
   for (const name of [slug, title]) {
     const found = typeof name === 'string' ? known.names.find(name, { kinds: [nouns[list]] }) : [];
     const [only, ...others] = found.filter((thing) => list !== 'sources' || isBy(thing.id, stated, known.names));
     const entry = others.length === 0 ? known.entry(list, only?.id) : undefined;
-    if (entry) return new Draft(stated, entry.id, plain(entry));
+    if (entry) return new Draft(stated, entry.id, toPlainEntry(entry));
   }
   return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
 

@@ -1,5 +1,5 @@
 import { idPrefix } from '../../catalogue/document/new-id.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
 import type { Names } from '../../sheets/names.js';
@@ -56,13 +56,13 @@ function draftOf(offer: Offer, names: Names, begun: Draft[], bench: Bench): Draf
   const [only] = found;
   if (only)
     return isHere(only, offer, bench)
-      ? offered(new Draft(stated, only.id, plain(only)), { hub, academicYear: year })
+      ? offered(new Draft(stated, only.id, toPlainEntry(only)), { hub, academicYear: year })
       : undefined;
   const series = seriesOf(offer, names, begun, bench);
   if (!series) return undefined;
   // A hub lists a series once a year, whatever it calls it.
   const same = bench.known.offered(hub, year, series.id);
-  if (same) return offered(new Draft(stated, same.id, plain(same)), { hub, academicYear: year });
+  if (same) return offered(new Draft(stated, same.id, toPlainEntry(same)), { hub, academicYear: year });
   const { id, slug } = stated.value;
   const draft = new Draft(stated, typeof id === 'string' ? id : bench.newId(idPrefix(Programme)));
   const named = typeof slug === 'string' ? {} : { slug: bench.known.freeSlug(hub, year, series.slug) };

@@ -1,5 +1,5 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import type { Said } from '../read/stated.js';
 import { attachParts } from './attach-parts.js';
 import type { Draft, Loose } from './draft.js';
@@ -31,7 +31,7 @@ export function understood(said: Said, bench: Bench): Understood {
     if (draft.in !== 'programmes') continue;
     const { hub, series } = draft.value;
     const earlier = bench.known.lastOffer(String(hub), String(series));
-    identifyParts(draft, earlier && plain(earlier), bench.newId);
+    identifyParts(draft, earlier && toPlainEntry(earlier), bench.newId);
   }
   const byId = new Map(
     drafts.flatMap((draft) => [[String(draft.value['id']), draft] as const, [draft.id, draft] as const]),

@@ -3,7 +3,7 @@ import type { Column } from '../../sheets/columns.js';
 import { brokenRule, cellValue } from '../../sheets/parse-cell.js';
 import { type DateOrder, readYear } from '../../sheets/parse-values.js';
 import { spoilt } from '../../sheets/spoilt.js';
-import { unguarded } from '../../text/formula-guard.js';
+import { unguardFormula } from '../../text/formula-guard.js';
 import { checkRowLength, misplaced } from './check-table.js';
 import type { ImportFile, ImportOptions, ReadingAids } from './import-input.js';
 import type { Place, Report } from './import-report.js';
@@ -113,13 +113,15 @@ class RowReader {
   #ownerIn(cell: string, column: Column, place: () => Place): string {
     const fault = spoilt(cell, column);
     if (fault) this.#report.problem(fault.code, place(), fault.message);
-    return column.name === 'academicYear' ? readYear(unguarded(cell)) : unguarded(cell);
+    return column.name === 'academicYear' ? readYear(unguardFormula(cell)) : unguardFormula(cell);
   }
 
   #valueIn(cell: string, column: Column, place: () => Place): unknown {
     if (cell === '') return leftEmpty;
     const bad = spoilt(cell, column);
-    const { value, fault: misread = bad } = bad ? { value: cell } : cellValue(unguarded(cell), column, this.#dates);
+    const { value, fault: misread = bad } = bad
+      ? { value: cell }
+      : cellValue(unguardFormula(cell), column, this.#dates);
     const fault = misread ?? brokenRule(value, column);
     if (fault && !this.#strange.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
     return value;

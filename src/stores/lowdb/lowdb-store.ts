@@ -3,7 +3,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { checked } from '../../catalogue/read/check.js';
+import { checkOrThrow } from '../../catalogue/read/check.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { Edition } from '../../catalogue/revision/edition.js';
 import { Ledger } from '../../catalogue/revision/ledger.js';
@@ -255,7 +255,7 @@ export class LowdbStore implements CatalogueStore {
   async #takeEdit(there: Found): Promise<readonly Problem[] | undefined> {
     try {
       if (!isThere(there)) throw there;
-      const after = checked(there.bytes);
+      const after = checkOrThrow(there.bytes);
       if (!(await this.#mayTake())) return undefined;
       const { document: before, revision } = await this.#kept.before(there, this.edition);
       const changes = mergedEdit({ before, after, newest: this.edition.document });

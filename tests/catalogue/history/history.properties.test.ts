@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { edited } from '../../../src/catalogue/change/edited.js';
 import { collections, type EntryInstance, type Values } from '../../../src/catalogue/document/entry-change.js';
-import { plain } from '../../../src/catalogue/document/plain.js';
+import { toPlainEntry } from '../../../src/catalogue/document/plain.js';
 import { differences } from '../../../src/catalogue/history/differences.js';
 import { pastEditionsOf } from '../../../src/catalogue/history/past-editions.js';
 import type { Edition } from '../../../src/catalogue/revision/edition.js';
@@ -31,7 +31,7 @@ function entriesIn(edition: Edition, view: View): ReadonlyMap<string, Record<str
   const snapshot = view === 'drafts' ? edition.everything : edition.published;
   const hidden = view === 'drafts' ? unseen : [...unseen, ...internal];
   const shown = collections.flatMap((list) => edition.document[list] as readonly EntryInstance[]);
-  const entries = shown.filter(({ id }) => snapshot.node(id)).map(plain);
+  const entries = shown.filter(({ id }) => snapshot.node(id)).map(toPlainEntry);
   const without = (entry: Values) => Object.entries(entry).filter(([key]) => !hidden.includes(key));
   return new Map(entries.map((entry) => [entry.id, Object.fromEntries(without(entry))]));
 }

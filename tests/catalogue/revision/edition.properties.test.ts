@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Entry, type EntryChange, undone } from '../../../src/catalogue/document/entry-change.js';
+import { type Entry, type EntryChange, invertChanges } from '../../../src/catalogue/document/entry-change.js';
 import { plainDocument } from '../../../src/catalogue/document/plain.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { checkedValue } from '../../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { Edition } from '../../../src/catalogue/revision/edition.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import {
@@ -139,7 +139,7 @@ function start(): Edition {
     externalThings: [anExternalThing()],
     programmes,
   });
-  return Edition.of(checkedValue(document));
+  return Edition.of(checkValueOrThrow(document));
 }
 
 /** Whatever a reader can ask of a view, in words. */
@@ -234,7 +234,7 @@ test('an edition after a change is what its document says, and a change is refus
         let expected: Edition | undefined;
         let codes: readonly string[] = [];
         try {
-          expected = Edition.of(checkedValue(changedByHand(edition, change, mark)));
+          expected = Edition.of(checkValueOrThrow(changedByHand(edition, change, mark)));
         } catch (error) {
           codes = codesOf(error);
         }
@@ -260,7 +260,7 @@ test('an edition after a change is what its document says, and a change is refus
         });
         expect(told(next.everything)).toEqual(told(fresh.everything));
         expect(told(next.published)).toEqual(told(fresh.published));
-        const back = next.at(undone([change]), before.mark);
+        const back = next.at(invertChanges([change]), before.mark);
         expect(told(back.everything)).toEqual(told(before.everything));
         expect(told(back.published)).toEqual(told(before.published));
         edition = next;

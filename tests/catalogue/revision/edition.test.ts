@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Entry, type EntryChange, undone } from '../../../src/catalogue/document/entry-change.js';
+import { type Entry, type EntryChange, invertChanges } from '../../../src/catalogue/document/entry-change.js';
 import { plainDocument } from '../../../src/catalogue/document/plain.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { checked } from '../../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { Edition } from '../../../src/catalogue/revision/edition.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../../support/builders.js';
@@ -14,7 +14,7 @@ const draft = aProgramme({ slug: 'secret', position: 2, status: 'DRAFT' });
 /** One published programme that links to a series, and one draft of that series. */
 function anEdition(): Edition {
   const shown = aProgramme({ slug: 'shown', position: 1, links: [aLink('PROGRESSES_TO', 'ser-secret')] });
-  return Edition.of(checked(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
+  return Edition.of(checkOrThrow(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
 }
 
 const update = (id: string, was: object, set: object): EntryChange =>
@@ -37,7 +37,7 @@ describe('the published view', () => {
   test('has no series that only drafts carry, and none that nothing carries', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
     const series = ['shown', 'secret', 'spare'].map((slug) => aSeries({ slug }));
-    const { published, everything } = Edition.of(checked(bytesOf(aCatalogue({ series, programmes }))));
+    const { published, everything } = Edition.of(checkOrThrow(bytesOf(aCatalogue({ series, programmes }))));
     const seen = (view: Snapshot) => series.flatMap(({ slug }) => view.series(slug)?.slug ?? []);
     expect([published, everything].map(seen)).toEqual([['shown'], ['shown', 'secret', 'spare']]);
   });
@@ -74,7 +74,10 @@ describe('after changes', () => {
     expect(past.edition.mark.revision).toBe(3);
     expect(past.edition.everything.programmes[0]).toMatchObject({ revision: 3, withdrawAt: '2031-01-01T00:00:00Z' });
     expect(past.ledger.commits.map(({ shown }) => shown)).toEqual([[], []]);
-    for (const edition of [past.edition, Edition.of(checked(bytesOf(plainDocument(past.edition.document) as never)))]) {
+    for (const edition of [
+      past.edition,
+      Edition.of(checkOrThrow(bytesOf(plainDocument(past.edition.document) as never))),
+    ]) {
       expect(edition.published.revision).toBe(before?.published.revision);
       expect(edition.published.programmes[0]?.updatedAt).toBe(before?.published.programmes[0]?.updatedAt);
     }
@@ -86,7 +89,7 @@ describe('after changes', () => {
 
   test('a draft that is published is told of as published, with the series that nobody saw', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
-    const before = Edition.of(checked(bytesOf(aCatalogue({ programmes }))));
+    const before = Edition.of(checkOrThrow(bytesOf(aCatalogue({ programmes }))));
     const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
     expect(shown).toEqual([
       { in: 'series', id: 'ser-secret', kind: 'PUBLISHED' },
@@ -146,7 +149,7 @@ describe('after changes', () => {
       { op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) },
     ];
     const { edition } = before.after(changes, { revision: 2, at });
-    const back = edition.at(undone(changes), before.mark);
+    const back = edition.at(invertChanges(changes), before.mark);
     expect(plainDocument(back.document)).toEqual({ ...plainDocument(before.document), ...before.mark });
   });
 });

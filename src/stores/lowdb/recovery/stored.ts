@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Values } from '../../../catalogue/document/entry-change.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
-import { checked, checkedValue } from '../../../catalogue/read/check.js';
+import { checkOrThrow, checkValueOrThrow } from '../../../catalogue/read/check.js';
 import type { Commit } from '../../../catalogue/revision/commit.js';
 import { markOf } from '../../../catalogue/revision/edition.js';
 import type { CatalogueDocument } from '../../../domain/catalogue-document.js';
@@ -89,7 +89,7 @@ function wholeJournal(bytes: Buffer): JournalRead {
 
 function alone(there: Found) {
   if (!isThere(there)) throw there;
-  return { document: checked(there.bytes), commits: [], isKnown: true };
+  return { document: checkOrThrow(there.bytes), commits: [], isKnown: true };
 }
 
 /** The newest state, from a document that the journal knows. */
@@ -97,11 +97,11 @@ function together(bytes: Buffer, { revision }: Checkpoint, { lines }: JournalRea
   const commits = commitsIn(lines);
   const mark = markIn(lines);
   const missing = commits.filter((commit) => commit.revision > revision);
-  const document = missing.length === 0 ? checked(bytes) : undefined;
+  const document = missing.length === 0 ? checkOrThrow(bytes) : undefined;
   if (document && isDeepStrictEqual(markOf(document), mark)) return { document, commits };
   const changes = missing.flatMap((commit) => commit.changes);
   const value = redone(JSON.parse(bytes.toString()) as Values, changes, { mark, order: entryOrder });
-  return { document: checkedValue(value), commits };
+  return { document: checkValueOrThrow(value), commits };
 }
 
 /** The newest state, where the document on the disk was changed by others: from the copy of how it was before. */
