@@ -8,22 +8,22 @@ import type { Limits } from '../api/guard/limits.js';
 import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import { allFormats, fileName, formatNamed } from '../exports/all-formats.js';
-import { type Contents, contentsOf, type ExportFormat } from '../exports/contents/contents.js';
+import { allFormats, buildFileName, findFormat } from '../exports/all-formats.js';
+import { collectContents, type ExportContents, type ExportFormat } from '../exports/contents/contents.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
-import { chooseLinks, type LinkChoice } from '../exports/contents/link-choice.js';
-import { inChunks } from '../exports/contents/time-slices.js';
-import { type Digest, DigestCache, manifest } from '../exports/digest.js';
-import { catalogueJson } from '../exports/formats/catalogue-json.js';
+import { type LinkSelection, selectLinks } from '../exports/contents/link-selection.js';
+import { encodeInChunks } from '../exports/contents/time-slices.js';
+import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
+import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
 import { answerError } from './answer-error.js';
 import { hasTag } from './answers/known-by-tag.js';
 
 /** What a request asks to be exported: of one snapshot, taken once. */
 interface Asked {
   readonly snapshot: Snapshot;
-  readonly choice: LinkChoice;
+  readonly choice: LinkSelection;
   /** Found when it is first needed. */
-  contents(): Promise<Contents>;
+  contents(): Promise<ExportContents>;
   digest(format: ExportFormat): Promise<Digest>;
 }
 
@@ -41,7 +41,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
     const { contents, digest } = asked(request, desk);
     reply.header('cache-control', 'no-cache');
-    return manifest(await contents(), digest);
+    return buildManifest(await contents(), digest);
   });
   app.get('/exports/catalogue.json', (request, reply) => wholeDocument(request, reply, store));
   for (const format of allFormats) {
@@ -50,7 +50,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
     app.route({ method: ['GET', 'HEAD'], url, errorHandler, handler });
   }
   app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
-    formatNamed(request.params['*']); // Refused, with the names of those that there are.
+    findFormat(request.params['*']); // Refused, with the names of those that there are.
   });
 }
 
@@ -58,13 +58,13 @@ const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { 
 
 function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk): Asked {
   const { snapshot } = readingOf(store, request.token);
-  const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
+  const choice = selectLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
   // A filter costs what it costs in a query, so that it is held to the same limits.
   if (choice.filter !== '{}')
     guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
-  let found: Promise<Contents> | undefined;
+  let found: Promise<ExportContents> | undefined;
   const contents = () => {
-    found ??= contentsOf(snapshot, choice);
+    found ??= collectContents(snapshot, choice);
     return found;
   };
   return { snapshot, choice, contents, digest: (format) => digests.get(format, snapshot, choice, contents) };
@@ -77,7 +77,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   if (hasTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
-  return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
+  return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));
 }
 
 /** The document with all that is prepared, for whoever may read that: what an import is planned from. */
@@ -87,7 +87,7 @@ function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: Cata
     return reply
       .type('application/json; charset=utf-8')
       .header('x-catalogue-revision', edition.mark.revision)
-      .send(Readable.from(inChunks(catalogueJson(edition.document))));
+      .send(Readable.from(encodeInChunks(formatCatalogueJson(edition.document))));
   const message =
     'The whole document holds drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
@@ -116,7 +116,7 @@ function describe(reply: FastifyReply, format: ExportFormat, { snapshot, choice 
   reply.headers({
     etag: etagOf(digest),
     'cache-control': 'no-cache', // It may be kept, and has to be asked for again: the address stays while revisions come.
-    'content-disposition': `attachment; filename="${fileName(format, snapshot.revision, choice)}"`,
+    'content-disposition': `attachment; filename="${buildFileName(format, snapshot.revision, choice)}"`,
     'repr-digest': `sha-256=:${Buffer.from(digest.sha256, 'hex').toString('base64')}:`, // RFC 9530
     'x-catalogue-revision': snapshot.revision,
     'x-catalogue-nodes': digest.nodes,

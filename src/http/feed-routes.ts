@@ -3,19 +3,19 @@ import { LRUCache } from 'lru-cache';
 import { History } from '../catalogue/history/history.js';
 import type { Edition } from '../catalogue/revision/edition.js';
 import type { CatalogueStore } from '../catalogue/store.js';
+import { buildFeed } from '../newsletter/feed/build-feed.js';
 import type { Feed } from '../newsletter/feed/feed.js';
-import { feedFilter, feedParameters } from '../newsletter/feed/feed-filter.js';
-import { atom, jsonFeed, rss } from '../newsletter/feed/feed-formats.js';
-import { feedOf } from '../newsletter/feed/feed-of.js';
+import { formatFeedParameters, parseFeedFilter } from '../newsletter/feed/feed-filter.js';
+import { formatAtom, formatJsonFeed, formatRss } from '../newsletter/feed/feed-formats.js';
 import { isKnown, tagOf } from './answers/known-by-tag.js';
 import { refusedAddress } from './refused-address.js';
 
 type Writer = (feed: Feed, self: string) => string;
 
 const formats: readonly (readonly [path: string, type: string, write: Writer])[] = [
-  ['/feed.atom', 'application/atom+xml; charset=utf-8', atom],
-  ['/feed.rss', 'application/rss+xml; charset=utf-8', rss],
-  ['/feed.json', 'application/feed+json; charset=utf-8', jsonFeed],
+  ['/feed.atom', 'application/atom+xml; charset=utf-8', formatAtom],
+  ['/feed.rss', 'application/rss+xml; charset=utf-8', formatRss],
+  ['/feed.json', 'application/feed+json; charset=utf-8', formatJsonFeed],
 ];
 
 /** `/feed.atom`, `/feed.rss` and `/feed.json`: what the public saw become new, changed and withdrawn. */
@@ -24,12 +24,12 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUr
     app.get(path, { errorHandler: refusedAddress }, async (request, reply) => {
       const { edition, ledger } = store;
       const snapshot = edition.published;
-      const filter = feedFilter(new URL(request.url, 'http://localhost').searchParams, snapshot);
-      const self = `${publicUrl}${path}${feedParameters(filter)}`;
+      const filter = parseFeedFilter(new URL(request.url, 'http://localhost').searchParams, snapshot);
+      const self = `${publicUrl}${path}${formatFeedParameters(filter)}`;
       // The history is forgotten from its start while the edition stays.
       const name = `${ledger.commits[0]?.revision} ${self}`;
       const { body, tag, modified } = once(edition, name, () => {
-        const feed = feedOf(filter, { snapshot, history: new History(ledger, edition, 'published'), publicUrl });
+        const feed = buildFeed(filter, { snapshot, history: new History(ledger, edition, 'published'), publicUrl });
         const body = write(feed, self);
         return { body, tag: tagOf(body), modified: new Date(feed.updated).toUTCString() };
       });

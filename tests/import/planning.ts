@@ -3,7 +3,7 @@ import { checkValueOrThrow } from '../../src/catalogue/read/check.js';
 import { Edition } from '../../src/catalogue/revision/edition.js';
 import { stamped } from '../../src/catalogue/revision/stamped.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { csvLine } from '../../src/exports/formats/csv-tables.js';
+import { formatCsvLine } from '../../src/exports/formats/csv-tables.js';
 import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
 import type { Plan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
@@ -18,7 +18,7 @@ export type Files = Readonly<Record<string, Uint8Array | string | readonly (read
 
 const bytesOf = (content: Files[string]): Uint8Array => {
   if (content instanceof Uint8Array) return content;
-  return Buffer.from(typeof content === 'string' ? content : content.map(csvLine).join(''));
+  return Buffer.from(typeof content === 'string' ? content : content.map(formatCsvLine).join(''));
 };
 
 export const filesOf = (files: Files): readonly ImportFile[] =>

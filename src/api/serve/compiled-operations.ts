@@ -1,9 +1,8 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '../../catalogue/revision/edition.js';
 import type { Ledger } from '../../catalogue/revision/ledger.js';
 import { CompiledOperation, type JsonResult } from '../../engine/compiled-operation.js';
-import { isValid } from '../../engine/is-valid.js';
 import { type Meter, ObjectCache } from '../../engine/object-cache.js';
 import type { Values } from '../../engine/prepared-resolver.js';
 import type { Context } from '../context/context.js';
@@ -47,7 +46,7 @@ export class CompiledOperations {
   run({ document, isCached, operation }: PricedRequest, variables: Values, context: Context): JsonResult | undefined {
     if (operation?.operation !== 'query') return undefined;
     if (!isCached) {
-      if (!isValid(this.#schema, document)) return undefined;
+      if (!this.#isValid(document)) return undefined;
       return this.#compile(document, operation).run(variables, context);
     }
     if (!this.#isKnownValid(document)) return undefined;
@@ -66,9 +65,13 @@ export class CompiledOperations {
   }
 
   #isKnownValid(document: DocumentNode): boolean {
-    const valid = this.#valid.get(document) ?? isValid(this.#schema, document);
+    const valid = this.#valid.get(document) ?? this.#isValid(document);
     this.#valid.set(document, valid);
     return valid;
+  }
+
+  #isValid(document: DocumentNode): boolean {
+    return validate(this.#schema, document, undefined, { maxErrors: 1 }).length === 0;
   }
 
   /** The cache for the newest edition and its history, as the public sees them. What editors see isn't cached. */

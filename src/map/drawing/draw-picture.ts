@@ -1,13 +1,13 @@
 import type { MapContents } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import type { MapLayout } from '../layout/map-layout.js';
-import { evenly, type Lettering, wrapped } from '../layout/text-layout.js';
-import { drawBandNames, drawBands, gradients } from './draw-bands.js';
+import { balanceLines, type TextStyle, wrapText } from '../layout/text-layout.js';
+import { drawBandNames, drawBands, drawGradients } from './draw-bands.js';
 import { drawBoxes } from './draw-boxes.js';
-import { legendOf } from './draw-legend.js';
+import { drawLegend } from './draw-legend.js';
 import { drawLines } from './draw-lines.js';
 import { colours } from './map-colours.js';
-import { element, escapeXml } from './svg.js';
+import { escapeXml, formatElement } from './svg.js';
 
 /** What stands above a picture, and what is lit in it. */
 export interface PictureText {
@@ -29,7 +29,7 @@ export interface Picture {
 }
 
 const family = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-const leastWidth = 720;
+const minPictureWidth = 720;
 
 const headStyles = {
   wide: { title: { size: 28, weight: 600, leading: 34 }, below: { size: 15, weight: 400, leading: 20 } },
@@ -37,14 +37,14 @@ const headStyles = {
 } as const;
 
 /** The map as an SVG document. `style` is a style element that brings the letters along, or nothing. */
-export function pictureOf(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
+export function drawPicture(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
   const { measures } = layout;
-  const { wanted = leastWidth, isNarrow } = measures;
+  const { wanted = minPictureWidth, isNarrow } = measures;
   const whole = { ...layout, width: Math.ceil(Math.max(layout.width, wanted)) };
   // What is read from line to line is no wider than the window that the picture was wanted for.
   const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
-  const head = headOf(text, textWidth, measures);
-  const legend = legendOf(contents, textWidth, measures);
+  const head = drawHead(text, textWidth, measures);
+  const legend = drawLegend(contents, textWidth, measures);
   const height = Math.ceil(head.height + whole.height + legend.height);
   const body = [
     drawBands(whole),
@@ -56,13 +56,13 @@ export function pictureOf(layout: MapLayout, contents: MapContents, text: Pictur
     `<title id="map-title">${escapeXml(text.title)}</title>`,
     `<desc id="map-desc">${escapeXml(text.description)}</desc>`,
     style,
-    element('defs', {}, gradients(whole)),
-    element('rect', { class: 'paper', width: whole.width, height, fill: colours.paper }),
+    formatElement('defs', {}, drawGradients(whole)),
+    formatElement('rect', { class: 'paper', width: whole.width, height, fill: colours.paper }),
     head.drawing,
-    element('g', { transform: `translate(0 ${head.height})` }, `\n${body}\n`),
-    element('g', { transform: `translate(0 ${Math.ceil(head.height + whole.height)})` }, legend.drawing),
+    formatElement('g', { transform: `translate(0 ${head.height})` }, `\n${body}\n`),
+    formatElement('g', { transform: `translate(0 ${Math.ceil(head.height + whole.height)})` }, legend.drawing),
   ].join('\n');
-  const svg = element('svg', rootValues(whole.width, height), `\n${content}\n`);
+  const svg = formatElement('svg', rootValues(whole.width, height), `\n${content}\n`);
   return { svg, width: whole.width, height, description: text.description };
 }
 
@@ -77,22 +77,22 @@ const rootValues = (width: number, height: number) => ({
   'font-family': family,
 });
 
-function headOf({ title, subtitle }: PictureText, width: number, { margin, isNarrow }: Measures) {
+function drawHead({ title, subtitle }: PictureText, width: number, { margin, isNarrow }: Measures) {
   const styles = headStyles[isNarrow ? 'narrow' : 'wide'];
-  const titles = (isNarrow ? evenly : wrapped)(title, width - 2 * margin, styles.title, 4);
-  const below = wrapped(subtitle, width - 2 * margin, styles.below, isNarrow ? 12 : 4);
+  const titles = (isNarrow ? balanceLines : wrapText)(title, width - 2 * margin, styles.title, 4);
+  const below = wrapText(subtitle, width - 2 * margin, styles.below, isNarrow ? 12 : 4);
   const titleTop = styles.title.size + 20;
   const belowTop = titleTop + (titles.length - 1) * styles.title.leading + styles.below.leading + 6;
   const drawn = [
-    ...titles.map((text, index) => headLine(text, margin, titleTop + index * styles.title.leading, styles.title)),
-    ...below.map((text, index) => headLine(text, margin, belowTop + index * styles.below.leading, styles.below)),
+    ...titles.map((text, index) => drawHeadLine(text, margin, titleTop + index * styles.title.leading, styles.title)),
+    ...below.map((text, index) => drawHeadLine(text, margin, belowTop + index * styles.below.leading, styles.below)),
   ];
   const height = belowTop + (below.length - 1) * styles.below.leading + 22;
-  return { height, drawing: element('g', { class: 'head' }, drawn.join('')) };
+  return { height, drawing: formatElement('g', { class: 'head' }, drawn.join('')) };
 }
 
-function headLine(text: string, x: number, y: number, { size, weight }: Lettering): string {
+function drawHeadLine(text: string, x: number, y: number, { size, weight }: TextStyle): string {
   const isTitle = weight === 600;
   const values = { x, y, 'font-size': size, 'font-weight': isTitle ? weight : undefined };
-  return element('text', { ...values, fill: isTitle ? colours.ink : colours.soft }, escapeXml(text));
+  return formatElement('text', { ...values, fill: isTitle ? colours.ink : colours.soft }, escapeXml(text));
 }

@@ -5,35 +5,35 @@ import type { Recorded } from '../../catalogue/history/recorded.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
-import { entryHtml, phaseNames, propertyNames, propertyOf, sectionNames } from './entry-html.js';
+import { feedPhaseNames, feedSectionNames, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
-import { type FeedFilter, feedParameters } from './feed-filter.js';
+import { type FeedFilter, formatFeedParameters } from './feed-filter.js';
 
 /** What the feed is read from: one revision, what led to it, and where readers reach it. */
-interface From {
+interface FeedSources {
   readonly snapshot: Snapshot;
   readonly history: History;
   readonly publicUrl: string;
 }
 
-const mostEntries = 50;
+const maxEntries = 50;
 
 /** What happened to the programmes that a filter takes, the newest first; and those to which nothing did, after them. */
-export function feedOf(filter: FeedFilter, from: From): Feed {
-  const happened = recent(filter, from);
-  const listed = untouched(filter, from).slice(0, Math.max(0, mostEntries - happened.length));
+export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
+  const happened = findRecent(filter, from);
+  const listed = findUntouched(filter, from).slice(0, Math.max(0, maxEntries - happened.length));
   const entries = [
-    ...happened.map((recorded) => happening(recorded, from)),
-    ...listed.map((each) => listing(each, from)),
+    ...happened.map((recorded) => buildChangeEntry(recorded, from)),
+    ...listed.map((each) => buildListedEntry(each, from)),
   ];
   const author = (filter.hub ?? from.snapshot.homeHub).title;
   const about = [
     filter.hub?.title ?? 'Maths Hub Catalogue',
-    ...filter.sections.map((section) => sectionNames[section]),
-    ...filter.phases.map((phase) => phaseNames[phase]),
+    ...filter.sections.map((section) => feedSectionNames[section]),
+    ...filter.phases.map((phase) => feedPhaseNames[phase]),
   ];
   return {
-    id: urn(`feed ${feedParameters(filter)}`),
+    id: formatUrn(`feed ${formatFeedParameters(filter)}`),
     title: `${about.join(', ')}: what is new`,
     description: 'Work Groups and programmes that are new, changed or withdrawn.',
     updated: entries[0]?.at ?? from.snapshot.updatedAt,
@@ -43,21 +43,25 @@ export function feedOf(filter: FeedFilter, from: From): Feed {
   };
 }
 
-const urn = (name: string) => `urn:uuid:${uuidOf(name)}`;
+const formatUrn = (name: string) => `urn:uuid:${computeUuid(name)}`;
 
-function recent(filter: FeedFilter, { history }: From): readonly Recorded[] {
+function findRecent(filter: FeedFilter, { history }: FeedSources): readonly Recorded[] {
   const all = history.after(history.oldest);
   const found: Recorded[] = [];
-  for (let index = all.length - 1; index >= 0 && found.length < mostEntries; index--) {
+  for (let index = all.length - 1; index >= 0 && found.length < maxEntries; index--) {
     const recorded = all[index] as Recorded;
-    if (recorded.in === 'programmes' && takes(filter, history.describe(recorded)) && isNews(recorded, history)) {
+    if (
+      recorded.in === 'programmes' &&
+      matchesFilter(filter, history.describe(recorded)) &&
+      isNews(recorded, history)
+    ) {
       found.push(recorded);
     }
   }
   return found;
 }
 
-function takes({ hub, sections, phases }: FeedFilter, was: Described): boolean {
+function matchesFilter({ hub, sections, phases }: FeedFilter, was: Described): boolean {
   const isHub = hub === undefined || was.hub === hub.id;
   const isSection = sections.length === 0 || sections.some((section) => section === was.section);
   return isHub && isSection && (phases.length === 0 || phases.some((phase) => was.phases?.includes(phase)));
@@ -65,17 +69,18 @@ function takes({ hub, sections, phases }: FeedFilter, was: Described): boolean {
 
 /** Evidence and open questions are for those who keep the catalogue. */
 const isNews = (recorded: Recorded, history: History) =>
-  recorded.kind !== 'UPDATED' || history.fields(recorded).some((change) => propertyOf(change) in propertyNames);
+  recorded.kind !== 'UPDATED' || history.fields(recorded).some((change) => findProperty(change) in propertyNames);
 
 /** Programmes of which no news is remembered, the newest first. */
-function untouched(filter: FeedFilter, { snapshot, history }: From): readonly Programme[] {
+function findUntouched(filter: FeedFilter, { snapshot, history }: FeedSources): readonly Programme[] {
   const programmes = snapshot.programmes.filter(
-    (programme) => takes(filter, programme) && !history.of(programme.id).some((recorded) => isNews(recorded, history)),
+    (programme) =>
+      matchesFilter(filter, programme) && !history.of(programme.id).some((recorded) => isNews(recorded, history)),
   );
   return [...programmes].sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
 }
 
-const kinds: Readonly<Record<Recorded['kind'], EntryKind>> = {
+const entryKinds: Readonly<Record<Recorded['kind'], EntryKind>> = {
   CREATED: 'NEW',
   PUBLISHED: 'NEW',
   UPDATED: 'CHANGED',
@@ -83,37 +88,37 @@ const kinds: Readonly<Record<Recorded['kind'], EntryKind>> = {
   DELETED: 'WITHDRAWN',
 };
 
-const titles: Readonly<Record<EntryKind, string>> = {
+const titlePrefixes: Readonly<Record<EntryKind, string>> = {
   NEW: 'New: ',
   CHANGED: 'Changed: ',
   WITHDRAWN: 'Withdrawn: ',
   LISTED: '',
 };
 
-function happening(recorded: Recorded, from: From): FeedEntry {
+function buildChangeEntry(recorded: Recorded, from: FeedSources): FeedEntry {
   const { history } = from;
   const { title = '', ...was } = history.describe(recorded);
-  const kind = kinds[recorded.kind];
+  const kind = entryKinds[recorded.kind];
   const changes = history.fields(recorded);
-  return entry(`${recorded.id} ${recorded.revision} ${recorded.kind}`, kind, from, {
+  return buildEntry(`${recorded.id} ${recorded.revision} ${recorded.kind}`, kind, from, {
     ...was,
     id: recorded.id,
     title,
     at: recorded.commit.updatedAt,
-    audiences: listIn(changes, 'audiences'),
+    audiences: readListChange(changes, 'audiences'),
     summary: changes.find(({ path }) => path === 'summary')?.after ?? undefined,
     changes,
     why: history.why(recorded),
   });
 }
 
-function listing(programme: Programme, from: From): FeedEntry {
+function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
   const { id, title, hub, academicYear, section, phases, audiences, summary, updatedAt } = programme;
   const told = { id, title, hub, academicYear, section, phases, audiences, summary, at: updatedAt };
-  return entry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
+  return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
-interface Told extends Described {
+interface EntryFacts extends Described {
   readonly id: string;
   readonly title: string;
   readonly at: string;
@@ -123,34 +128,34 @@ interface Told extends Described {
   readonly why: string | undefined;
 }
 
-function entry(name: string, kind: EntryKind, { snapshot, publicUrl }: From, told: Told): FeedEntry {
+function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: FeedSources, told: EntryFacts): FeedEntry {
   const hub = snapshot.hubs.find(({ id }) => id === told.hub);
   const now = snapshot.node(told.id);
-  const link = now instanceof Programme ? (now.url ?? pageOf(now, snapshot, publicUrl)) : undefined;
+  const link = now instanceof Programme ? (now.url ?? buildPageAddress(now, snapshot, publicUrl)) : undefined;
   const { academicYear = '', section, phases = [] } = told;
   const names = [
-    ...(section ? [sectionNames[section as Section]] : []),
-    ...phases.map((phase) => phaseNames[phase as Phase]),
+    ...(section ? [feedSectionNames[section as Section]] : []),
+    ...phases.map((phase) => feedPhaseNames[phase as Phase]),
   ];
   return {
-    id: urn(name),
+    id: formatUrn(name),
     kind,
-    title: `${titles[kind]}${told.title}`,
+    title: `${titlePrefixes[kind]}${told.title}`,
     at: told.at,
     author: hub?.title ?? snapshot.homeHub.title,
     link,
-    html: entryHtml({ ...told, kind, hub: hub?.title ?? '', academicYear, link }),
+    html: formatEntryHtml({ ...told, kind, hub: hub?.title ?? '', academicYear, link }),
     categories: [...new Set(names)],
   };
 }
 
-function pageOf(programme: Programme, snapshot: Snapshot, publicUrl: string): string {
+function buildPageAddress(programme: Programme, snapshot: Snapshot, publicUrl: string): string {
   const { slug, academicYear } = programme;
   return `${publicUrl}/map?hub=${snapshot.hubOf(programme).slug}&year=${academicYear}&programme=${slug}`;
 }
 
 /** A list of texts among changes, which tell it as JSON. */
-function listIn(changes: readonly FieldChange[], path: string): readonly string[] {
+function readListChange(changes: readonly FieldChange[], path: string): readonly string[] {
   const after = changes.find((change) => change.path === path)?.after;
   return after ? (JSON.parse(after) as readonly string[]) : [];
 }
@@ -159,7 +164,7 @@ function listIn(changes: readonly FieldChange[], path: string): readonly string[
 const namespace = Buffer.from('6f1d3c0e5b7a4c6f9a0d2e8b4c1f7a35', 'hex');
 
 /** The UUID of a name: always the same (RFC 9562, section 5.5). */
-export function uuidOf(name: string): string {
+export function computeUuid(name: string): string {
   const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

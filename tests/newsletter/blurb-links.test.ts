@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { isPublic } from '../../src/newsletter/blurb-links.js';
 import { isBlurb } from '../../src/newsletter/letter.js';
-import { isPublic } from '../../src/newsletter/links-of.js';
 import { aCatalogue, aHub, aProgramme, snapshotOf } from '../support/builders.js';
 import { aLetter } from './a-letter.js';
 

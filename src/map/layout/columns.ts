@@ -1,9 +1,9 @@
 import type { Measures } from '../contents/measures.js';
-import type { Wall } from './packed.js';
+import type { Wall } from './pack-rectangles.js';
 import type { PlacedPiece } from './pieces.js';
 
 /** A piece with blocks in several zones, and where it stands. */
-export interface Column {
+export interface PieceColumn {
   readonly piece: PlacedPiece;
   readonly x: number;
   /** The ground that it takes, zone by zone, from its first zone to its last. */
@@ -11,12 +11,15 @@ export interface Column {
 }
 
 /** Pieces that cross zones, each as far to the left as those before it leave room in every zone. */
-export function columnsOf(crossing: readonly PlacedPiece[], { gap, wideCard, isNarrow }: Measures): readonly Column[] {
-  const placed: Column[] = [];
+export function placeColumns(
+  crossing: readonly PlacedPiece[],
+  { gap, wideCard, isNarrow }: Measures,
+): readonly PieceColumn[] {
+  const placed: PieceColumn[] = [];
   for (const piece of [...crossing].sort((a, b) => b.height - a.height)) {
-    const walls = wallsOf(piece);
-    const room = isNarrow ? roomFor(wideCard + gap, walls) : 0;
-    const x = leftmost(walls, placed, gap, room);
+    const walls = findWalls(piece);
+    const room = isNarrow ? computeShift(wideCard + gap, walls) : 0;
+    const x = findLeftmost(walls, placed, gap, room);
     const moved = [...walls].map(([zone, wall]) => [zone, { ...wall, from: wall.from + x, to: wall.to + x }] as const);
     placed.push({ piece, x, walls: new Map(moved) });
   }
@@ -24,7 +27,12 @@ export function columnsOf(crossing: readonly PlacedPiece[], { gap, wideCard, isN
 }
 
 /** As far to the left as is free in every zone, which may be left of what was placed before. */
-function leftmost(walls: ReadonlyMap<number, Wall>, placed: readonly Column[], gap: number, least: number): number {
+function findLeftmost(
+  walls: ReadonlyMap<number, Wall>,
+  placed: readonly PieceColumn[],
+  gap: number,
+  least: number,
+): number {
   const pairs = [...walls].flatMap(([zone, wall]) =>
     placed.flatMap((column) => {
       const other = column.walls.get(zone);
@@ -38,12 +46,12 @@ function leftmost(walls: ReadonlyMap<number, Wall>, placed: readonly Column[], g
 }
 
 /** How far a piece moves so that what nearly has room left of its beginning has it: else a window that small is empty. */
-function roomFor(width: number, walls: ReadonlyMap<number, Wall>): number {
+function computeShift(width: number, walls: ReadonlyMap<number, Wall>): number {
   const { from = 0 } = [...walls.values()][0] ?? {};
   return from > width / 2 && from < width ? width - from : 0;
 }
 
-function wallsOf(piece: PlacedPiece): ReadonlyMap<number, Wall> {
+function findWalls(piece: PlacedPiece): ReadonlyMap<number, Wall> {
   const { stretches } = piece;
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (!first || !last) return new Map();
@@ -53,13 +61,13 @@ function wallsOf(piece: PlacedPiece): ReadonlyMap<number, Wall> {
       const top = stretches.findLast((stretch) => stretch.zone < zone)?.bottom ?? -Infinity;
       const bottom = stretches.find((stretch) => stretch.zone > zone)?.top ?? Infinity;
       const ends = stretches.at(-1)?.zone === zone ? { height: last.bottom - last.top } : {};
-      return [zone, { ...groundBetween(piece, top, bottom), ...ends }];
+      return [zone, { ...measureGround(piece, top, bottom), ...ends }];
     }),
   );
 }
 
 /** From the leftmost to the rightmost thing of a piece between two heights. */
-function groundBetween({ boxes, lines }: PlacedPiece, top: number, bottom: number): Wall {
+function measureGround({ boxes, lines }: PlacedPiece, top: number, bottom: number): Wall {
   const rects = [...boxes, ...lines.map(({ label }) => label)].filter(
     ({ y, height }) => y < bottom && y + height > top,
   );

@@ -4,12 +4,12 @@ import { escapeHtml } from '../text/escape.js';
 const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']/g;
 
 /** Somebody's own words as HTML: escaped, with their line breaks, and with web addresses as links. */
-export function inHtml(text: string, linkStyle = ''): string {
+export function formatTextAsHtml(text: string, linkStyle = ''): string {
   const parts: string[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
     parts.push(escapeHtml(text.slice(end, index)));
-    parts.push(URL.canParse(found) ? anchor(found, escapeHtml(found), linkStyle) : escapeHtml(found));
+    parts.push(URL.canParse(found) ? formatLink(found, escapeHtml(found), linkStyle) : escapeHtml(found));
     end = index + found.length;
   }
   parts.push(escapeHtml(text.slice(end)));
@@ -17,7 +17,7 @@ export function inHtml(text: string, linkStyle = ''): string {
 }
 
 /** A link that opens beside the mail. `content` is HTML already. */
-export function anchor(href: string, content: string, style = ''): string {
+export function formatLink(href: string, content: string, style = ''): string {
   const styled = style === '' ? '' : ` style="${style}"`;
   return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener"${styled}>${content}</a>`;
 }

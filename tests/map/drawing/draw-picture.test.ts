@@ -2,24 +2,24 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import { drawnKinds, linkKinds } from '../../../src/domain/fields/link-kinds.js';
-import { filterFrom, type Parameters } from '../../../src/map/contents/map-filter.js';
-import { litOf } from '../../../src/map/contents/route-highlight.js';
-import { letters } from '../../../src/map/drawing/letters.js';
-import { pictureOf } from '../../../src/map/drawing/picture-of.js';
-import { pictureText } from '../../../src/map/drawing/picture-text.js';
+import { type MapParameters, parseMapFilter } from '../../../src/map/contents/map-filter.js';
+import { highlightRoute } from '../../../src/map/contents/route-highlight.js';
+import { describePicture } from '../../../src/map/drawing/describe-picture.js';
+import { drawPicture } from '../../../src/map/drawing/draw-picture.js';
+import { buildFontStyle } from '../../../src/map/drawing/font-style.js';
+import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
 import { ElkEngine } from '../../../src/map/layout/layout-engine.js';
-import { layoutOf } from '../../../src/map/layout/layout-of.js';
 import { aCatalogue, aHub, aLink, anExternalThing, aPathway, aProgramme, snapshotOf } from '../../support/builders.js';
 import { contents, real } from '../real-map.js';
 
 const engine = new ElkEngine();
 afterAll(() => engine.close());
 
-async function drawn(snapshot: Snapshot, parameters: Parameters = {}, style = '') {
-  const filter = filterFrom(parameters, snapshot);
+async function drawn(snapshot: Snapshot, parameters: MapParameters = {}, style = '') {
+  const filter = parseMapFilter(parameters, snapshot);
   const shown = contents(parameters, snapshot);
-  const text = pictureText(filter, shown, snapshot, litOf(filter, shown, snapshot));
-  return pictureOf(await layoutOf(shown, engine), shown, text, style);
+  const text = describePicture(filter, shown, snapshot, highlightRoute(filter, shown, snapshot));
+  return drawPicture(await layOutMap(shown, engine), shown, text, style);
 }
 
 /** Throws where the text is not well-formed XML, or no SVG. */
@@ -27,7 +27,7 @@ const parsed = (svg: string) => new Resvg(svg, { font: { loadSystemFonts: false 
 
 describe('the picture of a map', () => {
   it('is well formed, and of the size that it says', async () => {
-    const { svg, width, height } = await drawn(real, {}, letters());
+    const { svg, width, height } = await drawn(real, {}, buildFontStyle());
     expect(parsed(svg)).toMatchObject({ width, height });
   });
 
@@ -45,7 +45,7 @@ describe('the picture of a map', () => {
   });
 
   it('fetches nothing and runs nothing', async () => {
-    const { svg } = await drawn(real, {}, letters());
+    const { svg } = await drawn(real, {}, buildFontStyle());
     expect(svg).not.toMatch(/<script|<foreignObject|<image|<use| on\w+=|href=/);
     expect(svg.match(/url\((?!#|data:font\/woff2;base64,)/g)).toBeNull();
   });

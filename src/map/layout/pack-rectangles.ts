@@ -5,7 +5,7 @@ interface Size {
   readonly height: number;
 }
 
-export interface Packed {
+export interface Packing {
   /** The places of the items, in their order. */
   readonly places: readonly Point[];
   /** The ground that they take together. */
@@ -31,7 +31,7 @@ interface Ground {
  * Places for rectangles in their order, each as high up and then as far to the left as it can go, `gap` apart, in a
  * strip of a width, beside walls. What fits nowhere else stands right of all walls, and may stick out of the strip.
  */
-export function packed(items: readonly Size[], gap: number, { width, height: free, walls }: Ground): Packed {
+export function packRectangles(items: readonly Size[], gap: number, { width, height: free, walls }: Ground): Packing {
   const ends = walls.flatMap(({ from, to, height }) =>
     height === undefined ? [] : [{ x: from, y: 0, width: to - from, height }],
   );
@@ -43,7 +43,9 @@ export function packed(items: readonly Size[], gap: number, { width, height: fre
     const fits = (x: number) =>
       through.every(({ from, to }) => x + item.width + gap <= from || to + gap <= x) &&
       (x + item.width <= width || x === outermost);
-    const spots = [...new Set(starts)].filter(fits).map((x) => ({ ...item, x, y: lowest(x, item.width, placed, gap) }));
+    const spots = [...new Set(starts)]
+      .filter(fits)
+      .map((x) => ({ ...item, x, y: findTop(x, item.width, placed, gap) }));
     const cost = ({ y }: Point) => (y + item.height <= free ? 0 : y);
     const [best] = spots.sort((a, b) => cost(a) - cost(b) || a.x - b.x);
     placed.push(best ?? { ...item, x: outermost, y: 0 });
@@ -57,7 +59,7 @@ export function packed(items: readonly Size[], gap: number, { width, height: fre
 }
 
 /** How far down something of a width has to be at `x` to be below everything placed before it. */
-function lowest(x: number, width: number, placed: readonly (Point & Size)[], gap: number): number {
+function findTop(x: number, width: number, placed: readonly (Point & Size)[], gap: number): number {
   let y = 0;
   for (const other of placed) {
     const isBeside = other.x >= x + width + gap || x >= other.x + other.width + gap;

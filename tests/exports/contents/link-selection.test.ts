@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileName, formatNamed } from '../../../src/exports/all-formats.js';
+import { buildFileName, findFormat } from '../../../src/exports/all-formats.js';
 import { ExportRefused } from '../../../src/exports/contents/export-refused.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
 import { chosen, contents, type Given } from '../exported.js';
@@ -89,14 +89,14 @@ describe('parameters', () => {
 describe('names', () => {
   it('say of what a file is, of which revision, and whether it is a part', () => {
     const whole = chosen(realSnapshot());
-    expect(fileName(formatNamed('links.csv'), 1, whole)).toBe('maths-hub-catalogue-links-r1.csv');
-    expect(fileName(formatNamed('catalogue.jsonld'), 12, whole)).toBe('maths-hub-catalogue-r12.jsonld');
+    expect(buildFileName(findFormat('links.csv'), 1, whole)).toBe('maths-hub-catalogue-links-r1.csv');
+    expect(buildFileName(findFormat('catalogue.jsonld'), 12, whole)).toBe('maths-hub-catalogue-r12.jsonld');
     const part = chosen(realSnapshot(), { kinds: 'REQUIRES' });
-    expect(fileName(formatNamed('links.csv'), 1, part)).toBe('maths-hub-catalogue-links-r1-filtered.csv');
+    expect(buildFileName(findFormat('links.csv'), 1, part)).toBe('maths-hub-catalogue-links-r1-filtered.csv');
   });
 
   it('that are none are told with those that are', () => {
-    expect(() => formatNamed('link.csv')).toThrow(
+    expect(() => findFormat('link.csv')).toThrow(
       '"link.csv" is no export. Did you mean "links.csv"? There are: nodes.csv',
     );
   });

@@ -7,14 +7,14 @@ type Programme = NewsletterQuery['selection']['items'][number]['programme'];
  * Where a blurb leads: the programme's own page, where the catalogue knows one; else the hub. `catalogue` is the public
  * address of the catalogue, and undefined where it has none that a reader could open.
  */
-export function linksOf(programme: Programme, catalogue: string | undefined): readonly BlurbLink[] {
+export function buildBlurbLinks(programme: Programme, catalogue: string | undefined): readonly BlurbLink[] {
   const { url, hub } = programme;
   const links: (BlurbLink | undefined)[] = [
-    link('PAGE', 'More about it', url),
-    applyLink(programme),
-    link('ASK', 'Ask the hub', asking(programme)),
-    link('SITE', 'The hub’s website', url ? undefined : hub.website),
-    link('CATALOGUE', 'How it fits in', catalogue && pageOf(programme, catalogue)),
+    optionalLink('PAGE', 'More about it', url),
+    buildApplyLink(programme),
+    optionalLink('ASK', 'Ask the hub', buildAskAddress(programme)),
+    optionalLink('SITE', 'The hub’s website', url ? undefined : hub.website),
+    optionalLink('CATALOGUE', 'How it fits in', catalogue && buildPageAddress(programme, catalogue)),
   ];
   return links.filter((each) => each !== undefined);
 }
@@ -28,24 +28,28 @@ export function isPublic(address: string): boolean {
 const isEmail = (text: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text);
 
 /** A contact that has to be told in words, because it is no address. */
-export const contactInWords = ({ contact }: Programme) => (contact !== null && !isEmail(contact) ? contact : undefined);
+export const findContactText = ({ contact }: Programme) =>
+  contact !== null && !isEmail(contact) ? contact : undefined;
 
-const link = (kind: BlurbLink['kind'], label: string, href: string | null | undefined): BlurbLink | undefined =>
-  href ? { kind, label, href } : undefined;
+const optionalLink = (
+  kind: BlurbLink['kind'],
+  label: string,
+  href: string | null | undefined,
+): BlurbLink | undefined => (href ? { kind, label, href } : undefined);
 
-function applyLink({ recruitment }: Programme): BlurbLink | undefined {
+function buildApplyLink({ recruitment }: Programme): BlurbLink | undefined {
   if (recruitment?.status === 'FULL' || recruitment?.status === 'CLOSED') return undefined;
   const label = recruitment?.status === 'REGISTER_INTEREST' ? 'Register your interest' : 'Apply';
-  return link('APPLY', label, recruitment?.applyUrl);
+  return optionalLink('APPLY', label, recruitment?.applyUrl);
 }
 
-function asking({ contact, hub, title }: Programme): string | undefined {
+function buildAskAddress({ contact, hub, title }: Programme): string | undefined {
   const address = contact !== null && isEmail(contact) ? contact : hub.email;
   return address ? `mailto:${encodeURI(address)}?subject=${encodeURIComponent(title)}` : undefined;
 }
 
 /** The page of the catalogue that shows a programme among the others. */
-function pageOf({ slug, academicYear, hub }: Programme, catalogue: string): string {
+function buildPageAddress({ slug, academicYear, hub }: Programme, catalogue: string): string {
   const parameters = new URLSearchParams({ hub: hub.slug, year: academicYear, programme: slug });
   return `${catalogue}/map?${parameters.toString().replaceAll('%2F', '/')}`;
 }

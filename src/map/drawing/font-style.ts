@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Weight } from '../layout/text-layout.js';
+import type { FontWeight } from '../layout/text-layout.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -12,18 +12,18 @@ export const fontFiles = [
 
 export const fontFamily = 'Source Sans 3';
 
-let made: string | undefined;
+let fontStyle: string | undefined;
 
 /**
  * A style element that holds the font, for pictures that are drawn elsewhere: an SVG in an <img> may fetch nothing. The
  * letters of Western Europe, 32 kB; others are drawn in whatever font the reader has.
  */
-export function letters(): string {
-  made ??= `<style>${face(400)}${face(600)}</style>`;
-  return made;
+export function buildFontStyle(): string {
+  fontStyle ??= `<style>${buildFontFace(400)}${buildFontFace(600)}</style>`;
+  return fontStyle;
 }
 
-function face(weight: Weight): string {
+function buildFontFace(weight: FontWeight): string {
   const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`);
   const data = readFileSync(file, 'base64');
   return `@font-face{font-family:'${fontFamily}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;

@@ -1,37 +1,37 @@
 import type { Measures } from '../contents/measures.js';
-import { type Column, columnsOf } from './columns-of.js';
+import { type PieceColumn, placeColumns } from './columns.js';
 import {
   type Band,
-  type Box,
-  type Line,
+  type MapBox,
   type MapLayout,
-  movedBox,
-  movedLine,
+  type MapLine,
+  moveBox,
+  moveLine,
   type Point,
   type Rect,
 } from './map-layout.js';
-import { type Packed, packed, type Wall } from './packed.js';
+import { type Packing, packRectangles, type Wall } from './pack-rectangles.js';
 import type { PlacedPiece } from './pieces.js';
 
-const leastBand = 64;
+const minBandHeight = 64;
 
 /** All pieces on bands: as wide as is wanted, or as makes a picture that is well filled and well proportioned. */
-export function stacked(pieces: readonly PlacedPiece[], measures: Measures): MapLayout {
+export function stackBands(pieces: readonly PlacedPiece[], measures: Measures): MapLayout {
   const crossing = pieces.filter(({ stretches }) => stretches.length > 1);
-  const columns = columnsOf(crossing, measures);
-  const strips = stripsOf(pieces, columns, measures);
+  const columns = placeColumns(crossing, measures);
+  const strips = buildStrips(pieces, columns, measures);
   const least = Math.max(
     measures.isNarrow ? 0 : 300,
     ...pieces.map(({ width }) => width),
     ...columns.map(({ piece, x }) => x + piece.width),
   );
-  const packings = widthsFrom(least, measures).map((width) => packing(strips, width, measures));
-  const bad = (packed: readonly PackedStrip[]) => badness(packed, measures);
+  const packings = listWidths(least, measures).map((width) => packStrips(strips, width, measures));
+  const bad = (packed: readonly PackedStrip[]) => scorePacking(packed, measures);
   const best = packings.reduce((one, other) => (bad(other) < bad(one) ? other : one));
-  return assembled(best, columns, measures);
+  return assembleLayout(best, columns, measures);
 }
 
-function widthsFrom(least: number, { wanted, gutter, right }: Measures): readonly number[] {
+function listWidths(least: number, { wanted, gutter, right }: Measures): readonly number[] {
   if (wanted !== undefined) return [Math.max(least, wanted - gutter - right)];
   return Array.from({ length: 16 }, (_, index) => least + index * 75);
 }
@@ -47,75 +47,86 @@ interface Strip {
 
 interface PackedStrip {
   readonly strip: Strip;
-  readonly ground: Packed;
+  readonly ground: Packing;
   readonly height: number;
 }
 
-function stripsOf(pieces: readonly PlacedPiece[], columns: readonly Column[], measures: Measures): readonly Strip[] {
+function buildStrips(
+  pieces: readonly PlacedPiece[],
+  columns: readonly PieceColumn[],
+  measures: Measures,
+): readonly Strip[] {
   const zones = [...new Set(pieces.flatMap(({ stretches }) => stretches.map(({ zone }) => zone)))].sort(
     (a, b) => a - b,
   );
   return zones.map((zone, index) => ({
     zone,
-    own: inOrder(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone)),
+    own: sortPieces(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone)),
     walls: columns.flatMap((column) => column.walls.get(zone) ?? []),
-    across: Math.max(leastBand, ...columns.map(({ piece }) => heightIn(piece, zone, zones[index + 1], measures))),
+    across: Math.max(
+      minBandHeight,
+      ...columns.map(({ piece }) => measureHeightIn(piece, zone, zones[index + 1], measures)),
+    ),
   }));
 }
 
-const packing = (
+const packStrips = (
   strips: readonly Strip[],
   width: number,
   { gap, top, bottom, isNarrow }: Measures,
 ): readonly PackedStrip[] =>
   strips.map((strip) => {
-    const ground = packed(strip.own, gap, { width, height: isNarrow ? strip.across : 0, walls: strip.walls });
+    const ground = packRectangles(strip.own, gap, { width, height: isNarrow ? strip.across : 0, walls: strip.walls });
     return { strip, ground, height: Math.max(ground.height, strip.across) + top + bottom };
   });
 
 /** Pictures that are a little higher than wide fit screens, as these scroll, and paper. */
-function badness(strips: readonly PackedStrip[], { gutter, right }: Measures): number {
+function scorePacking(strips: readonly PackedStrip[], { gutter, right }: Measures): number {
   const ends = strips.flatMap(({ strip, ground }) => [ground.width, ...strip.walls.map(({ to }) => to)]);
   const width = Math.max(0, ...ends) + gutter + right;
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
   return Math.log(width * height) + 0.6 * Math.abs(Math.log(height / width / 1.3));
 }
 
-interface Placed {
-  readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
+interface PlacedShapes {
+  readonly boxes: readonly MapBox[];
+  readonly lines: readonly MapLine[];
 }
 
-function assembled(strips: readonly PackedStrip[], columns: readonly Column[], measures: Measures): MapLayout {
+function assembleLayout(
+  strips: readonly PackedStrip[],
+  columns: readonly PieceColumn[],
+  measures: Measures,
+): MapLayout {
   const bands: Band[] = [];
-  const placed: Placed[] = [];
+  const placed: PlacedShapes[] = [];
   let y = 0;
   for (const { strip, ground, height } of strips) {
-    placed.push(...inBand(strip.own, ground, { x: measures.gutter, y: y + measures.top }));
+    placed.push(...placeInBand(strip.own, ground, { x: measures.gutter, y: y + measures.top }));
     bands.push({ zone: strip.zone, y, height, programmes: 0 });
     y += height;
   }
-  placed.push(...columns.map((column) => acrossBands(column, bands, measures)));
-  return finished(bands, placed, y, measures);
+  placed.push(...columns.map((column) => placeAcrossBands(column, bands, measures)));
+  return finishLayout(bands, placed, y, measures);
 }
 
 /** What lines join first, high pieces before low ones; then single boxes as they come, wide ones with parts last. */
-const inOrder = (pieces: readonly PlacedPiece[]) => [
+const sortPieces = (pieces: readonly PlacedPiece[]) => [
   ...pieces.filter(({ isJoined }) => isJoined).sort((a, b) => b.height - a.height),
   ...pieces.filter(({ isJoined }) => !isJoined).sort((a, b) => a.width - b.width),
 ];
 
-const inBand = (own: readonly PlacedPiece[], { places }: Packed, corner: Point): readonly Placed[] =>
+const placeInBand = (own: readonly PlacedPiece[], { places }: Packing, corner: Point): readonly PlacedShapes[] =>
   own.map(({ boxes, lines }, index) => {
     const { x = 0, y = 0 } = places[index] ?? {};
     return {
-      boxes: boxes.map((box) => movedBox(box, corner.x + x, corner.y + y)),
-      lines: lines.map((line) => movedLine(line, corner.x + x, corner.y + y)),
+      boxes: boxes.map((box) => moveBox(box, corner.x + x, corner.y + y)),
+      lines: lines.map((line) => moveLine(line, corner.x + x, corner.y + y)),
     };
   });
 
 /** How much room a piece takes in a zone: to where it starts in its next, so that nothing is pressed together. */
-function heightIn(
+function measureHeightIn(
   { stretches }: PlacedPiece,
   zone: number,
   next: number | undefined,
@@ -129,7 +140,11 @@ function heightIn(
 }
 
 /** A piece with each zone's part in its band; the lines between them are drawn out. */
-function acrossBands({ piece, x }: Column, bands: readonly Band[], { gutter, top, isNarrow }: Measures): Placed {
+function placeAcrossBands(
+  { piece, x }: PieceColumn,
+  bands: readonly Band[],
+  { gutter, top, isNarrow }: Measures,
+): PlacedShapes {
   const headings = isNarrow ? bands : [];
   const tops = new Map(bands.map(({ zone, y }) => [zone, y + top]));
   const { stretches } = piece;
@@ -138,11 +153,11 @@ function acrossBands({ piece, x }: Column, bands: readonly Band[], { gutter, top
     return nearest ? (tops.get(nearest.zone) ?? 0) - nearest.top : 0;
   };
   return {
-    boxes: piece.boxes.map((box) => movedBox(box, gutter + x, down(box.y + box.height / 2))),
+    boxes: piece.boxes.map((box) => moveBox(box, gutter + x, down(box.y + box.height / 2))),
     lines: piece.lines.map(({ link, points, label }) => ({
       link,
       points: points.map((point) => ({ x: point.x + gutter + x, y: point.y + down(point.y) })),
-      label: offHeadings(
+      label: moveOffHeadings(
         { ...label, x: label.x + gutter + x, y: label.y + down(label.y + label.height / 2) },
         headings,
         top,
@@ -152,12 +167,17 @@ function acrossBands({ piece, x }: Column, bands: readonly Band[], { gutter, top
 }
 
 /** Words on a line, moved up it where they would lie on the name of a band. */
-function offHeadings(label: Rect, bands: readonly Band[], top: number): Rect {
+function moveOffHeadings(label: Rect, bands: readonly Band[], top: number): Rect {
   const under = bands.find(({ y }) => label.y < y + top - 12 && label.y + label.height > y);
   return under && under.y > 0 ? { ...label, y: under.y - label.height - 1 } : label;
 }
 
-function finished(bands: readonly Band[], placed: readonly Placed[], height: number, measures: Measures): MapLayout {
+function finishLayout(
+  bands: readonly Band[],
+  placed: readonly PlacedShapes[],
+  height: number,
+  measures: Measures,
+): MapLayout {
   const boxes = placed.flatMap((each) => each.boxes);
   const lines = placed.flatMap((each) => each.lines);
   const ends = [...boxes, ...lines.map(({ label }) => label)].map(({ x, width }) => x + width);

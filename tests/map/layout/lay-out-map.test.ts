@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawnKinds, linkLabel, linkVerb } from '../../../src/domain/fields/link-kinds.js';
-import { contentsOf, type MapContents, type MapLink } from '../../../src/map/contents/map-contents.js';
-import { filterFrom, type Parameters } from '../../../src/map/contents/map-filter.js';
+import { type MapContents, type MapLink, selectMapContents } from '../../../src/map/contents/map-contents.js';
+import { type MapParameters, parseMapFilter } from '../../../src/map/contents/map-filter.js';
 import { zones } from '../../../src/map/contents/zones.js';
+import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
 import { ElkEngine } from '../../../src/map/layout/layout-engine.js';
-import { layoutOf } from '../../../src/map/layout/layout-of.js';
 import { snapshotOf } from '../../support/builders.js';
 import { aFullYear } from '../a-full-year.js';
 import { real } from '../real-map.js';
@@ -95,7 +95,7 @@ describe('the layout of a map', () => {
   afterAll(() => engine.close());
 
   const faults = async (contents: MapContents, width?: number) =>
-    layoutFaults(await layoutOf(contents, engine, width), contents);
+    layoutFaults(await layOutMap(contents, engine, width), contents);
 
   it.each([
     ['the real catalogue', real, {}],
@@ -110,14 +110,14 @@ describe('the layout of a map', () => {
     ['60 programmes for a phone', snapshotOf(aFullYear()), { width: '360' }],
     ['60 programmes for a desk', snapshotOf(aFullYear()), { width: '1400' }],
   ])('of %s places everything once, apart from each other and in its band', async (_, snapshot, parameters) => {
-    const filter = filterFrom(parameters, snapshot);
-    expect(await faults(contentsOf(filter, snapshot), filter.width)).toEqual([]);
+    const filter = parseMapFilter(parameters, snapshot);
+    expect(await faults(selectMapContents(filter, snapshot), filter.width)).toEqual([]);
   });
 
   it('is no wider than is wanted, unless what lines join needs more', async () => {
-    const widthOf = async (parameters: Parameters) => {
-      const filter = filterFrom(parameters, real);
-      return (await layoutOf(contentsOf(filter, real), engine, filter.width)).width;
+    const widthOf = async (parameters: MapParameters) => {
+      const filter = parseMapFilter(parameters, real);
+      return (await layOutMap(selectMapContents(filter, real), engine, filter.width)).width;
     };
     for (const width of [1000, 1200, 1400]) expect(await widthOf({ width: String(width) })).toBeLessThanOrEqual(width);
     expect(await widthOf({ width: '360', section: 'POST_16' })).toBeLessThanOrEqual(360);
@@ -134,7 +134,7 @@ describe('the layout of a map', () => {
   });
 
   it('is the same each time', async () => {
-    const contents = contentsOf(filterFrom({}, real), real);
-    expect(await layoutOf(contents, engine)).toEqual(await layoutOf(contents, engine));
+    const contents = selectMapContents(parseMapFilter({}, real), real);
+    expect(await layOutMap(contents, engine)).toEqual(await layOutMap(contents, engine));
   });
 });

@@ -8,10 +8,10 @@ import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { Programme } from '../../domain/programme.js';
 import { ExportRefused } from './export-refused.js';
-import { type AskedFilter, askedFilter, type Parameters } from './filter-parameters.js';
+import { type ExportParameters, type FilterParameters, parseFilterParameters } from './filter-parameters.js';
 
 /** Which links are exported, and which programmes stand among the nodes even without any of them. */
-export interface LinkChoice {
+export interface LinkSelection {
   readonly origins: LinkOrigins;
   readonly takes: (link: WiredLink) => boolean;
   readonly isInScope: (programme: Programme) => boolean;
@@ -20,7 +20,7 @@ export interface LinkChoice {
 }
 
 /** Every link that is stored or implied by a rule, and every programme. */
-export const everyLink: LinkChoice = {
+export const everyLink: LinkSelection = {
   origins: linkOrigins({}),
   takes: () => true,
   isInScope: () => true,
@@ -50,23 +50,25 @@ interface LinkFilter {
  * that states a link: a stated link starts there, and a computed inverse leads there; an overlap has both ends there. The programmes that could state one
  * are in scope. Throws `ExportRefused`.
  */
-export function chooseLinks(parameters: Parameters, snapshot: Snapshot, language: FilterLanguage): LinkChoice {
-  const asked = askedFilter(parameters);
-  const own = coerced(asked.filter, language.schema);
+export function selectLinks(parameters: ExportParameters, snapshot: Snapshot, language: FilterLanguage): LinkSelection {
+  const asked = parseFilterParameters(parameters);
+  const own = coerceFilter(asked.filter, language.schema);
   const side = own.derived === true ? 'to' : 'from';
-  const conditions = [own[side] ?? {}, listing(asked, snapshot)].filter((one) => Object.keys(one).length > 0);
+  const conditions = [own[side] ?? {}, buildHubYearFilter(asked, snapshot)].filter(
+    (one) => Object.keys(one).length > 0,
+  );
   const stating = conditions.length > 1 ? { and: conditions } : conditions[0];
   const filter = stating ? { ...own, [side]: stating } : own;
   return {
     origins: linkOrigins(own),
     takes: language.linkCondition(filter, snapshot),
     isInScope: language.programmes(stating, snapshot),
-    filter: inOneLine(filter),
+    filter: formatOnOneLine(filter),
   };
 }
 
 /** Takes a value as the schema's LinkFilter. Throws `ExportRefused` for the first thing that it cannot be. */
-function coerced(value: unknown, schema: GraphQLSchema): LinkFilter {
+function coerceFilter(value: unknown, schema: GraphQLSchema): LinkFilter {
   const type = schema.getType('LinkFilter') as GraphQLInputType;
   return coerceInputValue(value, type, (path, _value, { message }) => {
     const where = path.length > 0 ? `${path.join('.').slice(0, 120)}: ` : '';
@@ -75,7 +77,7 @@ function coerced(value: unknown, schema: GraphQLSchema): LinkFilter {
 }
 
 /** A ProgrammeFilter for a hub and a year, as far as they are asked for. */
-function listing({ hub, year }: AskedFilter, snapshot: Snapshot): object {
+function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot): object {
   if (hub !== undefined && !snapshot.hub(hub)) {
     const near = closest(
       hub.slice(0, 80),
@@ -100,5 +102,5 @@ function listing({ hub, year }: AskedFilter, snapshot: Snapshot): object {
 // The text stands in comments that end with a line, and these end one too.
 const lineBreaks = /[\u0085\u2028\u2029]/g;
 
-const inOneLine = (filter: object) =>
+const formatOnOneLine = (filter: object) =>
   JSON.stringify(filter).replace(lineBreaks, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
