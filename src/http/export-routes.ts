@@ -82,12 +82,12 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
 
 /** The document with all that is prepared, for whoever may read that: what an import is planned from. */
 function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
-  const { edition, view } = readingOf(store, request.token);
+  const { state, view } = readingOf(store, request.token);
   if (view === 'drafts')
     return reply
       .type('application/json; charset=utf-8')
-      .header('x-catalogue-revision', edition.mark.revision)
-      .send(Readable.from(encodeInChunks(formatCatalogueJson(edition.document))));
+      .header('x-catalogue-revision', state.mark.revision)
+      .send(Readable.from(encodeInChunks(formatCatalogueJson(state.document))));
   const message =
     'The whole document holds drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { History } from '../catalogue/history/history.js';
-import type { Edition } from '../catalogue/revision/edition.js';
+import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { buildFeed } from '../newsletter/feed/build-feed.js';
 import type { Feed } from '../newsletter/feed/feed.js';
@@ -22,14 +22,14 @@ const formats: readonly (readonly [path: string, type: string, write: Writer])[]
 export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUrl: string): void {
   for (const [path, type, write] of formats) {
     app.get(path, { errorHandler: refusedAddress }, async (request, reply) => {
-      const { edition, ledger } = store;
-      const snapshot = edition.published;
+      const { state, ledger } = store;
+      const snapshot = state.published;
       const filter = parseFeedFilter(new URL(request.url, 'http://localhost').searchParams, snapshot);
       const self = `${publicUrl}${path}${formatFeedParameters(filter)}`;
-      // The history is forgotten from its start while the edition stays.
+      // The history is forgotten from its start while the state stays.
       const name = `${ledger.commits[0]?.revision} ${self}`;
-      const { body, tag, modified } = once(edition, name, () => {
-        const feed = buildFeed(filter, { snapshot, history: new History(ledger, edition, 'published'), publicUrl });
+      const { body, tag, modified } = once(state, name, () => {
+        const feed = buildFeed(filter, { snapshot, history: new History(ledger, state, 'published'), publicUrl });
         const body = write(feed, self);
         return { body, tag: tagOf(body), modified: new Date(feed.updated).toUTCString() };
       });
@@ -47,12 +47,12 @@ interface Written {
 }
 
 const mostKept = 100;
-const kept = new WeakMap<Edition, LRUCache<string, Written>>();
+const kept = new WeakMap<CatalogueState, LRUCache<string, Written>>();
 
-/** What was written of an edition is kept as long as it: those who poll ask for the same again and again. */
-function once(edition: Edition, name: string, write: () => Written): Written {
-  const known = kept.get(edition) ?? new LRUCache<string, Written>({ max: mostKept });
-  kept.set(edition, known);
+/** What was written of a state is kept as long as it: those who poll ask for the same again and again. */
+function once(state: CatalogueState, name: string, write: () => Written): Written {
+  const known = kept.get(state) ?? new LRUCache<string, Written>({ max: mostKept });
+  kept.set(state, known);
   const written = known.get(name) ?? write();
   known.set(name, written);
   return written;

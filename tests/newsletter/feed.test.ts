@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import Parser from 'rss-parser';
 import { History } from '../../src/catalogue/history/history.js';
-import { Ledger } from '../../src/catalogue/revision/ledger.js';
+import { Ledger } from '../../src/catalogue/revision/commit.js';
 import { buildFeed, computeUuid } from '../../src/newsletter/feed/build-feed.js';
 import { parseFeedFilter } from '../../src/newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../../src/newsletter/feed/feed-formats.js';
@@ -24,7 +24,7 @@ const away = aProgramme({ slug: 'away', title: 'Away', hub: 'hub-away' });
 const aPast = () => new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'away' })], programmes: [mastery, core, away] }));
 
 function feed(past: Past, search = '') {
-  const snapshot = past.edition.published;
+  const snapshot = past.state.published;
   return buildFeed(parseFeedFilter(new URLSearchParams(search), snapshot), {
     snapshot,
     history: past.history(),

@@ -1,7 +1,7 @@
 import { linkCondition, programmes } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
-import { Edition } from '../../catalogue/revision/edition.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { findFormat } from '../../exports/all-formats.js';
 import { collectContents, type ExportContents, type ExportFormat } from '../../exports/contents/contents.js';
@@ -45,7 +45,7 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
 }
 
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
-  const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
+  const snapshot = CatalogueState.of(document).published; // A file goes further than whoever made it.
   const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
   const contents = await collectContents(snapshot, selectLinks(options.filters, snapshot, language));
   const { nodes, links, bytes, sha256 } =

@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities';
 import { type ExecutionResult, execute } from 'graphql';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
-import { Edition } from '../../catalogue/revision/edition.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
@@ -23,7 +23,7 @@ export async function newsletterFromFile(
   wanted: NewsletterRequest,
   catalogue: string | undefined,
 ): Promise<Gathered> {
-  const { published } = Edition.of(await readDocument(file));
+  const { published } = CatalogueState.of(await readDocument(file));
   const answer = await answerFrom(published, wanted);
   if (!wanted.map) return { answer, picture: undefined };
   const maker = new MapMaker();

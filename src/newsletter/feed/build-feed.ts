@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
-import type { Described, History } from '../../catalogue/history/history.js';
-import type { Recorded } from '../../catalogue/history/recorded.js';
+import type { ChangeRecord } from '../../catalogue/history/change-records.js';
+import type { EntryDescription, History } from '../../catalogue/history/history.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
@@ -45,11 +45,11 @@ export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
 
 const formatUrn = (name: string) => `urn:uuid:${computeUuid(name)}`;
 
-function findRecent(filter: FeedFilter, { history }: FeedSources): readonly Recorded[] {
+function findRecent(filter: FeedFilter, { history }: FeedSources): readonly ChangeRecord[] {
   const all = history.after(history.oldest);
-  const found: Recorded[] = [];
+  const found: ChangeRecord[] = [];
   for (let index = all.length - 1; index >= 0 && found.length < maxEntries; index--) {
-    const recorded = all[index] as Recorded;
+    const recorded = all[index] as ChangeRecord;
     if (
       recorded.in === 'programmes' &&
       matchesFilter(filter, history.describe(recorded)) &&
@@ -61,14 +61,14 @@ function findRecent(filter: FeedFilter, { history }: FeedSources): readonly Reco
   return found;
 }
 
-function matchesFilter({ hub, sections, phases }: FeedFilter, was: Described): boolean {
+function matchesFilter({ hub, sections, phases }: FeedFilter, was: EntryDescription): boolean {
   const isHub = hub === undefined || was.hub === hub.id;
   const isSection = sections.length === 0 || sections.some((section) => section === was.section);
   return isHub && isSection && (phases.length === 0 || phases.some((phase) => was.phases?.includes(phase)));
 }
 
 /** Evidence and open questions are for those who keep the catalogue. */
-const isNews = (recorded: Recorded, history: History) =>
+const isNews = (recorded: ChangeRecord, history: History) =>
   recorded.kind !== 'UPDATED' || history.fields(recorded).some((change) => findProperty(change) in propertyNames);
 
 /** Programmes of which no news is remembered, the newest first. */
@@ -80,7 +80,7 @@ function findUntouched(filter: FeedFilter, { snapshot, history }: FeedSources): 
   return [...programmes].sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
 }
 
-const entryKinds: Readonly<Record<Recorded['kind'], EntryKind>> = {
+const entryKinds: Readonly<Record<ChangeRecord['kind'], EntryKind>> = {
   CREATED: 'NEW',
   PUBLISHED: 'NEW',
   UPDATED: 'CHANGED',
@@ -95,7 +95,7 @@ const titlePrefixes: Readonly<Record<EntryKind, string>> = {
   LISTED: '',
 };
 
-function buildChangeEntry(recorded: Recorded, from: FeedSources): FeedEntry {
+function buildChangeEntry(recorded: ChangeRecord, from: FeedSources): FeedEntry {
   const { history } = from;
   const { title = '', ...was } = history.describe(recorded);
   const kind = entryKinds[recorded.kind];
@@ -118,7 +118,7 @@ function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
   return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
-interface EntryFacts extends Described {
+interface EntryFacts extends EntryDescription {
   readonly id: string;
   readonly title: string;
   readonly at: string;
