@@ -12,7 +12,7 @@ import {
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { answerError } from './answer-error.js';
-import { hasTag } from './answers/known-by-tag.js';
+import { matchesTag } from './answers/entity-tag.js';
 import { staticPage } from './static-page.js';
 
 /** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
@@ -81,7 +81,7 @@ function tagOf(format: string, options: readonly number[], filter: MapFilter, re
 /** Whether a client has the picture already. Tells the tag either way. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
-  return hasTag(request, tag);
+  return matchesTag(request, tag);
 }
 
 const headersOf = ({ hub, year }: MapFilter, format: string) => ({
