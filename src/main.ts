@@ -10,7 +10,7 @@ import { TokenFileRefused, tokenFilePath } from './access/token-file.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Schedule } from './catalogue/change/schedule.js';
-import { CatalogueRefused, told, toldOf } from './catalogue/document/problem.js';
+import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
@@ -38,7 +38,7 @@ async function start(config: Config): Promise<void> {
         'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
       ),
     onRefused: (problems) => {
-      const lines = toldOf(config.catalogueFile, problems).slice(0, maxProblems);
+      const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = [
         'The changed catalogue has problems and was not loaded. The service continues with the previous one.',
         ...lines,
@@ -59,7 +59,8 @@ async function start(config: Config): Promise<void> {
       log?.info(
         `${changes.length} programmes were published or withdrawn as scheduled. The catalogue is now at revision ${revision}.`,
       ),
-    onRefused: (problems) => log?.error(['A scheduled change could not be made:', ...problems.map(told)].join('\n')),
+    onRefused: (problems) =>
+      log?.error(['A scheduled change could not be made:', ...problems.map(formatProblem)].join('\n')),
     onFailed: (error) =>
       log?.error(error, 'A scheduled change could not be made. The service tries again in a minute.'),
   });
@@ -132,7 +133,7 @@ async function warmUp(steps: Iterable<unknown>): Promise<void> {
 try {
   const config = configFrom(process.env);
   await start(config).catch((error) => {
-    if (error instanceof CatalogueRefused) stop(toldOf(config.catalogueFile, error.problems));
+    if (error instanceof CatalogueRefused) stop(formatProblems(config.catalogueFile, error.problems));
     throw error;
   });
 } catch (error) {
