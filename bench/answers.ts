@@ -32,7 +32,7 @@ const questions: Readonly<Record<string, string>> = {
 };
 
 const rounds = 9;
-const operations = await Operations.start(buildCatalogueSchema(), { onUnplanned: console.error });
+const operations = await Operations.start(buildCatalogueSchema(), { onUnexpected: console.error });
 
 function catalogueOf(programmes: number): Past {
   const document = generatedCatalogue({ programmes, detail: 'lean' });

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { edited } from '../src/catalogue/change/edited.js';
-import { randomId } from '../src/catalogue/document/random-id.js';
+import { randomId } from '../src/catalogue/document/new-id.js';
 import { LowdbStore } from '../src/stores/lowdb/lowdb-store.js';
 
 // What a history costs: bytes on the disk, bytes of memory, and the time of the processor that it takes to open a

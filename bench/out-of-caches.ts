@@ -15,7 +15,7 @@ const headers = { accept: 'application/json', 'content-type': 'application/json'
 const { query } = questions[0] as Question;
 
 const store = await LowdbStore.open(fileURLToPath(new URL('../data/catalogue.json', import.meta.url)));
-const operations = await Operations.start(buildCatalogueSchema(), { onUnplanned: console.error });
+const operations = await Operations.start(buildCatalogueSchema(), { onUnexpected: console.error });
 let asked = 0;
 const body = () => JSON.parse(JSON.stringify({ query, variables: { not: `none-${asked++}` } })) as unknown;
 const answer = (of: unknown) => operations.answer({ method: 'POST', headers, search: '', body: of }, readingOf(store));

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { FastifyBaseLogger } from 'fastify';
 import { AccessList } from './access/access-list.js';
 import { TokensRefused, tokenFileOf } from './access/token-file.js';
@@ -11,35 +14,34 @@ import { CatalogueRefused, told, toldOf } from './catalogue/document/problem.js'
 import { type Config, ConfigRefused, configFrom } from './config.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
-import { tidyMemory } from './tidy-memory.js';
-import { warmUp } from './warm-up.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
-const mostTold = 50;
-/** From so many programmes on, what reading them leaves behind is worth the time to tidy it up. */
-const large = 5000;
+const maxProblems = 50;
+/** From this many programmes on, collecting the garbage of reading them is worth its time. */
+const largeCatalogue = 5000;
 
-/** Ends a start that cannot go on: what is wrong, a line each, and exit code 1. */
+/** Ends the process with exit code 1: it can't start. Prints the problems, one a line. */
 function stop(lines: readonly string[]): never {
-  for (const line of lines.slice(0, mostTold)) console.error(line);
-  if (lines.length > mostTold) console.error(`… and ${lines.length - mostTold} more: "npm run check:data" tells all.`);
+  for (const line of lines.slice(0, maxProblems)) console.error(line);
+  if (lines.length > maxProblems)
+    console.error(`… and ${lines.length - maxProblems} more: "npm run check:data" tells all.`);
   process.exit(1);
 }
 
 async function start(config: Config): Promise<void> {
-  let log: FastifyBaseLogger | undefined; // The file may change before there is one.
+  let log: FastifyBaseLogger | undefined; // Undefined until the server exists; the file may change before that.
   const events: StoreEvents = {
     onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
     onFailed: (error) => log?.error(error, 'The files of the catalogue could not be kept up; what is known is served.'),
     onRefused: (problems) => {
-      const lines = toldOf(config.catalogueFile, problems).slice(0, mostTold);
+      const lines = toldOf(config.catalogueFile, problems).slice(0, maxProblems);
       const text = ['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n');
       if (log) log.error(text);
       else console.error(text);
     },
   };
   const store = await LowdbStore.open(config.catalogueFile, events, config.now);
-  if (store.edition.everything.programmeCount >= large) tidyMemory(); // Nobody waits for an answer yet.
+  if (store.edition.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
   const access = await AccessList.open(
     await tokenFileOf(config.catalogueFile),
     (error) => log?.error(error, 'The changed tokens could not be read; those before are still good.'),
@@ -56,7 +58,7 @@ async function start(config: Config): Promise<void> {
   const operations = await Operations.start(schema, {
     limits: config.limits,
     compiles: config.compiles,
-    onUnplanned: (error) => log?.error(error),
+    onUnexpected: (error) => log?.error(error),
   });
   const app = await httpServer({
     store,
@@ -90,7 +92,7 @@ async function start(config: Config): Promise<void> {
   console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
 }
 
-function whyNot(error: unknown): readonly string[] {
+function explainFailure(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
   if (error instanceof TokensRefused) return [error.message];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
@@ -102,6 +104,22 @@ function whyNot(error: unknown): readonly string[] {
   return [`The service could not start: ${message}`];
 }
 
+/**
+ * Collects the garbage at once and returns the memory to the system, which stops the process for about 2 ms per megabyte.
+ * V8 alone would collect it when it needs room, and keep the memory. Node offers no other way to ask for it.
+ */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  setFlagsFromString('--no-expose-gc');
+  if (typeof collect === 'function') collect();
+}
+
+/** Does work that the first requests would wait for, one step a turn of the event loop, so that no request waits long. */
+async function warmUp(steps: Iterable<unknown>): Promise<void> {
+  for (const _ of steps) await nextTurn();
+}
+
 try {
   const config = configFrom(process.env);
   await start(config).catch((error) => {
@@ -109,5 +127,5 @@ try {
     throw error;
   });
 } catch (error) {
-  stop(whyNot(error));
+  stop(explainFailure(error));
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { programmePage } from '../../dist/api/filter/programme-page.js';
-import { SearchPage } from '../../dist/api/schema/search/search-page.js';
+import { SearchPage } from '../../dist/api/schema/search/search-resolver.js';
 import { LowdbStore } from '../../dist/stores/lowdb/lowdb-store.js';
 
 // What the peers answer from: the product's own store and indexes, through the functions that its resolvers call. So

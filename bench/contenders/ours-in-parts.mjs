@@ -16,7 +16,7 @@ const file = root('data/catalogue.json');
 const store = await LowdbStore.open(file);
 const access = await AccessList.open(await tokenFileOf(file), console.error);
 const schema = buildCatalogueSchema();
-const operations = await Operations.start(schema, { onUnplanned: console.error });
+const operations = await Operations.start(schema, { onUnexpected: console.error });
 let known;
 const inParts = {
   limits: operations.limits,

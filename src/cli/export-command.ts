@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { allFormats } from '../exports/all-formats.js';
-import { exportCatalogue } from './export/export-catalogue.js';
-import { forImport } from './export/export-for-import.js';
+import { exportCatalogue, forImport } from './export/export-catalogue.js';
 
 interface Given {
   readonly catalogue?: string;

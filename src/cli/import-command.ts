@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline/promises';
+import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/fields/scalars.js';
+import type { Progress } from '../import/read/import-input.js';
 import { serviceAddress } from '../text/service-address.js';
 import { type ImportSettings, importCatalogue, type Talk } from './import/import-catalogue.js';
-import { ProgressBar } from './import/progress-bar.js';
 
 interface Given extends Omit<ImportSettings, 'series' | 'service'> {
   readonly url?: string;
@@ -94,5 +95,31 @@ async function asked(question: string): Promise<boolean> {
     return /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
   } finally {
     terminal.close();
+  }
+}
+
+/** Shows on the terminal of standard error how far a long work is, and leaves nothing behind. */
+class ProgressBar {
+  readonly #bar = new SingleBar({
+    format: '{step} [{bar}] {percentage}%',
+    stream: process.stderr,
+    clearOnComplete: true,
+    gracefulExit: false,
+  });
+  #step = '';
+
+  readonly show: Progress = (step, done, total) => {
+    if (step === this.#step) this.#bar.update(done);
+    else {
+      this.stop();
+      this.#step = step;
+      this.#bar.start(total, done, { step });
+    }
+  };
+
+  /** Before anything else is written there. */
+  stop(): void {
+    if (this.#step !== '') this.#bar.stop();
+    this.#step = '';
   }
 }

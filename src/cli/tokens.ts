@@ -5,7 +5,7 @@ import type { TokenScope } from '../access/token-scope.js';
 import { CatalogueRefused } from '../catalogue/document/problem.js';
 import { quote } from '../domain/fields/rules.js';
 import { readCatalogue } from '../stores/lowdb/document-adapter.js';
-import { catalogueFile } from './io/catalogue-file.js';
+import { catalogueFile } from './io/files.js';
 
 export interface TokenOptions {
   /** The catalogue document; that of the service where it is left out. */

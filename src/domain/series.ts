@@ -4,7 +4,7 @@ import { Node } from './fields/node.js';
 
 @ObjectType({
   description:
-    'The lasting idea behind programmes of different years and hubs: Mastering Number in 2021/22 and in 2023/24 are one series, whatever their titles and codes.',
+    'The same programme over several years and hubs: Mastering Number in 2021/22 and in 2023/24 is one series, whatever its titles and codes.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -15,13 +15,13 @@ export class Series {
   @Slug()
   readonly slug!: string;
 
-  @Text('A name that holds over the years. The title of one year is in its programme.')
+  @Text('The name of the series, which stays the same over the years. The title used in one year is in the programme.')
   readonly title!: string;
 
-  @Texts('Other names that it goes by.')
+  @Texts('Other names of the series.')
   readonly aliases!: readonly string[];
 
-  @MaybeText('The family that it belongs to, such as "Teaching for Mastery".')
+  @MaybeText('The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none.')
   readonly family?: string | undefined;
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */

@@ -1,7 +1,6 @@
-import type { IntRange } from '../domain/fields/int-range.js';
-import type { Duration } from '../domain/parts/duration.js';
+import type { Duration, IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
-import type { ModuleChoice } from '../domain/parts/module-choice.js';
+import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Participants } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
 import { phaseNames } from './findings/phase-findings.js';

@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
@@ -9,16 +10,17 @@ import {
   isAbstractType,
   Kind,
   type NamedTypeNode,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Values } from './run.js';
+import type { Values } from './prepared-resolver.js';
 
-/** The fields of a selection set, by response key: those with the same key are merged. */
+/** The fields of a selection set, by response key. Fields with the same key are merged. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** What fields are collected against. `variables`: at least those that `@skip` and `@include` name. */
-export interface Collecting {
+/** `variables`: at least those that `@skip` and `@include` name. */
+export interface CollectContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Values;
@@ -26,28 +28,28 @@ export interface Collecting {
 
 /**
  * Collects the fields that selection sets select on an object type, in the order of their first appearance.
- * See https://spec.graphql.org/October2021/#CollectFields(). Several selection sets are those of one merged field:
+ * See https://spec.graphql.org/October2021/#CollectFields(). Several selection sets belong to one merged field:
  * https://spec.graphql.org/October2021/#MergeSelectionSets().
  */
 export function collectFields(
-  collecting: Collecting,
+  context: CollectContext,
   type: GraphQLObjectType,
   selectionSets: readonly (SelectionSetNode | undefined)[],
 ): CollectedFields {
-  const collector = new FieldCollector(collecting, type);
+  const collector = new FieldCollector(context, type);
   for (const selectionSet of selectionSets) collector.add(selectionSet?.selections ?? []);
   return collector.fields;
 }
 
 class FieldCollector {
   readonly fields = new Map<string, FieldNode[]>();
-  readonly #collecting: Collecting;
+  readonly #context: CollectContext;
   readonly #type: GraphQLObjectType;
-  /** A fragment counts once, where it is spread first without being skipped. */
-  readonly #spread = new Set<string>();
+  /** The fragments that were added: each counts once, where it is spread first without being skipped. */
+  readonly #spreadFragments = new Set<string>();
 
-  constructor(collecting: Collecting, type: GraphQLObjectType) {
-    this.#collecting = collecting;
+  constructor(context: CollectContext, type: GraphQLObjectType) {
+    this.#context = context;
     this.#type = type;
   }
 
@@ -68,22 +70,41 @@ class FieldCollector {
   }
 
   #addFragment(name: string): void {
-    const fragment = this.#collecting.fragments[name];
-    if (this.#spread.has(name) || !fragment) return;
-    this.#spread.add(name);
+    const fragment = this.#context.fragments[name];
+    if (this.#spreadFragments.has(name) || !fragment) return;
+    this.#spreadFragments.add(name);
     if (this.#applies(fragment.typeCondition)) this.add(fragment.selectionSet.selections);
   }
 
   #isIncluded(node: SelectionNode): boolean {
-    const { variables } = this.#collecting;
+    const { variables } = this.#context;
     if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
     return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
   }
 
-  /** Whether a type condition holds for the object type; it does where there is none. */
+  /** Whether a type condition matches the object type; a missing one does. */
   #applies(condition: NamedTypeNode | undefined): boolean {
     if (!condition) return true;
-    const type = this.#collecting.schema.getType(condition.name.value);
-    return type === this.#type || (isAbstractType(type) && this.#collecting.schema.isSubType(type, this.#type));
+    const type = this.#context.schema.getType(condition.name.value);
+    return type === this.#type || (isAbstractType(type) && this.#context.schema.isSubType(type, this.#type));
   }
 }
+
+/** The names of the variables that `@skip` and `@include` use. */
+export function findConditionVariables(
+  definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[],
+): readonly string[] {
+  const names = new Set<string>();
+  for (const { selectionSet } of definitions) addVariables(selectionSet.selections, names);
+  return [...names];
+}
+
+function addVariables(selections: readonly SelectionNode[], names: Set<string>): void {
+  for (const selection of selections) {
+    for (const directive of selection.directives ?? []) for (const name of variablesOf(directive)) names.add(name);
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) addVariables(selection.selectionSet?.selections ?? [], names);
+  }
+}
+
+const variablesOf = ({ arguments: args = [] }: DirectiveNode) =>
+  args.flatMap(({ value }) => (value.kind === Kind.VARIABLE ? [value.name.value] : []));

@@ -6,92 +6,100 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { conditionNames } from './condition-names.js';
-import { Variations } from './has-variable.js';
-import type { KeptTexts } from './kept-texts.js';
-import type { Run, Values, Writer } from './run.js';
-import { type Compiling, SelectionCompiler } from './selection-compiler.js';
-import { Unsupported } from './unsupported.js';
-import { VariableReader } from './variable-reader.js';
-import type { Written } from './written.js';
+import { VariableCoercer } from './coerce-variables.js';
+import { findConditionVariables } from './collect-fields.js';
+import type { ObjectCache } from './object-cache.js';
+import { UnsupportedError, type Values } from './prepared-resolver.js';
+import { VariableFinder } from './read-arguments.js';
+import { type CompileContext, SelectionCompiler } from './selection-compiler.js';
+import type { Run, Writer } from './writers.js';
 
-/** The most ways to leave out fields that are compiled, and the most fields of all of them together. */
-const mostVariants = 16;
-const mostFields = 2_000;
+/** The result of a run. */
+export interface JsonResult {
+  /** The value of `data` as JSON in UTF-8, with one character for each byte. */
+  readonly data: string;
+  /** The errors of graphql-js, in its order. */
+  readonly errors: readonly GraphQLError[];
+}
+
+/** How many variants of an operation are compiled, and how many fields in all of them together. */
+const maxVariants = 16;
+const maxFields = 2_000;
 
 /**
- * A query of a valid document, compiled to write its answer straight as JSON: byte for byte what graphql-js executes and
- * `JSON.stringify` writes. What it cannot do it leaves to graphql-js. See docs/adr/007.
+ * A query of a valid document, compiled to write its answer directly as JSON: byte for byte what graphql-js executes and
+ * `JSON.stringify` writes. What it doesn't support it leaves to graphql-js. See README.md.
  */
 export class CompiledOperation {
   readonly #operation: OperationDefinitionNode;
-  readonly #compiling: Compiling;
-  readonly #variables: VariableReader;
-  /** The variables by which `@skip` and `@include` decide; each combination of their values is compiled by itself. */
+  readonly #context: CompileContext;
+  readonly #variables: VariableCoercer;
+  /** The variables that `@skip` and `@include` use. Each combination of their values is a variant, compiled by itself. */
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Writer>();
   #isSupported: boolean;
 
-  /** `lasting`: the names of types whose objects never change. */
+  /** `immutableTypes`: the names of types whose objects never change, so that a cache may hold their text. */
   constructor(
     schema: GraphQLSchema,
     { definitions }: DocumentNode,
     operation: OperationDefinitionNode,
-    lasting: ReadonlySet<string> = new Set(),
+    immutableTypes: ReadonlySet<string> = new Set(),
   ) {
-    const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    const definedFragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    const fragments = Object.fromEntries(definedFragments.map((fragment) => [fragment.name.value, fragment]));
+    const variables = new VariableFinder(fragments);
     this.#operation = operation;
-    const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
-    const variations = new Variations(byName);
-    this.#compiling = { schema, fragments: byName, lasting, variations, fieldsLeft: mostFields };
-    this.#variables = new VariableReader(schema, operation.variableDefinitions ?? []);
-    this.#conditions = conditionNames([operation, ...fragments]);
+    this.#context = { schema, fragments, immutableTypes, variables, fieldsLeft: maxFields };
+    this.#variables = new VariableCoercer(schema, operation.variableDefinitions ?? []);
+    this.#conditions = findConditionVariables([operation, ...definedFragments]);
     this.#isSupported = operation.operation === 'query';
   }
 
-  /** How many fields were compiled so far. */
+  /** How many fields have been compiled so far. */
   get fields(): number {
-    return mostFields - this.#compiling.fieldsLeft;
+    return maxFields - this.#context.fieldsLeft;
   }
 
-  /** The answer; undefined where graphql-js has to be asked, from the start. */
-  run(given: Values, context: unknown, kept?: KeptTexts): Written | undefined {
+  /** Runs the operation. Returns undefined where graphql-js has to run it from the start. */
+  run(variables: Values, context: unknown, cache?: ObjectCache): JsonResult | undefined {
     if (!this.#isSupported) return undefined;
-    const variables = this.#variables.read(given);
-    if (!variables) return undefined;
+    const coerced = this.#variables.coerce(variables);
+    if (!coerced) return undefined;
     try {
-      return this.#written({ context, kept, variables, errors: [], indexes: [], calls: [] });
+      return this.#execute({ context, cache, variables: coerced, errors: [], indexes: [], calls: [] });
     } catch (error) {
-      if (!(error instanceof Unsupported)) throw error;
+      if (!(error instanceof UnsupportedError)) throw error;
       this.#isSupported = false;
       this.#variants.clear();
       return undefined;
     }
   }
 
-  #written(run: Run): Written | undefined {
-    const write = this.#writer(run.variables);
+  #execute(run: Run): JsonResult | undefined {
+    const write = this.#variant(run.variables);
     if (!write) return undefined;
     try {
       return { data: write(undefined, run), errors: run.errors };
     } catch (error) {
-      if (error instanceof Unsupported) throw error;
-      run.errors.push(error as GraphQLError); // It was given its place where it was thrown.
+      if (error instanceof UnsupportedError) throw error;
+      run.errors.push(error as GraphQLError); // It was located where it was thrown.
       return { data: 'null', errors: run.errors };
     }
   }
 
-  #writer(variables: Values): Writer | undefined {
+  /** The writer of one combination of conditions; undefined where a condition is invalid, or there are too many. */
+  #variant(variables: Values): Writer | undefined {
     let key = '';
     for (const name of this.#conditions) {
-      if (typeof variables[name] !== 'boolean') return undefined; // An error: null, or not given.
+      if (typeof variables[name] !== 'boolean') return undefined; // Null or missing: graphql-js reports it.
       key += variables[name] ? '+' : '-';
     }
     const known = this.#variants.get(key);
-    if (known || this.#variants.size === mostVariants) return known;
-    const type = this.#compiling.schema.getQueryType() as GraphQLObjectType;
-    const made = new SelectionCompiler(this.#compiling, variables).operation(this.#operation, type);
-    this.#variants.set(key, made);
-    return made;
+    if (known || this.#variants.size === maxVariants) return known;
+    const type = this.#context.schema.getQueryType() as GraphQLObjectType;
+    const variant = new SelectionCompiler(this.#context, variables).compileOperation(this.#operation, type);
+    this.#variants.set(key, variant);
+    return variant;
   }
 }

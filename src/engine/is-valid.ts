@@ -12,18 +12,18 @@ import {
   validate,
 } from 'graphql';
 
-/** Whether a document is valid by all the rules of graphql-js. It is looked at until the first fault. */
+/** Whether a document is valid by all the rules of graphql-js. Validation ends at the first error. */
 export function isValid(schema: GraphQLSchema, document: DocumentNode): boolean {
-  return validate(schema, document, [everyRule], { maxErrors: 1 }).length === 0;
+  return validate(schema, document, [combinedRule], { maxErrors: 1 }).length === 0;
 }
 
-type Visit = Parameters<ASTVisitFn<ASTNode>>;
+type VisitParameters = Parameters<ASTVisitFn<ASTNode>>;
 
 /** What one rule does at nodes of one kind. */
 interface Step {
   readonly rule: number;
   readonly visitor: ASTVisitor;
-  readonly act: ASTVisitFn<ASTNode>;
+  readonly visit: ASTVisitFn<ASTNode>;
 }
 
 interface Steps {
@@ -32,10 +32,10 @@ interface Steps {
 }
 
 /**
- * All rules as one. Left to put them together, graphql-js asks each rule about each kind of node for each document; here
- * they are asked about the kinds that a document has, which takes half the time for a short one.
+ * All rules in one visitor. For each document graphql-js itself (`visitInParallel`) looks up what each rule does for each
+ * of its 43 kinds of nodes; here that is done for the kinds that the document has, which halves the time for a short one.
  */
-const everyRule: ValidationRule = (context) => {
+const combinedRule: ValidationRule = (context) => {
   const visitors = specifiedRules.map((rule) => rule(context));
   const steps = new Map<Kind, Steps>();
   const stepsAt = (kind: Kind) => {
@@ -45,16 +45,16 @@ const everyRule: ValidationRule = (context) => {
   };
   const skips = new Skips(visitors.length);
   return {
-    enter(...visit) {
-      for (const step of stepsAt(visit[0].kind).enter) {
-        if (!skips.has(step.rule)) skips.note(step.rule, acted(step, visit), visit[0]);
+    enter(...parameters) {
+      for (const step of stepsAt(parameters[0].kind).enter) {
+        if (!skips.has(step.rule)) skips.record(step.rule, visitNode(step, parameters), parameters[0]);
       }
     },
-    leave(...visit) {
-      for (const step of stepsAt(visit[0].kind).leave) {
-        if (!skips.has(step.rule)) skips.note(step.rule, acted(step, visit));
+    leave(...parameters) {
+      for (const step of stepsAt(parameters[0].kind).leave) {
+        if (!skips.has(step.rule)) skips.record(step.rule, visitNode(step, parameters));
       }
-      skips.end(visit[0]);
+      skips.end(parameters[0]);
     },
   };
 };
@@ -63,16 +63,16 @@ function stepsOf(visitors: readonly ASTVisitor[], kind: Kind): Steps {
   const enter: Step[] = [];
   const leave: Step[] = [];
   for (const [rule, visitor] of visitors.entries()) {
-    const acts = getEnterLeaveForKind(visitor, kind);
-    if (acts.enter) enter.push({ rule, visitor, act: acts.enter });
-    if (acts.leave) leave.push({ rule, visitor, act: acts.leave });
+    const functions = getEnterLeaveForKind(visitor, kind);
+    if (functions.enter) enter.push({ rule, visitor, visit: functions.enter });
+    if (functions.leave) leave.push({ rule, visitor, visit: functions.leave });
   }
   return { enter, leave };
 }
 
-const acted = ({ act, visitor }: Step, visit: Visit): unknown => act.apply(visitor, visit);
+const visitNode = ({ visit, visitor }: Step, parameters: VisitParameters): unknown => visit.apply(visitor, parameters);
 
-/** Which rules do not look below a node, as each says when it comes to it. */
+/** Which rules skip what is below a node: a rule skips by returning false, and all the rest by returning BREAK. */
 class Skips {
   readonly #at: (ASTNode | typeof BREAK | undefined)[];
   #count = 0;
@@ -85,14 +85,14 @@ class Skips {
     return this.#at[rule] !== undefined;
   }
 
-  /** Takes note of what a rule said. No rule changes a document. */
-  note(rule: number, said: unknown, node?: ASTNode): void {
-    if (said !== BREAK && (said !== false || !node)) return;
-    this.#at[rule] = said === BREAK ? BREAK : node;
+  /** Records what a rule returned. No rule edits a document, so other values don't matter. */
+  record(rule: number, result: unknown, node?: ASTNode): void {
+    if (result !== BREAK && (result !== false || !node)) return;
+    this.#at[rule] = result === BREAK ? BREAK : node;
     this.#count++;
   }
 
-  /** Those who skipped what is below a node look again. */
+  /** Resumes the rules that skipped what is below a node. */
   end(node: ASTNode): void {
     if (this.#count === 0) return;
     for (const [rule, at] of this.#at.entries()) {

@@ -1,16 +1,28 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
-import type { Call, Values } from './run.js';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Gives the value of a field of one object. Its arguments were given when it was prepared. */
+export type PreparedCall = (source: unknown, context: unknown) => unknown;
 
 /**
- * A resolver that takes its arguments once for all the objects that it is asked of. It may not care where in the answer
- * it is asked, has to give its value at once, and may not change its arguments: many calls share them.
+ * A resolver that takes its arguments once for all the objects that it is called with. It must not depend on where in
+ * the answer it is called, must return its value synchronously, and must not change its arguments: many calls share them.
  */
 export interface PreparedResolver extends GraphQLFieldResolver<unknown, unknown> {
-  prepare(args: Values): Call;
+  prepare(args: Values): PreparedCall;
 }
 
-/** A resolver for graphql-js and for compiled operations alike, made of a way to prepare it. */
-export function preparedResolver(prepare: (args: Values) => Call): PreparedResolver {
+/** Thrown where an operation needs something that only graphql-js does. The operation is then left to graphql-js. */
+export class UnsupportedError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnsupportedError';
+  }
+}
+
+/** Makes a resolver that graphql-js and compiled operations can both call. */
+export function preparedResolver(prepare: (args: Values) => PreparedCall): PreparedResolver {
   const resolve = (source: unknown, args: Values, context: unknown) => prepare(args)(source, context);
   return Object.assign(resolve, { prepare });
 }
@@ -18,9 +30,9 @@ export function preparedResolver(prepare: (args: Values) => Call): PreparedResol
 export const isPrepared = (resolve: unknown): resolve is PreparedResolver =>
   typeof resolve === 'function' && 'prepare' in resolve;
 
-/** Reads a property, as graphql-js does where a field has no resolver; a method is given as it is, not called. */
+/** Reads a property, as graphql-js does for a field without a resolver. Compiled operations don't call methods. */
 export function propertyResolver(name: string): PreparedResolver {
-  const read: Call = (source) => (source as Values | null | undefined)?.[name];
-  const resolve: GraphQLFieldResolver<unknown, unknown> = (...given) => defaultFieldResolver(...given);
+  const read: PreparedCall = (source) => (source as Values | null | undefined)?.[name];
+  const resolve: GraphQLFieldResolver<unknown, unknown> = (...parameters) => defaultFieldResolver(...parameters);
   return Object.assign(resolve, { prepare: () => read });
 }

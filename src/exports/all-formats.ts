@@ -1,12 +1,15 @@
-import type { ExportFormat } from './contents/export-format.js';
+import { closest } from 'fastest-levenshtein';
+import { quote } from '../domain/fields/rules.js';
+import type { ExportFormat } from './contents/contents.js';
+import { ExportRefused } from './contents/export-refused.js';
+import type { LinkChoice } from './contents/link-choice.js';
 import { catalogueJsonld } from './formats/catalogue-jsonld.js';
-import { linksCsv } from './formats/links-csv.js';
+import { linksCsv, nodesCsv } from './formats/csv-tables.js';
 import { linksDot } from './formats/links-dot.js';
 import { linksGexf } from './formats/links-gexf.js';
 import { linksGraphml } from './formats/links-graphml.js';
 import { linksJson } from './formats/links-json.js';
 import { linksMmd } from './formats/links-mmd.js';
-import { nodesCsv } from './formats/nodes-csv.js';
 import { programmesNdjson } from './formats/programmes-ndjson.js';
 
 /** Every format that the catalogue is exported in. */
@@ -21,3 +24,19 @@ export const allFormats: readonly ExportFormat[] = [
   catalogueJsonld,
   programmesNdjson,
 ];
+
+/** The format with that name. Throws `ExportRefused` where there is none, which names `others` that there are too. */
+export function formatNamed(name: string, others: readonly string[] = []): ExportFormat {
+  const format = allFormats.find((one) => one.name === name);
+  if (format) return format;
+  const names = [...allFormats.map((one) => one.name), ...others];
+  const near = name.length > 80 ? '' : ` Did you mean "${closest(name, names)}"?`;
+  throw new ExportRefused('EXPORT_UNKNOWN', `${quote(name)} is no export.${near} There are: ${names.join(', ')}.`);
+}
+
+/** The name to save an export under: of what, of which revision, and whether it is a part only. */
+export function fileName({ name }: ExportFormat, revision: number, { filter }: LinkChoice): string {
+  const dot = name.lastIndexOf('.');
+  const what = name.slice(0, dot) === 'catalogue' ? '' : `-${name.slice(0, dot)}`;
+  return `maths-hub-catalogue${what}-r${revision}${filter === '{}' ? '' : '-filtered'}${name.slice(dot)}`;
+}

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Contents } from './contents/contents.js';
-import type { ExportFormat } from './contents/export-format.js';
-import { inChunks } from './contents/in-chunks.js';
+import { PromiseCache } from '../base/promise-cache.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
+import { allFormats } from './all-formats.js';
+import type { Contents, ExportFormat } from './contents/contents.js';
+import type { LinkChoice } from './contents/link-choice.js';
+import { inChunks } from './contents/time-slices.js';
 
 /** What tells one file from another, and whether it came whole. */
 export interface Digest {
@@ -33,4 +36,45 @@ export async function digest(format: ExportFormat, contents: Contents): Promise<
   const digesting = new Digesting();
   for await (const chunk of inChunks(format.rows(contents))) digesting.add(chunk);
   return digesting.end(contents);
+}
+
+/** Digests of one snapshot. Filters are the client's own, so that there is no limit to how many differ. */
+const maxDigests = 500;
+
+/** Digests of the exports of snapshots, kept as long as their snapshot is. */
+export class DigestCache {
+  readonly #caches = new WeakMap<Snapshot, PromiseCache<Digest>>();
+
+  /** `contents` is called only where the digest is not cached. */
+  get(
+    format: ExportFormat,
+    snapshot: Snapshot,
+    choice: LinkChoice,
+    contents: () => Promise<Contents>,
+  ): Promise<Digest> {
+    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxDigests);
+    this.#caches.set(snapshot, cache);
+    return cache.get(`${format.name} ${choice.filter}`, async () => digest(format, await contents()));
+  }
+}
+
+/** What every export holds of the same contents, to check downloads by. `digestOf` may remember. */
+export async function manifest(
+  { snapshot, choice, nodes, links }: Contents,
+  digestOf: (format: ExportFormat) => Promise<Digest>,
+): Promise<object> {
+  const exports: object[] = [];
+  for (const format of allFormats) {
+    const { name, mediaType, holds, limits } = format;
+    const { bytes, sha256 } = await digestOf(format);
+    exports.push({ name, mediaType, bytes, sha256, holds, limits });
+  }
+  return {
+    revision: snapshot.revision,
+    updatedAt: snapshot.updatedAt,
+    filter: JSON.parse(choice.filter) as unknown,
+    nodes: nodes.size,
+    links: links.length,
+    exports,
+  };
 }

@@ -559,49 +559,49 @@ export type MissingReason =
 
 /** All fields of `ModuleChoice`. A field that is left out or null is stored as empty. */
 export type ModuleChoiceInput = {
-  /** Who chooses: "hub", "participant", or "all taken" where there is no choice. */
+  /** Who chooses: "hub", "participant", or "all taken" if there is no choice. */
   chosenBy: string;
-  /** The most that are taken; null where there is no bound. */
+  /** The largest number of modules taken; null if there is no maximum. */
   max?: number | null | undefined;
-  /** The fewest that are taken. */
+  /** The smallest number of modules taken. */
   min: number;
-  /** What else the source says of the choice. */
+  /** Anything else that the source says about the choice; null if nothing. */
   note?: string | null | undefined;
 };
 
-/** Conditions on one module. */
+/** Conditions on one module. All must be met. */
 export type ModuleFilter = {
-  /** What the source calls it. */
+  /** What the source calls this unit. */
   kind?: ModuleKind | null | undefined;
-  /** Its title is so. */
+  /** A condition on the title. */
   title?: StringFilter | null | undefined;
-  /** Its topic is so. */
+  /** A condition on the topic. */
   topic?: StringFilter | null | undefined;
 };
 
 /** All fields of `Module`. A field that is left out or null is stored as empty. */
 export type ModuleInput = {
-  /** NCP codes of this module, as published. */
+  /** The NCP codes of this module, as published. */
   codes?: Array<string> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** What the source calls it. */
+  /** What the source calls this unit. */
   kind: ModuleKind;
-  /** Whether it can be left out; null where the source does not say. */
+  /** True if participants may leave it out; null where the source does not say. */
   optional?: boolean | null | undefined;
-  /** Which part of its topic it is, where the topic is split. */
+  /** The number of the part of the topic that it covers, if the topic is split over several modules; otherwise null. */
   part?: number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
-  /** The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own. */
+  /** The mathematics or teaching topic, in lower case, so that modules of different programmes can be compared; null if the module has no topic of its own. */
   topic?: string | null | undefined;
 };
 
-/** What the source calls a unit of content, in the source's own word. */
+/** The word that the source uses for a unit of content. */
 export type ModuleKind =
   /** The source calls it a core module. */
   | 'CORE_MODULE'
@@ -614,31 +614,31 @@ export type ModuleKind =
 
 /** Changes to `Module`. A field that is left out keeps its value; null clears the field. */
 export type ModulePatch = {
-  /** NCP codes of this module, as published. */
+  /** The NCP codes of this module, as published. */
   codes?: Array<string> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** What the source calls it. */
+  /** What the source calls this unit. */
   kind?: ModuleKind | null | undefined;
-  /** Whether it can be left out; null where the source does not say. */
+  /** True if participants may leave it out; null where the source does not say. */
   optional?: boolean | null | undefined;
-  /** Which part of its topic it is, where the topic is split. */
+  /** The number of the part of the topic that it covers, if the topic is split over several modules; otherwise null. */
   part?: number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
-  /** The mathematics or teaching topic that it covers, in lower case, so that modules of different programmes can be compared; null where it has none of its own. */
+  /** The mathematics or teaching topic, in lower case, so that modules of different programmes can be compared; null if the module has no topic of its own. */
   topic?: string | null | undefined;
 };
 
-/** Conditions on the modules of a programme, those of its pathways included. */
+/** Conditions on the modules of a programme, including the modules of its pathways. */
 export type ModulesFilter = {
-  /** All modules are so; true where there is none. */
+  /** All modules meet these conditions; also true if there are no modules. */
   every?: ModuleFilter | null | undefined;
-  /** No module is so. */
+  /** No module meets these conditions. */
   none?: ModuleFilter | null | undefined;
-  /** At least one module is so. */
+  /** At least one module meets these conditions. */
   some?: ModuleFilter | null | undefined;
 };
 
@@ -646,25 +646,25 @@ export type ModulesFilter = {
 export type MoneyInput = {
   /** The amount, in whole units of the currency. */
   amount: number;
-  /** The currency, as ISO 4217 writes it: "GBP". */
+  /** The currency code of ISO 4217, such as "GBP". */
   currency: string;
-  /** The year of taking part to which it belongs, from 1; null where it is for the whole. */
+  /** The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme. */
   participationYear?: number | null | undefined;
-  /** What it is counted by: "school", "participant", "day". */
+  /** The unit that the sum is paid for, such as "school", "participant" or "day". */
   per: string;
   /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
 };
 
-/** How binding a relation is for those who take part, whatever our certainty. */
+/** How binding a relation is for participants. It says nothing about how certain the relation is: see `Strength`. */
 export type Obligation =
-  /** It is encouraged. */
+  /** Participants are encouraged to do it. */
   | 'ENCOURAGED'
-  /** It is expected. */
+  /** Participants are expected to do it. */
   | 'EXPECTED'
-  /** It is possible. */
+  /** Participants may do it. */
   | 'MAY'
-  /** It is a condition, or it comes with it. */
+  /** Participants must do it, or it happens automatically. */
   | 'MUST';
 
 /** What to do with links that lead to something that is deleted. */
@@ -674,9 +674,9 @@ export type OnLinks =
   /** The links are deleted too. Any other reference to it is still reported as a problem. */
   | 'REMOVE';
 
-/** The lists of parts that can be put in another order. */
+/** The kinds of parts whose order can be changed. */
 export type PartList =
-  /** The modules of a programme or of a pathway. */
+  /** The modules of a programme or pathway. */
   | 'MODULES'
   /** The pathways of a programme. */
   | 'PATHWAYS'
@@ -685,41 +685,41 @@ export type PartList =
 
 /** All fields of `Participants`. A field that is left out or null is stored as empty. */
 export type ParticipantsInput = {
-  /** How many of them. */
+  /** The number of people. */
   count: IntRangeInput;
-  /** What else the source says of them. */
+  /** Anything else that the source says about them; null if nothing. */
   note?: string | null | undefined;
-  /** What they are counted by: "school", "department", "year group". */
+  /** The unit that the number is given for, such as "school", "department" or "year group". */
   per: string;
-  /** Who they are, as the source calls them. */
+  /** The kind of person, in the words of the source, such as "teacher". */
   role: string;
 };
 
 /** All fields of `Participation`. A field that is left out or null is stored as empty. */
 export type ParticipationInput = {
-  /** What those who take part undertake to do, in our own words. */
+  /** What participants commit to, in our own words. */
   commitments?: Array<string> | null | undefined;
-  /** Minutes of classroom teaching that it asks for each day. */
+  /** The minutes of classroom teaching needed each day; null where the source does not say. */
   dailyMinutes?: IntRangeInput | null | undefined;
-  /** How many people take part, kind by kind. */
+  /** The number of participants, for each kind of person. */
   participants?: Array<ParticipantsInput> | null | undefined;
-  /** Days of release from teaching that it takes. */
+  /** The number of days that participants are released from teaching; null where the source does not say. */
   releaseDays?: IntRangeInput | null | undefined;
-  /** The parts that people play. */
+  /** The roles that people have in the programme. */
   roles?: Array<RoleInput> | null | undefined;
-  /** How many schools (or departments) are in one group. */
+  /** The number of schools (or departments) in one group; null where the source does not say. */
   schoolsPerGroup?: IntRangeInput | null | undefined;
-  /** Who signs up; null where the source does not say. */
+  /** Whether a school, a department or a person signs up; null where the source does not say. */
   unit?: ParticipationUnit | null | undefined;
 };
 
-/** Who it is that takes part: the unit that signs up. */
+/** Who signs up for a programme. */
 export type ParticipationUnit =
   /** A mathematics department. */
   | 'DEPARTMENT'
   /** A teacher or other person, as an individual. */
   | 'INDIVIDUAL'
-  /** A person who takes part on behalf of, or together with, a department. */
+  /** A person, together with or on behalf of a department. */
   | 'INDIVIDUAL_WITH_DEPARTMENT'
   /** A school as a whole. */
   | 'SCHOOL'
@@ -730,71 +730,71 @@ export type ParticipationUnit =
 export type PartnerInput = {
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   hub?: string | number | null | undefined;
-  /** What it is, in a word or two: "hub", "university", "ITT provider". */
+  /** What kind of organisation it is, in a word or two, such as "hub", "university" or "ITT provider". */
   kind: string;
   /** Its name, as the source gives it. */
   name: string;
 };
 
-/** Conditions on one pathway. */
+/** Conditions on one pathway. All must be met. */
 export type PathwayFilter = {
-  /** Its codes are so, in any spelling. */
+  /** A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code. */
   codes?: StringListFilter | null | undefined;
-  /** Its modules are so. */
+  /** Conditions on the modules. */
   modules?: ModulesFilter | null | undefined;
-  /** Its title is so. */
+  /** A condition on the title. */
   title?: StringFilter | null | undefined;
 };
 
 /** All fields of `Pathway`. A field that is left out or null is stored as empty. */
 export type PathwayInput = {
-  /** NCP codes of this pathway, as published. */
+  /** The NCP codes of this pathway, as published. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
-  /** How many of its modules are taken, and who chooses. */
+  /** How many of its modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
   /** Its modules, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
 };
 
 /** Changes to `Pathway`. A field that is left out keeps its value; null clears the field. */
 export type PathwayPatch = {
-  /** NCP codes of this pathway, as published. */
+  /** The NCP codes of this pathway, as published. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** How long it takes. */
+  /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** How many of its modules are taken, and who chooses. */
+  /** How many of its modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
   /** Its modules, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
 };
 
 /** Conditions on the pathways of a programme. */
 export type PathwaysFilter = {
-  /** All pathways are so; true where there is none. */
+  /** All pathways meet these conditions; also true if there are no pathways. */
   every?: PathwayFilter | null | undefined;
-  /** No pathway is so. */
+  /** No pathway meets these conditions. */
   none?: PathwayFilter | null | undefined;
-  /** At least one pathway is so. */
+  /** At least one pathway meets these conditions. */
   some?: PathwayFilter | null | undefined;
 };
 
-/** A phase of education, in the order that pupils pass through them. */
+/** A phase of education, in order of age. */
 export type Phase =
   /** Nursery and Reception, up to age 5. */
   | 'EARLY_YEARS'
@@ -817,130 +817,130 @@ export type PhaseListFilter = {
   isEmpty?: boolean | null | undefined;
 };
 
-/** What programmes are grouped or counted by. A programme with several values is in several groups; one with none is in none. */
+/** What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none. */
 export type ProgrammeDimension =
-  /** The academic year that it is offered in. */
+  /** The academic year in which it is offered. */
   | 'ACADEMIC_YEAR'
   /** Whom it is for. */
   | 'AUDIENCE'
-  /** The hub; the value is its slug. */
+  /** The hub; the value is the slug. */
   | 'HUB'
   /** A key stage that it serves. */
   | 'KEY_STAGE'
-  /** The kind of a link that leads from it. */
+  /** The kind of a link that starts at the programme. */
   | 'LINK_KIND'
-  /** A topic of one of its modules, those of its pathways included. */
+  /** The topic of a module, including modules of pathways. */
   | 'MODULE_TOPIC'
-  /** Somebody whom the hub runs it with. */
+  /** An organisation that runs it together with the hub. */
   | 'PARTNER'
   /** A phase that it serves. */
   | 'PHASE'
-  /** Where the source lists it. */
+  /** The section in which the source lists it. */
   | 'SECTION'
-  /** The series; the value is its slug. */
+  /** The series; the value is the slug. */
   | 'SERIES'
   /** A year group that it serves. */
   | 'YEAR_GROUP';
 
-/** Which programmes. All conditions have to hold; what is left out or null asks nothing. */
+/** Conditions on programmes. All must be met; a condition that is left out or null has no effect. */
 export type ProgrammeFilter = {
-  /** Its academic year is so. */
+  /** A condition on the academic year. */
   academicYear?: YearFilter | null | undefined;
-  /** All of these hold. */
+  /** All of these filters match. */
   and?: Array<ProgrammeFilter> | null | undefined;
   /** Whom it is for. */
   audiences?: StringListFilter | null | undefined;
-  /** Its codes, in any spelling. */
+  /** A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code. */
   codes?: StringListFilter | null | undefined;
-  /** Whether it serves more than one phase. */
+  /** True if it serves more than one phase. */
   crossPhase?: boolean | null | undefined;
-  /** Its hub's slug. */
+  /** A condition on the slug of the hub. */
   hub?: StringFilter | null | undefined;
-  /** The key stages that it serves. */
+  /** A condition on the key stages that it serves. */
   keyStages?: KeyStageListFilter | null | undefined;
-  /** The links that lead from it. */
+  /** Conditions on the links that start at it. */
   links?: LinksFilter | null | undefined;
-  /** Its modules are so. */
+  /** Conditions on the modules. */
   modules?: ModulesFilter | null | undefined;
-  /** This does not hold. */
+  /** This filter does not match. */
   not?: ProgrammeFilter | null | undefined;
-  /** At least one of these holds; none for an empty list. */
+  /** At least one of these filters matches; an empty list matches no programme. */
   or?: Array<ProgrammeFilter> | null | undefined;
-  /** Its pathways are so. */
+  /** Conditions on its pathways. */
   pathways?: PathwaysFilter | null | undefined;
-  /** The phases that it serves. */
+  /** A condition on the phases that it serves. */
   phases?: PhaseListFilter | null | undefined;
-  /** Where the source lists it. */
+  /** The section in which the source lists it. */
   section?: SectionFilter | null | undefined;
-  /** Its series' slug. */
+  /** A condition on the slug of its series. */
   series?: StringFilter | null | undefined;
-  /** Its slug is so. */
+  /** A condition on its slug. */
   slug?: StringFilter | null | undefined;
-  /** Its title is so. */
+  /** A condition on the title. */
   title?: StringFilter | null | undefined;
-  /** The year groups that it serves. */
+  /** A condition on the year groups that it serves. */
   yearGroups?: YearGroupListFilter | null | undefined;
 };
 
 /** All fields of `Programme`. A field that is left out or null is stored as empty. */
 export type ProgrammeInput = {
-  /** The academic year of the offer. */
+  /** The academic year in which it is offered. */
   academicYear: string;
-  /** What it wants to achieve, aim by aim, in our own words. */
+  /** What the programme wants to achieve, one aim per item, in our own words. */
   aims?: Array<string> | null | undefined;
   /** Other names that the source uses for it. */
   aliases?: Array<string> | null | undefined;
-  /** Whom it is for, in plain words. */
+  /** The people or schools that it is meant for, in plain words. */
   audiences?: Array<string> | null | undefined;
-  /** Accreditations and awards that it can lead to. */
+  /** The accreditations and awards that participants can gain. */
   awards?: Array<AwardInput> | null | undefined;
-  /** Its codes, such as NCP21-07, as published; empty where the source gives none. Lookups accept any spelling. */
+  /** The codes, as published, such as "NCP21-07"; empty where the source gives none. Lookups accept any spelling of a code. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** Whom to ask about it; null where the source names nobody but the hub. */
+  /** Whom to contact about it; null where the source names only the hub. */
   contact?: string | null | undefined;
-  /** The groups that run, with dates and leads; empty where the source lists none. */
+  /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** Who may join; null where the source sets no condition. */
+  /** Who may join; null where the source sets no conditions. */
   eligibilityRule?: EligibilityRuleInput | null | undefined;
-  /** Where its facts come from. */
+  /** The sentences of the sources that support its fields. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** What it costs and what is paid; null where the source does not say. */
+  /** What it costs and what participants are paid; null where the source does not say. */
   funding?: FundingInput | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   hub: string | number;
   /** The key stages that the source names. */
   keyStages?: Array<KeyStage> | null | undefined;
-  /** The groups that its links name. */
+  /** The groups to which its links belong. */
   linkGroups?: Array<LinkGroupInput> | null | undefined;
-  /** How it relates to other programmes and things. */
+  /** Its links to other programmes and things. */
   links?: Array<LinkInput> | null | undefined;
-  /** Whether it is in person or online; null where the source does not say. */
+  /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
-  /** How many of the modules are taken, and who chooses. */
+  /** How many of the modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
-  /** Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway. */
+  /** The modules, themes and areas that are not inside a pathway, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
-  /** What the source leaves open, to ask the hub about. */
+  /** Questions that the source does not answer, for the hub. */
   openQuestions?: Array<string> | null | undefined;
-  /** What taking part means. */
+  /** What taking part involves. */
   participation: ParticipationInput;
-  /** Whom the hub runs it with. */
+  /** The organisations that run it together with the hub. */
   partners?: Array<PartnerInput> | null | undefined;
-  /** The named routes inside it, in the order of the source, which need not be the order of taking them. */
+  /** The named routes inside it, in the order of the source. This need not be the order in which they are taken. */
   pathways?: Array<PathwayInput> | null | undefined;
-  /** The phases whose schools or teachers it serves, as far as the source says; in the order of the phases. */
+  /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
-  /** Its place in the source's list of programmes, from 1. */
+  /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
-  /** When it becomes published by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
-  /** Whether, when and how one can sign up; null where the source does not say. */
+  /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** Where the source lists it. Not a phase. */
+  /** The section in which the source lists it. A section is not a phase. */
   section: Section;
   /** The source's own headings above the programme, outermost first. */
   sectionPath?: Array<string> | null | undefined;
@@ -952,13 +952,13 @@ export type ProgrammeInput = {
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
   strands?: Array<string> | null | undefined;
-  /** What it is, in two to five plain sentences of our own. */
+  /** What it is, in two to five plain sentences in our own words. */
   summary: string;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
-  /** Its page on the web; null where the source gives none. */
+  /** Its web page; null where the source gives none. */
   url?: string | null | undefined;
-  /** When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be withdrawn automatically; null if no time is set, or for a client that may not read drafts. */
   withdrawAt?: string | null | undefined;
   /** The year groups that the source names. */
   yearGroups?: Array<YearGroup> | null | undefined;
@@ -966,63 +966,63 @@ export type ProgrammeInput = {
 
 /** Changes to `Programme`. A field that is left out keeps its value; null clears the field. */
 export type ProgrammePatch = {
-  /** The academic year of the offer. */
+  /** The academic year in which it is offered. */
   academicYear?: string | null | undefined;
-  /** What it wants to achieve, aim by aim, in our own words. */
+  /** What the programme wants to achieve, one aim per item, in our own words. */
   aims?: Array<string> | null | undefined;
   /** Other names that the source uses for it. */
   aliases?: Array<string> | null | undefined;
-  /** Whom it is for, in plain words. */
+  /** The people or schools that it is meant for, in plain words. */
   audiences?: Array<string> | null | undefined;
-  /** Accreditations and awards that it can lead to. */
+  /** The accreditations and awards that participants can gain. */
   awards?: Array<AwardInput> | null | undefined;
-  /** Its codes, such as NCP21-07, as published; empty where the source gives none. Lookups accept any spelling. */
+  /** The codes, as published, such as "NCP21-07"; empty where the source gives none. Lookups accept any spelling of a code. */
   codes?: Array<string> | null | undefined;
-  /** The parts that it is made of, as the source counts them. */
+  /** The parts of its structure that the source counts, such as three pedagogy sessions. */
   components?: Array<ComponentInput> | null | undefined;
-  /** Whom to ask about it; null where the source names nobody but the hub. */
+  /** Whom to contact about it; null where the source names only the hub. */
   contact?: string | null | undefined;
-  /** The groups that run, with dates and leads; empty where the source lists none. */
+  /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
-  /** Who may join; null where the source sets no condition. */
+  /** Who may join; null where the source sets no conditions. */
   eligibilityRule?: EligibilityRuleInput | null | undefined;
-  /** Where its facts come from. */
+  /** The sentences of the sources that support its fields. */
   evidence?: Array<EvidenceInput> | null | undefined;
-  /** What it costs and what is paid; null where the source does not say. */
+  /** What it costs and what participants are paid; null where the source does not say. */
   funding?: FundingInput | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   hub?: string | number | null | undefined;
   /** The key stages that the source names. */
   keyStages?: Array<KeyStage> | null | undefined;
-  /** The groups that its links name. */
+  /** The groups to which its links belong. */
   linkGroups?: Array<LinkGroupInput> | null | undefined;
-  /** How it relates to other programmes and things. */
+  /** Its links to other programmes and things. */
   links?: Array<LinkInput> | null | undefined;
-  /** Whether it is in person or online; null where the source does not say. */
+  /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
-  /** How many of the modules are taken, and who chooses. */
+  /** How many of the modules a participant takes, and who chooses them. */
   moduleChoice?: ModuleChoiceInput | null | undefined;
-  /** Its modules, themes and areas, in the order of the source. Those of a pathway are in the pathway. */
+  /** The modules, themes and areas that are not inside a pathway, in the order of the source. */
   modules?: Array<ModuleInput> | null | undefined;
-  /** What the source leaves open, to ask the hub about. */
+  /** Questions that the source does not answer, for the hub. */
   openQuestions?: Array<string> | null | undefined;
-  /** What taking part means. */
+  /** What taking part involves. */
   participation?: ParticipationInput | null | undefined;
-  /** Whom the hub runs it with. */
+  /** The organisations that run it together with the hub. */
   partners?: Array<PartnerInput> | null | undefined;
-  /** The named routes inside it, in the order of the source, which need not be the order of taking them. */
+  /** The named routes inside it, in the order of the source. This need not be the order in which they are taken. */
   pathways?: Array<PathwayInput> | null | undefined;
-  /** The phases whose schools or teachers it serves, as far as the source says; in the order of the phases. */
+  /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
-  /** Its place in the source's list of programmes, from 1. */
+  /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
-  /** When it becomes published by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
-  /** Whether, when and how one can sign up; null where the source does not say. */
+  /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
-  /** Where the source lists it. Not a phase. */
+  /** The section in which the source lists it. A section is not a phase. */
   section?: Section | null | undefined;
   /** The source's own headings above the programme, outermost first. */
   sectionPath?: Array<string> | null | undefined;
@@ -1034,13 +1034,13 @@ export type ProgrammePatch = {
   stages?: Array<StageInput> | null | undefined;
   /** Parallel versions that the source names, such as one for each phase. */
   strands?: Array<string> | null | undefined;
-  /** What it is, in two to five plain sentences of our own. */
+  /** What it is, in two to five plain sentences in our own words. */
   summary?: string | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
-  /** Its page on the web; null where the source gives none. */
+  /** Its web page; null where the source gives none. */
   url?: string | null | undefined;
-  /** When it becomes withdrawn by itself; null where nobody has said, and for whoever may not read drafts. */
+  /** When it will be withdrawn automatically; null if no time is set, or for a client that may not read drafts. */
   withdrawAt?: string | null | undefined;
   /** The year groups that the source names. */
   yearGroups?: Array<YearGroup> | null | undefined;
@@ -1054,7 +1054,7 @@ export type Publish = {
   ifRevision: number;
 };
 
-/** What kind of publisher a hub is. */
+/** The kind of publisher. */
 export type PublisherKind =
   /** One of the Maths Hubs of England. */
   | 'HUB'
@@ -1063,35 +1063,35 @@ export type PublisherKind =
 
 /** All fields of `Recruitment`. A field that is left out or null is stored as empty. */
 export type RecruitmentInput = {
-  /** Where to apply. */
+  /** The web address for applications; null where none is known. */
   applyUrl?: string | null | undefined;
-  /** When applications close. */
+  /** The time at which applications close; null where it is not known. */
   closesAt?: string | null | undefined;
-  /** The last day of applications; given alone where no time is known. */
+  /** The last day for applications. It is used instead of `closesAt` if the time is not known. */
   closesOn?: string | null | undefined;
-  /** What else the source says of signing up. */
+  /** Anything else that the source says about applying; null if nothing. */
   note?: string | null | undefined;
-  /** When applications open. */
+  /** The time at which applications open; null where it is not known. */
   opensAt?: string | null | undefined;
-  /** The day on which applications open; given alone where no time is known. */
+  /** The first day for applications. It is used instead of `opensAt` if the time is not known. */
   opensOn?: string | null | undefined;
-  /** Who is taken first. */
+  /** Who is accepted first, such as schools new to the programme. */
   priorities?: Array<string> | null | undefined;
-  /** The state of recruitment when it was last looked at. */
+  /** The state of recruitment when it was last checked; null where it is not known. */
   status?: RecruitmentStatus | null | undefined;
-  /** When that was. */
+  /** When the state was last checked; null where it is not known. */
   statusAsOf?: string | null | undefined;
 };
 
-/** Whether one can sign up. */
+/** The state of recruitment. */
 export type RecruitmentStatus =
   /** Applications are closed. */
   | 'CLOSED'
   /** All places are taken. */
   | 'FULL'
-  /** One can apply now. */
+  /** Applications are open. */
   | 'OPEN'
-  /** One can register interest. */
+  /** You can register your interest. */
   | 'REGISTER_INTEREST';
 
 /** Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway. */
@@ -1120,17 +1120,17 @@ export type ReorderProgrammes = {
 export type RoleInput = {
   /** The id of a series, or a temporary name from this request, such as "@new". */
   designatedIn?: string | number | null | undefined;
-  /** What its holder does. */
+  /** What a person in this role does. */
   does: string;
   /** Its name, as the source gives it. */
   name: string;
 };
 
-/** Where the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
+/** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
 export type Section =
   /** Listed under ITT/SKTM: initial teacher training and Specialist Knowledge for Teaching Mathematics. */
   | 'ITT_SKTM'
-  /** Listed under a heading of its own; `sectionPath` has its words. */
+  /** Listed under another heading, which is in `sectionPath`. */
   | 'OTHER'
   /** Listed under Post-16. */
   | 'POST_16'
@@ -1141,99 +1141,99 @@ export type Section =
   /** Listed under Secondary. */
   | 'SECONDARY';
 
-/** Conditions on the section under which the source lists a programme. */
+/** Conditions on the section in which the source lists a programme. */
 export type SectionFilter = {
   /** Equal to this value. */
   eq?: Section | null | undefined;
-  /** It is one of these; none for an empty list. */
+  /** Equal to one of these values; an empty list matches nothing. */
   in?: Array<Section> | null | undefined;
-  /** It is not this; true of a missing value too. */
+  /** Not equal to this value. A missing value matches. */
   ne?: Section | null | undefined;
-  /** It is none of these. */
+  /** Equal to none of these values. */
   notIn?: Array<Section> | null | undefined;
 };
 
 /** All fields of `Series`. A field that is left out or null is stored as empty. */
 export type SeriesInput = {
-  /** Other names that it goes by. */
+  /** Other names of the series. */
   aliases?: Array<string> | null | undefined;
-  /** The family that it belongs to, such as "Teaching for Mastery". */
+  /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** A name that holds over the years. The title of one year is in its programme. */
+  /** The name of the series, which stays the same over the years. The title used in one year is in the programme. */
   title: string;
 };
 
 /** Changes to `Series`. A field that is left out keeps its value; null clears the field. */
 export type SeriesPatch = {
-  /** Other names that it goes by. */
+  /** Other names of the series. */
   aliases?: Array<string> | null | undefined;
-  /** The family that it belongs to, such as "Teaching for Mastery". */
+  /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
-  /** A name that holds over the years. The title of one year is in its programme. */
+  /** The name of the series, which stays the same over the years. The title used in one year is in the programme. */
   title?: string | null | undefined;
 };
 
 /** All fields of `Session`. A field that is left out or null is stored as empty. */
 export type SessionInput = {
-  /** The day on which it is held; given alone where no time is known. */
+  /** The day of the meeting. It is used instead of `startsAt` if the time is not known. */
   date?: string | null | undefined;
-  /** When it ends. */
+  /** The time at which the meeting ends; null where it is not known. */
   endsAt?: string | null | undefined;
   /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
   /** The id of a module, or a temporary name from this request, such as "@new". */
   module?: string | number | null | undefined;
-  /** What else the source says of it. */
+  /** Anything else that the source says about the meeting; null if nothing. */
   note?: string | null | undefined;
-  /** When it starts. */
+  /** The time at which the meeting starts; null where it is not known. */
   startsAt?: string | null | undefined;
 };
 
 /** All fields of `Source`. A field that is left out or null is stored as empty. */
 export type SourceInput = {
-  /** The academic year that it is about. */
+  /** The academic year that the document describes. */
   academicYear?: string | null | undefined;
-  /** Its headings and items in reading order, so that a sentence can be named by number. */
+  /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher: string | number;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title: string;
-  /** Where it can be read; null where that is not known. */
+  /** The web address of the document; null where it is not known. */
   url?: string | null | undefined;
 };
 
 /** Changes to `Source`. A field that is left out keeps its value; null clears the field. */
 export type SourcePatch = {
-  /** The academic year that it is about. */
+  /** The academic year that the document describes. */
   academicYear?: string | null | undefined;
-  /** Its headings and items in reading order, so that a sentence can be named by number. */
+  /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher?: string | number | null | undefined;
-  /** Its title, exactly as published. */
+  /** The title, exactly as published. */
   title?: string | null | undefined;
-  /** Where it can be read; null where that is not known. */
+  /** The web address of the document; null where it is not known. */
   url?: string | null | undefined;
 };
 
 /** All fields of `SourceSection`. A field that is left out or null is stored as empty. */
 export type SourceSectionInput = {
-  /** The heading, as the source words it. */
+  /** The heading, in the words of the source. */
   heading: string;
-  /** The title of the item under the heading, as the source words it; null for the heading itself. */
+  /** The title of the item under the heading, in the words of the source; null for the heading itself. */
   item?: string | null | undefined;
-  /** How many sentences it has, not counting the title. A list belongs to the sentence that introduces it. */
+  /** The number of sentences, without the title. A list belongs to the sentence that introduces it. */
   sentences: number;
 };
 
 /** All fields of `Stage`. A field that is left out or null is stored as empty. */
 export type StageInput = {
-  /** What happens in it, in our own words. */
+  /** What happens in this stage, in our own words; null where the source does not say. */
   description?: string | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
@@ -1243,36 +1243,36 @@ export type StageInput = {
   title: string;
 };
 
-/** How sure we are of a fact, from least to most. It says nothing of how binding it is: see `Obligation`. */
+/** How certain a fact is, least certain first. It says nothing about how binding the fact is: see `Obligation`. */
 export type Strength =
-  /** The source can be read either way. */
+  /** The source can be understood in two ways. */
   | 'AMBIGUOUS'
-  /** The source does not say it outright, but what it says implies it, or it is hedged. */
+  /** The source does not say it outright, or says it with reservations, but it follows from the text. */
   | 'IMPLIED'
   /** The source says it. */
   | 'STATED';
 
-/** Conditions on a text. `contains` and `startsWith` take no notice of case and accents. */
+/** Conditions on a text. All must be met. `contains` and `startsWith` ignore case and accents. */
 export type StringFilter = {
-  /** It has this in it. */
+  /** The text contains this substring, ignoring case and accents. */
   contains?: string | null | undefined;
   /** Equal to this value. */
   eq?: string | null | undefined;
-  /** It is one of these; none for an empty list. */
+  /** Equal to one of these values; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
-  /** Whether it is missing. */
+  /** True: the value is missing. False: it is present. */
   isNull?: boolean | null | undefined;
-  /** It is not this; true of a missing value too. */
+  /** Not equal to this value. A missing value matches. */
   ne?: string | null | undefined;
-  /** It is none of these. */
+  /** Equal to none of these values. */
   notIn?: Array<string> | null | undefined;
-  /** It starts with this. */
+  /** The text starts with this, ignoring case and accents. */
   startsWith?: string | null | undefined;
 };
 
-/** Conditions on a list of texts. */
+/** Conditions on a list of texts. All must be met. */
 export type StringListFilter = {
-  /** One of the texts has this in it, whatever the case and accents. */
+  /** One of the texts contains this substring, ignoring case and accents. */
   contains?: string | null | undefined;
   /** The list contains this value. */
   has?: string | null | undefined;
@@ -1284,13 +1284,13 @@ export type StringListFilter = {
   isEmpty?: boolean | null | undefined;
 };
 
-/** When the other end of a link is, or had to be, taken, seen from this end. */
+/** When the other end of a link is, or must have been, taken, relative to this end. */
 export type Timing =
-  /** In any academic year before. */
+  /** In any earlier academic year. */
   | 'ANY_EARLIER_YEAR'
-  /** In the academic year that follows. */
+  /** In the next academic year. */
   | 'FOLLOWING_YEAR'
-  /** In the academic year just before. */
+  /** In the previous academic year. */
   | 'PREVIOUS_YEAR'
   /** In the same academic year. */
   | 'SAME_YEAR';
@@ -1383,23 +1383,23 @@ export type Withdraw = {
   ifRevision: number;
 };
 
-/** Conditions on an academic year. */
+/** Conditions on an academic year. All must be met. */
 export type YearFilter = {
   /** Equal to this value. */
   eq?: string | null | undefined;
-  /** It is after this. */
+  /** After this year. */
   gt?: string | null | undefined;
-  /** It is this or after. */
+  /** In this year or after it. */
   gte?: string | null | undefined;
-  /** It is one of these; none for an empty list. */
+  /** Equal to one of these values; an empty list matches nothing. */
   in?: Array<string> | null | undefined;
-  /** It is before this. */
+  /** Before this year. */
   lt?: string | null | undefined;
-  /** It is this or before. */
+  /** In this year or before it. */
   lte?: string | null | undefined;
-  /** It is not this; true of a missing value too. */
+  /** Not equal to this value. A missing value matches. */
   ne?: string | null | undefined;
-  /** It is none of these. */
+  /** Equal to none of these values. */
   notIn?: Array<string> | null | undefined;
 };
 
@@ -1436,7 +1436,7 @@ export type YearGroup =
 
 /** Conditions on a list of year groups. */
 export type YearGroupListFilter = {
-  /** The list has a year group in this range. */
+  /** The list contains a year group in this range. */
   between?: YearGroupRange | null | undefined;
   /** The list contains this value. */
   has?: YearGroup | null | undefined;
@@ -1448,7 +1448,7 @@ export type YearGroupListFilter = {
   isEmpty?: boolean | null | undefined;
 };
 
-/** The year groups from one to another, both included, in the order of age. */
+/** A range of year groups, both ends included. */
 export type YearGroupRange = {
   /** The youngest year group. */
   from: YearGroup;

@@ -8,19 +8,13 @@ import type { Limits } from '../api/guard/limits.js';
 import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import { allFormats } from '../exports/all-formats.js';
-import { chooseLinks } from '../exports/contents/choose-links.js';
-import { type Contents, contentsOf } from '../exports/contents/contents.js';
-import type { ExportFormat } from '../exports/contents/export-format.js';
+import { allFormats, fileName, formatNamed } from '../exports/all-formats.js';
+import { type Contents, contentsOf, type ExportFormat } from '../exports/contents/contents.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
-import { inChunks } from '../exports/contents/in-chunks.js';
-import type { LinkChoice } from '../exports/contents/link-choice.js';
-import type { Digest } from '../exports/digest.js';
-import { Digests } from '../exports/digests.js';
-import { fileName } from '../exports/file-name.js';
-import { formatNamed } from '../exports/format-named.js';
+import { chooseLinks, type LinkChoice } from '../exports/contents/link-choice.js';
+import { inChunks } from '../exports/contents/time-slices.js';
+import { type Digest, DigestCache, manifest } from '../exports/digest.js';
 import { catalogueJson } from '../exports/formats/catalogue-json.js';
-import { manifest } from '../exports/manifest.js';
 import { answerError } from './answer-error.js';
 import { hasTag } from './answers/known-by-tag.js';
 
@@ -38,12 +32,12 @@ interface Desk {
   readonly schema: GraphQLSchema;
   readonly store: CatalogueStore;
   readonly guard: Guard;
-  readonly digests: Digests;
+  readonly digests: DigestCache;
 }
 
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
 export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, limits: Limits): void {
-  const desk: Desk = { schema, store, guard: new Guard(schema, limits), digests: new Digests() };
+  const desk: Desk = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache() };
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
     const { contents, digest } = asked(request, desk);
     reply.header('cache-control', 'no-cache');
@@ -73,7 +67,7 @@ function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk)
     found ??= contentsOf(snapshot, choice);
     return found;
   };
-  return { snapshot, choice, contents, digest: (format) => digests.of(format, snapshot, choice, contents) };
+  return { snapshot, choice, contents, digest: (format) => digests.get(format, snapshot, choice, contents) };
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, format: ExportFormat, desk: Desk) {

@@ -3,12 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { History } from '../catalogue/history/history.js';
 import type { Edition } from '../catalogue/revision/edition.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import { atom } from '../newsletter/feed/atom.js';
 import type { Feed } from '../newsletter/feed/feed.js';
 import { feedFilter, feedParameters } from '../newsletter/feed/feed-filter.js';
+import { atom, jsonFeed, rss } from '../newsletter/feed/feed-formats.js';
 import { feedOf } from '../newsletter/feed/feed-of.js';
-import { jsonFeed } from '../newsletter/feed/json-feed.js';
-import { rss } from '../newsletter/feed/rss.js';
 import { isKnown, tagOf } from './answers/known-by-tag.js';
 import { refusedAddress } from './refused-address.js';
 

@@ -1,74 +1,74 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Asked } from '../api/serve/asked.js';
-import { costHeader } from '../api/serve/cost-extension.js';
+import { costHeader } from '../api/serve/answer.js';
 import type { Operations } from '../api/serve/operations.js';
+import type { HttpOperation } from '../api/serve/request.js';
 import { readingOf } from '../catalogue/reading.js';
 import type { Ledger } from '../catalogue/revision/ledger.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import { acceptedEncoding } from './answers/accepted-encoding.js';
-import { AnswerCache } from './answers/answer-cache.js';
+import { AnswerCache, requestKey } from './answers/answer-cache.js';
 import { isKnown } from './answers/known-by-tag.js';
-import type { Representation } from './answers/representation.js';
-import { requestKey } from './answers/request-key.js';
+import { negotiateEncoding, type Representation } from './answers/representation.js';
 
 export interface GraphqlParts {
   readonly operations: Operations;
   readonly store: CatalogueStore;
   /** Parses the body of a request. */
   readonly bodyOf: (request: FastifyRequest) => unknown;
-  /** How much answers may be kept, in bytes; 0 for none. */
+  /** How many bytes of answers may be cached; 0 for none. */
   readonly answerBytes: number;
 }
 
-/** What an answer depends on beside the address. */
+/** The request headers on which an answer depends. */
 const vary = `accept, accept-encoding, authorization, ${costHeader}`;
 
 /**
- * `/graphql` by GET and POST, as GraphQL over HTTP says. Each request takes one reading, once. A request that is the
- * same to the byte as one whose answer is kept is not even parsed. See docs/adr/007.
+ * `/graphql` by GET and POST, as GraphQL over HTTP says. A request takes one reading of the catalogue and is answered from
+ * the answer cache or by `api/serve/operations.ts`. A cached request isn't even parsed. See docs/adr/007.
  */
 export function graphqlRoute(app: FastifyInstance, { operations, store, bodyOf, answerBytes }: GraphqlParts): void {
-  // Another ledger, of a backup for example, counts the same revisions for other states.
+  // A restored backup has a ledger of its own, which numbers other states with the same revisions.
   const caches = new WeakMap<Ledger, AnswerCache>();
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: (request, reply) => {
       const reading = readingOf(store, request.token);
-      const kept = caches.get(store.ledger) ?? new AnswerCache(answerBytes);
-      caches.set(store.ledger, kept);
+      const cache = caches.get(store.ledger) ?? new AnswerCache(answerBytes);
+      caches.set(store.ledger, cache);
       const key = answerBytes > 0 ? requestKey(request, reading) : undefined;
-      const known = key === undefined ? undefined : kept.get(key);
-      if (known) return sent(request, reply, known);
-      const answer = operations.answer(askedBy(request, bodyOf), reading);
-      if (answer instanceof Promise) return answer.then((each) => sent(request, reply, kept.offered(key, each)));
-      return sent(request, reply, kept.offered(key, answer));
+      const cached = key === undefined ? undefined : cache.get(key);
+      if (cached) return send(request, reply, cached);
+      const answer = operations.answer(httpOperation(request, bodyOf), reading);
+      if (answer instanceof Promise) return answer.then((each) => send(request, reply, cache.add(key, each)));
+      return send(request, reply, cache.add(key, answer));
     },
   });
 }
 
-function askedBy(request: FastifyRequest, bodyOf: GraphqlParts['bodyOf']): Asked {
+function httpOperation(request: FastifyRequest, bodyOf: GraphqlParts['bodyOf']): HttpOperation {
   const { method, url, headers } = request;
   const start = url.indexOf('?');
   return {
-    method: method === 'HEAD' ? 'GET' : method, // Fastify leaves the body out.
+    method: method === 'HEAD' ? 'GET' : method, // Fastify leaves out the body of the answer.
     headers,
     search: start < 0 ? '' : url.slice(start),
     body: method === 'POST' ? bodyOf(request) : undefined,
   };
 }
 
-function sent(request: FastifyRequest, reply: FastifyReply, representation: Representation) {
+function send(request: FastifyRequest, reply: FastifyReply, representation: Representation) {
   const { status, headers, body, isLasting } = representation.answer;
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('vary', vary);
-  const encoding = acceptedEncoding(request.headers['accept-encoding'], body.length);
+  const encoding = negotiateEncoding(request.headers['accept-encoding'], body.length);
   if (request.method !== 'POST') {
-    // It may be kept, and has to be asked for again: the address stays while revisions come.
+    // Clients may store it, but must revalidate it: a later revision has the same address.
     reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
     if (isLasting && isKnown(request, reply, representation.tag, encoding)) return reply.code(304).send();
   }
   reply.code(status);
   if (!encoding) return reply.send(body);
-  return representation.compressed(encoding).then((short) => reply.header('content-encoding', encoding).send(short));
+  return representation
+    .compressed(encoding)
+    .then((compressed) => reply.header('content-encoding', encoding).send(compressed));
 }

@@ -1,5 +1,5 @@
 import type { LandingQuery, Section } from '../generated/graphql.js';
-import { escapeHtml } from '../text/as-html.js';
+import { escapeHtml } from '../text/escape.js';
 import { page } from './html-page.js';
 
 /** The sections in the words of the people who read them. */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { escapeHtml } from '../text/as-html.js';
+import { escapeHtml } from '../text/escape.js';
 import { page, sendPage } from './html-page.js';
 
 /** The doors of the service, for whoever knocked at a wall. */

@@ -1,5 +1,5 @@
+import { classOf } from '../catalogue/document/collections.js';
 import { changedId, collections, type EntryChange, type Values } from '../catalogue/document/entry-change.js';
-import { classOf } from '../catalogue/document/list-of.js';
 import { plain } from '../catalogue/document/plain.js';
 import { referencesOf, walk } from '../catalogue/document/walk.js';
 import type { Edition } from '../catalogue/revision/edition.js';

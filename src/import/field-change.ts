@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nameIn } from './match/name-in.js';
+import { nameIn } from './match/draft.js';
 
 /** How one field of an entry changes. Undefined where the catalogue says, or will say, nothing. */
 export interface FieldChange {

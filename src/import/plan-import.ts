@@ -1,19 +1,17 @@
-import type { NewId } from '../catalogue/document/random-id.js';
+import type { EntryChange } from '../catalogue/document/entry-change.js';
+import type { NewId } from '../catalogue/document/new-id.js';
+import { isPublished } from '../catalogue/document/programme-parts.js';
 import type { Edition } from '../catalogue/revision/edition.js';
-import { checkPlanned } from './check-planned.js';
-import { entryName } from './entry-name.js';
+import type { Programme } from '../domain/programme.js';
 import { fieldChanges } from './field-change.js';
-import { goneProgrammes } from './gone-programmes.js';
-import type { Bench } from './match/bench.js';
-import type { Draft } from './match/draft.js';
-import { Known } from './match/known.js';
-import { nameIn } from './match/name-in.js';
-import { type Understood, understood } from './match/understood.js';
-import type { Changed, Created, Plan } from './plan.js';
-import { type Planned, planned } from './planned.js';
-import type { ImportOptions } from './read/import-options.js';
-import type { Progress } from './read/progress.js';
-import type { Report } from './read/report.js';
+import { Known } from './match/catalogue-lookup.js';
+import { type Draft, nameIn } from './match/draft.js';
+import type { Bench } from './match/import-session.js';
+import { type Understood, understood } from './match/resolve-statements.js';
+import { type Changed, type Created, entryName, type Gone, type Plan } from './plan.js';
+import { checkPlanned, type Planned, planned } from './plan-entries.js';
+import type { ImportOptions, Progress } from './read/import-input.js';
+import type { Report } from './read/import-report.js';
 import type { Said } from './read/stated.js';
 
 /** Who tells what was found out while files were read, and who makes ids. */
@@ -81,3 +79,35 @@ const partsGone = ({ draft, gone }: Planned, { removeGone }: ImportOptions) =>
     name: `${part} of ${nameOf(draft)}`,
     becomes: removeGone && !draft.onlyNew ? ('removed' as const) : ('kept' as const),
   }));
+
+interface GoneProgrammes {
+  readonly programmes: readonly Gone[];
+  readonly changes: readonly EntryChange[];
+}
+
+/**
+ * The programmes of the stated hubs and years that no file states. They stay; or what is published is withdrawn, where
+ * that is wished and nothing is unsure: an unsure row may be one of them.
+ */
+function goneProgrammes({ drafts, offers }: Understood, { known, options, unsure }: Bench): GoneProgrammes {
+  const there = new Set(drafts.map(({ id }) => id));
+  const gone = known.edition.document.programmes.filter(
+    (one) => !there.has(one.id) && offers.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
+  );
+  const onlyNew = drafts.some((draft) => draft.onlyNew);
+  const isWithdrawn = (programme: Programme) =>
+    options.removeGone === true && unsure.length === 0 && !onlyNew && isPublished(programme);
+  return {
+    programmes: gone.map((one) => ({
+      name: entryName('programmes', one),
+      becomes: isWithdrawn(one) ? 'withdrawn' : 'kept',
+    })),
+    changes: gone.filter(isWithdrawn).map(({ id, status }) => ({
+      op: 'update',
+      in: 'programmes',
+      id,
+      was: { status: status ?? null },
+      set: { status: 'WITHDRAWN' },
+    })),
+  };
+}

@@ -1,8 +1,8 @@
-import type { Collection, EntryChange } from '../catalogue/document/entry-change.js';
+import { inWords, nouns } from '../catalogue/document/collections.js';
+import type { Collection, EntryChange, EntryInstance, Values } from '../catalogue/document/entry-change.js';
 import type { FieldChange } from './field-change.js';
-import type { Unsure } from './match/unsure.js';
-import type { ImportNote, ImportProblem } from './read/import-problem.js';
-import type { Place } from './read/place.js';
+import type { Unsure } from './match/import-session.js';
+import type { ImportNote, ImportProblem, Place } from './read/import-report.js';
 
 /** Something that will be changed, as a person calls it: `programme "mastering-number" of 2021/22`. */
 interface Touched {
@@ -51,3 +51,7 @@ export interface Plan {
   readonly unchanged: number;
   readonly changes: readonly EntryChange[];
 }
+
+/** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
+export const entryName = (list: Collection, entry: Values | EntryInstance): string =>
+  inWords(list, entry) ?? `${nouns[list]} without a name`;

@@ -1,7 +1,6 @@
-import type { ImportFile } from './read/import-file.js';
+import type { ImportFile, ReadingAids } from './read/import-input.js';
 import { readJson, readNdjson } from './read/read-json.js';
 import { readSheet } from './read/read-sheet.js';
-import type { ReadingAids } from './read/reading-aids.js';
 import { nothingSaid, type Said, type Stated } from './read/stated.js';
 import { readSummary } from './summary/read-summary.js';
 

@@ -1,9 +1,8 @@
 import { shorten } from '../text/shorten.js';
 import type { FieldChange } from './field-change.js';
-import type { Unsure } from './match/unsure.js';
+import type { Unsure } from './match/import-session.js';
 import type { Changed, Created, Gone, KeptValue, Plan } from './plan.js';
-import { toldProblem } from './read/import-problem.js';
-import { toldPlace } from './read/place.js';
+import { toldPlace, toldProblem } from './read/import-report.js';
 
 /** The most of one kind that a person is shown. */
 const most = 200;

@@ -1,18 +1,15 @@
+import { PromiseCache } from '../base/promise-cache.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import { contentsOf } from './contents/contents-of.js';
-import { litOf } from './contents/lit-of.js';
-import type { MapContents } from './contents/map-contents.js';
+import { contentsOf, type MapContents } from './contents/map-contents.js';
 import { type MapFilter, pictureKey, placesKey } from './contents/map-filter.js';
 import { MapRefused } from './contents/map-refused.js';
-import { letters } from './drawing/letters.js';
+import { litOf } from './contents/route-highlight.js';
+import { fontFamily, fontFiles, letters } from './drawing/letters.js';
 import { type Picture, pictureOf } from './drawing/picture-of.js';
 import { pictureText } from './drawing/picture-text.js';
-import { pngOf } from './drawing/png-of.js';
-import { ElkEngine, type LayoutEngine } from './layout/layout-engine.js';
+import { ElkEngine, type LayoutEngine, Turns } from './layout/layout-engine.js';
 import { layoutOf } from './layout/layout-of.js';
 import type { MapLayout } from './layout/map-layout.js';
-import { Turns } from './layout/turns.js';
-import { Remembered } from './remembered.js';
 
 interface Placed {
   readonly contents: MapContents;
@@ -21,9 +18,9 @@ interface Placed {
 
 /** What is remembered of one revision; it goes with its snapshot. */
 class Drawings {
-  readonly places = new Remembered<Placed>(100);
-  readonly pictures = new Remembered<Picture>(100);
-  readonly images = new Remembered<Buffer>(10);
+  readonly places = new PromiseCache<Placed>(100);
+  readonly pictures = new PromiseCache<Picture>(100);
+  readonly images = new PromiseCache<Buffer>(10);
 }
 
 /** An image of so many pixels takes 160 MB while it is drawn. */
@@ -79,4 +76,19 @@ function checkPixels({ width, height }: Picture, scale: number): void {
   if (width * height * scale ** 2 <= mostPixels) return;
   const message = `At scale ${scale} this map would have ${width * scale} by ${height * scale} pixels. Ask for a smaller scale, for less of the map, or for /map.svg.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
+}
+
+/** An SVG as a PNG, so many times as large. Drawn off the main thread, with our own font and no other. */
+async function pngOf(svg: string, scale: number): Promise<Buffer> {
+  const { renderAsync } = await import('@resvg/resvg-js'); // A library of its own for each kind of machine: no start waits for it.
+  const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...fontFiles],
+      defaultFontFamily: fontFamily,
+      sansSerifFamily: fontFamily,
+    },
+  });
+  return image.asPng();
 }

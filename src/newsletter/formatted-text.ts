@@ -1,8 +1,7 @@
-import { escapeHtml } from '../text/as-html.js';
-import { aboutLine } from './about-line.js';
+import { escapeHtml } from '../text/escape.js';
 import { anchor, inHtml } from './in-html.js';
-import { type Blurb, type Contact, type Entry, isBlurb, type Letter, type LetterPicture } from './letter.js';
-import { mailColours, mailLetters } from './mail-colours.js';
+import { aboutLine, type Blurb, type Contact, type Entry, isBlurb, type Letter, type LetterPicture } from './letter.js';
+import { mailColours, mailLetters } from './mail-style.js';
 
 /**
  * A newsletter as headings, paragraphs and links, to be pasted where somebody goes on writing: Outlook, Gmail, Word. It

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/as-html.js';
+import { escapeHtml } from '../text/escape.js';
 
 // A dot, comma or bracket after an address belongs to the sentence.
 const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']/g;

@@ -1,9 +1,9 @@
 import type { NewsletterQuery } from '../generated/graphql.js';
+import { englishList } from '../text/english-list.js';
 import { shorten } from '../text/shorten.js';
 import { type Contact, type Entry, isBlurb, type Letter, type LetterPicture } from './letter.js';
 import { contactInWords, linksOf } from './links-of.js';
-import { missingWords } from './missing-words.js';
-import type { Wanted } from './wanted.js';
+import type { Wanted } from './newsletter-request.js';
 
 type Item = NewsletterQuery['selection']['items'][number];
 
@@ -76,4 +76,22 @@ const preheaderLength = 140;
 function preheaderOf([first]: readonly string[], entries: readonly Entry[]): string {
   const titles = entries.filter(isBlurb).map(({ title }) => title);
   return shorten((first ?? titles.join(' · ')).replace(/\s+/g, ' '), preheaderLength);
+}
+
+type Missing = NewsletterQuery['selection']['missing'][number];
+
+/** What is said of a pick that cannot be given: what is wrong with it, and what may have been meant. */
+function missingWords({ ref, reason, title, suggestions }: Missing): string {
+  // Titles do not tell apart what goes by one name.
+  const isNamed = reason === 'AMBIGUOUS';
+  const titles = suggestions.map(({ title, slug, academicYear }) => `“${title}” (${isNamed ? slug : academicYear})`);
+  const named = englishList(titles);
+  switch (reason) {
+    case 'AMBIGUOUS':
+      return `“${ref}” can mean ${named}. Pick one of them by that name.`;
+    case 'WITHDRAWN':
+      return `“${title ?? ref}” has been withdrawn. ${named ? `Is ${named} what you want now?` : 'Leave it out, or pick another.'}`;
+    case 'UNKNOWN':
+      return `Nothing in the catalogue goes by “${ref}”. ${named ? `Did you mean ${named}?` : 'Pick another.'}`;
+  }
 }

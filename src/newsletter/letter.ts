@@ -1,7 +1,7 @@
 import type { MissingReason, NewsletterContactFragment, NewsletterQuery } from '../generated/graphql.js';
 
 export type Contact = NewsletterContactFragment;
-export type Suggestion = NewsletterQuery['selection']['missing'][number]['suggestions'][number];
+type Suggestion = NewsletterQuery['selection']['missing'][number]['suggestions'][number];
 
 /** Where a reader can go on from a blurb: always a whole address. */
 export interface BlurbLink {
@@ -72,4 +72,11 @@ export interface Letter {
   readonly catalogue: string | undefined;
   readonly revision: number;
   readonly updatedAt: string;
+}
+
+/** Whom a programme is for; and whose it is, and of which year, where a newsletter has programmes of several. */
+export function aboutLine({ hub, academicYear, audiences }: Blurb, { hubs, entries }: Letter): string {
+  const years = new Set(entries.filter(isBlurb).map((entry) => entry.academicYear));
+  const parts = [hubs.length > 1 ? hub.title : '', years.size > 1 ? academicYear : '', audiences.join('; ')];
+  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,5 +1,15 @@
-import type { Letter } from './letter.js';
-import { mailMjml } from './mail-mjml.js';
+import { escapeHtml } from '../text/escape.js';
+import { anchor, inHtml } from './in-html.js';
+import {
+  aboutLine,
+  type Blurb,
+  type Entry,
+  isBlurb,
+  type Letter,
+  type LetterPicture,
+  type MissingPick,
+} from './letter.js';
+import { mailColours, mailLetters, mailStyle } from './mail-style.js';
 
 /** Gmail shows no more of a mail than this, in bytes. */
 export const mostMailBytes = 102 * 1024;
@@ -24,3 +34,98 @@ const dataAddress = ({ picture }: Letter) => picture && `data:image/png;base64,$
 
 /** Without the space that indents it: a third of the bytes. */
 const tidy = (html: string) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
+
+/** A newsletter as MJML. `picture` is where its picture is to be found, if it has one. */
+function mailMjml(letter: Letter, picture: string | undefined): string {
+  const { heading, preheader, intro, closing, entries } = letter;
+  const body = [
+    band(letter),
+    intro.length > 0 ? section(intro.map(paragraph).join(''), 'padding-top="24px"') : '',
+    ...entries.map((entry, index) => entrySection(entry, index === 0 && intro.length === 0, letter)),
+    letter.picture && picture ? pictureSection(picture, letter.picture) : '',
+    closing.length > 0 ? ruled(closing.map(paragraph).join('')) : '',
+    foot(letter),
+  ];
+  return `<mjml lang="en-GB" dir="ltr">
+<mj-head>
+<mj-title>${escapeHtml(heading)}</mj-title>
+<mj-preview>${escapeHtml(preheader)}</mj-preview>
+<mj-attributes>
+<mj-all font-family="${mailLetters}" />
+<mj-section background-color="${mailColours.paper.light}" padding="0 8px" />
+<mj-text font-size="16px" line-height="1.5" color="${mailColours.ink.light}" padding="0 24px" />
+<mj-divider border-width="1px" border-color="${mailColours.line.light}" padding="24px" />
+</mj-attributes>
+<mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></mj-raw>
+<mj-style>${mailStyle}</mj-style>
+</mj-head>
+<mj-body width="600px" background-color="${mailColours.ground.light}" css-class="ground">
+${body.join('\n')}
+</mj-body>
+</mjml>`;
+}
+
+const section = (content: string, attributes = '') =>
+  `<mj-section css-class="paper" ${attributes}><mj-column><mj-text css-class="ink">${content}</mj-text></mj-column></mj-section>`;
+
+const ruled = (content: string, isFirst = false) =>
+  `<mj-section css-class="paper"><mj-column>${isFirst ? '<mj-spacer height="28px" />' : '<mj-divider css-class="rule" />'}<mj-text css-class="ink">${content}</mj-text></mj-column></mj-section>`;
+
+const paragraph = (text: string) => `<p style="margin:0 0 12px">${inHtml(text, linkStyle)}</p>`;
+
+const linkStyle = `color:${mailColours.link.light};text-decoration:underline`;
+
+function band({ heading, hubs }: Letter): string {
+  const names = hubs.map(({ title }) => escapeHtml(title)).join(' · ');
+  const colour = mailColours.onBand.light;
+  return `<mj-section css-class="band" background-color="${mailColours.band.light}" padding="24px 8px"><mj-column>
+<mj-text color="${colour}" font-size="14px">${names}</mj-text>
+<mj-text color="${colour}"><h1 style="margin:6px 0 0;font-size:27px;line-height:1.2;font-weight:600;color:${colour}">${escapeHtml(heading)}</h1></mj-text>
+</mj-column></mj-section>`;
+}
+
+const entrySection = (entry: Entry, isFirst: boolean, letter: Letter) =>
+  ruled(isBlurb(entry) ? blurb(entry, letter) : missing(entry), isFirst);
+
+function blurb(entry: Blurb, letter: Letter): string {
+  const { title, text, contact, links } = entry;
+  const page = links.find(({ kind }) => kind === 'PAGE')?.href;
+  const name = escapeHtml(title);
+  const about = aboutLine(entry, letter);
+  const ways = links.map(({ label, href }) => anchor(href, escapeHtml(label), linkStyle));
+  return [
+    `<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3;font-weight:600">${page ? anchor(page, name, linkStyle) : name}</h2>`,
+    about === '' ? '' : soft(escapeHtml(about)),
+    `<p style="margin:0 0 8px">${escapeHtml(text)}</p>`,
+    contact === undefined ? '' : soft(`Contact: ${escapeHtml(contact)}`),
+    ways.length > 0 ? `<p style="margin:0">${ways.join(between)}</p>` : '',
+  ].join('');
+}
+
+/** Space that Outlook keeps, and where a line may break. */
+const between = '&emsp; ';
+
+const soft = (content: string) =>
+  `<p class="soft" style="margin:0 0 8px;font-size:14px;color:${mailColours.soft.light}">${content}</p>`;
+
+/** Seen by whoever looks the draft through, so that no pick is lost without a word. */
+const missing = ({ message }: MissingPick) =>
+  `<p class="warning" style="margin:0;padding:12px;border:2px dashed ${mailColours.warning.light};color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(message)}</p>`;
+
+/** What is left of the mail's width. */
+const mostWidth = 552;
+
+const pictureSection = (address: string, { alt, width }: LetterPicture) =>
+  `<mj-section css-class="paper"><mj-column><mj-divider css-class="rule" /><mj-image src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${Math.min(mostWidth, Math.round(width / 2))}px" padding="0 24px" /></mj-column></mj-section>`;
+
+function foot({ hubs }: Letter): string {
+  const contacts = hubs.map((hub) => {
+    const ways = [
+      hub.website && anchor(hub.website, escapeHtml(new URL(hub.website).host), linkStyle),
+      hub.email && anchor(`mailto:${encodeURI(hub.email)}`, escapeHtml(hub.email), linkStyle),
+      hub.socialHandle && escapeHtml(hub.socialHandle),
+    ].filter(Boolean);
+    return `<p style="margin:0 0 4px"><b>${escapeHtml(hub.title)}</b>${ways.length > 0 ? `<br>${ways.join(between)}` : ''}</p>`;
+  });
+  return ruled(`${contacts.join('')}<p style="margin:0 0 24px"></p>`);
+}

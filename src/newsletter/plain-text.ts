@@ -1,5 +1,4 @@
-import { aboutLine } from './about-line.js';
-import { type Blurb, type Contact, type Entry, isBlurb, type Letter } from './letter.js';
+import { aboutLine, type Blurb, type Contact, type Entry, isBlurb, type Letter } from './letter.js';
 
 /** A newsletter as plain text. Paragraphs are one line each, so that they fit wherever they are pasted. */
 export function plainText(letter: Letter): string {

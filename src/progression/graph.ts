@@ -50,3 +50,57 @@ function at<E extends Edge>(known: Map<string, Adjacency<E>>, node: string): Adj
   known.set(node, alone);
   return alone;
 }
+
+/**
+ * The same nodes with only the edges that `keep` accepts: a view that costs nothing to make, filters the edges of a
+ * node when it is first asked for them, and remembers them. So `keep` must always say the same of an edge.
+ */
+export function filtered<E extends Edge>(graph: Graph<E>, keep: (edge: E) => boolean): Graph<E> {
+  return {
+    nodes: graph.nodes,
+    out: remembered((node) => graph.out(node), keep),
+    in: remembered((node) => graph.in(node), keep),
+  };
+}
+
+function remembered<E>(edgesAt: (node: string) => readonly E[], keep: (edge: E) => boolean): typeof edgesAt {
+  const known = new Map<string, readonly E[]>();
+  return (node) => {
+    const before = known.get(node);
+    if (before) return before;
+    const all = edgesAt(node);
+    const kept = all.filter((edge) => keep(edge));
+    // Unknown ids are not remembered: there is no end of them.
+    if (all.length > 0) known.set(node, kept);
+    return kept;
+  };
+}
+
+/**
+ * The nodes where something starts: edges lead on from them and none lead in, in the order of the graph.
+ * A node without any edge is no entry point, nor is one with a self loop. O(nodes), more on a filtered view.
+ */
+export function entryPoints(graph: Graph): readonly string[] {
+  return [...graph.nodes].filter((node) => graph.out(node).length > 0 && graph.in(node).length === 0);
+}
+
+/**
+ * The nodes where something ends: edges lead in and none lead on, in the order of the graph.
+ * A node without any edge is no end point, nor is one with a self loop. O(nodes), more on a filtered view.
+ */
+export function endPoints(graph: Graph): readonly string[] {
+  return [...graph.nodes].filter((node) => graph.in(node).length > 0 && graph.out(node).length === 0);
+}
+
+export interface Degrees {
+  readonly in: number;
+  readonly out: number;
+}
+
+/**
+ * How many edges lead to and from a node; a self loop counts in both, and an unknown node has none.
+ * O(1), on a filtered view O(edges of the node).
+ */
+export function degrees(graph: Graph, node: string): Degrees {
+  return { in: graph.in(node).length, out: graph.out(node).length };
+}

@@ -1,8 +1,7 @@
 import { type Shape, shapeOf } from '../domain/fields/fields.js';
-import type { IntRange } from '../domain/fields/int-range.js';
+import type { IntRange } from '../domain/parts/duration.js';
 import { joinItems, joinRecords } from './cell-items.js';
-import type { Column } from './column.js';
-import { isRange } from './columns-of.js';
+import { type Column, isRange } from './columns.js';
 
 /** Writes an id as a name. */
 export type Naming = (id: string, shape: Shape) => string;

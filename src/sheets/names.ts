@@ -1,6 +1,6 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Referent } from '../domain/fields/fields.js';
-import { nameSpelling } from '../text/name-spelling.js';
+import { nameSpelling } from '../text/spelling.js';
 
 /** A thing that cells can name. */
 export interface Nameable {

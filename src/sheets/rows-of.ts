@@ -3,10 +3,10 @@ import { plain } from '../catalogue/document/plain.js';
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
+import type { OwnerKey, Sheet } from './all-sheets.js';
 import { cellText, type Naming } from './cell-text.js';
-import type { Column } from './column.js';
+import type { Column } from './columns.js';
 import type { Names } from './names.js';
-import type { OwnerKey, Sheet } from './sheet.js';
 
 /** Cells by the name of their column. */
 type Owner = Partial<Readonly<Record<OwnerKey, string>>>;

@@ -1,6 +1,6 @@
 import { quote } from '../domain/fields/rules.js';
-import type { CellFault } from './cell-fault.js';
-import type { Column } from './column.js';
+import type { Column } from './columns.js';
+import type { CellFault } from './parse-values.js';
 
 const error = /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NULL!|NUM!|#+)$/;
 const formula = /^[=\uff1d]|^[+\-@\uff0b\uff0d\uff20]\s*[\w.+*/-]*[(|!]/;

@@ -3,8 +3,7 @@ import type { EntryChange } from '../../src/catalogue/document/entry-change.js';
 import { at, CatalogueRefused } from '../../src/catalogue/document/problem.js';
 import { checkedValue } from '../../src/catalogue/read/check.js';
 import { allLaws } from '../../src/catalogue/read/laws/all-laws.js';
-import type { HubYearLaw } from '../../src/catalogue/read/laws/law.js';
-import { repeatsIn } from '../../src/catalogue/read/laws/repeats-in.js';
+import { type HubYearLaw, repeatsIn } from '../../src/catalogue/read/laws/law.js';
 import { Edition } from '../../src/catalogue/revision/edition.js';
 import { aCatalogue, aProgramme, faultsOf } from '../support/builders.js';
 

@@ -9,8 +9,8 @@ import {
   parse,
 } from 'graphql';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
+import type { Values } from '../../src/engine/prepared-resolver.js';
 import { preparedResolver } from '../../src/engine/prepared-resolver.js';
-import type { Values } from '../../src/engine/run.js';
 
 type Give = (source: unknown, args: Values) => unknown;
 

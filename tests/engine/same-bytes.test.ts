@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { actualOf, NodeBudget } from '../../src/api/guard/node-budget.js';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
-import { KeptTexts, type Meter } from '../../src/engine/kept-texts.js';
+import { type Meter, ObjectCache } from '../../src/engine/object-cache.js';
 import { catalogueSchema } from '../support/asked.js';
 import { catalogueLiterals } from '../support/catalogue-literals.js';
 import {
@@ -44,7 +44,7 @@ function byOurs(
   compiled: CompiledOperation,
   { variables }: RandomOperation,
   context: object,
-  kept?: KeptTexts,
+  kept?: ObjectCache,
 ): string | undefined {
   const written = compiled.run(variables, context, kept);
   return written && `${Buffer.from(written.data, 'latin1')} ${JSON.stringify(written.errors)} ${actualOf(context)}`;
@@ -81,7 +81,7 @@ function compare(schema: GraphQLSchema, literals: Literals, context: ContextMake
       continue;
     }
     const compiled = compiledOf(schema, operation.query);
-    const kept = new KeptTexts(1_000_000, meter);
+    const kept = new ObjectCache(1_000_000, meter);
     const theirs = byGraphQL(schema, operation, context());
     hold(operation, theirs, byOurs(compiled, operation, context()));
     const ways = [operation, ...varied(operation)].map((way) => ({ way, said: byGraphQL(schema, way, context()) }));

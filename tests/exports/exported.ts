@@ -1,8 +1,8 @@
 import { linkCondition, programmes } from '../../src/api/filter/programme-conditions.js';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
-import { chooseLinks } from '../../src/exports/contents/choose-links.js';
+import { formatNamed } from '../../src/exports/all-formats.js';
 import { type Contents, contentsOf } from '../../src/exports/contents/contents.js';
-import { formatNamed } from '../../src/exports/format-named.js';
+import { chooseLinks } from '../../src/exports/contents/link-choice.js';
 import { catalogueSchema } from '../support/asked.js';
 
 /** Parameters of an address, each given once. */

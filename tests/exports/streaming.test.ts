@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { allFormats } from '../../src/exports/all-formats.js';
 import { contentsOf } from '../../src/exports/contents/contents.js';
-import { inChunks } from '../../src/exports/contents/in-chunks.js';
 import { everyLink } from '../../src/exports/contents/link-choice.js';
+import { inChunks } from '../../src/exports/contents/time-slices.js';
 import { digest } from '../../src/exports/digest.js';
 import { aCatalogue, aLink, aProgramme, aSeries, snapshotOf } from '../support/builders.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { filterFrom } from '../../src/map/contents/filter-from.js';
+import { filterFrom } from '../../src/map/contents/map-filter.js';
 import { ElkEngine, type LayoutEngine } from '../../src/map/layout/layout-engine.js';
 import { MapMaker } from '../../src/map/map-maker.js';
 import { snapshotOf } from '../support/builders.js';

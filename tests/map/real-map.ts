@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
-import { contentsOf } from '../../src/map/contents/contents-of.js';
-import { filterFrom, type Parameters } from '../../src/map/contents/filter-from.js';
+import { contentsOf } from '../../src/map/contents/map-contents.js';
+import { filterFrom, type Parameters } from '../../src/map/contents/map-filter.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 
 export const real = realSnapshot();

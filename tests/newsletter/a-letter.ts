@@ -3,8 +3,7 @@ import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../src/generated/graphql.js';
 import type { Letter } from '../../src/newsletter/letter.js';
 import { letterOf } from '../../src/newsletter/letter-of.js';
-import { variablesOf } from '../../src/newsletter/variables-of.js';
-import { wantedFrom } from '../../src/newsletter/wanted-from.js';
+import { variablesOf, wantedFrom } from '../../src/newsletter/newsletter-request.js';
 import { asked } from '../support/asked.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 

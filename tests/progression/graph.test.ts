@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { graph } from '../../src/progression/graph.js';
+import { degrees, endPoints, entryPoints, filtered, graph } from '../../src/progression/graph.js';
 import { built, edges, graphOf, ids, node, plainGraph } from './small-graphs.js';
 
 describe('a graph', () => {
@@ -34,6 +34,95 @@ describe('a graph', () => {
       fc.property(plainGraph, node, (plain, at) => {
         expect(built(plain).out(at)).toEqual(plain.edges.filter((edge) => edge.from === at));
         expect(built(plain).in(at)).toEqual(plain.edges.filter((edge) => edge.to === at));
+      }),
+    );
+  });
+});
+
+describe('a filtered graph', () => {
+  test('keeps a node that lost all its edges', () => {
+    expect([...filtered(graphOf('a>b'), () => false).nodes]).toEqual(['a', 'b']);
+  });
+
+  test('asks once, and only about the edges of the node that it is asked for', () => {
+    const asked: string[] = [];
+    const view = filtered(graph(edges('a>b', 'b>c', 'c>d')), (edge) => asked.push(edge.id) > 0);
+    expect(asked).toEqual([]);
+    view.out('b');
+    view.out('b');
+    expect(asked).toEqual(['b>c']);
+  });
+
+  test('is the graph of the kept edges', () => {
+    const keep = ({ id }: { id: string }) => /[02468]$/.test(id);
+    fc.assert(
+      fc.property(plainGraph, node, (plain, at) => {
+        const view = filtered(built(plain), keep);
+        const copy = graph(plain.edges.filter(keep), plain.nodes);
+        expect(view.out(at)).toEqual(copy.out(at));
+        expect(view.in(at)).toEqual(copy.in(at));
+        expect([...view.nodes]).toEqual([...copy.nodes]);
+      }),
+    );
+  });
+});
+
+describe('entry points', () => {
+  test('lead on and are led to by nothing', () => {
+    expect(entryPoints(graphOf('a>b', 'c>b', 'b>d'))).toEqual(['a', 'c']);
+  });
+
+  test('are not nodes without edges, nor nodes with a self loop', () => {
+    expect(entryPoints(graph(edges('a>a', 'a>b'), ['lone']))).toEqual([]);
+  });
+
+  test('are those that a scan of all edges finds', () => {
+    fc.assert(
+      fc.property(plainGraph, (plain) => {
+        const starts = plain.nodes.filter(
+          (at) => plain.edges.some((edge) => edge.from === at) && plain.edges.every((edge) => edge.to !== at),
+        );
+        expect(entryPoints(built(plain))).toEqual(starts);
+      }),
+    );
+  });
+});
+
+describe('end points', () => {
+  test('are led to and lead nowhere', () => {
+    expect(endPoints(graphOf('a>b', 'a>c', 'c>d'))).toEqual(['b', 'd']);
+  });
+
+  test('are not nodes without edges, nor nodes with a self loop', () => {
+    expect(endPoints(graph(edges('b>a', 'a>a'), ['lone']))).toEqual([]);
+  });
+
+  test('are the entry points of the reversed graph', () => {
+    fc.assert(
+      fc.property(plainGraph, (plain) => {
+        const turned = plain.edges.map(({ id, from, to }) => ({ id, from: to, to: from }));
+        expect(endPoints(built(plain))).toEqual(entryPoints(built({ ...plain, edges: turned })));
+      }),
+    );
+  });
+});
+
+describe('degrees', () => {
+  test('count parallel edges one by one and a self loop on both sides', () => {
+    expect(degrees(graphOf('a>b', 'a>b', 'a>a'), 'a')).toEqual({ in: 1, out: 3 });
+  });
+
+  test('of an unknown node are nought', () => {
+    expect(degrees(graphOf('a>b'), 'nobody')).toEqual({ in: 0, out: 0 });
+  });
+
+  test('are what counting all edges gives', () => {
+    fc.assert(
+      fc.property(plainGraph, node, (plain, at) => {
+        expect(degrees(built(plain), at)).toEqual({
+          in: plain.edges.filter((edge) => edge.to === at).length,
+          out: plain.edges.filter((edge) => edge.from === at).length,
+        });
       }),
     );
   });

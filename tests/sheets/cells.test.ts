@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { allSheets } from '../../src/sheets/all-sheets.js';
 import { joinItems, joinRecords, splitItems, splitRecords } from '../../src/sheets/cell-items.js';
 import { cellText } from '../../src/sheets/cell-text.js';
-import { cellValue } from '../../src/sheets/cell-value.js';
-import type { Column } from '../../src/sheets/column.js';
+import type { Column } from '../../src/sheets/columns.js';
+import { cellValue } from '../../src/sheets/parse-cell.js';
 import { guarded, unguarded } from '../../src/text/formula-guard.js';
 
 function column(name: string, sheet = 'programmes'): Column {

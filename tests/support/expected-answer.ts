@@ -2,8 +2,7 @@ import { execute, parse, validate } from 'graphql';
 import type { Context } from '../../src/api/context/context.js';
 import { Guard } from '../../src/api/guard/guard.js';
 import { defaultLimits } from '../../src/api/guard/limits.js';
-import { toldError } from '../../src/api/serve/told-error.js';
-import { toldErrors } from '../../src/api/serve/told-errors.js';
+import { formatError, formatErrors } from '../../src/api/serve/answer.js';
 import type { Reading } from '../../src/catalogue/reading.js';
 import { catalogueSchema } from './asked.js';
 
@@ -33,6 +32,6 @@ export async function expectedAnswer({ query, variables }: Operation, reading: R
   const contextValue: Context = { ...reading, guard };
   const result = await execute({ schema, document, variableValues: variables, contextValue });
   if (result.data === undefined) return { status: 400 };
-  const { errors, status } = toldErrors(result.errors ?? [], toldError);
+  const { errors, status } = formatErrors(result.errors ?? [], formatError);
   return { status, body: `${JSON.stringify({ ...(errors.length > 0 && { errors }), data: result.data })}\n` };
 }

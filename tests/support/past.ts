@@ -1,7 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Token } from '../../src/access/token.js';
 import type { Context } from '../../src/api/context/context.js';
-import { updated } from '../../src/catalogue/document/changes-between.js';
 import type {
   Collection,
   Entry,
@@ -9,7 +8,7 @@ import type {
   EntryInstance,
   Values,
 } from '../../src/catalogue/document/entry-change.js';
-import { having, plain } from '../../src/catalogue/document/plain.js';
+import { having, plain, updated } from '../../src/catalogue/document/plain.js';
 import { History } from '../../src/catalogue/history/history.js';
 import { checked } from '../../src/catalogue/read/check.js';
 import type { Commit } from '../../src/catalogue/revision/commit.js';

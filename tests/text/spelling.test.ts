@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codeSpelling } from '../../src/text/code-spelling.js';
-import { fold } from '../../src/text/fold.js';
-import { nameSpelling } from '../../src/text/name-spelling.js';
+import { codeSpelling, fold, nameSpelling } from '../../src/text/spelling.js';
 
 const ascii = fc.string({ unit: 'binary-ascii' });
 const anything = fc.string({ unit: 'binary' });

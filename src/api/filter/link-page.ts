@@ -1,10 +1,71 @@
-import { listedLinks } from '../../catalogue/view/link-listing.js';
-import { linkOrigins } from '../../catalogue/view/link-origins.js';
+import { ArgsType, Field, registerEnumType } from 'type-graphql';
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import { linkOrigins, listedLinks } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Link } from '../../domain/parts/link.js';
-import { Page } from '../paging/connection.js';
+import { PageArgs } from '../paging/connection.js';
+import { Page } from '../paging/page.js';
 import { linkCondition } from './programme-conditions.js';
-import type { LinkListArgs } from './programme-list-args.js';
+import { LinkFilter } from './programme-filter.js';
+
+const LinkDirection = { OUT: 'OUT', IN: 'IN', BOTH: 'BOTH' } as const;
+type LinkDirection = keyof typeof LinkDirection;
+registerEnumType(LinkDirection, {
+  name: 'LinkDirection',
+  description: 'The direction of a stored link, seen from one of its ends.',
+  valuesConfig: {
+    OUT: { description: 'Links that start from this: it is their `from`.' },
+    IN: { description: 'Links that lead to this: it is their `to`.' },
+    BOTH: { description: 'Links in either direction.' },
+  },
+});
+
+@ArgsType()
+export class StrengthArgs {
+  @Field(() => Strength, {
+    nullable: true,
+    defaultValue: Strength.AMBIGUOUS,
+    description: 'Only links with at least this certainty. This is a filter only: it changes no link.',
+  })
+  readonly minStrength?: Strength | null;
+}
+
+@ArgsType()
+export class LinkArgs {
+  @Field(() => [LinkKind], {
+    nullable: true,
+    description:
+      'Only links of these kinds. If left out, all kinds except SHARES_MODULES, which is computed, exists only between programmes, and has no direction.',
+  })
+  readonly kinds?: readonly LinkKind[] | null;
+
+  @Field(() => LinkDirection, {
+    nullable: true,
+    defaultValue: LinkDirection.BOTH,
+    description: 'Only links in this direction.',
+  })
+  readonly direction?: LinkDirection | null;
+}
+
+/** The links at a thing that arguments ask for. */
+export function chosen(
+  wired: readonly WiredLink[],
+  { kinds, direction }: LinkArgs,
+  isThis: (end: LinkEnd) => boolean,
+): readonly Link[] {
+  return wired
+    .filter(({ link }) => kinds == null || kinds.includes(link.kind))
+    .filter(({ from, to }) => direction == null || direction === 'BOTH' || isThis(direction === 'OUT' ? from : to))
+    .map(({ link }) => link);
+}
+
+@ArgsType()
+export class LinkListArgs extends PageArgs {
+  @Field(() => LinkFilter, { nullable: true, description: 'Only links that match this filter.' })
+  readonly filter?: LinkFilter | null;
+}
 
 /** The page of the catalogue's links that arguments ask for: stored and implied ones, or those that are computed. */
 export function linkPage(args: LinkListArgs, snapshot: Snapshot): Page<Link> {

@@ -1,13 +1,12 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
-import { modulesOf } from '../../catalogue/document/modules-of.js';
+import { modulesOf } from '../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import { LinkKind } from '../../domain/fields/vocabulary.js';
+import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import { Programme } from '../../domain/programme.js';
-import { codeSpelling } from '../../text/code-spelling.js';
-import { isAtLeast } from './link-args.js';
+import { codeSpelling } from '../../text/spelling.js';
 import type {
   LinkFilter,
   LinksFilter,
@@ -150,3 +149,8 @@ export function linkCondition(filter: Maybe<LinkFilter>, snapshot: Snapshot): Co
 
 /** Which end an overlap starts at is no more than the order of the listing. */
 const isShare = ({ link }: WiredLink) => link.kind === LinkKind.SHARES_MODULES;
+
+const ranks = Object.keys(Strength);
+
+export const isAtLeast = (strength: Strength, least: Strength | null | undefined) =>
+  least == null || ranks.indexOf(strength) >= ranks.indexOf(least);

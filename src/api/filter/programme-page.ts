@@ -1,12 +1,29 @@
 import { LRUCache } from 'lru-cache';
+import { ArgsType, Field } from 'type-graphql';
 import type { Ordering } from '../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { Cost } from '../../domain/fields/cost-directives.js';
 import type { Programme } from '../../domain/programme.js';
-import { Page } from '../paging/connection.js';
+import { PageArgs } from '../paging/connection.js';
+import { Page } from '../paging/page.js';
 import { placesOf } from './matching.js';
 import { programmes as condition } from './programme-conditions.js';
-import type { ProgrammeListArgs } from './programme-list-args.js';
-import { programmeOrdering } from './programme-ordering.js';
+import { ProgrammeFilter } from './programme-filter.js';
+import { ProgrammeOrder, programmeOrdering } from './programme-order.js';
+
+@ArgsType()
+export class ProgrammeListArgs extends PageArgs {
+  @Field(() => ProgrammeFilter, { nullable: true, description: 'Only programmes that match this filter.' })
+  readonly filter?: ProgrammeFilter | null;
+
+  @Cost(20)
+  @Field(() => [ProgrammeOrder], {
+    nullable: true,
+    description:
+      'The sort order; the first key counts most. Default: newest year first, then by hub, then in the order of the source.',
+  })
+  readonly orderBy?: readonly ProgrammeOrder[] | null;
+}
 
 /** The page of a list of programmes that arguments ask for. The list has to be as the sources list it. */
 export function programmePage(

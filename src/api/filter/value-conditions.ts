@@ -1,5 +1,5 @@
 import { YearGroup } from '../../domain/fields/vocabulary.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/spelling.js';
 import type { StringFilter, StringListFilter, YearFilter, YearGroupRange } from './programme-filter.js';
 
 /** A condition on one value, made once for a query and asked of each item. */

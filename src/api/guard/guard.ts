@@ -1,10 +1,10 @@
 import { type GraphQLSchema, getOperationAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { checkVariables } from './check-variables.js';
 import { FieldCosts } from './field-costs.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { type ParsedQuery, parseQuery } from './parse-query.js';
 import { PricedRequest } from './priced-request.js';
+import { checkVariables } from './variables.js';
 
 /** A request as a client sends it. */
 export interface OperationRequest {

@@ -1,8 +1,16 @@
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Limits } from './limits.js';
-import { checkLimit } from './refusals.js';
+import { type CountedLimit, checkLimit } from './refusals.js';
 import { scan } from './scan.js';
-import { hasCycle } from './survey.js';
 
 /** A text with what can be said of it without variables and catalogue. */
 export interface ParsedQuery {
@@ -43,3 +51,104 @@ function parseText(text: string, maxTokens: number): DocumentNode {
     throw new GraphQLError(message, { source, positions, extensions });
   }
 }
+
+/** What is found of a selection set with its fragments followed. */
+interface Reach {
+  /** Levels of fields. */
+  readonly depth: number;
+  /** Levels of selection sets. */
+  readonly levels: number;
+  /** Fields at its own level. */
+  readonly fields: number;
+}
+
+type Definition = OperationDefinitionNode | FragmentDefinitionNode;
+
+const none: Reach = { depth: 0, levels: 0, fields: 0 };
+
+/**
+ * Looks at each node of a document once, and throws a refusal for whatever there is too much of. The document need not
+ * be valid. True where a fragment contains itself: such a document is for validation to refuse, and for nobody to follow.
+ */
+export function hasCycle(document: DocumentNode, limits: Limits): boolean {
+  const survey = new Survey(document, limits);
+  return survey.hasCycle;
+}
+
+class Survey {
+  hasCycle = false;
+  readonly #limits: Limits;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #reached = new Map<FragmentDefinitionNode, Reach | 'under way'>();
+  #selections = 0;
+  #operations = 0;
+
+  constructor({ definitions }: DocumentNode, limits: Limits) {
+    this.#limits = limits;
+    const known = definitions.filter(isDefinition);
+    for (const one of known) if (one.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(one.name.value, one);
+    for (const one of known) {
+      if (one.kind === Kind.FRAGMENT_DEFINITION) this.#fragment(one, 1);
+      else this.#operation(one);
+    }
+  }
+
+  #operation(operation: OperationDefinitionNode): void {
+    this.#operations++;
+    this.#hold('operations', this.#operations);
+    const { depth, fields } = this.#selectionSet(operation.selectionSet, 1);
+    this.#hold('rootFields', fields);
+    this.#hold('depth', depth);
+  }
+
+  /** A fragment is looked at once, however often it is used. */
+  #fragment(fragment: FragmentDefinitionNode, level: number): Reach {
+    const known = this.#reached.get(fragment);
+    if (known === 'under way') {
+      this.hasCycle = true;
+      return none;
+    }
+    if (known) return known;
+    this.#reached.set(fragment, 'under way');
+    const reach = this.#selectionSet(fragment.selectionSet, level);
+    this.#reached.set(fragment, reach);
+    return reach;
+  }
+
+  /** `counts`: how often each name stands in one place; fragments, which are compared with each other, under one. */
+  #selectionSet({ selections }: SelectionSetNode, level: number, counts = new Map<string, number>()): Reach {
+    this.#hold('nesting', level); // Before going deeper, so that no chain of fragments ends the stack.
+    let [depth, levels, fields] = [0, 0, 0];
+    for (const selection of selections) {
+      const reach = this.#selection(selection, level, counts);
+      depth = Math.max(depth, reach.depth);
+      levels = Math.max(levels, reach.levels);
+      fields += reach.fields;
+    }
+    this.#hold('nesting', level + levels);
+    return { depth, levels: levels + 1, fields };
+  }
+
+  #selection(selection: SelectionNode, level: number, counts: Map<string, number>): Reach {
+    this.#selections++;
+    this.#hold('selections', this.#selections);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.#selectionSet(selection.selectionSet, level + 1, counts);
+    const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '...';
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    this.#hold('repeats', count);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const fragment = this.#fragments.get(selection.name.value);
+      return fragment ? this.#fragment(fragment, level + 1) : none;
+    }
+    const inside = selection.selectionSet ? this.#selectionSet(selection.selectionSet, level + 1) : none;
+    return { depth: inside.depth + 1, levels: inside.levels, fields: 1 };
+  }
+
+  #hold(limit: CountedLimit, found: number): void {
+    checkLimit(limit, found, this.#limits);
+  }
+}
+
+const isDefinition = (node: DocumentNode['definitions'][number]): node is Definition =>
+  node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION;

@@ -18,9 +18,9 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { largestPage } from '../paging/connection.js';
-import type { ArgumentValues } from './argument-values.js';
 import type { FieldCost, FieldCosts } from './field-costs.js';
 import { anObject, larger, nothing, type Price, plus, times } from './price.js';
+import type { ArgumentValues } from './variables.js';
 
 /** A selection set as it is seen from one object type; `every`, from all things of that type in the schema at once. */
 export interface View {

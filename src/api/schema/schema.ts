@@ -1,18 +1,16 @@
 import { type GraphQLSchema, isInputObjectType, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { costDirectives } from '../../domain/fields/cost-directives.js';
-import { bindResolvers } from '../binding/bind-resolvers.js';
-import { bindTypes } from '../binding/bind-types.js';
+import { bindResolvers, bindTypes } from '../binding/bind-resolvers.js';
 import { withOwnContexts } from '../context/with-own-contexts.js';
-import { withNodeBudget } from '../guard/with-node-budget.js';
-import { ComparisonResolver } from './comparison/comparison-resolver.js';
+import { withNodeBudget } from '../guard/node-budget.js';
+import { CompareResolver } from './comparison/compare-resolver.js';
+import { DiffResolver } from './comparison/diff-resolver.js';
 import { CostResolver } from './cost/cost-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
 import { RestoreResolver } from './editing/restore-resolver.js';
-import { revisionResolvers } from './editing/revision-resolvers.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
-import { ExternalThingResolver } from './entries/external-thing-resolver.js';
-import { HubResolver } from './entries/hub-resolver.js';
+import { ExternalThingResolver, HubResolver, SeriesResolver } from './entries/entry-resolvers.js';
 import { LinkGroupResolver, LinkResolver } from './entries/link-resolver.js';
 import {
   EligibilityTestResolver,
@@ -27,11 +25,12 @@ import {
 } from './entries/part-resolvers.js';
 import { ProgrammeResolver } from './entries/programme-resolver.js';
 import { QueryResolver } from './entries/query-resolver.js';
-import { SeriesResolver } from './entries/series-resolver.js';
+import { GroupQueryResolver, GroupResolver } from './groups/group-resolver.js';
+import { withAsOf } from './history/as-of.js';
 import { historyResolvers } from './history/history-resolvers.js';
-import { withAsOf } from './history/with-as-of.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
-import { FindingResolver, GroupResolver, SearchResolver } from './search/finding-resolvers.js';
+import { SearchConnectionResolver, SearchResolver } from './search/search-resolver.js';
+import { SelectionResolver } from './selection/selection-resolver.js';
 
 /** The executable schema. It holds no data: each request brings its snapshot in the context. */
 export function buildCatalogueSchema(): GraphQLSchema {
@@ -55,10 +54,10 @@ export function declaredSchema(): GraphQLSchema {
 /** Says what TypeGraphQL has no place for. */
 function complete(schema: GraphQLSchema): void {
   const [query, mutation, edit] = [schema.getQueryType(), schema.getMutationType(), schema.getType('Edit')];
-  if (query) query.description = 'Where every question to the catalogue starts.';
+  if (query) query.description = 'All queries of the catalogue.';
   if (mutation) {
     mutation.description =
-      'Every change of the catalogue: by POST of JSON, with `Authorization: Bearer TOKEN` of a token that has the scope "write".';
+      'All changes to the catalogue. Send them by POST as JSON, with the header `Authorization: Bearer TOKEN`; the token needs the scope "write".';
   }
   if (isInputObjectType(edit)) edit.isOneOf = true;
 }
@@ -68,14 +67,16 @@ const resolvers = [
   CostResolver,
   MutationResolver,
   RestoreResolver,
-  ...revisionResolvers,
   ...historyResolvers,
-  ComparisonResolver,
-  FindingResolver,
+  CompareResolver,
+  DiffResolver,
+  SelectionResolver,
   SearchResolver,
+  SearchConnectionResolver,
   ProgressionResolver,
   ProgrammeProgressionResolver,
   EligibilityResolver,
+  GroupQueryResolver,
   GroupResolver,
   HubResolver,
   SeriesResolver,

@@ -2,77 +2,83 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '../../catalogue/revision/edition.js';
 import type { Ledger } from '../../catalogue/revision/ledger.js';
-import { CompiledOperation } from '../../engine/compiled-operation.js';
+import { CompiledOperation, type JsonResult } from '../../engine/compiled-operation.js';
 import { isValid } from '../../engine/is-valid.js';
-import { KeptTexts, type Meter } from '../../engine/kept-texts.js';
-import type { Values } from '../../engine/run.js';
-import type { Written } from '../../engine/written.js';
+import { type Meter, ObjectCache } from '../../engine/object-cache.js';
+import type { Values } from '../../engine/prepared-resolver.js';
 import type { Context } from '../context/context.js';
 import { actualOf } from '../guard/node-budget.js';
 import type { PricedRequest } from '../guard/priced-request.js';
 
-/** What a compiled field takes in memory, about; and an operation before any is. */
-const bytesPerField = 1_000;
-const mostBytes = 32 * 1024 * 1024;
+// Step 3 of an answer: a query is validated, compiled and run.
 
-/** The types of entries. Their instances are the same as long as the edition is. */
-const lasting = new Set(['ExternalThing', 'Hub', 'Programme', 'Series', 'Source']);
-const mostKeptBytes = 32 * 1024 * 1024;
-/** Objects that are kept as text are counted as if they were given. */
+/** About how much memory a compiled field takes; an operation without any takes as much. */
+const bytesPerField = 1_000;
+const maxCompiledBytes = 32 * 1024 * 1024;
+
+/** The types of entries: as long as the edition is the same, their instances are. */
+const immutableTypes = new Set(['ExternalThing', 'Hub', 'Programme', 'Series', 'Source']);
+const maxObjectBytes = 32 * 1024 * 1024;
+/** Objects in cached text count in the node budget as if they were resolved. */
 const meter: Meter = {
   spent: (context) => actualOf(context as Context),
   charge: (context, objects) => (context as Context).budget?.trySpend(objects) ?? true,
 };
 
 /**
- * Compiles operations, and keeps those that were asked last. A text is known by the document that the guard keeps of it:
- * it is validated once, by graphql-js, and what is not valid is left to Apollo to refuse. Of a text that came only once
- * nothing is kept.
+ * Compiles queries and caches the compiled ones. A text is identified by the document that the guard caches for it. Each
+ * document is validated once, by graphql-js; an invalid one is left to Apollo to refuse. For a text that came only once
+ * nothing is cached.
  */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
   readonly #valid = new WeakMap<DocumentNode, boolean>();
+  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: maxCompiledBytes });
+  #objects = new ObjectCache(maxObjectBytes, meter);
+  /** The edition and the ledger that the cached objects come from. */
   #edition: Edition | undefined;
   #ledger: Ledger | undefined;
-  #kept = new KeptTexts(mostKeptBytes, meter);
-  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: mostBytes });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
-  /** Runs what was priced; undefined where graphql-js has to be asked. */
-  run({ document, isCached, operation }: PricedRequest, variables: Values, context: Context): Written | undefined {
+  /** Runs a query; undefined where Apollo has to answer. */
+  run({ document, isCached, operation }: PricedRequest, variables: Values, context: Context): JsonResult | undefined {
     if (operation?.operation !== 'query') return undefined;
-    if (!isCached)
-      return isValid(this.#schema, document) ? this.#made(document, operation).run(variables, context) : undefined;
+    if (!isCached) {
+      if (!isValid(this.#schema, document)) return undefined;
+      return this.#compile(document, operation).run(variables, context);
+    }
     if (!this.#isKnownValid(document)) return undefined;
-    const known = this.#compiled.get(operation);
-    const compiled = known ?? this.#made(document, operation);
-    const before = compiled.fields;
-    const written = compiled.run(variables, context, this.#keptFor(context));
-    if (!known || compiled.fields > before) {
+    const cached = this.#compiled.get(operation);
+    const compiled = cached ?? this.#compile(document, operation);
+    const fieldsBefore = compiled.fields;
+    const result = compiled.run(variables, context, this.#objectsFor(context));
+    if (!cached || compiled.fields > fieldsBefore) {
       this.#compiled.set(operation, compiled, { size: bytesPerField * (1 + compiled.fields) });
     }
-    return written;
+    return result;
   }
 
-  #made(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
-    return new CompiledOperation(this.#schema, document, operation, lasting);
+  #compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation {
+    return new CompiledOperation(this.#schema, document, operation, immutableTypes);
   }
 
   #isKnownValid(document: DocumentNode): boolean {
-    const known = this.#valid.get(document) ?? isValid(this.#schema, document);
-    this.#valid.set(document, known);
-    return known;
+    const valid = this.#valid.get(document) ?? isValid(this.#schema, document);
+    this.#valid.set(document, valid);
+    return valid;
   }
 
-  /** What was written of the newest edition and its history, as anybody sees it. What few see is kept nowhere. */
-  #keptFor({ edition, view, store }: Context): KeptTexts | undefined {
+  /** The cache for the newest edition and its history, as the public sees them. What editors see isn't cached. */
+  #objectsFor({ edition, view, store }: Context): ObjectCache | undefined {
     if (!edition || view !== 'published') return undefined;
-    if (edition !== this.#edition || store?.ledger !== this.#ledger) this.#kept = new KeptTexts(mostKeptBytes, meter);
-    this.#edition = edition;
-    this.#ledger = store?.ledger;
-    return this.#kept;
+    if (edition !== this.#edition || store?.ledger !== this.#ledger) {
+      this.#objects = new ObjectCache(maxObjectBytes, meter);
+      this.#edition = edition;
+      this.#ledger = store?.ledger;
+    }
+    return this.#objects;
   }
 }

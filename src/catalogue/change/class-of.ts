@@ -3,8 +3,8 @@ import { Link } from '../../domain/parts/link.js';
 import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
+import { nouns } from '../document/collections.js';
 import type { Collection } from '../document/entry-change.js';
-import { nouns } from '../document/nouns.js';
 import type { PartList } from './edit.js';
 
 /** The class of what stands in a list of a programme. */

@@ -1,6 +1,6 @@
 import { shapeOf } from '../../domain/fields/fields.js';
+import { classOf } from '../document/collections.js';
 import type { Values } from '../document/entry-change.js';
-import { classOf } from '../document/list-of.js';
 import { having } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { classOfPart, nounOf } from './class-of.js';

@@ -1,6 +1,6 @@
 import type { EntryChange } from '../document/entry-change.js';
+import type { NewId } from '../document/new-id.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
-import type { NewId } from '../document/random-id.js';
 import type { Edition } from '../revision/edition.js';
 import { stamped } from '../revision/stamped.js';
 import { copyYear } from './copy-year.js';

@@ -1,7 +1,7 @@
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { idPrefix } from '../document/id-prefix.js';
+import { idPrefix } from '../document/new-id.js';
 import { at } from '../document/problem.js';
 import { referencesOf, walk } from '../document/walk.js';
 import type { Workbench } from './workbench.js';

@@ -1,7 +1,7 @@
 import { may, type Token } from '../../access/token.js';
 import { quote } from '../../domain/fields/rules.js';
+import { inWords } from '../document/collections.js';
 import { changedId, type EntryChange, type EntryInstance, type Values } from '../document/entry-change.js';
-import { inWords } from '../document/thing-at.js';
 import type { Edition } from '../revision/edition.js';
 import type { Refusal } from './edit-refused.js';
 import { referrersOf } from './referrers.js';

@@ -1,6 +1,6 @@
 import { Link } from '../../domain/parts/link.js';
+import { classOf } from '../document/collections.js';
 import type { Entry } from '../document/entry-change.js';
-import { classOf } from '../document/list-of.js';
 import { type Met, walk } from '../document/walk.js';
 import { notFound } from './edit-refused.js';
 import type { Held, Workbench } from './workbench.js';

@@ -1,4 +1,4 @@
-import { classOf } from '../document/list-of.js';
+import { classOf } from '../document/collections.js';
 import { at } from '../document/problem.js';
 import { type Met, referencesOf, walk } from '../document/walk.js';
 import type { Held, Workbench } from './workbench.js';

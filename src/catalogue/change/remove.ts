@@ -1,8 +1,8 @@
 import { Link } from '../../domain/parts/link.js';
+import { inWords } from '../document/collections.js';
 import type { Entry } from '../document/entry-change.js';
 import { having } from '../document/plain.js';
 import { at } from '../document/problem.js';
-import { inWords } from '../document/thing-at.js';
 import { walk } from '../document/walk.js';
 import type { Edit } from './edit.js';
 import { type Part, partWith, withAt } from './part.js';

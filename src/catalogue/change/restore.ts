@@ -1,8 +1,7 @@
 import { quote } from '../../domain/fields/rules.js';
-import { changesBetween } from '../document/changes-between.js';
 import { changedId, type EntryChange } from '../document/entry-change.js';
-import { having, plain } from '../document/plain.js';
-import { references } from '../document/references.js';
+import { changesBetween, having, plain } from '../document/plain.js';
+import { references } from '../document/walk.js';
 import type { Edition } from '../revision/edition.js';
 import type { Edit } from './edit.js';
 import { EditRefused, notFound } from './edit-refused.js';

@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.js';
-import { isPublished } from '../document/is-published.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
+import { isPublished } from '../document/programme-parts.js';
 import type { Commit } from '../revision/commit.js';
 import type { Edition } from '../revision/edition.js';
 import type { CatalogueStore } from '../store.js';

@@ -1,7 +1,7 @@
 import type { Instantiable } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
+import { classOf } from '../document/collections.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { classOf } from '../document/list-of.js';
 import { having } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { walk } from '../document/walk.js';

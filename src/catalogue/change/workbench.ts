@@ -1,10 +1,9 @@
 import { Hub } from '../../domain/hub.js';
-import { updated } from '../document/changes-between.js';
+import { listOf } from '../document/collections.js';
 import { type Collection, collections, type Entry, type EntryChange } from '../document/entry-change.js';
-import { listOf } from '../document/list-of.js';
-import { plain } from '../document/plain.js';
+import type { NewId } from '../document/new-id.js';
+import { plain, updated } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
-import type { NewId } from '../document/random-id.js';
 import type { Edition } from '../revision/edition.js';
 import { Claims } from './claims.js';
 import { type EditProblem, EditRefused } from './edit-refused.js';

@@ -1,8 +1,7 @@
 import { ExternalThing } from '../../domain/external-thing.js';
 import { Hub } from '../../domain/hub.js';
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
-import type { Link } from '../../domain/parts/link.js';
-import type { LinkGroup } from '../../domain/parts/link-group.js';
+import type { Link, LinkGroup } from '../../domain/parts/link.js';
 import type { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';

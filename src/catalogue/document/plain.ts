@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { collections, type Entry, type EntryInstance, type Values } from './entry-change.js';
+import { collections, type Entry, type EntryChange, type EntryInstance, type Values } from './entry-change.js';
 
 /** An instance as the JSON that it is stored as: what is absent is left out, and so are empty lists. */
 export function plain(instance: EntryInstance | Entry): Entry {
@@ -20,4 +21,36 @@ export function having(entry: Entry, set: Values): Entry {
 export function plainDocument(document: CatalogueDocument): Values {
   const lists = collections.map((list) => [list, document[list].map(plain)] as const);
   return { ...document, ...Object.fromEntries(lists) };
+}
+
+/** The changes that make one document of another: what is gone first, so that its slugs are free again. */
+export function changesBetween(before: CatalogueDocument, after: CatalogueDocument): readonly EntryChange[] {
+  const changes = collections.flatMap((list) => {
+    const [old, now] = [byId(before[list]), byId(after[list])];
+    const gone = [...old.values()].filter(({ id }) => !now.has(id));
+    const kept = [...now.values()].filter(({ id }) => old.has(id));
+    const fresh = [...now.values()].filter(({ id }) => !old.has(id));
+    return [
+      ...gone.map((entry): EntryChange => ({ op: 'delete', in: list, entry: plain(entry) })),
+      ...kept.flatMap((entry): readonly EntryChange[] => {
+        const known = old.get(entry.id);
+        const update = known && known !== entry ? updated(plain(known), plain(entry)) : undefined;
+        return update ? [{ op: 'update', in: list, id: entry.id, ...update }] : [];
+      }),
+      ...fresh.map((entry): EntryChange => ({ op: 'create', in: list, entry: plain(entry) })),
+    ];
+  });
+  if (before.homeHub === after.homeHub) return changes;
+  return [...changes, { op: 'home', was: before.homeHub, set: after.homeHub }];
+}
+
+const byId = (entries: readonly EntryInstance[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+/** The properties in which two states of an entry differ; nothing where there is none. */
+export function updated(before: Entry, after: Entry): { readonly was: Values; readonly set: Values } | undefined {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const differing = [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key]));
+  if (differing.length === 0) return undefined;
+  const valuesOf = (entry: Entry) => Object.fromEntries(differing.map((key) => [key, entry[key] ?? null]));
+  return { was: valuesOf(before), set: valuesOf(after) };
 }

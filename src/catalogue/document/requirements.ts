@@ -1,7 +1,6 @@
 import { GroupRule, LinkKind, Obligation, Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityRule, EligibilityTest } from '../../domain/parts/eligibility-rule.js';
-import { Link } from '../../domain/parts/link.js';
-import { LinkGroup } from '../../domain/parts/link-group.js';
+import { Link, LinkGroup } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
 import { shorten } from '../../text/shorten.js';
 

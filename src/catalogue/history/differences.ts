@@ -1,6 +1,6 @@
 import { Programme } from '../../domain/programme.js';
+import { listOf } from '../document/collections.js';
 import { collections } from '../document/entry-change.js';
-import { listOf } from '../document/list-of.js';
 import type { ShownKind } from '../revision/commit.js';
 import type { Edition } from '../revision/edition.js';
 import type { View } from '../revision/view.js';

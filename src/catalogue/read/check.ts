@@ -1,7 +1,7 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { thingAt } from '../document/collections.js';
 import { Inventory } from '../document/inventory.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
-import { thingAt } from '../document/thing-at.js';
 import { DocumentLookup } from './document-lookup.js';
 import { holdLaws, programmesByHubYear } from './hold-laws.js';
 import { holdRules } from './hold-rules.js';

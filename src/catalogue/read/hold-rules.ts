@@ -1,9 +1,8 @@
+import { createRequire } from 'node:module';
 import type { ValidationError } from 'class-validator';
-import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
+import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import type { Rule } from '../../domain/fields/rules.js';
 import { at, type Problem } from '../document/problem.js';
-import { keepsRules } from './keeps-rules.js';
-import { validationErrors } from './validation-errors.js';
 
 /**
  * Holds the rules of every value in revived instances. Adds to `unsound` each instance with a value that breaks one.
@@ -34,4 +33,67 @@ function faults(owner: object, property: string, value: unknown, pointer: string
     const fault = item === undefined ? undefined : rule(item);
     return fault ? [{ ...fault, pointer: where }] : [];
   });
+}
+
+/** Whether every value of an instance, and of what it contains, keeps its rule. What is no object breaks none. */
+export function keepsRules(instance: object): boolean {
+  const values = instance as Readonly<Record<string, unknown>>;
+  for (const [key, shape] of ruledBy(instance.constructor as Instantiable))
+    if (!keeps(values[key], shape)) return false;
+  return true;
+}
+
+function keeps(value: unknown, shape: Shape): boolean {
+  if (value === undefined || value === null) return true;
+  if (!shape.many) return keepsOne(value, shape);
+  if (!Array.isArray(value)) return false;
+  for (const item of value as readonly unknown[]) if (item !== undefined && !keepsOne(item, shape)) return false;
+  return true;
+}
+
+function keepsOne(value: unknown, { of, rule }: Shape): boolean {
+  if (of) return !(value instanceof Object) || keepsRules(value);
+  return rule?.(value) === undefined;
+}
+
+const ruled = new Map<Instantiable, readonly (readonly [string, Shape])[]>();
+
+/** The properties of a class that have a rule, or contain something. */
+function ruledBy(type: Instantiable): readonly (readonly [string, Shape])[] {
+  const known = ruled.get(type) ?? [...shapeOf(type)].filter(([, { of, rule }]) => of || rule);
+  ruled.set(type, known);
+  return known;
+}
+
+type ClassValidator = typeof import('class-validator');
+
+const require = createRequire(import.meta.url);
+const told = new Set<Instantiable>();
+
+/**
+ * The values of an instance, and of what it contains, that break a rule, as class-validator finds them. It is three
+ * hundred files large, so it is loaded, and told the rules that the fields of the domain declare, when it is first asked.
+ */
+export function validationErrors(instance: object): readonly ValidationError[] {
+  const library = require('class-validator') as ClassValidator;
+  tellRules(instance.constructor as Instantiable, library);
+  return library.validateSync(instance, { forbidUnknownValues: true, stopAtFirstError: true });
+}
+
+function tellRules(type: Instantiable, library: ClassValidator): void {
+  if (told.has(type)) return;
+  told.add(type);
+  for (const [property, { of, rule, many }] of shapeOf(type)) {
+    library.IsOptional()(type.prototype, property); // What is missing is told when the document is revived.
+    if (of) library.ValidateNested()(type.prototype, property);
+    if (of) tellRules(of(), library);
+    if (rule) follows(rule, many, library)(type.prototype, property);
+  }
+}
+
+/** Has class-validator hold a rule. The fault itself is found again by whoever reports it. */
+function follows(rule: Rule, each: boolean, { ValidateBy }: ClassValidator): PropertyDecorator {
+  const holds = (value: unknown) => rule(value) === undefined;
+  const validate = each ? (values: unknown) => Array.isArray(values) && values.every(holds) : holds;
+  return ValidateBy({ name: 'rule', validator: { validate, defaultMessage: () => 'breaks a rule' } });
 }

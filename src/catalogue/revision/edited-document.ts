@@ -1,6 +1,6 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { listOf } from '../document/collections.js';
 import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
-import { listOf } from '../document/list-of.js';
 import type { Movement } from '../view/holdings.js';
 
 /** A document after some entries moved: what changed stays in its place, and what is new comes last. */

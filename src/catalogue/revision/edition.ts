@@ -1,6 +1,6 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { listOf } from '../document/collections.js';
 import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
-import { listOf } from '../document/list-of.js';
 import { Snapshot, type ViewMark } from '../view/snapshot.js';
 import type { Mark, Shown } from './commit.js';
 import { editedDocument } from './edited-document.js';

@@ -1,10 +1,10 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Programme } from '../../domain/programme.js';
+import { listOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
 import { Inventory, type Placed } from '../document/inventory.js';
-import { listOf } from '../document/list-of.js';
 import { CatalogueRefused } from '../document/problem.js';
-import { references } from '../document/references.js';
+import { references } from '../document/walk.js';
 import { holdLaws, programmesByHubYear } from '../read/hold-laws.js';
 import { holdRules } from '../read/hold-rules.js';
 import { changedAnswers } from '../read/laws/catalogue-lookup.js';

@@ -1,6 +1,6 @@
+import { classOf } from '../document/collections.js';
 import type { EntryChange, EntryInstance } from '../document/entry-change.js';
 import { type Collection, changedId, type Entry } from '../document/entry-change.js';
-import { classOf } from '../document/list-of.js';
 import { having, plain } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';

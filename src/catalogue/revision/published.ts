@@ -1,12 +1,11 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
-import { updated } from '../document/changes-between.js';
+import { listOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import { isPublished } from '../document/is-published.js';
-import { listOf } from '../document/list-of.js';
-import { plain } from '../document/plain.js';
-import { references } from '../document/references.js';
+import { plain, updated } from '../document/plain.js';
+import { isPublished } from '../document/programme-parts.js';
+import { references } from '../document/walk.js';
 import type { Holdings, Movement } from '../view/holdings.js';
 import type { HubYear } from '../view/hub-year.js';
 import type { Shown, ShownKind } from './commit.js';

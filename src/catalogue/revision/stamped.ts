@@ -1,6 +1,6 @@
 import { Programme } from '../../domain/programme.js';
 import type { EntryChange, EntryInstance, Values } from '../document/entry-change.js';
-import { isPublished } from '../document/is-published.js';
+import { isPublished } from '../document/programme-parts.js';
 import { isInView } from './in-view.js';
 
 interface Stamp {

@@ -4,14 +4,13 @@ import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
+import { listOf } from '../document/collections.js';
 import { Directory, type Named } from '../document/directory.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import type { Placed } from '../document/inventory.js';
-import { listOf } from '../document/list-of.js';
-import { type Part, parts } from '../document/parts.js';
+import { type Part, type Placed, parts } from '../document/inventory.js';
+import { nameless } from '../document/programme-parts.js';
 import { BucketMap } from './bucket-map.js';
 import { HubYear, yearKey } from './hub-year.js';
-import { nameless } from './nameless.js';
 import { Ordering } from './ordering.js';
 
 /** Entries that leave, and entries that come: a changed one does both. */

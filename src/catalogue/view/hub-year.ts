@@ -1,9 +1,10 @@
+import type { Hub } from '../../domain/hub.js';
 import type { Link } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { Directory } from '../document/directory.js';
-import { modulesOf } from '../document/modules-of.js';
-import { references } from '../document/references.js';
+import { modulesOf } from '../document/programme-parts.js';
+import { references } from '../document/walk.js';
 import { type StepGraphs, stepGraphs } from './link-graph.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
@@ -126,3 +127,15 @@ function byTopic(programmes: readonly Programme[]): ReadonlyMap<string, readonly
   }
   return topics;
 }
+
+/** Hub-years in the order in which programmes are listed: newest year first, and then by the hub's title. */
+export function inListing(hubYears: Iterable<HubYear>, hubs: readonly Hub[]): readonly HubYear[] {
+  const ordering = new Ordering<Hub>('hubs', [{ of: ({ title }) => title }]);
+  // Titles are compared once for each hub, and not for each pair of hub-years.
+  const places = new Map(ordering.sorted(hubs).map(({ id }, place) => [id, place]));
+  return [...hubYears].sort(
+    (a, b) => compareTexts(b.year, a.year) || (places.get(a.hub) ?? 0) - (places.get(b.hub) ?? 0),
+  );
+}
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,5 @@
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
-import type { Link } from '../../domain/parts/link.js';
-import type { LinkGroup } from '../../domain/parts/link-group.js';
+import type { Link, LinkGroup } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import type { Graph } from '../../progression/graph.js';

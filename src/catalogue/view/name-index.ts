@@ -1,7 +1,6 @@
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
-import { codeSpelling } from '../../text/code-spelling.js';
-import { nameSpelling } from '../../text/name-spelling.js';
+import { codeSpelling, nameSpelling } from '../../text/spelling.js';
 
 /** From what a programme is known by best to what it is known by least. A better kind of name wins. */
 const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;

@@ -1,8 +1,7 @@
 import { linkKinds } from '../../domain/fields/link-kinds.js';
 import { type LinkKind, Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
-import { Link } from '../../domain/parts/link.js';
-import type { LinkGroup } from '../../domain/parts/link-group.js';
+import { Link, type LinkGroup } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { Directory, LinkEnd } from '../document/directory.js';

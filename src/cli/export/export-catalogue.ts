@@ -3,18 +3,31 @@ import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
 import { Edition } from '../../catalogue/revision/edition.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { chooseLinks } from '../../exports/contents/choose-links.js';
-import { contentsOf } from '../../exports/contents/contents.js';
-import type { ExportFormat } from '../../exports/contents/export-format.js';
+import { formatNamed } from '../../exports/all-formats.js';
+import { type Contents, contentsOf, type ExportFormat } from '../../exports/contents/contents.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
-import { formatNamed } from '../../exports/format-named.js';
+import { chooseLinks } from '../../exports/contents/link-choice.js';
+import { inChunks } from '../../exports/contents/time-slices.js';
+import { type Digest, Digesting } from '../../exports/digest.js';
+import { catalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
-import { catalogueFile } from '../io/catalogue-file.js';
-import { PathRefused } from '../io/whole-file.js';
-import { exportForImport, forImport, isForImport } from './export-for-import.js';
-import type { ExportOptions, Output } from './export-options.js';
-import { exportTo } from './export-to.js';
-import { exportToFile } from './export-to-file.js';
+import { catalogueFile, PathRefused, wholeFile } from '../io/files.js';
+import { exportSheets } from './export-sheets.js';
+
+export interface ExportOptions {
+  /** The catalogue document; that of the service where it is left out. */
+  readonly catalogue?: string;
+  /** A path, or "-" for standard output. */
+  readonly out: string;
+  /** As parameters of the address have it. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Where an export goes that has no file, and where is told what was exported. */
+interface Output {
+  write(chunk: Buffer): Promise<unknown>;
+  tell(line: string): void;
+}
 
 /** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
@@ -50,4 +63,50 @@ function whyNot(error: unknown, file: string): readonly string[] {
   if (code === undefined) throw error;
   if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
   return [`It could not be written: ${message}`];
+}
+
+/** What is exported for `import` to take back: all that is stored, with drafts. */
+export const forImport: readonly string[] = ['sheets', 'catalogue.json'];
+
+const isForImport = (name: string): boolean => forImport.includes(name);
+
+/** Writes sheets into a folder, or the whole document into a file. Throws `ExportRefused` for filters that they do not have. */
+async function exportForImport(
+  name: string,
+  document: CatalogueDocument,
+  { out, filters }: ExportOptions,
+  { write, tell }: Output,
+): Promise<void> {
+  const allowed = name === 'sheets' ? ['hub', 'year'] : [];
+  const strange = Object.keys(filters).find((filter) => !allowed.includes(filter));
+  if (strange !== undefined) {
+    const known = allowed.length > 0 ? `Only ${allowed.join(' and ')} narrow it` : 'It is always the whole';
+    throw new ExportRefused('ARGUMENT_INVALID', `${name} is not filtered by ${strange}. ${known}.`);
+  }
+  if (name === 'sheets') {
+    await exportSheets(document, out, { hub: filters['hub']?.[0], year: filters['year']?.[0] }, tell);
+    return;
+  }
+  const bytes = Buffer.from([...catalogueJson(document)].join(''));
+  if (out === '-') await write(bytes);
+  else await wholeFile(out, (file) => file.writeFile(bytes));
+  tell(`${name}: revision ${document.revision}, ${document.programmes.length} programmes, ${bytes.length} bytes.`);
+}
+
+/** Writes an export to a file, which is whole or is what it was before. Rejects as `wholeFile` does. */
+const exportToFile = (path: string, format: ExportFormat, contents: Contents): Promise<Digest> =>
+  wholeFile(path, (file) => exportTo((chunk) => file.writeFile(chunk), format, contents));
+
+/** Writes an export chunk by chunk, and says what was written. A chunk is made when the one before was taken. */
+async function exportTo(
+  write: (chunk: Buffer) => Promise<unknown>,
+  format: ExportFormat,
+  contents: Contents,
+): Promise<Digest> {
+  const digesting = new Digesting();
+  for await (const chunk of inChunks(format.rows(contents))) {
+    digesting.add(chunk);
+    await write(chunk);
+  }
+  return digesting.end(contents);
 }

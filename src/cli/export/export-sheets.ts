@@ -4,10 +4,10 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
-import { inChunks } from '../../exports/contents/in-chunks.js';
+import { inChunks } from '../../exports/contents/time-slices.js';
 import { SheetWriter } from '../../exports/formats/sheet-csv.js';
 import { allSheets } from '../../sheets/all-sheets.js';
-import { wholeFile } from '../io/whole-file.js';
+import { wholeFile } from '../io/files.js';
 
 /** Which programmes are in the sheets: all, unless said. */
 export interface SheetChoice {

@@ -1,16 +1,14 @@
-import { randomId } from '../../catalogue/document/random-id.js';
+import { randomId } from '../../catalogue/document/new-id.js';
 import type { Edition } from '../../catalogue/revision/edition.js';
 import type { Plan } from '../../import/plan.js';
 import { planImport } from '../../import/plan-import.js';
-import type { ImportOptions } from '../../import/read/import-options.js';
-import type { Progress } from '../../import/read/progress.js';
-import { Report } from '../../import/read/report.js';
+import type { ImportOptions, Progress } from '../../import/read/import-input.js';
+import { Report } from '../../import/read/import-report.js';
 import { readFiles } from '../../import/read-files.js';
 import { toldPlan } from '../../import/told-plan.js';
 import type { Service } from '../io/ask-service.js';
 import { importFiles, inShort } from './import-files.js';
-import { problemsOf, whyNot } from './import-refused.js';
-import { fileTarget, type ImportTarget, type OpenTarget, serviceTarget } from './import-target.js';
+import { fileTarget, type ImportTarget, type OpenTarget, problemsOf, serviceTarget, whyNot } from './import-target.js';
 
 export interface ImportSettings extends ImportOptions {
   /** The catalogue document; the usual one where it and the service are left out. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ImportFile } from '../../import/read/import-file.js';
-import type { Report } from '../../import/read/report.js';
+import type { ImportFile } from '../../import/read/import-input.js';
+import type { Report } from '../../import/read/import-report.js';
 
 /** The files at some paths; of a folder those that are sheets. What cannot be read is told. */
 export async function importFiles(paths: readonly string[], report: Report): Promise<readonly ImportFile[]> {

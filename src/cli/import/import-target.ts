@@ -1,9 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { mostEdits } from '../../api/schema/editing/edit-args.js';
+import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
+import { CatalogueRefused, type Problem, toldOf } from '../../catalogue/document/problem.js';
 import { checked } from '../../catalogue/read/check.js';
+import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { Edition } from '../../catalogue/revision/edition.js';
+import type { CatalogueStore } from '../../catalogue/store.js';
+import {
+  ImportBatchDocument,
+  type ImportBatchMutation,
+  type ImportBatchMutationVariables,
+} from '../../generated/graphql.js';
+import { type BatchEdit, batchEdits } from '../../import/batch-edits.js';
+import { entryName } from '../../import/plan.js';
 import { LowdbStore } from '../../stores/lowdb/lowdb-store.js';
-import { documentFrom, type Service } from '../io/ask-service.js';
-import { catalogueFile } from '../io/catalogue-file.js';
-import { type Writing, writeToService, writeToStore } from './write-import.js';
+import { askService, documentFrom, NoAnswer, type Service } from '../io/ask-service.js';
+import { catalogueFile } from '../io/files.js';
 
 /** What an import is planned for and written to. */
 export interface ImportTarget {
@@ -39,4 +52,128 @@ export function serviceTarget(service: Service): ImportTarget {
     return { edition, write: (writing: Writing) => writeToService(writing, service), close: async () => {} };
   };
   return { name: service.url, open };
+}
+
+/** Changes that somebody said yes to. */
+interface Writing {
+  readonly changes: readonly EntryChange[];
+  /** The catalogue that they were planned for. */
+  readonly edition: Edition;
+  /** Who and why, for the history. */
+  readonly by: string;
+  readonly why: string;
+}
+
+const changedMeanwhile = {
+  code: 'CHANGED_MEANWHILE',
+  message: 'The catalogue was changed after the plan was shown. Import again to see the new plan.',
+};
+
+/** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
+async function writeToStore({ changes, edition, by, why }: Writing, store: CatalogueStore): Promise<number> {
+  const asPlanned = (now: Edition) => {
+    if (now.mark.revision !== edition.mark.revision) throw new ImportRefused([changedMeanwhile]);
+    return changes;
+  };
+  try {
+    const outcome = await store.commit({ by, why, changes: asPlanned });
+    return outcome.edition.mark.revision;
+  } catch (error) {
+    if (!(error instanceof CommitRefused)) throw error;
+    const { code } = error;
+    throw new ImportRefused([
+      { code, message: code === 'READ_ONLY' ? `${error.message} ${bySending}` : error.message },
+    ]);
+  }
+}
+
+const bySending =
+  'To have a running service write it, say --url with its address, and --token-env with the variable that holds a token.';
+
+/** Has a running service write, as one batch. Gives the new revision; rejects with `ImportRefused`, or as `askService` does. */
+async function writeToService(writing: Writing, service: Service): Promise<number> {
+  const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
+  if (again.length > 0) {
+    const names = again.map((change) => nameOf(change, writing.edition)).join(', ');
+    const message = `A service makes no draft again of what was published: ${names}. Leave its status as it is.`;
+    throw new ImportRefused([{ code: 'DRAFT_AGAIN', message }]);
+  }
+  const edits = batchEdits(writing.changes, writing.edition);
+  if (edits.length > mostEdits) {
+    const message = `The plan comes to ${edits.length} edits, and a service makes at most ${mostEdits} as one commit. Import less at once, or stop the service and leave --url out.`;
+    throw new ImportRefused([{ code: 'TOO_MANY_EDITS', message }]);
+  }
+  const variables = { edits: edits.map(({ edit }) => edit), why: writing.why, idempotencyKey: randomUUID() };
+  // The schema of the service holds them to their types, and says what is wrong.
+  const asked = variables as unknown as ImportBatchMutationVariables;
+  const { batch } = await askService<ImportBatchMutation, ImportBatchMutationVariables>(
+    service,
+    ImportBatchDocument,
+    asked,
+  );
+  if (batch.__typename === 'Ok') return batch.revision;
+  throw new ImportRefused(refusals(batch, edits, writing));
+}
+
+type Refused = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
+
+function refusals(
+  refused: Refused,
+  edits: readonly BatchEdit[],
+  { changes, edition }: Writing,
+): readonly WriteProblem[] {
+  switch (refused.__typename) {
+    case 'ValidationFailed':
+      return refused.problems.map(({ code, path, message }) => {
+        const of = edits[Number(path.split('/')[2])]?.of;
+        const change = changes.find((one) => of !== undefined && changedId(one) === of);
+        return { code, name: change ? nameOf(change, edition) : path, message };
+      });
+    case 'Conflict':
+    case 'NotFound': // It was there when the plan was made.
+      return [changedMeanwhile];
+    case 'Forbidden':
+      return [{ code: 'NOT_ALLOWED', message: refused.message }];
+  }
+}
+
+/** What a person calls the entry that a change is of. */
+function nameOf(change: EntryChange, edition: Edition): string {
+  if (change.op === 'home') return 'the home hub';
+  const entry = change.op === 'update' ? edition.entry(change.id)?.instance : change.entry;
+  return entryName(change.in, entry ?? { id: change.op === 'update' ? change.id : change.entry.id });
+}
+
+/** Why something was not written: a permanent code, what it is about as a person calls it, and what to do. */
+interface WriteProblem {
+  readonly code: string;
+  readonly name?: string | undefined;
+  readonly message: string;
+}
+
+/** A plan was not written, for all of these reasons. */
+class ImportRefused extends Error {
+  readonly problems: readonly WriteProblem[];
+
+  constructor(problems: readonly WriteProblem[]) {
+    super(problems.map(toldWriteProblem).join('\n'));
+    this.name = 'ImportRefused';
+    this.problems = problems;
+  }
+}
+
+const toldWriteProblem = ({ code, name, message }: WriteProblem) => `${code}${name ? ` ${name}` : ''}: ${message}`;
+
+/** Why an import came to nothing, for machines. Throws what nobody planned. */
+export function problemsOf(error: unknown): readonly (WriteProblem | Problem)[] {
+  if (error instanceof CatalogueRefused || error instanceof ImportRefused) return error.problems;
+  if (error instanceof NoAnswer) return [{ code: 'SERVICE_SILENT', message: error.message }];
+  if (error instanceof GraphQLError) return [{ code: String(error.extensions['code']), message: error.message }];
+  throw error;
+}
+
+/** The same for a person, line by line. `catalogue` is what they call the catalogue. */
+export function whyNot(error: unknown, catalogue: string): readonly string[] {
+  if (error instanceof CatalogueRefused) return toldOf(catalogue, error.problems);
+  return problemsOf(error).map(toldWriteProblem);
 }

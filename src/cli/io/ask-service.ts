@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
 import { dataOf } from '../../api/serve/ask.js';
-import { documentText } from '../../api/serve/document-text.js';
 
 /** A service that did not answer as a catalogue does. */
 export class NoAnswer extends Error {
@@ -26,7 +26,7 @@ export async function askService<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const body = JSON.stringify({ query: documentText(document), variables });
+  const body = JSON.stringify({ query: print(document), variables });
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearing(token) };
   const { status, bytes } = await fetched(url, '/graphql', { method: 'POST', headers, body });
   const text = bytes.toString();

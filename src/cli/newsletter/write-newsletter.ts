@@ -8,15 +8,13 @@ import { isPublic } from '../../newsletter/links-of.js';
 import { mailFile } from '../../newsletter/mail-file.js';
 import { mailHtml, mostMailBytes } from '../../newsletter/mail-html.js';
 import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
+import { wantedFrom } from '../../newsletter/newsletter-request.js';
 import { plainText } from '../../newsletter/plain-text.js';
-import { wantedFrom } from '../../newsletter/wanted-from.js';
 import { serviceAddress } from '../../text/service-address.js';
 import { NoAnswer } from '../io/ask-service.js';
-import { catalogueFile } from '../io/catalogue-file.js';
-import { PathRefused, wholeFile } from '../io/whole-file.js';
+import { catalogueFile, PathRefused, wholeFile } from '../io/files.js';
+import { newsletterFromFile, newsletterFromService } from './newsletter-answer.js';
 import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
-import { newsletterFromFile } from './newsletter-from-file.js';
-import { newsletterFromService } from './newsletter-from-service.js';
 
 export interface NewsletterOptions {
   readonly format: string;

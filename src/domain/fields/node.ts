@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** Anything with an identity of its own, fetched by `node(id)`. */
 @InterfaceType('Node', {
-  description: 'Anything with an identity of its own. `node(id)` fetches it again.',
+  description: 'Anything with a permanent id. `node(id)` returns it.',
   autoRegisterImplementations: true,
 })
 export abstract class Node {

@@ -70,7 +70,7 @@ export const LocalDate = textScalar(
 
 export const Url = textScalar(
   'URL',
-  'A whole web address with its scheme: "https://www.example.org/groups".',
+  'An absolute web address with its scheme, such as "https://www.example.org/groups".',
   'A web address starts with https:// or http://, like "https://www.example.org/groups".',
   isUrl,
 );

@@ -18,7 +18,7 @@ function vocabulary<const Values extends Readonly<Record<string, string>>>(
   return Object.freeze(names) as { readonly [Value in keyof Values]: Value };
 }
 
-export const Phase = vocabulary('Phase', 'A phase of education, in the order that pupils pass through them.', {
+export const Phase = vocabulary('Phase', 'A phase of education, in order of age.', {
   EARLY_YEARS: 'Nursery and Reception, up to age 5.',
   PRIMARY: 'Years 1 to 6, ages 5 to 11.',
   SECONDARY: 'Years 7 to 11, ages 11 to 16.',
@@ -56,28 +56,24 @@ export type YearGroup = keyof typeof YearGroup;
 
 export const Section = vocabulary(
   'Section',
-  'Where the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too.',
+  'The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too.',
   {
     PRIMARY: 'Listed under Primary.',
     SECONDARY: 'Listed under Secondary.',
     POST_16: 'Listed under Post-16.',
     ITT_SKTM: 'Listed under ITT/SKTM: initial teacher training and Specialist Knowledge for Teaching Mathematics.',
     PROFESSIONAL_DEVELOPMENT: 'Listed under Professional Development.',
-    OTHER: 'Listed under a heading of its own; `sectionPath` has its words.',
+    OTHER: 'Listed under another heading, which is in `sectionPath`.',
   },
 );
 export type Section = keyof typeof Section;
 
-export const ModuleKind = vocabulary(
-  'ModuleKind',
-  "What the source calls a unit of content, in the source's own word.",
-  {
-    CORE_MODULE: 'The source calls it a core module.',
-    THEME: 'The source calls it a theme.',
-    MATHEMATICAL_AREA: 'The source calls it a mathematical area.',
-    FOCUS_AREA: 'The source calls it a focus area.',
-  },
-);
+export const ModuleKind = vocabulary('ModuleKind', 'The word that the source uses for a unit of content.', {
+  CORE_MODULE: 'The source calls it a core module.',
+  THEME: 'The source calls it a theme.',
+  MATHEMATICAL_AREA: 'The source calls it a mathematical area.',
+  FOCUS_AREA: 'The source calls it a focus area.',
+});
 export type ModuleKind = keyof typeof ModuleKind;
 
 export const ComponentKind = vocabulary('ComponentKind', 'The kind of structural part that a component is.', {
@@ -93,12 +89,12 @@ export const ComponentKind = vocabulary('ComponentKind', 'The kind of structural
 });
 export type ComponentKind = keyof typeof ComponentKind;
 
-export const ParticipationUnit = vocabulary('ParticipationUnit', 'Who it is that takes part: the unit that signs up.', {
+export const ParticipationUnit = vocabulary('ParticipationUnit', 'Who signs up for a programme.', {
   SCHOOL: 'A school as a whole.',
   DEPARTMENT: 'A mathematics department.',
   TRUST: 'A multi-academy trust.',
   INDIVIDUAL: 'A teacher or other person, as an individual.',
-  INDIVIDUAL_WITH_DEPARTMENT: 'A person who takes part on behalf of, or together with, a department.',
+  INDIVIDUAL_WITH_DEPARTMENT: 'A person, together with or on behalf of a department.',
 });
 export type ParticipationUnit = keyof typeof ParticipationUnit;
 
@@ -113,10 +109,10 @@ export type LinkKind = keyof typeof LinkKind;
 
 export const Strength = vocabulary(
   'Strength',
-  'How sure we are of a fact, from least to most. It says nothing of how binding it is: see `Obligation`.',
+  'How certain a fact is, least certain first. It says nothing about how binding the fact is: see `Obligation`.',
   {
-    AMBIGUOUS: 'The source can be read either way.',
-    IMPLIED: 'The source does not say it outright, but what it says implies it, or it is hedged.',
+    AMBIGUOUS: 'The source can be understood in two ways.',
+    IMPLIED: 'The source does not say it outright, or says it with reservations, but it follows from the text.',
     STATED: 'The source says it.',
   },
 );
@@ -124,24 +120,24 @@ export type Strength = keyof typeof Strength;
 
 export const Obligation = vocabulary(
   'Obligation',
-  'How binding a relation is for those who take part, whatever our certainty.',
+  'How binding a relation is for participants. It says nothing about how certain the relation is: see `Strength`.',
   {
-    MUST: 'It is a condition, or it comes with it.',
-    EXPECTED: 'It is expected.',
-    ENCOURAGED: 'It is encouraged.',
-    MAY: 'It is possible.',
+    MUST: 'Participants must do it, or it happens automatically.',
+    EXPECTED: 'Participants are expected to do it.',
+    ENCOURAGED: 'Participants are encouraged to do it.',
+    MAY: 'Participants may do it.',
   },
 );
 export type Obligation = keyof typeof Obligation;
 
 export const Timing = vocabulary(
   'Timing',
-  'When the other end of a link is, or had to be, taken, seen from this end.',
+  'When the other end of a link is, or must have been, taken, relative to this end.',
   {
-    PREVIOUS_YEAR: 'In the academic year just before.',
-    ANY_EARLIER_YEAR: 'In any academic year before.',
+    PREVIOUS_YEAR: 'In the previous academic year.',
+    ANY_EARLIER_YEAR: 'In any earlier academic year.',
     SAME_YEAR: 'In the same academic year.',
-    FOLLOWING_YEAR: 'In the academic year that follows.',
+    FOLLOWING_YEAR: 'In the next academic year.',
   },
 );
 export type Timing = keyof typeof Timing;
@@ -153,15 +149,15 @@ export const GroupRule = vocabulary('GroupRule', 'How many links of a group appl
 });
 export type GroupRule = keyof typeof GroupRule;
 
-export const PublisherKind = vocabulary('PublisherKind', 'What kind of publisher a hub is.', {
+export const PublisherKind = vocabulary('PublisherKind', 'The kind of publisher.', {
   HUB: 'One of the Maths Hubs of England.',
   NATIONAL_CENTRE: 'The national centre, which runs some programmes itself.',
 });
 export type PublisherKind = keyof typeof PublisherKind;
 
-export const RecruitmentStatus = vocabulary('RecruitmentStatus', 'Whether one can sign up.', {
-  OPEN: 'One can apply now.',
-  REGISTER_INTEREST: 'One can register interest.',
+export const RecruitmentStatus = vocabulary('RecruitmentStatus', 'The state of recruitment.', {
+  OPEN: 'Applications are open.',
+  REGISTER_INTEREST: 'You can register your interest.',
   FULL: 'All places are taken.',
   CLOSED: 'Applications are closed.',
 });
@@ -193,11 +189,11 @@ export const testKinds = {
 
 export const PublicationStatus = vocabulary(
   'PublicationStatus',
-  'Whether the public sees a programme. Whoever may read drafts sees it whatever its status.',
+  'Whether the public sees a programme. Clients that may read drafts see programmes of every status.',
   {
-    DRAFT: 'In the making: nothing of it shows in what the public sees.',
-    PUBLISHED: 'On offer, for anybody to see.',
-    WITHDRAWN: 'It was published, and is no longer on offer.',
+    DRAFT: 'In preparation: the public does not see it.',
+    PUBLISHED: 'Published: everyone sees it.',
+    WITHDRAWN: 'Published before, and no longer offered.',
   },
 );
 export type PublicationStatus = keyof typeof PublicationStatus;

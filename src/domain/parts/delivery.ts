@@ -11,17 +11,17 @@ import {
   Texts,
 } from '../fields/fields.js';
 import { DeliveryMode } from '../fields/vocabulary.js';
-import { Recruitment } from './recruitment.js';
+import { Recruitment } from './offer.js';
 
-@ObjectType({ description: 'One meeting of a delivery.', simpleResolvers: true })
+@ObjectType({ description: 'One meeting of a delivery (a running group).', simpleResolvers: true })
 export class Session {
-  @MaybeDay('The day on which it is held; given alone where no time is known.')
+  @MaybeDay('The day of the meeting. It is used instead of `startsAt` if the time is not known.')
   readonly date?: string | undefined;
 
-  @MaybeMoment('When it starts.')
+  @MaybeMoment('The time at which the meeting starts; null where it is not known.')
   readonly startsAt?: string | undefined;
 
-  @MaybeMoment('When it ends.')
+  @MaybeMoment('The time at which the meeting ends; null where it is not known.')
   readonly endsAt?: string | undefined;
 
   @MaybeRef('module')
@@ -30,7 +30,7 @@ export class Session {
   @MaybeChoice(DeliveryMode, 'Whether it takes place in person or online; null where the source does not say.')
   readonly mode?: DeliveryMode | undefined;
 
-  @MaybeText('What else the source says of it.', { max: 500 })
+  @MaybeText('Anything else that the source says about the meeting; null if nothing.', { max: 500 })
   readonly note?: string | undefined;
 }
 

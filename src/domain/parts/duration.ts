@@ -1,7 +1,18 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, MaybeOne } from '../fields/fields.js';
-import { IntRange } from '../fields/int-range.js';
+import { Choice, MaybeOne, MaybeWhole } from '../fields/fields.js';
 import { Strength } from '../fields/vocabulary.js';
+
+@ObjectType({
+  description: 'A range of whole numbers, both bounds included. Exactly four is written as min 4, max 4.',
+  simpleResolvers: true,
+})
+export class IntRange {
+  @MaybeWhole('The smallest number; null where the source gives none.')
+  readonly min?: number | undefined;
+
+  @MaybeWhole('The largest number; null where the source gives none.')
+  readonly max?: number | undefined;
+}
 
 @ObjectType({
   description:

@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { Choice, Flag, Id, Many, MaybeChoice, MaybeOne, MaybeRef, MaybeWhole, Text, Texts } from '../fields/fields.js';
-import { IntRange } from '../fields/int-range.js';
 import { choice } from '../fields/rules.js';
 import { Obligation, Strength, Timing, testKinds } from '../fields/vocabulary.js';
+import { IntRange } from './duration.js';
 import { Evidence } from './evidence.js';
 
 @ObjectType({

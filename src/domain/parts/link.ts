@@ -1,8 +1,23 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Flag, Id, Many, MaybeChoice, MaybeRef, MaybeText, Ref } from '../fields/fields.js';
+import { Choice, Flag, Id, Many, MaybeChoice, MaybeRef, MaybeText, MaybeWhole, Ref } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
-import { LinkKind, Obligation, Strength, Timing } from '../fields/vocabulary.js';
+import { GroupRule, LinkKind, Obligation, Strength, Timing } from '../fields/vocabulary.js';
 import { Evidence } from './evidence.js';
+
+@ObjectType({
+  description: 'Links that belong together: alternatives to each other, or links that all apply.',
+  simpleResolvers: true,
+})
+export class LinkGroup {
+  @Id()
+  readonly id!: string;
+
+  @Choice(GroupRule, 'How many of its links apply.')
+  readonly rule!: GroupRule;
+
+  @MaybeWhole('How many links of the group are enough; null unless the rule is `AT_LEAST`.', { min: 1 })
+  readonly atLeast?: number | undefined;
+}
 
 @ObjectType({
   description:

@@ -1,32 +1,32 @@
 import { ObjectType } from 'type-graphql';
 import { Many, MaybeChoice, MaybeOne, MaybeRef, MaybeText, One, Text, Texts } from '../fields/fields.js';
-import { IntRange } from '../fields/int-range.js';
 import { ParticipationUnit } from '../fields/vocabulary.js';
+import { IntRange } from './duration.js';
 
 @ObjectType({
-  description: 'How many people of one kind take part, and from what: two teachers per school.',
+  description: 'How many people of one kind take part, such as two teachers per school.',
   simpleResolvers: true,
 })
 export class Participants {
-  @Text('Who they are, as the source calls them.')
+  @Text('The kind of person, in the words of the source, such as "teacher".')
   readonly role!: string;
 
-  @One(() => IntRange, 'How many of them.')
+  @One(() => IntRange, 'The number of people.')
   readonly count!: IntRange;
 
-  @Text('What they are counted by: "school", "department", "year group".', { max: 60 })
+  @Text('The unit that the number is given for, such as "school", "department" or "year group".', { max: 60 })
   readonly per!: string;
 
-  @MaybeText('What else the source says of them.', { max: 500 })
+  @MaybeText('Anything else that the source says about them; null if nothing.', { max: 500 })
   readonly note?: string | undefined;
 }
 
-@ObjectType({ description: 'A part that somebody plays in a programme.', simpleResolvers: true })
+@ObjectType({ description: 'A role that somebody has in a programme.', simpleResolvers: true })
 export class Role {
   @Text('Its name, as the source gives it.')
   readonly name!: string;
 
-  @Text('What its holder does.', { max: 500 })
+  @Text('What a person in this role does.', { max: 500 })
   readonly does!: string;
 
   /** The series of the programme in which the role is given. */
@@ -35,28 +35,34 @@ export class Role {
 }
 
 @ObjectType({
-  description: 'What taking part means: who takes part, how many, in which roles, and what they undertake.',
+  description: 'What taking part involves: who takes part, how many people, in which roles, and what they commit to.',
   simpleResolvers: true,
 })
 export class Participation {
-  @MaybeChoice(ParticipationUnit, 'Who signs up; null where the source does not say.')
+  @MaybeChoice(
+    ParticipationUnit,
+    'Whether a school, a department or a person signs up; null where the source does not say.',
+  )
   readonly unit?: ParticipationUnit | undefined;
 
-  @Many(() => Participants, 'How many people take part, kind by kind.')
+  @Many(() => Participants, 'The number of participants, for each kind of person.')
   readonly participants!: readonly Participants[];
 
-  @MaybeOne(() => IntRange, 'How many schools (or departments) are in one group.')
+  @MaybeOne(() => IntRange, 'The number of schools (or departments) in one group; null where the source does not say.')
   readonly schoolsPerGroup?: IntRange | undefined;
 
-  @Many(() => Role, 'The parts that people play.')
+  @Many(() => Role, 'The roles that people have in the programme.')
   readonly roles!: readonly Role[];
 
-  @Texts('What those who take part undertake to do, in our own words.', { max: 500 })
+  @Texts('What participants commit to, in our own words.', { max: 500 })
   readonly commitments!: readonly string[];
 
-  @MaybeOne(() => IntRange, 'Minutes of classroom teaching that it asks for each day.')
+  @MaybeOne(() => IntRange, 'The minutes of classroom teaching needed each day; null where the source does not say.')
   readonly dailyMinutes?: IntRange | undefined;
 
-  @MaybeOne(() => IntRange, 'Days of release from teaching that it takes.')
+  @MaybeOne(
+    () => IntRange,
+    'The number of days that participants are released from teaching; null where the source does not say.',
+  )
   readonly releaseDays?: IntRange | undefined;
 }

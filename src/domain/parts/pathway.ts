@@ -1,10 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { Id, Many, MaybeOne, Slug, Text, Texts } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
-import { Component } from './component.js';
 import { Duration } from './duration.js';
-import { Module } from './module.js';
-import { ModuleChoice } from './module-choice.js';
+import { Component, Module, ModuleChoice } from './module.js';
 
 @ObjectType({ description: 'A named route inside a programme.', implements: Node, simpleResolvers: true })
 export class Pathway {
@@ -14,21 +12,23 @@ export class Pathway {
   @Slug()
   readonly slug!: string;
 
-  @Text('Its title, exactly as published.')
+  @Text('The title, exactly as published.')
   readonly title!: string;
 
-  @Texts('NCP codes of this pathway, as published.', { max: 40 })
+  @Texts('The NCP codes of this pathway, as published.', { max: 40 })
   readonly codes!: readonly string[];
 
-  @MaybeOne(() => Duration, 'How long it takes.')
+  @MaybeOne(() => Duration, 'How long it takes; null where the source does not say.')
   readonly duration?: Duration | undefined;
 
-  @Many(() => Component, 'The parts that it is made of, as the source counts them.', { assumedSize: 3 })
+  @Many(() => Component, 'The parts of its structure that the source counts, such as three pedagogy sessions.', {
+    assumedSize: 3,
+  })
   readonly components!: readonly Component[];
 
   @Many(() => Module, 'Its modules, in the order of the source.', { assumedSize: 6, maxItems: 200 })
   readonly modules!: readonly Module[];
 
-  @MaybeOne(() => ModuleChoice, 'How many of its modules are taken, and who chooses.')
+  @MaybeOne(() => ModuleChoice, 'How many of its modules a participant takes, and who chooses them.')
   readonly moduleChoice?: ModuleChoice | undefined;
 }

@@ -2,7 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Id, MaybeText, Slug, Text } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
 
-@ObjectType({ description: 'A year or step inside one programme.', implements: Node, simpleResolvers: true })
+@ObjectType({ description: 'A year or step of a programme.', implements: Node, simpleResolvers: true })
 export class Stage {
   @Id()
   readonly id!: string;
@@ -13,6 +13,6 @@ export class Stage {
   @Text('Its name.')
   readonly title!: string;
 
-  @MaybeText('What happens in it, in our own words.', { max: 1000 })
+  @MaybeText('What happens in this stage, in our own words; null where the source does not say.', { max: 1000 })
   readonly description?: string | undefined;
 }

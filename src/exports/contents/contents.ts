@@ -2,8 +2,9 @@ import type { LinkEnd } from '../../catalogue/document/directory.js';
 import { linksInOrder } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import type { Programme } from '../../domain/programme.js';
 import type { LinkChoice } from './link-choice.js';
-import { isTurnOver, turn } from './turn.js';
+import { inSlices } from './time-slices.js';
 
 /** What an export of one revision holds, whatever its format. */
 export interface Contents {
@@ -31,10 +32,39 @@ export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promis
   return { snapshot, choice, nodes, links };
 }
 
-async function inSlices<T>(items: Iterable<T>, see: (item: T) => void): Promise<void> {
-  await turn();
-  for (const item of items) {
-    if (isTurnOver()) await turn();
-    see(item);
-  }
+/** One way to write the contents of an export down. */
+export interface ExportFormat {
+  /** The name of its file in the address: "links.csv". */
+  readonly name: string;
+  readonly mediaType: string;
+  /** What it holds and whom it is for, in a sentence. */
+  readonly holds: string;
+  /** What it cannot carry. Told in the file where the format has a place for it. */
+  readonly limits: string;
+  /** The file in parts of a row or so. It says the same for the same contents, to the byte. */
+  readonly rows: (contents: Contents) => Iterable<string>;
+}
+
+/**
+ * The exported links that a programme states. Over all programmes each link comes once: it starts at the programme that
+ * states it, or at a part of it, and an inverse leads to that programme; an overlap of modules starts at the one
+ * of its programmes that is listed first.
+ */
+export function statedLinks(programme: Programme, { snapshot, choice }: Contents): readonly WiredLink[] {
+  const { origins, takes } = choice;
+  const starts = origins.stated ? [programme, ...programme.pathways, ...programme.stages] : [];
+  return [
+    ...starts.flatMap((start) => snapshot.linksAt(start).filter(({ from }) => from === start)),
+    ...(origins.inverses ? snapshot.previousSteps(programme).filter(({ derivedFrom }) => derivedFrom) : []),
+    ...(origins.shares ? snapshot.shares.from(programme) : []),
+  ].filter(takes);
+}
+
+/** What a file says of itself, in lines, in formats that have a place for it. */
+export function preamble({ snapshot, choice, nodes, links }: Contents, limits: string): readonly string[] {
+  return [
+    `Maths Hub Catalogue, revision ${snapshot.revision} of ${snapshot.updatedAt}.`,
+    `${nodes.size} nodes, ${links.length} links. Filter: ${choice.filter}`,
+    `Limits: ${limits}`,
+  ];
 }

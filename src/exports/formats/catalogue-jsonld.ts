@@ -2,14 +2,10 @@ import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
+import { type Contents, type ExportFormat, statedLinks } from '../contents/contents.js';
 import { typeOf } from '../fields/node-fields.js';
-import { statedLinks } from '../fields/stated-links.js';
-import { jsonLdContext, named } from './json-ld-context.js';
-import { course, type Described, some } from './json-ld-course.js';
-import { described } from './json-ld-end.js';
-import { jsonList } from './json-list.js';
+import { course, type Described, described, jsonLdContext, named, some } from './json-ld-nodes.js';
+import { jsonList } from './links-json.js';
 
 const limits =
   'schema.org has no words for most kinds of link, for strength, obligation, timing and evidence: each link is a Link of our ' +

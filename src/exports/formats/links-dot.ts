@@ -1,11 +1,9 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import { writable } from '../../text/writable.js';
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
-import { linkInWords } from '../fields/link-in-words.js';
+import { writable } from '../../text/escape.js';
+import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
+import { linkInWords } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
-import { preamble } from './preamble.js';
 
 const limits =
   'A picture: titles, kinds, strength as the style of the line (solid: stated; dashed: implied; dotted: ambiguous), timing ' +

@@ -1,11 +1,8 @@
-import { xmlText } from '../../text/xml-text.js';
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
+import { xmlText } from '../../text/escape.js';
+import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
 import { asText, type Field } from '../fields/field.js';
-import { linkFields } from '../fields/link-fields.js';
-import { linkInWords } from '../fields/link-in-words.js';
+import { linkFields, linkInWords } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
-import { preamble } from './preamble.js';
 
 const limits =
   'Every edge is directed; one whose symmetric is true holds the other way round as well. Lists, such as phases and pieces ' +

@@ -1,6 +1,5 @@
-import { xmlText } from '../../text/xml-text.js';
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
+import { xmlText } from '../../text/escape.js';
+import type { Contents, ExportFormat } from '../contents/contents.js';
 import { asText, type Field } from '../fields/field.js';
 import { linkFields } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';

@@ -1,9 +1,9 @@
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import type { Contents, ExportFormat } from '../contents/contents.js';
 import { asObject } from '../fields/field.js';
-import { linkObject } from '../fields/link-object.js';
+import { linkFacts } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
-import { jsonList } from './json-list.js';
 
 const limits =
   'Of a programme only what tells it apart; the whole of it is in programmes.ndjson. An alternative that is ' +
@@ -42,5 +42,23 @@ function* nodeObjects({ nodes, snapshot }: Contents): Generator<unknown> {
 function* edgeObjects({ links, snapshot }: Contents): Generator<unknown> {
   for (const wired of links) {
     yield { source: wired.from.id, target: wired.to.id, key: wired.link.id, ...linkObject(wired, snapshot) };
+  }
+}
+
+/** A link as JSON but for its ends: what is said of it, by name, and its evidence piece by piece. */
+function linkObject(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string, unknown>> {
+  const evidence = wired.link.evidence.map(({ source, ...said }) => {
+    const { id, title } = snapshot.source(source);
+    return { source_id: id, source: title, ...said };
+  });
+  return { ...asObject(wired, linkFacts, snapshot), evidence };
+}
+
+/** The items of a JSON list, one a line, with commas between them. */
+export function* jsonList(items: Iterable<unknown>): Generator<string> {
+  let between = '\n';
+  for (const item of items) {
+    yield between + JSON.stringify(item);
+    between = ',\n';
   }
 }

@@ -1,10 +1,8 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
-import { linkInWords } from '../fields/link-in-words.js';
+import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
+import { linkInWords } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
-import { preamble } from './preamble.js';
 
 const limits =
   'A picture: titles, kinds, and strength as the line (solid: stated; dotted: implied; dotted and with a question mark: ' +

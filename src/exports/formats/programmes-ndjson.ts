@@ -1,11 +1,9 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
-import { isPublished } from '../../catalogue/document/is-published.js';
+import { isPublished } from '../../catalogue/document/programme-parts.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
-import type { Contents } from '../contents/contents.js';
-import type { ExportFormat } from '../contents/export-format.js';
+import { type Contents, type ExportFormat, statedLinks } from '../contents/contents.js';
 import { slugOf, typeOf } from '../fields/node-fields.js';
-import { statedLinks } from '../fields/stated-links.js';
 
 export const programmesNdjson: ExportFormat = {
   name: 'programmes.ndjson',

@@ -1,18 +1,15 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Programme } from '../../domain/programme.js';
+import type { Sheet } from '../../sheets/all-sheets.js';
 import { Names, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
-import type { Sheet } from '../../sheets/sheet.js';
-import { csvLine } from './csv-line.js';
-
-// Excel takes a file without it for the code page of the computer, and breaks every ’ and –.
-const byteOrderMark = '\ufeff';
+import { byteOrderMark, csvLine } from './csv-tables.js';
 
 /** What a spreadsheet keeps of a cell. It cuts the rest away when it opens the file. */
 const mostInACell = 32_767;
 
 /** A cell that a spreadsheet would cut. */
-export interface LongCell {
+interface LongCell {
   readonly row: number;
   readonly column: string;
   readonly length: number;

@@ -1,15 +1,29 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiate } from '@fastify/accept-negotiator';
 import type { Answer } from '../../api/serve/answer.js';
-import type { Encoding } from './accepted-encoding.js';
 import { tagOf } from './known-by-tag.js';
+
+export type Encoding = 'br' | 'gzip';
+
+// Where a client accepts both alike, the first is preferred.
+const encodings: Encoding[] = ['br', 'gzip'];
+
+/** Answers shorter than this fit in one packet, so they aren't compressed. */
+const minCompressedBytes = 1400;
+
+/** The encoding in which a client wants an answer of this many bytes; undefined for none. */
+export function negotiateEncoding(header: string | string[] | undefined, bytes: number): Encoding | undefined {
+  if (header === undefined || bytes < minCompressedBytes) return undefined;
+  return (negotiate(String(header), encodings) as Encoding | null) ?? undefined;
+}
 
 const compressions: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
   br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body) => promisify(gzip)(body),
 };
 
-/** An answer in the forms that it is sent in. Its tag and its compressed forms are made once, when they are asked for. */
+/** An answer in the forms in which it is sent. Its tag and its compressed forms are made when they are first needed. */
 export class Representation {
   readonly answer: Answer;
   #tag: string | undefined;
@@ -19,7 +33,7 @@ export class Representation {
     this.answer = answer;
   }
 
-  /** The entity tag of its bytes as they are. */
+  /** The entity tag of the uncompressed bytes. */
   get tag(): string {
     this.#tag ??= tagOf(this.answer.body);
     return this.#tag;
@@ -27,8 +41,8 @@ export class Representation {
 
   /** The compressed bytes, made off the main thread. */
   compressed(encoding: Encoding): Promise<Buffer> {
-    const known = this.#compressed.get(encoding) ?? compressions[encoding](this.answer.body);
-    this.#compressed.set(encoding, known);
-    return known;
+    const compressed = this.#compressed.get(encoding) ?? compressions[encoding](this.answer.body);
+    this.#compressed.set(encoding, compressed);
+    return compressed;
   }
 }

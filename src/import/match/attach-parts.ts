@@ -1,13 +1,14 @@
-import type { Entry } from '../../catalogue/document/entry-change.js';
+import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Names } from '../../sheets/names.js';
+import { nameSpelling } from '../../text/spelling.js';
+import { OnePlace } from '../read/places.js';
 import { leftEmpty, type Said, type StatedPart } from '../read/stated.js';
-import type { Bench } from './bench.js';
 import type { Draft } from './draft.js';
+import type { Bench } from './import-session.js';
 import { namedOne } from './named-one.js';
 import { hubOf, yearOf } from './offer-of.js';
 import { Owners } from './owners.js';
-import { partNamed } from './part-named.js';
 
 /** What contains parts itself comes first. */
 const first = ['pathways', 'links'];
@@ -86,3 +87,19 @@ function attach(part: StatedPart, owner: Draft, { report }: Bench): void {
     );
   }
 }
+
+/** Where a draft has the part that a name means, by its id, slug or title. What only the catalogue has is stated by its id. */
+function partNamed(name: string, list: 'pathways' | 'links', draft: Draft): string | undefined {
+  const stated = (draft.value[list] ?? []) as readonly Values[];
+  const index = stated.findIndex((part) => isCalled(part, name));
+  if (index >= 0) return `/${list}/${index}`;
+  const there = ((draft.before?.[list] ?? []) as readonly Entry[]).find((part) => isCalled(part, name));
+  if (!there) return undefined;
+  const again = stated.findIndex((part) => part['id'] === there.id);
+  if (again >= 0) return `/${list}/${again}`;
+  return draft.add('', list, { value: { id: there.id }, places: new OnePlace(draft.place) });
+}
+
+const isCalled = (part: Values, name: string) =>
+  part['id'] === name ||
+  ['slug', 'title'].some((key) => typeof part[key] === 'string' && nameSpelling(part[key]) === nameSpelling(name));

@@ -1,5 +1,5 @@
-import type { Collection, Entry } from '../../catalogue/document/entry-change.js';
-import type { Place } from '../read/place.js';
+import type { Collection, Entry, Values } from '../../catalogue/document/entry-change.js';
+import type { Place } from '../read/import-report.js';
 import type { Places } from '../read/places.js';
 import type { Stated } from '../read/stated.js';
 
@@ -87,4 +87,12 @@ function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copied(one)]));
+}
+
+/** What a person calls something that is stated. */
+export function nameIn(value: Values): string {
+  const name = ['title', 'slug', 'id', 'name', 'heading', 'paraphrase', 'kind']
+    .map((key) => value[key])
+    .find((one) => typeof one === 'string');
+  return typeof name === 'string' ? name : 'without a name';
 }

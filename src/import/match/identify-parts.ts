@@ -1,11 +1,11 @@
 import { classOfPart } from '../../catalogue/change/class-of.js';
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
-import type { NewId } from '../../catalogue/document/random-id.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import { slugOf } from '../../text/slug-of.js';
+import { idPrefix, type NewId } from '../../catalogue/document/new-id.js';
+import { Link } from '../../domain/parts/link.js';
+import { nameSpelling, slugOf } from '../../text/spelling.js';
+import { unlike } from './catalogue-lookup.js';
 import type { Draft, Loose } from './draft.js';
-import { unlike } from './unlike.js';
+import { itemKeys, pairs } from './match-items.js';
 
 type List = 'pathways' | 'modules' | 'stages';
 
@@ -69,3 +69,14 @@ const entriesIn = (holder: Values | undefined, list: List) => (holder?.[list] ??
 
 const objectsIn = (list: unknown): readonly Loose[] =>
   Array.isArray(list) ? list.filter((part) => typeof part === 'object' && part !== null) : [];
+
+/** Gives the links that are stated their ids, once their ends are known: those of the catalogue, or new ones. */
+export function identifyLinks({ value, before }: Draft, newId: NewId): void {
+  const stated = Array.isArray(value['links']) ? (value['links'] as readonly unknown[]) : [];
+  const known = pairs(stated, new Set((before?.['links'] ?? []) as readonly Values[]), itemKeys(Link) ?? []);
+  for (const link of stated) {
+    if (typeof link !== 'object' || link === null) continue;
+    const id = known.get(link)?.['id'] ?? Reflect.get(link, 'id');
+    (link as Loose)['id'] = typeof id === 'string' ? id : newId(idPrefix(Link));
+  }
+}

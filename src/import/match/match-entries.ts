@@ -1,14 +1,13 @@
+import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Collection } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
-import { classOf } from '../../catalogue/document/list-of.js';
-import { nouns } from '../../catalogue/document/nouns.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { plain } from '../../catalogue/document/plain.js';
 import type { Names } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import { toldPlace } from '../read/place.js';
+import { nameSpelling } from '../../text/spelling.js';
+import { toldPlace } from '../read/import-report.js';
 import type { Stated } from '../read/stated.js';
-import type { Bench } from './bench.js';
 import { Draft } from './draft.js';
+import type { Bench } from './import-session.js';
 import { namesIn } from './named-one.js';
 
 type Plain = Exclude<Collection, 'programmes'>;

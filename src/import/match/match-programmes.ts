@@ -1,16 +1,14 @@
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { plain } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
 import type { Names } from '../../sheets/names.js';
-import { toldPlace } from '../read/place.js';
+import { toldPlace } from '../read/import-report.js';
 import type { Stated } from '../read/stated.js';
-import type { Bench } from './bench.js';
-import { Draft } from './draft.js';
-import { nameIn } from './name-in.js';
+import { Draft, nameIn } from './draft.js';
+import { type Bench, suggested } from './import-session.js';
 import { type Offer, offerOf } from './offer-of.js';
 import { seriesOf } from './series-of.js';
-import { suggested } from './suggested.js';
 
 /**
  * Finds the programmes that are stated: those of the catalogue, and new ones with the series that they carry on or begin.

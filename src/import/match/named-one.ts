@@ -2,9 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
 import type { Nameable, Names, Scope } from '../../sheets/names.js';
 import { englishList } from '../../text/english-list.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import type { Place } from '../read/place.js';
-import type { Report } from '../read/report.js';
+import { nameSpelling } from '../../text/spelling.js';
+import type { Place, Report } from '../read/import-report.js';
 
 /** A thing that a file names: by an id, a slug, a title or an alias, or by an object that has some of them. */
 export function namesIn(written: unknown): readonly string[] {

@@ -2,10 +2,10 @@ import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Names } from '../../sheets/names.js';
-import { readYear } from '../../sheets/read-year.js';
+import { readYear } from '../../sheets/parse-values.js';
 import type { Places } from '../read/places.js';
 import { leftEmpty, type Stated } from '../read/stated.js';
-import type { Bench } from './bench.js';
+import type { Bench } from './import-session.js';
 import { namedOne } from './named-one.js';
 
 /** A programme that a file states, with the hub (by its id) and the year that it is of. */

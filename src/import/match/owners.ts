@@ -3,12 +3,12 @@ import type { Collection } from '../../catalogue/document/entry-change.js';
 import { plain } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Programme } from '../../domain/programme.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import type { Place } from '../read/place.js';
+import { nameSpelling } from '../../text/spelling.js';
+import type { Place } from '../read/import-report.js';
 import { OnePlace, type Places } from '../read/places.js';
 import type { Stated } from '../read/stated.js';
-import type { Bench } from './bench.js';
 import { Draft } from './draft.js';
+import type { Bench } from './import-session.js';
 
 interface Where {
   readonly hub: string;

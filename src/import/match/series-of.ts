@@ -1,15 +1,11 @@
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Series } from '../../domain/series.js';
 import type { Names } from '../../sheets/names.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import { slugOf } from '../../text/slug-of.js';
+import { nameSpelling, slugOf } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
-import type { Bench } from './bench.js';
-import { Draft } from './draft.js';
-import { nameIn } from './name-in.js';
+import { Draft, nameIn } from './draft.js';
+import { type Bench, type Suggestion, suggested } from './import-session.js';
 import type { Offer } from './offer-of.js';
-import { suggested } from './suggested.js';
-import type { Suggestion } from './unsure.js';
 
 /** The series of a programme that is new, and the slug that the programme can have. */
 export interface FoundSeries {

@@ -1,12 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
-import { allSheets } from '../../sheets/all-sheets.js';
+import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
 import { headingsOf } from '../../sheets/rows-of.js';
-import type { Sheet } from '../../sheets/sheet.js';
-import { nameSpelling } from '../../text/name-spelling.js';
-import { columnNamed } from './column-named.js';
-import type { Report } from './report.js';
-import { blank, type KnownTable, type Table } from './table.js';
+import { nameSpelling } from '../../text/spelling.js';
+import type { Report } from './import-report.js';
+import { blank, columnNamed, type KnownTable, type Table } from './table.js';
 
 const names = allSheets.map(({ name }) => `${name}.csv`).join(', ');
 

@@ -1,7 +1,7 @@
 import { at } from '../../catalogue/document/problem.js';
-import { emptyCell } from './empty-cell.js';
-import type { Place } from './place.js';
-import type { KnownTable } from './table.js';
+import { quote } from '../../domain/fields/rules.js';
+import type { Place } from './import-report.js';
+import type { KnownTable, Table } from './table.js';
 
 /** Where each part of a stated thing stands, by a JSON pointer into it. */
 export interface Places {
@@ -71,4 +71,12 @@ export class OnePlace implements Places {
   of(): Place {
     return this.#place;
   }
+}
+
+/** What to say of an empty cell that has to be filled. Merged cells leave all but the first of them empty. */
+function emptyCell({ rows }: Table, index: number, at: number): string {
+  const above = rows.slice(0, index).findLastIndex((cells) => (cells[at] ?? '') !== '');
+  const [cell, first] = [rows[above]?.[at] ?? '', rows.findIndex((cells) => cells.some((one) => one !== ''))];
+  if (above <= first) return 'The cell is empty, and it has to be filled. Write what belongs there.';
+  return `The cell is empty, and it has to be filled. If it was merged with the one above (row ${above + 1}: ${quote(cell)}), unmerge them and fill in each row.`;
 }

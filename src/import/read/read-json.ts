@@ -3,11 +3,9 @@ import { at } from '../../catalogue/document/problem.js';
 import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
 import { documentFormat } from '../../domain/catalogue-document.js';
 import { quote } from '../../domain/fields/rules.js';
-import { asStored } from './as-stored.js';
-import type { ImportFile } from './import-file.js';
-import type { Place } from './place.js';
+import type { ImportFile } from './import-input.js';
+import type { Place, Report } from './import-report.js';
 import { JsonPlaces } from './places.js';
-import type { Report } from './report.js';
 import type { Stated } from './stated.js';
 
 /** What a document holds beside its entries. An import has no say in it. */
@@ -77,4 +75,33 @@ function entry(value: unknown, collection: Collection, place: Place, report: Rep
   if (isObject(value)) return [{ in: collection, value: asStored(value), places: new JsonPlaces(place) }];
   report.problem('OBJECT_EXPECTED', place, `${quote(value)} stands where an object belongs. Put it in { }.`);
   return [];
+}
+
+/** What the service says of an entry by itself, and an import has no say in. */
+export const keptByTheService: readonly string[] = ['revision', 'updatedAt'];
+
+/**
+ * An entry as the catalogue stores it, of one that was stored or exported. An export has things in the place of ids, and
+ * tells the links that are read from rules, which are never stored.
+ */
+function asStored(entry: Values): Values {
+  const stored = Object.fromEntries(Object.entries(entry).filter(([key]) => !keptByTheService.includes(key)));
+  const links = entry['links'];
+  if (!Array.isArray(links) || !links.some(isExported)) return stored;
+  const own = links.filter(
+    (link) => !(isExported(link) && (link['kind'] === 'REQUIRES' || link['derivedFrom'] !== undefined)),
+  );
+  const groups = own.flatMap((link) => (isExported(link) && isObject(link['group']) ? [link['group']] : []));
+  const linkGroups = [...new Map(groups.map((group) => [group['id'], group])).values()];
+  return { ...stored, links: own.map(asStoredLink), ...(linkGroups.length > 0 && { linkGroups }) };
+}
+
+/** Whether a link has both its ends with their titles, as exports give it. */
+const isExported = (link: unknown): link is Values => isObject(link) && isObject(link['from']) && isObject(link['to']);
+
+function asStoredLink(link: unknown): unknown {
+  if (!isExported(link)) return link;
+  const { from, group, derivedFrom: _, ...stored } = link;
+  const start = (from as Values)['type'] === 'Programme' ? {} : { from: (from as Values)['id'] };
+  return { ...stored, ...start, ...(isObject(group) && { group: group['id'] }) };
 }

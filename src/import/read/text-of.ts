@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { quote } from '../../domain/fields/rules.js';
-import type { ImportFile } from './import-file.js';
-import type { Report } from './report.js';
+import type { ImportFile } from './import-input.js';
+import type { Report } from './import-report.js';
 
 const saveAs = 'Save it as "CSV UTF-8 (Comma delimited)" and import that.';
 

@@ -1,11 +1,11 @@
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
-import { readYear } from '../../sheets/read-year.js';
-import { fold } from '../../text/fold.js';
-import type { ReadingAids } from '../read/reading-aids.js';
+import { readYear } from '../../sheets/parse-values.js';
+import { fold } from '../../text/spelling.js';
+import type { ReadingAids } from '../read/import-input.js';
 import { plainText } from './markup.js';
-import type { SummaryDocument } from './summary-document.js';
+import type { SummaryDocument } from './parse-summary.js';
 
 /** What the first lines of a document say of all of it. */
 export interface Cover {

@@ -1,16 +1,14 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
-import { idPrefix } from '../../catalogue/document/id-prefix.js';
+import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Source } from '../../domain/source.js';
-import type { ImportFile } from '../read/import-file.js';
+import type { ImportFile, ReadingAids } from '../read/import-input.js';
 import { OnePlace } from '../read/places.js';
-import type { ReadingAids } from '../read/reading-aids.js';
 import type { Stated } from '../read/stated.js';
 import { textOf } from '../read/text-of.js';
 import { type Cover, coverOf } from './cover-of.js';
-import { type LiftedText, liftedText } from './lifted-parts.js';
-import { liftedProgramme } from './lifted-programme.js';
-import type { Row, SummaryDocument, SummarySection } from './summary-document.js';
-import { takeApart } from './take-apart.js';
+import { liftedProgramme } from './draft-programme.js';
+import { type LiftedText, liftedText } from './extract-parts.js';
+import { type Row, type SummaryDocument, type SummarySection, takeApart } from './parse-summary.js';
 
 interface Lifted {
   readonly row: Row;

@@ -1,4 +1,17 @@
-import type { LinkKind, Phase, Section, Strength } from '../../domain/fields/vocabulary.js';
+import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { ExternalThing } from '../../domain/external-thing.js';
+import { linkKinds, linkLabel, linkVerb } from '../../domain/fields/link-kinds.js';
+import { type LinkKind, type Phase, type Section, Strength } from '../../domain/fields/vocabulary.js';
+import { Hub } from '../../domain/hub.js';
+import type { Programme } from '../../domain/programme.js';
+import { graph } from '../../progression/graph.js';
+import { reachable } from '../../progression/reachable.js';
+import type { MapFilter } from './map-filter.js';
+import { MapRefused } from './map-refused.js';
+import { isNarrow } from './measures.js';
+import { zoneOf } from './zones.js';
 
 /** A pathway or stage that a line starts or ends at, drawn inside its programme. */
 export interface MapPart {
@@ -50,4 +63,144 @@ export interface MapContents {
   readonly links: readonly MapLink[];
   /** How many programmes near the one in the middle found no place. */
   readonly leftOut: number;
+}
+
+/** More than these make no picture that can be read. */
+const mostProgrammes = 80;
+const mostLinks = 400;
+
+/** What a filter takes of a snapshot. Throws `MapRefused` where that is more than one picture shows. */
+export function contentsOf(filter: MapFilter, snapshot: Snapshot): MapContents {
+  const taken = programmesOf(filter, snapshot);
+  const inside = new Set<object>(taken.programmes);
+  const isShown = (end: LinkEnd) => {
+    const programme = snapshot.programmeOf(end);
+    return programme === undefined ? filter.only === undefined : inside.has(programme);
+  };
+  const wired = linksOf(filter, snapshot).filter(
+    ({ statedBy, from, to }) => inside.has(statedBy) && isShown(from) && isShown(to),
+  );
+  checkSize(taken.programmes.length, wired.length);
+  const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
+  const keyOf = keysOf(filter, snapshot);
+  return {
+    programmes: taken.programmes.map((programme) => shown(programme, linked)),
+    outside: outsideOf(wired, snapshot, keyOf),
+    links: wired.map((link) => drawn(link, keyOf)),
+    leftOut: taken.leftOut,
+  };
+}
+
+function checkSize(programmes: number, links: number): void {
+  const what = programmes > mostProgrammes ? `${programmes} programmes` : `${links} links`;
+  if (programmes <= mostProgrammes && links <= mostLinks) return;
+  const most = programmes > mostProgrammes ? mostProgrammes : mostLinks;
+  const message = `The map would have ${what}, and shows ${most} at most. Narrow it by section, phase or kinds, or show what is around one programme: around=<slug>.`;
+  throw new MapRefused('MAP_TOO_LARGE', message);
+}
+
+interface Taken {
+  readonly programmes: readonly Programme[];
+  readonly leftOut: number;
+}
+
+function programmesOf(filter: MapFilter, snapshot: Snapshot): Taken {
+  const offered = (filter.only ?? snapshot.programmesOfHub(filter.hub)).filter((programme) =>
+    isTaken(programme, filter),
+  );
+  if (!filter.around) return { programmes: offered, leftOut: 0 };
+  const { programme, depth } = filter.around;
+  const near = neighbours(programme, depth, linksOf(filter, snapshot), snapshot);
+  const programmes = offered.filter(({ id }) => near.includes(id));
+  const nearest = [...programmes].sort((a, b) => near.indexOf(a.id) - near.indexOf(b.id)).slice(0, mostProgrammes);
+  const kept = new Set(nearest);
+  return { programmes: programmes.filter((each) => kept.has(each)), leftOut: programmes.length - kept.size };
+}
+
+/** The programme in the middle is taken, whatever else the filter says. */
+function isTaken(programme: Programme, { year, sections, phases, only, around }: MapFilter): boolean {
+  const inSection = sections.length === 0 || sections.includes(programme.section);
+  const inPhase = phases.length === 0 || programme.phases.some((phase) => phases.includes(phase));
+  return (
+    (only !== undefined || programme.academicYear === year) &&
+    ((inSection && inPhase) || programme === around?.programme)
+  );
+}
+
+const ranks = Object.keys(Strength);
+
+function linksOf({ hub, year, only, kinds, minStrength }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
+  return snapshot.links.filter(
+    ({ link, statedBy }) =>
+      (only?.includes(statedBy) ?? (statedBy.hub === hub.id && statedBy.academicYear === year)) &&
+      (kinds.length === 0 || kinds.includes(link.kind)) &&
+      ranks.indexOf(link.strength) >= ranks.indexOf(minStrength),
+  );
+}
+
+function shown(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme {
+  const { id, slug, title, section, phases } = programme;
+  const parts = [...programme.pathways, ...programme.stages].filter((part) => linked.has(part));
+  return {
+    id,
+    slug,
+    title,
+    section,
+    phases,
+    zone: zoneOf(phases),
+    parts: parts.map((part) => ({ id: part.id, title: part.title })),
+  };
+}
+
+function outsideOf(wired: readonly WiredLink[], snapshot: Snapshot, keyOf: KeyOf): readonly MapOutside[] {
+  const things = new Map<string, MapOutside>();
+  for (const { from, to, statedBy } of wired) {
+    for (const end of [from, to]) {
+      if (snapshot.programmeOf(end) !== undefined) continue;
+      const key = keyOf(end, statedBy);
+      things.set(key, { key, id: end.id, title: end.title, what: whatIs(end), zone: zoneOf(statedBy.phases) });
+    }
+  }
+  return [...things.values()];
+}
+
+type KeyOf = (end: LinkEnd, statedBy: Programme) => string;
+
+/**
+ * Outside things are drawn in the zone of whoever links to them, so that no line crosses the map for their sake; where
+ * there is little room, at each that links to them.
+ */
+const keysOf =
+  ({ width }: MapFilter, snapshot: Snapshot): KeyOf =>
+  (end, statedBy) => {
+    if (snapshot.programmeOf(end) !== undefined) return end.id;
+    return `${end.id}@${isNarrow(width) ? statedBy.id : zoneOf(statedBy.phases)}`;
+  };
+
+function whatIs(end: LinkEnd): string {
+  if (end instanceof ExternalThing) return end.kind;
+  if (end instanceof Hub) return end.kind === 'HUB' ? 'Maths Hub' : 'national centre';
+  return 'not offered here this year';
+}
+
+function drawn({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): MapLink {
+  const { id, kind, strength, symmetric } = link;
+  const [first, second] = [from, to].map((end) => keyOf(end, statedBy)) as [string, string];
+  const isTurned = linkKinds[kind].order === 'TO_FIRST';
+  const ends = isTurned ? { from: second, to: first } : { from: first, to: second };
+  const verb = linkVerb(kind, group?.rule);
+  return { id, kind, strength, symmetric, verb, words: linkLabel(kind, group?.rule), ...ends };
+}
+
+/** The programmes at most `depth` links away from one, over any thing that both are linked to; nearest first. */
+function neighbours(
+  middle: Programme,
+  depth: number,
+  links: readonly WiredLink[],
+  snapshot: Snapshot,
+): readonly string[] {
+  const node = (end: object & { readonly id: string }) => snapshot.programmeOf(end)?.id ?? end.id;
+  const edges = links.map(({ link, from, to }) => ({ id: link.id, from: node(from), to: node(to) }));
+  const found = reachable(graph(edges, [middle.id]), [middle.id], { direction: 'both', maxDepth: depth });
+  return found.nodes.map((reached) => reached.node);
 }

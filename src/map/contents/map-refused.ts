@@ -12,7 +12,7 @@ export const mapCodes = {
   MAP_BUSY: 'Too many maps are being drawn at once.',
 } as const;
 
-export type MapCode = keyof typeof mapCodes;
+type MapCode = keyof typeof mapCodes;
 
 /** A map that is not drawn: a permanent code, and a sentence that says what to do. */
 export class MapRefused extends Error {

@@ -1,7 +1,7 @@
 import type { Phase } from '../../domain/fields/vocabulary.js';
 
 /** A band of the map, or a strip between two bands for what serves both. */
-export interface Zone {
+interface Zone {
   readonly title: string;
   /** The phases that it is for: one, two that follow each other, or none for what belongs to no such place. */
   readonly phases: readonly Phase[];

@@ -1,10 +1,9 @@
 import type { Measures } from '../contents/measures.js';
 import { zones } from '../contents/zones.js';
 import type { Band, MapLayout } from '../layout/map-layout.js';
-import { wrapped } from '../layout/wrapped.js';
+import { wrapped } from '../layout/text-layout.js';
 import { bandTints, neutral, type Tint } from './map-colours.js';
-import { round } from './marks.js';
-import { element, escapeXml } from './xml.js';
+import { element, escapeXml, round } from './svg.js';
 
 /** The grounds of the zones; a strip between two phases passes from the one's colour to the other's. */
 export function drawBands({ bands, width }: MapLayout): string {

@@ -1,9 +1,8 @@
 import type { MapContents } from '../contents/map-contents.js';
 import { lettering, padding } from '../layout/card-sizes.js';
-import type { Box } from '../layout/shapes.js';
+import type { Box } from '../layout/map-layout.js';
 import { colours } from './map-colours.js';
-import { round } from './marks.js';
-import { element, escapeXml } from './xml.js';
+import { element, escapeXml, round } from './svg.js';
 
 /** All boxes in the order of reading: from top to bottom, from left to right, parts after their programme. */
 export function drawBoxes(boxes: readonly Box[], contents: MapContents, lit: ReadonlySet<string> | undefined): string {

@@ -2,20 +2,18 @@ import { drawnKinds, legendLabel, linkKinds } from '../../domain/fields/link-kin
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { MapContents } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
-import { textWidth } from '../layout/text-width.js';
+import { textWidth } from '../layout/text-layout.js';
 import { line } from './draw-boxes.js';
-import { strokeAlong } from './draw-lines.js';
+import { strengthWords, strokeAlong, strokes } from './draw-lines.js';
 import { colours } from './map-colours.js';
-import { round } from './marks.js';
-import { strengthWords, strokes } from './strength-styles.js';
-import { element } from './xml.js';
+import { element, round } from './svg.js';
 
 interface Entry {
   readonly sample: string;
   readonly text: string;
 }
 
-export interface Legend {
+interface Legend {
   readonly height: number;
   readonly drawing: string;
 }

@@ -1,12 +1,11 @@
 import { linkKinds } from '../../domain/fields/link-kinds.js';
+import type { Strength } from '../../domain/fields/vocabulary.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import { lettering } from '../layout/card-sizes.js';
-import type { Line, Point } from '../layout/shapes.js';
-import { linePath } from './line-path.js';
+import type { Line, Point } from '../layout/map-layout.js';
+import { insetOf, linePath, markAt } from './line-path.js';
 import { colours } from './map-colours.js';
-import { insetOf, markAt, round } from './marks.js';
-import { strengthWords, strokes } from './strength-styles.js';
-import { element, escapeXml } from './xml.js';
+import { element, escapeXml, round } from './svg.js';
 
 /** All lines, and above them all words on lines. */
 export function drawLines(lines: readonly Line[], contents: MapContents, lit: ReadonlySet<string> | undefined): string {
@@ -101,3 +100,16 @@ function drawWords({ label }: Line, link: MapLink): string {
   };
   return element('g', values, element('rect', ground) + element('text', text, escapeXml(link.words)));
 }
+
+/** How sure we are of a link: by its stroke. */
+export const strokes: Readonly<Record<Strength, { readonly width: number; readonly dashes: string | undefined }>> = {
+  STATED: { width: 2.25, dashes: undefined },
+  IMPLIED: { width: 2.25, dashes: '8 5' },
+  AMBIGUOUS: { width: 2.75, dashes: '0.1 6' },
+};
+
+export const strengthWords: Readonly<Record<Strength, string>> = {
+  STATED: 'stated by the source',
+  IMPLIED: 'implied, or hedged',
+  AMBIGUOUS: 'can be read either way',
+};

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Weight } from '../layout/text-width.js';
+import type { Weight } from '../layout/text-layout.js';
 
 const { resolve } = createRequire(import.meta.url);
 

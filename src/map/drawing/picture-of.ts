@@ -1,13 +1,13 @@
 import type { MapContents } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import type { MapLayout } from '../layout/map-layout.js';
-import { evenly, type Lettering, wrapped } from '../layout/wrapped.js';
+import { evenly, type Lettering, wrapped } from '../layout/text-layout.js';
 import { drawBandNames, drawBands, gradients } from './draw-bands.js';
 import { drawBoxes } from './draw-boxes.js';
 import { legendOf } from './draw-legend.js';
 import { drawLines } from './draw-lines.js';
 import { colours } from './map-colours.js';
-import { element, escapeXml } from './xml.js';
+import { element, escapeXml } from './svg.js';
 
 /** What stands above a picture, and what is lit in it. */
 export interface PictureText {

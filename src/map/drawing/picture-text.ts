@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
-import type { Lit } from '../contents/lit-of.js';
-import type { MapContents } from '../contents/map-contents.js';
+import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
+import type { Lit } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
 import { sectionNames } from '../layout/card-sizes.js';
-import { linksInWords } from './links-in-words.js';
+import { strengthWords } from './draw-lines.js';
 import type { PictureText } from './picture-of.js';
 
 /** What stands above a map and describes it: what it shows, what it leaves out, and what is lit. */
@@ -69,3 +69,19 @@ function bandsSentence({ programmes }: MapContents): string {
   });
   return bands.length > 0 ? `Bands from top to bottom: ${bands.join(', ')}.` : '';
 }
+
+/** What leads to what on a map, a clause for each link: for those who read a picture's text in its place. */
+function linksInWords({ programmes, outside, links }: MapContents): string {
+  const titles = new Map([
+    ...programmes.flatMap(({ id, title, parts }) => [
+      [id, title] as const,
+      ...parts.map((part) => [part.id, part.title] as const),
+    ]),
+    ...outside.map(({ key, title }) => [key, title] as const),
+  ]);
+  if (links.length === 0) return 'The catalogue knows of no link between them.';
+  const clauses = links.map((link) => `“${titles.get(link.from)}” ${link.verb} “${titles.get(link.to)}”${hedge(link)}`);
+  return `${clauses.join('; ')}.`;
+}
+
+const hedge = ({ strength }: MapLink) => (strength === 'STATED' ? '' : ` (${strengthWords[strength]})`);

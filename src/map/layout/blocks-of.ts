@@ -1,8 +1,8 @@
 import type { MapContents, MapLink, MapProgramme } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import { labelSize, outsideSize, padding, partSize, programmeSize } from './card-sizes.js';
+import { type Box, type Line, movedBox, movedLine, type Rect } from './map-layout.js';
 import { rowsOf } from './rows-of.js';
-import { type Box, type Line, movedBox, movedLine, type Rect } from './shapes.js';
 
 /** What the layout moves as one: a box, a programme with its parts, or programmes side by side. */
 export interface Block {

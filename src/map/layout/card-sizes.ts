@@ -2,9 +2,8 @@ import type { Section } from '../../domain/fields/vocabulary.js';
 import type { MapOutside, MapPart, MapProgramme } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import { zones } from '../contents/zones.js';
-import type { Box } from './shapes.js';
-import { textWidth } from './text-width.js';
-import { evenly, type Lettering, wrapped } from './wrapped.js';
+import type { Box } from './map-layout.js';
+import { evenly, type Lettering, textWidth, wrapped } from './text-layout.js';
 
 /** How the texts of the map are set; `leading` is from line to line. */
 export const lettering = {

@@ -1,6 +1,6 @@
 import type { Measures } from '../contents/measures.js';
 import type { Wall } from './packed.js';
-import type { PlacedPiece } from './placed-piece.js';
+import type { PlacedPiece } from './pieces.js';
 
 /** A piece with blocks in several zones, and where it stands. */
 export interface Column {

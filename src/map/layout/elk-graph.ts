@@ -4,7 +4,7 @@ import type { MapLink } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import type { Block } from './blocks-of.js';
 import { labelSize } from './card-sizes.js';
-import type { Piece } from './pieces-of.js';
+import type { Piece } from './pieces.js';
 
 /** Layers from top to bottom, each zone below the one before it, level and upright lines, words on the lines. */
 const options = {

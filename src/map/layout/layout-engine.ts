@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import elk, { type ELK, type ElkNode } from 'elkjs/lib/elk-api.js';
-import { Turns } from './turns.js';
+import { TaskQueue } from '../../base/task-queue.js';
+import { MapRefused } from '../contents/map-refused.js';
 
 /** Lays out the graphs of one map: the same graphs with places. */
 export interface LayoutEngine {
@@ -107,4 +108,23 @@ function after(milliseconds: number, message: string) {
     cancel = () => clearTimeout(timer);
   });
   return { promise, cancel };
+}
+
+const mostWaiting = 24;
+
+/** Lets one task run at a time, in the order of asking. Refuses more when too many wait. */
+export class Turns {
+  readonly #queue = new TaskQueue();
+  #waiting = 0;
+
+  run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#waiting >= mostWaiting) {
+      const message = 'Too many maps are being drawn at once. Try again in a few seconds.';
+      return Promise.reject(new MapRefused('MAP_BUSY', message));
+    }
+    this.#waiting++;
+    return this.#queue.run(task).finally(() => {
+      this.#waiting--;
+    });
+  }
 }

@@ -1,5 +1,43 @@
 import type { Measures } from '../contents/measures.js';
-import type { Box, Line } from './shapes.js';
+
+/** In pixels of the picture at scale 1, from its top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Something with a title in a box: a programme, a part of it (inside its box), or a thing outside the catalogue. */
+export interface Box extends Rect {
+  /** The id of a programme or part, the key of an outside thing. */
+  readonly key: string;
+  readonly shape: 'programme' | 'part' | 'outside';
+  readonly lines: readonly string[];
+  /** A small line below the title. */
+  readonly caption: string | undefined;
+  /** How much of the height the texts have, where parts are below them; else all of it. */
+  readonly textHeight?: number;
+}
+
+/** A link as a line from the edge of one box to the edge of another, with its words on it. */
+export interface Line {
+  readonly link: string;
+  /** Every stretch is level or upright. */
+  readonly points: readonly Point[];
+  readonly label: Rect;
+}
+
+export const movedBox = (box: Box, x: number, y: number): Box => ({ ...box, x: box.x + x, y: box.y + y });
+
+export const movedLine = ({ link, points, label }: Line, x: number, y: number): Line => ({
+  link,
+  points: points.map((point) => ({ x: point.x + x, y: point.y + y })),
+  label: { ...label, x: label.x + x, y: label.y + y },
+});
 
 /** The ground of a zone, over the whole width of the map. */
 export interface Band {

@@ -1,4 +1,4 @@
-import type { Point } from './shapes.js';
+import type { Point } from './map-layout.js';
 
 interface Size {
   readonly width: number;
@@ -20,7 +20,7 @@ export interface Wall {
   readonly height?: number;
 }
 
-export interface Ground {
+interface Ground {
   readonly width: number;
   /** A height that is there anyhow: down to it, items go below each other rather than beside each other. */
   readonly height: number;

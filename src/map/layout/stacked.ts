@@ -1,9 +1,17 @@
 import type { Measures } from '../contents/measures.js';
 import { type Column, columnsOf } from './columns-of.js';
-import type { Band, MapLayout } from './map-layout.js';
+import {
+  type Band,
+  type Box,
+  type Line,
+  type MapLayout,
+  movedBox,
+  movedLine,
+  type Point,
+  type Rect,
+} from './map-layout.js';
 import { type Packed, packed, type Wall } from './packed.js';
-import type { PlacedPiece } from './placed-piece.js';
-import { type Box, type Line, movedBox, movedLine, type Point, type Rect } from './shapes.js';
+import type { PlacedPiece } from './pieces.js';
 
 const leastBand = 64;
 

@@ -1,14 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { Described, History } from '../../catalogue/history/history.js';
 import type { Recorded } from '../../catalogue/history/recorded.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
-import { entryHtml, propertyOf } from './entry-html.js';
+import { entryHtml, phaseNames, propertyNames, propertyOf, sectionNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
 import { type FeedFilter, feedParameters } from './feed-filter.js';
-import { phaseNames, propertyNames, sectionNames } from './feed-words.js';
-import { uuidOf } from './uuid-of.js';
 
 /** What the feed is read from: one revision, what led to it, and where readers reach it. */
 interface From {
@@ -154,4 +153,15 @@ function pageOf(programme: Programme, snapshot: Snapshot, publicUrl: string): st
 function listIn(changes: readonly FieldChange[], path: string): readonly string[] {
   const after = changes.find((change) => change.path === path)?.after;
   return after ? (JSON.parse(after) as readonly string[]) : [];
+}
+
+/** The names of this project, apart from all others. */
+const namespace = Buffer.from('6f1d3c0e5b7a4c6f9a0d2e8b4c1f7a35', 'hex');
+
+/** The UUID of a name: always the same (RFC 9562, section 5.5). */
+export function uuidOf(name: string): string {
+  const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

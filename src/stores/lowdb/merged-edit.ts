@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { changesBetween } from '../../catalogue/document/changes-between.js';
+import { thingAt } from '../../catalogue/document/collections.js';
 import { changedId, collections, type EntryChange, type Values } from '../../catalogue/document/entry-change.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { changesBetween, plain } from '../../catalogue/document/plain.js';
 import { at, CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { thingAt } from '../../catalogue/document/thing-at.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { foreignRemedy } from './recovery/stored.js';
 

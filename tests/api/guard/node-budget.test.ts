@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, type ExecutionResult, execute, parse } from 'graphql';
-import { actualOf, NodeBudget } from '../../../src/api/guard/node-budget.js';
-import { withNodeBudget } from '../../../src/api/guard/with-node-budget.js';
+import { actualOf, NodeBudget, withNodeBudget } from '../../../src/api/guard/node-budget.js';
 
 const schema = withNodeBudget(
   buildSchema(`

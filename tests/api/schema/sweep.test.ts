@@ -18,8 +18,7 @@ import {
 import { errorCodes } from '../../../src/api/errors/error-codes.js';
 import { printWithDirectives } from '../../../src/api/guard/print-schema.js';
 import { buildCatalogueSchema } from '../../../src/api/schema/schema.js';
-import { importCodes } from '../../../src/domain/fields/import-codes.js';
-import { problemCodes } from '../../../src/domain/fields/problem-codes.js';
+import { importCodes, problemCodes } from '../../../src/domain/fields/problem-codes.js';
 
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Asked } from '../../../src/api/serve/asked.js';
 import { Operations } from '../../../src/api/serve/operations.js';
+import type { HttpOperation } from '../../../src/api/serve/request.js';
 import { readingOf } from '../../../src/catalogue/reading.js';
 import type { Ledger } from '../../../src/catalogue/revision/ledger.js';
 import type { CatalogueStore } from '../../../src/catalogue/store.js';
@@ -14,12 +14,12 @@ let store: LowdbStore;
 let operations: Operations;
 beforeAll(async () => {
   store = await LowdbStore.open(realCatalogue);
-  operations = await Operations.start(catalogueSchema(), { onUnplanned: () => undefined });
+  operations = await Operations.start(catalogueSchema(), { onUnexpected: () => undefined });
 });
 afterAll(() => Promise.all([store.close(), operations.stop()]));
 
 /** Whether the answer was there at once: Apollo promises its answers. */
-async function isAtOnce(query: string, headers: Asked['headers'] = {}): Promise<boolean> {
+async function isAtOnce(query: string, headers: HttpOperation['headers'] = {}): Promise<boolean> {
   const request = { method: 'POST', headers, search: '', body: { query } };
   const answer = operations.answer(request, readingOf(store));
   await answer;

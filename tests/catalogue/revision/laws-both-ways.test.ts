@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { updated } from '../../../src/catalogue/document/changes-between.js';
 import {
   type Collection,
   collections,
   type Entry,
   type EntryChange,
 } from '../../../src/catalogue/document/entry-change.js';
-import { plainDocument } from '../../../src/catalogue/document/plain.js';
+import { plainDocument, updated } from '../../../src/catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../../src/catalogue/document/problem.js';
 import { checkedValue } from '../../../src/catalogue/read/check.js';
 import { allLaws } from '../../../src/catalogue/read/laws/all-laws.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { linksInOrder, listedLinks } from '../../../src/catalogue/view/link-listing.js';
-import { linkOrigins } from '../../../src/catalogue/view/link-origins.js';
+import { linkOrigins, linksInOrder, listedLinks } from '../../../src/catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import { LinkKind, type Strength } from '../../../src/domain/fields/vocabulary.js';
 import {

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { updated } from '../../../src/catalogue/document/changes-between.js';
 import type { Collection, Entry, EntryChange, Values } from '../../../src/catalogue/document/entry-change.js';
-import { having, plain } from '../../../src/catalogue/document/plain.js';
+import { having, plain, updated } from '../../../src/catalogue/document/plain.js';
 import type { Edition } from '../../../src/catalogue/revision/edition.js';
 import { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { temporaryFile } from '../../support/built-service.js';

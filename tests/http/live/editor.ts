@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importCatalogue } from '../../../src/cli/import/import-catalogue.js';
-import { csvLine } from '../../../src/exports/formats/csv-line.js';
+import { csvLine } from '../../../src/exports/formats/csv-tables.js';
 import { catalogueSchema } from '../../support/asked.js';
 import type { BuiltService } from '../../support/built-service.js';
 import {

@@ -1,6 +1,5 @@
 import type { MapContents } from '../../../src/map/contents/map-contents.js';
-import type { MapLayout } from '../../../src/map/layout/map-layout.js';
-import type { Box, Line, Point, Rect } from '../../../src/map/layout/shapes.js';
+import type { Box, Line, MapLayout, Point, Rect } from '../../../src/map/layout/map-layout.js';
 
 /** What is wrong with a layout, a sentence each: nothing for a good one. */
 export function layoutFaults(layout: MapLayout, contents: MapContents): readonly string[] {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawnKinds, linkLabel, linkVerb } from '../../../src/domain/fields/link-kinds.js';
-import { contentsOf } from '../../../src/map/contents/contents-of.js';
-import { filterFrom, type Parameters } from '../../../src/map/contents/filter-from.js';
-import type { MapContents, MapLink } from '../../../src/map/contents/map-contents.js';
+import { contentsOf, type MapContents, type MapLink } from '../../../src/map/contents/map-contents.js';
+import { filterFrom, type Parameters } from '../../../src/map/contents/map-filter.js';
 import { zones } from '../../../src/map/contents/zones.js';
 import { ElkEngine } from '../../../src/map/layout/layout-engine.js';
 import { layoutOf } from '../../../src/map/layout/layout-of.js';

@@ -1,20 +1,38 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { Part, PartChange } from '../../../catalogue/compare/part-changes.js';
+import type { ComparisonKind as Kind, Part, PartChange } from '../../../catalogue/compare/part-changes.js';
 import type { ListChange, Listed } from '../../../catalogue/compare/programme-difference.js';
 import type { TextChange } from '../../../catalogue/compare/rule-change.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
 import { FieldChangeType } from '../history/change.js';
-import { ComparisonKind } from './comparison-kinds.js';
 
-@ObjectType('TextChange', { description: 'A text before and after.', simpleResolvers: true })
+export const ComparisonKind = {
+  ADDED: 'ADDED',
+  REMOVED: 'REMOVED',
+  CHANGED: 'CHANGED',
+  SAME: 'SAME',
+} as const satisfies Readonly<Record<Kind, Kind>>;
+export type ComparisonKind = Kind;
+
+registerEnumType(ComparisonKind, {
+  name: 'ComparisonKind',
+  description: 'How something differs between two states.',
+  valuesConfig: {
+    ADDED: { description: 'Present only in the later state.' },
+    REMOVED: { description: 'Present only in the earlier state.' },
+    CHANGED: { description: 'Present in both states, with differences.' },
+    SAME: { description: 'Present in both states, without differences in what is compared.' },
+  },
+});
+
+@ObjectType('TextChange', { description: 'The old and the new value of a text.', simpleResolvers: true })
 export class TextChangeType implements TextChange {
-  @Field(() => String, { nullable: true, description: 'What it was; null where there was none.' })
+  @Field(() => String, { nullable: true, description: 'The old text; null if there was none.' })
   readonly before!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is now; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The new text; null if there is none.' })
   readonly after!: string | null;
 }
 
@@ -45,12 +63,12 @@ class ListedType implements Listed {
   readonly position!: number | null;
 }
 
-@ObjectType({ description: 'Where a programme was listed, and where it is now.', simpleResolvers: true })
+@ObjectType({ description: "The old and the new place of a programme in the source's list.", simpleResolvers: true })
 export class Move {
-  @Field(() => ListedType, { description: 'Where it was listed.' })
+  @Field(() => ListedType, { description: 'Its place before.' })
   readonly before!: Listed;
 
-  @Field(() => ListedType, { description: 'Where it is listed now.' })
+  @Field(() => ListedType, { description: 'Its place now.' })
   readonly after!: Listed;
 }
 
@@ -94,7 +112,7 @@ class ComparedPart {
 }
 
 @ObjectType('PartChange', {
-  description: 'What became of a pathway, module or stage of a programme.',
+  description: 'How one pathway, module or stage of a programme changed.',
   simpleResolvers: true,
 })
 export class PartChangeType {
@@ -109,23 +127,29 @@ export class PartChangeType {
     return this.#change.kind;
   }
 
-  @Field(() => ComparedPart, { nullable: true, description: 'What it was; null where it is new.' })
+  @Field(() => ComparedPart, {
+    nullable: true,
+    description: 'The part as it was in the earlier state; null if it was added.',
+  })
   get before(): ComparedPart | null {
     return this.#change.before ? new ComparedPart(this.#change.before) : null;
   }
 
-  @Field(() => ComparedPart, { nullable: true, description: 'What it is now; null where it is gone.' })
+  @Field(() => ComparedPart, {
+    nullable: true,
+    description: 'The part as it is in the later state; null if it was removed.',
+  })
   get after(): ComparedPart | null {
     return this.#change.after ? new ComparedPart(this.#change.after) : null;
   }
 
-  @Field(() => Boolean, { description: 'Whether its title differs.' })
+  @Field(() => Boolean, { description: 'True if the title changed.' })
   get renamed(): boolean {
     return this.#change.renamed;
   }
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [FieldChangeType], { description: 'What else differs of what is in both states, field by field.' })
+  @Field(() => [FieldChangeType], { description: 'The other fields that differ, for a part in both states.' })
   get fields(): readonly FieldChange[] {
     return this.#change.fields;
   }

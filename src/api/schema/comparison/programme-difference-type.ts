@@ -9,7 +9,7 @@ import { LinkChangeType, ListChangeType, Move, PartChangeType, TextChangeType } 
 
 @ObjectType('ProgrammeDifference', {
   description:
-    'In what two states of a programme differ, or its offers of two years: by what changed. Null and empty is what did not.',
+    'How two states of a programme differ, or its programmes of two years, grouped by subject. A field is null or empty if nothing differs in it.',
   simpleResolvers: true,
 })
 export class ProgrammeDifferenceType {
@@ -19,12 +19,15 @@ export class ProgrammeDifferenceType {
     this.#difference = difference;
   }
 
-  @Field(() => TextChangeType, { nullable: true, description: 'Its titles, where they differ.' })
+  @Field(() => TextChangeType, {
+    nullable: true,
+    description: 'The old and the new title; null if it was not renamed.',
+  })
   get renamed(): TextChange | null {
     return this.#difference.renamed ?? null;
   }
 
-  @Field(() => ListChangeType, { nullable: true, description: 'Its codes, where they differ.' })
+  @Field(() => ListChangeType, { nullable: true, description: 'Changes in its codes; null if there are none.' })
   get recoded(): ListChange | null {
     return this.#difference.recoded ?? null;
   }
@@ -32,14 +35,16 @@ export class ProgrammeDifferenceType {
   @Field(() => Move, {
     nullable: true,
     description:
-      'Where it is listed, if elsewhere. Another position alone counts only where it stands elsewhere among what was kept.',
+      'The old and the new place in the list; null if it did not move. A new position alone counts only if the order of the remaining programmes changed.',
   })
   get moved(): Move | null {
     return this.#difference.moved ?? null;
   }
 
   @ListSize({ assumedSize: 4 })
-  @Field(() => [PartChangeType], { description: 'Pathways that came, went or differ. Their modules are told apart.' })
+  @Field(() => [PartChangeType], {
+    description: 'Pathways that were added, removed or changed. Their modules are in `modules`.',
+  })
   get pathways(): readonly PartChangeType[] {
     return this.#difference.pathways.map(shown);
   }
@@ -47,38 +52,44 @@ export class ProgrammeDifferenceType {
   @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], {
     description:
-      'Modules that came, went or differ, in pathways too. The same is what has the same topic and part, or else the same slug.',
+      'Modules that were added, removed or changed, including those of pathways. Modules with the same topic and part count as the same module, or else those with the same slug.',
   })
   get modules(): readonly PartChangeType[] {
     return this.#difference.modules.map(shown);
   }
 
   @ListSize({ assumedSize: 4 })
-  @Field(() => [PartChangeType], { description: 'Stages that came, went or differ.' })
+  @Field(() => [PartChangeType], { description: 'Stages that were added, removed or changed.' })
   get stages(): readonly PartChangeType[] {
     return this.#difference.stages.map(shown);
   }
 
-  @Field(() => ListChangeType, { nullable: true, description: 'Whom it is for, where that differs.' })
+  @Field(() => ListChangeType, {
+    nullable: true,
+    description: 'Changes in whom the programme is for; null if there are none.',
+  })
   get audiences(): ListChange | null {
     return this.#difference.audiences ?? null;
   }
 
-  @Field(() => TextChangeType, { nullable: true, description: 'Who may join, in words, where that differs.' })
+  @Field(() => TextChangeType, {
+    nullable: true,
+    description: 'The old and the new eligibility rule in words; null if it did not change.',
+  })
   get rule(): TextChange | null {
     return this.#difference.rule ?? null;
   }
 
   @ListSize({ assumedSize: 4 })
   @Field(() => [LinkChangeType], {
-    description: 'Links that came, went or differ. What the rule asks for is in `rule`.',
+    description: 'Links that were added, removed or changed. Changes in the eligibility rule are in `rule`.',
   })
   get links(): readonly LinkChangeType[] {
     return this.#difference.links.map((change) => new LinkChangeType(change));
   }
 
   @ListSize({ assumedSize: 10 })
-  @Field(() => [FieldChangeType], { description: 'Whatever else differs, field by field; evidence is not compared.' })
+  @Field(() => [FieldChangeType], { description: 'All other fields that differ. Evidence is not compared.' })
   get fields(): readonly FieldChange[] {
     return this.#difference.fields;
   }

@@ -22,21 +22,21 @@ class FieldCost {
 
 @ObjectType({
   description:
-    'What a query gives, about, found without running it: from the sizes that the schema declares with @listSize.',
+    'The estimated size of the answer to a query, computed without running it, from the list sizes that the schema declares with @listSize.',
   simpleResolvers: true,
 })
 class QueryCost {
-  @Field(() => Int, { description: 'How many objects the answer holds, about.' })
+  @Field(() => Int, { description: 'The estimated number of objects in the answer.' })
   readonly requested!: number;
 
   @Field(() => Int, {
     description:
-      'How many it may hold: a query that is priced above it is refused, and so is an answer that grows above it.',
+      'The maximum number of objects. A query whose estimate is higher is refused, and so is an answer that grows above it.',
   })
   readonly limit!: number;
 
   @ListSize({ assumedSize: 10 })
-  @Field(() => [FieldCost], { description: 'The fields that give objects, the most costly first.' })
+  @Field(() => [FieldCost], { description: 'The fields that return objects, most costly first.' })
   readonly fields!: readonly FieldCost[];
 }
 
@@ -44,17 +44,17 @@ class QueryCost {
 export class CostResolver {
   @Cost(50_000)
   @Query(() => QueryCost, {
-    description: 'What a query would cost, without running it. A query that is over the limit is priced too.',
+    description: 'The estimated cost of a query, without running it. A query over the limit can be priced too.',
   })
   cost(
     @Arg('query', () => String, { description: 'The text of the query.' }) query: string,
-    @Arg('variables', () => String, { nullable: true, description: 'Its variables, as JSON.' }) variables:
+    @Arg('variables', () => String, { nullable: true, description: 'The variables, as a JSON text.' }) variables:
       | string
       | null
       | undefined,
     @Arg('operationName', () => String, {
       nullable: true,
-      description: 'Which of its operations; needed where it has several.',
+      description: 'The name of the operation to price; needed if the text has several.',
     })
     operationName: string | null | undefined,
     @Ctx() { guard, snapshot }: Context,

@@ -2,6 +2,15 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-grap
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 
+/** The most edits of one batch. */
+export const mostEdits = 200;
+
+/** The most problems that one answer tells. */
+export const mostProblems = 500;
+
+/** The cost of checking and writing a commit, whatever it changes, in comparisons: about 10 ms. */
+export const workOfCommit = 500_000;
+
 /** An argument of a mutation, and a field of the same edit in a batch. */
 export interface Argument {
   readonly type: () => object | [object];
@@ -60,10 +69,10 @@ export const links: Argument = {
 export const PartListName = { PATHWAYS: 'pathways', MODULES: 'modules', STAGES: 'stages' } as const;
 registerEnumType(PartListName, {
   name: 'PartList',
-  description: 'The lists of parts that can be put in another order.',
+  description: 'The kinds of parts whose order can be changed.',
   valuesConfig: {
     PATHWAYS: { description: 'The pathways of a programme.' },
-    MODULES: { description: 'The modules of a programme or of a pathway.' },
+    MODULES: { description: 'The modules of a programme or pathway.' },
     STAGES: { description: 'The stages of a programme.' },
   },
 });
@@ -81,14 +90,15 @@ export class InOrder {
 export class CommitArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Why, for the history: at most 500 characters. Anybody may read it once what it changed is public.',
+    description:
+      'The reason for the change, for the history; at most 500 characters. Anyone can read it once the changed entry is public.',
   })
   readonly why?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Makes a retry safe: a name of your own for this request, at most 100 characters. A second request with the same key is answered like the first, and nothing is done twice.',
+      'Makes a retry safe: any name for this request, at most 100 characters. A second request with the same key gets the answer of the first, and nothing is done twice.',
   })
   readonly idempotencyKey?: string | null;
 }

@@ -1,7 +1,7 @@
 import { classOfPart, nounOf } from '../../../catalogue/change/class-of.js';
 import type { EditAsked, PartList } from '../../../catalogue/change/edit.js';
+import { classOf } from '../../../catalogue/document/collections.js';
 import type { Collection, Values } from '../../../catalogue/document/entry-change.js';
-import { classOf } from '../../../catalogue/document/list-of.js';
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import {
   type Argument,
@@ -16,8 +16,7 @@ import {
   seen,
   year,
 } from './edit-args.js';
-import { inputOf, patchOf } from './input-of.js';
-import { withArticle } from './with-article.js';
+import { inputOf, patchOf } from './input-types.js';
 
 /** A kind of edit: a mutation, and a field of what a batch takes. */
 export interface EditKind {
@@ -159,3 +158,8 @@ export const editKinds: readonly EditKind[] = [
   ...status,
   ...others,
 ];
+
+/** A noun with "a", or with "an" before a vowel. */
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

@@ -4,28 +4,36 @@ import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
-import { mostEdits, mostProblems } from './edit-limits.js';
+import { mostEdits, mostProblems } from './edit-args.js';
 
-@ObjectType({ description: 'It is done, and outlives a crash of the service.', simpleResolvers: true })
+@ObjectType({
+  description: 'The change was made and is safely stored: a crash of the service cannot lose it.',
+  simpleResolvers: true,
+})
 export class Ok {
-  @Field(() => Int, { description: 'The revision of the catalogue that it led to; the newest where nothing changed.' })
+  @Field(() => Int, {
+    description: 'The revision that the change made; the current revision if nothing had to be changed.',
+  })
   readonly revision!: number;
 
-  @Field(() => DateTime, { description: 'When it was done.' })
+  @Field(() => DateTime, { description: 'When the change was made.' })
   readonly at!: string;
 
-  @Field(() => Boolean, { description: 'Whether it was done before, by a request with the same `idempotencyKey`.' })
+  @Field(() => Boolean, {
+    description: 'True if an earlier request with the same `idempotencyKey` had already made this change.',
+  })
   readonly repeated!: boolean;
 
   @Field(() => Node, {
     nullable: true,
-    description: 'What was made or changed; null for what was deleted, and for several edits at once.',
+    description:
+      'The thing that was created or changed; null if it was deleted, or if the change consists of several edits.',
   })
   readonly node!: Node | undefined;
 
   @ListSize({ assumedSize: mostEdits })
   @Field(() => [Node], {
-    description: `The entries that were made or changed, with what is in them, without those deleted; of what was restored the first ${mostEdits}.`,
+    description: `The entries that were created or changed, including those whose parts were changed, but not deleted ones. For a restore, the first ${mostEdits}.`,
   })
   readonly nodes!: readonly Node[];
 }
@@ -46,15 +54,15 @@ export class EditProblem {
 }
 
 @ObjectType({
-  description: 'Nothing was changed: the catalogue would not be good. All problems are told at once.',
+  description: 'Nothing was changed, because the catalogue would break its rules. All problems are reported at once.',
   simpleResolvers: true,
 })
 export class ValidationFailed {
   @ListSize({ assumedSize: 20 })
-  @Field(() => [EditProblem], { description: `What is wrong, at most ${mostProblems} problems.` })
+  @Field(() => [EditProblem], { description: `The problems; at most ${mostProblems} are listed.` })
   readonly problems!: readonly Problem[];
 
-  @Field(() => Int, { description: 'How many problems there are.' })
+  @Field(() => Int, { description: 'The number of problems.' })
   readonly count!: number;
 }
 
@@ -79,12 +87,12 @@ export class Conflict {
   readonly message!: string;
 }
 
-@ObjectType({ description: 'Nothing was changed: something was named that is not there.', simpleResolvers: true })
+@ObjectType({ description: 'Nothing was changed, because an id does not exist.', simpleResolvers: true })
 export class NotFound {
-  @Field(() => ID, { description: 'The id that names nothing.' })
+  @Field(() => ID, { description: 'The id that does not exist.' })
   readonly nodeId!: string;
 
-  @Field(() => String, { description: 'What is not there, and what to do.' })
+  @Field(() => String, { description: 'What was not found, and what to do next.' })
   readonly message!: string;
 }
 

@@ -5,11 +5,10 @@ import type { Values } from '../../../catalogue/document/entry-change.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { type Asked, carriedOut } from './carried-out.js';
-import { CommitArgs } from './edit-args.js';
+import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { type EditKind, editKinds } from './edit-kinds.js';
-import { mostEdits, workOfCommit } from './edit-limits.js';
 import { EditResult } from './edit-result.js';
+import { type Asked, carriedOut } from './execute-mutation.js';
 
 /** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
 @InputType('Edit', { description: 'One edit of a batch. Give exactly one of these fields.' })
@@ -22,11 +21,11 @@ for (const { name, args, description } of editKinds) {
 export class MutationResolver {
   @Cost(workOfCommit)
   @Mutation(() => EditResult, {
-    description: `Several edits as one: all of them are done, or none. Each sees what those before it did. At most ${mostEdits}.`,
+    description: `Makes several edits as one change: either all are made, or none. Each edit sees the results of those before it. At most ${mostEdits} edits.`,
   })
   batch(
     @Cost(4)
-    @Arg('edits', () => [BatchEdit], { description: 'The edits, in the order in which they are made.' })
+    @Arg('edits', () => [BatchEdit], { description: 'The edits, in the order in which they are to be made.' })
     edits: readonly Readonly<Record<string, Values>>[],
     @Args(() => CommitArgs) args: CommitArgs,
     @Ctx() context: Context,

@@ -1,24 +1,41 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { may } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { editionAt, workOfPastState } from '../history/edition-at.js';
-import { historyOf } from '../history/history-of.js';
-import { carriedOut } from './carried-out.js';
-import { CommitArgs } from './edit-args.js';
-import { mostEdits, workOfCommit } from './edit-limits.js';
+import { editionAt, historyOf, workOfPastState } from '../history/past-revision.js';
+import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { EditResult } from './edit-result.js';
-import { RestoreArgs } from './restore-args.js';
+import { carriedOut } from './execute-mutation.js';
+
+@ArgsType()
+class RestoreArgs {
+  @Field(() => Int, {
+    description: 'The revision to restore, a number that `catalogue { revision }` returned at that time.',
+  })
+  readonly revision!: number;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `The ids of the hubs, sources, series, external things and programmes to restore, at most ${mostEdits}. If left out, all entries are restored.`,
+  })
+  readonly ids?: readonly string[] | null;
+
+  @Field(() => Int, {
+    description:
+      'The `catalogue { revision }` that you last read, or the `revision` of the entry if there is only one. If something that would be restored has changed since, nothing is changed and the answer is `Conflict`.',
+  })
+  readonly ifRevision!: number;
+}
 
 @Resolver()
 export class RestoreResolver {
   @Cost(workOfCommit + workOfPastState)
   @Mutation(() => EditResult, {
     description:
-      'Has entries be what they were at a revision, by a change of its own: nothing of the history goes away. What they refer to and is gone comes back with them. Without ids everything is as it was, and what is new since then goes away.',
+      'Restores entries to their state at an earlier revision, as a new change; the history is kept. Deleted entries that they refer to are restored too. Without `ids`, the whole catalogue is restored, and entries created since that revision are deleted.',
   })
   restore(
     @Args(() => RestoreArgs) args: RestoreArgs,

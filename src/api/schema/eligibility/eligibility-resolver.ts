@@ -3,15 +3,11 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
-import { theirProgramme, theSeries } from './asked-about.js';
-import { SeriesConflict } from './conflict-types.js';
-import { eligibilityOf } from './eligibility-of.js';
-import { Eligibility } from './eligibility-types.js';
-import { nextSteps } from './next-steps.js';
-import { Plan } from './plan-types.js';
-import { planned } from './planned.js';
-import { ProfileInput } from './profile-input.js';
-import { profileScope, readProfile } from './read-profile.js';
+import { Eligibility, SeriesConflict } from './eligibility-types.js';
+import { eligibilityOf, nextSteps } from './judge-programmes.js';
+import { theirProgramme, theSeries } from './named-thing.js';
+import { Plan, planned } from './plan-goal.js';
+import { ProfileInput, profileScope, readProfile } from './profile-input.js';
 
 @ArgsType()
 class ProfileArgs {
@@ -20,7 +16,8 @@ class ProfileArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "The slug of the hub to look in; the profile's own, or else the home hub, where it is left out.",
+    description:
+      'The slug of the hub whose programmes are meant. The default is the hub of the profile, or else the home hub.',
   })
   readonly hub?: string | null;
 }
@@ -30,14 +27,15 @@ class ProfileArgs {
 export class EligibilityResolver {
   @Cost(10_000)
   @Query(() => Eligibility, {
-    description: 'Whether somebody may join a programme, with reasons and an honest "unknown".',
+    description:
+      'Whether a person or school may join a programme, with reasons. The verdict is UNKNOWN where the facts do not decide.',
   })
   eligibility(
     @Arg('programme', () => String, { description: 'The programme: a slug, id, code, title or alias.' }) ref: string,
     @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
     @Arg('year', () => AcademicYear, {
       nullable: true,
-      description: 'The academic year; the newest in which the hub has it where it is left out.',
+      description: 'The academic year. The default is the newest in which the hub has the programme.',
     })
     year: string | null | undefined,
     @Ctx() { snapshot }: Context,
@@ -51,13 +49,13 @@ export class EligibilityResolver {
   @Cost(100_000)
   @Query(() => [Eligibility], {
     description:
-      "What somebody could join next in a hub's year: all that is not ruled out and is for their phase and year groups, without what they have been in. First what follows on from that, then what they are eligible for, then what is not known.",
+      "The programmes of a hub's year that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
   })
   nextSteps(
     @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
     @Arg('year', () => AcademicYear, {
       nullable: true,
-      description: "The academic year; the hub's newest where it is left out.",
+      description: 'The academic year. The default is the newest of the hub.',
     })
     year: string | null | undefined,
     @Ctx() { snapshot }: Context,
@@ -67,14 +65,16 @@ export class EligibilityResolver {
   }
 
   @Cost(500_000)
-  @Query(() => Plan, { description: 'The year-by-year ways to a programme, shortest first, or why there is none.' })
+  @Query(() => Plan, {
+    description: 'The year-by-year plans that lead to a programme, shortest first, or the reasons why there are none.',
+  })
   plan(
     @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
-    @Arg('goal', () => String, { description: 'The programme to get to: a slug, id, code, title or alias.' })
+    @Arg('goal', () => String, { description: 'The programme to reach: a slug, id, code, title or alias.' })
     goal: string,
     @Arg('startYear', () => AcademicYear, {
       nullable: true,
-      description: "The first year in which something can be joined; the hub's newest where it is left out.",
+      description: 'The first year in which a programme can be joined. The default is the newest of the hub.',
     })
     startYear: string | null | undefined,
     @Ctx() { snapshot }: Context,
@@ -89,10 +89,12 @@ export class EligibilityResolver {
   @Cost(50_000)
   @Query(() => [SeriesConflict], {
     description:
-      'Where hubs or years say different things of one series. Only what is stated is compared: silence contradicts nothing.',
+      'Facts on which the programmes of one series disagree, between hubs or years. Only stated values are compared: a programme that does not mention a fact contradicts nothing.',
   })
   conflicts(
-    @Arg('series', () => String, { description: 'The series: its slug or id, or any name of it or of a programme.' })
+    @Arg('series', () => String, {
+      description: 'The series: its slug or id, or any name of the series or of one of its programmes.',
+    })
     series: string,
     @Ctx() { snapshot }: Context,
   ) {

@@ -9,58 +9,59 @@ import { ProfileField } from '../../../eligibility/profile/profile.js';
 
 registerEnumType(Verdict, {
   name: 'Verdict',
-  description: 'The answer to "may I join?". Never a guess.',
+  description: 'The answer to "may I join?". It is UNKNOWN rather than a guess.',
   valuesConfig: {
     ELIGIBLE: { description: 'Yes, as far as the source sets conditions.' },
-    NOT_ELIGIBLE: { description: 'No: a condition is not met.' },
-    UNKNOWN: { description: 'It turns on something that the source or the profile does not say.' },
+    NOT_ELIGIBLE: { description: 'No, because a condition is not met.' },
+    UNKNOWN: { description: 'The answer depends on something that the source or the profile does not say.' },
   },
 });
 
 registerEnumType(ProfileField, {
   name: 'ProfileField',
-  description: 'A part of a profile that an answer may turn on.',
+  description: 'A field of the profile that can decide the answer.',
   valuesConfig: {
-    PHASE: { description: 'The phase that they teach in, or belong to, is not given.' },
-    YEAR_GROUPS: { description: 'It is not said which year groups they teach.' },
-    UNIT: { description: 'It is not said who would sign up: a school, a department, a trust or a person.' },
-    ROLE: { description: 'Their role is not given, or in words that may or may not fit.' },
-    SCHOOL_KIND: { description: 'The kind of school is not given, or in words that may or may not fit.' },
-    HUB: { description: 'It is not said which hub they belong to.' },
-    YEARS_TEACHING: { description: 'It is not said which year of teaching they are in.' },
+    PHASE: { description: 'The phase is missing.' },
+    YEAR_GROUPS: { description: 'The year groups are missing.' },
+    UNIT: { description: 'Who would sign up (a school, a department, a trust or a person) is missing.' },
+    ROLE: { description: 'The role is missing, or its wording does not show whether it matches.' },
+    SCHOOL_KIND: { description: 'The kind of school is missing, or its wording does not show whether it matches.' },
+    HUB: { description: 'The hub is missing.' },
+    YEARS_TEACHING: { description: 'The year of the teaching career is missing.' },
     SPECIALIST_COHORT: {
-      description: 'It is not said whether they are, or have, a Mastery Specialist, and of which cohort.',
+      description: 'The cohort of the Mastery Specialist is missing.',
     },
-    COMPLETED: { description: 'It is not said what they have completed, and when.' },
-    CURRENT: { description: 'It is not said what else they are taking part in.' },
+    COMPLETED: { description: 'The completed programmes are missing.' },
+    CURRENT: { description: 'The programmes that they are taking part in are missing.' },
   },
 });
 
 @ObjectType({
-  description: 'Why a verdict is what it is: one condition, or one set of alternatives.',
+  description: 'One reason for a verdict: one condition, or one set of alternatives.',
   simpleResolvers: true,
 })
 export class Reason {
-  @Field(() => Verdict, { description: 'Whether this condition is met.' })
+  @Field(() => Verdict, { description: 'Whether the condition is met.' })
   readonly verdict!: Verdict;
 
-  @Field(() => String, { description: 'The condition and what was found, in plain words for a teacher.' })
+  @Field(() => String, { description: 'The condition and the result, in plain words for a teacher.' })
   readonly text!: string;
 
   @Field(() => EligibilityRule, {
     nullable: true,
-    description: "The part of the programme's rule that it is about; null where it comes from no rule.",
+    description:
+      "The part of the programme's eligibility rule that states the condition; null if it comes from no rule.",
   })
   readonly rule?: EligibilityRule | undefined;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [Evidence], { description: 'Where the condition comes from.' })
+  @Field(() => [Evidence], { description: 'The sentences of the sources that state the condition.' })
   readonly evidence!: readonly Evidence[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What would make the condition hold: "You would be eligible after a year in …"; null where it holds, or nothing would.',
+      'What would make the condition hold, such as "You would be eligible after a year in …"; null if it holds already, or if nothing would.',
   })
   readonly wouldChange?: string | undefined;
 }
@@ -106,4 +107,36 @@ export class Eligibility {
     description: 'The series that the profile has completed or is taking part in and that lead on to this programme.',
   })
   readonly followsOn!: readonly Series[];
+}
+
+@ObjectType({ description: 'One of the conflicting values, and the programmes that state it.', simpleResolvers: true })
+class ConflictingValue {
+  @Field(() => String, { description: 'The value, in plain words.' })
+  readonly value!: string;
+
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [Programme], { description: 'The programmes that state this value, newest academic year first.' })
+  readonly programmes!: readonly Programme[];
+}
+
+@ObjectType({ description: 'A fact on which the programmes of one series disagree.', simpleResolvers: true })
+export class SeriesConflict {
+  @Field(() => String, {
+    description:
+      'The field, as the argument `field` of `evidence` accepts it, such as "participation.schoolsPerGroup".',
+  })
+  readonly field!: string;
+
+  @Field(() => String, { description: 'The subject, in plain words, such as "How many schools are in a group".' })
+  readonly about!: string;
+
+  @Field(() => Boolean, { description: 'True if hubs disagree in the same year.' })
+  readonly betweenHubs!: boolean;
+
+  @Field(() => Boolean, { description: 'True if one hub disagrees with itself from year to year.' })
+  readonly overYears!: boolean;
+
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [ConflictingValue], { description: 'The different values; at least two.' })
+  readonly values!: readonly ConflictingValue[];
 }

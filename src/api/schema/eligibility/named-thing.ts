@@ -8,7 +8,7 @@ import { Series } from '../../../domain/series.js';
 import type { ThingName } from '../../../eligibility/profile/profile.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { suggestionsFor } from '../selection/find-programme.js';
+import { candidates, suggestionsFor, theProgramme } from '../selection/find-programme.js';
 
 /** What an id means that a rule or a profile names. */
 export function namedThing(id: string, snapshot: Snapshot): ThingName {
@@ -55,4 +55,25 @@ function unknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
 function slugOf(id: string, snapshot: Snapshot): string {
   const series = snapshot.node(id);
   return series instanceof Series ? `"${series.slug}"` : quote(id);
+}
+
+/**
+ * The programme that somebody asks about. Where they did not say in which hub, and their own has none of that name, it is
+ * the home hub's.
+ */
+export function theirProgramme(
+  ref: string,
+  scope: Scope,
+  hub: string | null | undefined,
+  snapshot: Snapshot,
+): Programme {
+  const isElsewhere = hub == null && candidates(ref, scope, snapshot).length === 0;
+  return theProgramme(ref, isElsewhere ? { ...scope, hub: snapshot.homeHub } : scope, snapshot);
+}
+
+/** The series that a name means. Throws a refusal where it means none. */
+export function theSeries(ref: string, snapshot: Snapshot): Series {
+  const series = snapshot.node(takenThing(ref, { hub: snapshot.homeHub, year: undefined }, snapshot));
+  if (series instanceof Series) return series;
+  throw refusal('SERIES_UNKNOWN', `${quote(ref)} is no series. Name one by its slug.`);
 }

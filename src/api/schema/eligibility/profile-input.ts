@@ -1,12 +1,17 @@
 import { Field, InputType, Int } from 'type-graphql';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { ParticipationUnit, Phase, YearGroup } from '../../../domain/fields/vocabulary.js';
+import type { Profile } from '../../../eligibility/profile/profile.js';
+import { type Scope, scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { takenThing } from './named-thing.js';
 
 type Maybe<T> = T | null | undefined;
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType('CompletedProgramme', { description: 'A programme that the person or school has completed, and the year.' })
-export class CompletedInput {
+class CompletedInput {
   @Field(() => String, {
     description:
       'The programme: the slug, title or another name of its series, or of any programme of that series. For a pathway, a stage or an external thing, its id.',
@@ -19,33 +24,36 @@ export class CompletedInput {
 
 @InputType('Profile', {
   description:
-    'Who asks: a school, a department or a person. Whatever is left out is not known, and never counts as "no". To say "none", give an empty list, or the cohort 0.',
+    'The school, department or person that asks. A field that is left out is unknown; it never counts as "no". To say "none", give an empty list, or the cohort 0.',
 })
 export class ProfileInput {
-  @Field(() => Phase, optional('The phase that they teach in, or belong to.'))
+  @Field(() => Phase, optional('The phase in which they teach, or to which the school belongs.'))
   readonly phase?: Maybe<Phase>;
 
   @Field(
     () => [YearGroup],
     optional(
-      'The year groups that they teach, or that their school has; an empty list where it is none of them. They add to `phase`: who teaches Reception is in the Early Years too, in whichever phase the school is.',
+      'The year groups that they teach, or that their school has; an empty list means none. These add to `phase`: a teacher of Reception counts as Early Years too, whatever the phase of the school.',
     ),
   )
   readonly yearGroups?: Maybe<readonly YearGroup[]>;
 
-  @Field(() => ParticipationUnit, optional('Who would sign up.'))
+  @Field(() => ParticipationUnit, optional('Who would sign up: a school, a department, a trust or a person.'))
   readonly unit?: Maybe<ParticipationUnit>;
 
-  @Field(() => String, optional('Their role, in their own words: "primary teacher", "head of maths", "TA".'))
+  @Field(() => String, optional('Their role, in their own words, such as "primary teacher", "head of maths" or "TA".'))
   readonly role?: Maybe<string>;
 
-  @Field(() => String, optional('The kind of school, in their own words: "11-18 school", "sixth form college".'))
+  @Field(
+    () => String,
+    optional('The kind of school, in their own words, such as "11-18 school" or "sixth form college".'),
+  )
   readonly schoolKind?: Maybe<string>;
 
   @Field(
     () => String,
     optional(
-      'The slug of the hub that they belong to. It is also where programmes are looked up, unless `hub` is given.',
+      'The slug of their hub, such as "east-midlands-east". Programmes are looked up in this hub too, unless `hub` is given.',
     ),
   )
   readonly hub?: Maybe<string>;
@@ -53,31 +61,70 @@ export class ProfileInput {
   @Field(
     () => Int,
     optional(
-      'Which year of teaching they are in, from 1, in the academic year that is asked about; 0 before the first.',
+      'The year of their teaching career in the academic year in question, counted from 1; 0 before the first year.',
     ),
   )
   readonly yearsTeaching?: Maybe<number>;
 
   @Field(
     () => Int,
-    optional('The cohort of the Mastery Specialist that they are, or have in their department; 0 where there is none.'),
+    optional('The cohort number of the Mastery Specialist: the person, or someone in their department; 0 means none.'),
   )
   readonly specialistCohort?: Maybe<number>;
 
-  @Field(() => [CompletedInput], optional('All that they have completed; an empty list where there is nothing.'))
+  @Field(() => [CompletedInput], optional('All programmes that they have completed; an empty list means none.'))
   readonly completed?: Maybe<readonly CompletedInput[]>;
 
   @Field(
     () => [String],
-    optional('All that they are taking part in, named like `completed`; an empty list where there is nothing.'),
+    optional('All programmes that they are taking part in now, named as in `completed`; an empty list means none.'),
   )
   readonly current?: Maybe<readonly string[]>;
 
   @Field(
     () => AcademicYear,
     optional(
-      'The academic year that `current` is about. Left out, it is that of the programme for `eligibility`, and the year before for `nextSteps` and `plan`, which look at what comes after.',
+      'The academic year of `current`. Default: for `eligibility`, the year of the programme; for `nextSteps` and `plan`, which look ahead, the year before.',
     ),
   )
   readonly currentYear?: Maybe<string>;
+}
+
+const mostTaken = 100;
+
+/** Where a profile's programmes are looked up: in the hub of the arguments, or its own, or the home hub. */
+export const profileScope = (
+  { hub: own }: ProfileInput,
+  hub: string | null | undefined,
+  year: string | null | undefined,
+  snapshot: Snapshot,
+): Scope => scopeOf(hub ?? own, year, snapshot);
+
+/** A profile with the ids of what it names. Throws a refusal for what is not there. */
+export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapshot): Profile {
+  const { completed, current } = input;
+  const taken = (completed?.length ?? 0) + (current?.length ?? 0);
+  if (taken > mostTaken) {
+    throw refusal('TOO_MANY_REFS', `The profile names ${taken} programmes; the most is ${mostTaken}.`);
+  }
+  checkNumber('yearsTeaching', input.yearsTeaching, 80);
+  checkNumber('specialistCohort', input.specialistCohort, 1000);
+  return {
+    phase: input.phase ?? undefined,
+    yearGroups: input.yearGroups ?? undefined,
+    unit: input.unit ?? undefined,
+    role: input.role ?? undefined,
+    schoolKind: input.schoolKind ?? undefined,
+    hub: input.hub == null ? undefined : scopeOf(input.hub, undefined, snapshot).hub,
+    yearsTeaching: input.yearsTeaching ?? undefined,
+    specialistCohort: input.specialistCohort ?? undefined,
+    completed: completed?.map(({ series, year }) => ({ of: takenThing(series, scope, snapshot), year })),
+    current: current?.map((ref) => takenThing(ref, scope, snapshot)),
+    currentYear: input.currentYear ?? undefined,
+  };
+}
+
+function checkNumber(name: string, value: number | null | undefined, most: number): void {
+  if (value == null || (value >= 0 && value <= most)) return;
+  throw refusal('NUMBER_INVALID', `${name} is ${value}: give 0 to ${most}, or leave it out.`);
 }

@@ -1,10 +1,21 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, createUnionType, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ExternalThing } from '../../../domain/external-thing.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { Hub } from '../../../domain/hub.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
-import { Link } from '../../../domain/parts/link.js';
-import { LinkGroup } from '../../../domain/parts/link-group.js';
+import { Link, LinkGroup } from '../../../domain/parts/link.js';
+import { Pathway } from '../../../domain/parts/pathway.js';
+import { Stage } from '../../../domain/parts/stage.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { LinkEnd } from './link-end.js';
+
+export const LinkEnd = createUnionType({
+  name: 'LinkEnd',
+  description:
+    'An end of a link. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series.',
+  types: () => [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const,
+});
 
 @Resolver(() => Link)
 export class LinkResolver {

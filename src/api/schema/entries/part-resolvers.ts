@@ -6,23 +6,23 @@ import { EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Module } from '../../../domain/parts/module.js';
+import { Partner } from '../../../domain/parts/offer.js';
 import { Role } from '../../../domain/parts/participation.js';
-import { Partner } from '../../../domain/parts/partner.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
-import { chosen, LinkArgs } from '../../filter/link-args.js';
+import { chosen, LinkArgs } from '../../filter/link-page.js';
 import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
-import { LinkEnd } from './link-end.js';
+import { LinkEnd } from './link-resolver.js';
 
 // What the parts of a programme hold as ids, clients see as the things themselves.
 
-const order = 'Its place among its like, from 1, in the order of the source.';
-const programme = 'The programme that it is a part of.';
+const order = 'Its position among the parts of the same type, counted from 1, in the order of the source.';
+const programme = 'The programme that it belongs to.';
 
 @Resolver(() => Pathway)
 export class PathwayResolver {
@@ -39,14 +39,14 @@ export class PathwayResolver {
   @FieldResolver(() => [Module])
   modules(
     @Root() { modules }: Pathway,
-    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only such modules.' })
+    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
     filter?: ModuleFilter | null,
   ) {
     return filter == null ? modules : modules.filter(moduleCondition(filter));
   }
 
   @ListSize({ assumedSize: 1 })
-  @FieldResolver(() => [Link], { description: 'How it relates to others, from either end.' })
+  @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
   links(@Root() pathway: Pathway, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return chosen(snapshot.linksAt(pathway), args, (end) => end === pathway);
   }
@@ -65,7 +65,7 @@ export class StageResolver {
   }
 
   @ListSize({ assumedSize: 1 })
-  @FieldResolver(() => [Link], { description: 'How it relates to others, from either end.' })
+  @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
   links(@Root() stage: Stage, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return chosen(snapshot.linksAt(stage), args, (end) => end === stage);
   }
@@ -83,14 +83,17 @@ export class ModuleResolver {
     return snapshot.placeOf(module).programme;
   }
 
-  @FieldResolver(() => Pathway, { nullable: true, description: 'The pathway that it is a part of, if it is.' })
+  @FieldResolver(() => Pathway, {
+    nullable: true,
+    description: 'The pathway that contains the module; null if it belongs to the programme directly.',
+  })
   pathway(@Root() module: Module, @Ctx() { snapshot }: Context) {
     return snapshot.placeOf(module).pathway;
   }
 
   @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Programme], {
-    description: 'The other programmes of the same hub and year that have a module on the same topic.',
+    description: 'The other programmes of the same hub and year with a module on the same topic.',
   })
   sharedWith(@Root() module: Module, @Ctx() { snapshot }: Context) {
     return snapshot.sharing(module);
@@ -102,7 +105,7 @@ export class RoleResolver {
   @FieldResolver(() => Programme, {
     nullable: true,
     description:
-      'The programme in which the role was given; null where it was given in this one, or the hub does not offer that one.',
+      'The programme in which the role was given; null if it was given in this programme, or if the hub does not offer that one.',
   })
   designatedIn(@Root() role: Role, @Ctx() { snapshot }: Context) {
     const end = role.designatedIn === undefined ? undefined : snapshot.endOf(role.designatedIn, role);
@@ -111,7 +114,7 @@ export class RoleResolver {
 
   @FieldResolver(() => Series, {
     nullable: true,
-    description: 'The series of the programme in which the role was given; null where it was given in this one.',
+    description: 'The series of the programme in which the role was given; null if it was given in this programme.',
   })
   designatedInSeries(@Root() { designatedIn }: Role, @Ctx() { snapshot }: Context) {
     return designatedIn === undefined ? undefined : snapshot.node(designatedIn);
@@ -120,7 +123,10 @@ export class RoleResolver {
 
 @Resolver(() => Partner)
 export class PartnerResolver {
-  @FieldResolver(() => Hub, { nullable: true, description: 'The partner itself, where it is a hub in this catalogue.' })
+  @FieldResolver(() => Hub, {
+    nullable: true,
+    description: 'The partner as a hub of this catalogue; null if it is not one.',
+  })
   hub(@Root() { hub }: Partner, @Ctx() { snapshot }: Context) {
     return hub === undefined ? undefined : snapshot.hubById(hub);
   }
@@ -130,7 +136,7 @@ export class PartnerResolver {
 export class SessionResolver {
   @FieldResolver(() => Module, {
     nullable: true,
-    description: 'The module that it covers; null where the source does not say.',
+    description: 'The module that the meeting covers; null where the source does not say.',
   })
   module(@Root() { module }: Session, @Ctx() { snapshot }: Context) {
     return module === undefined ? undefined : snapshot.module(module);
@@ -158,7 +164,7 @@ export class EvidenceResolver {
 
 @Resolver(() => Source)
 export class SourceResolver {
-  @FieldResolver(() => Hub, { description: 'Who published it.' })
+  @FieldResolver(() => Hub, { description: 'The hub that published it.' })
   publisher(@Root() { publisher }: Source, @Ctx() { snapshot }: Context) {
     return snapshot.hubById(publisher);
   }

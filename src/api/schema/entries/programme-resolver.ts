@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { namesShares } from '../../../catalogue/view/link-origins.js';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root, registerEnumType } from 'type-graphql';
+import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
@@ -11,28 +11,58 @@ import { Module } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
+import { asHtml, asMarkdown } from '../../../text/escape.js';
+import { shorten } from '../../../text/shorten.js';
 import type { Context } from '../../context/context.js';
-import { chosen, isAtLeast, LinkArgs, StrengthArgs } from '../../filter/link-args.js';
-import { moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
+import { refusal } from '../../errors/refusal.js';
+import { chosen, LinkArgs, StrengthArgs } from '../../filter/link-page.js';
+import { isAtLeast, moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter, PathwayFilter } from '../../filter/programme-filter.js';
-import { formatted, TextFormat } from './formatted.js';
+
+const TextFormat = { PLAIN: 'PLAIN', MARKDOWN: 'MARKDOWN', HTML: 'HTML' } as const;
+type TextFormat = keyof typeof TextFormat;
+registerEnumType(TextFormat, {
+  name: 'TextFormat',
+  description: 'The format in which a text is returned.',
+  valuesConfig: {
+    PLAIN: { description: 'Plain text, unchanged.' },
+    MARKDOWN: { description: 'CommonMark, with special characters escaped.' },
+    HTML: { description: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.' },
+  },
+});
+
+const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
+  PLAIN: (text) => text,
+  MARKDOWN: asMarkdown,
+  HTML: asHtml,
+};
+
+/** Plain text, cut at a word where a length is given and then written in a format. */
+function formatted(text: string, format: TextFormat | null, maxLength?: number | null): string {
+  if (maxLength != null && maxLength < 1) {
+    throw refusal('LENGTH_INVALID', `maxLength is ${maxLength}: give the most characters of text, 1 or more.`);
+  }
+  const cut = maxLength == null ? text : shorten(text, maxLength);
+  return writers[format ?? TextFormat.PLAIN](cut);
+}
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
-  @FieldResolver(() => Hub, { description: 'Who offers it.' })
+  @FieldResolver(() => Hub, { description: 'The hub that offers it.' })
   hub(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.hubOf(programme);
   }
 
   @FieldResolver(() => Series, {
-    description: 'The lasting idea that it is the offer of, whatever its title this year.',
+    description:
+      'The series that it belongs to: the same programme over several years and hubs, whatever its title this year.',
   })
   series(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.seriesOf(programme);
   }
 
   @FieldResolver(() => PublicationStatus, {
-    description: 'Whether it is on offer. Whoever may not read drafts sees no other than published ones.',
+    description: 'Whether it is published. A client that may not read drafts sees published programmes only.',
   })
   status(@Root() { status }: Programme) {
     return status ?? PublicationStatus.PUBLISHED;
@@ -48,7 +78,7 @@ export class ProgrammeResolver {
     return view === 'drafts' ? withdrawAt : undefined;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it serves more than one phase.' })
+  @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })
   crossPhase(@Root() { phases }: Programme) {
     return phases.length > 1;
   }
@@ -59,12 +89,13 @@ export class ProgrammeResolver {
     @Arg('format', () => TextFormat, {
       nullable: true,
       defaultValue: TextFormat.PLAIN,
-      description: 'As what kind of text to give it.',
+      description: 'The format of the text.',
     })
     format: TextFormat | null,
     @Arg('maxLength', () => Int, {
       nullable: true,
-      description: 'The most characters of text, the ellipsis included, markup not; it is cut at a word.',
+      description:
+        'The maximum number of characters of text, including the ellipsis but not markup. The text is cut at the end of a word.',
     })
     maxLength?: number | null,
   ) {
@@ -74,7 +105,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Module])
   modules(
     @Root() { modules }: Programme,
-    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only such modules.' })
+    @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
     filter?: ModuleFilter | null,
   ) {
     return filter == null ? modules : modules.filter(moduleCondition(filter));
@@ -83,7 +114,7 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Pathway])
   pathways(
     @Root() { pathways }: Programme,
-    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only such pathways.' })
+    @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only pathways that meet these conditions.' })
     filter?: PathwayFilter | null,
   ) {
     return filter == null ? pathways : pathways.filter(pathwayCondition(filter));
@@ -107,7 +138,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come next: `from` is this programme, `to` what comes later. The inverse of a requirement has `derivedFrom`.',
+      'What can follow: links in which `from` is this programme and `to` is what comes later. The inverse of a requirement has `derivedFrom`.',
   })
   nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
     return atLeast(snapshot.nextSteps(programme), args);
@@ -116,7 +147,7 @@ export class ProgrammeResolver {
   @ListSize({ assumedSize: 2 })
   @FieldResolver(() => [Link], {
     description:
-      'What can come before: `to` is this programme, `from` what comes earlier. The inverse of a requirement has `derivedFrom`.',
+      'What can come before: links in which `to` is this programme and `from` is what comes earlier. The inverse of a requirement has `derivedFrom`.',
   })
   previousSteps(
     @Root() programme: Programme,
@@ -131,7 +162,7 @@ export class ProgrammeResolver {
     @Root() { evidence }: Programme,
     @Arg('field', () => String, {
       nullable: true,
-      description: 'Only what supports this field or a part of it, such as "aims" or "participation".',
+      description: 'Only evidence for this field or a part of it, such as "aims" or "participation".',
     })
     field?: string | null,
   ) {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
@@ -6,15 +7,14 @@ import { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { linkPage } from '../../filter/link-page.js';
-import { LinkListArgs, ProgrammeListArgs } from '../../filter/programme-list-args.js';
-import { programmePage } from '../../filter/programme-page.js';
-import { Page, PageArgs, Paged } from '../../paging/connection.js';
-import { HubConnection, LinkConnection, ProgrammeConnection } from '../../paging/connections.js';
-import { nodesById } from './nodes-by-id.js';
+import { refusal } from '../../errors/refusal.js';
+import { LinkListArgs, linkPage } from '../../filter/link-page.js';
+import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
+import { HubConnection, LinkConnection, PageArgs, Paged, ProgrammeConnection } from '../../paging/connection.js';
+import { Page } from '../../paging/page.js';
 
 @ObjectType({ description: 'Totals and metadata of the whole catalogue.', simpleResolvers: true })
-export class Catalogue {
+class Catalogue {
   @Field(() => Int, { description: 'The revision number: it grows with every change that clients can see.' })
   readonly revision!: number;
 
@@ -40,11 +40,8 @@ export class Catalogue {
 
 @Resolver()
 export class QueryResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything with an identity, by its id; null where there is none.' })
-  node(
-    @Arg('id', () => ID, { description: 'The id of the thing to look up.' }) id: string,
-    @Ctx() { snapshot }: Context,
-  ) {
+  @Query(() => Node, { nullable: true, description: 'The thing with this id; null if there is none.' })
+  node(@Arg('id', () => ID, { description: 'The id.' }) id: string, @Ctx() { snapshot }: Context) {
     return snapshot.node(id);
   }
 
@@ -52,48 +49,48 @@ export class QueryResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description:
-      'Several things by their ids, in that order, duplicates kept; null for an id that there is none of. At most 100.',
+      'The things with these ids, in the same order, duplicates included; null for an id that does not exist. At most 100.',
   })
   nodes(@Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[], @Ctx() { snapshot }: Context) {
     return nodesById(ids, snapshot);
   }
 
-  @Query(() => Catalogue, { description: 'The catalogue as a whole: its revision, its home hub and its size.' })
+  @Query(() => Catalogue, { description: 'Totals and metadata of the catalogue: its revision, home hub and size.' })
   catalogue(@Ctx() { snapshot }: Context): Catalogue {
     const { revision, updatedAt, homeHub, academicYears, programmeCount, links } = snapshot;
     return { revision, updatedAt, homeHub, academicYears, programmeCount, linkCount: links.length };
   }
 
-  @Query(() => Hub, { nullable: true, description: 'A hub by its slug; null where there is none.' })
+  @Query(() => Hub, { nullable: true, description: 'The hub with this slug; null if there is none.' })
   hub(
-    @Arg('slug', () => String, { description: 'Such as "east-midlands-east".' }) slug: string,
+    @Arg('slug', () => String, { description: 'The slug, such as "east-midlands-east".' }) slug: string,
     @Ctx() { snapshot }: Context,
   ) {
     return snapshot.hub(slug);
   }
 
   @Paged()
-  @Query(() => HubConnection, { description: 'All hubs by title, page by page.' })
+  @Query(() => HubConnection, { description: 'All hubs, sorted by title, page by page.' })
   hubs(@Args(() => PageArgs) page: PageArgs, @Ctx() { snapshot }: Context) {
     return new Page(snapshot.hubs, page, snapshot.hubOrder);
   }
 
-  @Query(() => Series, { nullable: true, description: 'A series by its slug; null where there is none.' })
+  @Query(() => Series, { nullable: true, description: 'The series with this slug; null if there is none.' })
   series(
-    @Arg('slug', () => String, { description: 'Such as "mastering-number".' }) slug: string,
+    @Arg('slug', () => String, { description: 'The slug, such as "mastering-number".' }) slug: string,
     @Ctx() { snapshot }: Context,
   ) {
     return snapshot.series(slug);
   }
 
-  @Query(() => Programme, { nullable: true, description: 'A programme by its slug; null where there is none.' })
+  @Query(() => Programme, { nullable: true, description: 'The programme with this slug; null if there is none.' })
   programme(
-    @Arg('slug', () => String, { description: 'Such as "sktm-early-years".' }) slug: string,
-    @Arg('hub', () => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+    @Arg('slug', () => String, { description: 'The slug, such as "sktm-early-years".' }) slug: string,
+    @Arg('hub', () => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
     hub: string | null | undefined,
     @Arg('year', () => AcademicYear, {
       nullable: true,
-      description: 'The academic year; where it is left out, the newest in which the hub has that slug.',
+      description: 'The academic year. The default is the newest in which the hub has that slug.',
     })
     year: string | null | undefined,
     @Ctx() { snapshot }: Context,
@@ -104,7 +101,7 @@ export class QueryResolver {
   @Paged()
   @Scan(1)
   @Query(() => ProgrammeConnection, {
-    description: 'The programmes that a filter takes, in the order asked for, page by page.',
+    description: 'The programmes that match a filter, sorted and page by page.',
   })
   programmes(@Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
     return programmePage(snapshot.programmes, args, snapshot);
@@ -114,9 +111,17 @@ export class QueryResolver {
   @Scan(4) // A programme has about two links, and a link is compared by its ends.
   @Query(() => LinkConnection, {
     description:
-      'The links that a filter takes: stored or implied by an eligibility rule, or computed ones where they are asked for; page by page.',
+      'The links that match a filter, page by page: links that are stored or implied by an eligibility rule, and computed links if the filter asks for them.',
   })
   links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() { snapshot }: Context) {
     return linkPage(args, snapshot);
   }
+}
+
+const mostIds = 100;
+
+/** The things with these ids, in that order; undefined for an id that there is none of. */
+function nodesById(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
+  if (ids.length <= mostIds) return ids.map((id) => snapshot.node(id));
+  throw refusal('TOO_MANY_IDS', `${ids.length} ids were asked for; the most at once is ${mostIds}. Ask in parts.`);
 }

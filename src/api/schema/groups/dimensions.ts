@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { modulesOf } from '../../../catalogue/document/modules-of.js';
+import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { KeyStage, Phase, Section, YearGroup } from '../../../domain/fields/vocabulary.js';
@@ -22,19 +22,19 @@ export type ProgrammeDimension = keyof typeof ProgrammeDimension;
 registerEnumType(ProgrammeDimension, {
   name: 'ProgrammeDimension',
   description:
-    'What programmes are grouped or counted by. A programme with several values is in several groups; one with none is in none.',
+    'What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none.',
   valuesConfig: {
-    HUB: { description: 'The hub; the value is its slug.' },
-    ACADEMIC_YEAR: { description: 'The academic year that it is offered in.' },
-    SERIES: { description: 'The series; the value is its slug.' },
-    SECTION: { description: 'Where the source lists it.' },
+    HUB: { description: 'The hub; the value is the slug.' },
+    ACADEMIC_YEAR: { description: 'The academic year in which it is offered.' },
+    SERIES: { description: 'The series; the value is the slug.' },
+    SECTION: { description: 'The section in which the source lists it.' },
     PHASE: { description: 'A phase that it serves.' },
     KEY_STAGE: { description: 'A key stage that it serves.' },
     YEAR_GROUP: { description: 'A year group that it serves.' },
     AUDIENCE: { description: 'Whom it is for.' },
-    MODULE_TOPIC: { description: 'A topic of one of its modules, those of its pathways included.' },
-    LINK_KIND: { description: 'The kind of a link that leads from it.' },
-    PARTNER: { description: 'Somebody whom the hub runs it with.' },
+    MODULE_TOPIC: { description: 'The topic of a module, including modules of pathways.' },
+    LINK_KIND: { description: 'The kind of a link that starts at the programme.' },
+    PARTNER: { description: 'An organisation that runs it together with the hub.' },
   },
 });
 

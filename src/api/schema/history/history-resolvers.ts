@@ -1,25 +1,59 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { EntryInstance } from '../../../catalogue/document/entry-change.js';
+import type { History } from '../../../catalogue/history/history.js';
+import type { Recorded } from '../../../catalogue/history/recorded.js';
+import { Ordering } from '../../../catalogue/view/ordering.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ExternalThing } from '../../../domain/external-thing.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
+import { Phase, Section } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
+import { scopeOf } from '../../context/scope.js';
 import { PagedForward } from '../../paging/connection.js';
-import { Change, ChangeConnection } from './change.js';
-import { ChangesArgs, ForwardArgs } from './change-args.js';
-import { type ChangePage, changePage } from './change-page.js';
-import { changes } from './changes.js';
-import { historyOf } from './history-of.js';
+import { Page, parsed, ShownPage } from '../../paging/page.js';
+import { Change, ChangeConnection, ChangeKind, EntryType, ForwardArgs, typeIn } from './change.js';
+import { historyGone, historyOf, revisionUnknown } from './past-revision.js';
+
+@ArgsType()
+class ChangesArgs extends ForwardArgs {
+  @Field(() => Int, {
+    description: 'The revision after which changes are returned, a number that `catalogue { revision }` returned.',
+  })
+  readonly since!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The slug of a hub: only changes of its programmes, of its sources, and of the hub itself.',
+  })
+  readonly hub?: string | null;
+
+  @Field(() => Section, { nullable: true, description: 'Only changes of programmes in this section.' })
+  readonly section?: Section | null;
+
+  @Field(() => Phase, { nullable: true, description: 'Only changes of programmes that serve this phase.' })
+  readonly phase?: Phase | null;
+
+  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds. The default is all kinds.' })
+  readonly kinds?: readonly ChangeKind[] | null;
+
+  @Field(() => [EntryType], {
+    nullable: true,
+    description: 'Only changes of entries of these types. The default is all types.',
+  })
+  readonly types?: readonly EntryType[] | null;
+}
 
 @Resolver()
-export class ChangesResolver {
+class ChangesResolver {
   @PagedForward()
   @Cost(500_000)
   @Query(() => ChangeConnection, {
-    description: 'What changed after a revision, oldest first, page by page; what is gone too, with no node.',
+    description: 'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null.',
   })
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): ChangePage {
     return changes(args, historyOf(context), context.snapshot);
@@ -27,7 +61,7 @@ export class ChangesResolver {
 }
 
 @Resolver(() => Change)
-export class ChangeResolver {
+class ChangeResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description: 'The entry as it is now; null if it was deleted or is no longer public.',
@@ -46,10 +80,21 @@ export class ChangeResolver {
   }
 }
 
-/** A resolver that tells the history of the entries of one class. */
-function historyResolver(type: typeof Hub | typeof Source | typeof Series | typeof ExternalThing | typeof Programme) {
+/** The fields of the entries of one class that say which state of an entry this is, and how it came to be. */
+function entryHistoryResolver(
+  type: typeof Hub | typeof Source | typeof Series | typeof ExternalThing | typeof Programme,
+) {
   @Resolver(() => type)
-  class HistoryResolver {
+  class EntryHistoryResolver {
+    @FieldResolver(() => Int, {
+      nullable: true,
+      description:
+        'The revision at which this entry last changed. Send it as `ifRevision` when you edit the entry. 0 if it has never changed; null for a client that may not read drafts.',
+    })
+    revision(@Root() { revision }: EntryInstance, @Ctx() { view }: Context) {
+      return view === 'drafts' ? (revision ?? 0) : null;
+    }
+
     @PagedForward()
     @FieldResolver(() => ChangeConnection, {
       description: 'The recorded changes of this entry, newest first, page by page.',
@@ -59,11 +104,83 @@ function historyResolver(type: typeof Hub | typeof Source | typeof Series | type
       return changePage({ recorded: history.of(id).toReversed(), first: 'newest' }, args, history);
     }
   }
-  return HistoryResolver;
+  return EntryHistoryResolver;
 }
 
 export const historyResolvers = [
   ChangesResolver,
   ChangeResolver,
-  ...[Hub, Source, Series, ExternalThing, Programme].map(historyResolver),
+  ...[Hub, Source, Series, ExternalThing, Programme].map(entryHistoryResolver),
 ] as const;
+
+/** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
+function changes(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
+  const from = Math.max(args.since, reached(args.after));
+  if (from < history.oldest) throw historyGone(`What changed after revision ${args.since}`, history);
+  if (args.since > history.newest) throw revisionUnknown(args.since, history);
+  const recorded = history.after(Math.max(args.since, history.oldest));
+  return changePage({ recorded, first: 'oldest' }, args, history, condition(args, history, snapshot));
+}
+
+/** Nothing before this revision is asked for: whoever pages on needs only what follows. */
+function reached(cursor: string | null | undefined): number {
+  const [, revision] = cursor == null ? [] : parsed(cursor);
+  return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
+}
+
+type Condition = (recorded: Recorded) => boolean;
+
+function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
+  const conditions = [...ofWhatHappened(args), ...ofWhatItWas(args, history, snapshot)];
+  return conditions.length === 0 ? undefined : (recorded) => conditions.every((holds) => holds(recorded));
+}
+
+function ofWhatHappened({ kinds, types }: ChangesArgs): readonly Condition[] {
+  return [
+    ...(kinds == null ? [] : [({ kind }: Recorded) => kinds.includes(kind)]),
+    ...(types == null ? [] : [(recorded: Recorded) => types.includes(typeIn[recorded.in])]),
+  ];
+}
+
+function ofWhatItWas({ hub, section, phase }: ChangesArgs, history: History, snapshot: Snapshot): readonly Condition[] {
+  const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
+  const was = (recorded: Recorded) => history.describe(recorded);
+  return [
+    ...(id === undefined
+      ? []
+      : [(recorded: Recorded) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
+    ...(section == null ? [] : [(recorded: Recorded) => was(recorded).section === section]),
+    ...(phase == null ? [] : [(recorded: Recorded) => was(recorded).phases?.includes(phase) ?? false]),
+  ];
+}
+
+/** A page of what happened. */
+type ChangePage = ShownPage<Recorded, Change>;
+
+const placed = (descending: boolean) => [
+  { of: ({ revision }: Recorded) => revision, descending },
+  { of: ({ place }: Recorded) => place, descending },
+];
+
+// Revisions of one view say nothing in another, and nor do cursors.
+const orders = {
+  published: { oldest: new Ordering('changes', placed(false)), newest: new Ordering('history', placed(true)) },
+  drafts: { oldest: new Ordering('all changes', placed(false)), newest: new Ordering('whole history', placed(true)) },
+};
+
+interface Listed {
+  readonly recorded: readonly Recorded[];
+  /** Which comes first. */
+  readonly first: 'oldest' | 'newest';
+}
+
+/** The page that arguments ask for. A place in the list stays what it is while more happens. */
+function changePage(
+  { recorded, first }: Listed,
+  args: ForwardArgs,
+  history: History,
+  holds?: (recorded: Recorded) => boolean,
+): ChangePage {
+  const page = new Page(recorded, args, orders[history.view][first], holds);
+  return new ShownPage(page, (one) => new Change(one, history));
+}

@@ -1,14 +1,17 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { modulesOf } from '../../../catalogue/document/programme-parts.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
+import { overlap } from '../../../progression/overlap.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { StrengthArgs } from '../../filter/link-args.js';
-import { overlaps } from '../progression/overlaps.js';
+import { StrengthArgs } from '../../filter/link-page.js';
+import { theProgramme } from '../selection/find-programme.js';
 import {
   Degrees,
   ProgressionDirection,
@@ -16,18 +19,17 @@ import {
   ProgressionShape,
   RouteList,
   TopicOverlap,
-} from '../progression/progression-types.js';
-import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from '../progression/walk.js';
-import { theProgramme } from '../selection/the-programme.js';
+} from './progression-types.js';
+import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from './walk.js';
 
 @ArgsType()
 class ScopeArgs extends StrengthArgs {
-  @Field(() => String, { nullable: true, description: "The hub's slug; the home hub where it is left out." })
+  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
   readonly hub?: string | null;
 
   @Field(() => AcademicYear, {
     nullable: true,
-    description: 'The academic year; the newest that fits where it is left out.',
+    description: 'The academic year. The default is the newest that fits.',
   })
   readonly year?: string | null;
 }
@@ -37,7 +39,7 @@ class KindArgs extends ScopeArgs {
   @Field(() => [LinkKind], {
     nullable: true,
     description:
-      'Along links of these kinds; where it is left out, along what leads on: PROGRESSES_TO and CONTINUES_AS. REQUIRES means the inverses of requirements.',
+      'The kinds of links to follow. The default is PROGRESSES_TO and CONTINUES_AS. REQUIRES means the inverses of requirements.',
   })
   readonly kinds?: readonly LinkKind[] | null;
 }
@@ -45,19 +47,21 @@ class KindArgs extends ScopeArgs {
 @Resolver()
 export class ProgressionResolver {
   @Cost(50_000)
-  @Query(() => ProgressionGraph, { description: 'What can be reached from programmes, at any depth, each thing once.' })
+  @Query(() => ProgressionGraph, {
+    description: 'Everything that can be reached from the given programmes, at any depth, each thing once.',
+  })
   progression(
-    @Arg('from', () => [String], { description: 'Where to start: slugs, ids, codes, titles or aliases; 1 to 20.' })
+    @Arg('from', () => [String], { description: 'The starting points: 1 to 20 slugs, ids, codes, titles or aliases.' })
     from: string[],
     @Arg('direction', () => ProgressionDirection, {
       nullable: true,
       defaultValue: ProgressionDirection.FORWARD,
-      description: 'Which way to look.',
+      description: 'The direction of progression to follow.',
     })
     direction: ProgressionDirection | null,
     @Arg('maxDepth', () => Int, {
       nullable: true,
-      description: 'How many steps to go at most; to the end where it is left out.',
+      description: 'The maximum number of steps. The default is no maximum.',
     })
     maxDepth: number | null | undefined,
     @Args(() => KindArgs) { hub, year, ...choice }: KindArgs,
@@ -71,14 +75,14 @@ export class ProgressionResolver {
   }
 
   @Cost(200_000)
-  @Query(() => RouteList, { description: 'Every way from one programme to another, shortest first.' })
+  @Query(() => RouteList, { description: 'All paths from one programme to another, shortest first.' })
   routes(
-    @Arg('from', () => String, { description: 'Where to start: a slug, id, code, title or alias.' }) from: string,
-    @Arg('to', () => String, { description: 'Where to go: a slug, id, code, title or alias.' }) to: string,
+    @Arg('from', () => String, { description: 'The starting point: a slug, id, code, title or alias.' }) from: string,
+    @Arg('to', () => String, { description: 'The end point: a slug, id, code, title or alias.' }) to: string,
     @Arg('maxSteps', () => Int, {
       nullable: true,
       defaultValue: 6,
-      description: 'How many steps a way may have, from 1 to 12.',
+      description: 'The maximum number of steps of a path, from 1 to 12.',
     })
     maxSteps: number | null,
     @Args(() => ScopeArgs) { hub, year, minStrength }: ScopeArgs,
@@ -94,7 +98,7 @@ export class ProgressionResolver {
   @Cost(100_000)
   @Query(() => ProgressionShape, {
     description:
-      "The shape of the links of one hub's year: where things start and end, what hangs together, circles, the longest way.",
+      "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path.",
   })
   progressionShape(@Args(() => KindArgs) { hub, year, ...choice }: KindArgs, @Ctx() { snapshot }: Context) {
     const scope = scopeOf(hub, year, snapshot);
@@ -112,8 +116,7 @@ function checkNumber(name: string, value: number, least: number, most: number): 
 export class ProgrammeProgressionResolver {
   @ListSize({ assumedSize: 5 })
   @FieldResolver(() => [TopicOverlap], {
-    description:
-      'The programmes of the same hub and year that have modules on the same topics, those that share most first.',
+    description: 'The programmes of the same hub and year with modules on the same topics, largest overlap first.',
   })
   overlaps(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return overlaps(programme, snapshot);
@@ -121,7 +124,8 @@ export class ProgrammeProgressionResolver {
 
   @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], {
-    description: 'What runs alongside it, from either end. Not always true the other way round: see `symmetric`.',
+    description:
+      'The programmes that run at the same time for the same participants: links that start here or lead here. Not every such link holds in both directions: see `symmetric`.',
   })
   alongside(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     const links = snapshot.linksAt(programme).map(({ link }) => link);
@@ -129,7 +133,9 @@ export class ProgrammeProgressionResolver {
   }
 
   @ListSize({ assumedSize: 1 })
-  @FieldResolver(() => [Programme], { description: 'The programmes that joining this one also puts you in.' })
+  @FieldResolver(() => [Programme], {
+    description: 'The programmes that a participant of this one joins as well, automatically.',
+  })
   alsoJoins(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
     return snapshot.linksFrom(programme).flatMap(({ link, to }) => {
       const binds = link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST;
@@ -138,9 +144,25 @@ export class ProgrammeProgressionResolver {
   }
 
   @FieldResolver(() => Degrees, {
-    description: 'How many links lead on to it and on from it: stored progression and inverses of requirements.',
+    description:
+      'The number of links that lead on to it and on from it: stored progression links and inverses of requirements.',
   })
   degrees(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
     return degreesOf(programme, args, snapshot);
   }
 }
+
+/** What a programme shares with each other of its hub and year, those that share most first. */
+function overlaps(programme: Programme, snapshot: Snapshot): readonly TopicOverlap[] {
+  const own = topics(programme);
+  return snapshot
+    .sharingWith(programme)
+    .map((other) => {
+      const theirs = topics(other);
+      const { shared } = overlap(own, theirs);
+      return { programme: other, shared, sharedCount: shared.length, ownCount: own.size, otherCount: theirs.size };
+    })
+    .sort((a, b) => b.sharedCount - a.sharedCount);
+}
+
+const topics = (programme: Programme) => new Set(modulesOf(programme).flatMap(({ topic }) => topic ?? []));

@@ -4,40 +4,47 @@ import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Strength } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { LinkEnd } from '../entries/link-end.js';
+import { LinkEnd } from '../entries/link-resolver.js';
 
 export const ProgressionDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD', BOTH: 'BOTH' } as const;
 export type ProgressionDirection = keyof typeof ProgressionDirection;
 registerEnumType(ProgressionDirection, {
   name: 'ProgressionDirection',
-  description: 'Which way to look, as a teacher moves.',
+  description: 'The direction of progression to follow.',
   valuesConfig: {
     FORWARD: { description: 'Towards what comes later.' },
     BACKWARD: { description: 'Towards what comes earlier.' },
-    BOTH: { description: 'Both ways from each thing, so that what shares a neighbour is found too.' },
+    BOTH: { description: 'Both directions at every step, so that things with a common neighbour are found too.' },
   },
 });
 
-@ObjectType({ description: 'A thing that was reached, once, however many ways lead to it.', simpleResolvers: true })
-export class ProgressionNode {
-  @Field(() => LinkEnd, { description: 'The thing that was reached.' })
+@ObjectType({
+  description: 'A thing that can be reached; each thing is listed once, however many paths lead to it.',
+  simpleResolvers: true,
+})
+class ProgressionNode {
+  @Field(() => LinkEnd, { description: 'The thing.' })
   readonly node!: End;
 
-  @Field(() => Int, { description: 'How many steps away it is by the shortest way; 0 for a start.' })
+  @Field(() => Int, { description: 'The number of steps on the shortest path; 0 for a starting point.' })
   readonly depth!: number;
 }
 
-@ObjectType({ description: 'A link that was walked along, once.', simpleResolvers: true })
-export class ProgressionEdge {
-  @Field(() => Link, { description: 'The link. It points to what comes later, whichever way it was walked.' })
+@ObjectType({ description: 'A link that was followed; each link is listed once.', simpleResolvers: true })
+class ProgressionEdge {
+  @Field(() => Link, {
+    description: 'The link. It points to what comes later, in whichever direction it was followed.',
+  })
   readonly link!: Link;
 
-  @Field(() => Int, { description: 'Which step it is: one more than the depth of the thing that it was walked from.' })
+  @Field(() => Int, {
+    description: 'The number of the step, counted from 1: the depth of the thing where the step starts, plus one.',
+  })
   readonly depth!: number;
 }
 
 @ObjectType({
-  description: 'What can be reached, as a flat list of things and of links between them.',
+  description: 'Everything that can be reached: a flat list of things, and of the links between them.',
   simpleResolvers: true,
 })
 export class ProgressionGraph {
@@ -49,31 +56,31 @@ export class ProgressionGraph {
   @Field(() => [ProgressionEdge], { description: 'The links, nearest first.' })
   readonly edges!: readonly ProgressionEdge[];
 
-  @Field(() => Boolean, { description: 'Whether there was more than one answer gives: 1,000 things or 2,000 links.' })
+  @Field(() => Boolean, { description: 'True if the answer was cut at its limit of 1,000 things or 2,000 links.' })
   readonly truncated!: boolean;
 }
 
-@ObjectType({ description: 'One way from one thing to another, visiting nothing twice.', simpleResolvers: true })
-export class Route {
-  @Field(() => Int, { description: 'How many steps it has.' })
+@ObjectType({ description: 'One path from one thing to another. It visits nothing twice.', simpleResolvers: true })
+class Route {
+  @Field(() => Int, { description: 'The number of steps.' })
   readonly length!: number;
 
   @ListSize({ assumedSize: 5 })
-  @Field(() => [Link], { description: 'Its links, in the order of walking.' })
+  @Field(() => [Link], { description: 'The links, in order.' })
   readonly steps!: readonly Link[];
 
-  @Field(() => Strength, { description: 'The strength of its weakest link: how sure we are of the whole way.' })
+  @Field(() => Strength, { description: 'The certainty of the weakest link, and so of the whole path.' })
   readonly weakest!: Strength;
 }
 
-@ObjectType({ description: 'All ways from one thing to another.', simpleResolvers: true })
+@ObjectType({ description: 'All paths from one thing to another.', simpleResolvers: true })
 export class RouteList {
   @ListSize({ assumedSize: 10 })
-  @Field(() => [Route], { description: 'The ways, shortest first.' })
+  @Field(() => [Route], { description: 'The paths, shortest first.' })
   readonly routes!: readonly Route[];
 
   @Field(() => Boolean, {
-    description: 'Whether there were more than one answer gives: 100 ways, or more looking than is sensible.',
+    description: 'True if there are more paths. The answer stops at 100 paths, or at its limit of work.',
   })
   readonly truncated!: boolean;
 }
@@ -88,7 +95,7 @@ export class Degrees {
 }
 
 @ObjectType({
-  description: 'What two programmes have in common in their modules: "four of these six topics".',
+  description: 'The topics that the modules of two programmes have in common, such as four of six topics.',
   simpleResolvers: true,
 })
 export class TopicOverlap {
@@ -96,79 +103,84 @@ export class TopicOverlap {
   readonly programme!: Programme;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [String], { description: 'The topics that both have.' })
+  @Field(() => [String], { description: 'The topics that both programmes have.' })
   readonly shared!: readonly string[];
 
-  @Field(() => Int, { description: 'How many topics both have.' })
+  @Field(() => Int, { description: 'The number of topics that both programmes have.' })
   readonly sharedCount!: number;
 
-  @Field(() => Int, { description: 'How many topics this programme has.' })
+  @Field(() => Int, { description: 'The number of topics of this programme.' })
   readonly ownCount!: number;
 
-  @Field(() => Int, { description: 'How many topics the other programme has.' })
+  @Field(() => Int, { description: 'The number of topics of the other programme.' })
   readonly otherCount!: number;
 }
 
-@ObjectType({ description: 'Things that lead round in a circle.', simpleResolvers: true })
-export class ProgressionCycle {
+@ObjectType({ description: 'Things whose links form a cycle.', simpleResolvers: true })
+class ProgressionCycle {
   @ListSize({ assumedSize: 3 })
-  @Field(() => [LinkEnd], { description: 'All things that lie on a circle with one another.' })
+  @Field(() => [LinkEnd], { description: 'All things that are on a cycle with one another.' })
   readonly nodes!: readonly End[];
 
   @ListSize({ assumedSize: 3 })
-  @Field(() => [Link], { description: 'The links of one shortest circle among them, in the order of walking.' })
+  @Field(() => [Link], { description: 'The links of one shortest cycle, in order.' })
   readonly shortest!: readonly Link[];
 }
 
-@ObjectType({ description: 'One thing with the number of its links.', simpleResolvers: true })
-export class NodeDegrees {
+@ObjectType({ description: 'One thing and the number of its links.', simpleResolvers: true })
+class NodeDegrees {
   @Field(() => LinkEnd, { description: 'The thing whose links are counted.' })
   readonly node!: End;
 
-  @Field(() => Degrees, { description: 'How many links lead to and from it.' })
+  @Field(() => Degrees, { description: 'The number of links to and from it.' })
   readonly degrees!: Degrees;
 }
 
-@ObjectType({ description: 'Things that links, walked either way, join.', simpleResolvers: true })
-export class ProgressionComponent {
-  @Field(() => Int, { description: 'How many things it has.' })
+@ObjectType({ description: 'Things that are connected by links, followed in either direction.', simpleResolvers: true })
+class ProgressionComponent {
+  @Field(() => Int, { description: 'The number of things.' })
   readonly size!: number;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [LinkEnd], { description: 'The things that are joined.' })
+  @Field(() => [LinkEnd], { description: 'The connected things.' })
   readonly nodes!: readonly End[];
 }
 
-@ObjectType({ description: "The shape of the links of one hub's year.", simpleResolvers: true })
+@ObjectType({ description: "The structure of the progression links of one hub's year.", simpleResolvers: true })
 export class ProgressionShape {
   @ListSize({ assumedSize: 8 })
-  @Field(() => [LinkEnd], { description: 'Where something starts: links lead on from here, and none leads here.' })
+  @Field(() => [LinkEnd], {
+    description: 'Things at which progression starts: links start from them, and none leads to them.',
+  })
   readonly entryPoints!: readonly End[];
 
   @ListSize({ assumedSize: 8 })
-  @Field(() => [LinkEnd], { description: 'Where something ends: links lead here, and none leads on.' })
+  @Field(() => [LinkEnd], {
+    description: 'Things at which progression ends: links lead to them, and none starts from them.',
+  })
   readonly endPoints!: readonly End[];
 
   @ListSize({ assumedSize: 20 })
   @Field(() => [ProgressionComponent], {
-    description: 'What hangs together, the largest first; programmes without any link stand alone.',
+    description: 'Groups of connected things, largest first. A programme without links is a group of its own.',
   })
   readonly components!: readonly ProgressionComponent[];
 
   @ListSize({ assumedSize: 1 })
-  @Field(() => [ProgressionCycle], { description: 'Where links lead round in a circle.' })
+  @Field(() => [ProgressionCycle], { description: 'The cycles among the links.' })
   readonly cycles!: readonly ProgressionCycle[];
 
   @ListSize({ assumedSize: 5 })
-  @Field(() => [Link], { description: 'The links of the longest way, in the order of walking.' })
+  @Field(() => [Link], { description: 'The links of the longest path, in order.' })
   readonly longestPath!: readonly Link[];
 
   @Field(() => Boolean, {
-    description: 'Whether no way is longer; false where links lead round in a circle, which no longest way takes.',
+    description:
+      'True if no path is longer. False if the links contain a cycle, because the search then leaves out its links.',
   })
   readonly longestPathExact!: boolean;
 
   @ListSize({ assumedSize: 30 })
-  @Field(() => [NodeDegrees], { description: 'Every thing with the number of its links, the most linked first.' })
+  @Field(() => [NodeDegrees], { description: 'Every thing with the number of its links, most links first.' })
   readonly degrees!: readonly NodeDegrees[];
 }

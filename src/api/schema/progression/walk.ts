@@ -1,27 +1,23 @@
 import type { LinkEnd } from '../../../catalogue/document/directory.js';
 import type { LinkEdge } from '../../../catalogue/view/link-graph.js';
-import { namesShares } from '../../../catalogue/view/link-origins.js';
+import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
+import { Programme } from '../../../domain/programme.js';
 import { components } from '../../../progression/components.js';
 import { cycles } from '../../../progression/cycles.js';
-import { degrees } from '../../../progression/degrees.js';
-import { endPoints } from '../../../progression/end-points.js';
-import { entryPoints } from '../../../progression/entry-points.js';
-import { filtered } from '../../../progression/filtered.js';
-import { type Graph, graph } from '../../../progression/graph.js';
+import { degrees, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
 import { longestPath } from '../../../progression/longest-path.js';
 import { type Direction, reachable } from '../../../progression/reachable.js';
 import { routes } from '../../../progression/routes.js';
 import type { Scope } from '../../context/scope.js';
-import { isAtLeast } from '../../filter/link-args.js';
+import { isAtLeast } from '../../filter/programme-conditions.js';
 import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
-import { withShares } from './with-shares.js';
 
 /** Which links are walked along. */
-export interface LinkChoice {
+interface LinkChoice {
   readonly kinds?: readonly LinkKind[] | null | undefined;
   readonly minStrength?: Strength | null | undefined;
 }
@@ -151,3 +147,32 @@ const degreesAt = (all: Graph<LinkEdge>, id: string) => all.out(id).length + all
 export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
   return degrees(chosenEdges(snapshot, choice), end.id);
 }
+
+const known = new WeakMap<Snapshot, Graph<LinkEdge>>();
+
+/** The graph of a snapshot with overlaps of modules too, which lead both ways. Those of a programme are found on the way. */
+function withShares(snapshot: Snapshot): Graph<LinkEdge> {
+  const whole = known.get(snapshot) ?? extended(snapshot);
+  known.set(snapshot, whole);
+  return whole;
+}
+
+function extended(snapshot: Snapshot): Graph<LinkEdge> {
+  const { graph, programmes } = snapshot;
+  return {
+    nodes: new Set([...graph.nodes, ...programmes.map(({ id }) => id)]),
+    out: (node) => [...graph.out(node), ...shares(node, snapshot)],
+    in: (node) => [...graph.in(node), ...shares(node, snapshot).map(turned)],
+  };
+}
+
+function shares(id: string, snapshot: Snapshot): readonly LinkEdge[] {
+  const programme = snapshot.node(id);
+  if (!(programme instanceof Programme)) return [];
+  return snapshot.shares.at(programme).map((wired) => {
+    const other = wired.from === programme ? wired.to : wired.from;
+    return { id: wired.link.id, from: id, to: other.id, wired };
+  });
+}
+
+const turned = (edge: LinkEdge): LinkEdge => ({ ...edge, from: edge.to, to: edge.from });

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { quote } from '../../../domain/fields/rules.js';
 import { Programme } from '../../../domain/programme.js';
-import { nameSpelling } from '../../../text/name-spelling.js';
+import type { Series } from '../../../domain/series.js';
+import { type NameTerms, nameTerms, queryTerms } from '../../../search/name-terms.js';
+import { nameSpelling } from '../../../text/spelling.js';
 import type { Scope } from '../../context/scope.js';
-import { looselyNamed } from './loosely-named.js';
+import { refusal } from '../../errors/refusal.js';
 
 /**
  * The programmes that a ref can mean: by id anywhere; by slug, code, title or alias in any spelling within the scope.
@@ -18,7 +21,7 @@ export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot
 }
 
 /** What a ref means: one programme, or several that it does not tell apart, the likeliest first; neither for nothing. */
-export interface Meant {
+interface Meant {
   readonly programme?: Programme | undefined;
   readonly ambiguous: readonly Programme[];
 }
@@ -51,4 +54,60 @@ function likest(ref: string, programmes: readonly Programme[]): readonly Program
     .sort((a, b) => a.away - b.away)
     .slice(0, mostSuggested)
     .map(({ programme }) => programme);
+}
+
+/** The one programme that a ref means. Throws a refusal that names what may have been meant. */
+export function theProgramme(ref: string, scope: Scope, snapshot: Snapshot): Programme {
+  const { programme, ambiguous } = meant(ref, scope, snapshot);
+  if (programme) return programme;
+  if (ambiguous.length > 0) {
+    const names = ambiguous.map(({ slug }) => `"${slug}"`).join(', ');
+    throw refusal('PROGRAMME_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
+  }
+  const near = suggestionsFor(ref, scope, snapshot).map(({ slug }) => `"${slug}"`);
+  const where = scope.year === undefined ? scope.hub.title : `${scope.hub.title} in ${scope.year}`;
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Look it up with search.';
+  throw refusal('PROGRAMME_UNKNOWN', `${quote(ref)} is no programme of ${where}. ${hint}`);
+}
+
+/** As many as a person looks through. */
+const mostLoose = 10;
+
+/**
+ * The programmes of a scope that have a name with all words of a loose one in it ("sktm", "TfM Development"), in any
+ * spelling and by the field's abbreviations: the names with the fewest other words first. Of each series the newest.
+ */
+function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
+  const asked = queryTerms(ref);
+  if (asked.length === 0) return [];
+  const seen = new Set<string>();
+  const found: { readonly programme: Programme; readonly others: number }[] = [];
+  for (const programme of snapshot.programmesOfHub(hub)) {
+    if ((year !== undefined && programme.academicYear !== year) || seen.has(programme.series)) continue;
+    const names = [...namesOf(programme), ...namesOf(snapshot.seriesOf(programme))];
+    const fitting = names.filter(({ terms }) => asked.every((either) => either.some((term) => terms.has(term))));
+    if (fitting.length === 0) continue;
+    seen.add(programme.series);
+    found.push({ programme, others: Math.min(...fitting.map(({ words }) => words)) - asked.length });
+  }
+  return found
+    .sort((a, b) => a.others - b.others)
+    .slice(0, mostLoose)
+    .map(({ programme }) => programme);
+}
+
+/** A programme or a series: it is named by its slug, title and aliases. */
+type Named = Pick<Programme & Series, 'slug' | 'title' | 'aliases'>;
+
+// A series can get another name while its programmes stay the same objects, so each has its own names cached.
+const cachedNames = new WeakMap<Named, readonly NameTerms[]>();
+
+function namesOf(named: Named): readonly NameTerms[] {
+  const names = cachedNames.get(named) ?? readNames(named);
+  cachedNames.set(named, names);
+  return names;
+}
+
+function readNames({ slug, title, aliases }: Named): readonly NameTerms[] {
+  return [...new Set([slug, title, ...aliases].map((name) => name.replaceAll('-', ' ')))].map(nameTerms);
 }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { ExternalThing } from '../../../domain/external-thing.js';
 import type { Referent } from '../../../domain/fields/fields.js';
 import { Hub } from '../../../domain/hub.js';
-import { LinkGroup } from '../../../domain/parts/link-group.js';
+import { LinkGroup } from '../../../domain/parts/link.js';
 import { Module } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
@@ -10,8 +10,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source, type SourceSection } from '../../../domain/source.js';
 import type { EntryInstance } from '../../document/entry-change.js';
-import type { Placed, Soundness } from '../../document/inventory.js';
-import { parts } from '../../document/parts.js';
+import { type Placed, parts, type Soundness } from '../../document/inventory.js';
 
 const classes: Readonly<Record<Referent, new () => object>> = {
   hub: Hub,

@@ -1,7 +1,7 @@
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Placed, Soundness } from '../../document/inventory.js';
-import type { Problem } from '../../document/problem.js';
+import { at, type Problem } from '../../document/problem.js';
 import type { CatalogueLookup } from './catalogue-lookup.js';
 
 /**
@@ -43,4 +43,28 @@ export interface ProgrammesOfHubYear extends Soundness {
   readonly programmes: readonly Placed<Programme>[];
   /** Those that an edit adds or changes; at the check of a document, all. */
   readonly changed: readonly Placed<Programme>[];
+}
+
+/** The pointer to the first item like this one in the list that it stands in; nothing where it is the first itself. */
+export function firstAlike<T extends object>(
+  placed: Placed<T>,
+  list: readonly object[],
+  isAlike: (item: T) => boolean,
+): string | undefined {
+  const { thing } = placed;
+  const index = list.findIndex((item) => item?.constructor === thing.constructor && isAlike(item as T));
+  if (index < 0 || list[index] === thing) return undefined;
+  const { pointer } = placed;
+  return at(pointer.slice(0, pointer.lastIndexOf('/')), index);
+}
+
+/** Each item that shares its key with one before it, and the first one of that key. */
+export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, T])[] {
+  const first = new Map<string, T>();
+  return items.flatMap((item) => {
+    const key = keyOf(item);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, item);
+    return other === undefined ? [] : [[item, other] as const];
+  });
 }

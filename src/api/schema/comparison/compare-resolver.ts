@@ -1,0 +1,143 @@
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { comparedYears, type ProgrammeComparison } from '../../../catalogue/compare/compared-years.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { quote } from '../../../domain/fields/rules.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { Hub } from '../../../domain/hub.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
+import type { Context } from '../../context/context.js';
+import { scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { theSeries } from '../eligibility/named-thing.js';
+import { ComparisonKind } from './difference-types.js';
+import { ProgrammeDifferenceType } from './programme-difference-type.js';
+
+@ArgsType()
+class CompareArgs {
+  @Field(() => AcademicYear, { description: 'The earlier year, such as "2021/22".' })
+  readonly fromYear!: string;
+
+  @Field(() => AcademicYear, { description: 'The later year, such as "2022/23".' })
+  readonly toYear!: string;
+
+  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
+  readonly hub?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only the programme of this series: the slug or id of the series, or any name of the series or of one of its programmes.',
+  })
+  readonly series?: string | null;
+}
+
+@ObjectType('ProgrammeComparison', {
+  description: 'How the programme of one series changed from one year to another.',
+  simpleResolvers: true,
+})
+class ProgrammeComparisonType {
+  readonly #comparison: ProgrammeComparison;
+
+  @Field(() => Series, { description: 'The series of both programmes.' })
+  readonly series: Series;
+
+  constructor(comparison: ProgrammeComparison, series: Series) {
+    this.#comparison = comparison;
+    this.series = series;
+  }
+
+  @Field(() => ComparisonKind, { description: 'Whether it was added, removed, changed or is the same.' })
+  get kind(): ComparisonKind {
+    return this.#comparison.kind;
+  }
+
+  @Field(() => Programme, { nullable: true, description: 'The programme of the earlier year; null if there is none.' })
+  get before(): Programme | null {
+    return this.#comparison.before ?? null;
+  }
+
+  @Field(() => Programme, { nullable: true, description: 'The programme of the later year; null if there is none.' })
+  get after(): Programme | null {
+    return this.#comparison.after ?? null;
+  }
+
+  @Field(() => ProgrammeDifferenceType, {
+    nullable: true,
+    description: 'The differences; null unless both years have the programme.',
+  })
+  get difference(): ProgrammeDifferenceType | null {
+    const { difference } = this.#comparison;
+    return difference ? new ProgrammeDifferenceType(difference) : null;
+  }
+}
+
+@ObjectType({
+  description: "How a hub's programmes changed from one year to another, matched by series.",
+  simpleResolvers: true,
+})
+class YearComparison {
+  @Field(() => Hub, { description: 'The hub.' })
+  readonly hub!: Hub;
+
+  @Field(() => AcademicYear, { description: 'The earlier year.' })
+  readonly fromYear!: string;
+
+  @Field(() => AcademicYear, { description: 'The later year.' })
+  readonly toYear!: string;
+
+  @Field(() => Int, { description: 'The number of programmes that only the later year has.' })
+  readonly added!: number;
+
+  @Field(() => Int, { description: 'The number of programmes that only the earlier year has.' })
+  readonly removed!: number;
+
+  @Field(() => Int, { description: 'The number of programmes that differ.' })
+  readonly changed!: number;
+
+  @Field(() => Int, { description: 'The number of programmes that are the same in both years.' })
+  readonly same!: number;
+
+  @ListSize({ assumedSize: 30 })
+  @Field(() => [ProgrammeComparisonType], {
+    description:
+      'The programmes: first those of the later year, in its order, then those that only the earlier year has.',
+  })
+  readonly programmes!: readonly ProgrammeComparisonType[];
+}
+
+@Resolver()
+export class CompareResolver {
+  @Cost(250_000)
+  @Query(() => YearComparison, {
+    description: "How a hub's programmes changed from one year to another, matched by series.",
+  })
+  compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
+    return compare(args, snapshot);
+  }
+}
+
+/** Two years' offers of a hub. Throws a refusal for a year in which the hub offers nothing. */
+function compare({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
+  const { hub } = scopeOf(slug, undefined, snapshot);
+  const [before, after] = [fromYear, toYear].map((year) => offered(hub, year, snapshot));
+  const only = series == null ? undefined : theSeries(series, snapshot).id;
+  const all = comparedYears(before ?? [], after ?? [], snapshot);
+  const told = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
+  const count = (kind: string) => told.filter((one) => one.kind === kind).length;
+  const programmes = told.flatMap((one) => {
+    const programme = one.after ?? one.before;
+    return programme ? [new ProgrammeComparisonType(one, snapshot.seriesOf(programme))] : [];
+  });
+  const counts = { added: count('ADDED'), removed: count('REMOVED'), changed: count('CHANGED'), same: count('SAME') };
+  return { hub, fromYear, toYear, ...counts, programmes };
+}
+
+function offered(hub: Hub, year: string, snapshot: Snapshot): readonly Programme[] {
+  const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
+  if (programmes.length > 0) return programmes;
+  const years = snapshot.yearsOfHub(hub);
+  const known = years.length > 0 ? `It has programmes in ${years.join(', ')}.` : 'It has none in any year.';
+  throw refusal('YEAR_UNKNOWN', `${quote(hub.slug)} has no programmes in ${year}. ${known}`);
+}

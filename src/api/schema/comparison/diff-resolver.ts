@@ -1,0 +1,121 @@
+import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { programmeDifference } from '../../../catalogue/compare/programme-difference.js';
+import { collections } from '../../../catalogue/document/entry-change.js';
+import type { FieldChange } from '../../../catalogue/document/field-changes.js';
+import type { Difference as Found } from '../../../catalogue/history/difference.js';
+import { differences } from '../../../catalogue/history/differences.js';
+import type { Edition } from '../../../catalogue/revision/edition.js';
+import { Ordering } from '../../../catalogue/view/ordering.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { Programme } from '../../../domain/programme.js';
+import type { Context } from '../../context/context.js';
+import { connectionOf, PagedForward } from '../../paging/connection.js';
+import { Page, ShownPage } from '../../paging/page.js';
+import { ChangeKind, EntryType, FieldChangeType, ForwardArgs, typeIn } from '../history/change.js';
+import { editionAt, historyOf } from '../history/past-revision.js';
+import { ProgrammeDifferenceType } from './programme-difference-type.js';
+
+/** The two states that are compared. */
+interface States {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+@ObjectType({ description: 'How one entry differs between two revisions.', simpleResolvers: true })
+class Difference {
+  readonly #found: Found;
+  readonly #states: States;
+
+  constructor(found: Found, states: States) {
+    this.#found = found;
+    this.#states = states;
+  }
+
+  @Field(() => ChangeKind, { description: 'Whether the entry was created, deleted or changed.' })
+  get kind(): ChangeKind {
+    return this.#found.kind;
+  }
+
+  @Field(() => EntryType, { description: 'The type of the entry.' })
+  get type(): EntryType {
+    return typeIn[this.#found.in];
+  }
+
+  @Field(() => ID, { description: 'The id of the entry. It is given even if the entry has been deleted.' })
+  get nodeId(): string {
+    return this.#found.id;
+  }
+
+  @Field(() => String, { description: 'Its title in the second revision, or in the first if it exists only there.' })
+  get title(): string {
+    return (this.#found.after ?? this.#found.before)?.title ?? '';
+  }
+
+  @ListSize({ assumedSize: 20 })
+  @Cost(5_000)
+  @Field(() => [FieldChangeType], {
+    description:
+      'The fields that differ, at most 50. For an entry that exists in only one of the revisions, all its fields.',
+  })
+  get fields(): readonly FieldChange[] {
+    return this.#found.fields;
+  }
+
+  @Cost(5_000)
+  @Field(() => ProgrammeDifferenceType, {
+    nullable: true,
+    description:
+      'The same differences grouped by subject, for a programme that exists in both revisions; null for anything else.',
+  })
+  get programme(): ProgrammeDifferenceType | null {
+    const { before, after } = this.#found;
+    if (!(before instanceof Programme && after instanceof Programme)) return null;
+    const sides = [
+      { programme: before, snapshot: this.#states.before },
+      { programme: after, snapshot: this.#states.after },
+    ] as const;
+    return new ProgrammeDifferenceType(programmeDifference(...sides, true));
+  }
+}
+
+const DifferenceConnection = connectionOf(Difference);
+
+@ArgsType()
+class DiffArgs extends ForwardArgs {
+  @Field(() => Int, { description: 'The first revision, a number that `catalogue { revision }` returned.' })
+  readonly from!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The second revision. The default is the current one.' })
+  readonly to?: number | null;
+
+  @Field(() => [EntryType], { nullable: true, description: 'Only entries of these types. The default is all types.' })
+  readonly types?: readonly EntryType[] | null;
+}
+
+@Resolver()
+export class DiffResolver {
+  @PagedForward()
+  @Cost(4_000_000)
+  @Query(() => DifferenceConnection, {
+    description:
+      'The differences between two revisions, one item per entry, sorted by type and id. Either revision may be the later one.',
+  })
+  diff(@Args(() => DiffArgs) args: DiffArgs, @Ctx() context: Context) {
+    return diff(args, context);
+  }
+}
+
+const listed = new Ordering<Found>('differences', [{ of: (found) => collections.indexOf(found.in) }]);
+
+/** The page of what differs between two revisions that arguments ask for. */
+function diff({ from, to, types, ...page }: DiffArgs, context: Context): ShownPage<Found, Difference> {
+  const history = historyOf(context);
+  const [first, second] = [from, to ?? history.newest].map((revision) => editionAt({ revision }, context, history));
+  const found = first && second ? differences(history, { from: first, to: second }) : [];
+  const holds = types == null ? undefined : (one: Found) => types.includes(typeIn[one.in]);
+  const snapshotOf = (edition: Edition | undefined): Snapshot =>
+    (history.view === 'drafts' ? edition?.everything : edition?.published) ?? context.snapshot;
+  const states = { before: snapshotOf(first), after: snapshotOf(second) };
+  return new ShownPage(new Page(found, page, listed, holds), (one) => new Difference(one, states));
+}

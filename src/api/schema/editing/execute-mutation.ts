@@ -1,0 +1,163 @@
+import { hash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
+import { may, type Token } from '../../../access/token.js';
+import type { Edit } from '../../../catalogue/change/edit.js';
+import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/change/edit-refused.js';
+import { type Edited, edited } from '../../../catalogue/change/edited.js';
+import { forbiddenTo } from '../../../catalogue/change/forbidden-to.js';
+import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
+import { randomId } from '../../../catalogue/document/new-id.js';
+import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
+import type { Edition } from '../../../catalogue/revision/edition.js';
+import type { Outcome } from '../../../catalogue/store.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import type { Node } from '../../../domain/fields/node.js';
+import { text } from '../../../domain/fields/rules.js';
+import { Hub } from '../../../domain/hub.js';
+import type { Context } from '../../context/context.js';
+import { readBelow } from '../../context/with-own-contexts.js';
+import { refusal } from '../../errors/refusal.js';
+import { type CommitArgs, mostEdits, mostProblems } from './edit-args.js';
+import { Conflict, type EditResult, Forbidden, NotFound, Ok, result, ValidationFailed } from './edit-result.js';
+
+type Path = GraphQLResolveInfo['path'];
+
+/** What a mutation asks for. */
+export interface Asked extends CommitArgs {
+  readonly name: string;
+  /** As they were sent, to know them again. */
+  readonly args: unknown;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Makes the edits of a mutation, all or none, and says what came of it. What stands below `path` in the answer is read
+ * from the edition that it led to, or was refused by.
+ */
+export async function carriedOut(context: Context, asked: Asked, path: Path): Promise<EditResult> {
+  const { store, token } = context;
+  if (!store || !token || !may(token, 'write')) return notAllowed(token);
+  const unfit = unfitArguments(asked);
+  if (unfit.length > 0) return failed(unfit);
+  const moveTo = (edition: Edition): Snapshot => {
+    const snapshot = edition.everything;
+    readBelow(path, { ...context, edition, snapshot }, context);
+    return snapshot;
+  };
+  let made: Edited | undefined;
+  try {
+    const outcome = await store.commit({
+      by: token.name,
+      why: asked.why ?? undefined,
+      key: keyOf(asked),
+      changes: (edition) => {
+        made = edited(edition, asked.edits, randomId);
+        const forbidden = forbiddenTo(token, made.changes, edition);
+        if (forbidden) throw new EditRefused(forbidden);
+        return made.changes;
+      },
+    });
+    return done(outcome, asked, moveTo(outcome.edition));
+  } catch (error) {
+    if (error instanceof EditRefused) return refused(error.refusal, moveTo(store.edition));
+    if (error instanceof CatalogueRefused && made) return failed(made.told(error.problems));
+    if (error instanceof CommitRefused) throw refusal(error.code, error.message);
+    throw error;
+  }
+}
+
+function done({ edition, commit, repeated }: Outcome, { edits, name }: Asked, snapshot: Snapshot): Ok {
+  const { revision, updatedAt } = commit ?? edition.mark;
+  const node = nodeOf(edits, commit, snapshot);
+  const all = nodesOf(commit, snapshot);
+  // A restored catalogue can be all that there is, which no answer holds.
+  const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
+  return result(Ok, { revision, at: updatedAt, repeated, node, nodes });
+}
+
+function refused(why: Refusal, snapshot: Snapshot): EditResult {
+  switch (why.kind) {
+    case 'INVALID':
+      return failed(why.problems);
+    case 'NOT_FOUND':
+      return result(NotFound, { nodeId: why.id, message: why.message });
+    case 'CONFLICT': {
+      const { id, revision } = why;
+      const message = `It has changed: it is at revision ${revision} now. Look at it, and hand that back as ifRevision.`;
+      return result(Conflict, { nodeId: id, revision, node: snapshot.node(id), message });
+    }
+    case 'FORBIDDEN': {
+      const hub = why.hub === undefined ? undefined : snapshot.node(why.hub);
+      return result(Forbidden, { message: why.message, scope: why.scope, hub: hub instanceof Hub ? hub : undefined });
+    }
+  }
+}
+
+function notAllowed(token: Token | undefined): Forbidden {
+  const message = token
+    ? `The token of "${token.name}" has no scope "write". Ask for one that has it.`
+    : 'Nobody changes the catalogue without a token. Send "Authorization: Bearer TOKEN" with one that has the scope "write".';
+  return result(Forbidden, { message, scope: 'write', hub: undefined });
+}
+
+const failed = (problems: readonly EditProblem[]) =>
+  result(ValidationFailed, { problems: problems.slice(0, mostProblems), count: problems.length });
+
+function unfitArguments({ why, idempotencyKey }: CommitArgs): readonly EditProblem[] {
+  const faults = [
+    { path: '/why', fault: why == null ? undefined : text(500)(why) },
+    { path: '/idempotencyKey', fault: idempotencyKey == null ? undefined : text(100)(idempotencyKey) },
+  ];
+  return faults.flatMap(({ path, fault }) => (fault ? [{ path, ...fault }] : []));
+}
+
+/** Known again by the name that the client chose, and by what it asked under it. */
+function keyOf({ idempotencyKey, name, args, why }: Asked) {
+  if (idempotencyKey == null) return undefined;
+  return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
+}
+
+/** The entries that a commit made or changed, as they are now. */
+function nodesOf(commit: Commit | undefined, snapshot: Snapshot): readonly Node[] {
+  const ids = new Set((commit?.changes ?? []).flatMap((change) => changedId(change) ?? []));
+  return [...ids].flatMap((id) => snapshot.node(id) ?? []);
+}
+
+/** What the only edit of a commit made or changed; nothing for what it deleted, and where there were several. */
+function nodeOf(edits: readonly Edit[], commit: Commit | undefined, snapshot: Snapshot): Node | undefined {
+  const [edit, ...others] = edits;
+  if (!edit || others.length > 0) return undefined;
+  if (edit.op === 'restore') return edit.ids?.length === 1 ? snapshot.node(edit.ids[0] ?? '') : undefined;
+  const id = edit.op === 'createPart' || edit.op === 'create' ? madeBy(commit) : 'id' in edit ? edit.id : undefined;
+  return id === undefined ? undefined : snapshot.node(id);
+}
+
+/** The id of the first thing that a commit made, looked up in its changes: of a repeated one nothing else is known. */
+function madeBy(commit: Commit | undefined): string | undefined {
+  for (const change of commit?.changes ?? []) {
+    const [made] = change.op === 'create' ? [change.entry.id] : newIn(change);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+function newIn(change: EntryChange): readonly string[] {
+  if (change.op !== 'update') return [];
+  const before = new Set(idsIn(change.was));
+  return idsIn(change.set).filter((id) => !before.has(id));
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.hasOwn(value, 'id') ? [String(Reflect.get(value, 'id'))] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+}
+
+/** JSON in which the order of keys says nothing: the same for whatever means the same. */
+const stableJson = (value: unknown): string => JSON.stringify(value, sorted);
+
+const sorted = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,137 @@
+import type { LinkEnd } from '../../../catalogue/document/directory.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import type { WiredLink } from '../../../catalogue/view/wiring.js';
+import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
+import type { Hub } from '../../../domain/hub.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
+import { judge } from '../../../eligibility/judge.js';
+import type { Profile } from '../../../eligibility/profile/profile.js';
+import { phasesOf, yearsLater } from '../../../eligibility/profile/years.js';
+import type { Scope } from '../../context/scope.js';
+import type { Eligibility } from './eligibility-types.js';
+import { namedThing } from './named-thing.js';
+
+/** Whether somebody may join a programme, what comes with it, and whom to ask where that is not known. */
+export function eligibilityOf(
+  programme: Programme,
+  profile: Profile,
+  snapshot: Snapshot,
+  leadOn: FollowsOn = followsOn(profile, snapshot.hubOf(programme), snapshot),
+): Eligibility {
+  const hub = snapshot.hubOf(programme);
+  const nameOf = (id: string) => namedThing(id, snapshot);
+  const situation = { profile, year: programme.academicYear, hub, nameOf };
+  const { verdict, reasons, missing, ask } = judge(programme.eligibilityRule, situation);
+  const address = programme.contact ?? hub.email ?? hub.website;
+  return {
+    programme,
+    verdict,
+    reasons,
+    mustAlsoJoin: mustAlsoJoin(programme, snapshot),
+    askHub: verdict === 'UNKNOWN' ? address : undefined,
+    questions: ask,
+    tellUs: missing,
+    followsOn: leadOn(programme),
+  };
+}
+
+/** The programmes that joining one also puts one in, and those that these bring along in turn. */
+function mustAlsoJoin(programme: Programme, snapshot: Snapshot): readonly Programme[] {
+  const joined = new Set([programme]);
+  for (const one of joined) {
+    for (const { to } of obligations(one, snapshot)) if (to instanceof Programme) joined.add(to);
+  }
+  joined.delete(programme);
+  return [...joined];
+}
+
+/** What a programme binds those who join it to run alongside. */
+export const obligations = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
+  snapshot
+    .linksFrom(programme)
+    .filter(({ link }) => link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST);
+
+/** The series of what somebody has been in that lead on to a programme. */
+type FollowsOn = (programme: Programme) => readonly Series[];
+
+/**
+ * Finds the series that a profile has completed or is taking part in, and that lead on to a programme of a hub: by the
+ * programme's own rule or links, or by the links of what the hub offered of those series in any year, since a series may
+ * not be offered any more in the year of the programme. In the order of the profile.
+ */
+function followsOn(profile: Profile, hub: Hub, snapshot: Snapshot): FollowsOn {
+  const taken = takenSeries(profile, snapshot);
+  const ledTo = seriesAfter(new Set(taken.map(({ id }) => id)), hub, snapshot);
+  return (programme) => {
+    const before = snapshot.previousSteps(programme).map(({ from }) => seriesOf(from, snapshot));
+    return taken.filter(({ id }) => ledTo.get(id)?.has(programme.series) || before.includes(id));
+  };
+}
+
+/** The series of what a profile has completed or is taking part in; what is outside the catalogue has none. */
+function takenSeries({ completed = [], current = [] }: Profile, snapshot: Snapshot): readonly Series[] {
+  const ids = [...completed.map(({ of }) => of), ...current].flatMap((of) => namedThing(of, snapshot).series ?? []);
+  const found = [...new Set(ids)].map((id) => snapshot.node(id));
+  return found.filter((node) => node instanceof Series);
+}
+
+/** What a hub's programmes of some series lead on to, by series. */
+function seriesAfter(taken: ReadonlySet<string>, hub: Hub, snapshot: Snapshot) {
+  const after = new Map<string, Set<string | undefined>>();
+  for (const programme of snapshot.programmesOfHub(hub)) {
+    if (!taken.has(programme.series)) continue;
+    const known = after.get(programme.series) ?? new Set();
+    for (const { to } of snapshot.nextSteps(programme)) known.add(seriesOf(to, snapshot));
+    after.set(programme.series, known);
+  }
+  return after;
+}
+
+const seriesOf = (end: LinkEnd, snapshot: Snapshot) =>
+  end instanceof Series ? end.id : snapshot.programmeOf(end)?.series;
+
+/**
+ * What somebody could join next in a hub's year (its newest, unless one is given): all that is not ruled out, except
+ *
+ * - what they have been in, or are in, unless it has a next part of its own;
+ * - what is for other phases or year groups than theirs, unless they are eligible, or it follows on from what they have
+ *   been in.
+ *
+ * What follows on comes first, then what they are eligible for, then the hub's own order. What they are taking part in
+ * counts as taken the year before, unless the profile says which year it is about.
+ */
+export function nextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snapshot): readonly Eligibility[] {
+  const [newest] = snapshot.yearsOfHub(hub);
+  const offered = year ?? newest;
+  if (offered === undefined) return [];
+  const later: Profile = { ...profile, currentYear: profile.currentYear ?? yearsLater(offered, -1) };
+  const taken = new Set(takenSeries(profile, snapshot).map(({ id }) => id));
+  const leadOn = followsOn(profile, hub, snapshot);
+  return snapshot
+    .programmesOfHub(hub)
+    .filter((programme) => programme.academicYear === offered)
+    .filter((programme) => !taken.has(programme.series) || hasNextPart(programme, snapshot))
+    .map((programme) => eligibilityOf(programme, later, snapshot, leadOn))
+    .filter((eligibility) => isForThem(eligibility, profile))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+const within: ReadonlySet<LinkKind> = new Set([LinkKind.ALTERNATES_WITH, LinkKind.CONTINUES_AS]);
+
+/** Whether a programme goes on in itself: a pathway one year and another the next, or a stage after a stage. */
+const hasNextPart = ({ links }: Programme, snapshot: Snapshot) =>
+  links.some((link) => {
+    const { from, to } = snapshot.wired(link);
+    return within.has(link.kind) && snapshot.programmeOf(from) === snapshot.programmeOf(to);
+  });
+
+function isForThem({ verdict, programme, followsOn }: Eligibility, { phase, yearGroups }: Profile): boolean {
+  if (verdict !== 'UNKNOWN') return verdict === 'ELIGIBLE';
+  const fits = (own: readonly string[], served: readonly string[]) =>
+    own.length === 0 || served.length === 0 || own.some((one) => served.includes(one));
+  const areTheirs = fits(phasesOf(phase, yearGroups), programme.phases) && fits(yearGroups ?? [], programme.yearGroups);
+  return followsOn.length > 0 || areTheirs;
+}
+
+const rank = ({ verdict, followsOn }: Eligibility) => (followsOn.length > 0 ? 0 : 2) + (verdict === 'ELIGIBLE' ? 0 : 1);

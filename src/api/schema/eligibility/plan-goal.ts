@@ -1,0 +1,215 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { LinkEnd } from '../../../catalogue/document/directory.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
+import { Verdict } from '../../../eligibility/findings/verdict.js';
+import { plan } from '../../../eligibility/plan.js';
+import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-types.js';
+import type { Profile } from '../../../eligibility/profile/profile.js';
+import { yearsLater } from '../../../eligibility/profile/years.js';
+import { Reason } from './eligibility-types.js';
+import { obligations } from './judge-programmes.js';
+import { namedThing } from './named-thing.js';
+
+@ObjectType({ description: 'Joining one programme, as one step of a plan.', simpleResolvers: true })
+class PlanJoin {
+  @Field(() => Programme, {
+    description: 'The programme. If the hub has not published that year yet, its programme of the nearest year.',
+  })
+  readonly programme!: Programme;
+
+  @Field(() => Boolean, { description: 'True if the hub has published this programme for this year.' })
+  readonly published!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'True if the participant joins it automatically, with another programme of the same year.',
+  })
+  readonly alongside!: boolean;
+
+  @Field(() => Verdict, { description: 'Whether it can be joined in that year: ELIGIBLE or UNKNOWN.' })
+  readonly verdict!: Verdict;
+
+  @ListSize({ assumedSize: 2 })
+  @Field(() => [Reason], { description: 'Conditions for which it is not known whether they are met.' })
+  readonly conditions!: readonly Reason[];
+}
+
+@ObjectType({ description: 'The programmes to join in one academic year.', simpleResolvers: true })
+class PlanYear {
+  @Field(() => AcademicYear, { description: 'The academic year.' })
+  readonly year!: string;
+
+  @ListSize({ assumedSize: 2 })
+  @Field(() => [PlanJoin], {
+    description: 'The programmes to join in this year, including those joined automatically.',
+  })
+  readonly joins!: readonly PlanJoin[];
+}
+
+@ObjectType({ description: 'One plan that leads to the goal, year by year.', simpleResolvers: true })
+class PlanWay {
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [PlanYear], {
+    description: 'The years in which a programme is joined, in order. The goal is in the last year.',
+  })
+  readonly years!: readonly PlanYear[];
+
+  @Field(() => Verdict, { description: 'ELIGIBLE if every step is; otherwise UNKNOWN.' })
+  readonly verdict!: Verdict;
+}
+
+@ObjectType({ description: 'Something that prevents reaching the goal.', simpleResolvers: true })
+class PlanObstacle {
+  @Field(() => Series, { description: 'The series that cannot be joined.' })
+  readonly series!: Series;
+
+  @Field(() => String, { description: 'The reason, in one sentence.' })
+  readonly text!: string;
+
+  @ListSize({ assumedSize: 2 })
+  @Field(() => [Reason], {
+    description: 'The conditions that are not met; empty if the hub does not offer the programme.',
+  })
+  readonly reasons!: readonly Reason[];
+}
+
+@ObjectType({
+  description: 'The year-by-year plans that lead to a programme, or the reasons why there are none.',
+  simpleResolvers: true,
+})
+export class Plan {
+  @Field(() => Programme, { description: 'The programme to reach.' })
+  readonly goal!: Programme;
+
+  @Field(() => AcademicYear, { description: 'The first year in which a programme can be joined.' })
+  readonly startYear!: string;
+
+  @ListSize({ assumedSize: 4 })
+  @Field(() => [PlanWay], {
+    description: 'The plans: fewest years first, then fewest open conditions, then fewest programmes.',
+  })
+  readonly ways!: readonly PlanWay[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason why there is no plan, in one sentence; null if there is one.',
+  })
+  readonly whyNot?: string | undefined;
+
+  @ListSize({ assumedSize: 3 })
+  @Field(() => [PlanObstacle], { description: 'What prevents a plan; empty if there is one.' })
+  readonly obstacles!: readonly PlanObstacle[];
+
+  @ListSize({ assumedSize: 2 })
+  @Field(() => [String], { description: 'The assumptions that the plan makes.' })
+  readonly assumptions!: readonly string[];
+
+  @Field(() => Boolean, {
+    description:
+      'True if there may be more plans. The search stops after ten plans, after six years, or at its limit of work.',
+  })
+  readonly truncated!: boolean;
+}
+
+/** The year-by-year ways of somebody to a programme of a hub. */
+export function planned(goal: Programme, profile: Profile, startYear: string, snapshot: Snapshot): Plan {
+  const hub = snapshot.hubOf(goal);
+  const standing = standIns(goal, snapshot);
+  const { ways, obstacles, truncated } = plan({
+    profile,
+    goal: goal.series,
+    startYear,
+    hub,
+    offer: (series, year) => offered(standing(series, year), snapshot),
+    nameOf: (id) => namedThing(id, snapshot),
+  });
+  const toldWays = ways.map((way) => toldWay(way, standing));
+  return {
+    goal,
+    startYear,
+    ways: toldWays,
+    whyNot: ways.length > 0 ? undefined : whyNot(goal, obstacles),
+    obstacles: obstacles.map((obstacle) => toldObstacle(obstacle, hub.title, snapshot)),
+    assumptions: assumptions(profile, startYear, toldWays),
+    truncated,
+  };
+}
+
+type StandIn = (series: string, year: string) => Programme | undefined;
+
+/**
+ * What a hub offers of a series in a year. Where it has not published the year, the nearest year before that it has
+ * stands for it, or else its oldest.
+ */
+function standIns(goal: Programme, snapshot: Snapshot): StandIn {
+  const published = snapshot.yearsOfHub(snapshot.hubOf(goal));
+  const known = new Map<string, readonly Programme[]>();
+  return (series, year) => {
+    const offers = known.get(series) ?? offersOf(series, goal.hub, snapshot);
+    known.set(series, offers);
+    const standing = published.find((one) => one <= year) ?? published.at(-1);
+    return offers.find(({ academicYear }) => academicYear === standing);
+  };
+}
+
+/** The programmes of a series in one hub. */
+function offersOf(series: string, hub: string, snapshot: Snapshot): readonly Programme[] {
+  const thing = snapshot.node(series);
+  return thing instanceof Series ? snapshot.programmesOfSeries(thing).filter((offer) => offer.hub === hub) : [];
+}
+
+function offered(programme: Programme | undefined, snapshot: Snapshot): Offer | undefined {
+  if (!programme) return undefined;
+  const alongside = obligations(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot));
+  return { rule: programme.eligibilityRule, alongside };
+}
+
+function seriesOf(end: LinkEnd, snapshot: Snapshot): readonly string[] {
+  if (end instanceof Series) return [end.id];
+  const programme = snapshot.programmeOf(end);
+  return programme ? [programme.series] : [];
+}
+
+function toldWay({ joins, verdict }: Way, standing: StandIn): PlanWay {
+  const years = [...new Set(joins.map(({ year }) => year))];
+  const inYear = (year: string) => joins.filter((join) => join.year === year);
+  return {
+    verdict,
+    years: years.map((year) => ({ year, joins: inYear(year).flatMap((one) => toldJoin(one, standing)) })),
+  };
+}
+
+function toldJoin({ series, year, alongside, verdict, conditions }: Join, standing: StandIn): readonly PlanJoin[] {
+  const programme = standing(series, year);
+  return programme ? [{ programme, published: programme.academicYear === year, alongside, verdict, conditions }] : [];
+}
+
+function toldObstacle({ series, reasons }: Obstacle, hub: string, snapshot: Snapshot): PlanObstacle {
+  const thing = snapshot.node(series);
+  if (!(thing instanceof Series)) throw new Error(`"${series}" is no series of this snapshot.`);
+  const text = reasons.length > 0 ? reasons.map((reason) => reason.text).join(' ') : `${hub} does not offer it.`;
+  return { series: thing, text, reasons };
+}
+
+const whyNot = ({ title }: Programme, obstacles: readonly Obstacle[]) =>
+  obstacles.length > 0
+    ? `There is no way to ${title}: see what stands in it.`
+    : `There is no way to ${title} within six years.`;
+
+function assumptions(profile: Profile, startYear: string, ways: readonly PlanWay[]): readonly string[] {
+  const { completed, current = [], currentYear } = profile;
+  const joins = ways.flatMap(({ years }) => years.flatMap((year) => year.joins));
+  const before = yearsLater(startYear, -1);
+  return [
+    ...(completed === undefined ? ['You have not said what you have completed: nothing is counted.'] : []),
+    ...(current.length > 0 && currentYear === undefined
+      ? [`What you are taking part in is counted as taken in ${before}.`]
+      : []),
+    ...(joins.some(({ published }) => !published)
+      ? ['Where the hub has not published a year, it offers the same programmes on the same conditions.']
+      : []),
+  ];
+}

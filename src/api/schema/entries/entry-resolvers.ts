@@ -1,0 +1,66 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ExternalThing } from '../../../domain/external-thing.js';
+import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { Hub } from '../../../domain/hub.js';
+import { Link } from '../../../domain/parts/link.js';
+import { Series } from '../../../domain/series.js';
+import type { Context } from '../../context/context.js';
+import { chosen, LinkArgs } from '../../filter/link-page.js';
+import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
+import { Paged, ProgrammeConnection } from '../../paging/connection.js';
+
+@Resolver(() => Hub)
+export class HubResolver {
+  @ListSize({ assumedSize: 5 })
+  @FieldResolver(() => [AcademicYear], {
+    description: 'The academic years for which the hub has programmes, newest first.',
+  })
+  academicYears(@Root() hub: Hub, @Ctx() { snapshot }: Context) {
+    return snapshot.yearsOfHub(hub);
+  }
+
+  @Paged()
+  @Scan(0.05) // One of forty hubs; some have more.
+  @FieldResolver(() => ProgrammeConnection, { description: 'The programmes of the hub, page by page.' })
+  programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
+    return programmePage(snapshot.programmesOfHub(hub), args, snapshot);
+  }
+}
+
+@Resolver(() => Series)
+export class SeriesResolver {
+  @Paged()
+  @Scan(0.05) // A hub offers some twenty series in a year.
+  @FieldResolver(() => ProgrammeConnection, {
+    description: 'The programmes of the series in every hub and year, page by page.',
+  })
+  programmes(
+    @Root() series: Series,
+    @Args(() => ProgrammeListArgs) args: ProgrammeListArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return programmePage(snapshot.programmesOfSeries(series), args, snapshot);
+  }
+
+  @ListSize({ assumedSize: 20 })
+  @FieldResolver(() => [Link], {
+    description: 'The links of its programmes, and the links that name the series, in every hub and year.',
+  })
+  links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
+    return chosen(
+      snapshot.linksOfSeries(series),
+      args,
+      (end) => end === series || snapshot.programmeOf(end)?.series === series.id,
+    );
+  }
+}
+
+@Resolver(() => ExternalThing)
+export class ExternalThingResolver {
+  @ListSize({ assumedSize: 3 })
+  @FieldResolver(() => [Link], { description: 'The links between this thing and the catalogue.' })
+  links(@Root() thing: ExternalThing, @Ctx() { snapshot }: Context) {
+    return snapshot.linksAt(thing).map(({ link }) => link);
+  }
+}

@@ -1,0 +1,152 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import type { Programme } from '../../../domain/programme.js';
+import type { Context } from '../../context/context.js';
+import { refusal } from '../../errors/refusal.js';
+import { matching } from '../../filter/matching.js';
+import { PagedForward, ProgrammeConnection } from '../../paging/connection.js';
+import { Page } from '../../paging/page.js';
+import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
+import {
+  DistinctArgs,
+  GroupArgs,
+  type GroupHaving,
+  type GroupKey,
+  GroupPageArgs,
+  type IntFilter,
+  ProgrammeGroup,
+} from './group-types.js';
+
+@Resolver()
+export class GroupQueryResolver {
+  @ListSize({ assumedSize: 20 })
+  @Scan(1)
+  @Query(() => [ProgrammeGroup], {
+    description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
+  })
+  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
+    return grouped(args, snapshot);
+  }
+}
+
+@Resolver(() => ProgrammeGroup)
+export class GroupResolver {
+  @Scan(0.05)
+  @FieldResolver(() => Int, {
+    description: 'The number of different values that the programmes of the group have in another dimension.',
+  })
+  distinct(
+    @Root() group: ProgrammeGroup,
+    @Args(() => DistinctArgs) { dimension }: DistinctArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return distinct(group, dimension, snapshot);
+  }
+
+  @PagedForward()
+  @FieldResolver(() => ProgrammeConnection, {
+    description: 'The programmes of the group, in the order of the sources, page by page.',
+  })
+  programmes(
+    @Root() { members }: ProgrammeGroup,
+    @Args(() => GroupPageArgs) page: GroupPageArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    return new Page(members, page, snapshot.listing);
+  }
+}
+
+const mostDimensions = 3;
+const mostGroups = 2000;
+
+/** The groups of the programmes that a filter takes, by their values in each dimension. */
+function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
+  checkDimensions(args.by);
+  const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
+  for (const programme of args.filter == null ? snapshot.programmes : matching(args.filter, snapshot)) {
+    for (const keys of keysOf(programme, args.by, snapshot)) {
+      const name = JSON.stringify(keys.map(({ value }) => value));
+      const known = groups.get(name);
+      if (known) known.members.push(programme);
+      else groups.set(name, { keys, members: [programme] });
+    }
+    checkNumber(groups.size, args);
+  }
+  return [...groups.values()]
+    .map(({ keys, members }) => ({ keys, members, count: members.length }))
+    .filter((group) => has(group, args.having, snapshot))
+    .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b));
+}
+
+function checkDimensions(by: readonly ProgrammeDimension[]): void {
+  if (by.length >= 1 && by.length <= mostDimensions && new Set(by).size === by.length) return;
+  throw refusal(
+    'GROUP_DIMENSIONS_INVALID',
+    `by names ${by.join(', ') || 'nothing'}: name one to ${mostDimensions} dimensions, each once.`,
+  );
+}
+
+function checkNumber(groups: number, { by }: GroupArgs): void {
+  if (groups <= mostGroups) return;
+  throw refusal(
+    'GROUPS_TOO_MANY',
+    `By ${by.join(', ')} there are more than ${mostGroups} groups. Narrow the filter, or leave a dimension out.`,
+  );
+}
+
+/** Every combination of a programme's values in the dimensions. */
+function keysOf(
+  programme: Programme,
+  by: readonly ProgrammeDimension[],
+  snapshot: Snapshot,
+): readonly (readonly GroupKey[])[] {
+  return by.reduce<readonly (readonly GroupKey[])[]>(
+    (combinations, dimension) => {
+      const values = valuesIn(dimension, programme, snapshot);
+      return combinations.flatMap((keys) => values.map(({ value, label }) => [...keys, { dimension, value, label }]));
+    },
+    [[]],
+  );
+}
+
+/** How many different values the programmes of a group have in a dimension. */
+function distinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
+  return new Set(
+    group.members.flatMap((programme) => valuesIn(dimension, programme, snapshot).map(({ value }) => value)),
+  ).size;
+}
+
+function has(group: ProgrammeGroup, having: GroupHaving | null | undefined, snapshot: Snapshot): boolean {
+  if (having == null) return true;
+  const distinctly = having.distinct ?? [];
+  return (
+    isIn(group.count, having.count) &&
+    distinctly.every(({ dimension, count }) => isIn(distinct(group, dimension, snapshot), count))
+  );
+}
+
+function isIn(number: number, filter: IntFilter | null | undefined): boolean {
+  const { eq, ne, lt, lte, gt, gte } = filter ?? {};
+  return (
+    (eq == null || number === eq) &&
+    (ne == null || number !== ne) &&
+    (lt == null || number < lt) &&
+    (lte == null || number <= lte) &&
+    (gt == null || number > gt) &&
+    (gte == null || number >= gte)
+  );
+}
+
+function compareCounts(a: ProgrammeGroup, b: ProgrammeGroup, order: GroupArgs['orderBy']): number {
+  if (order === 'COUNT_ASC') return a.count - b.count;
+  return order === 'COUNT_DESC' ? b.count - a.count : 0;
+}
+
+function compareKeys(a: ProgrammeGroup, b: ProgrammeGroup): number {
+  for (const [index, key] of a.keys.entries()) {
+    const order = compareIn(key.dimension, key, b.keys[index] as GroupKey);
+    if (order !== 0) return order;
+  }
+  return 0;
+}

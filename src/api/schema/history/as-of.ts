@@ -1,0 +1,76 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  GraphQLInt,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  parse,
+} from 'graphql';
+import { DateTime } from '../../../domain/fields/scalars.js';
+import type { Context } from '../../context/context.js';
+import { readBelow } from '../../context/with-own-contexts.js';
+import { refusal } from '../../errors/refusal.js';
+import { editionAt, historyOf, type When, workOfPastState } from './past-revision.js';
+
+const descriptions = {
+  field:
+    'The catalogue as it was at a revision or time: every query can be asked of a past state. Programmes that were public then are shown, even if they have been withdrawn since. `asOf` cannot be used inside `asOf`.',
+  revision: 'The revision, a number that `catalogue { revision }` returned at that time. Give either this or `time`.',
+  time: 'The time; a future time means the catalogue as it is now. Give either this or `revision`.',
+};
+
+/**
+ * Adds `asOf` to the root, which gives the root again: TypeGraphQL makes the type and cannot name it. It changes the
+ * schema and returns it.
+ */
+export function withAsOf(schema: GraphQLSchema): GraphQLSchema {
+  const query = schema.getQueryType();
+  if (query) query.getFields()['asOf'] = asOf(query);
+  return schema;
+}
+
+function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
+  return {
+    name: 'asOf',
+    description: descriptions.field,
+    type: new GraphQLNonNull(query),
+    args: [argument('revision', GraphQLInt), argument('time', DateTime)],
+    resolve: (_source, args, context, { path }) => {
+      if (path.prev) throw refusal('AS_OF_NESTED', 'asOf stands in an asOf. Ask for each past state at the root.');
+      readBelow(path, pastContext(args as When, context), context);
+      return {};
+    },
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: definition,
+  };
+}
+
+/** Where the guard reads the cost of the field. */
+const definition = parse(`type Query { asOf: Query! @cost(weight: "${workOfPastState}") }`).definitions.flatMap(
+  (node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? (node.fields ?? []) : []),
+)[0];
+
+const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArgument => ({
+  name,
+  description: descriptions[name],
+  type,
+  defaultValue: undefined,
+  deprecationReason: undefined,
+  extensions: {},
+  astNode: undefined,
+});
+
+/** The context of a request, for a past state. Throws a refusal where that is not remembered. */
+function pastContext(when: When, context: Context): Context {
+  if ((when.revision == null) === (when.time == null))
+    throw refusal('AS_OF_INVALID', 'asOf takes a revision or a time: give one of them, and not both.');
+  const history = historyOf(context);
+  const edition = editionAt(when, context, history);
+  if (!edition || edition === context.edition) return context;
+  const snapshot = history.view === 'drafts' ? edition.everything : edition.published;
+  return { ...context, edition, snapshot };
+}

@@ -1,0 +1,145 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { searchFields } from '../../../catalogue/view/search-index.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { Cost, ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import { quote } from '../../../domain/fields/rules.js';
+import type { Programme } from '../../../domain/programme.js';
+import { Highlighter } from '../../../search/highlighter.js';
+import type { SearchHit, SearchResult } from '../../../search/search-types.js';
+import type { Context } from '../../context/context.js';
+import { refusal } from '../../errors/refusal.js';
+import { programmes } from '../../filter/programme-conditions.js';
+import { PagedForward, type PageInfo } from '../../paging/connection.js';
+import { pageSize, parsed } from '../../paging/page.js';
+import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from '../groups/dimensions.js';
+import {
+  FacetArgs,
+  ProgrammeSearchConnection,
+  type ProgrammeSearchEdge,
+  SearchArgs,
+  SearchFacet,
+  type SearchHighlight,
+} from './search-types.js';
+
+@Resolver()
+export class SearchResolver {
+  @PagedForward()
+  @Cost(100_000)
+  @Scan(1)
+  @Query(() => ProgrammeSearchConnection, { description: 'A full-text search for programmes, best match first.' })
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
+    return new SearchPage(args, snapshot);
+  }
+}
+
+@Resolver(() => ProgrammeSearchConnection)
+export class SearchConnectionResolver {
+  @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
+  @Scan(1)
+  @FieldResolver(() => [SearchFacet], { description: 'All results, counted by the values of each dimension.' })
+  facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
+    return page.facets(dimensions);
+  }
+}
+
+/** Characters of a highlighted text, around the best match. */
+const room = 160;
+
+/** One page of what a search finds; highlights, facets and suggestions are made only where they are asked for. */
+export class SearchPage {
+  readonly #snapshot: Snapshot;
+  readonly #text: string;
+  readonly #result: SearchResult;
+  readonly #hits: readonly SearchHit[];
+  readonly #isAfter: boolean;
+
+  /** Throws a refusal for a size or a cursor that makes no page. */
+  constructor({ text, filter, first, after }: SearchArgs, snapshot: Snapshot) {
+    const size = pageSize({ first: first ?? null });
+    const holds = filter == null ? undefined : programmes(filter, snapshot);
+    this.#snapshot = snapshot;
+    this.#text = text;
+    this.#isAfter = after != null;
+    this.#result = snapshot.search.search(text, {
+      ...(holds && { allow: (ordinal: number) => holds(snapshot.found(ordinal)) }),
+      ...(after != null && { after: placeOf(after) }),
+      limit: size + 1, // One more, to know whether another page follows.
+    });
+    this.#hits = this.#result.hits.slice(0, size);
+  }
+
+  get nodes(): readonly Programme[] {
+    return this.#hits.map(({ ordinal }) => this.#snapshot.found(ordinal));
+  }
+
+  get edges(): readonly ProgrammeSearchEdge[] {
+    const highlighter = new Highlighter(this.#result.words);
+    return this.#hits.map((hit) => {
+      const node = this.#snapshot.found(hit.ordinal);
+      const { score } = hit;
+      const highlights = () => this.#highlights(node, highlighter);
+      return Object.defineProperty({ cursor: cursorOf(hit), node, score }, 'highlights', {
+        get: highlights,
+      }) as ProgrammeSearchEdge;
+    });
+  }
+
+  get pageInfo(): PageInfo {
+    const [first, last] = [this.#hits[0], this.#hits.at(-1)];
+    return {
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
+      hasNextPage: this.#result.hits.length > this.#hits.length,
+      hasPreviousPage: this.#isAfter && this.#result.total > 0,
+    };
+  }
+
+  get totalCount(): number {
+    return this.#result.total;
+  }
+
+  get suggestions(): readonly string[] {
+    return this.#snapshot.search.suggestions(this.#text);
+  }
+
+  /** Counts all that was found, on all pages, so that a count agrees with a filter by the same value. */
+  facets(dimensions: readonly ProgrammeDimension[]): readonly SearchFacet[] {
+    return [...new Set(dimensions)].map((dimension) => ({ dimension, buckets: this.#buckets(dimension) }));
+  }
+
+  #buckets(dimension: ProgrammeDimension) {
+    const counts = new Map<string, { readonly value: DimensionValue; count: number }>();
+    for (const ordinal of this.#result.matched) {
+      for (const value of valuesIn(dimension, this.#snapshot.found(ordinal), this.#snapshot)) {
+        const known = counts.get(value.value);
+        if (known) known.count++;
+        else counts.set(value.value, { value, count: 1 });
+      }
+    }
+    return [...counts.values()]
+      .sort((a, b) => b.count - a.count || compareIn(dimension, a.value, b.value))
+      .map(({ value: { value, label }, count }) => ({ key: value, label, count }));
+  }
+
+  #highlights(programme: Programme, highlighter: Highlighter): readonly SearchHighlight[] {
+    const fields = searchFields(programme, this.#snapshot.seriesOf(programme), this.#snapshot.hubOf(programme).title);
+    return Object.entries(fields).flatMap(([field, texts]) => {
+      for (const text of texts) {
+        const html = highlighter.html(text, room);
+        if (html !== undefined) return [{ field, html }];
+      }
+      return [];
+    });
+  }
+}
+
+const cursorOf = ({ score, id }: SearchHit) => Buffer.from(JSON.stringify(['search', score, id])).toString('base64url');
+
+function placeOf(cursor: string): Pick<SearchHit, 'score' | 'id'> {
+  const [name, score, id] = parsed(cursor);
+  if (name === 'search' && typeof score === 'number' && typeof id === 'string') return { score, id };
+  throw refusal(
+    'CURSOR_INVALID',
+    `${quote(cursor)} is no cursor of a search. Use one that an answer to the same search gave.`,
+  );
+}

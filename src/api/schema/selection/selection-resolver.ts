@@ -1,0 +1,125 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Described, History } from '../../../catalogue/history/history.js';
+import type { Recorded } from '../../../catalogue/history/recorded.js';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
+import { nameSpelling } from '../../../text/spelling.js';
+import type { Context } from '../../context/context.js';
+import type { Scope } from '../../context/scope.js';
+import { scopeOf } from '../../context/scope.js';
+import { refusal } from '../../errors/refusal.js';
+import { historyOf } from '../history/past-revision.js';
+import { candidates, meant, suggestionsFor } from './find-programme.js';
+import { type MissingRef, Selection, type SelectionItem } from './selection-types.js';
+
+@Resolver()
+export class SelectionResolver {
+  @ListSize({ assumedSize: 5, slicingArguments: ['refs'], sizedFields: ['items', 'missing'] })
+  @Query(() => Selection, {
+    description:
+      'The programmes with these slugs, ids, codes, titles or aliases, in any spelling and case. The order and duplicates are kept; names that match nothing are listed in `missing`.',
+  })
+  selection(
+    @Cost(800) // What is not found is searched for.
+    @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })
+    refs: string[],
+    @Arg('hub', () => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
+    hub: string | null | undefined,
+    @Arg('year', () => AcademicYear, {
+      nullable: true,
+      description: 'The academic year. The default is the newest that fits.',
+    })
+    year: string | null | undefined,
+    @Ctx() context: Context,
+  ) {
+    const { snapshot } = context;
+    return select(refs, scopeOf(hub, year, snapshot), { snapshot, history: historyOf(context) });
+  }
+}
+
+const mostRefs = 100;
+
+/** What is there, and what was. */
+interface Catalogue {
+  readonly snapshot: Snapshot;
+  readonly history: History;
+}
+
+/** Finds each pick. Every ref comes back, in order: found, or missing with the reason. */
+function select(refs: readonly string[], scope: Scope, { snapshot, history }: Catalogue): Selection {
+  if (refs.length > mostRefs) {
+    throw refusal('TOO_MANY_REFS', `${refs.length} refs were picked; the most at once is ${mostRefs}. Pick in parts.`);
+  }
+  const items: SelectionItem[] = [];
+  const missing: MissingRef[] = [];
+  refs.forEach((ref, index) => {
+    const { programme } = meant(ref, scope, snapshot);
+    if (programme) items.push({ ref, programme, newer: newerThan(programme, snapshot) });
+    else missing.push({ ref, position: index + 1, ...whyMissing(ref, scope, { snapshot, history }) });
+  });
+  return { items, missing };
+}
+
+/** A name that was a programme's own says more of it than a loose one, which is part of the names of others. */
+function whyMissing(ref: string, scope: Scope, { snapshot, history }: Catalogue): Omit<MissingRef, 'ref' | 'position'> {
+  const was = candidates(ref, scope, snapshot).length === 0 && withdrawn(ref, scope, history, snapshot);
+  if (was) {
+    const instead = inPlaceOf(was, snapshot);
+    const suggestions = instead.length > 0 ? instead : suggestionsFor(was.title ?? ref, scope, snapshot);
+    return { reason: 'WITHDRAWN', title: was.title, suggestions };
+  }
+  const { ambiguous } = meant(ref, scope, snapshot);
+  if (ambiguous.length > 0) return { reason: 'AMBIGUOUS', title: undefined, suggestions: ambiguous };
+  return { reason: 'UNKNOWN', title: undefined, suggestions: suggestionsFor(ref, scope, snapshot) };
+}
+
+/** The newest that the hub offers of a programme's series, where that is of a later year. */
+function newerThan(programme: Programme, snapshot: Snapshot): Programme | undefined {
+  const own = snapshot.programmesOfSeries(snapshot.seriesOf(programme)).filter(({ hub }) => hub === programme.hub);
+  const newest = own.reduce((one, other) => (other.academicYear > one.academicYear ? other : one), programme);
+  return newest === programme ? undefined : newest;
+}
+
+/** How many of the programmes that went last are looked through for a name. */
+const mostLookedThrough = 500;
+
+/**
+ * The programme that went by a ref while it was public, as it was last seen: by id anywhere, by slug or title within
+ * the scope. Nothing for what was never public, as the public's past does not know of it.
+ */
+function withdrawn(ref: string, scope: Scope, history: History, snapshot: Snapshot): Described | undefined {
+  const last = history.of(ref).at(-1);
+  if (last && isGone(last, snapshot)) return history.describe(last);
+  const name = nameSpelling(ref);
+  return history
+    .after(history.oldest)
+    .filter((recorded) => isGone(recorded, snapshot))
+    .slice(-mostLookedThrough)
+    .map((recorded) => history.describe(recorded))
+    .findLast((was) => isIn(scope, was) && [was.slug, was.title].some((own) => nameSpelling(own ?? '') === name));
+}
+
+const isGone = (recorded: Recorded, snapshot: Snapshot) =>
+  recorded.in === 'programmes' &&
+  (recorded.kind === 'WITHDRAWN' || recorded.kind === 'DELETED') &&
+  snapshot.node(recorded.id) === undefined;
+
+const isIn = ({ hub, year }: Scope, was: Described) =>
+  was.hub === hub.id && (year === undefined || was.academicYear === year);
+
+/**
+ * What stands in the place of a withdrawn programme: what it said that it is replaced by, then what its hub offers of
+ * its series, the newest first.
+ */
+function inPlaceOf({ hub, series, links = [] }: Described, snapshot: Snapshot): readonly Programme[] {
+  const ends = links.filter(({ kind }) => kind === 'REPLACED_BY').map(({ to }) => snapshot.node(to));
+  const offered = (end: unknown): readonly Programme[] => {
+    if (end instanceof Programme) return [end];
+    return end instanceof Series ? snapshot.programmesOfSeries(end).filter((other) => other.hub === hub) : [];
+  };
+  const own = series === undefined ? [] : offered(snapshot.node(series));
+  return [...new Set([...ends.flatMap(offered), ...own])];
+}

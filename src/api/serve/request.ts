@@ -1,0 +1,192 @@
+import { hash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { quote } from '../../domain/fields/rules.js';
+import * as generated from '../../generated/graphql.js';
+import { refusal } from '../errors/refusal.js';
+import type { OperationRequest } from '../guard/guard.js';
+
+// Step 1 of an answer: from an HTTP request to the operation that it carries, or names by a hash.
+
+/** A GraphQL request as HTTP brought it. */
+export interface HttpOperation {
+  readonly method: string;
+  /** By lower-case name. */
+  readonly headers: IncomingHttpHeaders;
+  /** The query string of the address with its question mark; empty for none. */
+  readonly search: string;
+  /** The parsed JSON of a POST. */
+  readonly body: unknown;
+}
+
+/** The operation of a request. */
+export interface ParsedRequest extends OperationRequest {
+  readonly variables: Values | undefined;
+  /** Whether the whole request follows GraphQL over HTTP. Where it doesn't, Apollo refuses it or decides. */
+  readonly isWellFormed: boolean;
+  /** The hash of the text, where the client wants the text to be remembered. */
+  readonly sha256: string | undefined;
+  /** The same request with the text of its query in place of a hash. */
+  readonly http: HttpOperation;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Finds the operation of an HTTP request. Returns undefined where there is none, which Apollo refuses. Throws a refusal
+ * for the hash of an unknown text.
+ */
+export function parseRequest(request: HttpOperation, persisted: PersistedQueries): ParsedRequest | undefined {
+  const parameters = request.method === 'GET' ? parseSearch(request.search) : request.body;
+  if (!isObject(parameters)) return undefined;
+  const named = findPersisted(parameters, persisted);
+  const query = named?.query ?? parameters['query'];
+  if (typeof query !== 'string') return undefined;
+  const { operationName, variables, extensions } = parameters;
+  return {
+    query,
+    operationName: typeof operationName === 'string' ? operationName : undefined,
+    variables: isObject(variables) ? variables : undefined,
+    isWellFormed:
+      (operationName == null || typeof operationName === 'string') &&
+      [variables, extensions].every((member) => member == null || isObject(member)) &&
+      (request.method === 'POST' || isWellFormedGet(request)),
+    sha256: named?.sha256,
+    http: named ? withText(request, parameters, query) : request,
+  };
+}
+
+function parseSearch(search: string): Values {
+  const parameters = new URLSearchParams(search);
+  const parameter = (name: string) => {
+    const text = parameters.get(name);
+    return text === null ? undefined : parseObject(text);
+  };
+  return {
+    query: parameters.get('query'),
+    documentId: parameters.get('documentId'),
+    operationName: parameters.get('operationName'),
+    variables: parameter('variables'),
+    extensions: parameter('extensions'),
+  };
+}
+
+/** The object that a parameter holds as JSON; anything else stays text, which is refused later. */
+function parseObject(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isObject(value) ? value : json;
+  } catch {
+    return json;
+  }
+}
+
+/** Whether a GET has each parameter once, and no Content-Type: it has no content. */
+function isWellFormedGet({ search, headers }: HttpOperation): boolean {
+  const names = [...new URLSearchParams(search).keys()];
+  return new Set(names).size === names.length && headers['content-type'] === undefined;
+}
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withText(request: HttpOperation, body: Values, query: string): HttpOperation {
+  const { documentId: _, extensions, ...others } = body;
+  const { persistedQuery: __, ...rest } = isObject(extensions) ? extensions : {};
+  if (request.method !== 'GET') return { ...request, body: { ...others, extensions: rest, query } };
+  const parameters = new URLSearchParams(request.search);
+  parameters.delete('documentId');
+  parameters.set('query', query);
+  parameters.set('extensions', JSON.stringify(rest));
+  return { ...request, search: `?${parameters}` };
+}
+
+const maxPersistedBytes = 8 * 1024 * 1024;
+
+/** A committed document, as codegen makes it. */
+type CommittedDocument = TypedDocumentNode<unknown, never> & { readonly __meta__: { readonly hash: string } };
+
+const committed: ReadonlyMap<string, CommittedDocument> = new Map(
+  Object.values(generated as Readonly<Record<string, unknown>>)
+    .filter((value): value is CommittedDocument => typeof value === 'object' && value !== null && '__meta__' in value)
+    .map((document) => [document.__meta__.hash.replace(/^sha256:/, ''), document]),
+);
+
+/**
+ * The queries that a request may name in place of sending them, by the SHA-256 of their UTF-8 in hexadecimal digits: the
+ * committed documents, always, and the queries that clients sent with their hash, as long as there is room.
+ */
+export class PersistedQueries {
+  readonly #sent = new LRUCache<string, string>({ maxSize: maxPersistedBytes });
+
+  get(sha256: string): string | undefined {
+    const document = committed.get(sha256);
+    return document ? documentText(document) : this.#sent.get(sha256);
+  }
+
+  /** Remembers a valid query by its hash, which the caller has checked. */
+  set(sha256: string, query: string): void {
+    this.#sent.set(sha256, query, { size: 2 * query.length });
+  }
+}
+
+const texts = new WeakMap<object, string>();
+
+/** A document as text, printed once. */
+export function documentText(document: TypedDocumentNode<unknown, never>): string {
+  const text = texts.get(document) ?? print(document);
+  texts.set(document, text);
+  return text;
+}
+
+interface PersistedQuery {
+  readonly query: string;
+  /** The hash, where the client sent the query with it to have it remembered. */
+  readonly sha256?: string;
+}
+
+const badRequest = (message: string) => refusal('BAD_REQUEST', message, { http: { status: 400 } });
+
+/**
+ * The query that a request names by `documentId`, as the draft of GraphQL over HTTP has it, or by the extension
+ * `persistedQuery`, as Apollo's clients do (automatic persisted queries). Undefined where it names none.
+ */
+function findPersisted(parameters: Values, persisted: PersistedQueries): PersistedQuery | undefined {
+  const { query, documentId, extensions } = parameters;
+  const hasText = typeof query === 'string' && query !== '';
+  if (documentId != null) {
+    if (hasText) throw badRequest('The request has a query and a documentId. Send one of them.');
+    return { query: findByDocumentId(documentId, persisted) };
+  }
+  const extension = extensions && (extensions as Values)['persistedQuery'];
+  if (extension == null) return undefined;
+  const sha256 = readHash(extension as Values);
+  if (!hasText) return { query: findByHash(sha256, persisted) };
+  if (hash('sha256', query) !== sha256) {
+    throw badRequest('sha256Hash is not the SHA-256 of the query. Hash its UTF-8, and send the hexadecimal digits.');
+  }
+  return { query, sha256 };
+}
+
+function findByDocumentId(documentId: unknown, persisted: PersistedQueries): string {
+  const query = typeof documentId === 'string' ? persisted.get(documentId.replace(/^sha256:/, '')) : undefined;
+  if (query !== undefined) return query;
+  const message = `${quote(String(documentId))} is the documentId of no text that is known here. Send the text as "query"; once it was sent with its hash (extensions.persistedQuery), its documentId is "sha256:" and that hash.`;
+  throw refusal('DOCUMENT_UNKNOWN', message, { http: { status: 400 } });
+}
+
+function readHash({ version, sha256Hash }: Values): string {
+  if (version !== 1)
+    throw badRequest('extensions.persistedQuery has no version that is known here. Send "version": 1.');
+  if (typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/.test(sha256Hash)) return sha256Hash;
+  throw badRequest('extensions.persistedQuery has no sha256Hash of 64 hexadecimal digits, in small letters.');
+}
+
+function findByHash(sha256: string, persisted: PersistedQueries): string {
+  const query = persisted.get(sha256);
+  if (query !== undefined) return query;
+  // Apollo's clients look for this message, and then send the text.
+  throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', { http: { status: 200 } });
+}

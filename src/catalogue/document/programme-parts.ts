@@ -1,0 +1,42 @@
+import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
+import { Module } from '../../domain/parts/module.js';
+import type { Pathway } from '../../domain/parts/pathway.js';
+import type { Stage } from '../../domain/parts/stage.js';
+import type { Programme } from '../../domain/programme.js';
+
+/** Where a part of a programme stands: in which programme and pathway, and in which place among its like, from 1. */
+export interface Place {
+  readonly programme: Programme;
+  readonly pathway: Pathway | undefined;
+  readonly order: number;
+}
+
+/** The place of a part in a programme; nothing where it is none of its parts. */
+export function placeIn(programme: Programme, part: Pathway | Module | Stage): Place | undefined {
+  const among = (parts: readonly object[], pathway?: Pathway): Place | undefined => {
+    const index = parts.indexOf(part);
+    return index < 0 ? undefined : { programme, pathway, order: index + 1 };
+  };
+  if (!(part instanceof Module)) return among(programme.pathways) ?? among(programme.stages);
+  for (const pathway of programme.pathways) {
+    const place = among(pathway.modules, pathway);
+    if (place) return place;
+  }
+  return among(programme.modules);
+}
+
+/** All modules of a programme, those of its pathways too. */
+export const modulesOf = ({ modules, pathways }: Programme): readonly Module[] =>
+  pathways.length === 0 ? modules : [...modules, ...pathways.flatMap((pathway) => pathway.modules)];
+
+export const isPublished = ({ status }: Pick<Programme, 'status'>) => status === undefined || status === 'PUBLISHED';
+
+/** Roles and tests name programmes, and have no id by which the programme that they stand in could be found. */
+export function nameless({ participation, eligibilityRule }: Programme): readonly object[] {
+  return [...(participation?.roles ?? []), ...(eligibilityRule ? tests(eligibilityRule) : [])];
+}
+
+function tests({ test, all, any, unless }: EligibilityRule): readonly object[] {
+  const inside = [...all, ...any, ...(unless ? [unless] : [])].flatMap(tests);
+  return test ? [test, ...inside] : inside;
+}

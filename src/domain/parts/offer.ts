@@ -1,0 +1,119 @@
+import { ObjectType } from 'type-graphql';
+import {
+  Flag,
+  Many,
+  MaybeChoice,
+  MaybeDay,
+  MaybeFlag,
+  MaybeMoment,
+  MaybeRef,
+  MaybeText,
+  MaybeUrl,
+  MaybeWhole,
+  Text,
+  Texts,
+  Whole,
+} from '../fields/fields.js';
+import { text } from '../fields/rules.js';
+import { RecruitmentStatus } from '../fields/vocabulary.js';
+
+@ObjectType({ description: 'An accreditation or award that participants can gain.', simpleResolvers: true })
+export class Award {
+  @Text('Its name, as the source gives it.')
+  readonly title!: string;
+
+  @MaybeText('The organisation that gives the award; null where the source does not say.')
+  readonly by?: string | undefined;
+
+  @Flag('True if the award is an optional extra, which the participant may choose.')
+  readonly optional!: boolean;
+
+  @Flag('True if the participant pays for the award.')
+  readonly paid!: boolean;
+
+  @MaybeText('What a participant must do to gain the award; null where the source does not say.', { max: 500 })
+  readonly condition?: string | undefined;
+}
+
+@ObjectType({ description: 'An organisation that runs a programme together with the hub.', simpleResolvers: true })
+export class Partner {
+  @Text('Its name, as the source gives it.')
+  readonly name!: string;
+
+  @Text('What kind of organisation it is, in a word or two, such as "hub", "university" or "ITT provider".', {
+    max: 60,
+  })
+  readonly kind!: string;
+
+  @MaybeRef('hub')
+  readonly hub?: string | undefined;
+}
+
+@ObjectType({ description: 'Whether, when and how to apply.', simpleResolvers: true })
+export class Recruitment {
+  @MaybeChoice(RecruitmentStatus, 'The state of recruitment when it was last checked; null where it is not known.')
+  readonly status?: RecruitmentStatus | undefined;
+
+  @MaybeMoment('When the state was last checked; null where it is not known.')
+  readonly statusAsOf?: string | undefined;
+
+  @MaybeDay('The first day for applications. It is used instead of `opensAt` if the time is not known.')
+  readonly opensOn?: string | undefined;
+
+  @MaybeMoment('The time at which applications open; null where it is not known.')
+  readonly opensAt?: string | undefined;
+
+  @MaybeDay('The last day for applications. It is used instead of `closesAt` if the time is not known.')
+  readonly closesOn?: string | undefined;
+
+  @MaybeMoment('The time at which applications close; null where it is not known.')
+  readonly closesAt?: string | undefined;
+
+  @MaybeUrl('The web address for applications; null where none is known.')
+  readonly applyUrl?: string | undefined;
+
+  @Texts('Who is accepted first, such as schools new to the programme.', { max: 500 })
+  readonly priorities!: readonly string[];
+
+  @MaybeText('Anything else that the source says about applying; null if nothing.', { max: 500 })
+  readonly note?: string | undefined;
+}
+
+@ObjectType({ description: 'A sum of money, its purpose, and the unit that it is paid for.', simpleResolvers: true })
+export class Money {
+  @Whole('The amount, in whole units of the currency.')
+  readonly amount!: number;
+
+  @Text('The currency code of ISO 4217, such as "GBP".', { rule: text(3) })
+  readonly currency!: string;
+
+  @Text('The unit that the sum is paid for, such as "school", "participant" or "day".', { max: 60 })
+  readonly per!: string;
+
+  @MaybeText('Its purpose; null where the source does not say.')
+  readonly purpose?: string | undefined;
+
+  @MaybeWhole(
+    'The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme.',
+    { min: 1 },
+  )
+  readonly participationYear?: number | undefined;
+}
+
+@ObjectType({ description: 'What a programme costs, and what participants are paid.', simpleResolvers: true })
+export class Funding {
+  @MaybeFlag('True if the programme is free to participants; null where the source does not say.')
+  readonly free?: boolean | undefined;
+
+  @Many(() => Money, 'What participants are paid.')
+  readonly grants!: readonly Money[];
+
+  @Many(() => Money, 'What participants pay.')
+  readonly charges!: readonly Money[];
+
+  @Texts('What participants get other than money, such as resources.', { max: 500 })
+  readonly inKind!: readonly string[];
+
+  @MaybeText('Anything else that the source says about money; null if nothing.', { max: 1000 })
+  readonly note?: string | undefined;
+}

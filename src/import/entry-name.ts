@@ -1,7 +1,0 @@
-import type { Collection, EntryInstance, Values } from '../catalogue/document/entry-change.js';
-import { nouns } from '../catalogue/document/nouns.js';
-import { inWords } from '../catalogue/document/thing-at.js';
-
-/** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
-export const entryName = (list: Collection, entry: Values | EntryInstance): string =>
-  inWords(list, entry) ?? `${nouns[list]} without a name`;

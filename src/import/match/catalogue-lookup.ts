@@ -1,0 +1,122 @@
+import { type Collection, collections, type EntryInstance } from '../../catalogue/document/entry-change.js';
+import type { Edition } from '../../catalogue/revision/edition.js';
+import type { Hub } from '../../domain/hub.js';
+import type { Programme } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
+import { TextIndex } from '../../search/text-index.js';
+import { Names, nameables } from '../../sheets/names.js';
+import { nameSpelling } from '../../text/spelling.js';
+
+/** What the catalogue has, to be found in the ways in which files name it. */
+export class Known {
+  readonly edition: Edition;
+  readonly names: Names;
+  readonly #entries = new Map<string, { readonly in: Collection; readonly instance: EntryInstance }>();
+  readonly #offers = new Map<string, Programme>();
+  readonly #slugs = new Set<string>();
+  #spelt: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #likely: TextIndex | undefined;
+
+  constructor(edition: Edition) {
+    this.edition = edition;
+    this.names = new Names(nameables(edition.document));
+    for (const list of collections)
+      for (const instance of edition.document[list]) this.#entries.set(instance.id, { in: list, instance });
+    for (const programme of edition.document.programmes) {
+      const { hub, academicYear, series, slug } = programme;
+      this.#offers.set(`${hub} ${academicYear} ${series}`, programme);
+      this.#slugs.add(`${hub} ${academicYear} ${slug}`);
+    }
+  }
+
+  /** The entry of a list that has an id. */
+  entry(list: Collection, id: unknown): EntryInstance | undefined {
+    const found = typeof id === 'string' ? this.#entries.get(id) : undefined;
+    return found?.in === list ? found.instance : undefined;
+  }
+
+  /** The entry that has an id, whatever it is. */
+  instance = (id: string): EntryInstance | undefined => this.#entries.get(id)?.instance;
+
+  /** The programme of a series that a hub offers in a year. */
+  offered = (hub: string, year: string, series: string): Programme | undefined =>
+    this.#offers.get(`${hub} ${year} ${series}`);
+
+  /** The programmes of a hub that a name can mean: of a year where one is given, and from the newest year on. */
+  named(hub: string, name: string, year?: string): readonly Programme[] {
+    const entry = this.entry('hubs', hub);
+    return entry ? this.edition.everything.named(entry as Hub, name, year) : [];
+  }
+
+  series = (id: string): Series | undefined => this.entry('series', id) as Series | undefined;
+
+  /** What a hub offered last in a series. */
+  lastOffer(hub: string, series: string): Programme | undefined {
+    const known = this.series(series);
+    return known && this.edition.everything.programmesOfSeries(known).find((programme) => programme.hub === hub);
+  }
+
+  /** A slug like this that no programme of a hub and year has, nor was given by this before. */
+  freeSlug(hub: string, year: string, slug: string): string {
+    const free = unlike(slug, (one) => this.#slugs.has(`${hub} ${year} ${one}`));
+    this.#slugs.add(`${hub} ${year} ${free}`);
+    return free;
+  }
+
+  freeSeriesSlug(slug: string, taken: readonly string[]): string {
+    const all = new Set([...this.edition.document.series.map((one) => one.slug), ...taken]);
+    return unlike(slug, (one) => all.has(one));
+  }
+
+  /** The ids of the series that go by one of these names, or that a programme of any hub does. */
+  seriesNamed(own: readonly string[], names: Names): readonly string[] {
+    this.#spelt ??= this.#spellings();
+    const ofProgrammes = own.flatMap((name) => [...(this.#spelt?.get(nameSpelling(name)) ?? [])]);
+    const bySeries = own.flatMap((name) => names.find(name, { kinds: ['series'] }).map(({ id }) => id));
+    return [...new Set([...bySeries, ...ofProgrammes])];
+  }
+
+  /** Series with names like this, the likest first: at least half of the words that tell anything are theirs. */
+  seriesLike(name: string): readonly Series[] {
+    const { series } = this.edition.document;
+    this.#likely ??= TextIndex.of(
+      series.map((one) => ({ id: one.id, fields: { names: this.#namesOf(one) } })),
+      { names: 1 },
+    );
+    const { hits, words, covered } = this.#likely.search(name.replace(tellsNothing, ' ').replaceAll('-', ' '), {
+      limit: 3,
+    });
+    if (covered === 0 || covered * 2 < words.length) return [];
+    return hits.flatMap(({ ordinal }) => series[ordinal] ?? []);
+  }
+
+  #namesOf(series: Series): readonly string[] {
+    const programmes = this.edition.everything.programmesOfSeries(series);
+    return [
+      series.title,
+      ...series.aliases,
+      ...new Set(programmes.flatMap(({ title, aliases }) => [title, ...aliases])),
+    ];
+  }
+
+  #spellings(): ReadonlyMap<string, ReadonlySet<string>> {
+    const spelt = new Map<string, Set<string>>();
+    for (const { slug, title, aliases, series } of this.edition.document.programmes) {
+      for (const name of [slug, title, ...aliases].map(nameSpelling)) {
+        const known = spelt.get(name);
+        if (known) known.add(series);
+        else spelt.set(name, new Set([series]));
+      }
+    }
+    return spelt;
+  }
+}
+
+// What nearly everything is called.
+const tellsNothing = /\b(?:work ?groups?|programmes?|projects?|maths|mathematics|the|new)\b/gi;
+
+/** A slug, with a number at its end where it is taken. */
+export function unlike(slug: string, isTaken: (slug: string) => boolean): string {
+  if (!isTaken(slug)) return slug;
+  for (let number = 2; ; number += 1) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
+}

@@ -1,0 +1,58 @@
+import type { Values } from '../../catalogue/document/entry-change.js';
+import type { Instantiable } from '../../domain/fields/fields.js';
+import { Delivery } from '../../domain/parts/delivery.js';
+import { Evidence } from '../../domain/parts/evidence.js';
+import { Link, LinkGroup } from '../../domain/parts/link.js';
+import { Module } from '../../domain/parts/module.js';
+import { Pathway } from '../../domain/parts/pathway.js';
+import { Stage } from '../../domain/parts/stage.js';
+import { SourceSection } from '../../domain/source.js';
+import { nameSpelling } from '../../text/spelling.js';
+
+/** What an item goes by; empty where it has nothing of the kind. */
+type Key = (item: Values) => string;
+
+const byId: Key = ({ id }) => (typeof id === 'string' ? id : '');
+const by =
+  (...keys: readonly string[]): Key =>
+  (item) =>
+    JSON.stringify(keys.map((key) => (typeof item[key] === 'symbol' ? null : (item[key] ?? null))));
+
+const keys = new Map<Instantiable, readonly Key[]>([
+  [Pathway, [byId]],
+  [Module, [byId]],
+  [Stage, [byId]],
+  [LinkGroup, [byId]],
+  [Link, [byId, by('kind', 'from', 'to', 'timing')]],
+  [Evidence, [by('source', 'section', 'item', 'sentence', 'field')]],
+  [Delivery, [({ title }) => nameSpelling(typeof title === 'string' ? title : '')]],
+  [SourceSection, [by('heading', 'item')]],
+]);
+
+/**
+ * What tells the items of a list apart, the surest first, where they are taken over one by one; nothing where a list is
+ * taken over as a whole.
+ */
+export const itemKeys = (type: Instantiable): readonly Key[] | undefined => keys.get(type);
+
+/** Which known item each stated one is. Takes them out of `free`. */
+export function pairs(
+  stated: readonly unknown[],
+  free: Set<Values>,
+  keys: readonly Key[],
+): ReadonlyMap<object, Values> {
+  const found = new Map<object, Values>();
+  for (const key of keys) {
+    const byKey = new Map<string, Values[]>();
+    for (const one of free) byKey.set(key(one), [...(byKey.get(key(one)) ?? []), one]);
+    for (const item of stated) {
+      if (typeof item !== 'object' || item === null || found.has(item)) continue;
+      const name = key(item as Values);
+      const known = name === '' ? undefined : byKey.get(name)?.shift();
+      if (!known) continue;
+      found.set(item, known);
+      free.delete(known);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import {
+  type Collection,
+  collections,
+  type Entry,
+  type EntryChange,
+  type Values,
+} from '../catalogue/document/entry-change.js';
+import { updated } from '../catalogue/document/plain.js';
+import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
+import { stamped } from '../catalogue/revision/stamped.js';
+import { quote } from '../domain/fields/rules.js';
+import type { Known } from './match/catalogue-lookup.js';
+import type { Draft } from './match/draft.js';
+import type { Bench } from './match/import-session.js';
+import { type Merged, mergedEntry } from './merge-entry.js';
+import { entryName } from './plan.js';
+
+/** A draft, what the entry is to be, and the change that makes it so; no change where it is so already. */
+export interface Planned extends Merged {
+  readonly draft: Draft;
+  readonly change?: EntryChange | undefined;
+}
+
+export function planned(draft: Draft, { options, newId }: Bench): Planned {
+  const { before } = draft;
+  if (!before) start(draft);
+  if (before && draft.onlyNew) addToOutline(draft, before);
+  const clears = options.emptyClears === true;
+  const removes = options.removeGone === true && !draft.onlyNew;
+  const merged = mergedEntry(draft, { clears, whole: clears && draft.whole, removes, newId });
+  const entry = before?.['status'] === undefined ? withoutPublished(merged.entry) : merged.entry;
+  const update = before && updated(before, entry);
+  const change: EntryChange | undefined = before
+    ? update && { op: 'update', in: draft.in, id: draft.id, ...update }
+    : { op: 'create', in: draft.in, entry };
+  return { ...merged, entry, draft, change };
+}
+
+/** What a new programme has where nothing else is said. */
+function start({ in: list, value, startsAsDraft }: Draft): void {
+  if (list !== 'programmes') return;
+  value['participation'] ??= {};
+  if (startsAsDraft && typeof value['status'] !== 'string') value['status'] = 'DRAFT';
+}
+
+/** A document never changes what is there: only what is new in its outline is added, so that evidence can name it. */
+function addToOutline({ value, in: list }: Draft, before: Entry): void {
+  const known = (before['outline'] ?? []) as readonly Values[];
+  const isNew = (one: Values) =>
+    !known.some((other) => other['heading'] === one['heading'] && other['item'] === one['item']);
+  const added = list === 'sources' ? ((value['outline'] ?? []) as readonly Values[]).filter(isNew) : [];
+  for (const key of Object.keys(value)) delete value[key];
+  if (added.length > 0) value['outline'] = added;
+}
+
+/** A programme that says no status is published. */
+const withoutPublished = ({ status, ...entry }: Entry): Entry =>
+  (status === undefined || status === 'PUBLISHED' ? entry : { ...entry, status }) as Entry;
+
+/** Checks the catalogue that changes would make by all rules and laws, and tells what is wrong at the place where it was stated. */
+export function checkPlanned(all: readonly Planned[], changes: readonly EntryChange[], { known, report }: Bench): void {
+  if (changes.length === 0) return;
+  const { edition } = known;
+  const stamp = { revision: edition.mark.revision + 1, at: edition.mark.updatedAt };
+  try {
+    edition.after(stamped(changes, stamp, known.instance), stamp);
+  } catch (error) {
+    if (!(error instanceof CatalogueRefused)) throw error;
+    const byId = new Map(all.map((one) => [one.draft.id, one]));
+    for (const problem of error.problems) tell(problem, byId, { known, report });
+  }
+}
+
+type Telling = Pick<Bench, 'known' | 'report'>;
+
+function tell(problem: Problem, byId: ReadonlyMap<string, Planned>, { known, report }: Telling): void {
+  const [, , id = '', ...rest] = problem.pointer.split('/');
+  const planned = byId.get(id);
+  const message = withNames(problem.message, byId, known);
+  if (!planned) {
+    report.problem(problem.code, undefined, `${problem.pointer}: ${message}`);
+    return;
+  }
+  const pointer = rest.length > 0 ? `/${rest.join('/')}` : '';
+  const stated = statedPointer(pointer, planned.origins);
+  const place = planned.draft.placeOf(stated);
+  if (report.covers(place)) return;
+  if (problem.code !== 'VALUE_MISSING') {
+    report.problem(problem.code, place, message);
+    return;
+  }
+  const hint = planned.draft.whyEmpty(stated);
+  if (hint !== undefined) report.problem('CELL_EMPTY', place, hint);
+  else report.problem('VALUE_MISSING', place, missing(pointer, planned, place.row !== undefined));
+}
+
+function missing(pointer: string, { draft, entry }: Planned, isSheet: boolean): string {
+  const fact = pointer.slice(1).replaceAll(/\/(?:\d+\/)?/g, '.');
+  return `${entryName(draft.in, entry)} needs ${quote(fact)}, and nothing says it. ${isSheet ? 'Add the column, and fill it in.' : 'Add it.'}`;
+}
+
+/** The pointer under which a part of an entry was stated. */
+function statedPointer(pointer: string, origins: ReadonlyMap<string, string>): string {
+  for (let found = pointer; ; found = found.slice(0, found.lastIndexOf('/'))) {
+    const origin = origins.get(found);
+    if (origin !== undefined) return origin + pointer.slice(found.length);
+    if (found === '') return pointer;
+  }
+}
+
+const places = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/]*)?`, 'g');
+
+/** A message with the names that people use in the place of ids of entries. */
+function withNames(message: string, byId: ReadonlyMap<string, Planned>, known: Known): string {
+  return message.replace(places, (place, list: Collection, id: string) => {
+    const entry = byId.get(id)?.entry ?? known.instance(id);
+    return entry ? entryName(list, entry) : place;
+  });
+}

@@ -1,0 +1,75 @@
+import { quote } from '../../domain/fields/rules.js';
+import type { Column } from '../../sheets/columns.js';
+import { brokenRule, cellValue } from '../../sheets/parse-cell.js';
+import type { Report } from './import-report.js';
+import { blank, columnLetter, type KnownTable } from './table.js';
+
+/** Whether a row has a cell under each heading, and none beyond. Tells what is wrong where not. */
+export function checkRowLength({ file, rows, headings, columns }: KnownTable, index: number, report: Report): boolean {
+  const cells = rows[index] ?? [];
+  const place = { file, row: index + 1 };
+  const needed = columns.findLastIndex((column) => column !== undefined) + 1;
+  if (cells.length < needed) {
+    const message = `The row has ${cells.length} cells, and there are ${needed} headings: it was cut off, or a line break stands in it. Put it right, or save the file from the spreadsheet again.`;
+    report.problem('ROW_CUT_OFF', place, message);
+    return false;
+  }
+  const names = rows[headings] ?? [];
+  const stray = cells.findIndex((cell, at) => cell !== '' && (names[at] ?? '') === '');
+  if (stray < 0) return true;
+  const found = `${quote(cells[stray])} stands in column ${columnLetter(stray)}, which has no heading.`;
+  if (stray < names.length) {
+    report.problem('COLUMN_UNNAMED', place, `${found} Name the column in row ${headings + 1}, or empty it.`);
+    return false;
+  }
+  const why = cells.some((cell) => /[“”]/.test(cell))
+    ? 'Its quotation marks are curly, so that commas between them end a cell: make them straight'
+    : 'A comma may stand in a cell without quotation marks around it: put them there';
+  report.problem('ROW_TOO_LONG', place, `${found} ${why}, or save the file from the spreadsheet again.`);
+  return false;
+}
+
+/**
+ * Finds columns of which every cell breaks the rule, while those of another column all keep it: most often two headings
+ * or columns were swapped. Tells each once, and returns their names.
+ */
+export function misplaced(table: KnownTable, report: Report): ReadonlySet<string> {
+  const strict = table.sheet.columns.filter(isStrict);
+  const found = new Set<string>();
+  for (const column of strict) {
+    const cells = cellsUnder(table, column.name);
+    if (cells.length < 2 || cells.some((cell) => fits(cell, column))) continue;
+    const other = table.columns.find((name) => {
+      const there = name === undefined || name === column.name ? [] : cellsUnder(table, name);
+      const isName = table.sheet.columns.some((one) => one.name === name && one.shape.refersTo);
+      const own = strict.find((one) => one.name === name);
+      const isAtHome = own !== undefined && there.some((cell) => fits(cell, own));
+      return there.length >= 2 && !isName && !isAtHome && there.every((cell) => fits(cell, column));
+    });
+    if (other === undefined) continue;
+    found.add(column.name);
+    const place = { file: table.file, column: headingOf(table, column.name) };
+    const message = `None of its ${cells.length} cells can be what the heading says (the first is ${quote(cells[0])}), but all of column "${headingOf(table, other)}" can. Were the two swapped? Put each under its heading.`;
+    report.problem('COLUMN_MISPLACED', place, message);
+  }
+  return found;
+}
+
+/** What only certain texts can be. */
+const isStrict = ({ name, notation, shape }: Column) =>
+  (notation === 'value' || notation === 'list') &&
+  (name === 'slug' || shape.words !== undefined || (shape.scalar !== 'text' && shape.scalar !== undefined));
+
+function fits(cell: string, column: Column): boolean {
+  const { value, fault } = cellValue(cell, column);
+  return !fault && !brokenRule(value, column);
+}
+
+const headingOf = ({ rows, headings, columns }: KnownTable, name: string) =>
+  rows[headings]?.[columns.indexOf(name)] ?? name;
+
+function cellsUnder({ rows, headings, columns }: KnownTable, name: string): readonly string[] {
+  const at = columns.indexOf(name);
+  const under = rows.slice(headings + 1).filter((cells) => !blank(cells));
+  return under.map((cells) => cells[at] ?? '').filter((cell) => cell !== '');
+}

@@ -1,2 +1,0 @@
-/** Is told of each step of a long work, and of how much of it is done. */
-export type Progress = (step: string, done: number, total: number) => void;

@@ -1,0 +1,90 @@
+import type { Values } from '../../catalogue/document/entry-change.js';
+import { Section } from '../../domain/fields/vocabulary.js';
+import type { Cover } from './cover-of.js';
+import type { LiftedParts, LiftedText } from './extract-parts.js';
+import type { Row, SummarySection } from './parse-summary.js';
+
+/** Where a programme stands in its document. */
+interface Setting {
+  readonly cover: Cover;
+  readonly section: SummarySection;
+  /** From 1. */
+  readonly position: number;
+  /** What the catalogue calls the document. */
+  readonly source: string;
+}
+
+/**
+ * A draft of a programme: its title, where it is listed, and the parts that are certain, with evidence. Its text is ours
+ * to write, so that none of its sentences is taken; what is open is asked.
+ */
+export function liftedProgramme(
+  { title }: Row,
+  text: LiftedText,
+  { cover, section, position, source }: Setting,
+): Values {
+  const heading = section.headings.at(-1) ?? cover.heading;
+  const at = { source, section: heading, strength: 'STATED' };
+  const entry = { ...at, item: title };
+  return {
+    title,
+    hub: cover.hub,
+    academicYear: cover.year,
+    section: sectionOf(heading),
+    sectionPath: section.headings,
+    position,
+    summary: `Not written yet. It is listed in "${cover.title}".`.slice(0, 2000),
+    ...partsOf(text.parts),
+    openQuestions: questions(text, cover, section),
+    evidence: [
+      { ...entry, field: 'title', paraphrase: 'The entry is published under this title.' },
+      ...text.parts.map(({ list, sentence }) => ({
+        ...entry,
+        sentence,
+        field: list,
+        paraphrase: `It introduces a list of them.`,
+      })),
+      { ...at, field: 'section', paraphrase: 'The entry is listed under this heading.' },
+      { ...at, field: 'sectionPath', paraphrase: 'This is the heading right above the entry.' },
+      { ...at, section: cover.heading, field: 'hub', paraphrase: 'The document is a summary by this hub.' },
+      { ...at, section: cover.heading, field: 'academicYear', paraphrase: `The document is about ${cover.year}.` },
+    ],
+  };
+}
+
+function partsOf(parts: readonly LiftedParts[]): Values {
+  const of = (list: LiftedParts['list']) =>
+    parts.filter((part) => part.list === list).flatMap(({ kind, titles }) => titles.map((title) => ({ title, kind })));
+  return { pathways: of('pathways'), modules: of('modules') };
+}
+
+function questions({ unclear }: LiftedText, { title }: Cover, { headings }: SummarySection): readonly string[] {
+  const above = headings.slice(0, -1).map((heading) => `"${heading}"`);
+  return [
+    `Lifted from "${title}" and not checked yet: the summary, phases, aims, links and whatever else the text says are still to be written.`,
+    ...unclear.map(
+      (sentence) => `Sentence ${sentence} introduces a list: does it name pathways, modules, or something else?`,
+    ),
+    ...(above.length > 0
+      ? [`Is "${headings.at(-1)}" a part of ${above.join(' and ')}, or does that heading have nothing under it?`]
+      : []),
+  ].map((question) => question.slice(0, 500));
+}
+
+const who = '(?: (?:schools?|work ?groups?|programmes?|phase|institutions?|colleges?|providers?))?(?: \\(.*\\))?';
+
+// The whole of a heading has to fit: "Primary and Secondary" is neither.
+const headings: readonly (readonly [RegExp, Section])[] = [
+  [new RegExp(`^primary${who}$`, 'i'), Section.PRIMARY],
+  [new RegExp(`^secondary${who}$`, 'i'), Section.SECONDARY],
+  [new RegExp(`^post[ -]?16${who}$`, 'i'), Section.POST_16],
+  [
+    /^(?:itt|sktm|initial teacher training|specialist knowledge for teaching mathematics)(?: ?(?:\/|and|&) ?(?:itt|sktm))?$/i,
+    Section.ITT_SKTM,
+  ],
+  [/^professional development(?: programmes?| opportunities)?$/i, Section.PROFESSIONAL_DEVELOPMENT],
+];
+
+/** The section that a heading stands for; OTHER where it is a heading of its own. */
+const sectionOf = (heading: string): Section =>
+  headings.find(([pattern]) => pattern.test(heading))?.[1] ?? Section.OTHER;

@@ -1,0 +1,84 @@
+import { ModuleKind } from '../../domain/fields/vocabulary.js';
+import { type Block, blocksOf } from './markup.js';
+
+/** A list whose items are certainly of one kind. */
+export interface LiftedParts {
+  readonly list: 'pathways' | 'modules';
+  /** Of modules, in the document's own word. */
+  readonly kind?: ModuleKind | undefined;
+  readonly titles: readonly string[];
+  /** The number of the sentence that introduces it, from 1. */
+  readonly sentence: number;
+}
+
+/** What can be told of a text without taking any of its sentences. */
+export interface LiftedText {
+  /** How many sentences it has; a list belongs to the one that introduces it. */
+  readonly sentences: number;
+  readonly parts: readonly LiftedParts[];
+  /** The numbers of the sentences that introduce lists of which nothing is certain. */
+  readonly unclear: readonly number[];
+}
+
+const words: readonly (readonly [RegExp, Pick<LiftedParts, 'list' | 'kind'>])[] = [
+  [/\bpathways\b/i, { list: 'pathways' }],
+  [/\bcore (?:[a-z-]+ )?modules\b/i, { list: 'modules', kind: ModuleKind.CORE_MODULE }],
+  [/\bthemes\b/i, { list: 'modules', kind: ModuleKind.THEME }],
+  [/\bmathematical areas\b/i, { list: 'modules', kind: ModuleKind.MATHEMATICAL_AREA }],
+  [/\bfocus areas\b/i, { list: 'modules', kind: ModuleKind.FOCUS_AREA }],
+];
+
+/** Counts the sentences of a text, and finds lists of pathways and modules where its markup and words leave no doubt. */
+export function liftedText(marked: string): LiftedText {
+  const blocks = blocksOf(marked);
+  const parts: LiftedParts[] = [];
+  const unclear: number[] = [];
+  let sentences = 0;
+  blocks.forEach((block, index) => {
+    if ('text' in block) sentences += sentencesOf(block.text).length;
+    else {
+      const found = partsIn(blocks[index - 1], block.items);
+      if (found) parts.push({ ...found, sentence: sentences });
+      else unclear.push(Math.max(1, sentences));
+    }
+  });
+  return { sentences, parts, unclear };
+}
+
+/**
+ * Certain is: a sentence that ends in a colon before the list, and that says one word for its items; more than one item,
+ * as many as the sentence says, if it does; and that each is short enough to be a name.
+ */
+function partsIn(before: Block | undefined, items: readonly string[]): Omit<LiftedParts, 'sentence'> | undefined {
+  const intro = before && 'text' in before ? (sentencesOf(before.text).at(-1) ?? '') : '';
+  const said = words.filter(([word]) => word.test(intro));
+  const [one] = said;
+  const titles = items.map((item) => item.replace(/[.,;]$/, '').trim());
+  if (!one || said.length > 1 || !intro.endsWith(':') || titles.length < 2 || !titles.every(isName)) return undefined;
+  const count = countIn(intro, one[0]);
+  return count === undefined || count === titles.length ? { ...one[1], titles } : undefined;
+}
+
+const isName = (title: string) =>
+  title.length <= 120 && title.split(' ').length <= 14 && sentencesOf(title).length === 1;
+
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** The number that a sentence gives just before the word: "five core primary modules". */
+function countIn(intro: string, word: RegExp): number | undefined {
+  const before =
+    intro
+      .slice(0, intro.search(word))
+      .toLowerCase()
+      .match(/[a-z]+|\d+|[()]/g)
+      ?.slice(-6) ?? [];
+  const found = before.findLast((one) => numbers.includes(one) || /^\d+$/.test(one) || one === ')');
+  if (found === undefined || found === ')') return undefined;
+  return numbers.includes(found) ? numbers.indexOf(found) + 1 : Number(found);
+}
+
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** The sentences of a text, by the rules of Unicode (UAX 29). */
+const sentencesOf = (text: string): readonly string[] =>
+  [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => /\p{L}/u.test(sentence));

@@ -1,0 +1,74 @@
+import { plainText } from './markup.js';
+
+/** A line of a text that says something. */
+interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** One programme in a table of a summary document. */
+export interface Row {
+  readonly line: number;
+  /** As published, without markup. */
+  readonly title: string;
+  /** With its markup. */
+  readonly text: string;
+}
+
+/** A table, with the headings above it from the outermost. */
+export interface SummarySection {
+  readonly headings: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** The text of a summary document, taken apart. */
+export interface SummaryDocument {
+  /** What stands before the first heading. */
+  readonly cover: readonly Line[];
+  readonly sections: readonly SummarySection[];
+  /** What could not be told to be anything. */
+  readonly stray: readonly Line[];
+}
+
+const isHeader = ({ text }: Line) => {
+  const [first = '', second = ''] = text.split('\t').map(plainText);
+  return (
+    /^(?:work ?groups?|programmes?|projects?|groups?|names?|titles?)$/i.test(first) &&
+    /summary|description|details|about/i.test(second)
+  );
+};
+
+/** Takes the text of a summary document apart at its tables: each has a header, such as "Work Group" and "Project Summary". */
+export function takeApart(text: string): SummaryDocument {
+  const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({ number: index + 1, text: line }));
+  const said = lines.filter((line) => line.text.trim() !== '');
+  const headers = said.flatMap((line, index) => (isHeader(line) ? [index] : []));
+  const starts = headers.map((header, nth) => headingsStart(said, header, (headers[nth - 1] ?? -1) + 1));
+  const stray: Line[] = [];
+  const sections = headers.map((header, nth): SummarySection => {
+    const end = starts[nth + 1] ?? said.length;
+    return {
+      headings: said.slice(starts[nth], header).map(({ text: heading }) => plainText(heading).replace(/\s*:$/, '')),
+      rows: said.slice(header + 1, end).flatMap((line) => rowOf(line, stray)),
+    };
+  });
+  return { cover: said.slice(0, starts[0] ?? said.length), sections, stray };
+}
+
+/** Where the headings above a table start: the line above it, and those above that end with a colon. */
+function headingsStart(said: readonly Line[], header: number, from: number): number {
+  const isText = (index: number) => index >= from && !(said[index]?.text ?? '').includes('\t');
+  let start = header;
+  if (isText(start - 1)) start -= 1;
+  while (isText(start - 1) && plainText(said[start - 1]?.text ?? '').endsWith(':')) start -= 1;
+  return start;
+}
+
+function rowOf(line: Line, stray: Line[]): readonly Row[] {
+  const [title = '', ...others] = line.text.split('\t');
+  const row = { line: line.number, title: plainText(title), text: others[0] ?? '' };
+  if (line.text.includes('\t') && /\p{L}/u.test(row.title)) return [row];
+  if (/\p{L}/u.test(plainText(line.text))) stray.push(line);
+  return [];
+}

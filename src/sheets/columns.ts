@@ -1,0 +1,72 @@
+import { type Class, type Shape, shapeOf } from '../domain/fields/fields.js';
+import { IntRange } from '../domain/parts/duration.js';
+import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+
+/** How a fact is written in one cell. */
+type Notation =
+  /** A text, number, date, yes or no, a word of a vocabulary, or the name of another thing. */
+  | 'value'
+  /** Several of those, with semicolons between them. */
+  | 'list'
+  /** "6 to 7", "4", "3 or more", "up to 5". */
+  | 'range'
+  /** Several small things, with semicolons between them: "kind: WORKSHOP, count: 6; kind: SCHOOL_VISIT, count: 1". */
+  | 'records'
+  /** What has no other notation. */
+  | 'json';
+
+/** A fact of a thing, and the column that holds it. */
+export interface Column {
+  /** Where the fact is in the thing: `participation.unit`. */
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly notation: Notation;
+  readonly shape: Shape;
+  /** Whether every such thing has to have it. */
+  readonly required: boolean;
+}
+
+/** What tells rows apart at a glance. */
+const atTheFront = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
+
+/** What the service says of an entry by itself. */
+const keptByTheService = new Set(['revision', 'updatedAt']);
+
+/**
+ * The columns of a class: what tells its rows apart, then the rest in the order of its declaration, and the id, which
+ * nobody needs to read. What is nested has one column for each of its facts. Lists in `elsewhere` have their own sheet.
+ */
+export function columnsOf(type: Class, elsewhere: ReadonlySet<Class>): readonly Column[] {
+  return within(type, [], true, elsewhere).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ name }: Column): number {
+  const front = atTheFront.indexOf(name);
+  if (front >= 0) return front;
+  return atTheFront.length + (name === 'id' ? 1 : 0);
+}
+
+function within(type: Class, path: readonly string[], required: boolean, elsewhere: ReadonlySet<Class>): Column[] {
+  return [...shapeOf(type)].flatMap(([key, shape]) => {
+    if (path.length === 0 && keptByTheService.has(key)) return [];
+    const here = [...path, key];
+    const nested = shape.of?.();
+    if (nested && shape.many && elsewhere.has(nested)) return [];
+    const notation = notationOf(shape);
+    const needed = required && shape.required;
+    if (nested && !notation) return within(nested, here, needed, elsewhere);
+    return [{ name: here.join('.'), path: here, notation: notation ?? 'value', shape, required: needed }];
+  });
+}
+
+export const isRange = ({ of }: Shape): boolean => of?.() === IntRange;
+
+/** How a cell says it; undefined for a nested thing that has columns of its own. */
+function notationOf(shape: Shape): Notation | undefined {
+  const { of, many } = shape;
+  const nested = of?.();
+  if (!nested) return many ? 'list' : 'value';
+  if (isRange(shape)) return 'range';
+  if (nested === EligibilityRule) return 'json';
+  return many ? 'records' : undefined;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { filterFrom } from '../../../src/map/contents/map-filter.js';
+import { litOf } from '../../../src/map/contents/route-highlight.js';
+import {
+  aCatalogue,
+  aHub,
+  aLink,
+  anExternalThing,
+  anyOf,
+  aProgramme,
+  needs,
+  snapshotOf,
+} from '../../support/builders.js';
+import { aFullYear } from '../a-full-year.js';
+import { contents, real } from '../real-map.js';
+
+const slugs = (parameters: Parameters<typeof contents>[0]) => contents(parameters).programmes.map(({ slug }) => slug);
+
+describe('a map of picked programmes', () => {
+  it('takes them from several hubs and years, and nothing that is outside', () => {
+    const other = aHub({ slug: 'other' });
+    const before = aProgramme({ slug: 'before', links: [aLink('PART_OF', 'ext-framework')] });
+    const after = aProgramme({ slug: 'after', hub: other.id, academicYear: '2022/23' });
+    const snapshot = snapshotOf(
+      aCatalogue({
+        hubs: [aHub(), other],
+        externalThings: [anExternalThing()],
+        programmes: [before, after, aProgramme()],
+      }),
+    );
+    const shown = contents({ only: `${before.id},${after.id}` }, snapshot);
+    expect(shown.programmes.map(({ slug }) => slug)).toEqual(['before', 'after']);
+    expect([shown.outside, shown.links]).toEqual([[], []]);
+  });
+});
+
+describe('what a map shows', () => {
+  it('is every programme of the year, linked or not, and every link once', () => {
+    const { programmes, links } = contents();
+    expect(programmes).toHaveLength(24);
+    expect(links.map(({ id }) => id)).toEqual(real.links.map(({ link }) => link.id));
+  });
+
+  it('draws a requirement from what comes earlier to what comes later, and an alternative as one way in', () => {
+    const { programmes, links } = contents({ kinds: 'REQUIRES' });
+    const slugOf = (id: string) => programmes.find((programme) => programme.id === id)?.slug;
+    const said = links.map(({ from, words, to }) => [slugOf(from), words, slugOf(to)]);
+    expect(said).toContainEqual(['primary-tfm-development', 'needed for', 'primary-tfm-embedding']);
+    expect(said).toContainEqual(['mastery-readiness', 'one way into', 'primary-tfm-sustaining']);
+  });
+
+  it('shows pathways and stages only where a link ends at them', () => {
+    const parts = contents().programmes.flatMap((programme) => programme.parts.map(({ title }) => title));
+    expect(parts).toEqual([
+      'First year',
+      'Subject leadership community',
+      'Pathway One: Number Patterns and Structures',
+      'Pathway Two: Pattern, Shape, Space and Measures',
+    ]);
+    expect(contents({ kinds: 'REQUIRES' }).programmes.flatMap((programme) => programme.parts)).toEqual([]);
+  });
+
+  it('shows what is outside once in each band that links to it', () => {
+    const frameworks = contents().outside.filter(({ title }) => title === 'Early Career Framework');
+    expect(frameworks.map(({ zone }) => zone)).toEqual([2, 4]);
+  });
+
+  it('filters by section and by phase, which are not the same', () => {
+    expect(slugs({ section: 'SECONDARY', phase: 'PRIMARY' })).toEqual(['y5-8-continuity']);
+    expect(slugs({ phase: 'EARLY_YEARS' })).toEqual(['mastering-number', 'sktm-early-years', 'pd-lead']);
+  });
+
+  it('filters links by strength and keeps the programmes', () => {
+    const { programmes, links } = contents({ minStrength: 'STATED' });
+    expect(programmes).toHaveLength(24);
+    expect(new Set(links.map(({ strength }) => strength))).toEqual(new Set(['STATED']));
+  });
+
+  it('shows no link of which an end is not there', () => {
+    const { programmes, links, outside } = contents({ section: 'PRIMARY' });
+    const there = new Set([...programmes.map(({ id }) => id), ...outside.map(({ key }) => key)]);
+    expect(links.flatMap(({ from, to }) => [from, to]).filter((end) => !there.has(end))).toEqual([]);
+  });
+
+  it('goes as far around a programme as asked, along the links that are shown', () => {
+    expect(slugs({ around: 'primary-tfm-embedding', depth: '1' })).toEqual([
+      'primary-tfm-development',
+      'primary-tfm-embedding',
+      'primary-tfm-sustaining',
+    ]);
+    expect(slugs({ around: 'primary-tfm-embedding', depth: '2' })).toContain('mastery-readiness');
+    expect(slugs({ around: 'sktm-primary-ect', depth: '2' })).toEqual(['sktm-primary-ect', 'sktm-secondary-ect']);
+    expect(slugs({ around: 'sktm-primary-ect', depth: '2', kinds: 'REQUIRES' })).toEqual(['sktm-primary-ect']);
+  });
+
+  it('keeps the programme in the middle whatever the filter says', () => {
+    expect(slugs({ around: 'primary-tfm-embedding', phase: 'POST_16' })).toEqual(['primary-tfm-embedding']);
+  });
+
+  it('says what a series is that is not offered, and where it stands', () => {
+    const snapshot = snapshotOf(
+      aCatalogue({ programmes: [aProgramme({ slug: 'later', eligibilityRule: anyOf(needs('gone'), needs('lost')) })] }),
+    );
+    const { outside, links } = contents({}, snapshot);
+    expect(outside.map(({ title, what }) => [title, what])).toEqual([
+      ['gone', 'not offered here this year'],
+      ['lost', 'not offered here this year'],
+    ]);
+    expect(links.map(({ from }) => from)).toEqual(outside.map(({ key }) => key));
+  });
+
+  it('shows nothing of other hubs and years', () => {
+    const years = ['2020/21', '2021/22'].map((academicYear) =>
+      aProgramme({ academicYear, links: [aLink('PART_OF', 'ext-framework')] }),
+    );
+    const snapshot = snapshotOf(aCatalogue({ programmes: years, externalThings: [anExternalThing()] }));
+    const { programmes, links } = contents({ year: '2020/21' }, snapshot);
+    expect([programmes.map(({ id }) => id), links.length]).toEqual([['prg-mastery-home-2020'], 1]);
+  });
+});
+
+describe('a year that is too large', () => {
+  const snapshot = snapshotOf(aFullYear(120));
+
+  it('asks to narrow', () => {
+    expect(() => contents({}, snapshot)).toThrow(
+      /120 programmes, and shows 80 at most\. Narrow it by section, phase or kinds/,
+    );
+    expect(contents({ phase: 'SECONDARY' }, snapshot).programmes.length).toBeLessThan(80);
+  });
+
+  it('shows what is around a programme, the nearest first where that is too much', () => {
+    const crowd = Array.from({ length: 100 }, (_, index) =>
+      aProgramme({ slug: `group-${index}`, links: [aLink('PART_OF', 'ext-framework')] }),
+    );
+    const crowded = snapshotOf(aCatalogue({ programmes: crowd, externalThings: [anExternalThing()] }));
+    const { programmes, leftOut } = contents({ around: 'group-95' }, crowded);
+    expect([programmes.length, leftOut]).toEqual([80, 20]);
+    expect(programmes.map(({ slug }) => slug)).toContain('group-95');
+  });
+});
+
+describe('what is lit', () => {
+  const lit = (parameters: Parameters<typeof contents>[0]) =>
+    litOf(filterFrom(parameters ?? {}, real), contents(parameters), real);
+  const route = 'mastery-readiness..primary-tfm-sustaining';
+
+  it('is every programme and link of every route', () => {
+    const { things, links, routes } = lit({ route }) ?? {};
+    expect(routes).toBe(3);
+    expect(things?.size).toBe(4);
+    expect(links?.size).toBe(5);
+  });
+
+  it('is of the strength that is asked for', () => {
+    expect(lit({ route, minStrength: 'STATED' })?.links.size).toBe(1);
+  });
+
+  it('is nothing but the two where no way leads', () => {
+    const { things, links, routes } = lit({ route: 'primary-tfm-sustaining..mastery-readiness' }) ?? {};
+    expect([things?.size, links?.size, routes]).toEqual([2, 0, 0]);
+  });
+
+  it('is nothing at all where no route is asked for', () => {
+    expect(lit({})).toBeUndefined();
+  });
+});

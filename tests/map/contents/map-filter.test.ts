@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { filterFrom, type Parameters, pictureKey, placesKey } from '../../../src/map/contents/map-filter.js';
+import { MapRefused, mapCodes } from '../../../src/map/contents/map-refused.js';
+import { aCatalogue, aHub, aProgramme, snapshotOf } from '../../support/builders.js';
+import { real } from '../real-map.js';
+
+const keyOf = (parameters: Parameters) => pictureKey(filterFrom(parameters, real));
+
+function refusal(parameters: Parameters): MapRefused {
+  try {
+    filterFrom(parameters, real);
+  } catch (error) {
+    if (error instanceof MapRefused) return error;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
+
+describe('the filter of a map', () => {
+  it('is the home hub in its newest year, where nothing is said', () => {
+    const { hub, year, ...rest } = filterFrom({}, real);
+    expect([hub.slug, year]).toEqual(['east-midlands-east', '2021/22']);
+    expect(rest).toEqual({ sections: [], phases: [], kinds: [], minStrength: 'AMBIGUOUS' });
+  });
+
+  it('takes lists with commas and by repeating, in any order, each value once', () => {
+    const asked = ['SECONDARY,PRIMARY', 'PRIMARY'];
+    expect(filterFrom({ phase: asked }, real).phases).toEqual(['PRIMARY', 'SECONDARY']);
+    expect(keyOf({ phase: asked })).toBe(keyOf({ phase: 'PRIMARY,SECONDARY' }));
+  });
+
+  it('takes an empty parameter for one that is left out', () => {
+    expect(keyOf({ hub: '', year: '', phase: '', minStrength: '', around: '', route: '' })).toBe(keyOf({}));
+  });
+
+  it('says so where a route is lit on the same places', () => {
+    const [plain, lit] = [{}, { route: 'mastery-readiness..primary-tfm-sustaining' }].map((asked) =>
+      filterFrom(asked, real),
+    );
+    expect(plain && lit && placesKey(plain) === placesKey(lit)).toBe(true);
+    expect(plain && lit && pictureKey(plain) === pictureKey(lit)).toBe(false);
+  });
+
+  it('is of no year for a hub without programmes', () => {
+    expect(filterFrom({ hub: 'east-midlands-west' }, real).year).toBeUndefined();
+  });
+
+  it.each<[string, Parameters, keyof typeof mapCodes, RegExp]>([
+    ['a parameter that is misspelt', { phases: 'PRIMARY' }, 'PARAMETER_UNKNOWN', /"phases" .* Did you mean "phase"\?/],
+    ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /"year" is given 2 times/],
+    ['an unknown phase', { phase: 'PRIMRY' }, 'CHOICE_UNKNOWN', /^phase: "PRIMRY" is none of .* "PRIMARY"\?/],
+    ['an unknown section', { section: 'PRIMARY,sktm' }, 'CHOICE_UNKNOWN', /^section: "sktm"/],
+    ['an unknown kind', { kinds: 'LEADS_TO' }, 'CHOICE_UNKNOWN', /^kinds: "LEADS_TO"/],
+    ['a kind that is computed', { kinds: 'SHARES_MODULES' }, 'CHOICE_UNKNOWN', /^kinds: "SHARES_MODULES"/],
+    ['an unknown strength', { minStrength: 'SURE' }, 'CHOICE_UNKNOWN', /^minStrength: "SURE"/],
+    ['a name that every object has', { phase: 'constructor' }, 'CHOICE_UNKNOWN', /"constructor"/],
+    ['an unknown hub', { hub: 'east-midland-east' }, 'HUB_UNKNOWN', /Did you mean "east-midlands-east"\?/],
+    ['another year', { year: '2031/32' }, 'YEAR_UNKNOWN', /"2031\/32"\. It has them in 2021\/22\./],
+    ['no year', { year: '<script>' }, 'YEAR_UNKNOWN', /"<script>"/],
+    [
+      'an unknown programme',
+      { around: 'mastery-reediness' },
+      'PROGRAMME_UNKNOWN',
+      /Did you mean "mastery-readiness"\?/,
+    ],
+    [
+      'a depth that is none',
+      { around: 'pd-lead', depth: '-1' },
+      'NUMBER_INVALID',
+      /depth is "-1": give a whole number from 1 to 6/,
+    ],
+    ['too great a depth', { depth: '7' }, 'NUMBER_INVALID', /from 1 to 6/],
+    ['too small a width', { width: '100' }, 'NUMBER_INVALID', /width is "100": give a whole number from 320 to 4000/],
+    ['half a route', { route: 'mastery-readiness..' }, 'ROUTE_MALFORMED', /two slugs with two dots/],
+    ['a route of three', { route: 'a..b..c' }, 'ROUTE_MALFORMED', /"a\.\.b\.\.c"/],
+    ['a route to nowhere', { route: 'pd-lead..pd-leed' }, 'PROGRAMME_UNKNOWN', /"pd-leed" .* "pd-lead"\?/],
+    [
+      'a programme of a hub without any',
+      { hub: 'east-midlands-west', around: 'x' },
+      'PROGRAMME_UNKNOWN',
+      /There is none yet/,
+    ],
+  ])('refuses %s', (_, parameters, code, message) => {
+    const { code: told, message: said } = refusal(parameters);
+    expect(told).toBe(code);
+    expect(said).toMatch(message);
+  });
+
+  it('quotes at most 80 characters of what was sent', () => {
+    for (const name of ['hub', 'year', 'phase', 'around', 'depth', 'route', 'x'.repeat(9000)]) {
+      expect(refusal({ [name]: 'x'.repeat(9000) }).message.length).toBeLessThan(500);
+    }
+  });
+
+  it('looks only among the programmes of its hub and year', () => {
+    const other = aHub({ slug: 'other' });
+    const snapshot = snapshotOf(
+      aCatalogue({
+        hubs: [aHub(), other],
+        programmes: [aProgramme(), aProgramme({ slug: 'elsewhere', hub: other.id })],
+      }),
+    );
+    expect(() => filterFrom({ around: 'elsewhere' }, snapshot)).toThrow(/no programme of home/);
+    expect(filterFrom({ hub: 'other', around: 'elsewhere' }, snapshot).around?.programme.slug).toBe('elsewhere');
+  });
+});
+
+it('has codes that never change', () => {
+  expect(Object.keys(mapCodes)).toEqual([
+    'PARAMETER_UNKNOWN',
+    'PARAMETER_REPEATED',
+    'CHOICE_UNKNOWN',
+    'NUMBER_INVALID',
+    'HUB_UNKNOWN',
+    'YEAR_UNKNOWN',
+    'PROGRAMME_UNKNOWN',
+    'ROUTE_MALFORMED',
+    'MAP_TOO_LARGE',
+    'MAP_BUSY',
+  ]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { NewsletterRefused } from '../../src/newsletter/newsletter-refused.js';
+import { wantedFrom } from '../../src/newsletter/newsletter-request.js';
+
+const wanted = (search: string) => wantedFrom(new URLSearchParams(search));
+
+describe('wantedFrom', () => {
+  it('takes picks apart at commas, and leaves one alone that has a comma of its own', () => {
+    const { refs } = wanted('refs=b, a,&ref=Reasoning, in depth&refs=a');
+    expect(refs).toEqual(['b', 'a', 'Reasoning, in depth', 'a']);
+  });
+
+  it('wants blurbs of 280 characters, no words and the home hub where nothing is said', () => {
+    expect(wanted('')).toEqual({
+      refs: [],
+      hub: undefined,
+      year: undefined,
+      maxLength: 280,
+      heading: '',
+      intro: '',
+      closing: '',
+      map: false,
+    });
+  });
+
+  it('keeps lines and paragraphs, puts a heading on one line, and takes out what nobody types', () => {
+    const { heading, intro } = wanted(
+      `heading=${encodeURIComponent(' One\r\ntwo \u0007')}&intro=${encodeURIComponent('a\r\nb\n\nc\u0000')}`,
+    );
+    expect([heading, intro]).toEqual(['One two', 'a\nb\n\nc']);
+  });
+
+  it('keeps right-to-left marks, emoji and curly quotes', () => {
+    const text = '“Curly” ‏עברית‎ 👩🏽‍🏫 & <b>';
+    expect(wanted(`heading=${encodeURIComponent(text)}`).heading).toBe(text);
+  });
+
+  it.each([
+    ['ref[]=a', '"ref[]" is no parameter of a newsletter. Did you mean "refs"?'],
+    ['maxlength=5', 'Did you mean "maxLength"?'],
+    ['maxLength=0', 'maxLength is "0": give the most characters of a blurb, from 1 to 2000.'],
+    ['maxLength=9999', 'from 1 to 2000'],
+    ['maxLength=-1', 'from 1 to 2000'],
+    ['heading=a&heading=b', '"heading" is given 2 times. Give it once.'],
+    [`intro=${'x'.repeat(5001)}`, 'intro has 5001 characters; the most is 5000. Shorten it.'],
+  ])('refuses ?%s, and says what to do', (search, message) => {
+    expect(() => wanted(search)).toThrow(NewsletterRefused);
+    expect(() => wanted(search)).toThrow(message);
+  });
+});
