@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { edited } from '../src/catalogue/change/edited.js';
+import { executeEdits } from '../src/catalogue/change/execute-edits.js';
 import { randomId } from '../src/catalogue/document/new-id.js';
 import { LowdbStore } from '../src/stores/lowdb/lowdb-store.js';
 
@@ -35,19 +35,19 @@ async function opened() {
 await copyFile(new URL('../data/catalogue.json', import.meta.url), file);
 const first = await opened();
 const { store } = first;
-const { hub = '', academicYear = '' } = store.edition.document.programmes[0] ?? {};
+const { hub = '', academicYear = '' } = store.state.document.programmes[0] ?? {};
 
 const copy = { op: 'copyYear', hub, from: academicYear, to: '2022/23', path: '' } as const;
-await store.commit({ by: 'bench', changes: (edition) => edited(edition, [copy], randomId).changes });
+await store.commit({ by: 'bench', changes: (state) => executeEdits(state, [copy], randomId).changes });
 const ofYear = await sizeOf(journal);
 const retitled = (turn: number) =>
   store.commit({
     by: 'bench',
-    changes: (edition) => {
-      const { programmes } = edition.document;
+    changes: (state) => {
+      const { programmes } = state.document;
       const { id = '', revision: ifRevision = 0 } = programmes[turn % programmes.length] ?? {};
       const set = { title: `Title ${turn}` };
-      return edited(edition, [{ op: 'update', in: 'programmes', id, ifRevision, set, path: '' }]).changes;
+      return executeEdits(state, [{ op: 'update', in: 'programmes', id, ifRevision, set, path: '' }]).changes;
     },
   });
 for (let turn = 0; turn < commits; turn += 100) {
@@ -58,7 +58,7 @@ await store.close();
 
 const again = await opened();
 console.log(
-  `A year of ${first.store.edition.document.programmes.length / 2} programmes copied forward: ${ofYear} bytes.`,
+  `A year of ${first.store.state.document.programmes.length / 2} programmes copied forward: ${ofYear} bytes.`,
 );
 console.log(`A title changed: ${Math.round(ofTitles / commits)} bytes, of ${commits} commits.`);
 console.log(`Opened without a history: ${Math.round(first.milliseconds)} ms of the processor.`);

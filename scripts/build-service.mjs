@@ -48,7 +48,7 @@ const settings = {
     minify: false,
     rolldownOptions: {
       // The thread that folds journals is started from a file beside the service.
-      input: { start: dist('service.js'), 'fold-worker': dist('stores/lowdb/compaction/fold-worker.js') },
+      input: { start: dist('service.js'), 'compaction-worker': dist('stores/lowdb/compaction/compaction-worker.js') },
       // Beside the service too: modules find the files of the project from where they stand.
       output: { format: 'es', keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'start-[name].js' },
     },

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FastifyBaseLogger } from 'fastify';
 import { AccessList } from './access/access-list.js';
-import { TokensRefused, tokenFileOf } from './access/token-file.js';
+import { TokenFileRefused, tokenFilePath } from './access/token-file.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Schedule } from './catalogue/change/schedule.js';
@@ -41,9 +41,9 @@ async function start(config: Config): Promise<void> {
     },
   };
   const store = await LowdbStore.open(config.catalogueFile, events, config.now);
-  if (store.edition.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
+  if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
   const access = await AccessList.open(
-    await tokenFileOf(config.catalogueFile),
+    await tokenFilePath(config.catalogueFile),
     (error) => log?.error(error, 'The changed tokens could not be read; those before are still good.'),
     config.now,
   );
@@ -85,7 +85,7 @@ async function start(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   schedule.start();
   const { programmes, revision } = store.snapshot;
-  const { everything, published } = store.edition;
+  const { everything, published } = store.state;
   void warmUp(everything.warmUp())
     .then(() => warmUp(published.warmUpSearch()))
     .catch((error) => app.log.error(error));
@@ -94,7 +94,7 @@ async function start(config: Config): Promise<void> {
 
 function explainFailure(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
-  if (error instanceof TokensRefused) return [error.message];
+  if (error instanceof TokenFileRefused) return [error.message];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return [`Port ${port} is taken by another program. Set PORT to another, or end that program.`];

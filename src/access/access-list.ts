@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { TaskQueue } from '../base/task-queue.js';
-import { digestOf, isSecret } from './secret.js';
-import { isGood, type Token } from './token.js';
+import { digestOf, isActive, isSecret, type Token } from './token.js';
+
 import { readTokens } from './token-file.js';
 
 /** Told of a file that cannot be taken; the tokens known before are good still. */
@@ -19,7 +19,7 @@ export class AccessList {
   #tokens: readonly Token[] = [];
   readonly #reading = new TaskQueue();
 
-  /** Rejects with `TokensRefused` where the file is there and cannot be taken. */
+  /** Rejects with `TokenFileRefused` where the file is there and cannot be taken. */
   static async open(file: string, onRefused: OnRefused, now = () => new Date()): Promise<AccessList> {
     const list = new AccessList(file, onRefused, now);
     try {
@@ -45,7 +45,7 @@ export class AccessList {
     let found: Token | undefined;
     // All of them, so that the time tells nothing of which came near.
     for (const token of this.#tokens) if (timingSafeEqual(digest, Buffer.from(token.sha256, 'hex'))) found = token;
-    return found && isGood(found, this.#now()) ? found : undefined;
+    return found && isActive(found, this.#now()) ? found : undefined;
   }
 
   async close(): Promise<void> {

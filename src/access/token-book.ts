@@ -4,10 +4,9 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from '../base/replace-file.js';
 import { quote, text } from '../domain/fields/rules.js';
-import { digestOf, secretOf } from './secret.js';
-import { isGood, type Token } from './token.js';
+import { digestOf, includesScope, isActive, secretOf, type Token } from './token.js';
+
 import { readTokens } from './token-file.js';
-import { gives } from './token-scope.js';
 
 /** What was asked of the tokens cannot be done. The message says why, and what to do. */
 export class TokenRefused extends Error {
@@ -15,13 +14,13 @@ export class TokenRefused extends Error {
 }
 
 /** A token, and what its bearer sends: known now and never again. */
-export interface Shown {
+export interface NewToken {
   readonly token: Token;
   readonly secret: string;
 }
 
 /** What a new token is to be. */
-export type TokenAsked = Pick<Token, 'name' | 'scopes' | 'hub' | 'expiresAt'>;
+export type TokenRequest = Pick<Token, 'name' | 'scopes' | 'hub' | 'expiresAt'>;
 
 export interface TokenTools {
   readonly now?: () => Date;
@@ -29,7 +28,7 @@ export interface TokenTools {
 }
 
 /** Commits that no person makes have these names. */
-const taken: ReadonlySet<string> = new Set(['schedule', 'edited outside']);
+const reservedNames: ReadonlySet<string> = new Set(['schedule', 'edited outside']);
 const isName = text(60);
 const betweenTries = 50;
 const mostTries = 100;
@@ -50,7 +49,7 @@ export class TokenBook {
     return readTokens(this.#file);
   }
 
-  create(asked: TokenAsked): Promise<Shown> {
+  create(asked: TokenRequest): Promise<NewToken> {
     return this.#change((tokens) => {
       checkAsked(asked, tokens, this.#now());
       return this.#shown({ ...asked, createdAt: this.#now().toISOString() });
@@ -58,20 +57,20 @@ export class TokenBook {
   }
 
   /** Gives the bearer of a token another in its place; the one before is good no longer. */
-  rotate(name: string): Promise<Shown> {
-    return this.#change((tokens) => this.#shown(good(name, tokens, this.#now())));
+  rotate(name: string): Promise<NewToken> {
+    return this.#change((tokens) => this.#shown(findActive(name, tokens, this.#now())));
   }
 
   /** Has a token be good no longer. Its name stays taken: the commits of its bearer carry it. */
   async revoke(name: string): Promise<Token> {
     const { token } = await this.#change((tokens) => {
       const revokedAt = this.#now().toISOString();
-      return { token: { ...good(name, tokens, this.#now()), revokedAt } };
+      return { token: { ...findActive(name, tokens, this.#now()), revokedAt } };
     });
     return token;
   }
 
-  #shown(token: Omit<Token, 'sha256'>): Shown {
+  #shown(token: Omit<Token, 'sha256'>): NewToken {
     const secret = secretOf(this.#random);
     return { token: { ...token, sha256: digestOf(secret).toString('hex') }, secret };
   }
@@ -96,7 +95,7 @@ export class TokenBook {
     const made = await replaceFile(this.#file, { path, mode: 0o600 }, async (draft) => {
       const tokens = await this.list();
       const changed = make(tokens);
-      await writeText(draft, written(changed.token, tokens));
+      await writeText(draft, fileText(changed.token, tokens));
       return changed;
     });
     const folder = await open(dirname(this.#file), 'r');
@@ -112,22 +111,22 @@ async function writeText(file: FileHandle, text: string): Promise<void> {
   if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes were written.`);
 }
 
-function written(made: Token, before: readonly Token[]): string {
+function fileText(made: Token, before: readonly Token[]): string {
   const tokens = [...before.filter(({ name }) => name !== made.name), made];
   return `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`;
 }
 
-function checkAsked({ name, scopes, hub, expiresAt }: TokenAsked, tokens: readonly Token[], now: Date): void {
+function checkAsked({ name, scopes, hub, expiresAt }: TokenRequest, tokens: readonly Token[], now: Date): void {
   const fault = isName(name);
   if (fault) throw new TokenRefused(`The name ${quote(name)} cannot be: ${fault.message}`);
-  if (taken.has(name))
+  if (reservedNames.has(name))
     throw new TokenRefused(`${quote(name)} is what the service itself goes by. Choose another name.`);
   if (tokens.some((token) => token.name === name)) {
     const remedy = 'Rotate that one, or choose another name: a name stays with whom it was given to.';
     throw new TokenRefused(`There is a token of the name ${quote(name)}. ${remedy}`);
   }
   if (scopes.length === 0) throw new TokenRefused('The token would give nothing. Name a scope.');
-  if (hub !== undefined && (!gives(scopes, 'write') || gives(scopes, 'admin'))) {
+  if (hub !== undefined && (!includesScope(scopes, 'write') || includesScope(scopes, 'admin'))) {
     throw new TokenRefused('A hub limits what is written, and nothing else. Give the scope "write" with it, alone.');
   }
   if (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()) {
@@ -135,12 +134,12 @@ function checkAsked({ name, scopes, hub, expiresAt }: TokenAsked, tokens: readon
   }
 }
 
-function good(name: string, tokens: readonly Token[], now: Date): Token {
+function findActive(name: string, tokens: readonly Token[], now: Date): Token {
   const token = tokens.find((one) => one.name === name);
   if (!token) {
-    const names = tokens.filter((one) => isGood(one, now)).map((one) => quote(one.name));
+    const names = tokens.filter((one) => isActive(one, now)).map((one) => quote(one.name));
     throw new TokenRefused(`There is no token of the name ${quote(name)}. There are: ${names.join(', ') || 'none'}.`);
   }
-  if (isGood(token, now)) return token;
+  if (isActive(token, now)) return token;
   throw new TokenRefused(`The token of ${quote(name)} is revoked or expired. Create another, under another name.`);
 }

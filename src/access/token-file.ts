@@ -2,38 +2,37 @@ import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { text } from '../domain/fields/rules.js';
 import { isDateTime } from '../domain/fields/scalars.js';
-import type { Token } from './token.js';
-import { tokenScopes } from './token-scope.js';
+import { type Token, tokenScopes } from './token.js';
 
 /** A file of tokens cannot be taken. */
-export class TokensRefused extends Error {
+export class TokenFileRefused extends Error {
   constructor(file: string, fault: string, options?: ErrorOptions) {
     super(`${file} ${fault}`, options);
-    this.name = 'TokensRefused';
+    this.name = 'TokenFileRefused';
   }
 }
 
 /** Where the tokens of a catalogue are: beside it, where it is a link beside what it leads to. */
-export async function tokenFileOf(catalogueFile: string): Promise<string> {
+export async function tokenFilePath(catalogueFile: string): Promise<string> {
   const file = await realpath(catalogueFile).catch(() => catalogueFile); // Not there yet.
   return join(dirname(file), `${basename(file, extname(file))}.tokens.json`);
 }
 
-/** The tokens in a file; none where there is no file. Rejects with `TokensRefused` for one that cannot be taken whole. */
+/** The tokens in a file; none where there is no file. Rejects with `TokenFileRefused` for one that cannot be taken whole. */
 export async function readTokens(file: string): Promise<readonly Token[]> {
   const json = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
-    throw new TokensRefused(file, `cannot be read (${cause.code}). Let the service read it, and nobody else.`, {
+    throw new TokenFileRefused(file, `cannot be read (${cause.code}). Let the service read it, and nobody else.`, {
       cause,
     });
   });
   if (json === undefined) return [];
-  const { format, tokens } = Object(parsed(json)) as Readonly<Record<string, unknown>>;
+  const { format, tokens } = Object(parseJson(json)) as Readonly<Record<string, unknown>>;
   if (format === 1 && Array.isArray(tokens) && tokens.every(isToken)) return tokens;
-  throw new TokensRefused(file, 'is no file of tokens. Restore it; or delete it, and make new tokens.');
+  throw new TokenFileRefused(file, 'is no file of tokens. Restore it; or delete it, and make new tokens.');
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

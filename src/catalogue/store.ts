@@ -1,7 +1,7 @@
 import type { EntryChange } from './document/entry-change.js';
-import type { Commit, IdempotencyKey } from './revision/commit.js';
-import type { Edition } from './revision/edition.js';
-import type { Ledger } from './revision/ledger.js';
+import type { CatalogueState } from './revision/catalogue-state.js';
+import type { Commit, IdempotencyKey, Ledger } from './revision/commit.js';
+
 import type { Snapshot } from './view/snapshot.js';
 
 /** What somebody wants to change. */
@@ -9,13 +9,13 @@ export interface Proposal {
   readonly by: string;
   readonly why?: string | undefined;
   readonly key?: IdempotencyKey | undefined;
-  /** The changes of the newest edition, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
-  readonly changes: (edition: Edition) => readonly EntryChange[];
+  /** The changes of the newest state, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
+  readonly changes: (state: CatalogueState) => readonly EntryChange[];
 }
 
 /** What came of a proposal. */
 export interface Outcome {
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   /** Absent where there was nothing to change. */
   readonly commit?: Commit | undefined;
   /** Whether it was done before, under the same key. */
@@ -27,7 +27,7 @@ export interface CatalogueStore {
   /** The newest revision that the public may see. A request takes it once. */
   readonly snapshot: Snapshot;
   /** The newest revision, with drafts. A request that may see them takes it once. */
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   /** What changed before. */
   readonly ledger: Ledger;
   /**

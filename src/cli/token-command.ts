@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type TokenScope, tokenScopes } from '../access/token-scope.js';
+import { type TokenScope, tokenScopes } from '../access/token.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
 import { createToken, listTokens, revokeToken, rotateToken, type TokenOptions } from './tokens.js';
 

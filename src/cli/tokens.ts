@@ -1,7 +1,7 @@
-import { isGood, type Token } from '../access/token.js';
-import { type Shown, TokenBook, TokenRefused } from '../access/token-book.js';
-import { TokensRefused, tokenFileOf } from '../access/token-file.js';
-import type { TokenScope } from '../access/token-scope.js';
+import { isActive, type Token, type TokenScope } from '../access/token.js';
+import { type NewToken, TokenBook, TokenRefused } from '../access/token-book.js';
+import { TokenFileRefused, tokenFilePath } from '../access/token-file.js';
+
 import { CatalogueRefused } from '../catalogue/document/problem.js';
 import { quote } from '../domain/fields/rules.js';
 import { readCatalogue } from '../stores/lowdb/document-adapter.js';
@@ -59,7 +59,7 @@ export function listTokens(options: TokenOptions, output: TokenOutput): Promise<
   });
 }
 
-const bookOf = async ({ catalogue }: TokenOptions) => new TokenBook(await tokenFileOf(catalogueFile(catalogue)));
+const bookOf = async ({ catalogue }: TokenOptions) => new TokenBook(await tokenFilePath(catalogueFile(catalogue)));
 
 async function hubOf(named: string, file: string): Promise<string> {
   const { hubs } = await readCatalogue(file);
@@ -70,7 +70,7 @@ async function hubOf(named: string, file: string): Promise<string> {
   );
 }
 
-function show({ token, secret }: Shown, { json }: TokenOptions, { print, tell }: TokenOutput): void {
+function show({ token, secret }: NewToken, { json }: TokenOptions, { print, tell }: TokenOutput): void {
   print(json ? JSON.stringify({ ...told(token), token: secret }, null, 2) : secret);
   if (json) return;
   tell(`That is the token of ${line(token)}`);
@@ -90,7 +90,7 @@ function line(token: Token): string {
     ...(expiresAt === undefined ? [] : [`${isPast(expiresAt) ? 'expired' : 'expires'} ${expiresAt}`]),
     ...(revokedAt === undefined ? [] : [`revoked ${revokedAt.slice(0, 10)}`]),
   ];
-  return `${parts.join('; ')}${isGood(token, new Date()) ? '' : ' (not good)'}`;
+  return `${parts.join('; ')}${isActive(token, new Date()) ? '' : ' (not good)'}`;
 }
 
 const isPast = (moment: string) => Date.parse(moment) <= Date.now();
@@ -107,7 +107,7 @@ async function done({ tell }: TokenOutput, run: () => Promise<void>): Promise<Ex
 }
 
 function whyNot(error: unknown): string {
-  if (error instanceof TokenRefused || error instanceof TokensRefused) return error.message;
+  if (error instanceof TokenRefused || error instanceof TokenFileRefused) return error.message;
   if (error instanceof CatalogueRefused) return `${error.message} "maths-hub-catalogue check" tells which.`;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

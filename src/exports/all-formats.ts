@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import { quote } from '../domain/fields/rules.js';
 import type { ExportFormat } from './contents/contents.js';
 import { ExportRefused } from './contents/export-refused.js';
-import type { LinkChoice } from './contents/link-choice.js';
+import type { LinkSelection } from './contents/link-selection.js';
 import { catalogueJsonld } from './formats/catalogue-jsonld.js';
 import { linksCsv, nodesCsv } from './formats/csv-tables.js';
 import { linksDot } from './formats/links-dot.js';
@@ -26,7 +26,7 @@ export const allFormats: readonly ExportFormat[] = [
 ];
 
 /** The format with that name. Throws `ExportRefused` where there is none, which names `others` that there are too. */
-export function formatNamed(name: string, others: readonly string[] = []): ExportFormat {
+export function findFormat(name: string, others: readonly string[] = []): ExportFormat {
   const format = allFormats.find((one) => one.name === name);
   if (format) return format;
   const names = [...allFormats.map((one) => one.name), ...others];
@@ -35,7 +35,7 @@ export function formatNamed(name: string, others: readonly string[] = []): Expor
 }
 
 /** The name to save an export under: of what, of which revision, and whether it is a part only. */
-export function fileName({ name }: ExportFormat, revision: number, { filter }: LinkChoice): string {
+export function buildFileName({ name }: ExportFormat, revision: number, { filter }: LinkSelection): string {
   const dot = name.lastIndexOf('.');
   const what = name.slice(0, dot) === 'catalogue' ? '' : `-${name.slice(0, dot)}`;
   return `maths-hub-catalogue${what}-r${revision}${filter === '{}' ? '' : '-filtered'}${name.slice(dot)}`;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { PromiseCache } from '../base/promise-cache.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { allFormats } from './all-formats.js';
-import type { Contents, ExportFormat } from './contents/contents.js';
-import type { LinkChoice } from './contents/link-choice.js';
-import { inChunks } from './contents/time-slices.js';
+import type { ExportContents, ExportFormat } from './contents/contents.js';
+import type { LinkSelection } from './contents/link-selection.js';
+import { encodeInChunks } from './contents/time-slices.js';
 
 /** What tells one file from another, and whether it came whole. */
 export interface Digest {
@@ -16,7 +16,7 @@ export interface Digest {
 }
 
 /** Adds up the chunks of an export that pass by. */
-export class Digesting {
+export class DigestBuilder {
   readonly #hash = createHash('sha256');
   #bytes = 0;
 
@@ -26,15 +26,15 @@ export class Digesting {
   }
 
   /** Only once: nothing can be added afterwards. */
-  end({ nodes, links }: Contents): Digest {
+  end({ nodes, links }: ExportContents): Digest {
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), nodes: nodes.size, links: links.length };
   }
 }
 
 /** Makes a file without keeping it, to know its digest before the first byte is sent. */
-export async function digest(format: ExportFormat, contents: Contents): Promise<Digest> {
-  const digesting = new Digesting();
-  for await (const chunk of inChunks(format.rows(contents))) digesting.add(chunk);
+export async function computeDigest(format: ExportFormat, contents: ExportContents): Promise<Digest> {
+  const digesting = new DigestBuilder();
+  for await (const chunk of encodeInChunks(format.rows(contents))) digesting.add(chunk);
   return digesting.end(contents);
 }
 
@@ -49,18 +49,18 @@ export class DigestCache {
   get(
     format: ExportFormat,
     snapshot: Snapshot,
-    choice: LinkChoice,
-    contents: () => Promise<Contents>,
+    choice: LinkSelection,
+    contents: () => Promise<ExportContents>,
   ): Promise<Digest> {
     const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxDigests);
     this.#caches.set(snapshot, cache);
-    return cache.get(`${format.name} ${choice.filter}`, async () => digest(format, await contents()));
+    return cache.get(`${format.name} ${choice.filter}`, async () => computeDigest(format, await contents()));
   }
 }
 
 /** What every export holds of the same contents, to check downloads by. `digestOf` may remember. */
-export async function manifest(
-  { snapshot, choice, nodes, links }: Contents,
+export async function buildManifest(
+  { snapshot, choice, nodes, links }: ExportContents,
   digestOf: (format: ExportFormat) => Promise<Digest>,
 ): Promise<object> {
   const exports: object[] = [];

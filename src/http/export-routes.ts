@@ -8,22 +8,22 @@ import type { Limits } from '../api/guard/limits.js';
 import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import { allFormats, fileName, formatNamed } from '../exports/all-formats.js';
-import { type Contents, contentsOf, type ExportFormat } from '../exports/contents/contents.js';
+import { allFormats, buildFileName, findFormat } from '../exports/all-formats.js';
+import { collectContents, type ExportContents, type ExportFormat } from '../exports/contents/contents.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
-import { chooseLinks, type LinkChoice } from '../exports/contents/link-choice.js';
-import { inChunks } from '../exports/contents/time-slices.js';
-import { type Digest, DigestCache, manifest } from '../exports/digest.js';
-import { catalogueJson } from '../exports/formats/catalogue-json.js';
+import { type LinkSelection, selectLinks } from '../exports/contents/link-selection.js';
+import { encodeInChunks } from '../exports/contents/time-slices.js';
+import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
+import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
 import { hasTag } from './answers/known-by-tag.js';
 import { answerError, sendError } from './errors.js';
 
 /** What one request exports, from one snapshot. */
 interface ExportRequest {
   readonly snapshot: Snapshot;
-  readonly choice: LinkChoice;
+  readonly choice: LinkSelection;
   /** Computed when it is first needed. */
-  contents(): Promise<Contents>;
+  contents(): Promise<ExportContents>;
   digest(format: ExportFormat): Promise<Digest>;
 }
 
@@ -41,7 +41,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
     const { contents, digest } = readRequest(request, context);
     reply.header('cache-control', 'no-cache');
-    return manifest(await contents(), digest);
+    return buildManifest(await contents(), digest);
   });
   app.get('/exports/catalogue.json', (request, reply) => wholeDocument(request, reply, store));
   for (const format of allFormats) {
@@ -50,7 +50,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
     app.route({ method: ['GET', 'HEAD'], url, errorHandler, handler });
   }
   app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
-    formatNamed(request.params['*']); // Throws an error that names the formats.
+    findFormat(request.params['*']); // Throws an error that names the formats.
   });
 }
 
@@ -58,13 +58,13 @@ const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { 
 
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
-  const choice = chooseLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
+  const choice = selectLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
-  let collected: Promise<Contents> | undefined;
+  let collected: Promise<ExportContents> | undefined;
   const contents = () => {
-    collected ??= contentsOf(snapshot, choice);
+    collected ??= collectContents(snapshot, choice);
     return collected;
   };
   return { snapshot, choice, contents, digest: (format) => digests.get(format, snapshot, choice, contents) };
@@ -77,17 +77,17 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   if (hasTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
-  return reply.send(Readable.from(inChunks(format.rows(await what.contents()))));
+  return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));
 }
 
 /** The document including drafts, for tokens that may read them. Imports are planned from it. */
 function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
-  const { edition, view } = readingOf(store, request.token);
+  const { state, view } = readingOf(store, request.token);
   if (view === 'drafts')
     return reply
       .type('application/json; charset=utf-8')
-      .header('x-catalogue-revision', edition.mark.revision)
-      .send(Readable.from(inChunks(catalogueJson(edition.document))));
+      .header('x-catalogue-revision', state.mark.revision)
+      .send(Readable.from(encodeInChunks(formatCatalogueJson(state.document))));
   const message =
     'The whole document holds drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
@@ -121,7 +121,7 @@ function setHeaders(
   reply.headers({
     etag: etagOf(digest),
     'cache-control': 'no-cache', // Clients have to revalidate: the same address serves every revision.
-    'content-disposition': `attachment; filename="${fileName(format, snapshot.revision, choice)}"`,
+    'content-disposition': `attachment; filename="${buildFileName(format, snapshot.revision, choice)}"`,
     'repr-digest': `sha-256=:${Buffer.from(digest.sha256, 'hex').toString('base64')}:`, // RFC 9530
     'x-catalogue-revision': snapshot.revision,
     'x-catalogue-nodes': digest.nodes,

@@ -3,7 +3,7 @@ import { costHeader } from '../api/serve/answer.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { HttpOperation } from '../api/serve/request.js';
 import { readingOf } from '../catalogue/reading.js';
-import type { Ledger } from '../catalogue/revision/ledger.js';
+import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { AnswerCache, requestKey } from './answers/answer-cache.js';
 import { isKnown } from './answers/known-by-tag.js';

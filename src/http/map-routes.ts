@@ -2,7 +2,13 @@ import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Reading, readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import { filterFrom, type MapFilter, type Parameters, pictureKey, wholeFrom } from '../map/contents/map-filter.js';
+import {
+  type MapFilter,
+  type MapParameters,
+  parseMapFilter,
+  parseWholeNumber,
+  pictureKey,
+} from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { hasTag } from './answers/known-by-tag.js';
@@ -42,8 +48,8 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
   app.get('/map.svg', { errorHandler }, async (request, reply) => {
     const { reading, parameters } = readRequest(request, store);
     const { snapshot } = reading;
-    const filter = filterFrom(parameters, snapshot, ['letters']);
-    const letters = wholeFrom(parameters, 'letters', 0, 1, 1);
+    const filter = parseMapFilter(parameters, snapshot, ['letters']);
+    const letters = parseWholeNumber(parameters, 'letters', 0, 1, 1);
     if (isCached(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
     const { svg } = await maker.svg(filter, snapshot, letters === 1);
     return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
@@ -52,8 +58,8 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
   app.get('/map.png', { errorHandler }, async (request, reply) => {
     const { reading, parameters } = readRequest(request, store);
     const { snapshot } = reading;
-    const filter = filterFrom(parameters, snapshot, ['scale']);
-    const scale = wholeFrom(parameters, 'scale', 1, 3, 1);
+    const filter = parseMapFilter(parameters, snapshot, ['scale']);
+    const scale = parseWholeNumber(parameters, 'scale', 1, 3, 1);
     if (isCached(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
     const png = await maker.png(filter, snapshot, scale);
     return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
@@ -62,7 +68,7 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
 
 const readRequest = (request: FastifyRequest, store: CatalogueStore) => ({
   reading: readingOf(store, request.token),
-  parameters: request.query as Parameters,
+  parameters: request.query as MapParameters,
 });
 
 /** A tag that changes when the picture may: with the view, the revision, the filter, and how maps are drawn. */

@@ -5,16 +5,16 @@ import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { NewsletterDocument } from '../generated/graphql.js';
 import type { MapMaker } from '../map/map-maker.js';
+import { isPublic } from '../newsletter/blurb-links.js';
+import { buildLetter } from '../newsletter/build-letter.js';
 import { isMissing, type Letter } from '../newsletter/letter.js';
-import { letterJson } from '../newsletter/letter-json.js';
-import { letterOf } from '../newsletter/letter-of.js';
-import { isPublic } from '../newsletter/links-of.js';
-import { mailFile } from '../newsletter/mail-file.js';
-import { mailHtml } from '../newsletter/mail-html.js';
-import { pictureFor } from '../newsletter/map-picture.js';
+import { buildLetterJson } from '../newsletter/letter-json.js';
+import { buildMailFile } from '../newsletter/mail-file.js';
+import { renderMailHtml } from '../newsletter/mail-html.js';
+import { drawLetterPicture } from '../newsletter/map-picture.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
-import { variablesOf, wantedFrom } from '../newsletter/newsletter-request.js';
-import { plainText } from '../newsletter/plain-text.js';
+import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
+import { formatPlainText } from '../newsletter/plain-text.js';
 import { isKnown, tagOf } from './answers/known-by-tag.js';
 import { refusedAddress } from './errors.js';
 import { staticPage } from './static-pages.js';
@@ -68,21 +68,21 @@ const formats: Readonly<Record<string, LetterFormat>> = {
   html: {
     type: 'text/html; charset=utf-8',
     headers: { 'content-disposition': 'inline; filename="newsletter.html"' },
-    write: (letter) => mailHtml(letter),
+    write: (letter) => renderMailHtml(letter),
   },
   txt: {
     type: 'text/plain; charset=utf-8',
     headers: { 'content-disposition': 'inline; filename="newsletter.txt"' },
-    write: async (letter) => plainText(letter),
+    write: async (letter) => formatPlainText(letter),
   },
   eml: {
     type: 'message/rfc822',
     headers: { 'content-disposition': 'attachment; filename="newsletter.eml"' },
-    write: mailFile,
+    write: buildMailFile,
   },
   json: {
     type: 'application/json; charset=utf-8',
-    write: async (letter) => JSON.stringify(letterJson(letter)),
+    write: async (letter) => JSON.stringify(buildLetterJson(letter)),
   },
 };
 
@@ -105,16 +105,19 @@ async function letterFor(
   request: FastifyRequest,
   { store, operations, maker, publicUrl }: NewsletterParts,
 ): Promise<Letter> {
-  const wanted = wantedFrom(new URL(request.url, 'http://localhost').searchParams);
+  const wanted = parseNewsletterRequest(new URL(request.url, 'http://localhost').searchParams);
   if (wanted.refs.length === 0) {
     const message = 'refs names no programme. Name some with commas between them: refs=mastering-number,pd-lead.';
     throw new NewsletterRefused(message);
   }
   const reading = readingOf(store);
-  const answer = await ask(operations, reading, NewsletterDocument, variablesOf(wanted));
+  const answer = await ask(operations, reading, NewsletterDocument, buildVariables(wanted));
   const catalogue = isPublic(publicUrl) ? publicUrl : undefined;
   const from = { catalogue, maker, snapshot: reading.snapshot };
-  return letterOf(answer, wanted, { catalogue, picture: wanted.map ? await pictureFor(answer, from) : undefined });
+  return buildLetter(answer, wanted, {
+    catalogue,
+    picture: wanted.map ? await drawLetterPicture(answer, from) : undefined,
+  });
 }
 
 /** Facts for programs that don't read the body. */

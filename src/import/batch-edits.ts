@@ -2,7 +2,7 @@ import { classOf } from '../catalogue/document/collections.js';
 import { changedId, collections, type EntryChange, type Values } from '../catalogue/document/entry-change.js';
 import { plain } from '../catalogue/document/plain.js';
 import { referencesOf, walk } from '../catalogue/document/walk.js';
-import type { Edition } from '../catalogue/revision/edition.js';
+import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Instantiable } from '../domain/fields/fields.js';
 
 /** An edit of a batch of the API, by the name of its kind, and the id of the entry that it is of. */
@@ -16,18 +16,18 @@ type Update = Extract<EntryChange, { readonly op: 'update' }>;
 
 /**
  * The changes of a plan as edits that a service takes, which makes the ids of what is new by itself: what goes first is
- * what others name. Each edit expects its entry as the edition has it.
+ * what others name. Each edit expects its entry as the state has it.
  */
-export function batchEdits(changes: readonly EntryChange[], edition: Edition): readonly BatchEdit[] {
-  const fresh = new Set(changes.flatMap((change) => newIds(change, edition)));
+export function batchEdits(changes: readonly EntryChange[], state: CatalogueState): readonly BatchEdit[] {
+  const fresh = new Set(changes.flatMap((change) => newIds(change, state)));
   const creates = collections.flatMap((list) =>
     changes.filter((change): change is Create => change.op === 'create' && change.in === list),
   );
   const updates = changes.filter((change): change is Update => change.op === 'update');
   return [
     ...creates.map((change) => created(change, fresh)),
-    ...updates.flatMap((change) => updated(change, fresh, edition)),
-    ...[...creates, ...updates].flatMap((change) => shown(change, edition)),
+    ...updates.flatMap((change) => updated(change, fresh, state)),
+    ...[...creates, ...updates].flatMap((change) => shown(change, state)),
   ];
 }
 
@@ -42,20 +42,24 @@ function created({ in: list, entry }: Create, fresh: ReadonlySet<string>): Batch
   return { of: entry.id, edit: { [`create${classOf[list].name}`]: { input, as: nameFor(entry.id) } } };
 }
 
-function updated({ in: list, id, set }: Update, fresh: ReadonlySet<string>, edition: Edition): readonly BatchEdit[] {
+function updated(
+  { in: list, id, set }: Update,
+  fresh: ReadonlySet<string>,
+  state: CatalogueState,
+): readonly BatchEdit[] {
   const patch = named(said(set), classOf[list], fresh);
   if (Object.keys(patch).length === 0) return [];
-  return [{ of: id, edit: { [`update${classOf[list].name}`]: { id, ifRevision: revisionOf(id, edition), patch } } }];
+  return [{ of: id, edit: { [`update${classOf[list].name}`]: { id, ifRevision: revisionOf(id, state), patch } } }];
 }
 
 /** Has a programme be on offer, or no longer. A new one starts as a draft. */
-function shown(change: Create | Update, edition: Edition): readonly BatchEdit[] {
+function shown(change: Create | Update, state: CatalogueState): readonly BatchEdit[] {
   if (change.in !== 'programmes') return [];
   const isNew = change.op === 'create';
   const of = isNew ? change.entry.id : change.id;
   if (!isNew && !('status' in change.set)) return [];
   const status = isNew ? change.entry['status'] : change.set['status'];
-  const programme = { id: isNew ? nameFor(of) : of, ifRevision: isNew ? 0 : revisionOf(of, edition) };
+  const programme = { id: isNew ? nameFor(of) : of, ifRevision: isNew ? 0 : revisionOf(of, state) };
   const wasDraft = isNew || change.was['status'] === 'DRAFT';
   const publish = { of, edit: { publish: programme } };
   if (status === 'WITHDRAWN') return [...(wasDraft ? [publish] : []), { of, edit: { withdraw: programme } }];
@@ -64,13 +68,13 @@ function shown(change: Create | Update, edition: Edition): readonly BatchEdit[] 
 
 const nameFor = (id: string) => `@${id}`;
 
-const revisionOf = (id: string, edition: Edition): number => edition.entry(id)?.instance.revision ?? 0;
+const revisionOf = (id: string, state: CatalogueState): number => state.entry(id)?.instance.revision ?? 0;
 
 /** The ids that a change brings, of the entry and of its parts. */
-function newIds(change: EntryChange, edition: Edition): readonly string[] {
+function newIds(change: EntryChange, state: CatalogueState): readonly string[] {
   if (change.op !== 'create' && change.op !== 'update') return [];
   const type = classOf[change.in];
-  const before = change.op === 'update' ? edition.entry(changedId(change) ?? '')?.instance : undefined;
+  const before = change.op === 'update' ? state.entry(changedId(change) ?? '')?.instance : undefined;
   const known = new Set(before ? idsIn(plain(before), type) : []);
   return idsIn(change.op === 'create' ? change.entry : change.set, type).filter((id) => !known.has(id));
 }

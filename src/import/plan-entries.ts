@@ -7,7 +7,7 @@ import {
 } from '../catalogue/document/entry-change.js';
 import { updated } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
-import { stamped } from '../catalogue/revision/stamped.js';
+import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
 import type { Known } from './match/catalogue-lookup.js';
 import type { Draft } from './match/draft.js';
@@ -60,10 +60,10 @@ const withoutPublished = ({ status, ...entry }: Entry): Entry =>
 /** Checks the catalogue that changes would make by all rules and laws, and tells what is wrong at the place where it was stated. */
 export function checkPlanned(all: readonly Planned[], changes: readonly EntryChange[], { known, report }: Bench): void {
   if (changes.length === 0) return;
-  const { edition } = known;
-  const stamp = { revision: edition.mark.revision + 1, at: edition.mark.updatedAt };
+  const { state } = known;
+  const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    edition.after(stamped(changes, stamp, known.instance), stamp);
+    state.after(stampChanges(changes, stamp, known.instance), stamp);
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;
     const byId = new Map(all.map((one) => [one.draft.id, one]));

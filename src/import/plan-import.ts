@@ -1,7 +1,7 @@
 import type { EntryChange } from '../catalogue/document/entry-change.js';
 import type { NewId } from '../catalogue/document/new-id.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
-import type { Edition } from '../catalogue/revision/edition.js';
+import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
 import { fieldChanges } from './field-change.js';
 import { Known } from './match/catalogue-lookup.js';
@@ -22,9 +22,9 @@ interface Aids {
 }
 
 /** Finds out what files would change in a catalogue, and changes nothing. */
-export function planImport(said: Said, edition: Edition, options: ImportOptions, aids: Aids): Plan {
+export function planImport(said: Said, state: CatalogueState, options: ImportOptions, aids: Aids): Plan {
   const { report, newId, progress } = aids;
-  const bench: Bench = { known: new Known(edition), options, report, unsure: [], newId };
+  const bench: Bench = { known: new Known(state), options, report, unsure: [], newId };
   progress?.('Finding what is in the catalogue', 0, 1);
   const meant = understood(said, bench);
   const all = meant.drafts.map((draft, index) => {
@@ -91,7 +91,7 @@ interface GoneProgrammes {
  */
 function goneProgrammes({ drafts, offers }: Understood, { known, options, unsure }: Bench): GoneProgrammes {
   const there = new Set(drafts.map(({ id }) => id));
-  const gone = known.edition.document.programmes.filter(
+  const gone = known.state.document.programmes.filter(
     (one) => !there.has(one.id) && offers.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
   );
   const onlyNew = drafts.some((draft) => draft.onlyNew);

@@ -1,36 +1,36 @@
 import { PromiseCache } from '../base/promise-cache.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import { contentsOf, type MapContents } from './contents/map-contents.js';
-import { type MapFilter, pictureKey, placesKey } from './contents/map-filter.js';
+import { type MapContents, selectMapContents } from './contents/map-contents.js';
+import { layoutKey, type MapFilter, pictureKey } from './contents/map-filter.js';
 import { MapRefused } from './contents/map-refused.js';
-import { litOf } from './contents/route-highlight.js';
-import { fontFamily, fontFiles, letters } from './drawing/letters.js';
-import { type Picture, pictureOf } from './drawing/picture-of.js';
-import { pictureText } from './drawing/picture-text.js';
-import { ElkEngine, type LayoutEngine, Turns } from './layout/layout-engine.js';
-import { layoutOf } from './layout/layout-of.js';
+import { highlightRoute } from './contents/route-highlight.js';
+import { describePicture } from './drawing/describe-picture.js';
+import { drawPicture, type Picture } from './drawing/draw-picture.js';
+import { buildFontStyle, fontFamily, fontFiles } from './drawing/font-style.js';
+import { layOutMap } from './layout/lay-out-map.js';
+import { ElkEngine, type LayoutEngine, LimitedQueue } from './layout/layout-engine.js';
 import type { MapLayout } from './layout/map-layout.js';
 
-interface Placed {
+interface LaidOutContents {
   readonly contents: MapContents;
   readonly layout: MapLayout;
 }
 
 /** What is remembered of one revision; it goes with its snapshot. */
-class Drawings {
-  readonly places = new PromiseCache<Placed>(100);
+class DrawingCaches {
+  readonly places = new PromiseCache<LaidOutContents>(100);
   readonly pictures = new PromiseCache<Picture>(100);
   readonly images = new PromiseCache<Buffer>(10);
 }
 
 /** An image of so many pixels takes 160 MB while it is drawn. */
-const mostPixels = 40_000_000;
+const maxPixels = 40_000_000;
 
 /** Draws the maps of snapshots. What was drawn is remembered as long as its snapshot is; nothing is drawn twice at once. */
 export class MapMaker {
   readonly #engine: LayoutEngine;
-  readonly #painting = new Turns();
-  readonly #drawings = new WeakMap<Snapshot, Drawings>();
+  readonly #painting = new LimitedQueue();
+  readonly #drawings = new WeakMap<Snapshot, DrawingCaches>();
 
   constructor(engine: LayoutEngine = new ElkEngine()) {
     this.#engine = engine;
@@ -40,8 +40,8 @@ export class MapMaker {
   async svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<Picture> {
     return this.#of(snapshot).pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
       const { contents, layout } = await this.#places(filter, snapshot);
-      const text = pictureText(filter, contents, snapshot, litOf(filter, contents, snapshot));
-      return pictureOf(layout, contents, text, withLetters ? letters() : '');
+      const text = describePicture(filter, contents, snapshot, highlightRoute(filter, contents, snapshot));
+      return drawPicture(layout, contents, text, withLetters ? buildFontStyle() : '');
     });
   }
 
@@ -50,7 +50,7 @@ export class MapMaker {
     return this.#of(snapshot).images.get(`${scale} ${pictureKey(filter)}`, async () => {
       const picture = await this.svg(filter, snapshot, false);
       checkPixels(picture, scale);
-      return this.#painting.run(() => pngOf(picture.svg, scale));
+      return this.#painting.run(() => renderPng(picture.svg, scale));
     });
   }
 
@@ -58,28 +58,28 @@ export class MapMaker {
     return this.#engine.close();
   }
 
-  #of(snapshot: Snapshot): Drawings {
-    const drawings = this.#drawings.get(snapshot) ?? new Drawings();
+  #of(snapshot: Snapshot): DrawingCaches {
+    const drawings = this.#drawings.get(snapshot) ?? new DrawingCaches();
     this.#drawings.set(snapshot, drawings);
     return drawings;
   }
 
-  #places(filter: MapFilter, snapshot: Snapshot): Promise<Placed> {
-    return this.#of(snapshot).places.get(placesKey(filter), async () => {
-      const contents = contentsOf(filter, snapshot);
-      return { contents, layout: await layoutOf(contents, this.#engine, filter.width) };
+  #places(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
+    return this.#of(snapshot).places.get(layoutKey(filter), async () => {
+      const contents = selectMapContents(filter, snapshot);
+      return { contents, layout: await layOutMap(contents, this.#engine, filter.width) };
     });
   }
 }
 
 function checkPixels({ width, height }: Picture, scale: number): void {
-  if (width * height * scale ** 2 <= mostPixels) return;
+  if (width * height * scale ** 2 <= maxPixels) return;
   const message = `At scale ${scale} this map would have ${width * scale} by ${height * scale} pixels. Ask for a smaller scale, for less of the map, or for /map.svg.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 
 /** An SVG as a PNG, so many times as large. Drawn off the main thread, with our own font and no other. */
-async function pngOf(svg: string, scale: number): Promise<Buffer> {
+async function renderPng(svg: string, scale: number): Promise<Buffer> {
   const { renderAsync } = await import('@resvg/resvg-js'); // A library of its own for each kind of machine: no start waits for it.
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },

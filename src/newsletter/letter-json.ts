@@ -1,9 +1,9 @@
-import { formattedText } from './formatted-text.js';
-import { type Entry, isBlurb, type Letter } from './letter.js';
-import { plainText } from './plain-text.js';
+import { isBlurb, type Letter, type LetterEntry } from './letter.js';
+import { formatPlainText } from './plain-text.js';
+import { formatRichText } from './rich-text.js';
 
 /** A newsletter as data, for programs: each pick in its place, and the whole as texts to copy. */
-export function letterJson(letter: Letter) {
+export function buildLetterJson(letter: Letter) {
   const { heading, subject, preheader, intro, closing, entries, hubs, picture, catalogue, revision, updatedAt } =
     letter;
   return {
@@ -14,16 +14,16 @@ export function letterJson(letter: Letter) {
     preheader,
     intro,
     closing,
-    picks: entries.map(pickJson),
+    picks: entries.map(buildPickJson),
     hubs,
     catalogue: catalogue ?? null,
     picture: picture ? { alt: picture.alt, href: picture.href ?? null, bytes: picture.png.length } : null,
-    formatted: formattedText(letter),
-    text: plainText(letter),
+    formatted: formatRichText(letter),
+    text: formatPlainText(letter),
   };
 }
 
-function pickJson(entry: Entry, index: number) {
+function buildPickJson(entry: LetterEntry, index: number) {
   const position = index + 1;
   if (!isBlurb(entry)) return { position, status: entry.reason, ...entry };
   const { hub, contact = null, newer = null, ...rest } = entry;

@@ -37,10 +37,10 @@ export interface MissingPick {
   readonly suggestions: readonly Suggestion[];
 }
 
-export type Entry = Blurb | MissingPick;
+export type LetterEntry = Blurb | MissingPick;
 
-export const isBlurb = (entry: Entry): entry is Blurb => 'text' in entry;
-export const isMissing = (entry: Entry): entry is MissingPick => !isBlurb(entry);
+export const isBlurb = (entry: LetterEntry): entry is Blurb => 'text' in entry;
+export const isMissing = (entry: LetterEntry): entry is MissingPick => !isBlurb(entry);
 
 /** A picture: it goes with a mail itself, and is at an address for whatever cannot hold it. */
 export interface LetterPicture {
@@ -64,7 +64,7 @@ export interface Letter {
   readonly intro: readonly string[];
   readonly closing: readonly string[];
   /** In the picked order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LetterEntry[];
   /** The hubs of the programmes, in the order in which they come. */
   readonly hubs: readonly Contact[];
   readonly picture: LetterPicture | undefined;
@@ -75,7 +75,7 @@ export interface Letter {
 }
 
 /** Whom a programme is for; and whose it is, and of which year, where a newsletter has programmes of several. */
-export function aboutLine({ hub, academicYear, audiences }: Blurb, { hubs, entries }: Letter): string {
+export function formatAboutLine({ hub, academicYear, audiences }: Blurb, { hubs, entries }: Letter): string {
   const years = new Set(entries.filter(isBlurb).map((entry) => entry.academicYear));
   const parts = [hubs.length > 1 ? hub.title : '', years.size > 1 ? academicYear : '', audiences.join('; ')];
   return parts.filter((part) => part !== '').join(' · ');

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Letter } from './letter.js';
-import { mailHtml } from './mail-html.js';
-import { plainText } from './plain-text.js';
+import { renderMailHtml } from './mail-html.js';
+import { formatPlainText } from './plain-text.js';
 
 const pictureId = 'map@newsletter';
 
@@ -9,9 +9,9 @@ const pictureId = 'map@newsletter';
  * A newsletter as an .eml file (RFC 5322) that mail tools open as a draft: its plain text and its HTML, and its picture
  * where it has one. It is from nobody and to nobody, so that the mail tool fills in who sends it.
  */
-export async function mailFile(letter: Letter, now: Date): Promise<Buffer> {
+export async function buildMailFile(letter: Letter, now: Date): Promise<Buffer> {
   const { picture, subject } = letter;
-  const [text, html] = [plainText(letter), await mailHtml(letter, picture && `cid:${pictureId}`)];
+  const [text, html] = [formatPlainText(letter), await renderMailHtml(letter, picture && `cid:${pictureId}`)];
   const name = hash('sha256', text + html).slice(0, 32);
   const { createTransport } = await import('nodemailer'); // Of use to those alone who take a newsletter as a file.
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });

@@ -1,57 +1,60 @@
 import { escapeHtml } from '../text/escape.js';
-import { anchor, inHtml } from './in-html.js';
 import {
-  aboutLine,
   type Blurb,
-  type Entry,
+  formatAboutLine,
   isBlurb,
   type Letter,
+  type LetterEntry,
   type LetterPicture,
   type MissingPick,
 } from './letter.js';
-import { mailColours, mailLetters, mailStyle } from './mail-style.js';
+import { mailColours, mailFontFamily, mailStyle } from './mail-style.js';
+import { formatLink, formatTextAsHtml } from './text-as-html.js';
 
 /** Gmail shows no more of a mail than this, in bytes. */
-export const mostMailBytes = 102 * 1024;
+export const maxMailBytes = 102 * 1024;
 
 /**
  * A newsletter as the HTML of a mail: tables and inlined styles, for Outlook's sake, and nothing to fetch but its
  * picture, if it has one. `picture` is where that is; where readers cannot reach the catalogue, it is written into the
  * address.
  */
-export async function mailHtml(letter: Letter, picture = letter.picture?.href ?? dataAddress(letter)): Promise<string> {
+export async function renderMailHtml(
+  letter: Letter,
+  picture = letter.picture?.href ?? buildDataAddress(letter),
+): Promise<string> {
   const { default: mjml2html } = await import('mjml'); // Nearly a second, which no start of the service has to wait for.
-  const { html, errors } = await mjml2html(mailMjml(letter, picture), {
+  const { html, errors } = await mjml2html(formatMjml(letter, picture), {
     fonts: {}, // Else it has the reader's mail tool fetch some.
     validationLevel: 'soft',
     ignoreIncludes: true,
   });
   if (errors.length > 0) throw new Error(`The mail is no good MJML: ${errors[0]?.formattedMessage}`);
-  return tidy(html);
+  return stripIndentation(html);
 }
 
-const dataAddress = ({ picture }: Letter) => picture && `data:image/png;base64,${picture.png.toString('base64')}`;
+const buildDataAddress = ({ picture }: Letter) => picture && `data:image/png;base64,${picture.png.toString('base64')}`;
 
 /** Without the space that indents it: a third of the bytes. */
-const tidy = (html: string) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
+const stripIndentation = (html: string) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
 
 /** A newsletter as MJML. `picture` is where its picture is to be found, if it has one. */
-function mailMjml(letter: Letter, picture: string | undefined): string {
+function formatMjml(letter: Letter, picture: string | undefined): string {
   const { heading, preheader, intro, closing, entries } = letter;
   const body = [
-    band(letter),
-    intro.length > 0 ? section(intro.map(paragraph).join(''), 'padding-top="24px"') : '',
-    ...entries.map((entry, index) => entrySection(entry, index === 0 && intro.length === 0, letter)),
-    letter.picture && picture ? pictureSection(picture, letter.picture) : '',
-    closing.length > 0 ? ruled(closing.map(paragraph).join('')) : '',
-    foot(letter),
+    formatBand(letter),
+    intro.length > 0 ? formatSection(intro.map(formatParagraph).join(''), 'padding-top="24px"') : '',
+    ...entries.map((entry, index) => formatEntry(entry, index === 0 && intro.length === 0, letter)),
+    letter.picture && picture ? formatPicture(picture, letter.picture) : '',
+    closing.length > 0 ? formatRuledSection(closing.map(formatParagraph).join('')) : '',
+    formatFoot(letter),
   ];
   return `<mjml lang="en-GB" dir="ltr">
 <mj-head>
 <mj-title>${escapeHtml(heading)}</mj-title>
 <mj-preview>${escapeHtml(preheader)}</mj-preview>
 <mj-attributes>
-<mj-all font-family="${mailLetters}" />
+<mj-all font-family="${mailFontFamily}" />
 <mj-section background-color="${mailColours.paper.light}" padding="0 8px" />
 <mj-text font-size="16px" line-height="1.5" color="${mailColours.ink.light}" padding="0 24px" />
 <mj-divider border-width="1px" border-color="${mailColours.line.light}" padding="24px" />
@@ -65,17 +68,17 @@ ${body.join('\n')}
 </mjml>`;
 }
 
-const section = (content: string, attributes = '') =>
+const formatSection = (content: string, attributes = '') =>
   `<mj-section css-class="paper" ${attributes}><mj-column><mj-text css-class="ink">${content}</mj-text></mj-column></mj-section>`;
 
-const ruled = (content: string, isFirst = false) =>
+const formatRuledSection = (content: string, isFirst = false) =>
   `<mj-section css-class="paper"><mj-column>${isFirst ? '<mj-spacer height="28px" />' : '<mj-divider css-class="rule" />'}<mj-text css-class="ink">${content}</mj-text></mj-column></mj-section>`;
 
-const paragraph = (text: string) => `<p style="margin:0 0 12px">${inHtml(text, linkStyle)}</p>`;
+const formatParagraph = (text: string) => `<p style="margin:0 0 12px">${formatTextAsHtml(text, linkStyle)}</p>`;
 
 const linkStyle = `color:${mailColours.link.light};text-decoration:underline`;
 
-function band({ heading, hubs }: Letter): string {
+function formatBand({ heading, hubs }: Letter): string {
   const names = hubs.map(({ title }) => escapeHtml(title)).join(' · ');
   const colour = mailColours.onBand.light;
   return `<mj-section css-class="band" background-color="${mailColours.band.light}" padding="24px 8px"><mj-column>
@@ -84,48 +87,48 @@ function band({ heading, hubs }: Letter): string {
 </mj-column></mj-section>`;
 }
 
-const entrySection = (entry: Entry, isFirst: boolean, letter: Letter) =>
-  ruled(isBlurb(entry) ? blurb(entry, letter) : missing(entry), isFirst);
+const formatEntry = (entry: LetterEntry, isFirst: boolean, letter: Letter) =>
+  formatRuledSection(isBlurb(entry) ? formatBlurb(entry, letter) : formatMissing(entry), isFirst);
 
-function blurb(entry: Blurb, letter: Letter): string {
+function formatBlurb(entry: Blurb, letter: Letter): string {
   const { title, text, contact, links } = entry;
   const page = links.find(({ kind }) => kind === 'PAGE')?.href;
   const name = escapeHtml(title);
-  const about = aboutLine(entry, letter);
-  const ways = links.map(({ label, href }) => anchor(href, escapeHtml(label), linkStyle));
+  const about = formatAboutLine(entry, letter);
+  const ways = links.map(({ label, href }) => formatLink(href, escapeHtml(label), linkStyle));
   return [
-    `<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3;font-weight:600">${page ? anchor(page, name, linkStyle) : name}</h2>`,
-    about === '' ? '' : soft(escapeHtml(about)),
+    `<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3;font-weight:600">${page ? formatLink(page, name, linkStyle) : name}</h2>`,
+    about === '' ? '' : formatSoft(escapeHtml(about)),
     `<p style="margin:0 0 8px">${escapeHtml(text)}</p>`,
-    contact === undefined ? '' : soft(`Contact: ${escapeHtml(contact)}`),
-    ways.length > 0 ? `<p style="margin:0">${ways.join(between)}</p>` : '',
+    contact === undefined ? '' : formatSoft(`Contact: ${escapeHtml(contact)}`),
+    ways.length > 0 ? `<p style="margin:0">${ways.join(separator)}</p>` : '',
   ].join('');
 }
 
 /** Space that Outlook keeps, and where a line may break. */
-const between = '&emsp; ';
+const separator = '&emsp; ';
 
-const soft = (content: string) =>
+const formatSoft = (content: string) =>
   `<p class="soft" style="margin:0 0 8px;font-size:14px;color:${mailColours.soft.light}">${content}</p>`;
 
 /** Seen by whoever looks the draft through, so that no pick is lost without a word. */
-const missing = ({ message }: MissingPick) =>
+const formatMissing = ({ message }: MissingPick) =>
   `<p class="warning" style="margin:0;padding:12px;border:2px dashed ${mailColours.warning.light};color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(message)}</p>`;
 
 /** What is left of the mail's width. */
-const mostWidth = 552;
+const maxPictureWidth = 552;
 
-const pictureSection = (address: string, { alt, width }: LetterPicture) =>
-  `<mj-section css-class="paper"><mj-column><mj-divider css-class="rule" /><mj-image src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${Math.min(mostWidth, Math.round(width / 2))}px" padding="0 24px" /></mj-column></mj-section>`;
+const formatPicture = (address: string, { alt, width }: LetterPicture) =>
+  `<mj-section css-class="paper"><mj-column><mj-divider css-class="rule" /><mj-image src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${Math.min(maxPictureWidth, Math.round(width / 2))}px" padding="0 24px" /></mj-column></mj-section>`;
 
-function foot({ hubs }: Letter): string {
+function formatFoot({ hubs }: Letter): string {
   const contacts = hubs.map((hub) => {
     const ways = [
-      hub.website && anchor(hub.website, escapeHtml(new URL(hub.website).host), linkStyle),
-      hub.email && anchor(`mailto:${encodeURI(hub.email)}`, escapeHtml(hub.email), linkStyle),
+      hub.website && formatLink(hub.website, escapeHtml(new URL(hub.website).host), linkStyle),
+      hub.email && formatLink(`mailto:${encodeURI(hub.email)}`, escapeHtml(hub.email), linkStyle),
       hub.socialHandle && escapeHtml(hub.socialHandle),
     ].filter(Boolean);
-    return `<p style="margin:0 0 4px"><b>${escapeHtml(hub.title)}</b>${ways.length > 0 ? `<br>${ways.join(between)}` : ''}</p>`;
+    return `<p style="margin:0 0 4px"><b>${escapeHtml(hub.title)}</b>${ways.length > 0 ? `<br>${ways.join(separator)}` : ''}</p>`;
   });
-  return ruled(`${contacts.join('')}<p style="margin:0 0 24px"></p>`);
+  return formatRuledSection(`${contacts.join('')}<p style="margin:0 0 24px"></p>`);
 }

@@ -12,7 +12,7 @@ export const mailColours = {
 } as const;
 
 /** Names that every machine has letters for; none is fetched. */
-export const mailLetters = "'Segoe UI', Helvetica, Arial, sans-serif";
+export const mailFontFamily = "'Segoe UI', Helvetica, Arial, sans-serif";
 
 const { ground, paper, ink, soft, line, link, band, warning } = mailColours;
 

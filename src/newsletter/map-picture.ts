@@ -1,12 +1,12 @@
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import type { NewsletterQuery } from '../generated/graphql.js';
-import { filterFrom } from '../map/contents/map-filter.js';
+import { parseMapFilter } from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import type { LetterPicture } from './letter.js';
 import { NewsletterRefused } from './newsletter-refused.js';
 
-interface From {
+interface PictureSources {
   readonly snapshot: Snapshot;
   readonly maker: MapMaker;
   /** The public address of the catalogue, if it has one. */
@@ -19,36 +19,36 @@ const pictureWidth = 360;
 const pictureScale = 2;
 
 /** The map of the picks that were found; nothing where none was. Throws `NewsletterRefused` where they are too many. */
-export async function pictureFor(
+export async function drawLetterPicture(
   answer: NewsletterQuery,
-  { snapshot, maker, catalogue }: From,
+  { snapshot, maker, catalogue }: PictureSources,
 ): Promise<LetterPicture | undefined> {
-  const ids = pickedIds(answer);
+  const ids = findPickedIds(answer);
   if (ids.length === 0) return undefined;
   try {
-    const filter = filterFrom(picksParameters(ids), snapshot);
+    const filter = parseMapFilter(buildMapParameters(ids), snapshot);
     const [picture, png] = await Promise.all([
       maker.svg(filter, snapshot, false),
       maker.png(filter, snapshot, pictureScale),
     ]);
     const width = picture.width * pictureScale;
-    return { png, width, alt: picture.description, href: catalogue && mapAddress(ids, catalogue) };
+    return { png, width, alt: picture.description, href: catalogue && buildMapAddress(ids, catalogue) };
   } catch (error) {
     throw error instanceof MapRefused ? new NewsletterRefused(`${error.message} Or leave out its map.`) : error;
   }
 }
 
 /** The ids of the picks that were found, each once. */
-export const pickedIds = ({ selection }: NewsletterQuery): readonly string[] => [
+export const findPickedIds = ({ selection }: NewsletterQuery): readonly string[] => [
   ...new Set(selection.items.map(({ programme }) => programme.id)),
 ];
 
 /** Where a catalogue has the map of programmes with these ids, as PNG or as SVG. */
-export function mapAddress(ids: readonly string[], catalogue: string, format: 'png' | 'svg' = 'png'): string {
-  const picture = picksParameters(ids);
+export function buildMapAddress(ids: readonly string[], catalogue: string, format: 'png' | 'svg' = 'png'): string {
+  const picture = buildMapParameters(ids);
   const parameters = new URLSearchParams(format === 'png' ? { ...picture, scale: String(pictureScale) } : picture);
   return `${catalogue}/map.${format}?${parameters.toString().replaceAll('%2C', ',')}`;
 }
 
 /** The parameters of `/map.png` and `/map.svg` that show the programmes with these ids. */
-const picksParameters = (ids: readonly string[]) => ({ only: ids.join(','), width: String(pictureWidth) });
+const buildMapParameters = (ids: readonly string[]) => ({ only: ids.join(','), width: String(pictureWidth) });

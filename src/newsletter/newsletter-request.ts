@@ -4,7 +4,7 @@ import type { NewsletterQueryVariables } from '../generated/graphql.js';
 import { NewsletterRefused } from './newsletter-refused.js';
 
 /** What somebody wants in a newsletter: picks, and words of their own around them. */
-export interface Wanted {
+export interface NewsletterRequest {
   /** Slugs, ids, codes, titles or aliases, in the order of the newsletter. */
   readonly refs: readonly string[];
   /** Where the names are looked up; the home hub, and its newest year with that name, where they are left out. */
@@ -21,39 +21,39 @@ export interface Wanted {
   readonly map: boolean;
 }
 
-const usualLength = 280;
+const defaultBlurbLength = 280;
 
-const known = ['refs', 'ref', 'hub', 'year', 'maxLength', 'heading', 'intro', 'closing', 'map', 'made'];
-const longestText = 5000;
-const longestBlurb = 2000;
+const parameterNames = ['refs', 'ref', 'hub', 'year', 'maxLength', 'heading', 'intro', 'closing', 'map', 'made'];
+const maxTextLength = 5000;
+const maxBlurbLength = 2000;
 
 /**
  * What the parameters of an address want. `refs` takes several picks with commas between them, `ref` one that may have
  * commas in it; both may be repeated, and their order is kept. Throws `NewsletterRefused` for what it cannot take.
  */
-export function wantedFrom(parameters: URLSearchParams): Wanted {
+export function parseNewsletterRequest(parameters: URLSearchParams): NewsletterRequest {
   checkNames(parameters.keys());
   return {
-    refs: refsIn(parameters),
-    hub: single(parameters, 'hub') || undefined,
-    year: single(parameters, 'year') || undefined,
-    maxLength: lengthFrom(single(parameters, 'maxLength')),
-    heading: line(single(parameters, 'heading')),
-    intro: text(single(parameters, 'intro'), 'intro'),
-    closing: text(single(parameters, 'closing'), 'closing'),
-    map: yesFrom(single(parameters, 'map'), 'map'),
+    refs: parseRefs(parameters),
+    hub: readSingle(parameters, 'hub') || undefined,
+    year: readSingle(parameters, 'year') || undefined,
+    maxLength: parseLength(readSingle(parameters, 'maxLength')),
+    heading: cleanLine(readSingle(parameters, 'heading')),
+    intro: cleanText(readSingle(parameters, 'intro'), 'intro'),
+    closing: cleanText(readSingle(parameters, 'closing'), 'closing'),
+    map: parseFlag(readSingle(parameters, 'map'), 'map'),
   };
 }
 
 function checkNames(names: Iterable<string>): void {
   for (const name of names) {
-    if (known.includes(name)) continue;
-    const near = closest(name.slice(0, 80), known);
+    if (parameterNames.includes(name)) continue;
+    const near = closest(name.slice(0, 80), parameterNames);
     throw new NewsletterRefused(`${quote(name)} is no parameter of a newsletter. Did you mean "${near}"?`);
   }
 }
 
-function refsIn(parameters: URLSearchParams): readonly string[] {
+function parseRefs(parameters: URLSearchParams): readonly string[] {
   const refs = [...parameters].flatMap(([name, value]) => {
     if (name === 'refs') return value.split(',');
     return name === 'ref' ? [value] : [];
@@ -61,39 +61,39 @@ function refsIn(parameters: URLSearchParams): readonly string[] {
   return refs.map((ref) => ref.trim()).filter((ref) => ref !== '');
 }
 
-function single(parameters: URLSearchParams, name: string): string {
+function readSingle(parameters: URLSearchParams, name: string): string {
   const values = parameters.getAll(name);
   if (values.length > 1) throw new NewsletterRefused(`"${name}" is given ${values.length} times. Give it once.`);
   return values[0] ?? '';
 }
 
-function lengthFrom(value: string): number {
-  if (value === '') return usualLength;
-  if (/^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= longestBlurb) return Number(value);
-  const message = `maxLength is ${quote(value)}: give the most characters of a blurb, from 1 to ${longestBlurb}.`;
+function parseLength(value: string): number {
+  if (value === '') return defaultBlurbLength;
+  if (/^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= maxBlurbLength) return Number(value);
+  const message = `maxLength is ${quote(value)}: give the most characters of a blurb, from 1 to ${maxBlurbLength}.`;
   throw new NewsletterRefused(message);
 }
 
-function yesFrom(value: string, name: string): boolean {
+function parseFlag(value: string, name: string): boolean {
   if (value === '' || value === '0' || value === '1') return value === '1';
   throw new NewsletterRefused(`${name} is ${quote(value)}: give 1 for yes, or leave it out.`);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
+const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 
 /** Text of several lines, without what no one types. */
-function text(value: string, name: string): string {
-  if (value.length > longestText) {
-    throw new NewsletterRefused(`${name} has ${value.length} characters; the most is ${longestText}. Shorten it.`);
+function cleanText(value: string, name: string): string {
+  if (value.length > maxTextLength) {
+    throw new NewsletterRefused(`${name} has ${value.length} characters; the most is ${maxTextLength}. Shorten it.`);
   }
-  return value.replace(/\r\n?/g, '\n').replace(controls, ' ').trim();
+  return value.replace(/\r\n?/g, '\n').replace(controlCharacters, ' ').trim();
 }
 
-const line = (value: string) => text(value, 'heading').replace(/\s*\n\s*/g, ' ');
+const cleanLine = (value: string) => cleanText(value, 'heading').replace(/\s*\n\s*/g, ' ');
 
 /** What to ask the catalogue for a newsletter, with schema/operations/newsletter.graphql. */
-export const variablesOf = ({ refs, hub, year, maxLength }: Wanted): NewsletterQueryVariables => ({
+export const buildVariables = ({ refs, hub, year, maxLength }: NewsletterRequest): NewsletterQueryVariables => ({
   refs: [...refs],
   hub: hub ?? null,
   year: year ?? null,

@@ -1,37 +1,38 @@
-import { aboutLine, type Blurb, type Contact, type Entry, isBlurb, type Letter } from './letter.js';
+import { type Blurb, type Contact, formatAboutLine, isBlurb, type Letter, type LetterEntry } from './letter.js';
 
 /** A newsletter as plain text. Paragraphs are one line each, so that they fit wherever they are pasted. */
-export function plainText(letter: Letter): string {
+export function formatPlainText(letter: Letter): string {
   const { heading, intro, closing, entries, hubs, picture } = letter;
   const blocks = [
-    underlined(heading, '='),
+    underline(heading, '='),
     ...intro,
-    ...entries.map((entry) => entryText(entry, letter)),
+    ...entries.map((entry) => formatEntry(entry, letter)),
     ...(picture ? [[`[Map: ${picture.alt}]`, ...(picture.href ? [picture.href] : [])].join('\n')] : []),
     ...closing,
     '-- ',
-    ...hubs.map(contactText),
+    ...hubs.map(formatContact),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-const underlined = (text: string, mark: string) => `${text}\n${mark.repeat(Math.min(Array.from(text).length, 72))}`;
+const underline = (text: string, mark: string) => `${text}\n${mark.repeat(Math.min(Array.from(text).length, 72))}`;
 
-const entryText = (entry: Entry, letter: Letter) =>
-  isBlurb(entry) ? blurbText(entry, letter) : `[Not in this newsletter: ${entry.message}]`;
+const formatEntry = (entry: LetterEntry, letter: Letter) =>
+  isBlurb(entry) ? formatBlurb(entry, letter) : `[Not in this newsletter: ${entry.message}]`;
 
-function blurbText(entry: Blurb, letter: Letter): string {
+function formatBlurb(entry: Blurb, letter: Letter): string {
   const { title, text, contact, links } = entry;
-  const about = aboutLine(entry, letter);
+  const about = formatAboutLine(entry, letter);
   const ways = [
     ...(contact === undefined ? [] : [`Contact: ${contact}`]),
-    ...links.map(({ label, href }) => `${label}: ${written(href)}`),
+    ...links.map(({ label, href }) => `${label}: ${formatHref(href)}`),
   ];
-  return [underlined(title, '-'), ...(about === '' ? [] : [about]), '', text, '', ...ways].join('\n').trimEnd();
+  return [underline(title, '-'), ...(about === '' ? [] : [about]), '', text, '', ...ways].join('\n').trimEnd();
 }
 
 /** An address to write to is one without its scheme, where nothing can be clicked. */
-const written = (href: string) => href.replace(/^mailto:([^?]*).*$/, (_whole, address: string) => decodeURI(address));
+const formatHref = (href: string) =>
+  href.replace(/^mailto:([^?]*).*$/, (_whole, address: string) => decodeURI(address));
 
-const contactText = ({ title, website, email, socialHandle }: Contact) =>
+const formatContact = ({ title, website, email, socialHandle }: Contact) =>
   [title, website, email, socialHandle].filter(Boolean).join('\n');

@@ -2,9 +2,9 @@ import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AccessList } from '../../src/access/access-list.js';
-import { may } from '../../src/access/token.js';
+import { hasScope } from '../../src/access/token.js';
 import { TokenBook, TokenRefused } from '../../src/access/token-book.js';
-import { TokensRefused, tokenFileOf } from '../../src/access/token-file.js';
+import { TokenFileRefused, tokenFilePath } from '../../src/access/token-file.js';
 import { temporaryFile } from '../support/built-service.js';
 
 let now: Date;
@@ -14,7 +14,7 @@ let list: AccessList;
 const refused: unknown[] = [];
 beforeEach(async () => {
   now = new Date('2026-11-01T12:00:00Z');
-  file = await tokenFileOf(await temporaryFile('catalogue.json'));
+  file = await tokenFilePath(await temporaryFile('catalogue.json'));
   book = new TokenBook(file, { now: () => now });
   list = await AccessList.open(
     file,
@@ -78,7 +78,7 @@ describe('A token', () => {
     ['admin', [true, true, true]],
   ] as const)('with %s may do what that implies', async (scope, expected) => {
     const { token } = await book.create({ name: 'Ada', scopes: [scope] });
-    expect((['read:drafts', 'write', 'admin'] as const).map((one) => may(token, one))).toEqual(expected);
+    expect((['read:drafts', 'write', 'admin'] as const).map((one) => hasScope(token, one))).toEqual(expected);
   });
 });
 
@@ -121,7 +121,7 @@ describe('A file that is no file of tokens', () => {
 
   test.each(bad)('(%s) is refused at the start', async (json) => {
     await writeFile(file, json);
-    await expect(AccessList.open(file, () => {})).rejects.toThrow(TokensRefused);
+    await expect(AccessList.open(file, () => {})).rejects.toThrow(TokenFileRefused);
   });
 
   test('leaves the tokens before as they were, and is told of', async () => {

@@ -4,7 +4,7 @@ import { at, CatalogueRefused } from '../../src/catalogue/document/problem.js';
 import { checkedValue } from '../../src/catalogue/read/check.js';
 import { allLaws } from '../../src/catalogue/read/laws/all-laws.js';
 import { type HubYearLaw, repeatsIn } from '../../src/catalogue/read/laws/law.js';
-import { Edition } from '../../src/catalogue/revision/edition.js';
+import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { aCatalogue, aProgramme, faultsOf } from '../support/builders.js';
 
 // A law that the catalogue does not have, written as anybody would write it.
@@ -27,9 +27,9 @@ const programmes = [first, second, elsewhere].flatMap((programme) => programme ?
 
 /** The problems of a commit, a line each. */
 function faultsOfCommit(change: EntryChange): readonly string[] {
-  const edition = Edition.of(checkedValue(aCatalogue({ programmes })));
+  const state = CatalogueState.of(checkedValue(aCatalogue({ programmes })));
   try {
-    edition.after([change], { revision: 2, at: '2026-01-01T00:00:00Z' });
+    state.after([change], { revision: 2, at: '2026-01-01T00:00:00Z' });
     return [];
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;

@@ -1,9 +1,9 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TokenScope } from '../../src/access/token.js';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFileOf } from '../../src/access/token-file.js';
-import type { TokenScope } from '../../src/access/token-scope.js';
+import { tokenFilePath } from '../../src/access/token-file.js';
 import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import/import-catalogue.js';
 import type { Service } from '../../src/cli/io/ask-service.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const tokenWith = async (scope: TokenScope, file = catalogue) =>
-  (await new TokenBook(await tokenFileOf(file)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
+  (await new TokenBook(await tokenFilePath(file)).create({ name: `has ${scope}`, scopes: [scope] })).secret;
 
 /** An edit by somebody else. */
 const edited = async (mutation: string) => {

@@ -71,9 +71,9 @@ describe('importCatalogue', () => {
       '  + programme "mastering-number" of 2022/23, a draft, of the series "mastering-number": Mastering Number',
     );
     expect([code, told]).toEqual([0, 'Written: the catalogue is at revision 2.']);
-    const { edition } = await found();
-    expect(edition.document.programmes).toHaveLength(25);
-    expect(edition.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
+    const { state } = await found();
+    expect(state.document.programmes).toHaveLength(25);
+    expect(state.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
   });
 
   it('writes nothing where the person says no', async () => {
@@ -165,8 +165,8 @@ describe('importCatalogue', () => {
     expect(told).toBe(
       'CHANGED_MEANWHILE: The catalogue was changed after the plan was shown. Import again to see the new plan.',
     );
-    const { edition } = await found();
-    expect([edition.document.series.length, edition.document.programmes.length]).toEqual([25, 24]);
+    const { state } = await found();
+    expect([state.document.series.length, state.document.programmes.length]).toEqual([25, 24]);
     const machine = await imported([path], { json: true }, async () => {
       await imported([await file('series.csv', 'slug,title\ngo,Go')], { yes: true });
       return true;

@@ -1,6 +1,6 @@
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { tokenFileOf } from '../../src/access/token-file.js';
+import { tokenFilePath } from '../../src/access/token-file.js';
 import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/tokens.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
@@ -30,7 +30,7 @@ describe('token create', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^mhc_[\w-]{43}$/);
     expect(told).toMatch(/token of "Ada"; write; made .*shown this once/s);
-    expect((await stat(await tokenFileOf(catalogue))).mode & 0o777).toBe(0o600);
+    expect((await stat(await tokenFilePath(catalogue))).mode & 0o777).toBe(0o600);
   });
 
   test('limits it to a hub by its slug, and to a day', async () => {
@@ -61,7 +61,7 @@ describe('token create', () => {
   });
 
   test('refuses a file of tokens that is broken, and leaves it as it is', async () => {
-    const file = await tokenFileOf(catalogue);
+    const file = await tokenFilePath(catalogue);
     await writeFile(file, '{ "tokens": ');
     expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/is no file of tokens/) });
     expect(await readFile(file, 'utf8')).toBe('{ "tokens": ');

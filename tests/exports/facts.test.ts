@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
-import type { Contents } from '../../src/exports/contents/contents.js';
+import type { ExportContents } from '../../src/exports/contents/contents.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { contents, written } from './exported.js';
 import { linksByGraphql } from './graph-by-graphql.js';
@@ -43,7 +43,7 @@ describe.each<[string, Snapshot]>([
 });
 
 describe('the real catalogue', () => {
-  let all: Contents;
+  let all: ExportContents;
   beforeAll(async () => {
     all = await contents(realSnapshot());
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { allFormats } from '../../src/exports/all-formats.js';
-import type { Contents } from '../../src/exports/contents/contents.js';
+import type { ExportContents } from '../../src/exports/contents/contents.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { contents, type Given, written } from './exported.js';
 import { graphByGraphql } from './graph-by-graphql.js';
@@ -73,7 +73,7 @@ const asXml = (graph: PlainGraph): PlainGraph =>
   JSON.parse(JSON.stringify(graph).replace(/[\ufffe\uffff]/g, '\ufffd')) as PlainGraph;
 
 describe.each(cases)('$name', ({ snapshot, given, filter, scope }) => {
-  let all: Contents;
+  let all: ExportContents;
   let expected: PlainGraph;
   beforeAll(async () => {
     all = await contents(snapshot, given);

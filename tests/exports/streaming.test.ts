@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { allFormats } from '../../src/exports/all-formats.js';
-import { contentsOf } from '../../src/exports/contents/contents.js';
-import { everyLink } from '../../src/exports/contents/link-choice.js';
-import { inChunks } from '../../src/exports/contents/time-slices.js';
-import { digest } from '../../src/exports/digest.js';
+import { collectContents } from '../../src/exports/contents/contents.js';
+import { everyLink } from '../../src/exports/contents/link-selection.js';
+import { encodeInChunks } from '../../src/exports/contents/time-slices.js';
+import { computeDigest } from '../../src/exports/digest.js';
 import { aCatalogue, aLink, aProgramme, aSeries, snapshotOf } from '../support/builders.js';
 
 // Some thousand programmes: enough for several chunks of each format.
@@ -31,10 +31,10 @@ async function roundsWhile(work: () => Promise<unknown>): Promise<number> {
 
 describe.each(allFormats.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
   it('comes in chunks, with a round of the event loop between them', async () => {
-    const contents = await contentsOf(large, everyLink);
+    const contents = await collectContents(large, everyLink);
     const chunks: Buffer[] = [];
     const rounds = await roundsWhile(async () => {
-      for await (const chunk of inChunks(format.rows(contents))) chunks.push(chunk);
+      for await (const chunk of encodeInChunks(format.rows(contents))) chunks.push(chunk);
     });
     expect(chunks.length).toBeGreaterThan(1);
     expect(rounds).toBeGreaterThanOrEqual(chunks.length);
@@ -43,7 +43,7 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
   });
 
   it('makes no chunk before it is asked for', async () => {
-    const contents = await contentsOf(large, everyLink);
+    const contents = await collectContents(large, everyLink);
     let made = 0;
     const counted = function* () {
       for (const row of format.rows(contents)) {
@@ -51,7 +51,7 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
         yield row;
       }
     };
-    const chunks = inChunks(counted());
+    const chunks = encodeInChunks(counted());
     await chunks.next();
     const early = made;
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -62,11 +62,11 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
 });
 
 it('exports at the same time take turns: never two chunks in one round of the event loop', async () => {
-  const contents = await contentsOf(large, everyLink);
+  const contents = await collectContents(large, everyLink);
   const chunksIn = async (name: string) => {
     const format = allFormats.find((one) => one.name === name);
     let count = 0;
-    for await (const chunk of inChunks(format?.rows(contents) ?? [])) count += chunk.length > 0 ? 1 : 0;
+    for await (const chunk of encodeInChunks(format?.rows(contents) ?? [])) count += chunk.length > 0 ? 1 : 0;
     return count;
   };
   let chunks = 0;
@@ -79,10 +79,10 @@ it('exports at the same time take turns: never two chunks in one round of the ev
 });
 
 it('a digest is that of the bytes', async () => {
-  const contents = await contentsOf(large, everyLink);
+  const contents = await collectContents(large, everyLink);
   for (const format of allFormats) {
     const bytes = Buffer.from([...format.rows(contents)].join(''));
-    expect(await digest(format, contents)).toEqual({
+    expect(await computeDigest(format, contents)).toEqual({
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       nodes: many,

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
-import { tokenFileOf } from '../../src/access/token-file.js';
+import { tokenFilePath } from '../../src/access/token-file.js';
 import { readingOf } from '../../src/catalogue/reading.js';
 import { LowdbStore } from '../../src/stores/lowdb/lowdb-store.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
@@ -56,7 +56,7 @@ let services: Readonly<Record<'with a response cache' | 'without', BuiltService>
 beforeAll(async () => {
   const catalogueFile = await temporaryFile('catalogue.json');
   await copyFile(realCatalogue, catalogueFile);
-  const book = new TokenBook(await tokenFileOf(catalogueFile));
+  const book = new TokenBook(await tokenFilePath(catalogueFile));
   authorization = `Bearer ${(await book.create({ name: 'Ada', scopes: ['write'] })).secret}`;
   store = await LowdbStore.open(catalogueFile);
   const started = await Promise.all([startService({ catalogueFile }), startService({ catalogueFile, answerBytes: 0 })]);
@@ -114,7 +114,7 @@ async function rename(title: string, ...others: readonly object[]): Promise<void
   expect(answer).toEqual({ data: { batch: { __typename: 'Ok', revision: expect.any(Number) } } });
   const { revision } = answer.data.batch;
   await Promise.all(Object.values(services).map((one) => one.untilRevision(revision)));
-  while (store.edition.mark.revision < revision) await pause(20);
+  while (store.state.mark.revision < revision) await pause(20);
 }
 
 /** The committed queries, each with a list of variables. */

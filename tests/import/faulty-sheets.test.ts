@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { aCatalogue, aProgramme, aSeries } from '../support/builders.js';
-import { editionOf, type Files, planOf, problemsOf } from './planning.js';
+import { type Files, planOf, problemsOf, stateOf } from './planning.js';
 
-const edition = editionOf(
+const state = stateOf(
   aCatalogue({
     series: [aSeries({ slug: 'mastering-number', title: 'Mastering Number' }), aSeries({ slug: 'mastery-readiness' })],
     programmes: [
@@ -276,12 +276,12 @@ const faulty: readonly Faulty[] = [
 
 describe('a sheet with faults', () => {
   it.each(faulty)('is told of and changes nothing: $fault', ({ file, told }) => {
-    expect(problemsOf(edition, file)).toEqual(told);
-    expect(planOf(edition, file).changes).toEqual([]);
+    expect(problemsOf(state, file)).toEqual(told);
+    expect(planOf(state, file).changes).toEqual([]);
   });
 
   it('is the only one that is refused: the sheet that they are made from is good', () => {
-    const { problems, created } = planOf(edition, programmes(good));
+    const { problems, created } = planOf(state, programmes(good));
     expect(problems).toEqual([]);
     expect(created.map(({ name, isDraft, series }) => [name, isDraft, series])).toEqual([
       ['programme "mastering-number" of 2022/23', true, 'mastering-number'],
@@ -291,7 +291,7 @@ describe('a sheet with faults', () => {
 
   it('tells every bad cell of a row of which nobody can say what it is of', () => {
     const row = 'home,2022/24,mastering-number,Mastering Number,Prmary,What it is.,mastering-number';
-    expect(problemsOf(edition, programmes(sheet(headings, row, second))).map((line) => line.split(':')[0])).toEqual([
+    expect(problemsOf(state, programmes(sheet(headings, row, second))).map((line) => line.split(':')[0])).toEqual([
       'YEAR_MALFORMED programmes.csv, row 2, column "academicYear"',
       'CHOICE_UNKNOWN programmes.csv, row 2, column "section"',
     ]);
@@ -299,7 +299,7 @@ describe('a sheet with faults', () => {
 
   it('tells its problems from the top down', () => {
     const twice = sheet(headings, first, first, second.replace('Primary', 'Prmary'));
-    expect(problemsOf(edition, programmes(twice)).map((line) => line.split(':')[0])).toEqual([
+    expect(problemsOf(state, programmes(twice)).map((line) => line.split(':')[0])).toEqual([
       'ROW_TWICE programmes.csv, row 3',
       'CHOICE_UNKNOWN programmes.csv, row 4, column "section"',
     ]);
@@ -307,7 +307,7 @@ describe('a sheet with faults', () => {
 
   it('tells every problem of several files at once', () => {
     const files = { 'programmes.csv': good.replace('Primary', 'Prmary'), 'modules.csv': sheet('title', 'Counting') };
-    expect(problemsOf(edition, files).map((line) => line.split(':')[0])).toEqual([
+    expect(problemsOf(state, files).map((line) => line.split(':')[0])).toEqual([
       'CHOICE_UNKNOWN programmes.csv, row 2, column "section"',
       'COLUMN_MISSING modules.csv, row 1',
     ]);
@@ -348,17 +348,17 @@ describe('a sheet that only looks faulty', () => {
   ];
 
   it.each(ways)('is read: %s', (_way, files, notes) => {
-    const plan = planOf(edition, files);
+    const plan = planOf(state, files);
     expect(plan.problems).toEqual([]);
     expect(plan.created.map(({ name }) => name)).toEqual(
-      planOf(edition, programmes(good)).created.map(({ name }) => name),
+      planOf(state, programmes(good)).created.map(({ name }) => name),
     );
     expect(plan.notes.map(({ message }) => message)).toEqual(notes);
   });
 
   it('says nothing of encodings where it is told one', () => {
     const bytes = iconv.encode(good.replace('What it is.', 'It’s for Years 5–8.'), 'windows-1252');
-    const { problems, changes } = planOf(edition, programmes(bytes), { encoding: 'windows-1252' });
+    const { problems, changes } = planOf(state, programmes(bytes), { encoding: 'windows-1252' });
     expect(problems).toEqual([]);
     expect(JSON.stringify(changes)).toContain('It’s for Years 5–8.');
   });

@@ -11,9 +11,9 @@ import {
   aSource,
   evidence,
 } from '../support/builders.js';
-import { afterImport, editionOf, planOf, problemsOf, sheetsOf } from './planning.js';
+import { afterImport, planOf, problemsOf, sheetsOf, stateOf } from './planning.js';
 
-const edition = editionOf(
+const state = stateOf(
   aCatalogue({
     hubs: [aHub(), aHub({ slug: 'other' })],
     series: [
@@ -44,7 +44,7 @@ const programmes = (headings: string, ...rows: readonly (readonly string[])[]) =
 });
 
 const fieldsOf = (files: Parameters<typeof planOf>[1], options: Parameters<typeof planOf>[2] = { year: '2021/22' }) =>
-  planOf(edition, files, options).changed.flatMap(({ name, fields }) =>
+  planOf(state, files, options).changed.flatMap(({ name, fields }) =>
     fields.map(({ field, before, after }) => `${name}: ${field}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`),
   );
 
@@ -56,7 +56,7 @@ describe('a row is the programme of its hub and year that it names', () => {
     ['by a name of its series', 'title', 'MASTERING NUMBER'],
     ['by its id', 'id', 'prg-number-home-2021'],
   ])('%s', (_way, column, name) => {
-    const { changed, created, problems } = planOf(edition, programmes(`${column} contact`, [name, 'Jo']), {
+    const { changed, created, problems } = planOf(state, programmes(`${column} contact`, [name, 'Jo']), {
       year: '2021/22',
     });
     expect([problems, created, changed.map(({ id }) => id)]).toEqual([[], [], ['prg-number-home-2021']]);
@@ -70,7 +70,7 @@ describe('a row is the programme of its hub and year that it names', () => {
 
   it('of the hub that it names, by any name', () => {
     const { changed } = planOf(
-      edition,
+      state,
       programmes('hub academicYear slug contact', ['Other Maths Hub', '2021/22', 'sktm-ect', 'Jo']),
     );
     expect(changed.map(({ id }) => id)).toEqual(['prg-sktm-ect-other-2021']);
@@ -80,8 +80,7 @@ describe('a row is the programme of its hub and year that it names', () => {
 describe('a row of another year', () => {
   const row = (title: string, series = ''): readonly string[] => [title, 'Primary', 'What it is.', series];
   const next = (...rows: readonly (readonly string[])[]) => programmes('title section summary series', ...rows);
-  const plan = (files: ReturnType<typeof next>, options = {}) =>
-    planOf(edition, files, { year: '2022/23', ...options });
+  const plan = (files: ReturnType<typeof next>, options = {}) => planOf(state, files, { year: '2022/23', ...options });
 
   it.each([
     ['its title of the year before', 'The Mastering Number programme'],
@@ -140,7 +139,7 @@ describe('a row of another year', () => {
       ['home', 'Chess for all', 'Primary', 'Chess.'],
       ['other', 'Chess for All', 'Primary', 'Chess.'],
     );
-    const { created, problems } = planOf(edition, files, { year: '2022/23' });
+    const { created, problems } = planOf(state, files, { year: '2022/23' });
     expect(problems).toEqual([]);
     expect(created.map(({ name }) => name)).toEqual([
       'series "chess-for-all"',
@@ -151,7 +150,7 @@ describe('a row of another year', () => {
 
   it('is published only where it says so', () => {
     const files = programmes('title section summary status', [...row('Mastering number').slice(0, 3), 'published']);
-    expect(planOf(edition, files, { year: '2022/23' }).created).toMatchObject([{ isDraft: false }]);
+    expect(planOf(state, files, { year: '2022/23' }).created).toMatchObject([{ isDraft: false }]);
   });
 });
 
@@ -191,13 +190,13 @@ describe('importing again', () => {
   };
 
   it('changes nothing', () => {
-    const imported = afterImport(edition, files);
+    const imported = afterImport(state, files);
     expect(imported.document.programmes).toHaveLength(5);
     expect(planOf(imported, files)).toMatchObject({ problems: [], unsure: [], created: [], changed: [], changes: [] });
   });
 
   it('keeps all that was said', () => {
-    const { programmes: all } = afterImport(edition, files).document;
+    const { programmes: all } = afterImport(state, files).document;
     const chess = all.find(({ slug }) => slug === 'chess-for-all');
     expect(chess).toMatchObject({
       summary: 'Chess; and more.',
@@ -225,7 +224,7 @@ describe('what a file does not say', () => {
   });
 
   it('stays, and is told: cells that are empty', () => {
-    const plan = planOf(edition, programmes('slug contact audiences url', ['number', '', '', '']), { year: '2021/22' });
+    const plan = planOf(state, programmes('slug contact audiences url', ['number', '', '', '']), { year: '2021/22' });
     expect(plan.changes).toEqual([]);
     expect(plan.kept.map(({ place }) => place.column)).toEqual(['contact', 'audiences']);
   });
@@ -246,7 +245,7 @@ describe('what a file does not say', () => {
         ['number', 'adding'],
       ],
     };
-    const { gone, changes } = planOf(edition, files, { year: '2021/22' });
+    const { gone, changes } = planOf(state, files, { year: '2021/22' });
     expect(changes).toEqual([]);
     expect(gone).toEqual([
       { name: 'programme "readiness" of 2021/22', becomes: 'kept' },
@@ -262,7 +261,7 @@ describe('what a file does not say', () => {
         ['number', 'adding'],
       ],
     };
-    const { document } = afterImport(edition, files, { year: '2021/22', removeGone: true });
+    const { document } = afterImport(state, files, { year: '2021/22', removeGone: true });
     expect(document.programmes.map(({ slug, status }) => [slug, status])).toEqual([
       ['number', undefined],
       ['readiness', 'WITHDRAWN'],
@@ -277,7 +276,7 @@ describe('what a file does not say', () => {
       ['Mastery readyness', 'Primary', 'What.'],
       ['Mastering number', 'Primary', 'What.'],
     );
-    const { gone, unsure } = planOf(edition, files, { year: '2021/22', removeGone: true });
+    const { gone, unsure } = planOf(state, files, { year: '2021/22', removeGone: true });
     expect(unsure.length + gone.length).toBeGreaterThan(0);
     expect(gone.every(({ becomes }) => becomes === 'kept')).toBe(true);
   });
@@ -285,7 +284,7 @@ describe('what a file does not say', () => {
   it('is not gone where a sheet is of parts alone', () => {
     expect(
       planOf(
-        edition,
+        state,
         {
           'modules.csv': [
             ['programme', 'slug'],
@@ -305,7 +304,7 @@ describe('parts', () => {
 
   it('keep their place where only some are stated, and new ones follow', () => {
     const { document } = afterImport(
-      edition,
+      state,
       modules(['number', 'adding', 'Adding up', 'theme'], ['number', '', 'Taking away', 'theme']),
       { year: '2021/22' },
     );
@@ -330,13 +329,13 @@ describe('parts', () => {
         ['readiness', 'Pathway Two', 'Counting', 'theme'],
       ],
     };
-    expect(problemsOf(edition, files, { year: '2021/22' })).toEqual([
+    expect(problemsOf(state, files, { year: '2021/22' })).toEqual([
       'NAME_NOT_FOUND modules.csv, row 2, column "pathway": "Pathway Two" is no pathway of this programme. Write one that is there: "one".',
     ]);
   });
 
   it('that something else links to are not taken away', () => {
-    const linked = editionOf(
+    const linked = stateOf(
       aCatalogue({
         series: [aSeries({ slug: 'a' }), aSeries({ slug: 'b' })],
         programmes: [
@@ -382,7 +381,7 @@ describe('JSON', () => {
         },
       ]),
     };
-    expect(problemsOf(edition, files)).toEqual([
+    expect(problemsOf(state, files)).toEqual([
       expect.stringMatching(/^KEY_UNKNOWN some.json, at \/0\/modules\/0\/knd: "knd" is no key/),
       expect.stringMatching(/^CHOICE_UNKNOWN some.json, at \/0\/participation\/unit: "SCHOL" is none of/),
     ]);
@@ -392,7 +391,7 @@ describe('JSON', () => {
     const files = {
       'some.ndjson': '{"academicYear":"2021/22","slug":"number"}\n\n{"academicYear":"2021/22","slug":}\n',
     };
-    expect(problemsOf(edition, files)).toEqual([
+    expect(problemsOf(state, files)).toEqual([
       expect.stringMatching(/^JSON_SYNTAX some.ndjson, line 3: The text is not JSON/),
     ]);
   });
@@ -419,11 +418,11 @@ describe('JSON', () => {
       'FORMAT_UNSUPPORTED some.json, at /format: The document is of format 2, and this version reads 1. Import it with the version that wrote it.',
     ],
   ])('that is no catalogue is refused: %s', (_what, text, told) => {
-    expect(problemsOf(edition, { 'some.json': text })).toEqual([told]);
+    expect(problemsOf(state, { 'some.json': text })).toEqual([told]);
   });
 
   it('of another lineage is matched by names, and its ids are read as ours', () => {
-    const theirs = editionOf(
+    const theirs = stateOf(
       aCatalogue({
         hubs: [aHub({ id: 'hub-x', slug: 'home', title: 'home Maths Hub' })],
         sources: [aSource({ id: 'src-x', publisher: 'hub-x', title: 'Theirs' })],
@@ -446,8 +445,8 @@ describe('JSON', () => {
       }),
     );
     const files = { 'theirs.json': JSON.stringify(theirs.document) };
-    const { document } = afterImport(edition, files);
-    expect(planOf(edition, files).created.map(({ id }) => id)).toEqual(['src-x']);
+    const { document } = afterImport(state, files);
+    expect(planOf(state, files).created.map(({ id }) => id)).toEqual(['src-x']);
     expect(document.programmes[0]).toMatchObject({
       id: 'prg-number-home-2021',
       links: [{ id: 'lnk-x', to: 'ser-readiness' }],
@@ -483,7 +482,7 @@ it('names of things that are in the files alone are understood', () => {
       ['third', '2022/23', 'Chess', 'Partner of', 'chess federation', 'yes', 'stated'],
     ],
   };
-  const { problems, created } = planOf(edition, files);
+  const { problems, created } = planOf(state, files);
   expect(problems).toEqual([]);
   expect(created.map(({ name }) => name)).toEqual([
     'series "chess"',
@@ -494,7 +493,7 @@ it('names of things that are in the files alone are understood', () => {
 });
 
 it('the sheets of a catalogue name what they refer to by slugs and titles', () => {
-  const { document } = afterImport(edition, {
+  const { document } = afterImport(state, {
     'links.csv': [
       ['academicYear', 'programme', 'kind', 'to', 'symmetric', 'strength'],
       ['2021/22', 'number', 'PROGRESSES_TO', 'readiness', 'no', 'STATED'],

@@ -1,9 +1,9 @@
 import { randomId } from '../../src/catalogue/document/new-id.js';
 import { checkedValue } from '../../src/catalogue/read/check.js';
-import { Edition } from '../../src/catalogue/revision/edition.js';
-import { stamped } from '../../src/catalogue/revision/stamped.js';
+import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
+import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
-import { csvLine } from '../../src/exports/formats/csv-tables.js';
+import { formatCsvLine } from '../../src/exports/formats/csv-tables.js';
 import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
 import type { Plan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
@@ -18,36 +18,36 @@ export type Files = Readonly<Record<string, Uint8Array | string | readonly (read
 
 const bytesOf = (content: Files[string]): Uint8Array => {
   if (content instanceof Uint8Array) return content;
-  return Buffer.from(typeof content === 'string' ? content : content.map(csvLine).join(''));
+  return Buffer.from(typeof content === 'string' ? content : content.map(formatCsvLine).join(''));
 };
 
 export const filesOf = (files: Files): readonly ImportFile[] =>
   Object.entries(files).map(([name, content]) => ({ name, bytes: bytesOf(content) }));
 
-/** The edition of a document that has to be good. */
-export const editionOf = (document: Stored<CatalogueDocument> | CatalogueDocument): Edition =>
-  Edition.of(checkedValue(JSON.parse(JSON.stringify(document))));
+/** The state of a document that has to be good. */
+export const stateOf = (document: Stored<CatalogueDocument> | CatalogueDocument): CatalogueState =>
+  CatalogueState.of(checkedValue(JSON.parse(JSON.stringify(document))));
 
 /** What importing files into a catalogue would do. */
-export function planOf(edition: Edition, files: Files, options: ImportOptions = {}): Plan {
-  const { document } = edition;
+export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): Plan {
+  const { document } = state;
   const aids = { options, report: new Report(), newId: randomId, hubs: document.hubs };
-  return planImport(readFiles(filesOf(files), aids), edition, options, aids);
+  return planImport(readFiles(filesOf(files), aids), state, options, aids);
 }
 
 /** The problems of an import, a line each as a person sees them. */
-export const problemsOf = (edition: Edition, files: Files, options?: ImportOptions): readonly string[] =>
-  planOf(edition, files, options).problems.map(toldProblem);
+export const problemsOf = (state: CatalogueState, files: Files, options?: ImportOptions): readonly string[] =>
+  planOf(state, files, options).problems.map(toldProblem);
 
 /** The catalogue after an import that has to have no problems. */
-export function afterImport(edition: Edition, files: Files, options?: ImportOptions): Edition {
-  const { problems, changes } = planOf(edition, files, options);
+export function afterImport(state: CatalogueState, files: Files, options?: ImportOptions): CatalogueState {
+  const { problems, changes } = planOf(state, files, options);
   if (problems.length > 0) throw new Error(problems.map(toldProblem).join('\n'));
-  const stamp = { revision: edition.mark.revision + 1, at: '2022-02-02T00:00:00Z' };
-  return edition.after(
-    stamped(changes, stamp, (id) => edition.entry(id)?.instance),
+  const stamp = { revision: state.mark.revision + 1, at: '2022-02-02T00:00:00Z' };
+  return state.after(
+    stampChanges(changes, stamp, (id) => state.entry(id)?.instance),
     stamp,
-  ).edition;
+  ).state;
 }
 
 /** A catalogue as sheets, as `export sheets` writes them. */

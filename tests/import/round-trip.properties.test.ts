@@ -3,27 +3,27 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { collections, type Values } from '../../src/catalogue/document/entry-change.js';
 import { plain, plainDocument } from '../../src/catalogue/document/plain.js';
-import type { Edition } from '../../src/catalogue/revision/edition.js';
+import type { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields/fields.js';
 import { oneOfEverything } from '../catalogue/read/broken/documents.js';
 import { problemsOf as faultsIn, type Stored } from '../support/builders.js';
 import { realDocument } from '../support/real-snapshot.js';
-import { afterImport, editionOf, type Files, planOf, sheetsOf } from './planning.js';
+import { afterImport, type Files, planOf, sheetsOf, stateOf } from './planning.js';
 
 const realCatalogue = realDocument();
 
 const runs = Number(process.env['ROUND_TRIPS'] ?? 25);
 const exactly = { emptyClears: true, removeGone: true };
 
-const jsonOf = (edition: Edition): Files => ({ 'catalogue.json': JSON.stringify(plainDocument(edition.document)) });
-const forms: readonly (readonly [string, (edition: Edition) => Files])[] = [
+const jsonOf = (state: CatalogueState): Files => ({ 'catalogue.json': JSON.stringify(plainDocument(state.document)) });
+const forms: readonly (readonly [string, (state: CatalogueState) => Files])[] = [
   ['sheets', ({ document }) => sheetsOf(document)],
   ['a catalogue document', jsonOf],
 ];
 
 /** The entries of a catalogue without what the service says of them. */
-function entriesOf({ document }: Edition): Values {
+function entriesOf({ document }: CatalogueState): Values {
   const lists = collections.map((list) => {
     const entries = document[list].map((entry) => {
       const { revision: _, updatedAt: __, ...said } = plain(entry);
@@ -39,11 +39,11 @@ describe.each(forms)('a round trip by %s', (_form, exported) => {
     ['the real catalogue', realCatalogue],
     ['one with every property', oneOfEverything],
   ])('changes nothing in %s', (_name, document) => {
-    const edition = editionOf(document);
+    const state = stateOf(document);
     for (const options of [{}, exactly]) {
-      const { problems, unsure, changes, gone, unchanged } = planOf(edition, exported(edition), options);
+      const { problems, unsure, changes, gone, unchanged } = planOf(state, exported(state), options);
       expect({ problems, unsure, changes, gone }).toEqual({ problems: [], unsure: [], changes: [], gone: [] });
-      expect(unchanged).toBe(collections.flatMap((list) => [...edition.document[list]]).length);
+      expect(unchanged).toBe(collections.flatMap((list) => [...state.document[list]]).length);
     }
   });
 
@@ -51,26 +51,26 @@ describe.each(forms)('a round trip by %s', (_form, exported) => {
     ['the real catalogue', realCatalogue],
     ['one with every property', oneOfEverything],
   ])('makes %s of one that holds but its hubs, with every id', (_name, document) => {
-    const whole = editionOf(document);
-    const hubs = editionOf(document).document.hubs.map((hub) => ({
+    const whole = stateOf(document);
+    const hubs = stateOf(document).document.hubs.map((hub) => ({
       id: hub.id,
       slug: hub.slug,
       title: hub.title,
       kind: hub.kind,
     }));
-    const bare = editionOf({ ...document, hubs, sources: [], series: [], externalThings: [], programmes: [] });
+    const bare = stateOf({ ...document, hubs, sources: [], series: [], externalThings: [], programmes: [] });
     const made = afterImport(bare, exported(whole));
     expect(entriesOf(made)).toEqual(entriesOf(whole));
     expect(planOf(made, exported(whole)).changes).toEqual([]);
   });
 
   it('takes every edit of texts, lists and parts over', () => {
-    const before = editionOf(oneOfEverything);
+    const before = stateOf(oneOfEverything);
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
         const document = edited(edits);
         fc.pre(faultsIn(document).length === 0);
-        const wanted = editionOf(document);
+        const wanted = stateOf(document);
         const got = afterImport(before, exported(wanted), exactly);
         expect(entriesOf(got)).toEqual(entriesOf(wanted));
         expect(planOf(got, exported(wanted), exactly).changes).toEqual([]);
@@ -159,6 +159,6 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 function edited(edits: readonly Edit[]): Stored<CatalogueDocument> {
-  const document = JSON.parse(JSON.stringify(plainDocument(editionOf(oneOfEverything).document))) as Values;
+  const document = JSON.parse(JSON.stringify(plainDocument(stateOf(oneOfEverything).document))) as Values;
   return edits.reduce((changed, one) => one(changed), document) as unknown as Stored<CatalogueDocument>;
 }

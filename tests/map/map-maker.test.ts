@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { filterFrom } from '../../src/map/contents/map-filter.js';
+import { parseMapFilter } from '../../src/map/contents/map-filter.js';
 import { ElkEngine, type LayoutEngine } from '../../src/map/layout/layout-engine.js';
 import { MapMaker } from '../../src/map/map-maker.js';
 import { snapshotOf } from '../support/builders.js';
@@ -31,18 +31,21 @@ describe('the map maker', () => {
   it('lays a map out once, however many ask for it at once and whatever is lit', async () => {
     const maker = new MapMaker(engine);
     const asked = [{}, {}, { route: 'mastery-readiness..primary-tfm-sustaining' }].map((parameters) =>
-      filterFrom(parameters, real),
+      parseMapFilter(parameters, real),
     );
-    await Promise.all([...asked.map((filter) => maker.svg(filter, real)), maker.png(filterFrom({}, real), real, 1)]);
+    await Promise.all([
+      ...asked.map((filter) => maker.svg(filter, real)),
+      maker.png(parseMapFilter({}, real), real, 1),
+    ]);
     expect(engine.count).toBe(1);
   });
 
   it('lays out another filter and another revision anew', async () => {
     const maker = new MapMaker(engine);
     const other = snapshotOf(aFullYear());
-    await maker.svg(filterFrom({}, real), real);
-    await maker.svg(filterFrom({ phase: 'PRIMARY' }, real), real);
-    await maker.svg(filterFrom({}, other), other);
+    await maker.svg(parseMapFilter({}, real), real);
+    await maker.svg(parseMapFilter({ phase: 'PRIMARY' }, real), real);
+    await maker.svg(parseMapFilter({}, other), other);
     expect(engine.count).toBe(3);
   });
 
@@ -52,14 +55,14 @@ describe('the map maker', () => {
       layout: (graphs) => (isBroken ? Promise.reject(new Error('broken')) : engine.layout(graphs)),
       close: () => engine.close(),
     });
-    await expect(maker.svg(filterFrom({}, real), real)).rejects.toThrow('broken');
+    await expect(maker.svg(parseMapFilter({}, real), real)).rejects.toThrow('broken');
     isBroken = false;
-    expect((await maker.svg(filterFrom({}, real), real)).svg).toContain('Mastery Readiness');
+    expect((await maker.svg(parseMapFilter({}, real), real)).svg).toContain('Mastery Readiness');
   });
 
   it('refuses an image that would be too large', async () => {
     const snapshot = snapshotOf(aFullYear(80));
-    await expect(new MapMaker(engine).png(filterFrom({}, snapshot), snapshot, 3)).rejects.toMatchObject({
+    await expect(new MapMaker(engine).png(parseMapFilter({}, snapshot), snapshot, 3)).rejects.toMatchObject({
       code: 'MAP_TOO_LARGE',
     });
   });

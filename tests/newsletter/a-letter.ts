@@ -1,9 +1,9 @@
 import { print } from 'graphql';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../src/generated/graphql.js';
+import { buildLetter } from '../../src/newsletter/build-letter.js';
 import type { Letter } from '../../src/newsletter/letter.js';
-import { letterOf } from '../../src/newsletter/letter-of.js';
-import { variablesOf, wantedFrom } from '../../src/newsletter/newsletter-request.js';
+import { buildVariables, parseNewsletterRequest } from '../../src/newsletter/newsletter-request.js';
 import { asked } from '../support/asked.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 
@@ -19,9 +19,9 @@ interface Around {
 /** The newsletter that an address asks for: of the real catalogue, unless another is given. */
 export async function aLetter(search: string | Record<string, string>, around: Around = {}): Promise<Letter> {
   const { snapshot = realSnapshot(), catalogue = publicAddress, picture } = around;
-  const wanted = wantedFrom(new URLSearchParams(search));
-  const answer = await asked<NewsletterQuery>(snapshot, print(NewsletterDocument), variablesOf(wanted));
-  return letterOf(answer, wanted, { catalogue: catalogue ?? undefined, picture });
+  const wanted = parseNewsletterRequest(new URLSearchParams(search));
+  const answer = await asked<NewsletterQuery>(snapshot, print(NewsletterDocument), buildVariables(wanted));
+  return buildLetter(answer, wanted, { catalogue: catalogue ?? undefined, picture });
 }
 
 /** The titles of the entries in their order; a missing pick as it was written. */

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import Parser from 'rss-parser';
 import { History } from '../../src/catalogue/history/history.js';
-import { Ledger } from '../../src/catalogue/revision/ledger.js';
-import { feedFilter } from '../../src/newsletter/feed/feed-filter.js';
-import { atom, jsonFeed, rss } from '../../src/newsletter/feed/feed-formats.js';
-import { feedOf, uuidOf } from '../../src/newsletter/feed/feed-of.js';
+import { Ledger } from '../../src/catalogue/revision/commit.js';
+import { buildFeed, computeUuid } from '../../src/newsletter/feed/build-feed.js';
+import { parseFeedFilter } from '../../src/newsletter/feed/feed-filter.js';
+import { formatAtom, formatJsonFeed, formatRss } from '../../src/newsletter/feed/feed-formats.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
 import { Past } from '../support/past.js';
 import { realSnapshot } from '../support/real-snapshot.js';
@@ -24,8 +24,12 @@ const away = aProgramme({ slug: 'away', title: 'Away', hub: 'hub-away' });
 const aPast = () => new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'away' })], programmes: [mastery, core, away] }));
 
 function feed(past: Past, search = '') {
-  const snapshot = past.edition.published;
-  return feedOf(feedFilter(new URLSearchParams(search), snapshot), { snapshot, history: past.history(), publicUrl });
+  const snapshot = past.state.published;
+  return buildFeed(parseFeedFilter(new URLSearchParams(search), snapshot), {
+    snapshot,
+    history: past.history(),
+    publicUrl,
+  });
 }
 
 const titles = (past: Past, search = '') => feed(past, search).entries.map(({ title }) => title);
@@ -36,7 +40,7 @@ function realFeed() {
   const { revision, updatedAt } = snapshot;
   const mark = { revision, updatedAt, publishedRevision: revision, publishedAt: updatedAt };
   const history = new History(new Ledger(), { mark, everything: snapshot }, 'published');
-  return feedOf(feedFilter(new URLSearchParams(), snapshot), { snapshot, history, publicUrl });
+  return buildFeed(parseFeedFilter(new URLSearchParams(), snapshot), { snapshot, history, publicUrl });
 }
 
 const checker = fileURLToPath(new URL('./check-feed.py', import.meta.url));
@@ -170,9 +174,9 @@ describe('What is written', () => {
   it('is valid Atom, RSS and JSON Feed of the real catalogue', async () => {
     const real = realFeed();
     expect(real.entries).toHaveLength(24);
-    expect(faults('atom', atom(real, self))).toEqual([]);
-    expect(faults('rss', rss(real, self))).toEqual([]);
-    expect(jsonFaults(jsonFeed(real, self))).toEqual([]);
+    expect(faults('atom', formatAtom(real, self))).toEqual([]);
+    expect(faults('rss', formatRss(real, self))).toEqual([]);
+    expect(jsonFaults(formatJsonFeed(real, self))).toEqual([]);
   });
 
   it('is read by a feed reader as it was meant, hostile text and all', async () => {
@@ -183,8 +187,12 @@ describe('What is written', () => {
     );
     past.update('prg-hostile-0-home-2021', { summary: `${hostileTexts[1]} anew` });
     const told = feed(past);
-    const [written, other] = [atom(told, self), rss(told, self)];
-    expect([faults('atom', written), faults('rss', other), jsonFaults(jsonFeed(told, self))]).toEqual([[], [], []]);
+    const [written, other] = [formatAtom(told, self), formatRss(told, self)];
+    expect([faults('atom', written), faults('rss', other), jsonFaults(formatJsonFeed(told, self))]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     const plain = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim();
     for (const format of [written, other]) {
       const { items, title } = await new Parser().parseString(format);
@@ -193,7 +201,7 @@ describe('What is written', () => {
       expect(items.map(({ content }) => content)).toEqual(told.entries.map(({ html }) => html));
       for (const { content = '' } of items) expect(content).not.toMatch(/<(script|img)/);
     }
-    expect(JSON.parse(jsonFeed(told, self)).items.map((item: { title: string }) => item.title)).toEqual(
+    expect(JSON.parse(formatJsonFeed(told, self)).items.map((item: { title: string }) => item.title)).toEqual(
       told.entries.map(({ title }) => title),
     );
   });
@@ -201,8 +209,8 @@ describe('What is written', () => {
 
 describe('uuidOf', () => {
   it('gives a name its UUID, always the same', () => {
-    expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(uuidOf('a')).toBe(uuidOf('a'));
-    expect(uuidOf('a')).not.toBe(uuidOf('b'));
+    expect(computeUuid('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(computeUuid('a')).toBe(computeUuid('a'));
+    expect(computeUuid('a')).not.toBe(computeUuid('b'));
   });
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { formattedText } from '../../src/newsletter/formatted-text.js';
 import type { Letter } from '../../src/newsletter/letter.js';
-import { letterJson } from '../../src/newsletter/letter-json.js';
-import { mailFile } from '../../src/newsletter/mail-file.js';
-import { mailHtml, mostMailBytes } from '../../src/newsletter/mail-html.js';
-import { plainText } from '../../src/newsletter/plain-text.js';
+import { buildLetterJson } from '../../src/newsletter/letter-json.js';
+import { buildMailFile } from '../../src/newsletter/mail-file.js';
+import { maxMailBytes, renderMailHtml } from '../../src/newsletter/mail-html.js';
+import { formatPlainText } from '../../src/newsletter/plain-text.js';
+import { formatRichText } from '../../src/newsletter/rich-text.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { aLetter, namesIn } from './a-letter.js';
 import { hostileLetter, hostileTexts, longHeading } from './hostile-letter.js';
@@ -30,7 +30,7 @@ describe('a newsletter of five groups', () => {
   let mail: ReadMail;
   beforeAll(async () => {
     letter = await aLetter({ refs, intro, closing: 'The hub team' });
-    mail = await readMail(await mailFile(letter, now));
+    mail = await readMail(await buildMailFile(letter, now));
   });
 
   it('is a mail that Python reads without a complaint, and that mail tools open as a draft', () => {
@@ -47,7 +47,7 @@ describe('a newsletter of five groups', () => {
   });
 
   it('is the same file each time it is made', async () => {
-    expect(await mailFile(letter, now)).toEqual(await mailFile(letter, now));
+    expect(await buildMailFile(letter, now)).toEqual(await buildMailFile(letter, now));
   });
 
   it('has all groups in the picked order in both parts', () => {
@@ -72,7 +72,7 @@ describe('a newsletter of five groups', () => {
   });
 
   it('is British English, tells its beginning beside the subject, and asks nobody for anything', async () => {
-    const html = await mailHtml(letter);
+    const html = await renderMailHtml(letter);
     expect(html).toMatch(/<html lang="en-GB"/);
     expect(html).toMatch(/display:none[^>]*>Dear all, here it is/);
     expect(html).not.toMatch(/<(script|link|iframe|img|base|form|object)|@import|@font-face|url\(|\ssrc=/i);
@@ -85,7 +85,7 @@ describe('a newsletter of five groups', () => {
   });
 
   it('tells programs each pick in its place', async () => {
-    const { picks, heading } = letterJson(await aLetter('refs=pd-lead,nobody'));
+    const { picks, heading } = buildLetterJson(await aLetter('refs=pd-lead,nobody'));
     expect(heading).toBe('Work Groups and programmes 2021/22');
     expect(picks).toMatchObject([
       { position: 1, status: 'FOUND', ref: 'pd-lead', slug: 'pd-lead', hub: 'east-midlands-east' },
@@ -97,9 +97,9 @@ describe('a newsletter of five groups', () => {
     const missing = await aLetter('refs=mastering-number,nobody,pd-lead');
     const order = ['The Mastering Number Programme', 'Nothing in the catalogue goes by “nobody”', 'NCETM Professional'];
     for (const text of [
-      plainText(missing),
-      formattedText(missing),
-      (await mailHtml(missing)).split('<body')[1] ?? '',
+      formatPlainText(missing),
+      formatRichText(missing),
+      (await renderMailHtml(missing)).split('<body')[1] ?? '',
     ]) {
       const found = places(order, text.slice(Math.max(0, text.indexOf('</h1>'))));
       expect(found).not.toContain(-1);
@@ -113,8 +113,8 @@ describe('all 24 groups with their whole texts', () => {
     const refs = realSnapshot()
       .programmes.map(({ slug }) => slug)
       .join(',');
-    const html = await mailHtml(await aLetter({ refs, maxLength: '2000' }));
-    expect(Buffer.byteLength(html)).toBeLessThan(mostMailBytes);
+    const html = await renderMailHtml(await aLetter({ refs, maxLength: '2000' }));
+    expect(Buffer.byteLength(html)).toBeLessThan(maxMailBytes);
   });
 });
 
@@ -123,7 +123,7 @@ describe('hostile text', () => {
   let mail: ReadMail;
   beforeAll(async () => {
     letter = await hostileLetter();
-    mail = await readMail(await mailFile(letter, now));
+    mail = await readMail(await buildMailFile(letter, now));
   });
 
   // Line breaks of any kind are space in a mail.
@@ -156,7 +156,7 @@ describe('hostile text', () => {
   });
 
   it('is in the plain text, the formatted text and the data as it was written', () => {
-    const { picks, text, formatted } = letterJson(letter);
+    const { picks, text, formatted } = buildLetterJson(letter);
     expect(picks.slice(0, 5).map((pick) => ('title' in pick ? pick.title : ''))).toEqual(hostileTexts);
     for (const each of hostileTexts) expect(text).toContain(`\n${each}\n`);
     expect(formatted).toContain('&lt;script&gt;document.title = &quot;run&quot;&lt;/script&gt; &amp; &lt;b&gt;bold');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { NewsletterRefused } from '../../src/newsletter/newsletter-refused.js';
-import { wantedFrom } from '../../src/newsletter/newsletter-request.js';
+import { parseNewsletterRequest } from '../../src/newsletter/newsletter-request.js';
 
-const wanted = (search: string) => wantedFrom(new URLSearchParams(search));
+const wanted = (search: string) => parseNewsletterRequest(new URLSearchParams(search));
 
 describe('wantedFrom', () => {
   it('takes picks apart at commas, and leaves one alone that has a comma of its own', () => {

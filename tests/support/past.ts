@@ -11,10 +11,10 @@ import type {
 import { having, plain, updated } from '../../src/catalogue/document/plain.js';
 import { History } from '../../src/catalogue/history/history.js';
 import { checked } from '../../src/catalogue/read/check.js';
-import type { Commit } from '../../src/catalogue/revision/commit.js';
-import { Edition } from '../../src/catalogue/revision/edition.js';
-import { Ledger } from '../../src/catalogue/revision/ledger.js';
-import { stamped } from '../../src/catalogue/revision/stamped.js';
+import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
+import { type Commit, Ledger } from '../../src/catalogue/revision/commit.js';
+import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
+
 import type { View } from '../../src/catalogue/revision/view.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../src/catalogue/store.js';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
@@ -24,41 +24,41 @@ import { bytesOf, type Stored } from './builders.js';
 
 /** A catalogue with a past, in memory: a store without a file. */
 export class Past implements CatalogueStore {
-  edition: Edition;
+  state: CatalogueState;
   readonly ledger = new Ledger();
   /** Who asks. */
   token: Token | undefined;
-  /** Each edition that there was. */
-  readonly editions: Edition[];
+  /** Each state that there was. */
+  readonly states: CatalogueState[];
 
   constructor(document: Stored<CatalogueDocument>) {
-    this.edition = Edition.of(checked(bytesOf(document)));
-    this.editions = [this.edition];
+    this.state = CatalogueState.of(checked(bytesOf(document)));
+    this.states = [this.state];
   }
 
   get snapshot(): Snapshot {
-    return this.edition.published;
+    return this.state.published;
   }
 
   async commit({ changes, by, why }: Proposal): Promise<Outcome> {
-    const all = changes(this.edition);
-    if (all.length === 0) return { edition: this.edition, repeated: false };
+    const all = changes(this.state);
+    if (all.length === 0) return { state: this.state, repeated: false };
     const commit = this.carryOut(all, { by, ...(why !== undefined && { why }) });
-    return { edition: this.edition, commit, repeated: false };
+    return { state: this.state, commit, repeated: false };
   }
 
   async close(): Promise<void> {}
 
   /** Carries out changes, as one commit of the next second. */
   carryOut(changes: readonly EntryChange[], said: { by?: string; why?: string } = {}): Commit {
-    const before = this.edition;
+    const before = this.state;
     const revision = before.mark.revision + 1;
     const stamp = { revision, at: new Date(Date.UTC(2026, 0, 1) + 1000 * revision).toISOString() };
-    const all = stamped(changes, stamp, (id) => before.entry(id)?.instance);
-    const { edition, shown } = before.after(all, stamp);
-    const commit = { ...edition.mark, before: before.mark, by: 'a curator', ...said, changes: all, shown };
-    this.edition = edition;
-    this.editions.push(edition);
+    const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
+    const { state, shown } = before.after(all, stamp);
+    const commit = { ...state.mark, before: before.mark, by: 'a curator', ...said, changes: all, shown };
+    this.state = state;
+    this.states.push(state);
     this.ledger.add(commit);
     return commit;
   }
@@ -86,14 +86,14 @@ export class Past implements CatalogueStore {
   }
 
   history(view: View = 'published'): History {
-    return new History(this.ledger, this.edition, view);
+    return new History(this.ledger, this.state, view);
   }
 
   /** The whole result of an operation, as whoever has the view would get it. */
   asking(source: string, view: View = 'published', variableValues: Values = {}): Promise<ExecutionResult> {
-    const { edition } = this;
-    const snapshot = view === 'drafts' ? edition.everything : edition.published;
-    const contextValue: Context = { snapshot, edition, view, store: this, token: this.token };
+    const { state } = this;
+    const snapshot = view === 'drafts' ? state.everything : state.published;
+    const contextValue: Context = { snapshot, state, view, store: this, token: this.token };
     return answered(source, { variableValues, contextValue });
   }
 
@@ -111,7 +111,7 @@ export class Past implements CatalogueStore {
   }
 
   #found(id: string): { readonly list: Collection; readonly entry: Entry } {
-    const found = this.edition.entry(id);
+    const found = this.state.entry(id);
     if (!found) throw new Error(`There is no "${id}".`);
     return { list: found.in, entry: plain(found.instance as EntryInstance) };
   }

@@ -49,7 +49,7 @@ let made = 0;
 const fresh = () => `text-${++made}-`;
 
 function changeOf(past: Past, { what, which, how }: Edit): EntryChange | undefined {
-  const { programmes, hubs, series } = past.edition.document;
+  const { programmes, hubs, series } = past.state.document;
   const programme = programmes[which % Math.max(1, programmes.length)];
   switch (what) {
     case 'update':
@@ -69,7 +69,7 @@ function changeOf(past: Past, { what, which, how }: Edit): EntryChange | undefin
     case 'series':
       return updating(past, series[which % series.length]?.id ?? '', { title: fresh() });
     default:
-      return home(past.edition.document.homeHub, hubs[which % hubs.length]?.id ?? '');
+      return home(past.state.document.homeHub, hubs[which % hubs.length]?.id ?? '');
   }
 }
 

@@ -21,29 +21,29 @@ import { costDirective, listSizeDirective, scanDirective } from '../../domain/fi
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What a field takes, as its directives declare it. */
+/** The cost of a field, as its directives declare it. */
 export interface FieldCost {
-  /** Comparisons each time that it is resolved. */
+  /** Comparisons each time it is resolved. */
   readonly work: number;
-  /** The share of all programmes that it compares with each value of its arguments. */
+  /** The share of all programmes that each value of its arguments is compared with. */
   readonly scanShare: number;
   /** The weight of each value, by the names of the arguments whose values count. */
   readonly weights: ReadonlyMap<string, number>;
   readonly isList: boolean;
-  /** How many items there are where no argument says it; absent for a list that the field above sizes. */
+  /** How many items there are where no argument decides; absent for a list whose size the parent field sets. */
   readonly assumedSize?: number;
   readonly slicingArguments: readonly GraphQLArgument[];
-  /** Whether lists of the given object have as many items as its size says. */
+  /** Whether it sets the size of lists in the object that it returns. */
   readonly sizesFields: boolean;
-  /** The characters of a leaf, or of one in a list; absent for what gives objects. */
+  /** About how many characters a leaf has, or each leaf in a list; absent for a field that returns objects. */
   readonly characters?: number;
-  /** The object types that it may give. */
+  /** The object types that it may return. */
   readonly types: readonly GraphQLObjectType[];
-  /** Whether it gives all things of introspection of a type at once. */
+  /** Whether it returns all things of an introspection type at once. */
   readonly givesEvery: boolean;
 }
 
-/** How many characters values of a scalar have, about. */
+/** About how many characters the values of a scalar have. */
 const scalarCharacters: Readonly<Record<string, number>> = {
   Boolean: 5,
   Int: 11,
@@ -54,7 +54,7 @@ const scalarCharacters: Readonly<Record<string, number>> = {
 };
 const textCharacters = 120;
 
-/** Reads the costs of fields from a schema, each once. */
+/** Reads the costs of fields from the directives of a schema, each once. */
 export class FieldCosts {
   readonly schema: GraphQLSchema;
   readonly #introspection: IntrospectionSizes;
@@ -66,7 +66,7 @@ export class FieldCosts {
     this.#introspection = new IntrospectionSizes(schema);
   }
 
-  /** `every`: of all things of the type at once, where introspection lists them all. */
+  /** `every`: on all things of the type at once, as introspection lists them. */
   of(type: GraphQLObjectType, field: Field, every: boolean): FieldCost {
     const costs = every ? this.#ofEvery : this.#ofOne;
     let cost = costs.get(field);
@@ -101,7 +101,7 @@ export class FieldCosts {
   }
 }
 
-/** A list or an input object counts whether or not anything is declared. */
+/** Lists and input objects count even where no weight is declared. */
 function weightsOf({ args }: Field): ReadonlyMap<string, number> {
   return new Map(
     args.flatMap(({ name, type, astNode }) => {
@@ -125,12 +125,12 @@ interface IntrospectionSize {
 const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
 
 /**
- * How long the lists of introspection are: they have no directives, and no budget counts them. Of one type a list may be
- * as long as that of the largest; but of all types at once, which is what tools ask for, it has as many items as the
- * schema has: so many that the product of the largest would be far from it.
+ * The lengths of the lists of introspection, which have no directives and aren't counted by the budget. A list of one type
+ * is priced as the longest. Where all types are asked for at once, as tools do, the average is used: the number of types
+ * times the longest would be far too high.
  */
 export class IntrospectionSizes {
-  /** The lengths of a list at all things that have it, by "Type.field". */
+  /** The lengths of each list, one for each thing that has it, by "Type.field". */
   readonly #lengths: ReadonlyMap<string, readonly number[]>;
 
   constructor(schema: GraphQLSchema) {
@@ -151,7 +151,7 @@ export class IntrospectionSizes {
     ]);
   }
 
-  /** `every`: at all things of the type at once, on average. */
+  /** `every`: for all things of the type at once, the average. */
   of(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>, every: boolean): IntrospectionSize {
     const coordinate = `${type.name}.${name}`;
     const lengths = this.#lengths.get(coordinate);

@@ -12,7 +12,7 @@ import {
 import { isPrepared, type PreparedCall, propertyResolver, type Values } from '../../engine/prepared-resolver.js';
 import { formatNumber, requestRefusal } from './refusals.js';
 
-/** Counts the objects that one request is given, and ends it when they are more than the limit. */
+/** Counts the objects that the resolvers of one request return, and ends it when they are more than the limit. */
 export class NodeBudget {
   readonly limit: number;
   #spent = 0;
@@ -21,7 +21,7 @@ export class NodeBudget {
     this.limit = limit;
   }
 
-  /** How many objects were given. */
+  /** How many objects were counted. */
   get spent(): number {
     return this.#spent;
   }
@@ -37,7 +37,7 @@ export class NodeBudget {
     if (this.isExceeded) throw this.refusal();
   }
 
-  /** False, and nothing spent, where that would exceed it. */
+  /** Spends nothing and returns false where that would exceed the limit. */
   trySpend(objects: number): boolean {
     if (this.#spent + objects > this.limit) return false;
     this.#spent += objects;
@@ -53,46 +53,46 @@ export class NodeBudget {
   }
 }
 
-/** What a context carries to have the objects of its request counted. */
+/** A context whose request has its objects counted. */
 export interface Budgeted {
   readonly budget?: NodeBudget | undefined;
 }
 
-/** How many objects a request was given; 0 where nobody counted. */
+/** How many objects a request has; 0 without a budget. */
 export const actualOf = ({ budget }: Budgeted): number => budget?.spent ?? 0;
 
 type Resolver = GraphQLFieldResolver<unknown, Budgeted>;
-/** Counts what a resolver gave, and gives it on. */
-type Take = (value: unknown, budget: NodeBudget) => unknown;
+/** Counts the objects in the value of a resolver, and returns the value. */
+type Count = (value: unknown, budget: NodeBudget) => unknown;
 
 /**
- * Has each field that gives objects count them in the budget of its context, and give up when that is exceeded. It changes
- * the schema and returns it. Introspection is not counted: its fields are graphql-js's own.
+ * Makes each field that returns objects count them in the budget of its context, and throw when that is exceeded. Changes
+ * the schema and returns it. Introspection isn't counted: its fields belong to graphql-js.
  */
 export function withNodeBudget(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const take = taking(getNullableType(field.type));
-      if (take) field.resolve = counted(field.resolve ?? propertyResolver(field.name), take);
+      const count = counterOf(getNullableType(field.type));
+      if (count) field.resolve = countingResolver(field.resolve ?? propertyResolver(field.name), count);
     }
   }
   return schema;
 }
 
-function taking(type: GraphQLOutputType): Take | undefined {
-  if (isCompositeType(type)) return takeOne;
+function counterOf(type: GraphQLOutputType): Count | undefined {
+  if (isCompositeType(type)) return countOne;
   if (!isListType(type) || !isCompositeType(getNullableType(type.ofType))) return undefined;
-  return isNonNullType(type.ofType) ? takeAll : takeSome;
+  return isNonNullType(type.ofType) ? countAll : countNonNull;
 }
 
-function counted(resolve: Resolver, take: Take): Resolver {
+function countingResolver(resolve: Resolver, count: Count): Resolver {
   const counting: Resolver = (source, args, context, info) => {
     const { budget } = context;
     if (!budget) return resolve(source, args, context, info);
-    if (budget.isExceeded) throw budget.refusal(); // Whatever is still under way ends soon.
+    if (budget.isExceeded) throw budget.refusal(); // Fields that are still being resolved end soon.
     const value: unknown = resolve(source, args, context, info);
-    return value instanceof Promise ? value.then((given) => take(given, budget)) : take(value, budget);
+    return value instanceof Promise ? value.then((result) => count(result, budget)) : count(value, budget);
   };
   if (!isPrepared(resolve)) return counting;
   const prepare = (args: Values): PreparedCall => {
@@ -101,25 +101,25 @@ function counted(resolve: Resolver, take: Take): Resolver {
       const { budget } = context as Budgeted;
       if (!budget) return call(source, context);
       if (budget.isExceeded) throw budget.refusal();
-      return take(call(source, context), budget);
+      return count(call(source, context), budget);
     };
   };
   return Object.assign(counting, { prepare });
 }
 
-const takeOne: Take = (value, budget) => {
+const countOne: Count = (value, budget) => {
   if (value !== null && value !== undefined) budget.spend(1);
   return value;
 };
 
-const takeAll: Take = (value, budget) => {
+const countAll: Count = (value, budget) => {
   const items = itemsOf(value);
   budget.spend(items?.length ?? 0);
   return items ?? value;
 };
 
-/** A list that may hold null, which is no object. */
-const takeSome: Take = (value, budget) => {
+/** For a list that may contain null, which is no object. */
+const countNonNull: Count = (value, budget) => {
   const items = itemsOf(value);
   budget.spend(items?.filter((item) => item !== null && item !== undefined).length ?? 0);
   return items ?? value;

@@ -12,18 +12,18 @@ import type { Limits } from './limits.js';
 import { type CountedLimit, checkLimit } from './refusals.js';
 import { scan } from './scan.js';
 
-/** A text with what can be said of it without variables and catalogue. */
+/** A parsed query, with what is known without its variables and the catalogue. */
 export interface ParsedQuery {
   readonly document: DocumentNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly tokens: number;
-  /** Whether it is cached, so that the same text has the same document. */
+  /** Whether it is cached, so that the same text always has the same document. */
   readonly isCached: boolean;
-  /** Whether a fragment contains itself: validation refuses that, and nothing is priced. */
+  /** Whether a fragment contains itself: validation refuses such a document, and it isn't priced. */
   readonly hasCycle: boolean;
 }
 
-/** Parses a query. Throws a refusal for one that is over a limit, before it is parsed where that shows, and for what is not GraphQL. */
+/** Parses a query. Throws a refusal where it is over a limit, if possible before parsing it, and where it isn't GraphQL. */
 export function parseQuery(text: string, limits: Limits): Omit<ParsedQuery, 'isCached'> {
   checkLimit('queryCharacters', text.length, limits);
   const { nesting, aliases, directives, tokens } = scan(text);
@@ -52,7 +52,7 @@ function parseText(text: string, maxTokens: number): DocumentNode {
   }
 }
 
-/** What is found of a selection set with its fragments followed. */
+/** The size of a selection set, with its fragments followed. */
 interface Reach {
   /** Levels of fields. */
   readonly depth: number;
@@ -67,8 +67,8 @@ type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 const none: Reach = { depth: 0, levels: 0, fields: 0 };
 
 /**
- * Looks at each node of a document once, and throws a refusal for whatever there is too much of. The document need not
- * be valid. True where a fragment contains itself: such a document is for validation to refuse, and for nobody to follow.
+ * Visits each node of a document once, and throws a refusal for the first limit that is exceeded. The document need not be
+ * valid. Returns true where a fragment contains itself: nothing may follow its fragments then, and validation refuses it.
  */
 export function hasCycle(document: DocumentNode, limits: Limits): boolean {
   const survey = new Survey(document, limits);
@@ -79,7 +79,7 @@ class Survey {
   hasCycle = false;
   readonly #limits: Limits;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #reached = new Map<FragmentDefinitionNode, Reach | 'under way'>();
+  readonly #reached = new Map<FragmentDefinitionNode, Reach | 'in progress'>();
   #selections = 0;
   #operations = 0;
 
@@ -95,29 +95,29 @@ class Survey {
 
   #operation(operation: OperationDefinitionNode): void {
     this.#operations++;
-    this.#hold('operations', this.#operations);
+    this.#check('operations', this.#operations);
     const { depth, fields } = this.#selectionSet(operation.selectionSet, 1);
-    this.#hold('rootFields', fields);
-    this.#hold('depth', depth);
+    this.#check('rootFields', fields);
+    this.#check('depth', depth);
   }
 
-  /** A fragment is looked at once, however often it is used. */
+  /** A fragment is visited once, however often it is used. */
   #fragment(fragment: FragmentDefinitionNode, level: number): Reach {
     const known = this.#reached.get(fragment);
-    if (known === 'under way') {
+    if (known === 'in progress') {
       this.hasCycle = true;
       return none;
     }
     if (known) return known;
-    this.#reached.set(fragment, 'under way');
+    this.#reached.set(fragment, 'in progress');
     const reach = this.#selectionSet(fragment.selectionSet, level);
     this.#reached.set(fragment, reach);
     return reach;
   }
 
-  /** `counts`: how often each name stands in one place; fragments, which are compared with each other, under one. */
+  /** `counts`: how often each response key is selected in one place; all fragment spreads count under one key. */
   #selectionSet({ selections }: SelectionSetNode, level: number, counts = new Map<string, number>()): Reach {
-    this.#hold('nesting', level); // Before going deeper, so that no chain of fragments ends the stack.
+    this.#check('nesting', level); // Before going deeper, so that no chain of fragments overflows the stack.
     let [depth, levels, fields] = [0, 0, 0];
     for (const selection of selections) {
       const reach = this.#selection(selection, level, counts);
@@ -125,18 +125,18 @@ class Survey {
       levels = Math.max(levels, reach.levels);
       fields += reach.fields;
     }
-    this.#hold('nesting', level + levels);
+    this.#check('nesting', level + levels);
     return { depth, levels: levels + 1, fields };
   }
 
   #selection(selection: SelectionNode, level: number, counts: Map<string, number>): Reach {
     this.#selections++;
-    this.#hold('selections', this.#selections);
+    this.#check('selections', this.#selections);
     if (selection.kind === Kind.INLINE_FRAGMENT) return this.#selectionSet(selection.selectionSet, level + 1, counts);
     const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '...';
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    this.#hold('repeats', count);
+    this.#check('repeats', count);
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = this.#fragments.get(selection.name.value);
       return fragment ? this.#fragment(fragment, level + 1) : none;
@@ -145,7 +145,7 @@ class Survey {
     return { depth: inside.depth + 1, levels: inside.levels, fields: 1 };
   }
 
-  #hold(limit: CountedLimit, found: number): void {
+  #check(limit: CountedLimit, found: number): void {
     checkLimit(limit, found, this.#limits);
   }
 }

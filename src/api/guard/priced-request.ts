@@ -2,7 +2,7 @@ import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { FieldCosts } from './field-costs.js';
 import type { Limits } from './limits.js';
 import type { ParsedQuery } from './parse-query.js';
-import { type Measure, nothing, type Price, times } from './price.js';
+import { type Measure, multiplyPrice, type Price, zeroPrice } from './price.js';
 import { type ChildObjects, Pricing, type View } from './pricing.js';
 import { checkPrice, toInt } from './refusals.js';
 import { ArgumentValues } from './variables.js';
@@ -14,16 +14,16 @@ interface PriceInput {
   readonly programmes: number;
 }
 
-/** A request with what it takes, about. */
+/** A request with its estimated price. */
 export class PricedRequest {
   readonly document: DocumentNode;
-  /** Whether the document is cached, so that the same text has the same document: one that came once only is not. */
+  /** Whether the document is cached, so that the same text always has the same document. */
   readonly isCached: boolean;
-  /** Absent where the document has several and none is chosen, or one that is not there: execution refuses that. */
+  /** Absent where `operationName` is missing though needed, or names none: execution refuses that. */
   readonly operation: OperationDefinitionNode | undefined;
   readonly price: Price;
   readonly #pricing: Pricing;
-  /** Absent where there is nothing to price, or nothing that has an end. */
+  /** Absent without an operation, and where a fragment contains itself. */
   readonly #root: View | undefined;
 
   constructor(query: ParsedQuery, operation: OperationDefinitionNode | undefined, input: PriceInput) {
@@ -34,10 +34,10 @@ export class PricedRequest {
     this.operation = operation;
     this.#pricing = new Pricing({ costs, fragments: query.fragments, values, programmes });
     this.#root = operation && !query.hasCycle ? this.#pricing.root(operation) : undefined;
-    this.price = this.#root ? this.#pricing.of(this.#root) : nothing;
+    this.price = this.#root ? this.#pricing.of(this.#root) : zeroPrice;
   }
 
-  /** How many objects the answer holds, about. */
+  /** How many objects the answer is estimated to have. */
   get requested(): number {
     return toInt(this.price.objects);
   }
@@ -55,80 +55,80 @@ export class PricedRequest {
   }
 }
 
-/** What one field of an operation takes, about. */
+/** The estimated price of one field of an operation. */
 export interface FieldPrice {
-  /** The names of the answer that lead to it, without the places in lists. */
+  /** The response keys that lead to it, without the indexes of lists. */
   readonly path: readonly string[];
-  /** How many objects it gives itself. */
+  /** How many objects it returns itself. */
   readonly objects: number;
-  /** How many it gives with all that they hold. */
+  /** How many it returns, with all objects inside them. */
   readonly requested: number;
 }
 
 /** A selection set at one place of the answer. */
-interface Place {
+interface PricedSelection {
   readonly path: readonly string[];
   readonly view: View;
-  /** How many objects it is selected of. */
+  /** How many objects it is selected on. */
   readonly count: number;
-  /** How many items the lists have that the field above sizes. */
+  /** How many items the lists have whose size the parent field sets. */
   readonly size: number;
 }
 
-/** One field or fragment of a place, with what it takes in all. */
-interface Step {
+/** One field or fragment of a selection, with its price for all objects of the selection. */
+interface PricedStep {
   readonly path: readonly string[];
-  /** How many objects the field gives, without what they hold; none for a fragment. */
+  /** How many objects the field returns, without those inside them; 0 for a fragment. */
   readonly objects: number;
   readonly price: Price;
   /** Absent for a leaf. */
-  readonly inside?: Place | undefined;
+  readonly child?: PricedSelection | undefined;
 }
 
-const mostFields = 200;
-// A fragment that is used often leads on to many places: those that cost most are looked at, and then it ends.
-const mostPlaces = 1000;
+const maxFields = 200;
+// A fragment that is used often leads to many selections. The costliest are visited, up to this number.
+const maxSelections = 1000;
 
-/** The fields that give objects, the most costly first. Their own objects add up to the price of the operation. */
+/** The fields that return objects, the costliest first. Their own objects add up to the price of the operation. */
 export function breakdown(root: View, pricing: Pricing): readonly FieldPrice[] {
   const fields = new Map<string, FieldPrice>();
-  const waiting: Step[] = [{ path: [], objects: 0, price: pricing.of(root), inside: placeOf(root) }];
-  for (let looked = 0; looked < mostPlaces && waiting.length > 0 && fields.size < mostFields; looked++) {
-    const { inside } = takeCostliest(waiting);
-    const steps = inside ? stepsFrom(inside, 'objects', pricing) : [];
+  const queue: PricedStep[] = [{ path: [], objects: 0, price: pricing.of(root), child: selectionOf(root) }];
+  for (let visited = 0; visited < maxSelections && queue.length > 0 && fields.size < maxFields; visited++) {
+    const { child } = removeCostliest(queue);
+    const steps = child ? stepsOf(child, 'objects', pricing) : [];
     for (const step of steps.filter(({ price }) => price.objects > 0)) {
-      if (step.path.length > (inside?.path.length ?? 0)) addField(fields, step);
-      waiting.push(step);
+      if (step.path.length > (child?.path.length ?? 0)) addField(fields, step);
+      queue.push(step);
     }
   }
-  return [...fields.values()].sort((a, b) => b.requested - a.requested).slice(0, mostFields);
+  return [...fields.values()].sort((a, b) => b.requested - a.requested).slice(0, maxFields);
 }
 
-/** The path, in the answer, to where most is taken by a measure: as far down as one branch alone is over the limit. */
+/** The response path to the costliest part by one measure: as far down as a single branch is over the limit. */
 export function costliestPath(root: View, pricing: Pricing, measure: Measure, limit: number): readonly string[] {
-  let place: Place | undefined = placeOf(root);
+  let selected: PricedSelection | undefined = selectionOf(root);
   let path: readonly string[] = [];
-  while (place) {
-    const steps = stepsFrom(place, measure, pricing);
+  while (selected) {
+    const steps = stepsOf(selected, measure, pricing);
     const worst = steps[costliest(steps.map(({ price }) => price[measure]))];
     if (!worst || (path.length > 0 && worst.price[measure] <= limit)) break;
     path = worst.path;
-    place = worst.inside;
+    selected = worst.child;
   }
   return path;
 }
 
-const placeOf = (root: View): Place => ({ path: [], view: root, count: 1, size: 0 });
+const selectionOf = (root: View): PricedSelection => ({ path: [], view: root, count: 1, size: 0 });
 
 const costliest = (costs: readonly number[]) => costs.indexOf(Math.max(...costs));
 
-function takeCostliest(waiting: Step[]): Step {
-  const [step] = waiting.splice(costliest(waiting.map(({ price }) => price.objects)), 1);
-  return step as Step;
+function removeCostliest(queue: PricedStep[]): PricedStep {
+  const [step] = queue.splice(costliest(queue.map(({ price }) => price.objects)), 1);
+  return step as PricedStep;
 }
 
-/** Several uses of one name are one field of the answer. */
-function addField(fields: Map<string, FieldPrice>, { path, objects, price }: Step): void {
+/** Several uses of one response key are one field of the answer. */
+function addField(fields: Map<string, FieldPrice>, { path, objects, price }: PricedStep): void {
   const name = path.join('.');
   const before = fields.get(name);
   fields.set(name, {
@@ -138,32 +138,36 @@ function addField(fields: Map<string, FieldPrice>, { path, objects, price }: Ste
   });
 }
 
-/** What a place leads to. Of what a field may give, that which takes most by a measure. */
-function stepsFrom(place: Place, measure: Measure, pricing: Pricing): readonly Step[] {
-  const { path, view, count, size } = place;
-  return view.selectionSet.selections.map((selection): Step => {
-    const price = times(count, pricing.selection(selection, view, size));
+/** The steps from a selection. Of the types that a field may return, the costliest by one measure counts. */
+function stepsOf(selected: PricedSelection, measure: Measure, pricing: Pricing): readonly PricedStep[] {
+  const { path, view, count, size } = selected;
+  return view.selectionSet.selections.map((selection): PricedStep => {
+    const price = multiplyPrice(count, pricing.selection(selection, view, size));
     if (selection.kind === Kind.FIELD) {
       const key = (selection.alias ?? selection.name).value;
-      const inside = insideOf(
-        place,
+      const child = childOf(
+        selected,
         { path: [...path, key], children: pricing.children(selection, view), measure },
         pricing,
       );
-      return { path: [...path, key], objects: inside?.count ?? 0, price, inside };
+      return { path: [...path, key], objects: child?.count ?? 0, price, child };
     }
     const fragment = pricing.fragment(selection, view);
-    return { path, objects: 0, price, inside: fragment && { ...place, view: fragment } };
+    return { path, objects: 0, price, child: fragment && { ...selected, view: fragment } };
   });
 }
 
-interface Inside {
+interface ChildInput {
   readonly path: readonly string[];
   readonly children: ChildObjects | undefined;
   readonly measure: Measure;
 }
 
-function insideOf(above: Place, { path, children, measure }: Inside, pricing: Pricing): Place | undefined {
+function childOf(
+  above: PricedSelection,
+  { path, children, measure }: ChildInput,
+  pricing: Pricing,
+): PricedSelection | undefined {
   if (!children) return undefined;
   const { views, size, isSizedAbove } = children;
   const view = views[costliest(views.map((one) => pricing.of(one, size)[measure]))];

@@ -19,28 +19,28 @@ import {
 } from 'graphql';
 import { largestPage } from '../paging/connection.js';
 import type { FieldCost, FieldCosts } from './field-costs.js';
-import { anObject, larger, nothing, type Price, plus, times } from './price.js';
+import { addPrices, maxPrice, multiplyPrice, objectPrice, type Price, zeroPrice } from './price.js';
 import type { ArgumentValues } from './variables.js';
 
-/** A selection set as it is seen from one object type; `every`, from all things of that type in the schema at once. */
+/** A selection set on one object type; `every`: on all things of that introspection type at once. */
 export interface View {
   readonly selectionSet: SelectionSetNode;
   readonly type: GraphQLObjectType;
   readonly every: boolean;
 }
 
-/** The price of an object that has fields which the field above sizes: `perItem` counts once for each of their items. */
+/** The price of an object that may have lists whose size the parent field sets: `perItem` counts once for each item. */
 interface SizedPrice {
   readonly fixed: Price;
   readonly perItem: Price;
 }
 
-/** What a field gives: how many objects, and how they may be seen. */
+/** The objects that a field returns: how many, and the selection sets on their possible types. */
 export interface ChildObjects {
-  /** How many; for each item of the size of the field above, where that sizes it. */
+  /** How many; where the parent field sets the size, how many for each item of that size. */
   readonly count: number;
   readonly isSizedAbove: boolean;
-  /** How many items the lists have that it sizes. */
+  /** How many items the lists have whose size this field sets. */
   readonly size: number;
   readonly views: readonly View[];
 }
@@ -55,14 +55,14 @@ interface PricingOptions {
   readonly programmes: number;
 }
 
-/** Reading a value of an argument takes as much as so many comparisons. */
+/** Reading one value of an argument takes as long as this many comparisons. */
 const workOfReading = 25;
-const free: SizedPrice = Object.freeze({ fixed: nothing, perItem: nothing });
+const free: SizedPrice = Object.freeze({ fixed: zeroPrice, perItem: zeroPrice });
 
 /**
- * What the parts of a document take with the variables of one request. A fragment is priced once for each type that it is
- * seen from, however often it is used. What the schema doesn't have is free: validation will refuse it. The document must
- * not have a cycle of fragments.
+ * Prices the parts of a document with the variables of one request. A fragment is priced once for each type on which it is
+ * used, however often that is. What the schema doesn't have is free: validation will refuse it. No fragment of the document
+ * may contain itself.
  */
 export class Pricing {
   readonly #options: PricingOptions;
@@ -88,16 +88,16 @@ export class Pricing {
     return total(this.#selection(selection, view), size);
   }
 
-  /** How a fragment is seen from where it is used; undefined where it doesn't apply to that type. */
+  /** The selection set of a fragment where it is used; undefined where the fragment doesn't apply to that type. */
   fragment(node: FragmentSpreadNode | InlineFragmentNode, { type, every }: View): View | undefined {
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#options.fragments.get(node.name.value) : node;
     if (!fragment || !this.#applies(fragment.typeCondition?.name.value, type)) return undefined;
     return { selectionSet: fragment.selectionSet, type, every };
   }
 
-  /** What a field gives; undefined for a leaf, and for what is left out or isn't in the schema. */
+  /** The objects that a field returns; undefined for a leaf, and for a field that is skipped or isn't in the schema. */
   children(node: FieldNode, view: View): ChildObjects | undefined {
-    const cost = this.#isLeftOut(node.directives) ? undefined : this.#costOf(node, view);
+    const cost = this.#isSkipped(node.directives) ? undefined : this.#costOf(node, view);
     return cost && node.selectionSet && this.#children(node, node.selectionSet, cost);
   }
 
@@ -119,7 +119,7 @@ export class Pricing {
   }
 
   #selection(selection: SelectionNode, view: View): SizedPrice {
-    if (this.#isLeftOut(selection.directives)) return free;
+    if (this.#isSkipped(selection.directives)) return free;
     if (selection.kind === Kind.FIELD) return this.#field(selection, view);
     const inside = this.fragment(selection, view);
     return inside ? this.#priceOf(inside) : free;
@@ -130,12 +130,14 @@ export class Pricing {
     if (!cost) return free;
     const characters = (node.alias ?? node.name).value.length + 4 + this.#leafCharacters(node, cost);
     const itself = { objects: 0, characters, work: this.#work(node, cost) };
-    if (!node.selectionSet || cost.types.length === 0) return { fixed: itself, perItem: nothing };
+    if (!node.selectionSet || cost.types.length === 0) return { fixed: itself, perItem: zeroPrice };
     const { count, isSizedAbove, size, views } = this.#children(node, node.selectionSet, cost);
-    let most = nothing;
-    for (const each of views) most = larger(most, this.of(each, size));
-    const objects = times(count, plus(anObject, most));
-    return isSizedAbove ? { fixed: itself, perItem: objects } : { fixed: plus(itself, objects), perItem: nothing };
+    let most = zeroPrice;
+    for (const each of views) most = maxPrice(most, this.of(each, size));
+    const objects = multiplyPrice(count, addPrices(objectPrice, most));
+    return isSizedAbove
+      ? { fixed: itself, perItem: objects }
+      : { fixed: addPrices(itself, objects), perItem: zeroPrice };
   }
 
   #children(node: FieldNode, selectionSet: SelectionSetNode, cost: FieldCost): ChildObjects {
@@ -148,7 +150,7 @@ export class Pricing {
     };
   }
 
-  /** What the slicing arguments say: the larger of two. The largest page stands for a number that is refused later. */
+  /** The size that the slicing arguments give, the larger of two. A number that is refused later counts as the largest page. */
   #size(node: FieldNode, { assumedSize = 1, slicingArguments }: FieldCost): number {
     if (slicingArguments.length === 0) return assumedSize;
     const sizes = slicingArguments.flatMap(({ name, type, defaultValue }) => {
@@ -196,8 +198,8 @@ export class Pricing {
     return isAbstractType(named) && schema.isSubType(named, type);
   }
 
-  /** Only what is known to be left out is: an undefined variable could turn out either way. */
-  #isLeftOut(directives: readonly DirectiveNode[] | undefined): boolean {
+  /** Whether a selection is certain to be skipped. An undefined variable isn't: its default may decide. */
+  #isSkipped(directives: readonly DirectiveNode[] | undefined): boolean {
     if (!directives || directives.length === 0) return false;
     return directives.some(({ name, arguments: args }) => {
       const condition = args?.find((one) => one.name.value === 'if');
@@ -213,9 +215,9 @@ function metaField(name: string, isRoot: boolean): GraphQLField<unknown, unknown
 }
 
 const total = ({ fixed, perItem }: SizedPrice, size: number): Price =>
-  perItem === nothing ? fixed : plus(fixed, times(size, perItem));
+  perItem === zeroPrice ? fixed : addPrices(fixed, multiplyPrice(size, perItem));
 
 const added = (a: SizedPrice, b: SizedPrice): SizedPrice => ({
-  fixed: plus(a.fixed, b.fixed),
-  perItem: b.perItem === nothing ? a.perItem : plus(a.perItem, b.perItem),
+  fixed: addPrices(a.fixed, b.fixed),
+  perItem: b.perItem === zeroPrice ? a.perItem : addPrices(a.perItem, b.perItem),
 });

@@ -7,9 +7,9 @@ interface Size {
   values: number;
 }
 
-/** Throws a refusal for variables that are too large, too many or too deep. Ends as soon as that is known. */
+/** Throws a refusal for variables that are too large, too many or too deep, as soon as that is known. */
 export function checkVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): void {
-  // The object that holds the variables is none of the client's values.
+  // The object that contains the variables doesn't count as a value.
   measure(variables, 0, { bytes: 0, values: -1 }, limits);
 }
 
@@ -30,7 +30,7 @@ function measure(value: unknown, level: number, size: Size, limits: Limits): voi
   }
 }
 
-/** About what JSON takes: escapes are left out. */
+/** About the length of the value as JSON; escapes aren't counted. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value) + 2;
   return typeof value === 'object' && value !== null ? 2 : 5;
@@ -39,10 +39,10 @@ function bytesOf(value: unknown): number {
 type Values = Readonly<Record<string, unknown>>;
 
 const quantifiers = new Set(['some', 'every', 'none']);
-/** How many items a list has that a quantifier of a filter looks through, about. */
+/** About how many items a quantifier of a filter tests in each list. */
 const quantifiedItems = 5;
 
-/** The values of the arguments of one request, as far as they can be told before they are coerced. */
+/** The values of the arguments of one request, before they are coerced. */
 export class ArgumentValues {
   readonly #variables: Record<string, unknown> = Object.create(null);
   readonly #counts = new Map<object, number>();
@@ -60,8 +60,8 @@ export class ArgumentValues {
   }
 
   /**
-   * How many scalars and objects a value holds; those of a quantifier count for each item of the list that it looks
-   * through. Each object is counted once, so that naming a variable often costs nothing.
+   * How many scalars and objects a value contains; those of a quantifier count once for each item of the list that it
+   * tests. The count of each object is cached, so a variable may be used often.
    */
   count(value: unknown): number {
     if (typeof value !== 'object' || value === null) return 1;

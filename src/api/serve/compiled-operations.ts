@@ -1,9 +1,8 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '../../catalogue/revision/edition.js';
-import type { Ledger } from '../../catalogue/revision/ledger.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import type { Ledger } from '../../catalogue/revision/commit.js';
 import { CompiledOperation, type JsonResult } from '../../engine/compiled-operation.js';
-import { isValid } from '../../engine/is-valid.js';
 import { type Meter, ObjectCache } from '../../engine/object-cache.js';
 import type { Values } from '../../engine/prepared-resolver.js';
 import type { Context } from '../context/context.js';
@@ -16,7 +15,7 @@ import type { PricedRequest } from '../guard/priced-request.js';
 const bytesPerField = 1_000;
 const maxCompiledBytes = 32 * 1024 * 1024;
 
-/** The types of entries: as long as the edition is the same, their instances are. */
+/** The types of entries: as long as the state is the same, their instances are. */
 const immutableTypes = new Set(['ExternalThing', 'Hub', 'Programme', 'Series', 'Source']);
 const maxObjectBytes = 32 * 1024 * 1024;
 /** Objects in cached text count in the node budget as if they were resolved. */
@@ -35,8 +34,8 @@ export class CompiledOperations {
   readonly #valid = new WeakMap<DocumentNode, boolean>();
   readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: maxCompiledBytes });
   #objects = new ObjectCache(maxObjectBytes, meter);
-  /** The edition and the ledger that the cached objects come from. */
-  #edition: Edition | undefined;
+  /** The state and the ledger that the cached objects come from. */
+  #state: CatalogueState | undefined;
   #ledger: Ledger | undefined;
 
   constructor(schema: GraphQLSchema) {
@@ -47,7 +46,7 @@ export class CompiledOperations {
   run({ document, isCached, operation }: PricedRequest, variables: Values, context: Context): JsonResult | undefined {
     if (operation?.operation !== 'query') return undefined;
     if (!isCached) {
-      if (!isValid(this.#schema, document)) return undefined;
+      if (!this.#isValid(document)) return undefined;
       return this.#compile(document, operation).run(variables, context);
     }
     if (!this.#isKnownValid(document)) return undefined;
@@ -66,17 +65,21 @@ export class CompiledOperations {
   }
 
   #isKnownValid(document: DocumentNode): boolean {
-    const valid = this.#valid.get(document) ?? isValid(this.#schema, document);
+    const valid = this.#valid.get(document) ?? this.#isValid(document);
     this.#valid.set(document, valid);
     return valid;
   }
 
-  /** The cache for the newest edition and its history, as the public sees them. What editors see isn't cached. */
-  #objectsFor({ edition, view, store }: Context): ObjectCache | undefined {
-    if (!edition || view !== 'published') return undefined;
-    if (edition !== this.#edition || store?.ledger !== this.#ledger) {
+  #isValid(document: DocumentNode): boolean {
+    return validate(this.#schema, document, undefined, { maxErrors: 1 }).length === 0;
+  }
+
+  /** The cache for the newest state and its history, as the public sees them. What editors see isn't cached. */
+  #objectsFor({ state, view, store }: Context): ObjectCache | undefined {
+    if (!state || view !== 'published') return undefined;
+    if (state !== this.#state || store?.ledger !== this.#ledger) {
       this.#objects = new ObjectCache(maxObjectBytes, meter);
-      this.#edition = edition;
+      this.#state = state;
       this.#ledger = store?.ledger;
     }
     return this.#objects;

@@ -107,9 +107,9 @@ export class Operations {
   }
 
   #context(request: HttpOperation, parsed: ParsedRequest | undefined, reading: Reading): Context {
-    const { edition, view, snapshot, token, store } = reading;
+    const { state, view, snapshot, token, store } = reading;
     return {
-      edition,
+      state,
       view,
       snapshot,
       token,

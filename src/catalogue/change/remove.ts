@@ -5,39 +5,38 @@ import { having } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { walk } from '../document/walk.js';
 import type { Edit } from './edit.js';
-import { type Part, partWith, withAt } from './part.js';
-import { pointerTo, type Referrer, referrersOf } from './referrers.js';
-import type { Workbench } from './workbench.js';
+import type { EditSession } from './edit-session.js';
+import { type FoundPart, findPart, findReferrers, pointerTo, type Referrer, replaceAt } from './lookup.js';
 
 /**
  * Deletes an entry or a part with all that it holds. Links that lead to it go too where that is asked for; whatever else
  * still refers to it when all edits are made is a problem, for nobody else knows what should be said instead.
  */
-export function remove(edit: Extract<Edit, { readonly op: 'delete' }>, bench: Workbench): void {
-  const part = partWith(bench.idOf(edit.id), bench);
-  bench.expect(part.held.entry.id, edit.ifRevision);
-  takeAway(part, bench);
+export function remove(edit: Extract<Edit, { readonly op: 'delete' }>, session: EditSession): void {
+  const part = findPart(session.idOf(edit.id), session);
+  session.checkRevision(part.held.entry.id, edit.ifRevision);
+  removePart(part, session);
   const gone = new Set([...walk(part.thing, part.type)].map(({ thing }) => String(thing['id'])));
-  const leaving = edit.removingLinks ? referrersOf(gone, bench).filter(isLink) : [];
-  for (const { held, met } of leaving) removeLink(held.entry.id, met.thing['id'], bench);
-  bench.atEnd(() => tellReferrers(gone, at(edit.path, 'id'), bench));
+  const leaving = edit.removingLinks ? findReferrers(gone, session).filter(isLink) : [];
+  for (const { held, met } of leaving) removeLink(held.entry.id, met.thing['id'], session);
+  session.atEnd(() => addReferrerProblems(gone, at(edit.path, 'id'), session));
 }
 
-function tellReferrers(gone: ReadonlySet<string>, path: string, bench: Workbench): void {
-  if (gone.has(bench.home)) {
+function addReferrerProblems(gone: ReadonlySet<string>, path: string, session: EditSession): void {
+  if (gone.has(session.homeHub)) {
     const message = 'It is the home hub, which lookups without a hub mean. Name another in the document first.';
-    bench.refuse({ code: 'STILL_REFERRED_TO', path, message }, '/homeHub');
+    session.addProblem({ code: 'STILL_REFERRED_TO', path, message }, '/homeHub');
   }
-  for (const referrer of referrersOf(gone, bench)) {
+  for (const referrer of findReferrers(gone, session)) {
     const pointer = pointerTo(referrer);
     const message = `${inWords(referrer.held.in, referrer.held.entry)} refers to it at ${pointer}. ${remedyFor(referrer)}`;
-    bench.refuse({ code: 'STILL_REFERRED_TO', path, message }, pointer);
+    session.addProblem({ code: 'STILL_REFERRED_TO', path, message }, pointer);
   }
 }
 
-function takeAway({ held, pointer }: Part, bench: Workbench): void {
-  if (pointer === '') bench.remove(held.entry.id);
-  else bench.put({ ...held, entry: withoutSmallGroups(withAt(held.entry, pointer, undefined)) });
+function removePart({ held, pointer }: FoundPart, session: EditSession): void {
+  if (pointer === '') session.removeEntry(held.entry.id);
+  else session.putEntry({ ...held, entry: withoutSmallGroups(replaceAt(held.entry, pointer, undefined)) });
 }
 
 const isLink = ({ met, key }: Referrer) => met.type === Link && key !== 'group';
@@ -47,11 +46,14 @@ function remedyFor(referrer: Referrer): string {
   return 'Change or delete that first: links: REMOVE takes away links, and no facts or rules.';
 }
 
-function removeLink(holder: string, id: unknown, bench: Workbench): void {
-  const held = bench.find(holder);
+function removeLink(holder: string, id: unknown, session: EditSession): void {
+  const held = session.findEntry(holder);
   if (!held) return;
   const links = linksOf(held.entry).filter((link) => link.id !== id);
-  bench.put({ ...held, entry: withoutSmallGroups(having(held.entry, { links: links.length > 0 ? links : null })) });
+  session.putEntry({
+    ...held,
+    entry: withoutSmallGroups(having(held.entry, { links: links.length > 0 ? links : null })),
+  });
 }
 
 /** A group of one says nothing: what is left of it is a link like any other. */

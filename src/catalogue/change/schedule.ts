@@ -1,12 +1,12 @@
 import type { Programme } from '../../domain/programme.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
 import { isPublished } from '../document/programme-parts.js';
+import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Commit } from '../revision/commit.js';
-import type { Edition } from '../revision/edition.js';
 import type { CatalogueStore } from '../store.js';
 import type { HubYear } from '../view/hub-year.js';
 import type { Edit } from './edit.js';
-import { edited } from './edited.js';
+import { executeEdits } from './execute-edits.js';
 
 /** What a schedule tells of what it did, or could not do. */
 export interface ScheduleEvents {
@@ -27,7 +27,7 @@ export class Schedule {
   readonly #now: () => Date;
   readonly #events: ScheduleEvents;
   readonly #refused = new Set<string>();
-  #edition: Edition | undefined;
+  #state: CatalogueState | undefined;
   /** When something is next due, in milliseconds; not before then is anything looked at. */
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -61,7 +61,7 @@ export class Schedule {
   }
 
   async #look(): Promise<void> {
-    if (this.#store.edition !== this.#edition) {
+    if (this.#store.state !== this.#state) {
       this.#refused.clear(); // It may be good now.
       this.#lookUp();
     }
@@ -71,8 +71,8 @@ export class Schedule {
   }
 
   #lookUp(): void {
-    this.#edition = this.#store.edition;
-    const { hubYears } = this.#edition.everything;
+    this.#state = this.#store.state;
+    const { hubYears } = this.#state.everything;
     this.#next = hubYears.reduce((next, year) => Math.min(next, this.#nextIn(year)), Number.POSITIVE_INFINITY);
   }
 
@@ -87,7 +87,7 @@ export class Schedule {
     try {
       const { commit } = await this.#store.commit({
         by: 'schedule',
-        changes: (edition) => edited(edition, this.#due(edition, now)).changes,
+        changes: (state) => executeEdits(state, this.#due(state, now)).changes,
       });
       if (commit) this.#events.onDone?.(commit);
       return commit !== undefined;
@@ -97,8 +97,8 @@ export class Schedule {
     }
   }
 
-  #due(edition: Edition, now: number): readonly Edit[] {
-    return edition.document.programmes
+  #due(state: CatalogueState, now: number): readonly Edit[] {
+    return state.document.programmes
       .filter((programme) => dueAt(programme) <= now && !this.#refused.has(programme.id))
       .map((programme) => {
         const op = isPublished(programme) ? 'withdraw' : 'publish';
@@ -115,7 +115,7 @@ export class Schedule {
   }
 
   #putOff(error: unknown): void {
-    this.#edition = this.#store.edition;
+    this.#state = this.#store.state;
     this.#next = this.#now().getTime() + minute;
     this.#events.onFailed?.(error);
   }
@@ -130,11 +130,11 @@ function dueAt(programme: Programme): number {
 const soonest = (programmes: readonly Programme[]) =>
   programmes.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
 
-const known = new WeakMap<HubYear, number>();
+const nextDueTimes = new WeakMap<HubYear, number>();
 
 /** When the first programme of a hub-year is due. It is found once: a hub-year never changes. */
 function nextIn(year: HubYear): number {
-  const next = known.get(year) ?? soonest(year.programmes);
-  known.set(year, next);
+  const next = nextDueTimes.get(year) ?? soonest(year.programmes);
+  nextDueTimes.set(year, next);
   return next;
 }

@@ -1,9 +1,8 @@
 import { Link } from '../../domain/parts/link.js';
 import { type FieldChange, fieldChanges } from '../document/field-changes.js';
-import { matched } from './matched.js';
+import { type ComparedProgramme, titleOf, valuesOf, yearIndependentName } from './compared-programme.js';
+import { pairItems } from './pair-items.js';
 import { type ComparisonKind, mostPartFields } from './part-changes.js';
-import { lastingName, type Side, titleOf } from './side.js';
-import { valuesOf } from './values-of.js';
 
 /** What became of a stored link of a programme. */
 export interface LinkChange {
@@ -17,34 +16,34 @@ export interface LinkChange {
   readonly fields: readonly FieldChange[];
 }
 
-interface Placed {
+interface LinkOfProgramme {
   readonly link: Link;
-  readonly side: Side;
+  readonly side: ComparedProgramme;
 }
 
 // The ends are what links are matched by; where they come from is another document every year.
-const apart = new Set(['id', 'from', 'to', 'group', 'evidence']);
+const uncomparedProperties = new Set(['id', 'from', 'to', 'group', 'evidence']);
 
 /** Links are the same that are of one kind and join the same things. */
-export function linkChanges(before: Side, after: Side): readonly LinkChange[] {
+export function linkChanges(before: ComparedProgramme, after: ComparedProgramme): readonly LinkChange[] {
   const [old, now] = [before, after].map((side) => side.programme.links.map((link) => ({ link, side })));
-  return matched<Placed>(old ?? [], now ?? [], [byEnds]).flatMap((match) => {
+  return pairItems<LinkOfProgramme>(old ?? [], now ?? [], [byEnds]).flatMap((match) => {
     const shown = match.after ?? match.before;
     if (!shown) return [];
-    const fields = match.before && match.after ? differing(match.before.link, match.after.link) : [];
+    const fields = match.before && match.after ? changedFields(match.before.link, match.after.link) : [];
     const kind = match.before && match.after ? 'CHANGED' : match.after ? 'ADDED' : 'REMOVED';
     return kind === 'CHANGED' && fields.length === 0 ? [] : [{ kind, ...inWords(shown), fields }];
   });
 }
 
-function byEnds({ link: { from, kind, to }, side }: Placed): string {
-  return `${from === undefined ? '' : lastingName(from, side)} ${kind} ${lastingName(to, side)}`;
+function byEnds({ link: { from, kind, to }, side }: LinkOfProgramme): string {
+  return `${from === undefined ? '' : yearIndependentName(from, side)} ${kind} ${yearIndependentName(to, side)}`;
 }
 
-const differing = (before: Link, after: Link) =>
-  fieldChanges(Link, valuesOf(before, apart), valuesOf(after, apart), mostPartFields);
+const changedFields = (before: Link, after: Link) =>
+  fieldChanges(Link, valuesOf(before, uncomparedProperties), valuesOf(after, uncomparedProperties), mostPartFields);
 
-function inWords({ link, side }: Placed) {
+function inWords({ link, side }: LinkOfProgramme) {
   const from = link.from === undefined ? {} : { from: titleOf(link.from, side) };
   return { link, ...from, to: titleOf(link.to, side) };
 }

@@ -1,24 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry, EntryChange, EntryInstance } from '../document/entry-change.js';
+import type { Entry, EntryChange, EntryInstance, Values } from '../document/entry-change.js';
 import { plain } from '../document/plain.js';
-import { folded } from './folded.js';
-import { byEntry } from './recorded.js';
+import { groupByEntry } from './change-records.js';
 
 /** Several changes in a row as one for each entry that they leave other than it was; `now` is an entry before them. */
 export function netChanges(
   changes: readonly EntryChange[],
   now: (id: string) => EntryInstance | undefined,
 ): readonly EntryChange[] {
-  const entries = byEntry(changes.filter(({ op }) => op !== 'home'));
-  return [...[...entries].flatMap(([id, all]) => net(id, all, now(id))), ...netHome(changes)];
+  const entries = groupByEntry(changes.filter(({ op }) => op !== 'home'));
+  return [...[...entries].flatMap(([id, all]) => netChange(id, all, now(id))), ...netHomeChange(changes)];
 }
 
-function net(id: string, changes: readonly EntryChange[], now: EntryInstance | undefined): readonly EntryChange[] {
+function netChange(
+  id: string,
+  changes: readonly EntryChange[],
+  now: EntryInstance | undefined,
+): readonly EntryChange[] {
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last || first.op === 'home') return [];
-  const { was, set } = folded(changes);
+  const { was, set } = combineChanges(changes);
   const isThere = last.op !== 'delete';
-  if (!now) return isThere ? [{ op: 'create', in: first.in, entry: without(set) }] : [];
+  if (!now) return isThere ? [{ op: 'create', in: first.in, entry: withoutNulls(set) }] : [];
   if (!isThere) return [{ op: 'delete', in: first.in, entry: plain(now) }];
   const differing = Object.keys(set).filter((key) => !isDeepStrictEqual(was[key], set[key]));
   if (differing.length === 0) return [];
@@ -27,11 +30,31 @@ function net(id: string, changes: readonly EntryChange[], now: EntryInstance | u
 }
 
 /** An entry as it is created: without what is not there. */
-const without = (set: Readonly<Record<string, unknown>>) =>
+const withoutNulls = (set: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null)) as Entry;
 
-function netHome(changes: readonly EntryChange[]): readonly EntryChange[] {
+function netHomeChange(changes: readonly EntryChange[]): readonly EntryChange[] {
   const homes = changes.filter((change) => change.op === 'home');
   const [first, last] = [homes[0], homes.at(-1)];
   return first && last && first.was !== last.set ? [{ op: 'home', was: first.was, set: last.set }] : [];
+}
+
+/** What several changes of one entry come to: what was there before all of them, and what is there after. */
+export function combineChanges(changes: readonly EntryChange[]): { readonly was: Values; readonly set: Values } {
+  const was = new Map<string, unknown>();
+  const set = new Map<string, unknown>();
+  for (const change of changes) {
+    if (change.op === 'home') continue;
+    const [old, now] = sides(change);
+    for (const key of Object.keys({ ...old, ...now })) {
+      if (!was.has(key)) was.set(key, old[key] ?? null);
+      set.set(key, now[key] ?? null);
+    }
+  }
+  return { was: Object.fromEntries(was), set: Object.fromEntries(set) };
+}
+
+function sides(change: Exclude<EntryChange, { readonly op: 'home' }>): readonly [Values, Values] {
+  if (change.op === 'update') return [change.was, change.set];
+  return change.op === 'create' ? [{}, change.entry] : [change.entry, {}];
 }

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { firstIndex } from '../../base/first-index.js';
 import { Programme } from '../../domain/programme.js';
-import type { Movement } from './holdings.js';
+import type { EntryDelta } from './holdings.js';
 import type { Ordering } from './ordering.js';
 
 /** A sorted list as it was before some programmes moved. */
 interface Kept {
   readonly items: readonly Programme[];
-  readonly movements: readonly Movement[];
+  readonly movements: readonly EntryDelta[];
 }
 
 const mostKept = 8;
@@ -27,11 +27,11 @@ export class CarriedOrders {
   }
 
   /** For the next revision. What is no programme may be what programmes are sorted by. */
-  after(movement: Movement): CarriedOrders {
+  after(delta: EntryDelta): CarriedOrders {
     const next = new CarriedOrders();
-    if ([...movement.removed, ...movement.added].some((entry) => !(entry instanceof Programme))) return next;
+    if ([...delta.removed, ...delta.added].some((entry) => !(entry instanceof Programme))) return next;
     this.#kept.rforEach(({ items, movements }, name) => {
-      if (movements.length < mostMoved) next.#kept.set(name, { items, movements: [...movements, movement] });
+      if (movements.length < mostMoved) next.#kept.set(name, { items, movements: [...movements, delta] });
     });
     return next;
   }

@@ -14,7 +14,7 @@ import { HubYear, yearKey } from './hub-year.js';
 import { Ordering } from './ordering.js';
 
 /** Entries that leave, and entries that come: a changed one does both. */
-export interface Movement {
+export interface EntryDelta {
   readonly removed: readonly EntryInstance[];
   readonly added: readonly EntryInstance[];
 }
@@ -62,12 +62,12 @@ export class Holdings extends Directory {
     return this.#holders.size;
   }
 
-  with(movement: Movement): Holdings {
-    const { removed, added } = movement;
+  with(delta: EntryDelta): Holdings {
+    const { removed, added } = delta;
     for (const entry of added) if (entry instanceof Programme) contain(entry);
     const gone = removed.flatMap((entry) => parts(entry).map(({ thing }) => thing.id));
     const holders = this.#holders.with(idsOf(added), gone);
-    return new Holdings(movedLists(this, movement), this.#movedYears(movement), holders);
+    return new Holdings(movedLists(this, delta), this.#movedYears(delta), holders);
   }
 
   /** The entry that an id names, or that holds the part that it names. */
@@ -126,7 +126,7 @@ export class Holdings extends Directory {
   }
 
   /** Those that lost or gained a programme are made anew, and so is what refers to a thing that is another object now. */
-  #movedYears({ removed, added }: Movement): HubYears {
+  #movedYears({ removed, added }: EntryDelta): HubYears {
     const years = new Map(this.hubYears);
     const touched = new Set<string>();
     for (const entry of [...removed, ...added]) if (entry instanceof Programme) touched.add(keyOf(entry));
@@ -197,7 +197,7 @@ const listsOf = ({ hubs, sources, series, externalThings }: CatalogueDocument): 
 });
 
 /** A list in which nothing moves stays the same object. */
-function movedLists(lists: Lists, { removed, added }: Movement): Lists {
+function movedLists(lists: Lists, { removed, added }: EntryDelta): Lists {
   const moved = <T extends EntryInstance>(type: new () => T, list: ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
     const [leaving, coming] = [removed, added].map((entries) => entries.filter((entry) => entry instanceof type));
     if (leaving?.length === 0 && coming?.length === 0) return list;

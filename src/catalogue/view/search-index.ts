@@ -3,7 +3,7 @@ import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { SearchDocument } from '../../search/search-types.js';
 import { TextIndex } from '../../search/text-index.js';
-import type { Movement } from './holdings.js';
+import type { EntryDelta } from './holdings.js';
 
 /** What the texts of a programme count for, by field. */
 const weights = {
@@ -84,9 +84,9 @@ export interface SearchedAlong extends Searched {
 /** The text index of the last revision that was searched, and what moved since; brought up to date when it is asked for. */
 export class CarriedSearch {
   #index: TextIndex | undefined;
-  #movements: readonly Movement[];
+  #movements: readonly EntryDelta[];
 
-  constructor(index?: TextIndex, movements: readonly Movement[] = []) {
+  constructor(index?: TextIndex, movements: readonly EntryDelta[] = []) {
     this.#index = index;
     this.#movements = movements;
   }
@@ -106,8 +106,8 @@ export class CarriedSearch {
     this.#index ??= index;
   }
 
-  after(movement: Movement): CarriedSearch {
-    return this.#index ? new CarriedSearch(this.#index, [...this.#movements, movement]) : new CarriedSearch();
+  after(delta: EntryDelta): CarriedSearch {
+    return this.#index ? new CarriedSearch(this.#index, [...this.#movements, delta]) : new CarriedSearch();
   }
 
   #moved(index: TextIndex, held: SearchedAlong): TextIndex {

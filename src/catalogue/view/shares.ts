@@ -7,7 +7,7 @@ import { shorten } from '../../text/shorten.js';
 import type { WiredLink } from './wiring.js';
 
 /** What is asked of a snapshot. */
-interface Offers {
+interface OverlapSource {
   /** In the order of the listing. */
   readonly programmes: readonly Programme[];
   /** The other programmes of the same hub and year that have a module on a topic of one of its own. */
@@ -27,14 +27,14 @@ interface Side {
  * Programmes of one hub and year that have modules on the same topics, as links: each pair once, from the one that is
  * listed first, and true both ways. They are made when they are asked for, and are then the same objects.
  */
-export class Shares {
-  readonly #offers: Offers;
+export class ModuleOverlaps {
+  readonly #offers: OverlapSource;
   readonly #places: ReadonlyMap<Programme, number>;
   readonly #sides = new Map<Programme, Side>();
   readonly #known = new Map<string, WiredLink>();
   readonly #byLink = new Map<Link, WiredLink>();
 
-  constructor(offers: Offers) {
+  constructor(offers: OverlapSource) {
     this.#offers = offers;
     this.#places = new Map(offers.programmes.map((programme, place) => [programme, place]));
   }

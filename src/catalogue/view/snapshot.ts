@@ -14,14 +14,14 @@ import type { TextIndex } from '../../search/text-index.js';
 import type { LinkEnd } from '../document/directory.js';
 import { modulesOf, type Place, placeIn } from '../document/programme-parts.js';
 import { CarriedOrders } from './carried-orders.js';
-import { Holdings, type Movement } from './holdings.js';
+import { type EntryDelta, Holdings } from './holdings.js';
 import { type HubYear, inListing } from './hub-year.js';
 import type { LinkEdge } from './link-graph.js';
 import { Linking } from './linking.js';
 import { bestNamed } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { CarriedSearch } from './search-index.js';
-import { isShareId, Shares } from './shares.js';
+import { isShareId, ModuleOverlaps } from './shares.js';
 import type { WiredLink } from './wiring.js';
 
 /** Whatever has an identity of its own. */
@@ -68,7 +68,7 @@ export class Snapshot {
   #inverses: readonly WiredLink[] | undefined;
   #statedLinks: readonly Link[] | undefined;
   #computedLinks: readonly Link[] | undefined;
-  #shares: Shares | undefined;
+  #shares: ModuleOverlaps | undefined;
 
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): Snapshot {
@@ -107,9 +107,9 @@ export class Snapshot {
   }
 
   /** The next revision, after some entries left and others came. They have been checked. `holdings` are those after it. */
-  with(movement: Movement, mark: ViewMark, holdings: Holdings = this.#holdings.with(movement)): Snapshot {
+  with(delta: EntryDelta, mark: ViewMark, holdings: Holdings = this.#holdings.with(delta)): Snapshot {
     const { orders, search } = this.#carried;
-    const carried = { orders: orders.after(movement), search: search.after(movement) };
+    const carried = { orders: orders.after(delta), search: search.after(delta) };
     return new Snapshot(holdings, mark, carried, this);
   }
 
@@ -239,8 +239,8 @@ export class Snapshot {
   }
 
   /** Which programmes share topics, as links. Each is made when it is first asked for. */
-  get shares(): Shares {
-    this.#shares ??= new Shares({
+  get shares(): ModuleOverlaps {
+    this.#shares ??= new ModuleOverlaps({
       programmes: this.programmes,
       sharingWith: (programme) => this.sharingWith(programme),
       programme: (id) => {

@@ -1,15 +1,15 @@
 import { linkCondition, programmes } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
-import { Edition } from '../../catalogue/revision/edition.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { formatNamed } from '../../exports/all-formats.js';
-import { type Contents, contentsOf, type ExportFormat } from '../../exports/contents/contents.js';
+import { findFormat } from '../../exports/all-formats.js';
+import { collectContents, type ExportContents, type ExportFormat } from '../../exports/contents/contents.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
-import { chooseLinks } from '../../exports/contents/link-choice.js';
-import { inChunks } from '../../exports/contents/time-slices.js';
-import { type Digest, Digesting } from '../../exports/digest.js';
-import { catalogueJson } from '../../exports/formats/catalogue-json.js';
+import { selectLinks } from '../../exports/contents/link-selection.js';
+import { encodeInChunks } from '../../exports/contents/time-slices.js';
+import { type Digest, DigestBuilder } from '../../exports/digest.js';
+import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
 import { catalogueFile, PathRefused, wholeFile } from '../io/files.js';
 import { exportSheets } from './export-sheets.js';
@@ -33,7 +33,7 @@ interface Output {
 export async function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<0 | 1 | 2> {
   const file = catalogueFile(options.catalogue);
   try {
-    const format = isForImport(name) ? undefined : formatNamed(name, forImport);
+    const format = isForImport(name) ? undefined : findFormat(name, forImport);
     const document = await readCatalogue(file);
     if (format) await exportView(format, document, options, output);
     else await exportForImport(name, document, options, output);
@@ -45,9 +45,9 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
 }
 
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
-  const snapshot = Edition.of(document).published; // A file goes further than whoever made it.
+  const snapshot = CatalogueState.of(document).published; // A file goes further than whoever made it.
   const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
-  const contents = await contentsOf(snapshot, chooseLinks(options.filters, snapshot, language));
+  const contents = await collectContents(snapshot, selectLinks(options.filters, snapshot, language));
   const { nodes, links, bytes, sha256 } =
     options.out === '-'
       ? await exportTo((chunk) => output.write(chunk), format, contents)
@@ -87,24 +87,24 @@ async function exportForImport(
     await exportSheets(document, out, { hub: filters['hub']?.[0], year: filters['year']?.[0] }, tell);
     return;
   }
-  const bytes = Buffer.from([...catalogueJson(document)].join(''));
+  const bytes = Buffer.from([...formatCatalogueJson(document)].join(''));
   if (out === '-') await write(bytes);
   else await wholeFile(out, (file) => file.writeFile(bytes));
   tell(`${name}: revision ${document.revision}, ${document.programmes.length} programmes, ${bytes.length} bytes.`);
 }
 
 /** Writes an export to a file, which is whole or is what it was before. Rejects as `wholeFile` does. */
-const exportToFile = (path: string, format: ExportFormat, contents: Contents): Promise<Digest> =>
+const exportToFile = (path: string, format: ExportFormat, contents: ExportContents): Promise<Digest> =>
   wholeFile(path, (file) => exportTo((chunk) => file.writeFile(chunk), format, contents));
 
 /** Writes an export chunk by chunk, and says what was written. A chunk is made when the one before was taken. */
 async function exportTo(
   write: (chunk: Buffer) => Promise<unknown>,
   format: ExportFormat,
-  contents: Contents,
+  contents: ExportContents,
 ): Promise<Digest> {
-  const digesting = new Digesting();
-  for await (const chunk of inChunks(format.rows(contents))) {
+  const digesting = new DigestBuilder();
+  for await (const chunk of encodeInChunks(format.rows(contents))) {
     digesting.add(chunk);
     await write(chunk);
   }

@@ -4,7 +4,7 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
-import { inChunks } from '../../exports/contents/time-slices.js';
+import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { SheetWriter } from '../../exports/formats/sheet-csv.js';
 import { allSheets } from '../../sheets/all-sheets.js';
 import { wholeFile } from '../io/files.js';
@@ -36,7 +36,7 @@ export async function exportSheets(
       ),
     );
     await wholeFile(path, async (file) => {
-      for await (const chunk of inChunks(lines)) await file.writeFile(chunk);
+      for await (const chunk of encodeInChunks(lines)) await file.writeFile(chunk);
     });
   }
   tell(`${folder}: ${allSheets.length} sheets, ${programmes.length} programmes, revision ${document.revision}.`);

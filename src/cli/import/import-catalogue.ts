@@ -1,5 +1,5 @@
 import { randomId } from '../../catalogue/document/new-id.js';
-import type { Edition } from '../../catalogue/revision/edition.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Plan } from '../../import/plan.js';
 import { planImport } from '../../import/plan-import.js';
 import type { ImportOptions, Progress } from '../../import/read/import-input.js';
@@ -73,15 +73,15 @@ interface Scene {
 async function imported(
   paths: readonly string[],
   settings: ImportSettings,
-  { talk, told, open: { edition, write } }: Scene,
+  { talk, told, open: { state, write } }: Scene,
 ): Promise<0 | 1> {
   const report = new Report();
-  const aids = { options: settings, report, newId: randomId, hubs: edition.document.hubs, progress: talk.progress };
+  const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const plan = planImport(readFiles(files, aids), edition, settings, aids);
-  told.planned(plan, edition);
+  const plan = planImport(readFiles(files, aids), state, settings, aids);
+  told.planned(plan, state);
   const isWanted = plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await told.asks(plan)));
-  const writing = { changes: plan.changes, edition, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` };
+  const writing = { changes: plan.changes, state, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` };
   const revision = isWanted ? await write(writing) : undefined;
   told.done(plan, revision);
   const isDone = plan.changes.length === 0 || settings.dryRun || revision !== undefined;
@@ -101,7 +101,7 @@ class Told {
     this.#talk = talk;
   }
 
-  planned(plan: Plan, { mark }: Edition): void {
+  planned(plan: Plan, { mark }: CatalogueState): void {
     const { changes: _, ...told } = plan;
     this.#plan = { revision: mark.revision, ...told };
     if (!this.#settings.json) this.#talk.print(toldPlan(plan).join('\n'));

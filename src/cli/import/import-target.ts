@@ -4,8 +4,8 @@ import { mostEdits } from '../../api/schema/editing/edit-args.js';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
 import { CatalogueRefused, type Problem, toldOf } from '../../catalogue/document/problem.js';
 import { checked } from '../../catalogue/read/check.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
-import { Edition } from '../../catalogue/revision/edition.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
 import {
   ImportBatchDocument,
@@ -28,7 +28,7 @@ export interface ImportTarget {
 
 /** A target of which an import was begun. */
 export interface OpenTarget {
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   /** Gives the new revision. Rejects with `ImportRefused`, or as `askService` does. */
   write(writing: Writing): Promise<number>;
   close(): Promise<void>;
@@ -39,8 +39,8 @@ export function fileTarget(named: string | undefined): ImportTarget {
   const name = catalogueFile(named);
   const open = async () => {
     const store = await LowdbStore.open(name);
-    const { edition } = store;
-    return { edition, write: (writing: Writing) => writeToStore(writing, store), close: () => store.close() };
+    const { state } = store;
+    return { state, write: (writing: Writing) => writeToStore(writing, store), close: () => store.close() };
   };
   return { name, open };
 }
@@ -48,8 +48,8 @@ export function fileTarget(named: string | undefined): ImportTarget {
 /** A service that runs: the plan is made from what it has at that moment. */
 export function serviceTarget(service: Service): ImportTarget {
   const open = async () => {
-    const edition = Edition.of(checked(await documentFrom(service)));
-    return { edition, write: (writing: Writing) => writeToService(writing, service), close: async () => {} };
+    const state = CatalogueState.of(checked(await documentFrom(service)));
+    return { state, write: (writing: Writing) => writeToService(writing, service), close: async () => {} };
   };
   return { name: service.url, open };
 }
@@ -58,7 +58,7 @@ export function serviceTarget(service: Service): ImportTarget {
 interface Writing {
   readonly changes: readonly EntryChange[];
   /** The catalogue that they were planned for. */
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   /** Who and why, for the history. */
   readonly by: string;
   readonly why: string;
@@ -70,14 +70,14 @@ const changedMeanwhile = {
 };
 
 /** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
-async function writeToStore({ changes, edition, by, why }: Writing, store: CatalogueStore): Promise<number> {
-  const asPlanned = (now: Edition) => {
-    if (now.mark.revision !== edition.mark.revision) throw new ImportRefused([changedMeanwhile]);
+async function writeToStore({ changes, state, by, why }: Writing, store: CatalogueStore): Promise<number> {
+  const asPlanned = (now: CatalogueState) => {
+    if (now.mark.revision !== state.mark.revision) throw new ImportRefused([changedMeanwhile]);
     return changes;
   };
   try {
     const outcome = await store.commit({ by, why, changes: asPlanned });
-    return outcome.edition.mark.revision;
+    return outcome.state.mark.revision;
   } catch (error) {
     if (!(error instanceof CommitRefused)) throw error;
     const { code } = error;
@@ -94,11 +94,11 @@ const bySending =
 async function writeToService(writing: Writing, service: Service): Promise<number> {
   const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
   if (again.length > 0) {
-    const names = again.map((change) => nameOf(change, writing.edition)).join(', ');
+    const names = again.map((change) => nameOf(change, writing.state)).join(', ');
     const message = `A service makes no draft again of what was published: ${names}. Leave its status as it is.`;
     throw new ImportRefused([{ code: 'DRAFT_AGAIN', message }]);
   }
-  const edits = batchEdits(writing.changes, writing.edition);
+  const edits = batchEdits(writing.changes, writing.state);
   if (edits.length > mostEdits) {
     const message = `The plan comes to ${edits.length} edits, and a service makes at most ${mostEdits} as one commit. Import less at once, or stop the service and leave --url out.`;
     throw new ImportRefused([{ code: 'TOO_MANY_EDITS', message }]);
@@ -117,17 +117,13 @@ async function writeToService(writing: Writing, service: Service): Promise<numbe
 
 type Refused = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
 
-function refusals(
-  refused: Refused,
-  edits: readonly BatchEdit[],
-  { changes, edition }: Writing,
-): readonly WriteProblem[] {
+function refusals(refused: Refused, edits: readonly BatchEdit[], { changes, state }: Writing): readonly WriteProblem[] {
   switch (refused.__typename) {
     case 'ValidationFailed':
       return refused.problems.map(({ code, path, message }) => {
         const of = edits[Number(path.split('/')[2])]?.of;
         const change = changes.find((one) => of !== undefined && changedId(one) === of);
-        return { code, name: change ? nameOf(change, edition) : path, message };
+        return { code, name: change ? nameOf(change, state) : path, message };
       });
     case 'Conflict':
     case 'NotFound': // It was there when the plan was made.
@@ -138,9 +134,9 @@ function refusals(
 }
 
 /** What a person calls the entry that a change is of. */
-function nameOf(change: EntryChange, edition: Edition): string {
+function nameOf(change: EntryChange, state: CatalogueState): string {
   if (change.op === 'home') return 'the home hub';
-  const entry = change.op === 'update' ? edition.entry(change.id)?.instance : change.entry;
+  const entry = change.op === 'update' ? state.entry(change.id)?.instance : change.entry;
   return entryName(change.in, entry ?? { id: change.op === 'update' ? change.id : change.entry.id });
 }
 

@@ -1,13 +1,13 @@
 import { decodeXML } from 'entities';
 import { type ExecutionResult, execute } from 'graphql';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
-import { Edition } from '../../catalogue/revision/edition.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { mapAddress, pickedIds, pictureFor } from '../../newsletter/map-picture.js';
-import { variablesOf, type Wanted } from '../../newsletter/newsletter-request.js';
+import { buildMapAddress, drawLetterPicture, findPickedIds } from '../../newsletter/map-picture.js';
+import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { readDocument } from '../../stores/lowdb/document-adapter.js';
 import { askService, NoAnswer } from '../io/ask-service.js';
 
@@ -20,25 +20,25 @@ interface Gathered {
 /** What the catalogue of a file says of the picks, as the public sees it. `catalogue` is where readers reach it. */
 export async function newsletterFromFile(
   file: string,
-  wanted: Wanted,
+  wanted: NewsletterRequest,
   catalogue: string | undefined,
 ): Promise<Gathered> {
-  const { published } = Edition.of(await readDocument(file));
+  const { published } = CatalogueState.of(await readDocument(file));
   const answer = await answerFrom(published, wanted);
   if (!wanted.map) return { answer, picture: undefined };
   const maker = new MapMaker();
   try {
-    return { answer, picture: await pictureFor(answer, { catalogue, maker, snapshot: published }) };
+    return { answer, picture: await drawLetterPicture(answer, { catalogue, maker, snapshot: published }) };
   } finally {
     await maker.close();
   }
 }
 
-async function answerFrom(snapshot: Snapshot, wanted: Wanted): Promise<NewsletterQuery> {
+async function answerFrom(snapshot: Snapshot, wanted: NewsletterRequest): Promise<NewsletterQuery> {
   const result = await execute({
     schema: buildCatalogueSchema(),
     document: NewsletterDocument,
-    variableValues: variablesOf(wanted),
+    variableValues: buildVariables(wanted),
     contextValue: { snapshot },
   });
   const { data, errors } = result as ExecutionResult<NewsletterQuery>;
@@ -51,20 +51,20 @@ const timeoutMs = 30_000;
 /** What the catalogue of a service says of the picks. `catalogue` is where readers reach it. */
 export async function newsletterFromService(
   url: string,
-  wanted: Wanted,
+  wanted: NewsletterRequest,
   catalogue: string | undefined,
 ): Promise<Gathered> {
-  const answer = await askService({ url }, NewsletterDocument, variablesOf(wanted));
-  const ids = pickedIds(answer);
+  const answer = await askService({ url }, NewsletterDocument, buildVariables(wanted));
+  const ids = findPickedIds(answer);
   if (!wanted.map || ids.length === 0) return { answer, picture: undefined };
-  return { answer, picture: { ...(await pictureOf(url, ids)), href: catalogue && mapAddress(ids, catalogue) } };
+  return { answer, picture: { ...(await pictureOf(url, ids)), href: catalogue && buildMapAddress(ids, catalogue) } };
 }
 
 /** The picture, and what it says of itself to those who do not see it. */
 async function pictureOf(url: string, ids: readonly string[]): Promise<LetterPicture> {
   const [png, svg] = await Promise.all([
-    fetchBytes(mapAddress(ids, url)),
-    fetchBytes(`${mapAddress(ids, url, 'svg')}&letters=0`),
+    fetchBytes(buildMapAddress(ids, url)),
+    fetchBytes(`${buildMapAddress(ids, url, 'svg')}&letters=0`),
   ]);
   const [, alt = ''] = /<desc [^>]*>([^<]*)<\/desc>/.exec(svg.toString()) ?? [];
   return { png, width: png.readUInt32BE(16), alt: decodeXML(alt) };

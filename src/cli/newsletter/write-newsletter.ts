@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql';
 import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
 import { quote } from '../../domain/fields/rules.js';
+import { isPublic } from '../../newsletter/blurb-links.js';
+import { buildLetter } from '../../newsletter/build-letter.js';
 import { isMissing, type Letter } from '../../newsletter/letter.js';
-import { letterJson } from '../../newsletter/letter-json.js';
-import { letterOf } from '../../newsletter/letter-of.js';
-import { isPublic } from '../../newsletter/links-of.js';
-import { mailFile } from '../../newsletter/mail-file.js';
-import { mailHtml, mostMailBytes } from '../../newsletter/mail-html.js';
+import { buildLetterJson } from '../../newsletter/letter-json.js';
+import { buildMailFile } from '../../newsletter/mail-file.js';
+import { maxMailBytes, renderMailHtml } from '../../newsletter/mail-html.js';
 import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
-import { wantedFrom } from '../../newsletter/newsletter-request.js';
-import { plainText } from '../../newsletter/plain-text.js';
+import { parseNewsletterRequest } from '../../newsletter/newsletter-request.js';
+import { formatPlainText } from '../../newsletter/plain-text.js';
 import { serviceAddress } from '../../text/service-address.js';
 import { NoAnswer } from '../io/ask-service.js';
 import { catalogueFile, PathRefused, wholeFile } from '../io/files.js';
@@ -38,10 +38,10 @@ export interface Output {
 }
 
 const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<string | Buffer>>> = {
-  html: (letter) => mailHtml(letter),
-  text: async (letter) => plainText(letter),
-  eml: (letter) => mailFile(letter, new Date()),
-  json: async (letter) => `${JSON.stringify(letterJson(letter), null, 2)}\n`,
+  html: (letter) => renderMailHtml(letter),
+  text: async (letter) => formatPlainText(letter),
+  eml: (letter) => buildMailFile(letter, new Date()),
+  json: async (letter) => `${JSON.stringify(buildLetterJson(letter), null, 2)}\n`,
 };
 
 const tooLarge =
@@ -60,7 +60,7 @@ export async function writeNewsletter(options: NewsletterOptions, output: Output
     else await wholeFile(options.out, (file) => file.writeFile(text));
     const missing = letter.entries.filter(isMissing);
     for (const { message } of missing) output.tell(message);
-    if (format === 'html' && text.length > mostMailBytes) output.tell(tooLarge);
+    if (format === 'html' && text.length > maxMailBytes) output.tell(tooLarge);
     return missing.length === 0 ? 0 : 1;
   } catch (error) {
     for (const line of whyNot(error, options)) output.tell(line);
@@ -77,13 +77,13 @@ function formatNamed(name: string): NewsletterFormat {
 async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
   const parameters = new URLSearchParams(words);
   for (const ref of refs) parameters.append('ref', ref);
-  const wanted = wantedFrom(parameters);
+  const wanted = parseNewsletterRequest(parameters);
   const reached = addressed(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
   const open = reached !== undefined && isPublic(reached) ? reached : undefined;
   const { answer, picture } = await (url === undefined
     ? newsletterFromFile(catalogueFile(catalogue), wanted, open)
     : newsletterFromService(addressed(url) ?? '', wanted, open));
-  return letterOf(answer, wanted, { catalogue: open, picture });
+  return buildLetter(answer, wanted, { catalogue: open, picture });
 }
 
 /** An address without a slash at its end. */

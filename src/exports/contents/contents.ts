@@ -3,13 +3,13 @@ import { linksInOrder } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import type { Programme } from '../../domain/programme.js';
-import type { LinkChoice } from './link-choice.js';
-import { inSlices } from './time-slices.js';
+import type { LinkSelection } from './link-selection.js';
+import { forEachInSlices } from './time-slices.js';
 
 /** What an export of one revision holds, whatever its format. */
-export interface Contents {
+export interface ExportContents {
   readonly snapshot: Snapshot;
-  readonly choice: LinkChoice;
+  readonly choice: LinkSelection;
   /** The programmes in scope in the catalogue's order, then every other end of a link as it comes. */
   readonly nodes: ReadonlySet<LinkEnd>;
   /** In the catalogue's order. */
@@ -17,14 +17,14 @@ export interface Contents {
 }
 
 /** Finds what a choice takes from a snapshot. */
-export async function contentsOf(snapshot: Snapshot, choice: LinkChoice): Promise<Contents> {
+export async function collectContents(snapshot: Snapshot, choice: LinkSelection): Promise<ExportContents> {
   const nodes = new Set<LinkEnd>();
   const links: WiredLink[] = [];
-  await inSlices(snapshot.warmUp(), () => {}); // Links are wired hub-year by hub-year, and not all at once.
-  await inSlices(snapshot.programmes, (programme) => {
+  await forEachInSlices(snapshot.warmUp(), () => {}); // Links are wired hub-year by hub-year, and not all at once.
+  await forEachInSlices(snapshot.programmes, (programme) => {
     if (choice.isInScope(programme)) nodes.add(programme);
   });
-  await inSlices(linksInOrder(snapshot, choice.origins), (link) => {
+  await forEachInSlices(linksInOrder(snapshot, choice.origins), (link) => {
     if (!choice.takes(link)) return;
     links.push(link);
     nodes.add(link.from).add(link.to);
@@ -42,7 +42,7 @@ export interface ExportFormat {
   /** What it cannot carry. Told in the file where the format has a place for it. */
   readonly limits: string;
   /** The file in parts of a row or so. It says the same for the same contents, to the byte. */
-  readonly rows: (contents: Contents) => Iterable<string>;
+  readonly rows: (contents: ExportContents) => Iterable<string>;
 }
 
 /**
@@ -50,7 +50,7 @@ export interface ExportFormat {
  * states it, or at a part of it, and an inverse leads to that programme; an overlap of modules starts at the one
  * of its programmes that is listed first.
  */
-export function statedLinks(programme: Programme, { snapshot, choice }: Contents): readonly WiredLink[] {
+export function findStatedLinks(programme: Programme, { snapshot, choice }: ExportContents): readonly WiredLink[] {
   const { origins, takes } = choice;
   const starts = origins.stated ? [programme, ...programme.pathways, ...programme.stages] : [];
   return [
@@ -61,7 +61,7 @@ export function statedLinks(programme: Programme, { snapshot, choice }: Contents
 }
 
 /** What a file says of itself, in lines, in formats that have a place for it. */
-export function preamble({ snapshot, choice, nodes, links }: Contents, limits: string): readonly string[] {
+export function describeExport({ snapshot, choice, nodes, links }: ExportContents, limits: string): readonly string[] {
   return [
     `Maths Hub Catalogue, revision ${snapshot.revision} of ${snapshot.updatedAt}.`,
     `${nodes.size} nodes, ${links.length} links. Filter: ${choice.filter}`,

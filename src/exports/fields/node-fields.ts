@@ -6,51 +6,55 @@ import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import type { Field, Value } from './field.js';
+import type { ExportField, FieldValue } from './field.js';
 
-const types = [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const;
+const nodeTypes = [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const;
 
 /** What a node is, by the name that GraphQL has for it. */
 export function typeOf(end: LinkEnd): string {
-  return types.find((type) => end instanceof type)?.name ?? 'Thing';
+  return nodeTypes.find((type) => end instanceof type)?.name ?? 'Thing';
 }
 
 /** An external thing has no slug. */
-export const slugOf = (end: LinkEnd): string | undefined => ('slug' in end ? end.slug : undefined);
+export const findSlug = (end: LinkEnd): string | undefined => ('slug' in end ? end.slug : undefined);
 
 const field = (
   name: string,
-  type: Field<LinkEnd>['type'],
+  type: ExportField<LinkEnd>['type'],
   says: string,
-  of: (end: LinkEnd, snapshot: Snapshot) => Value,
-): Field<LinkEnd> => ({ name, type, says, of });
+  of: (end: LinkEnd, snapshot: Snapshot) => FieldValue,
+): ExportField<LinkEnd> => ({ name, type, says, of });
 
 /** A fact of programmes alone. */
-const own = (name: string, type: Field<LinkEnd>['type'], says: string, of: (programme: Programme) => Value) =>
-  field(name, type, says, (end) => (end instanceof Programme ? of(end) : undefined));
+const programmeField = (
+  name: string,
+  type: ExportField<LinkEnd>['type'],
+  says: string,
+  of: (programme: Programme) => FieldValue,
+) => field(name, type, says, (end) => (end instanceof Programme ? of(end) : undefined));
 
 /** A fact of programmes that their pathways and stages share. */
-const shared = (name: string, says: string, of: (programme: Programme, snapshot: Snapshot) => Value) =>
+const sharedField = (name: string, says: string, of: (programme: Programme, snapshot: Snapshot) => FieldValue) =>
   field(name, 'text', says, (end, snapshot) => {
     const programme = snapshot.programmeOf(end);
     return programme && of(programme, snapshot);
   });
 
 /** The facts of a node. The first is its identity. */
-export const nodeFields: readonly Field<LinkEnd>[] = [
+export const nodeFields: readonly ExportField<LinkEnd>[] = [
   field('id', 'text', 'its lasting id; `node(id:)` of the API gives the thing itself', ({ id }) => id),
   field('type', 'text', '`Programme`, `Pathway`, `Stage`, `Series`, `Hub` or `ExternalThing`', typeOf),
-  field('slug', 'text', 'its name in web addresses; an external thing has none', slugOf),
+  field('slug', 'text', 'its name in web addresses; an external thing has none', findSlug),
   field('title', 'text', 'its title, as published', ({ title }) => title),
-  shared('programme_id', 'the programme that it is, or is a part of', ({ id }) => id),
-  shared('hub', "the hub's slug", (programme, snapshot) => snapshot.hubOf(programme).slug),
-  shared('academic_year', 'such as `2021/22`', ({ academicYear }) => academicYear),
-  shared('series', "the series' slug", (programme, snapshot) => snapshot.seriesOf(programme).slug),
-  own('section', 'text', 'where the source lists it', ({ section }) => section),
-  own('phases', 'texts', 'the phases that it serves', ({ phases }) => phases),
-  own('key_stages', 'texts', 'the key stages that the source names', ({ keyStages }) => keyStages),
-  own('year_groups', 'texts', 'the year groups that the source names', ({ yearGroups }) => yearGroups),
-  own('audiences', 'texts', 'whom it is for', ({ audiences }) => audiences),
+  sharedField('programme_id', 'the programme that it is, or is a part of', ({ id }) => id),
+  sharedField('hub', "the hub's slug", (programme, snapshot) => snapshot.hubOf(programme).slug),
+  sharedField('academic_year', 'such as `2021/22`', ({ academicYear }) => academicYear),
+  sharedField('series', "the series' slug", (programme, snapshot) => snapshot.seriesOf(programme).slug),
+  programmeField('section', 'text', 'where the source lists it', ({ section }) => section),
+  programmeField('phases', 'texts', 'the phases that it serves', ({ phases }) => phases),
+  programmeField('key_stages', 'texts', 'the key stages that the source names', ({ keyStages }) => keyStages),
+  programmeField('year_groups', 'texts', 'the year groups that the source names', ({ yearGroups }) => yearGroups),
+  programmeField('audiences', 'texts', 'whom it is for', ({ audiences }) => audiences),
   field('codes', 'texts', 'its NCP codes, as published', (end) => ('codes' in end ? end.codes : undefined)),
   field('aliases', 'texts', 'its other names', (end) => ('aliases' in end ? end.aliases : undefined)),
   field('kind', 'text', 'what kind of hub or external thing it is', (end) => kindOf(end)),

@@ -6,27 +6,28 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
  * The whole document as `import` takes it back, and as it is written by hand: an entry at a time, so that a large one
  * holds nobody up. It has the drafts.
  */
-export function* catalogueJson(document: CatalogueDocument): Generator<string> {
+export function* formatCatalogueJson(document: CatalogueDocument): Generator<string> {
   let before = '{\n';
   for (const [name, value] of Object.entries(document)) {
     if (value === undefined) continue;
     yield `${before}  ${JSON.stringify(name)}: `;
     const list = collections.find((one) => one === name);
-    if (list) yield* entries(document[list]);
-    else yield indented(value, 2);
+    if (list) yield* formatEntries(document[list]);
+    else yield formatIndented(value, 2);
     before = ',\n';
   }
   yield '\n}\n';
 }
 
-function* entries(all: CatalogueDocument[(typeof collections)[number]]): Generator<string> {
+function* formatEntries(all: CatalogueDocument[(typeof collections)[number]]): Generator<string> {
   if (all.length === 0) return yield '[]';
   let before = '[\n    ';
   for (const entry of all) {
-    yield `${before}${indented(plain(entry), 4)}`;
+    yield `${before}${formatIndented(plain(entry), 4)}`;
     before = ',\n    ';
   }
   yield '\n  ]';
 }
 
-const indented = (value: unknown, by: number) => JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+const formatIndented = (value: unknown, by: number) =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);

@@ -2,10 +2,10 @@ import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
-import { type Contents, type ExportFormat, statedLinks } from '../contents/contents.js';
+import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';
 import { typeOf } from '../fields/node-fields.js';
-import { course, type Described, described, jsonLdContext, named, some } from './json-ld-nodes.js';
-import { jsonList } from './links-json.js';
+import { buildCourse, buildNode, formatNodeId, type JsonLdNode, jsonLdContext, omitEmpty } from './json-ld-nodes.js';
+import { formatJsonList } from './links-json.js';
 
 const limits =
   'schema.org has no words for most kinds of link, for strength, obligation, timing and evidence: each link is a Link of our ' +
@@ -21,27 +21,27 @@ export const catalogueJsonld: ExportFormat = {
   rows,
 };
 
-function* rows(contents: Contents): Generator<string> {
+function* rows(contents: ExportContents): Generator<string> {
   yield `{"@context":${JSON.stringify(jsonLdContext)},\n"@graph":[`;
-  yield* jsonList(things(contents));
+  yield* formatJsonList(buildNodes(contents));
   yield '\n]}\n';
 }
 
-function* things(contents: Contents): Generator<Described> {
+function* buildNodes(contents: ExportContents): Generator<JsonLdNode> {
   const { nodes, links, snapshot } = contents;
-  yield dataset(contents);
+  yield buildDataset(contents);
   const told = new Set<LinkEnd>();
   for (const node of nodes) {
     if (node instanceof Programme) {
-      yield* namedBy(node, contents, told);
-      yield course(node, statedLinks(node, contents));
-    } else yield { ...described(node, snapshot), nodeType: typeOf(node) };
+      yield* buildHubAndSeries(node, contents, told);
+      yield buildCourse(node, findStatedLinks(node, contents));
+    } else yield { ...buildNode(node, snapshot), nodeType: typeOf(node) };
   }
-  for (const wired of links) yield linkOf(wired, snapshot);
+  for (const wired of links) yield buildLinkNode(wired, snapshot);
 }
 
-const dataset = ({ snapshot, choice, nodes, links }: Contents): Described => ({
-  '@id': named('export'),
+const buildDataset = ({ snapshot, choice, nodes, links }: ExportContents): JsonLdNode => ({
+  '@id': formatNodeId('export'),
   '@type': 'Dataset',
   name: 'Maths Hub Catalogue',
   description: `Limits: ${limits}`,
@@ -53,24 +53,28 @@ const dataset = ({ snapshot, choice, nodes, links }: Contents): Described => ({
 });
 
 /** The hub and the series of a programme, where they are no nodes themselves and were not told before. */
-function* namedBy(programme: Programme, { nodes, snapshot }: Contents, told: Set<LinkEnd>): Generator<Described> {
+function* buildHubAndSeries(
+  programme: Programme,
+  { nodes, snapshot }: ExportContents,
+  told: Set<LinkEnd>,
+): Generator<JsonLdNode> {
   for (const end of [snapshot.hubOf(programme), snapshot.seriesOf(programme)]) {
     if (nodes.has(end) || told.has(end)) continue;
     told.add(end);
-    yield described(end, snapshot);
+    yield buildNode(end, snapshot);
   }
 }
 
-function linkOf({ link, from, to, group, statedBy, derivedFrom }: WiredLink, snapshot: Snapshot): Described {
+function buildLinkNode({ link, from, to, group, statedBy, derivedFrom }: WiredLink, snapshot: Snapshot): JsonLdNode {
   return {
-    '@id': named(link.id),
+    '@id': formatNodeId(link.id),
     '@type': 'Link',
     kind: link.kind,
-    from: named(from.id),
-    to: named(to.id),
-    statedBy: named(statedBy.id),
-    derivedFrom: derivedFrom && named(derivedFrom.id),
-    group: group && named(group.id),
+    from: formatNodeId(from.id),
+    to: formatNodeId(to.id),
+    statedBy: formatNodeId(statedBy.id),
+    derivedFrom: derivedFrom && formatNodeId(derivedFrom.id),
+    group: group && formatNodeId(group.id),
     groupRule: group?.rule,
     groupAtLeast: group?.atLeast,
     symmetric: link.symmetric,
@@ -78,7 +82,7 @@ function linkOf({ link, from, to, group, statedBy, derivedFrom }: WiredLink, sna
     strength: link.strength,
     obligation: link.obligation,
     note: link.note,
-    evidence: some(
+    evidence: omitEmpty(
       link.evidence.map(({ source, field: _, ...said }) => ({
         '@type': 'Evidence',
         source: snapshot.source(source).title,

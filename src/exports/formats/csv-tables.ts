@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { guarded } from '../../text/formula-guard.js';
 import type { ExportFormat } from '../contents/contents.js';
-import { asText, type Field } from '../fields/field.js';
+import { type ExportField, formatValue } from '../fields/field.js';
 import { linkColumns } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
 /** One line of CSV (RFC 4180), every cell in quotes, none of which a spreadsheet could take for a formula. */
-export function csvLine(cells: readonly string[]): string {
+export function formatCsvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
@@ -14,9 +14,9 @@ export function csvLine(cells: readonly string[]): string {
 export const byteOrderMark = '\ufeff';
 
 /** A table with a line of names, and a line for each item. */
-function* csvTable<T>(items: Iterable<T>, fields: readonly Field<T>[], snapshot: Snapshot): Generator<string> {
-  yield byteOrderMark + csvLine(fields.map(({ name }) => name));
-  for (const item of items) yield csvLine(fields.map(({ of }) => asText(of(item, snapshot))));
+function* formatTable<T>(items: Iterable<T>, fields: readonly ExportField<T>[], snapshot: Snapshot): Generator<string> {
+  yield byteOrderMark + formatCsvLine(fields.map(({ name }) => name));
+  for (const item of items) yield formatCsvLine(fields.map(({ of }) => formatValue(of(item, snapshot))));
 }
 
 export const nodesCsv: ExportFormat = {
@@ -26,7 +26,7 @@ export const nodesCsv: ExportFormat = {
   limits:
     'No links: they are in links.csv. Of a programme only what tells it apart; the whole of it is in programmes.ndjson. ' +
     'Several values of a cell have " | " between them. An apostrophe stands before a cell that a spreadsheet could take for a formula.',
-  rows: ({ nodes, snapshot }) => csvTable(nodes, nodeFields, snapshot),
+  rows: ({ nodes, snapshot }) => formatTable(nodes, nodeFields, snapshot),
 };
 
 export const linksCsv: ExportFormat = {
@@ -37,5 +37,5 @@ export const linksCsv: ExportFormat = {
     'No programme without a link: they are in nodes.csv. Several pieces of evidence are in the same cells, with " | " between them. ' +
     'An alternative that is no programme is no link, and groups in groups are not told: both are in the eligibilityRule of programmes.ndjson. ' +
     'An apostrophe stands before a cell that a spreadsheet could take for a formula.',
-  rows: ({ links, snapshot }) => csvTable(links, linkColumns, snapshot),
+  rows: ({ links, snapshot }) => formatTable(links, linkColumns, snapshot),
 };

@@ -12,91 +12,91 @@ import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 
 /** A JSON-LD node object. What is undefined is not written. */
-export type Described = Readonly<Record<string, unknown>>;
+export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 /**
  * A programme in schema.org's words: a Course, which is a programme of courses too where it has pathways. `stated` are
  * its exported links, of which those are said plainly that nobody could doubt.
  */
-export function course(programme: Programme, stated: readonly WiredLink[]): Described {
+export function buildCourse(programme: Programme, stated: readonly WiredLink[]): JsonLdNode {
   const { pathways, modules, stages, deliveries } = programme;
   return {
-    '@id': named(programme.id),
+    '@id': formatNodeId(programme.id),
     '@type': pathways.length > 0 ? ['Course', 'EducationalOccupationalProgram'] : 'Course',
     nodeType: 'Programme',
     identifier: programme.id,
     name: programme.title,
-    alternateName: some(programme.aliases),
-    courseCode: some(programme.codes),
+    alternateName: omitEmpty(programme.aliases),
+    courseCode: omitEmpty(programme.codes),
     description: programme.summary,
     url: programme.url,
-    provider: { '@id': named(programme.hub) },
-    exampleOfWork: { '@id': named(programme.series) },
+    provider: { '@id': formatNodeId(programme.hub) },
+    exampleOfWork: { '@id': formatNodeId(programme.series) },
     academicYear: programme.academicYear,
-    educationalLevel: some(programme.phases),
-    audience: some(programme.audiences.map((who) => ({ '@type': 'EducationalAudience', audienceType: who }))),
-    syllabusSections: some(modules.map(syllabus)),
-    hasCourse: some(pathways.map(pathwayCourse)),
-    hasPart: some(stages.map(stageSyllabus)),
-    timeRequired: period(programme.duration),
+    educationalLevel: omitEmpty(programme.phases),
+    audience: omitEmpty(programme.audiences.map((who) => ({ '@type': 'EducationalAudience', audienceType: who }))),
+    syllabusSections: omitEmpty(modules.map(buildSyllabus)),
+    hasCourse: omitEmpty(pathways.map(buildPathwayCourse)),
+    hasPart: omitEmpty(stages.map(buildStageSyllabus)),
+    timeRequired: formatPeriod(programme.duration),
     isAccessibleForFree: programme.funding?.free,
-    educationalCredentialAwarded: some(programme.awards.map(credential)),
-    coursePrerequisites: some(plainly(stated, 'REQUIRES')),
-    isPartOf: some(plainly(stated, 'PART_OF')),
+    educationalCredentialAwarded: omitEmpty(programme.awards.map(buildCredential)),
+    coursePrerequisites: omitEmpty(findCertain(stated, 'REQUIRES')),
+    isPartOf: omitEmpty(findCertain(stated, 'PART_OF')),
     hasCourseInstance: [
       { '@type': 'CourseInstance', name: programme.academicYear, academicYear: programme.academicYear },
-      ...deliveries.map(instance),
+      ...deliveries.map(buildCourseInstance),
     ],
   };
 }
 
 /** A pathway is a course of its programme. */
-const pathwayCourse = ({ id, title, codes, modules, duration }: Pathway): Described => ({
-  '@id': named(id),
+const buildPathwayCourse = ({ id, title, codes, modules, duration }: Pathway): JsonLdNode => ({
+  '@id': formatNodeId(id),
   '@type': 'Course',
   name: title,
-  courseCode: some(codes),
-  syllabusSections: some(modules.map(syllabus)),
-  timeRequired: period(duration),
+  courseCode: omitEmpty(codes),
+  syllabusSections: omitEmpty(modules.map(buildSyllabus)),
+  timeRequired: formatPeriod(duration),
 });
 
-const stageSyllabus = ({ id, title, description }: Stage): Described => ({
-  '@id': named(id),
+const buildStageSyllabus = ({ id, title, description }: Stage): JsonLdNode => ({
+  '@id': formatNodeId(id),
   '@type': 'Syllabus',
   name: title,
   description,
 });
 
 /** Empty lists are left out. */
-export const some = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
+export const omitEmpty = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);
 
-const syllabus = ({ id, title, topic }: Module): Described => ({
-  '@id': named(id),
+const buildSyllabus = ({ id, title, topic }: Module): JsonLdNode => ({
+  '@id': formatNodeId(id),
   '@type': 'Syllabus',
   name: title,
   about: topic,
 });
 
-const credential = ({ title, by, condition }: Award): Described => ({
+const buildCredential = ({ title, by, condition }: Award): JsonLdNode => ({
   '@type': 'EducationalOccupationalCredential',
   name: title,
   description: condition,
   recognizedBy: by === undefined ? undefined : { '@type': 'Organization', name: by },
 });
 
-const modes = { FACE_TO_FACE: 'onsite', ONLINE: 'online', BLENDED: 'blended' } as const;
+const courseModes = { FACE_TO_FACE: 'onsite', ONLINE: 'online', BLENDED: 'blended' } as const;
 
-const instance = ({ title, codes, mode, venue, area, startsOn }: Delivery): Described => ({
+const buildCourseInstance = ({ title, codes, mode, venue, area, startsOn }: Delivery): JsonLdNode => ({
   '@type': 'CourseInstance',
   name: title,
-  identifier: some(codes),
-  courseMode: mode && modes[mode],
+  identifier: omitEmpty(codes),
+  courseMode: mode && courseModes[mode],
   startDate: startsOn,
   location: venue === undefined && area === undefined ? undefined : { '@type': 'Place', name: venue ?? area },
 });
 
 /** Only a length that the source states, and that is one length. */
-function period(duration: Duration | undefined): string | undefined {
+function formatPeriod(duration: Duration | undefined): string | undefined {
   if (duration?.strength !== 'STATED') return undefined;
   const { years, days, hours } = duration;
   if (years && years.min === years.max) return `P${years.min}Y`;
@@ -105,13 +105,13 @@ function period(duration: Duration | undefined): string | undefined {
 }
 
 /** What schema.org can only say outright is said where it is stated, binds, and is no alternative to something else. */
-function plainly(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): readonly Described[] {
+function findCertain(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): readonly JsonLdNode[] {
   const certain = links.filter(({ link, group }) => {
     const binds = link.obligation === undefined || link.obligation === 'MUST';
     const alone = group === undefined || group.rule === 'ALL_OF';
     return link.kind === kind && link.strength === 'STATED' && binds && alone;
   });
-  return certain.filter(({ from, statedBy }) => from === statedBy).map(({ to }) => ({ '@id': named(to.id) }));
+  return certain.filter(({ from, statedBy }) => from === statedBy).map(({ to }) => ({ '@id': formatNodeId(to.id) }));
 }
 
 /** The inline context: schema.org's words stand bare, ours are named one by one. So nothing has to be fetched to read it. */
@@ -154,26 +154,26 @@ export const jsonLdContext = {
 } as const;
 
 /** The name of a thing of the catalogue in the linked data. */
-export const named = (id: string): string => `id:${id}`;
+export const formatNodeId = (id: string): string => `id:${id}`;
 
 type OtherEnd = Exclude<LinkEnd, Programme>;
 
 /** Whatever is no programme, in schema.org's words. */
-export function described(end: OtherEnd, snapshot: Snapshot): Described {
+export function buildNode(end: OtherEnd, snapshot: Snapshot): JsonLdNode {
   const programme = snapshot.programmeOf(end);
   return {
-    ...inOwnWords(end),
-    '@id': named(end.id),
+    ...buildOwnFields(end),
+    '@id': formatNodeId(end.id),
     identifier: end.id,
     name: end.title,
-    isPartOf: programme && { '@id': named(programme.id) },
+    isPartOf: programme && { '@id': formatNodeId(programme.id) },
   };
 }
 
-function inOwnWords(end: OtherEnd): Described {
-  if (end instanceof Pathway) return pathwayCourse(end);
-  if (end instanceof Stage) return stageSyllabus(end);
-  if (end instanceof Series) return { '@type': 'Course', alternateName: some(end.aliases) };
+function buildOwnFields(end: OtherEnd): JsonLdNode {
+  if (end instanceof Pathway) return buildPathwayCourse(end);
+  if (end instanceof Stage) return buildStageSyllabus(end);
+  if (end instanceof Series) return { '@type': 'Course', alternateName: omitEmpty(end.aliases) };
   if (end instanceof Hub) return { '@type': 'Organization', url: end.website, email: end.email };
   return { '@type': 'Thing', url: end.url, disambiguatingDescription: end.kind };
 }

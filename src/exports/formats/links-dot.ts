@@ -1,8 +1,8 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { writable } from '../../text/escape.js';
-import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
-import { linkInWords } from '../fields/link-fields.js';
+import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
+import { describeLink } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
 
 const limits =
@@ -17,19 +17,19 @@ export const linksDot: ExportFormat = {
   rows,
 };
 
-function* rows(contents: Contents): Generator<string> {
-  for (const line of preamble(contents, limits)) yield `// ${line}\n`;
+function* rows(contents: ExportContents): Generator<string> {
+  for (const line of describeExport(contents, limits)) yield `// ${line}\n`;
   yield `digraph "Maths Hub Catalogue" {
 graph [rankdir=LR, nodesep=0.2, ranksep=1]
 node [fontname="Helvetica,Arial,sans-serif", fontsize=11, style=filled, fillcolor=white]
 edge [fontname="Helvetica,Arial,sans-serif", fontsize=9, color="#51606f", fontcolor="#51606f"]
 `;
-  for (const node of contents.nodes) yield nodeLine(node);
-  for (const wired of contents.links) yield edgeLine(wired);
+  for (const node of contents.nodes) yield formatNode(node);
+  for (const wired of contents.links) yield formatEdge(wired);
   yield '}\n';
 }
 
-const looks: Readonly<Record<string, string>> = {
+const nodeStyles: Readonly<Record<string, string>> = {
   Programme: 'shape=box, fillcolor="#e6f0f0"',
   Pathway: 'shape=box, style="filled,rounded"',
   Stage: 'shape=box, style="filled,rounded"',
@@ -38,44 +38,44 @@ const looks: Readonly<Record<string, string>> = {
   ExternalThing: 'shape=note, fillcolor="#f3eefb"',
 };
 
-function nodeLine(node: LinkEnd): string {
+function formatNode(node: LinkEnd): string {
   const type = typeOf(node);
-  const address = 'url' in node && node.url ? `, URL=${quoted(node.url)}` : '';
-  return `${quoted(node.id)} [label=${quoted(wrapped(node.title))}, type=${type}, ${looks[type]}${address}]\n`;
+  const address = 'url' in node && node.url ? `, URL=${quoteLabel(node.url)}` : '';
+  return `${quoteLabel(node.id)} [label=${quoteLabel(wrapLabel(node.title))}, type=${type}, ${nodeStyles[type]}${address}]\n`;
 }
 
-const lines = { STATED: 'solid', IMPLIED: 'dashed', AMBIGUOUS: 'dotted' } as const;
+const lineStyles = { STATED: 'solid', IMPLIED: 'dashed', AMBIGUOUS: 'dotted' } as const;
 
-function edgeLine(wired: WiredLink): string {
+function formatEdge(wired: WiredLink): string {
   const { link, from, to } = wired;
   const { id, kind, strength, timing, obligation, symmetric } = link;
   const facts = [
-    `id=${quoted(id)}`,
-    `label=${quoted(linkInWords(wired))}`,
+    `id=${quoteLabel(id)}`,
+    `label=${quoteLabel(describeLink(wired))}`,
     `kind=${kind}`,
     `strength=${strength}`,
     ...(timing ? [`timing=${timing}`] : []),
     ...(obligation ? [`obligation=${obligation}`] : []),
-    `style=${lines[strength]}`,
+    `style=${lineStyles[strength]}`,
     ...(symmetric ? ['dir=both'] : []),
   ];
-  return `${quoted(from.id)} -> ${quoted(to.id)} [${facts.join(', ')}]\n`;
+  return `${quoteLabel(from.id)} -> ${quoteLabel(to.id)} [${facts.join(', ')}]\n`;
 }
 
 /** In labels Graphviz takes \ for the start of an escape and & for that of an HTML entity. */
-function quoted(text: string): string {
+function quoteLabel(text: string): string {
   const plain = writable(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
   return `"${plain.replaceAll('\n', '\\n')}"`;
 }
 
-const widest = 30;
+const maxLineLength = 30;
 
 /** Text in lines of some thirty characters, broken between words. */
-function wrapped(text: string): string {
+function wrapLabel(text: string): string {
   const broken = [''];
   for (const word of text.split(' ')) {
     const line = broken.at(-1) ?? '';
-    if (line !== '' && line.length + word.length >= widest) broken.push(word);
+    if (line !== '' && line.length + word.length >= maxLineLength) broken.push(word);
     else broken[broken.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return broken.join('\n');

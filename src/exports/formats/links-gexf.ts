@@ -1,7 +1,7 @@
 import { xmlText } from '../../text/escape.js';
-import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
-import { asText, type Field } from '../fields/field.js';
-import { linkFields, linkInWords } from '../fields/link-fields.js';
+import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
+import { type ExportField, formatValue } from '../fields/field.js';
+import { describeLink, linkFields } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
 const limits =
@@ -20,42 +20,42 @@ export const linksGexf: ExportFormat = {
 // The id is an attribute of the element itself.
 const [ofNodes, ofEdges] = [nodeFields.slice(1), linkFields.slice(1)];
 
-function* rows(contents: Contents): Generator<string> {
+function* rows(contents: ExportContents): Generator<string> {
   const { nodes, links, snapshot } = contents;
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
-<meta lastmodifieddate="${snapshot.updatedAt.slice(0, 10)}"><creator>Maths Hub Catalogue</creator><description>${xmlText(preamble(contents, limits).join(' '))}</description></meta>
+<meta lastmodifieddate="${snapshot.updatedAt.slice(0, 10)}"><creator>Maths Hub Catalogue</creator><description>${xmlText(describeExport(contents, limits).join(' '))}</description></meta>
 <graph mode="static" defaultedgetype="directed" idtype="string">
 `;
-  yield* declared('node', ofNodes);
-  yield* declared('edge', ofEdges);
+  yield* declareAttributes('node', ofNodes);
+  yield* declareAttributes('edge', ofEdges);
   yield `<nodes count="${nodes.size}">\n`;
   for (const node of nodes) {
     const { id, title } = node;
-    yield `<node id="${xmlText(id)}" label="${xmlText(title)}">${values(node, ofNodes, contents)}</node>\n`;
+    yield `<node id="${xmlText(id)}" label="${xmlText(title)}">${formatValues(node, ofNodes, contents)}</node>\n`;
   }
   yield `</nodes>\n<edges count="${links.length}">\n`;
   for (const wired of links) {
     const { link, from, to } = wired;
     const ends = `source="${xmlText(from.id)}" target="${xmlText(to.id)}"`;
-    const told = `kind="${link.kind}" label="${linkInWords(wired)}"`;
-    yield `<edge id="${xmlText(link.id)}" ${ends} ${told}>${values(wired, ofEdges, contents)}</edge>\n`;
+    const told = `kind="${link.kind}" label="${describeLink(wired)}"`;
+    yield `<edge id="${xmlText(link.id)}" ${ends} ${told}>${formatValues(wired, ofEdges, contents)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-const types = { text: 'string', texts: 'string', whole: 'integer', flag: 'boolean' } as const;
+const attributeTypes = { text: 'string', texts: 'string', whole: 'integer', flag: 'boolean' } as const;
 
-function* declared<T>(owner: 'node' | 'edge', fields: readonly Field<T>[]): Generator<string> {
+function* declareAttributes<T>(owner: 'node' | 'edge', fields: readonly ExportField<T>[]): Generator<string> {
   yield `<attributes class="${owner}">\n`;
   for (const { name, type } of fields) {
-    yield `<attribute id="${name}" title="${name}" type="${types[type]}"/>\n`;
+    yield `<attribute id="${name}" title="${name}" type="${attributeTypes[type]}"/>\n`;
   }
   yield '</attributes>\n';
 }
 
-function values<T>(item: T, fields: readonly Field<T>[], { snapshot }: Contents): string {
-  const texts = fields.map(({ name, of }) => [name, asText(of(item, snapshot))] as const);
+function formatValues<T>(item: T, fields: readonly ExportField<T>[], { snapshot }: ExportContents): string {
+  const texts = fields.map(({ name, of }) => [name, formatValue(of(item, snapshot))] as const);
   const said = texts.filter(([, text]) => text !== '');
   return `<attvalues>${said.map(([name, text]) => `<attvalue for="${name}" value="${xmlText(text)}"/>`).join('')}</attvalues>`;
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import type { Contents, ExportFormat } from '../contents/contents.js';
-import { asObject } from '../fields/field.js';
+import type { ExportContents, ExportFormat } from '../contents/contents.js';
+import { buildObject } from '../fields/field.js';
 import { linkFacts } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
@@ -17,7 +17,7 @@ export const linksJson: ExportFormat = {
   rows,
 };
 
-function* rows(contents: Contents): Generator<string> {
+function* rows(contents: ExportContents): Generator<string> {
   const { snapshot, choice, nodes, links } = contents;
   const graph = {
     name: 'Maths Hub Catalogue',
@@ -29,33 +29,33 @@ function* rows(contents: Contents): Generator<string> {
     limits,
   };
   yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(graph)},\n"nodes":[`;
-  yield* jsonList(nodeObjects(contents));
+  yield* formatJsonList(buildNodes(contents));
   yield '\n],\n"edges":[';
-  yield* jsonList(edgeObjects(contents));
+  yield* formatJsonList(buildEdges(contents));
   yield '\n]}\n';
 }
 
-function* nodeObjects({ nodes, snapshot }: Contents): Generator<unknown> {
-  for (const node of nodes) yield asObject(node, nodeFields, snapshot);
+function* buildNodes({ nodes, snapshot }: ExportContents): Generator<unknown> {
+  for (const node of nodes) yield buildObject(node, nodeFields, snapshot);
 }
 
-function* edgeObjects({ links, snapshot }: Contents): Generator<unknown> {
+function* buildEdges({ links, snapshot }: ExportContents): Generator<unknown> {
   for (const wired of links) {
-    yield { source: wired.from.id, target: wired.to.id, key: wired.link.id, ...linkObject(wired, snapshot) };
+    yield { source: wired.from.id, target: wired.to.id, key: wired.link.id, ...buildLink(wired, snapshot) };
   }
 }
 
 /** A link as JSON but for its ends: what is said of it, by name, and its evidence piece by piece. */
-function linkObject(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string, unknown>> {
+function buildLink(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string, unknown>> {
   const evidence = wired.link.evidence.map(({ source, ...said }) => {
     const { id, title } = snapshot.source(source);
     return { source_id: id, source: title, ...said };
   });
-  return { ...asObject(wired, linkFacts, snapshot), evidence };
+  return { ...buildObject(wired, linkFacts, snapshot), evidence };
 }
 
 /** The items of a JSON list, one a line, with commas between them. */
-export function* jsonList(items: Iterable<unknown>): Generator<string> {
+export function* formatJsonList(items: Iterable<unknown>): Generator<string> {
   let between = '\n';
   for (const item of items) {
     yield between + JSON.stringify(item);

@@ -1,7 +1,7 @@
 import type { LinkEnd } from '../../catalogue/document/directory.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import { type Contents, type ExportFormat, preamble } from '../contents/contents.js';
-import { linkInWords } from '../fields/link-fields.js';
+import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
+import { describeLink } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
 
 const limits =
@@ -17,42 +17,42 @@ export const linksMmd: ExportFormat = {
   rows,
 };
 
-function* rows(contents: Contents): Generator<string> {
+function* rows(contents: ExportContents): Generator<string> {
   yield 'flowchart LR\n';
-  for (const line of preamble(contents, limits)) yield `%% ${line}\n`;
+  for (const line of describeExport(contents, limits)) yield `%% ${line}\n`;
   const names = new Map<LinkEnd, string>();
   for (const node of contents.nodes) {
     const name = `n${names.size + 1}`;
     names.set(node, name);
-    yield `  ${name}${shaped(node)}\n`;
+    yield `  ${name}${formatNode(node)}\n`;
   }
   for (const wired of contents.links) {
-    yield `  ${names.get(wired.from)} ${arrow(wired)} ${names.get(wired.to)}\n`;
+    yield `  ${names.get(wired.from)} ${formatArrow(wired)} ${names.get(wired.to)}\n`;
   }
   yield '  classDef Programme fill:#e6f0f0,stroke:#0b5563,color:#1d2733\n';
   yield '  classDef ExternalThing fill:#f3eefb,stroke:#6b5b95,color:#1d2733\n';
 }
 
-function shaped(node: LinkEnd): string {
-  const label = `"${escaped(node.title)}"`;
+function formatNode(node: LinkEnd): string {
+  const label = `"${escapeMermaid(node.title)}"`;
   const type = typeOf(node);
   if (type === 'Programme') return `[${label}]:::Programme`;
   return type === 'ExternalThing' ? `>${label}]:::ExternalThing` : `(${label})`;
 }
 
-function arrow(wired: WiredLink): string {
+function formatArrow(wired: WiredLink): string {
   const { link } = wired;
   const line = link.strength === 'STATED' ? '--' : '-.-';
-  const told = `${linkInWords(wired)}${link.strength === 'AMBIGUOUS' ? '?' : ''}`;
+  const told = `${describeLink(wired)}${link.strength === 'AMBIGUOUS' ? '?' : ''}`;
   return `${link.symmetric ? '<' : ''}${line}>|"${told}"|`;
 }
 
 /** What Mermaid, HTML, Markdown or KaTeX would take for markup becomes an entity of Mermaid's: "#34;". */
-function escaped(text: string): string {
+function escapeMermaid(text: string): string {
   return text
-    .replace(/["#&<>`*_~|\\$%;[\]{}\u2028\u2029]/g, entity)
-    .replace(/^(\d+)([.)])/, (_all, number: string, mark: string) => number + entity(mark))
-    .replace(/^[-+]/, entity);
+    .replace(/["#&<>`*_~|\\$%;[\]{}\u2028\u2029]/g, formatEntity)
+    .replace(/^(\d+)([.)])/, (_all, number: string, mark: string) => number + formatEntity(mark))
+    .replace(/^[-+]/, formatEntity);
 }
 
-const entity = (character: string) => `#${character.charCodeAt(0)};`;
+const formatEntity = (character: string) => `#${character.charCodeAt(0)};`;

@@ -2,8 +2,8 @@ import type { LinkEnd } from '../../catalogue/document/directory.js';
 import { isPublished } from '../../catalogue/document/programme-parts.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
-import { type Contents, type ExportFormat, statedLinks } from '../contents/contents.js';
-import { slugOf, typeOf } from '../fields/node-fields.js';
+import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';
+import { findSlug, typeOf } from '../fields/node-fields.js';
 
 export const programmesNdjson: ExportFormat = {
   name: 'programmes.ndjson',
@@ -17,36 +17,36 @@ export const programmesNdjson: ExportFormat = {
   rows,
 };
 
-function* rows(contents: Contents): Generator<string> {
+function* rows(contents: ExportContents): Generator<string> {
   for (const node of contents.nodes) {
-    if (node instanceof Programme) yield `${inOneLine(whole(node, contents))}\n`;
+    if (node instanceof Programme) yield `${formatOnOneLine(buildProgramme(node, contents))}\n`;
   }
 }
 
 // JSON may hold these as they are, and some readers take them for the end of a line.
 const lineBreaks = /[\u2028\u2029]/g;
 
-const inOneLine = (value: object) =>
+const formatOnOneLine = (value: object) =>
   JSON.stringify(value).replace(lineBreaks, (one) => (one === '\u2028' ? '\\u2028' : '\\u2029'));
 
 /**
  * A programme as it is stored, but for what is told to curators alone, with its hub, its series and the ends of its links in
  * the place of ids.
  */
-function whole(programme: Programme, contents: Contents): object {
+function buildProgramme(programme: Programme, contents: ExportContents): object {
   const { snapshot } = contents;
   const { links: _, linkGroups: __, status, publishAt, withdrawAt, revision, ...told } = programme;
   return {
     ...told,
     status: isPublished(programme) ? undefined : status,
-    hub: brief(snapshot.hubOf(programme)),
-    series: brief(snapshot.seriesOf(programme)),
-    links: statedLinks(programme, contents).map(stated),
+    hub: summarizeEnd(snapshot.hubOf(programme)),
+    series: summarizeEnd(snapshot.seriesOf(programme)),
+    links: findStatedLinks(programme, contents).map(buildLink),
   };
 }
 
-function stated({ link, from, to, group, derivedFrom }: WiredLink): object {
-  return { ...link, from: brief(from), to: brief(to), group, derivedFrom: derivedFrom?.id };
+function buildLink({ link, from, to, group, derivedFrom }: WiredLink): object {
+  return { ...link, from: summarizeEnd(from), to: summarizeEnd(to), group, derivedFrom: derivedFrom?.id };
 }
 
-const brief = (end: LinkEnd) => ({ id: end.id, type: typeOf(end), slug: slugOf(end), title: end.title });
+const summarizeEnd = (end: LinkEnd) => ({ id: end.id, type: typeOf(end), slug: findSlug(end), title: end.title });

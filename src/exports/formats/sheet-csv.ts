@@ -3,10 +3,10 @@ import type { Programme } from '../../domain/programme.js';
 import type { Sheet } from '../../sheets/all-sheets.js';
 import { Names, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
-import { byteOrderMark, csvLine } from './csv-tables.js';
+import { byteOrderMark, formatCsvLine } from './csv-tables.js';
 
 /** What a spreadsheet keeps of a cell. It cuts the rest away when it opens the file. */
-const mostInACell = 32_767;
+const maxCellLength = 32_767;
 
 /** A cell that a spreadsheet would cut. */
 interface LongCell {
@@ -30,14 +30,14 @@ export class SheetWriter {
   /** The lines of a sheet, headings first. `onLong` is told of cells that a spreadsheet would cut. */
   *lines(sheet: Sheet, onLong: (cell: LongCell) => void = () => undefined): Generator<string> {
     const headings = headingsOf(sheet);
-    yield byteOrderMark + csvLine(headings);
+    yield byteOrderMark + formatCsvLine(headings);
     let row = 1;
     for (const cells of rowsOf(sheet, this.#document, this.#programmes, this.#names)) {
       row += 1;
       cells.forEach((cell, at) => {
-        if (cell.length > mostInACell) onLong({ row, column: headings[at] ?? '', length: cell.length });
+        if (cell.length > maxCellLength) onLong({ row, column: headings[at] ?? '', length: cell.length });
       });
-      yield csvLine(cells);
+      yield formatCsvLine(cells);
     }
   }
 }

@@ -60,7 +60,7 @@ function entryNamed(
   { known, report }: Bench,
 ): Draft | undefined {
   const place = part.places.of(`/${kind}`);
-  const found = namedOne(part.owner[kind] ?? known.edition.document.homeHub, names, { kinds: [kind] }, place, report);
+  const found = namedOne(part.owner[kind] ?? known.state.document.homeHub, names, { kinds: [kind] }, place, report);
   return found && owners.entry(kind === 'hub' ? 'hubs' : 'sources', found.id, part.places);
 }
 

@@ -1,5 +1,5 @@
 import { type Collection, collections, type EntryInstance } from '../../catalogue/document/entry-change.js';
-import type { Edition } from '../../catalogue/revision/edition.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
@@ -9,7 +9,7 @@ import { nameSpelling } from '../../text/spelling.js';
 
 /** What the catalogue has, to be found in the ways in which files name it. */
 export class Known {
-  readonly edition: Edition;
+  readonly state: CatalogueState;
   readonly names: Names;
   readonly #entries = new Map<string, { readonly in: Collection; readonly instance: EntryInstance }>();
   readonly #offers = new Map<string, Programme>();
@@ -17,12 +17,12 @@ export class Known {
   #spelt: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #likely: TextIndex | undefined;
 
-  constructor(edition: Edition) {
-    this.edition = edition;
-    this.names = new Names(nameables(edition.document));
+  constructor(state: CatalogueState) {
+    this.state = state;
+    this.names = new Names(nameables(state.document));
     for (const list of collections)
-      for (const instance of edition.document[list]) this.#entries.set(instance.id, { in: list, instance });
-    for (const programme of edition.document.programmes) {
+      for (const instance of state.document[list]) this.#entries.set(instance.id, { in: list, instance });
+    for (const programme of state.document.programmes) {
       const { hub, academicYear, series, slug } = programme;
       this.#offers.set(`${hub} ${academicYear} ${series}`, programme);
       this.#slugs.add(`${hub} ${academicYear} ${slug}`);
@@ -45,7 +45,7 @@ export class Known {
   /** The programmes of a hub that a name can mean: of a year where one is given, and from the newest year on. */
   named(hub: string, name: string, year?: string): readonly Programme[] {
     const entry = this.entry('hubs', hub);
-    return entry ? this.edition.everything.named(entry as Hub, name, year) : [];
+    return entry ? this.state.everything.named(entry as Hub, name, year) : [];
   }
 
   series = (id: string): Series | undefined => this.entry('series', id) as Series | undefined;
@@ -53,7 +53,7 @@ export class Known {
   /** What a hub offered last in a series. */
   lastOffer(hub: string, series: string): Programme | undefined {
     const known = this.series(series);
-    return known && this.edition.everything.programmesOfSeries(known).find((programme) => programme.hub === hub);
+    return known && this.state.everything.programmesOfSeries(known).find((programme) => programme.hub === hub);
   }
 
   /** A slug like this that no programme of a hub and year has, nor was given by this before. */
@@ -64,7 +64,7 @@ export class Known {
   }
 
   freeSeriesSlug(slug: string, taken: readonly string[]): string {
-    const all = new Set([...this.edition.document.series.map((one) => one.slug), ...taken]);
+    const all = new Set([...this.state.document.series.map((one) => one.slug), ...taken]);
     return unlike(slug, (one) => all.has(one));
   }
 
@@ -78,7 +78,7 @@ export class Known {
 
   /** Series with names like this, the likest first: at least half of the words that tell anything are theirs. */
   seriesLike(name: string): readonly Series[] {
-    const { series } = this.edition.document;
+    const { series } = this.state.document;
     this.#likely ??= TextIndex.of(
       series.map((one) => ({ id: one.id, fields: { names: this.#namesOf(one) } })),
       { names: 1 },
@@ -91,7 +91,7 @@ export class Known {
   }
 
   #namesOf(series: Series): readonly string[] {
-    const programmes = this.edition.everything.programmesOfSeries(series);
+    const programmes = this.state.everything.programmesOfSeries(series);
     return [
       series.title,
       ...series.aliases,
@@ -101,7 +101,7 @@ export class Known {
 
   #spellings(): ReadonlyMap<string, ReadonlySet<string>> {
     const spelt = new Map<string, Set<string>>();
-    for (const { slug, title, aliases, series } of this.edition.document.programmes) {
+    for (const { slug, title, aliases, series } of this.state.document.programmes) {
       for (const name of [slug, title, ...aliases].map(nameSpelling)) {
         const known = spelt.get(name);
         if (known) known.add(series);

@@ -1,4 +1,4 @@
-import { classOfPart } from '../../catalogue/change/class-of.js';
+import { partClasses } from '../../catalogue/change/edit.js';
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { idPrefix, type NewId } from '../../catalogue/document/new-id.js';
 import { Link } from '../../domain/parts/link.js';
@@ -57,7 +57,7 @@ function identify(holder: Loose, { before, earlier }: States, list: List, { draf
   }
   const taken = new Set([...entriesIn(before, list), ...objectsIn(holder[list])].map(({ slug }) => slug));
   for (const part of unknown) {
-    if (typeof part['id'] !== 'string') part['id'] = newId(idPrefix(classOfPart[list]));
+    if (typeof part['id'] !== 'string') part['id'] = newId(idPrefix(partClasses[list]));
     if (typeof part['slug'] === 'string' || typeof part['title'] !== 'string') continue;
     const was = entriesIn(earlier, list).find((one) => ways[2]?.(part, one));
     part['slug'] = unlike(String(was?.['slug'] ?? slugOf(part['title'])), (slug) => taken.has(slug));

@@ -39,7 +39,7 @@ export function offerOf(stated: Stated, names: Names, bench: Bench): Offer | und
 /** The id of the hub that is said, or else of the one that the person said, or of the home hub. */
 export function hubOf({ hub, places }: OfferSaid, names: Names, { known, options, report }: Bench): string | undefined {
   const hubPlace = places.of('/hub');
-  const written = hub ?? options.hub ?? known.edition.document.homeHub;
+  const written = hub ?? options.hub ?? known.state.document.homeHub;
   if (written !== leftEmpty) return namedOne(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
   report.problem('CELL_EMPTY', hubPlace, places.whyEmpty?.('/hub') ?? '');
   return undefined;

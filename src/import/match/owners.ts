@@ -100,7 +100,7 @@ export class Owners {
   }
 
   #hint(name: string, hub: string, year: string): string {
-    const { programmes } = this.#bench.known.edition.document;
+    const { programmes } = this.#bench.known.state.document;
     const slugs = programmes.filter((one) => one.hub === hub && one.academicYear === year).map(({ slug }) => slug);
     const near = slugs.length > 0 && name.length < 200 ? closest(name.toLowerCase(), slugs) : '';
     if (near && distance(name.toLowerCase(), near) <= name.length / 2) return `Did you mean ${quote(near)}?`;

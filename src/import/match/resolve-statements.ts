@@ -20,7 +20,7 @@ export interface Understood {
 
 /** Finds out what files are about. What cannot be understood is in the report or among the unsure. */
 export function understood(said: Said, bench: Bench): Understood {
-  const { document } = bench.known.edition;
+  const { document } = bench.known.state;
   const entries = matchEntries(said.entries, bench);
   const names = draftNames(entries, document);
   const begun: Draft[] = [];

@@ -11,7 +11,7 @@ import { reachable } from '../../progression/reachable.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
 import { isNarrow } from './measures.js';
-import { zoneOf } from './zones.js';
+import { findZone } from './zones.js';
 
 /** A pathway or stage that a line starts or ends at, drawn inside its programme. */
 export interface MapPart {
@@ -66,59 +66,59 @@ export interface MapContents {
 }
 
 /** More than these make no picture that can be read. */
-const mostProgrammes = 80;
-const mostLinks = 400;
+const maxProgrammes = 80;
+const maxLinks = 400;
 
 /** What a filter takes of a snapshot. Throws `MapRefused` where that is more than one picture shows. */
-export function contentsOf(filter: MapFilter, snapshot: Snapshot): MapContents {
-  const taken = programmesOf(filter, snapshot);
+export function selectMapContents(filter: MapFilter, snapshot: Snapshot): MapContents {
+  const taken = selectProgrammes(filter, snapshot);
   const inside = new Set<object>(taken.programmes);
   const isShown = (end: LinkEnd) => {
     const programme = snapshot.programmeOf(end);
     return programme === undefined ? filter.only === undefined : inside.has(programme);
   };
-  const wired = linksOf(filter, snapshot).filter(
+  const wired = selectLinks(filter, snapshot).filter(
     ({ statedBy, from, to }) => inside.has(statedBy) && isShown(from) && isShown(to),
   );
   checkSize(taken.programmes.length, wired.length);
   const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
   const keyOf = keysOf(filter, snapshot);
   return {
-    programmes: taken.programmes.map((programme) => shown(programme, linked)),
-    outside: outsideOf(wired, snapshot, keyOf),
-    links: wired.map((link) => drawn(link, keyOf)),
+    programmes: taken.programmes.map((programme) => buildProgramme(programme, linked)),
+    outside: collectOutside(wired, snapshot, keyOf),
+    links: wired.map((link) => buildLink(link, keyOf)),
     leftOut: taken.leftOut,
   };
 }
 
 function checkSize(programmes: number, links: number): void {
-  const what = programmes > mostProgrammes ? `${programmes} programmes` : `${links} links`;
-  if (programmes <= mostProgrammes && links <= mostLinks) return;
-  const most = programmes > mostProgrammes ? mostProgrammes : mostLinks;
+  const what = programmes > maxProgrammes ? `${programmes} programmes` : `${links} links`;
+  if (programmes <= maxProgrammes && links <= maxLinks) return;
+  const most = programmes > maxProgrammes ? maxProgrammes : maxLinks;
   const message = `The map would have ${what}, and shows ${most} at most. Narrow it by section, phase or kinds, or show what is around one programme: around=<slug>.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 
-interface Taken {
+interface SelectedProgrammes {
   readonly programmes: readonly Programme[];
   readonly leftOut: number;
 }
 
-function programmesOf(filter: MapFilter, snapshot: Snapshot): Taken {
+function selectProgrammes(filter: MapFilter, snapshot: Snapshot): SelectedProgrammes {
   const offered = (filter.only ?? snapshot.programmesOfHub(filter.hub)).filter((programme) =>
-    isTaken(programme, filter),
+    matchesFilter(programme, filter),
   );
   if (!filter.around) return { programmes: offered, leftOut: 0 };
   const { programme, depth } = filter.around;
-  const near = neighbours(programme, depth, linksOf(filter, snapshot), snapshot);
+  const near = findNeighbours(programme, depth, selectLinks(filter, snapshot), snapshot);
   const programmes = offered.filter(({ id }) => near.includes(id));
-  const nearest = [...programmes].sort((a, b) => near.indexOf(a.id) - near.indexOf(b.id)).slice(0, mostProgrammes);
+  const nearest = [...programmes].sort((a, b) => near.indexOf(a.id) - near.indexOf(b.id)).slice(0, maxProgrammes);
   const kept = new Set(nearest);
   return { programmes: programmes.filter((each) => kept.has(each)), leftOut: programmes.length - kept.size };
 }
 
 /** The programme in the middle is taken, whatever else the filter says. */
-function isTaken(programme: Programme, { year, sections, phases, only, around }: MapFilter): boolean {
+function matchesFilter(programme: Programme, { year, sections, phases, only, around }: MapFilter): boolean {
   const inSection = sections.length === 0 || sections.includes(programme.section);
   const inPhase = phases.length === 0 || programme.phases.some((phase) => phases.includes(phase));
   return (
@@ -129,7 +129,7 @@ function isTaken(programme: Programme, { year, sections, phases, only, around }:
 
 const ranks = Object.keys(Strength);
 
-function linksOf({ hub, year, only, kinds, minStrength }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
+function selectLinks({ hub, year, only, kinds, minStrength }: MapFilter, snapshot: Snapshot): readonly WiredLink[] {
   return snapshot.links.filter(
     ({ link, statedBy }) =>
       (only?.includes(statedBy) ?? (statedBy.hub === hub.id && statedBy.academicYear === year)) &&
@@ -138,7 +138,7 @@ function linksOf({ hub, year, only, kinds, minStrength }: MapFilter, snapshot: S
   );
 }
 
-function shown(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme {
+function buildProgramme(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme {
   const { id, slug, title, section, phases } = programme;
   const parts = [...programme.pathways, ...programme.stages].filter((part) => linked.has(part));
   return {
@@ -147,18 +147,24 @@ function shown(programme: Programme, linked: ReadonlySet<LinkEnd>): MapProgramme
     title,
     section,
     phases,
-    zone: zoneOf(phases),
+    zone: findZone(phases),
     parts: parts.map((part) => ({ id: part.id, title: part.title })),
   };
 }
 
-function outsideOf(wired: readonly WiredLink[], snapshot: Snapshot, keyOf: KeyOf): readonly MapOutside[] {
+function collectOutside(wired: readonly WiredLink[], snapshot: Snapshot, keyOf: KeyOf): readonly MapOutside[] {
   const things = new Map<string, MapOutside>();
   for (const { from, to, statedBy } of wired) {
     for (const end of [from, to]) {
       if (snapshot.programmeOf(end) !== undefined) continue;
       const key = keyOf(end, statedBy);
-      things.set(key, { key, id: end.id, title: end.title, what: whatIs(end), zone: zoneOf(statedBy.phases) });
+      things.set(key, {
+        key,
+        id: end.id,
+        title: end.title,
+        what: describeOutside(end),
+        zone: findZone(statedBy.phases),
+      });
     }
   }
   return [...things.values()];
@@ -174,16 +180,16 @@ const keysOf =
   ({ width }: MapFilter, snapshot: Snapshot): KeyOf =>
   (end, statedBy) => {
     if (snapshot.programmeOf(end) !== undefined) return end.id;
-    return `${end.id}@${isNarrow(width) ? statedBy.id : zoneOf(statedBy.phases)}`;
+    return `${end.id}@${isNarrow(width) ? statedBy.id : findZone(statedBy.phases)}`;
   };
 
-function whatIs(end: LinkEnd): string {
+function describeOutside(end: LinkEnd): string {
   if (end instanceof ExternalThing) return end.kind;
   if (end instanceof Hub) return end.kind === 'HUB' ? 'Maths Hub' : 'national centre';
   return 'not offered here this year';
 }
 
-function drawn({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): MapLink {
+function buildLink({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): MapLink {
   const { id, kind, strength, symmetric } = link;
   const [first, second] = [from, to].map((end) => keyOf(end, statedBy)) as [string, string];
   const isTurned = linkKinds[kind].order === 'TO_FIRST';
@@ -193,7 +199,7 @@ function drawn({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): Ma
 }
 
 /** The programmes at most `depth` links away from one, over any thing that both are linked to; nearest first. */
-function neighbours(
+function findNeighbours(
   middle: Programme,
   depth: number,
   links: readonly WiredLink[],

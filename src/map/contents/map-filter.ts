@@ -6,7 +6,7 @@ import { type LinkKind, Phase, Section, Strength } from '../../domain/fields/voc
 import type { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import { MapRefused } from './map-refused.js';
-import { leastWidth, mostWidth } from './measures.js';
+import { maxWidth, minWidth } from './measures.js';
 
 /** What a map is asked to show: of one hub's year, and of that only what every given part of the filter takes. */
 export interface MapFilter {
@@ -29,7 +29,7 @@ export interface MapFilter {
 }
 
 /** One text for all filters that show the same things in the same places. */
-export function placesKey(filter: MapFilter): string {
+export function layoutKey(filter: MapFilter): string {
   const { hub, year, sections, phases, kinds, minStrength, only, around, width } = filter;
   const ids = only?.map(({ id }) => id);
   return JSON.stringify([
@@ -48,13 +48,25 @@ export function placesKey(filter: MapFilter): string {
 
 /** One text for all filters that draw the same picture. */
 export function pictureKey(filter: MapFilter): string {
-  return `${placesKey(filter)} ${filter.route?.from.id} ${filter.route?.to.id}`;
+  return `${layoutKey(filter)} ${filter.route?.from.id} ${filter.route?.to.id}`;
 }
 
 /** The parameters of an address: a text each, or several where one is repeated. */
-export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type MapParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const known = ['hub', 'year', 'section', 'phase', 'kinds', 'minStrength', 'around', 'depth', 'route', 'width', 'only'];
+const parameterNames = [
+  'hub',
+  'year',
+  'section',
+  'phase',
+  'kinds',
+  'minStrength',
+  'around',
+  'depth',
+  'route',
+  'width',
+  'only',
+];
 
 /** Links that are stored or read from rules; overlaps of modules are computed, and no links. */
 const drawnKinds = Object.fromEntries(
@@ -65,29 +77,33 @@ const drawnKinds = Object.fromEntries(
  * The filter that the parameters of an address ask for. Lists are written with commas, or by repeating the parameter.
  * Throws `MapRefused` for what is misspelt, malformed or not there. `others` are parameters that somebody else reads.
  */
-export function filterFrom(parameters: Parameters, snapshot: Snapshot, others: readonly string[] = []): MapFilter {
-  checkNames(parameters, [...known, ...others]);
-  const asked = refsIn(parameters);
+export function parseMapFilter(
+  parameters: MapParameters,
+  snapshot: Snapshot,
+  others: readonly string[] = [],
+): MapFilter {
+  checkNames(parameters, [...parameterNames, ...others]);
+  const asked = parsePicks(parameters);
   // What is picked by its id says of what hub and year the map is, where the address does not.
   const picked = asked.map((ref) => snapshot.node(ref)).find((node) => node instanceof Programme);
-  const hub = hubFrom(single(parameters, 'hub') ?? (picked && snapshot.hubOf(picked).slug), snapshot);
-  const year = yearFrom(single(parameters, 'year') ?? yearOf(picked, hub), hub, snapshot);
-  const named = (slug: string) => programmeFrom(slug, hub, year, snapshot);
+  const hub = findHub(readSingle(parameters, 'hub') ?? (picked && snapshot.hubOf(picked).slug), snapshot);
+  const year = findYear(readSingle(parameters, 'year') ?? yearOf(picked, hub), hub, snapshot);
+  const named = (slug: string) => findProgramme(slug, hub, year, snapshot);
   return {
     hub,
     year,
-    sections: choices(parameters, 'section', Section),
-    phases: choices(parameters, 'phase', Phase),
-    kinds: choices(parameters, 'kinds', drawnKinds),
-    minStrength: oneOf(single(parameters, 'minStrength') ?? 'AMBIGUOUS', 'minStrength', Strength),
-    only: asked.length === 0 ? undefined : onlyFrom(asked, named, snapshot),
-    around: aroundFrom(parameters, named),
-    route: routeFrom(single(parameters, 'route'), named),
-    width: widthFrom(parameters),
+    sections: parseChoices(parameters, 'section', Section),
+    phases: parseChoices(parameters, 'phase', Phase),
+    kinds: parseChoices(parameters, 'kinds', drawnKinds),
+    minStrength: parseChoice(readSingle(parameters, 'minStrength') ?? 'AMBIGUOUS', 'minStrength', Strength),
+    only: asked.length === 0 ? undefined : findPicks(asked, named, snapshot),
+    around: parseAround(parameters, named),
+    route: parseRoute(readSingle(parameters, 'route'), named),
+    width: parseWidth(parameters),
   };
 }
 
-const refsIn = (parameters: Parameters): readonly string[] =>
+const parsePicks = (parameters: MapParameters): readonly string[] =>
   [parameters['only'] ?? []]
     .flat()
     .flatMap((text) => text.split(','))
@@ -96,7 +112,7 @@ const refsIn = (parameters: Parameters): readonly string[] =>
 const yearOf = (picked: Programme | undefined, hub: Hub) => (picked?.hub === hub.id ? picked.academicYear : undefined);
 
 /** By id anywhere, by slug among those of the hub's year; each once. */
-function onlyFrom(
+function findPicks(
   refs: readonly string[],
   named: (slug: string) => Programme,
   snapshot: Snapshot,
@@ -108,7 +124,7 @@ function onlyFrom(
   return [...new Set(programmes)];
 }
 
-function checkNames(parameters: Parameters, names: readonly string[]): void {
+function checkNames(parameters: MapParameters, names: readonly string[]): void {
   for (const name of Object.keys(parameters)) {
     if (names.includes(name)) continue;
     const near = closest(name.slice(0, 80), names);
@@ -117,15 +133,21 @@ function checkNames(parameters: Parameters, names: readonly string[]): void {
 }
 
 /** Nothing where the parameter is left out or empty. */
-function single(parameters: Parameters, name: string): string | undefined {
+function readSingle(parameters: MapParameters, name: string): string | undefined {
   const value = parameters[name];
   if (typeof value === 'string' || value === undefined) return value || undefined;
   throw new MapRefused('PARAMETER_REPEATED', `"${name}" is given ${value.length} times. Give it once.`);
 }
 
 /** A whole number in a range, or else `fallback` where the parameter is left out. */
-export function wholeFrom(parameters: Parameters, name: string, least: number, most: number, fallback: number): number {
-  const text = single(parameters, name);
+export function parseWholeNumber(
+  parameters: MapParameters,
+  name: string,
+  least: number,
+  most: number,
+  fallback: number,
+): number {
+  const text = readSingle(parameters, name);
   if (text === undefined) return fallback;
   if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   throw new MapRefused('NUMBER_INVALID', `${name} is ${quote(text)}: give a whole number from ${least} to ${most}.`);
@@ -133,37 +155,41 @@ export function wholeFrom(parameters: Parameters, name: string, least: number, m
 
 type Vocabulary<V extends string> = { readonly [Value in V]: Value };
 
-function oneOf<V extends string>(text: string, name: string, vocabulary: Vocabulary<V>): V {
+function parseChoice<V extends string>(text: string, name: string, vocabulary: Vocabulary<V>): V {
   const fault = choice(vocabulary)(text);
   if (fault) throw new MapRefused('CHOICE_UNKNOWN', `${name}: ${fault.message}`);
   return text as V;
 }
 
-function choices<V extends string>(parameters: Parameters, name: string, vocabulary: Vocabulary<V>): readonly V[] {
+function parseChoices<V extends string>(
+  parameters: MapParameters,
+  name: string,
+  vocabulary: Vocabulary<V>,
+): readonly V[] {
   const given = [parameters[name] ?? []].flat().flatMap((text) => text.split(','));
-  const asked = new Set(given.filter((text) => text !== '').map((text) => oneOf(text, name, vocabulary)));
+  const asked = new Set(given.filter((text) => text !== '').map((text) => parseChoice(text, name, vocabulary)));
   return (Object.keys(vocabulary) as V[]).filter((value) => asked.has(value));
 }
 
-function hubFrom(slug: string | undefined, snapshot: Snapshot): Hub {
+function findHub(slug: string | undefined, snapshot: Snapshot): Hub {
   const hub = slug === undefined ? snapshot.homeHub : snapshot.hub(slug);
   if (hub) return hub;
   const slugs = snapshot.hubs.map((other) => other.slug);
-  throw new MapRefused('HUB_UNKNOWN', `${quote(slug)} is the slug of no hub. ${meant(slug, slugs)}`);
+  throw new MapRefused('HUB_UNKNOWN', `${quote(slug)} is the slug of no hub. ${suggestSlug(slug, slugs)}`);
 }
 
-function yearFrom(year: string | undefined, hub: Hub, snapshot: Snapshot): string | undefined {
+function findYear(year: string | undefined, hub: Hub, snapshot: Snapshot): string | undefined {
   const years = snapshot.yearsOfHub(hub);
   if (year === undefined || years.includes(year)) return year ?? years[0];
   const there = years.length > 0 ? `It has them in ${years.slice(0, 10).join(', ')}.` : 'It has none yet.';
   throw new MapRefused('YEAR_UNKNOWN', `${hub.slug} has no programmes in ${quote(year)}. ${there}`);
 }
 
-function programmeFrom(slug: string, hub: Hub, year: string | undefined, snapshot: Snapshot): Programme {
+function findProgramme(slug: string, hub: Hub, year: string | undefined, snapshot: Snapshot): Programme {
   const programme = year === undefined ? undefined : snapshot.programme(slug, hub.slug, year);
   if (programme) return programme;
   const offered = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
-  const hint = meant(
+  const hint = suggestSlug(
     slug,
     offered.map((other) => other.slug),
   );
@@ -171,16 +197,16 @@ function programmeFrom(slug: string, hub: Hub, year: string | undefined, snapsho
   throw new MapRefused('PROGRAMME_UNKNOWN', message);
 }
 
-const meant = (slug: string | undefined, slugs: readonly string[]) =>
+const suggestSlug = (slug: string | undefined, slugs: readonly string[]) =>
   slugs.length > 0 ? `Did you mean "${closest((slug ?? '').slice(0, 80), slugs)}"?` : 'There is none yet.';
 
-function aroundFrom(parameters: Parameters, named: (slug: string) => Programme): MapFilter['around'] {
-  const slug = single(parameters, 'around');
-  const depth = wholeFrom(parameters, 'depth', 1, 6, 2);
+function parseAround(parameters: MapParameters, named: (slug: string) => Programme): MapFilter['around'] {
+  const slug = readSingle(parameters, 'around');
+  const depth = parseWholeNumber(parameters, 'depth', 1, 6, 2);
   return slug === undefined ? undefined : { programme: named(slug), depth };
 }
 
-function routeFrom(text: string | undefined, named: (slug: string) => Programme): MapFilter['route'] {
+function parseRoute(text: string | undefined, named: (slug: string) => Programme): MapFilter['route'] {
   if (text === undefined) return undefined;
   const [from, to, ...more] = text.split('..');
   if (from && to && more.length === 0) return { from: named(from), to: named(to) };
@@ -188,7 +214,7 @@ function routeFrom(text: string | undefined, named: (slug: string) => Programme)
   throw new MapRefused('ROUTE_MALFORMED', message);
 }
 
-const widthFrom = (parameters: Parameters): number | undefined =>
-  single(parameters, 'width') === undefined
+const parseWidth = (parameters: MapParameters): number | undefined =>
+  readSingle(parameters, 'width') === undefined
     ? undefined
-    : wholeFrom(parameters, 'width', leastWidth, mostWidth, leastWidth);
+    : parseWholeNumber(parameters, 'width', minWidth, maxWidth, minWidth);

@@ -49,14 +49,14 @@ const narrow: Omit<Measures, 'wanted'> = {
 };
 
 /** Below this, a picture is laid out for a phone. */
-const leastWide = 640;
+const minWideWidth = 640;
 
-export const leastWidth = 320;
-export const mostWidth = 4000;
+export const minWidth = 320;
+export const maxWidth = 4000;
 
-export const isNarrow = (wanted: number | undefined): boolean => wanted !== undefined && wanted < leastWide;
+export const isNarrow = (wanted: number | undefined): boolean => wanted !== undefined && wanted < minWideWidth;
 
-export const measuresFor = (wanted: number | undefined): Measures => ({
+export const chooseMeasures = (wanted: number | undefined): Measures => ({
   ...(isNarrow(wanted) ? narrow : wide),
   wanted,
 });

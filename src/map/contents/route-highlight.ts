@@ -7,7 +7,7 @@ import type { MapContents } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
 
 /** What is lit on a map: the programmes and links of all routes between two programmes. */
-export interface Lit {
+export interface RouteHighlight {
   /** Ids of programmes and parts, keys of outside things. */
   readonly things: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
@@ -19,7 +19,11 @@ const bounds = { maxSteps: 12, maxRoutes: 100, maxWork: 200_000 };
 const ranks = Object.keys(Strength);
 
 /** As the API's `routes` finds them: along what leads on, of at least the strength that the filter asks for. */
-export function litOf({ route, minStrength }: MapFilter, contents: MapContents, snapshot: Snapshot): Lit | undefined {
+export function highlightRoute(
+  { route, minStrength }: MapFilter,
+  contents: MapContents,
+  snapshot: Snapshot,
+): RouteHighlight | undefined {
   if (!route) return undefined;
   const leadsOn = ({ wired: { link } }: LinkEdge) =>
     (link.kind === 'PROGRESSES_TO' || link.kind === 'CONTINUES_AS') &&

@@ -23,7 +23,7 @@ export const zones: readonly Zone[] = [
 const acrossPhases = zones.length - 1;
 
 /** Which of the zones a programme of these phases stands in, by its index. */
-export function zoneOf(phases: readonly Phase[]): number {
+export function findZone(phases: readonly Phase[]): number {
   const same = zones.findIndex((zone) => zone.phases.join() === phases.join());
   return same >= 0 ? same : acrossPhases;
 }

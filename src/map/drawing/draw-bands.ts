@@ -1,34 +1,34 @@
 import type { Measures } from '../contents/measures.js';
 import { zones } from '../contents/zones.js';
 import type { Band, MapLayout } from '../layout/map-layout.js';
-import { wrapped } from '../layout/text-layout.js';
+import { wrapText } from '../layout/text-layout.js';
 import { bandTints, neutral, type Tint } from './map-colours.js';
-import { element, escapeXml, round } from './svg.js';
+import { escapeXml, formatElement, round } from './svg.js';
 
 /** The grounds of the zones; a strip between two phases passes from the one's colour to the other's. */
 export function drawBands({ bands, width }: MapLayout): string {
-  return element('g', { class: 'bands' }, bands.map((band) => drawGround(band, width)).join('\n'));
+  return formatElement('g', { class: 'bands' }, bands.map((band) => drawGround(band, width)).join('\n'));
 }
 
 /** The names of the zones. */
 export function drawBandNames({ bands, measures }: MapLayout): string {
   const names = bands.map((band) => (measures.isNarrow ? drawHeading(band, measures) : drawName(band, measures)));
-  return element('g', { class: 'bands' }, names.join('\n'));
+  return formatElement('g', { class: 'bands' }, names.join('\n'));
 }
 
-export function gradients({ bands }: MapLayout): string {
-  return bands.map(({ zone }) => gradient(zone)).join('');
+export function drawGradients({ bands }: MapLayout): string {
+  return bands.map(({ zone }) => drawGradient(zone)).join('');
 }
 
-function gradient(zone: number): string {
+function drawGradient(zone: number): string {
   const [first, second] = bandTints(zone);
   if (!first || !second) return '';
-  const stops = stop(0, first) + stop(1, second);
-  return element('linearGradient', { id: `strip-${zone}`, x1: 0, y1: 0, x2: 0, y2: 1 }, stops);
+  const stops = drawStop(0, first) + drawStop(1, second);
+  return formatElement('linearGradient', { id: `strip-${zone}`, x1: 0, y1: 0, x2: 0, y2: 1 }, stops);
 }
 
-const stop = (offset: number, { name, ground }: Tint) =>
-  element('stop', { class: `phase-${name}`, offset, 'stop-color': ground });
+const drawStop = (offset: number, { name, ground }: Tint) =>
+  formatElement('stop', { class: `phase-${name}`, offset, 'stop-color': ground });
 
 /** Grounds lie a little over each other, so that no hairline shows between them at any size. */
 const overlap = 0.6;
@@ -38,7 +38,7 @@ function drawGround({ zone, y, height }: Band, width: number): string {
   const [first, second] = tints;
   const fill = second ? `url(#strip-${zone})` : first?.ground;
   const name = second ? 'strip' : `band phase-${first?.name}`;
-  return element('rect', {
+  return formatElement('rect', {
     class: name,
     'data-zone': zone,
     x: 0,
@@ -49,42 +49,42 @@ function drawGround({ zone, y, height }: Band, width: number): string {
   });
 }
 
-const large = { size: 19, weight: 600, leading: 22 } as const;
-const count = { size: 13, weight: 400 } as const;
+const nameStyle = { size: 19, weight: 600, leading: 22 } as const;
+const countStyle = { size: 13, weight: 400 } as const;
 
 /** The name above what stands in the band, on one line with the number of its programmes. */
 function drawHeading({ zone, y, programmes }: Band, { margin }: Measures): string {
   const [first, second] = bandTints(zone);
   const fill = second ? neutral.ink : first?.ink;
-  const name = element('tspan', { 'font-size': 17, 'font-weight': 600 }, escapeXml(zones[zone]?.title ?? ''));
-  const amount = element('tspan', { dx: 8, 'font-size': count.size }, counted(programmes));
-  return element(
+  const name = formatElement('tspan', { 'font-size': 17, 'font-weight': 600 }, escapeXml(zones[zone]?.title ?? ''));
+  const amount = formatElement('tspan', { dx: 8, 'font-size': countStyle.size }, formatCount(programmes));
+  return formatElement(
     'g',
     { class: `band-name phase-${second ? neutral.name : first?.name}` },
-    element('text', { x: margin, y: round(y + 31), fill, ...halo(first?.ground) }, `${name} ${amount}`),
+    formatElement('text', { x: margin, y: round(y + 31), fill, ...haloAround(first?.ground) }, `${name} ${amount}`),
   );
 }
 
 /** A ground of its own, where a line may run behind the words. */
-const halo = (ground: string | undefined) => ({
+const haloAround = (ground: string | undefined) => ({
   stroke: ground,
   'stroke-width': 5,
   'stroke-linejoin': 'round',
   'paint-order': 'stroke',
 });
 
-const counted = (programmes: number) => `${programmes} ${programmes === 1 ? 'programme' : 'programmes'}`;
+const formatCount = (programmes: number) => `${programmes} ${programmes === 1 ? 'programme' : 'programmes'}`;
 
 /** The name left of what stands in the band, with the number of its programmes below it. */
 function drawName({ zone, y, programmes }: Band, { gutter, margin }: Measures): string {
   const tints = bandTints(zone);
   const title = zones[zone]?.title ?? '';
-  const style = tints.length === 2 ? { ...large, size: 15, leading: 18 } : large;
-  const lines = wrapped(title, gutter - margin - 16, style);
+  const style = tints.length === 2 ? { ...nameStyle, size: 15, leading: 18 } : nameStyle;
+  const lines = wrapText(title, gutter - margin - 16, style);
   const [first, second] = tints;
   const fill = second ? neutral.ink : first?.ink;
   const texts = lines.map((text, index) =>
-    element(
+    formatElement(
       'text',
       {
         x: margin,
@@ -96,10 +96,10 @@ function drawName({ zone, y, programmes }: Band, { gutter, margin }: Measures): 
       escapeXml(text),
     ),
   );
-  const below = { x: margin, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': count.size, fill };
-  return element(
+  const below = { x: margin, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': countStyle.size, fill };
+  return formatElement(
     'g',
     { class: `band-name phase-${second ? neutral.name : first?.name}` },
-    texts.join('') + element('text', below, counted(programmes)),
+    texts.join('') + formatElement('text', below, formatCount(programmes)),
   );
 }

@@ -2,13 +2,13 @@ import { drawnKinds, legendLabel, linkKinds } from '../../domain/fields/link-kin
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { MapContents } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
-import { textWidth } from '../layout/text-layout.js';
-import { line } from './draw-boxes.js';
-import { strengthWords, strokeAlong, strokes } from './draw-lines.js';
+import { measureText } from '../layout/text-layout.js';
+import { drawTextLine } from './draw-boxes.js';
+import { drawStroke, strengthLabels, strokeStyles } from './draw-lines.js';
 import { colours } from './map-colours.js';
-import { element, round } from './svg.js';
+import { formatElement, round } from './svg.js';
 
-interface Entry {
+interface LegendEntry {
   readonly sample: string;
   readonly text: string;
 }
@@ -23,29 +23,33 @@ const rowHeight = 30;
 const headWidth = 120;
 
 /** What the lines and boxes of this map mean, in rows of a width. Heads stand left of their entries, or above them. */
-export function legendOf(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
-  const rows: readonly (readonly [string, readonly Entry[]])[] = [
+export function drawLegend(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
+  const rows: readonly (readonly [string, readonly LegendEntry[]])[] = [
     ['Lines', kindsOf(contents).map(kindEntry)],
-    ['How sure we are', contents.links.length > 0 ? Object.keys(strokes).map(strengthEntry) : []],
+    ['How sure we are', contents.links.length > 0 ? Object.keys(strokeStyles).map(strengthEntry) : []],
     ['Boxes', boxEntries(contents)],
   ];
   let y = 34;
   const drawn = rows.flatMap(([head, entries]) => {
     if (entries.length === 0) return [];
     const down = isNarrow ? 28 : 0;
-    const { drawing, height } = flow(entries, { from: margin + (isNarrow ? 0 : headWidth), to: width }, y + down);
-    const titled = line(head, margin, y + 5, 'part', colours.ink) + drawing;
+    const { drawing, height } = drawEntries(
+      entries,
+      { from: margin + (isNarrow ? 0 : headWidth), to: width },
+      y + down,
+    );
+    const titled = drawTextLine(head, margin, y + 5, 'part', colours.ink) + drawing;
     y += down + height + (isNarrow ? 14 : 6);
     return [titled];
   });
-  return { height: y, drawing: element('g', { class: 'legend' }, drawn.join('\n')) };
+  return { height: y, drawing: formatElement('g', { class: 'legend' }, drawn.join('\n')) };
 }
 
-function flow(entries: readonly Entry[], { from, to }: { from: number; to: number }, top: number): Legend {
+function drawEntries(entries: readonly LegendEntry[], { from, to }: { from: number; to: number }, top: number): Legend {
   let x = from;
   let y = top;
   const drawn = entries.map(({ sample, text }) => {
-    const needed = sampleWidth + 10 + textWidth(text, 13, 400) + 26;
+    const needed = sampleWidth + 10 + measureText(text, 13, 400) + 26;
     if (x + needed > to && x > from) {
       x = from;
       y += rowHeight;
@@ -53,28 +57,32 @@ function flow(entries: readonly Entry[], { from, to }: { from: number; to: numbe
     const here = x;
     x += needed;
     const move = `translate(${round(here)} ${y})`;
-    return element('g', { transform: move }, sample + line(text, sampleWidth + 10, 4.5, 'outside', colours.ink));
+    return formatElement(
+      'g',
+      { transform: move },
+      sample + drawTextLine(text, sampleWidth + 10, 4.5, 'outside', colours.ink),
+    );
   });
   return { drawing: drawn.join(''), height: y - top + rowHeight };
 }
 
 const kindsOf = ({ links }: MapContents) => drawnKinds.filter((kind) => links.some((link) => link.kind === kind));
 
-const along = [
+const samplePoints = [
   { x: 0, y: 0 },
   { x: sampleWidth, y: 0 },
 ];
 
-function kindEntry(kind: LinkKind): Entry {
-  const stroke = strokeAlong(along, { kind, strength: 'STATED' });
+function kindEntry(kind: LinkKind): LegendEntry {
+  const stroke = drawStroke(samplePoints, { kind, strength: 'STATED' });
   const { colour } = linkKinds[kind].style;
-  return { sample: element('g', { color: colour, 'data-kind': kind }, stroke), text: legendLabel(kind) };
+  return { sample: formatElement('g', { color: colour, 'data-kind': kind }, stroke), text: legendLabel(kind) };
 }
 
-function strengthEntry(name: string): Entry {
-  const strength = name as keyof typeof strokes;
-  const { width, dashes } = strokes[strength];
-  const sample = element('path', {
+function strengthEntry(name: string): LegendEntry {
+  const strength = name as keyof typeof strokeStyles;
+  const { width, dashes } = strokeStyles[strength];
+  const sample = formatElement('path', {
     d: `M0 0H${sampleWidth}`,
     class: 'stroke',
     stroke: colours.ink,
@@ -82,14 +90,20 @@ function strengthEntry(name: string): Entry {
     'stroke-dasharray': dashes,
     'stroke-linecap': strength === 'AMBIGUOUS' ? 'round' : undefined,
   });
-  return { sample, text: strengthWords[strength] };
+  return { sample, text: strengthLabels[strength] };
 }
 
-function boxEntries({ programmes, outside }: MapContents): readonly Entry[] {
+function boxEntries({ programmes, outside }: MapContents): readonly LegendEntry[] {
   const at = { x: 8, y: -11, width: 38, height: 22 };
-  const card = element('rect', { ...at, rx: 6, fill: colours.card, stroke: colours.cardEdge, 'stroke-width': 1.25 });
-  const part = element('rect', { ...at, rx: 5, fill: colours.part, stroke: colours.cardEdge });
-  const pill = element('rect', { ...at, rx: 11, fill: colours.outside, stroke: colours.outsideEdge });
+  const card = formatElement('rect', {
+    ...at,
+    rx: 6,
+    fill: colours.card,
+    stroke: colours.cardEdge,
+    'stroke-width': 1.25,
+  });
+  const part = formatElement('rect', { ...at, rx: 5, fill: colours.part, stroke: colours.cardEdge });
+  const pill = formatElement('rect', { ...at, rx: 11, fill: colours.outside, stroke: colours.outsideEdge });
   return [
     { sample: card, text: 'Work Group or programme' },
     ...(programmes.some(({ parts }) => parts.length > 0) ? [{ sample: part, text: 'pathway or stage of one' }] : []),

@@ -6,7 +6,7 @@ export const escapeXml = (text: string): string => escapeHtml(writable(text));
 type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes; those without a value are left out. `content` is XML already. */
-export function element(name: string, values: Values, content = ''): string {
+export function formatElement(name: string, values: Values, content = ''): string {
   const attributes = Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);

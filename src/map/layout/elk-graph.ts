@@ -2,9 +2,9 @@ import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
 import type { MapLink } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
-import type { Block } from './blocks-of.js';
-import { labelSize } from './card-sizes.js';
-import type { Piece } from './pieces.js';
+import type { MapBlock } from './blocks.js';
+import { measureLabel } from './card-sizes.js';
+import type { MapPiece } from './pieces.js';
 
 /** Layers from top to bottom, each zone below the one before it, level and upright lines, words on the lines. */
 const options = {
@@ -44,7 +44,7 @@ const narrowOptions = {
 } as const;
 
 /** A piece as the graph that elkjs lays out. Ids are those of blocks and links. */
-export function elkGraph({ blocks, links }: Piece, { isNarrow }: Measures): ElkNode {
+export function buildElkGraph({ blocks, links }: MapPiece, { isNarrow }: Measures): ElkNode {
   const blockOf = new Map(blocks.flatMap((block) => [...block.anchors.keys()].map((key) => [key, block] as const)));
   const zoneOf = (key: string) => blockOf.get(key)?.zone ?? 0;
   const isUp = ({ from, to }: MapLink) => zoneOf(from) > zoneOf(to);
@@ -57,42 +57,42 @@ export function elkGraph({ blocks, links }: Piece, { isNarrow }: Measures): ElkN
       id: link.id,
       sources: [endOf(link, link.from)],
       targets: [endOf(link, link.to)],
-      layoutOptions: priorities(link),
-      labels: [{ text: link.words, ...labelSize(link.words), layoutOptions: { 'elk.edgeLabels.inline': 'true' } }],
+      layoutOptions: choosePriorities(link),
+      labels: [{ text: link.words, ...measureLabel(link.words), layoutOptions: { 'elk.edgeLabels.inline': 'true' } }],
     }),
   );
   return {
     id: 'piece',
     layoutOptions: isNarrow ? narrowOptions : options,
-    children: blocks.map((block) => node(block, links, isUp)),
+    children: blocks.map((block) => buildElkNode(block, links, isUp)),
     edges,
   };
 }
 
 /** What leads on is drawn as straight as can be; what belongs beside it gives way. */
-const priorities = ({ kind }: MapLink) =>
+const choosePriorities = ({ kind }: MapLink) =>
   linkKinds[kind].style.straight
     ? { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.shortness': '5' }
     : {};
 
 const portId = (link: MapLink, key: string) => `${link.id} ${key}`;
 
-function node(block: Block, links: readonly MapLink[], isUp: (link: MapLink) => boolean): ElkNode {
+function buildElkNode(block: MapBlock, links: readonly MapLink[], isUp: (link: MapLink) => boolean): ElkNode {
   const { id, width, height, zone, anchors } = block;
   const partition = { 'elk.partitioning.partition': String(zone) };
   if (anchors.size === 1) return { id, width, height, layoutOptions: partition };
   const ports = [...anchors.keys()].flatMap((key) => [
-    ...portsOn('NORTH', key, block, links, isUp),
-    ...portsOn('SOUTH', key, block, links, isUp),
+    ...buildPorts('NORTH', key, block, links, isUp),
+    ...buildPorts('SOUTH', key, block, links, isUp),
   ]);
   return { id, width, height, ports, layoutOptions: { ...partition, 'elk.portConstraints': 'FIXED_POS' } };
 }
 
 /** The ends of lines on one side of a box, evenly along it. */
-function portsOn(
+function buildPorts(
   side: Side,
   key: string,
-  { anchors, height }: Block,
+  { anchors, height }: MapBlock,
   links: readonly MapLink[],
   isUp: (link: MapLink) => boolean,
 ): readonly ElkPort[] {

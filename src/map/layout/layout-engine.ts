@@ -20,20 +20,20 @@ parentPort.on('message', (data) => self.onmessage({ data }));
 `;
 const elkWorker = createRequire(import.meta.url).resolve('elkjs/lib/elk-worker.min.js');
 
-interface Running {
+interface RunningWorker {
   readonly elk: ELK;
   readonly worker: Worker;
   /** Never fulfilled; rejected when the worker ends by itself. */
   readonly ended: Promise<never>;
 }
 
-const longestLayout = 20_000;
-const longestIdle = 60_000;
+const layoutTimeout = 20_000;
+const idleTimeout = 60_000;
 
 /** elkjs in a thread of its own: one map at a time, started when first needed, ended when it was idle for a minute. */
 export class ElkEngine implements LayoutEngine {
-  readonly #turns = new Turns();
-  #running: Running | undefined;
+  readonly #turns = new LimitedQueue();
+  #running: RunningWorker | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   layout(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
@@ -47,9 +47,9 @@ export class ElkEngine implements LayoutEngine {
     await running?.worker.terminate();
   }
 
-  #started(): Running {
+  #started(): RunningWorker {
     if (this.#running) return this.#running;
-    const running = start();
+    const running = startWorker();
     this.#running = running;
     // Whoever waits for a layout hears of it too; the next one starts another worker.
     running.ended.catch(() => {
@@ -62,7 +62,7 @@ export class ElkEngine implements LayoutEngine {
     clearTimeout(this.#idle);
     const { worker, elk: engine, ended } = this.#started();
     worker.ref(); // A program does not end while it waits for a map, and does not stay for an idle worker.
-    const overdue = after(longestLayout, 'A layout took too long.');
+    const overdue = rejectAfter(layoutTimeout, 'A layout took too long.');
     try {
       const all = Promise.all(graphs.map((graph) => engine.layout(graph)));
       return await Promise.race([all, ended, overdue.promise]);
@@ -72,12 +72,12 @@ export class ElkEngine implements LayoutEngine {
     } finally {
       overdue.cancel();
       worker.unref();
-      this.#idle = setTimeout(() => void this.close(), longestIdle).unref();
+      this.#idle = setTimeout(() => void this.close(), idleTimeout).unref();
     }
   }
 }
 
-function start(): Running {
+function startWorker(): RunningWorker {
   const worker = new Worker(workerCode, {
     eval: true,
     workerData: elkWorker,
@@ -101,7 +101,7 @@ function asWebWorker(worker: Worker) {
   return web as never;
 }
 
-function after(milliseconds: number, message: string) {
+function rejectAfter(milliseconds: number, message: string) {
   let cancel = () => {};
   const promise = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(new Error(message)), milliseconds);
@@ -110,15 +110,15 @@ function after(milliseconds: number, message: string) {
   return { promise, cancel };
 }
 
-const mostWaiting = 24;
+const maxWaiting = 24;
 
 /** Lets one task run at a time, in the order of asking. Refuses more when too many wait. */
-export class Turns {
+export class LimitedQueue {
   readonly #queue = new TaskQueue();
   #waiting = 0;
 
   run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= mostWaiting) {
+    if (this.#waiting >= maxWaiting) {
       const message = 'Too many maps are being drawn at once. Try again in a few seconds.';
       return Promise.reject(new MapRefused('MAP_BUSY', message));
     }

@@ -12,7 +12,7 @@ export interface Rect extends Point {
 }
 
 /** Something with a title in a box: a programme, a part of it (inside its box), or a thing outside the catalogue. */
-export interface Box extends Rect {
+export interface MapBox extends Rect {
   /** The id of a programme or part, the key of an outside thing. */
   readonly key: string;
   readonly shape: 'programme' | 'part' | 'outside';
@@ -24,16 +24,16 @@ export interface Box extends Rect {
 }
 
 /** A link as a line from the edge of one box to the edge of another, with its words on it. */
-export interface Line {
+export interface MapLine {
   readonly link: string;
   /** Every stretch is level or upright. */
   readonly points: readonly Point[];
   readonly label: Rect;
 }
 
-export const movedBox = (box: Box, x: number, y: number): Box => ({ ...box, x: box.x + x, y: box.y + y });
+export const moveBox = (box: MapBox, x: number, y: number): MapBox => ({ ...box, x: box.x + x, y: box.y + y });
 
-export const movedLine = ({ link, points, label }: Line, x: number, y: number): Line => ({
+export const moveLine = ({ link, points, label }: MapLine, x: number, y: number): MapLine => ({
   link,
   points: points.map((point) => ({ x: point.x + x, y: point.y + y })),
   label: { ...label, x: label.x + x, y: label.y + y },
@@ -54,7 +54,7 @@ export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly bands: readonly Band[];
-  readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
+  readonly boxes: readonly MapBox[];
+  readonly lines: readonly MapLine[];
   readonly measures: Measures;
 }

@@ -2,9 +2,9 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { components } from '../../progression/components.js';
 import { graph } from '../../progression/graph.js';
 import type { MapLink } from '../contents/map-contents.js';
-import type { Block } from './blocks-of.js';
-import { labelSize } from './card-sizes.js';
-import { type Box, type Line, movedBox, movedLine, type Point, type Rect } from './map-layout.js';
+import type { MapBlock } from './blocks.js';
+import { measureLabel } from './card-sizes.js';
+import { type MapBox, type MapLine, moveBox, moveLine, type Point, type Rect } from './map-layout.js';
 
 /** Which heights of a piece belong to a zone. */
 interface Stretch {
@@ -17,8 +17,8 @@ interface Stretch {
 export interface PlacedPiece {
   readonly width: number;
   readonly height: number;
-  readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
+  readonly boxes: readonly MapBox[];
+  readonly lines: readonly MapLine[];
   /** Whether lines join several blocks in it. */
   readonly isJoined: boolean;
   /** From top to bottom, one for each zone that the piece has blocks in. */
@@ -26,34 +26,34 @@ export interface PlacedPiece {
 }
 
 interface PlacedBlock {
-  readonly block: Block;
+  readonly block: MapBlock;
   readonly x: number;
   readonly y: number;
 }
 
 /** A block that no line joins to others. */
-export function placedAlone(block: Block): PlacedPiece {
-  return placed([{ block, x: 0, y: 0 }], []);
+export function placeSingleBlock(block: MapBlock): PlacedPiece {
+  return assemblePiece([{ block, x: 0, y: 0 }], []);
 }
 
 /** A piece as elkjs laid it out. */
-export function placedPiece({ blocks, links }: Piece, { children = [], edges = [] }: ElkNode): PlacedPiece {
+export function placePiece({ blocks, links }: MapPiece, { children = [], edges = [] }: ElkNode): PlacedPiece {
   const nodes = new Map(children.map((child) => [child.id, child]));
   const here = blocks.map((block) => ({ block, x: nodes.get(block.id)?.x ?? 0, y: nodes.get(block.id)?.y ?? 0 }));
-  const anchors = new Map(here.flatMap(anchorsOf));
+  const anchors = new Map(here.flatMap(findAnchors));
   const sections = new Map(edges.map((edge) => [edge.id, edge]));
-  return placed(
+  return assemblePiece(
     here,
-    links.flatMap((link) => lineOf(link, sections.get(link.id), anchors)),
+    links.flatMap((link) => buildLine(link, sections.get(link.id), anchors)),
   );
 }
 
-const anchorsOf = ({ block, x, y }: PlacedBlock) =>
+const findAnchors = ({ block, x, y }: PlacedBlock) =>
   [...block.anchors].map(([key, anchor]) => [key, { ...anchor, x: anchor.x + x, y: anchor.y + y }] as const);
 
-function placed(here: readonly PlacedBlock[], outer: readonly Line[]): PlacedPiece {
-  const boxes = here.flatMap(({ block, x, y }) => block.boxes.map((box) => movedBox(box, x, y)));
-  const inner = here.flatMap(({ block, x, y }) => block.lines.map((line) => movedLine(line, x, y)));
+function assemblePiece(here: readonly PlacedBlock[], outer: readonly MapLine[]): PlacedPiece {
+  const boxes = here.flatMap(({ block, x, y }) => block.boxes.map((box) => moveBox(box, x, y)));
+  const inner = here.flatMap(({ block, x, y }) => block.lines.map((line) => moveLine(line, x, y)));
   const lines = [...inner, ...outer];
   const rects = [
     ...boxes,
@@ -65,15 +65,15 @@ function placed(here: readonly PlacedBlock[], outer: readonly Line[]): PlacedPie
   return {
     width: Math.max(...rects.map(({ x, width }) => x + width)) - left,
     height,
-    boxes: boxes.map((box) => movedBox(box, -left, -top)),
-    lines: lines.map((line) => movedLine(line, -left, -top)),
+    boxes: boxes.map((box) => moveBox(box, -left, -top)),
+    lines: lines.map((line) => moveLine(line, -left, -top)),
     isJoined: here.length > 1,
-    stretches: stretchesOf(here, top, height),
+    stretches: findStretches(here, top, height),
   };
 }
 
 /** Lines that run above the first blocks or below the last ones are in the zone of those. */
-function stretchesOf(here: readonly PlacedBlock[], pieceTop: number, pieceHeight: number): readonly Stretch[] {
+function findStretches(here: readonly PlacedBlock[], pieceTop: number, pieceHeight: number): readonly Stretch[] {
   const zones = [...new Set(here.map(({ block }) => block.zone))].sort((a, b) => a - b);
   return zones.map((zone, index) => {
     const inZone = here.filter(({ block }) => block.zone === zone);
@@ -83,30 +83,36 @@ function stretchesOf(here: readonly PlacedBlock[], pieceTop: number, pieceHeight
   });
 }
 
-function lineOf(link: MapLink, edge: ElkExtendedEdge | undefined, anchors: ReadonlyMap<string, Rect>): readonly Line[] {
+function buildLine(
+  link: MapLink,
+  edge: ElkExtendedEdge | undefined,
+  anchors: ReadonlyMap<string, Rect>,
+): readonly MapLine[] {
   const [section] = edge?.sections ?? [];
   const [from, to] = [anchors.get(link.from), anchors.get(link.to)];
   if (!section || !from || !to) return [];
   const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }));
-  const reaching = [reached(points[0], from), ...points.slice(1, -1), reached(points.at(-1), to)];
+  const reaching = [snapToEdge(points[0], from), ...points.slice(1, -1), snapToEdge(points.at(-1), to)];
   const [label] = edge?.labels ?? [];
-  return [{ link: link.id, points: reaching, label: { x: label?.x ?? 0, y: label?.y ?? 0, ...labelSize(link.words) } }];
+  return [
+    { link: link.id, points: reaching, label: { x: label?.x ?? 0, y: label?.y ?? 0, ...measureLabel(link.words) } },
+  ];
 }
 
 /** The end of a line on the edge of its box, which may stand a little inside its block. */
-function reached(point: Point | undefined, box: Rect): Point {
+function snapToEdge(point: Point | undefined, box: Rect): Point {
   const { x, y } = point ?? box;
   return { x, y: Math.abs(y - box.y) < Math.abs(y - box.y - box.height) ? box.y : box.y + box.height };
 }
 
 /** Blocks that lines join, with those lines: what is laid out together. */
-export interface Piece {
-  readonly blocks: readonly Block[];
+export interface MapPiece {
+  readonly blocks: readonly MapBlock[];
   readonly links: readonly MapLink[];
 }
 
 /** The pieces of a map: those with lines first, the largest of them first; then blocks that stand alone. */
-export function piecesOf(blocks: readonly Block[], links: readonly MapLink[]): readonly Piece[] {
+export function splitIntoPieces(blocks: readonly MapBlock[], links: readonly MapLink[]): readonly MapPiece[] {
   const blockOf = new Map(blocks.flatMap((block) => [...block.anchors.keys()].map((key) => [key, block] as const)));
   const idOf = (key: string) => blockOf.get(key)?.id ?? key;
   const inside = new Set(blocks.flatMap((block) => block.lines.map((line) => line.link)));

@@ -1,8 +1,8 @@
 /** The weights of Source Sans 3 that the map is written in. */
-export type Weight = 400 | 600;
+export type FontWeight = 400 | 600;
 
 // Advance widths in thousandths of the font size, as the font has them; a test holds them against the font itself.
-const tables: Readonly<Record<Weight, Readonly<Record<number, string>>>> = {
+const widthTables: Readonly<Record<FontWeight, Readonly<Record<number, string>>>> = {
   400: {
     200: ' ',
     241: '|',
@@ -84,9 +84,9 @@ const tables: Readonly<Record<Weight, Readonly<Record<number, string>>>> = {
   },
 };
 
-const widths: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
-  400: asMap(tables[400]),
-  600: asMap(tables[600]),
+const widths: Readonly<Record<FontWeight, ReadonlyMap<string, number>>> = {
+  400: asMap(widthTables[400]),
+  600: asMap(widthTables[600]),
 };
 
 function asMap(table: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
@@ -96,31 +96,31 @@ function asMap(table: Readonly<Record<number, string>>): ReadonlyMap<string, num
 }
 
 /** Of a letter that is not in the table: wide enough for most of Latin, Greek and Cyrillic. */
-const unknown = 700;
+const unknownWidth = 700;
 /** Of one beyond them, such as a Chinese one or an emoji, which is as wide as it is high. */
-const square = 1050;
+const squareWidth = 1050;
 
 /** How wide a text is in Source Sans 3 of a size; never less than it is, except for rare letters. */
-export function textWidth(text: string, size: number, weight: Weight): number {
+export function measureText(text: string, size: number, weight: FontWeight): number {
   let sum = 0;
-  for (const letter of text) sum += widths[weight].get(letter) ?? (letter > '\u1fff' ? square : unknown);
+  for (const letter of text) sum += widths[weight].get(letter) ?? (letter > '\u1fff' ? squareWidth : unknownWidth);
   return (sum * size) / 1000;
 }
 
-export interface Lettering {
+export interface TextStyle {
   readonly size: number;
-  readonly weight: Weight;
+  readonly weight: FontWeight;
 }
 
 /**
  * A text in lines that are no wider than `width`, cut at spaces; a word that is wider than a line is cut anywhere. What
  * does not fit in `most` lines ends in an ellipsis.
  */
-export function wrapped(text: string, width: number, { size, weight }: Lettering, most = 6): readonly string[] {
-  const fits = (line: string) => textWidth(line, size, weight) <= width;
+export function wrapText(text: string, width: number, { size, weight }: TextStyle, most = 6): readonly string[] {
+  const fits = (line: string) => measureText(line, size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((each) => pieces(each, fits))) {
+  for (const word of text.split(/\s+/).flatMap((each) => splitWord(each, fits))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) line = longer;
     else {
@@ -129,11 +129,11 @@ export function wrapped(text: string, width: number, { size, weight }: Lettering
     }
   }
   lines.push(line);
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), ended(lines[most - 1] ?? '', fits)];
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), addEllipsis(lines[most - 1] ?? '', fits)];
 }
 
 /** A word that is wider than a line, in parts that are not. */
-function pieces(word: string, fits: (line: string) => boolean): readonly string[] {
+function splitWord(word: string, fits: (line: string) => boolean): readonly string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];
   let part = '';
@@ -147,19 +147,19 @@ function pieces(word: string, fits: (line: string) => boolean): readonly string[
   return [...parts, part];
 }
 
-function ended(line: string, fits: (line: string) => boolean): string {
+function addEllipsis(line: string, fits: (line: string) => boolean): string {
   let letters = Array.from(line);
   while (letters.length > 0 && !fits(`${letters.join('')}…`)) letters = letters.slice(0, -1);
   return `${letters.join('').trimEnd()}…`;
 }
 
 /** As `wrapped`, with lines of about one length: the narrowest width that takes no more lines and cuts no word. */
-export function evenly(text: string, width: number, lettering: Lettering, most = 6): readonly string[] {
-  const lines = wrapped(text, width, lettering, most);
+export function balanceLines(text: string, width: number, lettering: TextStyle, most = 6): readonly string[] {
+  const lines = wrapText(text, width, lettering, most);
   const { size, weight } = lettering;
-  const longest = Math.max(...text.split(/\s+/).map((word) => textWidth(word, size, weight)));
+  const longest = Math.max(...text.split(/\s+/).map((word) => measureText(word, size, weight)));
   for (let narrower = Math.max(longest, width * 0.66); narrower < width; narrower += width * 0.04) {
-    const even = wrapped(text, narrower, lettering, most);
+    const even = wrapText(text, narrower, lettering, most);
     if (even.length === lines.length && isCut(even) === isCut(lines)) return even;
   }
   return lines;

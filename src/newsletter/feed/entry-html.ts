@@ -1,10 +1,10 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { escapeHtml } from '../../text/escape.js';
-import { anchor } from '../in-html.js';
+import { formatLink } from '../text-as-html.js';
 import type { EntryKind } from './feed.js';
 
-interface Told {
+interface EntryDetails {
   readonly kind: EntryKind;
   readonly hub: string;
   readonly academicYear: string;
@@ -17,38 +17,47 @@ interface Told {
 }
 
 /** What an entry says, as HTML: what is new, what changed from what to what, or that it is no longer on offer. */
-export function entryHtml({ kind, hub, academicYear, audiences, summary, changes, why, link }: Told): string {
+export function formatEntryHtml({
+  kind,
+  hub,
+  academicYear,
+  audiences,
+  summary,
+  changes,
+  why,
+  link,
+}: EntryDetails): string {
   const whose = `${hub}, ${academicYear}`;
   const parts = [
-    paragraph(kind === 'WITHDRAWN' ? `No longer on offer. ${whose}.` : `${whose}.`),
-    audiences.length > 0 && kind !== 'WITHDRAWN' ? paragraph(`For: ${audiences.join('; ')}`) : '',
-    kind === 'CHANGED' ? changedHtml(changes) : '',
-    summary !== undefined && kind !== 'CHANGED' ? paragraph(summary) : '',
-    why === undefined ? '' : paragraph(`Why: ${why}`),
-    link === undefined ? '' : `<p>${anchor(link, 'See it in the catalogue')}</p>`,
+    formatParagraph(kind === 'WITHDRAWN' ? `No longer on offer. ${whose}.` : `${whose}.`),
+    audiences.length > 0 && kind !== 'WITHDRAWN' ? formatParagraph(`For: ${audiences.join('; ')}`) : '',
+    kind === 'CHANGED' ? formatChanges(changes) : '',
+    summary !== undefined && kind !== 'CHANGED' ? formatParagraph(summary) : '',
+    why === undefined ? '' : formatParagraph(`Why: ${why}`),
+    link === undefined ? '' : `<p>${formatLink(link, 'See it in the catalogue')}</p>`,
   ];
   return parts.join('');
 }
 
-const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+const formatParagraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
 /** What a change is of: the property of the programme that its path starts with. */
-export const propertyOf = ({ path }: FieldChange): string => path.split(/[.[]/)[0] ?? path;
+export const findProperty = ({ path }: FieldChange): string => path.split(/[.[]/)[0] ?? path;
 
-function changedHtml(changes: readonly FieldChange[]): string {
+function formatChanges(changes: readonly FieldChange[]): string {
   const told = changes.filter(({ path }) => path === 'title' || path === 'summary');
-  const others = changes.filter((change) => !told.includes(change)).map(propertyOf);
+  const others = changes.filter((change) => !told.includes(change)).map(findProperty);
   const names = [...new Set(others)].flatMap((name) => propertyNames[name] ?? []);
   return [
     ...told.map(
       ({ path, before, after }) =>
         `<p>Changed: ${propertyNames[path]}. Now:</p><blockquote>${escapeHtml(after ?? '')}</blockquote><p>Before:</p><blockquote>${escapeHtml(before ?? '')}</blockquote>`,
     ),
-    names.length > 0 ? paragraph(`${told.length > 0 ? 'Changed too' : 'Changed'}: ${names.join(', ')}.`) : '',
+    names.length > 0 ? formatParagraph(`${told.length > 0 ? 'Changed too' : 'Changed'}: ${names.join(', ')}.`) : '',
   ].join('');
 }
 
-export const sectionNames: Readonly<Record<Section, string>> = {
+export const feedSectionNames: Readonly<Record<Section, string>> = {
   PRIMARY: 'Primary',
   SECONDARY: 'Secondary',
   POST_16: 'Post-16',
@@ -57,7 +66,7 @@ export const sectionNames: Readonly<Record<Section, string>> = {
   OTHER: 'Other',
 };
 
-export const phaseNames: Readonly<Record<Phase, string>> = {
+export const feedPhaseNames: Readonly<Record<Phase, string>> = {
   EARLY_YEARS: 'Early Years',
   PRIMARY: 'Primary',
   SECONDARY: 'Secondary',

@@ -12,23 +12,23 @@ export interface FeedFilter {
   readonly phases: readonly Phase[];
 }
 
-const known = ['hub', 'section', 'phase'];
+const parameterNames = ['hub', 'section', 'phase'];
 
 /** The filter that the parameters of an address ask for. Throws `NewsletterRefused` for what is not there. */
-export function feedFilter(parameters: URLSearchParams, snapshot: Snapshot): FeedFilter {
+export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot): FeedFilter {
   for (const name of parameters.keys()) {
-    if (known.includes(name)) continue;
-    const near = closest(name.slice(0, 80), known);
+    if (parameterNames.includes(name)) continue;
+    const near = closest(name.slice(0, 80), parameterNames);
     throw new NewsletterRefused(`${quote(name)} is no parameter of a feed. Did you mean "${near}"?`);
   }
   return {
-    hub: hubIn(parameters, snapshot),
-    sections: choices(parameters, 'section', Section),
-    phases: choices(parameters, 'phase', Phase),
+    hub: findHub(parameters, snapshot),
+    sections: parseChoices(parameters, 'section', Section),
+    phases: parseChoices(parameters, 'phase', Phase),
   };
 }
 
-function hubIn(parameters: URLSearchParams, snapshot: Snapshot): Hub | undefined {
+function findHub(parameters: URLSearchParams, snapshot: Snapshot): Hub | undefined {
   const [slug, ...others] = parameters.getAll('hub').filter((each) => each !== '');
   if (others.length > 0) throw new NewsletterRefused('hub is given several times. Give it once, or leave it out.');
   const hub = slug === undefined ? undefined : snapshot.hub(slug);
@@ -41,7 +41,7 @@ function hubIn(parameters: URLSearchParams, snapshot: Snapshot): Hub | undefined
 type Vocabulary<V extends string> = { readonly [Value in V]: Value };
 
 /** Values in the order of the vocabulary, each once. */
-function choices<V extends string>(parameters: URLSearchParams, name: string, of: Vocabulary<V>): readonly V[] {
+function parseChoices<V extends string>(parameters: URLSearchParams, name: string, of: Vocabulary<V>): readonly V[] {
   const asked = parameters.getAll(name).flatMap((text) => text.split(','));
   for (const text of asked) {
     const fault = text === '' ? undefined : choice(of)(text);
@@ -51,7 +51,7 @@ function choices<V extends string>(parameters: URLSearchParams, name: string, of
 }
 
 /** The parameters of a filter, written in one way. */
-export function feedParameters({ hub, sections, phases }: FeedFilter): string {
+export function formatFeedParameters({ hub, sections, phases }: FeedFilter): string {
   const parts = [
     ...(hub ? [`hub=${hub.slug}`] : []),
     ...(sections.length > 0 ? [`section=${sections.join(',')}`] : []),

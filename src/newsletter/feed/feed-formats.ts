@@ -2,7 +2,7 @@ import { xmlText } from '../../text/escape.js';
 import type { Feed, FeedEntry } from './feed.js';
 
 /** A feed as Atom (RFC 4287). `self` is its own address. */
-export function atom({ id, title, description, updated, author, home, entries }: Feed, self: string): string {
+export function formatAtom({ id, title, description, updated, author, home, entries }: Feed, self: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${id}</id>
@@ -12,12 +12,12 @@ export function atom({ id, title, description, updated, author, home, entries }:
 <author><name>${xmlText(author)}</name></author>
 <link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>
 <link rel="alternate" type="text/html" href="${xmlText(home)}"/>
-${entries.map(entryXml).join('\n')}
+${entries.map(formatAtomEntry).join('\n')}
 </feed>
 `;
 }
 
-function entryXml({ id, title, at, author, link, html, categories }: FeedEntry): string {
+function formatAtomEntry({ id, title, at, author, link, html, categories }: FeedEntry): string {
   const parts = [
     `<id>${id}</id>`,
     `<title>${xmlText(title)}</title>`,
@@ -32,7 +32,7 @@ function entryXml({ id, title, at, author, link, html, categories }: FeedEntry):
 }
 
 /** A feed as RSS 2.0, for mail tools that send what is new in one. `self` is its own address. */
-export function rss({ title, description, updated, home, entries }: Feed, self: string): string {
+export function formatRss({ title, description, updated, home, entries }: Feed, self: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
@@ -40,20 +40,20 @@ export function rss({ title, description, updated, home, entries }: Feed, self: 
 <link>${xmlText(home)}</link>
 <description>${xmlText(description)}</description>
 <language>en-gb</language>
-<lastBuildDate>${date(updated)}</lastBuildDate>
+<lastBuildDate>${formatDate(updated)}</lastBuildDate>
 <atom:link rel="self" type="application/rss+xml" href="${xmlText(self)}"/>
-${entries.map(itemXml).join('\n')}
+${entries.map(formatRssItem).join('\n')}
 </channel>
 </rss>
 `;
 }
 
-function itemXml({ id, title, at, author, link, html, categories }: FeedEntry): string {
+function formatRssItem({ id, title, at, author, link, html, categories }: FeedEntry): string {
   const parts = [
     `<title>${xmlText(title)}</title>`,
     link === undefined ? '' : `<link>${xmlText(link)}</link>`,
     `<guid isPermaLink="false">${id}</guid>`,
-    `<pubDate>${date(at)}</pubDate>`,
+    `<pubDate>${formatDate(at)}</pubDate>`,
     `<dc:creator>${xmlText(author)}</dc:creator>`,
     ...categories.map((category) => `<category>${xmlText(category)}</category>`),
     `<description>${xmlText(html)}</description>`,
@@ -62,10 +62,10 @@ function itemXml({ id, title, at, author, link, html, categories }: FeedEntry): 
 }
 
 /** As RFC 822 writes it, with the four digits of the year that RSS asks for. */
-const date = (at: string) => new Date(at).toUTCString();
+const formatDate = (at: string) => new Date(at).toUTCString();
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `self` is its own address. */
-export function jsonFeed({ title, description, author, home, entries }: Feed, self: string): string {
+export function formatJsonFeed({ title, description, author, home, entries }: Feed, self: string): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -74,12 +74,12 @@ export function jsonFeed({ title, description, author, home, entries }: Feed, se
     description,
     language: 'en-GB',
     authors: [{ name: author }],
-    items: entries.map(item),
+    items: entries.map(buildJsonItem),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;
 }
 
-const item = ({ id, title, at, author, link, html, categories }: FeedEntry) => ({
+const buildJsonItem = ({ id, title, at, author, link, html, categories }: FeedEntry) => ({
   id,
   ...(link !== undefined && { url: link }),
   title,

@@ -1,49 +1,50 @@
-import type { Mark } from '../../catalogue/revision/commit.js';
-import type { Writing } from './compaction/fold.js';
+import type { RevisionMark } from '../../catalogue/revision/commit.js';
+import type { WriterFiles } from './compaction/compact.js';
+import type { CataloguePaths } from './disk/catalogue-paths.js';
 import { type Disk, ifThere } from './disk/disk.js';
-import { isSame } from './disk/document-at.js';
-import type { Places } from './disk/places.js';
+import { isSameFile } from './disk/document-file.js';
 import { handOver, type Owner, syncFolder, writeWhole } from './disk/whole-file.js';
 import { WriterLock } from './disk/writer-lock.js';
 import { Journal, makeJournal } from './journal/journal.js';
-import type { JournalRecord } from './journal/sealed-line.js';
-import { resume, sweep } from './recovery/resume.js';
-import { type JournalThere, journalAt } from './recovery/stored.js';
+import type { JournalRecord } from './journal/journal-format.js';
+import { type JournalFile, readJournalFile } from './recovery/read-stored.js';
+
+import { removeTemporaryFiles, resumeCompaction } from './recovery/resume.js';
 
 /** What a journal begins with, where there is none yet. */
-export interface Beginning {
-  readonly from: Mark;
+export interface JournalStart {
+  readonly from: RevisionMark;
   readonly records: readonly JournalRecord[];
   /** The document that the last of the records is a checkpoint of. */
   readonly document: Uint8Array;
 }
 
-export interface Begun {
-  readonly writing: Writing;
+export interface WritingBegun {
+  readonly writing: WriterFiles;
   /** Whether the journal is other than it was known to be. */
-  readonly isOther: boolean;
+  readonly isChanged: boolean;
 }
 
-interface Start {
+interface WritingOptions {
   /** The journal as it was last read. */
-  readonly known: JournalThere | undefined;
-  readonly beginning: () => Promise<Beginning>;
+  readonly known: JournalFile | undefined;
+  readonly beginning: () => Promise<JournalStart>;
 }
 
 /**
  * Takes the lock, clears up what a crash left, and opens the journal, which is made where there is none. Rejects with
  * READ_ONLY where another process writes.
  */
-export async function beginWriting(disk: Disk, places: Places, start: Start): Promise<Begun> {
+export async function beginWriting(disk: Disk, places: CataloguePaths, start: WritingOptions): Promise<WritingBegun> {
   const owner = await ownerOf(disk, places);
   const isMade = await makeFolder(disk, places, owner);
   const lock = await WriterLock.taken(disk, places.lock, owner);
   try {
-    await sweep(disk, places);
-    const { journal, isOther } = await openJournal(disk, places, { ...start, owner });
+    await removeTemporaryFiles(disk, places);
+    const { journal, isChanged } = await openJournal(disk, places, { ...start, owner });
     try {
-      await resume(disk, places, journal);
-      return { writing: { disk, places, lock, journal }, isOther };
+      await resumeCompaction(disk, places, journal);
+      return { writing: { disk, places, lock, journal }, isChanged };
     } catch (error) {
       await journal.close();
       throw error;
@@ -56,13 +57,13 @@ export async function beginWriting(disk: Disk, places: Places, start: Start): Pr
 }
 
 /** Whose the document is, or the folder where it is missing. */
-async function ownerOf(disk: Disk, { document, folder }: Places): Promise<Owner> {
+async function ownerOf(disk: Disk, { document, folder }: CataloguePaths): Promise<Owner> {
   const stat = await ifThere(disk.stat(document));
   return stat ?? { ...(await disk.stat(folder)), mode: 0o644 };
 }
 
 /** Makes the folder of the journal. Says whether there was none. */
-async function makeFolder(disk: Disk, { journal, folder }: Places, owner: Owner): Promise<boolean> {
+async function makeFolder(disk: Disk, { journal, folder }: CataloguePaths, owner: Owner): Promise<boolean> {
   if (await ifThere(disk.stat(journal))) return false;
   const mode = owner.mode | ((owner.mode & 0o444) >> 2); // Who may read the document may look into the folder.
   await disk.mkdir(journal, { mode: mode & 0o777 });
@@ -76,20 +77,24 @@ async function makeFolder(disk: Disk, { journal, folder }: Places, owner: Owner)
   return true;
 }
 
-async function openJournal(disk: Disk, places: Places, { known, beginning, owner }: Start & { readonly owner: Owner }) {
+async function openJournal(
+  disk: Disk,
+  places: CataloguePaths,
+  { known, beginning, owner }: WritingOptions & { readonly owner: Owner },
+) {
   const stat = await ifThere(disk.stat(places.commits));
-  if (known && stat && isSame(known.stat, stat))
-    return { journal: await Journal.opened(disk, places, { read: known, owner }), isOther: false };
+  if (known && stat && isSameFile(known.stat, stat))
+    return { journal: await Journal.opened(disk, places, { read: known, owner }), isChanged: false };
   if (!stat) await makeFirst(disk, places, { ...(await beginning()), owner });
-  const read = await journalAt(disk, places);
+  const read = await readJournalFile(disk, places);
   if (!read) throw new Error('The journal went away as soon as it was there.');
-  return { journal: await Journal.opened(disk, places, { read, owner }), isOther: stat !== undefined };
+  return { journal: await Journal.opened(disk, places, { read, owner }), isChanged: stat !== undefined };
 }
 
 async function makeFirst(
   disk: Disk,
-  places: Places,
-  { document, owner, ...lines }: Beginning & { readonly owner: Owner },
+  places: CataloguePaths,
+  { document, owner, ...lines }: JournalStart & { readonly owner: Owner },
 ) {
   await ifThere(disk.unlink(places.folded));
   await writeWhole(disk, places.folded, document, owner);

@@ -1,31 +1,31 @@
 import type { Adapter } from 'lowdb';
 import { checked } from '../../catalogue/read/check.js';
+import { markOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
-import { markOf } from '../../catalogue/revision/edition.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { CatalogueFiles } from './catalogue-files.js';
 import { type Disk, realDisk } from './disk/disk.js';
-import { documentAt } from './disk/document-at.js';
-import { Kept } from './kept.js';
-import { type Found, readStored } from './recovery/stored.js';
+import { readDocumentFile } from './disk/document-file.js';
+import { type DocumentOrRefusal, readStored } from './recovery/read-stored.js';
 
 /** What else was read with a document. */
-export interface ReadWith {
+export interface ReadDetails {
   readonly commits: readonly Commit[];
   /** The document in the file, where others edited it, so that it is not the one that was read. */
-  readonly edited?: Found;
+  readonly edited?: DocumentOrRefusal;
 }
 
 /** lowdb's adapter for a catalogue: reads the document and its journal, and writes by folding the one into the other. */
 export class DocumentAdapter implements Adapter<CatalogueDocument> {
-  readonly #kept: Kept;
-  #readWith: ReadWith = { commits: [] };
+  readonly #kept: CatalogueFiles;
+  #readWith: ReadDetails = { commits: [] };
 
-  constructor(kept: Kept) {
+  constructor(kept: CatalogueFiles) {
     this.#kept = kept;
   }
 
   /** What was read with the last document. */
-  get readWith(): ReadWith {
+  get details(): ReadDetails {
     return this.#readWith;
   }
 
@@ -38,13 +38,13 @@ export class DocumentAdapter implements Adapter<CatalogueDocument> {
 
   /** Every commit up to that of the document has to be in the journal. */
   async write(document: CatalogueDocument): Promise<void> {
-    await this.#kept.fold(markOf(document));
+    await this.#kept.compact(markOf(document));
   }
 }
 
 /** Reads and checks a document alone, as it stands in its file. Rejects with `CatalogueRefused`. */
 export async function readDocument(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
-  return checked((await documentAt(disk, file)).bytes);
+  return checked((await readDocumentFile(disk, file)).bytes);
 }
 
 /**
@@ -52,6 +52,6 @@ export async function readDocument(file: string, disk: Disk = realDisk): Promise
  * needs no lock. Rejects with `CatalogueRefused`.
  */
 export async function readCatalogue(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
-  const { places } = await Kept.at(file, disk);
+  const { places } = await CatalogueFiles.at(file, disk);
   return (await readStored(disk, places)).document;
 }

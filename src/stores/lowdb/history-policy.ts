@@ -6,7 +6,7 @@ export interface HistoryPolicy {
   readonly mostDays?: number | undefined;
 }
 
-export const keepsMuch: HistoryPolicy = { mostCommits: 20_000, mostBytes: 64 * 1024 * 1024 };
+export const defaultHistory: HistoryPolicy = { mostCommits: 20_000, mostBytes: 64 * 1024 * 1024 };
 
 interface CommitAt {
   readonly revision: number;
@@ -22,7 +22,7 @@ const day = 24 * 60 * 60 * 1000;
  * The oldest commit to keep; nothing where all may stay. `end` is the length of the journal in bytes, and `folded` the
  * revision that the document holds: what it lacks is never forgotten.
  */
-export function firstKept(
+export function firstCommitToKeep(
   commits: readonly CommitAt[],
   policy: HistoryPolicy,
   { end, folded, now }: { readonly end: number; readonly folded: number; readonly now: Date },

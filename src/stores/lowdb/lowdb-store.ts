@@ -4,21 +4,20 @@ import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { checked } from '../../catalogue/read/check.js';
-import { CommitRefused } from '../../catalogue/revision/commit.js';
-import { Edition } from '../../catalogue/revision/edition.js';
-import { Ledger } from '../../catalogue/revision/ledger.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { CommitRefused, Ledger } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { EditedOutside } from './compaction/fold.js';
+import { CatalogueFiles } from './catalogue-files.js';
+import { CommitBatch, type ProposalResult } from './commit-batch.js';
+import { EditedOutside } from './compaction/compact.js';
+import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, realDisk } from './disk/disk.js';
-import { notKept, readOnlyFailures } from './disk/not-kept.js';
 import { DocumentAdapter } from './document-adapter.js';
-import { type HistoryPolicy, keepsMuch } from './history-policy.js';
-import { Kept } from './kept.js';
-import { mergedEdit } from './merged-edit.js';
-import { Pending, type Result } from './pending.js';
-import { type Found, isThere } from './recovery/stored.js';
+import { defaultHistory, type HistoryPolicy } from './history-policy.js';
+import { mergeEdit } from './merge-edit.js';
+import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
 
 /** What a store tells of a file that changed under it. */
 export interface StoreEvents {
@@ -45,15 +44,15 @@ const longestAtOnce = 8;
 const longestUnfolded = 30_000;
 const foldAgainAfter = 30_000;
 
-interface Waiting {
+interface WaitingProposal {
   readonly proposal: Proposal;
   resolve(outcome: Outcome): void;
   reject(error: unknown): void;
 }
 
-interface Prepared {
-  readonly pending: Pending;
-  readonly results: readonly (Result & { readonly restsOnCommits: boolean })[];
+interface PreparedBatch {
+  readonly pending: CommitBatch;
+  readonly results: readonly (ProposalResult & { readonly restsOnCommits: boolean })[];
 }
 
 /**
@@ -63,18 +62,18 @@ interface Prepared {
  */
 export class LowdbStore implements CatalogueStore {
   readonly #file: string;
-  readonly #kept: Kept;
+  readonly #kept: CatalogueFiles;
   readonly #adapter: DocumentAdapter;
   readonly #db: Low<CatalogueDocument>;
   readonly #events: StoreEvents;
   readonly #now: () => Date;
   readonly #settings: StoreSettings;
-  /** Whatever changes the edition, one after another. */
+  /** Whatever changes the state, one after another. */
   readonly #turn = new TaskQueue();
   /** Whatever reads or writes the document, one after another; outside of the turns that it takes. */
   readonly #documents = new TaskQueue();
-  readonly #waiting: Waiting[] = [];
-  #edition: Edition | undefined;
+  readonly #waiting: WaitingProposal[] = [];
+  #state: CatalogueState | undefined;
   #ledger = new Ledger();
   #told = '';
   #fold: NodeJS.Timeout | undefined;
@@ -89,8 +88,8 @@ export class LowdbStore implements CatalogueStore {
     now = () => new Date(),
     settings: Partial<StoreSettings> = {},
   ): Promise<LowdbStore> {
-    const all = { disk: realDisk, history: keepsMuch, quiet: 1000, ...settings };
-    const store = new LowdbStore(file, await Kept.at(file, all.disk), { events, now, settings: all });
+    const all = { disk: realDisk, history: defaultHistory, quiet: 1000, ...settings };
+    const store = new LowdbStore(file, await CatalogueFiles.at(file, all.disk), { events, now, settings: all });
     try {
       await store.#documents.run(() => store.#turn.run(() => store.#open()));
       return store;
@@ -100,7 +99,7 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  private constructor(file: string, kept: Kept, { events, now, settings }: Given) {
+  private constructor(file: string, kept: CatalogueFiles, { events, now, settings }: StoreParts) {
     this.#file = file;
     this.#kept = kept;
     this.#events = events;
@@ -114,13 +113,13 @@ export class LowdbStore implements CatalogueStore {
       watchFile(path, { interval: lookEvery, persistent: false }, this.#onChange);
   }
 
-  get edition(): Edition {
-    if (!this.#edition) throw new Error('The store is not open.');
-    return this.#edition;
+  get state(): CatalogueState {
+    if (!this.#state) throw new Error('The store is not open.');
+    return this.#state;
   }
 
   get snapshot(): Snapshot {
-    return this.edition.published;
+    return this.state.published;
   }
 
   get ledger(): Ledger {
@@ -156,16 +155,16 @@ export class LowdbStore implements CatalogueStore {
       if (prepared.pending.commits.length > 0) await this.#kept.append(prepared.pending.commits);
     } catch (error) {
       // What rests on nothing that was to be kept is true all the same.
-      answer(group, prepared, notKept(error));
+      answer(group, prepared, commitRefusalFor(error));
       return;
     }
     this.#take(prepared.pending);
     answer(group, prepared);
   }
 
-  async #prepared(group: readonly Waiting[]): Promise<Prepared> {
-    const pending = new Pending(this.edition, this.#ledger, this.#now);
-    const results: Prepared['results'][number][] = [];
+  async #prepared(group: readonly WaitingProposal[]): Promise<PreparedBatch> {
+    const pending = new CommitBatch(this.state, this.#ledger, this.#now);
+    const results: PreparedBatch['results'][number][] = [];
     let start = performance.now();
     for (const { proposal } of group) {
       const result = pending.add(proposal);
@@ -177,17 +176,17 @@ export class LowdbStore implements CatalogueStore {
     return { pending, results };
   }
 
-  #take({ edition, commits }: Pending): void {
+  #take({ state, commits }: CommitBatch): void {
     if (commits.length === 0) return;
-    this.#edition = edition;
+    this.#state = state;
     for (const commit of commits) this.#ledger.add(commit);
     this.#foldSoon();
   }
 
   /** Has this process write. Says whether everything was read anew for that. */
   async #begin(): Promise<boolean> {
-    const isOther = await this.#kept.begin(this.edition, this.#ledger);
-    if (!isOther) return false;
+    const isChanged = await this.#kept.begin(this.state, this.#ledger);
+    if (!isChanged) return false;
     try {
       await this.#readAnew();
       return true;
@@ -199,14 +198,14 @@ export class LowdbStore implements CatalogueStore {
 
   async #readAnew(): Promise<void> {
     await this.#db.read();
-    this.#edition = Edition.of(this.#db.data);
-    this.#ledger = new Ledger(this.#adapter.readWith.commits);
-    if (this.#adapter.readWith.edited) this.#lookAgain();
+    this.#state = CatalogueState.of(this.#db.data);
+    this.#ledger = new Ledger(this.#adapter.details.commits);
+    if (this.#adapter.details.edited) this.#lookAgain();
   }
 
   async #open(): Promise<void> {
     await this.#readAnew();
-    const { edited } = this.#adapter.readWith;
+    const { edited } = this.#adapter.details;
     const problems = edited && (await this.#takeEdit(edited));
     if (problems?.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(problems);
     this.#tell(problems);
@@ -240,26 +239,26 @@ export class LowdbStore implements CatalogueStore {
   }
 
   async #follow(): Promise<void> {
-    const news = await this.#kept.news();
+    const news = await this.#kept.newCommits();
     const last = news?.at(-1);
     if (!news) await this.#readAnew();
     else if (last) {
       const changes = news.flatMap((commit) => commit.changes);
-      this.#edition = this.edition.at(changes, last);
+      this.#state = this.state.at(changes, last);
       for (const commit of news) this.#ledger.add(commit);
     }
     if (!news || last) this.#events.onTaken?.(this.snapshot);
   }
 
   /** Makes a commit of what an editor made of the document. Gives what is wrong with it. */
-  async #takeEdit(there: Found): Promise<readonly Problem[] | undefined> {
+  async #takeEdit(there: DocumentOrRefusal): Promise<readonly Problem[] | undefined> {
     try {
-      if (!isThere(there)) throw there;
+      if (!isDocument(there)) throw there;
       const after = checked(there.bytes);
       if (!(await this.#mayTake())) return undefined;
-      const { document: before, revision } = await this.#kept.before(there, this.edition);
-      const changes = mergedEdit({ before, after, newest: this.edition.document });
-      const pending = new Pending(this.edition, this.#ledger, this.#now);
+      const { document: before, revision } = await this.#kept.editBase(there, this.state);
+      const changes = mergeEdit({ before, after, newest: this.state.document });
+      const pending = new CommitBatch(this.state, this.#ledger, this.#now);
       const result = pending.add({ by: 'edited outside', changes: () => changes });
       if ('error' in result) throw result.error;
       await this.#kept.noteEdit(pending.commits, { there, document: after, revision });
@@ -310,7 +309,7 @@ export class LowdbStore implements CatalogueStore {
     const start = performance.now();
     this.#unfoldedSince = undefined;
     try {
-      this.#db.data = this.edition.document;
+      this.#db.data = this.state.document;
       await this.#db.write();
       const first = await this.#kept.forget(this.#settings.history, this.#now());
       if (first !== undefined) this.#ledger = this.#ledger.since(first);
@@ -325,14 +324,14 @@ export class LowdbStore implements CatalogueStore {
   }
 }
 
-interface Given {
+interface StoreParts {
   readonly events: StoreEvents;
   readonly now: () => Date;
   readonly settings: StoreSettings;
 }
 
 /** Answers each for its own; with an error, those that rest on what could not be kept. */
-function answer(group: readonly Waiting[], { results }: Prepared, failure?: CommitRefused): void {
+function answer(group: readonly WaitingProposal[], { results }: PreparedBatch, failure?: CommitRefused): void {
   for (const [index, { resolve, reject }] of group.entries()) {
     const result = results[index];
     if (!result || (failure && result.restsOnCommits)) reject(failure);

@@ -5,7 +5,7 @@ import type { ProgrammeFilter } from '../../../src/api/filter/programme-filter.j
 import type { Places } from '../../../src/api/paging/places.js';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
 import { checkedValue } from '../../../src/catalogue/read/check.js';
-import { Edition } from '../../../src/catalogue/revision/edition.js';
+import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { Programme } from '../../../src/domain/programme.js';
 import { aCatalogue, aHub, aLink, aProgramme } from '../../support/builders.js';
 
@@ -49,7 +49,7 @@ const update = (list: string, id: string, set: object) =>
   ({ op: 'update', in: list, id, was: {}, set }) as unknown as EntryChange;
 
 test('a filter takes what its condition holds for, in every revision', () => {
-  let edition = Edition.of(checkedValue(aCatalogue({ hubs, programmes: offers })));
+  let state = CatalogueState.of(checkedValue(aCatalogue({ hubs, programmes: offers })));
   const changes: readonly (EntryChange | undefined)[] = [
     undefined,
     update('programmes', offers[0]?.id ?? '', { title: 'Changed' }),
@@ -60,8 +60,8 @@ test('a filter takes what its condition holds for, in every revision', () => {
     update('hubs', 'hub-other', { title: 'A Maths Hub' }),
   ];
   for (const [index, change] of changes.entries()) {
-    if (change) edition = edition.after([change], { revision: index + 1, at }).edition;
-    const { everything } = edition;
+    if (change) state = state.after([change], { revision: index + 1, at }).state;
+    const { everything } = state;
     for (const filter of filters) {
       const holds = condition(filter, everything);
       const places = ['new', 'again', 'known'].map(() => placesIn(placesOf(filter, everything, everything.listing)));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Operations } from '../../../src/api/serve/operations.js';
 import type { HttpOperation } from '../../../src/api/serve/request.js';
 import { readingOf } from '../../../src/catalogue/reading.js';
-import type { Ledger } from '../../../src/catalogue/revision/ledger.js';
+import type { Ledger } from '../../../src/catalogue/revision/commit.js';
 import type { CatalogueStore } from '../../../src/catalogue/store.js';
 import { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { catalogueSchema } from '../../support/asked.js';
@@ -66,12 +66,12 @@ describe('To Apollo goes', () => {
   });
 });
 
-test('the history of a programme is as long as the ledger remembers, though it was longer in the same edition', async () => {
+test('the history of a programme is as long as the ledger remembers, though it was longer in the same state', async () => {
   const past = new Past(aCatalogue({ programmes: [aProgramme()] }));
   for (const title of ['First', 'Second']) past.update('prg-mastery-home-2021', { title });
-  const { edition, ledger } = past;
+  const { state, ledger } = past;
   const historyIn = async (remembered: Ledger) => {
-    const store = { edition, snapshot: edition.published, ledger: remembered } as CatalogueStore;
+    const store = { state, snapshot: state.published, ledger: remembered } as CatalogueStore;
     const body = { query: '{ programme(slug: "mastery") { history { totalCount } } }' };
     const answer = await operations.answer({ method: 'POST', headers: {}, search: '', body }, readingOf(store));
     return JSON.parse(answer.body.toString()).data.programme.history.totalCount;

@@ -71,7 +71,7 @@ test('What is published becomes withdrawn at its time, and is published and with
   const store = new Past(aCatalogue({ programmes }));
   await aSchedule(store).look();
   expect(titlesIn(store)).toEqual([]);
-  expect(store.edition.everything.programmes.map(({ status }) => status)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+  expect(store.state.everything.programmes.map(({ status }) => status)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
 });
 
 describe('What breaks a rule', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { comparedYears } from '../../../src/catalogue/compare/compared-years.js';
+import { compareYears } from '../../../src/catalogue/compare/compare-years.js';
 import type { Programme } from '../../../src/domain/programme.js';
 import {
   aCatalogue,
@@ -22,7 +22,7 @@ type Parts = Parameters<typeof aProgramme>[0];
 function compared(before: readonly Stored<Programme>[], after: readonly Stored<Programme>[]) {
   const snapshot = snapshotOf(aCatalogue({ programmes: [...before, ...after], externalThings: [anExternalThing()] }));
   const of = (year: string) => snapshot.programmes.filter(({ academicYear }) => academicYear === year);
-  return comparedYears(of('2021/22'), of('2022/23'), snapshot);
+  return compareYears(of('2021/22'), of('2022/23'), snapshot);
 }
 
 const thisYear = (parts: Parts = {}) => aProgramme({ position: 1, ...parts });
@@ -219,6 +219,6 @@ test('A year compared with itself is the same throughout', () => {
       series: [aSeries(), aSeries({ slug: 'b' }), aSeries({ slug: 'other' })],
     }),
   );
-  const kinds = comparedYears(snapshot.programmes, snapshot.programmes, snapshot).map(({ kind }) => kind);
+  const kinds = compareYears(snapshot.programmes, snapshot.programmes, snapshot).map(({ kind }) => kind);
   expect(kinds).toEqual(['SAME', 'SAME']);
 });

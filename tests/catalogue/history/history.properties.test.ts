@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { edited } from '../../../src/catalogue/change/edited.js';
+import { executeEdits } from '../../../src/catalogue/change/execute-edits.js';
 import { collections, type EntryInstance, type Values } from '../../../src/catalogue/document/entry-change.js';
 import { plain } from '../../../src/catalogue/document/plain.js';
-import { differences } from '../../../src/catalogue/history/differences.js';
-import { pastEditionsOf } from '../../../src/catalogue/history/past-editions.js';
-import type { Edition } from '../../../src/catalogue/revision/edition.js';
+import { diffStates } from '../../../src/catalogue/history/diff-states.js';
+
+import { pastStatesOf } from '../../../src/catalogue/history/past-states.js';
+import type { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { View } from '../../../src/catalogue/revision/view.js';
 import { aCatalogue, aHub, aProgramme, aSeries } from '../../support/builders.js';
 import { Past } from '../../support/past.js';
@@ -27,10 +28,10 @@ const unseen = ['revision', 'updatedAt'];
 const internal = ['status', 'publishAt', 'withdrawAt'];
 
 /** What a view shows of every entry, by id: without when it changed, and without what only drafts have. */
-function entriesIn(edition: Edition, view: View): ReadonlyMap<string, Record<string, unknown>> {
-  const snapshot = view === 'drafts' ? edition.everything : edition.published;
+function entriesIn(state: CatalogueState, view: View): ReadonlyMap<string, Record<string, unknown>> {
+  const snapshot = view === 'drafts' ? state.everything : state.published;
   const hidden = view === 'drafts' ? unseen : [...unseen, ...internal];
-  const shown = collections.flatMap((list) => edition.document[list] as readonly EntryInstance[]);
+  const shown = collections.flatMap((list) => state.document[list] as readonly EntryInstance[]);
   const entries = shown.filter(({ id }) => snapshot.node(id)).map(plain);
   const without = (entry: Values) => Object.entries(entry).filter(([key]) => !hidden.includes(key));
   return new Map(entries.map((entry) => [entry.id, Object.fromEntries(without(entry))]));
@@ -58,15 +59,15 @@ function toldAfter(past: Past, view: View, revision: number): readonly Told[] {
 }
 
 describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
-  const markOf = ({ mark }: Edition) => (view === 'drafts' ? mark.revision : mark.publishedRevision);
+  const markOf = ({ mark }: CatalogueState) => (view === 'drafts' ? mark.revision : mark.publishedRevision);
 
   test('what changed since a state makes of it the newest', () => {
     fc.assert(
       fc.property(someCommits(8), fc.nat(), (commits, choice) => {
         const past = pastOf(commits);
-        const then = past.editions[choice % past.editions.length] as Edition;
+        const then = past.states[choice % past.states.length] as CatalogueState;
         const now = replayed(entriesIn(then, view), toldAfter(past, view, markOf(then)));
-        expect(withIds(now)).toEqual(withIds(entriesIn(past.edition, view)));
+        expect(withIds(now)).toEqual(withIds(entriesIn(past.state, view)));
       }),
       { numRuns },
     );
@@ -76,11 +77,11 @@ describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
     fc.assert(
       fc.property(someCommits(8), fc.nat(), fc.nat(), (commits, one, other) => {
         const past = pastOf(commits);
-        const [from, to] = [one, other].map((choice) => past.editions[choice % past.editions.length]) as [
-          Edition,
-          Edition,
+        const [from, to] = [one, other].map((choice) => past.states[choice % past.states.length]) as [
+          CatalogueState,
+          CatalogueState,
         ];
-        const found = differences(past.history(view), { from, to });
+        const found = diffStates(past.history(view), { from, to });
         const told = found.map((difference) => asTold(view, difference, difference.fields));
         expect(withIds(replayed(entriesIn(from, view), told))).toEqual(withIds(entriesIn(to, view)));
       }),
@@ -103,7 +104,7 @@ describe('The public is told', () => {
         const past = pastOf(commits);
         const { changes } = await past.asked<{ changes: { nodes: readonly { why: string | null }[] } }>(all);
         const shown = new Set(
-          past.editions.flatMap((edition) => [...textsIn([...entriesIn(edition, 'published').values()])]),
+          past.states.flatMap((state) => [...textsIn([...entriesIn(state, 'published').values()])]),
         );
         const told = textsIn(changes.nodes.map((change) => ({ ...change, why: null })));
         expect([...told].filter((text) => !shown.has(text))).toEqual([]);
@@ -173,13 +174,13 @@ describe('Whoever pages on while commits land', () => {
   }
 });
 
-test('A past edition is what the edition was, in whatever order they are asked for', () => {
+test('A past state is what the state was, in whatever order they are asked for', () => {
   fc.assert(
     fc.property(someCommits(14), fc.array(fc.nat(), { maxLength: 12 }), (commits, choices) => {
       const past = pastOf(commits);
       for (const choice of choices) {
-        const kept = past.editions[choice % past.editions.length] as Edition;
-        const made = pastEditionsOf(past).after(({ revision }) => revision <= kept.mark.revision);
+        const kept = past.states[choice % past.states.length] as CatalogueState;
+        const made = pastStatesOf(past).after(({ revision }) => revision <= kept.mark.revision);
         expect(made.mark).toEqual(kept.mark);
         for (const view of ['published', 'drafts'] as const)
           expect(entriesIn(made, view)).toEqual(entriesIn(kept, view));
@@ -195,12 +196,12 @@ test('Restoring makes the newest state what any past one was', () => {
   fc.assert(
     fc.property(someCommits(10), fc.nat(), (commits, choice) => {
       const past = pastOf(commits);
-      const then = past.editions[choice % past.editions.length] as Edition;
-      const { revision: ifRevision } = past.edition.mark;
-      const { changes } = edited(past.edition, [{ op: 'restore', past: then, ifRevision, path: '' }]);
+      const then = past.states[choice % past.states.length] as CatalogueState;
+      const { revision: ifRevision } = past.state.mark;
+      const { changes } = executeEdits(past.state, [{ op: 'restore', past: then, ifRevision, path: '' }]);
       if (changes.length > 0) past.carryOut(changes);
-      expect(entriesIn(past.edition, 'drafts')).toEqual(entriesIn(then, 'drafts'));
-      expect(past.edition.document.homeHub).toBe(then.document.homeHub);
+      expect(entriesIn(past.state, 'drafts')).toEqual(entriesIn(then, 'drafts'));
+      expect(past.state.document.homeHub).toBe(then.document.homeHub);
     }),
     { numRuns },
   );

@@ -10,7 +10,7 @@ import { plainDocument, updated } from '../../../src/catalogue/document/plain.js
 import { CatalogueRefused, type Problem } from '../../../src/catalogue/document/problem.js';
 import { checkedValue } from '../../../src/catalogue/read/check.js';
 import { allLaws } from '../../../src/catalogue/read/laws/all-laws.js';
-import { Edition } from '../../../src/catalogue/revision/edition.js';
+import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import {
   type EditedEntry,
   type EditStep,
@@ -65,7 +65,7 @@ function verdictOf(check: () => unknown, nameOf = (_list: Collection, step: stri
 }
 
 /** The verdict on the document that an edit makes. `changed` are put where they are told to be in their lists. */
-function verdictOn(before: Edition, edit: ReturnType<typeof changesOf>, where: 'first' | 'last'): Verdict {
+function verdictOn(before: CatalogueState, edit: ReturnType<typeof changesOf>, where: 'first' | 'last'): Verdict {
   const gone = new Set(edit.changes.flatMap((change) => (change.op === 'create' ? [] : [idOf(change)])));
   const lists = collections.map((list) => {
     const staying = (plainDocument(before.document)[list] as readonly Entry[]).filter(({ id }) => !gone.has(id));
@@ -92,7 +92,7 @@ const idOf = (change: EntryChange) =>
  * check of a document of the one that stands later; of a circle, of one that was changed, and the check of the one that
  * stands first. Which programme a series means is open where there are two, and so is which circles there are.
  */
-function expectedOf(before: Edition, edit: ReturnType<typeof changesOf>): Verdict {
+function expectedOf(before: CatalogueState, edit: ReturnType<typeof changesOf>): Verdict {
   const last = verdictOn(before, edit, 'last');
   if (last.byLaw['seriesAreOfferedOnce']) return withoutCircles(last);
   if (!last.byLaw[circleLaw]) return last;
@@ -111,7 +111,7 @@ const withoutCircles = ({ all, byLaw: { [circleLaw]: _, ...byLaw } }: Verdict): 
 });
 
 /** The changes that bring entries into a state. What is gone comes first, as an edit has it. */
-function changesOf(before: Edition, steps: readonly EditStep[]) {
+function changesOf(before: CatalogueState, steps: readonly EditStep[]) {
   const document = plainDocument(before.document) as Readonly<Record<Collection, readonly Entry[]>>;
   const { entries, homeHub } = entriesAfter(document, before.document.homeHub, steps);
   const changes = entries.flatMap(({ in: list, was, now }): readonly EntryChange[] => {
@@ -131,20 +131,20 @@ test('a commit is refused exactly where its document is, by the same laws at the
   let [taken, refused] = [0, 0];
   fc.assert(
     fc.property(fc.array(someSteps, { minLength: 1, maxLength: 6 }), (commits) => {
-      let edition = Edition.of(checkedValue(lawfulDocument));
+      let state = CatalogueState.of(checkedValue(lawfulDocument));
       for (const [index, steps] of commits.entries()) {
-        const edit = changesOf(edition, steps);
+        const edit = changesOf(state, steps);
         if (edit.changes.length === 0) continue;
-        let next: Edition | undefined;
+        let next: CatalogueState | undefined;
         const told = verdictOf(() => {
-          next = edition.after(edit.changes, { revision: index + 2, at: '2026-01-01T00:00:00.000Z' }).edition;
+          next = state.after(edit.changes, { revision: index + 2, at: '2026-01-01T00:00:00.000Z' }).state;
         });
-        const expected = expectedOf(edition, edit);
+        const expected = expectedOf(state, edit);
         expect(expected.byLaw['seriesAreOfferedOnce'] ? withoutCircles(told) : told).toEqual(expected);
         for (const name of Object.keys(told.byLaw)) broken.add(name);
         if (next) taken++;
         else refused++;
-        edition = next ?? edition;
+        state = next ?? state;
       }
     }),
     { numRuns: someOfEach.length + runs, examples: someOfEach.map((steps) => [[steps]]) },

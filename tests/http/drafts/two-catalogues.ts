@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Collection, Entry, EntryChange, Values } from '../../../src/catalogue/document/entry-change.js';
 import { having, plain, updated } from '../../../src/catalogue/document/plain.js';
-import type { Edition } from '../../../src/catalogue/revision/edition.js';
+import type { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { temporaryFile } from '../../support/built-service.js';
 import { realBytes } from '../../support/real-snapshot.js';
@@ -105,7 +105,7 @@ function withoutDrafts(document: Document): Document {
   return Object.fromEntries(lists) as Document;
 }
 
-type Change = (edition: Edition) => EntryChange;
+type Change = (state: CatalogueState) => EntryChange;
 
 const update =
   (in_: Collection, find: (entry: Json) => boolean, set: Values): Change =>
@@ -122,7 +122,7 @@ const create =
 
 const remove =
   (in_: Collection, id: string): Change =>
-  (edition) => ({ op: 'delete', in: in_, entry: plain(edition.entry(id)?.instance as never) });
+  (state) => ({ op: 'delete', in: in_, entry: plain(state.entry(id)?.instance as never) });
 
 const shown = (slug: string) => (entry: Json) =>
   entry['slug'] === slug && !mark.test(entry.id) && entry['academicYear'] !== '2020/21';
@@ -167,7 +167,7 @@ async function livedThrough(document: Document, late: Json, isSecret: boolean): 
     const all = [...open, ...(isSecret ? hidden : [])];
     // The public is told why only where all that a commit did is public.
     const why = isSecret && hidden.length > 0 ? marked('Because of') : hidden.length > 0 ? undefined : 'It is so.';
-    if (all.length > 0) await store.commit({ by: 'Anna', why, changes: (edition) => all.map((each) => each(edition)) });
+    if (all.length > 0) await store.commit({ by: 'Anna', why, changes: (state) => all.map((each) => each(state)) });
   }
   await store.close();
   return file;

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importCatalogue } from '../../../src/cli/import/import-catalogue.js';
-import { csvLine } from '../../../src/exports/formats/csv-tables.js';
+import { formatCsvLine } from '../../../src/exports/formats/csv-tables.js';
 import { catalogueSchema } from '../../support/asked.js';
 import type { BuiltService } from '../../support/built-service.js';
 import {
@@ -160,7 +160,7 @@ export class Editor {
   async #import(document: StoredDocument): Promise<Attempt> {
     const [name, ...rows] = randomSheet(document, this.#chooser);
     const file = join(dirname(this.#clockFile), name);
-    await writeFile(file, rows.map(csvLine).join(''));
+    await writeFile(file, rows.map(formatCsvLine).join(''));
     const revision = await this.revision();
     const token = this.#headers.authorization.slice('Bearer '.length);
     const talk = { print: () => undefined, tell: () => undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCatalogue, aHub, aProgramme, aSeries } from '../../support/builders.js';
-import { afterImport, editionOf, planOf, problemsOf } from '../planning.js';
+import { afterImport, planOf, problemsOf, stateOf } from '../planning.js';
 
 const ul = '<ul style="list-style-type: none">';
 
@@ -37,7 +37,7 @@ const summary = [
   '',
 ].join('\n');
 
-const edition = editionOf(
+const state = stateOf(
   aCatalogue({
     hubs: [
       aHub(),
@@ -51,7 +51,7 @@ const edition = editionOf(
   }),
 );
 const files = { 'summary.txt': summary };
-const imported = afterImport(edition, files);
+const imported = afterImport(state, files);
 const source = imported.document.sources.at(-1);
 const programmes = imported.document.programmes.filter(({ academicYear }) => academicYear === '2022/23');
 const called = (title: string) => programmes.find((programme) => programme.title === title);
@@ -143,21 +143,21 @@ describe('a summary document', () => {
   });
 
   it('shows nothing to the public', () => {
-    expect(imported.published.programmes).toEqual(edition.published.programmes);
-    expect(imported.mark.publishedRevision).toBe(edition.mark.publishedRevision);
+    expect(imported.published.programmes).toEqual(state.published.programmes);
+    expect(imported.mark.publishedRevision).toBe(state.mark.publishedRevision);
     expect(imported.published.node(source?.id ?? '')).toBeUndefined();
   });
 
   it('carries series and slugs on, and leaves what is unsure to the person', () => {
     expect(called('Bridges and Beams Work Groups')).toMatchObject({ slug: 'bridges', series: 'ser-bridges' });
-    const { unsure, notes } = planOf(edition, files);
+    const { unsure, notes } = planOf(state, files);
     expect(unsure).toMatchObject([
       { name: 'Specialist Knowledge for Building (SKB)', place: { line: 28 }, suggestions: [{ slug: 'skb' }] },
     ]);
     expect(notes).toMatchObject([
       { place: { line: 21 }, message: expect.stringContaining('A line that belongs nowhere') },
     ]);
-    const sure = afterImport(edition, files, { series: new Map([['Specialist Knowledge for Building (SKB)', 'skb']]) });
+    const sure = afterImport(state, files, { series: new Map([['Specialist Knowledge for Building (SKB)', 'skb']]) });
     const skb = sure.document.programmes.find(({ series }) => series === 'ser-skb');
     expect(skb).toMatchObject({ section: 'ITT_SKTM', sectionPath: ['Leaders', 'ITT / SKTM'], modules: [] });
     expect(skb?.openQuestions.slice(1)).toEqual([
@@ -212,7 +212,7 @@ describe('a summary document', () => {
       'HUB_UNSAID summary.txt: Its first lines name "home" and "riverside". Say which hub it is of: --hub SLUG.',
     ],
   ])('with %s is refused', (_what, text, told) => {
-    expect(problemsOf(edition, { 'summary.txt': text })).toEqual([told]);
+    expect(problemsOf(state, { 'summary.txt': text })).toEqual([told]);
   });
 
   it('is of the hub and year that the person says, where it does not say', () => {
@@ -220,7 +220,7 @@ describe('a summary document', () => {
       .replaceAll('2022/23', '')
       .replace('www.riverside', 'www.lakeside')
       .replace('Riverside', 'Lakeside');
-    const { problems, created } = planOf(edition, { 'summary.txt': text }, { hub: 'riverside', year: '2022/23' });
+    const { problems, created } = planOf(state, { 'summary.txt': text }, { hub: 'riverside', year: '2022/23' });
     expect(problems).toEqual([]);
     expect(created[0]?.name).toBe('source "Our Offer"');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { filterFrom } from '../../../src/map/contents/map-filter.js';
-import { litOf } from '../../../src/map/contents/route-highlight.js';
+import { parseMapFilter } from '../../../src/map/contents/map-filter.js';
+import { highlightRoute } from '../../../src/map/contents/route-highlight.js';
 import {
   aCatalogue,
   aHub,
@@ -142,7 +142,7 @@ describe('a year that is too large', () => {
 
 describe('what is lit', () => {
   const lit = (parameters: Parameters<typeof contents>[0]) =>
-    litOf(filterFrom(parameters ?? {}, real), contents(parameters), real);
+    highlightRoute(parseMapFilter(parameters ?? {}, real), contents(parameters), real);
   const route = 'mastery-readiness..primary-tfm-sustaining';
 
   it('is every programme and link of every route', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { filterFrom, type Parameters, pictureKey, placesKey } from '../../../src/map/contents/map-filter.js';
+import { layoutKey, type MapParameters, parseMapFilter, pictureKey } from '../../../src/map/contents/map-filter.js';
 import { MapRefused, mapCodes } from '../../../src/map/contents/map-refused.js';
 import { aCatalogue, aHub, aProgramme, snapshotOf } from '../../support/builders.js';
 import { real } from '../real-map.js';
 
-const keyOf = (parameters: Parameters) => pictureKey(filterFrom(parameters, real));
+const keyOf = (parameters: MapParameters) => pictureKey(parseMapFilter(parameters, real));
 
-function refusal(parameters: Parameters): MapRefused {
+function refusal(parameters: MapParameters): MapRefused {
   try {
-    filterFrom(parameters, real);
+    parseMapFilter(parameters, real);
   } catch (error) {
     if (error instanceof MapRefused) return error;
     throw error;
@@ -18,14 +18,14 @@ function refusal(parameters: Parameters): MapRefused {
 
 describe('the filter of a map', () => {
   it('is the home hub in its newest year, where nothing is said', () => {
-    const { hub, year, ...rest } = filterFrom({}, real);
+    const { hub, year, ...rest } = parseMapFilter({}, real);
     expect([hub.slug, year]).toEqual(['east-midlands-east', '2021/22']);
     expect(rest).toEqual({ sections: [], phases: [], kinds: [], minStrength: 'AMBIGUOUS' });
   });
 
   it('takes lists with commas and by repeating, in any order, each value once', () => {
     const asked = ['SECONDARY,PRIMARY', 'PRIMARY'];
-    expect(filterFrom({ phase: asked }, real).phases).toEqual(['PRIMARY', 'SECONDARY']);
+    expect(parseMapFilter({ phase: asked }, real).phases).toEqual(['PRIMARY', 'SECONDARY']);
     expect(keyOf({ phase: asked })).toBe(keyOf({ phase: 'PRIMARY,SECONDARY' }));
   });
 
@@ -35,17 +35,17 @@ describe('the filter of a map', () => {
 
   it('says so where a route is lit on the same places', () => {
     const [plain, lit] = [{}, { route: 'mastery-readiness..primary-tfm-sustaining' }].map((asked) =>
-      filterFrom(asked, real),
+      parseMapFilter(asked, real),
     );
-    expect(plain && lit && placesKey(plain) === placesKey(lit)).toBe(true);
+    expect(plain && lit && layoutKey(plain) === layoutKey(lit)).toBe(true);
     expect(plain && lit && pictureKey(plain) === pictureKey(lit)).toBe(false);
   });
 
   it('is of no year for a hub without programmes', () => {
-    expect(filterFrom({ hub: 'east-midlands-west' }, real).year).toBeUndefined();
+    expect(parseMapFilter({ hub: 'east-midlands-west' }, real).year).toBeUndefined();
   });
 
-  it.each<[string, Parameters, keyof typeof mapCodes, RegExp]>([
+  it.each<[string, MapParameters, keyof typeof mapCodes, RegExp]>([
     ['a parameter that is misspelt', { phases: 'PRIMARY' }, 'PARAMETER_UNKNOWN', /"phases" .* Did you mean "phase"\?/],
     ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /"year" is given 2 times/],
     ['an unknown phase', { phase: 'PRIMRY' }, 'CHOICE_UNKNOWN', /^phase: "PRIMRY" is none of .* "PRIMARY"\?/],
@@ -100,8 +100,8 @@ describe('the filter of a map', () => {
         programmes: [aProgramme(), aProgramme({ slug: 'elsewhere', hub: other.id })],
       }),
     );
-    expect(() => filterFrom({ around: 'elsewhere' }, snapshot)).toThrow(/no programme of home/);
-    expect(filterFrom({ hub: 'other', around: 'elsewhere' }, snapshot).around?.programme.slug).toBe('elsewhere');
+    expect(() => parseMapFilter({ around: 'elsewhere' }, snapshot)).toThrow(/no programme of home/);
+    expect(parseMapFilter({ hub: 'other', around: 'elsewhere' }, snapshot).around?.programme.slug).toBe('elsewhere');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { MapContents } from '../../../src/map/contents/map-contents.js';
-import type { Box, Line, MapLayout, Point, Rect } from '../../../src/map/layout/map-layout.js';
+import type { MapBox, MapLayout, MapLine, Point, Rect } from '../../../src/map/layout/map-layout.js';
 
 /** What is wrong with a layout, a sentence each: nothing for a good one. */
 export function layoutFaults(layout: MapLayout, contents: MapContents): readonly string[] {
@@ -97,7 +97,7 @@ function isOnEdge(point: Point | undefined, box: Rect | undefined): boolean {
 }
 
 /** The stretches of a line as rectangles without a height or a width. */
-const stretchesOf = ({ points }: Line): readonly Rect[] =>
+const stretchesOf = ({ points }: MapLine): readonly Rect[] =>
   points.slice(1).map((point, index) => {
     const before = points[index] as Point;
     return {
@@ -111,7 +111,7 @@ const stretchesOf = ({ points }: Line): readonly Rect[] =>
 const shrunk = ({ x, y, width, height }: Rect): Rect => ({ x: x + 2, y: y + 2, width: width - 4, height: height - 4 });
 
 /** The boxes that a line may touch: its ends, and the programmes that those are parts of. */
-function ownBoxes(line: Line, contents: MapContents): ReadonlySet<string | undefined> {
+function ownBoxes(line: MapLine, contents: MapContents): ReadonlySet<string | undefined> {
   const owners = ownersOf(contents);
   const link = contents.links.find(({ id }) => id === line.link);
   return new Set([link?.from, link?.to, owners.get(link?.from ?? ''), owners.get(link?.to ?? '')]);
@@ -131,7 +131,7 @@ function labelsApart({ boxes, lines }: MapLayout, contents: MapContents): readon
   return lines.flatMap((line, index) => {
     const own = ownBoxes(line, contents);
     const hidden = boxes.filter(
-      (box: Box) => overlap(line.label, box) && !(own.has(box.key) && isWithin(line.label, box)),
+      (box: MapBox) => overlap(line.label, box) && !(own.has(box.key) && isWithin(line.label, box)),
     );
     const others = lines.slice(index + 1).filter((other) => overlap(line.label, other.label));
     return [

@@ -82,6 +82,6 @@ export const retitled = (slug: string, title: string, more: Partial<Proposal> = 
 });
 
 export const titleOf = (store: LowdbStore, slug: string): string | undefined =>
-  store.edition.document.programmes.find(({ id }) => id === idOf(slug))?.title;
+  store.state.document.programmes.find(({ id }) => id === idOf(slug))?.title;
 
 export const revisionsOf = (outcomes: readonly Outcome[]) => outcomes.map(({ commit }) => commit?.revision);

@@ -29,7 +29,7 @@ describe('a commit', () => {
     expect(await readFile(kept.file)).toEqual(before);
     expect((await readCatalogue(kept.file)).programmes[0]?.title).toBe('Changed');
     const another = await kept.opened();
-    expect([another.edition.mark.revision, titleOf(another, 'first')]).toEqual([2, 'Changed']);
+    expect([another.state.mark.revision, titleOf(another, 'first')]).toEqual([2, 'Changed']);
     expect(another.ledger.commits).toEqual(JSON.parse(JSON.stringify(store.ledger.commits)));
   });
 
@@ -68,7 +68,7 @@ describe('a commit', () => {
     const again = await kept.opened();
     expect(await again.commit(retitled('first', 'Changed', { key }))).toMatchObject({ repeated: true });
     expect(await codeOf(again.commit(retitled('first', 'Else', { key: { ...key, digest: 'e' } })))).toBe('KEY_REUSED');
-    expect(again.edition.mark.revision).toBe(2);
+    expect(again.state.mark.revision).toBe(2);
   });
 
   test('has no earlier time than the one before, where the clock was put back', async () => {
@@ -139,7 +139,7 @@ describe('folding', () => {
   test('goes off the thread for a large catalogue, and gives the same', async () => {
     const store = await kept.opened();
     const changes = Array.from({ length: 300 }, (_, index) => ({
-      ...JSON.parse(JSON.stringify(store.edition.document.programmes[0])),
+      ...JSON.parse(JSON.stringify(store.state.document.programmes[0])),
       id: `prg-${index}`,
       slug: `made-${index}`,
       series: `ser-made-${index}`,
@@ -157,7 +157,7 @@ describe('folding', () => {
     expect(kept.failed).toEqual([]);
     expect((await stat(kept.file)).size).toBeGreaterThan(400_000);
     const again = await kept.opened();
-    expect(again.edition.document).toEqual(store.edition.document);
+    expect(again.state.document).toEqual(store.state.document);
     expect(kept.failed).toEqual([]);
   });
 });
@@ -166,5 +166,5 @@ test('a document without its journal goes on from where it is', async () => {
   await writeFile(kept.file, (await readFile(kept.file, 'utf8')).replace('"revision": 1', '"revision": 41'));
   const store = await kept.opened();
   await store.commit(retitled('first', 'Changed'));
-  expect(store.edition.entry(idOf('first'))?.instance).toMatchObject({ revision: 42 });
+  expect(store.state.entry(idOf('first'))?.instance).toMatchObject({ revision: 42 });
 });

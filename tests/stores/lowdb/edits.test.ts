@@ -2,10 +2,10 @@ import { copyFile, cp, readFile, rename, rm, unlink, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { edited } from '../../../src/catalogue/change/edited.js';
+import { executeEdits } from '../../../src/catalogue/change/execute-edits.js';
 import { randomId } from '../../../src/catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { pastEditionsOf } from '../../../src/catalogue/history/past-editions.js';
+import { pastStatesOf } from '../../../src/catalogue/history/past-states.js';
 import type { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { AKeptCatalogue, documentOf, idOf, retitled, titleOf } from './a-kept-catalogue.js';
 import { heardDisk } from './heard-disk.js';
@@ -55,7 +55,7 @@ describe('an edit while the service runs', () => {
     await store.close();
     const again = await kept.opened();
     expect([titleOf(again, 'second'), whoIn(again)]).toEqual(['By hand', ['edited outside']]);
-    expect(again.edition.mark).toEqual(store.edition.mark);
+    expect(again.state.mark).toEqual(store.state.mark);
   });
 
   test('becomes a commit, beside those that the document lacks yet', async () => {
@@ -66,7 +66,7 @@ describe('an edit while the service runs', () => {
     expect(whoIn(store)).toEqual(['a curator', 'a curator', 'edited outside']);
     await store.close();
     const again = await kept.opened();
-    expect([titlesIn(again), again.edition.mark.revision]).toEqual([titlesIn(store), 4]);
+    expect([titlesIn(again), again.state.mark.revision]).toEqual([titlesIn(store), 4]);
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
 
@@ -75,14 +75,14 @@ describe('an edit while the service runs', () => {
     await kept.edit(({ programmes }) => {
       for (const programme of programmes) programme.title = 'By hand';
     });
-    const edited = await readFile(kept.file);
+    const executeEdits = await readFile(kept.file);
     await until(() => kept.refused.length > 0);
     expect(kept.refused[0]?.map(({ code, pointer, thing }) => [code, pointer, thing])).toEqual([
       ['EDIT_CONFLICT', `/programmes/${idOf('first')}`, 'programme "first" of 2021/22'],
     ]);
     await store.commit(retitled('second', 'By a curator too'));
     await store.close();
-    expect(await readFile(kept.file)).toEqual(edited);
+    expect(await readFile(kept.file)).toEqual(executeEdits);
     expect(titlesIn(store)).toEqual(['By a curator', 'By a curator too', 'Folded']);
     const again = await kept.opened();
     expect(titlesIn(again)).toEqual(titlesIn(store));
@@ -105,7 +105,7 @@ describe('an edit while the service runs', () => {
     await store.commit(retitled('first', 'By a curator'));
     await store.commit(retitled('third', 'By another'));
     while (!(await readFile(kept.file, 'utf8')).includes('By another')) await pass(20);
-    const before = store.edition.mark.revision;
+    const before = store.state.mark.revision;
 
     for (const programme of asRead.programmes) if (programme.id === idOf('second')) programme.title = 'By hand';
     await writeFile(kept.file, JSON.stringify(asRead, null, 2));
@@ -124,11 +124,11 @@ describe('an edit while the service runs', () => {
       ]),
     ]);
 
-    const past = pastEditionsOf(store).after(({ revision }) => revision <= before);
-    const ifRevision = store.edition.mark.revision;
+    const past = pastStatesOf(store).after(({ revision }) => revision <= before);
+    const ifRevision = store.state.mark.revision;
     const ids = ['first', 'third'].map(idOf);
     const edit = { op: 'restore', past, ids, ifRevision, path: '' } as const;
-    await store.commit({ by: 'a curator', changes: (edition) => edited(edition, [edit], randomId).changes });
+    await store.commit({ by: 'a curator', changes: (state) => executeEdits(state, [edit], randomId).changes });
     expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'By another']);
     await store.close();
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
@@ -148,7 +148,7 @@ describe('an edit while the service runs', () => {
   test('that makes the same change as a commit is no conflict', async () => {
     const store = await aStoreInUse();
     await kept.edit(({ programmes }) => {
-      const entry = store.edition.entry(idOf('first'))?.instance;
+      const entry = store.state.entry(idOf('first'))?.instance;
       programmes.splice(0, 1, JSON.parse(JSON.stringify(entry)));
     });
     await editTitle('second', 'By hand');
@@ -187,7 +187,7 @@ describe('an edit while the service is down', () => {
     expect(whoIn(again).at(-1)).toBe('edited outside');
     await again.close();
     const third = await kept.opened();
-    expect(third.edition.mark.revision).toBe(4);
+    expect(third.state.mark.revision).toBe(4);
   });
 
   test('can put back an old state of the document, as git does', async () => {
@@ -195,7 +195,7 @@ describe('an edit while the service is down', () => {
     await (await aStoreInUse()).close();
     await copyFile(join(kept.folder, 'old'), kept.file);
     const again = await kept.opened();
-    expect([titlesIn(again), again.edition.mark.revision]).toEqual([['first', 'second', 'third'], 4]);
+    expect([titlesIn(again), again.state.mark.revision]).toEqual([['first', 'second', 'third'], 4]);
   });
 
   test('of a document that was not folded into since a crash is merged, or refused', async () => {
@@ -308,7 +308,7 @@ describe('a journal that cannot be gone on with', () => {
     );
     const store = await crashed.opened();
     await store.commit(retitled('second', 'Told'));
-    expect((await crashed.opened()).edition.mark.revision).toBe(4);
+    expect((await crashed.opened()).state.mark.revision).toBe(4);
     await crashed.gone();
   });
 

@@ -79,14 +79,14 @@ async function holdsUp(kept: AKeptCatalogue, lines: readonly string[]): Promise<
     commits.map((_, index) => (commits[0]?.revision ?? 0) + index),
   );
   for (const { revision, title } of acknowledged) {
-    expect(store.edition.mark.revision).toBeGreaterThanOrEqual(revision);
+    expect(store.state.mark.revision).toBeGreaterThanOrEqual(revision);
     const commit = commits.find((one) => one.revision === revision);
     if (commit) expect(titleIn(commit)).toBe(title);
     else expect(revision).toBeLessThan(commits[0]?.revision ?? Number.POSITIVE_INFINITY); // The history is shortened.
   }
   for (const slug of ['first', 'second', 'third']) {
     const last = acknowledged.findLast((one) => one.slug === slug);
-    const programme = store.edition.document.programmes.find(({ id }) => id === idOf(slug));
+    const programme = store.state.document.programmes.find(({ id }) => id === idOf(slug));
     if (last && programme?.revision === last.revision) expect(programme.title).toBe(last.title);
     else if (last) expect(programme?.revision).toBeGreaterThan(last.revision); // Done, and killed before it was said.
   }

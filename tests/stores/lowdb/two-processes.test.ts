@@ -70,8 +70,8 @@ test('The second process is refused and told which one writes; it follows what t
       `^Process ${writer.pid} on \\S+ writes this catalogue\\. Send the change to it, or end it first; reading goes on here\\.$`,
     ),
   );
-  const seen = store.edition.mark.revision;
-  expect(await until(() => store.edition.mark.revision > seen)).toBe(true);
+  const seen = store.state.mark.revision;
+  expect(await until(() => store.state.mark.revision > seen)).toBe(true);
   await killed();
   const { commit } = await store.commit(retitled('by-hand', 'By the second'));
   expect(commit?.revision).toBeGreaterThan(acknowledged().at(-1)?.[0] ?? 0);

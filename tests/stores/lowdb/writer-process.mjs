@@ -29,8 +29,8 @@ const store = await LowdbStore.open(file, {}, undefined, settings);
 const say = (line) => process.stdout.write(`${line}\n`);
 
 function retitled(slug, title) {
-  return (edition) => {
-    const { id, title: was } = edition.document.programmes.find((programme) => programme.slug === slug);
+  return (state) => {
+    const { id, title: was } = state.document.programmes.find((programme) => programme.slug === slug);
     return [{ op: 'update', in: 'programmes', id, was: { title: was }, set: { title } }];
   };
 }

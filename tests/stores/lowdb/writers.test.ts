@@ -21,13 +21,13 @@ test('of writers that expect a revision, none overwrites what another wrote', as
   const write = async (writer: number) => {
     for (let edit = 0; edit < edits; edit++) {
       const slug = slugs[(writer + edit) % slugs.length] ?? '';
-      const seen = store.edition.entry(idOf(slug))?.instance.revision;
+      const seen = store.state.entry(idOf(slug))?.instance.revision;
       const proposal = retitled(slug, `${writer} ${edit}`);
       const asked = store.commit({
         ...proposal,
-        changes: (edition) => {
-          if (edition.entry(idOf(slug))?.instance.revision !== seen) throw new Error('stale');
-          return proposal.changes(edition);
+        changes: (state) => {
+          if (state.entry(idOf(slug))?.instance.revision !== seen) throw new Error('stale');
+          return proposal.changes(state);
         },
       });
       await asked.then(
@@ -38,7 +38,7 @@ test('of writers that expect a revision, none overwrites what another wrote', as
   };
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
   expect(accepted + stale).toBe(writers * edits);
-  expect([store.edition.mark.revision - 1, store.ledger.commits.length]).toEqual([accepted, accepted]);
+  expect([store.state.mark.revision - 1, store.ledger.commits.length]).toEqual([accepted, accepted]);
   expect(stale).toBeGreaterThan(0);
   const before = new Map<string, unknown>();
   for (const change of store.ledger.commits.flatMap(({ changes }) => changes)) {

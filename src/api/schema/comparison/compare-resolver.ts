@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { comparedYears, type ProgrammeComparison } from '../../../catalogue/compare/compared-years.js';
+import { compareYears, type ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
@@ -123,7 +123,7 @@ function compare({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot:
   const { hub } = scopeOf(slug, undefined, snapshot);
   const [before, after] = [fromYear, toYear].map((year) => offered(hub, year, snapshot));
   const only = series == null ? undefined : theSeries(series, snapshot).id;
-  const all = comparedYears(before ?? [], after ?? [], snapshot);
+  const all = compareYears(before ?? [], after ?? [], snapshot);
   const told = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
   const count = (kind: string) => told.filter((one) => one.kind === kind).length;
   const programmes = told.flatMap((one) => {

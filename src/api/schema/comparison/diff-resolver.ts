@@ -1,10 +1,10 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { programmeDifference } from '../../../catalogue/compare/programme-difference.js';
+import { diffProgrammes } from '../../../catalogue/compare/diff-programmes.js';
 import { collections } from '../../../catalogue/document/entry-change.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
-import type { Difference as Found } from '../../../catalogue/history/difference.js';
-import { differences } from '../../../catalogue/history/differences.js';
-import type { Edition } from '../../../catalogue/revision/edition.js';
+import { diffStates, type EntryDifference as Found } from '../../../catalogue/history/diff-states.js';
+
+import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
 import { Ordering } from '../../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
@@ -13,7 +13,7 @@ import type { Context } from '../../context/context.js';
 import { connectionOf, PagedForward } from '../../paging/connection.js';
 import { Page, ShownPage } from '../../paging/page.js';
 import { ChangeKind, EntryType, FieldChangeType, ForwardArgs, typeIn } from '../history/change.js';
-import { editionAt, historyOf } from '../history/past-revision.js';
+import { catalogueStateAt, historyOf } from '../history/past-revision.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
 /** The two states that are compared. */
@@ -75,7 +75,7 @@ class Difference {
       { programme: before, snapshot: this.#states.before },
       { programme: after, snapshot: this.#states.after },
     ] as const;
-    return new ProgrammeDifferenceType(programmeDifference(...sides, true));
+    return new ProgrammeDifferenceType(diffProgrammes(...sides, true));
   }
 }
 
@@ -111,11 +111,13 @@ const listed = new Ordering<Found>('differences', [{ of: (found) => collections.
 /** The page of what differs between two revisions that arguments ask for. */
 function diff({ from, to, types, ...page }: DiffArgs, context: Context): ShownPage<Found, Difference> {
   const history = historyOf(context);
-  const [first, second] = [from, to ?? history.newest].map((revision) => editionAt({ revision }, context, history));
-  const found = first && second ? differences(history, { from: first, to: second }) : [];
+  const [first, second] = [from, to ?? history.newest].map((revision) =>
+    catalogueStateAt({ revision }, context, history),
+  );
+  const found = first && second ? diffStates(history, { from: first, to: second }) : [];
   const holds = types == null ? undefined : (one: Found) => types.includes(typeIn[one.in]);
-  const snapshotOf = (edition: Edition | undefined): Snapshot =>
-    (history.view === 'drafts' ? edition?.everything : edition?.published) ?? context.snapshot;
+  const snapshotOf = (state: CatalogueState | undefined): Snapshot =>
+    (history.view === 'drafts' ? state?.everything : state?.published) ?? context.snapshot;
   const states = { before: snapshotOf(first), after: snapshotOf(second) };
   return new ShownPage(new Page(found, page, listed, holds), (one) => new Difference(one, states));
 }

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { ListChange, ListPlace, TextChange } from '../../../catalogue/compare/diff-programmes.js';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { ComparisonKind as Kind, Part, PartChange } from '../../../catalogue/compare/part-changes.js';
-import type { ListChange, Listed } from '../../../catalogue/compare/programme-difference.js';
-import type { TextChange } from '../../../catalogue/compare/rule-change.js';
+import type { ComparisonKind as Kind, PartChange, PartState } from '../../../catalogue/compare/part-changes.js';
+
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
@@ -48,7 +48,7 @@ export class ListChangeType implements ListChange {
 }
 
 @ObjectType('Listed', { description: 'The place where a source lists a programme.', simpleResolvers: true })
-class ListedType implements Listed {
+class ListedType implements ListPlace {
   @Field(() => Section, { description: 'The section in which the programme is listed.' })
   readonly section!: Section;
 
@@ -66,10 +66,10 @@ class ListedType implements Listed {
 @ObjectType({ description: "The old and the new place of a programme in the source's list.", simpleResolvers: true })
 export class Move {
   @Field(() => ListedType, { description: 'Its place before.' })
-  readonly before!: Listed;
+  readonly before!: ListPlace;
 
   @Field(() => ListedType, { description: 'Its place now.' })
-  readonly after!: Listed;
+  readonly after!: ListPlace;
 }
 
 @ObjectType({ description: 'A pathway, module or stage in a comparison.', simpleResolvers: true })
@@ -101,7 +101,7 @@ class ComparedPart {
   })
   readonly pathway: string | undefined;
 
-  constructor({ id, slug, title, topic, part, pathway }: Part) {
+  constructor({ id, slug, title, topic, part, pathway }: PartState) {
     this.nodeId = id;
     this.slug = slug;
     this.title = title;

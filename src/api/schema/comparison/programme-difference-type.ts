@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { ListChange, ProgrammeDifference, TextChange } from '../../../catalogue/compare/diff-programmes.js';
 import type { PartChange } from '../../../catalogue/compare/part-changes.js';
-import type { ListChange, ProgrammeDifference } from '../../../catalogue/compare/programme-difference.js';
-import type { TextChange } from '../../../catalogue/compare/rule-change.js';
+
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { FieldChangeType } from '../history/change.js';

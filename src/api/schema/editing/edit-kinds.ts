@@ -1,5 +1,5 @@
-import { classOfPart, nounOf } from '../../../catalogue/change/class-of.js';
-import type { EditAsked, PartList } from '../../../catalogue/change/edit.js';
+import { type EditRequest, nounOf, type PartList, partClasses } from '../../../catalogue/change/edit.js';
+
 import { classOf } from '../../../catalogue/document/collections.js';
 import type { Collection, Values } from '../../../catalogue/document/entry-change.js';
 import type { Instantiable } from '../../../domain/fields/fields.js';
@@ -24,7 +24,7 @@ export interface EditKind {
   readonly description: string;
   readonly args: Instantiable;
   /** What arguments ask for. */
-  asked(args: Values): EditAsked;
+  asked(args: Values): EditRequest;
 }
 
 const kind = (
@@ -36,7 +36,7 @@ const kind = (
   name,
   description,
   args: argumentsOf(name, description, fields),
-  asked: (args) => asked(args) as EditAsked, // The schema holds the arguments to their types.
+  asked: (args) => asked(args) as EditRequest, // The schema holds the arguments to their types.
 });
 
 const given = (type: Instantiable, description: string): Argument => ({ type: () => type, description });
@@ -73,7 +73,7 @@ const holders: Readonly<Record<PartList, string>> = {
 };
 
 function ofParts(list: PartList): readonly EditKind[] {
-  const type = classOfPart[list];
+  const type = partClasses[list];
   const noun = nounOf(list);
   const one = withArticle(noun);
   const holder = holders[list];

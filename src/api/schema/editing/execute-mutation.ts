@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import { may, type Token } from '../../../access/token.js';
+import { hasScope, type Token } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
 import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/change/edit-refused.js';
-import { type Edited, edited } from '../../../catalogue/change/edited.js';
-import { forbiddenTo } from '../../../catalogue/change/forbidden-to.js';
+import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
+import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
 import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
-import type { Edition } from '../../../catalogue/revision/edition.js';
 import type { Outcome } from '../../../catalogue/store.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { Node } from '../../../domain/fields/node.js';
@@ -24,7 +24,7 @@ import { Conflict, type EditResult, Forbidden, NotFound, Ok, result, ValidationF
 type Path = GraphQLResolveInfo['path'];
 
 /** What a mutation asks for. */
-export interface Asked extends CommitArgs {
+export interface MutationRequest extends CommitArgs {
   readonly name: string;
   /** As they were sent, to know them again. */
   readonly args: unknown;
@@ -33,42 +33,42 @@ export interface Asked extends CommitArgs {
 
 /**
  * Makes the edits of a mutation, all or none, and says what came of it. What stands below `path` in the answer is read
- * from the edition that it led to, or was refused by.
+ * from the state that it led to, or was refused by.
  */
-export async function carriedOut(context: Context, asked: Asked, path: Path): Promise<EditResult> {
+export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { store, token } = context;
-  if (!store || !token || !may(token, 'write')) return notAllowed(token);
-  const unfit = unfitArguments(asked);
+  if (!store || !token || !hasScope(token, 'write')) return notAllowed(token);
+  const unfit = unfitArguments(request);
   if (unfit.length > 0) return failed(unfit);
-  const moveTo = (edition: Edition): Snapshot => {
-    const snapshot = edition.everything;
-    readBelow(path, { ...context, edition, snapshot }, context);
+  const moveTo = (state: CatalogueState): Snapshot => {
+    const snapshot = state.everything;
+    readBelow(path, { ...context, state, snapshot }, context);
     return snapshot;
   };
-  let made: Edited | undefined;
+  let made: ExecutedEdits | undefined;
   try {
     const outcome = await store.commit({
       by: token.name,
-      why: asked.why ?? undefined,
-      key: keyOf(asked),
-      changes: (edition) => {
-        made = edited(edition, asked.edits, randomId);
-        const forbidden = forbiddenTo(token, made.changes, edition);
+      why: request.why ?? undefined,
+      key: keyOf(request),
+      changes: (state) => {
+        made = executeEdits(state, request.edits, randomId);
+        const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;
       },
     });
-    return done(outcome, asked, moveTo(outcome.edition));
+    return done(outcome, request, moveTo(outcome.state));
   } catch (error) {
-    if (error instanceof EditRefused) return refused(error.refusal, moveTo(store.edition));
-    if (error instanceof CatalogueRefused && made) return failed(made.told(error.problems));
+    if (error instanceof EditRefused) return refused(error.refusal, moveTo(store.state));
+    if (error instanceof CatalogueRefused && made) return failed(made.locate(error.problems));
     if (error instanceof CommitRefused) throw refusal(error.code, error.message);
     throw error;
   }
 }
 
-function done({ edition, commit, repeated }: Outcome, { edits, name }: Asked, snapshot: Snapshot): Ok {
-  const { revision, updatedAt } = commit ?? edition.mark;
+function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {
+  const { revision, updatedAt } = commit ?? state.mark;
   const node = nodeOf(edits, commit, snapshot);
   const all = nodesOf(commit, snapshot);
   // A restored catalogue can be all that there is, which no answer holds.
@@ -113,7 +113,7 @@ function unfitArguments({ why, idempotencyKey }: CommitArgs): readonly EditProbl
 }
 
 /** Known again by the name that the client chose, and by what it asked under it. */
-function keyOf({ idempotencyKey, name, args, why }: Asked) {
+function keyOf({ idempotencyKey, name, args, why }: MutationRequest) {
   if (idempotencyKey == null) return undefined;
   return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
 }

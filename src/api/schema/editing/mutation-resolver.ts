@@ -8,7 +8,7 @@ import { refusal } from '../../errors/refusal.js';
 import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { type EditKind, editKinds } from './edit-kinds.js';
 import { EditResult } from './edit-result.js';
-import { type Asked, carriedOut } from './execute-mutation.js';
+import { executeMutation, type MutationRequest } from './execute-mutation.js';
 
 /** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
 @InputType('Edit', { description: 'One edit of a batch. Give exactly one of these fields.' })
@@ -37,7 +37,7 @@ export class MutationResolver {
         `${edits.length} edits were asked for at once; the most is ${mostEdits}. Make them in parts.`,
       );
     }
-    return carriedOut(context, { ...args, name: 'batch', args: edits, edits: edits.flatMap(editsIn) }, path);
+    return executeMutation(context, { ...args, name: 'batch', args: edits, edits: edits.flatMap(editsIn) }, path);
   }
 }
 
@@ -54,8 +54,8 @@ for (const kind of editKinds) addMutation(kind);
 function addMutation({ name, description, args: type, asked }: EditKind): void {
   const { prototype } = MutationResolver;
   const method = (args: Values, commit: CommitArgs, context: Context, { path }: GraphQLResolveInfo) => {
-    const request: Asked = { ...commit, name, args, edits: [{ ...asked(args), path: '' }] };
-    return carriedOut(context, request, path);
+    const request: MutationRequest = { ...commit, name, args, edits: [{ ...asked(args), path: '' }] };
+    return executeMutation(context, request, path);
   };
   Object.defineProperty(prototype, name, { value: method, configurable: true });
   Mutation(() => EditResult, { description })(prototype, name, { value: method });

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
-import { may } from '../../../access/token.js';
+import { hasScope } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
 import { Cost } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { editionAt, historyOf, workOfPastState } from '../history/past-revision.js';
+import { catalogueStateAt, historyOf, workOfPastState } from '../history/past-revision.js';
 import { CommitArgs, mostEdits, workOfCommit } from './edit-args.js';
 import { EditResult } from './edit-result.js';
-import { carriedOut } from './execute-mutation.js';
+import { executeMutation } from './execute-mutation.js';
 
 @ArgsType()
 class RestoreArgs {
@@ -43,7 +43,7 @@ export class RestoreResolver {
     @Ctx() context: Context,
     @Info() { path }: GraphQLResolveInfo,
   ): Promise<EditResult> {
-    return carriedOut(context, { ...commit, name: 'restore', args, edits: editsFor(args, context) }, path);
+    return executeMutation(context, { ...commit, name: 'restore', args, edits: editsFor(args, context) }, path);
   }
 }
 
@@ -52,6 +52,8 @@ function editsFor({ revision, ids, ifRevision }: RestoreArgs, context: Context):
   if (ids && ids.length > mostEdits) {
     throw refusal('TOO_MANY_IDS', `${ids.length} ids were given; the most at once is ${mostEdits}. Restore in parts.`);
   }
-  const past = may(context.token, 'write') ? editionAt({ revision }, context, historyOf(context)) : undefined;
+  const past = hasScope(context.token, 'write')
+    ? catalogueStateAt({ revision }, context, historyOf(context))
+    : undefined;
   return past ? [{ op: 'restore', past, ifRevision, path: '', ...(ids && { ids }) }] : [];
 }

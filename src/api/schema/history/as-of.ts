@@ -13,7 +13,7 @@ import { DateTime } from '../../../domain/fields/scalars.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
-import { editionAt, historyOf, type When, workOfPastState } from './past-revision.js';
+import { catalogueStateAt, historyOf, type When, workOfPastState } from './past-revision.js';
 
 const descriptions = {
   field:
@@ -69,8 +69,8 @@ function pastContext(when: When, context: Context): Context {
   if ((when.revision == null) === (when.time == null))
     throw refusal('AS_OF_INVALID', 'asOf takes a revision or a time: give one of them, and not both.');
   const history = historyOf(context);
-  const edition = editionAt(when, context, history);
-  if (!edition || edition === context.edition) return context;
-  const snapshot = history.view === 'drafts' ? edition.everything : edition.published;
-  return { ...context, edition, snapshot };
+  const state = catalogueStateAt(when, context, history);
+  if (!state || state === context.state) return context;
+  const snapshot = history.view === 'drafts' ? state.everything : state.published;
+  return { ...context, state, snapshot };
 }

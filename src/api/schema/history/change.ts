@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
-import type { Described, History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
-import type { ShownKind } from '../../../catalogue/revision/commit.js';
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
+import type { EntryDescription, History } from '../../../catalogue/history/history.js';
+import type { EntryChangeKind } from '../../../catalogue/revision/commit.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Section } from '../../../domain/fields/vocabulary.js';
@@ -14,8 +14,8 @@ export const ChangeKind = {
   PUBLISHED: 'PUBLISHED',
   WITHDRAWN: 'WITHDRAWN',
   DELETED: 'DELETED',
-} as const satisfies Readonly<Record<ShownKind, ShownKind>>;
-export type ChangeKind = ShownKind;
+} as const satisfies Readonly<Record<EntryChangeKind, EntryChangeKind>>;
+export type ChangeKind = EntryChangeKind;
 
 registerEnumType(ChangeKind, {
   name: 'ChangeKind',
@@ -93,10 +93,10 @@ export class FieldChangeType implements FieldChange {
   simpleResolvers: true,
 })
 export class Change {
-  readonly recorded: Recorded;
+  readonly recorded: ChangeRecord;
   readonly #history: History;
 
-  constructor(recorded: Recorded, history: History) {
+  constructor(recorded: ChangeRecord, history: History) {
     this.recorded = recorded;
     this.#history = history;
   }
@@ -185,7 +185,7 @@ export class Change {
     return this.described.section ?? null;
   }
 
-  get described(): Described {
+  get described(): EntryDescription {
     return this.#history.describe(this.recorded);
   }
 }

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { EntryInstance } from '../../../catalogue/document/entry-change.js';
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
 import { Ordering } from '../../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ExternalThing } from '../../../domain/external-thing.js';
@@ -128,7 +128,7 @@ function reached(cursor: string | null | undefined): number {
   return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
 }
 
-type Condition = (recorded: Recorded) => boolean;
+type Condition = (recorded: ChangeRecord) => boolean;
 
 function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
   const conditions = [...ofWhatHappened(args), ...ofWhatItWas(args, history, snapshot)];
@@ -137,29 +137,29 @@ function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Con
 
 function ofWhatHappened({ kinds, types }: ChangesArgs): readonly Condition[] {
   return [
-    ...(kinds == null ? [] : [({ kind }: Recorded) => kinds.includes(kind)]),
-    ...(types == null ? [] : [(recorded: Recorded) => types.includes(typeIn[recorded.in])]),
+    ...(kinds == null ? [] : [({ kind }: ChangeRecord) => kinds.includes(kind)]),
+    ...(types == null ? [] : [(recorded: ChangeRecord) => types.includes(typeIn[recorded.in])]),
   ];
 }
 
 function ofWhatItWas({ hub, section, phase }: ChangesArgs, history: History, snapshot: Snapshot): readonly Condition[] {
   const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
-  const was = (recorded: Recorded) => history.describe(recorded);
+  const was = (recorded: ChangeRecord) => history.describe(recorded);
   return [
     ...(id === undefined
       ? []
-      : [(recorded: Recorded) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
-    ...(section == null ? [] : [(recorded: Recorded) => was(recorded).section === section]),
-    ...(phase == null ? [] : [(recorded: Recorded) => was(recorded).phases?.includes(phase) ?? false]),
+      : [(recorded: ChangeRecord) => [recorded.id, was(recorded).hub, was(recorded).publisher].includes(id)]),
+    ...(section == null ? [] : [(recorded: ChangeRecord) => was(recorded).section === section]),
+    ...(phase == null ? [] : [(recorded: ChangeRecord) => was(recorded).phases?.includes(phase) ?? false]),
   ];
 }
 
 /** A page of what happened. */
-type ChangePage = ShownPage<Recorded, Change>;
+type ChangePage = ShownPage<ChangeRecord, Change>;
 
 const placed = (descending: boolean) => [
-  { of: ({ revision }: Recorded) => revision, descending },
-  { of: ({ place }: Recorded) => place, descending },
+  { of: ({ revision }: ChangeRecord) => revision, descending },
+  { of: ({ place }: ChangeRecord) => place, descending },
 ];
 
 // Revisions of one view say nothing in another, and nor do cursors.
@@ -169,7 +169,7 @@ const orders = {
 };
 
 interface Listed {
-  readonly recorded: readonly Recorded[];
+  readonly recorded: readonly ChangeRecord[];
   /** Which comes first. */
   readonly first: 'oldest' | 'newest';
 }
@@ -179,7 +179,7 @@ function changePage(
   { recorded, first }: Listed,
   args: ForwardArgs,
   history: History,
-  holds?: (recorded: Recorded) => boolean,
+  holds?: (recorded: ChangeRecord) => boolean,
 ): ChangePage {
   const page = new Page(recorded, args, orders[history.view][first], holds);
   return new ShownPage(page, (one) => new Change(one, history));

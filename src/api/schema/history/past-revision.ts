@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { History } from '../../../catalogue/history/history.js';
-import { pastEditionsOf } from '../../../catalogue/history/past-editions.js';
-import type { Edition } from '../../../catalogue/revision/edition.js';
-import { Ledger } from '../../../catalogue/revision/ledger.js';
+import { pastStatesOf } from '../../../catalogue/history/past-states.js';
+import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
+import { Ledger } from '../../../catalogue/revision/commit.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 
@@ -16,17 +16,17 @@ export interface When {
 }
 
 /**
- * The edition of a state that a history tells of, no newer than what the request reads; nothing where our own code asks
+ * The catalogue state that a history tells of, no newer than what the request reads; nothing where our own code asks
  * without one. Throws a refusal where the state is not remembered, or has not been.
  */
-export function editionAt(when: When, { store, edition }: Context, history: History): Edition | undefined {
+export function catalogueStateAt(when: When, { store, state }: Context, history: History): CatalogueState | undefined {
   hold(when, history);
   const { revision, time } = when;
-  if (!store || !edition || revision === history.newest) return edition;
+  if (!store || !state || revision === history.newest) return state;
   const moment = time == null ? Number.POSITIVE_INFINITY : Date.parse(time);
-  return pastEditionsOf(store).after((commit) => {
+  return pastStatesOf(store).after((commit) => {
     const { revision: at, updatedAt } = history.markOf(commit);
-    return commit.revision <= edition.mark.revision && at <= (revision ?? at) && Date.parse(updatedAt) <= moment;
+    return commit.revision <= state.mark.revision && at <= (revision ?? at) && Date.parse(updatedAt) <= moment;
   });
 }
 
@@ -39,8 +39,8 @@ function hold({ revision, time }: When, history: History): void {
 }
 
 /** The past of what a request reads, up to there; nothing is remembered where our own code asks of a snapshot alone. */
-export function historyOf({ edition, store, view = 'published', snapshot }: Context): History {
-  if (edition && store) return new History(store.ledger, edition, view);
+export function historyOf({ state, store, view = 'published', snapshot }: Context): History {
+  if (state && store) return new History(store.ledger, state, view);
   const { revision, updatedAt } = snapshot;
   const mark = { revision, updatedAt, publishedRevision: revision, publishedAt: updatedAt };
   return new History(new Ledger(), { mark, everything: snapshot }, view);

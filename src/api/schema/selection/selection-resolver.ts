@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Described, History } from '../../../catalogue/history/history.js';
-import type { Recorded } from '../../../catalogue/history/recorded.js';
+import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
+import type { EntryDescription, History } from '../../../catalogue/history/history.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
@@ -90,7 +90,7 @@ const mostLookedThrough = 500;
  * The programme that went by a ref while it was public, as it was last seen: by id anywhere, by slug or title within
  * the scope. Nothing for what was never public, as the public's past does not know of it.
  */
-function withdrawn(ref: string, scope: Scope, history: History, snapshot: Snapshot): Described | undefined {
+function withdrawn(ref: string, scope: Scope, history: History, snapshot: Snapshot): EntryDescription | undefined {
   const last = history.of(ref).at(-1);
   if (last && isGone(last, snapshot)) return history.describe(last);
   const name = nameSpelling(ref);
@@ -102,19 +102,19 @@ function withdrawn(ref: string, scope: Scope, history: History, snapshot: Snapsh
     .findLast((was) => isIn(scope, was) && [was.slug, was.title].some((own) => nameSpelling(own ?? '') === name));
 }
 
-const isGone = (recorded: Recorded, snapshot: Snapshot) =>
+const isGone = (recorded: ChangeRecord, snapshot: Snapshot) =>
   recorded.in === 'programmes' &&
   (recorded.kind === 'WITHDRAWN' || recorded.kind === 'DELETED') &&
   snapshot.node(recorded.id) === undefined;
 
-const isIn = ({ hub, year }: Scope, was: Described) =>
+const isIn = ({ hub, year }: Scope, was: EntryDescription) =>
   was.hub === hub.id && (year === undefined || was.academicYear === year);
 
 /**
  * What stands in the place of a withdrawn programme: what it said that it is replaced by, then what its hub offers of
  * its series, the newest first.
  */
-function inPlaceOf({ hub, series, links = [] }: Described, snapshot: Snapshot): readonly Programme[] {
+function inPlaceOf({ hub, series, links = [] }: EntryDescription, snapshot: Snapshot): readonly Programme[] {
   const ends = links.filter(({ kind }) => kind === 'REPLACED_BY').map(({ to }) => snapshot.node(to));
   const offered = (end: unknown): readonly Programme[] => {
     if (end instanceof Programme) return [end];

@@ -35,7 +35,7 @@ export class WriterLock {
     for (let tries = 0; tries < mostTries; tries++) {
       const name = ownName();
       const free = await freeName(disk, path);
-      const file = await claimed(disk, free, { name, owner });
+      const file = await makeClaim(disk, free, { name, owner });
       if (!file) continue; // Another process was quicker.
       const claim = { id: name.id, file };
       const lock = await lockBy(disk, claim, { path, free }).catch(async (error) => {
@@ -98,7 +98,7 @@ async function freeName(disk: Disk, path: string): Promise<string> {
 }
 
 /** Whether the claims that follow one another from the lock lead to this one. */
-async function succeeds(disk: Disk, path: string, id: string): Promise<boolean> {
+async function leadsTo(disk: Disk, path: string, id: string): Promise<boolean> {
   for (let name = path; ; ) {
     const claim = await claimAt(disk, name);
     if (!claim || claim.id === id) return claim !== undefined;
@@ -107,7 +107,7 @@ async function succeeds(disk: Disk, path: string, id: string): Promise<boolean> 
 }
 
 /** Makes a claim under a name, whole at once; nothing where another was quicker. */
-async function claimed(disk: Disk, path: string, { name, owner }: Claimant): Promise<DiskFile | undefined> {
+async function makeClaim(disk: Disk, path: string, { name, owner }: Claimant): Promise<DiskFile | undefined> {
   const own = `${dirname(path)}/lock.claim-${name.id}`;
   const file = await disk.open(own, 'wx', 0o600);
   try {
@@ -131,8 +131,8 @@ interface Claimant {
 }
 
 /** The lock that a claim comes to; nothing where another claim was before it. */
-async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: Names): Promise<WriterLock | undefined> {
-  if (!(await succeeds(disk, path, claim.id))) return undefined;
+async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: LockNames): Promise<WriterLock | undefined> {
+  if (!(await leadsTo(disk, path, claim.id))) return undefined;
   if (free !== path) await disk.rename(free, path);
   const others = await disk.readdir(dirname(path)).catch(() => []); // What is left is taken away by the next writer.
   for (const name of others)
@@ -140,7 +140,7 @@ async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: Names): Promi
   return new WriterLock(disk, path, claim);
 }
 
-interface Names {
+interface LockNames {
   /** Of the lock. */
   readonly path: string;
   /** That the claim was made under. */

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { TaskQueue } from '../../../base/task-queue.js';
-import { CommitRefused, type Mark } from '../../../catalogue/revision/commit.js';
+import { CommitRefused, type RevisionMark } from '../../../catalogue/revision/commit.js';
+import type { CataloguePaths } from '../disk/catalogue-paths.js';
+import { commitRefusalFor, describeFailure } from '../disk/commit-failure.js';
 import type { Disk, DiskFile } from '../disk/disk.js';
-import { inWords, notKept } from '../disk/not-kept.js';
-import type { Places } from '../disk/places.js';
 import { bytesOf, type Owner, syncFolder, writeAll, writeWhole } from '../disk/whole-file.js';
-import { allCheckpointsIn, checkpointsIn, type JournalRead, type ReadLine } from './read-journal.js';
 import {
+  allCheckpointsIn,
+  type ChainLink,
   type Checkpoint,
+  checkpointsIn,
+  type JournalRead,
   type JournalRecord,
   journalFormat,
-  type Link,
-  sealed,
-  sealedGroup,
-  unsealed,
-} from './sealed-line.js';
+  parseLine,
+  type ReadLine,
+  sealLine,
+  sealLines,
+} from './journal-format.js';
 
 /** Where the line of a commit starts, in bytes. */
 interface CommitAt {
@@ -26,12 +29,12 @@ interface CommitAt {
 /** The journal of a catalogue, open for writing. Only who holds the lock may have one. */
 export class Journal {
   readonly #disk: Disk;
-  readonly #places: Places;
+  readonly #places: CataloguePaths;
   readonly #owner: Owner;
   readonly #turn = new TaskQueue();
   #file: DiskFile;
   #end: number;
-  #last: Link;
+  #last: ChainLink;
   #commits: CommitAt[];
   #checkpoints: readonly Checkpoint[];
   /** The SHA-256 of every document that it knew. */
@@ -39,7 +42,7 @@ export class Journal {
   #doubt: unknown;
 
   /** Opens a journal where reading it ended; what was torn behind that is taken away. */
-  static async opened(disk: Disk, places: Places, { read, owner }: Opening): Promise<Journal> {
+  static async opened(disk: Disk, places: CataloguePaths, { read, owner }: Opening): Promise<Journal> {
     const journal = new Journal(disk, places, { read, owner }, await disk.open(places.commits, 'r+'));
     try {
       if (read.torn > 0) await journal.#cutBack();
@@ -50,7 +53,7 @@ export class Journal {
     }
   }
 
-  private constructor(disk: Disk, places: Places, { read, owner }: Opening, file: DiskFile) {
+  private constructor(disk: Disk, places: CataloguePaths, { read, owner }: Opening, file: DiskFile) {
     this.#disk = disk;
     this.#places = places;
     this.#owner = owner;
@@ -89,7 +92,7 @@ export class Journal {
   append(records: readonly JournalRecord[]): Promise<void> {
     return this.#turn.run(async () => {
       if (this.#doubt) await this.#recover();
-      const lines = sealedGroup(records, this.#last);
+      const lines = sealLines(records, this.#last);
       const bytes = Buffer.from(lines.map(({ text }) => text).join(''));
       try {
         await writeAll(this.#file, bytes, this.#end);
@@ -111,7 +114,7 @@ export class Journal {
   forget(first: CommitAt): Promise<void> {
     return this.#turn.run(async () => {
       const kept = await bytesOf(this.#file, first.at, this.#end);
-      const line = unsealed(kept.subarray(0, kept.indexOf(10)));
+      const line = parseLine(kept.subarray(0, kept.indexOf(10)));
       if (!line || !('commit' in line.record)) throw new Error('There is no commit where one was written.');
       const bytes = Buffer.concat([Buffer.from(header(line.record.commit.before, line)), kept]);
       await writeWhole(this.#disk, temporary(this.#places), bytes, this.#owner);
@@ -123,7 +126,7 @@ export class Journal {
     await this.#turn.run(() => this.#file.close());
   }
 
-  #add(lines: ReturnType<typeof sealedGroup>): void {
+  #add(lines: ReturnType<typeof sealLines>): void {
     const read: ReadLine[] = [];
     for (const line of lines) {
       read.push({ record: line.record, at: this.#end });
@@ -143,10 +146,10 @@ export class Journal {
       await this.#cutBack();
     } catch (second) {
       this.#doubt = second;
-      const message = `The disk failed while the change was written: ${inWords(error)}. Whether it was kept shows when the service starts again; until then it only reads.`;
+      const message = `The disk failed while the change was written: ${describeFailure(error)}. Whether it was kept shows when the service starts again; until then it only reads.`;
       throw new CommitRefused('COMMIT_UNKNOWN', message, { cause: error });
     }
-    throw notKept(error);
+    throw commitRefusalFor(error);
   }
 
   /** Makes sure that the file ends where it is known to be good. */
@@ -164,7 +167,7 @@ export class Journal {
       await this.#cutBack();
       this.#doubt = undefined;
     } catch (error) {
-      const message = `Nothing is written since the disk failed: ${inWords(this.#doubt)}. Mend it, and start the service again.`;
+      const message = `Nothing is written since the disk failed: ${describeFailure(this.#doubt)}. Mend it, and start the service again.`;
       throw new CommitRefused('READ_ONLY', message, { cause: error });
     }
   }
@@ -201,11 +204,15 @@ interface Opening {
 /** Makes the first lines of a journal, whole or not at all. */
 export async function makeJournal(
   disk: Disk,
-  places: Places,
-  { from, records, owner }: { readonly from: Mark; readonly records: readonly JournalRecord[]; readonly owner: Owner },
+  places: CataloguePaths,
+  {
+    from,
+    records,
+    owner,
+  }: { readonly from: RevisionMark; readonly records: readonly JournalRecord[]; readonly owner: Owner },
 ): Promise<void> {
   const last = { n: 0, sha256: randomUUID() };
-  const lines = [header(from, { n: 1, after: last.sha256 }), ...sealedGroup(records, last).map(({ text }) => text)];
+  const lines = [header(from, { n: 1, after: last.sha256 }), ...sealLines(records, last).map(({ text }) => text)];
   await writeWhole(disk, temporary(places), Buffer.from(lines.join('')), owner);
   try {
     await disk.rename(temporary(places), places.commits);
@@ -218,10 +225,10 @@ export async function makeJournal(
 }
 
 /** The first line of a journal whose second one is given. */
-const header = (from: Mark, { n, after }: { readonly n: number; readonly after: string }): string =>
-  sealed({ journal: journalFormat, from, continues: after }, { n: n - 1, group: n - 1, after: '' }).text;
+const header = (from: RevisionMark, { n, after }: { readonly n: number; readonly after: string }): string =>
+  sealLine({ journal: journalFormat, from, continues: after }, { n: n - 1, group: n - 1, after: '' }).text;
 
-const temporary = ({ commits }: Places) => `${commits}.tmp`;
+const temporary = ({ commits }: CataloguePaths) => `${commits}.tmp`;
 
 const commitsAt = (lines: readonly ReadLine[]): CommitAt[] =>
   lines.flatMap(({ record, at }) =>

@@ -1,17 +1,15 @@
 import { basename, join } from 'node:path';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import type { CataloguePaths } from '../disk/catalogue-paths.js';
 import { type Disk, ifThere } from '../disk/disk.js';
-import { type DocumentThere, documentAt } from '../disk/document-at.js';
-import { putCopyInPlace } from '../disk/document-copy.js';
-import type { Places } from '../disk/places.js';
-import { putBack } from '../disk/put-back.js';
+import { type DocumentFile, readDocumentFile, replaceCopy, restoreAside } from '../disk/document-file.js';
 import { syncFolder } from '../disk/whole-file.js';
 import type { Journal } from '../journal/journal.js';
-import { checkpointOf } from '../journal/read-journal.js';
-import { revisionIn } from './stored.js';
+import { checkpointOf } from '../journal/journal-format.js';
+import { revisionIn } from './read-stored.js';
 
 /** Takes away what a process left that ended while it wrote. Only who holds the lock may. */
-export async function sweep(disk: Disk, { document, folder, journal }: Places): Promise<void> {
+export async function removeTemporaryFiles(disk: Disk, { document, folder, journal }: CataloguePaths): Promise<void> {
   const start = `.${basename(document)}.`;
   const inFolder = (await disk.readdir(folder)).filter((name) => name.startsWith(start) && name.endsWith('.tmp'));
   const inJournal = (await disk.readdir(journal)).filter((name) => name.endsWith('.tmp'));
@@ -20,10 +18,10 @@ export async function sweep(disk: Disk, { document, folder, journal }: Places): 
 }
 
 /** Brings a fold to its end that a process left in the middle, or takes it back. */
-export async function resume(disk: Disk, places: Places, journal: Journal): Promise<void> {
-  const there = await orNothing(documentAt(disk, places.document));
+export async function resumeCompaction(disk: Disk, places: CataloguePaths, journal: Journal): Promise<void> {
+  const there = await unlessRefused(readDocumentFile(disk, places.document));
   await clearAside(disk, places, { journal, there });
-  const copy = await orNothing(documentAt(disk, places.folding));
+  const copy = await unlessRefused(readDocumentFile(disk, places.folding));
   if (!copy) return;
   const [last, ...begun] = journal.checkpoints;
   const checkpoint = checkpointOf(begun, copy.sha256);
@@ -34,24 +32,24 @@ export async function resume(disk: Disk, places: Places, journal: Journal): Prom
     await syncFolder(disk, places.folder);
     await journal.append([{ folded: checkpoint }]);
   }
-  await putCopyInPlace(disk, places);
+  await replaceCopy(disk, places);
 }
 
 /** A document that was set aside is an editor's, where the journal does not know it. */
 async function clearAside(
   disk: Disk,
-  places: Places,
-  { journal, there }: { readonly journal: Journal; readonly there: DocumentThere | undefined },
+  places: CataloguePaths,
+  { journal, there }: { readonly journal: Journal; readonly there: DocumentFile | undefined },
 ): Promise<void> {
-  const aside = await orNothing(documentAt(disk, places.aside));
+  const aside = await unlessRefused(readDocumentFile(disk, places.aside));
   if (!aside) return;
   const begun = there && checkpointOf(journal.checkpoints.slice(1), there.sha256);
   const isDocument = aside.stat.ino === there?.stat.ino; // The new one did not come to take its place.
   if (isDocument || journal.knew(aside.sha256)) await disk.unlink(places.aside);
-  else await putBack(disk, places, begun?.sha256 ?? '');
+  else await restoreAside(disk, places, begun?.sha256 ?? '');
 }
 
-async function orNothing<T>(task: Promise<T>): Promise<T | undefined> {
+async function unlessRefused<T>(task: Promise<T>): Promise<T | undefined> {
   try {
     return await task;
   } catch (error) {

@@ -65,7 +65,7 @@ async function problems(name: string, args: string): Promise<readonly string[]> 
   return (told.problems ?? []).map(({ code, path }) => `${code} at ${path}`);
 }
 
-const entry = (id: string) => past.edition.everything.node(id) as unknown as Record<string, unknown>;
+const entry = (id: string) => past.state.everything.node(id) as unknown as Record<string, unknown>;
 const listIn = (thing: Record<string, unknown> | undefined, key: string) =>
   (thing?.[key] ?? []) as readonly { readonly id: string; readonly to?: string }[];
 const revisions = () => past.ledger.commits.length;
@@ -224,7 +224,7 @@ describe('A patch', () => {
 
   test('of a link that is read from a rule says where to change it', async () => {
     past.update(whole.id, { eligibilityRule: needs('leading') });
-    const [link] = past.edition.everything.links.filter(({ link: { kind } }) => kind === 'REQUIRES');
+    const [link] = past.state.everything.links.filter(({ link: { kind } }) => kind === 'REQUIRES');
     expect(await edit('updateLink', `${of(link?.link.id ?? '', 2)}, patch: { note: "x" }`)).toMatchObject({
       __typename: 'NotFound',
       message: expect.stringMatching(/eligibility rule/),
@@ -304,7 +304,7 @@ describe('Publishing', () => {
 describe('Deleting', () => {
   test('takes away what nothing refers to', async () => {
     expect(await edit('delete', of(draft.id))).toMatchObject({ __typename: 'Ok', node: null, nodes: [] });
-    expect(past.edition.entry(draft.id)).toBeUndefined();
+    expect(past.state.entry(draft.id)).toBeUndefined();
   });
 
   test('is refused while something refers to it, and tells each', async () => {
@@ -339,7 +339,7 @@ describe('Deleting', () => {
   test('a programme goes with its parts, and links to them are told', async () => {
     expect(await problems('delete', of(whole.id))).toEqual(['STILL_REFERRED_TO at /id']);
     expect((await edit('delete', `${of(whole.id)}, links: REMOVE`)).__typename).toBe('Ok');
-    expect(past.edition.entry(whole.id)).toBeUndefined();
+    expect(past.state.entry(whole.id)).toBeUndefined();
   });
 
   test('leaves no group of one link', async () => {
@@ -476,7 +476,7 @@ describe('A batch', () => {
       `{ delete: { ${of(whole.id)}, links: REMOVE } }`,
     );
     expect((await edit('batch', args)).__typename).toBe('Ok');
-    expect(past.edition.entry('ser-whole')).toBeUndefined();
+    expect(past.state.entry('ser-whole')).toBeUndefined();
   });
 
   test('gives one name to one thing', async () => {
@@ -500,7 +500,7 @@ describe('A batch', () => {
 describe('Copying a year', () => {
   const copy = (from = '2021/22', to = '2022/23') => `hub: "hub-home", from: "${from}", to: "${to}"`;
   const inYear = (year: string) =>
-    past.edition.everything.programmes.filter(({ academicYear }) => academicYear === year) as unknown as Record<
+    past.state.everything.programmes.filter(({ academicYear }) => academicYear === year) as unknown as Record<
       string,
       unknown
     >[];

@@ -28,7 +28,7 @@ async function restore(args: string): Promise<Readonly<Record<string, unknown>>>
   return result;
 }
 
-const titleOf = (id: string) => past.edition.entry(id)?.instance.title;
+const titleOf = (id: string) => past.state.entry(id)?.instance.title;
 
 describe('An entry', () => {
   test('is what it was, by a change that the history tells like any other', async () => {
@@ -64,7 +64,7 @@ describe('An entry', () => {
     past.delete('ser-first');
     const { nodes } = await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3`);
     expect(nodes).toEqual([{ id: 'ser-first' }, { id: first.id }]);
-    expect(past.edition.published.programme('first')?.title).toBe('first');
+    expect(past.state.published.programme('first')?.title).toBe('first');
   });
 
   test('that was changed after what somebody saw stays as it is', async () => {
@@ -103,7 +103,7 @@ describe('The whole catalogue', () => {
     past.update(first.id, { title: 'Other' });
     past.carryOut([{ op: 'home', was: 'hub-home', set: 'hub-north' }]);
     expect(await restore('revision: 1, ifRevision: 5')).toMatchObject({ __typename: 'Ok', revision: 6, node: null });
-    const { programmes, homeHub } = past.edition.everything;
+    const { programmes, homeHub } = past.state.everything;
     expect([programmes.map(({ title }) => title), homeHub.id]).toEqual([['first', 'second'], 'hub-home']);
   });
 

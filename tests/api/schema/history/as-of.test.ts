@@ -138,9 +138,9 @@ describe('Refused is', () => {
     past.update(first.id, { modules });
     past.update(first.id, { modules: null });
     const source = '{ asOf(revision: 5) { programmes { nodes { modules { id } } } } }';
-    const { edition } = past;
+    const { state } = past;
     const budget = new NodeBudget(20);
-    const contextValue: Context = { snapshot: edition.published, edition, view: 'published', store: past, budget };
+    const contextValue: Context = { snapshot: state.published, state, view: 'published', store: past, budget };
     const { data, errors } = await graphql({ schema: catalogueSchema(), source, contextValue });
     expect([data, budget.isExceeded]).toEqual([null, true]);
     expect(errors).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED', limit: 20 } }]);

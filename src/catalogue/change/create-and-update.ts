@@ -1,0 +1,161 @@
+import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
+import { quote } from '../../domain/fields/rules.js';
+import { classOf } from '../document/collections.js';
+import type { Entry, Values } from '../document/entry-change.js';
+import { idPrefix } from '../document/new-id.js';
+import { having } from '../document/plain.js';
+import { at } from '../document/problem.js';
+import { referencesOf, walk } from '../document/walk.js';
+import { type Edit, nounOf, partClasses } from './edit.js';
+import { notFound } from './edit-refused.js';
+import type { EditSession } from './edit-session.js';
+import { type FoundPart, findPart, replaceAt } from './lookup.js';
+
+type Asked<Op extends Edit['op']> = Extract<Edit, { readonly op: Op }>;
+
+/** Makes an entry. A programme starts as a draft. */
+export function create(edit: Asked<'create'>, session: EditSession): void {
+  const { in: list, path } = edit;
+  const entry = fillNew(edit, classOf[list], session);
+  session.sources.add(entry.id, at(path, 'input'));
+  session.putEntry({ in: list, entry: list === 'programmes' ? having(entry, { status: 'DRAFT' }) : entry });
+}
+
+/** Makes a part, the last of its list. */
+export function createPart(edit: Asked<'createPart'>, session: EditSession): void {
+  const { list, path } = edit;
+  const { held, thing, type, pointer } = findPart(session.idOf(edit.id), session);
+  if (!shapeOf(type).has(list)) {
+    throw notFound(edit.id, `"${edit.id}" is nothing that holds a ${nounOf(list)}. Name a programme.`);
+  }
+  session.checkRevision(held.entry.id, edit.ifRevision);
+  const part = fillNew(edit, partClasses[list], session);
+  session.sources.add(part.id, at(path, 'input'));
+  const parts = [...((thing[list] ?? []) as readonly Values[]), part];
+  session.putEntry({ ...held, entry: replaceAt(held.entry, at(pointer, list), parts) });
+}
+
+/** Sets some properties of an entry or part: null takes one away, and what is not named stays. */
+export function update(edit: Extract<Edit, { readonly op: 'update' | 'updatePart' }>, session: EditSession): void {
+  const part = findPart(session.idOf(edit.id), session);
+  const { held, type, pointer } = part;
+  if (type !== (edit.op === 'update' ? classOf[edit.in] : partClasses[edit.list])) {
+    const noun = nounOf(edit.op === 'update' ? edit.in : edit.list);
+    throw notFound(edit.id, `${quote(edit.id)} is the id of no ${noun}, but of a ${type.name}.`);
+  }
+  session.checkRevision(held.entry.id, edit.ifRevision);
+  const changed = patched(part, edit.set, type, session, at(edit.path, 'patch'));
+  session.putEntry({ ...held, entry: replaceAt(held.entry, pointer, changed) });
+}
+
+function patched(
+  { thing, held }: FoundPart,
+  set: Values,
+  type: Instantiable,
+  session: EditSession,
+  path: string,
+): Entry {
+  const known = new Set([...walk(held.entry, classOf[held.in])].map((met) => String(met.thing['id'])));
+  const cleared = Object.fromEntries(Object.keys(set).map((key) => [key, null]));
+  session.sources.add(String(thing['id']), path, Object.keys(set));
+  return having(thing as Entry, { ...cleared, ...fillValues(set, type, session, { path, known }) });
+}
+
+export function createId(type: Instantiable, session: EditSession): string {
+  return session.newId(idPrefix(type));
+}
+
+/** Where values stand in the request, and which ids the thing that they are for had before. */
+export interface Origin {
+  readonly path: string;
+  readonly known?: ReadonlySet<string>;
+}
+
+/**
+ * Values as the catalogue stores them: without what is null or empty; with a new id for each part that has none, or that
+ * has a name instead; and with ids in the place of names elsewhere.
+ */
+export function fillValues(values: Values, type: Instantiable, session: EditSession, origin: Origin): Values {
+  const stored = assignIds(values, type, session, origin);
+  return resolveNames(stored, type, session, origin.path);
+}
+
+/** As `filled`, of a thing that is new. */
+export function fillNew(edit: NewThing, type: Instantiable, session: EditSession): Entry {
+  const path = at(edit.path, 'input');
+  const { id: given, ...values } = edit.values;
+  const id = idOf(given, type, session, { path });
+  if (edit.as != null) defineName(edit.as.startsWith('@') ? edit.as : `@${edit.as}`, id, session, at(edit.path, 'as'));
+  return { id, ...fillValues(values, type, session, { path }) };
+}
+
+/** What is to be new, and what the request calls it. */
+interface NewThing {
+  readonly values: Values;
+  readonly as?: string | null | undefined;
+  readonly path: string;
+}
+
+function assignIds(values: Values, type: Instantiable, session: EditSession, origin: Origin): Values {
+  const stored = Object.entries(values).flatMap(([key, value]) => {
+    const of = shapeOf(type).get(key)?.of;
+    const path = at(origin.path, key);
+    const kept = of ? assignNestedIds(value, of(), session, { ...origin, path }) : value;
+    const isNothing = kept === null || kept === undefined || (Array.isArray(kept) && kept.length === 0);
+    return isNothing ? [] : [[key, kept] as const];
+  });
+  return Object.fromEntries(stored);
+}
+
+function assignNestedIds(value: unknown, type: Instantiable, session: EditSession, origin: Origin): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item, index) =>
+      assignNestedIds(item, type, session, { ...origin, path: at(origin.path, index) }),
+    );
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const part = assignIds(value as Values, type, session, origin);
+  return shapeOf(type).has('id') ? { ...part, id: idOf(part['id'], type, session, origin) } : part;
+}
+
+/** Its id where it has one already; a new one where it has none, or a name. */
+function idOf(given: unknown, type: Instantiable, session: EditSession, { path, known }: Origin): string {
+  if (typeof given === 'string' && known?.has(given)) return given;
+  const id = createId(type, session);
+  if (typeof given !== 'string') return id;
+  if (given.startsWith('@')) defineName(given, id, session, at(path, 'id'));
+  else {
+    const remedy = 'Leave the id out, and a new one is made; or give it a name like "@first" to refer to it.';
+    const message = `${quote(given)} is the id of nothing that this holds. ${remedy}`;
+    session.addProblem({ code: 'ID_UNKNOWN', path: at(path, 'id'), message });
+  }
+  return id;
+}
+
+function defineName(name: string, id: string, session: EditSession, path: string): void {
+  if (session.names.has(name)) {
+    const message = `${quote(name)} is the name of something else in this request. Choose another.`;
+    session.addProblem({ code: 'NAME_REPEATED', path, message });
+  } else session.names.set(name, id);
+}
+
+/** The same with ids for names. */
+function resolveNames(values: Values, type: Instantiable, session: EditSession, path: string): Values {
+  const copy = structuredClone(values) as Record<string, unknown>;
+  for (const { thing, type: of, pointer } of walk(copy, type)) {
+    for (const key of referencesOf(of)) {
+      const name = thing[key];
+      if (typeof name === 'string' && name.startsWith('@'))
+        Reflect.set(thing, key, resolveName(name, session, `${path}${at(pointer, key)}`));
+    }
+  }
+  return copy;
+}
+
+function resolveName(name: string, session: EditSession, path: string): string {
+  const id = session.names.get(name);
+  if (id !== undefined) return id;
+  const message = `${quote(name)} is the name of nothing that was made before. Name it where it is made: as: "${name.slice(0, 40)}".`;
+  session.addProblem({ code: 'NAME_UNKNOWN', path, message });
+  return name;
+}

@@ -1,0 +1,83 @@
+import type { EntryChange } from '../document/entry-change.js';
+import type { NewId } from '../document/new-id.js';
+import { CatalogueRefused, type Problem } from '../document/problem.js';
+import type { CatalogueState } from '../revision/catalogue-state.js';
+import { stampChanges } from '../revision/stamp-changes.js';
+import { copyYear } from './copy-year.js';
+import { create, createPart, update } from './create-and-update.js';
+import type { Edit } from './edit.js';
+import { type EditProblem, EditRefused } from './edit-refused.js';
+import { EditSession } from './edit-session.js';
+import { publish, withdraw } from './publish.js';
+import { remove } from './remove.js';
+import { reorder, reorderProgrammes } from './reorder.js';
+import { restore } from './restore.js';
+
+/** What edits come to. */
+export interface ExecutedEdits {
+  readonly changes: readonly EntryChange[];
+  /** Tells problems of the catalogue that they would make, where they were asked for. */
+  locate(problems: readonly Problem[]): readonly EditProblem[];
+}
+
+/** Makes the changes of edits, each on top of those before it. Throws `EditRefused`. */
+export function executeEdits(state: CatalogueState, edits: readonly Edit[], newId?: NewId): ExecutedEdits {
+  const session = new EditSession(state, newId);
+  for (const edit of edits) executeEdit(edit, session);
+  const changes = session.changes();
+  // Whoever is told of something is told of all else too.
+  const problems = session.problems(() => problemsAfter(state, changes));
+  if (problems.length > 0) throw new EditRefused({ kind: 'INVALID', problems });
+  return { changes, locate: (found) => session.locate(found) };
+}
+
+/** What the laws would say of the catalogue after changes. */
+function problemsAfter(state: CatalogueState, changes: readonly EntryChange[]): readonly Problem[] {
+  const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
+  try {
+    state.after(
+      stampChanges(changes, stamp, (id) => state.entry(id)?.instance),
+      stamp,
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof CatalogueRefused) return error.problems;
+    throw error;
+  }
+}
+
+function executeEdit(edit: Edit, session: EditSession): void {
+  switch (edit.op) {
+    case 'create':
+      create(edit, session);
+      break;
+    case 'createPart':
+      createPart(edit, session);
+      break;
+    case 'update':
+    case 'updatePart':
+      update(edit, session);
+      break;
+    case 'delete':
+      remove(edit, session);
+      break;
+    case 'reorder':
+      reorder(edit, session);
+      break;
+    case 'reorderProgrammes':
+      reorderProgrammes(edit, session);
+      break;
+    case 'publish':
+      publish(edit, session);
+      break;
+    case 'withdraw':
+      withdraw(edit, session);
+      break;
+    case 'restore':
+      restore(edit, session);
+      break;
+    case 'copyYear':
+      copyYear(edit, session);
+      break;
+  }
+}

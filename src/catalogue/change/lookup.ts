@@ -1,0 +1,88 @@
+import { Link } from '../../domain/parts/link.js';
+import { classOf } from '../document/collections.js';
+import type { Entry } from '../document/entry-change.js';
+import { at } from '../document/problem.js';
+import { type Met, referencesOf, walk } from '../document/walk.js';
+import { notFound } from './edit-refused.js';
+import type { EditSession, StoredEntry } from './edit-session.js';
+
+/** A part of an entry, found by its id. */
+export interface FoundPart extends Met {
+  readonly held: StoredEntry;
+}
+
+/** The entry with this id, or the part of one. Throws a refusal where there is none. */
+export function findPart(id: string, session: EditSession): FoundPart {
+  const held = findHolder(id, session);
+  const met = held && findIn(held, id);
+  if (met) return { ...met, held };
+  if (isDerived(id, session)) {
+    throw notFound(id, `"${id}" is a link that is read from an eligibility rule. Change the rule of its programme.`);
+  }
+  throw notFound(id, `There is nothing with the id "${id.slice(0, 80)}". It may have been deleted.`);
+}
+
+function findHolder(id: string, session: EditSession): StoredEntry | undefined {
+  const entry = session.findEntry(id);
+  if (entry) return entry;
+  for (const held of session.changedEntries()) if (findIn(held, id)) return held;
+  const { everything } = session.state;
+  const node = everything.node(id);
+  const programme = node && everything.programmeOf(node);
+  return programme && session.findEntry(programme.id);
+}
+
+function isDerived(id: string, { state: { everything } }: EditSession): boolean {
+  const node = everything.node(id);
+  return node instanceof Link && everything.programmeOf(node) === undefined;
+}
+
+function findIn({ in: list, entry }: StoredEntry, id: string): Met | undefined {
+  for (const met of walk(entry, classOf[list])) if (met.thing['id'] === id) return met;
+  return undefined;
+}
+
+/** An entry with something else at a pointer; without what is there for undefined. */
+export function replaceAt(entry: Entry, pointer: string, value: object | undefined): Entry {
+  return replaceStep(entry, pointer.split('/').slice(1), value) as Entry;
+}
+
+function replaceStep(thing: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(thing)) {
+    const item = replaceStep(thing[Number(step)], rest, value);
+    return item === undefined ? thing.toSpliced(Number(step), 1) : thing.with(Number(step), item);
+  }
+  const holder = thing as Readonly<Record<string, unknown>>;
+  const { [step]: _, ...others } = holder;
+  const property = replaceStep(holder[step], rest, value);
+  const isNothing = property === undefined || (Array.isArray(property) && property.length === 0);
+  return isNothing ? others : { ...holder, [step]: property };
+}
+
+/** An object of an entry that refers to something, and the property that does. */
+export interface Referrer {
+  readonly held: StoredEntry;
+  readonly met: Met;
+  readonly key: string;
+}
+
+/** Everything that refers to one of these ids. */
+export function findReferrers(ids: ReadonlySet<string>, session: EditSession): readonly Referrer[] {
+  return [...session.possibleReferrers(ids)].flatMap((held) => findReferrersIn(held, ids));
+}
+
+function findReferrersIn(held: StoredEntry, ids: ReadonlySet<string>): readonly Referrer[] {
+  const found: Referrer[] = [];
+  for (const met of walk(held.entry, classOf[held.in])) {
+    for (const key of referencesOf(met.type)) {
+      const id = met.thing[key];
+      if (typeof id === 'string' && ids.has(id)) found.push({ held, met, key });
+    }
+  }
+  return found;
+}
+
+/** Where the reference is: `/programmes/prg-1/links/0/to`. */
+export const pointerTo = ({ held, met, key }: Referrer): string =>
+  `/${held.in}/${held.entry.id}${at(met.pointer, key)}`;

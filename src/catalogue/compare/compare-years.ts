@@ -1,0 +1,37 @@
+import type { Programme } from '../../domain/programme.js';
+import type { Snapshot } from '../view/snapshot.js';
+import { diffProgrammes, isSame, type ProgrammeDifference } from './diff-programmes.js';
+import { type ItemPair, outOfOrder, pairItems } from './pair-items.js';
+import type { ComparisonKind } from './part-changes.js';
+
+/** What became of the offer of one series from one year to another. */
+export interface ProgrammeComparison extends ItemPair<Programme> {
+  readonly kind: ComparisonKind;
+  /** Absent where only one of the years has it. */
+  readonly difference?: ProgrammeDifference | undefined;
+}
+
+/**
+ * Two years' offers of a hub, matched by series: first what the later list has, in its order, then what it has no more.
+ * A programme stands elsewhere only where it was moved among those that both have.
+ */
+export function compareYears(
+  before: readonly Programme[],
+  after: readonly Programme[],
+  snapshot: Snapshot,
+): readonly ProgrammeComparison[] {
+  const matches = pairItems(before, after, [({ series }) => series]);
+  const places = new Map(before.map((programme, index) => [programme, index]));
+  const kept = matches.flatMap(({ before: old, after: now }) => (old && now ? [places.get(old) ?? 0] : []));
+  const moved = outOfOrder(kept);
+  return matches.map(({ before: old, after: now }) => {
+    if (!old || !now) return { before: old, after: now, kind: now ? 'ADDED' : 'REMOVED' };
+
+    const difference = diffProgrammes(
+      { programme: old, snapshot },
+      { programme: now, snapshot },
+      moved.has(places.get(old) ?? 0),
+    );
+    return { before: old, after: now, kind: isSame(difference) ? 'SAME' : 'CHANGED', difference };
+  });
+}

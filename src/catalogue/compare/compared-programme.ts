@@ -1,0 +1,34 @@
+import { Pathway } from '../../domain/parts/pathway.js';
+import { Stage } from '../../domain/parts/stage.js';
+import type { Programme } from '../../domain/programme.js';
+import type { Values } from '../document/entry-change.js';
+import { withoutEmptyLists } from '../document/plain.js';
+import type { Snapshot } from '../view/snapshot.js';
+
+/** A programme in one of two states that are compared. */
+export interface ComparedProgramme {
+  readonly programme: Programme;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * What a reference names, whatever its id is in another year: a part of a programme by the series of that and its slug,
+ * anything else by its id.
+ */
+export function yearIndependentName(reference: string, { snapshot }: ComparedProgramme): string {
+  const thing = snapshot.node(reference);
+  const isPart = thing instanceof Pathway || thing instanceof Stage;
+  return isPart ? `${snapshot.programmeOf(thing)?.series} ${thing.slug}` : reference;
+}
+
+/** What a reference names, in words. */
+export function titleOf(reference: string, { programme, snapshot }: ComparedProgramme): string {
+  const end = snapshot.endOf(reference, programme) ?? snapshot.node(reference);
+  return end && 'title' in end ? end.title : reference;
+}
+
+/** An object as JSON, without empty lists and without some of its properties. */
+export function valuesOf(thing: object, without: ReadonlySet<string>): Values {
+  const kept = Object.entries(thing).filter(([key]) => !without.has(key));
+  return JSON.parse(JSON.stringify(Object.fromEntries(kept), withoutEmptyLists)) as Values;
+}

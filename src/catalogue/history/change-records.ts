@@ -1,0 +1,128 @@
+import { type Collection, changedId, type EntryChange } from '../document/entry-change.js';
+import type { Commit, EntryChangeKind, Ledger, PublicChange } from '../revision/commit.js';
+import type { View } from '../revision/view.js';
+
+/** What a commit did to one entry, as one view of the catalogue tells it. */
+export interface ChangeRecord {
+  readonly commit: Commit;
+  /** The revision that it led to, as the view counts. */
+  readonly revision: number;
+  /** Its place in the commit, from 0. */
+  readonly place: number;
+  readonly in: Collection;
+  /** The id of the entry. */
+  readonly id: string;
+  readonly kind: EntryChangeKind;
+  /** What the commit changed in the entry; nothing where it only came into view, or went out of it. */
+  readonly changes: readonly EntryChange[];
+}
+
+/** What a commit did, entry by entry. The published view has only what the public saw change. */
+export function changeRecords(commit: Commit, view: View): readonly ChangeRecord[] {
+  const changes = groupByEntry(commit.changes);
+  const changesInView =
+    view === 'published' ? commit.shown : [...changes].map(([id, all]) => changeOfEntry(id, all, commit));
+  const revision = view === 'published' ? commit.publishedRevision : commit.revision;
+  // A hub that is changed and becomes the home hub in one commit has one record.
+  const once = [...new Map(changesInView.map((one) => [one.id, one])).values()];
+  return once.map((one, place) => ({ commit, revision, place, ...one, changes: changes.get(one.id) ?? [] }));
+}
+
+/** The changes of each entry. A change of the home hub belongs to the new home hub. */
+export function groupByEntry(changes: readonly EntryChange[]): ReadonlyMap<string, readonly EntryChange[]> {
+  const found = new Map<string, EntryChange[]>();
+  for (const change of changes) {
+    const id = changedId(change) ?? (change.op === 'home' ? change.set : '');
+    const indexes = found.get(id);
+    if (indexes) indexes.push(change);
+    else found.set(id, [change]);
+  }
+  return found;
+}
+
+function changeOfEntry(id: string, changes: readonly EntryChange[], { shown }: Commit): PublicChange {
+  const [first, last] = [changes[0], changes.at(-1)];
+  const list = first && first.op !== 'home' ? first.in : 'hubs';
+  if (first?.op === 'create') return { in: list, id, kind: 'CREATED' };
+  if (last?.op === 'delete') return { in: list, id, kind: 'DELETED' };
+  // A programme is published and withdrawn by itself; anything else comes into view by what refers to it.
+  const kind = list === 'programmes' ? shown.find((one) => one.id === id)?.kind : undefined;
+  return { in: list, id, kind: kind ?? 'UPDATED' };
+}
+
+/** What one commit changed in an entry. */
+export interface Touch {
+  readonly commit: Commit;
+  readonly changes: readonly EntryChange[];
+}
+
+/** What a ledger remembers, by view and by entry, oldest first. It grows with the ledger. */
+export class LedgerIndex {
+  readonly #ledger: Ledger;
+  #first: Commit | undefined;
+  #count = 0;
+  #all = emptyLists();
+  #ofEntry: Readonly<Record<View, Map<string, ChangeRecord[]>>> = { published: new Map(), drafts: new Map() };
+  #touches = new Map<string, Touch[]>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  all(view: View): readonly ChangeRecord[] {
+    this.#catchUp();
+    return this.#all[view];
+  }
+
+  of(id: string, view: View): readonly ChangeRecord[] {
+    this.#catchUp();
+    return this.#ofEntry[view].get(id) ?? [];
+  }
+
+  touches(id: string): readonly Touch[] {
+    this.#catchUp();
+    return this.#touches.get(id) ?? [];
+  }
+
+  #catchUp(): void {
+    const { commits } = this.#ledger;
+    if (commits[0] !== this.#first || commits.length < this.#count) this.#startAgain(commits[0]);
+    for (; this.#count < commits.length; this.#count++) this.#add(commits[this.#count] as Commit);
+  }
+
+  /** The oldest commits are forgotten at times. */
+  #startAgain(first: Commit | undefined): void {
+    this.#first = first;
+    this.#count = 0;
+    this.#all = emptyLists();
+    this.#ofEntry = { published: new Map(), drafts: new Map() };
+    this.#touches = new Map();
+  }
+
+  #add(commit: Commit): void {
+    for (const view of ['published', 'drafts'] as const) {
+      for (const recorded of changeRecords(commit, view)) {
+        this.#all[view].push(recorded);
+        push(this.#ofEntry[view], recorded.id, recorded);
+      }
+    }
+    for (const [id, changes] of groupByEntry(commit.changes)) push(this.#touches, id, { commit, changes });
+  }
+}
+
+const emptyLists = (): Readonly<Record<View, ChangeRecord[]>> => ({ published: [], drafts: [] });
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
+}
+
+const known = new WeakMap<Ledger, LedgerIndex>();
+
+/** The records of a ledger. They are kept with it. */
+export function ledgerIndexOf(ledger: Ledger): LedgerIndex {
+  const records = known.get(ledger) ?? new LedgerIndex(ledger);
+  known.set(ledger, records);
+  return records;
+}

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
+import { Programme } from '../../domain/programme.js';
+import { listOf } from '../document/collections.js';
+import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
+import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
+import { plain } from '../document/plain.js';
+import type { CatalogueState } from '../revision/catalogue-state.js';
+import type { EntryChangeKind } from '../revision/commit.js';
+import { isVisible, type View, visibleProperties } from '../revision/view.js';
+import type { History } from './history.js';
+
+/** Two states of the past that a history tells of; either may be the later. */
+export interface StatePair {
+  readonly from: CatalogueState;
+  readonly to: CatalogueState;
+}
+
+/** Every entry that differs between two states of a view, in the order of the lists, and then of their ids. */
+export function diffStates(history: History, { from, to }: StatePair): readonly EntryDifference[] {
+  const [start, end] = [from, to].map(({ mark }) => history.markOf(mark).revision).sort((a, b) => a - b);
+  const touched = history.after(start ?? 0).filter(({ revision }) => revision <= (end ?? 0));
+  const home = from.document.homeHub === to.document.homeHub ? undefined : to.document.homeHub;
+  const ids = new Set([...touched.map(({ id }) => id), ...(home === undefined ? [] : [home])]);
+  return [...ids].flatMap((id) => diffEntry(id, home, history, { from, to }) ?? []).sort(byPlace);
+}
+
+const byPlace = (a: EntryDifference, b: EntryDifference) =>
+  collections.indexOf(a.in) - collections.indexOf(b.in) || (a.id < b.id ? -1 : 1);
+
+function diffEntry(
+  id: string,
+  home: string | undefined,
+  { view }: History,
+  between: StatePair,
+): EntryDifference | undefined {
+  const pairIn = (of: 'everything' | 'published') => entryIn(between, of, id);
+  const pair = pairIn(view === 'drafts' ? 'everything' : 'published');
+  const entry = pair.after ?? pair.before;
+  if (!entry || (id !== home && !entryDiffers(pair, view))) return undefined;
+  const was = id === home ? between.from.document.homeHub : undefined;
+  return new EntryDifference({ ...pair, in: listOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
+}
+
+const entryIn = ({ from, to }: StatePair, view: 'everything' | 'published', id: string) =>
+  ({ before: from[view].node(id), after: to[view].node(id) }) as EntryPair;
+
+/**
+ * What is kept and comes into public view, or goes out of it, is published or withdrawn. To those who may read drafts only
+ * a programme is: the rest comes into view by what refers to it.
+ */
+function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'published') => EntryPair): EntryChangeKind {
+  const [kept, shown] = [pairIn('everything'), pairIn('published')];
+  const isKept = kept.before !== undefined && kept.after !== undefined;
+  const isTold = view === 'published' || kept.after instanceof Programme;
+  if (isKept && isTold && !shown.before !== !shown.after) return shown.after ? 'PUBLISHED' : 'WITHDRAWN';
+  if (pair.before && pair.after) return 'UPDATED';
+  return pair.after ? 'CREATED' : 'DELETED';
+}
+
+/** One entry in two states of a view; absent where it is not in view. */
+export interface EntryPair {
+  readonly before: EntryInstance | undefined;
+  readonly after: EntryInstance | undefined;
+}
+
+interface EntryDifferenceValues extends EntryPair {
+  readonly in: Collection;
+  readonly kind: EntryChangeKind;
+  readonly view: View;
+  /** The hub that was at home, of the one that came home. */
+  readonly home: string | undefined;
+}
+
+/** In what one entry differs between two states of a view. */
+export class EntryDifference {
+  readonly #found: EntryDifferenceValues;
+
+  constructor(found: EntryDifferenceValues) {
+    this.#found = found;
+  }
+
+  get in(): Collection {
+    return this.#found.in;
+  }
+
+  get kind(): EntryChangeKind {
+    return this.#found.kind;
+  }
+
+  get before(): EntryInstance | undefined {
+    return this.#found.before;
+  }
+
+  get after(): EntryInstance | undefined {
+    return this.#found.after;
+  }
+
+  get id(): string {
+    return (this.after ?? this.before)?.id ?? '';
+  }
+
+  /** Field by field; of what is in view in one state alone, all that it has there. */
+  get fields(): readonly FieldChange[] {
+    const { view, home } = this.#found;
+    const homes = home === undefined ? [] : [{ path: 'homeHub', before: home, after: this.id }];
+    const [before, after] = [this.before, this.after].map((entry) =>
+      entry ? visibleProperties(view, plain(entry)) : {},
+    );
+    const type = (this.after ?? this.before)?.constructor as Instantiable;
+    return [...fieldChanges(type, before ?? {}, after ?? {}), ...homes];
+  }
+}
+
+/** Whether a view shows two states of an entry to be different. */
+export function entryDiffers({ before, after }: EntryPair, view: View): boolean {
+  if (before === after) return false;
+  if (!before || !after) return true;
+  const properties = [...shapeOf(after.constructor as Instantiable).keys()];
+  return properties.some(
+    (key) =>
+      !isStamp(key) && isVisible(view, key) && !isDeepStrictEqual(Reflect.get(before, key), Reflect.get(after, key)),
+  );
+}

@@ -1,0 +1,100 @@
+import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { classOf, listOf } from '../document/collections.js';
+import {
+  type Collection,
+  changedId,
+  collections,
+  type Entry,
+  type EntryChange,
+  type EntryInstance,
+} from '../document/entry-change.js';
+import { having, plain } from '../document/plain.js';
+import type { Problem } from '../document/problem.js';
+import { revive } from '../read/revive.js';
+import type { EntryDelta, Holdings } from '../view/holdings.js';
+
+/** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
+export interface AppliedChanges {
+  readonly delta: EntryDelta;
+  /** The ids of entries that were not there before. */
+  readonly created: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  readonly unsound: ReadonlySet<object>;
+}
+
+interface EntryStep {
+  readonly in: Collection;
+  readonly before: EntryInstance | undefined;
+  readonly now: Entry | undefined;
+}
+
+/** Carries changes out on what is held, one after the other, as far as they can be. */
+export function applyChanges(holdings: Holdings, changes: readonly EntryChange[]): AppliedChanges {
+  const states = new Map<string, EntryStep>();
+  const others: EntryStep[] = [];
+  for (const change of changes) {
+    const id = changedId(change);
+    if (change.op === 'home' || id === undefined) continue;
+    const holder = holdings.holder(id);
+    const before = holder?.id === id ? holder : undefined;
+    const state = states.get(id) ?? { in: change.in, before, now: before && plain(before) };
+    // A new entry whose id is taken comes beside the one that has it, and a law tells of that.
+    if (change.op === 'create' && state.now) others.push({ in: change.in, before: undefined, now: change.entry });
+    else states.set(id, { ...state, in: change.in, now: nextEntry(state.now, change) });
+  }
+  return reviveAll([...states.values(), ...others]);
+}
+
+function nextEntry(now: Entry | undefined, change: Exclude<EntryChange, { readonly op: 'home' }>): Entry | undefined {
+  if (change.op === 'create') return change.entry;
+  if (change.op === 'delete') return undefined;
+  if (!now) throw new Error(`"${change.id}" is no entry, so that it cannot be updated.`);
+  return having(now, change.set);
+}
+
+function reviveAll(states: readonly EntryStep[]): AppliedChanges {
+  const removed: EntryInstance[] = [];
+  const added: EntryInstance[] = [];
+  const created = new Set<string>();
+  const problems: Problem[] = [];
+  const unsound = new Set<object>();
+  for (const { in: list, before, now } of states) {
+    if (before) removed.push(before);
+    else if (now) created.add(now.id);
+    if (!now) continue;
+    const { instance, problems: misshapen, unsound: hit } = revive<EntryInstance>(classOf[list], now);
+    problems.push(...misshapen.map((problem) => ({ ...problem, pointer: `/${list}/${now.id}${problem.pointer}` })));
+    for (const thing of hit) unsound.add(thing);
+    if (instance) added.push(instance);
+  }
+  return { delta: { removed, added }, created, problems, unsound };
+}
+
+/** A document after some entries moved: what changed stays in its place, and what is new comes last. */
+export function documentWith(
+  document: CatalogueDocument,
+  delta: EntryDelta,
+  values: Partial<CatalogueDocument>,
+): CatalogueDocument {
+  const lists = collections.map(
+    (list) => [list, replaceEntries<EntryInstance>(document[list], inList(delta, list))] as const,
+  );
+  return Object.freeze(Object.assign(new CatalogueDocument(), document, Object.fromEntries(lists), values));
+}
+
+const inList = ({ removed, added }: EntryDelta, list: Collection): EntryDelta => ({
+  removed: removed.filter((entry) => listOf(entry) === list),
+  added: added.filter((entry) => listOf(entry) === list),
+});
+
+function replaceEntries<T extends EntryInstance>(entries: readonly T[], { removed, added }: EntryDelta): readonly T[] {
+  if (removed.length === 0 && added.length === 0) return entries;
+  const next = new Map((added as readonly T[]).map((entry) => [entry.id, entry]));
+  const moved = [...entries];
+  for (const entry of removed as readonly T[]) {
+    const now = next.get(entry.id);
+    moved.splice(moved.indexOf(entry), 1, ...(now ? [now] : []));
+    next.delete(entry.id);
+  }
+  return [...moved, ...next.values()];
+}

@@ -1,0 +1,115 @@
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { listOf } from '../document/collections.js';
+import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
+import { Snapshot, type ViewMark } from '../view/snapshot.js';
+import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
+import { checkChanges } from './check-changes.js';
+import type { PublicChange, RevisionMark } from './commit.js';
+import { publishedDelta, unpublishedEntries } from './published-delta.js';
+
+/**
+ * The catalogue at one revision, whole and checked: its document, and the two views that are read. Never changed: `after`
+ * makes the next one, at a cost that grows with what changes.
+ */
+export class CatalogueState {
+  readonly document: CatalogueDocument;
+  readonly mark: RevisionMark;
+  /** With drafts and what was withdrawn, for those who may read them. */
+  readonly everything: Snapshot;
+  /** What the public sees. */
+  readonly published: Snapshot;
+
+  /** Of a document that has been checked. */
+  static of(document: CatalogueDocument): CatalogueState {
+    const everything = Snapshot.of(document);
+    const hidden = unpublishedEntries(document, everything.holdings.hubYears.values());
+    const mark = publicMark(document);
+    const published =
+      hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);
+    return new CatalogueState(document, everything, published);
+  }
+
+  private constructor(document: CatalogueDocument, everything: Snapshot, published: Snapshot) {
+    this.document = document;
+    this.mark = markOf(document);
+    this.everything = everything;
+    this.published = published;
+  }
+
+  /** An entry by its id, and the list that it stands in. */
+  entry(id: string): { readonly in: Collection; readonly instance: EntryInstance } | undefined {
+    const instance = this.everything.holdings.holder(id);
+    return instance?.id === id ? { in: listOf(instance), instance } : undefined;
+  }
+
+  /**
+   * The state after some changes, and what they changed in the published view. Throws `CatalogueRefused` with every
+   * problem; their pointers name entries by id.
+   */
+  after(
+    changes: readonly EntryChange[],
+    { revision, at }: { readonly revision: number; readonly at: string },
+  ): NextState {
+    const made = applyChanges(this.everything.holdings, changes);
+    const step = { ...made, homeHub: homeHubAfter(this.document, changes) };
+    checkChanges(this.everything.holdings, made, step.homeHub);
+    return this.#next(step, (shown) => ({
+      revision,
+      updatedAt: at,
+      publishedRevision: this.mark.publishedRevision + (shown.length > 0 ? 1 : 0),
+      publishedAt: shown.length > 0 ? at : this.mark.publishedAt,
+    }));
+  }
+
+  /** As it was at another mark, reached by changes that are known to be good. */
+  at(changes: readonly EntryChange[], mark: RevisionMark): CatalogueState {
+    const step = { ...applyChanges(this.everything.holdings, changes), homeHub: homeHubAfter(this.document, changes) };
+    return this.#next(step, () => markOf(mark)).state; // A commit is a mark too, and says more.
+  }
+
+  #next({ delta, created, homeHub }: Step, markAfter: (shown: readonly PublicChange[]) => RevisionMark): NextState {
+    const holdings = this.everything.holdings.with(delta);
+    const views = { before: this.published.holdings, everything: holdings };
+    const seen = publishedDelta(views, delta, created);
+    const home: readonly PublicChange[] =
+      homeHub === this.document.homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
+    const shown = [...seen.shown, ...home];
+    const document = documentWith(this.document, delta, { ...markAfter(shown), homeHub });
+    const everything = this.everything.with(delta, document, holdings);
+    const published = this.published.with(seen.delta, publicMark(document));
+    return { state: new CatalogueState(document, everything, published), shown };
+  }
+}
+
+interface Step extends AppliedChanges {
+  readonly homeHub: string;
+}
+
+export interface NextState {
+  readonly state: CatalogueState;
+  readonly shown: readonly PublicChange[];
+}
+
+/** How far a document has come, and nothing else of it. */
+export function markOf({
+  revision,
+  updatedAt,
+  publishedRevision,
+  publishedAt,
+}: CatalogueDocument | RevisionMark): RevisionMark {
+  return {
+    revision,
+    updatedAt,
+    publishedRevision: publishedRevision ?? revision,
+    publishedAt: publishedAt ?? updatedAt,
+  };
+}
+
+function publicMark(document: CatalogueDocument): ViewMark {
+  const { publishedRevision, publishedAt } = markOf(document);
+  return { revision: publishedRevision, updatedAt: publishedAt, homeHub: document.homeHub };
+}
+
+function homeHubAfter({ homeHub }: CatalogueDocument, changes: readonly EntryChange[]): string {
+  return changes.findLast((change) => change.op === 'home')?.set ?? homeHub;
+}

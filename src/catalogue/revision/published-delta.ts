@@ -1,0 +1,133 @@
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { Hub } from '../../domain/hub.js';
+import { Programme } from '../../domain/programme.js';
+import { listOf } from '../document/collections.js';
+import { collections, type EntryInstance } from '../document/entry-change.js';
+import { plain, updated } from '../document/plain.js';
+import { isPublished } from '../document/programme-parts.js';
+import { references } from '../document/walk.js';
+import type { EntryDelta, Holdings } from '../view/holdings.js';
+import type { HubYear } from '../view/hub-year.js';
+import type { EntryChangeKind, PublicChange } from './commit.js';
+import { isVisible } from './view.js';
+
+/**
+ * What the public does not see of a document: the programmes that are not published, and the series, sources and external
+ * things that nothing published refers to. One that nothing refers to at all is still being prepared, or was left behind.
+ */
+export function unpublishedEntries(
+  { hubs, sources, series, externalThings, programmes }: CatalogueDocument,
+  hubYears: Iterable<HubYear>,
+) {
+  const hidden = programmes.filter((programme) => !isPublished(programme));
+  const shown = new Set(references(hubs));
+  for (const year of hubYears) for (const id of publishedReferences(year)) shown.add(id);
+  const others = [...sources, ...series, ...externalThings].filter(({ id }) => !shown.has(id));
+  return [...hidden, ...others];
+}
+
+/** What the published programmes of a hub-year refer to. */
+const publishedReferences = (year: HubYear): ReadonlySet<string> =>
+  year.programmes.every(isPublished) ? year.refers : references(year.programmes.filter(isPublished));
+
+interface Views {
+  /** What the public saw before. */
+  readonly before: Holdings;
+  /** All that is there after. */
+  readonly everything: Holdings;
+}
+
+/** What a delta of entries moves in what the public sees. `created` are the ids that were not there before. */
+export function publishedDelta(
+  { before, everything }: Views,
+  delta: EntryDelta,
+  created: ReadonlySet<string>,
+): { readonly delta: EntryDelta; readonly shown: readonly PublicChange[] } {
+  const all = [...delta.removed, ...delta.added];
+  const steps = all
+    .filter(isVisibleByItself)
+    .map(({ id }) => stepOf(id, before, everything, (now) => !(now instanceof Programme) || isPublished(now)));
+  const first = deltaOf(steps);
+  const after = before.with(first);
+  const others = new Set(all.filter((entry) => !isVisibleByItself(entry)).map(({ id }) => id));
+  // What they refer to may come into sight, or go out of it, where they do or refer to it anew.
+  for (const id of references([...first.removed, ...first.added].filter((entry) => hasOtherReferences(entry, first)))) {
+    const holder = everything.holder(id);
+    if (!holder || !isVisibleByItself(holder)) others.add(id);
+  }
+  const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isReferredTo(id, after)));
+  const both = deltaOf([...steps, ...otherSteps]);
+  return { delta: both, shown: publicChanges(both, everything, created) };
+}
+
+/** Hubs always are, programmes while they are published; the rest is seen where something that is seen refers to it. */
+const isVisibleByItself = (entry: EntryInstance) => entry instanceof Programme || entry instanceof Hub;
+
+/** Whether an entry comes, goes, or refers to other things than before. */
+function hasOtherReferences({ id }: EntryInstance, { removed, added }: EntryDelta): boolean {
+  const [was, is] = [removed, added].map((entries) => entries.find((entry) => entry.id === id));
+  if (!was || !is) return true;
+  const [old, now] = [references([was]), references([is])];
+  return old.size !== now.size || [...old].some((one) => !now.has(one));
+}
+
+interface Step {
+  readonly was: EntryInstance | undefined;
+  readonly is: EntryInstance | undefined;
+}
+
+function stepOf(id: string, before: Holdings, everything: Holdings, isShown: (now: EntryInstance) => boolean): Step {
+  const [was, now] = [entryOf(before, id), entryOf(everything, id)];
+  return { was, is: now && isShown(now) ? now : undefined };
+}
+
+function entryOf(holdings: Holdings, id: string): EntryInstance | undefined {
+  const holder = holdings.holder(id);
+  return holder?.id === id ? holder : undefined;
+}
+
+function deltaOf(steps: readonly Step[]): EntryDelta {
+  const moved = [...new Map(steps.map((step) => [step.was?.id ?? step.is?.id, step])).values()].filter(
+    ({ was, is }) => was !== is && !isSameToThePublic(was, is),
+  );
+  return { removed: moved.flatMap(({ was }) => was ?? []), added: moved.flatMap(({ is }) => is ?? []) };
+}
+
+/** Whether nothing of a programme changed but what is planned for it, which the public does not see. */
+function isSameToThePublic(was: EntryInstance | undefined, is: EntryInstance | undefined): boolean {
+  if (!(was instanceof Programme && is instanceof Programme) || was.updatedAt !== is.updatedAt) return false;
+  const { set = {} } = updated(plain(was), plain(is)) ?? {};
+  return Object.keys(set).every((property) => property === 'revision' || !isVisible('published', property));
+}
+
+function isReferredTo(id: string, seen: Holdings): boolean {
+  for (const year of seen.hubYears.values()) if (year.refers.has(id)) return true;
+  return references(seen.hubs.values()).has(id);
+}
+
+function publicChanges(
+  { removed, added }: EntryDelta,
+  everything: Holdings,
+  created: ReadonlySet<string>,
+): readonly PublicChange[] {
+  const [was, is] = [byId(removed), byId(added)];
+  const ids = [...new Set([...was.keys(), ...is.keys()])];
+  const shown = ids.map((id): PublicChange => {
+    const entry = (is.get(id) ?? was.get(id)) as EntryInstance;
+    return { in: listOf(entry), id, kind: kindOf(was.get(id), is.get(id), created, everything) };
+  });
+  return collections.flatMap((list) => shown.filter((one) => one.in === list));
+}
+
+const byId = (entries: readonly EntryInstance[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+function kindOf(
+  was: EntryInstance | undefined,
+  is: EntryInstance | undefined,
+  created: ReadonlySet<string>,
+  everything: Holdings,
+): EntryChangeKind {
+  if (was && is) return 'UPDATED';
+  if (is) return created.has(is.id) ? 'CREATED' : 'PUBLISHED';
+  return was && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';
+}

@@ -1,0 +1,91 @@
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { linkLabel } from '../../domain/fields/link-kinds.js';
+import type { MapContents, MapLink } from '../contents/map-contents.js';
+import type { MapFilter } from '../contents/map-filter.js';
+import type { RouteHighlight } from '../contents/route-highlight.js';
+import { zones } from '../contents/zones.js';
+import { sectionHeadings } from '../layout/card-sizes.js';
+import { strengthLabels } from './draw-lines.js';
+import type { PictureText } from './draw-picture.js';
+
+/** What stands above a map and describes it: what it shows, what it leaves out, and what is lit. */
+export function describePicture(
+  filter: MapFilter,
+  contents: MapContents,
+  snapshot: Snapshot,
+  lit: RouteHighlight | undefined,
+): PictureText {
+  const counts = `${formatCount(contents.programmes.length, 'programme')} and ${formatCount(contents.links.length, 'link')}`;
+  const only = describeRestrictions(filter, contents).join('; ');
+  const sentences = [
+    only === '' ? `${counts}.` : `${counts}: only ${only}.`,
+    contents.links.length > 0 ? 'Read it from top to bottom: what comes later stands below.' : '',
+    ...(lit ? [describeRoute(filter, lit)] : []),
+    `Revision ${snapshot.revision}.`,
+  ].filter((sentence) => sentence !== '');
+  const subtitle = sentences.join(' ');
+  return {
+    title: `${formatTitle(filter, snapshot)} lead on`,
+    subtitle,
+    description: [subtitle, filter.only ? describeLinks(contents) : describeBands(contents)].join(' ').trim(),
+    lit,
+  };
+}
+
+/** Whose programmes it shows: "Home Maths Hub, 2021/22: how its programmes", or those of several. */
+function formatTitle({ hub, year, only = [] }: MapFilter, snapshot: Snapshot): string {
+  const [first, ...others] = new Set(only.map((each) => `${snapshot.hubOf(each).title}, ${each.academicYear}`));
+  if (others.length > 0) return `How ${formatCount(only.length, 'programme')} of several hubs or years`;
+  return `${first ?? (year === undefined ? hub.title : `${hub.title}, ${year}`)}: how its programmes`;
+}
+
+const formatCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): readonly string[] {
+  const { sections, phases, kinds, minStrength, only, around } = filter;
+  const phaseName = (phase: string) => zones.find((zone) => zone.phases.join() === phase)?.title ?? phase;
+  return [
+    ...(only ? ['those that were picked'] : []),
+    ...(around ? [`what is at most ${formatCount(around.depth, 'link')} from “${around.programme.title}”`] : []),
+    ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
+    ...(sections.length > 0
+      ? [`listed under ${sections.map((section) => sectionHeadings[section]).join(' or ')}`]
+      : []),
+    ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
+    ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
+    ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
+    ...(minStrength === 'STATED' ? ['links that are stated'] : []),
+  ];
+}
+
+function describeRoute({ route }: MapFilter, { routes }: RouteHighlight): string {
+  const between = `from “${route?.from.title}” to “${route?.to.title}”`;
+  if (routes === 0) return `No way is known ${between}.`;
+  return routes === 1 ? `Lit is the one way ${between}.` : `Lit are the ${routes} ways ${between}.`;
+}
+
+function describeBands({ programmes }: MapContents): string {
+  const bands = zones.flatMap(({ title }, index) => {
+    const count = programmes.filter(({ zone }) => zone === index).length;
+    return count > 0 ? [`${title} (${count})`] : [];
+  });
+  return bands.length > 0 ? `Bands from top to bottom: ${bands.join(', ')}.` : '';
+}
+
+/** What leads to what on a map, a clause for each link: for those who read a picture's text in its place. */
+function describeLinks({ programmes, outside, links }: MapContents): string {
+  const titles = new Map([
+    ...programmes.flatMap(({ id, title, parts }) => [
+      [id, title] as const,
+      ...parts.map((part) => [part.id, part.title] as const),
+    ]),
+    ...outside.map(({ key, title }) => [key, title] as const),
+  ]);
+  if (links.length === 0) return 'The catalogue knows of no link between them.';
+  const clauses = links.map(
+    (link) => `“${titles.get(link.from)}” ${link.verb} “${titles.get(link.to)}”${formatStrength(link)}`,
+  );
+  return `${clauses.join('; ')}.`;
+}
+
+const formatStrength = ({ strength }: MapLink) => (strength === 'STATED' ? '' : ` (${strengthLabels[strength]})`);

@@ -1,0 +1,98 @@
+import type { MapContents } from '../contents/map-contents.js';
+import type { Measures } from '../contents/measures.js';
+import type { MapLayout } from '../layout/map-layout.js';
+import { balanceLines, type TextStyle, wrapText } from '../layout/text-layout.js';
+import { drawBandNames, drawBands, drawGradients } from './draw-bands.js';
+import { drawBoxes } from './draw-boxes.js';
+import { drawLegend } from './draw-legend.js';
+import { drawLines } from './draw-lines.js';
+import { colours } from './map-colours.js';
+import { escapeXml, formatElement } from './svg.js';
+
+/** What stands above a picture, and what is lit in it. */
+export interface PictureText {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The whole in words, for those who do not see it. */
+  readonly description: string;
+  /** Ids of programmes and of links; undefined where nothing is lit, so that nothing is dimmed either. */
+  readonly lit: { readonly things: ReadonlySet<string>; readonly links: ReadonlySet<string> } | undefined;
+}
+
+/** An SVG document, and how large it is at scale 1. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** The whole in words. */
+  readonly description: string;
+}
+
+const family = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+const minPictureWidth = 720;
+
+const headStyles = {
+  wide: { title: { size: 28, weight: 600, leading: 34 }, below: { size: 15, weight: 400, leading: 20 } },
+  narrow: { title: { size: 21, weight: 600, leading: 26 }, below: { size: 14, weight: 400, leading: 19 } },
+} as const;
+
+/** The map as an SVG document. `style` is a style element that brings the letters along, or nothing. */
+export function drawPicture(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
+  const { measures } = layout;
+  const { wanted = minPictureWidth, isNarrow } = measures;
+  const whole = { ...layout, width: Math.ceil(Math.max(layout.width, wanted)) };
+  // What is read from line to line is no wider than the window that the picture was wanted for.
+  const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
+  const head = drawHead(text, textWidth, measures);
+  const legend = drawLegend(contents, textWidth, measures);
+  const height = Math.ceil(head.height + whole.height + legend.height);
+  const body = [
+    drawBands(whole),
+    drawBoxes(whole.boxes, contents, text.lit?.things),
+    drawLines(whole.lines, contents, text.lit?.links),
+    drawBandNames(whole),
+  ].join('\n');
+  const content = [
+    `<title id="map-title">${escapeXml(text.title)}</title>`,
+    `<desc id="map-desc">${escapeXml(text.description)}</desc>`,
+    style,
+    formatElement('defs', {}, drawGradients(whole)),
+    formatElement('rect', { class: 'paper', width: whole.width, height, fill: colours.paper }),
+    head.drawing,
+    formatElement('g', { transform: `translate(0 ${head.height})` }, `\n${body}\n`),
+    formatElement('g', { transform: `translate(0 ${Math.ceil(head.height + whole.height)})` }, legend.drawing),
+  ].join('\n');
+  const svg = formatElement('svg', rootValues(whole.width, height), `\n${content}\n`);
+  return { svg, width: whole.width, height, description: text.description };
+}
+
+const rootValues = (width: number, height: number) => ({
+  xmlns: 'http://www.w3.org/2000/svg',
+  width,
+  height,
+  viewBox: `0 0 ${width} ${height}`,
+  role: 'img',
+  'aria-labelledby': 'map-title map-desc',
+  lang: 'en-GB',
+  'font-family': family,
+});
+
+function drawHead({ title, subtitle }: PictureText, width: number, { margin, isNarrow }: Measures) {
+  const styles = headStyles[isNarrow ? 'narrow' : 'wide'];
+  const titles = (isNarrow ? balanceLines : wrapText)(title, width - 2 * margin, styles.title, 4);
+  const below = wrapText(subtitle, width - 2 * margin, styles.below, isNarrow ? 12 : 4);
+  const titleTop = styles.title.size + 20;
+  const belowTop = titleTop + (titles.length - 1) * styles.title.leading + styles.below.leading + 6;
+  const drawn = [
+    ...titles.map((text, index) => drawHeadLine(text, margin, titleTop + index * styles.title.leading, styles.title)),
+    ...below.map((text, index) => drawHeadLine(text, margin, belowTop + index * styles.below.leading, styles.below)),
+  ];
+  const height = belowTop + (below.length - 1) * styles.below.leading + 22;
+  return { height, drawing: formatElement('g', { class: 'head' }, drawn.join('')) };
+}
+
+function drawHeadLine(text: string, x: number, y: number, { size, weight }: TextStyle): string {
+  const isTitle = weight === 600;
+  const values = { x, y, 'font-size': size, 'font-weight': isTitle ? weight : undefined };
+  return formatElement('text', { ...values, fill: isTitle ? colours.ink : colours.soft }, escapeXml(text));
+}

@@ -1,0 +1,58 @@
+import type { MapContents } from '../contents/map-contents.js';
+import { chooseMeasures } from '../contents/measures.js';
+import { buildBlocks } from './blocks.js';
+import { buildElkGraph } from './elk-graph.js';
+import type { LayoutEngine } from './layout-engine.js';
+import type { MapLayout, MapLine, Point, Rect } from './map-layout.js';
+import { placePiece, placeSingleBlock, splitIntoPieces } from './pieces.js';
+import { stackBands } from './stack-bands.js';
+
+/**
+ * Where everything on a map goes: what lines join is laid out by the engine, then all is packed into bands. `width` is
+ * how wide it may be, in pixels, where no single piece of it needs more.
+ */
+export async function layOutMap(contents: MapContents, engine: LayoutEngine, width?: number): Promise<MapLayout> {
+  const measures = chooseMeasures(width);
+  const pieces = splitIntoPieces(buildBlocks(contents, measures), contents.links);
+  const joined = pieces.filter(({ links }) => links.length > 0);
+  const graphs = joined.length > 0 ? await engine.layout(joined.map((piece) => buildElkGraph(piece, measures))) : [];
+  const alone = pieces.filter(({ links }) => links.length === 0).flatMap(({ blocks }) => blocks.map(placeSingleBlock));
+  const placed = joined.map((piece, index) => placePiece(piece, graphs[index] ?? { id: '' }));
+  const layout = stackBands([...placed, ...alone], measures);
+  return { ...layout, lines: separateLabels(layout.lines, layout.boxes) };
+}
+
+/** How far apart the places are that words are tried at, in pixels. */
+const step = 6;
+
+/**
+ * Moves words along their lines where they would lie on those of another line: the engine sets them apart, and bands that
+ * are put on each other may bring them together again. Where no place is free they stay.
+ */
+function separateLabels(lines: readonly MapLine[], boxes: readonly Rect[]): readonly MapLine[] {
+  const placed = [...lines];
+  for (const [index, line] of lines.entries()) {
+    const others = placed.filter((_, other) => other !== index).map(({ label }) => label);
+    if (!others.some((other) => overlaps(line.label, other))) continue;
+    const taken = [...others, ...boxes];
+    const free = findLabelPlaces(line).find((place) => !taken.some((other) => overlaps(place, other)));
+    if (free) placed[index] = { ...line, label: free };
+  }
+  return placed;
+}
+
+const overlaps = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Where the words of a line could be: with the line through their middle. */
+function findLabelPlaces({ points, label: { width, height } }: MapLine): readonly Rect[] {
+  return points.slice(1).flatMap((end, index) => {
+    const start = points[index] as Point;
+    const steps = Math.floor((Math.abs(end.x - start.x) + Math.abs(end.y - start.y)) / step);
+    return Array.from({ length: steps + 1 }, (_, at) => {
+      const share = at / Math.max(1, steps);
+      const x = start.x + share * (end.x - start.x) - width / 2;
+      return { x, y: start.y + share * (end.y - start.y) - height / 2, width, height };
+    });
+  });
+}

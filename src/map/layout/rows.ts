@@ -1,0 +1,44 @@
+import { linkKinds } from '../../domain/fields/link-kinds.js';
+import { graph } from '../../progression/graph.js';
+import { reachable } from '../../progression/reachable.js';
+import type { MapContents, MapLink, MapProgramme } from '../contents/map-contents.js';
+
+const sidewaysOrders = new Set(['SAME_TIME', 'BY_TURNS']);
+const isSideways = ({ kind }: MapLink) => sidewaysOrders.has(linkKinds[kind].order);
+const maxRowLength = 3;
+
+type Row = readonly string[];
+
+/**
+ * The programmes that stand side by side, because they are taken at one time or by turns; each row by the ids of its
+ * programmes. Neither leads to the other, even over others, so that rows never turn the lines into a circle.
+ */
+export function findRows({ programmes, links }: MapContents): readonly Row[] {
+  const canStand = new Map(programmes.filter(({ parts }) => parts.length === 0).map((each) => [each.id, each]));
+  const rows = new Map<string, Row>(programmes.map(({ id }) => [id, [id]]));
+  const downward = links.filter((link) => !isSideways(link));
+  for (const link of links) {
+    const [from, to] = [canStand.get(link.from), canStand.get(link.to)];
+    if (!isSideways(link) || !from || !to || from.zone !== to.zone) continue;
+    const joined = joinRows(rows.get(from.id) ?? [], rows.get(to.id) ?? [], from, to);
+    if (joined && !leadsBack(joined, rows, downward)) for (const id of joined) rows.set(id, joined);
+  }
+  return [...new Set(rows.values())].filter((row) => row.length > 1);
+}
+
+/** Two rows end to end, where the two programmes then stand beside each other. */
+function joinRows(left: Row, right: Row, from: MapProgramme, to: MapProgramme): Row | undefined {
+  if (left === right || left.length + right.length > maxRowLength) return undefined;
+  if (left.at(-1) === from.id && right[0] === to.id) return [...left, ...right];
+  if (right.at(-1) === to.id && left[0] === from.id) return [...right, ...left];
+  return undefined;
+}
+
+/** Whether a line out of this row would come back to it, with every other row drawn together. */
+function leadsBack(joined: Row, rows: ReadonlyMap<string, Row>, downward: readonly MapLink[]): boolean {
+  const name = (id: string) => (joined.includes(id) ? joined : (rows.get(id) ?? [id])).join(' ');
+  const edges = downward.map(({ id, from, to }) => ({ id, from: name(from), to: name(to) }));
+  const here = joined.join(' ');
+  const { edges: walked } = reachable(graph(edges), [here]);
+  return walked.some(({ edge }) => edge.to === here);
+}

@@ -1,0 +1,197 @@
+import type { Measures } from '../contents/measures.js';
+import { type PieceColumn, placeColumns } from './columns.js';
+import {
+  type Band,
+  type MapBox,
+  type MapLayout,
+  type MapLine,
+  moveBox,
+  moveLine,
+  type Point,
+  type Rect,
+} from './map-layout.js';
+import { type Packing, packRectangles, type Wall } from './pack-rectangles.js';
+import type { PlacedPiece } from './pieces.js';
+
+const minBandHeight = 64;
+
+/** All pieces on bands: as wide as is wanted, or as makes a picture that is well filled and well proportioned. */
+export function stackBands(pieces: readonly PlacedPiece[], measures: Measures): MapLayout {
+  const crossing = pieces.filter(({ stretches }) => stretches.length > 1);
+  const columns = placeColumns(crossing, measures);
+  const strips = buildStrips(pieces, columns, measures);
+  const least = Math.max(
+    measures.isNarrow ? 0 : 300,
+    ...pieces.map(({ width }) => width),
+    ...columns.map(({ piece, x }) => x + piece.width),
+  );
+  const packings = listWidths(least, measures).map((width) => packStrips(strips, width, measures));
+  const bad = (packed: readonly PackedStrip[]) => scorePacking(packed, measures);
+  const best = packings.reduce((one, other) => (bad(other) < bad(one) ? other : one));
+  return assembleLayout(best, columns, measures);
+}
+
+function listWidths(least: number, { wanted, gutter, right }: Measures): readonly number[] {
+  if (wanted !== undefined) return [Math.max(least, wanted - gutter - right)];
+  return Array.from({ length: 16 }, (_, index) => least + index * 75);
+}
+
+/** What stands in one zone, and what crosses it. */
+interface Strip {
+  readonly zone: number;
+  readonly own: readonly PlacedPiece[];
+  readonly walls: readonly Wall[];
+  /** How high it is for the sake of what crosses it. */
+  readonly across: number;
+}
+
+interface PackedStrip {
+  readonly strip: Strip;
+  readonly ground: Packing;
+  readonly height: number;
+}
+
+function buildStrips(
+  pieces: readonly PlacedPiece[],
+  columns: readonly PieceColumn[],
+  measures: Measures,
+): readonly Strip[] {
+  const zones = [...new Set(pieces.flatMap(({ stretches }) => stretches.map(({ zone }) => zone)))].sort(
+    (a, b) => a - b,
+  );
+  return zones.map((zone, index) => ({
+    zone,
+    own: sortPieces(pieces.filter(({ stretches }) => stretches.length === 1 && stretches[0]?.zone === zone)),
+    walls: columns.flatMap((column) => column.walls.get(zone) ?? []),
+    across: Math.max(
+      minBandHeight,
+      ...columns.map(({ piece }) => measureHeightIn(piece, zone, zones[index + 1], measures)),
+    ),
+  }));
+}
+
+const packStrips = (
+  strips: readonly Strip[],
+  width: number,
+  { gap, top, bottom, isNarrow }: Measures,
+): readonly PackedStrip[] =>
+  strips.map((strip) => {
+    const ground = packRectangles(strip.own, gap, { width, height: isNarrow ? strip.across : 0, walls: strip.walls });
+    return { strip, ground, height: Math.max(ground.height, strip.across) + top + bottom };
+  });
+
+/** Pictures that are a little higher than wide fit screens, as these scroll, and paper. */
+function scorePacking(strips: readonly PackedStrip[], { gutter, right }: Measures): number {
+  const ends = strips.flatMap(({ strip, ground }) => [ground.width, ...strip.walls.map(({ to }) => to)]);
+  const width = Math.max(0, ...ends) + gutter + right;
+  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  return Math.log(width * height) + 0.6 * Math.abs(Math.log(height / width / 1.3));
+}
+
+interface PlacedShapes {
+  readonly boxes: readonly MapBox[];
+  readonly lines: readonly MapLine[];
+}
+
+function assembleLayout(
+  strips: readonly PackedStrip[],
+  columns: readonly PieceColumn[],
+  measures: Measures,
+): MapLayout {
+  const bands: Band[] = [];
+  const placed: PlacedShapes[] = [];
+  let y = 0;
+  for (const { strip, ground, height } of strips) {
+    placed.push(...placeInBand(strip.own, ground, { x: measures.gutter, y: y + measures.top }));
+    bands.push({ zone: strip.zone, y, height, programmes: 0 });
+    y += height;
+  }
+  placed.push(...columns.map((column) => placeAcrossBands(column, bands, measures)));
+  return finishLayout(bands, placed, y, measures);
+}
+
+/** What lines join first, high pieces before low ones; then single boxes as they come, wide ones with parts last. */
+const sortPieces = (pieces: readonly PlacedPiece[]) => [
+  ...pieces.filter(({ isJoined }) => isJoined).sort((a, b) => b.height - a.height),
+  ...pieces.filter(({ isJoined }) => !isJoined).sort((a, b) => a.width - b.width),
+];
+
+const placeInBand = (own: readonly PlacedPiece[], { places }: Packing, corner: Point): readonly PlacedShapes[] =>
+  own.map(({ boxes, lines }, index) => {
+    const { x = 0, y = 0 } = places[index] ?? {};
+    return {
+      boxes: boxes.map((box) => moveBox(box, corner.x + x, corner.y + y)),
+      lines: lines.map((line) => moveLine(line, corner.x + x, corner.y + y)),
+    };
+  });
+
+/** How much room a piece takes in a zone: to where it starts in its next, so that nothing is pressed together. */
+function measureHeightIn(
+  { stretches }: PlacedPiece,
+  zone: number,
+  next: number | undefined,
+  { top, bottom }: Measures,
+): number {
+  const index = stretches.findIndex((stretch) => stretch.zone === zone);
+  const [here, after] = [stretches[index], stretches[index + 1]];
+  if (!here) return 0;
+  const own = here.bottom - here.top;
+  return after && after.zone === next ? Math.max(own, after.top - here.top - top - bottom) : own;
+}
+
+/** A piece with each zone's part in its band; the lines between them are drawn out. */
+function placeAcrossBands(
+  { piece, x }: PieceColumn,
+  bands: readonly Band[],
+  { gutter, top, isNarrow }: Measures,
+): PlacedShapes {
+  const headings = isNarrow ? bands : [];
+  const tops = new Map(bands.map(({ zone, y }) => [zone, y + top]));
+  const { stretches } = piece;
+  const down = (y: number) => {
+    const nearest = stretches.find((stretch, at) => y < (stretch.bottom + (stretches[at + 1]?.top ?? Infinity)) / 2);
+    return nearest ? (tops.get(nearest.zone) ?? 0) - nearest.top : 0;
+  };
+  return {
+    boxes: piece.boxes.map((box) => moveBox(box, gutter + x, down(box.y + box.height / 2))),
+    lines: piece.lines.map(({ link, points, label }) => ({
+      link,
+      points: points.map((point) => ({ x: point.x + gutter + x, y: point.y + down(point.y) })),
+      label: moveOffHeadings(
+        { ...label, x: label.x + gutter + x, y: label.y + down(label.y + label.height / 2) },
+        headings,
+        top,
+      ),
+    })),
+  };
+}
+
+/** Words on a line, moved up it where they would lie on the name of a band. */
+function moveOffHeadings(label: Rect, bands: readonly Band[], top: number): Rect {
+  const under = bands.find(({ y }) => label.y < y + top - 12 && label.y + label.height > y);
+  return under && under.y > 0 ? { ...label, y: under.y - label.height - 1 } : label;
+}
+
+function finishLayout(
+  bands: readonly Band[],
+  placed: readonly PlacedShapes[],
+  height: number,
+  measures: Measures,
+): MapLayout {
+  const boxes = placed.flatMap((each) => each.boxes);
+  const lines = placed.flatMap((each) => each.lines);
+  const ends = [...boxes, ...lines.map(({ label }) => label)].map(({ x, width }) => x + width);
+  const bends = lines.flatMap(({ points }) => points.map(({ x }) => x));
+  const tops = boxes.filter(({ shape }) => shape === 'programme').map(({ y }) => y);
+  return {
+    width: Math.max(measures.gutter, ...ends, ...bends) + measures.right,
+    height,
+    bands: bands.map((band) => ({
+      ...band,
+      programmes: tops.filter((y) => y >= band.y && y < band.y + band.height).length,
+    })),
+    boxes,
+    lines,
+    measures,
+  };
+}

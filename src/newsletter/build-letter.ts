@@ -1,0 +1,101 @@
+import type { NewsletterQuery } from '../generated/graphql.js';
+import { englishList } from '../text/english-list.js';
+import { shorten } from '../text/shorten.js';
+import { buildBlurbLinks, findContactText } from './blurb-links.js';
+import { type Contact, isBlurb, type Letter, type LetterEntry, type LetterPicture } from './letter.js';
+import type { NewsletterRequest } from './newsletter-request.js';
+
+type Item = NewsletterQuery['selection']['items'][number];
+
+interface LetterOptions {
+  /** The public address of the catalogue, if it has one: see `isPublic`. */
+  readonly catalogue: string | undefined;
+  readonly picture?: LetterPicture | undefined;
+}
+
+/** The newsletter that somebody wants, from what the catalogue says of the picks. */
+export function buildLetter(
+  { selection, catalogue }: NewsletterQuery,
+  wanted: NewsletterRequest,
+  around: LetterOptions,
+): Letter {
+  const found = selection.items.map((item) => buildBlurb(item, around.catalogue));
+  const entries: LetterEntry[] = [...found];
+  // From the first on, so that each finds those before it in their places.
+  for (const missing of selection.missing) {
+    const { ref, reason, suggestions, position } = missing;
+    entries.splice(position - 1, 0, { ref, reason, suggestions, message: describeMissing(missing) });
+  }
+  const hubs = findHubs(found.map(({ hub }) => hub));
+  const years = [...new Set(found.map(({ academicYear }) => academicYear))];
+  const intro = splitParagraphs(wanted.intro);
+  const heading = wanted.heading || buildHeading(years);
+  return {
+    heading,
+    subject: wanted.heading || `${(hubs[0] ?? catalogue.homeHub).title}: ${heading}`,
+    preheader: buildPreheader(intro, entries),
+    intro,
+    closing: splitParagraphs(wanted.closing),
+    entries,
+    hubs: hubs.length > 0 ? hubs : [catalogue.homeHub],
+    picture: around.picture,
+    catalogue: around.catalogue,
+    revision: catalogue.revision,
+    updatedAt: catalogue.updatedAt,
+  };
+}
+
+function buildBlurb({ ref, programme, newer }: Item, catalogue: string | undefined) {
+  const { id, slug, title, academicYear, hub, audiences, summary } = programme;
+  const [contact, links] = [findContactText(programme), buildBlurbLinks(programme, catalogue)];
+  return {
+    ref,
+    id,
+    slug,
+    title,
+    academicYear,
+    hub,
+    audiences,
+    text: summary,
+    contact,
+    links,
+    newer: newer ?? undefined,
+  };
+}
+
+const findHubs = (hubs: readonly Contact[]) =>
+  hubs.filter(({ slug }, index) => hubs.findIndex((other) => other.slug === slug) === index);
+
+const buildHeading = (years: readonly string[]) =>
+  `Work Groups and programmes${years.length === 1 ? ` ${years[0]}` : ''}`;
+
+const splitParagraphs = (text: string) =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+const maxPreheaderLength = 140;
+
+function buildPreheader([first]: readonly string[], entries: readonly LetterEntry[]): string {
+  const titles = entries.filter(isBlurb).map(({ title }) => title);
+  return shorten((first ?? titles.join(' · ')).replace(/\s+/g, ' '), maxPreheaderLength);
+}
+
+type Missing = NewsletterQuery['selection']['missing'][number];
+
+/** What is said of a pick that cannot be given: what is wrong with it, and what may have been meant. */
+function describeMissing({ ref, reason, title, suggestions }: Missing): string {
+  // Titles do not tell apart what goes by one name.
+  const isNamed = reason === 'AMBIGUOUS';
+  const titles = suggestions.map(({ title, slug, academicYear }) => `“${title}” (${isNamed ? slug : academicYear})`);
+  const named = englishList(titles);
+  switch (reason) {
+    case 'AMBIGUOUS':
+      return `“${ref}” can mean ${named}. Pick one of them by that name.`;
+    case 'WITHDRAWN':
+      return `“${title ?? ref}” has been withdrawn. ${named ? `Is ${named} what you want now?` : 'Leave it out, or pick another.'}`;
+    case 'UNKNOWN':
+      return `Nothing in the catalogue goes by “${ref}”. ${named ? `Did you mean ${named}?` : 'Pick another.'}`;
+  }
+}

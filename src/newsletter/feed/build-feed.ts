@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import type { FieldChange } from '../../catalogue/document/field-changes.js';
+import type { ChangeRecord } from '../../catalogue/history/change-records.js';
+import type { EntryDescription, History } from '../../catalogue/history/history.js';
+import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import type { Phase, Section } from '../../domain/fields/vocabulary.js';
+import { Programme } from '../../domain/programme.js';
+import { feedPhaseNames, feedSectionNames, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
+import type { EntryKind, Feed, FeedEntry } from './feed.js';
+import { type FeedFilter, formatFeedParameters } from './feed-filter.js';
+
+/** What the feed is read from: one revision, what led to it, and where readers reach it. */
+interface FeedSources {
+  readonly snapshot: Snapshot;
+  readonly history: History;
+  readonly publicUrl: string;
+}
+
+const maxEntries = 50;
+
+/** What happened to the programmes that a filter takes, the newest first; and those to which nothing did, after them. */
+export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
+  const happened = findRecent(filter, from);
+  const listed = findUntouched(filter, from).slice(0, Math.max(0, maxEntries - happened.length));
+  const entries = [
+    ...happened.map((recorded) => buildChangeEntry(recorded, from)),
+    ...listed.map((each) => buildListedEntry(each, from)),
+  ];
+  const author = (filter.hub ?? from.snapshot.homeHub).title;
+  const about = [
+    filter.hub?.title ?? 'Maths Hub Catalogue',
+    ...filter.sections.map((section) => feedSectionNames[section]),
+    ...filter.phases.map((phase) => feedPhaseNames[phase]),
+  ];
+  return {
+    id: formatUrn(`feed ${formatFeedParameters(filter)}`),
+    title: `${about.join(', ')}: what is new`,
+    description: 'Work Groups and programmes that are new, changed or withdrawn.',
+    updated: entries[0]?.at ?? from.snapshot.updatedAt,
+    author,
+    home: `${from.publicUrl}/`,
+    entries,
+  };
+}
+
+const formatUrn = (name: string) => `urn:uuid:${computeUuid(name)}`;
+
+function findRecent(filter: FeedFilter, { history }: FeedSources): readonly ChangeRecord[] {
+  const all = history.after(history.oldest);
+  const found: ChangeRecord[] = [];
+  for (let index = all.length - 1; index >= 0 && found.length < maxEntries; index--) {
+    const recorded = all[index] as ChangeRecord;
+    if (
+      recorded.in === 'programmes' &&
+      matchesFilter(filter, history.describe(recorded)) &&
+      isNews(recorded, history)
+    ) {
+      found.push(recorded);
+    }
+  }
+  return found;
+}
+
+function matchesFilter({ hub, sections, phases }: FeedFilter, was: EntryDescription): boolean {
+  const isHub = hub === undefined || was.hub === hub.id;
+  const isSection = sections.length === 0 || sections.some((section) => section === was.section);
+  return isHub && isSection && (phases.length === 0 || phases.some((phase) => was.phases?.includes(phase)));
+}
+
+/** Evidence and open questions are for those who keep the catalogue. */
+const isNews = (recorded: ChangeRecord, history: History) =>
+  recorded.kind !== 'UPDATED' || history.fields(recorded).some((change) => findProperty(change) in propertyNames);
+
+/** Programmes of which no news is remembered, the newest first. */
+function findUntouched(filter: FeedFilter, { snapshot, history }: FeedSources): readonly Programme[] {
+  const programmes = snapshot.programmes.filter(
+    (programme) =>
+      matchesFilter(filter, programme) && !history.of(programme.id).some((recorded) => isNews(recorded, history)),
+  );
+  return [...programmes].sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
+}
+
+const entryKinds: Readonly<Record<ChangeRecord['kind'], EntryKind>> = {
+  CREATED: 'NEW',
+  PUBLISHED: 'NEW',
+  UPDATED: 'CHANGED',
+  WITHDRAWN: 'WITHDRAWN',
+  DELETED: 'WITHDRAWN',
+};
+
+const titlePrefixes: Readonly<Record<EntryKind, string>> = {
+  NEW: 'New: ',
+  CHANGED: 'Changed: ',
+  WITHDRAWN: 'Withdrawn: ',
+  LISTED: '',
+};
+
+function buildChangeEntry(recorded: ChangeRecord, from: FeedSources): FeedEntry {
+  const { history } = from;
+  const { title = '', ...was } = history.describe(recorded);
+  const kind = entryKinds[recorded.kind];
+  const changes = history.fields(recorded);
+  return buildEntry(`${recorded.id} ${recorded.revision} ${recorded.kind}`, kind, from, {
+    ...was,
+    id: recorded.id,
+    title,
+    at: recorded.commit.updatedAt,
+    audiences: readListChange(changes, 'audiences'),
+    summary: changes.find(({ path }) => path === 'summary')?.after ?? undefined,
+    changes,
+    why: history.why(recorded),
+  });
+}
+
+function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
+  const { id, title, hub, academicYear, section, phases, audiences, summary, updatedAt } = programme;
+  const told = { id, title, hub, academicYear, section, phases, audiences, summary, at: updatedAt };
+  return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
+}
+
+interface EntryFacts extends EntryDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly at: string;
+  readonly audiences: readonly string[];
+  readonly summary: string | undefined;
+  readonly changes: readonly FieldChange[];
+  readonly why: string | undefined;
+}
+
+function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: FeedSources, told: EntryFacts): FeedEntry {
+  const hub = snapshot.hubs.find(({ id }) => id === told.hub);
+  const now = snapshot.node(told.id);
+  const link = now instanceof Programme ? (now.url ?? buildPageAddress(now, snapshot, publicUrl)) : undefined;
+  const { academicYear = '', section, phases = [] } = told;
+  const names = [
+    ...(section ? [feedSectionNames[section as Section]] : []),
+    ...phases.map((phase) => feedPhaseNames[phase as Phase]),
+  ];
+  return {
+    id: formatUrn(name),
+    kind,
+    title: `${titlePrefixes[kind]}${told.title}`,
+    at: told.at,
+    author: hub?.title ?? snapshot.homeHub.title,
+    link,
+    html: formatEntryHtml({ ...told, kind, hub: hub?.title ?? '', academicYear, link }),
+    categories: [...new Set(names)],
+  };
+}
+
+function buildPageAddress(programme: Programme, snapshot: Snapshot, publicUrl: string): string {
+  const { slug, academicYear } = programme;
+  return `${publicUrl}/map?hub=${snapshot.hubOf(programme).slug}&year=${academicYear}&programme=${slug}`;
+}
+
+/** A list of texts among changes, which tell it as JSON. */
+function readListChange(changes: readonly FieldChange[], path: string): readonly string[] {
+  const after = changes.find((change) => change.path === path)?.after;
+  return after ? (JSON.parse(after) as readonly string[]) : [];
+}
+
+/** The names of this project, apart from all others. */
+const namespace = Buffer.from('6f1d3c0e5b7a4c6f9a0d2e8b4c1f7a35', 'hex');
+
+/** The UUID of a name: always the same (RFC 9562, section 5.5). */
+export function computeUuid(name: string): string {
+  const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,23 @@
+import { escapeHtml } from '../text/escape.js';
+
+// A dot, comma or bracket after an address belongs to the sentence.
+const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']/g;
+
+/** Somebody's own words as HTML: escaped, with their line breaks, and with web addresses as links. */
+export function formatTextAsHtml(text: string, linkStyle = ''): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(address)) {
+    parts.push(escapeHtml(text.slice(end, index)));
+    parts.push(URL.canParse(found) ? formatLink(found, escapeHtml(found), linkStyle) : escapeHtml(found));
+    end = index + found.length;
+  }
+  parts.push(escapeHtml(text.slice(end)));
+  return parts.join('').replaceAll('\n', '<br>');
+}
+
+/** A link that opens beside the mail. `content` is HTML already. */
+export function formatLink(href: string, content: string, style = ''): string {
+  const styled = style === '' ? '' : ` style="${style}"`;
+  return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener"${styled}>${content}</a>`;
+}

@@ -1,0 +1,71 @@
+import type { EntryChange } from '../../catalogue/document/entry-change.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { type Commit, CommitRefused, type Ledger } from '../../catalogue/revision/commit.js';
+import { stampChanges } from '../../catalogue/revision/stamp-changes.js';
+import type { Outcome, Proposal } from '../../catalogue/store.js';
+
+/** What came of a proposal, or why nothing did. */
+export type ProposalResult = { readonly outcome: Outcome } | { readonly error: unknown };
+
+/** Commits that are made, one upon the other, and not yet kept: nothing of them shows. */
+export class CommitBatch {
+  readonly commits: Commit[] = [];
+  readonly #ledger: Ledger;
+  readonly #now: () => Date;
+  #state: CatalogueState;
+
+  constructor(state: CatalogueState, ledger: Ledger, now: () => Date) {
+    this.#state = state;
+    this.#ledger = ledger;
+    this.#now = now;
+  }
+
+  /** The newest state, with these commits. */
+  get state(): CatalogueState {
+    return this.#state;
+  }
+
+  /** Carries out a proposal upon those before it. One that is refused leaves the others as they are. */
+  add(proposal: Proposal): ProposalResult {
+    try {
+      return { outcome: this.#carriedOut(proposal) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  #carriedOut(proposal: Proposal): Outcome {
+    const known = this.#sameKey(proposal);
+    if (known) return { state: this.#state, commit: known, repeated: true };
+    const changes = proposal.changes(this.#state);
+    if (changes.length === 0) return { state: this.#state, repeated: false };
+    const commit = this.#made(changes, proposal);
+    return { state: this.#state, commit, repeated: false };
+  }
+
+  /** The commit that was made under the key of a proposal before. */
+  #sameKey({ by, key }: Proposal): Commit | undefined {
+    if (!key) return undefined;
+    const isSame = (commit: Commit) => commit.by === by && commit.key?.name === key.name;
+    const known = this.commits.find(isSame) ?? this.#ledger.byKey(by, key.name);
+    if (known && known.key?.digest !== key.digest)
+      throw new CommitRefused('KEY_REUSED', `The key "${key.name}" was used for another change. Choose a new one.`);
+    return known;
+  }
+
+  #made(changes: readonly EntryChange[], { by, why, key }: Proposal): Commit {
+    const before = this.#state;
+    const stamp = { revision: before.mark.revision + 1, at: this.#later(before.mark.updatedAt) };
+    const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
+    const { state, shown } = before.after(all, stamp);
+    const commit: Commit = { ...state.mark, before: before.mark, by, why, key, changes: all, shown };
+    this.#state = state;
+    this.commits.push(commit);
+    return commit;
+  }
+
+  /** Now; where the clock was put back, no earlier than the last change. Revisions tell the order, not times. */
+  #later(last: string): string {
+    return new Date(Math.max(this.#now().getTime(), Date.parse(last))).toISOString();
+  }
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Entry, type EntryChange, undone } from '../../../src/catalogue/document/entry-change.js';
+import { plainDocument } from '../../../src/catalogue/document/plain.js';
+import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
+import { checked } from '../../../src/catalogue/read/check.js';
+import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
+import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
+import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../../support/builders.js';
+import { Past } from '../../support/past.js';
+
+const at = '2026-01-01T00:00:00.000Z';
+const draft = aProgramme({ slug: 'secret', position: 2, status: 'DRAFT' });
+
+/** One published programme that links to a series, and one draft of that series. */
+function aState(): CatalogueState {
+  const shown = aProgramme({ slug: 'shown', position: 1, links: [aLink('PROGRESSES_TO', 'ser-secret')] });
+  return CatalogueState.of(checked(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
+}
+
+const update = (id: string, was: object, set: object): EntryChange =>
+  ({ op: 'update', in: 'programmes', id, was, set }) as EntryChange;
+
+const titlesOf = ({ published, everything }: CatalogueState) =>
+  [published, everything].map(({ programmes }) => programmes.map(({ title }) => title));
+
+describe('the published view', () => {
+  test('has no draft, and a link to its series ends at the series', () => {
+    const { published, everything } = aState();
+    expect([published, everything].map(({ programmes }) => programmes.map(({ slug }) => slug))).toEqual([
+      ['shown'],
+      ['shown', 'secret'],
+    ]);
+    expect(published.links.map(({ to }) => to.constructor.name)).toEqual(['Series']);
+    expect(everything.links.map(({ to }) => to.constructor.name)).toEqual(['Programme']);
+  });
+
+  test('has no series that only drafts carry, and none that nothing carries', () => {
+    const programmes = [aProgramme({ slug: 'shown' }), draft];
+    const series = ['shown', 'secret', 'spare'].map((slug) => aSeries({ slug }));
+    const { published, everything } = CatalogueState.of(checked(bytesOf(aCatalogue({ series, programmes }))));
+    const seen = (view: Snapshot) => series.flatMap(({ slug }) => view.series(slug)?.slug ?? []);
+    expect([published, everything].map(seen)).toEqual([['shown'], ['shown', 'secret', 'spare']]);
+  });
+});
+
+describe('after changes', () => {
+  test('a state is another, and the one before is as it was', () => {
+    const before = aState();
+    const { state } = before.after([update(draft.id, { title: 'secret' }, { title: 'Revealed' })], {
+      revision: 2,
+      at,
+    });
+    expect(titlesOf(before)).toEqual([['shown'], ['shown', 'secret']]);
+    expect(titlesOf(state)).toEqual([['shown'], ['shown', 'Revealed']]);
+  });
+
+  test('of a draft, the public sees nothing: not a revision, not a time', () => {
+    const before = aState();
+    const { state, shown } = before.after([update(draft.id, { title: 'secret' }, { title: 'Other' })], {
+      revision: 2,
+      at,
+    });
+    expect(shown).toEqual([]);
+    expect([state.everything.revision, state.everything.updatedAt]).toEqual([2, at]);
+    expect(state.published.revision).toBe(before.published.revision);
+    expect(state.published.updatedAt).toBe(before.published.updatedAt);
+  });
+
+  test('of what is planned for a published programme, the public sees nothing, and not that anything is', () => {
+    const past = new Past(aCatalogue({ programmes: [aProgramme({ slug: 'shown' })] }));
+    const [before] = past.states;
+    past.update('prg-shown-home-2021', { withdrawAt: '2030-01-01T00:00:00Z' });
+    past.update('prg-shown-home-2021', { withdrawAt: '2031-01-01T00:00:00Z' });
+    expect(past.state.mark.revision).toBe(3);
+    expect(past.state.everything.programmes[0]).toMatchObject({ revision: 3, withdrawAt: '2031-01-01T00:00:00Z' });
+    expect(past.ledger.commits.map(({ shown }) => shown)).toEqual([[], []]);
+    for (const state of [
+      past.state,
+      CatalogueState.of(checked(bytesOf(plainDocument(past.state.document) as never))),
+    ]) {
+      expect(state.published.revision).toBe(before?.published.revision);
+      expect(state.published.programmes[0]?.updatedAt).toBe(before?.published.programmes[0]?.updatedAt);
+    }
+    past.update('prg-shown-home-2021', { withdrawAt: null, title: 'Shown anew' });
+    expect(past.ledger.commits.at(-1)?.shown).toEqual([
+      { in: 'programmes', id: 'prg-shown-home-2021', kind: 'UPDATED' },
+    ]);
+  });
+
+  test('a draft that is published is told of as published, with the series that nobody saw', () => {
+    const programmes = [aProgramme({ slug: 'shown' }), draft];
+    const before = CatalogueState.of(checked(bytesOf(aCatalogue({ programmes }))));
+    const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
+    expect(shown).toEqual([
+      { in: 'series', id: 'ser-secret', kind: 'PUBLISHED' },
+      { in: 'programmes', id: draft.id, kind: 'PUBLISHED' },
+    ]);
+  });
+
+  test('a series that is made for a draft does not show: not before the draft, not with it, not after it is deleted', () => {
+    const entry = { ...aProgramme({ slug: 'other', status: 'DRAFT' }), series: 'ser-new' } as unknown as Entry;
+    const commits: readonly (readonly EntryChange[])[] = [
+      [{ op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) }],
+      [{ op: 'create', in: 'programmes', entry }],
+      [{ op: 'delete', in: 'programmes', entry }],
+      [{ op: 'delete', in: 'series', entry: aSeries({ slug: 'new' }) }],
+    ];
+    let state = aState();
+    for (const [index, changes] of commits.entries()) {
+      const next = state.after(changes, { revision: index + 2, at });
+      expect(next.shown).toEqual([]);
+      expect(next.state.published.series('new')).toBeUndefined();
+      state = next.state;
+    }
+  });
+
+  test('what only a withdrawn programme refers to is withdrawn with it, and comes back with it', () => {
+    const before = aState();
+    const id = 'prg-shown-home-2021';
+    const away = before.after([update(id, { status: null }, { status: 'WITHDRAWN' })], { revision: 2, at });
+    const told = (kind: string) => [
+      { in: 'series', id: 'ser-secret', kind },
+      { in: 'series', id: 'ser-shown', kind },
+      { in: 'programmes', id, kind },
+    ];
+    expect(away.shown).toEqual(expect.arrayContaining(told('WITHDRAWN')));
+    const back = away.state.after([update(id, { status: 'WITHDRAWN' }, { status: null })], { revision: 3, at });
+    expect(back.shown).toEqual(expect.arrayContaining(told('PUBLISHED')));
+  });
+
+  test('every problem is told, by the ids of the entries', () => {
+    const entry = { ...aProgramme({ slug: 'shown' }), id: 'prg-other', series: 'ser-none' };
+    const change = () => aState().after([{ op: 'create', in: 'programmes', entry }], { revision: 2, at });
+    expect(change).toThrow(CatalogueRefused);
+    try {
+      change();
+    } catch (error) {
+      expect((error as CatalogueRefused).problems.map(({ code, pointer }) => `${code} at ${pointer}`)).toEqual([
+        'SLUG_DUPLICATE at /programmes/prg-other/slug',
+        'REFERENCE_UNKNOWN at /programmes/prg-other/series',
+      ]);
+    }
+  });
+
+  test('undoing them gives the state before', () => {
+    const before = aState();
+    const changes: readonly EntryChange[] = [
+      update(draft.id, { title: 'secret', aliases: null }, { title: 'Other', aliases: ['Another'] }),
+      { op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) },
+    ];
+    const { state } = before.after(changes, { revision: 2, at });
+    const back = state.at(undone(changes), before.mark);
+    expect(plainDocument(back.document)).toEqual({ ...plainDocument(before.document), ...before.mark });
+  });
+});

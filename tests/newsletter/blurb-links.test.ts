@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { isPublic } from '../../src/newsletter/blurb-links.js';
+import { isBlurb } from '../../src/newsletter/letter.js';
+import { aCatalogue, aHub, aProgramme, snapshotOf } from '../support/builders.js';
+import { aLetter } from './a-letter.js';
+
+const hub = aHub({ website: 'https://hub.example.org', email: 'ask@hub.example.org' });
+
+/** The links of a blurb of a programme, as "label: address". */
+async function links(
+  parts: Parameters<typeof aProgramme>[0],
+  { of = hub, catalogue }: { of?: typeof hub; catalogue?: null } = {},
+) {
+  const snapshot = snapshotOf(aCatalogue({ hubs: [of], programmes: [aProgramme({ title: 'A & B', ...parts })] }));
+  const { entries } = await aLetter('refs=mastery', { snapshot, ...(catalogue === null && { catalogue }) });
+  return entries.filter(isBlurb).flatMap((blurb) => blurb.links.map(({ label, href }) => `${label}: ${href}`));
+}
+
+const inCatalogue = 'How it fits in: https://catalogue.example.org/map?hub=home&year=2021/22&programme=mastery';
+const ask = 'Ask the hub: mailto:ask@hub.example.org?subject=A%20%26%20B';
+const site = 'The hub’s website: https://hub.example.org';
+
+describe('the links of a blurb', () => {
+  it('lead to the page of the programme, where it has one', async () => {
+    const page = 'https://hub.example.org/mastery';
+    expect(await links({ url: page })).toEqual([`More about it: ${page}`, ask, inCatalogue]);
+  });
+
+  it('lead to the hub where it has none', async () => {
+    expect(await links({})).toEqual([ask, site, inCatalogue]);
+  });
+
+  it('lead to where one applies, unless it is too late', async () => {
+    const applyUrl = 'https://hub.example.org/apply';
+    const [first] = await links({ recruitment: { applyUrl } });
+    expect(first).toBe(`Apply: ${applyUrl}`);
+    expect((await links({ recruitment: { applyUrl, status: 'REGISTER_INTEREST' } }))[0]).toBe(
+      `Register your interest: ${applyUrl}`,
+    );
+    for (const status of ['FULL', 'CLOSED'] as const) {
+      expect(await links({ recruitment: { applyUrl, status } })).toEqual([ask, site, inCatalogue]);
+    }
+  });
+
+  it('lead to whom to ask about it, where somebody is named by an address', async () => {
+    expect((await links({ contact: 'jo@hub.example.org' }))[0]).toBe(
+      'Ask the hub: mailto:jo@hub.example.org?subject=A%20%26%20B',
+    );
+    expect((await links({ contact: 'Jo at the office' }))[0]).toBe(ask);
+  });
+
+  it('are none where nothing is known, and none to a catalogue that readers cannot reach', async () => {
+    expect(await links({}, { of: aHub(), catalogue: null })).toEqual([]);
+    expect(await links({}, { catalogue: null })).toEqual([ask, site]);
+  });
+});
+
+describe('isPublic', () => {
+  it.each([
+    'http://127.0.0.1:4000',
+    'http://localhost:4000',
+    'http://[::1]:4000',
+    'http://0.0.0.0',
+    'http://a.localhost',
+  ])('is not so for %s', (address) => expect(isPublic(address)).toBe(false));
+  it.each(['https://catalogue.example.org', 'http://10.1.2.3', 'https://localhost.example.org'])(
+    'is so for %s',
+    (address) => expect(isPublic(address)).toBe(true),
+  );
+});
