@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { allFormats } from '../exports/all-formats.js';
 import { exportCatalogue, forImport } from './export/export-catalogue.js';
+import { standardOutput } from './io/output.js';
 
-interface Given {
+interface ExportArguments {
   readonly catalogue?: string;
   readonly out: string;
   readonly derived?: true;
@@ -32,19 +33,10 @@ export function exportCommand(program: Command): void {
     .option('--hub <slug>', 'only what programmes of this hub state')
     .option('--year <year>', 'only what programmes of this academic year state: 2021/22')
     .option('--filter <json>', 'a LinkFilter of the API')
-    .action(async (format: string, { catalogue, out, derived, ...filters }: Given) => {
+    .action(async (format: string, { catalogue, out, derived, ...filters }: ExportArguments) => {
       const given = Object.entries({ ...filters, ...(derived && { derived: 'true' }) });
       const asked = Object.fromEntries(given.map(([name, value]) => [name, [String(value)]]));
       const options = { out, filters: asked, ...(catalogue !== undefined && { catalogue }) };
-      process.stdout.on('error', () => undefined); // Each write is told of its own.
-      process.exitCode = await exportCatalogue(format, options, { write, tell });
+      process.exitCode = await exportCatalogue(format, options, standardOutput());
     });
 }
-
-const tell = (line: string) => console.error(line);
-
-/** Waits until the reader has taken the chunk. Rejects where nobody reads any more. */
-const write = (chunk: Buffer) =>
-  new Promise<void>((resolve, reject) => {
-    process.stdout.write(chunk, (error) => (error ? reject(error) : resolve()));
-  });

@@ -3,11 +3,11 @@ import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/fields/scalars.js';
-import type { Progress } from '../import/read/import-input.js';
+import type { ReportProgress } from '../import/read/import-input.js';
 import { serviceAddress } from '../text/service-address.js';
-import { type ImportSettings, importCatalogue, type Talk } from './import/import-catalogue.js';
+import { type ImportSettings, type ImportTerminal, importCatalogue } from './import/import-catalogue.js';
 
-interface Given extends Omit<ImportSettings, 'series' | 'service'> {
+interface ImportArguments extends Omit<ImportSettings, 'series' | 'service'> {
   readonly url?: string;
   readonly tokenEnv: string;
   readonly series?: ReadonlyMap<string, string>;
@@ -29,51 +29,55 @@ export function importCommand(program: Command): void {
     .option('--yes', 'write without asking')
     .option('--json', 'tell the plan and the outcome as JSON, for machines')
     .option('--hub <hub>', 'the hub, where the file names none; the home hub where this is left out too')
-    .option('--year <year>', 'the academic year, where the file names none: 2022/23', academicYear)
-    .option('--series <name=series>', 'of which series a programme is, or "new"; can be said several times', decided)
+    .option('--year <year>', 'the academic year, where the file names none: 2022/23', parseAcademicYear)
+    .option(
+      '--series <name=series>',
+      'of which series a programme is, or "new"; can be said several times',
+      parseSeriesChoice,
+    )
     .option('--new-series', 'have programmes begin a series where only similar ones are known')
     .option('--remove-gone', 'withdraw programmes, and take away parts, that are in no file')
     .option('--empty-clears', 'have empty cells take away what the catalogue has')
-    .option('--encoding <name>', 'the encoding of text files, where it is not UTF-8: windows-1252', encoding)
+    .option('--encoding <name>', 'the encoding of text files, where it is not UTF-8: windows-1252', parseEncoding)
     .addOption(new Option('--dates <order>', 'how days like 03/11/2021 are written').choices(['dmy', 'mdy']))
-    .option('--url <url>', 'plan for what the service at this address has, and have it write', address)
+    .option('--url <url>', 'plan for what the service at this address has, and have it write', parseAddress)
     .option('--token-env <name>', 'the variable that holds a token of that service', 'CATALOGUE_TOKEN')
     .option('--by <name>', 'who imports, for the history', 'import')
-    .action(async (files: readonly string[], { url, tokenEnv, ...given }: Given, command: Command) => {
+    .action(async (files: readonly string[], { url, tokenEnv, ...given }: ImportArguments, command: Command) => {
       const token = process.env[tokenEnv];
       if (url !== undefined && !token)
         command.error(
           `error: --url needs a token with the scope "write", in the variable ${tokenEnv}: "token create" makes one.`,
         );
       const service = url === undefined ? undefined : { url, token };
-      process.exitCode = await importCatalogue(files, { ...given, service }, talkOf(given.json === true));
+      process.exitCode = await importCatalogue(files, { ...given, service }, terminalFor(given.json === true));
     });
 }
 
-function academicYear(year: string): string {
+function parseAcademicYear(year: string): string {
   if (isAcademicYear(year)) return year;
   throw new InvalidArgumentError('Write it like 2022/23.');
 }
 
-function address(url: string): string {
+function parseAddress(url: string): string {
   const found = serviceAddress(url);
   if (found !== undefined) return found;
   throw new InvalidArgumentError('Give the whole address of the service, such as https://catalogue.example.org.');
 }
 
-function encoding(name: string): string {
+function parseEncoding(name: string): string {
   if (iconv.encodingExists(name)) return name;
   throw new InvalidArgumentError('There is no such encoding. Try windows-1252, utf-16le or macintosh.');
 }
 
-function decided(said: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+function parseSeriesChoice(said: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
   const at = said.lastIndexOf('=');
   if (at > 0) return new Map([...before, [said.slice(0, at), said.slice(at + 1)]]);
   throw new InvalidArgumentError('Write the name of the programme, "=", and the slug of its series or "new".');
 }
 
 /** Asks only where somebody sees the plan and can answer, and shows how far it is only to a person. */
-function talkOf(asJson: boolean): Talk {
+function terminalFor(asJson: boolean): ImportTerminal {
   const bar = process.stderr.isTTY && !asJson ? new ProgressBar() : undefined;
   const after =
     <Given extends readonly unknown[], Result>(say: (...given: Given) => Result) =>
@@ -85,11 +89,11 @@ function talkOf(asJson: boolean): Talk {
     print: after((text: string) => console.log(text)),
     tell: after((line: string) => console.error(line)),
     progress: bar?.show,
-    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: after(asked) }),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: after(askYesNo) }),
   };
 }
 
-async function asked(question: string): Promise<boolean> {
+async function askYesNo(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
@@ -108,7 +112,7 @@ class ProgressBar {
   });
   #step = '';
 
-  readonly show: Progress = (step, done, total) => {
+  readonly show: ReportProgress = (step, done, total) => {
     if (step === this.#step) this.#bar.update(done);
     else {
       this.stop();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { checkFile } from './check-file.js';
+import { checkCommand } from './check-command.js';
 import { exportCommand } from './export-command.js';
 import { importCommand } from './import-command.js';
 import { newsletterCommand } from './newsletter-command.js';
@@ -14,15 +14,7 @@ const program = new Command('maths-hub-catalogue')
   .description('Looks after a catalogue of what Maths Hubs offer.')
   .exitOverride();
 
-program
-  .command('check')
-  .description('check a catalogue document and tell every problem in it')
-  .argument('<file>', 'the JSON document')
-  .option('--json', 'tell the problems as JSON, for machines')
-  .action(async (file: string, options: { json?: boolean }) => {
-    process.exitCode = await checkFile(file, options.json === true, (line) => console.log(line));
-  });
-
+checkCommand(program);
 exportCommand(program);
 newsletterCommand(program);
 importCommand(program);

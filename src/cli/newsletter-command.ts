@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { standardOutput } from './io/output.js';
 import { newsletterFormats } from './newsletter/newsletter-formats.js';
 
-interface Given {
+interface NewsletterArguments {
   readonly format: string;
   readonly catalogue?: string;
   readonly url?: string;
@@ -34,19 +35,10 @@ export function newsletterCommand(program: Command): void {
     .option('--url <url>', 'ask the service at this address instead of reading a document')
     .option('--public-url <url>', 'where readers reach the catalogue; PUBLIC_URL, or that of --url')
     .option('--out <file>', 'where to write it; - for standard output', '-')
-    .action(async (refs: readonly string[], given: Given) => {
+    .action(async (refs: readonly string[], given: NewsletterArguments) => {
       const { format, catalogue, url, publicUrl, out, map, ...words } = given;
       const options = { format, catalogue, url, publicUrl, out, refs, words: { ...words, ...(map && { map: '1' }) } };
       const { writeNewsletter } = await import('./newsletter/write-newsletter.js'); // Much that other commands need not wait for.
-      process.stdout.on('error', () => undefined); // Each write is told of its own.
-      process.exitCode = await writeNewsletter(options, { write, tell });
+      process.exitCode = await writeNewsletter(options, standardOutput());
     });
 }
-
-const tell = (line: string) => console.error(line);
-
-/** Waits until the reader has taken it. Rejects where nobody reads any more. */
-const write = (text: Buffer) =>
-  new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });

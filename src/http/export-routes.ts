@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../api/errors/error-codes.js';
-import { linkCondition, programmes } from '../api/filter/programme-conditions.js';
+import { linkCondition, programmeCondition } from '../api/filter/programme-conditions.js';
 import { Guard } from '../api/guard/guard.js';
 import type { Limits } from '../api/guard/limits.js';
 import { readingOf } from '../catalogue/reading.js';
@@ -15,7 +15,7 @@ import { type LinkSelection, selectLinks } from '../exports/contents/link-select
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
-import { hasTag } from './answers/known-by-tag.js';
+import { matchesTag } from './answers/entity-tag.js';
 import { answerError, sendError } from './errors.js';
 
 /** What one request exports, from one snapshot. */
@@ -58,7 +58,11 @@ const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { 
 
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
-  const choice = selectLinks(parametersOf(request), snapshot, { schema, linkCondition, programmes });
+  const choice = selectLinks(parametersOf(request), snapshot, {
+    schema,
+    linkCondition,
+    programmes: programmeCondition,
+  });
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
@@ -74,7 +78,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, format: Expo
   const what = readRequest(request, context);
   const digest = await what.digest(format);
   setHeaders(reply, format, what, digest);
-  if (hasTag(request, etagOf(digest))) return reply.code(304).send();
+  if (matchesTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));

@@ -7,7 +7,7 @@ import { buildFeed } from '../newsletter/feed/build-feed.js';
 import type { Feed } from '../newsletter/feed/feed.js';
 import { formatFeedParameters, parseFeedFilter } from '../newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../newsletter/feed/feed-formats.js';
-import { isKnown, tagOf } from './answers/known-by-tag.js';
+import { entityTag, isNotModified } from './answers/entity-tag.js';
 import { refusedAddress } from './errors.js';
 
 type FormatFeed = (feed: Feed, self: string) => string;
@@ -31,10 +31,10 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUr
       const { body, tag, modified } = cachedFeed(state, key, () => {
         const feed = buildFeed(filter, { snapshot, history: new History(ledger, state, 'published'), publicUrl });
         const body = format(feed, self);
-        return { body, tag: tagOf(body), modified: new Date(feed.updated).toUTCString() };
+        return { body, tag: entityTag(body), modified: new Date(feed.updated).toUTCString() };
       });
       reply.headers({ 'cache-control': 'public, max-age=60', 'last-modified': modified });
-      if (isKnown(request, reply, tag)) return reply.code(304).send();
+      if (isNotModified(request, reply, tag)) return reply.code(304).send();
       return reply.type(type).send(body);
     });
   }

@@ -6,7 +6,7 @@ import { readingOf } from '../catalogue/reading.js';
 import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { AnswerCache, requestKey } from './answers/answer-cache.js';
-import { isKnown } from './answers/known-by-tag.js';
+import { isNotModified } from './answers/entity-tag.js';
 import { negotiateEncoding, type Representation } from './answers/representation.js';
 
 export interface GraphqlParts {
@@ -64,7 +64,7 @@ function send(request: FastifyRequest, reply: FastifyReply, representation: Repr
   if (request.method !== 'POST') {
     // Clients may store it, but must revalidate it: a later revision has the same address.
     reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
-    if (isLasting && isKnown(request, reply, representation.tag, encoding)) return reply.code(304).send();
+    if (isLasting && isNotModified(request, reply, representation.tag, encoding)) return reply.code(304).send();
   }
   reply.code(status);
   if (!encoding) return reply.send(body);

@@ -11,7 +11,7 @@ import {
 } from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
-import { hasTag } from './answers/known-by-tag.js';
+import { matchesTag } from './answers/entity-tag.js';
 import { answerError, sendError } from './errors.js';
 import { staticPage } from './static-pages.js';
 
@@ -50,7 +50,7 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
     const { snapshot } = reading;
     const filter = parseMapFilter(parameters, snapshot, ['letters']);
     const letters = parseWholeNumber(parameters, 'letters', 0, 1, 1);
-    if (isCached(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
+    if (isNotModified(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
     const { svg } = await maker.svg(filter, snapshot, letters === 1);
     return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
   });
@@ -60,7 +60,7 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
     const { snapshot } = reading;
     const filter = parseMapFilter(parameters, snapshot, ['scale']);
     const scale = parseWholeNumber(parameters, 'scale', 1, 3, 1);
-    if (isCached(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
+    if (isNotModified(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
     const png = await maker.png(filter, snapshot, scale);
     return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
   });
@@ -87,9 +87,9 @@ function tagOf(format: string, options: readonly number[], filter: MapFilter, re
 }
 
 /** Sets the tag, and says whether the client has that picture already. */
-function isCached(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+function isNotModified(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
-  return hasTag(request, tag);
+  return matchesTag(request, tag);
 }
 
 const headersOf = ({ hub, year }: MapFilter, format: string) => ({

@@ -15,7 +15,7 @@ import { drawLetterPicture } from '../newsletter/map-picture.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
-import { isKnown, tagOf } from './answers/known-by-tag.js';
+import { entityTag, isNotModified } from './answers/entity-tag.js';
 import { refusedAddress } from './errors.js';
 import { staticPage } from './static-pages.js';
 
@@ -95,7 +95,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
       const body = await write(letter, parts.now());
       reply.headers({ ...headers, ...headersOf(letter), 'cache-control': 'no-cache' });
       if (name === 'html') reply.header('content-security-policy', mailPolicy(parts.publicUrl));
-      if (isKnown(request, reply, tagOf(body))) return reply.code(304).send();
+      if (isNotModified(request, reply, entityTag(body))) return reply.code(304).send();
       return reply.type(type).send(body);
     });
   }

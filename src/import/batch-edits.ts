@@ -4,6 +4,7 @@ import { plain } from '../catalogue/document/plain.js';
 import { referencesOf, walk } from '../catalogue/document/walk.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Instantiable } from '../domain/fields/fields.js';
+import { serviceFields } from '../sheets/columns.js';
 
 /** An edit of a batch of the API, by the name of its kind, and the id of the entry that it is of. */
 export interface BatchEdit {
@@ -25,35 +26,35 @@ export function batchEdits(changes: readonly EntryChange[], state: CatalogueStat
   );
   const updates = changes.filter((change): change is Update => change.op === 'update');
   return [
-    ...creates.map((change) => created(change, fresh)),
-    ...updates.flatMap((change) => updated(change, fresh, state)),
-    ...[...creates, ...updates].flatMap((change) => shown(change, state)),
+    ...creates.map((change) => createEdit(change, fresh)),
+    ...updates.flatMap((change) => updateEdits(change, fresh, state)),
+    ...[...creates, ...updates].flatMap((change) => statusEdits(change, state)),
   ];
 }
 
-/** Kept by the service; and whether a programme is on offer, which has edits of its own. */
-const notSaid = new Set(['id', 'revision', 'updatedAt', 'status']);
+/** Without what the service sets itself, and without the status of a programme, which has edits of its own. */
+const editable = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key]) => key !== 'id' && key !== 'status' && !serviceFields.has(key)),
+  );
 
-const said = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !notSaid.has(key)));
-
-function created({ in: list, entry }: Create, fresh: ReadonlySet<string>): BatchEdit {
-  const input = named(said(entry), classOf[list], fresh);
+function createEdit({ in: list, entry }: Create, fresh: ReadonlySet<string>): BatchEdit {
+  const input = withNewNames(editable(entry), classOf[list], fresh);
   return { of: entry.id, edit: { [`create${classOf[list].name}`]: { input, as: nameFor(entry.id) } } };
 }
 
-function updated(
+function updateEdits(
   { in: list, id, set }: Update,
   fresh: ReadonlySet<string>,
   state: CatalogueState,
 ): readonly BatchEdit[] {
-  const patch = named(said(set), classOf[list], fresh);
+  const patch = withNewNames(editable(set), classOf[list], fresh);
   if (Object.keys(patch).length === 0) return [];
   return [{ of: id, edit: { [`update${classOf[list].name}`]: { id, ifRevision: revisionOf(id, state), patch } } }];
 }
 
 /** Has a programme be on offer, or no longer. A new one starts as a draft. */
-function shown(change: Create | Update, state: CatalogueState): readonly BatchEdit[] {
+function statusEdits(change: Create | Update, state: CatalogueState): readonly BatchEdit[] {
   if (change.in !== 'programmes') return [];
   const isNew = change.op === 'create';
   const of = isNew ? change.entry.id : change.id;
@@ -83,7 +84,7 @@ const idsIn = (thing: object, type: Instantiable): readonly string[] =>
   [...walk(thing, type)].flatMap(({ thing: { id } }) => (typeof id === 'string' ? [id] : []));
 
 /** Values with names in the place of ids that the service is to make. */
-function named(values: Values, type: Instantiable, fresh: ReadonlySet<string>): Values {
+function withNewNames(values: Values, type: Instantiable, fresh: ReadonlySet<string>): Values {
   const copy = structuredClone(values);
   for (const { thing, type: of } of walk(copy, type)) {
     for (const key of ['id', ...referencesOf(of)]) {

@@ -6,13 +6,13 @@ import { at } from '../catalogue/document/problem.js';
 import { type Instantiable, type Shape, shapeOf } from '../domain/fields/fields.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
-import { type Draft, type Loose, nameIn } from './match/draft.js';
-import { itemKeys, pairs } from './match/match-items.js';
-import { keptByTheService } from './read/read-json.js';
-import { leftEmpty } from './read/stated.js';
+import { serviceFields } from '../sheets/columns.js';
+import { type Draft, displayName, type MutableJson } from './match/draft.js';
+import { itemKeys, pairItems } from './match/match-items.js';
+import { emptyCell } from './read/statements.js';
 
 /** What came of a draft. */
-export interface Merged {
+export interface MergedEntry {
   readonly entry: Entry;
   /** Where parts of the entry were stated that stand elsewhere there, by the pointers of both. */
   readonly origins: ReadonlyMap<string, string>;
@@ -33,24 +33,27 @@ export interface MergeOptions {
 }
 
 /** An entry as the catalogue has it, with what files say of it. */
-export function mergedEntry(draft: Draft, options: MergeOptions): Merged {
-  const merging = new Merging(options);
+export function mergeEntry(draft: Draft, options: MergeOptions): MergedEntry {
+  const merging = new EntryMerger(options);
   const before = draft.before ?? { id: draft.id };
   const all = merging.object(classOf[draft.in], before, { ...draft.value, id: draft.id }, { to: '', from: '' });
   const { origins, kept, gone } = merging;
-  return { entry: tidy(all) as Entry, origins, kept, gone };
+  return { entry: removeEmptyValues(all) as Entry, origins, kept, gone };
 }
 
-interface At {
+interface PointerPair {
   /** In the entry. */
   readonly to: string;
   /** In what is stated. */
   readonly from: string;
 }
 
-const under = ({ to, from }: At, step: string | number): At => ({ to: at(to, step), from: at(from, step) });
+const childPointers = ({ to, from }: PointerPair, step: string | number): PointerPair => ({
+  to: at(to, step),
+  from: at(from, step),
+});
 
-class Merging {
+class EntryMerger {
   readonly origins = new Map<string, string>();
   readonly kept: string[] = [];
   readonly gone: string[] = [];
@@ -60,15 +63,15 @@ class Merging {
     this.#options = options;
   }
 
-  object(type: Instantiable, before: Values, stated: Values, place: At): Loose {
+  object(type: Instantiable, before: Values, stated: Values, place: PointerPair): MutableJson {
     const shapes = shapeOf(type);
-    const result: Loose = { ...before };
+    const result: MutableJson = { ...before };
     if (place.to !== place.from) this.origins.set(place.to, place.from);
     for (const [key, value] of Object.entries(stated)) {
       const shape = shapes.get(key);
-      if (value === leftEmpty) this.#empty(result, key, shape, place);
+      if (value === emptyCell) this.#empty(result, key, shape, place);
       else if (value === null) delete result[key];
-      else result[key] = shape?.of ? this.#nested(shape, before[key], value, under(place, key)) : value;
+      else result[key] = shape?.of ? this.#nested(shape, before[key], value, childPointers(place, key)) : value;
       if (isNothing(result[key]) && !shape?.required) delete result[key];
     }
     if (this.#options.whole) for (const [key, shape] of shapes) if (isLeftOut(key, shape, stated)) delete result[key];
@@ -76,12 +79,12 @@ class Merging {
   }
 
   /** What has to be there stays in any case. */
-  #empty(result: Loose, key: string, shape: Shape | undefined, place: At): void {
+  #empty(result: MutableJson, key: string, shape: Shape | undefined, place: PointerPair): void {
     if (this.#options.clears && !shape?.required) delete result[key];
-    else if (result[key] !== undefined && !tellsApart.has(key)) this.kept.push(at(place.from, key));
+    else if (result[key] !== undefined && !identifyingFields.has(key)) this.kept.push(at(place.from, key));
   }
 
-  #nested({ of, many, required }: Shape, before: unknown, value: unknown, here: At): unknown {
+  #nested({ of, many, required }: Shape, before: unknown, value: unknown, here: PointerPair): unknown {
     const type = of?.() ?? Object;
     if (many) return this.#list(type, before, value, here);
     if (type === EligibilityRule) return withRuleIds(value, before, this.#options.newId);
@@ -90,12 +93,13 @@ class Merging {
     return this.object(type, (before ?? {}) as Values, value as Values, here);
   }
 
-  #list(type: Instantiable, before: unknown, stated: unknown, here: At): unknown {
+  #list(type: Instantiable, before: unknown, stated: unknown, here: PointerPair): unknown {
     const keys = itemKeys(type);
     if (!keys || !Array.isArray(stated)) return stated;
     const free = new Set((before ?? []) as readonly Values[]);
-    const known = pairs(stated, free, keys);
-    for (const one of free) this.gone.push(`${here.to.slice(1).replaceAll('/', '.')} ${JSON.stringify(nameIn(one))}`);
+    const known = pairItems(stated, free, keys);
+    for (const one of free)
+      this.gone.push(`${here.to.slice(1).replaceAll('/', '.')} ${JSON.stringify(displayName(one))}`);
     const made = (item: unknown, index: number, to: number): unknown => {
       if (typeof item !== 'object' || item === null) return item;
       const place = { to: at(here.to, to), from: at(here.from, index) };
@@ -115,15 +119,15 @@ class Merging {
 }
 
 /** Whose cells are left empty by whoever has no need of them: the catalogue knows which entry it is. */
-const tellsApart = new Set(['id', 'slug', 'hub', 'academicYear', 'series']);
+const identifyingFields = new Set(['id', 'slug', 'hub', 'academicYear', 'series']);
 
 /** Whether it is absent, where what is absent is meant to be. */
 const isLeftOut = (key: string, { required }: Shape, stated: Values): boolean =>
-  !(key in stated) && !required && !keptByTheService.includes(key);
+  !(key in stated) && !required && !serviceFields.has(key);
 
 /** Cells of which every one is empty. */
 const isEmptied = (value: unknown): boolean =>
-  value === leftEmpty ||
+  value === emptyCell ||
   (typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
@@ -140,9 +144,9 @@ const isNothing = (value: unknown): boolean =>
  * that rule.
  */
 function withRuleIds(stated: unknown, before: unknown, newId: NewId): unknown {
-  const rule = tidy(stated);
+  const rule = removeEmptyValues(stated);
   if (isDeepStrictEqual(withoutIds(rule), withoutIds(before))) return before;
-  return given(rule, newId);
+  return addRuleIds(rule, newId);
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -150,24 +154,24 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const branches = ['all', 'any', 'unless'] as const;
 
-function mapped(rule: unknown, change: (rule: Json) => Json): unknown {
-  if (Array.isArray(rule)) return rule.map((one) => mapped(one, change));
+function mapRules(rule: unknown, change: (rule: Json) => Json): unknown {
+  if (Array.isArray(rule)) return rule.map((one) => mapRules(one, change));
   if (!isObject(rule)) return rule;
-  const nested = branches.flatMap((key) => (key in rule ? [[key, mapped(rule[key], change)]] : []));
+  const nested = branches.flatMap((key) => (key in rule ? [[key, mapRules(rule[key], change)]] : []));
   return change({ ...rule, ...Object.fromEntries(nested) });
 }
 
-const withoutIds = (rule: unknown) => mapped(rule, ({ id: _, ...rest }) => rest);
-const given = (rule: unknown, newId: NewId) =>
-  mapped(rule, (one) => ('id' in one ? one : { id: newId(idPrefix(EligibilityRule)), ...one }));
+const withoutIds = (rule: unknown) => mapRules(rule, ({ id: _, ...rest }) => rest);
+const addRuleIds = (rule: unknown, newId: NewId) =>
+  mapRules(rule, (one) => ('id' in one ? one : { id: newId(idPrefix(EligibilityRule)), ...one }));
 
 /** JSON as the catalogue stores it: nothing in an object that is null, an empty list or an empty cell. */
-function tidy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(tidy);
+function removeEmptyValues(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(removeEmptyValues);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, one]) => !saysNothing(one));
-  return Object.fromEntries(kept.map(([key, one]) => [key, tidy(one)]));
+  const kept = Object.entries(value).filter(([, one]) => !isEmptyValue(one));
+  return Object.fromEntries(kept.map(([key, one]) => [key, removeEmptyValues(one)]));
 }
 
-const saysNothing = (value: unknown): boolean =>
+const isEmptyValue = (value: unknown): boolean =>
   value === null || value === undefined || typeof value === 'symbol' || (Array.isArray(value) && value.length === 0);

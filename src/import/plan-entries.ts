@@ -9,25 +9,25 @@ import { updated } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
 import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
-import type { Known } from './match/catalogue-lookup.js';
+import type { CatalogueLookup } from './match/catalogue-lookup.js';
 import type { Draft } from './match/draft.js';
-import type { Bench } from './match/import-session.js';
-import { type Merged, mergedEntry } from './merge-entry.js';
+import type { ImportSession } from './match/import-session.js';
+import { type MergedEntry, mergeEntry } from './merge-entry.js';
 import { entryName } from './plan.js';
 
 /** A draft, what the entry is to be, and the change that makes it so; no change where it is so already. */
-export interface Planned extends Merged {
+export interface PlannedEntry extends MergedEntry {
   readonly draft: Draft;
   readonly change?: EntryChange | undefined;
 }
 
-export function planned(draft: Draft, { options, newId }: Bench): Planned {
+export function planEntry(draft: Draft, { options, newId }: ImportSession): PlannedEntry {
   const { before } = draft;
-  if (!before) start(draft);
+  if (!before) setDefaults(draft);
   if (before && draft.onlyNew) addToOutline(draft, before);
   const clears = options.emptyClears === true;
   const removes = options.removeGone === true && !draft.onlyNew;
-  const merged = mergedEntry(draft, { clears, whole: clears && draft.whole, removes, newId });
+  const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes, newId });
   const entry = before?.['status'] === undefined ? withoutPublished(merged.entry) : merged.entry;
   const update = before && updated(before, entry);
   const change: EntryChange | undefined = before
@@ -37,7 +37,7 @@ export function planned(draft: Draft, { options, newId }: Bench): Planned {
 }
 
 /** What a new programme has where nothing else is said. */
-function start({ in: list, value, startsAsDraft }: Draft): void {
+function setDefaults({ in: list, value, startsAsDraft }: Draft): void {
   if (list !== 'programmes') return;
   value['participation'] ??= {};
   if (startsAsDraft && typeof value['status'] !== 'string') value['status'] = 'DRAFT';
@@ -58,25 +58,33 @@ const withoutPublished = ({ status, ...entry }: Entry): Entry =>
   (status === undefined || status === 'PUBLISHED' ? entry : { ...entry, status }) as Entry;
 
 /** Checks the catalogue that changes would make by all rules and laws, and tells what is wrong at the place where it was stated. */
-export function checkPlanned(all: readonly Planned[], changes: readonly EntryChange[], { known, report }: Bench): void {
+export function checkPlannedEntries(
+  all: readonly PlannedEntry[],
+  changes: readonly EntryChange[],
+  { catalogue, report }: ImportSession,
+): void {
   if (changes.length === 0) return;
-  const { state } = known;
+  const { state } = catalogue;
   const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    state.after(stampChanges(changes, stamp, known.instance), stamp);
+    state.after(stampChanges(changes, stamp, catalogue.instance), stamp);
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;
     const byId = new Map(all.map((one) => [one.draft.id, one]));
-    for (const problem of error.problems) tell(problem, byId, { known, report });
+    for (const problem of error.problems) reportProblem(problem, byId, { catalogue, report });
   }
 }
 
-type Telling = Pick<Bench, 'known' | 'report'>;
+type ProblemContext = Pick<ImportSession, 'catalogue' | 'report'>;
 
-function tell(problem: Problem, byId: ReadonlyMap<string, Planned>, { known, report }: Telling): void {
+function reportProblem(
+  problem: Problem,
+  byId: ReadonlyMap<string, PlannedEntry>,
+  { catalogue, report }: ProblemContext,
+): void {
   const [, , id = '', ...rest] = problem.pointer.split('/');
   const planned = byId.get(id);
-  const message = withNames(problem.message, byId, known);
+  const message = withNames(problem.message, byId, catalogue);
   if (!planned) {
     report.problem(problem.code, undefined, `${problem.pointer}: ${message}`);
     return;
@@ -91,10 +99,10 @@ function tell(problem: Problem, byId: ReadonlyMap<string, Planned>, { known, rep
   }
   const hint = planned.draft.whyEmpty(stated);
   if (hint !== undefined) report.problem('CELL_EMPTY', place, hint);
-  else report.problem('VALUE_MISSING', place, missing(pointer, planned, place.row !== undefined));
+  else report.problem('VALUE_MISSING', place, describeMissing(pointer, planned, place.row !== undefined));
 }
 
-function missing(pointer: string, { draft, entry }: Planned, isSheet: boolean): string {
+function describeMissing(pointer: string, { draft, entry }: PlannedEntry, isSheet: boolean): string {
   const fact = pointer.slice(1).replaceAll(/\/(?:\d+\/)?/g, '.');
   return `${entryName(draft.in, entry)} needs ${quote(fact)}, and nothing says it. ${isSheet ? 'Add the column, and fill it in.' : 'Add it.'}`;
 }
@@ -108,11 +116,11 @@ function statedPointer(pointer: string, origins: ReadonlyMap<string, string>): s
   }
 }
 
-const places = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/]*)?`, 'g');
+const entryPointers = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/]*)?`, 'g');
 
 /** A message with the names that people use in the place of ids of entries. */
-function withNames(message: string, byId: ReadonlyMap<string, Planned>, known: Known): string {
-  return message.replace(places, (place, list: Collection, id: string) => {
+function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, known: CatalogueLookup): string {
+  return message.replace(entryPointers, (place, list: Collection, id: string) => {
     const entry = byId.get(id)?.entry ?? known.instance(id);
     return entry ? entryName(list, entry) : place;
   });

@@ -3,47 +3,52 @@ import type { NewId } from '../catalogue/document/new-id.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
-import { fieldChanges } from './field-change.js';
-import { Known } from './match/catalogue-lookup.js';
-import { type Draft, nameIn } from './match/draft.js';
-import type { Bench } from './match/import-session.js';
-import { type Understood, understood } from './match/resolve-statements.js';
-import { type Changed, type Created, entryName, type Gone, type Plan } from './plan.js';
-import { checkPlanned, type Planned, planned } from './plan-entries.js';
-import type { ImportOptions, Progress } from './read/import-input.js';
-import type { Report } from './read/import-report.js';
-import type { Said } from './read/stated.js';
+import { fieldChanges } from './field-changes.js';
+import { CatalogueLookup } from './match/catalogue-lookup.js';
+import { type Draft, displayName } from './match/draft.js';
+import type { ImportSession } from './match/import-session.js';
+import { type ResolvedStatements, resolveStatements } from './match/resolve-statements.js';
+import { type ChangedEntry, type CreatedEntry, entryName, type ImportPlan, type MissingItem } from './plan.js';
+import { checkPlannedEntries, type PlannedEntry, planEntry } from './plan-entries.js';
+import type { ImportOptions, ReportProgress } from './read/import-input.js';
+import type { ImportReport } from './read/import-report.js';
+import type { Statements } from './read/statements.js';
 
 /** Who tells what was found out while files were read, and who makes ids. */
-interface Aids {
-  readonly report: Report;
+interface ImportContext {
+  readonly report: ImportReport;
   readonly newId: NewId;
-  readonly progress?: Progress | undefined;
+  readonly progress?: ReportProgress | undefined;
 }
 
 /** Finds out what files would change in a catalogue, and changes nothing. */
-export function planImport(said: Said, state: CatalogueState, options: ImportOptions, aids: Aids): Plan {
+export function planImport(
+  said: Statements,
+  state: CatalogueState,
+  options: ImportOptions,
+  aids: ImportContext,
+): ImportPlan {
   const { report, newId, progress } = aids;
-  const bench: Bench = { known: new Known(state), options, report, unsure: [], newId };
+  const bench: ImportSession = { catalogue: new CatalogueLookup(state), options, report, unsure: [], newId };
   progress?.('Finding what is in the catalogue', 0, 1);
-  const meant = understood(said, bench);
+  const meant = resolveStatements(said, bench);
   const all = meant.drafts.map((draft, index) => {
     progress?.('Comparing', index, meant.drafts.length);
-    return planned(draft, bench);
+    return planEntry(draft, bench);
   });
-  const gone = goneProgrammes(meant, bench);
+  const gone = findMissingProgrammes(meant, bench);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
   progress?.('Checking', 0, 1);
-  checkPlanned(all, changes, bench);
+  checkPlannedEntries(all, changes, bench);
   const problems = report.inOrder();
   const { notes } = report;
   return {
     problems,
     notes,
     unsure: bench.unsure,
-    created: all.filter(({ change }) => change?.op === 'create').map((one) => created(one, meant, bench)),
-    changed: all.filter(({ change }) => change?.op === 'update').map(changed),
-    gone: [...gone.programmes, ...all.flatMap((one) => partsGone(one, options))],
+    created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, meant, bench)),
+    changed: all.filter(({ change }) => change?.op === 'update').map(describeChanged),
+    gone: [...gone.programmes, ...all.flatMap((one) => missingParts(one, options))],
     kept: all.flatMap(({ draft, kept }) =>
       kept.map((pointer) => ({ place: draft.placeOf(pointer), name: nameOf(draft) })),
     ),
@@ -54,16 +59,20 @@ export function planImport(said: Said, state: CatalogueState, options: ImportOpt
 
 const nameOf = ({ in: list, before, value }: Draft) => entryName(list, before ?? value);
 
-function touched({ draft, entry }: Planned) {
-  return { in: draft.in, id: draft.id, name: entryName(draft.in, draft.before ?? entry), title: nameIn(entry) };
+function describeEntry({ draft, entry }: PlannedEntry) {
+  return { in: draft.in, id: draft.id, name: entryName(draft.in, draft.before ?? entry), title: displayName(entry) };
 }
 
-function created(one: Planned, { begun, drafts }: Understood, { known }: Bench): Created {
+function describeCreated(
+  one: PlannedEntry,
+  { begunSeries: begun, drafts }: ResolvedStatements,
+  { catalogue }: ImportSession,
+): CreatedEntry {
   const { draft, entry } = one;
-  const fresh = { ...touched(one), place: draft.place };
+  const fresh = { ...describeEntry(one), place: draft.place };
   if (draft.in !== 'programmes') return fresh;
   const stated = drafts.find(({ id }) => id === entry['series']);
-  const series = stated?.value['slug'] ?? known.series(String(entry['series']))?.slug;
+  const series = stated?.value['slug'] ?? catalogue.series(String(entry['series']))?.slug;
   return {
     ...fresh,
     isDraft: entry['status'] === 'DRAFT',
@@ -72,16 +81,19 @@ function created(one: Planned, { begun, drafts }: Understood, { known }: Bench):
   };
 }
 
-const changed = (one: Planned): Changed => ({ ...touched(one), fields: fieldChanges(one.draft.before, one.entry) });
+const describeChanged = (one: PlannedEntry): ChangedEntry => ({
+  ...describeEntry(one),
+  fields: fieldChanges(one.draft.before, one.entry),
+});
 
-const partsGone = ({ draft, gone }: Planned, { removeGone }: ImportOptions) =>
+const missingParts = ({ draft, gone }: PlannedEntry, { removeGone }: ImportOptions) =>
   gone.map((part) => ({
     name: `${part} of ${nameOf(draft)}`,
     becomes: removeGone && !draft.onlyNew ? ('removed' as const) : ('kept' as const),
   }));
 
-interface GoneProgrammes {
-  readonly programmes: readonly Gone[];
+interface MissingProgrammes {
+  readonly programmes: readonly MissingItem[];
   readonly changes: readonly EntryChange[];
 }
 
@@ -89,9 +101,12 @@ interface GoneProgrammes {
  * The programmes of the stated hubs and years that no file states. They stay; or what is published is withdrawn, where
  * that is wished and nothing is unsure: an unsure row may be one of them.
  */
-function goneProgrammes({ drafts, offers }: Understood, { known, options, unsure }: Bench): GoneProgrammes {
+function findMissingProgrammes(
+  { drafts, hubYears: offers }: ResolvedStatements,
+  { catalogue, options, unsure }: ImportSession,
+): MissingProgrammes {
   const there = new Set(drafts.map(({ id }) => id));
-  const gone = known.state.document.programmes.filter(
+  const gone = catalogue.state.document.programmes.filter(
     (one) => !there.has(one.id) && offers.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
   );
   const onlyNew = drafts.some((draft) => draft.onlyNew);

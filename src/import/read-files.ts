@@ -1,11 +1,11 @@
-import type { ImportFile, ReadingAids } from './read/import-input.js';
+import type { ImportFile, ReadingContext } from './read/import-input.js';
 import { readJson, readNdjson } from './read/read-json.js';
 import { readSheet } from './read/read-sheet.js';
-import { nothingSaid, type Said, type Stated } from './read/stated.js';
+import { noStatements, type StatedEntry, type Statements } from './read/statements.js';
 import { readSummary } from './summary/read-summary.js';
 
 /** What files say, each read by its kind. */
-export function readFiles(files: readonly ImportFile[], aids: ReadingAids): Said {
+export function readFiles(files: readonly ImportFile[], aids: ReadingContext): Statements {
   const said = files.map((file) => readFile(file, aids));
   return {
     entries: said.flatMap(({ entries }) => entries),
@@ -14,12 +14,12 @@ export function readFiles(files: readonly ImportFile[], aids: ReadingAids): Said
   };
 }
 
-type Read = (file: ImportFile, aids: ReadingAids) => Said;
+type Read = (file: ImportFile, aids: ReadingContext) => Statements;
 
 const sheet: Read = (file, aids) => readSheet(file, aids.options, aids);
 const entries =
-  (read: (file: ImportFile, aids: ReadingAids) => readonly Stated[]): Read =>
-  (file, aids) => ({ ...nothingSaid, entries: read(file, aids) });
+  (read: (file: ImportFile, aids: ReadingContext) => readonly StatedEntry[]): Read =>
+  (file, aids) => ({ ...noStatements, entries: read(file, aids) });
 
 const readers: Readonly<Record<string, Read>> = {
   csv: sheet,
@@ -33,12 +33,12 @@ const readers: Readonly<Record<string, Read>> = {
   md: entries(readSummary),
 };
 
-function readFile(file: ImportFile, aids: ReadingAids): Said {
+function readFile(file: ImportFile, aids: ReadingContext): Statements {
   const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (read) return read(file, aids);
   const message =
     'The ending of its name does not say what it is. Name it .csv (a sheet), .json, .ndjson, or .txt (a summary document).';
   aids.report.problem('FILE_KIND_UNKNOWN', { file: file.name }, message);
-  return nothingSaid;
+  return noStatements;
 }

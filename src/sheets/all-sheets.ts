@@ -36,13 +36,20 @@ export interface Sheet {
 const ownSheet = new Set([Pathway, Module, Stage, Delivery, Link, Evidence, SourceSection]);
 const programme = ['hub', 'academicYear', 'programme'] as const;
 
-const sheet = (given: Omit<Sheet, 'columns'>): Sheet => ({ ...given, columns: columnsOf(given.of, ownSheet) });
+const defineSheet = (given: Omit<Sheet, 'columns'>): Sheet => ({ ...given, columns: columnsOf(given.of, ownSheet) });
 
 /** Every sheet, in the order in which a person would fill them in. */
 export const allSheets: readonly Sheet[] = [
-  sheet({ name: 'programmes', row: 'a programme', of: Programme, in: 'programmes', owner: [] }),
-  sheet({ name: 'pathways', row: 'a pathway', of: Pathway, in: 'programmes', list: 'pathways', owner: programme }),
-  sheet({
+  defineSheet({ name: 'programmes', row: 'a programme', of: Programme, in: 'programmes', owner: [] }),
+  defineSheet({
+    name: 'pathways',
+    row: 'a pathway',
+    of: Pathway,
+    in: 'programmes',
+    list: 'pathways',
+    owner: programme,
+  }),
+  defineSheet({
     name: 'modules',
     row: 'a module of a programme, or of a pathway where one is named',
     of: Module,
@@ -50,8 +57,8 @@ export const allSheets: readonly Sheet[] = [
     list: 'modules',
     owner: [...programme, 'pathway'],
   }),
-  sheet({ name: 'stages', row: 'a stage', of: Stage, in: 'programmes', list: 'stages', owner: programme }),
-  sheet({
+  defineSheet({ name: 'stages', row: 'a stage', of: Stage, in: 'programmes', list: 'stages', owner: programme }),
+  defineSheet({
     name: 'deliveries',
     row: 'a running group',
     of: Delivery,
@@ -59,8 +66,8 @@ export const allSheets: readonly Sheet[] = [
     list: 'deliveries',
     owner: programme,
   }),
-  sheet({ name: 'links', row: 'a stored link', of: Link, in: 'programmes', list: 'links', owner: programme }),
-  sheet({
+  defineSheet({ name: 'links', row: 'a stored link', of: Link, in: 'programmes', list: 'links', owner: programme }),
+  defineSheet({
     name: 'evidence',
     row: 'a piece of evidence for a programme, or for a link of it where one is named',
     of: Evidence,
@@ -68,10 +75,16 @@ export const allSheets: readonly Sheet[] = [
     list: 'evidence',
     owner: [...programme, 'link'],
   }),
-  sheet({ name: 'series', row: 'a series', of: Series, in: 'series', owner: [] }),
-  sheet({ name: 'external-things', row: 'an external thing', of: ExternalThing, in: 'externalThings', owner: [] }),
-  sheet({ name: 'sources', row: 'a source', of: Source, in: 'sources', owner: [] }),
-  sheet({
+  defineSheet({ name: 'series', row: 'a series', of: Series, in: 'series', owner: [] }),
+  defineSheet({
+    name: 'external-things',
+    row: 'an external thing',
+    of: ExternalThing,
+    in: 'externalThings',
+    owner: [],
+  }),
+  defineSheet({ name: 'sources', row: 'a source', of: Source, in: 'sources', owner: [] }),
+  defineSheet({
     name: 'outline',
     row: "an entry of a source's outline",
     of: SourceSection,
@@ -79,5 +92,5 @@ export const allSheets: readonly Sheet[] = [
     list: 'outline',
     owner: ['source'],
   }),
-  sheet({ name: 'hubs', row: 'a hub', of: Hub, in: 'hubs', owner: [] }),
+  defineSheet({ name: 'hubs', row: 'a hub', of: Hub, in: 'hubs', owner: [] }),
 ];

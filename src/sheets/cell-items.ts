@@ -1,16 +1,16 @@
 // Items of a cell have semicolons or line breaks between them. A semicolon or backslash of an item has a backslash before it.
 
-export const joinItems = (items: readonly string[]): string => items.map(escaped).join('; ');
+export const joinItems = (items: readonly string[]): string => items.map(escapeItem).join('; ');
 
-const escaped = (item: string) => item.replace(/[\\;]/g, '\\$&');
+const escapeItem = (item: string) => item.replace(/[\\;]/g, '\\$&');
 
 /** The items of a cell, without those that are empty. */
 export const splitItems = (cell: string): readonly string[] =>
-  cut(cell, /[;\n\r]/y)
-    .map((item) => unescaped(item.trim()))
+  splitUnescaped(cell, /[;\n\r]/y)
+    .map((item) => unescapeItem(item.trim()))
     .filter((item) => item !== '');
 
-const unescaped = (item: string) => item.replace(/\\([\\;,])/g, '$1');
+const unescapeItem = (item: string) => item.replace(/\\([\\;,])/g, '$1');
 
 /**
  * A record: its facts with commas between them, each after its name. A comma that could be taken for one between two
@@ -22,7 +22,7 @@ export function joinRecords(
 ): string {
   const between = new RegExp(`,(?=\\s*(?:${names.join('|')})\\s*:)`, 'gi');
   const written = records.map((facts) =>
-    facts.map(([name, text]) => `${name}: ${escaped(text).replace(between, '\\,')}`).join(', '),
+    facts.map(([name, text]) => `${name}: ${escapeItem(text).replace(between, '\\,')}`).join(', '),
   );
   return written.join('; ');
 }
@@ -31,19 +31,19 @@ export function joinRecords(
 export function splitRecords(cell: string, names: readonly string[]): readonly ReadonlyMap<string, string>[] {
   const fact = new RegExp(`^\\s*(${names.join('|')})\\s*:\\s*`, 'i');
   const between = new RegExp(`,(?=\\s*(?:${names.join('|')})\\s*:)`, 'iy');
-  return cut(cell, /[;\n\r]/y)
+  return splitUnescaped(cell, /[;\n\r]/y)
     .filter((record) => record.trim() !== '')
-    .map((record) => new Map(cut(record, between).map((part) => named(part, fact, names))));
+    .map((record) => new Map(splitUnescaped(record, between).map((part) => parseFact(part, fact, names))));
 }
 
-function named(part: string, fact: RegExp, names: readonly string[]): readonly [string, string] {
+function parseFact(part: string, fact: RegExp, names: readonly string[]): readonly [string, string] {
   const [start, written = ''] = fact.exec(part) ?? [''];
   const name = names.find((one) => one.toLowerCase() === written.toLowerCase()) ?? '';
-  return [name, unescaped(part.slice(start?.length ?? 0).trim())];
+  return [name, unescapeItem(part.slice(start?.length ?? 0).trim())];
 }
 
 /** Cuts a text where a pattern matches, but not behind a backslash. The pattern has to be sticky. */
-function cut(text: string, at: RegExp): readonly string[] {
+function splitUnescaped(text: string, at: RegExp): readonly string[] {
   const parts: string[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {

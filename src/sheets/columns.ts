@@ -29,32 +29,37 @@ export interface Column {
 /** What tells rows apart at a glance. */
 const atTheFront = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
 
-/** What the service says of an entry by itself. */
-const keptByTheService = new Set(['revision', 'updatedAt']);
+/** Fields of an entry that the service alone sets: a sheet has no column for them, and an import doesn't change them. */
+export const serviceFields: ReadonlySet<string> = new Set(['revision', 'updatedAt']);
 
 /**
  * The columns of a class: what tells its rows apart, then the rest in the order of its declaration, and the id, which
  * nobody needs to read. What is nested has one column for each of its facts. Lists in `elsewhere` have their own sheet.
  */
 export function columnsOf(type: Class, elsewhere: ReadonlySet<Class>): readonly Column[] {
-  return within(type, [], true, elsewhere).sort((a, b) => placeOf(a) - placeOf(b));
+  return columnsWithin(type, [], true, elsewhere).sort((a, b) => columnRank(a) - columnRank(b));
 }
 
-function placeOf({ name }: Column): number {
+function columnRank({ name }: Column): number {
   const front = atTheFront.indexOf(name);
   if (front >= 0) return front;
   return atTheFront.length + (name === 'id' ? 1 : 0);
 }
 
-function within(type: Class, path: readonly string[], required: boolean, elsewhere: ReadonlySet<Class>): Column[] {
+function columnsWithin(
+  type: Class,
+  path: readonly string[],
+  required: boolean,
+  elsewhere: ReadonlySet<Class>,
+): Column[] {
   return [...shapeOf(type)].flatMap(([key, shape]) => {
-    if (path.length === 0 && keptByTheService.has(key)) return [];
+    if (path.length === 0 && serviceFields.has(key)) return [];
     const here = [...path, key];
     const nested = shape.of?.();
     if (nested && shape.many && elsewhere.has(nested)) return [];
     const notation = notationOf(shape);
     const needed = required && shape.required;
-    if (nested && !notation) return within(nested, here, needed, elsewhere);
+    if (nested && !notation) return columnsWithin(nested, here, needed, elsewhere);
     return [{ name: here.join('.'), path: here, notation: notation ?? 'value', shape, required: needed }];
   });
 }

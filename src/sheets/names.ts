@@ -14,13 +14,13 @@ export interface Nameable {
 }
 
 /** Where a name is looked up: among things of some kinds; parts of other programmes go by their ids alone. */
-export interface Scope {
+export interface NameScope {
   readonly kinds: readonly Referent[];
   readonly within?: string | undefined;
 }
 
 /** From the surest to the least sure. */
-const ways: readonly ((thing: Nameable, name: string) => boolean)[] = [
+const matchers: readonly ((thing: Nameable, name: string) => boolean)[] = [
   ({ id }, name) => id === name,
   ({ slug }, name) => slug === name,
   ({ title }, name) => title === name,
@@ -29,7 +29,7 @@ const ways: readonly ((thing: Nameable, name: string) => boolean)[] = [
 ];
 
 /** Names in place of ids, for people: a slug or title where it names one thing alone, and otherwise the id. */
-export class Names {
+export class NameIndex {
   readonly #byId = new Map<string, Nameable>();
   // Apart for each programme: thousands have a module called "Number", and a name only means those of one.
   readonly #bySpelling = new Map<string, Nameable[]>();
@@ -48,13 +48,15 @@ export class Names {
   }
 
   /** The things that a name can mean, in the surest way in which it means any. */
-  find(name: string, scope: Scope): readonly Nameable[] {
+  find(name: string, scope: NameScope): readonly Nameable[] {
     const byId = this.#byId.get(name);
     const spelling = nameSpelling(name);
     const owners = scope.within === undefined ? [undefined] : [scope.within, undefined];
     const spelt = owners.flatMap((within) => this.#bySpelling.get(keyOf(spelling, within)) ?? []);
-    const candidates = [...(byId ? [byId] : []), ...spelt].filter((thing) => isIn(thing, scope, thing.id === name));
-    for (const way of ways) {
+    const candidates = [...(byId ? [byId] : []), ...spelt].filter((thing) =>
+      isInScope(thing, scope, thing.id === name),
+    );
+    for (const way of matchers) {
       const found = candidates.filter((thing) => way(thing, name));
       if (found.length > 0) return [...new Set(found)];
     }
@@ -62,7 +64,7 @@ export class Names {
   }
 
   /** What to write for an id, so that `find` gives it again. */
-  nameOf(id: string, scope: Scope): string {
+  nameOf(id: string, scope: NameScope): string {
     const thing = this.#byId.get(id);
     const names = thing ? [thing.slug, thing.title] : [];
     const isSure = (name: string | undefined): name is string => {
@@ -73,14 +75,14 @@ export class Names {
   }
 
   /** Everything of some kinds, to suggest from. */
-  *inScope(scope: Scope): Generator<Nameable> {
-    for (const thing of this.#byId.values()) if (isIn(thing, scope, false)) yield thing;
+  *inScope(scope: NameScope): Generator<Nameable> {
+    for (const thing of this.#byId.values()) if (isInScope(thing, scope, false)) yield thing;
   }
 }
 
 const keyOf = (spelling: string, within: string | undefined) => `${within ?? ''} ${spelling}`;
 
-function isIn({ kind, within }: Nameable, scope: Scope, byId: boolean): boolean {
+function isInScope({ kind, within }: Nameable, scope: NameScope, byId: boolean): boolean {
   return scope.kinds.includes(kind) && (byId || within === undefined || within === scope.within);
 }
 

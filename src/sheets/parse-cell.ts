@@ -2,66 +2,74 @@ import { type Shape, shapeOf } from '../domain/fields/fields.js';
 import { type Fault, quote } from '../domain/fields/rules.js';
 import { splitItems, splitRecords } from './cell-items.js';
 import { type Column, isRange } from './columns.js';
-import { type CellValue, type DateOrder, faulty, readDay, readRange, readWord, readYear } from './parse-values.js';
+import {
+  type CellValue,
+  type DateOrder,
+  faultyCell,
+  parseDay,
+  parseRange,
+  parseWord,
+  parseYear,
+} from './parse-values.js';
 
 /** What a cell with something in it says. Other things are still named as they were written. */
-export function cellValue(cell: string, { notation, shape }: Column, dates?: DateOrder): CellValue {
+export function parseCell(cell: string, { notation, shape }: Column, dates?: DateOrder): CellValue {
   switch (notation) {
     case 'value':
-      return one(cell, shape, dates);
+      return parseOne(cell, shape, dates);
     case 'list':
-      return all(splitItems(cell).map((item) => one(item, shape, dates)));
+      return combineValues(splitItems(cell).map((item) => parseOne(item, shape, dates)));
     case 'range':
-      return readRange(cell);
+      return parseRange(cell);
     case 'records':
-      return records(cell, shape, dates);
+      return parseRecords(cell, shape, dates);
     case 'json':
-      return readJson(cell);
+      return parseJsonCell(cell);
   }
 }
 
 /** Values together, with the first fault of any. */
-function all(values: readonly CellValue[]): CellValue {
+function combineValues(values: readonly CellValue[]): CellValue {
   return { value: values.map(({ value }) => value), fault: values.find(({ fault }) => fault)?.fault };
 }
 
 const flags: Readonly<Record<string, boolean>> = { yes: true, y: true, true: true, no: false, n: false, false: false };
 
-function one(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
-  if (shape.words) return { value: readWord(cell, shape.words) };
+function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
+  if (shape.words) return { value: parseWord(cell, shape.words) };
   switch (shape.scalar) {
     case 'whole':
       return /^-?\d{1,12}(\.0+)?$/.test(cell)
         ? { value: Number(cell) }
-        : faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not a whole number. Write digits alone, such as 6.`);
+        : faultyCell(cell, 'CELL_MALFORMED', `${quote(cell)} is not a whole number. Write digits alone, such as 6.`);
     case 'flag': {
       const value = flags[cell.toLowerCase()];
       return value === undefined
-        ? faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not yes or no. Write one of them.`)
+        ? faultyCell(cell, 'CELL_MALFORMED', `${quote(cell)} is not yes or no. Write one of them.`)
         : { value };
     }
     case 'year':
-      return { value: readYear(cell) };
+      return { value: parseYear(cell) };
     case 'day':
-      return readDay(cell, dates);
+      return parseDay(cell, dates);
     default:
       return { value: cell };
   }
 }
 
-function records(cell: string, { of }: Shape, dates: DateOrder | undefined): CellValue {
+function parseRecords(cell: string, { of }: Shape, dates: DateOrder | undefined): CellValue {
   const shapes = of ? shapeOf(of()) : new Map<string, Shape>();
   const names = [...shapes.keys()];
-  return all(
+  return combineValues(
     splitRecords(cell, names).map((facts) => {
       const stray = facts.get('');
-      if (stray !== undefined) return faulty(cell, 'CELL_MALFORMED', unnamed(stray, names));
-      return record(facts, shapes, dates);
+      if (stray !== undefined) return faultyCell(cell, 'CELL_MALFORMED', describeUnnamedFact(stray, names));
+      return parseRecord(facts, shapes, dates);
     }),
   );
 }
 
-function record(
+function parseRecord(
   facts: ReadonlyMap<string, string>,
   shapes: ReadonlyMap<string, Shape>,
   dates: DateOrder | undefined,
@@ -69,31 +77,31 @@ function record(
   const read = [...facts].flatMap(([name, text]): [string, CellValue][] => {
     const shape = shapes.get(name);
     if (!shape || text === '') return [];
-    return [[name, isRange(shape) ? readRange(text) : one(text, shape, dates)]];
+    return [[name, isRange(shape) ? parseRange(text) : parseOne(text, shape, dates)]];
   });
   const value = Object.fromEntries(read.map(([name, { value }]) => [name, value]));
   return { value, fault: read.find(([, { fault }]) => fault)?.[1].fault };
 }
 
-const unnamed = (found: string, names: readonly string[]) =>
+const describeUnnamedFact = (found: string, names: readonly string[]) =>
   `${quote(found)} stands there without the name of a fact. Write ${names
     .slice(0, 2)
     .map((name) => `${name}: …`)
     .join(', ')}, with a semicolon before the next; the names are ${names.join(', ')}.`;
 
-function readJson(cell: string): CellValue {
+function parseJsonCell(cell: string): CellValue {
   try {
     return { value: JSON.parse(cell) };
   } catch {
     const why = /[“”]/.test(cell)
       ? 'Its quotation marks are curly: make them straight.'
       : 'Copy it whole from an export, and change only what is in quotation marks.';
-    return faulty(cell, 'CELL_MALFORMED', `${quote(cell)} is not JSON. ${why}`);
+    return faultyCell(cell, 'CELL_MALFORMED', `${quote(cell)} is not JSON. ${why}`);
   }
 }
 
 /** The rule of a column that what its cell says breaks. Names of other things are looked up later, and parts of cells. */
-export function brokenRule(value: unknown, { notation, shape }: Column): Fault | undefined {
+export function findBrokenRule(value: unknown, { notation, shape }: Column): Fault | undefined {
   const { rule } = shape;
   if (!rule || shape.refersTo || (notation !== 'value' && notation !== 'list')) return undefined;
   for (const one of [value].flat()) {

@@ -4,9 +4,9 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { OwnerKey, Sheet } from './all-sheets.js';
-import { cellText, type Naming } from './cell-text.js';
 import type { Column } from './columns.js';
-import type { Names } from './names.js';
+import { formatCell, type NameOfId } from './format-cell.js';
+import type { NameIndex } from './names.js';
 
 /** Cells by the name of their column. */
 type Owner = Partial<Readonly<Record<OwnerKey, string>>>;
@@ -28,11 +28,11 @@ export function* rowsOf(
   sheet: Sheet,
   document: CatalogueDocument,
   programmes: readonly Programme[],
-  names: Names,
+  names: NameIndex,
 ): Generator<readonly string[]> {
   for (const { thing, owner, within } of itemsOf(sheet, document, programmes, names)) {
-    const naming: Naming = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
-    const cells = sheet.columns.map((column) => cellText(column, valueAt(thing, column), naming));
+    const naming: NameOfId = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
+    const cells = sheet.columns.map((column) => formatCell(column, valueAt(thing, column), naming));
     yield [...sheet.owner.map((key) => owner[key] ?? ''), ...cells];
   }
 }
@@ -49,7 +49,7 @@ function* itemsOf(
   { in: collection, list }: Sheet,
   document: CatalogueDocument,
   programmes: readonly Programme[],
-  names: Names,
+  names: NameIndex,
 ): Generator<Item> {
   const hubs = new Map(document.hubs.map((hub) => [hub.id, hub]));
   if (list === 'evidence') for (const hub of document.hubs) yield* items(plain(hub)[list], { hub: hub.slug });

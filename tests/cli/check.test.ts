@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { checkFile } from '../../src/cli/check-file.js';
+import { checkFile } from '../../src/cli/check-command.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { type Ran, runCli } from '../support/run-cli.js';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TokenScope } from '../../src/access/token.js';
 import { TokenBook } from '../../src/access/token-book.js';
 import { tokenFilePath } from '../../src/access/token-file.js';
-import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import/import-catalogue.js';
+import { type ImportSettings, type ImportTerminal, importCatalogue } from '../../src/cli/import/import-catalogue.js';
 import type { Service } from '../../src/cli/io/ask-service.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { aCatalogue, bytesOf } from '../support/builders.js';
@@ -52,7 +52,7 @@ async function file(name: string, ...rows: readonly string[]): Promise<string> {
 }
 
 /** An import into the document, or into the service where one is named, by somebody who has no document. */
-async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: Talk['ask']) {
+async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: ImportTerminal['ask']) {
   const [printed, told]: [string[], string[]] = [[], []];
   const talk = { print: (text: string) => void printed.push(text), tell: (line: string) => void told.push(line), ask };
   const code = await importCatalogue(paths, { ...(!settings.service && { catalogue }), yes: !ask, ...settings }, talk);
@@ -197,7 +197,7 @@ describe('an import into a service that writes its catalogue', () => {
 
   it('tells machines why it was not written, beside the plan', async () => {
     const paths = await sheets();
-    const told = async (settings: ImportSettings, ask?: Talk['ask']) => {
+    const told = async (settings: ImportSettings, ask?: ImportTerminal['ask']) => {
       const { code, printed, told } = await imported(paths, { json: true, ...settings }, ask);
       expect([code, told]).toEqual([1, '']);
       return JSON.parse(printed) as Record<string, unknown>;

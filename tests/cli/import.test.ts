@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCatalogue } from '../../src/cli/export/export-catalogue.js';
-import { type ImportSettings, importCatalogue, type Talk } from '../../src/cli/import/import-catalogue.js';
+import { type ImportSettings, type ImportTerminal, importCatalogue } from '../../src/cli/import/import-catalogue.js';
 import { LowdbStore } from '../../src/stores/lowdb/lowdb-store.js';
 import { aFolder } from '../support/a-folder.js';
 import { realCatalogue } from '../support/built-service.js';
@@ -26,7 +26,7 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 /** An import into a copy of the real catalogue, and all that was said. */
-async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: Talk['ask']) {
+async function imported(paths: readonly string[], settings: ImportSettings = {}, ask?: ImportTerminal['ask']) {
   const [printed, told]: [string[], string[]] = [[], []];
   const talk = { print: (text: string) => void printed.push(text), tell: (line: string) => void told.push(line), ask };
   const code = await importCatalogue(paths, { catalogue, ...settings }, talk);

@@ -1,7 +1,7 @@
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { tokenFilePath } from '../../src/access/token-file.js';
-import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/tokens.js';
+import { createToken, listTokens, revokeToken, rotateToken } from '../../src/cli/token-command.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
 

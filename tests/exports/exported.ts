@@ -1,4 +1,4 @@
-import { linkCondition, programmes } from '../../src/api/filter/programme-conditions.js';
+import { linkCondition, programmeCondition } from '../../src/api/filter/programme-conditions.js';
 import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import { findFormat } from '../../src/exports/all-formats.js';
 import { collectContents, type ExportContents } from '../../src/exports/contents/contents.js';
@@ -13,7 +13,7 @@ export const chosen = (snapshot: Snapshot, given: Given = {}) =>
   selectLinks(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]])), snapshot, {
     schema: catalogueSchema(),
     linkCondition,
-    programmes,
+    programmes: programmeCondition,
   });
 
 export const contents = (snapshot: Snapshot, given: Given = {}): Promise<ExportContents> =>

@@ -5,10 +5,10 @@ import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { formatCsvLine } from '../../src/exports/formats/csv-tables.js';
 import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
-import type { Plan } from '../../src/import/plan.js';
+import type { ImportPlan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
 import type { ImportFile, ImportOptions } from '../../src/import/read/import-input.js';
-import { Report, toldProblem } from '../../src/import/read/import-report.js';
+import { formatImportProblem, ImportReport } from '../../src/import/read/import-report.js';
 import { readFiles } from '../../src/import/read-files.js';
 import { allSheets } from '../../src/sheets/all-sheets.js';
 import type { Stored } from '../support/builders.js';
@@ -29,20 +29,20 @@ export const stateOf = (document: Stored<CatalogueDocument> | CatalogueDocument)
   CatalogueState.of(checkedValue(JSON.parse(JSON.stringify(document))));
 
 /** What importing files into a catalogue would do. */
-export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): Plan {
+export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): ImportPlan {
   const { document } = state;
-  const aids = { options, report: new Report(), newId: randomId, hubs: document.hubs };
+  const aids = { options, report: new ImportReport(), newId: randomId, hubs: document.hubs };
   return planImport(readFiles(filesOf(files), aids), state, options, aids);
 }
 
 /** The problems of an import, a line each as a person sees them. */
 export const problemsOf = (state: CatalogueState, files: Files, options?: ImportOptions): readonly string[] =>
-  planOf(state, files, options).problems.map(toldProblem);
+  planOf(state, files, options).problems.map(formatImportProblem);
 
 /** The catalogue after an import that has to have no problems. */
 export function afterImport(state: CatalogueState, files: Files, options?: ImportOptions): CatalogueState {
   const { problems, changes } = planOf(state, files, options);
-  if (problems.length > 0) throw new Error(problems.map(toldProblem).join('\n'));
+  if (problems.length > 0) throw new Error(problems.map(formatImportProblem).join('\n'));
   const stamp = { revision: state.mark.revision + 1, at: '2022-02-02T00:00:00Z' };
   return state.after(
     stampChanges(changes, stamp, (id) => state.entry(id)?.instance),

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allSheets } from '../../src/sheets/all-sheets.js';
 import { joinItems, joinRecords, splitItems, splitRecords } from '../../src/sheets/cell-items.js';
-import { cellText } from '../../src/sheets/cell-text.js';
 import type { Column } from '../../src/sheets/columns.js';
-import { cellValue } from '../../src/sheets/parse-cell.js';
+import { formatCell } from '../../src/sheets/format-cell.js';
+import { parseCell } from '../../src/sheets/parse-cell.js';
 import { guarded, unguarded } from '../../src/text/formula-guard.js';
 
 function column(name: string, sheet = 'programmes'): Column {
@@ -87,12 +87,12 @@ describe('a cell', () => {
       [{ role: 'teacher', count: { min: 2, max: 2 }, per: 'school' }],
     ],
   ])('of %s reads %j', (name, cell, value) => {
-    expect(cellValue(cell, column(name))).toEqual({ value });
+    expect(parseCell(cell, column(name))).toEqual({ value });
   });
 
   it('reads days in the order that the person says', () => {
-    expect(cellValue('03/11/2021', column('recruitment.opensOn'), 'dmy')).toEqual({ value: '2021-11-03' });
-    expect(cellValue('03/11/2021', column('recruitment.opensOn'), 'mdy')).toEqual({ value: '2021-03-11' });
+    expect(parseCell('03/11/2021', column('recruitment.opensOn'), 'dmy')).toEqual({ value: '2021-11-03' });
+    expect(parseCell('03/11/2021', column('recruitment.opensOn'), 'mdy')).toEqual({ value: '2021-03-11' });
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('a cell', () => {
     [{ min: 3 }, '3 or more'],
     [{ max: 5 }, 'up to 5'],
   ])('writes a range without a hyphen, which a spreadsheet would take for a date: %j', (range, written) => {
-    expect(cellText(column('participation.schoolsPerGroup'), range, String)).toBe(written);
+    expect(formatCell(column('participation.schoolsPerGroup'), range, String)).toBe(written);
   });
 });
 

@@ -50,7 +50,7 @@ export class LinkArgs {
 }
 
 /** The links at a thing that arguments ask for. */
-export function chosen(
+export function filterLinks(
   wired: readonly WiredLink[],
   { kinds, direction }: LinkArgs,
   isThis: (end: LinkEnd) => boolean,

@@ -3,14 +3,14 @@ import type { HubYear } from '../../catalogue/view/hub-year.js';
 import type { Ordering } from '../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Programme } from '../../domain/programme.js';
-import { HeldPlaces, type Places } from '../paging/places.js';
+import { MatchingPlaces, type Places } from '../paging/places.js';
 import { Bits } from './bits.js';
-import { programmes } from './programme-conditions.js';
+import { programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
 /** The programmes that a filter takes, as the sources list them. */
-export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
-  const taken = taking(filter, snapshot, snapshot.listing);
+export function matchingProgrammes(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
+  const taken = bitsOf(filter, snapshot, snapshot.listing);
   if (taken.count === snapshot.programmeCount) return snapshot.programmes;
   return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
 }
@@ -19,24 +19,24 @@ export function matching(filter: ProgrammeFilter, snapshot: Snapshot): readonly 
  * Which programmes a filter takes, by their places in an order. A condition that is new is asked of the programmes one by
  * one, and of no more than a page needs; where all were asked before, it is found out for which programmes they hold.
  */
-export function placesOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Places {
-  if (wasAsked(filter)) return taking(filter, snapshot, ordering);
-  return new HeldPlaces(snapshot.sorted(ordering), programmes(filter, snapshot));
+export function matchingPlaces(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Places {
+  if (checkAsked(filter)) return bitsOf(filter, snapshot, ordering);
+  return new MatchingPlaces(snapshot.sorted(ordering), programmeCondition(filter, snapshot));
 }
 
 /** How many characters of conditions are remembered to have been asked. */
 const mostAsked = 64 * 1024;
-const asked = new LRUCache<string, true>({ maxSize: mostAsked });
+const askedConditions = new LRUCache<string, true>({ maxSize: mostAsked });
 
 /** Whether each condition of a filter was asked before, or costs nothing to ask. From now on it was. */
-function wasAsked(filter: ProgrammeFilter): boolean {
+function checkAsked(filter: ProgrammeFilter): boolean {
   const parts = Object.entries(filter).map(([field, given]) => {
     if (given == null || isShared(field)) return true;
-    if (field === 'not') return wasAsked(given as ProgrammeFilter);
-    if (field === 'and' || field === 'or') return (given as readonly ProgrammeFilter[]).map(wasAsked).every(Boolean);
+    if (field === 'not') return checkAsked(given as ProgrammeFilter);
+    if (field === 'and' || field === 'or') return (given as readonly ProgrammeFilter[]).map(checkAsked).every(Boolean);
     const condition = conditionName(field, given);
-    if (asked.get(condition)) return true;
-    asked.set(condition, true, { size: condition.length });
+    if (askedConditions.get(condition)) return true;
+    askedConditions.set(condition, true, { size: condition.length });
     return false;
   });
   return parts.every(Boolean);
@@ -52,35 +52,35 @@ const isShared = (field: string) => field === 'hub' || field === 'academicYear';
  * stayed as they are since, and of the same revision not at all: then a filter costs a few words for each hundred
  * programmes, and one that is known as a whole costs nothing.
  */
-function taking(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Bits {
-  return found(`${ordering.name}\n${JSON.stringify(filter)}`, snapshot, () => {
+function bitsOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Bits {
+  return cachedBits(`${ordering.name}\n${JSON.stringify(filter)}`, snapshot, () => {
     const parts = Object.entries(filter).flatMap(([field, given]) =>
-      given == null ? [] : [takingBy(field as keyof ProgrammeFilter, given, snapshot, ordering)],
+      given == null ? [] : [bitsOfField(field as keyof ProgrammeFilter, given, snapshot, ordering)],
     );
     return all(parts, snapshot);
   });
 }
 
-function takingBy(
+function bitsOfField(
   field: keyof ProgrammeFilter,
   given: unknown,
   snapshot: Snapshot,
   ordering: Ordering<Programme>,
 ): Bits {
-  const made = (filter: ProgrammeFilter) => taking(filter, snapshot, ordering);
+  const made = (filter: ProgrammeFilter) => bitsOf(filter, snapshot, ordering);
   if (field === 'and') return all((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'not') return made(given as ProgrammeFilter).not();
   const condition = conditionName(field, given);
-  return found(`${ordering.name}\n${condition}`, snapshot, () =>
+  return cachedBits(`${ordering.name}\n${condition}`, snapshot, () =>
     ordering === snapshot.listing
-      ? placed(markingBy(field, given, condition, snapshot), snapshot)
-      : inOrder(takingBy(field, given, snapshot, snapshot.listing), ordering, snapshot),
+      ? bitsOfMarks(markingBy(field, given, condition, snapshot), snapshot)
+      : reorderBits(bitsOfField(field, given, snapshot, snapshot.listing), ordering, snapshot),
   );
 }
 
 /** What was found in a snapshot before by the same name, or is found now. */
-function found(name: string, snapshot: Snapshot, find: () => Bits): Bits {
+function cachedBits(name: string, snapshot: Snapshot, find: () => Bits): Bits {
   const { bits } = indexOf(snapshot);
   const known = bits.get(name);
   if (known) return known;
@@ -100,22 +100,22 @@ type Marks = boolean | Uint8Array;
 type Marking = (year: HubYear) => Marks;
 
 function markingBy(field: keyof ProgrammeFilter, given: unknown, condition: string, snapshot: Snapshot): Marking {
-  const holds = programmes({ [field]: given } as ProgrammeFilter, snapshot);
+  const holds = programmeCondition({ [field]: given } as ProgrammeFilter, snapshot);
   if (isShared(field)) return ({ programmes: [first] }) => first !== undefined && holds(first);
-  return remembered(condition, ({ programmes: members }) =>
+  return cachedMarking(condition, ({ programmes: members }) =>
     Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0)),
   );
 }
 
-const mostRemembered = 256;
-const longestRemembered = 500;
-const known = new LRUCache<string, WeakMap<HubYear, Uint8Array>>({ max: mostRemembered });
+const mostMarkedConditions = 256;
+const longestMarkedCondition = 500;
+const marksByCondition = new LRUCache<string, WeakMap<HubYear, Uint8Array>>({ max: mostMarkedConditions });
 
 /** The marks of the conditions that were asked last are kept with the hub-years, which never change. */
-function remembered(condition: string, mark: (year: HubYear) => Uint8Array): Marking {
-  if (condition.length > longestRemembered) return mark;
-  const marks = known.get(condition) ?? new WeakMap<HubYear, Uint8Array>();
-  known.set(condition, marks);
+function cachedMarking(condition: string, mark: (year: HubYear) => Uint8Array): Marking {
+  if (condition.length > longestMarkedCondition) return mark;
+  const marks = marksByCondition.get(condition) ?? new WeakMap<HubYear, Uint8Array>();
+  marksByCondition.set(condition, marks);
   return (year) => {
     const before = marks.get(year);
     if (before) return before;
@@ -126,7 +126,7 @@ function remembered(condition: string, mark: (year: HubYear) => Uint8Array): Mar
 }
 
 /** Marks of hub-years as places in the list of all programmes. */
-function placed(marking: Marking, snapshot: Snapshot): Bits {
+function bitsOfMarks(marking: Marking, snapshot: Snapshot): Bits {
   const { programmes: listed, hubYears } = snapshot;
   if (snapshot.hasSharedTitles) {
     // Their programmes are listed through each other.
@@ -171,7 +171,7 @@ function indexOf(snapshot: Snapshot): Index {
 }
 
 /** The same programmes, by their places in another order. */
-function inOrder(listed: Bits, ordering: Ordering<Programme>, snapshot: Snapshot): Bits {
+function reorderBits(listed: Bits, ordering: Ordering<Programme>, snapshot: Snapshot): Bits {
   const places = placesIn(ordering, snapshot);
   return Bits.where(listed.size, (place) => listed.has(places[place] as number));
 }

@@ -19,53 +19,49 @@ import type {
 } from './programme-filter.js';
 import {
   type Condition,
-  choice,
+  choiceCondition,
+  compileFilter,
   every,
-  list,
+  listCondition,
   not,
   type Operators,
   some,
-  stated,
-  text,
-  year,
+  textCondition,
+  yearCondition,
 } from './value-conditions.js';
 
 type Maybe<T> = T | null | undefined;
 
 /** Which programmes a filter takes, in a snapshot. */
-export function programmes(filter: Maybe<ProgrammeFilter>, snapshot: Snapshot): Condition<Programme> {
-  const known = operators.get(snapshot) ?? operatorsIn(snapshot);
-  operators.set(snapshot, known);
-  return stated(filter, known);
+export function programmeCondition(filter: Maybe<ProgrammeFilter>, snapshot: Snapshot): Condition<Programme> {
+  return compileFilter(filter, operatorsIn(snapshot));
 }
 
-const operators = new WeakMap<Snapshot, Operators<Programme, ProgrammeFilter>>();
-
 function operatorsIn(snapshot: Snapshot): Operators<Programme, ProgrammeFilter> {
-  const made = (filter: ProgrammeFilter) => programmes(filter, snapshot);
+  const made = (filter: ProgrammeFilter) => programmeCondition(filter, snapshot);
   return {
-    slug: (given) => on(text(given), ({ slug }) => slug),
-    title: (given) => on(text(given), ({ title }) => title),
-    codes: (given) => on(list(given, codeSpelling), ({ codes }) => codes),
-    hub: (given) => on(text(given), (programme) => snapshot.hubOf(programme).slug),
-    academicYear: (given) => on(year(given), ({ academicYear }) => academicYear),
-    series: (given) => on(text(given), (programme) => snapshot.seriesOf(programme).slug),
-    section: (given) => on(choice(given), ({ section }) => section),
-    phases: (given) => on(list(given), ({ phases }) => phases),
-    keyStages: (given) => on(list(given), ({ keyStages }) => keyStages),
-    yearGroups: (given) => on(list(given), ({ yearGroups }) => yearGroups),
-    audiences: (given) => on(list(given), ({ audiences }) => audiences),
+    slug: (given) => onValue(textCondition(given), ({ slug }) => slug),
+    title: (given) => onValue(textCondition(given), ({ title }) => title),
+    codes: (given) => onValue(listCondition(given, codeSpelling), ({ codes }) => codes),
+    hub: (given) => onValue(textCondition(given), (programme) => snapshot.hubOf(programme).slug),
+    academicYear: (given) => onValue(yearCondition(given), ({ academicYear }) => academicYear),
+    series: (given) => onValue(textCondition(given), (programme) => snapshot.seriesOf(programme).slug),
+    section: (given) => onValue(choiceCondition(given), ({ section }) => section),
+    phases: (given) => onValue(listCondition(given), ({ phases }) => phases),
+    keyStages: (given) => onValue(listCondition(given), ({ keyStages }) => keyStages),
+    yearGroups: (given) => onValue(listCondition(given), ({ yearGroups }) => yearGroups),
+    audiences: (given) => onValue(listCondition(given), ({ audiences }) => audiences),
     crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
-    modules: (given) => on(modules(given), modulesOf),
-    pathways: (given) => on(pathways(given), (programme) => programme.pathways),
-    links: (given) => links(given, snapshot),
+    modules: (given) => onValue(modulesCondition(given), modulesOf),
+    pathways: (given) => onValue(pathwaysCondition(given), (programme) => programme.pathways),
+    links: (given) => linksCondition(given, snapshot),
     and: (filters) => every(filters.map(made)),
     or: (filters) => some(filters.map(made)),
     not: (filter) => not(made(filter)),
   };
 }
 
-function on<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
+function onValue<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
   return (programme) => holds(value(programme));
 }
 
@@ -76,7 +72,7 @@ interface Quantified<F> {
 }
 
 function quantified<F, T>(given: Quantified<F>, make: (filter: F) => Condition<T>): Condition<readonly T[]> {
-  return stated<readonly T[], Quantified<F>>(given, {
+  return compileFilter<readonly T[], Quantified<F>>(given, {
     some: (filter) => someOf(make(filter)),
     every: (filter) => everyOf(make(filter)),
     none: (filter) => not(someOf(make(filter))),
@@ -91,25 +87,25 @@ function everyOf<T>(holds: Condition<T>): Condition<readonly T[]> {
   return (items) => items.every(holds);
 }
 
-const modules = (given: ModulesFilter) => quantified(given, moduleCondition);
+const modulesCondition = (given: ModulesFilter) => quantified(given, moduleCondition);
 
 /** Which modules a filter takes. */
 export function moduleCondition({ title, topic, kind }: ModuleFilter): Condition<Module> {
-  const [titled, onTopic] = [text(title), text(topic)];
+  const [titled, onTopic] = [textCondition(title), textCondition(topic)];
   return (module) => titled(module.title) && onTopic(module.topic) && (kind == null || module.kind === kind);
 }
 
-const pathways = (given: PathwaysFilter) => quantified(given, pathwayCondition);
+const pathwaysCondition = (given: PathwaysFilter) => quantified(given, pathwayCondition);
 
 /** Which pathways a filter takes. */
 export function pathwayCondition({ title, codes, modules: inside }: PathwayFilter): Condition<Pathway> {
-  const [titled, coded] = [text(title), list(codes, codeSpelling)];
-  const holding = inside ? modules(inside) : () => true;
+  const [titled, coded] = [textCondition(title), listCondition(codes, codeSpelling)];
+  const holding = inside ? modulesCondition(inside) : () => true;
   return (pathway) => titled(pathway.title) && coded(pathway.codes) && holding(pathway.modules);
 }
 
-function links(given: LinksFilter, snapshot: Snapshot): Condition<Programme> {
-  const holds = quantified(given, (filter: LinkTargetFilter) => target(filter, snapshot));
+function linksCondition(given: LinksFilter, snapshot: Snapshot): Condition<Programme> {
+  const holds = quantified(given, (filter: LinkTargetFilter) => linkTargetCondition(filter, snapshot));
   const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
   return (programme) => holds([...snapshot.linksFrom(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
 }
@@ -120,8 +116,8 @@ const sharesFrom = (programme: Programme, snapshot: Snapshot): readonly WiredLin
     .at(programme)
     .map((wired) => (wired.from === programme ? wired : { ...wired, from: wired.to, to: wired.from }));
 
-function target({ kind, minStrength, to }: LinkTargetFilter, snapshot: Snapshot): Condition<WiredLink> {
-  const leadsTo = to == null ? undefined : programmes(to, snapshot);
+function linkTargetCondition({ kind, minStrength, to }: LinkTargetFilter, snapshot: Snapshot): Condition<WiredLink> {
+  const leadsTo = to == null ? undefined : programmeCondition(to, snapshot);
   return (wired) =>
     (kind == null || wired.link.kind === kind) &&
     isAtLeast(wired.link.strength, minStrength) &&
@@ -133,7 +129,7 @@ export function linkCondition(filter: Maybe<LinkFilter>, snapshot: Snapshot): Co
   const { kinds, minStrength, obligations, from, to } = filter ?? {};
   const end = (given: Maybe<ProgrammeFilter>) => {
     if (given == null) return () => true;
-    const holds = programmes(given, snapshot);
+    const holds = programmeCondition(given, snapshot);
     return (thing: LinkEnd) => {
       const programme = snapshot.programmeOf(thing);
       return programme !== undefined && holds(programme);

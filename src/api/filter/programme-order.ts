@@ -68,7 +68,7 @@ type Value = OrderKey<Programme>['of'];
 
 const sections = Object.keys(Section);
 
-const values: Readonly<Record<ProgrammeOrderField, (snapshot: Snapshot) => Value>> = {
+const sortValues: Readonly<Record<ProgrammeOrderField, (snapshot: Snapshot) => Value>> = {
   TITLE: () => (programme) => programme.title,
   ACADEMIC_YEAR: () => (programme) => programme.academicYear,
   HUB: (snapshot) => (programme) => snapshot.hubOf(programme).title,
@@ -88,7 +88,7 @@ export function programmeOrdering(
     throw refusal('ORDER_REPEATED', `orderBy has ${twice.field} twice. Leave the second out: it changes nothing.`);
   const name = orderBy.map(({ field, direction, nulls }) => `${field} ${direction ?? 'ASC'} ${nulls ?? 'LAST'}`).join();
   const keys = orderBy.map(({ field, direction, nulls }) => ({
-    of: values[field](snapshot),
+    of: sortValues[field](snapshot),
     descending: direction === 'DESC',
     nullsFirst: nulls === 'FIRST',
   }));

@@ -6,8 +6,8 @@ import { Cost } from '../../domain/fields/cost-directives.js';
 import type { Programme } from '../../domain/programme.js';
 import { PageArgs } from '../paging/connection.js';
 import { Page } from '../paging/page.js';
-import { placesOf } from './matching.js';
-import { programmes as condition } from './programme-conditions.js';
+import { matchingPlaces } from './matching.js';
+import { programmeCondition } from './programme-conditions.js';
 import { ProgrammeFilter } from './programme-filter.js';
 import { ProgrammeOrder, programmeOrdering } from './programme-order.js';
 
@@ -33,23 +33,23 @@ export function programmePage(
 ): Page<Programme> {
   const ordering = programmeOrdering(args.orderBy, snapshot);
   if (args.filter != null && listed === snapshot.programmes)
-    return new Page(snapshot.sorted(ordering), args, ordering, placesOf(args.filter, snapshot, ordering));
-  const items = ordering === snapshot.listing ? listed : inOrder(listed, ordering, snapshot);
-  return new Page(items, args, ordering, args.filter == null ? undefined : condition(args.filter, snapshot));
+    return new Page(snapshot.sorted(ordering), args, ordering, matchingPlaces(args.filter, snapshot, ordering));
+  const items = ordering === snapshot.listing ? listed : sortProgrammes(listed, ordering, snapshot);
+  return new Page(items, args, ordering, args.filter == null ? undefined : programmeCondition(args.filter, snapshot));
 }
 
-const mostKept = 8;
-const kept = new WeakMap<readonly Programme[], LRUCache<string, readonly Programme[]>>();
+const mostOrders = 8;
+const sortedLists = new WeakMap<readonly Programme[], LRUCache<string, readonly Programme[]>>();
 
 /** A list in another order. The last few orders of each list are kept: a snapshot's lists never change. */
-function inOrder(
+function sortProgrammes(
   listed: readonly Programme[],
   ordering: Ordering<Programme>,
   snapshot: Snapshot,
 ): readonly Programme[] {
   if (listed === snapshot.programmes) return snapshot.sorted(ordering);
-  const orders = kept.get(listed) ?? new LRUCache<string, readonly Programme[]>({ max: mostKept });
-  kept.set(listed, orders);
+  const orders = sortedLists.get(listed) ?? new LRUCache<string, readonly Programme[]>({ max: mostOrders });
+  sortedLists.set(listed, orders);
   const known = orders.get(ordering.name) ?? ordering.sorted(listed);
   orders.set(ordering.name, known);
   return known;

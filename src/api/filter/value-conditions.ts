@@ -12,7 +12,10 @@ type Operator<T, O> = (operand: O) => Condition<T>;
 export type Operators<T, F> = { readonly [K in keyof F]-?: Operator<T, NonNullable<F[K]>> };
 
 /** All that a filter states by the fields that it gives; one that is left out or null states nothing. */
-export function stated<T, F extends object>(filter: F | null | undefined, operators: Operators<T, F>): Condition<T> {
+export function compileFilter<T, F extends object>(
+  filter: F | null | undefined,
+  operators: Operators<T, F>,
+): Condition<T> {
   const all: Condition<T>[] = [];
   for (const name of Object.keys(filter ?? {}) as (keyof F)[]) {
     const operand = filter?.[name];
@@ -44,8 +47,8 @@ const equality: Operators<unknown, ChoiceFilter<unknown>> = {
 
 const ofTexts: Operators<string | undefined, StringFilter> = {
   ...equality,
-  contains: (operand) => folded(operand, (value, part) => value.includes(part)),
-  startsWith: (operand) => folded(operand, (value, part) => value.startsWith(part)),
+  contains: (operand) => foldedCondition(operand, (value, part) => value.includes(part)),
+  startsWith: (operand) => foldedCondition(operand, (value, part) => value.startsWith(part)),
   isNull: (operand) => (value) => (value === undefined) === operand,
 };
 
@@ -59,12 +62,13 @@ const ofYears: Operators<string, YearFilter> = {
 
 type Maybe<T> = T | null | undefined;
 
-export const text = (filter: Maybe<StringFilter>): Condition<string | undefined> => stated(filter, ofTexts);
+export const textCondition = (filter: Maybe<StringFilter>): Condition<string | undefined> =>
+  compileFilter(filter, ofTexts);
 
-export const year = (filter: Maybe<YearFilter>): Condition<string> => stated(filter, ofYears);
+export const yearCondition = (filter: Maybe<YearFilter>): Condition<string> => compileFilter(filter, ofYears);
 
-export const choice = <T>(filter: Maybe<ChoiceFilter<T>>): Condition<T> =>
-  stated<T, ChoiceFilter<T>>(filter, equality as Operators<T, ChoiceFilter<T>>);
+export const choiceCondition = <T>(filter: Maybe<ChoiceFilter<T>>): Condition<T> =>
+  compileFilter<T, ChoiceFilter<T>>(filter, equality as Operators<T, ChoiceFilter<T>>);
 
 interface ListFilter<T> {
   readonly has?: T | null | undefined;
@@ -75,16 +79,16 @@ interface ListFilter<T> {
   readonly isEmpty?: boolean | null | undefined;
 }
 /** Conditions on a list. `spelt` makes two spellings of a value the same. */
-export const list = <T extends string>(
+export const listCondition = <T extends string>(
   filter: ListFilter<T> | StringListFilter | null | undefined,
   spelt: (value: string) => string = (value) => value,
 ): Condition<readonly T[]> =>
-  stated<readonly T[], ListFilter<string>>(filter as ListFilter<string> | null | undefined, {
-    has: (operand) => has(oneOf([operand].map(spelt)), spelt),
-    hasSome: (operands) => has(oneOf(operands.map(spelt)), spelt),
-    hasEvery: (operands) => every(operands.map((operand) => has(oneOf([spelt(operand)]), spelt))),
-    contains: (operand) => (values) => values.some(folded(operand, (value, part) => value.includes(part))),
-    between: (range) => has(oneOf(yearGroupsIn(range))),
+  compileFilter<readonly T[], ListFilter<string>>(filter as ListFilter<string> | null | undefined, {
+    has: (operand) => hasOne(oneOf([operand].map(spelt)), spelt),
+    hasSome: (operands) => hasOne(oneOf(operands.map(spelt)), spelt),
+    hasEvery: (operands) => every(operands.map((operand) => hasOne(oneOf([spelt(operand)]), spelt))),
+    contains: (operand) => (values) => values.some(foldedCondition(operand, (value, part) => value.includes(part))),
+    between: (range) => hasOne(oneOf(yearGroupsIn(range))),
     isEmpty: (operand) => (values) => (values.length === 0) === operand,
   });
 
@@ -102,12 +106,15 @@ function oneOf<T>(operands: readonly T[]): Condition<T | undefined> {
   return (value) => set.has(value);
 }
 
-const has =
+const hasOne =
   (condition: Condition<string>, spelt: (value: string) => string = (value) => value): Condition<readonly string[]> =>
   (values) =>
     values.some((value) => condition(spelt(value)));
 
-function folded(operand: string, holds: (value: string, part: string) => boolean): Condition<string | undefined> {
+function foldedCondition(
+  operand: string,
+  holds: (value: string, part: string) => boolean,
+): Condition<string | undefined> {
   const part = fold(operand);
   return (value) => value !== undefined && holds(fold(value), part);
 }

@@ -33,6 +33,16 @@ export class PageArgs {
   readonly before?: string | null;
 }
 
+/** The arguments of a list that is paged from its start only. */
+@ArgsType()
+export class ForwardPageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
+  readonly after?: string | null;
+}
+
 @ObjectType({ description: 'The position of a page in the whole list.', simpleResolvers: true })
 export class PageInfo {
   @Field(() => String, {

@@ -3,7 +3,7 @@ import type { Ordering, SortValues } from '../../catalogue/view/ordering.js';
 import { quote } from '../../domain/fields/rules.js';
 import { refusal } from '../errors/refusal.js';
 import { defaultPage, largestPage, type PageArgs, type PageInfo } from './connection.js';
-import { EveryPlace, HeldPlaces, type Places } from './places.js';
+import { AllPlaces, MatchingPlaces, type Places } from './places.js';
 
 interface Edge<T> {
   readonly cursor: string;
@@ -30,14 +30,15 @@ export class Page<T extends { readonly id: string }> {
     items: readonly T[],
     args: PageArgs,
     ordering: Ordering<T>,
-    places: Places | ((item: T) => boolean) = new EveryPlace(items.length),
+    places: Places | ((item: T) => boolean) = new AllPlaces(items.length),
   ) {
     const size = pageSize(args);
     this.#items = items;
     this.#ordering = ordering;
-    this.#places = typeof places === 'function' ? new HeldPlaces(items, places) : places;
-    const low = args.after == null ? 0 : firstBeyond(items, read(args.after, ordering), ordering, false);
-    const high = args.before == null ? items.length : firstBeyond(items, read(args.before, ordering), ordering, true);
+    this.#places = typeof places === 'function' ? new MatchingPlaces(items, places) : places;
+    const low = args.after == null ? 0 : firstBeyond(items, readCursor(args.after, ordering), ordering, false);
+    const high =
+      args.before == null ? items.length : firstBeyond(items, readCursor(args.before, ordering), ordering, true);
     this.#taken = args.last == null ? this.#first(size, low, high) : this.#last(size, low, high);
     this.#low = low;
     this.#high = high;
@@ -105,8 +106,8 @@ export function pageSize({ first, last }: PageArgs): number {
   );
 }
 
-function read<T extends { readonly id: string }>(cursor: string, ordering: Ordering<T>): SortValues {
-  const [name, ...values] = parsed(cursor);
+function readCursor<T extends { readonly id: string }>(cursor: string, ordering: Ordering<T>): SortValues {
+  const [name, ...values] = parseCursor(cursor);
   if (name === ordering.name && ordering.fits(values)) return values;
   throw refusal(
     'CURSOR_INVALID',
@@ -115,7 +116,7 @@ function read<T extends { readonly id: string }>(cursor: string, ordering: Order
 }
 
 /** What a cursor holds; nothing for a forged one. */
-export function parsed(cursor: string): readonly unknown[] {
+export function parseCursor(cursor: string): readonly unknown[] {
   try {
     const values: unknown = cursor.length <= 4000 ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : undefined;
     return Array.isArray(values) ? values : [];
@@ -138,7 +139,7 @@ function firstBeyond<T extends { readonly id: string }>(
 }
 
 /** A page whose items are shown as something else; no more of them than are asked for. */
-export class ShownPage<Item extends { readonly id: string }, Shown> {
+export class MappedPage<Item extends { readonly id: string }, Shown> {
   readonly #page: Page<Item>;
   readonly #show: (item: Item) => Shown;
 

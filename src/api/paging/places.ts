@@ -9,7 +9,7 @@ export interface Places {
 }
 
 /** All places of a list. */
-export class EveryPlace implements Places {
+export class AllPlaces implements Places {
   readonly count: number;
 
   constructor(count: number) {
@@ -26,7 +26,7 @@ export class EveryPlace implements Places {
 }
 
 /** The places of those items for which something holds. They are looked at when they are asked for. */
-export class HeldPlaces<T> implements Places {
+export class MatchingPlaces<T> implements Places {
   readonly #items: readonly T[];
   readonly #holds: (item: T) => boolean;
 

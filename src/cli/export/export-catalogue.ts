@@ -1,4 +1,4 @@
-import { linkCondition, programmes } from '../../api/filter/programme-conditions.js';
+import { linkCondition, programmeCondition } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
@@ -11,7 +11,8 @@ import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { type Digest, DigestBuilder } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
-import { catalogueFile, PathRefused, wholeFile } from '../io/files.js';
+import { catalogueFile, PathRefused, writeWholeFile } from '../io/files.js';
+import { explainWriteError, type Output } from '../io/output.js';
 import { exportSheets } from './export-sheets.js';
 
 export interface ExportOptions {
@@ -21,12 +22,6 @@ export interface ExportOptions {
   readonly out: string;
   /** As parameters of the address have it. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Where an export goes that has no file, and where is told what was exported. */
-interface Output {
-  write(chunk: Buffer): Promise<unknown>;
-  tell(line: string): void;
 }
 
 /** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
@@ -39,14 +34,14 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
     else await exportForImport(name, document, options, output);
     return 0;
   } catch (error) {
-    for (const line of whyNot(error, file)) output.tell(line);
+    for (const line of explainError(error, file)) output.tell(line);
     return error instanceof ExportRefused || error instanceof PathRefused ? 2 : 1;
   }
 }
 
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
   const snapshot = CatalogueState.of(document).published; // A file goes further than whoever made it.
-  const language = { schema: buildCatalogueSchema(), linkCondition, programmes };
+  const language = { schema: buildCatalogueSchema(), linkCondition, programmes: programmeCondition };
   const contents = await collectContents(snapshot, selectLinks(options.filters, snapshot, language));
   const { nodes, links, bytes, sha256 } =
     options.out === '-'
@@ -56,13 +51,10 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
   output.tell(`SHA-256 ${sha256}`);
 }
 
-function whyNot(error: unknown, file: string): readonly string[] {
+function explainError(error: unknown, file: string): readonly string[] {
   if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
   if (error instanceof ExportRefused || error instanceof PathRefused) return [error.message];
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
-  return [`It could not be written: ${message}`];
+  return [explainWriteError(error)];
 }
 
 /** What is exported for `import` to take back: all that is stored, with drafts. */
@@ -89,13 +81,13 @@ async function exportForImport(
   }
   const bytes = Buffer.from([...formatCatalogueJson(document)].join(''));
   if (out === '-') await write(bytes);
-  else await wholeFile(out, (file) => file.writeFile(bytes));
+  else await writeWholeFile(out, (file) => file.writeFile(bytes));
   tell(`${name}: revision ${document.revision}, ${document.programmes.length} programmes, ${bytes.length} bytes.`);
 }
 
 /** Writes an export to a file, which is whole or is what it was before. Rejects as `wholeFile` does. */
 const exportToFile = (path: string, format: ExportFormat, contents: ExportContents): Promise<Digest> =>
-  wholeFile(path, (file) => exportTo((chunk) => file.writeFile(chunk), format, contents));
+  writeWholeFile(path, (file) => exportTo((chunk) => file.writeFile(chunk), format, contents));
 
 /** Writes an export chunk by chunk, and says what was written. A chunk is made when the one before was taken. */
 async function exportTo(

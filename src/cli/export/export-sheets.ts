@@ -7,7 +7,7 @@ import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { SheetWriter } from '../../exports/formats/sheet-csv.js';
 import { allSheets } from '../../sheets/all-sheets.js';
-import { wholeFile } from '../io/files.js';
+import { writeWholeFile } from '../io/files.js';
 
 /** Which programmes are in the sheets: all, unless said. */
 export interface SheetChoice {
@@ -35,7 +35,7 @@ export async function exportSheets(
         `${path}, row ${row}, column "${column}" has ${length} characters: Excel cuts it at 32,767. Do not import this sheet after Excel has saved it.`,
       ),
     );
-    await wholeFile(path, async (file) => {
+    await writeWholeFile(path, async (file) => {
       for await (const chunk of encodeInChunks(lines)) await file.writeFile(chunk);
     });
   }

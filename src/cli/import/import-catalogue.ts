@@ -1,14 +1,21 @@
 import { randomId } from '../../catalogue/document/new-id.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
-import type { Plan } from '../../import/plan.js';
+import { formatPlan } from '../../import/format-plan.js';
+import type { ImportPlan } from '../../import/plan.js';
 import { planImport } from '../../import/plan-import.js';
-import type { ImportOptions, Progress } from '../../import/read/import-input.js';
-import { Report } from '../../import/read/import-report.js';
+import type { ImportOptions, ReportProgress } from '../../import/read/import-input.js';
+import { ImportReport } from '../../import/read/import-report.js';
 import { readFiles } from '../../import/read-files.js';
-import { toldPlan } from '../../import/told-plan.js';
 import type { Service } from '../io/ask-service.js';
-import { importFiles, inShort } from './import-files.js';
-import { fileTarget, type ImportTarget, type OpenTarget, problemsOf, serviceTarget, whyNot } from './import-target.js';
+import { describeFiles, importFiles } from './import-files.js';
+import {
+  explainError,
+  fileTarget,
+  type ImportTarget,
+  type OpenTarget,
+  problemsOf,
+  serviceTarget,
+} from './import-target.js';
 
 export interface ImportSettings extends ImportOptions {
   /** The catalogue document; the usual one where it and the service are left out. */
@@ -25,7 +32,7 @@ export interface ImportSettings extends ImportOptions {
 }
 
 /** How to talk with whoever imports. */
-export interface Talk {
+export interface ImportTerminal {
   /** What was asked for. */
   print(text: string): void;
   /** Beside it. */
@@ -33,7 +40,7 @@ export interface Talk {
   /** Whether they say yes; absent where nobody can be asked. */
   readonly ask?: ((question: string) => Promise<boolean>) | undefined;
   /** Shows how far it is, to those who wait. */
-  readonly progress?: Progress | undefined;
+  readonly progress?: ReportProgress | undefined;
 }
 
 /**
@@ -43,82 +50,87 @@ export interface Talk {
 export async function importCatalogue(
   paths: readonly string[],
   settings: ImportSettings,
-  talk: Talk,
+  talk: ImportTerminal,
 ): Promise<0 | 1 | 2> {
   if (!settings.dryRun && !settings.yes && !talk.ask) {
     talk.tell('Nobody can be asked here. Say --yes to write what is planned, or --dry-run to see it.');
     return 2;
   }
   const target = settings.service ? serviceTarget(settings.service) : fileTarget(settings.catalogue);
-  const told = new Told(target, settings, talk);
+  const told = new OutcomeReporter(target, settings, talk);
   try {
     talk.progress?.('Reading the catalogue', 0, 1);
     const open = await target.open();
     try {
-      return await imported(paths, settings, { talk, told, open });
+      return await runImport(paths, settings, { talk, reporter: told, open });
     } finally {
       await open.close();
     }
   } catch (error) {
-    return told.refused(error);
+    return told.reportError(error);
   }
 }
 
-interface Scene {
-  readonly talk: Talk;
-  readonly told: Told;
+interface ImportRun {
+  readonly talk: ImportTerminal;
+  readonly reporter: OutcomeReporter;
   readonly open: OpenTarget;
 }
 
-async function imported(
+async function runImport(
   paths: readonly string[],
   settings: ImportSettings,
-  { talk, told, open: { state, write } }: Scene,
+  { talk, reporter, open: { state, write } }: ImportRun,
 ): Promise<0 | 1> {
-  const report = new Report();
+  const report = new ImportReport();
   const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
   const plan = planImport(readFiles(files, aids), state, settings, aids);
-  told.planned(plan, state);
-  const isWanted = plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await told.asks(plan)));
-  const writing = { changes: plan.changes, state, by: settings.by ?? 'import', why: `Imported ${inShort(files)}` };
+  reporter.reportPlan(plan, state);
+  const isWanted = plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await reporter.confirm(plan)));
+  const writing = {
+    changes: plan.changes,
+    state,
+    by: settings.by ?? 'import',
+    why: `Imported ${describeFiles(files)}`,
+  };
   const revision = isWanted ? await write(writing) : undefined;
-  told.done(plan, revision);
+  reporter.reportOutcome(plan, revision);
   const isDone = plan.changes.length === 0 || settings.dryRun || revision !== undefined;
   return plan.problems.length === 0 && plan.unsure.length === 0 && isDone ? 0 : 1;
 }
 
 /** Tells a person what is planned and what comes of it; a machine all at once, at the end. */
-class Told {
+class OutcomeReporter {
   readonly #target: ImportTarget;
   readonly #settings: ImportSettings;
-  readonly #talk: Talk;
+  readonly #talk: ImportTerminal;
   #plan: object = { revision: null };
 
-  constructor(target: ImportTarget, settings: ImportSettings, talk: Talk) {
+  constructor(target: ImportTarget, settings: ImportSettings, talk: ImportTerminal) {
     this.#target = target;
     this.#settings = settings;
     this.#talk = talk;
   }
 
-  planned(plan: Plan, { mark }: CatalogueState): void {
+  reportPlan(plan: ImportPlan, { mark }: CatalogueState): void {
     const { changes: _, ...told } = plan;
     this.#plan = { revision: mark.revision, ...told };
-    if (!this.#settings.json) this.#talk.print(toldPlan(plan).join('\n'));
+    if (!this.#settings.json) this.#talk.print(formatPlan(plan).join('\n'));
   }
 
-  async asks(plan: Plan): Promise<boolean> {
+  async confirm(plan: ImportPlan): Promise<boolean> {
     return (await this.#talk.ask?.(question(plan, this.#target.name))) === true;
   }
 
-  done(plan: Plan, revision: number | undefined): void {
+  reportOutcome(plan: ImportPlan, revision: number | undefined): void {
     if (this.#settings.json) this.#print({ written: revision ?? null });
     else this.#talk.tell(outcome(plan, this.#settings, revision));
   }
 
-  refused(error: unknown): 1 {
+  reportError(error: unknown): 1 {
     if (this.#settings.json) this.#print({ problems: problemsOf(error), written: null });
-    else for (const line of whyNot(error, this.#target.name)) this.#talk.tell(line);
+    else for (const line of explainError(error, this.#target.name)) this.#talk.tell(line);
     return 1;
   }
 
@@ -127,10 +139,10 @@ class Told {
   }
 }
 
-const question = ({ changes }: Plan, file: string) =>
+const question = ({ changes }: ImportPlan, file: string) =>
   `Write ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`} to ${file}, as one commit?`;
 
-function outcome({ problems, changes }: Plan, { dryRun }: ImportSettings, revision: number | undefined): string {
+function outcome({ problems, changes }: ImportPlan, { dryRun }: ImportSettings, revision: number | undefined): string {
   if (problems.length > 0) return 'Nothing was written: put the problems right first.';
   if (changes.length === 0) return 'Nothing to write.';
   if (revision !== undefined) return `Written: the catalogue is at revision ${revision}.`;

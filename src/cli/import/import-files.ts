@@ -1,15 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportFile } from '../../import/read/import-input.js';
-import type { Report } from '../../import/read/import-report.js';
+import type { ImportReport } from '../../import/read/import-report.js';
 
 /** The files at some paths; of a folder those that are sheets. What cannot be read is told. */
-export async function importFiles(paths: readonly string[], report: Report): Promise<readonly ImportFile[]> {
+export async function importFiles(paths: readonly string[], report: ImportReport): Promise<readonly ImportFile[]> {
   const found = await Promise.all(paths.map((path) => filesAt(path, report)));
   return found.flat();
 }
 
-async function filesAt(path: string, report: Report): Promise<readonly ImportFile[]> {
+async function filesAt(path: string, report: ImportReport): Promise<readonly ImportFile[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [{ name: path, bytes: await readFile(path) }];
     const names = (await readdir(path)).sort();
@@ -38,7 +38,7 @@ async function filesAt(path: string, report: Report): Promise<readonly ImportFil
 }
 
 /** What files are called, for the reason of a commit. */
-export function inShort(files: readonly ImportFile[]): string {
+export function describeFiles(files: readonly ImportFile[]): string {
   const names = files.map(({ name }) => basename(name));
   return names.length > 6 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
 }

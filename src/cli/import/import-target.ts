@@ -30,7 +30,7 @@ export interface ImportTarget {
 export interface OpenTarget {
   readonly state: CatalogueState;
   /** Gives the new revision. Rejects with `ImportRefused`, or as `askService` does. */
-  write(writing: Writing): Promise<number>;
+  write(writing: ImportCommit): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function fileTarget(named: string | undefined): ImportTarget {
   const open = async () => {
     const store = await LowdbStore.open(name);
     const { state } = store;
-    return { state, write: (writing: Writing) => writeToStore(writing, store), close: () => store.close() };
+    return { state, write: (writing: ImportCommit) => writeToStore(writing, store), close: () => store.close() };
   };
   return { name, open };
 }
@@ -49,13 +49,13 @@ export function fileTarget(named: string | undefined): ImportTarget {
 export function serviceTarget(service: Service): ImportTarget {
   const open = async () => {
     const state = CatalogueState.of(checked(await documentFrom(service)));
-    return { state, write: (writing: Writing) => writeToService(writing, service), close: async () => {} };
+    return { state, write: (writing: ImportCommit) => writeToService(writing, service), close: async () => {} };
   };
   return { name: service.url, open };
 }
 
 /** Changes that somebody said yes to. */
-interface Writing {
+interface ImportCommit {
   readonly changes: readonly EntryChange[];
   /** The catalogue that they were planned for. */
   readonly state: CatalogueState;
@@ -70,7 +70,7 @@ const changedMeanwhile = {
 };
 
 /** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
-async function writeToStore({ changes, state, by, why }: Writing, store: CatalogueStore): Promise<number> {
+async function writeToStore({ changes, state, by, why }: ImportCommit, store: CatalogueStore): Promise<number> {
   const asPlanned = (now: CatalogueState) => {
     if (now.mark.revision !== state.mark.revision) throw new ImportRefused([changedMeanwhile]);
     return changes;
@@ -91,7 +91,7 @@ const bySending =
   'To have a running service write it, say --url with its address, and --token-env with the variable that holds a token.';
 
 /** Has a running service write, as one batch. Gives the new revision; rejects with `ImportRefused`, or as `askService` does. */
-async function writeToService(writing: Writing, service: Service): Promise<number> {
+async function writeToService(writing: ImportCommit, service: Service): Promise<number> {
   const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
   if (again.length > 0) {
     const names = again.map((change) => nameOf(change, writing.state)).join(', ');
@@ -115,9 +115,13 @@ async function writeToService(writing: Writing, service: Service): Promise<numbe
   throw new ImportRefused(refusals(batch, edits, writing));
 }
 
-type Refused = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
+type RefusedBatch = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
 
-function refusals(refused: Refused, edits: readonly BatchEdit[], { changes, state }: Writing): readonly WriteProblem[] {
+function refusals(
+  refused: RefusedBatch,
+  edits: readonly BatchEdit[],
+  { changes, state }: ImportCommit,
+): readonly WriteProblem[] {
   switch (refused.__typename) {
     case 'ValidationFailed':
       return refused.problems.map(({ code, path, message }) => {
@@ -152,13 +156,13 @@ class ImportRefused extends Error {
   readonly problems: readonly WriteProblem[];
 
   constructor(problems: readonly WriteProblem[]) {
-    super(problems.map(toldWriteProblem).join('\n'));
+    super(problems.map(formatWriteProblem).join('\n'));
     this.name = 'ImportRefused';
     this.problems = problems;
   }
 }
 
-const toldWriteProblem = ({ code, name, message }: WriteProblem) => `${code}${name ? ` ${name}` : ''}: ${message}`;
+const formatWriteProblem = ({ code, name, message }: WriteProblem) => `${code}${name ? ` ${name}` : ''}: ${message}`;
 
 /** Why an import came to nothing, for machines. Throws what nobody planned. */
 export function problemsOf(error: unknown): readonly (WriteProblem | Problem)[] {
@@ -169,7 +173,7 @@ export function problemsOf(error: unknown): readonly (WriteProblem | Problem)[] 
 }
 
 /** The same for a person, line by line. `catalogue` is what they call the catalogue. */
-export function whyNot(error: unknown, catalogue: string): readonly string[] {
+export function explainError(error: unknown, catalogue: string): readonly string[] {
   if (error instanceof CatalogueRefused) return toldOf(catalogue, error.problems);
-  return problemsOf(error).map(toldWriteProblem);
+  return problemsOf(error).map(formatWriteProblem);
 }

@@ -10,7 +10,7 @@ export class NoAnswer extends Error {
   }
 }
 
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /** A service, and who asks it. */
 export interface Service {
@@ -27,8 +27,8 @@ export async function askService<Data, Variables extends object>(
   variables: Variables,
 ): Promise<Data> {
   const body = JSON.stringify({ query: print(document), variables });
-  const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearing(token) };
-  const { status, bytes } = await fetched(url, '/graphql', { method: 'POST', headers, body });
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...authorizationHeader(token) };
+  const { status, bytes } = await fetchBytes(url, '/graphql', { method: 'POST', headers, body });
   const text = bytes.toString();
   if (!isAnswer(text)) throw new NoAnswer(url, `HTTP status ${status}`);
   return dataOf<Data>(text);
@@ -36,17 +36,18 @@ export async function askService<Data, Variables extends object>(
 
 /** The document of a service, with drafts. Rejects with `NoAnswer`, or with the error that the service tells. */
 export async function documentFrom({ url, token }: Service): Promise<Buffer> {
-  const { status, bytes } = await fetched(url, '/exports/catalogue.json', { headers: bearing(token) });
+  const { status, bytes } = await fetchBytes(url, '/exports/catalogue.json', { headers: authorizationHeader(token) });
   if (status === 200) return bytes;
   if (!isAnswer(bytes.toString())) throw new NoAnswer(url, `HTTP status ${status}`);
   return dataOf<never>(bytes.toString());
 }
 
-const bearing = (token: string | undefined) => (token === undefined ? {} : { authorization: `Bearer ${token}` });
+const authorizationHeader = (token: string | undefined) =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` };
 
-async function fetched(url: string, path: string, init: RequestInit) {
+async function fetchBytes(url: string, path: string, init: RequestInit) {
   try {
-    const response = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(patience) });
+    const response = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } };

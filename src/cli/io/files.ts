@@ -17,8 +17,8 @@ export class PathRefused extends Error {
  * Has a file written beside its place and then puts it there, so that it is whole or is what it was before: on an error,
  * a full disk, or the end of the process. Rejects with the error of the file system, or with `PathRefused`.
  */
-export async function wholeFile<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
-  const place = await placeOf(path);
+export async function writeWholeFile<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
+  const place = await resolveTarget(path);
   const draft = `${place}.${randomUUID().slice(0, 8)}.part`;
   const stop = () => {
     rmSync(draft, { force: true });
@@ -35,7 +35,7 @@ export async function wholeFile<T>(path: string, write: (file: FileHandle) => Pr
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Where a path leads: a link to a file stays a link. A device or folder cannot be replaced by a file. */
-async function placeOf(path: string): Promise<string> {
+async function resolveTarget(path: string): Promise<string> {
   const there = await realpath(path).catch(() => undefined);
   if (there === undefined) return path;
   if ((await stat(there)).isFile()) return there;

@@ -12,7 +12,7 @@ import { readDocument } from '../../stores/lowdb/document-adapter.js';
 import { askService, NoAnswer } from '../io/ask-service.js';
 
 /** What a newsletter is made of. */
-interface Gathered {
+interface NewsletterAnswer {
   readonly answer: NewsletterQuery;
   readonly picture: LetterPicture | undefined;
 }
@@ -22,7 +22,7 @@ export async function newsletterFromFile(
   file: string,
   wanted: NewsletterRequest,
   catalogue: string | undefined,
-): Promise<Gathered> {
+): Promise<NewsletterAnswer> {
   const { published } = CatalogueState.of(await readDocument(file));
   const answer = await answerFrom(published, wanted);
   if (!wanted.map) return { answer, picture: undefined };
@@ -53,7 +53,7 @@ export async function newsletterFromService(
   url: string,
   wanted: NewsletterRequest,
   catalogue: string | undefined,
-): Promise<Gathered> {
+): Promise<NewsletterAnswer> {
   const answer = await askService({ url }, NewsletterDocument, buildVariables(wanted));
   const ids = findPickedIds(answer);
   if (!wanted.map || ids.length === 0) return { answer, picture: undefined };

@@ -12,7 +12,8 @@ import { parseNewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { formatPlainText } from '../../newsletter/plain-text.js';
 import { serviceAddress } from '../../text/service-address.js';
 import { NoAnswer } from '../io/ask-service.js';
-import { catalogueFile, PathRefused, wholeFile } from '../io/files.js';
+import { catalogueFile, PathRefused, writeWholeFile } from '../io/files.js';
+import { explainWriteError, type Output } from '../io/output.js';
 import { newsletterFromFile, newsletterFromService } from './newsletter-answer.js';
 import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
 
@@ -29,12 +30,6 @@ export interface NewsletterOptions {
   readonly refs: readonly string[];
   /** As parameters of the address have them. */
   readonly words: Readonly<Record<string, string>>;
-}
-
-/** Where a newsletter goes that has no file, and where is told what is missing in it. */
-export interface Output {
-  write(text: Buffer): Promise<unknown>;
-  tell(line: string): void;
 }
 
 const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<string | Buffer>>> = {
@@ -57,13 +52,13 @@ export async function writeNewsletter(options: NewsletterOptions, output: Output
     const letter = await letterFor(options);
     const text = Buffer.from(await writers[format](letter));
     if (options.out === '-') await output.write(text);
-    else await wholeFile(options.out, (file) => file.writeFile(text));
+    else await writeWholeFile(options.out, (file) => file.writeFile(text));
     const missing = letter.entries.filter(isMissing);
     for (const { message } of missing) output.tell(message);
     if (format === 'html' && text.length > maxMailBytes) output.tell(tooLarge);
     return missing.length === 0 ? 0 : 1;
   } catch (error) {
-    for (const line of whyNot(error, options)) output.tell(line);
+    for (const line of explainError(error, options)) output.tell(line);
     return isWrongUse(error) ? 2 : 1;
   }
 }
@@ -78,16 +73,16 @@ async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterO
   const parameters = new URLSearchParams(words);
   for (const ref of refs) parameters.append('ref', ref);
   const wanted = parseNewsletterRequest(parameters);
-  const reached = addressed(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
+  const reached = parseAddress(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
   const open = reached !== undefined && isPublic(reached) ? reached : undefined;
   const { answer, picture } = await (url === undefined
     ? newsletterFromFile(catalogueFile(catalogue), wanted, open)
-    : newsletterFromService(addressed(url) ?? '', wanted, open));
+    : newsletterFromService(parseAddress(url) ?? '', wanted, open));
   return buildLetter(answer, wanted, { catalogue: open, picture });
 }
 
 /** An address without a slash at its end. */
-function addressed(url: string | undefined): string | undefined {
+function parseAddress(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const address = serviceAddress(url);
   if (address !== undefined) return address;
@@ -97,11 +92,8 @@ function addressed(url: string | undefined): string | undefined {
 const isWrongUse = (error: unknown): error is Error =>
   error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
 
-function whyNot(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
+function explainError(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
   if (error instanceof CatalogueRefused) return toldOf(catalogueFile(catalogue), error.problems);
   if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  if (code === 'EPIPE') return ['Nobody reads on, so that the rest was not written.'];
-  return [`It could not be written: ${message}`];
+  return [explainWriteError(error)];
 }

@@ -1,7 +1,7 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Sheet } from '../../sheets/all-sheets.js';
-import { Names, nameables } from '../../sheets/names.js';
+import { NameIndex, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
 import { byteOrderMark, formatCsvLine } from './csv-tables.js';
 
@@ -19,12 +19,12 @@ interface LongCell {
 export class SheetWriter {
   readonly #document: CatalogueDocument;
   readonly #programmes: readonly Programme[];
-  readonly #names: Names;
+  readonly #names: NameIndex;
 
   constructor(document: CatalogueDocument, programmes: readonly Programme[] = document.programmes) {
     this.#document = document;
     this.#programmes = programmes;
-    this.#names = new Names(nameables(document));
+    this.#names = new NameIndex(nameables(document));
   }
 
   /** The lines of a sheet, headings first. `onLong` is told of cells that a spreadsheet would cut. */

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { Answer } from '../../api/serve/answer.js';
-import { tagOf } from './known-by-tag.js';
+import { entityTag } from './entity-tag.js';
 
 export type Encoding = 'br' | 'gzip';
 
@@ -35,7 +35,7 @@ export class Representation {
 
   /** The entity tag of the uncompressed bytes. */
   get tag(): string {
-    this.#tag ??= tagOf(this.answer.body);
+    this.#tag ??= entityTag(this.answer.body);
     return this.#tag;
   }
 

@@ -1,14 +1,14 @@
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { quote } from '../../domain/fields/rules.js';
-import type { Names } from '../../sheets/names.js';
+import type { NameIndex } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
-import { leftEmpty, type Said, type StatedPart } from '../read/stated.js';
+import { emptyCell, type StatedPart, type Statements } from '../read/statements.js';
 import type { Draft } from './draft.js';
-import type { Bench } from './import-session.js';
-import { namedOne } from './named-one.js';
-import { hubOf, yearOf } from './offer-of.js';
-import { Owners } from './owners.js';
+import { resolveHub, resolveYear } from './hub-and-year.js';
+import type { ImportSession } from './import-session.js';
+import { PartOwners } from './part-owners.js';
+import { resolveName } from './resolve-name.js';
 
 /** What contains parts itself comes first. */
 const first = ['pathways', 'links'];
@@ -18,61 +18,67 @@ const first = ['pathways', 'links'];
  * what could not be understood are left out: that was told already.
  */
 export function attachParts(
-  { entries, parts }: Said,
+  { entries, parts }: Statements,
   drafts: readonly Draft[],
-  names: Names,
-  bench: Bench,
+  names: NameIndex,
+  bench: ImportSession,
 ): readonly Draft[] {
-  const owners = new Owners(drafts, entries, bench);
+  const owners = new PartOwners(drafts, entries, bench);
   for (const part of parts.toSorted((a, b) => Number(first.includes(b.list)) - Number(first.includes(a.list)))) {
-    const owner = ownerOf(part, owners, names, bench);
+    const owner = findOwner(part, owners, names, bench);
     if (owner) attach(part, owner, bench);
   }
   return owners.drafts;
 }
 
-function ownerOf(part: StatedPart, owners: Owners, names: Names, bench: Bench): Draft | undefined {
+function findOwner(part: StatedPart, owners: PartOwners, names: NameIndex, bench: ImportSession): Draft | undefined {
   const { owner, places } = part;
-  const cell = (key: string) => (owner[key] === '' ? leftEmpty : owner[key]);
-  if (part.in === 'sources') return entryNamed(part, 'source', owners, names, bench);
-  if (part.list === 'evidence' && !owner['programme']) return entryNamed(part, 'hub', owners, names, bench);
+  const cell = (key: string) => (owner[key] === '' ? emptyCell : owner[key]);
+  if (part.in === 'sources') return findOwnerEntry(part, 'source', owners, names, bench);
+  if (part.list === 'evidence' && !owner['programme']) return findOwnerEntry(part, 'hub', owners, names, bench);
   const said = {
     hub: cell('hub'),
     year: cell('academicYear'),
     places,
   };
-  const [hub, year] = [hubOf(said, names, bench), yearOf(said, bench)];
+  const [hub, year] = [resolveHub(said, names, bench), resolveYear(said, bench)];
   const name = owner['programme'] ?? '';
   if (hub === undefined || year === undefined) return undefined;
   if (name === '') {
-    bench.report.problem('CELL_EMPTY', places.of('/programme'), places.whyEmpty?.('/programme') ?? '');
+    bench.report.problem('CELL_EMPTY', places.of('/programme'), places.explainEmpty?.('/programme') ?? '');
     return undefined;
   }
   return owners.programme(name, { hub, year, place: places.of('/programme') });
 }
 
 /** The hub or source that a part names. */
-function entryNamed(
+function findOwnerEntry(
   part: StatedPart,
   kind: 'hub' | 'source',
-  owners: Owners,
-  names: Names,
-  { known, report }: Bench,
+  owners: PartOwners,
+  names: NameIndex,
+  { catalogue, report }: ImportSession,
 ): Draft | undefined {
   const place = part.places.of(`/${kind}`);
-  const found = namedOne(part.owner[kind] ?? known.state.document.homeHub, names, { kinds: [kind] }, place, report);
+  const found = resolveName(
+    part.owner[kind] ?? catalogue.state.document.homeHub,
+    names,
+    { kinds: [kind] },
+    place,
+    report,
+  );
   return found && owners.entry(kind === 'hub' ? 'hubs' : 'sources', found.id, part.places);
 }
 
 /** Puts a part under its owner, or under the pathway or link of it that it names. */
-function attach(part: StatedPart, owner: Draft, { report }: Bench): void {
+function attach(part: StatedPart, owner: Draft, { report }: ImportSession): void {
   const [key, list] = part.owner['pathway'] ? (['pathway', 'pathways'] as const) : (['link', 'links'] as const);
   const name = part.owner[key];
   if (!name) {
     owner.add('', part.list, part);
     return;
   }
-  const under = partNamed(name, list, owner);
+  const under = findPart(name, list, owner);
   if (under !== undefined) owner.add(under, part.list, part);
   else {
     const known = ((owner.before?.[list] ?? []) as readonly Entry[]).map((one) => quote(one['slug'] ?? one.id));
@@ -89,7 +95,7 @@ function attach(part: StatedPart, owner: Draft, { report }: Bench): void {
 }
 
 /** Where a draft has the part that a name means, by its id, slug or title. What only the catalogue has is stated by its id. */
-function partNamed(name: string, list: 'pathways' | 'links', draft: Draft): string | undefined {
+function findPart(name: string, list: 'pathways' | 'links', draft: Draft): string | undefined {
   const stated = (draft.value[list] ?? []) as readonly Values[];
   const index = stated.findIndex((part) => isCalled(part, name));
   if (index >= 0) return `/${list}/${index}`;

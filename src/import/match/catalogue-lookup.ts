@@ -4,27 +4,27 @@ import type { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { TextIndex } from '../../search/text-index.js';
-import { Names, nameables } from '../../sheets/names.js';
+import { NameIndex, nameables } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 
 /** What the catalogue has, to be found in the ways in which files name it. */
-export class Known {
+export class CatalogueLookup {
   readonly state: CatalogueState;
-  readonly names: Names;
+  readonly names: NameIndex;
   readonly #entries = new Map<string, { readonly in: Collection; readonly instance: EntryInstance }>();
-  readonly #offers = new Map<string, Programme>();
+  readonly #programmes = new Map<string, Programme>();
   readonly #slugs = new Set<string>();
-  #spelt: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  #likely: TextIndex | undefined;
+  #seriesBySpelling: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #similarSeries: TextIndex | undefined;
 
   constructor(state: CatalogueState) {
     this.state = state;
-    this.names = new Names(nameables(state.document));
+    this.names = new NameIndex(nameables(state.document));
     for (const list of collections)
       for (const instance of state.document[list]) this.#entries.set(instance.id, { in: list, instance });
     for (const programme of state.document.programmes) {
       const { hub, academicYear, series, slug } = programme;
-      this.#offers.set(`${hub} ${academicYear} ${series}`, programme);
+      this.#programmes.set(`${hub} ${academicYear} ${series}`, programme);
       this.#slugs.add(`${hub} ${academicYear} ${slug}`);
     }
   }
@@ -39,11 +39,11 @@ export class Known {
   instance = (id: string): EntryInstance | undefined => this.#entries.get(id)?.instance;
 
   /** The programme of a series that a hub offers in a year. */
-  offered = (hub: string, year: string, series: string): Programme | undefined =>
-    this.#offers.get(`${hub} ${year} ${series}`);
+  programmeOfSeries = (hub: string, year: string, series: string): Programme | undefined =>
+    this.#programmes.get(`${hub} ${year} ${series}`);
 
   /** The programmes of a hub that a name can mean: of a year where one is given, and from the newest year on. */
-  named(hub: string, name: string, year?: string): readonly Programme[] {
+  programmesNamed(hub: string, name: string, year?: string): readonly Programme[] {
     const entry = this.entry('hubs', hub);
     return entry ? this.state.everything.named(entry as Hub, name, year) : [];
   }
@@ -58,20 +58,20 @@ export class Known {
 
   /** A slug like this that no programme of a hub and year has, nor was given by this before. */
   freeSlug(hub: string, year: string, slug: string): string {
-    const free = unlike(slug, (one) => this.#slugs.has(`${hub} ${year} ${one}`));
+    const free = unusedSlug(slug, (one) => this.#slugs.has(`${hub} ${year} ${one}`));
     this.#slugs.add(`${hub} ${year} ${free}`);
     return free;
   }
 
   freeSeriesSlug(slug: string, taken: readonly string[]): string {
     const all = new Set([...this.state.document.series.map((one) => one.slug), ...taken]);
-    return unlike(slug, (one) => all.has(one));
+    return unusedSlug(slug, (one) => all.has(one));
   }
 
   /** The ids of the series that go by one of these names, or that a programme of any hub does. */
-  seriesNamed(own: readonly string[], names: Names): readonly string[] {
-    this.#spelt ??= this.#spellings();
-    const ofProgrammes = own.flatMap((name) => [...(this.#spelt?.get(nameSpelling(name)) ?? [])]);
+  seriesNamed(own: readonly string[], names: NameIndex): readonly string[] {
+    this.#seriesBySpelling ??= this.#spellings();
+    const ofProgrammes = own.flatMap((name) => [...(this.#seriesBySpelling?.get(nameSpelling(name)) ?? [])]);
     const bySeries = own.flatMap((name) => names.find(name, { kinds: ['series'] }).map(({ id }) => id));
     return [...new Set([...bySeries, ...ofProgrammes])];
   }
@@ -79,11 +79,11 @@ export class Known {
   /** Series with names like this, the likest first: at least half of the words that tell anything are theirs. */
   seriesLike(name: string): readonly Series[] {
     const { series } = this.state.document;
-    this.#likely ??= TextIndex.of(
+    this.#similarSeries ??= TextIndex.of(
       series.map((one) => ({ id: one.id, fields: { names: this.#namesOf(one) } })),
       { names: 1 },
     );
-    const { hits, words, covered } = this.#likely.search(name.replace(tellsNothing, ' ').replaceAll('-', ' '), {
+    const { hits, words, covered } = this.#similarSeries.search(name.replace(commonWords, ' ').replaceAll('-', ' '), {
       limit: 3,
     });
     if (covered === 0 || covered * 2 < words.length) return [];
@@ -113,10 +113,10 @@ export class Known {
 }
 
 // What nearly everything is called.
-const tellsNothing = /\b(?:work ?groups?|programmes?|projects?|maths|mathematics|the|new)\b/gi;
+const commonWords = /\b(?:work ?groups?|programmes?|projects?|maths|mathematics|the|new)\b/gi;
 
 /** A slug, with a number at its end where it is taken. */
-export function unlike(slug: string, isTaken: (slug: string) => boolean): string {
+export function unusedSlug(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug;
   for (let number = 2; ; number += 1) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
 }

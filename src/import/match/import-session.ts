@@ -1,14 +1,14 @@
 import type { NewId } from '../../catalogue/document/new-id.js';
 import type { ImportOptions } from '../read/import-input.js';
-import type { Place, Report } from '../read/import-report.js';
-import type { Known } from './catalogue-lookup.js';
+import type { FilePlace, ImportReport } from '../read/import-report.js';
+import type { CatalogueLookup } from './catalogue-lookup.js';
 
 /** What everything that understands an import needs. */
-export interface Bench {
-  readonly known: Known;
+export interface ImportSession {
+  readonly catalogue: CatalogueLookup;
   readonly options: ImportOptions;
-  readonly report: Report;
-  readonly unsure: Unsure[];
+  readonly report: ImportReport;
+  readonly unsure: UnsureProgramme[];
   readonly newId: NewId;
 }
 
@@ -19,8 +19,8 @@ export interface Suggestion {
 }
 
 /** A programme of a file of which nobody can tell which it is, or of which series. It is not written. */
-export interface Unsure {
-  readonly place: Place;
+export interface UnsureProgramme {
+  readonly place: FilePlace;
   /** What the file calls it. */
   readonly name: string;
   /** Why, and what to do. */
@@ -29,4 +29,4 @@ export interface Unsure {
   readonly suggestions: readonly Suggestion[];
 }
 
-export const suggested = ({ slug, title }: Suggestion): Suggestion => ({ slug, title });
+export const toSuggestion = ({ slug, title }: Suggestion): Suggestion => ({ slug, title });

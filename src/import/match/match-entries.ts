@@ -2,25 +2,25 @@ import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Collection } from '../../catalogue/document/entry-change.js';
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { plain } from '../../catalogue/document/plain.js';
-import type { Names } from '../../sheets/names.js';
+import type { NameIndex } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
-import { toldPlace } from '../read/import-report.js';
-import type { Stated } from '../read/stated.js';
+import { formatPlace } from '../read/import-report.js';
+import type { StatedEntry } from '../read/statements.js';
 import { Draft } from './draft.js';
-import type { Bench } from './import-session.js';
-import { namesIn } from './named-one.js';
+import type { ImportSession } from './import-session.js';
+import { writtenNames } from './resolve-name.js';
 
 type Plain = Exclude<Collection, 'programmes'>;
 
 /** Finds the hubs, series, sources and external things that are stated; what the catalogue does not have is new. */
-export function matchEntries(stated: readonly Stated[], bench: Bench): readonly Draft[] {
+export function matchEntries(stated: readonly StatedEntry[], bench: ImportSession): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   for (const one of stated) {
     if (one.in === 'programmes') continue;
-    const draft = matched(one, one.in, bench);
+    const draft = matchEntry(one, one.in, bench);
     const twin = drafts.get(draft.id) ?? [...drafts.values()].find((other) => isNewTwin(other, draft));
     if (twin) {
-      const message = `This is the same ${nouns[one.in]} as in ${toldPlace(twin.place)}. Keep one of the two.`;
+      const message = `This is the same ${nouns[one.in]} as in ${formatPlace(twin.place)}. Keep one of the two.`;
       bench.report.problem('ROW_TWICE', draft.place, message);
     } else drafts.set(draft.id, draft);
   }
@@ -36,22 +36,22 @@ function isNewTwin(other: Draft, draft: Draft): boolean {
   return name(other.value[key]) !== '' && name(other.value[key]) === name(draft.value[key]);
 }
 
-function matched(stated: Stated, list: Plain, { known, newId }: Bench): Draft {
+function matchEntry(stated: StatedEntry, list: Plain, { catalogue, newId }: ImportSession): Draft {
   const { id, slug, title } = stated.value;
-  const byId = known.entry(list, id);
+  const byId = catalogue.entry(list, id);
   if (byId) return new Draft(stated, byId.id, plain(byId));
   for (const name of [slug, title]) {
-    const found = typeof name === 'string' ? known.names.find(name, { kinds: [nouns[list]] }) : [];
-    const [only, ...others] = found.filter((thing) => list !== 'sources' || isBy(thing.id, stated, known.names));
-    const entry = others.length === 0 ? known.entry(list, only?.id) : undefined;
+    const found = typeof name === 'string' ? catalogue.names.find(name, { kinds: [nouns[list]] }) : [];
+    const [only, ...others] = found.filter((thing) => list !== 'sources' || isBy(thing.id, stated, catalogue.names));
+    const entry = others.length === 0 ? catalogue.entry(list, only?.id) : undefined;
     if (entry) return new Draft(stated, entry.id, plain(entry));
   }
   return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
 
   /** Hubs publish sources under the same titles. */
-  function isBy(source: string, { value: { publisher } }: Stated, names: Names): boolean {
-    const hubs = namesIn(publisher).flatMap((name) => names.find(name, { kinds: ['hub'] }));
-    const entry = known.entry('sources', source);
+  function isBy(source: string, { value: { publisher } }: StatedEntry, names: NameIndex): boolean {
+    const hubs = writtenNames(publisher).flatMap((name) => names.find(name, { kinds: ['hub'] }));
+    const entry = catalogue.entry('sources', source);
     return hubs.length === 0 || (entry !== undefined && hubs.some((hub) => hub.id === Reflect.get(entry, 'publisher')));
   }
 }

@@ -10,15 +10,15 @@ import { SourceSection } from '../../domain/source.js';
 import { nameSpelling } from '../../text/spelling.js';
 
 /** What an item goes by; empty where it has nothing of the kind. */
-type Key = (item: Values) => string;
+type ItemKey = (item: Values) => string;
 
-const byId: Key = ({ id }) => (typeof id === 'string' ? id : '');
+const byId: ItemKey = ({ id }) => (typeof id === 'string' ? id : '');
 const by =
-  (...keys: readonly string[]): Key =>
+  (...keys: readonly string[]): ItemKey =>
   (item) =>
     JSON.stringify(keys.map((key) => (typeof item[key] === 'symbol' ? null : (item[key] ?? null))));
 
-const keys = new Map<Instantiable, readonly Key[]>([
+const keys = new Map<Instantiable, readonly ItemKey[]>([
   [Pathway, [byId]],
   [Module, [byId]],
   [Stage, [byId]],
@@ -33,13 +33,13 @@ const keys = new Map<Instantiable, readonly Key[]>([
  * What tells the items of a list apart, the surest first, where they are taken over one by one; nothing where a list is
  * taken over as a whole.
  */
-export const itemKeys = (type: Instantiable): readonly Key[] | undefined => keys.get(type);
+export const itemKeys = (type: Instantiable): readonly ItemKey[] | undefined => keys.get(type);
 
 /** Which known item each stated one is. Takes them out of `free`. */
-export function pairs(
+export function pairItems(
   stated: readonly unknown[],
   free: Set<Values>,
-  keys: readonly Key[],
+  keys: readonly ItemKey[],
 ): ReadonlyMap<object, Values> {
   const found = new Map<object, Values>();
   for (const key of keys) {

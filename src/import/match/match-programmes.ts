@@ -2,34 +2,34 @@ import { idPrefix } from '../../catalogue/document/new-id.js';
 import { plain } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
-import type { Names } from '../../sheets/names.js';
-import { toldPlace } from '../read/import-report.js';
-import type { Stated } from '../read/stated.js';
-import { Draft, nameIn } from './draft.js';
-import { type Bench, suggested } from './import-session.js';
-import { type Offer, offerOf } from './offer-of.js';
-import { seriesOf } from './series-of.js';
+import type { NameIndex } from '../../sheets/names.js';
+import { formatPlace } from '../read/import-report.js';
+import type { StatedEntry } from '../read/statements.js';
+import { Draft, displayName } from './draft.js';
+import { findSeries } from './find-series.js';
+import { resolveHubAndYear, type StatedProgramme } from './hub-and-year.js';
+import { type ImportSession, toSuggestion } from './import-session.js';
 
 /**
  * Finds the programmes that are stated: those of the catalogue, and new ones with the series that they carry on or begin.
  * `names` has the hubs and series of the files too; series that are begun are added to `begun`.
  */
 export function matchProgrammes(
-  stated: readonly Stated[],
-  names: Names,
+  stated: readonly StatedEntry[],
+  names: NameIndex,
   begun: Draft[],
-  bench: Bench,
+  bench: ImportSession,
 ): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   const taken = new Map<string, Draft>();
   for (const one of stated) {
-    const offer = one.in === 'programmes' ? offerOf(one, names, bench) : undefined;
+    const offer = one.in === 'programmes' ? resolveHubAndYear(one, names, bench) : undefined;
     const draft = offer && draftOf(offer, names, begun, bench);
     if (!draft) continue;
     const keys = keysOf(draft);
     const twin = keys.map((key) => taken.get(key)).find(Boolean);
     if (twin) {
-      const message = `This is the same programme as in ${toldPlace(twin.place)}: one would overwrite the other. Keep one of the two, or give each a slug and a series of its own.`;
+      const message = `This is the same programme as in ${formatPlace(twin.place)}: one would overwrite the other. Keep one of the two, or give each a slug and a series of its own.`;
       bench.report.problem('ROW_TWICE', draft.place, message);
       continue;
     }
@@ -49,58 +49,65 @@ function keysOf({ id, value }: Draft): readonly string[] {
   return [id, ...own.map((key) => `${hub} ${academicYear} ${key}`)];
 }
 
-function draftOf(offer: Offer, names: Names, begun: Draft[], bench: Bench): Draft | undefined {
+function draftOf(offer: StatedProgramme, names: NameIndex, begun: Draft[], bench: ImportSession): Draft | undefined {
   const { stated, hub, year } = offer;
-  const found = programmeOf(offer, bench);
-  if (found.length > 1) return unsure(offer, found, bench);
+  const found = findProgrammes(offer, bench);
+  if (found.length > 1) return noteUnsure(offer, found, bench);
   const [only] = found;
   if (only)
-    return isHere(only, offer, bench)
-      ? offered(new Draft(stated, only.id, plain(only)), { hub, academicYear: year })
+    return checkHubAndYear(only, offer, bench)
+      ? assignValues(new Draft(stated, only.id, plain(only)), { hub, academicYear: year })
       : undefined;
-  const series = seriesOf(offer, names, begun, bench);
+  const series = findSeries(offer, names, begun, bench);
   if (!series) return undefined;
   // A hub lists a series once a year, whatever it calls it.
-  const same = bench.known.offered(hub, year, series.id);
-  if (same) return offered(new Draft(stated, same.id, plain(same)), { hub, academicYear: year });
+  const same = bench.catalogue.programmeOfSeries(hub, year, series.id);
+  if (same) return assignValues(new Draft(stated, same.id, plain(same)), { hub, academicYear: year });
   const { id, slug } = stated.value;
   const draft = new Draft(stated, typeof id === 'string' ? id : bench.newId(idPrefix(Programme)));
-  const named = typeof slug === 'string' ? {} : { slug: bench.known.freeSlug(hub, year, series.slug) };
-  return offered(draft, { hub, academicYear: year, series: series.id, ...named });
+  const named = typeof slug === 'string' ? {} : { slug: bench.catalogue.freeSlug(hub, year, series.slug) };
+  return assignValues(draft, { hub, academicYear: year, series: series.id, ...named });
 }
 
-function offered(draft: Draft, values: Readonly<Record<string, unknown>>): Draft {
+function assignValues(draft: Draft, values: Readonly<Record<string, unknown>>): Draft {
   Object.assign(draft.value, values);
   return draft;
 }
 
 /** The programmes of the hub and year that a file can mean: by id anywhere, or else by the first of its names that means any. */
-function programmeOf({ stated: { value }, hub, year }: Offer, { known }: Bench): readonly Programme[] {
-  const byId = known.entry('programmes', value['id']) as Programme | undefined;
+function findProgrammes(
+  { stated: { value }, hub, year }: StatedProgramme,
+  { catalogue }: ImportSession,
+): readonly Programme[] {
+  const byId = catalogue.entry('programmes', value['id']) as Programme | undefined;
   if (byId) return [byId];
   const { slug, title, codes } = value;
   // A code can be that of several groups, so that it tells less than a slug.
   const names = [slug, title, ...(typeof slug === 'string' ? [] : [codes].flat())];
   for (const name of names) {
-    const found = typeof name === 'string' ? known.named(hub, name, year) : [];
+    const found = typeof name === 'string' ? catalogue.programmesNamed(hub, name, year) : [];
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function isHere({ id, slug, academicYear, hub }: Programme, offer: Offer, { report }: Bench): boolean {
+function checkHubAndYear(
+  { id, slug, academicYear, hub }: Programme,
+  offer: StatedProgramme,
+  { report }: ImportSession,
+): boolean {
   if (hub === offer.hub && academicYear === offer.year) return true;
   const message = `${quote(id)} is the id of ${quote(slug)} of ${academicYear}${hub === offer.hub ? '' : ' of another hub'}. Leave the id empty for a programme of ${offer.year}: it gets its own.`;
   report.problem('ID_ELSEWHERE', offer.stated.places.of('/id'), message);
   return false;
 }
 
-function unsure({ stated }: Offer, found: readonly Programme[], bench: Bench): undefined {
+function noteUnsure({ stated }: StatedProgramme, found: readonly Programme[], bench: ImportSession): undefined {
   bench.unsure.push({
     place: stated.places.of('/title'),
-    name: nameIn(stated.value),
+    name: displayName(stated.value),
     message: 'Several programmes of that hub and year go by this name. Say which by its slug or id.',
-    suggestions: found.map(suggested),
+    suggestions: found.map(toSuggestion),
   });
   return undefined;
 }

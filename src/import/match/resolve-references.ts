@@ -5,73 +5,73 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, type Referent, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import { Link } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
-import { type Nameable, Names, nameables } from '../../sheets/names.js';
-import type { Draft, Loose } from './draft.js';
-import type { Bench } from './import-session.js';
-import { namedOne } from './named-one.js';
+import { type Nameable, NameIndex, nameables } from '../../sheets/names.js';
+import type { Draft, MutableJson } from './draft.js';
+import type { ImportSession } from './import-session.js';
+import { resolveName } from './resolve-name.js';
 
 /** Puts ids in the place of the names of other things, wherever a draft refers to them. */
-export function resolveNames(draft: Draft, { names, drafts, bench }: Omit<Scene, 'draft'>): void {
+export function resolveReferences(draft: Draft, { names, drafts, bench }: Omit<ReferenceContext, 'draft'>): void {
   // What is there keeps its series: "new" began it when it was imported before.
   if (draft.before && draft.in === 'programmes' && /^new$/i.test(String(draft.value['series'])))
     delete draft.value['series'];
   resolve(draft.value, classOf[draft.in], '', { draft, names, drafts, bench });
 }
 
-interface Scene {
+interface ReferenceContext {
   readonly draft: Draft;
   /** By their ids, and by those that files use for them. */
   readonly drafts: ReadonlyMap<string, Draft>;
-  readonly names: Names;
-  readonly bench: Bench;
+  readonly names: NameIndex;
+  readonly bench: ImportSession;
 }
 
-function resolve(value: Loose, type: Instantiable, pointer: string, scene: Scene): void {
+function resolve(value: MutableJson, type: Instantiable, pointer: string, scene: ReferenceContext): void {
   for (const [key, shape] of shapeOf(type)) {
     const found = value[key];
     const here = at(pointer, key);
     if (found === undefined || found === null || typeof found === 'symbol') continue;
-    if (shape.refersTo) value[key] = meant(found, shape, type, { ...scene, pointer: here }) ?? found;
+    if (shape.refersTo) value[key] = resolveReference(found, shape, type, { ...scene, pointer: here }) ?? found;
     const nested = shape.of?.();
     if (!nested) continue;
     const parts: readonly unknown[] = shape.many && Array.isArray(found) ? found : [found];
     parts.forEach((part, index) => {
       const where = shape.many ? at(here, index) : here;
       if (typeof part === 'object' && part !== null && !Array.isArray(part))
-        resolve(part as Loose, nested, where, scene);
+        resolve(part as MutableJson, nested, where, scene);
     });
   }
 }
 
-function meant(
+function resolveReference(
   written: unknown,
   { refersTo = [] }: Shape,
   type: Instantiable,
-  scene: Scene & { readonly pointer: string },
+  scene: ReferenceContext & { readonly pointer: string },
 ): string | undefined {
   const { draft, names, bench, pointer } = scene;
   const place = draft.placeOf(pointer);
   const series = type === Link ? seriesOfProgramme(written, scene) : undefined;
-  return series ?? namedOne(written, names, { kinds: refersTo, within: draft.id }, place, bench.report)?.id;
+  return series ?? resolveName(written, names, { kinds: refersTo, within: draft.id }, place, bench.report)?.id;
 }
 
 /** The series of a programme that an export names as the end of a link. */
-function seriesOfProgramme(written: unknown, { drafts, bench }: Scene): string | undefined {
+function seriesOfProgramme(written: unknown, { drafts, bench }: ReferenceContext): string | undefined {
   if (typeof written !== 'object' || written === null || Reflect.get(written, 'type') !== 'Programme') return undefined;
   const id: unknown = Reflect.get(written, 'id');
-  const known = bench.known.entry('programmes', id) as Programme | undefined;
+  const known = bench.catalogue.entry('programmes', id) as Programme | undefined;
   const series = known?.series ?? drafts.get(String(id))?.value['series'];
   return typeof series === 'string' ? series : undefined;
 }
 
 /** Names of everything in the catalogue and in the files; what is in both goes by its old names too. */
-export const draftNames = (drafts: readonly Draft[], document: CatalogueDocument): Names =>
-  new Names([...drafts.flatMap((draft) => [...named(draft)]), ...nameables(document)]);
+export const draftNames = (drafts: readonly Draft[], document: CatalogueDocument): NameIndex =>
+  new NameIndex([...drafts.flatMap((draft) => [...nameablesOf(draft)]), ...nameables(document)]);
 
-function* named(draft: Draft): Generator<Nameable> {
+function* nameablesOf(draft: Draft): Generator<Nameable> {
   const { id, value, before } = draft;
   if (draft.in !== 'programmes') {
-    yield nameable(nouns[draft.in], id, value, before, value['id']);
+    yield toNameable(nouns[draft.in], id, value, before, value['id']);
     return;
   }
   const pathways = { stated: list(value['pathways']), before: list(before?.['pathways']) };
@@ -86,7 +86,7 @@ function* named(draft: Draft): Generator<Nameable> {
       if (typeof part['id'] !== 'string') continue;
       const other = draft.otherIdOf(part['id']);
       yield {
-        ...nameable(
+        ...toNameable(
           kind,
           part['id'],
           part,
@@ -99,7 +99,7 @@ function* named(draft: Draft): Generator<Nameable> {
   }
 }
 
-function nameable(kind: Referent, id: string, value: Values, before: Values | undefined, otherId: unknown): Nameable {
+function toNameable(kind: Referent, id: string, value: Values, before: Values | undefined, otherId: unknown): Nameable {
   const aliases = [
     before?.['slug'],
     before?.['title'],

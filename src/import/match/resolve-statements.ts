@@ -1,26 +1,26 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
 import { plain } from '../../catalogue/document/plain.js';
-import type { Said } from '../read/stated.js';
+import type { Statements } from '../read/statements.js';
 import { attachParts } from './attach-parts.js';
-import type { Draft, Loose } from './draft.js';
+import type { Draft, MutableJson } from './draft.js';
 import { identifyLinks, identifyParts } from './identify-parts.js';
-import type { Bench } from './import-session.js';
+import type { ImportSession } from './import-session.js';
 import { matchEntries } from './match-entries.js';
 import { matchProgrammes } from './match-programmes.js';
-import { draftNames, resolveNames } from './resolve-references.js';
+import { draftNames, resolveReferences } from './resolve-references.js';
 
-export interface Understood {
+export interface ResolvedStatements {
   /** Everything that is stated and can be told apart, with ids for names. */
   readonly drafts: readonly Draft[];
   /** The hubs and years of which programmes are stated, and not only parts: "hub-a 2021/22". */
-  readonly offers: ReadonlySet<string>;
+  readonly hubYears: ReadonlySet<string>;
   /** The series that programmes begin. */
-  readonly begun: ReadonlySet<Draft>;
+  readonly begunSeries: ReadonlySet<Draft>;
 }
 
 /** Finds out what files are about. What cannot be understood is in the report or among the unsure. */
-export function understood(said: Said, bench: Bench): Understood {
-  const { document } = bench.known.state;
+export function resolveStatements(said: Statements, bench: ImportSession): ResolvedStatements {
+  const { document } = bench.catalogue.state;
   const entries = matchEntries(said.entries, bench);
   const names = draftNames(entries, document);
   const begun: Draft[] = [];
@@ -30,7 +30,7 @@ export function understood(said: Said, bench: Bench): Understood {
   for (const draft of drafts) {
     if (draft.in !== 'programmes') continue;
     const { hub, series } = draft.value;
-    const earlier = bench.known.lastOffer(String(hub), String(series));
+    const earlier = bench.catalogue.lastOffer(String(hub), String(series));
     identifyParts(draft, earlier && plain(earlier), bench.newId);
   }
   const byId = new Map(
@@ -38,12 +38,12 @@ export function understood(said: Said, bench: Bench): Understood {
   );
   const scene = { names: draftNames(drafts, document), drafts: byId, bench };
   for (const draft of drafts) {
-    resolveNames(draft, scene);
+    resolveReferences(draft, scene);
     identifyLinks(draft, bench.newId);
   }
-  for (const draft of stated) fillGivenLists(draft, said.lists);
+  for (const draft of stated) addEmptyLists(draft, said.lists);
   const offers = new Set(programmes.map(({ value }) => `${value['hub']} ${value['academicYear']}`));
-  return { drafts, offers, begun: new Set(begun) };
+  return { drafts, hubYears: offers, begunSeries: new Set(begun) };
 }
 
 /** The lists that have a sheet of their own inside what is in another sheet. */
@@ -53,7 +53,7 @@ const inside: Readonly<Record<string, string>> = { pathways: 'modules', links: '
  * Where a sheet of parts is given, an entry that is stated and has no row in it states that it has none. So parts that
  * were taken out of a sheet are seen to be gone, the last one too.
  */
-function fillGivenLists({ in: collection, value, before }: Draft, lists: ReadonlySet<string>): void {
+function addEmptyLists({ in: collection, value, before }: Draft, lists: ReadonlySet<string>): void {
   for (const list of lists) if (isOf(list, collection) && has(before, list)) value[list] ??= [];
   for (const [outer, list] of Object.entries(inside)) {
     if (!lists.has(list)) continue;
@@ -61,7 +61,7 @@ function fillGivenLists({ in: collection, value, before }: Draft, lists: Readonl
       if (!has(known, list)) continue;
       const stated = partsIn(value, outer).find(({ id }) => id === known['id']) ?? { id: known['id'] };
       if (stated[list] !== undefined) continue;
-      (stated as Loose)[list] = [];
+      (stated as MutableJson)[list] = [];
       if (partsIn(value, outer).includes(stated)) continue;
       value[outer] = [...partsIn(value, outer), stated];
     }

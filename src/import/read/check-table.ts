@@ -1,11 +1,15 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Column } from '../../sheets/columns.js';
-import { brokenRule, cellValue } from '../../sheets/parse-cell.js';
-import type { Report } from './import-report.js';
-import { blank, columnLetter, type KnownTable } from './table.js';
+import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
+import type { ImportReport } from './import-report.js';
+import { columnLetter, isBlankRow, type SheetTable } from './table.js';
 
 /** Whether a row has a cell under each heading, and none beyond. Tells what is wrong where not. */
-export function checkRowLength({ file, rows, headings, columns }: KnownTable, index: number, report: Report): boolean {
+export function checkRowLength(
+  { file, rows, headings, columns }: SheetTable,
+  index: number,
+  report: ImportReport,
+): boolean {
   const cells = rows[index] ?? [];
   const place = { file, row: index + 1 };
   const needed = columns.findLastIndex((column) => column !== undefined) + 1;
@@ -33,7 +37,7 @@ export function checkRowLength({ file, rows, headings, columns }: KnownTable, in
  * Finds columns of which every cell breaks the rule, while those of another column all keep it: most often two headings
  * or columns were swapped. Tells each once, and returns their names.
  */
-export function misplaced(table: KnownTable, report: Report): ReadonlySet<string> {
+export function findMisplacedColumns(table: SheetTable, report: ImportReport): ReadonlySet<string> {
   const strict = table.sheet.columns.filter(isStrict);
   const found = new Set<string>();
   for (const column of strict) {
@@ -61,15 +65,15 @@ const isStrict = ({ name, notation, shape }: Column) =>
   (name === 'slug' || shape.words !== undefined || (shape.scalar !== 'text' && shape.scalar !== undefined));
 
 function fits(cell: string, column: Column): boolean {
-  const { value, fault } = cellValue(cell, column);
-  return !fault && !brokenRule(value, column);
+  const { value, fault } = parseCell(cell, column);
+  return !fault && !findBrokenRule(value, column);
 }
 
-const headingOf = ({ rows, headings, columns }: KnownTable, name: string) =>
+const headingOf = ({ rows, headings, columns }: SheetTable, name: string) =>
   rows[headings]?.[columns.indexOf(name)] ?? name;
 
-function cellsUnder({ rows, headings, columns }: KnownTable, name: string): readonly string[] {
+function cellsUnder({ rows, headings, columns }: SheetTable, name: string): readonly string[] {
   const at = columns.indexOf(name);
-  const under = rows.slice(headings + 1).filter((cells) => !blank(cells));
+  const under = rows.slice(headings + 1).filter((cells) => !isBlankRow(cells));
   return under.map((cells) => cells[at] ?? '').filter((cell) => cell !== '');
 }

@@ -1,7 +1,7 @@
 import type { NewId } from '../../catalogue/document/new-id.js';
 import type { Hub } from '../../domain/hub.js';
 import type { DateOrder } from '../../sheets/parse-values.js';
-import type { Report } from './import-report.js';
+import type { ImportReport } from './import-report.js';
 
 /** A file that is imported. */
 export interface ImportFile {
@@ -30,14 +30,14 @@ export interface ImportOptions {
 }
 
 /** Is told of each step of a long work, and of how much of it is done. */
-export type Progress = (step: string, done: number, total: number) => void;
+export type ReportProgress = (step: string, done: number, total: number) => void;
 
 /** What whoever reads a file needs. */
-export interface ReadingAids {
+export interface ReadingContext {
   readonly options: ImportOptions;
-  readonly report: Report;
+  readonly report: ImportReport;
   readonly newId: NewId;
-  readonly progress?: Progress | undefined;
+  readonly progress?: ReportProgress | undefined;
   /** The hubs of the catalogue, to recognise. */
   readonly hubs: readonly Hub[];
 }

@@ -1,7 +1,7 @@
 import type { ImportCode, ProblemCode } from '../../domain/fields/problem-codes.js';
 
 /** Where something stands in a file that is imported. */
-export interface Place {
+export interface FilePlace {
   readonly file: string;
   /** Of a table, as a spreadsheet counts: the headings are in row 1. */
   readonly row?: number | undefined;
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** A place for a person: `programmes.csv, row 4, column "section"`. */
-export function toldPlace({ file, row, column, line, pointer }: Place): string {
+export function formatPlace({ file, row, column, line, pointer }: FilePlace): string {
   return [
     file,
     ...(row === undefined ? [] : [`row ${row}`]),
@@ -28,30 +28,30 @@ export function toldPlace({ file, row, column, line, pointer }: Place): string {
 export interface ImportProblem {
   readonly code: ImportCode | ProblemCode;
   /** Absent for what is not in a file. */
-  readonly place?: Place | undefined;
+  readonly place?: FilePlace | undefined;
   readonly message: string;
 }
 
 /** One line for a person: `CODE programmes.csv, row 4, column "section": message`. */
-export const toldProblem = ({ code, place, message }: ImportProblem): string =>
-  `${code} ${place ? toldPlace(place) : 'in the catalogue'}: ${message}`;
+export const formatImportProblem = ({ code, place, message }: ImportProblem): string =>
+  `${code} ${place ? formatPlace(place) : 'in the catalogue'}: ${message}`;
 
 /** What was understood, and in what way, for a person to see: nothing has to be done. */
 export interface ImportNote {
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly message: string;
 }
 
 /** What is found out while files are read and understood. */
-export class Report {
+export class ImportReport {
   readonly problems: ImportProblem[] = [];
   readonly notes: ImportNote[] = [];
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
-  problem(code: ImportProblem['code'], place: Place | undefined, message: string): void {
+  problem(code: ImportProblem['code'], place: FilePlace | undefined, message: string): void {
     const key = JSON.stringify([code, place, message]);
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     this.problems.push({ code, place, message });
   }
 
@@ -69,7 +69,7 @@ export class Report {
   }
 
   /** Whether something is told of a place already: of the cell, or of its whole column. */
-  covers({ file, row, column, line, pointer }: Place): boolean {
+  covers({ file, row, column, line, pointer }: FilePlace): boolean {
     if (column === undefined && pointer === undefined) return false;
     return this.problems.some(({ place }) => {
       if (place?.file !== file || place.column !== column || place.line !== line || place.pointer !== pointer)
@@ -78,7 +78,7 @@ export class Report {
     });
   }
 
-  note(place: Place, message: string): void {
+  note(place: FilePlace, message: string): void {
     this.notes.push({ place, message });
   }
 }

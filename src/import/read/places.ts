@@ -1,30 +1,30 @@
 import { at } from '../../catalogue/document/problem.js';
 import { quote } from '../../domain/fields/rules.js';
-import type { Place } from './import-report.js';
-import type { KnownTable, Table } from './table.js';
+import type { FilePlace } from './import-report.js';
+import type { SheetTable, Table } from './table.js';
 
 /** Where each part of a stated thing stands, by a JSON pointer into it. */
-export interface Places {
+export interface ValuePlaces {
   /** The place of a part, or of the nearest part around it that has one. */
-  of(pointer: string): Place;
+  of(pointer: string): FilePlace;
   /** What to say where a value is missing there that has to be there, where more can be said than that. */
-  whyEmpty?(pointer: string): string | undefined;
+  explainEmpty?(pointer: string): string | undefined;
 }
 
 /** In the cells of a row. Made for each row of tens of thousands, so that all that it knows is how to look. */
-export class CellPlaces implements Places {
-  readonly #table: KnownTable;
+export class CellPlaces implements ValuePlaces {
+  readonly #table: SheetTable;
   readonly #index: number;
   readonly #columns: ReadonlyMap<string, number>;
 
   /** `columns` has the place in the row of each column, by the pointer of what it says. */
-  constructor(table: KnownTable, index: number, columns: ReadonlyMap<string, number>) {
+  constructor(table: SheetTable, index: number, columns: ReadonlyMap<string, number>) {
     this.#table = table;
     this.#index = index;
     this.#columns = columns;
   }
 
-  of(pointer: string): Place {
+  of(pointer: string): FilePlace {
     const { file, rows, headings } = this.#table;
     const row = this.#index + 1;
     for (let found = pointer; found !== ''; found = found.slice(0, found.lastIndexOf('/'))) {
@@ -34,47 +34,47 @@ export class CellPlaces implements Places {
     return { file, row };
   }
 
-  whyEmpty(pointer: string): string | undefined {
+  explainEmpty(pointer: string): string | undefined {
     const at = this.#columns.get(pointer);
     const isEmpty = at !== undefined && this.#table.rows[this.#index]?.[at] === '';
-    return isEmpty ? emptyCell(this.#table, this.#index, at) : undefined;
+    return isEmpty ? explainEmptyCell(this.#table, this.#index, at) : undefined;
   }
 }
 
 /** In JSON: of a file, or of a line of it. */
-export class JsonPlaces implements Places {
-  readonly #whole: Place;
+export class JsonPlaces implements ValuePlaces {
+  readonly #whole: FilePlace;
 
-  constructor(whole: Place) {
+  constructor(whole: FilePlace) {
     this.#whole = whole;
   }
 
-  of(pointer: string): Place {
+  of(pointer: string): FilePlace {
     const steps = pointer.split('/').slice(1);
     return {
       ...this.#whole,
-      pointer: steps.reduce((found, step) => at(found, unescaped(step)), this.#whole.pointer ?? ''),
+      pointer: steps.reduce((found, step) => at(found, unescapeStep(step)), this.#whole.pointer ?? ''),
     };
   }
 }
 
-const unescaped = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** All in one place: a line of a text. */
-export class OnePlace implements Places {
-  readonly #place: Place;
+export class OnePlace implements ValuePlaces {
+  readonly #place: FilePlace;
 
-  constructor(place: Place) {
+  constructor(place: FilePlace) {
     this.#place = place;
   }
 
-  of(): Place {
+  of(): FilePlace {
     return this.#place;
   }
 }
 
 /** What to say of an empty cell that has to be filled. Merged cells leave all but the first of them empty. */
-function emptyCell({ rows }: Table, index: number, at: number): string {
+function explainEmptyCell({ rows }: Table, index: number, at: number): string {
   const above = rows.slice(0, index).findLastIndex((cells) => (cells[at] ?? '') !== '');
   const [cell, first] = [rows[above]?.[at] ?? '', rows.findIndex((cells) => cells.some((one) => one !== ''))];
   if (above <= first) return 'The cell is empty, and it has to be filled. Write what belongs there.';

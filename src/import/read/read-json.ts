@@ -3,26 +3,27 @@ import { at } from '../../catalogue/document/problem.js';
 import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
 import { documentFormat } from '../../domain/catalogue-document.js';
 import { quote } from '../../domain/fields/rules.js';
+import { serviceFields } from '../../sheets/columns.js';
 import type { ImportFile } from './import-input.js';
-import type { Place, Report } from './import-report.js';
+import type { FilePlace, ImportReport } from './import-report.js';
 import { JsonPlaces } from './places.js';
-import type { Stated } from './stated.js';
+import type { StatedEntry } from './statements.js';
 
 /** What a document holds beside its entries. An import has no say in it. */
-const ofTheDocument = ['format', 'revision', 'updatedAt', 'publishedRevision', 'publishedAt', 'homeHub'];
+const documentKeys = ['format', 'revision', 'updatedAt', 'publishedRevision', 'publishedAt', 'homeHub'];
 
 /** A whole catalogue document, or a list of programmes. */
-export function readJson({ name: file, bytes }: ImportFile, report: Report): readonly Stated[] {
-  const value = parsed(bytes, { file }, report);
+export function readJson({ name: file, bytes }: ImportFile, report: ImportReport): readonly StatedEntry[] {
+  const value = parseJson(bytes, { file }, report);
   if (value === undefined) return [];
   if (Array.isArray(value)) return entriesOf(value, 'programmes', { file }, report);
-  if (isObject(value) && collections.some((list) => list in value)) return documentIn(value, file, report);
+  if (isObject(value) && collections.some((list) => list in value)) return readDocument(value, file, report);
   const message = `The file holds ${quote(value)} without programmes. Give a whole catalogue document, or a list of programmes in [ ].`;
   report.problem('FILE_KIND_UNKNOWN', { file }, message);
   return [];
 }
 
-function documentIn(document: Values, file: string, report: Report): readonly Stated[] {
+function readDocument(document: Values, file: string, report: ImportReport): readonly StatedEntry[] {
   const { format } = document;
   if (format !== undefined && format !== documentFormat) {
     const message = `The document is of format ${quote(format)}, and this version reads ${documentFormat}. Import it with the version that wrote it.`;
@@ -34,7 +35,7 @@ function documentIn(document: Values, file: string, report: Report): readonly St
     if (list && Array.isArray(value))
       return entriesOf(value, list, place, report).map((one) => ({ ...one, whole: true }));
     if (list) report.problem('LIST_EXPECTED', place, `${quote(value)} stands where a list belongs. Put it in [ ].`);
-    else if (!ofTheDocument.includes(key)) {
+    else if (!documentKeys.includes(key)) {
       report.problem(
         'KEY_UNKNOWN',
         place,
@@ -46,61 +47,69 @@ function documentIn(document: Values, file: string, report: Report): readonly St
 }
 
 /** A programme a line. */
-export function readNdjson({ name: file, bytes }: ImportFile, report: Report): readonly Stated[] {
+export function readNdjson({ name: file, bytes }: ImportFile, report: ImportReport): readonly StatedEntry[] {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const place = { file, line: index + 1 };
-    const value = parsed(Buffer.from(line, 'latin1'), place, report);
-    return value === undefined ? [] : entry(value, 'programmes', place, report);
+    const value = parseJson(Buffer.from(line, 'latin1'), place, report);
+    return value === undefined ? [] : statedEntry(value, 'programmes', place, report);
   });
 }
 
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function parsed(bytes: Uint8Array, place: Place, report: Report): unknown {
+function parseJson(bytes: Uint8Array, place: FilePlace, report: ImportReport): unknown {
   const { value, problems } = parseStrictly(bytes);
   for (const { code, pointer, message } of problems) report.problem(code, { ...place, pointer }, message);
   return problems.length > 0 ? undefined : value;
 }
 
-function entriesOf(list: readonly unknown[], collection: Collection, place: Place, report: Report): readonly Stated[] {
+function entriesOf(
+  list: readonly unknown[],
+  collection: Collection,
+  place: FilePlace,
+  report: ImportReport,
+): readonly StatedEntry[] {
   return list.flatMap((value, index) =>
-    entry(value, collection, { ...place, pointer: at(place.pointer ?? '', index) }, report),
+    statedEntry(value, collection, { ...place, pointer: at(place.pointer ?? '', index) }, report),
   );
 }
 
-function entry(value: unknown, collection: Collection, place: Place, report: Report): readonly Stated[] {
-  if (isObject(value)) return [{ in: collection, value: asStored(value), places: new JsonPlaces(place) }];
+function statedEntry(
+  value: unknown,
+  collection: Collection,
+  place: FilePlace,
+  report: ImportReport,
+): readonly StatedEntry[] {
+  if (isObject(value)) return [{ in: collection, value: toStored(value), places: new JsonPlaces(place) }];
   report.problem('OBJECT_EXPECTED', place, `${quote(value)} stands where an object belongs. Put it in { }.`);
   return [];
 }
-
-/** What the service says of an entry by itself, and an import has no say in. */
-export const keptByTheService: readonly string[] = ['revision', 'updatedAt'];
 
 /**
  * An entry as the catalogue stores it, of one that was stored or exported. An export has things in the place of ids, and
  * tells the links that are read from rules, which are never stored.
  */
-function asStored(entry: Values): Values {
-  const stored = Object.fromEntries(Object.entries(entry).filter(([key]) => !keptByTheService.includes(key)));
+function toStored(entry: Values): Values {
+  const stored = Object.fromEntries(Object.entries(entry).filter(([key]) => !serviceFields.has(key)));
   const links = entry['links'];
-  if (!Array.isArray(links) || !links.some(isExported)) return stored;
+  if (!Array.isArray(links) || !links.some(isExportedLink)) return stored;
   const own = links.filter(
-    (link) => !(isExported(link) && (link['kind'] === 'REQUIRES' || link['derivedFrom'] !== undefined)),
+    (link) => !(isExportedLink(link) && (link['kind'] === 'REQUIRES' || link['derivedFrom'] !== undefined)),
   );
-  const groups = own.flatMap((link) => (isExported(link) && isObject(link['group']) ? [link['group']] : []));
+  const groups = own.flatMap((link) => (isExportedLink(link) && isObject(link['group']) ? [link['group']] : []));
   const linkGroups = [...new Map(groups.map((group) => [group['id'], group])).values()];
-  return { ...stored, links: own.map(asStoredLink), ...(linkGroups.length > 0 && { linkGroups }) };
+  return { ...stored, links: own.map(toStoredLink), ...(linkGroups.length > 0 && { linkGroups }) };
 }
 
 /** Whether a link has both its ends with their titles, as exports give it. */
-const isExported = (link: unknown): link is Values => isObject(link) && isObject(link['from']) && isObject(link['to']);
+const isExportedLink = (link: unknown): link is Values =>
+  isObject(link) && isObject(link['from']) && isObject(link['to']);
 
-function asStoredLink(link: unknown): unknown {
-  if (!isExported(link)) return link;
+function toStoredLink(link: unknown): unknown {
+  if (!isExportedLink(link)) return link;
   const { from, group, derivedFrom: _, ...stored } = link;
   const start = (from as Values)['type'] === 'Programme' ? {} : { from: (from as Values)['id'] };
   return { ...stored, ...start, ...(isObject(group) && { group: group['id'] }) };

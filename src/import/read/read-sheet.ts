@@ -1,41 +1,41 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Column } from '../../sheets/columns.js';
-import { brokenRule, cellValue } from '../../sheets/parse-cell.js';
-import { type DateOrder, readYear } from '../../sheets/parse-values.js';
-import { spoilt } from '../../sheets/spoilt.js';
+import { findDamage } from '../../sheets/find-damage.js';
+import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
+import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
 import { unguarded } from '../../text/formula-guard.js';
-import { checkRowLength, misplaced } from './check-table.js';
-import type { ImportFile, ImportOptions, ReadingAids } from './import-input.js';
-import type { Place, Report } from './import-report.js';
-import { knownTable } from './known-table.js';
+import { checkRowLength, findMisplacedColumns } from './check-table.js';
+import { decodeText } from './decode-text.js';
+import type { ImportFile, ImportOptions, ReadingContext } from './import-input.js';
+import type { FilePlace, ImportReport } from './import-report.js';
 import { CellPlaces } from './places.js';
-import { leftEmpty, nothingSaid, type Said } from './stated.js';
-import { blank, type KnownTable, readTable } from './table.js';
-import { textOf } from './text-of.js';
+import { recogniseSheet } from './recognise-sheet.js';
+import { emptyCell, noStatements, type Statements } from './statements.js';
+import { isBlankRow, readTable, type SheetTable } from './table.js';
 
 type SheetOptions = Pick<ImportOptions, 'encoding' | 'dates'>;
 
 /** Who is told of what is found, and of how far it is. */
-type Aids = Pick<ReadingAids, 'report' | 'progress'>;
+type Aids = Pick<ReadingContext, 'report' | 'progress'>;
 
 /** What a sheet says: of entries, or of parts of them. */
-export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, { report, progress }: Aids): Said {
-  const text = textOf(file, encoding, report);
+export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, { report, progress }: Aids): Statements {
+  const text = decodeText(file, encoding, report);
   const table = text === undefined ? undefined : readTable(file.name, text, report);
-  const known = table && knownTable(table, report);
-  if (!known || !canBeUnderstood(known, report)) return nothingSaid;
+  const known = table && recogniseSheet(table, report);
+  if (!known || !hasIdentifyingColumn(known, report)) return noStatements;
   const rows = readRows(known, dates, { report, progress });
   const { in: collection, list } = known.sheet;
   if (list !== undefined)
     return { entries: [], parts: rows.map((row) => ({ in: collection, list, ...row })), lists: new Set([list]) };
-  return { ...nothingSaid, entries: rows.map((row) => ({ in: collection, startsAsDraft: true, ...row })) };
+  return { ...noStatements, entries: rows.map((row) => ({ in: collection, startsAsDraft: true, ...row })) };
 }
 
 /** What an entry can be known by. */
 const identifying = ['title', 'slug', 'codes', 'id'];
 
 /** Whether there are the columns that say what a row is of. */
-function canBeUnderstood({ file, sheet, headings, columns }: KnownTable, report: Report): boolean {
+function hasIdentifyingColumn({ file, sheet, headings, columns }: SheetTable, report: ImportReport): boolean {
   const needed =
     sheet.list === undefined
       ? identifying.filter((name) => sheet.columns.some((column) => column.name === name))
@@ -56,14 +56,14 @@ export interface SheetRow {
 
 /** Reads every row under the headings, and tells what is wrong with its cells. */
 function readRows(
-  table: KnownTable,
+  table: SheetTable,
   dates: DateOrder | undefined,
-  { report, progress }: Pick<ReadingAids, 'report' | 'progress'>,
+  { report, progress }: Pick<ReadingContext, 'report' | 'progress'>,
 ): readonly SheetRow[] {
   const reader = new RowReader(table, dates, report);
   return table.rows.flatMap((cells, index) => {
     progress?.(`Reading ${table.file}`, index, table.rows.length);
-    if (index <= table.headings || blank(cells)) return [];
+    if (index <= table.headings || isBlankRow(cells)) return [];
     return checkRowLength(table, index, report) ? [reader.read(index)] : [];
   });
 }
@@ -77,18 +77,18 @@ interface ReadColumn {
 }
 
 class RowReader {
-  readonly #table: KnownTable;
+  readonly #table: SheetTable;
   readonly #dates: DateOrder | undefined;
-  readonly #report: Report;
-  readonly #strange: ReadonlySet<string>;
+  readonly #report: ImportReport;
+  readonly #misplaced: ReadonlySet<string>;
   readonly #columns: readonly ReadColumn[];
   readonly #byPointer: ReadonlyMap<string, number>;
 
-  constructor(table: KnownTable, dates: DateOrder | undefined, report: Report) {
+  constructor(table: SheetTable, dates: DateOrder | undefined, report: ImportReport) {
     this.#table = table;
     this.#dates = dates;
     this.#report = report;
-    this.#strange = misplaced(table, report);
+    this.#misplaced = findMisplacedColumns(table, report);
     this.#columns = readColumns(table);
     this.#byPointer = new Map(this.#columns.map(({ pointer, at }) => [pointer, at]));
   }
@@ -99,35 +99,35 @@ class RowReader {
     const value: Record<string, unknown> = {};
     for (const { column, pointer, at, isOwner } of this.#columns) {
       const cell = this.#table.rows[index]?.[at] ?? '';
-      if (isOwner) owner[column.name] = this.#ownerIn(cell, column, () => places.of(pointer));
+      if (isOwner) owner[column.name] = this.#readOwner(cell, column, () => places.of(pointer));
       else
-        put(
+        setAtPath(
           value,
           column.path,
-          this.#valueIn(cell, column, () => places.of(pointer)),
+          this.#readValue(cell, column, () => places.of(pointer)),
         );
     }
     return { owner, value, places };
   }
 
-  #ownerIn(cell: string, column: Column, place: () => Place): string {
-    const fault = spoilt(cell, column);
+  #readOwner(cell: string, column: Column, place: () => FilePlace): string {
+    const fault = findDamage(cell, column);
     if (fault) this.#report.problem(fault.code, place(), fault.message);
-    return column.name === 'academicYear' ? readYear(unguarded(cell)) : unguarded(cell);
+    return column.name === 'academicYear' ? parseYear(unguarded(cell)) : unguarded(cell);
   }
 
-  #valueIn(cell: string, column: Column, place: () => Place): unknown {
-    if (cell === '') return leftEmpty;
-    const bad = spoilt(cell, column);
-    const { value, fault: misread = bad } = bad ? { value: cell } : cellValue(unguarded(cell), column, this.#dates);
-    const fault = misread ?? brokenRule(value, column);
-    if (fault && !this.#strange.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
+  #readValue(cell: string, column: Column, place: () => FilePlace): unknown {
+    if (cell === '') return emptyCell;
+    const bad = findDamage(cell, column);
+    const { value, fault: misread = bad } = bad ? { value: cell } : parseCell(unguarded(cell), column, this.#dates);
+    const fault = misread ?? findBrokenRule(value, column);
+    if (fault && !this.#misplaced.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
     return value;
   }
 }
 
 /** The columns of a table that are read: of two with one name the first. */
-function readColumns({ sheet, columns }: KnownTable): readonly ReadColumn[] {
+function readColumns({ sheet, columns }: SheetTable): readonly ReadColumn[] {
   return columns.flatMap((name, at): readonly ReadColumn[] => {
     if (name === undefined || columns.indexOf(name) < at) return [];
     const isOwner = (sheet.owner as readonly string[]).includes(name);
@@ -140,12 +140,12 @@ const ownerColumn = (name: string): Column => ({
   name,
   path: [name],
   notation: 'value',
-  shape: asText,
+  shape: textShape,
   required: true,
 });
-const asText = { many: false, required: true, scalar: 'text' } as const;
+const textShape = { many: false, required: true, scalar: 'text' } as const;
 
-function put(value: Record<string, unknown>, path: readonly string[], one: unknown): void {
+function setAtPath(value: Record<string, unknown>, path: readonly string[], one: unknown): void {
   let holder = value;
   for (const key of path.slice(0, -1)) {
     holder[key] ??= {};

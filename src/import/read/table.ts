@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
 import { nameSpelling } from '../../text/spelling.js';
-import type { Report } from './import-report.js';
+import type { ImportReport } from './import-report.js';
 
 /** Cells as they were written, without spaces around them. Row 1 of a spreadsheet is the first. */
 export interface Table {
@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** A table whose columns are understood. */
-export interface KnownTable extends Table {
+export interface SheetTable extends Table {
   readonly sheet: Sheet;
   /** Of the row of headings, from 0. */
   readonly headings: number;
@@ -18,7 +18,7 @@ export interface KnownTable extends Table {
   readonly columns: readonly (string | undefined)[];
 }
 
-export const blank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
+export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
 
 /** A column of a spreadsheet by its letter, as nobody counts to 27: 0 is A. */
 export function columnLetter(index: number): string {
@@ -27,7 +27,7 @@ export function columnLetter(index: number): string {
 }
 
 /** What people call columns, beside their names. */
-const otherwise: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const otherHeadings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   programmes: {
     title: 'work group, programme, programme title, name, project',
     summary: 'project summary, description',
@@ -35,14 +35,14 @@ const otherwise: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     url: 'web page, web address, website, webpage',
   },
 };
-const everywhere: Readonly<Record<string, string>> = {
+const otherHeadingsEverywhere: Readonly<Record<string, string>> = {
   academicYear: 'year, school year',
   hub: 'maths hub',
   programme: 'programme slug, work group',
 };
 
 /** The column of a sheet that a heading means, in any spelling; undefined where it means none. */
-export const columnNamed = (heading: string, sheet: Sheet): string | undefined =>
+export const findColumn = (heading: string, sheet: Sheet): string | undefined =>
   spellings.get(sheet)?.get(nameSpelling(heading));
 
 const spellings = new Map(allSheets.map((sheet) => [sheet, spellingsOf(sheet)]));
@@ -54,7 +54,7 @@ function spellingsOf(sheet: Sheet): ReadonlyMap<string, string> {
     if (!known.has(nameSpelling(spelling))) known.set(nameSpelling(spelling), name);
   };
   for (const name of names) add(name, name);
-  for (const [name, others] of Object.entries({ ...otherwise[sheet.name], ...everywhere })) {
+  for (const [name, others] of Object.entries({ ...otherHeadings[sheet.name], ...otherHeadingsEverywhere })) {
     if (names.includes(name)) for (const other of others.split(', ')) add(other, name);
   }
   // "unit" for "participation.unit", where no other column ends so.
@@ -64,14 +64,14 @@ function spellingsOf(sheet: Sheet): ReadonlyMap<string, string> {
 }
 
 const delimiters = [',', ';', '\t'] as const;
-const inWords = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
+const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 
 /** A text as a table: CSV with commas, or with the semicolons or tabs that some spreadsheets write. */
-export function readTable(file: string, text: string, report: Report): Table | undefined {
+export function readTable(file: string, text: string, report: ImportReport): Table | undefined {
   const delimiter = delimiterOf(text);
   try {
     const rows = cellsOf(text, delimiter);
-    if (delimiter !== ',') report.note({ file }, `Read with ${inWords[delimiter]} between the cells.`);
+    if (delimiter !== ',') report.note({ file }, `Read with ${delimiterNames[delimiter]} between the cells.`);
     return { file, rows: rows.map((cells) => cells.map((cell) => cell.trim())) };
   } catch (error) {
     const { lines } = error as CsvError & { readonly lines?: number };
@@ -91,7 +91,7 @@ function delimiterOf(text: string): (typeof delimiters)[number] {
   const headings = (delimiter: string) => {
     try {
       const cells = cellsOf(text, delimiter, 5).flat();
-      return Math.max(...allSheets.map((sheet) => cells.filter((cell) => columnNamed(cell, sheet)).length));
+      return Math.max(...allSheets.map((sheet) => cells.filter((cell) => findColumn(cell, sheet)).length));
     } catch {
       return -1;
     }

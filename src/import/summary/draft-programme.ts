@@ -1,12 +1,12 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
 import { Section } from '../../domain/fields/vocabulary.js';
-import type { Cover } from './cover-of.js';
-import type { LiftedParts, LiftedText } from './extract-parts.js';
-import type { Row, SummarySection } from './parse-summary.js';
+import type { ExtractedList, ExtractedText } from './extract-parts.js';
+import type { SummaryRow, SummarySection } from './parse-summary.js';
+import type { SummaryCover } from './read-cover.js';
 
 /** Where a programme stands in its document. */
-interface Setting {
-  readonly cover: Cover;
+interface ProgrammeContext {
+  readonly cover: SummaryCover;
   readonly section: SummarySection;
   /** From 1. */
   readonly position: number;
@@ -18,10 +18,10 @@ interface Setting {
  * A draft of a programme: its title, where it is listed, and the parts that are certain, with evidence. Its text is ours
  * to write, so that none of its sentences is taken; what is open is asked.
  */
-export function liftedProgramme(
-  { title }: Row,
-  text: LiftedText,
-  { cover, section, position, source }: Setting,
+export function draftProgramme(
+  { title }: SummaryRow,
+  text: ExtractedText,
+  { cover, section, position, source }: ProgrammeContext,
 ): Values {
   const heading = section.headings.at(-1) ?? cover.heading;
   const at = { source, section: heading, strength: 'STATED' };
@@ -35,7 +35,7 @@ export function liftedProgramme(
     position,
     summary: `Not written yet. It is listed in "${cover.title}".`.slice(0, 2000),
     ...partsOf(text.parts),
-    openQuestions: questions(text, cover, section),
+    openQuestions: openQuestions(text, cover, section),
     evidence: [
       { ...entry, field: 'title', paraphrase: 'The entry is published under this title.' },
       ...text.parts.map(({ list, sentence }) => ({
@@ -52,13 +52,17 @@ export function liftedProgramme(
   };
 }
 
-function partsOf(parts: readonly LiftedParts[]): Values {
-  const of = (list: LiftedParts['list']) =>
+function partsOf(parts: readonly ExtractedList[]): Values {
+  const of = (list: ExtractedList['list']) =>
     parts.filter((part) => part.list === list).flatMap(({ kind, titles }) => titles.map((title) => ({ title, kind })));
   return { pathways: of('pathways'), modules: of('modules') };
 }
 
-function questions({ unclear }: LiftedText, { title }: Cover, { headings }: SummarySection): readonly string[] {
+function openQuestions(
+  { unclear }: ExtractedText,
+  { title }: SummaryCover,
+  { headings }: SummarySection,
+): readonly string[] {
   const above = headings.slice(0, -1).map((heading) => `"${heading}"`);
   return [
     `Lifted from "${title}" and not checked yet: the summary, phases, aims, links and whatever else the text says are still to be written.`,
@@ -71,13 +75,13 @@ function questions({ unclear }: LiftedText, { title }: Cover, { headings }: Summ
   ].map((question) => question.slice(0, 500));
 }
 
-const who = '(?: (?:schools?|work ?groups?|programmes?|phase|institutions?|colleges?|providers?))?(?: \\(.*\\))?';
+const audience = '(?: (?:schools?|work ?groups?|programmes?|phase|institutions?|colleges?|providers?))?(?: \\(.*\\))?';
 
 // The whole of a heading has to fit: "Primary and Secondary" is neither.
 const headings: readonly (readonly [RegExp, Section])[] = [
-  [new RegExp(`^primary${who}$`, 'i'), Section.PRIMARY],
-  [new RegExp(`^secondary${who}$`, 'i'), Section.SECONDARY],
-  [new RegExp(`^post[ -]?16${who}$`, 'i'), Section.POST_16],
+  [new RegExp(`^primary${audience}$`, 'i'), Section.PRIMARY],
+  [new RegExp(`^secondary${audience}$`, 'i'), Section.SECONDARY],
+  [new RegExp(`^post[ -]?16${audience}$`, 'i'), Section.POST_16],
   [
     /^(?:itt|sktm|initial teacher training|specialist knowledge for teaching mathematics)(?: ?(?:\/|and|&) ?(?:itt|sktm))?$/i,
     Section.ITT_SKTM,

@@ -1,8 +1,8 @@
 import { ModuleKind } from '../../domain/fields/vocabulary.js';
-import { type Block, blocksOf } from './markup.js';
+import { blocksOf, type MarkupBlock } from './markup.js';
 
 /** A list whose items are certainly of one kind. */
-export interface LiftedParts {
+export interface ExtractedList {
   readonly list: 'pathways' | 'modules';
   /** Of modules, in the document's own word. */
   readonly kind?: ModuleKind | undefined;
@@ -12,15 +12,15 @@ export interface LiftedParts {
 }
 
 /** What can be told of a text without taking any of its sentences. */
-export interface LiftedText {
+export interface ExtractedText {
   /** How many sentences it has; a list belongs to the one that introduces it. */
   readonly sentences: number;
-  readonly parts: readonly LiftedParts[];
+  readonly parts: readonly ExtractedList[];
   /** The numbers of the sentences that introduce lists of which nothing is certain. */
   readonly unclear: readonly number[];
 }
 
-const words: readonly (readonly [RegExp, Pick<LiftedParts, 'list' | 'kind'>])[] = [
+const words: readonly (readonly [RegExp, Pick<ExtractedList, 'list' | 'kind'>])[] = [
   [/\bpathways\b/i, { list: 'pathways' }],
   [/\bcore (?:[a-z-]+ )?modules\b/i, { list: 'modules', kind: ModuleKind.CORE_MODULE }],
   [/\bthemes\b/i, { list: 'modules', kind: ModuleKind.THEME }],
@@ -29,15 +29,15 @@ const words: readonly (readonly [RegExp, Pick<LiftedParts, 'list' | 'kind'>])[] 
 ];
 
 /** Counts the sentences of a text, and finds lists of pathways and modules where its markup and words leave no doubt. */
-export function liftedText(marked: string): LiftedText {
+export function extractParts(marked: string): ExtractedText {
   const blocks = blocksOf(marked);
-  const parts: LiftedParts[] = [];
+  const parts: ExtractedList[] = [];
   const unclear: number[] = [];
   let sentences = 0;
   blocks.forEach((block, index) => {
     if ('text' in block) sentences += sentencesOf(block.text).length;
     else {
-      const found = partsIn(blocks[index - 1], block.items);
+      const found = classifyList(blocks[index - 1], block.items);
       if (found) parts.push({ ...found, sentence: sentences });
       else unclear.push(Math.max(1, sentences));
     }
@@ -49,32 +49,35 @@ export function liftedText(marked: string): LiftedText {
  * Certain is: a sentence that ends in a colon before the list, and that says one word for its items; more than one item,
  * as many as the sentence says, if it does; and that each is short enough to be a name.
  */
-function partsIn(before: Block | undefined, items: readonly string[]): Omit<LiftedParts, 'sentence'> | undefined {
+function classifyList(
+  before: MarkupBlock | undefined,
+  items: readonly string[],
+): Omit<ExtractedList, 'sentence'> | undefined {
   const intro = before && 'text' in before ? (sentencesOf(before.text).at(-1) ?? '') : '';
   const said = words.filter(([word]) => word.test(intro));
   const [one] = said;
   const titles = items.map((item) => item.replace(/[.,;]$/, '').trim());
   if (!one || said.length > 1 || !intro.endsWith(':') || titles.length < 2 || !titles.every(isName)) return undefined;
-  const count = countIn(intro, one[0]);
+  const count = statedCount(intro, one[0]);
   return count === undefined || count === titles.length ? { ...one[1], titles } : undefined;
 }
 
 const isName = (title: string) =>
   title.length <= 120 && title.split(' ').length <= 14 && sentencesOf(title).length === 1;
 
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** The number that a sentence gives just before the word: "five core primary modules". */
-function countIn(intro: string, word: RegExp): number | undefined {
+function statedCount(intro: string, word: RegExp): number | undefined {
   const before =
     intro
       .slice(0, intro.search(word))
       .toLowerCase()
       .match(/[a-z]+|\d+|[()]/g)
       ?.slice(-6) ?? [];
-  const found = before.findLast((one) => numbers.includes(one) || /^\d+$/.test(one) || one === ')');
+  const found = before.findLast((one) => numberWords.includes(one) || /^\d+$/.test(one) || one === ')');
   if (found === undefined || found === ')') return undefined;
-  return numbers.includes(found) ? numbers.indexOf(found) + 1 : Number(found);
+  return numberWords.includes(found) ? numberWords.indexOf(found) + 1 : Number(found);
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });

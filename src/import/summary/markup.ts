@@ -1,20 +1,20 @@
 import { decodeHTML } from 'entities';
 
 /** A run of text, or the items of a list, in the order in which a document has them. */
-export type Block = { readonly text: string } | { readonly items: readonly string[] };
+export type MarkupBlock = { readonly text: string } | { readonly items: readonly string[] };
 
 // Lists end at the next paragraph too, for extracted texts often lack the end tag.
 const tag = /<(\/?)([a-z]+)[^>]*>|•/gi;
 const breaksText = new Set(['p', 'br', 'div', 'td', 'li', 'ul', 'ol']);
 
 /** The blocks of a text with HTML-like tags and bullets. Tags that only style are left out. */
-export function blocksOf(marked: string): readonly Block[] {
-  const blocks: Block[] = [];
+export function blocksOf(marked: string): readonly MarkupBlock[] {
+  const blocks: MarkupBlock[] = [];
   let items: string[] | undefined;
   let start = 0;
   let text = '';
   const close = () => {
-    const said = clean(text);
+    const said = normalise(text);
     text = '';
     if (said === '') return;
     if (items) items.push(said);
@@ -45,6 +45,6 @@ export function blocksOf(marked: string): readonly Block[] {
 }
 
 /** Text without any tags, on one line. */
-export const plainText = (marked: string): string => clean(marked.replace(/<\/?[a-z][^>]*>/gi, ' '));
+export const plainText = (marked: string): string => normalise(marked.replace(/<\/?[a-z][^>]*>/gi, ' '));
 
-const clean = (text: string) => decodeHTML(text).replace(/\s+/g, ' ').trim();
+const normalise = (text: string) => decodeHTML(text).replace(/\s+/g, ' ').trim();

@@ -1,14 +1,14 @@
 import { plainText } from './markup.js';
 
 /** A line of a text that says something. */
-interface Line {
+interface SummaryLine {
   /** From 1. */
   readonly number: number;
   readonly text: string;
 }
 
 /** One programme in a table of a summary document. */
-export interface Row {
+export interface SummaryRow {
   readonly line: number;
   /** As published, without markup. */
   readonly title: string;
@@ -19,19 +19,19 @@ export interface Row {
 /** A table, with the headings above it from the outermost. */
 export interface SummarySection {
   readonly headings: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly SummaryRow[];
 }
 
 /** The text of a summary document, taken apart. */
 export interface SummaryDocument {
   /** What stands before the first heading. */
-  readonly cover: readonly Line[];
+  readonly cover: readonly SummaryLine[];
   readonly sections: readonly SummarySection[];
   /** What could not be told to be anything. */
-  readonly stray: readonly Line[];
+  readonly stray: readonly SummaryLine[];
 }
 
-const isHeader = ({ text }: Line) => {
+const isHeader = ({ text }: SummaryLine) => {
   const [first = '', second = ''] = text.split('\t').map(plainText);
   return (
     /^(?:work ?groups?|programmes?|projects?|groups?|names?|titles?)$/i.test(first) &&
@@ -40,12 +40,12 @@ const isHeader = ({ text }: Line) => {
 };
 
 /** Takes the text of a summary document apart at its tables: each has a header, such as "Work Group" and "Project Summary". */
-export function takeApart(text: string): SummaryDocument {
+export function parseSummary(text: string): SummaryDocument {
   const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({ number: index + 1, text: line }));
   const said = lines.filter((line) => line.text.trim() !== '');
   const headers = said.flatMap((line, index) => (isHeader(line) ? [index] : []));
   const starts = headers.map((header, nth) => headingsStart(said, header, (headers[nth - 1] ?? -1) + 1));
-  const stray: Line[] = [];
+  const stray: SummaryLine[] = [];
   const sections = headers.map((header, nth): SummarySection => {
     const end = starts[nth + 1] ?? said.length;
     return {
@@ -57,7 +57,7 @@ export function takeApart(text: string): SummaryDocument {
 }
 
 /** Where the headings above a table start: the line above it, and those above that end with a colon. */
-function headingsStart(said: readonly Line[], header: number, from: number): number {
+function headingsStart(said: readonly SummaryLine[], header: number, from: number): number {
   const isText = (index: number) => index >= from && !(said[index]?.text ?? '').includes('\t');
   let start = header;
   if (isText(start - 1)) start -= 1;
@@ -65,7 +65,7 @@ function headingsStart(said: readonly Line[], header: number, from: number): num
   return start;
 }
 
-function rowOf(line: Line, stray: Line[]): readonly Row[] {
+function rowOf(line: SummaryLine, stray: SummaryLine[]): readonly SummaryRow[] {
   const [title = '', ...others] = line.text.split('\t');
   const row = { line: line.number, title: plainText(title), text: others[0] ?? '' };
   if (line.text.includes('\t') && /\p{L}/u.test(row.title)) return [row];

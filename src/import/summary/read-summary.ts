@@ -1,29 +1,29 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Source } from '../../domain/source.js';
-import type { ImportFile, ReadingAids } from '../read/import-input.js';
+import { decodeText } from '../read/decode-text.js';
+import type { ImportFile, ReadingContext } from '../read/import-input.js';
 import { OnePlace } from '../read/places.js';
-import type { Stated } from '../read/stated.js';
-import { textOf } from '../read/text-of.js';
-import { type Cover, coverOf } from './cover-of.js';
-import { liftedProgramme } from './draft-programme.js';
-import { type LiftedText, liftedText } from './extract-parts.js';
-import { type Row, type SummaryDocument, type SummarySection, takeApart } from './parse-summary.js';
+import type { StatedEntry } from '../read/statements.js';
+import { draftProgramme } from './draft-programme.js';
+import { type ExtractedText, extractParts } from './extract-parts.js';
+import { parseSummary, type SummaryDocument, type SummaryRow, type SummarySection } from './parse-summary.js';
+import { readCover, type SummaryCover } from './read-cover.js';
 
-interface Lifted {
-  readonly row: Row;
+interface ExtractedRow {
+  readonly row: SummaryRow;
   readonly section: SummarySection;
-  readonly text: LiftedText;
+  readonly text: ExtractedText;
 }
 
 /** The programmes that a summary document lists, as drafts, and the document itself as a source with its outline. */
-export function readSummary(file: ImportFile, aids: ReadingAids): readonly Stated[] {
+export function readSummary(file: ImportFile, aids: ReadingContext): readonly StatedEntry[] {
   const { options, report, newId } = aids;
-  const text = textOf(file, options.encoding, report);
+  const text = decodeText(file, options.encoding, report);
   if (text === undefined) return [];
-  const document = takeApart(text);
+  const document = parseSummary(text);
   const lifted = document.sections.flatMap((section) =>
-    section.rows.map((row) => ({ row, section, text: liftedText(row.text) })),
+    section.rows.map((row) => ({ row, section, text: extractParts(row.text) })),
   );
   if (lifted.length === 0) {
     const message =
@@ -36,7 +36,7 @@ export function readSummary(file: ImportFile, aids: ReadingAids): readonly State
       { file: file.name, line: number },
       `Not read, as it is in no table and above none: ${JSON.stringify(line.trim().slice(0, 60))}.`,
     );
-  const cover = coverOf(document, file.name, aids);
+  const cover = readCover(document, file.name, aids);
   if (!cover) return [];
   const source = newId(idPrefix(Source));
   const place = (line?: number) => new OnePlace({ file: file.name, line });
@@ -49,15 +49,19 @@ export function readSummary(file: ImportFile, aids: ReadingAids): readonly State
   };
   return [
     { in: 'sources', value, places: place(), onlyNew: true },
-    ...lifted.map(({ row, section, text: of }, index): Stated => {
-      const programme = liftedProgramme(row, of, { cover, section, position: index + 1, source });
+    ...lifted.map(({ row, section, text: of }, index): StatedEntry => {
+      const programme = draftProgramme(row, of, { cover, section, position: index + 1, source });
       return { in: 'programmes', value: programme, places: place(row.line), onlyNew: true, startsAsDraft: true };
     }),
   ];
 }
 
 /** Its headings and items in reading order, each with how many sentences it has. */
-function outlineOf({ sections }: SummaryDocument, cover: Cover, lifted: readonly Lifted[]): readonly Values[] {
+function outlineOf(
+  { sections }: SummaryDocument,
+  cover: SummaryCover,
+  lifted: readonly ExtractedRow[],
+): readonly Values[] {
   const outline: Values[] = [{ heading: cover.heading, sentences: cover.lines }];
   for (const section of sections) {
     for (const heading of section.headings)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { matching, placesOf } from '../../../src/api/filter/matching.js';
-import { programmes as condition } from '../../../src/api/filter/programme-conditions.js';
+import { matchingPlaces, matchingProgrammes } from '../../../src/api/filter/matching.js';
+import { programmeCondition } from '../../../src/api/filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../../src/api/filter/programme-filter.js';
 import type { Places } from '../../../src/api/paging/places.js';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
@@ -63,13 +63,15 @@ test('a filter takes what its condition holds for, in every revision', () => {
     if (change) state = state.after([change], { revision: index + 1, at }).state;
     const { everything } = state;
     for (const filter of filters) {
-      const holds = condition(filter, everything);
-      const places = ['new', 'again', 'known'].map(() => placesIn(placesOf(filter, everything, everything.listing)));
+      const holds = programmeCondition(filter, everything);
+      const places = ['new', 'again', 'known'].map(() =>
+        placesIn(matchingPlaces(filter, everything, everything.listing)),
+      );
       const taken = [...everything.programmes.keys()].filter((place) =>
         holds(everything.programmes[place] as Programme),
       );
       expect([index, filter, ...places]).toEqual([index, filter, taken, taken, taken]);
-      expect([index, filter, matching(filter, everything).map(({ id }) => id)]).toEqual([
+      expect([index, filter, matchingProgrammes(filter, everything).map(({ id }) => id)]).toEqual([
         index,
         filter,
         everything.programmes.filter(holds).map(({ id }) => id),

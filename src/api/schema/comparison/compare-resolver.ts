@@ -10,7 +10,7 @@ import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { theSeries } from '../eligibility/named-thing.js';
+import { requireSeries } from '../eligibility/named-thing.js';
 import { ComparisonKind } from './difference-types.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
@@ -114,19 +114,19 @@ export class CompareResolver {
     description: "How a hub's programmes changed from one year to another, matched by series.",
   })
   compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
-    return compare(args, snapshot);
+    return compareHubYears(args, snapshot);
   }
 }
 
 /** Two years' offers of a hub. Throws a refusal for a year in which the hub offers nothing. */
-function compare({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
+function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
   const { hub } = scopeOf(slug, undefined, snapshot);
-  const [before, after] = [fromYear, toYear].map((year) => offered(hub, year, snapshot));
-  const only = series == null ? undefined : theSeries(series, snapshot).id;
+  const [before, after] = [fromYear, toYear].map((year) => programmesOfYear(hub, year, snapshot));
+  const only = series == null ? undefined : requireSeries(series, snapshot).id;
   const all = compareYears(before ?? [], after ?? [], snapshot);
-  const told = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
-  const count = (kind: string) => told.filter((one) => one.kind === kind).length;
-  const programmes = told.flatMap((one) => {
+  const selected = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
+  const count = (kind: string) => selected.filter((one) => one.kind === kind).length;
+  const programmes = selected.flatMap((one) => {
     const programme = one.after ?? one.before;
     return programme ? [new ProgrammeComparisonType(one, snapshot.seriesOf(programme))] : [];
   });
@@ -134,7 +134,7 @@ function compare({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot:
   return { hub, fromYear, toYear, ...counts, programmes };
 }
 
-function offered(hub: Hub, year: string, snapshot: Snapshot): readonly Programme[] {
+function programmesOfYear(hub: Hub, year: string, snapshot: Snapshot): readonly Programme[] {
   const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
   if (programmes.length > 0) return programmes;
   const years = snapshot.yearsOfHub(hub);

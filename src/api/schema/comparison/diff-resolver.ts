@@ -11,8 +11,8 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
 import { connectionOf, PagedForward } from '../../paging/connection.js';
-import { Page, ShownPage } from '../../paging/page.js';
-import { ChangeKind, EntryType, FieldChangeType, ForwardArgs, typeIn } from '../history/change.js';
+import { MappedPage, Page } from '../../paging/page.js';
+import { ChangeKind, ChangePageArgs, EntryType, entryTypeOf, FieldChangeType } from '../history/change.js';
 import { catalogueStateAt, historyOf } from '../history/past-revision.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
@@ -39,7 +39,7 @@ class Difference {
 
   @Field(() => EntryType, { description: 'The type of the entry.' })
   get type(): EntryType {
-    return typeIn[this.#found.in];
+    return entryTypeOf[this.#found.in];
   }
 
   @Field(() => ID, { description: 'The id of the entry. It is given even if the entry has been deleted.' })
@@ -82,7 +82,7 @@ class Difference {
 const DifferenceConnection = connectionOf(Difference);
 
 @ArgsType()
-class DiffArgs extends ForwardArgs {
+class DiffArgs extends ChangePageArgs {
   @Field(() => Int, { description: 'The first revision, a number that `catalogue { revision }` returned.' })
   readonly from!: number;
 
@@ -102,22 +102,22 @@ export class DiffResolver {
       'The differences between two revisions, one item per entry, sorted by type and id. Either revision may be the later one.',
   })
   diff(@Args(() => DiffArgs) args: DiffArgs, @Ctx() context: Context) {
-    return diff(args, context);
+    return diffRevisions(args, context);
   }
 }
 
-const listed = new Ordering<Found>('differences', [{ of: (found) => collections.indexOf(found.in) }]);
+const byTypeAndId = new Ordering<Found>('differences', [{ of: (found) => collections.indexOf(found.in) }]);
 
 /** The page of what differs between two revisions that arguments ask for. */
-function diff({ from, to, types, ...page }: DiffArgs, context: Context): ShownPage<Found, Difference> {
+function diffRevisions({ from, to, types, ...page }: DiffArgs, context: Context): MappedPage<Found, Difference> {
   const history = historyOf(context);
   const [first, second] = [from, to ?? history.newest].map((revision) =>
     catalogueStateAt({ revision }, context, history),
   );
   const found = first && second ? diffStates(history, { from: first, to: second }) : [];
-  const holds = types == null ? undefined : (one: Found) => types.includes(typeIn[one.in]);
+  const holds = types == null ? undefined : (one: Found) => types.includes(entryTypeOf[one.in]);
   const snapshotOf = (state: CatalogueState | undefined): Snapshot =>
     (history.view === 'drafts' ? state?.everything : state?.published) ?? context.snapshot;
   const states = { before: snapshotOf(first), after: snapshotOf(second) };
-  return new ShownPage(new Page(found, page, listed, holds), (one) => new Difference(one, states));
+  return new MappedPage(new Page(found, page, byTypeAndId, holds), (one) => new Difference(one, states));
 }

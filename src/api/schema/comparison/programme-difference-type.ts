@@ -46,7 +46,7 @@ export class ProgrammeDifferenceType {
     description: 'Pathways that were added, removed or changed. Their modules are in `modules`.',
   })
   get pathways(): readonly PartChangeType[] {
-    return this.#difference.pathways.map(shown);
+    return this.#difference.pathways.map(toPartChangeType);
   }
 
   @ListSize({ assumedSize: 4 })
@@ -55,13 +55,13 @@ export class ProgrammeDifferenceType {
       'Modules that were added, removed or changed, including those of pathways. Modules with the same topic and part count as the same module, or else those with the same slug.',
   })
   get modules(): readonly PartChangeType[] {
-    return this.#difference.modules.map(shown);
+    return this.#difference.modules.map(toPartChangeType);
   }
 
   @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], { description: 'Stages that were added, removed or changed.' })
   get stages(): readonly PartChangeType[] {
-    return this.#difference.stages.map(shown);
+    return this.#difference.stages.map(toPartChangeType);
   }
 
   @Field(() => ListChangeType, {
@@ -95,4 +95,4 @@ export class ProgrammeDifferenceType {
   }
 }
 
-const shown = (change: PartChange) => new PartChangeType(change);
+const toPartChangeType = (change: PartChange) => new PartChangeType(change);

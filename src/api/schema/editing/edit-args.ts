@@ -38,18 +38,18 @@ const ifRevision: Argument = {
     'The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`.',
 };
 
-const id = (description: string): Argument => ({ type: () => ID, description });
+const idArgument = (description: string): Argument => ({ type: () => ID, description });
 
 /** What names something that may have changed since somebody saw it. */
-export const seen = (description: string) => ({ id: id(description), ifRevision });
-export const as: Argument = {
+export const idAndRevision = (description: string) => ({ id: idArgument(description), ifRevision });
+export const temporaryName: Argument = {
   type: () => String,
   nullable: true,
   description: 'A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id.',
 };
-export const ids = (description: string): Argument => ({ type: () => [ID], description });
-export const hub = id('The id of the hub.');
-export const year = (description: string): Argument => ({ type: () => AcademicYear, description });
+export const idsArgument = (description: string): Argument => ({ type: () => [ID], description });
+export const hubArgument = idArgument('The id of the hub.');
+export const yearArgument = (description: string): Argument => ({ type: () => AcademicYear, description });
 
 export const OnLinks = { REFUSE: 'REFUSE', REMOVE: 'REMOVE' } as const;
 registerEnumType(OnLinks, {
@@ -60,7 +60,7 @@ registerEnumType(OnLinks, {
     REMOVE: { description: 'The links are deleted too. Any other reference to it is still reported as a problem.' },
   },
 });
-export const links: Argument = {
+export const linksArgument: Argument = {
   type: () => OnLinks,
   defaultValue: OnLinks.REFUSE,
   description: 'What to do with the links that lead to it.',

@@ -6,15 +6,15 @@ import type { Instantiable } from '../../../domain/fields/fields.js';
 import {
   type Argument,
   argumentsOf,
-  as,
-  hub,
+  hubArgument,
   InOrder,
-  ids,
-  links,
+  idAndRevision,
+  idsArgument,
+  linksArgument,
   OnLinks,
   PartListName,
-  seen,
-  year,
+  temporaryName,
+  yearArgument,
 } from './edit-args.js';
 import { inputOf, patchOf } from './input-types.js';
 
@@ -24,42 +24,47 @@ export interface EditKind {
   readonly description: string;
   readonly args: Instantiable;
   /** What arguments ask for. */
-  asked(args: Values): EditRequest;
+  toEdit(args: Values): EditRequest;
 }
 
-const kind = (
+const editKind = (
   name: string,
   description: string,
   fields: Readonly<Record<string, Argument>>,
-  asked: (args: Values) => object,
+  toEdit: (args: Values) => object,
 ): EditKind => ({
   name,
   description,
   args: argumentsOf(name, description, fields),
-  asked: (args) => asked(args) as EditRequest, // The schema holds the arguments to their types.
+  toEdit: (args) => toEdit(args) as EditRequest, // The schema holds the arguments to their types.
 });
 
-const given = (type: Instantiable, description: string): Argument => ({ type: () => type, description });
-const input = (type: Instantiable) => given(inputOf(type), 'The values of its fields.');
-const patch = (type: Instantiable) => given(patchOf(type), 'The fields to change.');
+const argumentOf = (type: Instantiable, description: string): Argument => ({ type: () => type, description });
+const inputArgument = (type: Instantiable) => argumentOf(inputOf(type), 'The values of its fields.');
+const patchArgument = (type: Instantiable) => argumentOf(patchOf(type), 'The fields to change.');
 
-function ofEntries(list: Collection): readonly EditKind[] {
+function entryKinds(list: Collection): readonly EditKind[] {
   const type = classOf[list];
   const noun = nounOf(list);
   const one = withArticle(noun);
   const made =
     list === 'programmes' ? ' It starts as a draft, which the public does not see until it is published.' : '';
   return [
-    kind(`create${type.name}`, `Creates ${one}.${made}`, { input: input(type), as }, ({ input: values, as: name }) => ({
-      op: 'create',
-      in: list,
-      values,
-      as: name,
-    })),
-    kind(
+    editKind(
+      `create${type.name}`,
+      `Creates ${one}.${made}`,
+      { input: inputArgument(type), as: temporaryName },
+      ({ input: values, as: name }) => ({
+        op: 'create',
+        in: list,
+        values,
+        as: name,
+      }),
+    ),
+    editKind(
       `update${type.name}`,
       `Changes fields of ${one}. A list or an object in the patch replaces the old one completely.`,
-      { ...seen(`The id of the ${noun}.`), patch: patch(type) },
+      { ...idAndRevision(`The id of the ${noun}.`), patch: patchArgument(type) },
       ({ patch: set, ...of }) => ({ op: 'update', in: list, set, ...of }),
     ),
   ];
@@ -72,79 +77,86 @@ const holders: Readonly<Record<PartList, string>> = {
   links: 'programme',
 };
 
-function ofParts(list: PartList): readonly EditKind[] {
+function partKinds(list: PartList): readonly EditKind[] {
   const type = partClasses[list];
   const noun = nounOf(list);
   const one = withArticle(noun);
   const holder = holders[list];
   return [
-    kind(
+    editKind(
       `create${type.name}`,
       `Creates ${one}, as the last ${noun} of a ${holder}.`,
-      { ...seen(`The id of the ${holder} that it belongs to.`), input: input(type), as },
+      {
+        ...idAndRevision(`The id of the ${holder} that it belongs to.`),
+        input: inputArgument(type),
+        as: temporaryName,
+      },
       ({ input: values, as: name, ...of }) => ({ op: 'createPart', list, values, as: name, ...of }),
     ),
-    kind(
+    editKind(
       `update${type.name}`,
       `Changes fields of ${one}.`,
-      { ...seen(`The id of the ${noun}.`), patch: patch(type) },
+      { ...idAndRevision(`The id of the ${noun}.`), patch: patchArgument(type) },
       ({ patch: set, ...of }) => ({ op: 'updatePart', list, set, ...of }),
     ),
   ];
 }
 
-const order = [
-  kind(
+const orderKinds = [
+  editKind(
     'reorder',
     'Changes the order of the pathways, modules or stages of a programme, or of the modules of a pathway.',
     {
-      ...seen('The id of the programme or pathway that contains the parts.'),
+      ...idAndRevision('The id of the programme or pathway that contains the parts.'),
       list: { type: () => PartListName, description: 'The list of parts to reorder.' },
-      ids: ids('The ids of all parts in that list, in the new order.'),
+      ids: idsArgument('The ids of all parts in that list, in the new order.'),
     },
     (args) => ({ op: 'reorder', ...args }),
   ),
-  kind(
+  editKind(
     'reorderProgrammes',
     "Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list.",
     {
-      hub,
-      year: year('The academic year of the programmes.'),
-      order: { type: () => [InOrder], description: 'All programmes of the hub in that year, in the new order.' },
+      hub: hubArgument,
+      year: yearArgument('The academic year of the programmes.'),
+      order: {
+        type: () => [InOrder],
+        description: 'All programmes of the hub in that year, in the new order.',
+      },
     },
     (args) => ({ op: 'reorderProgrammes', ...args }),
   ),
 ];
 
-const status = [
-  kind(
+const statusKinds = [
+  editKind(
     'publish',
     'Publishes a draft or withdrawn programme. To publish it at a later time, set its `publishAt`.',
-    seen('The id of the programme.'),
+    idAndRevision('The id of the programme.'),
     (args) => ({ op: 'publish', ...args }),
   ),
-  kind(
+  editKind(
     'withdraw',
     'Withdraws a published programme, so that the public no longer sees it; its history is kept. A draft cannot be withdrawn: delete it. To withdraw a programme at a later time, set its `withdrawAt`.',
-    seen('The id of the programme.'),
+    idAndRevision('The id of the programme.'),
     (args) => ({ op: 'withdraw', ...args }),
   ),
 ];
 
-const others = [
-  kind(
+const otherKinds = [
+  editKind(
     'delete',
     'Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it.',
-    { ...seen('The id of the thing to delete.'), links },
+    { ...idAndRevision('The id of the thing to delete.'), links: linksArgument },
     ({ links: onLinks, ...of }) => ({ op: 'delete', removingLinks: onLinks === OnLinks.REMOVE, ...of }),
   ),
-  kind(
+  editKind(
     'copyYear',
     "Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped.",
     {
-      hub,
-      from: year('The academic year to copy, such as "2021/22".'),
-      to: year('The academic year to start, such as "2022/23".'),
+      hub: hubArgument,
+      from: yearArgument('The academic year to copy, such as "2021/22".'),
+      to: yearArgument('The academic year to start, such as "2022/23".'),
     },
     (args) => ({ op: 'copyYear', ...args }),
   ),
@@ -152,11 +164,11 @@ const others = [
 
 /** Every kind of edit that there is. */
 export const editKinds: readonly EditKind[] = [
-  ...(['hubs', 'sources', 'series', 'externalThings', 'programmes'] as const).flatMap(ofEntries),
-  ...(['pathways', 'modules', 'links'] as const).flatMap(ofParts),
-  ...order,
-  ...status,
-  ...others,
+  ...(['hubs', 'sources', 'series', 'externalThings', 'programmes'] as const).flatMap(entryKinds),
+  ...(['pathways', 'modules', 'links'] as const).flatMap(partKinds),
+  ...orderKinds,
+  ...statusKinds,
+  ...otherKinds,
 ];
 
 /** A noun with "a", or with "an" before a vowel. */

@@ -122,4 +122,4 @@ export const EditResult = createUnionType({
 export type EditResult = Ok | ValidationFailed | Conflict | NotFound | Forbidden;
 
 /** An instance of a result type, by which the union tells it apart. */
-export const result = <T extends object>(type: new () => T, values: T): T => Object.assign(new type(), values);
+export const makeResult = <T extends object>(type: new () => T, values: T): T => Object.assign(new type(), values);

@@ -19,7 +19,7 @@ import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
 import { type CommitArgs, mostEdits, mostProblems } from './edit-args.js';
-import { Conflict, type EditResult, Forbidden, NotFound, Ok, result, ValidationFailed } from './edit-result.js';
+import { Conflict, type EditResult, Forbidden, makeResult, NotFound, Ok, ValidationFailed } from './edit-result.js';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -37,9 +37,9 @@ export interface MutationRequest extends CommitArgs {
  */
 export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { store, token } = context;
-  if (!store || !token || !hasScope(token, 'write')) return notAllowed(token);
-  const unfit = unfitArguments(request);
-  if (unfit.length > 0) return failed(unfit);
+  if (!store || !token || !hasScope(token, 'write')) return writeForbidden(token);
+  const unfit = argumentProblems(request);
+  if (unfit.length > 0) return validationFailed(unfit);
   const moveTo = (state: CatalogueState): Snapshot => {
     const snapshot = state.everything;
     readBelow(path, { ...context, state, snapshot }, context);
@@ -60,8 +60,8 @@ export async function executeMutation(context: Context, request: MutationRequest
     });
     return done(outcome, request, moveTo(outcome.state));
   } catch (error) {
-    if (error instanceof EditRefused) return refused(error.refusal, moveTo(store.state));
-    if (error instanceof CatalogueRefused && made) return failed(made.locate(error.problems));
+    if (error instanceof EditRefused) return refusalResult(error.refusal, moveTo(store.state));
+    if (error instanceof CatalogueRefused && made) return validationFailed(made.locate(error.problems));
     if (error instanceof CommitRefused) throw refusal(error.code, error.message);
     throw error;
   }
@@ -69,42 +69,46 @@ export async function executeMutation(context: Context, request: MutationRequest
 
 function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {
   const { revision, updatedAt } = commit ?? state.mark;
-  const node = nodeOf(edits, commit, snapshot);
-  const all = nodesOf(commit, snapshot);
+  const node = changedNode(edits, commit, snapshot);
+  const all = changedNodes(commit, snapshot);
   // A restored catalogue can be all that there is, which no answer holds.
   const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
-  return result(Ok, { revision, at: updatedAt, repeated, node, nodes });
+  return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes });
 }
 
-function refused(why: Refusal, snapshot: Snapshot): EditResult {
+function refusalResult(why: Refusal, snapshot: Snapshot): EditResult {
   switch (why.kind) {
     case 'INVALID':
-      return failed(why.problems);
+      return validationFailed(why.problems);
     case 'NOT_FOUND':
-      return result(NotFound, { nodeId: why.id, message: why.message });
+      return makeResult(NotFound, { nodeId: why.id, message: why.message });
     case 'CONFLICT': {
       const { id, revision } = why;
       const message = `It has changed: it is at revision ${revision} now. Look at it, and hand that back as ifRevision.`;
-      return result(Conflict, { nodeId: id, revision, node: snapshot.node(id), message });
+      return makeResult(Conflict, { nodeId: id, revision, node: snapshot.node(id), message });
     }
     case 'FORBIDDEN': {
       const hub = why.hub === undefined ? undefined : snapshot.node(why.hub);
-      return result(Forbidden, { message: why.message, scope: why.scope, hub: hub instanceof Hub ? hub : undefined });
+      return makeResult(Forbidden, {
+        message: why.message,
+        scope: why.scope,
+        hub: hub instanceof Hub ? hub : undefined,
+      });
     }
   }
 }
 
-function notAllowed(token: Token | undefined): Forbidden {
+function writeForbidden(token: Token | undefined): Forbidden {
   const message = token
     ? `The token of "${token.name}" has no scope "write". Ask for one that has it.`
     : 'Nobody changes the catalogue without a token. Send "Authorization: Bearer TOKEN" with one that has the scope "write".';
-  return result(Forbidden, { message, scope: 'write', hub: undefined });
+  return makeResult(Forbidden, { message, scope: 'write', hub: undefined });
 }
 
-const failed = (problems: readonly EditProblem[]) =>
-  result(ValidationFailed, { problems: problems.slice(0, mostProblems), count: problems.length });
+const validationFailed = (problems: readonly EditProblem[]) =>
+  makeResult(ValidationFailed, { problems: problems.slice(0, mostProblems), count: problems.length });
 
-function unfitArguments({ why, idempotencyKey }: CommitArgs): readonly EditProblem[] {
+function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly EditProblem[] {
   const faults = [
     { path: '/why', fault: why == null ? undefined : text(500)(why) },
     { path: '/idempotencyKey', fault: idempotencyKey == null ? undefined : text(100)(idempotencyKey) },
@@ -119,30 +123,30 @@ function keyOf({ idempotencyKey, name, args, why }: MutationRequest) {
 }
 
 /** The entries that a commit made or changed, as they are now. */
-function nodesOf(commit: Commit | undefined, snapshot: Snapshot): readonly Node[] {
+function changedNodes(commit: Commit | undefined, snapshot: Snapshot): readonly Node[] {
   const ids = new Set((commit?.changes ?? []).flatMap((change) => changedId(change) ?? []));
   return [...ids].flatMap((id) => snapshot.node(id) ?? []);
 }
 
 /** What the only edit of a commit made or changed; nothing for what it deleted, and where there were several. */
-function nodeOf(edits: readonly Edit[], commit: Commit | undefined, snapshot: Snapshot): Node | undefined {
+function changedNode(edits: readonly Edit[], commit: Commit | undefined, snapshot: Snapshot): Node | undefined {
   const [edit, ...others] = edits;
   if (!edit || others.length > 0) return undefined;
   if (edit.op === 'restore') return edit.ids?.length === 1 ? snapshot.node(edit.ids[0] ?? '') : undefined;
-  const id = edit.op === 'createPart' || edit.op === 'create' ? madeBy(commit) : 'id' in edit ? edit.id : undefined;
+  const id = edit.op === 'createPart' || edit.op === 'create' ? firstNewId(commit) : 'id' in edit ? edit.id : undefined;
   return id === undefined ? undefined : snapshot.node(id);
 }
 
 /** The id of the first thing that a commit made, looked up in its changes: of a repeated one nothing else is known. */
-function madeBy(commit: Commit | undefined): string | undefined {
+function firstNewId(commit: Commit | undefined): string | undefined {
   for (const change of commit?.changes ?? []) {
-    const [made] = change.op === 'create' ? [change.entry.id] : newIn(change);
+    const [made] = change.op === 'create' ? [change.entry.id] : newIdsIn(change);
     if (made !== undefined) return made;
   }
   return undefined;
 }
 
-function newIn(change: EntryChange): readonly string[] {
+function newIdsIn(change: EntryChange): readonly string[] {
   if (change.op !== 'update') return [];
   const before = new Set(idsIn(change.was));
   return idsIn(change.set).filter((id) => !before.has(id));
@@ -155,9 +159,9 @@ function idsIn(value: unknown): readonly string[] {
 }
 
 /** JSON in which the order of keys says nothing: the same for whatever means the same. */
-const stableJson = (value: unknown): string => JSON.stringify(value, sorted);
+const stableJson = (value: unknown): string => JSON.stringify(value, sortKeys);
 
-const sorted = (_key: string, value: unknown) =>
+const sortKeys = (_key: string, value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;

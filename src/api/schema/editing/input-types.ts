@@ -5,7 +5,7 @@ import { englishList } from '../../../text/english-list.js';
 /** All of a thing that is new, or some properties of one that is there. */
 type Use = 'Input' | 'Patch';
 
-const made = new Map<string, Instantiable>();
+const inputTypes = new Map<string, Instantiable>();
 
 /** What has to be said of a new thing: whatever the catalogue requires of it. */
 export const inputOf = (type: Instantiable): Instantiable => typeFor(type, 'Input');
@@ -21,10 +21,10 @@ const descriptions: Readonly<Record<Use, (name: string) => string>> = {
 /** The input type of a domain class, made from its shape: each property is said once, there. */
 function typeFor(type: Instantiable, use: Use): Instantiable {
   const name = `${type.name}${use}`;
-  const known = made.get(name);
+  const known = inputTypes.get(name);
   if (known) return known;
   const input = class {};
-  made.set(name, input);
+  inputTypes.set(name, input);
   for (const [key, shape] of shapeOf(type)) {
     const field = fieldFor(key, shape);
     if (!field || (key === 'id' && !isPart(type, use))) continue;
@@ -45,14 +45,14 @@ interface InputField {
 }
 
 /** Kept by the catalogue itself. */
-const ours = new Set(['updatedAt']);
+const maintainedFields = new Set(['updatedAt']);
 const partId =
   'The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it.';
 
 /** How a property is given; nothing for one that nobody gives. */
 function fieldFor(key: string, shape: Shape): InputField | undefined {
   const { of, type, refersTo, says } = shape;
-  if (ours.has(key)) return undefined;
+  if (maintainedFields.has(key)) return undefined;
   if (key === 'id') return { type: () => ID, description: partId };
   if (refersTo) return { type: () => ID, description: idOf(refersTo) };
   if (of) {

@@ -42,19 +42,19 @@ export class MutationResolver {
 }
 
 function editsIn(given: Readonly<Record<string, Values>>, index: number): readonly Edit[] {
-  return editKinds.flatMap(({ name, asked }) => {
+  return editKinds.flatMap(({ name, toEdit }) => {
     const args = given[name];
-    return args ? [{ ...asked(args), path: `/edits/${index}/${name}` }] : [];
+    return args ? [{ ...toEdit(args), path: `/edits/${index}/${name}` }] : [];
   });
 }
 
 for (const kind of editKinds) addMutation(kind);
 
 /** Gives the resolver a mutation for a kind of edit. */
-function addMutation({ name, description, args: type, asked }: EditKind): void {
+function addMutation({ name, description, args: type, toEdit }: EditKind): void {
   const { prototype } = MutationResolver;
   const method = (args: Values, commit: CommitArgs, context: Context, { path }: GraphQLResolveInfo) => {
-    const request: MutationRequest = { ...commit, name, args, edits: [{ ...asked(args), path: '' }] };
+    const request: MutationRequest = { ...commit, name, args, edits: [{ ...toEdit(args), path: '' }] };
     return executeMutation(context, request, path);
   };
   Object.defineProperty(prototype, name, { value: method, configurable: true });

@@ -4,10 +4,10 @@ import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
 import { Eligibility, SeriesConflict } from './eligibility-types.js';
-import { eligibilityOf, nextSteps } from './judge-programmes.js';
-import { theirProgramme, theSeries } from './named-thing.js';
-import { Plan, planned } from './plan-goal.js';
-import { ProfileInput, profileScope, readProfile } from './profile-input.js';
+import { judgeEligibility, nextSteps } from './judge-programmes.js';
+import { requireOwnProgramme, requireSeries } from './named-thing.js';
+import { Plan, planGoal } from './plan-goal.js';
+import { ProfileInput, parseProfile, profileScope } from './profile-input.js';
 
 @ArgsType()
 class ProfileArgs {
@@ -41,8 +41,8 @@ export class EligibilityResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const scope = profileScope(profile, hub, year, snapshot);
-    const asked = theirProgramme(ref, scope, hub, snapshot);
-    return eligibilityOf(asked, readProfile(profile, scope, snapshot), snapshot);
+    const programme = requireOwnProgramme(ref, scope, hub, snapshot);
+    return judgeEligibility(programme, parseProfile(profile, scope, snapshot), snapshot);
   }
 
   @ListSize({ assumedSize: 25 })
@@ -61,7 +61,7 @@ export class EligibilityResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const scope = profileScope(profile, hub, year, snapshot);
-    return nextSteps(readProfile(profile, scope, snapshot), scope, snapshot);
+    return nextSteps(parseProfile(profile, scope, snapshot), scope, snapshot);
   }
 
   @Cost(500_000)
@@ -80,9 +80,9 @@ export class EligibilityResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const scope = profileScope(profile, hub, undefined, snapshot);
-    const asked = theirProgramme(goal, scope, hub, snapshot);
-    const start = startYear ?? snapshot.yearsOfHub(snapshot.hubOf(asked))[0] ?? asked.academicYear;
-    return planned(asked, readProfile(profile, scope, snapshot), start, snapshot);
+    const programme = requireOwnProgramme(goal, scope, hub, snapshot);
+    const start = startYear ?? snapshot.yearsOfHub(snapshot.hubOf(programme))[0] ?? programme.academicYear;
+    return planGoal(programme, parseProfile(profile, scope, snapshot), start, snapshot);
   }
 
   @ListSize({ assumedSize: 3 })
@@ -98,6 +98,6 @@ export class EligibilityResolver {
     series: string,
     @Ctx() { snapshot }: Context,
   ) {
-    return findConflicts(snapshot.programmesOfSeries(theSeries(series, snapshot)));
+    return findConflicts(snapshot.programmesOfSeries(requireSeries(series, snapshot)));
   }
 }

@@ -10,17 +10,17 @@ import type { Profile } from '../../../eligibility/profile/profile.js';
 import { phasesOf, yearsLater } from '../../../eligibility/profile/years.js';
 import type { Scope } from '../../context/scope.js';
 import type { Eligibility } from './eligibility-types.js';
-import { namedThing } from './named-thing.js';
+import { describeNamed } from './named-thing.js';
 
 /** Whether somebody may join a programme, what comes with it, and whom to ask where that is not known. */
-export function eligibilityOf(
+export function judgeEligibility(
   programme: Programme,
   profile: Profile,
   snapshot: Snapshot,
   leadOn: FollowsOn = followsOn(profile, snapshot.hubOf(programme), snapshot),
 ): Eligibility {
   const hub = snapshot.hubOf(programme);
-  const nameOf = (id: string) => namedThing(id, snapshot);
+  const nameOf = (id: string) => describeNamed(id, snapshot);
   const situation = { profile, year: programme.academicYear, hub, nameOf };
   const { verdict, reasons, missing, ask } = judge(programme.eligibilityRule, situation);
   const address = programme.contact ?? hub.email ?? hub.website;
@@ -40,14 +40,14 @@ export function eligibilityOf(
 function mustAlsoJoin(programme: Programme, snapshot: Snapshot): readonly Programme[] {
   const joined = new Set([programme]);
   for (const one of joined) {
-    for (const { to } of obligations(one, snapshot)) if (to instanceof Programme) joined.add(to);
+    for (const { to } of bindingLinks(one, snapshot)) if (to instanceof Programme) joined.add(to);
   }
   joined.delete(programme);
   return [...joined];
 }
 
 /** What a programme binds those who join it to run alongside. */
-export const obligations = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
+export const bindingLinks = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
   snapshot
     .linksFrom(programme)
     .filter(({ link }) => link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST);
@@ -61,7 +61,7 @@ type FollowsOn = (programme: Programme) => readonly Series[];
  * not be offered any more in the year of the programme. In the order of the profile.
  */
 function followsOn(profile: Profile, hub: Hub, snapshot: Snapshot): FollowsOn {
-  const taken = takenSeries(profile, snapshot);
+  const taken = seriesTaken(profile, snapshot);
   const ledTo = seriesAfter(new Set(taken.map(({ id }) => id)), hub, snapshot);
   return (programme) => {
     const before = snapshot.previousSteps(programme).map(({ from }) => seriesOf(from, snapshot));
@@ -70,8 +70,8 @@ function followsOn(profile: Profile, hub: Hub, snapshot: Snapshot): FollowsOn {
 }
 
 /** The series of what a profile has completed or is taking part in; what is outside the catalogue has none. */
-function takenSeries({ completed = [], current = [] }: Profile, snapshot: Snapshot): readonly Series[] {
-  const ids = [...completed.map(({ of }) => of), ...current].flatMap((of) => namedThing(of, snapshot).series ?? []);
+function seriesTaken({ completed = [], current = [] }: Profile, snapshot: Snapshot): readonly Series[] {
+  const ids = [...completed.map(({ of }) => of), ...current].flatMap((of) => describeNamed(of, snapshot).series ?? []);
   const found = [...new Set(ids)].map((id) => snapshot.node(id));
   return found.filter((node) => node instanceof Series);
 }
@@ -88,8 +88,10 @@ function seriesAfter(taken: ReadonlySet<string>, hub: Hub, snapshot: Snapshot) {
   return after;
 }
 
-const seriesOf = (end: LinkEnd, snapshot: Snapshot) =>
-  end instanceof Series ? end.id : snapshot.programmeOf(end)?.series;
+/** The id of the series that an end of a link is, or belongs to. */
+export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
+  return end instanceof Series ? end.id : snapshot.programmeOf(end)?.series;
+}
 
 /**
  * What somebody could join next in a hub's year (its newest, unless one is given): all that is not ruled out, except
@@ -106,24 +108,24 @@ export function nextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snap
   const offered = year ?? newest;
   if (offered === undefined) return [];
   const later: Profile = { ...profile, currentYear: profile.currentYear ?? yearsLater(offered, -1) };
-  const taken = new Set(takenSeries(profile, snapshot).map(({ id }) => id));
+  const taken = new Set(seriesTaken(profile, snapshot).map(({ id }) => id));
   const leadOn = followsOn(profile, hub, snapshot);
   return snapshot
     .programmesOfHub(hub)
     .filter((programme) => programme.academicYear === offered)
     .filter((programme) => !taken.has(programme.series) || hasNextPart(programme, snapshot))
-    .map((programme) => eligibilityOf(programme, later, snapshot, leadOn))
+    .map((programme) => judgeEligibility(programme, later, snapshot, leadOn))
     .filter((eligibility) => isForThem(eligibility, profile))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-const within: ReadonlySet<LinkKind> = new Set([LinkKind.ALTERNATES_WITH, LinkKind.CONTINUES_AS]);
+const innerKinds: ReadonlySet<LinkKind> = new Set([LinkKind.ALTERNATES_WITH, LinkKind.CONTINUES_AS]);
 
 /** Whether a programme goes on in itself: a pathway one year and another the next, or a stage after a stage. */
 const hasNextPart = ({ links }: Programme, snapshot: Snapshot) =>
   links.some((link) => {
     const { from, to } = snapshot.wired(link);
-    return within.has(link.kind) && snapshot.programmeOf(from) === snapshot.programmeOf(to);
+    return innerKinds.has(link.kind) && snapshot.programmeOf(from) === snapshot.programmeOf(to);
   });
 
 function isForThem({ verdict, programme, followsOn }: Eligibility, { phase, yearGroups }: Profile): boolean {

@@ -8,10 +8,10 @@ import { Series } from '../../../domain/series.js';
 import type { ThingName } from '../../../eligibility/profile/profile.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { candidates, suggestionsFor, theProgramme } from '../selection/find-programme.js';
+import { findNamed, requireProgramme, suggestProgrammes } from '../selection/find-programme.js';
 
 /** What an id means that a rule or a profile names. */
-export function namedThing(id: string, snapshot: Snapshot): ThingName {
+export function describeNamed(id: string, snapshot: Snapshot): ThingName {
   const thing = snapshot.node(id);
   if (thing instanceof Series) return { title: thing.title, series: thing.id };
   if (thing instanceof ExternalThing) return { title: thing.title, series: undefined };
@@ -26,7 +26,7 @@ export function namedThing(id: string, snapshot: Snapshot): ThingName {
  * The id of what a profile says was taken. A series goes by its slug or id, and by any name of it or of its programmes,
  * in the hub that is asked about first and then in any. Throws a refusal that names what may have been meant.
  */
-export function takenThing(ref: string, scope: Scope, snapshot: Snapshot): string {
+export function resolveTaken(ref: string, scope: Scope, snapshot: Snapshot): string {
   const node = snapshot.series(ref) ?? snapshot.node(ref);
   if (node instanceof Programme) return node.series;
   if (node instanceof Series || node instanceof Pathway || node instanceof Stage || node instanceof ExternalThing) {
@@ -35,19 +35,19 @@ export function takenThing(ref: string, scope: Scope, snapshot: Snapshot): strin
   const others = snapshot.hubs.filter((hub) => hub !== scope.hub);
   for (const hub of [scope.hub, ...others]) {
     const found = [...new Set(snapshot.named(hub, ref).map(({ series }) => series))];
-    if (found.length > 1) throw ambiguous(ref, found, snapshot);
+    if (found.length > 1) throw seriesAmbiguous(ref, found, snapshot);
     if (found[0] !== undefined) return found[0];
   }
-  throw unknown(ref, scope, snapshot);
+  throw seriesUnknown(ref, scope, snapshot);
 }
 
-function ambiguous(ref: string, series: readonly string[], snapshot: Snapshot): Error {
+function seriesAmbiguous(ref: string, series: readonly string[], snapshot: Snapshot): Error {
   const names = series.map((id) => slugOf(id, snapshot)).join(', ');
   return refusal('SERIES_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
 }
 
-function unknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
-  const near = suggestionsFor(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
+function seriesUnknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
+  const near = suggestProgrammes(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
   const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(' or ')}?` : 'Look it up with search.';
   return refusal('SERIES_UNKNOWN', `${quote(ref)} is no series. ${hint}`);
 }
@@ -61,19 +61,19 @@ function slugOf(id: string, snapshot: Snapshot): string {
  * The programme that somebody asks about. Where they did not say in which hub, and their own has none of that name, it is
  * the home hub's.
  */
-export function theirProgramme(
+export function requireOwnProgramme(
   ref: string,
   scope: Scope,
   hub: string | null | undefined,
   snapshot: Snapshot,
 ): Programme {
-  const isElsewhere = hub == null && candidates(ref, scope, snapshot).length === 0;
-  return theProgramme(ref, isElsewhere ? { ...scope, hub: snapshot.homeHub } : scope, snapshot);
+  const isElsewhere = hub == null && findNamed(ref, scope, snapshot).length === 0;
+  return requireProgramme(ref, isElsewhere ? { ...scope, hub: snapshot.homeHub } : scope, snapshot);
 }
 
 /** The series that a name means. Throws a refusal where it means none. */
-export function theSeries(ref: string, snapshot: Snapshot): Series {
-  const series = snapshot.node(takenThing(ref, { hub: snapshot.homeHub, year: undefined }, snapshot));
+export function requireSeries(ref: string, snapshot: Snapshot): Series {
+  const series = snapshot.node(resolveTaken(ref, { hub: snapshot.homeHub, year: undefined }, snapshot));
   if (series instanceof Series) return series;
   throw refusal('SERIES_UNKNOWN', `${quote(ref)} is no series. Name one by its slug.`);
 }

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { LinkEnd } from '../../../catalogue/document/directory.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
@@ -11,8 +10,8 @@ import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-types
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { yearsLater } from '../../../eligibility/profile/years.js';
 import { Reason } from './eligibility-types.js';
-import { obligations } from './judge-programmes.js';
-import { namedThing } from './named-thing.js';
+import { bindingLinks, seriesOf } from './judge-programmes.js';
+import { describeNamed } from './named-thing.js';
 
 @ObjectType({ description: 'Joining one programme, as one step of a plan.', simpleResolvers: true })
 class PlanJoin {
@@ -115,36 +114,36 @@ export class Plan {
 }
 
 /** The year-by-year ways of somebody to a programme of a hub. */
-export function planned(goal: Programme, profile: Profile, startYear: string, snapshot: Snapshot): Plan {
+export function planGoal(goal: Programme, profile: Profile, startYear: string, snapshot: Snapshot): Plan {
   const hub = snapshot.hubOf(goal);
-  const standing = standIns(goal, snapshot);
+  const lookUp = programmeLookup(goal, snapshot);
   const { ways, obstacles, truncated } = plan({
     profile,
     goal: goal.series,
     startYear,
     hub,
-    offer: (series, year) => offered(standing(series, year), snapshot),
-    nameOf: (id) => namedThing(id, snapshot),
+    offer: (series, year) => toOffer(lookUp(series, year), snapshot),
+    nameOf: (id) => describeNamed(id, snapshot),
   });
-  const toldWays = ways.map((way) => toldWay(way, standing));
+  const toldWays = ways.map((way) => toPlanWay(way, lookUp));
   return {
     goal,
     startYear,
     ways: toldWays,
     whyNot: ways.length > 0 ? undefined : whyNot(goal, obstacles),
-    obstacles: obstacles.map((obstacle) => toldObstacle(obstacle, hub.title, snapshot)),
+    obstacles: obstacles.map((obstacle) => toPlanObstacle(obstacle, hub.title, snapshot)),
     assumptions: assumptions(profile, startYear, toldWays),
     truncated,
   };
 }
 
-type StandIn = (series: string, year: string) => Programme | undefined;
+type ProgrammeLookup = (series: string, year: string) => Programme | undefined;
 
 /**
  * What a hub offers of a series in a year. Where it has not published the year, the nearest year before that it has
  * stands for it, or else its oldest.
  */
-function standIns(goal: Programme, snapshot: Snapshot): StandIn {
+function programmeLookup(goal: Programme, snapshot: Snapshot): ProgrammeLookup {
   const published = snapshot.yearsOfHub(snapshot.hubOf(goal));
   const known = new Map<string, readonly Programme[]>();
   return (series, year) => {
@@ -161,33 +160,30 @@ function offersOf(series: string, hub: string, snapshot: Snapshot): readonly Pro
   return thing instanceof Series ? snapshot.programmesOfSeries(thing).filter((offer) => offer.hub === hub) : [];
 }
 
-function offered(programme: Programme | undefined, snapshot: Snapshot): Offer | undefined {
+function toOffer(programme: Programme | undefined, snapshot: Snapshot): Offer | undefined {
   if (!programme) return undefined;
-  const alongside = obligations(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot));
+  const alongside = bindingLinks(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot) ?? []);
   return { rule: programme.eligibilityRule, alongside };
 }
 
-function seriesOf(end: LinkEnd, snapshot: Snapshot): readonly string[] {
-  if (end instanceof Series) return [end.id];
-  const programme = snapshot.programmeOf(end);
-  return programme ? [programme.series] : [];
-}
-
-function toldWay({ joins, verdict }: Way, standing: StandIn): PlanWay {
+function toPlanWay({ joins, verdict }: Way, standing: ProgrammeLookup): PlanWay {
   const years = [...new Set(joins.map(({ year }) => year))];
   const inYear = (year: string) => joins.filter((join) => join.year === year);
   return {
     verdict,
-    years: years.map((year) => ({ year, joins: inYear(year).flatMap((one) => toldJoin(one, standing)) })),
+    years: years.map((year) => ({ year, joins: inYear(year).flatMap((one) => toPlanJoins(one, standing)) })),
   };
 }
 
-function toldJoin({ series, year, alongside, verdict, conditions }: Join, standing: StandIn): readonly PlanJoin[] {
+function toPlanJoins(
+  { series, year, alongside, verdict, conditions }: Join,
+  standing: ProgrammeLookup,
+): readonly PlanJoin[] {
   const programme = standing(series, year);
   return programme ? [{ programme, published: programme.academicYear === year, alongside, verdict, conditions }] : [];
 }
 
-function toldObstacle({ series, reasons }: Obstacle, hub: string, snapshot: Snapshot): PlanObstacle {
+function toPlanObstacle({ series, reasons }: Obstacle, hub: string, snapshot: Snapshot): PlanObstacle {
   const thing = snapshot.node(series);
   if (!(thing instanceof Series)) throw new Error(`"${series}" is no series of this snapshot.`);
   const text = reasons.length > 0 ? reasons.map((reason) => reason.text).join(' ') : `${hub} does not offer it.`;

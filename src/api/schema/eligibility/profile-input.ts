@@ -5,7 +5,7 @@ import { ParticipationUnit, Phase, YearGroup } from '../../../domain/fields/voca
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { type Scope, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { takenThing } from './named-thing.js';
+import { resolveTaken } from './named-thing.js';
 
 type Maybe<T> = T | null | undefined;
 const optional = (description: string) => ({ nullable: true, description });
@@ -101,7 +101,7 @@ export const profileScope = (
 ): Scope => scopeOf(hub ?? own, year, snapshot);
 
 /** A profile with the ids of what it names. Throws a refusal for what is not there. */
-export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapshot): Profile {
+export function parseProfile(input: ProfileInput, scope: Scope, snapshot: Snapshot): Profile {
   const { completed, current } = input;
   const taken = (completed?.length ?? 0) + (current?.length ?? 0);
   if (taken > mostTaken) {
@@ -118,8 +118,8 @@ export function readProfile(input: ProfileInput, scope: Scope, snapshot: Snapsho
     hub: input.hub == null ? undefined : scopeOf(input.hub, undefined, snapshot).hub,
     yearsTeaching: input.yearsTeaching ?? undefined,
     specialistCohort: input.specialistCohort ?? undefined,
-    completed: completed?.map(({ series, year }) => ({ of: takenThing(series, scope, snapshot), year })),
-    current: current?.map((ref) => takenThing(ref, scope, snapshot)),
+    completed: completed?.map(({ series, year }) => ({ of: resolveTaken(series, scope, snapshot), year })),
+    current: current?.map((ref) => resolveTaken(ref, scope, snapshot)),
     currentYear: input.currentYear ?? undefined,
   };
 }

@@ -6,7 +6,7 @@ import { Hub } from '../../../domain/hub.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { chosen, LinkArgs } from '../../filter/link-page.js';
+import { filterLinks, LinkArgs } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
 import { Paged, ProgrammeConnection } from '../../paging/connection.js';
 
@@ -48,7 +48,7 @@ export class SeriesResolver {
     description: 'The links of its programmes, and the links that name the series, in every hub and year.',
   })
   links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return chosen(
+    return filterLinks(
       snapshot.linksOfSeries(series),
       args,
       (end) => end === series || snapshot.programmeOf(end)?.series === series.id,

@@ -14,7 +14,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
-import { chosen, LinkArgs } from '../../filter/link-page.js';
+import { filterLinks, LinkArgs } from '../../filter/link-page.js';
 import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
 import { LinkEnd } from './link-resolver.js';
@@ -48,7 +48,7 @@ export class PathwayResolver {
   @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
   links(@Root() pathway: Pathway, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return chosen(snapshot.linksAt(pathway), args, (end) => end === pathway);
+    return filterLinks(snapshot.linksAt(pathway), args, (end) => end === pathway);
   }
 }
 
@@ -67,7 +67,7 @@ export class StageResolver {
   @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
   links(@Root() stage: Stage, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return chosen(snapshot.linksAt(stage), args, (end) => end === stage);
+    return filterLinks(snapshot.linksAt(stage), args, (end) => end === stage);
   }
 }
 

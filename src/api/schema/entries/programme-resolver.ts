@@ -15,7 +15,7 @@ import { asHtml, asMarkdown } from '../../../text/escape.js';
 import { shorten } from '../../../text/shorten.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { chosen, LinkArgs, StrengthArgs } from '../../filter/link-page.js';
+import { filterLinks, LinkArgs, StrengthArgs } from '../../filter/link-page.js';
 import { isAtLeast, moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter, PathwayFilter } from '../../filter/programme-filter.js';
 
@@ -38,7 +38,7 @@ const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
 };
 
 /** Plain text, cut at a word where a length is given and then written in a format. */
-function formatted(text: string, format: TextFormat | null, maxLength?: number | null): string {
+function formatText(text: string, format: TextFormat | null, maxLength?: number | null): string {
   if (maxLength != null && maxLength < 1) {
     throw refusal('LENGTH_INVALID', `maxLength is ${maxLength}: give the most characters of text, 1 or more.`);
   }
@@ -99,7 +99,7 @@ export class ProgrammeResolver {
     })
     maxLength?: number | null,
   ) {
-    return formatted(summary, format, maxLength);
+    return formatText(summary, format, maxLength);
   }
 
   @FieldResolver(() => [Module])
@@ -130,7 +130,7 @@ export class ProgrammeResolver {
     @Args(() => StrengthArgs) { minStrength }: StrengthArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    const links = chosen(snapshot.linksAt(programme), args, (end) => end === programme);
+    const links = filterLinks(snapshot.linksAt(programme), args, (end) => end === programme);
     const shares = namesShares(args) ? snapshot.shares.at(programme).map(({ link }) => link) : [];
     return [...links, ...shares].filter(({ strength }) => isAtLeast(strength, minStrength));
   }

@@ -52,7 +52,7 @@ export class QueryResolver {
       'The things with these ids, in the same order, duplicates included; null for an id that does not exist. At most 100.',
   })
   nodes(@Arg('ids', () => [ID], { description: 'The ids, at most 100.' }) ids: string[], @Ctx() { snapshot }: Context) {
-    return nodesById(ids, snapshot);
+    return findNodes(ids, snapshot);
   }
 
   @Query(() => Catalogue, { description: 'Totals and metadata of the catalogue: its revision, home hub and size.' })
@@ -121,7 +121,7 @@ export class QueryResolver {
 const mostIds = 100;
 
 /** The things with these ids, in that order; undefined for an id that there is none of. */
-function nodesById(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
+function findNodes(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
   if (ids.length <= mostIds) return ids.map((id) => snapshot.node(id));
   throw refusal('TOO_MANY_IDS', `${ids.length} ids were asked for; the most at once is ${mostIds}. Ask in parts.`);
 }

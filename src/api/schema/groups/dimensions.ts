@@ -51,12 +51,12 @@ interface Dimension {
   readonly order?: readonly string[];
 }
 
-const plain = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
-const spelt: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
+const plainValues = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
+const specialLabels: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-const worded = (value: string) => ({
+const toWords = (value: string) => ({
   value,
-  label: spelt[value] ?? capitalised(value.toLowerCase().replaceAll('_', ' ')),
+  label: specialLabels[value] ?? capitalised(value.toLowerCase().replaceAll('_', ' ')),
 });
 const yearGroup = (value: string) => ({ value, label: value.startsWith('Y') ? `Year ${value.slice(1)}` : 'Reception' });
 
@@ -67,19 +67,19 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
       return [{ value: slug, label: title }];
     },
   },
-  ACADEMIC_YEAR: { values: ({ academicYear }) => plain([academicYear]) },
+  ACADEMIC_YEAR: { values: ({ academicYear }) => plainValues([academicYear]) },
   SERIES: {
     values: (programme, snapshot) => {
       const { slug, title } = snapshot.seriesOf(programme);
       return [{ value: slug, label: title }];
     },
   },
-  SECTION: { values: ({ section }) => [worded(section)], order: Object.keys(Section) },
-  PHASE: { values: ({ phases }) => phases.map(worded), order: Object.keys(Phase) },
-  KEY_STAGE: { values: ({ keyStages }) => plain(keyStages), order: Object.keys(KeyStage) },
+  SECTION: { values: ({ section }) => [toWords(section)], order: Object.keys(Section) },
+  PHASE: { values: ({ phases }) => phases.map(toWords), order: Object.keys(Phase) },
+  KEY_STAGE: { values: ({ keyStages }) => plainValues(keyStages), order: Object.keys(KeyStage) },
   YEAR_GROUP: { values: ({ yearGroups }) => yearGroups.map(yearGroup), order: Object.keys(YearGroup) },
-  AUDIENCE: { values: ({ audiences }) => plain(audiences) },
-  MODULE_TOPIC: { values: (programme) => plain(modulesOf(programme).flatMap(({ topic }) => topic ?? [])) },
+  AUDIENCE: { values: ({ audiences }) => plainValues(audiences) },
+  MODULE_TOPIC: { values: (programme) => plainValues(modulesOf(programme).flatMap(({ topic }) => topic ?? [])) },
   LINK_KIND: {
     values: (programme, snapshot) => {
       const kinds = snapshot.linksFrom(programme).map(({ link }) => link.kind);
@@ -87,7 +87,7 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
     },
     order: linkKindNames,
   },
-  PARTNER: { values: ({ partners }) => plain(partners.map(({ name }) => name)) },
+  PARTNER: { values: ({ partners }) => plainValues(partners.map(({ name }) => name)) },
 };
 
 /** The values that a programme has in a dimension, each once. */

@@ -4,8 +4,8 @@ import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { matching } from '../../filter/matching.js';
-import { PagedForward, ProgrammeConnection } from '../../paging/connection.js';
+import { matchingProgrammes } from '../../filter/matching.js';
+import { ForwardPageArgs, PagedForward, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
 import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import {
@@ -13,7 +13,6 @@ import {
   GroupArgs,
   type GroupHaving,
   type GroupKey,
-  GroupPageArgs,
   type IntFilter,
   ProgrammeGroup,
 } from './group-types.js';
@@ -26,7 +25,7 @@ export class GroupQueryResolver {
     description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
   })
   programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
-    return grouped(args, snapshot);
+    return groupProgrammes(args, snapshot);
   }
 }
 
@@ -41,7 +40,7 @@ export class GroupResolver {
     @Args(() => DistinctArgs) { dimension }: DistinctArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    return distinct(group, dimension, snapshot);
+    return countDistinct(group, dimension, snapshot);
   }
 
   @PagedForward()
@@ -50,7 +49,7 @@ export class GroupResolver {
   })
   programmes(
     @Root() { members }: ProgrammeGroup,
-    @Args(() => GroupPageArgs) page: GroupPageArgs,
+    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() { snapshot }: Context,
   ) {
     return new Page(members, page, snapshot.listing);
@@ -61,10 +60,10 @@ const mostDimensions = 3;
 const mostGroups = 2000;
 
 /** The groups of the programmes that a filter takes, by their values in each dimension. */
-function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
+function groupProgrammes(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
   checkDimensions(args.by);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
-  for (const programme of args.filter == null ? snapshot.programmes : matching(args.filter, snapshot)) {
+  for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, snapshot)) {
     for (const keys of keysOf(programme, args.by, snapshot)) {
       const name = JSON.stringify(keys.map(({ value }) => value));
       const known = groups.get(name);
@@ -75,7 +74,7 @@ function grouped(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[]
   }
   return [...groups.values()]
     .map(({ keys, members }) => ({ keys, members, count: members.length }))
-    .filter((group) => has(group, args.having, snapshot))
+    .filter((group) => meetsHaving(group, args.having, snapshot))
     .sort((a, b) => compareCounts(a, b, args.orderBy) || compareKeys(a, b));
 }
 
@@ -111,22 +110,22 @@ function keysOf(
 }
 
 /** How many different values the programmes of a group have in a dimension. */
-function distinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
+function countDistinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {
   return new Set(
     group.members.flatMap((programme) => valuesIn(dimension, programme, snapshot).map(({ value }) => value)),
   ).size;
 }
 
-function has(group: ProgrammeGroup, having: GroupHaving | null | undefined, snapshot: Snapshot): boolean {
+function meetsHaving(group: ProgrammeGroup, having: GroupHaving | null | undefined, snapshot: Snapshot): boolean {
   if (having == null) return true;
   const distinctly = having.distinct ?? [];
   return (
-    isIn(group.count, having.count) &&
-    distinctly.every(({ dimension, count }) => isIn(distinct(group, dimension, snapshot), count))
+    meetsIntFilter(group.count, having.count) &&
+    distinctly.every(({ dimension, count }) => meetsIntFilter(countDistinct(group, dimension, snapshot), count))
   );
 }
 
-function isIn(number: number, filter: IntFilter | null | undefined): boolean {
+function meetsIntFilter(number: number, filter: IntFilter | null | undefined): boolean {
   const { eq, ne, lt, lte, gt, gte } = filter ?? {};
   return (
     (eq == null || number === eq) &&

@@ -95,12 +95,3 @@ export class DistinctArgs {
   @Field(() => ProgrammeDimension, { description: 'The dimension whose different values are counted.' })
   readonly dimension!: ProgrammeDimension;
 }
-
-@ArgsType()
-export class GroupPageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
-  readonly first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
-  readonly after?: string | null;
-}

@@ -13,7 +13,7 @@ import { DateTime } from '../../../domain/fields/scalars.js';
 import type { Context } from '../../context/context.js';
 import { readBelow } from '../../context/with-own-contexts.js';
 import { refusal } from '../../errors/refusal.js';
-import { catalogueStateAt, historyOf, type When, workOfPastState } from './past-revision.js';
+import { catalogueStateAt, historyOf, type PastMoment, workOfPastState } from './past-revision.js';
 
 const descriptions = {
   field:
@@ -40,7 +40,7 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
     args: [argument('revision', GraphQLInt), argument('time', DateTime)],
     resolve: (_source, args, context, { path }) => {
       if (path.prev) throw refusal('AS_OF_NESTED', 'asOf stands in an asOf. Ask for each past state at the root.');
-      readBelow(path, pastContext(args as When, context), context);
+      readBelow(path, pastContext(args as PastMoment, context), context);
       return {};
     },
     deprecationReason: undefined,
@@ -65,7 +65,7 @@ const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArg
 });
 
 /** The context of a request, for a past state. Throws a refusal where that is not remembered. */
-function pastContext(when: When, context: Context): Context {
+function pastContext(when: PastMoment, context: Context): Context {
   if ((when.revision == null) === (when.time == null))
     throw refusal('AS_OF_INVALID', 'asOf takes a revision or a time: give one of them, and not both.');
   const history = historyOf(context);

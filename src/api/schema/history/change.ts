@@ -58,7 +58,7 @@ registerEnumType(EntryType, {
 });
 
 /** The type of the entries of each list. */
-export const typeIn = {
+export const entryTypeOf = {
   hubs: 'HUB',
   sources: 'SOURCE',
   series: 'SERIES',
@@ -135,7 +135,7 @@ export class Change {
 
   @Field(() => EntryType, { description: 'The type of the entry.' })
   get type(): EntryType {
-    return typeIn[this.recorded.in];
+    return entryTypeOf[this.recorded.in];
   }
 
   @Field(() => ChangeKind, { description: 'What kind of change it was.' })
@@ -193,7 +193,7 @@ export class Change {
 export const ChangeConnection = connectionOf(Change);
 
 @ArgsType()
-export class ForwardArgs {
+export class ChangePageArgs {
   @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
   readonly first?: number | null;
 

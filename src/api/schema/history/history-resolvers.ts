@@ -15,12 +15,12 @@ import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { PagedForward } from '../../paging/connection.js';
-import { Page, parsed, ShownPage } from '../../paging/page.js';
-import { Change, ChangeConnection, ChangeKind, EntryType, ForwardArgs, typeIn } from './change.js';
-import { historyGone, historyOf, revisionUnknown } from './past-revision.js';
+import { MappedPage, Page, parseCursor } from '../../paging/page.js';
+import { Change, ChangeConnection, ChangeKind, ChangePageArgs, EntryType, entryTypeOf } from './change.js';
+import { historyGoneError, historyOf, revisionUnknownError } from './past-revision.js';
 
 @ArgsType()
-class ChangesArgs extends ForwardArgs {
+class ChangesArgs extends ChangePageArgs {
   @Field(() => Int, {
     description: 'The revision after which changes are returned, a number that `catalogue { revision }` returned.',
   })
@@ -56,7 +56,7 @@ class ChangesResolver {
     description: 'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null.',
   })
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): ChangePage {
-    return changes(args, historyOf(context), context.snapshot);
+    return changesSince(args, historyOf(context), context.snapshot);
   }
 }
 
@@ -99,7 +99,11 @@ function entryHistoryResolver(
     @FieldResolver(() => ChangeConnection, {
       description: 'The recorded changes of this entry, newest first, page by page.',
     })
-    history(@Root() { id }: Node, @Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): ChangePage {
+    history(
+      @Root() { id }: Node,
+      @Args(() => ChangePageArgs) args: ChangePageArgs,
+      @Ctx() context: Context,
+    ): ChangePage {
       const history = historyOf(context);
       return changePage({ recorded: history.of(id).toReversed(), first: 'newest' }, args, history);
     }
@@ -114,35 +118,39 @@ export const historyResolvers = [
 ] as const;
 
 /** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
-function changes(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
-  const from = Math.max(args.since, reached(args.after));
-  if (from < history.oldest) throw historyGone(`What changed after revision ${args.since}`, history);
-  if (args.since > history.newest) throw revisionUnknown(args.since, history);
+function changesSince(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
+  const from = Math.max(args.since, revisionBefore(args.after));
+  if (from < history.oldest) throw historyGoneError(`What changed after revision ${args.since}`, history);
+  if (args.since > history.newest) throw revisionUnknownError(args.since, history);
   const recorded = history.after(Math.max(args.since, history.oldest));
-  return changePage({ recorded, first: 'oldest' }, args, history, condition(args, history, snapshot));
+  return changePage({ recorded, first: 'oldest' }, args, history, changeCondition(args, history, snapshot));
 }
 
 /** Nothing before this revision is asked for: whoever pages on needs only what follows. */
-function reached(cursor: string | null | undefined): number {
-  const [, revision] = cursor == null ? [] : parsed(cursor);
+function revisionBefore(cursor: string | null | undefined): number {
+  const [, revision] = cursor == null ? [] : parseCursor(cursor);
   return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
 }
 
 type Condition = (recorded: ChangeRecord) => boolean;
 
-function condition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
-  const conditions = [...ofWhatHappened(args), ...ofWhatItWas(args, history, snapshot)];
+function changeCondition(args: ChangesArgs, history: History, snapshot: Snapshot): Condition | undefined {
+  const conditions = [...conditionsOnChange(args), ...conditionsOnEntry(args, history, snapshot)];
   return conditions.length === 0 ? undefined : (recorded) => conditions.every((holds) => holds(recorded));
 }
 
-function ofWhatHappened({ kinds, types }: ChangesArgs): readonly Condition[] {
+function conditionsOnChange({ kinds, types }: ChangesArgs): readonly Condition[] {
   return [
     ...(kinds == null ? [] : [({ kind }: ChangeRecord) => kinds.includes(kind)]),
-    ...(types == null ? [] : [(recorded: ChangeRecord) => types.includes(typeIn[recorded.in])]),
+    ...(types == null ? [] : [(recorded: ChangeRecord) => types.includes(entryTypeOf[recorded.in])]),
   ];
 }
 
-function ofWhatItWas({ hub, section, phase }: ChangesArgs, history: History, snapshot: Snapshot): readonly Condition[] {
+function conditionsOnEntry(
+  { hub, section, phase }: ChangesArgs,
+  history: History,
+  snapshot: Snapshot,
+): readonly Condition[] {
   const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
   const was = (recorded: ChangeRecord) => history.describe(recorded);
   return [
@@ -155,20 +163,23 @@ function ofWhatItWas({ hub, section, phase }: ChangesArgs, history: History, sna
 }
 
 /** A page of what happened. */
-type ChangePage = ShownPage<ChangeRecord, Change>;
+type ChangePage = MappedPage<ChangeRecord, Change>;
 
-const placed = (descending: boolean) => [
+const orderKeys = (descending: boolean) => [
   { of: ({ revision }: ChangeRecord) => revision, descending },
   { of: ({ place }: ChangeRecord) => place, descending },
 ];
 
 // Revisions of one view say nothing in another, and nor do cursors.
 const orders = {
-  published: { oldest: new Ordering('changes', placed(false)), newest: new Ordering('history', placed(true)) },
-  drafts: { oldest: new Ordering('all changes', placed(false)), newest: new Ordering('whole history', placed(true)) },
+  published: { oldest: new Ordering('changes', orderKeys(false)), newest: new Ordering('history', orderKeys(true)) },
+  drafts: {
+    oldest: new Ordering('all changes', orderKeys(false)),
+    newest: new Ordering('whole history', orderKeys(true)),
+  },
 };
 
-interface Listed {
+interface ChangeList {
   readonly recorded: readonly ChangeRecord[];
   /** Which comes first. */
   readonly first: 'oldest' | 'newest';
@@ -176,11 +187,11 @@ interface Listed {
 
 /** The page that arguments ask for. A place in the list stays what it is while more happens. */
 function changePage(
-  { recorded, first }: Listed,
-  args: ForwardArgs,
+  { recorded, first }: ChangeList,
+  args: ChangePageArgs,
   history: History,
   holds?: (recorded: ChangeRecord) => boolean,
 ): ChangePage {
   const page = new Page(recorded, args, orders[history.view][first], holds);
-  return new ShownPage(page, (one) => new Change(one, history));
+  return new MappedPage(page, (one) => new Change(one, history));
 }

@@ -10,7 +10,7 @@ import { refusal } from '../../errors/refusal.js';
 export const workOfPastState = 1_900_000;
 
 /** A state of the past: after a revision, or at a moment. */
-export interface When {
+export interface PastMoment {
   readonly revision?: number | null | undefined;
   readonly time?: string | null | undefined;
 }
@@ -19,8 +19,12 @@ export interface When {
  * The catalogue state that a history tells of, no newer than what the request reads; nothing where our own code asks
  * without one. Throws a refusal where the state is not remembered, or has not been.
  */
-export function catalogueStateAt(when: When, { store, state }: Context, history: History): CatalogueState | undefined {
-  hold(when, history);
+export function catalogueStateAt(
+  when: PastMoment,
+  { store, state }: Context,
+  history: History,
+): CatalogueState | undefined {
+  checkRemembered(when, history);
   const { revision, time } = when;
   if (!store || !state || revision === history.newest) return state;
   const moment = time == null ? Number.POSITIVE_INFINITY : Date.parse(time);
@@ -30,12 +34,12 @@ export function catalogueStateAt(when: When, { store, state }: Context, history:
   });
 }
 
-function hold({ revision, time }: When, history: History): void {
-  if (revision != null && revision > history.newest) throw revisionUnknown(revision, history);
+function checkRemembered({ revision, time }: PastMoment, history: History): void {
+  if (revision != null && revision > history.newest) throw revisionUnknownError(revision, history);
   if (revision != null && revision < history.oldest)
-    throw historyGone(`How the catalogue was at revision ${revision}`, history);
+    throw historyGoneError(`How the catalogue was at revision ${revision}`, history);
   if (time != null && Date.parse(time) < Date.parse(history.begins))
-    throw historyGone(`How the catalogue was at ${time}`, history);
+    throw historyGoneError(`How the catalogue was at ${time}`, history);
 }
 
 /** The past of what a request reads, up to there; nothing is remembered where our own code asks of a snapshot alone. */
@@ -47,12 +51,12 @@ export function historyOf({ state, store, view = 'published', snapshot }: Contex
 }
 
 /** The refusal of what is older than what is remembered. */
-export function historyGone(what: string, { oldest }: History): GraphQLError {
+export function historyGoneError(what: string, { oldest }: History): GraphQLError {
   const remedy = `The oldest revision that can be asked for is ${oldest}.`;
   return refusal('HISTORY_GONE', `${what} is not remembered. ${remedy}`, { oldest });
 }
 
 /** The refusal of a revision that has not been. */
-export function revisionUnknown(revision: number, { newest }: History): GraphQLError {
+export function revisionUnknownError(revision: number, { newest }: History): GraphQLError {
   return refusal('REVISION_UNKNOWN', `There is no revision ${revision} yet: the newest is ${newest}.`, { newest });
 }

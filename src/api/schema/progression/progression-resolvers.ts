@@ -3,7 +3,7 @@ import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
-import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
+import { LinkKind } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { overlap } from '../../../progression/overlap.js';
@@ -11,7 +11,8 @@ import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { StrengthArgs } from '../../filter/link-page.js';
-import { theProgramme } from '../selection/find-programme.js';
+import { bindingLinks } from '../eligibility/judge-programmes.js';
+import { requireProgramme } from '../selection/find-programme.js';
 import {
   Degrees,
   ProgressionDirection,
@@ -70,7 +71,7 @@ export class ProgressionResolver {
     checkNumber('from', from.length, 1, walkLimits.starts);
     if (maxDepth != null) checkNumber('maxDepth', maxDepth, 0, 1000);
     const scope = scopeOf(hub, year, snapshot);
-    const starts = from.map((ref) => theProgramme(ref, scope, snapshot));
+    const starts = from.map((ref) => requireProgramme(ref, scope, snapshot));
     return progression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
   }
 
@@ -91,7 +92,7 @@ export class ProgressionResolver {
     const steps = maxSteps ?? 6;
     checkNumber('maxSteps', steps, 1, walkLimits.steps);
     const scope = scopeOf(hub, year, snapshot);
-    const [start, goal] = [theProgramme(from, scope, snapshot), theProgramme(to, scope, snapshot)];
+    const [start, goal] = [requireProgramme(from, scope, snapshot), requireProgramme(to, scope, snapshot)];
     return routesBetween(start, goal, steps, { minStrength }, snapshot);
   }
 
@@ -119,7 +120,7 @@ export class ProgrammeProgressionResolver {
     description: 'The programmes of the same hub and year with modules on the same topics, largest overlap first.',
   })
   overlaps(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
-    return overlaps(programme, snapshot);
+    return topicOverlaps(programme, snapshot);
   }
 
   @ListSize({ assumedSize: 1 })
@@ -137,10 +138,7 @@ export class ProgrammeProgressionResolver {
     description: 'The programmes that a participant of this one joins as well, automatically.',
   })
   alsoJoins(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
-    return snapshot.linksFrom(programme).flatMap(({ link, to }) => {
-      const binds = link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST;
-      return binds && to instanceof Programme ? [to] : [];
-    });
+    return bindingLinks(programme, snapshot).flatMap(({ to }) => (to instanceof Programme ? [to] : []));
   }
 
   @FieldResolver(() => Degrees, {
@@ -153,16 +151,16 @@ export class ProgrammeProgressionResolver {
 }
 
 /** What a programme shares with each other of its hub and year, those that share most first. */
-function overlaps(programme: Programme, snapshot: Snapshot): readonly TopicOverlap[] {
-  const own = topics(programme);
+function topicOverlaps(programme: Programme, snapshot: Snapshot): readonly TopicOverlap[] {
+  const own = topicsOf(programme);
   return snapshot
     .sharingWith(programme)
     .map((other) => {
-      const theirs = topics(other);
+      const theirs = topicsOf(other);
       const { shared } = overlap(own, theirs);
       return { programme: other, shared, sharedCount: shared.length, ownCount: own.size, otherCount: theirs.size };
     })
     .sort((a, b) => b.sharedCount - a.sharedCount);
 }
 
-const topics = (programme: Programme) => new Set(modulesOf(programme).flatMap(({ topic }) => topic ?? []));
+const topicsOf = (programme: Programme) => new Set(modulesOf(programme).flatMap(({ topic }) => topic ?? []));

@@ -148,25 +148,25 @@ export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) 
   return degrees(chosenEdges(snapshot, choice), end.id);
 }
 
-const known = new WeakMap<Snapshot, Graph<LinkEdge>>();
+const graphsWithShares = new WeakMap<Snapshot, Graph<LinkEdge>>();
 
 /** The graph of a snapshot with overlaps of modules too, which lead both ways. Those of a programme are found on the way. */
 function withShares(snapshot: Snapshot): Graph<LinkEdge> {
-  const whole = known.get(snapshot) ?? extended(snapshot);
-  known.set(snapshot, whole);
+  const whole = graphsWithShares.get(snapshot) ?? addShares(snapshot);
+  graphsWithShares.set(snapshot, whole);
   return whole;
 }
 
-function extended(snapshot: Snapshot): Graph<LinkEdge> {
+function addShares(snapshot: Snapshot): Graph<LinkEdge> {
   const { graph, programmes } = snapshot;
   return {
     nodes: new Set([...graph.nodes, ...programmes.map(({ id }) => id)]),
-    out: (node) => [...graph.out(node), ...shares(node, snapshot)],
-    in: (node) => [...graph.in(node), ...shares(node, snapshot).map(turned)],
+    out: (node) => [...graph.out(node), ...shareEdges(node, snapshot)],
+    in: (node) => [...graph.in(node), ...shareEdges(node, snapshot).map(turnEdge)],
   };
 }
 
-function shares(id: string, snapshot: Snapshot): readonly LinkEdge[] {
+function shareEdges(id: string, snapshot: Snapshot): readonly LinkEdge[] {
   const programme = snapshot.node(id);
   if (!(programme instanceof Programme)) return [];
   return snapshot.shares.at(programme).map((wired) => {
@@ -175,4 +175,4 @@ function shares(id: string, snapshot: Snapshot): readonly LinkEdge[] {
   });
 }
 
-const turned = (edge: LinkEdge): LinkEdge => ({ ...edge, from: edge.to, to: edge.from });
+const turnEdge = (edge: LinkEdge): LinkEdge => ({ ...edge, from: edge.to, to: edge.from });

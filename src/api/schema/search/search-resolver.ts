@@ -8,9 +8,9 @@ import { Highlighter } from '../../../search/highlighter.js';
 import type { SearchHit, SearchResult } from '../../../search/search-types.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
-import { programmes } from '../../filter/programme-conditions.js';
+import { programmeCondition } from '../../filter/programme-conditions.js';
 import { PagedForward, type PageInfo } from '../../paging/connection.js';
-import { pageSize, parsed } from '../../paging/page.js';
+import { pageSize, parseCursor } from '../../paging/page.js';
 import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from '../groups/dimensions.js';
 import {
   FacetArgs,
@@ -43,7 +43,7 @@ export class SearchConnectionResolver {
 }
 
 /** Characters of a highlighted text, around the best match. */
-const room = 160;
+const highlightLength = 160;
 
 /** One page of what a search finds; highlights, facets and suggestions are made only where they are asked for. */
 export class SearchPage {
@@ -56,13 +56,13 @@ export class SearchPage {
   /** Throws a refusal for a size or a cursor that makes no page. */
   constructor({ text, filter, first, after }: SearchArgs, snapshot: Snapshot) {
     const size = pageSize({ first: first ?? null });
-    const holds = filter == null ? undefined : programmes(filter, snapshot);
+    const holds = filter == null ? undefined : programmeCondition(filter, snapshot);
     this.#snapshot = snapshot;
     this.#text = text;
     this.#isAfter = after != null;
     this.#result = snapshot.search.search(text, {
       ...(holds && { allow: (ordinal: number) => holds(snapshot.found(ordinal)) }),
-      ...(after != null && { after: placeOf(after) }),
+      ...(after != null && { after: parseSearchCursor(after) }),
       limit: size + 1, // One more, to know whether another page follows.
     });
     this.#hits = this.#result.hits.slice(0, size);
@@ -125,7 +125,7 @@ export class SearchPage {
     const fields = searchFields(programme, this.#snapshot.seriesOf(programme), this.#snapshot.hubOf(programme).title);
     return Object.entries(fields).flatMap(([field, texts]) => {
       for (const text of texts) {
-        const html = highlighter.html(text, room);
+        const html = highlighter.html(text, highlightLength);
         if (html !== undefined) return [{ field, html }];
       }
       return [];
@@ -135,8 +135,8 @@ export class SearchPage {
 
 const cursorOf = ({ score, id }: SearchHit) => Buffer.from(JSON.stringify(['search', score, id])).toString('base64url');
 
-function placeOf(cursor: string): Pick<SearchHit, 'score' | 'id'> {
-  const [name, score, id] = parsed(cursor);
+function parseSearchCursor(cursor: string): Pick<SearchHit, 'score' | 'id'> {
+  const [name, score, id] = parseCursor(cursor);
   if (name === 'search' && typeof score === 'number' && typeof id === 'string') return { score, id };
   throw refusal(
     'CURSOR_INVALID',

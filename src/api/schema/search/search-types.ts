@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
 import { ProgrammeFilter } from '../../filter/programme-filter.js';
-import { PageInfo } from '../../paging/connection.js';
+import { ForwardPageArgs, PageInfo } from '../../paging/connection.js';
 import { ProgrammeDimension } from '../groups/dimensions.js';
 
 @ObjectType({ description: 'The number of search results with one value of a dimension.', simpleResolvers: true })
@@ -80,7 +80,7 @@ export class ProgrammeSearchConnection {
 }
 
 @ArgsType()
-export class SearchArgs {
+export class SearchArgs extends ForwardPageArgs {
   @Field(() => String, {
     description: 'The words to search for. Abbreviations, beginnings of words and spelling mistakes are matched too.',
   })
@@ -88,12 +88,6 @@ export class SearchArgs {
 
   @Field(() => ProgrammeFilter, { nullable: true, description: 'Only programmes that match this filter.' })
   readonly filter?: ProgrammeFilter | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
-  readonly first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
-  readonly after?: string | null;
 }
 
 // TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.

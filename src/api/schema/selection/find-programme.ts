@@ -12,7 +12,7 @@ import { refusal } from '../../errors/refusal.js';
  * The programmes that a ref can mean: by id anywhere; by slug, code, title or alias in any spelling within the scope.
  * None, one, or several where the name does not tell them apart.
  */
-export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
+export function findNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const node = snapshot.node(ref);
   if (node instanceof Programme) return [node];
   const named = snapshot.named(hub, ref, year);
@@ -21,32 +21,32 @@ export function candidates(ref: string, { hub, year }: Scope, snapshot: Snapshot
 }
 
 /** What a ref means: one programme, or several that it does not tell apart, the likeliest first; neither for nothing. */
-interface Meant {
+interface RefResolution {
   readonly programme?: Programme | undefined;
   readonly ambiguous: readonly Programme[];
 }
 
 /** A name of its own means its programme. A loose one never means one, but may be part of the names of several. */
-export function meant(ref: string, scope: Scope, snapshot: Snapshot): Meant {
-  const named = candidates(ref, scope, snapshot);
+export function resolveRef(ref: string, scope: Scope, snapshot: Snapshot): RefResolution {
+  const named = findNamed(ref, scope, snapshot);
   if (named.length > 0) return named.length === 1 ? { programme: named[0], ambiguous: [] } : { ambiguous: named };
-  const loose = looselyNamed(ref, scope, snapshot);
+  const loose = findLooselyNamed(ref, scope, snapshot);
   return { ambiguous: loose.length > 1 ? loose : [] };
 }
 
 const mostSuggested = 3;
 
 /** What may have been meant by a ref that means nothing: what a search finds, or else what is spelt most like it. */
-export function suggestionsFor(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
+export function suggestProgrammes(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const inScope = (programme: Programme) =>
     programme.hub === hub.id && (year === undefined || programme.academicYear === year);
   const allow = (ordinal: number) => inScope(snapshot.found(ordinal));
   const { hits } = snapshot.search.search(ref.replaceAll('-', ' '), { allow, limit: mostSuggested });
   if (hits.length > 0) return hits.map(({ ordinal }) => snapshot.found(ordinal));
-  return likest(ref, snapshot.programmesOfHub(hub).filter(inScope));
+  return closestBySlug(ref, snapshot.programmesOfHub(hub).filter(inScope));
 }
 
-function likest(ref: string, programmes: readonly Programme[]): readonly Programme[] {
+function closestBySlug(ref: string, programmes: readonly Programme[]): readonly Programme[] {
   const written = nameSpelling(ref.slice(0, 100));
   return programmes
     .map((programme) => ({ programme, away: distance(written, nameSpelling(programme.slug)) }))
@@ -57,14 +57,14 @@ function likest(ref: string, programmes: readonly Programme[]): readonly Program
 }
 
 /** The one programme that a ref means. Throws a refusal that names what may have been meant. */
-export function theProgramme(ref: string, scope: Scope, snapshot: Snapshot): Programme {
-  const { programme, ambiguous } = meant(ref, scope, snapshot);
+export function requireProgramme(ref: string, scope: Scope, snapshot: Snapshot): Programme {
+  const { programme, ambiguous } = resolveRef(ref, scope, snapshot);
   if (programme) return programme;
   if (ambiguous.length > 0) {
     const names = ambiguous.map(({ slug }) => `"${slug}"`).join(', ');
     throw refusal('PROGRAMME_AMBIGUOUS', `${quote(ref)} can mean ${names}. Say which by its slug.`);
   }
-  const near = suggestionsFor(ref, scope, snapshot).map(({ slug }) => `"${slug}"`);
+  const near = suggestProgrammes(ref, scope, snapshot).map(({ slug }) => `"${slug}"`);
   const where = scope.year === undefined ? scope.hub.title : `${scope.hub.title} in ${scope.year}`;
   const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Look it up with search.';
   throw refusal('PROGRAMME_UNKNOWN', `${quote(ref)} is no programme of ${where}. ${hint}`);
@@ -77,7 +77,7 @@ const mostLoose = 10;
  * The programmes of a scope that have a name with all words of a loose one in it ("sktm", "TfM Development"), in any
  * spelling and by the field's abbreviations: the names with the fewest other words first. Of each series the newest.
  */
-function looselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
+function findLooselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const asked = queryTerms(ref);
   if (asked.length === 0) return [];
   const seen = new Set<string>();

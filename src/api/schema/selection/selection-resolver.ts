@@ -12,7 +12,7 @@ import type { Scope } from '../../context/scope.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { historyOf } from '../history/past-revision.js';
-import { candidates, meant, suggestionsFor } from './find-programme.js';
+import { findNamed, resolveRef, suggestProgrammes } from './find-programme.js';
 import { type MissingRef, Selection, type SelectionItem } from './selection-types.js';
 
 @Resolver()
@@ -36,7 +36,7 @@ export class SelectionResolver {
     @Ctx() context: Context,
   ) {
     const { snapshot } = context;
-    return select(refs, scopeOf(hub, year, snapshot), { snapshot, history: historyOf(context) });
+    return selectProgrammes(refs, scopeOf(hub, year, snapshot), { snapshot, history: historyOf(context) });
   }
 }
 
@@ -49,14 +49,14 @@ interface Catalogue {
 }
 
 /** Finds each pick. Every ref comes back, in order: found, or missing with the reason. */
-function select(refs: readonly string[], scope: Scope, { snapshot, history }: Catalogue): Selection {
+function selectProgrammes(refs: readonly string[], scope: Scope, { snapshot, history }: Catalogue): Selection {
   if (refs.length > mostRefs) {
     throw refusal('TOO_MANY_REFS', `${refs.length} refs were picked; the most at once is ${mostRefs}. Pick in parts.`);
   }
   const items: SelectionItem[] = [];
   const missing: MissingRef[] = [];
   refs.forEach((ref, index) => {
-    const { programme } = meant(ref, scope, snapshot);
+    const { programme } = resolveRef(ref, scope, snapshot);
     if (programme) items.push({ ref, programme, newer: newerThan(programme, snapshot) });
     else missing.push({ ref, position: index + 1, ...whyMissing(ref, scope, { snapshot, history }) });
   });
@@ -65,15 +65,15 @@ function select(refs: readonly string[], scope: Scope, { snapshot, history }: Ca
 
 /** A name that was a programme's own says more of it than a loose one, which is part of the names of others. */
 function whyMissing(ref: string, scope: Scope, { snapshot, history }: Catalogue): Omit<MissingRef, 'ref' | 'position'> {
-  const was = candidates(ref, scope, snapshot).length === 0 && withdrawn(ref, scope, history, snapshot);
+  const was = findNamed(ref, scope, snapshot).length === 0 && findWithdrawn(ref, scope, history, snapshot);
   if (was) {
-    const instead = inPlaceOf(was, snapshot);
-    const suggestions = instead.length > 0 ? instead : suggestionsFor(was.title ?? ref, scope, snapshot);
+    const instead = findReplacements(was, snapshot);
+    const suggestions = instead.length > 0 ? instead : suggestProgrammes(was.title ?? ref, scope, snapshot);
     return { reason: 'WITHDRAWN', title: was.title, suggestions };
   }
-  const { ambiguous } = meant(ref, scope, snapshot);
+  const { ambiguous } = resolveRef(ref, scope, snapshot);
   if (ambiguous.length > 0) return { reason: 'AMBIGUOUS', title: undefined, suggestions: ambiguous };
-  return { reason: 'UNKNOWN', title: undefined, suggestions: suggestionsFor(ref, scope, snapshot) };
+  return { reason: 'UNKNOWN', title: undefined, suggestions: suggestProgrammes(ref, scope, snapshot) };
 }
 
 /** The newest that the hub offers of a programme's series, where that is of a later year. */
@@ -90,7 +90,7 @@ const mostLookedThrough = 500;
  * The programme that went by a ref while it was public, as it was last seen: by id anywhere, by slug or title within
  * the scope. Nothing for what was never public, as the public's past does not know of it.
  */
-function withdrawn(ref: string, scope: Scope, history: History, snapshot: Snapshot): EntryDescription | undefined {
+function findWithdrawn(ref: string, scope: Scope, history: History, snapshot: Snapshot): EntryDescription | undefined {
   const last = history.of(ref).at(-1);
   if (last && isGone(last, snapshot)) return history.describe(last);
   const name = nameSpelling(ref);
@@ -114,7 +114,7 @@ const isIn = ({ hub, year }: Scope, was: EntryDescription) =>
  * What stands in the place of a withdrawn programme: what it said that it is replaced by, then what its hub offers of
  * its series, the newest first.
  */
-function inPlaceOf({ hub, series, links = [] }: EntryDescription, snapshot: Snapshot): readonly Programme[] {
+function findReplacements({ hub, series, links = [] }: EntryDescription, snapshot: Snapshot): readonly Programme[] {
   const ends = links.filter(({ kind }) => kind === 'REPLACED_BY').map(({ to }) => snapshot.node(to));
   const offered = (end: unknown): readonly Programme[] => {
     if (end instanceof Programme) return [end];

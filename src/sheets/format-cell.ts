@@ -4,45 +4,45 @@ import { joinItems, joinRecords } from './cell-items.js';
 import { type Column, isRange } from './columns.js';
 
 /** Writes an id as a name. */
-export type Naming = (id: string, shape: Shape) => string;
+export type NameOfId = (id: string, shape: Shape) => string;
 
 /** A fact as the text of one cell; empty where the catalogue says nothing. */
-export function cellText({ notation, shape }: Column, value: unknown, naming: Naming): string {
+export function formatCell({ notation, shape }: Column, value: unknown, naming: NameOfId): string {
   if (value === undefined || value === null) return '';
   switch (notation) {
     case 'value':
-      return one(value, shape, naming);
+      return formatValue(value, shape, naming);
     case 'list':
-      return joinItems((value as readonly unknown[]).map((item) => one(item, shape, naming)));
+      return joinItems((value as readonly unknown[]).map((item) => formatValue(item, shape, naming)));
     case 'range':
-      return rangeText(value as IntRange);
+      return formatRange(value as IntRange);
     case 'records':
-      return recordsText(value as readonly object[], shape, naming);
+      return formatRecords(value as readonly object[], shape, naming);
     case 'json':
       return JSON.stringify(value);
   }
 }
 
-function one(value: unknown, shape: Shape, naming: Naming): string {
+function formatValue(value: unknown, shape: Shape, naming: NameOfId): string {
   if (shape.refersTo) return naming(String(value), shape);
   if (shape.scalar === 'flag') return value ? 'yes' : 'no';
   return String(value);
 }
 
 // No hyphen, for "6-7" becomes the 6th of July in a spreadsheet.
-function rangeText({ min, max }: IntRange): string {
+function formatRange({ min, max }: IntRange): string {
   if (min === undefined) return max === undefined ? '' : `up to ${max}`;
   if (max === undefined) return `${min} or more`;
   return min === max ? `${min}` : `${min} to ${max}`;
 }
 
-function recordsText(records: readonly object[], { of }: Shape, naming: Naming): string {
+function formatRecords(records: readonly object[], { of }: Shape, naming: NameOfId): string {
   const shapes = of ? [...shapeOf(of())] : [];
   const facts = records.map((record) =>
     shapes.flatMap(([name, shape]): [string, string][] => {
       const value: unknown = Reflect.get(record, name);
       if (value === undefined) return [];
-      return [[name, isRange(shape) ? rangeText(value as IntRange) : one(value, shape, naming)]];
+      return [[name, isRange(shape) ? formatRange(value as IntRange) : formatValue(value, shape, naming)]];
     }),
   );
   return joinRecords(

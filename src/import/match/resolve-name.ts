@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
-import type { Nameable, Names, Scope } from '../../sheets/names.js';
+import type { Nameable, NameIndex, NameScope } from '../../sheets/names.js';
 import { englishList } from '../../text/english-list.js';
 import { nameSpelling } from '../../text/spelling.js';
-import type { Place, Report } from '../read/import-report.js';
+import type { FilePlace, ImportReport } from '../read/import-report.js';
 
 /** A thing that a file names: by an id, a slug, a title or an alias, or by an object that has some of them. */
-export function namesIn(written: unknown): readonly string[] {
+export function writtenNames(written: unknown): readonly string[] {
   if (typeof written === 'string') return [written];
   if (typeof written !== 'object' || written === null) return [];
   const names = ['id', 'slug', 'title'].map((key): unknown => Reflect.get(written, key));
@@ -14,14 +14,14 @@ export function namesIn(written: unknown): readonly string[] {
 }
 
 /** The one thing that is meant; undefined where it was told why there is none. */
-export function namedOne(
+export function resolveName(
   written: unknown,
-  names: Names,
-  scope: Scope,
-  place: Place,
-  report: Report,
+  names: NameIndex,
+  scope: NameScope,
+  place: FilePlace,
+  report: ImportReport,
 ): Nameable | undefined {
-  const tried = namesIn(written);
+  const tried = writtenNames(written);
   for (const name of tried) {
     const found = names.find(name, scope);
     const [only, ...others] = found;
@@ -40,12 +40,12 @@ export function namedOne(
   report.problem(
     'NAME_NOT_FOUND',
     place,
-    `${quote(tried.length > 0 ? name : written)} names no ${kinds}. ${hint(name, names, scope)}`,
+    `${quote(tried.length > 0 ? name : written)} names no ${kinds}. ${suggestName(name, names, scope)}`,
   );
   return undefined;
 }
 
-function hint(name: string, names: Names, scope: Scope): string {
+function suggestName(name: string, names: NameIndex, scope: NameScope): string {
   const known = [...names.inScope(scope)].map(({ slug, title, id }) => slug ?? title ?? id);
   if (known.length === 0 || name.length > 200) return 'There is none yet: add it first.';
   const near = closest(nameSpelling(name), known.map(nameSpelling));

@@ -3,14 +3,14 @@ import { quote } from '../../domain/fields/rules.js';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
 import { headingsOf } from '../../sheets/rows-of.js';
 import { nameSpelling } from '../../text/spelling.js';
-import type { Report } from './import-report.js';
-import { blank, columnNamed, type KnownTable, type Table } from './table.js';
+import type { ImportReport } from './import-report.js';
+import { findColumn, isBlankRow, type SheetTable, type Table } from './table.js';
 
 const names = allSheets.map(({ name }) => `${name}.csv`).join(', ');
 
 /** Finds out which sheet a table is, and which column each of its headings means; undefined where it was told why not. */
-export function knownTable(table: Table, report: Report): KnownTable | undefined {
-  const headings = table.rows.findIndex((cells) => !blank(cells));
+export function recogniseSheet(table: Table, report: ImportReport): SheetTable | undefined {
+  const headings = table.rows.findIndex((cells) => !isBlankRow(cells));
   const cells = table.rows[headings] ?? [];
   const sheet = sheetOf(table.file, cells);
   if (sheet === 'analysis') {
@@ -18,13 +18,14 @@ export function knownTable(table: Table, report: Report): KnownTable | undefined
     report.problem('SHEET_UNKNOWN', { file: table.file }, message);
     return undefined;
   }
-  if (!sheet || recognised(cells, sheet) === 0) return noHeadings(table, sheet, headings, report);
-  const columns = cells.map((cell) => columnNamed(cell, sheet));
+  if (!sheet || countRecognised(cells, sheet) === 0) return reportNoHeadings(table, sheet, headings, report);
+  const columns = cells.map((cell) => findColumn(cell, sheet));
   checkHeadings({ ...table, sheet, headings, columns }, report);
   return { ...table, sheet, headings, columns };
 }
 
-const recognised = (cells: readonly string[], sheet: Sheet) => cells.filter((cell) => columnNamed(cell, sheet)).length;
+const countRecognised = (cells: readonly string[], sheet: Sheet) =>
+  cells.filter((cell) => findColumn(cell, sheet)).length;
 
 /** By the name of the file, or else by what its headings name most of; programmes where several sheets are as near. */
 function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | undefined {
@@ -32,16 +33,16 @@ function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | u
   const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
   const byName = allSheets.find(({ name }) => nameSpelling(name) === nameSpelling(stem));
   if (byName) return byName;
-  const scored = allSheets.map((sheet) => ({ sheet, score: recognised(cells, sheet) }));
+  const scored = allSheets.map((sheet) => ({ sheet, score: countRecognised(cells, sheet) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return best < 2 ? undefined : scored.find(({ score }) => score === best)?.sheet;
 }
 
-function noHeadings(table: Table, sheet: Sheet | undefined, first: number, report: Report): undefined {
+function reportNoHeadings(table: Table, sheet: Sheet | undefined, first: number, report: ImportReport): undefined {
   const { file, rows } = table;
   const among = sheet ? [sheet] : allSheets;
   const later = rows.findIndex(
-    (cells, row) => row > first && row < 10 && among.some((one) => recognised(cells, one) > 1),
+    (cells, row) => row > first && row < 10 && among.some((one) => countRecognised(cells, one) > 1),
   );
   const found = quote((rows[first] ?? []).filter(Boolean).slice(0, 4).join(', '));
   if (later > first) {
@@ -59,7 +60,7 @@ function noHeadings(table: Table, sheet: Sheet | undefined, first: number, repor
 }
 
 /** Tells of headings that stand twice or are misspelt, and notes those that mean nothing here. */
-function checkHeadings({ file, rows, sheet, headings, columns }: KnownTable, report: Report): void {
+function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, report: ImportReport): void {
   const cells = rows[headings] ?? [];
   const row = headings + 1;
   const missing = headingsOf(sheet).filter((name) => !columns.includes(name));

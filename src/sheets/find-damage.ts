@@ -8,10 +8,10 @@ const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i;
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
 const dated = new RegExp(`^(?:\\d{1,2}-${month}(?:-\\d{2,4})?|${month}-\\d{2,4})$`, 'i');
 // UTF-8 that was once read as Windows-1252: ’ – é £. And what stands for a letter that was lost.
-const misread = /â€[™˜œ\u009d“”¢¦]|Ã[©¨¡¢£¤¥§±²³´µ¶¸¹º»¼½¾]|Â[£°·½]|\ufffd/;
+const brokenEncoding = /â€[™˜œ\u009d“”¢¦]|Ã[©¨¡¢£¤¥§±²³´µ¶¸¹º»¼½¾]|Â[£°·½]|\ufffd/;
 
 /** What a spreadsheet, or the way in which it was saved, did to a cell; nothing where it is as somebody typed it. */
-export function spoilt(cell: string, column: Column): CellFault | undefined {
+export function findDamage(cell: string, column: Column): CellFault | undefined {
   const found = quote(cell);
   if (error.test(cell)) {
     const message = `${found} is an error of the spreadsheet. Put the formula right, or write what belongs there.`;
@@ -26,9 +26,9 @@ export function spoilt(cell: string, column: Column): CellFault | undefined {
     const message = `The spreadsheet made the ${what} ${found} of what was typed. Format the column as Text, and type it again.`;
     return { code: 'CELL_REFORMATTED', message };
   }
-  const [broken] = misread.exec(cell) ?? [];
+  const [broken] = brokenEncoding.exec(cell) ?? [];
   if (broken === undefined) return undefined;
-  const message = `${quote(around(cell, broken))} has letters that were broken by a wrong encoding. Put them right, and save as CSV UTF-8.`;
+  const message = `${quote(excerpt(cell, broken))} has letters that were broken by a wrong encoding. Put them right, and save as CSV UTF-8.`;
   return { code: 'CELL_MISREAD', message };
 }
 
@@ -36,4 +36,4 @@ export function spoilt(cell: string, column: Column): CellFault | undefined {
 const isNeverDated = ({ name, notation, shape: { scalar } }: Column) =>
   /codes$/.test(name) || notation === 'range' || scalar === 'year' || scalar === 'whole';
 
-const around = (cell: string, part: string) => cell.slice(Math.max(0, cell.indexOf(part) - 20)).slice(0, 50);
+const excerpt = (cell: string, part: string) => cell.slice(Math.max(0, cell.indexOf(part) - 20)).slice(0, 50);

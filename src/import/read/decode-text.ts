@@ -1,15 +1,15 @@
 import iconv from 'iconv-lite';
 import { quote } from '../../domain/fields/rules.js';
 import type { ImportFile } from './import-input.js';
-import type { Report } from './import-report.js';
+import type { ImportReport } from './import-report.js';
 
 const saveAs = 'Save it as "CSV UTF-8 (Comma delimited)" and import that.';
 
 /** The text of a file, without a byte order mark; undefined where it was told why there is none. */
-export function textOf(
+export function decodeText(
   { name: file, bytes }: ImportFile,
   encoding: string | undefined,
-  report: Report,
+  report: ImportReport,
 ): string | undefined {
   const place = { file };
   const workbook = workbookKind(bytes);
@@ -23,9 +23,9 @@ export function textOf(
   }
   const marked = markedEncoding(bytes);
   if (marked && !encoding) report.note(place, `Read as ${marked.toUpperCase()}, as its byte order mark says.`);
-  const text = decoded(bytes, encoding ?? marked ?? 'utf-8');
+  const text = decodeBytes(bytes, encoding ?? marked ?? 'utf-8');
   if (text === undefined || (!encoding && text.includes('\0'))) {
-    report.problem('FILE_NOT_UTF8', place, text === undefined ? notUtf8(bytes) : holdsZeros);
+    report.problem('FILE_NOT_UTF8', place, text === undefined ? describeNotUtf8(bytes) : containsZeros);
     return undefined;
   }
   if (text.trim() !== '') return text;
@@ -48,7 +48,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
  * Takes the mark away too. Only UTF-8 can be told from other encodings by its bytes. The others are not left to
  * TextDecoder, for some versions of Node take Windows-1252 for Latin-1.
  */
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+function decodeBytes(bytes: Uint8Array, encoding: string): string | undefined {
   if (!/^utf-?8$/i.test(encoding)) return iconv.decode(Buffer.from(bytes), encoding);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -57,15 +57,15 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-const holdsZeros = `Between its letters are zeros: it is UTF-16 without a mark, or no text at all. ${saveAs} Or say --encoding utf-16le.`;
+const containsZeros = `Between its letters are zeros: it is UTF-16 without a mark, or no text at all. ${saveAs} Or say --encoding utf-16le.`;
 
 /** Shows the first line that is not UTF-8 as Windows-1252 would read it, which is what it most often is. */
-function notUtf8(bytes: Uint8Array): string {
+function describeNotUtf8(bytes: Uint8Array): string {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
-  const index = lines.findIndex((line) => decoded(Buffer.from(line, 'latin1'), 'utf-8') === undefined);
+  const index = lines.findIndex((line) => decodeBytes(Buffer.from(line, 'latin1'), 'utf-8') === undefined);
   const line = Buffer.from(lines[index] ?? '', 'latin1');
   const first = line.findIndex(
-    (_, at) => decoded(line.subarray(0, at + 1), 'utf-8') === undefined && (line[at] ?? 0) > 0x7f,
+    (_, at) => decodeBytes(line.subarray(0, at + 1), 'utf-8') === undefined && (line[at] ?? 0) > 0x7f,
   );
   const around = iconv.decode(line.subarray(Math.max(0, first - 20), first + 20), 'windows-1252');
   return `Its letters are not UTF-8: in line ${index + 1} stands what Windows-1252 would read as ${quote(around.trim())}. ${saveAs} If that reading is right, you can say --encoding windows-1252 instead.`;

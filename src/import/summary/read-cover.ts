@@ -1,14 +1,14 @@
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
-import { readYear } from '../../sheets/parse-values.js';
+import { parseYear } from '../../sheets/parse-values.js';
 import { fold } from '../../text/spelling.js';
-import type { ReadingAids } from '../read/import-input.js';
+import type { ReadingContext } from '../read/import-input.js';
 import { plainText } from './markup.js';
 import type { SummaryDocument } from './parse-summary.js';
 
 /** What the first lines of a document say of all of it. */
-export interface Cover {
+export interface SummaryCover {
   /** The title of the document, as published. */
   readonly title: string;
   /** The name of the hub, as it can be looked up. */
@@ -20,11 +20,11 @@ export interface Cover {
 }
 
 /** Reads the cover; undefined where it was told what it does not say. */
-export function coverOf(
+export function readCover(
   { cover }: SummaryDocument,
   file: string,
-  { options, hubs, report }: ReadingAids,
-): Cover | undefined {
+  { options, hubs, report }: ReadingContext,
+): SummaryCover | undefined {
   const lines = cover.map(({ text }) => plainText(text)).filter((line) => line !== '');
   const named = hubs.filter((hub) => isNamed(hub, fold(lines.join('\n'))));
   const hub = options.hub ?? (named.length === 1 ? named[0]?.slug : undefined);
@@ -51,7 +51,7 @@ export function coverOf(
 }
 
 const yearsIn = (line: string): readonly string[] =>
-  (line.match(/20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g) ?? []).map(readYear).filter(isAcademicYear);
+  (line.match(/20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/g) ?? []).map(parseYear).filter(isAcademicYear);
 
 function isNamed({ title, email, website, socialHandle }: Hub, cover: string): boolean {
   const address = website?.replace(/^https?:\/\//, '').replace(/\/$/, '');

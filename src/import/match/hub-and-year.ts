@@ -1,61 +1,72 @@
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Programme } from '../../domain/programme.js';
-import type { Names } from '../../sheets/names.js';
-import { readYear } from '../../sheets/parse-values.js';
-import type { Places } from '../read/places.js';
-import { leftEmpty, type Stated } from '../read/stated.js';
-import type { Bench } from './import-session.js';
-import { namedOne } from './named-one.js';
+import type { NameIndex } from '../../sheets/names.js';
+import { parseYear } from '../../sheets/parse-values.js';
+import type { ValuePlaces } from '../read/places.js';
+import { emptyCell, type StatedEntry } from '../read/statements.js';
+import type { ImportSession } from './import-session.js';
+import { resolveName } from './resolve-name.js';
 
 /** A programme that a file states, with the hub (by its id) and the year that it is of. */
-export interface Offer {
-  readonly stated: Stated;
+export interface StatedProgramme {
+  readonly stated: StatedEntry;
   readonly hub: string;
   readonly year: string;
 }
 
 /** What says which hub and year something is of. */
-export interface OfferSaid {
+export interface StatedHubAndYear {
   readonly hub: unknown;
   readonly year: unknown;
-  readonly places: Places;
+  readonly places: ValuePlaces;
 }
 
 /** The hub and year of a stated programme; undefined where it was told why nobody can tell. */
-export function offerOf(stated: Stated, names: Names, bench: Bench): Offer | undefined {
+export function resolveHubAndYear(
+  stated: StatedEntry,
+  names: NameIndex,
+  bench: ImportSession,
+): StatedProgramme | undefined {
   const { value, places } = stated;
-  const byId = bench.known.entry('programmes', value['id']) as Programme | undefined;
+  const byId = bench.catalogue.entry('programmes', value['id']) as Programme | undefined;
   const said = {
     hub: value['hub'] ?? byId?.hub,
     year: value['academicYear'] ?? byId?.academicYear,
     places,
   };
-  const hub = hubOf(said, names, bench);
-  const year = yearOf(said, bench);
+  const hub = resolveHub(said, names, bench);
+  const year = resolveYear(said, bench);
   return hub === undefined || year === undefined ? undefined : { stated, hub, year };
 }
 
 /** The id of the hub that is said, or else of the one that the person said, or of the home hub. */
-export function hubOf({ hub, places }: OfferSaid, names: Names, { known, options, report }: Bench): string | undefined {
+export function resolveHub(
+  { hub, places }: StatedHubAndYear,
+  names: NameIndex,
+  { catalogue, options, report }: ImportSession,
+): string | undefined {
   const hubPlace = places.of('/hub');
-  const written = hub ?? options.hub ?? known.state.document.homeHub;
-  if (written !== leftEmpty) return namedOne(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
-  report.problem('CELL_EMPTY', hubPlace, places.whyEmpty?.('/hub') ?? '');
+  const written = hub ?? options.hub ?? catalogue.state.document.homeHub;
+  if (written !== emptyCell) return resolveName(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
+  report.problem('CELL_EMPTY', hubPlace, places.explainEmpty?.('/hub') ?? '');
   return undefined;
 }
 
 /** The year that is said, or else the one that the person said. */
-export function yearOf({ year: said, places }: OfferSaid, { options, report }: Bench): string | undefined {
+export function resolveYear(
+  { year: said, places }: StatedHubAndYear,
+  { options, report }: ImportSession,
+): string | undefined {
   const yearPlace = places.of('/academicYear');
   const year = said ?? options.year;
-  if (year === leftEmpty) report.problem('CELL_EMPTY', yearPlace, places.whyEmpty?.('/academicYear') ?? '');
+  if (year === emptyCell) report.problem('CELL_EMPTY', yearPlace, places.explainEmpty?.('/academicYear') ?? '');
   else if (year === undefined) {
     const message =
       'Nothing says of which academic year the programmes are. Add a column academicYear, or say --year 2022/23.';
     report.problem('YEAR_UNSAID', { file: yearPlace.file }, message);
   } else {
-    const read = typeof year === 'string' ? readYear(year) : year;
+    const read = typeof year === 'string' ? parseYear(year) : year;
     if (isAcademicYear(read)) return read;
     if (!report.covers(yearPlace))
       report.problem(

@@ -1,52 +1,63 @@
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Series } from '../../domain/series.js';
-import type { Names } from '../../sheets/names.js';
+import type { NameIndex } from '../../sheets/names.js';
 import { nameSpelling, slugOf } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
-import { Draft, nameIn } from './draft.js';
-import { type Bench, type Suggestion, suggested } from './import-session.js';
-import type { Offer } from './offer-of.js';
+import { Draft, displayName } from './draft.js';
+import type { StatedProgramme } from './hub-and-year.js';
+import { type ImportSession, type Suggestion, toSuggestion } from './import-session.js';
 
 /** The series of a programme that is new, and the slug that the programme can have. */
-export interface FoundSeries {
+export interface SeriesMatch {
   readonly id: string;
   readonly slug: string;
 }
 
-const asksForNew = /^new$/i;
+const newSeriesWord = /^new$/i;
 
 /** The series that a new programme carries on or begins; undefined where nobody can tell, which is noted as unsure. */
-export function seriesOf(offer: Offer, names: Names, begun: Draft[], bench: Bench): FoundSeries | undefined {
+export function findSeries(
+  offer: StatedProgramme,
+  names: NameIndex,
+  begun: Draft[],
+  bench: ImportSession,
+): SeriesMatch | undefined {
   const { title, slug, series: column } = offer.stated.value;
   const own = [slug, title].filter((name) => typeof name === 'string');
-  const said = typeof column === 'symbol' || column === undefined ? decided(own, bench) : column;
-  if (said !== undefined) return saidSeries(said, offer, names, begun, bench);
-  const found = carried(own, offer, bench) ?? bench.known.seriesNamed(own, names);
+  const said = typeof column === 'symbol' || column === undefined ? chosenSeries(own, bench) : column;
+  if (said !== undefined) return resolveStatedSeries(said, offer, names, begun, bench);
+  const found = continuedSeries(own, offer, bench) ?? bench.catalogue.seriesNamed(own, names);
   const [only, ...others] = found;
   if (only && others.length === 0) return { id: only, slug: slugFor(only, offer, bench) };
   if (only) {
     const message = 'It can be of several series. Write which in a column "series", or say --series "NAME=SERIES".';
-    return unsure(
+    return noteUnsure(
       offer,
       message,
-      found.flatMap((id) => bench.known.series(id) ?? []),
+      found.flatMap((id) => bench.catalogue.series(id) ?? []),
       bench,
     );
   }
-  const near = bench.options.newSeries ? [] : bench.known.seriesLike(own.join(' '));
-  if (near.length === 0) return begin(offer, begun, bench);
+  const near = bench.options.newSeries ? [] : bench.catalogue.seriesLike(own.join(' '));
+  if (near.length === 0) return beginSeries(offer, begun, bench);
   const message =
     'Nothing is called that, but something similar is. Write its series in a column "series", or "new" there to begin one; or say it: --series "NAME=SERIES".';
-  return unsure(offer, message, near, bench);
+  return noteUnsure(offer, message, near, bench);
 }
 
 /** What the person said of a programme by any of its names. */
-function decided(own: readonly string[], { options }: Bench): string | undefined {
+function chosenSeries(own: readonly string[], { options }: ImportSession): string | undefined {
   const entries = [...(options.series ?? [])];
   return entries.find(([name]) => own.some((one) => nameSpelling(one) === nameSpelling(name)))?.[1];
 }
 
-function saidSeries(said: unknown, offer: Offer, names: Names, begun: Draft[], bench: Bench): FoundSeries | undefined {
+function resolveStatedSeries(
+  said: unknown,
+  offer: StatedProgramme,
+  names: NameIndex,
+  begun: Draft[],
+  bench: ImportSession,
+): SeriesMatch | undefined {
   const written =
     typeof said === 'object' && said !== null
       ? [Reflect.get(said, 'id'), Reflect.get(said, 'slug'), Reflect.get(said, 'title')]
@@ -57,15 +68,19 @@ function saidSeries(said: unknown, offer: Offer, names: Names, begun: Draft[], b
     if (only && others.length === 0) return { id: only.id, slug: slugFor(only.id, offer, bench) };
   }
   const [name = ''] = tried;
-  if (asksForNew.test(name)) return begin(offer, begun, bench);
+  if (newSeriesWord.test(name)) return beginSeries(offer, begun, bench);
   const message = `No series is called ${JSON.stringify(name)}, or several are. Write the slug of one, or "new" to begin one.`;
-  return unsure(offer, message, bench.known.seriesLike(name), bench);
+  return noteUnsure(offer, message, bench.catalogue.seriesLike(name), bench);
 }
 
 /** The series of what the hub offered in other years under one of these names, from the newest year that had any. */
-function carried(own: readonly string[], { hub }: Offer, { known }: Bench): readonly string[] | undefined {
+function continuedSeries(
+  own: readonly string[],
+  { hub }: StatedProgramme,
+  { catalogue }: ImportSession,
+): readonly string[] | undefined {
   for (const name of own) {
-    const found = known.named(hub, name);
+    const found = catalogue.programmesNamed(hub, name);
     const newest = found.filter(({ academicYear }) => academicYear === found[0]?.academicYear);
     if (found.length > 0) return [...new Set(newest.map(({ series }) => series))];
   }
@@ -73,18 +88,18 @@ function carried(own: readonly string[], { hub }: Offer, { known }: Bench): read
 }
 
 /** What the hub called it last, or else what the series is called. */
-function slugFor(id: string, { hub, stated }: Offer, { known }: Bench): string {
-  const last = known.lastOffer(hub, id);
-  return last?.slug ?? known.series(id)?.slug ?? slugOf(nameIn(stated.value));
+function slugFor(id: string, { hub, stated }: StatedProgramme, { catalogue }: ImportSession): string {
+  const last = catalogue.lastOffer(hub, id);
+  return last?.slug ?? catalogue.series(id)?.slug ?? slugOf(displayName(stated.value));
 }
 
-function begin({ stated }: Offer, begun: Draft[], bench: Bench): FoundSeries {
-  const title = nameIn(stated.value);
+function beginSeries({ stated }: StatedProgramme, begun: Draft[], bench: ImportSession): SeriesMatch {
+  const title = displayName(stated.value);
   const slug = typeof stated.value['slug'] === 'string' ? stated.value['slug'] : slugOf(title);
   const same = begun.find((one) => nameSpelling(String(one.value['title'])) === nameSpelling(title));
   if (same) return { id: same.id, slug };
   const value = {
-    slug: bench.known.freeSeriesSlug(
+    slug: bench.catalogue.freeSeriesSlug(
       slug,
       begun.map((one) => String(one.value['slug'])),
     ),
@@ -98,8 +113,13 @@ function begin({ stated }: Offer, begun: Draft[], bench: Bench): FoundSeries {
   return { id: draft.id, slug };
 }
 
-function unsure({ stated }: Offer, message: string, near: readonly (Series | Suggestion)[], bench: Bench): undefined {
-  const suggestions = near.slice(0, 3).map(suggested);
-  bench.unsure.push({ place: stated.places.of('/title'), name: nameIn(stated.value), message, suggestions });
+function noteUnsure(
+  { stated }: StatedProgramme,
+  message: string,
+  near: readonly (Series | Suggestion)[],
+  bench: ImportSession,
+): undefined {
+  const suggestions = near.slice(0, 3).map(toSuggestion);
+  bench.unsure.push({ place: stated.places.of('/title'), name: displayName(stated.value), message, suggestions });
   return undefined;
 }

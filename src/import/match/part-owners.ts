@@ -4,27 +4,27 @@ import { plain } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Programme } from '../../domain/programme.js';
 import { nameSpelling } from '../../text/spelling.js';
-import type { Place } from '../read/import-report.js';
-import { OnePlace, type Places } from '../read/places.js';
-import type { Stated } from '../read/stated.js';
+import type { FilePlace } from '../read/import-report.js';
+import { OnePlace, type ValuePlaces } from '../read/places.js';
+import type { StatedEntry } from '../read/statements.js';
 import { Draft } from './draft.js';
-import type { Bench } from './import-session.js';
+import type { ImportSession } from './import-session.js';
 
-interface Where {
+interface HubYearPlace {
   readonly hub: string;
   readonly year: string;
-  readonly place: Place;
+  readonly place: FilePlace;
 }
 
 /** Finds the drafts of what parts belong to, and makes those that are not there yet. */
-export class Owners {
+export class PartOwners {
   readonly #drafts: Map<string, Draft>;
   readonly #byName = new Map<string, Draft>();
   /** What files call the programmes that they state, those too that could not be understood. */
   readonly #stated: ReadonlySet<string>;
-  readonly #bench: Bench;
+  readonly #bench: ImportSession;
 
-  constructor(drafts: readonly Draft[], entries: readonly Stated[], bench: Bench) {
+  constructor(drafts: readonly Draft[], entries: readonly StatedEntry[], bench: ImportSession) {
     this.#bench = bench;
     this.#drafts = new Map(drafts.map((draft) => [draft.id, draft]));
     const ofProgrammes = drafts.filter((draft) => draft.in === 'programmes');
@@ -38,9 +38,9 @@ export class Owners {
     return [...this.#drafts.values()];
   }
 
-  entry(list: Collection, id: string, places: Places): Draft | undefined {
+  entry(list: Collection, id: string, places: ValuePlaces): Draft | undefined {
     const draft = this.#drafts.get(id);
-    const entry = this.#bench.known.entry(list, id);
+    const entry = this.#bench.catalogue.entry(list, id);
     return (
       draft ??
       (entry && this.#add(new Draft({ in: list, value: {}, places: new OnePlace(places.of('')) }, id, plain(entry))))
@@ -48,12 +48,12 @@ export class Owners {
   }
 
   /** The programme of a hub and year that a name means; undefined where it was told that there is none. */
-  programme(name: string, { hub, year, place }: Where): Draft | undefined {
+  programme(name: string, { hub, year, place }: HubYearPlace): Draft | undefined {
     const draft = this.#byName.get(keyOf(hub, year, name));
     if (draft) return draft;
-    const { known, report } = this.#bench;
-    const byId = known.entry('programmes', name) as Programme | undefined;
-    const [only, ...others] = byId ? [byId] : known.named(hub, name, year);
+    const { catalogue, report } = this.#bench;
+    const byId = catalogue.entry('programmes', name) as Programme | undefined;
+    const [only, ...others] = byId ? [byId] : catalogue.programmesNamed(hub, name, year);
     if (only && others.length === 0) {
       const value = { hub: only.hub, academicYear: only.academicYear };
       return (
@@ -100,7 +100,7 @@ export class Owners {
   }
 
   #hint(name: string, hub: string, year: string): string {
-    const { programmes } = this.#bench.known.state.document;
+    const { programmes } = this.#bench.catalogue.state.document;
     const slugs = programmes.filter((one) => one.hub === hub && one.academicYear === year).map(({ slug }) => slug);
     const near = slugs.length > 0 && name.length < 200 ? closest(name.toLowerCase(), slugs) : '';
     if (near && distance(name.toLowerCase(), near) <= name.length / 2) return `Did you mean ${quote(near)}?`;

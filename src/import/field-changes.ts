@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nameIn } from './match/draft.js';
+import { displayName } from './match/draft.js';
 
 /** How one field of an entry changes. Undefined where the catalogue says, or will say, nothing. */
 export interface FieldChange {
@@ -20,12 +20,12 @@ export function fieldChanges(before: unknown, after: unknown, field = ''): reado
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => fieldChanges(before[key], after[key], field ? `${field}.${key}` : key));
   }
-  if (areThings(before) && areThings(after)) return itemChanges(before, after, field);
+  if (isListWithIds(before) && isListWithIds(after)) return itemChanges(before, after, field);
   return [{ field, before, after }];
 }
 
 /** Whether it is a list of things that can be told apart by their ids. An absent list is empty. */
-function areThings(value: unknown): value is readonly Json[] | undefined {
+function isListWithIds(value: unknown): value is readonly Json[] | undefined {
   return (
     value === undefined ||
     (Array.isArray(value) && value.every((item) => isObject(item) && typeof item['id'] === 'string'))
@@ -35,7 +35,7 @@ function areThings(value: unknown): value is readonly Json[] | undefined {
 function itemChanges(before: readonly Json[] = [], after: readonly Json[] = [], field: string): readonly FieldChange[] {
   const byId = new Map(before.map((item) => [item['id'], item]));
   const ids = new Set(after.map((item) => item['id']));
-  const label = (item: Json) => `${field}[${JSON.stringify(item['slug'] ?? nameIn(item))}]`;
+  const label = (item: Json) => `${field}[${JSON.stringify(item['slug'] ?? displayName(item))}]`;
   const kept = before.filter((item) => ids.has(item['id']));
   const order = after.filter((item) => byId.has(item['id']));
   const moved = !isDeepStrictEqual(
@@ -51,6 +51,6 @@ function itemChanges(before: readonly Json[] = [], after: readonly Json[] = [], 
         ? fieldChanges(byId.get(item['id']), item, label(item))
         : [{ field: label(item), before: undefined, after: item }],
     ),
-    ...(moved ? [{ field: `${field} (order)`, before: kept.map(nameIn), after: order.map(nameIn) }] : []),
+    ...(moved ? [{ field: `${field} (order)`, before: kept.map(displayName), after: order.map(displayName) }] : []),
   ];
 }
