@@ -25,7 +25,7 @@ export const allFormats: readonly ExportFormat[] = [
   programmesNdjson,
 ];
 
-/** The format with that name. Throws `ExportRefused` where there is none, which names `others` that there are too. */
+/** Returns the format with that name. Otherwise throws `ExportRefused`, which lists all formats and also `others`. */
 export function findFormat(name: string, others: readonly string[] = []): ExportFormat {
   const format = allFormats.find((one) => one.name === name);
   if (format) return format;
@@ -34,7 +34,7 @@ export function findFormat(name: string, others: readonly string[] = []): Export
   throw new ExportRefused('EXPORT_UNKNOWN', `${quote(name)} is no export.${near} There are: ${names.join(', ')}.`);
 }
 
-/** The name to save an export under: of what, of which revision, and whether it is a part only. */
+/** The file name for a download: format, revision, and "filtered" when it is a part of the catalogue. */
 export function buildFileName({ name }: ExportFormat, revision: number, { filter }: LinkSelection): string {
   const dot = name.lastIndexOf('.');
   const what = name.slice(0, dot) === 'catalogue' ? '' : `-${name.slice(0, dot)}`;

@@ -6,7 +6,7 @@ import type { ExportContents, ExportFormat } from './contents/contents.js';
 import type { LinkSelection } from './contents/link-selection.js';
 import { encodeInChunks } from './contents/time-slices.js';
 
-/** What tells one file from another, and whether it came whole. */
+/** Identifies a file, so that clients can compare versions and check a download. */
 export interface Digest {
   readonly bytes: number;
   /** In hexadecimal. */
@@ -15,7 +15,7 @@ export interface Digest {
   readonly links: number;
 }
 
-/** Adds up the chunks of an export that pass by. */
+/** Computes the digest of an export from its chunks. */
 export class DigestBuilder {
   readonly #hash = createHash('sha256');
   #bytes = 0;
@@ -25,13 +25,13 @@ export class DigestBuilder {
     this.#bytes += chunk.length;
   }
 
-  /** Only once: nothing can be added afterwards. */
+  /** May be called once; nothing can be added afterwards. */
   end({ nodes, links }: ExportContents): Digest {
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), nodes: nodes.size, links: links.length };
   }
 }
 
-/** Makes a file without keeping it, to know its digest before the first byte is sent. */
+/** Generates a file and discards it, because the digest is needed for headers before the first byte is sent. */
 export async function computeDigest(format: ExportFormat, contents: ExportContents): Promise<Digest> {
   const digesting = new DigestBuilder();
   for await (const chunk of encodeInChunks(format.rows(contents))) digesting.add(chunk);
@@ -58,7 +58,7 @@ export class DigestCache {
   }
 }
 
-/** What every export holds of the same contents, to check downloads by. `digestOf` may remember. */
+/** Lists every export of the same contents with its size and digest. `digestOf` may return a cached digest. */
 export async function buildManifest(
   { snapshot, choice, nodes, links }: ExportContents,
   digestOf: (format: ExportFormat) => Promise<Digest>,

@@ -119,9 +119,9 @@ function statedPointer(pointer: string, origins: ReadonlyMap<string, string>): s
 const entryPointers = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/]*)?`, 'g');
 
 /** A message with the names that people use in the place of ids of entries. */
-function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, known: CatalogueLookup): string {
+function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, catalogue: CatalogueLookup): string {
   return message.replace(entryPointers, (place, list: Collection, id: string) => {
-    const entry = byId.get(id)?.entry ?? known.instance(id);
+    const entry = byId.get(id)?.entry ?? catalogue.instance(id);
     return entry ? entryName(list, entry) : place;
   });
 }

@@ -29,24 +29,24 @@ export function planImport(
   aids: ImportContext,
 ): ImportPlan {
   const { report, newId, progress } = aids;
-  const bench: ImportSession = { catalogue: new CatalogueLookup(state), options, report, unsure: [], newId };
+  const session: ImportSession = { catalogue: new CatalogueLookup(state), options, report, unsure: [], newId };
   progress?.('Finding what is in the catalogue', 0, 1);
-  const meant = resolveStatements(said, bench);
+  const meant = resolveStatements(said, session);
   const all = meant.drafts.map((draft, index) => {
     progress?.('Comparing', index, meant.drafts.length);
-    return planEntry(draft, bench);
+    return planEntry(draft, session);
   });
-  const gone = findMissingProgrammes(meant, bench);
+  const gone = findMissingProgrammes(meant, session);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
   progress?.('Checking', 0, 1);
-  checkPlannedEntries(all, changes, bench);
+  checkPlannedEntries(all, changes, session);
   const problems = report.inOrder();
   const { notes } = report;
   return {
     problems,
     notes,
-    unsure: bench.unsure,
-    created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, meant, bench)),
+    unsure: session.unsure,
+    created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, meant, session)),
     changed: all.filter(({ change }) => change?.op === 'update').map(describeChanged),
     gone: [...gone.programmes, ...all.flatMap((one) => missingParts(one, options))],
     kept: all.flatMap(({ draft, kept }) =>
@@ -65,7 +65,7 @@ function describeEntry({ draft, entry }: PlannedEntry) {
 
 function describeCreated(
   one: PlannedEntry,
-  { begunSeries: begun, drafts }: ResolvedStatements,
+  { begunSeries, drafts }: ResolvedStatements,
   { catalogue }: ImportSession,
 ): CreatedEntry {
   const { draft, entry } = one;
@@ -77,7 +77,7 @@ function describeCreated(
     ...fresh,
     isDraft: entry['status'] === 'DRAFT',
     series: String(series ?? ''),
-    beginsSeries: stated !== undefined && begun.has(stated),
+    beginsSeries: stated !== undefined && begunSeries.has(stated),
   };
 }
 
@@ -102,12 +102,12 @@ interface MissingProgrammes {
  * that is wished and nothing is unsure: an unsure row may be one of them.
  */
 function findMissingProgrammes(
-  { drafts, hubYears: offers }: ResolvedStatements,
+  { drafts, hubYears }: ResolvedStatements,
   { catalogue, options, unsure }: ImportSession,
 ): MissingProgrammes {
   const there = new Set(drafts.map(({ id }) => id));
   const gone = catalogue.state.document.programmes.filter(
-    (one) => !there.has(one.id) && offers.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
+    (one) => !there.has(one.id) && hubYears.has(`${one.hub} ${one.academicYear}`) && one.status !== 'WITHDRAWN',
   );
   const onlyNew = drafts.some((draft) => draft.onlyNew);
   const isWithdrawn = (programme: Programme) =>

@@ -16,9 +16,9 @@ interface LaidOutContents {
   readonly layout: MapLayout;
 }
 
-/** What is remembered of one revision; it goes with its snapshot. */
+/** Caches of one snapshot. */
 class DrawingCaches {
-  readonly places = new PromiseCache<LaidOutContents>(100);
+  readonly layouts = new PromiseCache<LaidOutContents>(100);
   readonly pictures = new PromiseCache<Picture>(100);
   readonly images = new PromiseCache<Buffer>(10);
 }
@@ -26,31 +26,31 @@ class DrawingCaches {
 /** An image of so many pixels takes 160 MB while it is drawn. */
 const maxPixels = 40_000_000;
 
-/** Draws the maps of snapshots. What was drawn is remembered as long as its snapshot is; nothing is drawn twice at once. */
+/** Draws the maps of snapshots. Layouts, pictures and images are cached as long as their snapshot exists. */
 export class MapMaker {
   readonly #engine: LayoutEngine;
-  readonly #painting = new LimitedQueue();
-  readonly #drawings = new WeakMap<Snapshot, DrawingCaches>();
+  readonly #renderQueue = new LimitedQueue();
+  readonly #caches = new WeakMap<Snapshot, DrawingCaches>();
 
   constructor(engine: LayoutEngine = new ElkEngine()) {
     this.#engine = engine;
   }
 
-  /** The map as SVG, with its letters unless whoever shows it has them. Throws `MapRefused`. */
+  /** Draws a map as SVG, with its font embedded unless `withLetters` is false. Throws `MapRefused`. */
   async svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<Picture> {
-    return this.#of(snapshot).pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
-      const { contents, layout } = await this.#places(filter, snapshot);
+    return this.#cachesOf(snapshot).pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
+      const { contents, layout } = await this.#layOut(filter, snapshot);
       const text = describePicture(filter, contents, snapshot, highlightRoute(filter, contents, snapshot));
       return drawPicture(layout, contents, text, withLetters ? buildFontStyle() : '');
     });
   }
 
-  /** The map as PNG, so many times as large as the SVG. Throws `MapRefused`. */
+  /** Draws a map as PNG, `scale` times as large as the SVG. Throws `MapRefused`. */
   async png(filter: MapFilter, snapshot: Snapshot, scale: number): Promise<Buffer> {
-    return this.#of(snapshot).images.get(`${scale} ${pictureKey(filter)}`, async () => {
+    return this.#cachesOf(snapshot).images.get(`${scale} ${pictureKey(filter)}`, async () => {
       const picture = await this.svg(filter, snapshot, false);
       checkPixels(picture, scale);
-      return this.#painting.run(() => renderPng(picture.svg, scale));
+      return this.#renderQueue.run(() => renderPng(picture.svg, scale));
     });
   }
 
@@ -58,14 +58,14 @@ export class MapMaker {
     return this.#engine.close();
   }
 
-  #of(snapshot: Snapshot): DrawingCaches {
-    const drawings = this.#drawings.get(snapshot) ?? new DrawingCaches();
-    this.#drawings.set(snapshot, drawings);
-    return drawings;
+  #cachesOf(snapshot: Snapshot): DrawingCaches {
+    const caches = this.#caches.get(snapshot) ?? new DrawingCaches();
+    this.#caches.set(snapshot, caches);
+    return caches;
   }
 
-  #places(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
-    return this.#of(snapshot).places.get(layoutKey(filter), async () => {
+  #layOut(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
+    return this.#cachesOf(snapshot).layouts.get(layoutKey(filter), async () => {
       const contents = selectMapContents(filter, snapshot);
       return { contents, layout: await layOutMap(contents, this.#engine, filter.width) };
     });
@@ -78,9 +78,9 @@ function checkPixels({ width, height }: Picture, scale: number): void {
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 
-/** An SVG as a PNG, so many times as large. Drawn off the main thread, with our own font and no other. */
+/** Renders an SVG as PNG in a thread of the library, with our own font only. */
 async function renderPng(svg: string, scale: number): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js'); // A library of its own for each kind of machine: no start waits for it.
+  const { renderAsync } = await import('@resvg/resvg-js'); // A native library, loaded on first use.
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {

@@ -19,7 +19,7 @@ export function buildBlurbLinks(programme: Programme, catalogue: string | undefi
   return links.filter((each) => each !== undefined);
 }
 
-/** Whether people elsewhere can open it. The address of the machine itself is a dead link in a mail. */
+/** Whether other people can open an address. A loopback address would be a dead link in a mail. */
 export function isPublic(address: string): boolean {
   const { hostname } = new URL(address);
   return !/^(localhost|.*\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
@@ -27,7 +27,7 @@ export function isPublic(address: string): boolean {
 
 const isEmail = (text: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text);
 
-/** A contact that has to be told in words, because it is no address. */
+/** The contact, where it is not an email address and so has to be shown as text. */
 export const findContactText = ({ contact }: Programme) =>
   contact !== null && !isEmail(contact) ? contact : undefined;
 

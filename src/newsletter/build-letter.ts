@@ -13,7 +13,7 @@ interface LetterOptions {
   readonly picture?: LetterPicture | undefined;
 }
 
-/** The newsletter that somebody wants, from what the catalogue says of the picks. */
+/** Builds a newsletter from a request and the answer of the catalogue about its picks. */
 export function buildLetter(
   { selection, catalogue }: NewsletterQuery,
   wanted: NewsletterRequest,
@@ -21,7 +21,7 @@ export function buildLetter(
 ): Letter {
   const found = selection.items.map((item) => buildBlurb(item, around.catalogue));
   const entries: LetterEntry[] = [...found];
-  // From the first on, so that each finds those before it in their places.
+  // In ascending order, so that each missing pick is inserted after all those before it.
   for (const missing of selection.missing) {
     const { ref, reason, suggestions, position } = missing;
     entries.splice(position - 1, 0, { ref, reason, suggestions, message: describeMissing(missing) });
@@ -84,9 +84,9 @@ function buildPreheader([first]: readonly string[], entries: readonly LetterEntr
 
 type Missing = NewsletterQuery['selection']['missing'][number];
 
-/** What is said of a pick that cannot be given: what is wrong with it, and what may have been meant. */
+/** A message about a pick that was not found: the reason, and what may have been meant. */
 function describeMissing({ ref, reason, title, suggestions }: Missing): string {
-  // Titles do not tell apart what goes by one name.
+  // Programmes that share a name often share a title, so their slugs are shown.
   const isNamed = reason === 'AMBIGUOUS';
   const titles = suggestions.map(({ title, slug, academicYear }) => `“${title}” (${isNamed ? slug : academicYear})`);
   const named = englishList(titles);

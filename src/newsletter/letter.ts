@@ -24,11 +24,11 @@ export interface Blurb {
   /** Whom to ask, where the catalogue names somebody and gives no address. */
   readonly contact: string | undefined;
   readonly links: readonly BlurbLink[];
-  /** What the hub offers of the same series in a later year: to be told of, never put in its place. */
+  /** What the hub offers of the same series in a later year. The author is told of it; it never replaces the pick. */
   readonly newer: Suggestion | undefined;
 }
 
-/** A pick that cannot be given: it stands in its place until somebody replaces it. */
+/** A pick that was not found. It keeps its place in the newsletter until the author replaces it. */
 export interface MissingPick {
   readonly ref: string;
   readonly reason: MissingReason;
@@ -42,7 +42,7 @@ export type LetterEntry = Blurb | MissingPick;
 export const isBlurb = (entry: LetterEntry): entry is Blurb => 'text' in entry;
 export const isMissing = (entry: LetterEntry): entry is MissingPick => !isBlurb(entry);
 
-/** A picture: it goes with a mail itself, and is at an address for whatever cannot hold it. */
+/** A picture: attached to a mail, and linked by its address in formats that cannot contain it. */
 export interface LetterPicture {
   readonly png: Buffer;
   /** In pixels; half as much where it is shown, for dense screens. */
@@ -56,9 +56,9 @@ export interface LetterPicture {
 /** A newsletter before it is written in a format. */
 export interface Letter {
   readonly heading: string;
-  /** What it is called among other mails. */
+  /** The subject of the mail. */
   readonly subject: string;
-  /** What mail tools show of it beside its subject. */
+  /** The preview that mail programs show beside the subject. */
   readonly preheader: string;
   /** Paragraphs of plain text, in which single line breaks are kept. */
   readonly intro: readonly string[];

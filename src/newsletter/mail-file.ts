@@ -7,21 +7,21 @@ const pictureId = 'map@newsletter';
 
 /**
  * A newsletter as an .eml file (RFC 5322) that mail tools open as a draft: its plain text and its HTML, and its picture
- * where it has one. It is from nobody and to nobody, so that the mail tool fills in who sends it.
+ * where it has one. It has no sender and no recipients; the mail program fills in the sender.
  */
 export async function buildMailFile(letter: Letter, now: Date): Promise<Buffer> {
   const { picture, subject } = letter;
   const [text, html] = [formatPlainText(letter), await renderMailHtml(letter, picture && `cid:${pictureId}`)];
   const name = hash('sha256', text + html).slice(0, 32);
-  const { createTransport } = await import('nodemailer'); // Of use to those alone who take a newsletter as a file.
+  const { createTransport } = await import('nodemailer'); // Loaded on first use, because only this format needs it.
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await transport.sendMail({
     subject,
     text,
     html,
     date: now,
-    baseBoundary: name, // Else it is random, and the same newsletter never the same file.
-    messageId: `<${name}@newsletter.invalid>`, // The mail tool gives another when it is sent.
+    baseBoundary: name, // Otherwise it is random, and the same newsletter would differ each time.
+    messageId: `<${name}@newsletter.invalid>`, // The mail program replaces it when the mail is sent.
     headers: { 'X-Unsent': '1' },
     attachments: picture
       ? [

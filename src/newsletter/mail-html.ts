@@ -11,7 +11,7 @@ import {
 import { mailColours, mailFontFamily, mailStyle } from './mail-style.js';
 import { formatLink, formatTextAsHtml } from './text-as-html.js';
 
-/** Gmail shows no more of a mail than this, in bytes. */
+/** Gmail cuts a mail after this many bytes. */
 export const maxMailBytes = 102 * 1024;
 
 /**
@@ -23,9 +23,9 @@ export async function renderMailHtml(
   letter: Letter,
   picture = letter.picture?.href ?? buildDataAddress(letter),
 ): Promise<string> {
-  const { default: mjml2html } = await import('mjml'); // Nearly a second, which no start of the service has to wait for.
+  const { default: mjml2html } = await import('mjml'); // Loaded on first use, because it takes nearly a second.
   const { html, errors } = await mjml2html(formatMjml(letter, picture), {
-    fonts: {}, // Else it has the reader's mail tool fetch some.
+    fonts: {}, // Otherwise MJML adds fonts that the reader's mail program would fetch.
     validationLevel: 'soft',
     ignoreIncludes: true,
   });
@@ -35,7 +35,7 @@ export async function renderMailHtml(
 
 const buildDataAddress = ({ picture }: Letter) => picture && `data:image/png;base64,${picture.png.toString('base64')}`;
 
-/** Without the space that indents it: a third of the bytes. */
+/** Removes indentation and empty lines, which are a third of the bytes. */
 const stripIndentation = (html: string) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
 
 /** A newsletter as MJML. `picture` is where its picture is to be found, if it has one. */
@@ -105,17 +105,17 @@ function formatBlurb(entry: Blurb, letter: Letter): string {
   ].join('');
 }
 
-/** Space that Outlook keeps, and where a line may break. */
+/** A separator that Outlook does not collapse, and at which a line may break. */
 const separator = '&emsp; ';
 
 const formatSoft = (content: string) =>
   `<p class="soft" style="margin:0 0 8px;font-size:14px;color:${mailColours.soft.light}">${content}</p>`;
 
-/** Seen by whoever looks the draft through, so that no pick is lost without a word. */
+/** Shown in the draft, so that its author notices every pick that was not found. */
 const formatMissing = ({ message }: MissingPick) =>
   `<p class="warning" style="margin:0;padding:12px;border:2px dashed ${mailColours.warning.light};color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(message)}</p>`;
 
-/** What is left of the mail's width. */
+/** The width of the mail without its padding, in pixels. */
 const maxPictureWidth = 552;
 
 const formatPicture = (address: string, { alt, width }: LetterPicture) =>

@@ -13,12 +13,12 @@ interface PictureSources {
   readonly catalogue: string | undefined;
 }
 
-/** For a column of a mail: it is read on phones. */
+/** In pixels: one column, because mails are read on phones. */
 const pictureWidth = 360;
 /** For dense screens. */
 const pictureScale = 2;
 
-/** The map of the picks that were found; nothing where none was. Throws `NewsletterRefused` where they are too many. */
+/** Draws the map of the picks that were found; undefined if none was. Throws `NewsletterRefused` if they are too many. */
 export async function drawLetterPicture(
   answer: NewsletterQuery,
   { snapshot, maker, catalogue }: PictureSources,

@@ -1,4 +1,4 @@
-/** A newsletter or feed that is not made because of what its address asks for: a sentence that says what to do. */
+/** Thrown when the address of a newsletter or feed has an invalid parameter. The message says what to do. */
 export class NewsletterRefused extends Error {
   readonly code = 'ARGUMENT_INVALID';
 

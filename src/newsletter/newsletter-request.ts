@@ -3,21 +3,21 @@ import { quote } from '../domain/fields/rules.js';
 import type { NewsletterQueryVariables } from '../generated/graphql.js';
 import { NewsletterRefused } from './newsletter-refused.js';
 
-/** What somebody wants in a newsletter: picks, and words of their own around them. */
+/** What a newsletter is to contain: picked programmes, and the texts of its author around them. */
 export interface NewsletterRequest {
   /** Slugs, ids, codes, titles or aliases, in the order of the newsletter. */
   readonly refs: readonly string[];
-  /** Where the names are looked up; the home hub, and its newest year with that name, where they are left out. */
+  /** Where picks are looked up. If left out: the home hub, and its newest year that has the pick. */
   readonly hub: string | undefined;
   readonly year: string | undefined;
   /** The most characters of each blurb. */
   readonly maxLength: number;
-  /** Empty for one that is made from the name of the hub. */
+  /** Empty for the default heading. */
   readonly heading: string;
-  /** Paragraphs are parted by empty lines. */
+  /** Empty lines separate paragraphs. */
   readonly intro: string;
   readonly closing: string;
-  /** Whether the map of the picks is put in as a picture. */
+  /** Whether the newsletter contains a map of the picks. */
   readonly map: boolean;
 }
 
@@ -28,8 +28,8 @@ const maxTextLength = 5000;
 const maxBlurbLength = 2000;
 
 /**
- * What the parameters of an address want. `refs` takes several picks with commas between them, `ref` one that may have
- * commas in it; both may be repeated, and their order is kept. Throws `NewsletterRefused` for what it cannot take.
+ * Parses the query parameters of an address. `refs` is a comma-separated list of picks, `ref` a single pick that may
+ * contain commas; both may be repeated, and their order is kept. Throws `NewsletterRefused` for an invalid parameter.
  */
 export function parseNewsletterRequest(parameters: URLSearchParams): NewsletterRequest {
   checkNames(parameters.keys());
@@ -79,10 +79,10 @@ function parseFlag(value: string, name: string): boolean {
   throw new NewsletterRefused(`${name} is ${quote(value)}: give 1 for yes, or leave it out.`);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this expression removes control characters.
 const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 
-/** Text of several lines, without what no one types. */
+/** A text of several lines without control characters, with "\n" as line break. */
 function cleanText(value: string, name: string): string {
   if (value.length > maxTextLength) {
     throw new NewsletterRefused(`${name} has ${value.length} characters; the most is ${maxTextLength}. Shorten it.`);
@@ -92,7 +92,7 @@ function cleanText(value: string, name: string): string {
 
 const cleanLine = (value: string) => cleanText(value, 'heading').replace(/\s*\n\s*/g, ' ');
 
-/** What to ask the catalogue for a newsletter, with schema/operations/newsletter.graphql. */
+/** The variables of schema/operations/newsletter.graphql. */
 export const buildVariables = ({ refs, hub, year, maxLength }: NewsletterRequest): NewsletterQueryVariables => ({
   refs: [...refs],
   hub: hub ?? null,

@@ -28,7 +28,7 @@ export function formatRichText(letter: Letter): string {
   return `<div lang="en-GB" style="font-family:${mailFontFamily};font-size:11pt;line-height:1.4">${parts.join('\n')}</div>`;
 }
 
-/** Pasted pictures are fetched by whoever writes on; there is none where nobody can. */
+/** A pasted picture is fetched by the author's program, so it is left out where the catalogue has no public address. */
 const formatPicture = ({ alt, width }: LetterPicture, href: string) =>
   `<p style="margin:15pt 0"><img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}" width="${Math.round(width / 2)}"></p>`;
 

@@ -3,7 +3,7 @@ import { escapeHtml } from '../text/escape.js';
 // A dot, comma or bracket after an address belongs to the sentence.
 const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']/g;
 
-/** Somebody's own words as HTML: escaped, with their line breaks, and with web addresses as links. */
+/** Formats a plain text of the author as HTML: escaped, with its line breaks, and with web addresses as links. */
 export function formatTextAsHtml(text: string, linkStyle = ''): string {
   const parts: string[] = [];
   let end = 0;
@@ -16,7 +16,7 @@ export function formatTextAsHtml(text: string, linkStyle = ''): string {
   return parts.join('').replaceAll('\n', '<br>');
 }
 
-/** A link that opens beside the mail. `content` is HTML already. */
+/** A link that opens in a new tab. `content` is HTML. */
 export function formatLink(href: string, content: string, style = ''): string {
   const styled = style === '' ? '' : ` style="${style}"`;
   return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener"${styled}>${content}</a>`;

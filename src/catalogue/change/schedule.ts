@@ -4,7 +4,6 @@ import { isPublished } from '../document/programme-parts.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Commit } from '../revision/commit.js';
 import type { CatalogueStore } from '../store.js';
-import type { HubYear } from '../view/hub-year.js';
 import type { Edit } from './edit.js';
 import { executeEdits } from './execute-edits.js';
 
@@ -72,13 +71,8 @@ export class Schedule {
 
   #lookUp(): void {
     this.#state = this.#store.state;
-    const { hubYears } = this.#state.everything;
-    this.#next = hubYears.reduce((next, year) => Math.min(next, this.#nextIn(year)), Number.POSITIVE_INFINITY);
-  }
-
-  #nextIn(year: HubYear): number {
-    if (this.#refused.size === 0) return nextIn(year);
-    return soonest(year.programmes.filter(({ id }) => !this.#refused.has(id)));
+    const open = this.#state.document.programmes.filter(({ id }) => !this.#refused.has(id));
+    this.#next = open.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
   }
 
   /** Makes what is due into one commit: a year may be told to come out at once. False where nothing is. */
@@ -125,16 +119,4 @@ export class Schedule {
 function dueAt(programme: Programme): number {
   const at = isPublished(programme) ? programme.withdrawAt : programme.publishAt;
   return at === undefined ? Number.POSITIVE_INFINITY : Date.parse(at);
-}
-
-const soonest = (programmes: readonly Programme[]) =>
-  programmes.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
-
-const nextDueTimes = new WeakMap<HubYear, number>();
-
-/** When the first programme of a hub-year is due. It is found once: a hub-year never changes. */
-function nextIn(year: HubYear): number {
-  const next = nextDueTimes.get(year) ?? soonest(year.programmes);
-  nextDueTimes.set(year, next);
-  return next;
 }

@@ -57,17 +57,17 @@ export async function importCatalogue(
     return 2;
   }
   const target = settings.service ? serviceTarget(settings.service) : fileTarget(settings.catalogue);
-  const told = new OutcomeReporter(target, settings, talk);
+  const reporter = new OutcomeReporter(target, settings, talk);
   try {
     talk.progress?.('Reading the catalogue', 0, 1);
     const open = await target.open();
     try {
-      return await runImport(paths, settings, { talk, reporter: told, open });
+      return await runImport(paths, settings, { talk, reporter, open });
     } finally {
       await open.close();
     }
   } catch (error) {
-    return told.reportError(error);
+    return reporter.reportError(error);
   }
 }
 
@@ -114,8 +114,8 @@ class OutcomeReporter {
   }
 
   reportPlan(plan: ImportPlan, { mark }: CatalogueState): void {
-    const { changes: _, ...told } = plan;
-    this.#plan = { revision: mark.revision, ...told };
+    const { changes: _, ...shownPlan } = plan;
+    this.#plan = { revision: mark.revision, ...shownPlan };
     if (!this.#settings.json) this.#talk.print(formatPlan(plan).join('\n'));
   }
 

@@ -6,17 +6,17 @@ import type { Programme } from '../../domain/programme.js';
 import type { LinkSelection } from './link-selection.js';
 import { forEachInSlices } from './time-slices.js';
 
-/** What an export of one revision holds, whatever its format. */
+/** The contents of an export of one revision, in any format. */
 export interface ExportContents {
   readonly snapshot: Snapshot;
   readonly choice: LinkSelection;
-  /** The programmes in scope in the catalogue's order, then every other end of a link as it comes. */
+  /** First the programmes in scope, in the catalogue's order; then every other end of a link, in the order of links. */
   readonly nodes: ReadonlySet<LinkEnd>;
   /** In the catalogue's order. */
   readonly links: readonly WiredLink[];
 }
 
-/** Finds what a choice takes from a snapshot. */
+/** Collects the nodes and links of a snapshot that the selection matches. */
 export async function collectContents(snapshot: Snapshot, choice: LinkSelection): Promise<ExportContents> {
   const nodes = new Set<LinkEnd>();
   const links: WiredLink[] = [];
@@ -32,16 +32,16 @@ export async function collectContents(snapshot: Snapshot, choice: LinkSelection)
   return { snapshot, choice, nodes, links };
 }
 
-/** One way to write the contents of an export down. */
+/** A file format for the contents of an export. */
 export interface ExportFormat {
   /** The name of its file in the address: "links.csv". */
   readonly name: string;
   readonly mediaType: string;
-  /** What it holds and whom it is for, in a sentence. */
+  /** One sentence: what the file contains, and which programs it is for. */
   readonly holds: string;
-  /** What it cannot carry. Told in the file where the format has a place for it. */
+  /** What the format cannot express. It is written into the file where the format allows comments. */
   readonly limits: string;
-  /** The file in parts of a row or so. It says the same for the same contents, to the byte. */
+  /** The text of the file, about one row at a time. The same contents give the same bytes. */
   readonly rows: (contents: ExportContents) => Iterable<string>;
 }
 
@@ -60,7 +60,7 @@ export function findStatedLinks(programme: Programme, { snapshot, choice }: Expo
   ].filter(takes);
 }
 
-/** What a file says of itself, in lines, in formats that have a place for it. */
+/** Comment lines for the head of a file: revision, counts, filter and limits. */
 export function describeExport({ snapshot, choice, nodes, links }: ExportContents, limits: string): readonly string[] {
   return [
     `Maths Hub Catalogue, revision ${snapshot.revision} of ${snapshot.updatedAt}.`,

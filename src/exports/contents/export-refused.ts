@@ -1,4 +1,4 @@
-/** An export was asked for in a way that makes no sense: a permanent code, and a sentence that says what to do. */
+/** Thrown when an export was requested with invalid parameters. The code is permanent; the message says what to do. */
 export class ExportRefused extends Error {
   readonly code: 'ARGUMENT_INVALID' | 'HUB_UNKNOWN' | 'EXPORT_UNKNOWN';
 

@@ -2,10 +2,10 @@ import { closest } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
 import { ExportRefused } from './export-refused.js';
 
-/** Parameters by name, each as often as it was given. */
+/** All values of each parameter, by its name. */
 export type ExportParameters = Readonly<Record<string, readonly string[]>>;
 
-/** A LinkFilter as a client gave it, unchecked, and the hub and year that it asked for besides. */
+/** A LinkFilter as the client sent it, not yet validated, and the separate parameters hub and year. */
 export interface FilterParameters {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly hub: string | undefined;
@@ -15,7 +15,7 @@ export interface FilterParameters {
 const parameterNames = ['kinds', 'minStrength', 'obligations', 'derived', 'hub', 'year', 'filter'] as const;
 type ParameterName = (typeof parameterNames)[number];
 
-/** Puts parameters together as one filter. Throws `ExportRefused` for those that are unknown, empty or given twice. */
+/** Combines the parameters into one filter. Throws `ExportRefused` for a parameter that is unknown, empty or repeated. */
 export function parseFilterParameters(parameters: ExportParameters): FilterParameters {
   for (const name of Object.keys(parameters)) checkName(name);
   const filter: Record<string, unknown> = { ...parseFilter(readSingle(parameters, 'filter')) };
@@ -52,7 +52,7 @@ function readSingle(parameters: ExportParameters, name: ParameterName): string |
   return first;
 }
 
-/** One value, several with commas between them, or the same parameter several times. */
+/** A list may be comma-separated, or the parameter may be repeated. */
 function readList(parameters: ExportParameters, name: ParameterName): readonly string[] | undefined {
   const found = readValues(parameters, name).flatMap((value) => value.split(',').map((part) => part.trim()));
   return found.length > 0 ? found : undefined;
@@ -64,7 +64,7 @@ function parseFlag(value: string | undefined): boolean | undefined {
   throw invalidArgument(`derived is ${quote(value)}. Give true for what is computed, or false for what is not.`);
 }
 
-// Far deeper than a filter that means something, and far less than the stack holds.
+// No useful filter is this deep, and recursion to this depth cannot overflow the stack.
 const maxNesting = 32;
 
 function parseFilter(text: string | undefined): object {
@@ -75,7 +75,7 @@ function parseFilter(text: string | undefined): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // Told below, without the parser's own words: they quote what was sent.
+    // The error is thrown below, without the parser's message, because that quotes what was sent.
   }
   throw invalidArgument(
     'filter is no object in JSON. Write a LinkFilter, such as {"kinds":["REQUIRES"]}, and encode it for the address.',

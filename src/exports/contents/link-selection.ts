@@ -10,12 +10,12 @@ import type { Programme } from '../../domain/programme.js';
 import { ExportRefused } from './export-refused.js';
 import { type ExportParameters, type FilterParameters, parseFilterParameters } from './filter-parameters.js';
 
-/** Which links are exported, and which programmes stand among the nodes even without any of them. */
+/** Which links are exported, and which programmes are nodes even when none of those links leads to or from them. */
 export interface LinkSelection {
   readonly origins: LinkOrigins;
   readonly takes: (link: WiredLink) => boolean;
   readonly isInScope: (programme: Programme) => boolean;
-  /** The same as a LinkFilter in JSON, to be told in the file and to tell exports apart: "{}" for every link. */
+  /** The selection as a LinkFilter in JSON, written into the file and used as a cache key. "{}" selects every link. */
   readonly filter: string;
 }
 
@@ -27,17 +27,17 @@ export const everyLink: LinkSelection = {
   filter: '{}',
 };
 
-/** What the API knows of filters, handed in by those who know the API. */
+/** The API's schema and filter compilers. The caller passes them in, because this folder must not import the API. */
 interface FilterLanguage {
-  /** Has the input type LinkFilter. */
+  /** A schema with the input type LinkFilter. */
   readonly schema: GraphQLSchema;
-  /** What a LinkFilter takes, but for `derived`. */
+  /** Compiles a LinkFilter, except its field `derived`. */
   linkCondition(filter: object, snapshot: Snapshot): (link: WiredLink) => boolean;
-  /** What a ProgrammeFilter takes. */
+  /** Compiles a ProgrammeFilter. */
   programmes(filter: object | undefined, snapshot: Snapshot): (programme: Programme) => boolean;
 }
 
-/** A LinkFilter that the schema has taken. */
+/** A LinkFilter after validation by the schema. */
 interface LinkFilter {
   readonly kinds?: readonly LinkKind[] | null;
   readonly derived?: boolean | null;
@@ -46,9 +46,9 @@ interface LinkFilter {
 }
 
 /**
- * The links that parameters ask for, as the API's `links` would give them. A hub and a year are those of the programme
- * that states a link: a stated link starts there, and a computed inverse leads there; an overlap has both ends there. The programmes that could state one
- * are in scope. Throws `ExportRefused`.
+ * Selects the links that the API's `links` would return for the same filter. The parameters hub and year restrict the
+ * programme that states a link: a stated link starts there, a computed inverse leads there, and an overlap has both ends
+ * there. Every programme that could state such a link is in scope. Throws `ExportRefused`.
  */
 export function selectLinks(parameters: ExportParameters, snapshot: Snapshot, language: FilterLanguage): LinkSelection {
   const asked = parseFilterParameters(parameters);
@@ -67,7 +67,7 @@ export function selectLinks(parameters: ExportParameters, snapshot: Snapshot, la
   };
 }
 
-/** Takes a value as the schema's LinkFilter. Throws `ExportRefused` for the first thing that it cannot be. */
+/** Validates a value as a LinkFilter of the schema. Throws `ExportRefused` for the first fault. */
 function coerceFilter(value: unknown, schema: GraphQLSchema): LinkFilter {
   const type = schema.getType('LinkFilter') as GraphQLInputType;
   return coerceInputValue(value, type, (path, _value, { message }) => {
@@ -76,7 +76,7 @@ function coerceFilter(value: unknown, schema: GraphQLSchema): LinkFilter {
   }) as LinkFilter;
 }
 
-/** A ProgrammeFilter for a hub and a year, as far as they are asked for. */
+/** Builds a ProgrammeFilter from the parameters hub and year. Throws `ExportRefused` if the catalogue lacks one. */
 function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot): object {
   if (hub !== undefined && !snapshot.hub(hub)) {
     const near = closest(
@@ -99,7 +99,7 @@ function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot)
   };
 }
 
-// The text stands in comments that end with a line, and these end one too.
+// The filter is written into one-line comments, and these characters end a line in some formats.
 const lineBreaks = /[\u0085\u2028\u2029]/g;
 
 const formatOnOneLine = (filter: object) =>

@@ -5,8 +5,8 @@ const turnQueue = new TaskQueue();
 let turnStart = 0;
 
 /**
- * Waits for its turn: one for each round of the event loop, however many exports run. So between two requests at most one
- * slice of one export is made.
+ * Waits for the next free turn. Each round of the event loop has one turn, shared by all running exports, so that at most
+ * one slice of one export runs between two requests.
  */
 async function waitForTurn(): Promise<void> {
   await turnQueue.run(() => setImmediate());
@@ -15,10 +15,10 @@ async function waitForTurn(): Promise<void> {
 
 const maxTurnMilliseconds = 5;
 
-/** Whether a turn has taken its five milliseconds. Only one is under way at any time. */
+/** Whether the current turn has used its time. Only one turn runs at any time. */
 const isTurnOver = (): boolean => performance.now() - turnStart > maxTurnMilliseconds;
 
-/** Shows each item to `see`, in as many turns as that takes. */
+/** Calls `see` for each item, in as many turns as it needs. */
 export async function forEachInSlices<T>(items: Iterable<T>, see: (item: T) => void): Promise<void> {
   await waitForTurn();
   for (const item of items) {
@@ -27,10 +27,10 @@ export async function forEachInSlices<T>(items: Iterable<T>, see: (item: T) => v
   }
 }
 
-/** About how many characters are made in one turn: a millisecond or two. */
+/** The number of characters after which a chunk ends; they take one or two milliseconds. */
 const chunkLength = 64 * 1024;
 
-/** Rows as bytes, a chunk in each turn of the event loop. The next chunk is made when it is asked for. */
+/** Encodes rows as UTF-8, one chunk in each turn. The next chunk is made only when the consumer asks for it. */
 export async function* encodeInChunks(rows: Iterable<string>): AsyncGenerator<Buffer> {
   let chunk = '';
   await waitForTurn();

@@ -1,24 +1,24 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 
-/** What a field can hold; undefined where the catalogue says nothing. */
+/** The value of a field; undefined where the catalogue has none. */
 export type FieldValue = string | readonly string[] | number | boolean | undefined;
 
 /** One fact about a node or link, under the same name in every format. */
 export interface ExportField<T> {
   readonly name: string;
   readonly type: 'text' | 'texts' | 'whole' | 'flag';
-  /** What it is, for the page about exports. */
+  /** A description for docs/exports.md. */
   readonly says: string;
   readonly of: (item: T, snapshot: Snapshot) => FieldValue;
 }
 
-/** A value as one text, for formats without lists: several are put side by side with a bar between them. */
+/** Formats a value as one text, for formats without lists. A list is joined by " | ". */
 export function formatValue(value: FieldValue): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? value.join(' | ') : String(value);
 }
 
-/** The fields that say something, by name. */
+/** The values of all fields that are not empty, by name. */
 export function buildObject<T>(
   item: T,
   fields: readonly ExportField<T>[],

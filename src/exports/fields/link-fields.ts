@@ -15,7 +15,7 @@ const textField = (name: string, says: string, of: LinkValue): ExportField<Wired
   of,
 });
 
-/** Which way a link leads, as a teacher moves; undefined where it says nothing of before and after. */
+/** The direction of a link in the order in which a teacher takes programmes; undefined where the kind has no order. */
 function findDirection({ link }: WiredLink): string | undefined {
   const { order } = linkKinds[link.kind];
   if (order === 'FROM_FIRST') return 'FORWARD';
@@ -71,7 +71,7 @@ const context: readonly ExportField<WiredLink>[] = [
 
 type EvidenceValue = (evidence: Evidence, snapshot: Snapshot) => string | number | undefined;
 
-// One place for each piece of evidence in every column, so that those of one piece can be told to belong together.
+// Every column has one value for each piece of evidence, so that readers can match the columns by position.
 const evidenceField = (name: string, says: string, of: EvidenceValue): ExportField<WiredLink> => ({
   name: `evidence_${name}`,
   type: 'texts',
@@ -99,13 +99,13 @@ const endFields = (side: 'from' | 'to'): readonly ExportField<WiredLink>[] => {
   ];
 };
 
-/** The facts of a link but its ends and its evidence, for formats that have their own way with those. */
+/** All fields of a link except its ends and its evidence, for formats that write those in their own way. */
 export const linkFacts: readonly ExportField<WiredLink>[] = [...identity, ...facts, ...context];
 
-/** The facts of a link but its ends, with its evidence as text. The first is its identity. */
+/** All fields of a link except its ends, with its evidence as text. The first field is the id. */
 export const linkFields: readonly ExportField<WiredLink>[] = [...identity, ...facts, ...evidence, ...context];
 
-/** All facts of a link, for a table of links alone. */
+/** All fields of a link, for a table that has only links. */
 export const linkColumns: readonly ExportField<WiredLink>[] = [
   ...identity,
   ...endFields('from'),
@@ -115,7 +115,7 @@ export const linkColumns: readonly ExportField<WiredLink>[] = [
   ...context,
 ];
 
-/** What a link says, as it reads between its two ends: "progresses to". What is one of several alternatives says so. */
+/** The label of a link, to be read between the titles of its ends: "progresses to (one of several)". */
 export function describeLink({ link, group, derivedFrom }: WiredLink): string {
   const { label: words, origin } = linkKinds[link.kind];
   if (derivedFrom || origin === 'COMPUTED') return `${words} (computed)`;

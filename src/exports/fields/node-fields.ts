@@ -10,7 +10,7 @@ import type { ExportField, FieldValue } from './field.js';
 
 const nodeTypes = [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const;
 
-/** What a node is, by the name that GraphQL has for it. */
+/** The GraphQL type name of a node. */
 export function typeOf(end: LinkEnd): string {
   return nodeTypes.find((type) => end instanceof type)?.name ?? 'Thing';
 }
@@ -25,7 +25,7 @@ const field = (
   of: (end: LinkEnd, snapshot: Snapshot) => FieldValue,
 ): ExportField<LinkEnd> => ({ name, type, says, of });
 
-/** A fact of programmes alone. */
+/** A field that only programmes have. */
 const programmeField = (
   name: string,
   type: ExportField<LinkEnd>['type'],
@@ -33,14 +33,14 @@ const programmeField = (
   of: (programme: Programme) => FieldValue,
 ) => field(name, type, says, (end) => (end instanceof Programme ? of(end) : undefined));
 
-/** A fact of programmes that their pathways and stages share. */
+/** A field of a programme that its pathways and stages have too. */
 const sharedField = (name: string, says: string, of: (programme: Programme, snapshot: Snapshot) => FieldValue) =>
   field(name, 'text', says, (end, snapshot) => {
     const programme = snapshot.programmeOf(end);
     return programme && of(programme, snapshot);
   });
 
-/** The facts of a node. The first is its identity. */
+/** All fields of a node. The first field is the id. */
 export const nodeFields: readonly ExportField<LinkEnd>[] = [
   field('id', 'text', 'its lasting id; `node(id:)` of the API gives the thing itself', ({ id }) => id),
   field('type', 'text', '`Programme`, `Pathway`, `Stage`, `Series`, `Hub` or `ExternalThing`', typeOf),

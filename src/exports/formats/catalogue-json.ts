@@ -3,8 +3,8 @@ import { plain } from '../../catalogue/document/plain.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 
 /**
- * The whole document as `import` takes it back, and as it is written by hand: an entry at a time, so that a large one
- * holds nobody up. It has the drafts.
+ * The whole document with its drafts, as the import reads it. It is generated entry by entry, so that a large document
+ * does not block other requests.
  */
 export function* formatCatalogueJson(document: CatalogueDocument): Generator<string> {
   let before = '{\n';

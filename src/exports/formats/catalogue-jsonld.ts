@@ -52,7 +52,7 @@ const buildDataset = ({ snapshot, choice, nodes, links }: ExportContents): JsonL
   linkCount: links.length,
 });
 
-/** The hub and the series of a programme, where they are no nodes themselves and were not told before. */
+/** The hub and the series of a programme, where they are not nodes of the export and were not written before. */
 function* buildHubAndSeries(
   programme: Programme,
   { nodes, snapshot }: ExportContents,

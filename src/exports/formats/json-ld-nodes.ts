@@ -11,12 +11,12 @@ import { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 
-/** A JSON-LD node object. What is undefined is not written. */
+/** A JSON-LD node object. Undefined properties are not written. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 /**
- * A programme in schema.org's words: a Course, which is a programme of courses too where it has pathways. `stated` are
- * its exported links, of which those are said plainly that nobody could doubt.
+ * A programme as a schema.org Course, and also as an EducationalOccupationalProgram where it has pathways. `stated` are
+ * its exported links; only the certain ones become coursePrerequisites or isPartOf.
  */
 export function buildCourse(programme: Programme, stated: readonly WiredLink[]): JsonLdNode {
   const { pathways, modules, stages, deliveries } = programme;
@@ -95,7 +95,7 @@ const buildCourseInstance = ({ title, codes, mode, venue, area, startsOn }: Deli
   location: venue === undefined && area === undefined ? undefined : { '@type': 'Place', name: venue ?? area },
 });
 
-/** Only a length that the source states, and that is one length. */
+/** An ISO 8601 duration, where the source states exactly one length. */
 function formatPeriod(duration: Duration | undefined): string | undefined {
   if (duration?.strength !== 'STATED') return undefined;
   const { years, days, hours } = duration;
@@ -104,7 +104,7 @@ function formatPeriod(duration: Duration | undefined): string | undefined {
   return hours && hours.min === hours.max ? `PT${hours.min}H` : undefined;
 }
 
-/** What schema.org can only say outright is said where it is stated, binds, and is no alternative to something else. */
+/** Links that are stated, binding and not one of several alternatives: schema.org has no words for weaker ones. */
 function findCertain(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): readonly JsonLdNode[] {
   const certain = links.filter(({ link, group }) => {
     const binds = link.obligation === undefined || link.obligation === 'MUST';
@@ -114,7 +114,7 @@ function findCertain(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'):
   return certain.filter(({ from, statedBy }) => from === statedBy).map(({ to }) => ({ '@id': formatNodeId(to.id) }));
 }
 
-/** The inline context: schema.org's words stand bare, ours are named one by one. So nothing has to be fetched to read it. */
+/** The inline context: schema.org is the default vocabulary, and our own terms are listed. A reader fetches nothing. */
 export const jsonLdContext = {
   '@version': 1.1,
   '@vocab': 'https://schema.org/',
@@ -153,12 +153,12 @@ export const jsonLdContext = {
   linkCount: 'mhc:linkCount',
 } as const;
 
-/** The name of a thing of the catalogue in the linked data. */
+/** The JSON-LD id of an entry of the catalogue. */
 export const formatNodeId = (id: string): string => `id:${id}`;
 
 type OtherEnd = Exclude<LinkEnd, Programme>;
 
-/** Whatever is no programme, in schema.org's words. */
+/** Any end of a link that is not a programme, as a schema.org node. */
 export function buildNode(end: OtherEnd, snapshot: Snapshot): JsonLdNode {
   const programme = snapshot.programmeOf(end);
   return {

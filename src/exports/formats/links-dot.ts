@@ -62,7 +62,7 @@ function formatEdge(wired: WiredLink): string {
   return `${quoteLabel(from.id)} -> ${quoteLabel(to.id)} [${facts.join(', ')}]\n`;
 }
 
-/** In labels Graphviz takes \ for the start of an escape and & for that of an HTML entity. */
+/** In a label, Graphviz reads \ as the start of an escape and & as the start of an HTML entity. */
 function quoteLabel(text: string): string {
   const plain = writable(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
   return `"${plain.replaceAll('\n', '\\n')}"`;
@@ -70,7 +70,7 @@ function quoteLabel(text: string): string {
 
 const maxLineLength = 30;
 
-/** Text in lines of some thirty characters, broken between words. */
+/** Breaks a text between words, into lines of about thirty characters. */
 function wrapLabel(text: string): string {
   const broken = [''];
   for (const word of text.split(' ')) {

@@ -45,7 +45,7 @@ function* buildEdges({ links, snapshot }: ExportContents): Generator<unknown> {
   }
 }
 
-/** A link as JSON but for its ends: what is said of it, by name, and its evidence piece by piece. */
+/** A link as JSON, without its ends: its fields by name, and its evidence as a list. */
 function buildLink(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string, unknown>> {
   const evidence = wired.link.evidence.map(({ source, ...said }) => {
     const { id, title } = snapshot.source(source);

@@ -47,7 +47,7 @@ function formatArrow(wired: WiredLink): string {
   return `${link.symmetric ? '<' : ''}${line}>|"${told}"|`;
 }
 
-/** What Mermaid, HTML, Markdown or KaTeX would take for markup becomes an entity of Mermaid's: "#34;". */
+/** Escapes characters that are markup in Mermaid, HTML, Markdown or KaTeX as Mermaid entities, such as "#34;". */
 function escapeMermaid(text: string): string {
   return text
     .replace(/["#&<>`*_~|\\$%;[\]{}\u2028\u2029]/g, formatEntity)

@@ -23,15 +23,15 @@ function* rows(contents: ExportContents): Generator<string> {
   }
 }
 
-// JSON may hold these as they are, and some readers take them for the end of a line.
+// JSON allows these characters in strings, but some readers treat them as the end of a line.
 const lineBreaks = /[\u2028\u2029]/g;
 
 const formatOnOneLine = (value: object) =>
   JSON.stringify(value).replace(lineBreaks, (one) => (one === '\u2028' ? '\\u2028' : '\\u2029'));
 
 /**
- * A programme as it is stored, but for what is told to curators alone, with its hub, its series and the ends of its links in
- * the place of ids.
+ * A programme as it is stored, without the properties that only curators see. Its hub, its series and the ends of its
+ * links are objects with a title, where the document has ids.
  */
 function buildProgramme(programme: Programme, contents: ExportContents): object {
   const { snapshot } = contents;

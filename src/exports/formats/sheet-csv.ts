@@ -5,7 +5,7 @@ import { NameIndex, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
 import { byteOrderMark, formatCsvLine } from './csv-tables.js';
 
-/** What a spreadsheet keeps of a cell. It cuts the rest away when it opens the file. */
+/** The most characters of a cell in Excel, which drops the rest when it opens the file. */
 const maxCellLength = 32_767;
 
 /** A cell that a spreadsheet would cut. */
@@ -27,7 +27,7 @@ export class SheetWriter {
     this.#names = new NameIndex(nameables(document));
   }
 
-  /** The lines of a sheet, headings first. `onLong` is told of cells that a spreadsheet would cut. */
+  /** The lines of a sheet, headings first. `onLong` is called for each cell that a spreadsheet would cut. */
   *lines(sheet: Sheet, onLong: (cell: LongCell) => void = () => undefined): Generator<string> {
     const headings = headingsOf(sheet);
     yield byteOrderMark + formatCsvLine(headings);

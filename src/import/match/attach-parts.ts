@@ -21,31 +21,31 @@ export function attachParts(
   { entries, parts }: Statements,
   drafts: readonly Draft[],
   names: NameIndex,
-  bench: ImportSession,
+  session: ImportSession,
 ): readonly Draft[] {
-  const owners = new PartOwners(drafts, entries, bench);
+  const owners = new PartOwners(drafts, entries, session);
   for (const part of parts.toSorted((a, b) => Number(first.includes(b.list)) - Number(first.includes(a.list)))) {
-    const owner = findOwner(part, owners, names, bench);
-    if (owner) attach(part, owner, bench);
+    const owner = findOwner(part, owners, names, session);
+    if (owner) attach(part, owner, session);
   }
   return owners.drafts;
 }
 
-function findOwner(part: StatedPart, owners: PartOwners, names: NameIndex, bench: ImportSession): Draft | undefined {
+function findOwner(part: StatedPart, owners: PartOwners, names: NameIndex, session: ImportSession): Draft | undefined {
   const { owner, places } = part;
   const cell = (key: string) => (owner[key] === '' ? emptyCell : owner[key]);
-  if (part.in === 'sources') return findOwnerEntry(part, 'source', owners, names, bench);
-  if (part.list === 'evidence' && !owner['programme']) return findOwnerEntry(part, 'hub', owners, names, bench);
+  if (part.in === 'sources') return findOwnerEntry(part, 'source', owners, names, session);
+  if (part.list === 'evidence' && !owner['programme']) return findOwnerEntry(part, 'hub', owners, names, session);
   const said = {
     hub: cell('hub'),
     year: cell('academicYear'),
     places,
   };
-  const [hub, year] = [resolveHub(said, names, bench), resolveYear(said, bench)];
+  const [hub, year] = [resolveHub(said, names, session), resolveYear(said, session)];
   const name = owner['programme'] ?? '';
   if (hub === undefined || year === undefined) return undefined;
   if (name === '') {
-    bench.report.problem('CELL_EMPTY', places.of('/programme'), places.explainEmpty?.('/programme') ?? '');
+    session.report.problem('CELL_EMPTY', places.of('/programme'), places.explainEmpty?.('/programme') ?? '');
     return undefined;
   }
   return owners.programme(name, { hub, year, place: places.of('/programme') });

@@ -20,29 +20,29 @@ export function findSeries(
   offer: StatedProgramme,
   names: NameIndex,
   begun: Draft[],
-  bench: ImportSession,
+  session: ImportSession,
 ): SeriesMatch | undefined {
   const { title, slug, series: column } = offer.stated.value;
   const own = [slug, title].filter((name) => typeof name === 'string');
-  const said = typeof column === 'symbol' || column === undefined ? chosenSeries(own, bench) : column;
-  if (said !== undefined) return resolveStatedSeries(said, offer, names, begun, bench);
-  const found = continuedSeries(own, offer, bench) ?? bench.catalogue.seriesNamed(own, names);
+  const said = typeof column === 'symbol' || column === undefined ? chosenSeries(own, session) : column;
+  if (said !== undefined) return resolveStatedSeries(said, offer, names, begun, session);
+  const found = continuedSeries(own, offer, session) ?? session.catalogue.seriesNamed(own, names);
   const [only, ...others] = found;
-  if (only && others.length === 0) return { id: only, slug: slugFor(only, offer, bench) };
+  if (only && others.length === 0) return { id: only, slug: slugFor(only, offer, session) };
   if (only) {
     const message = 'It can be of several series. Write which in a column "series", or say --series "NAME=SERIES".';
     return noteUnsure(
       offer,
       message,
-      found.flatMap((id) => bench.catalogue.series(id) ?? []),
-      bench,
+      found.flatMap((id) => session.catalogue.series(id) ?? []),
+      session,
     );
   }
-  const near = bench.options.newSeries ? [] : bench.catalogue.seriesLike(own.join(' '));
-  if (near.length === 0) return beginSeries(offer, begun, bench);
+  const near = session.options.newSeries ? [] : session.catalogue.seriesLike(own.join(' '));
+  if (near.length === 0) return beginSeries(offer, begun, session);
   const message =
     'Nothing is called that, but something similar is. Write its series in a column "series", or "new" there to begin one; or say it: --series "NAME=SERIES".';
-  return noteUnsure(offer, message, near, bench);
+  return noteUnsure(offer, message, near, session);
 }
 
 /** What the person said of a programme by any of its names. */
@@ -56,7 +56,7 @@ function resolveStatedSeries(
   offer: StatedProgramme,
   names: NameIndex,
   begun: Draft[],
-  bench: ImportSession,
+  session: ImportSession,
 ): SeriesMatch | undefined {
   const written =
     typeof said === 'object' && said !== null
@@ -65,12 +65,12 @@ function resolveStatedSeries(
   const tried = written.filter((name) => typeof name === 'string');
   for (const name of tried) {
     const [only, ...others] = names.find(name, { kinds: ['series'] });
-    if (only && others.length === 0) return { id: only.id, slug: slugFor(only.id, offer, bench) };
+    if (only && others.length === 0) return { id: only.id, slug: slugFor(only.id, offer, session) };
   }
   const [name = ''] = tried;
-  if (newSeriesWord.test(name)) return beginSeries(offer, begun, bench);
+  if (newSeriesWord.test(name)) return beginSeries(offer, begun, session);
   const message = `No series is called ${JSON.stringify(name)}, or several are. Write the slug of one, or "new" to begin one.`;
-  return noteUnsure(offer, message, bench.catalogue.seriesLike(name), bench);
+  return noteUnsure(offer, message, session.catalogue.seriesLike(name), session);
 }
 
 /** The series of what the hub offered in other years under one of these names, from the newest year that had any. */
@@ -93,13 +93,13 @@ function slugFor(id: string, { hub, stated }: StatedProgramme, { catalogue }: Im
   return last?.slug ?? catalogue.series(id)?.slug ?? slugOf(displayName(stated.value));
 }
 
-function beginSeries({ stated }: StatedProgramme, begun: Draft[], bench: ImportSession): SeriesMatch {
+function beginSeries({ stated }: StatedProgramme, begun: Draft[], session: ImportSession): SeriesMatch {
   const title = displayName(stated.value);
   const slug = typeof stated.value['slug'] === 'string' ? stated.value['slug'] : slugOf(title);
   const same = begun.find((one) => nameSpelling(String(one.value['title'])) === nameSpelling(title));
   if (same) return { id: same.id, slug };
   const value = {
-    slug: bench.catalogue.freeSeriesSlug(
+    slug: session.catalogue.freeSeriesSlug(
       slug,
       begun.map((one) => String(one.value['slug'])),
     ),
@@ -107,7 +107,7 @@ function beginSeries({ stated }: StatedProgramme, begun: Draft[], bench: ImportS
   };
   const draft = new Draft(
     { in: 'series', value, places: new OnePlace(stated.places.of('/title')) },
-    bench.newId(idPrefix(Series)),
+    session.newId(idPrefix(Series)),
   );
   begun.push(draft);
   return { id: draft.id, slug };
@@ -117,9 +117,9 @@ function noteUnsure(
   { stated }: StatedProgramme,
   message: string,
   near: readonly (Series | Suggestion)[],
-  bench: ImportSession,
+  session: ImportSession,
 ): undefined {
   const suggestions = near.slice(0, 3).map(toSuggestion);
-  bench.unsure.push({ place: stated.places.of('/title'), name: displayName(stated.value), message, suggestions });
+  session.unsure.push({ place: stated.places.of('/title'), name: displayName(stated.value), message, suggestions });
   return undefined;
 }

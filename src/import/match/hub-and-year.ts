@@ -22,21 +22,21 @@ export interface StatedHubAndYear {
   readonly places: ValuePlaces;
 }
 
-/** The hub and year of a stated programme; undefined where it was told why nobody can tell. */
+/** The hub and year of a stated programme; undefined where the report says why they are not clear. */
 export function resolveHubAndYear(
   stated: StatedEntry,
   names: NameIndex,
-  bench: ImportSession,
+  session: ImportSession,
 ): StatedProgramme | undefined {
   const { value, places } = stated;
-  const byId = bench.catalogue.entry('programmes', value['id']) as Programme | undefined;
+  const byId = session.catalogue.entry('programmes', value['id']) as Programme | undefined;
   const said = {
     hub: value['hub'] ?? byId?.hub,
     year: value['academicYear'] ?? byId?.academicYear,
     places,
   };
-  const hub = resolveHub(said, names, bench);
-  const year = resolveYear(said, bench);
+  const hub = resolveHub(said, names, session);
+  const year = resolveYear(said, session);
   return hub === undefined || year === undefined ? undefined : { stated, hub, year };
 }
 

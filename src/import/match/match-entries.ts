@@ -13,15 +13,15 @@ import { writtenNames } from './resolve-name.js';
 type Plain = Exclude<Collection, 'programmes'>;
 
 /** Finds the hubs, series, sources and external things that are stated; what the catalogue does not have is new. */
-export function matchEntries(stated: readonly StatedEntry[], bench: ImportSession): readonly Draft[] {
+export function matchEntries(stated: readonly StatedEntry[], session: ImportSession): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   for (const one of stated) {
     if (one.in === 'programmes') continue;
-    const draft = matchEntry(one, one.in, bench);
+    const draft = matchEntry(one, one.in, session);
     const twin = drafts.get(draft.id) ?? [...drafts.values()].find((other) => isNewTwin(other, draft));
     if (twin) {
       const message = `This is the same ${nouns[one.in]} as in ${formatPlace(twin.place)}. Keep one of the two.`;
-      bench.report.problem('ROW_TWICE', draft.place, message);
+      session.report.problem('ROW_TWICE', draft.place, message);
     } else drafts.set(draft.id, draft);
   }
   return [...drafts.values()];

@@ -18,19 +18,19 @@ export function matchProgrammes(
   stated: readonly StatedEntry[],
   names: NameIndex,
   begun: Draft[],
-  bench: ImportSession,
+  session: ImportSession,
 ): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   const taken = new Map<string, Draft>();
   for (const one of stated) {
-    const offer = one.in === 'programmes' ? resolveHubAndYear(one, names, bench) : undefined;
-    const draft = offer && draftOf(offer, names, begun, bench);
+    const offer = one.in === 'programmes' ? resolveHubAndYear(one, names, session) : undefined;
+    const draft = offer && draftOf(offer, names, begun, session);
     if (!draft) continue;
     const keys = keysOf(draft);
     const twin = keys.map((key) => taken.get(key)).find(Boolean);
     if (twin) {
       const message = `This is the same programme as in ${formatPlace(twin.place)}: one would overwrite the other. Keep one of the two, or give each a slug and a series of its own.`;
-      bench.report.problem('ROW_TWICE', draft.place, message);
+      session.report.problem('ROW_TWICE', draft.place, message);
       continue;
     }
     drafts.set(draft.id, draft);
@@ -49,23 +49,23 @@ function keysOf({ id, value }: Draft): readonly string[] {
   return [id, ...own.map((key) => `${hub} ${academicYear} ${key}`)];
 }
 
-function draftOf(offer: StatedProgramme, names: NameIndex, begun: Draft[], bench: ImportSession): Draft | undefined {
+function draftOf(offer: StatedProgramme, names: NameIndex, begun: Draft[], session: ImportSession): Draft | undefined {
   const { stated, hub, year } = offer;
-  const found = findProgrammes(offer, bench);
-  if (found.length > 1) return noteUnsure(offer, found, bench);
+  const found = findProgrammes(offer, session);
+  if (found.length > 1) return noteUnsure(offer, found, session);
   const [only] = found;
   if (only)
-    return checkHubAndYear(only, offer, bench)
+    return checkHubAndYear(only, offer, session)
       ? assignValues(new Draft(stated, only.id, plain(only)), { hub, academicYear: year })
       : undefined;
-  const series = findSeries(offer, names, begun, bench);
+  const series = findSeries(offer, names, begun, session);
   if (!series) return undefined;
   // A hub lists a series once a year, whatever it calls it.
-  const same = bench.catalogue.programmeOfSeries(hub, year, series.id);
+  const same = session.catalogue.programmeOfSeries(hub, year, series.id);
   if (same) return assignValues(new Draft(stated, same.id, plain(same)), { hub, academicYear: year });
   const { id, slug } = stated.value;
-  const draft = new Draft(stated, typeof id === 'string' ? id : bench.newId(idPrefix(Programme)));
-  const named = typeof slug === 'string' ? {} : { slug: bench.catalogue.freeSlug(hub, year, series.slug) };
+  const draft = new Draft(stated, typeof id === 'string' ? id : session.newId(idPrefix(Programme)));
+  const named = typeof slug === 'string' ? {} : { slug: session.catalogue.freeSlug(hub, year, series.slug) };
   return assignValues(draft, { hub, academicYear: year, series: series.id, ...named });
 }
 
@@ -102,8 +102,8 @@ function checkHubAndYear(
   return false;
 }
 
-function noteUnsure({ stated }: StatedProgramme, found: readonly Programme[], bench: ImportSession): undefined {
-  bench.unsure.push({
+function noteUnsure({ stated }: StatedProgramme, found: readonly Programme[], session: ImportSession): undefined {
+  session.unsure.push({
     place: stated.places.of('/title'),
     name: displayName(stated.value),
     message: 'Several programmes of that hub and year go by this name. Say which by its slug or id.',

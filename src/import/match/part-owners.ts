@@ -22,10 +22,10 @@ export class PartOwners {
   readonly #byName = new Map<string, Draft>();
   /** What files call the programmes that they state, those too that could not be understood. */
   readonly #stated: ReadonlySet<string>;
-  readonly #bench: ImportSession;
+  readonly #session: ImportSession;
 
-  constructor(drafts: readonly Draft[], entries: readonly StatedEntry[], bench: ImportSession) {
-    this.#bench = bench;
+  constructor(drafts: readonly Draft[], entries: readonly StatedEntry[], session: ImportSession) {
+    this.#session = session;
     this.#drafts = new Map(drafts.map((draft) => [draft.id, draft]));
     const ofProgrammes = drafts.filter((draft) => draft.in === 'programmes');
     for (const draft of ofProgrammes) this.#index(draft, draft.before ?? {});
@@ -40,18 +40,18 @@ export class PartOwners {
 
   entry(list: Collection, id: string, places: ValuePlaces): Draft | undefined {
     const draft = this.#drafts.get(id);
-    const entry = this.#bench.catalogue.entry(list, id);
+    const entry = this.#session.catalogue.entry(list, id);
     return (
       draft ??
       (entry && this.#add(new Draft({ in: list, value: {}, places: new OnePlace(places.of('')) }, id, plain(entry))))
     );
   }
 
-  /** The programme of a hub and year that a name means; undefined where it was told that there is none. */
+  /** The programme of a hub and year that a name means; undefined where the report says that there is none. */
   programme(name: string, { hub, year, place }: HubYearPlace): Draft | undefined {
     const draft = this.#byName.get(keyOf(hub, year, name));
     if (draft) return draft;
-    const { catalogue, report } = this.#bench;
+    const { catalogue, report } = this.#session;
     const byId = catalogue.entry('programmes', name) as Programme | undefined;
     const [only, ...others] = byId ? [byId] : catalogue.programmesNamed(hub, name, year);
     if (only && others.length === 0) {
@@ -100,7 +100,7 @@ export class PartOwners {
   }
 
   #hint(name: string, hub: string, year: string): string {
-    const { programmes } = this.#bench.catalogue.state.document;
+    const { programmes } = this.#session.catalogue.state.document;
     const slugs = programmes.filter((one) => one.hub === hub && one.academicYear === year).map(({ slug }) => slug);
     const near = slugs.length > 0 && name.length < 200 ? closest(name.toLowerCase(), slugs) : '';
     if (near && distance(name.toLowerCase(), near) <= name.length / 2) return `Did you mean ${quote(near)}?`;

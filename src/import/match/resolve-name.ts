@@ -13,7 +13,7 @@ export function writtenNames(written: unknown): readonly string[] {
   return names.filter((name) => typeof name === 'string');
 }
 
-/** The one thing that is meant; undefined where it was told why there is none. */
+/** The one thing that is meant; undefined where the report says why there is none. */
 export function resolveName(
   written: unknown,
   names: NameIndex,

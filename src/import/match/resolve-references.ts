@@ -11,11 +11,11 @@ import type { ImportSession } from './import-session.js';
 import { resolveName } from './resolve-name.js';
 
 /** Puts ids in the place of the names of other things, wherever a draft refers to them. */
-export function resolveReferences(draft: Draft, { names, drafts, bench }: Omit<ReferenceContext, 'draft'>): void {
+export function resolveReferences(draft: Draft, { names, drafts, session }: Omit<ReferenceContext, 'draft'>): void {
   // What is there keeps its series: "new" began it when it was imported before.
   if (draft.before && draft.in === 'programmes' && /^new$/i.test(String(draft.value['series'])))
     delete draft.value['series'];
-  resolve(draft.value, classOf[draft.in], '', { draft, names, drafts, bench });
+  resolve(draft.value, classOf[draft.in], '', { draft, names, drafts, session });
 }
 
 interface ReferenceContext {
@@ -23,7 +23,7 @@ interface ReferenceContext {
   /** By their ids, and by those that files use for them. */
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly names: NameIndex;
-  readonly bench: ImportSession;
+  readonly session: ImportSession;
 }
 
 function resolve(value: MutableJson, type: Instantiable, pointer: string, scene: ReferenceContext): void {
@@ -49,17 +49,17 @@ function resolveReference(
   type: Instantiable,
   scene: ReferenceContext & { readonly pointer: string },
 ): string | undefined {
-  const { draft, names, bench, pointer } = scene;
+  const { draft, names, session, pointer } = scene;
   const place = draft.placeOf(pointer);
   const series = type === Link ? seriesOfProgramme(written, scene) : undefined;
-  return series ?? resolveName(written, names, { kinds: refersTo, within: draft.id }, place, bench.report)?.id;
+  return series ?? resolveName(written, names, { kinds: refersTo, within: draft.id }, place, session.report)?.id;
 }
 
 /** The series of a programme that an export names as the end of a link. */
-function seriesOfProgramme(written: unknown, { drafts, bench }: ReferenceContext): string | undefined {
+function seriesOfProgramme(written: unknown, { drafts, session }: ReferenceContext): string | undefined {
   if (typeof written !== 'object' || written === null || Reflect.get(written, 'type') !== 'Programme') return undefined;
   const id: unknown = Reflect.get(written, 'id');
-  const known = bench.catalogue.entry('programmes', id) as Programme | undefined;
+  const known = session.catalogue.entry('programmes', id) as Programme | undefined;
   const series = known?.series ?? drafts.get(String(id))?.value['series'];
   return typeof series === 'string' ? series : undefined;
 }

@@ -19,31 +19,31 @@ export interface ResolvedStatements {
 }
 
 /** Finds out what files are about. What cannot be understood is in the report or among the unsure. */
-export function resolveStatements(said: Statements, bench: ImportSession): ResolvedStatements {
-  const { document } = bench.catalogue.state;
-  const entries = matchEntries(said.entries, bench);
+export function resolveStatements(said: Statements, session: ImportSession): ResolvedStatements {
+  const { document } = session.catalogue.state;
+  const entries = matchEntries(said.entries, session);
   const names = draftNames(entries, document);
   const begun: Draft[] = [];
-  const programmes = matchProgrammes(said.entries, names, begun, bench);
+  const programmes = matchProgrammes(said.entries, names, begun, session);
   const stated = [...entries, ...programmes];
-  const drafts = attachParts(said, [...entries, ...begun, ...programmes], names, bench);
+  const drafts = attachParts(said, [...entries, ...begun, ...programmes], names, session);
   for (const draft of drafts) {
     if (draft.in !== 'programmes') continue;
     const { hub, series } = draft.value;
-    const earlier = bench.catalogue.lastOffer(String(hub), String(series));
-    identifyParts(draft, earlier && plain(earlier), bench.newId);
+    const earlier = session.catalogue.lastOffer(String(hub), String(series));
+    identifyParts(draft, earlier && plain(earlier), session.newId);
   }
   const byId = new Map(
     drafts.flatMap((draft) => [[String(draft.value['id']), draft] as const, [draft.id, draft] as const]),
   );
-  const scene = { names: draftNames(drafts, document), drafts: byId, bench };
+  const scene = { names: draftNames(drafts, document), drafts: byId, session };
   for (const draft of drafts) {
     resolveReferences(draft, scene);
-    identifyLinks(draft, bench.newId);
+    identifyLinks(draft, session.newId);
   }
   for (const draft of stated) addEmptyLists(draft, said.lists);
-  const offers = new Set(programmes.map(({ value }) => `${value['hub']} ${value['academicYear']}`));
-  return { drafts, hubYears: offers, begunSeries: new Set(begun) };
+  const hubYears = new Set(programmes.map(({ value }) => `${value['hub']} ${value['academicYear']}`));
+  return { drafts, hubYears, begunSeries: new Set(begun) };
 }
 
 /** The lists that have a sheet of their own inside what is in another sheet. */

@@ -5,7 +5,7 @@ import type { ImportReport } from './import-report.js';
 
 const saveAs = 'Save it as "CSV UTF-8 (Comma delimited)" and import that.';
 
-/** The text of a file, without a byte order mark; undefined where it was told why there is none. */
+/** The text of a file, without a byte order mark; undefined where the report says why there is none. */
 export function decodeText(
   { name: file, bytes }: ImportFile,
   encoding: string | undefined,

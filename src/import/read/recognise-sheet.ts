@@ -8,7 +8,7 @@ import { findColumn, isBlankRow, type SheetTable, type Table } from './table.js'
 
 const names = allSheets.map(({ name }) => `${name}.csv`).join(', ');
 
-/** Finds out which sheet a table is, and which column each of its headings means; undefined where it was told why not. */
+/** Finds out which sheet a table is, and which column each of its headings means; undefined where the report says why not. */
 export function recogniseSheet(table: Table, report: ImportReport): SheetTable | undefined {
   const headings = table.rows.findIndex((cells) => !isBlankRow(cells));
   const cells = table.rows[headings] ?? [];

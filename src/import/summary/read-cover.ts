@@ -19,7 +19,7 @@ export interface SummaryCover {
   readonly lines: number;
 }
 
-/** Reads the cover; undefined where it was told what it does not say. */
+/** Reads the cover; undefined where the report says what is missing. */
 export function readCover(
   { cover }: SummaryDocument,
   file: string,

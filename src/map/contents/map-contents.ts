@@ -82,11 +82,11 @@ export function selectMapContents(filter: MapFilter, snapshot: Snapshot): MapCon
   );
   checkSize(taken.programmes.length, wired.length);
   const linked = new Set<LinkEnd>(wired.flatMap(({ from, to }) => [from, to]));
-  const keyOf = keysOf(filter, snapshot);
+  const scope = { filter, snapshot };
   return {
     programmes: taken.programmes.map((programme) => buildProgramme(programme, linked)),
-    outside: collectOutside(wired, snapshot, keyOf),
-    links: wired.map((link) => buildLink(link, keyOf)),
+    outside: collectOutside(wired, scope),
+    links: wired.map((link) => buildLink(link, scope)),
     leftOut: taken.leftOut,
   };
 }
@@ -152,12 +152,12 @@ function buildProgramme(programme: Programme, linked: ReadonlySet<LinkEnd>): Map
   };
 }
 
-function collectOutside(wired: readonly WiredLink[], snapshot: Snapshot, keyOf: KeyOf): readonly MapOutside[] {
+function collectOutside(wired: readonly WiredLink[], scope: Scope): readonly MapOutside[] {
   const things = new Map<string, MapOutside>();
   for (const { from, to, statedBy } of wired) {
     for (const end of [from, to]) {
-      if (snapshot.programmeOf(end) !== undefined) continue;
-      const key = keyOf(end, statedBy);
+      if (scope.snapshot.programmeOf(end) !== undefined) continue;
+      const key = formatEndKey(end, statedBy, scope);
       things.set(key, {
         key,
         id: end.id,
@@ -170,18 +170,19 @@ function collectOutside(wired: readonly WiredLink[], snapshot: Snapshot, keyOf: 
   return [...things.values()];
 }
 
-type KeyOf = (end: LinkEnd, statedBy: Programme) => string;
+interface Scope {
+  readonly filter: MapFilter;
+  readonly snapshot: Snapshot;
+}
 
 /**
- * Outside things are drawn in the zone of whoever links to them, so that no line crosses the map for their sake; where
- * there is little room, at each that links to them.
+ * An outside thing is drawn once in the zone of each programme that links to it, so that no line crosses the map for its
+ * sake. On a narrow map it is drawn once at each such programme.
  */
-const keysOf =
-  ({ width }: MapFilter, snapshot: Snapshot): KeyOf =>
-  (end, statedBy) => {
-    if (snapshot.programmeOf(end) !== undefined) return end.id;
-    return `${end.id}@${isNarrow(width) ? statedBy.id : findZone(statedBy.phases)}`;
-  };
+function formatEndKey(end: LinkEnd, statedBy: Programme, { filter, snapshot }: Scope): string {
+  if (snapshot.programmeOf(end) !== undefined) return end.id;
+  return `${end.id}@${isNarrow(filter.width) ? statedBy.id : findZone(statedBy.phases)}`;
+}
 
 function describeOutside(end: LinkEnd): string {
   if (end instanceof ExternalThing) return end.kind;
@@ -189,9 +190,9 @@ function describeOutside(end: LinkEnd): string {
   return 'not offered here this year';
 }
 
-function buildLink({ link, from, to, group, statedBy }: WiredLink, keyOf: KeyOf): MapLink {
+function buildLink({ link, from, to, group, statedBy }: WiredLink, scope: Scope): MapLink {
   const { id, kind, strength, symmetric } = link;
-  const [first, second] = [from, to].map((end) => keyOf(end, statedBy)) as [string, string];
+  const [first, second] = [from, to].map((end) => formatEndKey(end, statedBy, scope)) as [string, string];
   const isTurned = linkKinds[kind].order === 'TO_FIRST';
   const ends = isTurned ? { from: second, to: first } : { from: first, to: second };
   const verb = linkVerb(kind, group?.rule);

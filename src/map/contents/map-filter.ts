@@ -8,12 +8,12 @@ import { Programme } from '../../domain/programme.js';
 import { MapRefused } from './map-refused.js';
 import { maxWidth, minWidth } from './measures.js';
 
-/** What a map is asked to show: of one hub's year, and of that only what every given part of the filter takes. */
+/** What a map shows: the programmes of one hub and year that match every part of the filter. */
 export interface MapFilter {
   readonly hub: Hub;
   /** Undefined where the hub has no programmes at all. */
   readonly year: string | undefined;
-  /** Empty lists take everything. Values are in the order of the vocabulary, each once. */
+  /** An empty list matches everything. Values are unique, in the order of the vocabulary. */
   readonly sections: readonly Section[];
   readonly phases: readonly Phase[];
   readonly kinds: readonly LinkKind[];
@@ -22,13 +22,13 @@ export interface MapFilter {
   readonly only: readonly Programme[] | undefined;
   /** Only what is at most `depth` links from a programme. */
   readonly around: { readonly programme: Programme; readonly depth: number } | undefined;
-  /** The programmes whose routes are lit. Changes what is drawn, not where. */
+  /** All routes between these programmes are highlighted. The layout does not depend on it. */
   readonly route: { readonly from: Programme; readonly to: Programme } | undefined;
-  /** How wide the picture may be, in pixels, where no single piece of it needs more; undefined leaves it to the map. */
+  /** The maximum width of the picture in pixels, unless a single piece is wider; undefined for the best proportions. */
   readonly width: number | undefined;
 }
 
-/** One text for all filters that show the same things in the same places. */
+/** A cache key that is equal for filters with the same layout. */
 export function layoutKey(filter: MapFilter): string {
   const { hub, year, sections, phases, kinds, minStrength, only, around, width } = filter;
   const ids = only?.map(({ id }) => id);
@@ -46,12 +46,12 @@ export function layoutKey(filter: MapFilter): string {
   ]);
 }
 
-/** One text for all filters that draw the same picture. */
+/** A cache key that is equal for filters with the same picture. */
 export function pictureKey(filter: MapFilter): string {
   return `${layoutKey(filter)} ${filter.route?.from.id} ${filter.route?.to.id}`;
 }
 
-/** The parameters of an address: a text each, or several where one is repeated. */
+/** The query parameters of an address; a repeated parameter has a list of values. */
 export type MapParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const parameterNames = [
@@ -68,14 +68,14 @@ const parameterNames = [
   'only',
 ];
 
-/** Links that are stored or read from rules; overlaps of modules are computed, and no links. */
+/** Kinds of stored links and of those implied by rules. Computed overlaps of modules are not drawn. */
 const drawnKinds = Object.fromEntries(
   linkKindNames.filter((kind) => linkKinds[kind].origin !== 'COMPUTED').map((kind) => [kind, kind]),
 ) as Vocabulary<LinkKind>;
 
 /**
- * The filter that the parameters of an address ask for. Lists are written with commas, or by repeating the parameter.
- * Throws `MapRefused` for what is misspelt, malformed or not there. `others` are parameters that somebody else reads.
+ * Parses the query parameters of an address. A list may be comma-separated, or the parameter may be repeated. Throws
+ * `MapRefused` for anything unknown or malformed. `others` are the parameters that the caller reads.
  */
 export function parseMapFilter(
   parameters: MapParameters,
@@ -84,7 +84,7 @@ export function parseMapFilter(
 ): MapFilter {
   checkNames(parameters, [...parameterNames, ...others]);
   const asked = parsePicks(parameters);
-  // What is picked by its id says of what hub and year the map is, where the address does not.
+  // A programme picked by its id gives the hub and year of the map, where the address does not name them.
   const picked = asked.map((ref) => snapshot.node(ref)).find((node) => node instanceof Programme);
   const hub = findHub(readSingle(parameters, 'hub') ?? (picked && snapshot.hubOf(picked).slug), snapshot);
   const year = findYear(readSingle(parameters, 'year') ?? yearOf(picked, hub), hub, snapshot);
@@ -111,7 +111,7 @@ const parsePicks = (parameters: MapParameters): readonly string[] =>
 
 const yearOf = (picked: Programme | undefined, hub: Hub) => (picked?.hub === hub.id ? picked.academicYear : undefined);
 
-/** By id anywhere, by slug among those of the hub's year; each once. */
+/** Finds picked programmes by id anywhere, or by slug within the hub and year. The result has no duplicates. */
 function findPicks(
   refs: readonly string[],
   named: (slug: string) => Programme,
@@ -132,14 +132,14 @@ function checkNames(parameters: MapParameters, names: readonly string[]): void {
   }
 }
 
-/** Nothing where the parameter is left out or empty. */
+/** Undefined where the parameter is absent or empty. */
 function readSingle(parameters: MapParameters, name: string): string | undefined {
   const value = parameters[name];
   if (typeof value === 'string' || value === undefined) return value || undefined;
   throw new MapRefused('PARAMETER_REPEATED', `"${name}" is given ${value.length} times. Give it once.`);
 }
 
-/** A whole number in a range, or else `fallback` where the parameter is left out. */
+/** A whole number in a range; `fallback` where the parameter is absent. */
 export function parseWholeNumber(
   parameters: MapParameters,
   name: string,

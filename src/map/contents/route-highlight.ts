@@ -6,7 +6,7 @@ import { routes } from '../../progression/routes.js';
 import type { MapContents } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
 
-/** What is lit on a map: the programmes and links of all routes between two programmes. */
+/** What is highlighted on a map: the programmes and links of all routes between two programmes. */
 export interface RouteHighlight {
   /** Ids of programmes and parts, keys of outside things. */
   readonly things: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface RouteHighlight {
 const bounds = { maxSteps: 12, maxRoutes: 100, maxWork: 200_000 };
 const ranks = Object.keys(Strength);
 
-/** As the API's `routes` finds them: along what leads on, of at least the strength that the filter asks for. */
+/** Finds the same routes as the API's `routes`: progressions and continuations of at least a strength. */
 export function highlightRoute(
   { route, minStrength }: MapFilter,
   contents: MapContents,

@@ -19,7 +19,7 @@ export function drawLines(
     const link = links.get(line.link);
     return link ? [{ line, link }] : [];
   });
-  // What is lit lies above what is not.
+  // Highlighted links are drawn above the others.
   const sorted = [...known].sort((a, b) => Number(lit?.has(a.link.id) ?? false) - Number(lit?.has(b.link.id) ?? false));
   const drawn = sorted.map(({ line, link }) => drawLine(line, link, titles, lit));
   const words = sorted.filter(({ link }) => !isDim(link, lit)).map(({ line, link }) => drawWords(line, link));

@@ -9,11 +9,11 @@ import { drawLines } from './draw-lines.js';
 import { colours } from './map-colours.js';
 import { escapeXml, formatElement } from './svg.js';
 
-/** What stands above a picture, and what is lit in it. */
+/** The title and description of a picture, and what is highlighted in it. */
 export interface PictureText {
   readonly title: string;
   readonly subtitle: string;
-  /** The whole in words, for those who do not see it. */
+  /** The whole picture in words, for people who do not see it. */
   readonly description: string;
   /** Ids of programmes and of links; undefined where nothing is lit, so that nothing is dimmed either. */
   readonly lit: { readonly things: ReadonlySet<string>; readonly links: ReadonlySet<string> } | undefined;
@@ -36,12 +36,12 @@ const headStyles = {
   narrow: { title: { size: 21, weight: 600, leading: 26 }, below: { size: 14, weight: 400, leading: 19 } },
 } as const;
 
-/** The map as an SVG document. `style` is a style element that brings the letters along, or nothing. */
+/** Draws a map as an SVG document. `style` is a style element with the embedded font, or empty. */
 export function drawPicture(layout: MapLayout, contents: MapContents, text: PictureText, style = ''): Picture {
   const { measures } = layout;
   const { wanted = minPictureWidth, isNarrow } = measures;
   const whole = { ...layout, width: Math.ceil(Math.max(layout.width, wanted)) };
-  // What is read from line to line is no wider than the window that the picture was wanted for.
+  // Running text is no wider than the window that the picture is for.
   const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
   const head = drawHead(text, textWidth, measures);
   const legend = drawLegend(contents, textWidth, measures);

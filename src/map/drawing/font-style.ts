@@ -4,7 +4,7 @@ import type { FontWeight } from '../layout/text-layout.js';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Source Sans 3 (SIL Open Font Licence) as whole fonts, for pictures that are drawn here. */
+/** Source Sans 3 (SIL Open Font Licence) as complete fonts, for rendering PNGs in this process. */
 export const fontFiles = [
   resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
   resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
@@ -12,16 +12,11 @@ export const fontFiles = [
 
 export const fontFamily = 'Source Sans 3';
 
-let fontStyle: string | undefined;
-
 /**
- * A style element that holds the font, for pictures that are drawn elsewhere: an SVG in an <img> may fetch nothing. The
- * letters of Western Europe, 32 kB; others are drawn in whatever font the reader has.
+ * A style element with the embedded font, because an SVG in an <img> may fetch nothing. It has the letters of Western
+ * Europe, 32 kB; browsers draw others in a font of their own.
  */
-export function buildFontStyle(): string {
-  fontStyle ??= `<style>${buildFontFace(400)}${buildFontFace(600)}</style>`;
-  return fontStyle;
-}
+export const buildFontStyle = (): string => `<style>${buildFontFace(400)}${buildFontFace(600)}</style>`;
 
 function buildFontFace(weight: FontWeight): string {
   const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`);

@@ -7,7 +7,7 @@ export const colours = {
   ink: '#18232f',
   soft: '#4d5b69',
   card: '#ffffff',
-  /** Of a card that is lit. */
+  /** The ground of a highlighted card. */
   lit: '#fff6d6',
   cardEdge: '#8a98a6',
   outside: '#ffffff',
@@ -16,7 +16,7 @@ export const colours = {
 } as const;
 
 export interface Tint {
-  /** The phase, or NONE: what the page knows the colours by. */
+  /** The phase, or NONE. The style sheet of the page uses it as a class name. */
   readonly name: string;
   readonly ground: string;
   readonly ink: string;

@@ -45,7 +45,7 @@ function findLeftmost(
   return spots.filter(isFree).sort((a, b) => a - b)[0] ?? 0;
 }
 
-/** How far a piece moves so that what nearly has room left of its beginning has it: else a window that small is empty. */
+/** The shift that makes room for a wide card left of a piece, where the room is nearly enough. */
 function computeShift(width: number, walls: ReadonlyMap<number, Wall>): number {
   const { from = 0 } = [...walls.values()][0] ?? {};
   return from > width / 2 && from < width ? width - from : 0;

@@ -8,8 +8,8 @@ import { placePiece, placeSingleBlock, splitIntoPieces } from './pieces.js';
 import { stackBands } from './stack-bands.js';
 
 /**
- * Where everything on a map goes: what lines join is laid out by the engine, then all is packed into bands. `width` is
- * how wide it may be, in pixels, where no single piece of it needs more.
+ * Computes the positions of everything on a map. The engine lays out what lines join, and then all pieces are packed into
+ * bands. `width` is the maximum in pixels, unless a single piece is wider.
  */
 export async function layOutMap(contents: MapContents, engine: LayoutEngine, width?: number): Promise<MapLayout> {
   const measures = chooseMeasures(width);
@@ -22,12 +22,12 @@ export async function layOutMap(contents: MapContents, engine: LayoutEngine, wid
   return { ...layout, lines: separateLabels(layout.lines, layout.boxes) };
 }
 
-/** How far apart the places are that words are tried at, in pixels. */
+/** The distance between the places tried for a label, in pixels. */
 const step = 6;
 
 /**
- * Moves words along their lines where they would lie on those of another line: the engine sets them apart, and bands that
- * are put on each other may bring them together again. Where no place is free they stay.
+ * Moves the label of a line along it where it would cover the label of another line. The engine keeps labels apart, but
+ * stacking the bands can bring them together again. A label without a free place stays where it is.
  */
 function separateLabels(lines: readonly MapLine[], boxes: readonly Rect[]): readonly MapLine[] {
   const placed = [...lines];

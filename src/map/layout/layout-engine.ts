@@ -4,7 +4,7 @@ import elk, { type ELK, type ElkNode } from 'elkjs/lib/elk-api.js';
 import { TaskQueue } from '../../base/task-queue.js';
 import { MapRefused } from '../contents/map-refused.js';
 
-/** Lays out the graphs of one map: the same graphs with places. */
+/** Lays out the graphs of one map, and returns them with coordinates. */
 export interface LayoutEngine {
   layout(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]>;
   close(): Promise<void>;
@@ -30,14 +30,14 @@ interface RunningWorker {
 const layoutTimeout = 20_000;
 const idleTimeout = 60_000;
 
-/** elkjs in a thread of its own: one map at a time, started when first needed, ended when it was idle for a minute. */
+/** Runs elkjs in a worker thread, one map at a time. The worker starts on first use and stops after an idle minute. */
 export class ElkEngine implements LayoutEngine {
   readonly #turns = new LimitedQueue();
   #running: RunningWorker | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   layout(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
-    return this.#turns.run(() => this.#laidOut(graphs));
+    return this.#turns.run(() => this.#layOut(graphs));
   }
 
   async close(): Promise<void> {
@@ -47,20 +47,20 @@ export class ElkEngine implements LayoutEngine {
     await running?.worker.terminate();
   }
 
-  #started(): RunningWorker {
+  #runningWorker(): RunningWorker {
     if (this.#running) return this.#running;
     const running = startWorker();
     this.#running = running;
-    // Whoever waits for a layout hears of it too; the next one starts another worker.
+    // A pending layout rejects with the same error; the next layout starts another worker.
     running.ended.catch(() => {
       if (this.#running === running) this.#running = undefined;
     });
     return running;
   }
 
-  async #laidOut(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
+  async #layOut(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]> {
     clearTimeout(this.#idle);
-    const { worker, elk: engine, ended } = this.#started();
+    const { worker, elk: engine, ended } = this.#runningWorker();
     worker.ref(); // A program does not end while it waits for a map, and does not stay for an idle worker.
     const overdue = rejectAfter(layoutTimeout, 'A layout took too long.');
     try {
@@ -90,7 +90,7 @@ function startWorker(): RunningWorker {
   return { worker, ended, elk: new elk.default({ algorithms: ['layered'], workerFactory: () => asWebWorker(worker) }) };
 }
 
-/** The few things that elkjs asks of a worker of the web. */
+/** The part of the Web Worker interface that elkjs uses. */
 function asWebWorker(worker: Worker) {
   const web = {
     onmessage: (_: { data: unknown }): void => undefined,
@@ -112,7 +112,7 @@ function rejectAfter(milliseconds: number, message: string) {
 
 const maxWaiting = 24;
 
-/** Lets one task run at a time, in the order of asking. Refuses more when too many wait. */
+/** Runs one task at a time, first come first served. Rejects a task when too many are waiting. */
 export class LimitedQueue {
   readonly #queue = new TaskQueue();
   #waiting = 0;

@@ -10,8 +10,8 @@ const maxRowLength = 3;
 type Row = readonly string[];
 
 /**
- * The programmes that stand side by side, because they are taken at one time or by turns; each row by the ids of its
- * programmes. Neither leads to the other, even over others, so that rows never turn the lines into a circle.
+ * Rows of programmes drawn side by side, because they are taken at the same time or by turns; each row is a list of ids.
+ * No path leads from one programme of a row to another, so that rows never create a cycle.
  */
 export function findRows({ programmes, links }: MapContents): readonly Row[] {
   const canStand = new Map(programmes.filter(({ parts }) => parts.length === 0).map((each) => [each.id, each]));
@@ -34,7 +34,7 @@ function joinRows(left: Row, right: Row, from: MapProgramme, to: MapProgramme): 
   return undefined;
 }
 
-/** Whether a line out of this row would come back to it, with every other row drawn together. */
+/** Whether a path that leaves this row comes back to it, when every other row counts as one node. */
 function leadsBack(joined: Row, rows: ReadonlyMap<string, Row>, downward: readonly MapLink[]): boolean {
   const name = (id: string) => (joined.includes(id) ? joined : (rows.get(id) ?? [id])).join(' ');
   const edges = downward.map(({ id, from, to }) => ({ id, from: name(from), to: name(to) }));

@@ -15,7 +15,7 @@ import type { PlacedPiece } from './pieces.js';
 
 const minBandHeight = 64;
 
-/** All pieces on bands: as wide as is wanted, or as makes a picture that is well filled and well proportioned. */
+/** Stacks all pieces in bands, with the wanted width or else the width that gives the best proportions and least waste. */
 export function stackBands(pieces: readonly PlacedPiece[], measures: Measures): MapLayout {
   const crossing = pieces.filter(({ stretches }) => stretches.length > 1);
   const columns = placeColumns(crossing, measures);
@@ -41,7 +41,7 @@ interface Strip {
   readonly zone: number;
   readonly own: readonly PlacedPiece[];
   readonly walls: readonly Wall[];
-  /** How high it is for the sake of what crosses it. */
+  /** The least height that the pieces crossing this zone need. */
   readonly across: number;
 }
 
@@ -80,7 +80,7 @@ const packStrips = (
     return { strip, ground, height: Math.max(ground.height, strip.across) + top + bottom };
   });
 
-/** Pictures that are a little higher than wide fit screens, as these scroll, and paper. */
+/** Lower is better: a small area, and a height of 1.3 times the width, which suits screens and paper. */
 function scorePacking(strips: readonly PackedStrip[], { gutter, right }: Measures): number {
   const ends = strips.flatMap(({ strip, ground }) => [ground.width, ...strip.walls.map(({ to }) => to)]);
   const width = Math.max(0, ...ends) + gutter + right;

@@ -95,12 +95,12 @@ function asMap(table: Readonly<Record<number, string>>): ReadonlyMap<string, num
   );
 }
 
-/** Of a letter that is not in the table: wide enough for most of Latin, Greek and Cyrillic. */
+/** The width of a letter that is not in the table: enough for most of Latin, Greek and Cyrillic. */
 const unknownWidth = 700;
-/** Of one beyond them, such as a Chinese one or an emoji, which is as wide as it is high. */
+/** The width of a character beyond those scripts, such as a Chinese one or an emoji: as wide as it is high. */
 const squareWidth = 1050;
 
-/** How wide a text is in Source Sans 3 of a size; never less than it is, except for rare letters. */
+/** The width of a text in Source Sans 3. It is never too small, except for rare letters. */
 export function measureText(text: string, size: number, weight: FontWeight): number {
   let sum = 0;
   for (const letter of text) sum += widths[weight].get(letter) ?? (letter > '\u1fff' ? squareWidth : unknownWidth);
@@ -113,7 +113,7 @@ export interface TextStyle {
 }
 
 /**
- * A text in lines that are no wider than `width`, cut at spaces; a word that is wider than a line is cut anywhere. What
+ * Breaks a text at spaces into lines no wider than `width`; a word that is wider than a line is cut anywhere. A text that
  * does not fit in `most` lines ends in an ellipsis.
  */
 export function wrapText(text: string, width: number, { size, weight }: TextStyle, most = 6): readonly string[] {
@@ -153,7 +153,7 @@ function addEllipsis(line: string, fits: (line: string) => boolean): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-/** As `wrapped`, with lines of about one length: the narrowest width that takes no more lines and cuts no word. */
+/** Like `wrapText`, with lines of about equal length: the narrowest width that takes no more lines and cuts no word. */
 export function balanceLines(text: string, width: number, lettering: TextStyle, most = 6): readonly string[] {
   const lines = wrapText(text, width, lettering, most);
   const { size, weight } = lettering;

@@ -9,7 +9,7 @@ import { feedPhaseNames, feedSectionNames, findProperty, formatEntryHtml, proper
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
 import { type FeedFilter, formatFeedParameters } from './feed-filter.js';
 
-/** What the feed is read from: one revision, what led to it, and where readers reach it. */
+/** What a feed is built from: one revision, its history, and the public address of the catalogue. */
 interface FeedSources {
   readonly snapshot: Snapshot;
   readonly history: History;
@@ -18,7 +18,7 @@ interface FeedSources {
 
 const maxEntries = 50;
 
-/** What happened to the programmes that a filter takes, the newest first; and those to which nothing did, after them. */
+/** The changes of the programmes that match a filter, newest first; then programmes without a recorded change. */
 export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
   const happened = findRecent(filter, from);
   const listed = findUntouched(filter, from).slice(0, Math.max(0, maxEntries - happened.length));
@@ -67,11 +67,11 @@ function matchesFilter({ hub, sections, phases }: FeedFilter, was: EntryDescript
   return isHub && isSection && (phases.length === 0 || phases.some((phase) => was.phases?.includes(phase)));
 }
 
-/** Evidence and open questions are for those who keep the catalogue. */
+/** Changes of properties without a public name, such as evidence, concern curators only and are not news. */
 const isNews = (recorded: ChangeRecord, history: History) =>
   recorded.kind !== 'UPDATED' || history.fields(recorded).some((change) => findProperty(change) in propertyNames);
 
-/** Programmes of which no news is remembered, the newest first. */
+/** Programmes without news in the history, newest first. */
 function findUntouched(filter: FeedFilter, { snapshot, history }: FeedSources): readonly Programme[] {
   const programmes = snapshot.programmes.filter(
     (programme) =>
@@ -154,13 +154,13 @@ function buildPageAddress(programme: Programme, snapshot: Snapshot, publicUrl: s
   return `${publicUrl}/map?hub=${snapshot.hubOf(programme).slug}&year=${academicYear}&programme=${slug}`;
 }
 
-/** A list of texts among changes, which tell it as JSON. */
+/** Reads a list property from changes, which contain it as JSON. */
 function readListChange(changes: readonly FieldChange[], path: string): readonly string[] {
   const after = changes.find((change) => change.path === path)?.after;
   return after ? (JSON.parse(after) as readonly string[]) : [];
 }
 
-/** The names of this project, apart from all others. */
+/** The UUID namespace of this project. */
 const namespace = Buffer.from('6f1d3c0e5b7a4c6f9a0d2e8b4c1f7a35', 'hex');
 
 /** The UUID of a name: always the same (RFC 9562, section 5.5). */

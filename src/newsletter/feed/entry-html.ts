@@ -41,7 +41,7 @@ export function formatEntryHtml({
 
 const formatParagraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
-/** What a change is of: the property of the programme that its path starts with. */
+/** The property of the programme that the path of a change starts with. */
 export const findProperty = ({ path }: FieldChange): string => path.split(/[.[]/)[0] ?? path;
 
 function formatChanges(changes: readonly FieldChange[]): string {
@@ -73,7 +73,7 @@ export const feedPhaseNames: Readonly<Record<Phase, string>> = {
   POST_16: 'Post-16',
 };
 
-/** What the properties of a programme are called; those that say nothing to a reader of news are not here. */
+/** Names of the properties of a programme for readers; changes of properties that are not listed are not news. */
 export const propertyNames: Readonly<Record<string, string>> = {
   slug: 'its web address',
   title: 'its title',

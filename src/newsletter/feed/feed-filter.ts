@@ -5,7 +5,7 @@ import { Phase, Section } from '../../domain/fields/vocabulary.js';
 import type { Hub } from '../../domain/hub.js';
 import { NewsletterRefused } from '../newsletter-refused.js';
 
-/** Whose programmes a feed tells of. Empty lists take all. */
+/** Which programmes a feed is about. An empty list matches everything. */
 export interface FeedFilter {
   readonly hub: Hub | undefined;
   readonly sections: readonly Section[];
@@ -14,7 +14,7 @@ export interface FeedFilter {
 
 const parameterNames = ['hub', 'section', 'phase'];
 
-/** The filter that the parameters of an address ask for. Throws `NewsletterRefused` for what is not there. */
+/** Parses the query parameters of an address. Throws `NewsletterRefused` for an unknown name or value. */
 export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot): FeedFilter {
   for (const name of parameters.keys()) {
     if (parameterNames.includes(name)) continue;
@@ -50,7 +50,7 @@ function parseChoices<V extends string>(parameters: URLSearchParams, name: strin
   return (Object.keys(of) as V[]).filter((value) => asked.includes(value));
 }
 
-/** The parameters of a filter, written in one way. */
+/** The query string of a filter in canonical form. */
 export function formatFeedParameters({ hub, sections, phases }: FeedFilter): string {
   const parts = [
     ...(hub ? [`hub=${hub.slug}`] : []),

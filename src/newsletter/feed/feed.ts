@@ -1,9 +1,9 @@
-/** What happened to a programme. LISTED: nothing that is remembered; it is on offer. */
+/** What happened to a programme. LISTED: it is on offer, and the history has no change of it. */
 export type EntryKind = 'NEW' | 'CHANGED' | 'WITHDRAWN' | 'LISTED';
 
-/** One thing that happened. Once it is in a feed it stays as it is. */
+/** One event. An entry never changes after it has appeared in a feed. */
 export interface FeedEntry {
-  /** The same as long as there is a catalogue: a URN of a UUID. */
+  /** A permanent URN of a UUID. */
   readonly id: string;
   readonly kind: EntryKind;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface FeedEntry {
   readonly at: string;
   /** The hub whose programme it is. */
   readonly author: string;
-  /** Where the programme is to be seen; undefined for one that is gone. */
+  /** The page of the programme; undefined for one that no longer exists. */
   readonly link: string | undefined;
   readonly html: string;
   readonly categories: readonly string[];

@@ -25,26 +25,26 @@ export class CommitBatch {
     return this.#state;
   }
 
-  /** Carries out a proposal upon those before it. One that is refused leaves the others as they are. */
+  /** Executes a proposal on top of those before it. One that is refused leaves the others as they are. */
   add(proposal: Proposal): ProposalResult {
     try {
-      return { outcome: this.#carriedOut(proposal) };
+      return { outcome: this.#execute(proposal) };
     } catch (error) {
       return { error };
     }
   }
 
-  #carriedOut(proposal: Proposal): Outcome {
-    const known = this.#sameKey(proposal);
+  #execute(proposal: Proposal): Outcome {
+    const known = this.#commitByKey(proposal);
     if (known) return { state: this.#state, commit: known, repeated: true };
     const changes = proposal.changes(this.#state);
     if (changes.length === 0) return { state: this.#state, repeated: false };
-    const commit = this.#made(changes, proposal);
+    const commit = this.#makeCommit(changes, proposal);
     return { state: this.#state, commit, repeated: false };
   }
 
   /** The commit that was made under the key of a proposal before. */
-  #sameKey({ by, key }: Proposal): Commit | undefined {
+  #commitByKey({ by, key }: Proposal): Commit | undefined {
     if (!key) return undefined;
     const isSame = (commit: Commit) => commit.by === by && commit.key?.name === key.name;
     const known = this.commits.find(isSame) ?? this.#ledger.byKey(by, key.name);
@@ -53,9 +53,9 @@ export class CommitBatch {
     return known;
   }
 
-  #made(changes: readonly EntryChange[], { by, why, key }: Proposal): Commit {
+  #makeCommit(changes: readonly EntryChange[], { by, why, key }: Proposal): Commit {
     const before = this.#state;
-    const stamp = { revision: before.mark.revision + 1, at: this.#later(before.mark.updatedAt) };
+    const stamp = { revision: before.mark.revision + 1, at: this.#commitTime(before.mark.updatedAt) };
     const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
     const { state, shown } = before.after(all, stamp);
     const commit: Commit = { ...state.mark, before: before.mark, by, why, key, changes: all, shown };
@@ -65,7 +65,7 @@ export class CommitBatch {
   }
 
   /** Now; where the clock was put back, no earlier than the last change. Revisions tell the order, not times. */
-  #later(last: string): string {
+  #commitTime(last: string): string {
     return new Date(Math.max(this.#now().getTime(), Date.parse(last))).toISOString();
   }
 }

@@ -30,7 +30,7 @@ export interface StoreEvents {
 export interface StoreSettings {
   readonly disk: Disk;
   readonly history: HistoryPolicy;
-  /** How long nothing has to happen before the journal is folded into the document, in milliseconds. */
+  /** How long nothing has to happen before the journal is compacted into the document, in milliseconds. */
   readonly quiet: number;
 }
 
@@ -40,9 +40,9 @@ const lookEvery = 250;
 const mostAtOnce = 100;
 /** For how long others may be held up by proposals, in milliseconds. */
 const longestAtOnce = 8;
-/** How long a journal waits for a quiet moment, and how long one that could not be folded, in milliseconds. */
-const longestUnfolded = 30_000;
-const foldAgainAfter = 30_000;
+/** How long a journal waits for a quiet moment, and how long one that could not be compacted, in milliseconds. */
+const longestUncompacted = 30_000;
+const compactAgainAfter = 30_000;
 
 interface WaitingProposal {
   readonly proposal: Proposal;
@@ -57,12 +57,12 @@ interface PreparedBatch {
 
 /**
  * A catalogue in a JSON document, with a journal beside it. What is committed is in the journal before anyone is told,
- * and folded into the document when it is quiet. A good change of the document by others is taken within a second; a
+ * and compacted into the document when nothing else happens. A good change of the document by others is taken within a second; a
  * bad one is told and left alone.
  */
 export class LowdbStore implements CatalogueStore {
   readonly #file: string;
-  readonly #kept: CatalogueFiles;
+  readonly #files: CatalogueFiles;
   readonly #adapter: DocumentAdapter;
   readonly #db: Low<CatalogueDocument>;
   readonly #events: StoreEvents;
@@ -75,10 +75,10 @@ export class LowdbStore implements CatalogueStore {
   readonly #waiting: WaitingProposal[] = [];
   #state: CatalogueState | undefined;
   #ledger = new Ledger();
-  #told = '';
-  #fold: NodeJS.Timeout | undefined;
-  #unfoldedSince: number | undefined;
-  #foldTook = 0;
+  #reportedProblems = '';
+  #compactionTimer: NodeJS.Timeout | undefined;
+  #uncompactedSince: number | undefined;
+  #compactionTook = 0;
   #closed = false;
 
   /** Reads and checks the catalogue. Rejects with `CatalogueRefused` where it cannot be taken. */
@@ -101,7 +101,7 @@ export class LowdbStore implements CatalogueStore {
 
   private constructor(file: string, kept: CatalogueFiles, { events, now, settings }: StoreParts) {
     this.#file = file;
-    this.#kept = kept;
+    this.#files = kept;
     this.#events = events;
     this.#now = now;
     this.#settings = settings;
@@ -130,29 +130,29 @@ export class LowdbStore implements CatalogueStore {
     if (this.#closed) return Promise.reject(new CommitRefused('READ_ONLY', 'The service is being stopped. Try again.'));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ proposal, resolve, reject });
-      this.#turn.run(() => this.#carryOut()).catch(reject);
+      this.#turn.run(() => this.#executeWaiting()).catch(reject);
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const path of [this.#file, this.#kept.places.commits]) unwatchFile(path, this.#onChange);
-    clearTimeout(this.#fold);
+    for (const path of [this.#file, this.#files.places.commits]) unwatchFile(path, this.#onChange);
+    clearTimeout(this.#compactionTimer);
     await this.#documents.run(async () => {
       await this.#turn.run(async () => {}); // What waits is carried out first.
-      await this.#foldNow();
-      await this.#turn.run(() => this.#kept.release());
+      await this.#compactNow();
+      await this.#turn.run(() => this.#files.release());
     });
   }
 
-  /** Carries out the proposals that wait, with one write of the journal. */
-  async #carryOut(): Promise<void> {
+  /** Executes the proposals that wait, with one write of the journal. */
+  async #executeWaiting(): Promise<void> {
     const group = this.#waiting.splice(0, mostAtOnce);
     if (group.length === 0) return;
-    let prepared = await this.#prepared(group);
+    let prepared = await this.#prepare(group);
     try {
-      if (prepared.pending.commits.length > 0 && (await this.#begin())) prepared = await this.#prepared(group);
-      if (prepared.pending.commits.length > 0) await this.#kept.append(prepared.pending.commits);
+      if (prepared.pending.commits.length > 0 && (await this.#begin())) prepared = await this.#prepare(group);
+      if (prepared.pending.commits.length > 0) await this.#files.append(prepared.pending.commits);
     } catch (error) {
       // What rests on nothing that was to be kept is true all the same.
       answer(group, prepared, commitRefusalFor(error));
@@ -162,7 +162,7 @@ export class LowdbStore implements CatalogueStore {
     answer(group, prepared);
   }
 
-  async #prepared(group: readonly WaitingProposal[]): Promise<PreparedBatch> {
+  async #prepare(group: readonly WaitingProposal[]): Promise<PreparedBatch> {
     const pending = new CommitBatch(this.state, this.#ledger, this.#now);
     const results: PreparedBatch['results'][number][] = [];
     let start = performance.now();
@@ -180,23 +180,23 @@ export class LowdbStore implements CatalogueStore {
     if (commits.length === 0) return;
     this.#state = state;
     for (const commit of commits) this.#ledger.add(commit);
-    this.#foldSoon();
+    this.#scheduleCompaction();
   }
 
   /** Has this process write. Says whether everything was read anew for that. */
   async #begin(): Promise<boolean> {
-    const isChanged = await this.#kept.begin(this.state, this.#ledger);
+    const isChanged = await this.#files.begin(this.state, this.#ledger);
     if (!isChanged) return false;
     try {
-      await this.#readAnew();
+      await this.#readAgain();
       return true;
     } catch (error) {
-      await this.#kept.release();
+      await this.#files.release();
       throw error;
     }
   }
 
-  async #readAnew(): Promise<void> {
+  async #readAgain(): Promise<void> {
     await this.#db.read();
     this.#state = CatalogueState.of(this.#db.data);
     this.#ledger = new Ledger(this.#adapter.details.commits);
@@ -204,11 +204,11 @@ export class LowdbStore implements CatalogueStore {
   }
 
   async #open(): Promise<void> {
-    await this.#readAnew();
+    await this.#readAgain();
     const { edited } = this.#adapter.details;
     const problems = edited && (await this.#takeEdit(edited));
     if (problems?.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(problems);
-    this.#tell(problems);
+    this.#reportProblems(problems);
   }
 
   readonly #onChange = (now: Stats, before: Stats): void => {
@@ -216,7 +216,7 @@ export class LowdbStore implements CatalogueStore {
   };
 
   #lookAgain(): void {
-    this.#kept.lookAgain();
+    this.#files.lookAgain();
     setTimeout(() => this.#lookSoon(), lookEvery).unref();
   }
 
@@ -229,19 +229,19 @@ export class LowdbStore implements CatalogueStore {
   /** Takes what others changed: other processes in the journal, and editors in the document. */
   async #look(): Promise<void> {
     try {
-      if (!this.#kept.isWriting) await this.#follow();
-      const found = await this.#kept.look();
-      if (found) this.#tell(found.isKnown ? undefined : await this.#takeEdit(found.there));
+      if (!this.#files.isWriting) await this.#follow();
+      const found = await this.#files.look();
+      if (found) this.#reportProblems(found.isKnown ? undefined : await this.#takeEdit(found.there));
     } catch (error) {
       if (!(error instanceof CatalogueRefused)) throw error;
-      this.#tell(error.problems);
+      this.#reportProblems(error.problems);
     }
   }
 
   async #follow(): Promise<void> {
-    const news = await this.#kept.newCommits();
+    const news = await this.#files.newCommits();
     const last = news?.at(-1);
-    if (!news) await this.#readAnew();
+    if (!news) await this.#readAgain();
     else if (last) {
       const changes = news.flatMap((commit) => commit.changes);
       this.#state = this.state.at(changes, last);
@@ -256,18 +256,18 @@ export class LowdbStore implements CatalogueStore {
       if (!isDocument(there)) throw there;
       const after = checked(there.bytes);
       if (!(await this.#mayTake())) return undefined;
-      const { document: before, revision } = await this.#kept.editBase(there, this.state);
+      const { document: before, revision } = await this.#files.editBase(there, this.state);
       const changes = mergeEdit({ before, after, newest: this.state.document });
       const pending = new CommitBatch(this.state, this.#ledger, this.#now);
       const result = pending.add({ by: 'edited outside', changes: () => changes });
       if ('error' in result) throw result.error;
-      await this.#kept.noteEdit(pending.commits, { there, document: after, revision });
+      await this.#files.noteEdit(pending.commits, { there, document: after, revision });
       this.#take(pending);
       this.#events.onTaken?.(this.snapshot);
       return undefined;
     } catch (error) {
       if (error instanceof CatalogueRefused) return error.problems;
-      this.#kept.lookAgain();
+      this.#files.lookAgain();
       throw error;
     }
   }
@@ -283,44 +283,46 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  /** Tells problems of the document once. */
-  #tell(problems: readonly Problem[] | undefined): void {
-    const told = JSON.stringify(problems ?? []);
-    if (problems && told !== this.#told) this.#events.onRefused?.(problems);
-    this.#told = told;
+  /** Reports problems of the document, unless they are the same as last time. */
+  #reportProblems(problems: readonly Problem[] | undefined): void {
+    const reported = JSON.stringify(problems ?? []);
+    if (problems && reported !== this.#reportedProblems) this.#events.onRefused?.(problems);
+    this.#reportedProblems = reported;
   }
 
-  #foldSoon(): void {
-    if (this.#closed || !this.#kept.isWriting) return;
+  #scheduleCompaction(): void {
+    if (this.#closed || !this.#files.isWriting) return;
     const now = performance.now();
-    this.#unfoldedSince ??= now;
-    // A fold takes no more than a tenth of the time.
-    const quiet = Math.max(this.#settings.quiet, 10 * this.#foldTook);
-    this.#foldAfter(Math.max(0, Math.min(quiet, this.#unfoldedSince + Math.max(longestUnfolded, quiet) - now)));
+    this.#uncompactedSince ??= now;
+    // Compaction takes at most a tenth of the time.
+    const quiet = Math.max(this.#settings.quiet, 10 * this.#compactionTook);
+    this.#compactAfter(
+      Math.max(0, Math.min(quiet, this.#uncompactedSince + Math.max(longestUncompacted, quiet) - now)),
+    );
   }
 
-  #foldAfter(wait: number): void {
-    clearTimeout(this.#fold);
-    this.#fold = setTimeout(() => void this.#documents.run(() => this.#foldNow()), wait).unref();
+  #compactAfter(wait: number): void {
+    clearTimeout(this.#compactionTimer);
+    this.#compactionTimer = setTimeout(() => void this.#documents.run(() => this.#compactNow()), wait).unref();
   }
 
-  async #foldNow(): Promise<void> {
-    if (!this.#kept.isWriting) return;
+  async #compactNow(): Promise<void> {
+    if (!this.#files.isWriting) return;
     const start = performance.now();
-    this.#unfoldedSince = undefined;
+    this.#uncompactedSince = undefined;
     try {
       this.#db.data = this.state.document;
       await this.#db.write();
-      const first = await this.#kept.forget(this.#settings.history, this.#now());
+      const first = await this.#files.forget(this.#settings.history, this.#now());
       if (first !== undefined) this.#ledger = this.#ledger.since(first);
     } catch (error) {
       if (error instanceof EditedOutside) {
-        this.#kept.lookAgain();
+        this.#files.lookAgain();
         await this.#turn.run(() => this.#look()).catch((failure) => this.#events.onFailed?.(failure));
       } else this.#events.onFailed?.(error);
-      if (!this.#closed) this.#foldAfter(foldAgainAfter);
+      if (!this.#closed) this.#compactAfter(compactAgainAfter);
     }
-    this.#foldTook = performance.now() - start;
+    this.#compactionTook = performance.now() - start;
   }
 }
 

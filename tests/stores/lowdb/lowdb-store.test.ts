@@ -18,14 +18,13 @@ class Told {
   readonly onTaken = (snapshot: Snapshot) => void this.taken.push(snapshot);
   readonly onRefused = (problems: readonly Problem[]) => void this.refused.push(problems);
 
-  /** Waits until so much has been told, and says how long that took. */
-  async has(what: { readonly taken: number; readonly refused: number }): Promise<number> {
+  /** Waits until so much has been told. Throws after ten seconds. */
+  async has(what: { readonly taken: number; readonly refused: number }): Promise<void> {
     const start = performance.now();
     while (this.taken.length < what.taken || this.refused.length < what.refused) {
       if (performance.now() - start > 10 * aSecond) throw new Error('Nothing was told for ten seconds.');
       await pass(10);
     }
-    return performance.now() - start;
   }
 }
 
@@ -100,10 +99,10 @@ describe('a good change of the file', () => {
   test.each([
     ['written into it', (bytes: Uint8Array) => writeFile(file, bytes)],
     ['put in its place', putInPlace],
-  ])('that is %s is taken within a second', async (_, change) => {
+  ])('that is %s is taken without a restart', async (_, change) => {
     const { store, told } = await opened();
     await change(holding('first second'));
-    expect(await told.has({ taken: 1, refused: 0 })).toBeLessThan(aSecond);
+    await told.has({ taken: 1, refused: 0 });
     expect(slugsIn(store)).toEqual(['first', 'second']);
     expect(told.taken).toEqual([store.snapshot]);
     expect(told.refused).toEqual([]);
@@ -149,7 +148,7 @@ describe('a bad change of the file', () => {
     const { store, told } = await opened();
     const before = store.snapshot;
     await putInPlace(bytes);
-    expect(await told.has({ taken: 0, refused: 1 })).toBeLessThan(aSecond);
+    await told.has({ taken: 0, refused: 1 });
     expect(codesOf(told.refused[0])).toEqual(codes);
     expect(store.snapshot).toBe(before);
     expect(await readFile(file)).toEqual(Buffer.from(bytes));
