@@ -10,7 +10,7 @@ import { TokenFileRefused, tokenFilePath } from './access/token-file.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Schedule } from './catalogue/change/schedule.js';
-import { CatalogueRefused, told, toldOf } from './catalogue/document/problem.js';
+import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
@@ -34,7 +34,7 @@ async function start(config: Config): Promise<void> {
     onTaken: (snapshot) => log?.info(`The catalogue changed: now revision ${snapshot.revision}.`),
     onFailed: (error) => log?.error(error, 'The files of the catalogue could not be kept up; what is known is served.'),
     onRefused: (problems) => {
-      const lines = toldOf(config.catalogueFile, problems).slice(0, maxProblems);
+      const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = ['The changed catalogue was not taken; the one before is still served.', ...lines].join('\n');
       if (log) log.error(text);
       else console.error(text);
@@ -51,7 +51,7 @@ async function start(config: Config): Promise<void> {
     onDone: ({ revision, changes }) =>
       log?.info(`${changes.length} programmes changed by themselves: now revision ${revision}.`),
     onRefused: (problems) =>
-      log?.error(['What was due to change by itself was not:', ...problems.map(told)].join('\n')),
+      log?.error(['What was due to change by itself was not:', ...problems.map(formatProblem)].join('\n')),
     onFailed: (error) => log?.error(error, 'What was due to change by itself was not; it is tried again in a minute.'),
   });
   const schema = buildCatalogueSchema();
@@ -123,7 +123,7 @@ async function warmUp(steps: Iterable<unknown>): Promise<void> {
 try {
   const config = configFrom(process.env);
   await start(config).catch((error) => {
-    if (error instanceof CatalogueRefused) stop(toldOf(config.catalogueFile, error.problems));
+    if (error instanceof CatalogueRefused) stop(formatProblems(config.catalogueFile, error.problems));
     throw error;
   });
 } catch (error) {

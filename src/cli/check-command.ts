@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CatalogueRefused, type Problem, told } from '../catalogue/document/problem.js';
+import { CatalogueRefused, formatProblem, type Problem } from '../catalogue/document/problem.js';
 import { readDocument } from '../stores/lowdb/document-adapter.js';
 
 /** Adds `check`: whether a document keeps every rule. */
@@ -18,7 +18,7 @@ export function checkCommand(program: Command): void {
 export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {
   const { problems, summary } = await readProblems(file);
   if (asJson) print(JSON.stringify({ file, problems }, null, 2));
-  else for (const line of [...problems.map(told), summary]) print(line);
+  else for (const line of [...problems.map(formatProblem), summary]) print(line);
   return problems.length === 0 ? 0 : 1;
 }
 

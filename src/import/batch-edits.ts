@@ -1,6 +1,6 @@
 import { classOf } from '../catalogue/document/collections.js';
 import { changedId, collections, type EntryChange, type Values } from '../catalogue/document/entry-change.js';
-import { plain } from '../catalogue/document/plain.js';
+import { toPlainEntry } from '../catalogue/document/plain.js';
 import { referencesOf, walk } from '../catalogue/document/walk.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Instantiable } from '../domain/fields/fields.js';
@@ -76,7 +76,7 @@ function newIds(change: EntryChange, state: CatalogueState): readonly string[] {
   if (change.op !== 'create' && change.op !== 'update') return [];
   const type = classOf[change.in];
   const before = change.op === 'update' ? state.entry(changedId(change) ?? '')?.instance : undefined;
-  const known = new Set(before ? idsIn(plain(before), type) : []);
+  const known = new Set(before ? idsIn(toPlainEntry(before), type) : []);
   return idsIn(change.op === 'create' ? change.entry : change.set, type).filter((id) => !known.has(id));
 }
 

@@ -5,7 +5,7 @@ import {
   type EntryChange,
   type Values,
 } from '../catalogue/document/entry-change.js';
-import { updated } from '../catalogue/document/plain.js';
+import { diffEntries } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
 import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
@@ -29,7 +29,7 @@ export function planEntry(draft: Draft, { options, newId }: ImportSession): Plan
   const removes = options.removeGone === true && !draft.onlyNew;
   const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes, newId });
   const entry = before?.['status'] === undefined ? withoutPublished(merged.entry) : merged.entry;
-  const update = before && updated(before, entry);
+  const update = before && diffEntries(before, entry);
   const change: EntryChange | undefined = before
     ? update && { op: 'update', in: draft.in, id: draft.id, ...update }
     : { op: 'create', in: draft.in, entry };

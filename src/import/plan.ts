@@ -1,4 +1,4 @@
-import { inWords, nouns } from '../catalogue/document/collections.js';
+import { describeEntry, nouns } from '../catalogue/document/collections.js';
 import type { Collection, EntryChange, EntryInstance, Values } from '../catalogue/document/entry-change.js';
 import type { FieldChange } from './field-changes.js';
 import type { UnsureProgramme } from './match/import-session.js';
@@ -54,4 +54,4 @@ export interface ImportPlan {
 
 /** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
 export const entryName = (list: Collection, entry: Values | EntryInstance): string =>
-  inWords(list, entry) ?? `${nouns[list]} without a name`;
+  describeEntry(list, entry) ?? `${nouns[list]} without a name`;

@@ -1,5 +1,5 @@
 import type { Values } from '../catalogue/document/entry-change.js';
-import { plain } from '../catalogue/document/plain.js';
+import { toPlainEntry } from '../catalogue/document/plain.js';
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
@@ -52,16 +52,16 @@ function* itemsOf(
   names: NameIndex,
 ): Generator<Item> {
   const hubs = new Map(document.hubs.map((hub) => [hub.id, hub]));
-  if (list === 'evidence') for (const hub of document.hubs) yield* items(plain(hub)[list], { hub: hub.slug });
+  if (list === 'evidence') for (const hub of document.hubs) yield* items(toPlainEntry(hub)[list], { hub: hub.slug });
   if (collection === 'programmes') {
     for (const programme of programmes) {
-      if (list === undefined) yield { thing: plain(programme), owner: {}, within: programme.id };
+      if (list === undefined) yield { thing: toPlainEntry(programme), owner: {}, within: programme.id };
       else yield* partsOf(programme, list, ownerOf(programme, hubs));
     }
   } else if (list !== undefined) {
     for (const source of document.sources)
-      yield* items(plain(source)[list], { source: names.nameOf(source.id, { kinds: ['source'] }) });
-  } else yield* items(document[collection].map(plain), {});
+      yield* items(toPlainEntry(source)[list], { source: names.nameOf(source.id, { kinds: ['source'] }) });
+  } else yield* items(document[collection].map(toPlainEntry), {});
 }
 
 const ownerOf = ({ hub, academicYear, slug }: Programme, hubs: ReadonlyMap<string, Hub>): Owner => ({
@@ -83,7 +83,7 @@ function* partsOf(programme: Programme, list: string, owner: Owner): Generator<I
 
 /** What stands under a property of an entry or part. The rest of it may be large. */
 const plainList = (holder: { readonly id: string }, list: string): unknown =>
-  plain({ id: holder.id, [list]: Reflect.get(holder, list) })[list];
+  toPlainEntry({ id: holder.id, [list]: Reflect.get(holder, list) })[list];
 
 const items = (things: unknown, owner: Owner, within?: string): readonly Item[] =>
   ((things ?? []) as readonly Values[]).map((thing) => ({ thing, owner, within }));

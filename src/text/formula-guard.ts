@@ -5,7 +5,8 @@ const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
  * Text that no spreadsheet takes for a formula: what could be one gets an apostrophe in front, one more than it may have
  * already, so that taking one away gives the text again.
  */
-export const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text);
+export const guardFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 /** The text that was guarded. What has no such apostrophe comes back as it is. */
-export const unguarded = (text: string): string => (text.startsWith("'") && formula.test(text) ? text.slice(1) : text);
+export const unguardFormula = (text: string): string =>
+  text.startsWith("'") && formula.test(text) ? text.slice(1) : text;

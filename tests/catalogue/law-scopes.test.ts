@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EntryChange } from '../../src/catalogue/document/entry-change.js';
 import { at, CatalogueRefused } from '../../src/catalogue/document/problem.js';
-import { checkedValue } from '../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../src/catalogue/read/check.js';
 import { allLaws } from '../../src/catalogue/read/laws/all-laws.js';
 import { type HubYearLaw, repeatsIn } from '../../src/catalogue/read/laws/law.js';
 import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
@@ -27,7 +27,7 @@ const programmes = [first, second, elsewhere].flatMap((programme) => programme ?
 
 /** The problems of a commit, a line each. */
 function faultsOfCommit(change: EntryChange): readonly string[] {
-  const state = CatalogueState.of(checkedValue(aCatalogue({ programmes })));
+  const state = CatalogueState.of(checkValueOrThrow(aCatalogue({ programmes })));
   try {
     state.after([change], { revision: 2, at: '2026-01-01T00:00:00Z' });
     return [];

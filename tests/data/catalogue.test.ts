@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LinkEnd } from '../../src/catalogue/document/directory.js';
 import { Inventory } from '../../src/catalogue/document/inventory.js';
-import { check, checked } from '../../src/catalogue/read/check.js';
+import { check, checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { WiredLink } from '../../src/catalogue/view/wiring.js';
 import { Delivery } from '../../src/domain/parts/delivery.js';
@@ -11,7 +11,7 @@ import type { Module } from '../../src/domain/parts/module.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { realBytes } from '../support/real-snapshot.js';
 
-const document = checked(realBytes());
+const document = checkOrThrow(realBytes());
 const snapshot = Snapshot.of(document);
 
 function programme(slug: string): Programme {

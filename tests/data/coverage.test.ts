@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { checked } from '../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../src/catalogue/read/check.js';
 import { revive } from '../../src/catalogue/read/revive.js';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { countRows, discrepancies } from '../support/ledger.js';
 import { realBytes } from '../support/real-snapshot.js';
 
 const ledger = readFileSync(new URL('../../docs/coverage.md', import.meta.url), 'utf8');
-const catalogue = checked(realBytes());
+const catalogue = checkOrThrow(realBytes());
 
 describe('the coverage ledger', () => {
   test('agrees with the evidence of the catalogue, both ways, and with the outline of the source', () => {

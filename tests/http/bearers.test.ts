@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TokenBook } from '../../src/access/token-book.js';
 import { tokenFilePath } from '../../src/access/token-file.js';
 import { plainDocument } from '../../src/catalogue/document/plain.js';
-import { checked } from '../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../src/catalogue/read/check.js';
 import { aCatalogue, aProgramme, bytesOf } from '../support/builders.js';
 import { type BuiltService, startService, temporaryFile } from '../support/built-service.js';
 
@@ -65,7 +65,7 @@ describe('Drafts', () => {
     expect(anybody.statusCode).toBe(401);
     expect(anybody.headers['www-authenticate']).toContain('scope="read:drafts"');
     expect(anybody.json().errors[0].extensions.code).toBe('SCOPE_MISSING');
-    expect(bearer.body).toBe(`${JSON.stringify(plainDocument(checked(bytesOf(document))), null, 2)}\n`);
+    expect(bearer.body).toBe(`${JSON.stringify(plainDocument(checkOrThrow(bytesOf(document))), null, 2)}\n`);
   });
 
   test('are not read with a token in the address', async () => {

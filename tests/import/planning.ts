@@ -1,5 +1,5 @@
 import { randomId } from '../../src/catalogue/document/new-id.js';
-import { checkedValue } from '../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
@@ -26,7 +26,7 @@ export const filesOf = (files: Files): readonly ImportFile[] =>
 
 /** The state of a document that has to be good. */
 export const stateOf = (document: Stored<CatalogueDocument> | CatalogueDocument): CatalogueState =>
-  CatalogueState.of(checkedValue(JSON.parse(JSON.stringify(document))));
+  CatalogueState.of(checkValueOrThrow(JSON.parse(JSON.stringify(document))));
 
 /** What importing files into a catalogue would do. */
 export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): ImportPlan {

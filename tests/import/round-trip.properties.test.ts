@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { collections, type Values } from '../../src/catalogue/document/entry-change.js';
-import { plain, plainDocument } from '../../src/catalogue/document/plain.js';
+import { plainDocument, toPlainEntry } from '../../src/catalogue/document/plain.js';
 import type { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { type Instantiable, type Shape, shapeOf } from '../../src/domain/fields/fields.js';
@@ -26,7 +26,7 @@ const forms: readonly (readonly [string, (state: CatalogueState) => Files])[] = 
 function entriesOf({ document }: CatalogueState): Values {
   const lists = collections.map((list) => {
     const entries = document[list].map((entry) => {
-      const { revision: _, updatedAt: __, ...said } = plain(entry);
+      const { revision: _, updatedAt: __, ...said } = toPlainEntry(entry);
       return said;
     });
     return [list, entries.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1))] as const;

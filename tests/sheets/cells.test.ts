@@ -5,7 +5,7 @@ import { joinItems, joinRecords, splitItems, splitRecords } from '../../src/shee
 import type { Column } from '../../src/sheets/columns.js';
 import { formatCell } from '../../src/sheets/format-cell.js';
 import { parseCell } from '../../src/sheets/parse-cell.js';
-import { guarded, unguarded } from '../../src/text/formula-guard.js';
+import { guardFormula, unguardFormula } from '../../src/text/formula-guard.js';
 
 function column(name: string, sheet = 'programmes'): Column {
   const found = allSheets.find((one) => one.name === sheet)?.columns.find((one) => one.name === name);
@@ -47,10 +47,10 @@ describe('items of a cell', () => {
   });
 });
 
-it('what is guarded against formulas comes back, and is no formula', () => {
-  fc.assert(fc.property(text, (one) => expect(unguarded(guarded(one))).toBe(one)));
-  expect(guarded('=CMD()')).toBe("'=CMD()");
-  expect(unguarded("'tis")).toBe("'tis");
+it('what is guardFormula against formulas comes back, and is no formula', () => {
+  fc.assert(fc.property(text, (one) => expect(unguardFormula(guardFormula(one))).toBe(one)));
+  expect(guardFormula('=CMD()')).toBe("'=CMD()");
+  expect(unguardFormula("'tis")).toBe("'tis");
 });
 
 describe('a cell', () => {

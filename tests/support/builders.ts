@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/catalogue/document/problem.js';
-import { check, checked } from '../../src/catalogue/read/check.js';
+import { check, checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import type { ExternalThing } from '../../src/domain/external-thing.js';
@@ -44,7 +44,8 @@ function several<T>(parts: number | readonly T[] | undefined, make: (number: num
 export const bytesOf = (document: unknown): Uint8Array => Buffer.from(JSON.stringify(document));
 
 /** The snapshot of a document that has to be good. */
-export const snapshotOf = (document: Stored<CatalogueDocument>): Snapshot => Snapshot.of(checked(bytesOf(document)));
+export const snapshotOf = (document: Stored<CatalogueDocument>): Snapshot =>
+  Snapshot.of(checkOrThrow(bytesOf(document)));
 
 /** What is wrong with a document; nothing where it is good. */
 export function problemsOf(document: unknown): readonly Problem[] {

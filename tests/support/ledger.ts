@@ -1,5 +1,5 @@
-import { Inventory, type Placed } from '../../src/catalogue/document/inventory.js';
-import { Holdings } from '../../src/catalogue/view/holdings.js';
+import { Inventory, type LocatedObject } from '../../src/catalogue/document/inventory.js';
+import { EntryIndex } from '../../src/catalogue/view/holdings.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { Hub } from '../../src/domain/hub.js';
 import { EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
@@ -91,7 +91,7 @@ function targetsIn(cell: string): ReadonlySet<string> | undefined {
 
 function takings(document: CatalogueDocument, source: Source): Takings {
   const inventory = new Inventory(document);
-  const holdings = Holdings.of(document);
+  const holdings = EntryIndex.of(document);
   const taken = new Map<string, Set<string>>();
   for (const placed of inventory.all(Evidence)) {
     const { section, item, sentence } = placed.thing;
@@ -102,13 +102,13 @@ function takings(document: CatalogueDocument, source: Source): Takings {
   return taken;
 }
 
-function target(placed: Placed<Evidence>, holdings: Holdings): string {
+function target(placed: LocatedObject<Evidence>, holdings: EntryIndex): string {
   const { thing, programme } = placed;
   const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
   return elsewhere ? `${what(placed, holdings)} of ${programme.slug}` : what(placed, holdings);
 }
 
-function what({ thing, owner, pointer }: Placed<Evidence>, holdings: Holdings): string {
+function what({ thing, owner, pointer }: LocatedObject<Evidence>, holdings: EntryIndex): string {
   if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, holdings)}`;
   if (owner instanceof EligibilityTest) {
     const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, holdings)];
@@ -119,7 +119,7 @@ function what({ thing, owner, pointer }: Placed<Evidence>, holdings: Holdings): 
   throw new Error(`The ledger has no name for what the evidence at ${pointer} supports.`);
 }
 
-function nameOf(id: string, holdings: Holdings): string {
+function nameOf(id: string, holdings: EntryIndex): string {
   const thing = holdings.find(id)?.thing;
   if (!thing) throw new Error(`"${id}" names nothing.`);
   if ('slug' in thing) return thing.slug;

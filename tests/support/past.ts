@@ -8,9 +8,9 @@ import type {
   EntryInstance,
   Values,
 } from '../../src/catalogue/document/entry-change.js';
-import { having, plain, updated } from '../../src/catalogue/document/plain.js';
+import { diffEntries, setProperties, toPlainEntry } from '../../src/catalogue/document/plain.js';
 import { History } from '../../src/catalogue/history/history.js';
-import { checked } from '../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger } from '../../src/catalogue/revision/commit.js';
 import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
@@ -32,7 +32,7 @@ export class Past implements CatalogueStore {
   readonly states: CatalogueState[];
 
   constructor(document: Stored<CatalogueDocument>) {
-    this.state = CatalogueState.of(checked(bytesOf(document)));
+    this.state = CatalogueState.of(checkOrThrow(bytesOf(document)));
     this.states = [this.state];
   }
 
@@ -80,7 +80,7 @@ export class Past implements CatalogueStore {
   /** The change that sets properties of an entry. */
   updating(id: string, set: Values): EntryChange {
     const { list, entry } = this.#found(id);
-    const change = updated(entry, having(entry, set));
+    const change = diffEntries(entry, setProperties(entry, set));
     if (!change) throw new Error(`"${id}" would be as it is.`);
     return { op: 'update', in: list, id, ...change };
   }
@@ -113,6 +113,6 @@ export class Past implements CatalogueStore {
   #found(id: string): { readonly list: Collection; readonly entry: Entry } {
     const found = this.state.entry(id);
     if (!found) throw new Error(`There is no "${id}".`);
-    return { list: found.in, entry: plain(found.instance as EntryInstance) };
+    return { list: found.in, entry: toPlainEntry(found.instance as EntryInstance) };
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry, EntryChange, Values } from '../../src/catalogue/document/entry-change.js';
-import { plain } from '../../src/catalogue/document/plain.js';
+import { toPlainEntry } from '../../src/catalogue/document/plain.js';
 import { CatalogueRefused } from '../../src/catalogue/document/problem.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { aModule, aProgramme, aSeries } from './builders.js';
@@ -65,7 +65,7 @@ function changeOf(past: Past, { what, which, how }: Edit): EntryChange | undefin
     case 'create':
       return { op: 'create', in: 'programmes', entry: created(how) };
     case 'delete':
-      return programme && { op: 'delete', in: 'programmes', entry: plain(programme) };
+      return programme && { op: 'delete', in: 'programmes', entry: toPlainEntry(programme) };
     case 'series':
       return updating(past, series[which % series.length]?.id ?? '', { title: fresh() });
     default:

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checked } from '../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import type { Stored } from './builders.js';
@@ -16,6 +16,6 @@ let read: Snapshot | undefined;
 
 /** The real catalogue, read once for a test file. */
 export function realSnapshot(): Snapshot {
-  read ??= Snapshot.of(checked(realBytes()));
+  read ??= Snapshot.of(checkOrThrow(realBytes()));
   return read;
 }

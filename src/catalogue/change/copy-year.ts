@@ -2,7 +2,7 @@ import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { referencesOf, walk } from '../document/walk.js';
 import { createId } from './create-and-update.js';
@@ -78,7 +78,7 @@ function copyProgramme(programme: Entry, ids: ReadonlyMap<string, string>, { fro
   const copy = copyObject(programme, Programme, ids) as Entry;
   const question = `Carried forward from ${from}: nothing of it is confirmed for ${to} yet.`;
   const openQuestions = [...((programme['openQuestions'] ?? []) as readonly string[]), question];
-  return having(copy, { academicYear: to, status: 'DRAFT', openQuestions });
+  return setProperties(copy, { academicYear: to, status: 'DRAFT', openQuestions });
 }
 
 /** An object without what was of its year, and with new ids for what is copied with it. */

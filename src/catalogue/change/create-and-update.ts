@@ -3,7 +3,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { classOf } from '../document/collections.js';
 import type { Entry, Values } from '../document/entry-change.js';
 import { idPrefix } from '../document/new-id.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { referencesOf, walk } from '../document/walk.js';
 import { type Edit, nounOf, partClasses } from './edit.js';
@@ -18,7 +18,7 @@ export function create(edit: Asked<'create'>, session: EditSession): void {
   const { in: list, path } = edit;
   const entry = fillNew(edit, classOf[list], session);
   session.sources.add(entry.id, at(path, 'input'));
-  session.putEntry({ in: list, entry: list === 'programmes' ? having(entry, { status: 'DRAFT' }) : entry });
+  session.putEntry({ in: list, entry: list === 'programmes' ? setProperties(entry, { status: 'DRAFT' }) : entry });
 }
 
 /** Makes a part, the last of its list. */
@@ -58,7 +58,7 @@ function patched(
   const known = new Set([...walk(held.entry, classOf[held.in])].map((met) => String(met.thing['id'])));
   const cleared = Object.fromEntries(Object.keys(set).map((key) => [key, null]));
   session.sources.add(String(thing['id']), path, Object.keys(set));
-  return having(thing as Entry, { ...cleared, ...fillValues(set, type, session, { path, known }) });
+  return setProperties(thing as Entry, { ...cleared, ...fillValues(set, type, session, { path, known }) });
 }
 
 export function createId(type: Instantiable, session: EditSession): string {

@@ -1,8 +1,8 @@
 import { Hub } from '../../domain/hub.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { type Collection, collections, type Entry, type EntryChange } from '../document/entry-change.js';
 import type { NewId } from '../document/new-id.js';
-import { plain, updated } from '../document/plain.js';
+import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { at, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import { type EditProblem, EditRefused } from './edit-refused.js';
@@ -44,7 +44,7 @@ export class EditSession {
   findEntry(id: string): StoredEntry | undefined {
     if (this.#changed.has(id)) return this.#changed.get(id);
     const known = this.state.entry(id);
-    return known && { in: known.in, entry: plain(known.instance) };
+    return known && { in: known.in, entry: toPlainEntry(known.instance) };
   }
 
   putEntry(held: StoredEntry): void {
@@ -103,7 +103,7 @@ export class EditSession {
     const { everything } = this.state;
     const known = everything.node(hub);
     for (const programme of known instanceof Hub ? everything.programmesOfHub(known) : [])
-      if (isOf(programme) && !this.#changed.has(programme.id)) yield plain(programme);
+      if (isOf(programme) && !this.#changed.has(programme.id)) yield toPlainEntry(programme);
     for (const held of this.changedEntries())
       if (held.in === 'programmes' && isOf(held.entry as never)) yield held.entry;
   }
@@ -115,7 +115,7 @@ export class EditSession {
     const { hubs, sources, series, externalThings } = this.state.document;
     const programmes = holdings.referring([...ids]).flatMap((year) => year.programmes);
     for (const instance of [...hubs, ...sources, ...series, ...externalThings, ...programmes]) {
-      if (!this.#changed.has(instance.id)) yield { in: listOf(instance), entry: plain(instance) };
+      if (!this.#changed.has(instance.id)) yield { in: collectionOf(instance), entry: toPlainEntry(instance) };
     }
   }
 
@@ -138,9 +138,9 @@ export class EditSession {
   #change(id: string, held: StoredEntry | undefined): readonly EntryChange[] {
     const known = this.state.entry(id);
     if (!known) return held ? [{ op: 'create', ...held }] : [];
-    const before = plain(known.instance);
+    const before = toPlainEntry(known.instance);
     if (!held) return [{ op: 'delete', in: known.in, entry: before }];
-    const update = updated(before, held.entry);
+    const update = diffEntries(before, held.entry);
     return update ? [{ op: 'update', in: known.in, id, ...update }] : [];
   }
 }

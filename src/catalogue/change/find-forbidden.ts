@@ -1,6 +1,6 @@
 import { hasScope, type Token } from '../../access/token.js';
 import { quote } from '../../domain/fields/rules.js';
-import { inWords } from '../document/collections.js';
+import { describeEntry } from '../document/collections.js';
 import { changedId, type EntryChange, type EntryInstance, type Values } from '../document/entry-change.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Refusal } from './edit-refused.js';
@@ -37,7 +37,7 @@ function missingScope({ name }: Token, scope: 'write' | 'admin', what: string): 
 }
 
 function otherHub({ name }: Token, change: EntryChange, hub: string, state: CatalogueState): Forbidden {
-  const of = inWords('hubs', state.entry(hub)?.instance) ?? `hub ${quote(hub)}`;
+  const of = describeEntry('hubs', state.entry(hub)?.instance) ?? `hub ${quote(hub)}`;
   const message = `${wordsFor(change, state)} concerns ${of}, and the token of ${quote(name)} is for another. Ask that hub, or for a token that is for all.`;
   return { kind: 'FORBIDDEN', message, hub };
 }
@@ -45,7 +45,7 @@ function otherHub({ name }: Token, change: EntryChange, hub: string, state: Cata
 function wordsFor(change: EntryChange, state: CatalogueState): string {
   if (change.op === 'home') return 'The home hub';
   const entry = change.op === 'update' ? state.entry(change.id)?.instance : change.entry;
-  return inWords(change.in, entry) ?? change.in;
+  return describeEntry(change.in, entry) ?? change.in;
 }
 
 /** The hubs that a change concerns: those whose entry it is before and after, and those that use what many may use. */

@@ -2,12 +2,12 @@ import { Link } from '../../domain/parts/link.js';
 import { classOf } from '../document/collections.js';
 import type { Entry } from '../document/entry-change.js';
 import { at } from '../document/problem.js';
-import { type Met, referencesOf, walk } from '../document/walk.js';
+import { type NestedObject, referencesOf, walk } from '../document/walk.js';
 import { notFound } from './edit-refused.js';
 import type { EditSession, StoredEntry } from './edit-session.js';
 
 /** A part of an entry, found by its id. */
-export interface FoundPart extends Met {
+export interface FoundPart extends NestedObject {
   readonly held: StoredEntry;
 }
 
@@ -37,7 +37,7 @@ function isDerived(id: string, { state: { everything } }: EditSession): boolean 
   return node instanceof Link && everything.programmeOf(node) === undefined;
 }
 
-function findIn({ in: list, entry }: StoredEntry, id: string): Met | undefined {
+function findIn({ in: list, entry }: StoredEntry, id: string): NestedObject | undefined {
   for (const met of walk(entry, classOf[list])) if (met.thing['id'] === id) return met;
   return undefined;
 }
@@ -63,7 +63,7 @@ function replaceStep(thing: unknown, [step, ...rest]: readonly string[], value: 
 /** An object of an entry that refers to something, and the property that does. */
 export interface Referrer {
   readonly held: StoredEntry;
-  readonly met: Met;
+  readonly met: NestedObject;
   readonly key: string;
 }
 

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/fields/rules.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import type { Edit } from './edit.js';
 import { notFound } from './edit-refused.js';
@@ -11,7 +11,7 @@ type PublishEdit = Extract<Edit, { readonly op: 'publish' | 'withdraw' }>;
 export function publish(edit: PublishEdit, session: EditSession): void {
   const held = programmeOf(edit, session);
   session.sources.add(held.entry.id, at(edit.path, 'id'), []);
-  session.putEntry({ ...held, entry: having(held.entry, { status: null, publishAt: null }) });
+  session.putEntry({ ...held, entry: setProperties(held.entry, { status: null, publishAt: null }) });
 }
 
 /** Has a programme be no longer on offer. */
@@ -22,7 +22,7 @@ export function withdraw(edit: PublishEdit, session: EditSession): void {
     session.addProblem({ code: 'DRAFT_NOT_WITHDRAWN', path: at(edit.path, 'id'), message });
     return;
   }
-  session.putEntry({ ...held, entry: having(held.entry, { status: 'WITHDRAWN', withdrawAt: null }) });
+  session.putEntry({ ...held, entry: setProperties(held.entry, { status: 'WITHDRAWN', withdrawAt: null }) });
 }
 
 function programmeOf({ id, ifRevision }: PublishEdit, session: EditSession): StoredEntry {

@@ -1,7 +1,7 @@
 import { Link } from '../../domain/parts/link.js';
-import { inWords } from '../document/collections.js';
+import { describeEntry } from '../document/collections.js';
 import type { Entry } from '../document/entry-change.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { walk } from '../document/walk.js';
 import type { Edit } from './edit.js';
@@ -29,7 +29,7 @@ function addReferrerProblems(gone: ReadonlySet<string>, path: string, session: E
   }
   for (const referrer of findReferrers(gone, session)) {
     const pointer = pointerTo(referrer);
-    const message = `${inWords(referrer.held.in, referrer.held.entry)} refers to it at ${pointer}. ${remedyFor(referrer)}`;
+    const message = `${describeEntry(referrer.held.in, referrer.held.entry)} refers to it at ${pointer}. ${remedyFor(referrer)}`;
     session.addProblem({ code: 'STILL_REFERRED_TO', path, message }, pointer);
   }
 }
@@ -52,7 +52,7 @@ function removeLink(holder: string, id: unknown, session: EditSession): void {
   const links = linksOf(held.entry).filter((link) => link.id !== id);
   session.putEntry({
     ...held,
-    entry: withoutSmallGroups(having(held.entry, { links: links.length > 0 ? links : null })),
+    entry: withoutSmallGroups(setProperties(held.entry, { links: links.length > 0 ? links : null })),
   });
 }
 
@@ -63,8 +63,8 @@ function withoutSmallGroups(entry: Entry): Entry {
   const kept = groups.filter(({ id }) => links.filter(({ group }) => group === id).length >= 2);
   if (kept.length === groups.length) return entry;
   const ids = new Set(kept.map(({ id }) => id));
-  const loosened = links.map((link) => (ids.has(String(link.group)) ? link : having(link, { group: null })));
-  return having(entry, {
+  const loosened = links.map((link) => (ids.has(String(link.group)) ? link : setProperties(link, { group: null })));
+  return setProperties(entry, {
     linkGroups: kept.length > 0 ? kept : null,
     links: loosened.length > 0 ? loosened : null,
   });

@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Entry, Values } from '../document/entry-change.js';
-import { having } from '../document/plain.js';
+import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { type Edit, nounOf } from './edit.js';
 import { notFound } from './edit-refused.js';
@@ -34,7 +34,7 @@ export function reorderProgrammes(
     const held = session.findEntry(ids[index] as string);
     if (!held || held.entry['position'] === index + 1) continue;
     session.checkRevision(held.entry.id, ifRevision);
-    session.putEntry({ ...held, entry: having(held.entry, { position: index + 1 }) });
+    session.putEntry({ ...held, entry: setProperties(held.entry, { position: index + 1 }) });
   }
 }
 

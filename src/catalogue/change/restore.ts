@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import { changedId, type EntryChange } from '../document/entry-change.js';
-import { changesBetween, having, plain } from '../document/plain.js';
+import { changesBetween, setProperties, toPlainEntry } from '../document/plain.js';
 import { references } from '../document/walk.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Edit } from './edit.js';
@@ -50,6 +50,6 @@ function restoreEntry(id: string, past: CatalogueState, session: EditSession): v
     revision: now?.['revision'] ?? null,
     ...(now?.['updatedAt'] !== undefined && { updatedAt: now['updatedAt'] }),
   };
-  session.putEntry({ in: then.in, entry: having(plain(then.instance), stamps) });
+  session.putEntry({ in: then.in, entry: setProperties(toPlainEntry(then.instance), stamps) });
   for (const other of references([then.instance])) if (!session.findEntry(other)) restoreEntry(other, past, session);
 }

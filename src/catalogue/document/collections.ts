@@ -16,7 +16,7 @@ export const classOf = {
 } as const satisfies Record<Collection, new () => EntryInstance>;
 
 /** The list that an entry stands in. */
-export function listOf(entry: EntryInstance): Collection {
+export function collectionOf(entry: EntryInstance): Collection {
   const list = collections.find((name) => entry instanceof classOf[name]);
   if (!list) throw new Error(`"${entry.id}" is no entry of a catalogue.`);
   return list;
@@ -39,14 +39,14 @@ const place = /^\/([^/]+)\/(\d+)(?:\/|$)/;
  * What a person calls the thing that a pointer leads into: `programme "mastering-number" of 2021/22`. A pointer counts
  * from 0 and nobody counts a list of hundreds, so it alone is no help. Nothing where it leads into none.
  */
-export function thingAt(document: unknown, pointer: string): string | undefined {
+export function describePointer(document: unknown, pointer: string): string | undefined {
   const [, list = '', index = ''] = place.exec(pointer) ?? [];
   if (!Object.hasOwn(things, list)) return undefined;
-  return inWords(list, ownOf(ownOf(document, list), index)) ?? `${things[list]} number ${Number(index) + 1}`;
+  return describeEntry(list, ownOf(ownOf(document, list), index)) ?? `${things[list]} number ${Number(index) + 1}`;
 }
 
 /** What a person calls an entry of a list; nothing where it has no name. */
-export function inWords(list: string, entry: unknown): string | undefined {
+export function describeEntry(list: string, entry: unknown): string | undefined {
   const of = (key: string) => textOf(ownOf(entry, key));
   const name = of('slug') ?? of('title') ?? of('id');
   if (name === undefined) return undefined;

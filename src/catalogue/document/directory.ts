@@ -8,23 +8,23 @@ import { Stage } from '../../domain/parts/stage.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { Source } from '../../domain/source.js';
-import type { Placed } from './inventory.js';
+import type { LocatedObject } from './inventory.js';
 
 /** What the end of a link can be. */
 export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing;
 
-export type Named = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
+export type NamedThing = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
 
 /** Finds what references name. */
 export abstract class Directory {
   /** The thing of an id. */
-  abstract find(id: string): Placed<Named> | undefined;
+  abstract find(id: string): LocatedObject<NamedThing> | undefined;
 
   /** The programme of a series that a hub offers in a year. */
   abstract offered(hub: string, year: string, series: string): Programme | undefined;
 
   /** The thing of one class that an id names. Throws where a checked document would have it. */
-  get<T extends Named>(type: new () => T, id: string): T {
+  get<T extends NamedThing>(type: new () => T, id: string): T {
     const thing = this.find(id)?.thing;
     if (thing instanceof type) return thing;
     throw new Error(`"${id}" names no ${type.name}: the document was not checked.`);

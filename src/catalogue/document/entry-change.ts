@@ -27,7 +27,7 @@ export function changedId(change: EntryChange): string | undefined {
 }
 
 /** The change that undoes a change. */
-export function inverted(change: EntryChange): EntryChange {
+export function invertChange(change: EntryChange): EntryChange {
   switch (change.op) {
     case 'create':
       return { ...change, op: 'delete' };
@@ -39,4 +39,5 @@ export function inverted(change: EntryChange): EntryChange {
 }
 
 /** The changes that undo changes: the last one first. */
-export const undone = (changes: readonly EntryChange[]): readonly EntryChange[] => [...changes].reverse().map(inverted);
+export const invertChanges = (changes: readonly EntryChange[]): readonly EntryChange[] =>
+  [...changes].reverse().map(invertChange);

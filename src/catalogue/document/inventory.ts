@@ -9,14 +9,14 @@ import { ofEachClass } from './walk.js';
  * Where a thing stands in another. It is put into words only where it is told: there are hundreds of thousands, and few
  * problems.
  */
-export class Standing<T extends object = object> {
+export class Location<T extends object = object> {
   readonly thing: T;
-  readonly #above: Standing | undefined;
+  readonly #above: Location | undefined;
   readonly #key: string;
   readonly #step: string | number | undefined;
 
   /** `key` is the property of what stands above, and `step` the place in it, or the id of an entry, where that is a list. */
-  constructor(thing: T, above?: Standing, key = '', step?: string | number) {
+  constructor(thing: T, above?: Location, key = '', step?: string | number) {
     this.thing = thing;
     this.#above = above;
     this.#key = key;
@@ -46,23 +46,23 @@ export interface Part {
 /** The entry and every part of it that has an id of its own. What cannot hold one (evidence, above all) is not looked at. */
 export function parts(entry: object): readonly Part[] {
   const found: Part[] = [];
-  collect(new Standing(entry), found);
+  collect(new Location(entry), found);
   return found;
 }
 
-function collect(standing: Standing, found: Part[]): void {
+function collect(standing: Location, found: Part[]): void {
   const thing = standing.thing as Part['thing'] & Readonly<Record<string, unknown>>;
-  if ('id' in thing) found.push(standing as Standing<Part['thing']>);
+  if ('id' in thing) found.push(standing as Location<Part['thing']>);
   for (const { key, many } of leading(thing.constructor as Instantiable)) {
     const value = thing[key];
     if (!many) {
-      if (value instanceof Object) collect(new Standing(value, standing, key), found);
+      if (value instanceof Object) collect(new Location(value, standing, key), found);
       continue;
     }
     const items = value as readonly unknown[];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      if (item instanceof Object) collect(new Standing(item, standing, key, index), found);
+      if (item instanceof Object) collect(new Location(item, standing, key, index), found);
     }
   }
 }
@@ -85,7 +85,7 @@ function holdsIds(type: Instantiable, seen: Set<Instantiable>): boolean {
 }
 
 /** One instance of a document, with where it stands. */
-export interface Placed<T extends object = object> {
+export interface LocatedObject<T extends object = object> {
   readonly thing: T;
   /** Put into words when it is read: a law reads it for a problem only, and does not take it from its arguments. */
   readonly pointer: string;
@@ -95,10 +95,10 @@ export interface Placed<T extends object = object> {
   readonly programme: Programme | undefined;
 }
 
-class PlacedThing extends Standing implements Placed {
+class InventoryItem extends Location implements LocatedObject {
   readonly programme: Programme | undefined;
 
-  constructor(thing: object, above?: PlacedThing, key?: string, step?: string | number) {
+  constructor(thing: object, above?: InventoryItem, key?: string, step?: string | number) {
     super(thing, above, key, step);
     this.programme = thing instanceof Programme ? thing : above?.programme;
   }
@@ -115,8 +115,8 @@ type NameOf = (entry: EntryInstance, index: number) => string | number;
 
 /** Every instance in a document, by class, found by one walk along the declared shapes. */
 export class Inventory implements Soundness {
-  readonly #byClass = new Map<Instantiable, Placed[]>();
-  readonly #byId = new Map<string, Placed>();
+  readonly #byClass = new Map<Instantiable, LocatedObject[]>();
+  readonly #byId = new Map<string, LocatedObject>();
   readonly #unsound: ReadonlySet<object>;
 
   constructor(
@@ -126,20 +126,20 @@ export class Inventory implements Soundness {
   ) {
     this.#unsound = unsound;
     // Entries stand in the document's own values and not in the document, so that no law finds one entry from another.
-    const top = new PlacedThing(Object.freeze(Object.assign(new CatalogueDocument(), document, withoutEntries)));
+    const top = new InventoryItem(Object.freeze(Object.assign(new CatalogueDocument(), document, withoutEntries)));
     this.#walk(top);
     for (const list of collections)
       for (const [index, entry] of document[list].entries())
-        if (entry) this.#walk(new PlacedThing(entry, top, list, nameOf(entry, index)));
+        if (entry) this.#walk(new InventoryItem(entry, top, list, nameOf(entry, index)));
   }
 
   /** All instances of a class, those with broken values too. */
-  all<T extends object>(type: new () => T): readonly Placed<T>[] {
-    return (this.#byClass.get(type) ?? []) as unknown as readonly Placed<T>[];
+  all<T extends object>(type: new () => T): readonly LocatedObject<T>[] {
+    return (this.#byClass.get(type) ?? []) as unknown as readonly LocatedObject<T>[];
   }
 
   /** The instances of a class of which every value of its own keeps its rule, so that a law can rely on them. */
-  sound<T extends object>(type: new () => T): readonly Placed<T>[] {
+  sound<T extends object>(type: new () => T): readonly LocatedObject<T>[] {
     return this.#unsound.size === 0 ? this.all(type) : this.all(type).filter(({ thing }) => this.isSound(thing));
   }
 
@@ -148,16 +148,16 @@ export class Inventory implements Soundness {
   }
 
   /** The thing of an id; the first one of several. */
-  find(id: string): Placed | undefined {
+  find(id: string): LocatedObject | undefined {
     return this.#byId.get(id);
   }
 
   /** All instances of all classes, class by class. */
-  get classes(): ReadonlyMap<Instantiable, readonly Placed[]> {
+  get classes(): ReadonlyMap<Instantiable, readonly LocatedObject[]> {
     return this.#byClass;
   }
 
-  #walk(placed: PlacedThing): void {
+  #walk(placed: InventoryItem): void {
     const thing = placed.thing as Readonly<Record<string, unknown>>;
     const type = thing.constructor as unknown as Instantiable;
     const known = this.#byClass.get(type);
@@ -168,13 +168,13 @@ export class Inventory implements Soundness {
     for (const { key, many } of containers(type)) {
       const value = thing[key];
       if (!many) {
-        if (value instanceof Object) this.#walk(new PlacedThing(value, placed, key));
+        if (value instanceof Object) this.#walk(new InventoryItem(value, placed, key));
         continue;
       }
       const parts = value as readonly unknown[];
       for (let index = 0; index < parts.length; index++) {
         const part = parts[index];
-        if (part instanceof Object) this.#walk(new PlacedThing(part, placed, key, index));
+        if (part instanceof Object) this.#walk(new InventoryItem(part, placed, key, index));
       }
     }
   }

@@ -3,7 +3,7 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { collections, type Entry, type EntryChange, type EntryInstance, type Values } from './entry-change.js';
 
 /** An instance as the JSON that it is stored as: what is absent is left out, and so are empty lists. */
-export function plain(instance: EntryInstance | Entry): Entry {
+export function toPlainEntry(instance: EntryInstance | Entry): Entry {
   return JSON.parse(JSON.stringify(instance, withoutEmptyLists)) as Entry;
 }
 
@@ -12,14 +12,14 @@ export const withoutEmptyLists = (_key: string, value: unknown) =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
 
 /** An entry with some of its properties set; null takes one away. */
-export function having(entry: Entry, set: Values): Entry {
+export function setProperties(entry: Entry, set: Values): Entry {
   const all = Object.entries({ ...entry, ...set }).filter(([, value]) => value !== null);
   return Object.fromEntries(all) as Entry;
 }
 
 /** A whole document as JSON. Its lists of entries are there even where they are empty. */
 export function plainDocument(document: CatalogueDocument): Values {
-  const lists = collections.map((list) => [list, document[list].map(plain)] as const);
+  const lists = collections.map((list) => [list, document[list].map(toPlainEntry)] as const);
   return { ...document, ...Object.fromEntries(lists) };
 }
 
@@ -31,13 +31,13 @@ export function changesBetween(before: CatalogueDocument, after: CatalogueDocume
     const kept = [...now.values()].filter(({ id }) => old.has(id));
     const fresh = [...now.values()].filter(({ id }) => !old.has(id));
     return [
-      ...gone.map((entry): EntryChange => ({ op: 'delete', in: list, entry: plain(entry) })),
+      ...gone.map((entry): EntryChange => ({ op: 'delete', in: list, entry: toPlainEntry(entry) })),
       ...kept.flatMap((entry): readonly EntryChange[] => {
         const known = old.get(entry.id);
-        const update = known && known !== entry ? updated(plain(known), plain(entry)) : undefined;
+        const update = known && known !== entry ? diffEntries(toPlainEntry(known), toPlainEntry(entry)) : undefined;
         return update ? [{ op: 'update', in: list, id: entry.id, ...update }] : [];
       }),
-      ...fresh.map((entry): EntryChange => ({ op: 'create', in: list, entry: plain(entry) })),
+      ...fresh.map((entry): EntryChange => ({ op: 'create', in: list, entry: toPlainEntry(entry) })),
     ];
   });
   if (before.homeHub === after.homeHub) return changes;
@@ -47,7 +47,7 @@ export function changesBetween(before: CatalogueDocument, after: CatalogueDocume
 const byId = (entries: readonly EntryInstance[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 /** The properties in which two states of an entry differ; nothing where there is none. */
-export function updated(before: Entry, after: Entry): { readonly was: Values; readonly set: Values } | undefined {
+export function diffEntries(before: Entry, after: Entry): { readonly was: Values; readonly set: Values } | undefined {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const differing = [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key]));
   if (differing.length === 0) return undefined;

@@ -15,13 +15,13 @@ export function at(pointer: string, step: string | number): string {
 }
 
 /** One line for a person: `CODE at /programmes/3/slug (programme "mastering-number" of 2021/22): message`. */
-export function told({ code, pointer, thing, message }: Problem): string {
+export function formatProblem({ code, pointer, thing, message }: Problem): string {
   return `${code} at ${pointer || 'the top'}${thing ? ` (${thing})` : ''}: ${message}`;
 }
 
 /** Why a file was not taken, for a person: its name and how much is wrong, then a line for each problem. */
-export function toldOf(file: string, problems: readonly Problem[]): readonly string[] {
-  return [`${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}:`, ...problems.map(told)];
+export function formatProblems(file: string, problems: readonly Problem[]): readonly string[] {
+  return [`${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}:`, ...problems.map(formatProblem)];
 }
 
 /** A document was not taken, for all of these reasons. */

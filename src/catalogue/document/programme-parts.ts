@@ -5,15 +5,15 @@ import type { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
 
 /** Where a part of a programme stands: in which programme and pathway, and in which place among its like, from 1. */
-export interface Place {
+export interface PartPosition {
   readonly programme: Programme;
   readonly pathway: Pathway | undefined;
   readonly order: number;
 }
 
 /** The place of a part in a programme; nothing where it is none of its parts. */
-export function placeIn(programme: Programme, part: Pathway | Module | Stage): Place | undefined {
-  const among = (parts: readonly object[], pathway?: Pathway): Place | undefined => {
+export function placeIn(programme: Programme, part: Pathway | Module | Stage): PartPosition | undefined {
+  const among = (parts: readonly object[], pathway?: Pathway): PartPosition | undefined => {
     const index = parts.indexOf(part);
     return index < 0 ? undefined : { programme, pathway, order: index + 1 };
   };
@@ -32,7 +32,7 @@ export const modulesOf = ({ modules, pathways }: Programme): readonly Module[] =
 export const isPublished = ({ status }: Pick<Programme, 'status'>) => status === undefined || status === 'PUBLISHED';
 
 /** Roles and tests name programmes, and have no id by which the programme that they stand in could be found. */
-export function nameless({ participation, eligibilityRule }: Programme): readonly object[] {
+export function partsWithoutId({ participation, eligibilityRule }: Programme): readonly object[] {
   return [...(participation?.roles ?? []), ...(eligibilityRule ? tests(eligibilityRule) : [])];
 }
 

@@ -14,15 +14,15 @@ export function ofEachClass<T>(find: (type: Instantiable) => T): (type: Instanti
 }
 
 /** An object of an entry, as an instance or as JSON, with its class and with where it stands. */
-export interface Met {
+export interface NestedObject {
   readonly thing: Readonly<Record<string, unknown>>;
   readonly type: Instantiable;
   readonly pointer: string;
 }
 
 /** An object and all that it holds, from the outside in, along the shape of its class. */
-export function* walk(thing: object, type: Instantiable, pointer = ''): Generator<Met> {
-  yield { thing: thing as Met['thing'], type, pointer };
+export function* walk(thing: object, type: Instantiable, pointer = ''): Generator<NestedObject> {
+  yield { thing: thing as NestedObject['thing'], type, pointer };
   for (const { key, of } of nestedIn(type)) {
     const value: unknown = Reflect.get(thing, key);
     if (Array.isArray(value)) {

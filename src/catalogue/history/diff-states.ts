@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { Programme } from '../../domain/programme.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
 import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
-import { plain } from '../document/plain.js';
+import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { EntryChangeKind } from '../revision/commit.js';
 import { isVisible, type View, visibleProperties } from '../revision/view.js';
@@ -39,7 +39,7 @@ function diffEntry(
   const entry = pair.after ?? pair.before;
   if (!entry || (id !== home && !entryDiffers(pair, view))) return undefined;
   const was = id === home ? between.from.document.homeHub : undefined;
-  return new EntryDifference({ ...pair, in: listOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
+  return new EntryDifference({ ...pair, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
 }
 
 const entryIn = ({ from, to }: StatePair, view: 'everything' | 'published', id: string) =>
@@ -105,7 +105,7 @@ export class EntryDifference {
     const { view, home } = this.#found;
     const homes = home === undefined ? [] : [{ path: 'homeHub', before: home, after: this.id }];
     const [before, after] = [this.before, this.after].map((entry) =>
-      entry ? visibleProperties(view, plain(entry)) : {},
+      entry ? visibleProperties(view, toPlainEntry(entry)) : {},
     );
     const type = (this.after ?? this.before)?.constructor as Instantiable;
     return [...fieldChanges(type, before ?? {}, after ?? {}), ...homes];

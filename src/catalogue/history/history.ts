@@ -3,7 +3,7 @@ import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import type { Collection, EntryInstance, Values } from '../document/entry-change.js';
 import { type FieldChange, fieldChanges } from '../document/field-changes.js';
-import { plain } from '../document/plain.js';
+import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Ledger, RevisionMark } from '../revision/commit.js';
 import { type View, visibleProperties } from '../revision/view.js';
@@ -158,7 +158,7 @@ export function entryValuesAt(
     add(values, change.op === 'delete' ? change.entry : change.was);
     if (change.op === 'delete' || keys?.every((key) => values.has(key))) return Object.fromEntries(values);
   }
-  if (now) add(values, keys ? Object.fromEntries(keys.map((key) => [key, Reflect.get(now, key)])) : plain(now));
+  if (now) add(values, keys ? Object.fromEntries(keys.map((key) => [key, Reflect.get(now, key)])) : toPlainEntry(now));
   return Object.fromEntries(values);
 }
 

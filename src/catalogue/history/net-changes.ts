@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry, EntryChange, EntryInstance, Values } from '../document/entry-change.js';
-import { plain } from '../document/plain.js';
+import { toPlainEntry } from '../document/plain.js';
 import { groupByEntry } from './change-records.js';
 
 /** Several changes in a row as one for each entry that they leave other than it was; `now` is an entry before them. */
@@ -22,7 +22,7 @@ function netChange(
   const { was, set } = combineChanges(changes);
   const isThere = last.op !== 'delete';
   if (!now) return isThere ? [{ op: 'create', in: first.in, entry: withoutNulls(set) }] : [];
-  if (!isThere) return [{ op: 'delete', in: first.in, entry: plain(now) }];
+  if (!isThere) return [{ op: 'delete', in: first.in, entry: toPlainEntry(now) }];
   const differing = Object.keys(set).filter((key) => !isDeepStrictEqual(was[key], set[key]));
   if (differing.length === 0) return [];
   const only = (values: typeof set) => Object.fromEntries(differing.map((key) => [key, values[key] ?? null]));

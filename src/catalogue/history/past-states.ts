@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { undone } from '../document/entry-change.js';
+import { invertChanges } from '../document/entry-change.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Commit, Ledger } from '../revision/commit.js';
 
@@ -39,7 +39,7 @@ export class PastStates {
     const between = this.#store.ledger.commits.filter(
       (commit) => commit.revision > revision && commit.revision <= base.mark.revision,
     );
-    const changes = between.toReversed().flatMap((commit) => undone(commit.changes));
+    const changes = between.toReversed().flatMap((commit) => invertChanges(commit.changes));
     const net = netChanges(changes, (id) => base.entry(id)?.instance);
     return base.at(net, between[0]?.before ?? base.mark);
   }

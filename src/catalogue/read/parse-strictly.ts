@@ -4,17 +4,17 @@ import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { quote } from '../../domain/fields/rules.js';
 import { at, type Problem } from '../document/problem.js';
 
-export interface Parsed {
+export interface ParseResult {
   /** Absent where the bytes hold no JSON at all. */
   readonly value?: unknown;
   readonly problems: readonly Problem[];
 }
 
-const refused = (code: ProblemCode, message: string): Parsed => ({ problems: [{ code, pointer: '', message }] });
+const refused = (code: ProblemCode, message: string): ParseResult => ({ problems: [{ code, pointer: '', message }] });
 const tooDeep = refused('NESTED_TOO_DEEPLY', 'The lists and objects stand too deep in each other. Flatten them.');
 
 /** Reads JSON as RFC 8259 writes it: UTF-8 without a byte order mark, and no key twice in one object. */
-export function parseStrictly(bytes: Uint8Array): Parsed {
+export function parseStrictly(bytes: Uint8Array): ParseResult {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return refused('FILE_BYTE_ORDER_MARK', 'The file starts with a byte order mark. Save it as UTF-8 without one.');
   }
@@ -28,7 +28,7 @@ export function parseStrictly(bytes: Uint8Array): Parsed {
   if (text.trim() === '') return refused('FILE_EMPTY', 'The file holds nothing. Restore it, or start from a copy.');
   try {
     const value: unknown = JSON.parse(text);
-    return { value, problems: repeatsNoKey(text, value) ? [] : duplicateKeys(text) };
+    return { value, problems: hasUniqueKeys(text, value) ? [] : duplicateKeys(text) };
   } catch (error) {
     if (error instanceof RangeError) return tooDeep;
     return syntaxFault(text);
@@ -57,7 +57,7 @@ function firstBadByte(bytes: Uint8Array): number {
 }
 
 /** Where a text stops being JSON; JSON.parse itself names no line. */
-function syntaxFault(text: string): Parsed {
+function syntaxFault(text: string): ParseResult {
   let place = '';
   try {
     const onError: JSONVisitor['onError'] = (_error, offset, _length, line, column) => {
@@ -99,7 +99,7 @@ const colon = 0x3a;
 const space = 0x20;
 
 /** Whether a JSON text, of which this is the value, has no key twice in an object: each key that stands there is held. */
-export const repeatsNoKey = (text: string, value: unknown): boolean => keysIn(text) === keysOf(value);
+export const hasUniqueKeys = (text: string, value: unknown): boolean => keysIn(text) === keysOf(value);
 
 /** How many keys stand in a JSON text: texts in quotes with a colon behind them. */
 function keysIn(text: string): number {

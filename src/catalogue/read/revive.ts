@@ -10,7 +10,7 @@ const none: readonly never[] = Object.freeze([]);
 const machinery = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Instances made from JSON, what was wrong with its shape, and which instances were hit by it. */
-export interface Revived<T> {
+export interface RevivalResult<T> {
   /** Absent where the JSON is no object at all. */
   readonly instance?: T;
   readonly problems: readonly Problem[];
@@ -21,10 +21,10 @@ export interface Revived<T> {
 
 /**
  * Makes instances of a domain class from parsed JSON. Own keys only; whatever the class does not declare is a problem,
- * and whatever it requires and is absent too. Scalars are taken as they are: what breaks a rule is told by `holdRules`.
+ * and whatever it requires and is absent too. Scalars are taken as they are: what breaks a rule is reported by `checkRules`.
  * What could not be revived is undefined, so that every item of a list keeps its index.
  */
-export function revive<T extends object>(type: new () => T, json: unknown): Revived<T> {
+export function revive<T extends object>(type: new () => T, json: unknown): RevivalResult<T> {
   const revival = new Revival(0);
   const instance = revival.object(type, json) as T | undefined;
   const { problems, unsound, keepsRules } = revival;

@@ -12,7 +12,7 @@ const entryDepth = 1;
  * anything is, or could be: then it has to be looked at as a whole, which takes thrice the time and the memory, since all
  * of it stands there as JSON first.
  */
-export function soundDocument(bytes: Uint8Array): CatalogueDocument | undefined {
+export function readSoundDocument(bytes: Uint8Array): CatalogueDocument | undefined {
   if (!isUtf8(bytes)) return undefined;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -24,7 +24,7 @@ export function soundDocument(bytes: Uint8Array): CatalogueDocument | undefined 
 }
 
 function document(bytes: Buffer): CatalogueDocument | undefined {
-  const { pieces, rest, restKeys } = inPieces(bytes);
+  const { pieces, rest, restKeys } = splitEntries(bytes);
   const values: unknown = JSON.parse(rest);
   if (typeof values !== 'object' || values === null) return undefined;
   const lists = Object.entries(values).filter(([, value]) => Array.isArray(value) && value.length > 0);
@@ -82,7 +82,7 @@ export interface Piece {
   readonly keys: number;
 }
 
-export interface InPieces {
+export interface SplitDocument {
   /** The objects in the lists of the outermost object, in their order. */
   readonly pieces: readonly Piece[];
   /** The text with `0` for each of them, and how many keys are left in it. */
@@ -94,7 +94,7 @@ export interface InPieces {
  * Takes the text of a document apart, so that each entry can be read and forgotten by itself. Looks at quotes, brackets
  * and colons alone: the bytes are JSON if the pieces are, and the rest is.
  */
-export function inPieces(bytes: Buffer): InPieces {
+export function splitEntries(bytes: Buffer): SplitDocument {
   const pieces: Piece[] = [];
   const rest: string[] = [];
   let [depth, keys, restKeys, start, from] = [0, 0, 0, 0, 0];

@@ -1,5 +1,5 @@
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { classOf, listOf } from '../document/collections.js';
+import { classOf, collectionOf } from '../document/collections.js';
 import {
   type Collection,
   changedId,
@@ -8,10 +8,10 @@ import {
   type EntryChange,
   type EntryInstance,
 } from '../document/entry-change.js';
-import { having, plain } from '../document/plain.js';
+import { setProperties, toPlainEntry } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';
-import type { EntryDelta, Holdings } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/holdings.js';
 
 /** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
 export interface AppliedChanges {
@@ -29,7 +29,7 @@ interface EntryStep {
 }
 
 /** Carries changes out on what is held, one after the other, as far as they can be. */
-export function applyChanges(holdings: Holdings, changes: readonly EntryChange[]): AppliedChanges {
+export function applyChanges(holdings: EntryIndex, changes: readonly EntryChange[]): AppliedChanges {
   const states = new Map<string, EntryStep>();
   const others: EntryStep[] = [];
   for (const change of changes) {
@@ -37,7 +37,7 @@ export function applyChanges(holdings: Holdings, changes: readonly EntryChange[]
     if (change.op === 'home' || id === undefined) continue;
     const holder = holdings.holder(id);
     const before = holder?.id === id ? holder : undefined;
-    const state = states.get(id) ?? { in: change.in, before, now: before && plain(before) };
+    const state = states.get(id) ?? { in: change.in, before, now: before && toPlainEntry(before) };
     // A new entry whose id is taken comes beside the one that has it, and a law tells of that.
     if (change.op === 'create' && state.now) others.push({ in: change.in, before: undefined, now: change.entry });
     else states.set(id, { ...state, in: change.in, now: nextEntry(state.now, change) });
@@ -49,7 +49,7 @@ function nextEntry(now: Entry | undefined, change: Exclude<EntryChange, { readon
   if (change.op === 'create') return change.entry;
   if (change.op === 'delete') return undefined;
   if (!now) throw new Error(`"${change.id}" is no entry, so that it cannot be updated.`);
-  return having(now, change.set);
+  return setProperties(now, change.set);
 }
 
 function reviveAll(states: readonly EntryStep[]): AppliedChanges {
@@ -83,8 +83,8 @@ export function documentWith(
 }
 
 const inList = ({ removed, added }: EntryDelta, list: Collection): EntryDelta => ({
-  removed: removed.filter((entry) => listOf(entry) === list),
-  added: added.filter((entry) => listOf(entry) === list),
+  removed: removed.filter((entry) => collectionOf(entry) === list),
+  added: added.filter((entry) => collectionOf(entry) === list),
 });
 
 function replaceEntries<T extends EntryInstance>(entries: readonly T[], { removed, added }: EntryDelta): readonly T[] {

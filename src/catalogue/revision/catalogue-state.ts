@@ -1,5 +1,5 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
 import { Snapshot, type ViewMark } from '../view/snapshot.js';
 import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
@@ -39,7 +39,7 @@ export class CatalogueState {
   /** An entry by its id, and the list that it stands in. */
   entry(id: string): { readonly in: Collection; readonly instance: EntryInstance } | undefined {
     const instance = this.everything.holdings.holder(id);
-    return instance?.id === id ? { in: listOf(instance), instance } : undefined;
+    return instance?.id === id ? { in: collectionOf(instance), instance } : undefined;
   }
 
   /**

@@ -2,17 +2,17 @@ import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import { Inventory, type Placed } from '../document/inventory.js';
+import { Inventory, type LocatedObject } from '../document/inventory.js';
 import { CatalogueRefused } from '../document/problem.js';
 import { references } from '../document/walk.js';
+import { checkLaws, programmesByHubYear } from '../read/check-laws.js';
+import { checkRules } from '../read/check-rules.js';
 import { DocumentLookup } from '../read/document-lookup.js';
-import { holdLaws, programmesByHubYear } from '../read/hold-laws.js';
-import { holdRules } from '../read/hold-rules.js';
 import { changedAnswers } from '../read/laws/catalogue-lookup.js';
 import type { ProgrammesOfHubYear } from '../read/laws/law.js';
-import type { EntryDelta, Holdings } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/holdings.js';
 import { yearKey } from '../view/hub-year.js';
 import type { AppliedChanges } from './apply-changes.js';
 
@@ -20,11 +20,11 @@ import type { AppliedChanges } from './apply-changes.js';
  * Holds an edit to every rule and law that the whole document keeps: rules by the entries that come, and each law by as
  * much of its scope as the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
  */
-export function checkChanges(held: Holdings, moved: AppliedChanges, homeHub: string): void {
+export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): void {
   const { removed, added } = moved.delta;
   const faulty = new Set(moved.unsound);
   const broken = added.flatMap((entry) =>
-    holdRules(entry, faulty).map((problem) => ({ ...problem, pointer: pointerTo(entry) + problem.pointer })),
+    checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: pointerTo(entry) + problem.pointer })),
   );
   const inventory = new Inventory(
     documentOf([...added, ...affectedEntries(moved.delta, held)], homeHub),
@@ -32,23 +32,23 @@ export function checkChanges(held: Holdings, moved: AppliedChanges, homeHub: str
     ({ id }) => id,
   );
   const lookup = new EditLookup(held, new Set(removed), inventory);
-  const lawless = holdLaws({ inventory, hubYears: touchedHubYears(moved.delta, held, inventory), lookup });
+  const lawless = checkLaws({ inventory, hubYears: touchedHubYears(moved.delta, held, inventory), lookup });
   const problems = [...moved.problems, ...broken, ...lawless];
   if (problems.length > 0) throw new CatalogueRefused(problems);
 }
 
-const pointerTo = (entry: EntryInstance) => `/${listOf(entry)}/${entry.id}`;
+const pointerTo = (entry: EntryInstance) => `/${collectionOf(entry)}/${entry.id}`;
 
 /** A document of some entries only. */
 function documentOf(entries: readonly EntryInstance[], homeHub: string): CatalogueDocument {
-  const lists = collections.map((list) => [list, entries.filter((entry) => listOf(entry) === list)]);
+  const lists = collections.map((list) => [list, entries.filter((entry) => collectionOf(entry) === list)]);
   return Object.assign(new CatalogueDocument(), Object.fromEntries(lists), { homeHub });
 }
 
 /** Each hub's year that loses or gains a programme, as it is afterwards. */
 function touchedHubYears(
   { removed, added }: EntryDelta,
-  held: Holdings,
+  held: EntryIndex,
   inventory: Inventory,
 ): readonly ProgrammesOfHubYear[] {
   const moving = new Set([...removed, ...added].filter((entry) => entry instanceof Programme));
@@ -57,13 +57,13 @@ function touchedHubYears(
   return [...keys].map((key) => {
     const staying = held.hubYears.get(key)?.programmes.filter((programme) => !moving.has(programme)) ?? [];
     const changed = coming.get(key)?.filter(({ thing }) => moving.has(thing)) ?? [];
-    const programmes = [...staying.map(({ id }) => held.find(id) as Placed<Programme>), ...changed];
+    const programmes = [...staying.map(({ id }) => held.find(id) as LocatedObject<Programme>), ...changed];
     return { programmes, changed, isSound: (thing) => inventory.isSound(thing) };
   });
 }
 
 /** The entries that stay and refer to something about which a law would be told something else. */
-function affectedEntries({ removed, added }: EntryDelta, held: Holdings): readonly EntryInstance[] {
+function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): readonly EntryInstance[] {
   const changed = changedAnswers(removed, added);
   if (changed.length === 0) return [];
   const leaving = new Set<EntryInstance>(removed);
@@ -78,24 +78,24 @@ function affectedEntries({ removed, added }: EntryDelta, held: Holdings): readon
 
 /** Looks up what would stand in the catalogue after an edit: first what it leaves as it is, then what it adds or changes. */
 export class EditLookup extends DocumentLookup {
-  readonly #held: Holdings;
+  readonly #held: EntryIndex;
   readonly #leaving: ReadonlySet<EntryInstance>;
 
-  constructor(held: Holdings, leaving: ReadonlySet<EntryInstance>, coming: Inventory) {
+  constructor(held: EntryIndex, leaving: ReadonlySet<EntryInstance>, coming: Inventory) {
     super(coming);
     this.#held = held;
     this.#leaving = leaving;
   }
 
-  protected override find(id: string): Placed | undefined {
+  protected override find(id: string): LocatedObject | undefined {
     return this.#stays(this.#held.holder(id)) ? this.#held.find(id) : super.find(id);
   }
 
-  protected override hubOfSlug(slug: string): Placed<Hub> | undefined {
+  protected override hubOfSlug(slug: string): LocatedObject<Hub> | undefined {
     return this.#staying(this.#held.hubOfSlug(slug)) ?? super.hubOfSlug(slug);
   }
 
-  protected override seriesOfSlug(slug: string): Placed<Series> | undefined {
+  protected override seriesOfSlug(slug: string): LocatedObject<Series> | undefined {
     return this.#staying(this.#held.seriesOfSlug(slug)) ?? super.seriesOfSlug(slug);
   }
 
@@ -109,7 +109,7 @@ export class EditLookup extends DocumentLookup {
     return entry !== undefined && !this.#leaving.has(entry);
   }
 
-  #staying<T extends Hub | Series>(entry: T | undefined): Placed<T> | undefined {
-    return this.#stays(entry) ? (this.#held.find(entry.id) as Placed<T> | undefined) : undefined;
+  #staying<T extends Hub | Series>(entry: T | undefined): LocatedObject<T> | undefined {
+    return this.#stays(entry) ? (this.#held.find(entry.id) as LocatedObject<T> | undefined) : undefined;
   }
 }

@@ -1,12 +1,12 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
-import { listOf } from '../document/collections.js';
+import { collectionOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import { plain, updated } from '../document/plain.js';
+import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { isPublished } from '../document/programme-parts.js';
 import { references } from '../document/walk.js';
-import type { EntryDelta, Holdings } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/holdings.js';
 import type { HubYear } from '../view/hub-year.js';
 import type { EntryChangeKind, PublicChange } from './commit.js';
 import { isVisible } from './view.js';
@@ -32,9 +32,9 @@ const publishedReferences = (year: HubYear): ReadonlySet<string> =>
 
 interface Views {
   /** What the public saw before. */
-  readonly before: Holdings;
+  readonly before: EntryIndex;
   /** All that is there after. */
-  readonly everything: Holdings;
+  readonly everything: EntryIndex;
 }
 
 /** What a delta of entries moves in what the public sees. `created` are the ids that were not there before. */
@@ -76,12 +76,17 @@ interface Step {
   readonly is: EntryInstance | undefined;
 }
 
-function stepOf(id: string, before: Holdings, everything: Holdings, isShown: (now: EntryInstance) => boolean): Step {
+function stepOf(
+  id: string,
+  before: EntryIndex,
+  everything: EntryIndex,
+  isShown: (now: EntryInstance) => boolean,
+): Step {
   const [was, now] = [entryOf(before, id), entryOf(everything, id)];
   return { was, is: now && isShown(now) ? now : undefined };
 }
 
-function entryOf(holdings: Holdings, id: string): EntryInstance | undefined {
+function entryOf(holdings: EntryIndex, id: string): EntryInstance | undefined {
   const holder = holdings.holder(id);
   return holder?.id === id ? holder : undefined;
 }
@@ -96,25 +101,25 @@ function deltaOf(steps: readonly Step[]): EntryDelta {
 /** Whether nothing of a programme changed but what is planned for it, which the public does not see. */
 function isSameToThePublic(was: EntryInstance | undefined, is: EntryInstance | undefined): boolean {
   if (!(was instanceof Programme && is instanceof Programme) || was.updatedAt !== is.updatedAt) return false;
-  const { set = {} } = updated(plain(was), plain(is)) ?? {};
+  const { set = {} } = diffEntries(toPlainEntry(was), toPlainEntry(is)) ?? {};
   return Object.keys(set).every((property) => property === 'revision' || !isVisible('published', property));
 }
 
-function isReferredTo(id: string, seen: Holdings): boolean {
+function isReferredTo(id: string, seen: EntryIndex): boolean {
   for (const year of seen.hubYears.values()) if (year.refers.has(id)) return true;
   return references(seen.hubs.values()).has(id);
 }
 
 function publicChanges(
   { removed, added }: EntryDelta,
-  everything: Holdings,
+  everything: EntryIndex,
   created: ReadonlySet<string>,
 ): readonly PublicChange[] {
   const [was, is] = [byId(removed), byId(added)];
   const ids = [...new Set([...was.keys(), ...is.keys()])];
   const shown = ids.map((id): PublicChange => {
     const entry = (is.get(id) ?? was.get(id)) as EntryInstance;
-    return { in: listOf(entry), id, kind: kindOf(was.get(id), is.get(id), created, everything) };
+    return { in: collectionOf(entry), id, kind: kindOf(was.get(id), is.get(id), created, everything) };
   });
   return collections.flatMap((list) => shown.filter((one) => one.in === list));
 }
@@ -125,7 +130,7 @@ function kindOf(
   was: EntryInstance | undefined,
   is: EntryInstance | undefined,
   created: ReadonlySet<string>,
-  everything: Holdings,
+  everything: EntryIndex,
 ): EntryChangeKind {
   if (was && is) return 'UPDATED';
   if (is) return created.has(is.id) ? 'CREATED' : 'PUBLISHED';

@@ -4,11 +4,11 @@ import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
-import { listOf } from '../document/collections.js';
-import { Directory, type Named } from '../document/directory.js';
+import { collectionOf } from '../document/collections.js';
+import { Directory, type NamedThing } from '../document/directory.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import { type Part, type Placed, parts } from '../document/inventory.js';
-import { nameless } from '../document/programme-parts.js';
+import { type LocatedObject, type Part, parts } from '../document/inventory.js';
+import { partsWithoutId } from '../document/programme-parts.js';
 import { BucketMap } from './bucket-map.js';
 import { HubYear, yearKey } from './hub-year.js';
 import { Ordering } from './ordering.js';
@@ -30,7 +30,7 @@ const containing = new WeakMap<object, Programme>();
  * Every entry that a view holds, found by the ids of it and its parts, and the hub-years that its programmes make. Never
  * changed: `with` makes the next one, at a cost that grows with what moves and not with what is held.
  */
-export class Holdings extends Directory {
+export class EntryIndex extends Directory {
   readonly hubs: ReadonlyMap<string, Hub>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly series: ReadonlyMap<string, Series>;
@@ -40,11 +40,11 @@ export class Holdings extends Directory {
   /** The entry that holds each id. */
   readonly #holders: BucketMap<EntryInstance>;
 
-  static of(document: CatalogueDocument): Holdings {
+  static of(document: CatalogueDocument): EntryIndex {
     const { programmes } = document;
     const holders = BucketMap.of(idsOf(collections.flatMap((list): readonly EntryInstance[] => document[list])));
     for (const programme of programmes) contain(programme);
-    return new Holdings(listsOf(document), hubYearsOf(programmes), holders);
+    return new EntryIndex(listsOf(document), hubYearsOf(programmes), holders);
   }
 
   private constructor(lists: Lists, hubYears: HubYears, holders: BucketMap<EntryInstance>) {
@@ -62,12 +62,12 @@ export class Holdings extends Directory {
     return this.#holders.size;
   }
 
-  with(delta: EntryDelta): Holdings {
+  with(delta: EntryDelta): EntryIndex {
     const { removed, added } = delta;
     for (const entry of added) if (entry instanceof Programme) contain(entry);
     const gone = removed.flatMap((entry) => parts(entry).map(({ thing }) => thing.id));
     const holders = this.#holders.with(idsOf(added), gone);
-    return new Holdings(movedLists(this, delta), this.#movedYears(delta), holders);
+    return new EntryIndex(movedLists(this, delta), this.#movedYears(delta), holders);
   }
 
   /** The entry that an id names, or that holds the part that it names. */
@@ -75,15 +75,15 @@ export class Holdings extends Directory {
     return this.#holders.get(id);
   }
 
-  find(id: string): Placed<Named> | undefined {
+  find(id: string): LocatedObject<NamedThing> | undefined {
     const holder = this.#holders.get(id);
     if (!holder) return undefined;
     if (holder.id === id) return new Found(holder, holder);
     const part = parts(holder).find(({ thing }) => thing.id === id);
-    return part && new Found(part.thing as Named, holder, part);
+    return part && new Found(part.thing as NamedThing, holder, part);
   }
 
-  override get<T extends Named>(type: new () => T, id: string): T {
+  override get<T extends NamedThing>(type: new () => T, id: string): T {
     const holder = this.#holders.get(id);
     return holder instanceof type && holder.id === id ? holder : super.get(type, id);
   }
@@ -101,11 +101,11 @@ export class Holdings extends Directory {
   }
 
   /** To suggest from. Parts of programmes only where there are few: to look through them all for a suggestion would take too long. */
-  *all(): Generator<Named> {
+  *all(): Generator<NamedThing> {
     yield* [this.hubs, this.sources, this.series, this.externalThings].flatMap((list) => [...list.values()]);
     if (this.#holders.size > mostLookedThrough) return;
     for (const { programmes } of this.hubYears.values())
-      for (const programme of programmes) for (const { thing } of parts(programme)) yield thing as Named;
+      for (const programme of programmes) for (const { thing } of parts(programme)) yield thing as NamedThing;
   }
 
   hubYearOf(programme: Programme): HubYear | undefined {
@@ -162,7 +162,7 @@ const idsOfEnds = (entry: EntryInstance): readonly string[] =>
   entry instanceof Programme ? [...entry.pathways, ...entry.stages].map(({ id }) => id) : [entry.id];
 
 function contain(programme: Programme): void {
-  for (const part of nameless(programme)) containing.set(part, programme);
+  for (const part of partsWithoutId(programme)) containing.set(part, programme);
 }
 
 function hubYearsOf(programmes: readonly Programme[]): HubYears {
@@ -184,7 +184,7 @@ function bySlug<T extends { readonly slug: string }>(list: ReadonlyMap<string, T
   return known as ReadonlyMap<string, T>;
 }
 
-type Lists = Pick<Holdings, 'hubs' | 'sources' | 'series' | 'externalThings'>;
+type Lists = Pick<EntryIndex, 'hubs' | 'sources' | 'series' | 'externalThings'>;
 
 const byId = <T extends EntryInstance>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
@@ -216,12 +216,12 @@ function movedLists(lists: Lists, { removed, added }: EntryDelta): Lists {
 }
 
 /** What an id names. Where it stands is put into words only where it is told. */
-class Found implements Placed<Named> {
-  readonly thing: Named;
+class Found implements LocatedObject<NamedThing> {
+  readonly thing: NamedThing;
   readonly #holder: EntryInstance;
   readonly #part: Part | undefined;
 
-  constructor(thing: Named, holder: EntryInstance, part?: Part) {
+  constructor(thing: NamedThing, holder: EntryInstance, part?: Part) {
     this.thing = thing;
     this.#holder = holder;
     this.#part = part;
@@ -232,7 +232,7 @@ class Found implements Placed<Named> {
   }
 
   get pointer(): string {
-    return `/${listOf(this.#holder)}/${this.#holder.id}${this.#part?.pointer ?? ''}`;
+    return `/${collectionOf(this.#holder)}/${this.#holder.id}${this.#part?.pointer ?? ''}`;
   }
 
   get programme(): Programme | undefined {

@@ -129,7 +129,7 @@ function byTopic(programmes: readonly Programme[]): ReadonlyMap<string, readonly
 }
 
 /** Hub-years in the order in which programmes are listed: newest year first, and then by the hub's title. */
-export function inListing(hubYears: Iterable<HubYear>, hubs: readonly Hub[]): readonly HubYear[] {
+export function sortHubYears(hubYears: Iterable<HubYear>, hubs: readonly Hub[]): readonly HubYear[] {
   const ordering = new Ordering<Hub>('hubs', [{ of: ({ title }) => title }]);
   // Titles are compared once for each hub, and not for each pair of hub-years.
   const places = new Map(ordering.sorted(hubs).map(({ id }, place) => [id, place]));

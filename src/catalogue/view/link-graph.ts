@@ -42,7 +42,7 @@ export class LinkGraph implements Graph<LinkEdge> {
   constructor(hubYears: readonly StepSource[], directory: Directory, yearsAt: (node: string) => readonly StepSource[]) {
     this.#directory = directory;
     this.#yearsAt = yearsAt;
-    this.nodes = new NodesOf(
+    this.nodes = new LazyNodeSet(
       (node) => this.#of(yearsAt(node)).some(({ nodes }) => nodes.has(node)),
       () => this.#of(hubYears).flatMap(({ nodes }) => [...nodes]),
     );
@@ -63,7 +63,7 @@ export class LinkGraph implements Graph<LinkEdge> {
 }
 
 /** A set that tells whether it has a member without being made; made when it is counted or walked. */
-export class NodesOf implements ReadonlySet<string> {
+export class LazyNodeSet implements ReadonlySet<string> {
   readonly #has: (node: string) => boolean;
   readonly #find: () => Iterable<string>;
   #made: ReadonlySet<string> | undefined;

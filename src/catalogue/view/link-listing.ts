@@ -14,19 +14,19 @@ export interface LinkOrigins {
   readonly shares: boolean;
 }
 
-interface Asked {
+interface LinkQuery {
   readonly kinds?: readonly LinkKind[] | null | undefined;
   readonly derived?: boolean | null | undefined;
 }
 
 /** Whether kinds of links are asked for by name, and computed overlaps of modules are among them. */
-export const namesShares = ({ kinds }: Asked): boolean => kinds?.includes(LinkKind.SHARES_MODULES) ?? false;
+export const namesShares = ({ kinds }: LinkQuery): boolean => kinds?.includes(LinkKind.SHARES_MODULES) ?? false;
 
 /**
  * What is computed is listed where it is asked for: all of it by `derived: true`, overlaps of modules also by their kind,
  * unless `derived: false` leaves out what is computed.
  */
-export function linkOrigins(asked: Asked): LinkOrigins {
+export function linkOrigins(asked: LinkQuery): LinkOrigins {
   const { kinds, derived } = asked;
   if (derived === true) return { stated: false, inverses: true, shares: kinds == null || namesShares(asked) };
   const areOthersAsked = kinds == null || kinds.some((kind) => kind !== LinkKind.SHARES_MODULES);

@@ -47,7 +47,7 @@ export class NameIndex {
 }
 
 /** The programmes of the entries that name best, each once. */
-export function bestNamed(entries: readonly NameEntry[]): readonly Programme[] {
+export function bestMatches(entries: readonly NameEntry[]): readonly Programme[] {
   const best = Math.min(...entries.map(({ kind }) => kind));
   return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
 }

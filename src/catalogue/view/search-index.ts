@@ -22,30 +22,30 @@ const weights = {
 export type SearchField = keyof typeof weights;
 
 /** What a text index is made of. */
-export interface Searched {
+export interface SearchSource {
   readonly programmes: readonly Programme[];
   seriesOf(programme: Programme): Series;
   hubOf(programme: Programme): Hub;
 }
 
-const documentIn = (programme: Programme, held: Searched): SearchDocument => ({
+const documentIn = (programme: Programme, held: SearchSource): SearchDocument => ({
   id: programme.id,
   fields: searchFields(programme, held.seriesOf(programme), held.hubOf(programme).title),
 });
 
 /** A text index of programmes. */
-export function searchIndex(held: Searched): TextIndex {
+export function searchIndex(held: SearchSource): TextIndex {
   return TextIndex.of(documentsIn(held.programmes, held), weights);
 }
 
-export const documentsIn = (programmes: readonly Programme[], held: Searched): readonly SearchDocument[] =>
+export const documentsIn = (programmes: readonly Programme[], held: SearchSource): readonly SearchDocument[] =>
   programmes.map((programme) => documentIn(programme, held));
 
 /** As many are read in some milliseconds. */
 const readAtOnce = 50;
 
 /** The same index, made a step at a time. */
-export function* searchIndexInSteps(held: Searched): Generator<void, TextIndex> {
+export function* searchIndexInSteps(held: SearchSource): Generator<void, TextIndex> {
   let index = TextIndex.of([], weights);
   for (let from = 0; from < held.programmes.length; from += readAtOnce) {
     index = index.with(documentsIn(held.programmes.slice(from, from + readAtOnce), held));
@@ -76,13 +76,13 @@ export function searchFields(
 }
 
 /** What a text index is made of, and what changes with it. */
-export interface SearchedAlong extends Searched {
+export interface UpdatableSearchSource extends SearchSource {
   programmesOfHub(hub: Hub): readonly Programme[];
   programmesOfSeries(series: Series): readonly Programme[];
 }
 
 /** The text index of the last revision that was searched, and what moved since; brought up to date when it is asked for. */
-export class CarriedSearch {
+export class SearchIndexCache {
   #index: TextIndex | undefined;
   #movements: readonly EntryDelta[];
 
@@ -92,7 +92,7 @@ export class CarriedSearch {
   }
 
   /** The index of what is held now. */
-  index(held: SearchedAlong): TextIndex {
+  index(held: UpdatableSearchSource): TextIndex {
     const index = this.#index ? this.#moved(this.#index, held) : searchIndex(held);
     this.#index = index;
     this.#movements = [];
@@ -100,17 +100,17 @@ export class CarriedSearch {
   }
 
   /** Makes the index a step at a time, unless somebody asks for it meanwhile. */
-  *warmUp(held: Searched): Generator<void> {
+  *warmUp(held: SearchSource): Generator<void> {
     if (this.#index) return;
     const index = yield* searchIndexInSteps(held);
     this.#index ??= index;
   }
 
-  after(delta: EntryDelta): CarriedSearch {
-    return this.#index ? new CarriedSearch(this.#index, [...this.#movements, delta]) : new CarriedSearch();
+  after(delta: EntryDelta): SearchIndexCache {
+    return this.#index ? new SearchIndexCache(this.#index, [...this.#movements, delta]) : new SearchIndexCache();
   }
 
-  #moved(index: TextIndex, held: SearchedAlong): TextIndex {
+  #moved(index: TextIndex, held: UpdatableSearchSource): TextIndex {
     if (this.#movements.length === 0) return index;
     const gone = new Set<string>();
     const changed = new Map<string, Programme>();

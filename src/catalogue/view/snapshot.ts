@@ -12,16 +12,16 @@ import { Source } from '../../domain/source.js';
 import type { Graph } from '../../progression/graph.js';
 import type { TextIndex } from '../../search/text-index.js';
 import type { LinkEnd } from '../document/directory.js';
-import { modulesOf, type Place, placeIn } from '../document/programme-parts.js';
-import { CarriedOrders } from './carried-orders.js';
-import { type EntryDelta, Holdings } from './holdings.js';
-import { type HubYear, inListing } from './hub-year.js';
+import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
+import { type EntryDelta, EntryIndex } from './holdings.js';
+import { type HubYear, sortHubYears } from './hub-year.js';
 import type { LinkEdge } from './link-graph.js';
-import { Linking } from './linking.js';
-import { bestNamed } from './name-index.js';
+import { LinkIndex } from './link-index.js';
+import { bestMatches } from './name-index.js';
 import { Ordering } from './ordering.js';
-import { CarriedSearch } from './search-index.js';
+import { SearchIndexCache } from './search-index.js';
 import { isShareId, ModuleOverlaps } from './shares.js';
+import { SortedListCache } from './sorted-list-cache.js';
 import type { WiredLink } from './wiring.js';
 
 /** Whatever has an identity of its own. */
@@ -32,8 +32,8 @@ export type ViewMark = Pick<CatalogueDocument, 'revision' | 'updatedAt' | 'homeH
 
 /** What the next revision of a view takes over, to bring it up to date where it is asked for. */
 interface Carried {
-  readonly orders: CarriedOrders;
-  readonly search: CarriedSearch;
+  readonly orders: SortedListCache;
+  readonly search: SearchIndexCache;
 }
 
 /**
@@ -56,8 +56,8 @@ export class Snapshot {
   readonly listing: Ordering<Programme>;
   readonly linkListing: Ordering<Link>;
 
-  readonly #holdings: Holdings;
-  readonly #linking: Linking;
+  readonly #holdings: EntryIndex;
+  readonly #linking: LinkIndex;
   readonly #carried: Carried;
   readonly #yearsByHub: ReadonlyMap<string, readonly HubYear[]>;
   readonly #ofHub = new Map<Hub, readonly Programme[]>();
@@ -72,13 +72,13 @@ export class Snapshot {
 
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): Snapshot {
-    const carried = { orders: new CarriedOrders(), search: new CarriedSearch() };
-    return new Snapshot(Holdings.of(document), document, carried);
+    const carried = { orders: new SortedListCache(), search: new SearchIndexCache() };
+    return new Snapshot(EntryIndex.of(document), document, carried);
   }
 
   /** What is the same as in the revision before is taken over from there. */
   private constructor(
-    holdings: Holdings,
+    holdings: EntryIndex,
     { revision, updatedAt, homeHub }: ViewMark,
     carried: Carried,
     before?: Snapshot,
@@ -100,14 +100,14 @@ export class Snapshot {
     const areHubsSame = before?.holdings.hubs === holdings.hubs;
     this.hubs = areHubsSame ? before.hubs : [...holdings.hubs.values()].sort(this.hubOrder.compare);
     this.hubYears =
-      (areHubsSame && replacedIn(before.hubYears, holdings)) || inListing(holdings.hubYears.values(), this.hubs);
+      (areHubsSame && replacedIn(before.hubYears, holdings)) || sortHubYears(holdings.hubYears.values(), this.hubs);
     this.academicYears = yearsOf(this.hubYears);
-    this.#linking = new Linking(holdings, this.hubYears);
+    this.#linking = new LinkIndex(holdings, this.hubYears);
     this.#yearsByHub = byHub(this.hubYears);
   }
 
   /** The next revision, after some entries left and others came. They have been checked. `holdings` are those after it. */
-  with(delta: EntryDelta, mark: ViewMark, holdings: Holdings = this.#holdings.with(delta)): Snapshot {
+  with(delta: EntryDelta, mark: ViewMark, holdings: EntryIndex = this.#holdings.with(delta)): Snapshot {
     const { orders, search } = this.#carried;
     const carried = { orders: orders.after(delta), search: search.after(delta) };
     return new Snapshot(holdings, mark, carried, this);
@@ -119,7 +119,7 @@ export class Snapshot {
   }
 
   /** What is held, to look after it. Readers find everything in this snapshot itself. */
-  get holdings(): Holdings {
+  get holdings(): EntryIndex {
     return this.#holdings;
   }
 
@@ -220,7 +220,7 @@ export class Snapshot {
   /** The programmes of a hub, and of a year where one is given, that a name in any spelling names best; newest first. */
   named(hub: Hub, name: string, year?: string): readonly Programme[] {
     const years = (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
-    return bestNamed(years.flatMap((offer) => offer.names(this.#holdings).entries(name)));
+    return bestMatches(years.flatMap((offer) => offer.names(this.#holdings).entries(name)));
   }
 
   /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first asked for. */
@@ -311,7 +311,7 @@ export class Snapshot {
   }
 
   /** Where a pathway, module or stage stands. */
-  placeOf(part: Pathway | Module | Stage): Place {
+  placeOf(part: Pathway | Module | Stage): PartPosition {
     const programme = this.#holdings.programmeOf(part);
     const place = programme && placeIn(programme, part);
     if (!place) throw new Error(`"${part.id}" is no part of a programme in this snapshot.`);
@@ -384,14 +384,14 @@ export class Snapshot {
   }
 }
 
-const listedBy = <T>(programmeOf: (item: T) => Programme, holdings: Holdings) => [
+const listedBy = <T>(programmeOf: (item: T) => Programme, holdings: EntryIndex) => [
   { of: (item: T) => programmeOf(item).academicYear, descending: true },
   { of: (item: T) => holdings.get(Hub, programmeOf(item).hub).title },
   { of: (item: T) => programmeOf(item).position },
 ];
 
 /** The hub-years of holdings in the order that they had before; nothing where others came or some went. */
-function replacedIn(before: readonly HubYear[], { hubYears }: Holdings): readonly HubYear[] | undefined {
+function replacedIn(before: readonly HubYear[], { hubYears }: EntryIndex): readonly HubYear[] | undefined {
   if (before.length !== hubYears.size) return undefined;
   const now = before.map(({ key }) => hubYears.get(key));
   return now.every((year) => year !== undefined) ? now : undefined;

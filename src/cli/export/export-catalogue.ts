@@ -1,6 +1,6 @@
 import { linkCondition, programmeCondition } from '../../api/filter/programme-conditions.js';
 import { buildCatalogueSchema } from '../../api/schema/schema.js';
-import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
+import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { findFormat } from '../../exports/all-formats.js';
@@ -52,7 +52,7 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
 }
 
 function explainError(error: unknown, file: string): readonly string[] {
-  if (error instanceof CatalogueRefused) return toldOf(file, error.problems);
+  if (error instanceof CatalogueRefused) return formatProblems(file, error.problems);
   if (error instanceof ExportRefused || error instanceof PathRefused) return [error.message];
   return [explainWriteError(error)];
 }

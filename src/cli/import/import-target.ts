@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { mostEdits } from '../../api/schema/editing/edit-args.js';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
-import { CatalogueRefused, type Problem, toldOf } from '../../catalogue/document/problem.js';
-import { checked } from '../../catalogue/read/check.js';
+import { CatalogueRefused, formatProblems, type Problem } from '../../catalogue/document/problem.js';
+import { checkOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
@@ -48,7 +48,7 @@ export function fileTarget(named: string | undefined): ImportTarget {
 /** A service that runs: the plan is made from what it has at that moment. */
 export function serviceTarget(service: Service): ImportTarget {
   const open = async () => {
-    const state = CatalogueState.of(checked(await documentFrom(service)));
+    const state = CatalogueState.of(checkOrThrow(await documentFrom(service)));
     return { state, write: (writing: ImportCommit) => writeToService(writing, service), close: async () => {} };
   };
   return { name: service.url, open };
@@ -174,6 +174,6 @@ export function problemsOf(error: unknown): readonly (WriteProblem | Problem)[] 
 
 /** The same for a person, line by line. `catalogue` is what they call the catalogue. */
 export function explainError(error: unknown, catalogue: string): readonly string[] {
-  if (error instanceof CatalogueRefused) return toldOf(catalogue, error.problems);
+  if (error instanceof CatalogueRefused) return formatProblems(catalogue, error.problems);
   return problemsOf(error).map(formatWriteProblem);
 }

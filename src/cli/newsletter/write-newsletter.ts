@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { CatalogueRefused, toldOf } from '../../catalogue/document/problem.js';
+import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isPublic } from '../../newsletter/blurb-links.js';
 import { buildLetter } from '../../newsletter/build-letter.js';
@@ -93,7 +93,7 @@ const isWrongUse = (error: unknown): error is Error =>
   error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
 
 function explainError(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
-  if (error instanceof CatalogueRefused) return toldOf(catalogueFile(catalogue), error.problems);
+  if (error instanceof CatalogueRefused) return formatProblems(catalogueFile(catalogue), error.problems);
   if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
   return [explainWriteError(error)];
 }

@@ -1,5 +1,5 @@
 import { collections } from '../../catalogue/document/entry-change.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 
 /**
@@ -23,7 +23,7 @@ function* formatEntries(all: CatalogueDocument[(typeof collections)[number]]): G
   if (all.length === 0) return yield '[]';
   let before = '[\n    ';
   for (const entry of all) {
-    yield `${before}${formatIndented(plain(entry), 4)}`;
+    yield `${before}${formatIndented(toPlainEntry(entry), 4)}`;
     before = ',\n    ';
   }
   yield '\n  ]';

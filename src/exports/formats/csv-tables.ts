@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { guarded } from '../../text/formula-guard.js';
+import { guardFormula } from '../../text/formula-guard.js';
 import type { ExportFormat } from '../contents/contents.js';
 import { type ExportField, formatValue } from '../fields/field.js';
 import { linkColumns } from '../fields/link-fields.js';
@@ -7,7 +7,7 @@ import { nodeFields } from '../fields/node-fields.js';
 
 /** One line of CSV (RFC 4180), every cell in quotes, none of which a spreadsheet could take for a formula. */
 export function formatCsvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return `${cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
 /** Excel reads a file without it in the code page of the computer, and shows every ’ and – wrongly. */

@@ -1,7 +1,7 @@
 import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Collection } from '../../catalogue/document/entry-change.js';
 import { idPrefix } from '../../catalogue/document/new-id.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import type { NameIndex } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 import { formatPlace } from '../read/import-report.js';
@@ -39,12 +39,12 @@ function isNewTwin(other: Draft, draft: Draft): boolean {
 function matchEntry(stated: StatedEntry, list: Plain, { catalogue, newId }: ImportSession): Draft {
   const { id, slug, title } = stated.value;
   const byId = catalogue.entry(list, id);
-  if (byId) return new Draft(stated, byId.id, plain(byId));
+  if (byId) return new Draft(stated, byId.id, toPlainEntry(byId));
   for (const name of [slug, title]) {
     const found = typeof name === 'string' ? catalogue.names.find(name, { kinds: [nouns[list]] }) : [];
     const [only, ...others] = found.filter((thing) => list !== 'sources' || isBy(thing.id, stated, catalogue.names));
     const entry = others.length === 0 ? catalogue.entry(list, only?.id) : undefined;
-    if (entry) return new Draft(stated, entry.id, plain(entry));
+    if (entry) return new Draft(stated, entry.id, toPlainEntry(entry));
   }
   return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
 

@@ -1,5 +1,5 @@
 import { idPrefix } from '../../catalogue/document/new-id.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
 import type { NameIndex } from '../../sheets/names.js';
@@ -56,13 +56,13 @@ function draftOf(offer: StatedProgramme, names: NameIndex, begun: Draft[], sessi
   const [only] = found;
   if (only)
     return checkHubAndYear(only, offer, session)
-      ? assignValues(new Draft(stated, only.id, plain(only)), { hub, academicYear: year })
+      ? assignValues(new Draft(stated, only.id, toPlainEntry(only)), { hub, academicYear: year })
       : undefined;
   const series = findSeries(offer, names, begun, session);
   if (!series) return undefined;
   // A hub lists a series once a year, whatever it calls it.
   const same = session.catalogue.programmeOfSeries(hub, year, series.id);
-  if (same) return assignValues(new Draft(stated, same.id, plain(same)), { hub, academicYear: year });
+  if (same) return assignValues(new Draft(stated, same.id, toPlainEntry(same)), { hub, academicYear: year });
   const { id, slug } = stated.value;
   const draft = new Draft(stated, typeof id === 'string' ? id : session.newId(idPrefix(Programme)));
   const named = typeof slug === 'string' ? {} : { slug: session.catalogue.freeSlug(hub, year, series.slug) };

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Collection } from '../../catalogue/document/entry-change.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Programme } from '../../domain/programme.js';
 import { nameSpelling } from '../../text/spelling.js';
@@ -43,7 +43,8 @@ export class PartOwners {
     const entry = this.#session.catalogue.entry(list, id);
     return (
       draft ??
-      (entry && this.#add(new Draft({ in: list, value: {}, places: new OnePlace(places.of('')) }, id, plain(entry))))
+      (entry &&
+        this.#add(new Draft({ in: list, value: {}, places: new OnePlace(places.of('')) }, id, toPlainEntry(entry))))
     );
   }
 
@@ -62,7 +63,7 @@ export class PartOwners {
           new Draft(
             { in: 'programmes', value, places: new OnePlace({ file: place.file, row: place.row }) },
             only.id,
-            plain(only),
+            toPlainEntry(only),
           ),
         )
       );

@@ -1,5 +1,5 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
-import { plain } from '../../catalogue/document/plain.js';
+import { toPlainEntry } from '../../catalogue/document/plain.js';
 import type { Statements } from '../read/statements.js';
 import { attachParts } from './attach-parts.js';
 import type { Draft, MutableJson } from './draft.js';
@@ -31,7 +31,7 @@ export function resolveStatements(said: Statements, session: ImportSession): Res
     if (draft.in !== 'programmes') continue;
     const { hub, series } = draft.value;
     const earlier = session.catalogue.lastOffer(String(hub), String(series));
-    identifyParts(draft, earlier && plain(earlier), session.newId);
+    identifyParts(draft, earlier && toPlainEntry(earlier), session.newId);
   }
   const byId = new Map(
     drafts.flatMap((draft) => [[String(draft.value['id']), draft] as const, [draft.id, draft] as const]),

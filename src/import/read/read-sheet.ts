@@ -3,7 +3,7 @@ import type { Column } from '../../sheets/columns.js';
 import { findDamage } from '../../sheets/find-damage.js';
 import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
 import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
-import { unguarded } from '../../text/formula-guard.js';
+import { unguardFormula } from '../../text/formula-guard.js';
 import { checkRowLength, findMisplacedColumns } from './check-table.js';
 import { decodeText } from './decode-text.js';
 import type { ImportFile, ImportOptions, ReadingContext } from './import-input.js';
@@ -113,13 +113,15 @@ class RowReader {
   #readOwner(cell: string, column: Column, place: () => FilePlace): string {
     const fault = findDamage(cell, column);
     if (fault) this.#report.problem(fault.code, place(), fault.message);
-    return column.name === 'academicYear' ? parseYear(unguarded(cell)) : unguarded(cell);
+    return column.name === 'academicYear' ? parseYear(unguardFormula(cell)) : unguardFormula(cell);
   }
 
   #readValue(cell: string, column: Column, place: () => FilePlace): unknown {
     if (cell === '') return emptyCell;
     const bad = findDamage(cell, column);
-    const { value, fault: misread = bad } = bad ? { value: cell } : parseCell(unguarded(cell), column, this.#dates);
+    const { value, fault: misread = bad } = bad
+      ? { value: cell }
+      : parseCell(unguardFormula(cell), column, this.#dates);
     const fault = misread ?? findBrokenRule(value, column);
     if (fault && !this.#misplaced.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
     return value;

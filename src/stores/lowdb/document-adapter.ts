@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb';
-import { checked } from '../../catalogue/read/check.js';
+import { checkOrThrow } from '../../catalogue/read/check.js';
 import { markOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
@@ -44,7 +44,7 @@ export class DocumentAdapter implements Adapter<CatalogueDocument> {
 
 /** Reads and checks a document alone, as it stands in its file. Rejects with `CatalogueRefused`. */
 export async function readDocument(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
-  return checked((await readDocumentFile(disk, file)).bytes);
+  return checkOrThrow((await readDocumentFile(disk, file)).bytes);
 }
 
 /**

@@ -3,7 +3,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { checked } from '../../catalogue/read/check.js';
+import { checkOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused, Ledger } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
@@ -254,7 +254,7 @@ export class LowdbStore implements CatalogueStore {
   async #takeEdit(there: DocumentOrRefusal): Promise<readonly Problem[] | undefined> {
     try {
       if (!isDocument(there)) throw there;
-      const after = checked(there.bytes);
+      const after = checkOrThrow(there.bytes);
       if (!(await this.#mayTake())) return undefined;
       const { document: before, revision } = await this.#files.editBase(there, this.state);
       const changes = mergeEdit({ before, after, newest: this.state.document });

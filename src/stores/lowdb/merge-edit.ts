@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { thingAt } from '../../catalogue/document/collections.js';
+import { describePointer } from '../../catalogue/document/collections.js';
 import { changedId, collections, type EntryChange, type Values } from '../../catalogue/document/entry-change.js';
-import { changesBetween, plain } from '../../catalogue/document/plain.js';
+import { changesBetween, toPlainEntry } from '../../catalogue/document/plain.js';
 import { at, CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { foreignRemedy } from './recovery/read-stored.js';
@@ -40,7 +40,7 @@ function entriesOf(document: CatalogueDocument): Entries {
   const entries = new Map(collections.flatMap((list) => [...document[list]]).map((entry) => [entry.id, entry]));
   return (id) => {
     const entry = entries.get(id);
-    return id === '' ? document.homeHub : entry && unstamped(plain(entry));
+    return id === '' ? document.homeHub : entry && unstamped(toPlainEntry(entry));
   };
 }
 
@@ -67,7 +67,7 @@ function conflict(change: EntryChange, { before, after }: OutsideEdit): Problem 
   const id = changedId(change);
   if (change.op === 'home' || id === undefined) return { ...problem, pointer: '/homeHub' };
   const document = change.op === 'delete' ? before : after;
-  const thing = thingAt(
+  const thing = describePointer(
     document,
     at(
       at('', change.in),

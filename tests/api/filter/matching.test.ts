@@ -4,7 +4,7 @@ import { programmeCondition } from '../../../src/api/filter/programme-conditions
 import type { ProgrammeFilter } from '../../../src/api/filter/programme-filter.js';
 import type { Places } from '../../../src/api/paging/places.js';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
-import { checkedValue } from '../../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { Programme } from '../../../src/domain/programme.js';
 import { aCatalogue, aHub, aLink, aProgramme } from '../../support/builders.js';
@@ -49,7 +49,7 @@ const update = (list: string, id: string, set: object) =>
   ({ op: 'update', in: list, id, was: {}, set }) as unknown as EntryChange;
 
 test('a filter takes what its condition holds for, in every revision', () => {
-  let state = CatalogueState.of(checkedValue(aCatalogue({ hubs, programmes: offers })));
+  let state = CatalogueState.of(checkValueOrThrow(aCatalogue({ hubs, programmes: offers })));
   const changes: readonly (EntryChange | undefined)[] = [
     undefined,
     update('programmes', offers[0]?.id ?? '', { title: 'Changed' }),

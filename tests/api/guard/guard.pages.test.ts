@@ -5,7 +5,7 @@ import { generatedCatalogue } from '../../../bench/data/generated-catalogue.js';
 import { Guard } from '../../../src/api/guard/guard.js';
 import { NodeBudget } from '../../../src/api/guard/node-budget.js';
 import { buildCatalogueSchema } from '../../../src/api/schema/schema.js';
-import { checked } from '../../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
 import { links } from './attacks.js';
@@ -98,5 +98,5 @@ describe.each([
 
 function grown(programmes: number): Snapshot {
   const document = generatedCatalogue({ programmes, detail: 'curated' });
-  return Snapshot.of(checked(Buffer.from(JSON.stringify(document))));
+  return Snapshot.of(checkOrThrow(Buffer.from(JSON.stringify(document))));
 }

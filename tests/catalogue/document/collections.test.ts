@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { thingAt } from '../../../src/catalogue/document/collections.js';
-import { told } from '../../../src/catalogue/document/problem.js';
+import { describePointer } from '../../../src/catalogue/document/collections.js';
+import { formatProblem } from '../../../src/catalogue/document/problem.js';
 import { check } from '../../../src/catalogue/read/check.js';
 import { aCatalogue, aProgramme, bytesOf } from '../../support/builders.js';
 
@@ -29,25 +29,25 @@ test.each([
   ['/externalThings/0/url', 'external thing "ext-ecf"'],
   ['/sources/0/title', 'source number 1'],
 ])('what %s leads into is called %s', (pointer, thing) => {
-  expect(thingAt(document, pointer)).toBe(thing);
+  expect(describePointer(document, pointer)).toBe(thing);
 });
 
 test.each(['', '/format', '/programmes', '/programmes/x', '/constructor/0', '/hubs/00x'])(
   'nothing is named where "%s" leads into none',
   (pointer) => {
-    expect(thingAt(document, pointer)).toBeUndefined();
+    expect(describePointer(document, pointer)).toBeUndefined();
   },
 );
 
 test('a document that is no document names nothing and breaks nothing', () => {
   for (const value of [null, 7, [], { programmes: 'none' }])
-    expect(thingAt(value, '/programmes/0')).toMatch(/number 1/);
+    expect(describePointer(value, '/programmes/0')).toMatch(/number 1/);
 });
 
 test('a problem inside a programme is told with its slug and year', () => {
   const programme = { ...aProgramme({ slug: 'mastering-number' }), title: ' ' };
   const result = check(bytesOf({ ...aCatalogue(), programmes: [programme] }));
-  expect('problems' in result && result.problems.map(told)).toContainEqual(
+  expect('problems' in result && result.problems.map(formatProblem)).toContainEqual(
     expect.stringMatching(/^TEXT_EMPTY at .programmes.0.title \(programme "mastering-number" of \d{4}.\d\d\): /),
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { executeEdits } from '../../../src/catalogue/change/execute-edits.js';
 import { collections, type EntryInstance, type Values } from '../../../src/catalogue/document/entry-change.js';
-import { plain } from '../../../src/catalogue/document/plain.js';
+import { toPlainEntry } from '../../../src/catalogue/document/plain.js';
 import { diffStates } from '../../../src/catalogue/history/diff-states.js';
 
 import { pastStatesOf } from '../../../src/catalogue/history/past-states.js';
@@ -32,7 +32,7 @@ function entriesIn(state: CatalogueState, view: View): ReadonlyMap<string, Recor
   const snapshot = view === 'drafts' ? state.everything : state.published;
   const hidden = view === 'drafts' ? unseen : [...unseen, ...internal];
   const shown = collections.flatMap((list) => state.document[list] as readonly EntryInstance[]);
-  const entries = shown.filter(({ id }) => snapshot.node(id)).map(plain);
+  const entries = shown.filter(({ id }) => snapshot.node(id)).map(toPlainEntry);
   const without = (entry: Values) => Object.entries(entry).filter(([key]) => !hidden.includes(key));
   return new Map(entries.map((entry) => [entry.id, Object.fromEntries(without(entry))]));
 }

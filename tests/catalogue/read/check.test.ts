@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CatalogueRefused, told } from '../../../src/catalogue/document/problem.js';
-import { check, checked } from '../../../src/catalogue/read/check.js';
+import { CatalogueRefused, formatProblem } from '../../../src/catalogue/document/problem.js';
+import { check, checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueDocument } from '../../../src/domain/catalogue-document.js';
 import {
   aCatalogue,
@@ -18,7 +18,7 @@ import { realBytes } from '../../support/real-snapshot.js';
 
 describe('a good document', () => {
   test('is given as instances', () => {
-    expect(checked(realBytes())).toBeInstanceOf(CatalogueDocument);
+    expect(checkOrThrow(realBytes())).toBeInstanceOf(CatalogueDocument);
   });
 
   test('may hold null where the source says nothing', () => {
@@ -71,12 +71,12 @@ describe('a document with several faults', () => {
   });
 
   test('is refused with an error that holds them, a line each', () => {
-    expect(() => checked(bytesOf(document))).toThrow(new CatalogueRefused(Array(9)));
+    expect(() => checkOrThrow(bytesOf(document))).toThrow(new CatalogueRefused(Array(9)));
     try {
-      checked(bytesOf(document));
+      checkOrThrow(bytesOf(document));
     } catch (error) {
       const [first] = (error as CatalogueRefused).problems;
-      expect(first && told(first)).toMatch(/^KEY_UNKNOWN at \/titel: "titel" is no key that belongs here\. /);
+      expect(first && formatProblem(first)).toMatch(/^KEY_UNKNOWN at \/titel: "titel" is no key that belongs here\. /);
     }
   });
 
@@ -88,7 +88,9 @@ describe('a document with several faults', () => {
 });
 
 test('a problem of the document as a whole is told as one of the top', () => {
-  expect(told({ code: 'FILE_EMPTY', pointer: '', message: 'Nothing.' })).toBe('FILE_EMPTY at the top: Nothing.');
+  expect(formatProblem({ code: 'FILE_EMPTY', pointer: '', message: 'Nothing.' })).toBe(
+    'FILE_EMPTY at the top: Nothing.',
+  );
 });
 
 test('nothing that a document holds reaches the machinery', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { holdRules } from '../../../src/catalogue/read/hold-rules.js';
+import { checkRules } from '../../../src/catalogue/read/check-rules.js';
 import { parseStrictly } from '../../../src/catalogue/read/parse-strictly.js';
 import { revive } from '../../../src/catalogue/read/revive.js';
-import { soundDocument } from '../../../src/catalogue/read/sound-document.js';
+import { readSoundDocument } from '../../../src/catalogue/read/sound-document.js';
 import { CatalogueDocument } from '../../../src/domain/catalogue-document.js';
 import { realDocument } from '../../support/real-snapshot.js';
 import { oneOfEverything, theLeast } from './broken/documents.js';
@@ -15,7 +15,7 @@ function readWhole(bytes: Uint8Array): CatalogueDocument | undefined {
   const parsed = parseStrictly(bytes);
   if (parsed.value === undefined || parsed.problems.length > 0) return undefined;
   const { instance, problems } = revive(CatalogueDocument, parsed.value);
-  return instance && problems.length === 0 && holdRules(instance, new Set()).length === 0 ? instance : undefined;
+  return instance && problems.length === 0 && checkRules(instance, new Set()).length === 0 ? instance : undefined;
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -33,7 +33,7 @@ describe.each([
     ['with letters escaped', JSON.stringify(document).replace(/[e\u0080-\uffff](?=[^"]*"[,}\]])/g, escaped)],
     ['with spaces everywhere', ` ${JSON.stringify(document, null, '\t').replaceAll('": ', '"\r\n :\t')} \n`],
   ])('%s, as it is read whole', (_how, text) => {
-    const read = soundDocument(bytesOf(text));
+    const read = readSoundDocument(bytesOf(text));
     expect(read).toBeDefined();
     expect(read).toEqual(readWhole(bytesOf(text)));
     expect(Object.isFrozen(read)).toBe(true);
@@ -45,7 +45,7 @@ test('Quotes, brackets, colons and backslashes inside a text are no JSON.', () =
   const summary = 'He said: "[{" \\ and then }] {"a":1}, \\" – done.';
   const [first, ...others] = realCatalogue.programmes as readonly object[];
   const document = { ...realCatalogue, programmes: [{ ...first, summary }, ...others] };
-  expect(soundDocument(bytesOf(JSON.stringify(document)))?.programmes[0]?.summary).toBe(summary);
+  expect(readSoundDocument(bytesOf(JSON.stringify(document)))?.programmes[0]?.summary).toBe(summary);
 });
 
 describe('Nothing is read entry by entry where', () => {
@@ -78,7 +78,7 @@ describe('Nothing is read entry by entry where', () => {
     ['a value breaks its rule', changed(/"slug":"[^"]+"/, '"slug":"No Slug"')],
     ['a key is unknown', changed('"hubs":[{', '"hubs":[{"colour":"red",')],
   ])('%s.', (_, bytes) => {
-    expect(soundDocument(bytes)).toBeUndefined();
+    expect(readSoundDocument(bytes)).toBeUndefined();
     expect(readWhole(bytes)).toBeUndefined();
   });
 });
@@ -93,7 +93,7 @@ test('Entries may stand as deep in it as they may when it is read whole, and no 
     const [first, ...others] = theLeast.programmes as readonly object[];
     return bytesOf(JSON.stringify({ ...theLeast, programmes: [{ ...first, eligibilityRule: rule }, ...others] }));
   };
-  const read = [60, 61, 62, 63, 64, 65, 66].map((levels) => soundDocument(deep(levels)) !== undefined);
+  const read = [60, 61, 62, 63, 64, 65, 66].map((levels) => readSoundDocument(deep(levels)) !== undefined);
   expect(read).toEqual([60, 61, 62, 63, 64, 65, 66].map((levels) => readWhole(deep(levels)) !== undefined));
   expect(new Set(read).size).toBe(2);
 });
@@ -110,7 +110,7 @@ test('Whatever is changed in its text, a document is read entry by entry only as
       (at, length, splinter, other, second) => {
         const once = whole.slice(0, at) + splinter + whole.slice(at + length);
         const bytes = bytesOf(once.slice(0, other) + second + once.slice(other));
-        expect(soundDocument(bytes)).toEqual(readWhole(bytes));
+        expect(readSoundDocument(bytes)).toEqual(readWhole(bytes));
       },
     ),
     { numRuns: 2000 },

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Entry, type EntryChange, undone } from '../../../src/catalogue/document/entry-change.js';
+import { type Entry, type EntryChange, invertChanges } from '../../../src/catalogue/document/entry-change.js';
 import { plainDocument } from '../../../src/catalogue/document/plain.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { checkedValue } from '../../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import {
@@ -139,7 +139,7 @@ function start(): CatalogueState {
     externalThings: [anExternalThing()],
     programmes,
   });
-  return CatalogueState.of(checkedValue(document));
+  return CatalogueState.of(checkValueOrThrow(document));
 }
 
 /** Whatever a reader can ask of a view, in words. */
@@ -234,7 +234,7 @@ test('a state after a change is what its document says, and a change is refused 
         let expected: CatalogueState | undefined;
         let codes: readonly string[] = [];
         try {
-          expected = CatalogueState.of(checkedValue(changedByHand(state, change, mark)));
+          expected = CatalogueState.of(checkValueOrThrow(changedByHand(state, change, mark)));
         } catch (error) {
           codes = codesOf(error);
         }
@@ -260,7 +260,7 @@ test('a state after a change is what its document says, and a change is refused 
         });
         expect(told(next.everything)).toEqual(told(fresh.everything));
         expect(told(next.published)).toEqual(told(fresh.published));
-        const back = next.at(undone([change]), before.mark);
+        const back = next.at(invertChanges([change]), before.mark);
         expect(told(back.everything)).toEqual(told(before.everything));
         expect(told(back.published)).toEqual(told(before.published));
         state = next;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Entry, type EntryChange, undone } from '../../../src/catalogue/document/entry-change.js';
+import { type Entry, type EntryChange, invertChanges } from '../../../src/catalogue/document/entry-change.js';
 import { plainDocument } from '../../../src/catalogue/document/plain.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { checked } from '../../../src/catalogue/read/check.js';
+import { checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import { aCatalogue, aLink, aProgramme, aSeries, bytesOf } from '../../support/builders.js';
@@ -14,7 +14,7 @@ const draft = aProgramme({ slug: 'secret', position: 2, status: 'DRAFT' });
 /** One published programme that links to a series, and one draft of that series. */
 function aState(): CatalogueState {
   const shown = aProgramme({ slug: 'shown', position: 1, links: [aLink('PROGRESSES_TO', 'ser-secret')] });
-  return CatalogueState.of(checked(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
+  return CatalogueState.of(checkOrThrow(bytesOf(aCatalogue({ programmes: [shown, draft] }))));
 }
 
 const update = (id: string, was: object, set: object): EntryChange =>
@@ -37,7 +37,7 @@ describe('the published view', () => {
   test('has no series that only drafts carry, and none that nothing carries', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
     const series = ['shown', 'secret', 'spare'].map((slug) => aSeries({ slug }));
-    const { published, everything } = CatalogueState.of(checked(bytesOf(aCatalogue({ series, programmes }))));
+    const { published, everything } = CatalogueState.of(checkOrThrow(bytesOf(aCatalogue({ series, programmes }))));
     const seen = (view: Snapshot) => series.flatMap(({ slug }) => view.series(slug)?.slug ?? []);
     expect([published, everything].map(seen)).toEqual([['shown'], ['shown', 'secret', 'spare']]);
   });
@@ -76,7 +76,7 @@ describe('after changes', () => {
     expect(past.ledger.commits.map(({ shown }) => shown)).toEqual([[], []]);
     for (const state of [
       past.state,
-      CatalogueState.of(checked(bytesOf(plainDocument(past.state.document) as never))),
+      CatalogueState.of(checkOrThrow(bytesOf(plainDocument(past.state.document) as never))),
     ]) {
       expect(state.published.revision).toBe(before?.published.revision);
       expect(state.published.programmes[0]?.updatedAt).toBe(before?.published.programmes[0]?.updatedAt);
@@ -89,7 +89,7 @@ describe('after changes', () => {
 
   test('a draft that is published is told of as published, with the series that nobody saw', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
-    const before = CatalogueState.of(checked(bytesOf(aCatalogue({ programmes }))));
+    const before = CatalogueState.of(checkOrThrow(bytesOf(aCatalogue({ programmes }))));
     const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
     expect(shown).toEqual([
       { in: 'series', id: 'ser-secret', kind: 'PUBLISHED' },
@@ -149,7 +149,7 @@ describe('after changes', () => {
       { op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) },
     ];
     const { state } = before.after(changes, { revision: 2, at });
-    const back = state.at(undone(changes), before.mark);
+    const back = state.at(invertChanges(changes), before.mark);
     expect(plainDocument(back.document)).toEqual({ ...plainDocument(before.document), ...before.mark });
   });
 });

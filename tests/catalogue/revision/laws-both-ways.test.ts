@@ -6,9 +6,9 @@ import {
   type Entry,
   type EntryChange,
 } from '../../../src/catalogue/document/entry-change.js';
-import { plainDocument, updated } from '../../../src/catalogue/document/plain.js';
+import { diffEntries, plainDocument } from '../../../src/catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../../src/catalogue/document/problem.js';
-import { checkedValue } from '../../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { allLaws } from '../../../src/catalogue/read/laws/all-laws.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import {
@@ -79,7 +79,7 @@ function verdictOn(before: CatalogueState, edit: ReturnType<typeof changesOf>, w
     ...(home && { homeHub: home.set }),
   };
   return verdictOf(
-    () => checkedValue(document),
+    () => checkValueOrThrow(document),
     (list, step) => Object.fromEntries(lists)[list]?.[Number(step)]?.id ?? step,
   );
 }
@@ -117,10 +117,10 @@ function changesOf(before: CatalogueState, steps: readonly EditStep[]) {
   const changes = entries.flatMap(({ in: list, was, now }): readonly EntryChange[] => {
     if (!was) return now ? [{ op: 'create', in: list, entry: now }] : [];
     if (!now) return [{ op: 'delete', in: list, entry: was }];
-    const update = updated(was, now);
+    const update = diffEntries(was, now);
     return update ? [{ op: 'update', in: list, id: was.id, ...update }] : [];
   });
-  const isChanged = ({ was, now }: EditedEntry) => now !== undefined && (!was || updated(was, now) !== undefined);
+  const isChanged = ({ was, now }: EditedEntry) => now !== undefined && (!was || diffEntries(was, now) !== undefined);
   const coming = entries.filter(isChanged).map(({ in: list, now }) => ({ in: list, entry: now as Entry }));
   const was = before.document.homeHub;
   const home: readonly EntryChange[] = homeHub === was ? [] : [{ op: 'home', was, set: homeHub }];
@@ -131,7 +131,7 @@ test('a commit is refused exactly where its document is, by the same laws at the
   let [taken, refused] = [0, 0];
   fc.assert(
     fc.property(fc.array(someSteps, { minLength: 1, maxLength: 6 }), (commits) => {
-      let state = CatalogueState.of(checkedValue(lawfulDocument));
+      let state = CatalogueState.of(checkValueOrThrow(lawfulDocument));
       for (const [index, steps] of commits.entries()) {
         const edit = changesOf(state, steps);
         if (edit.changes.length === 0) continue;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
-import { checkedValue } from '../../../src/catalogue/read/check.js';
+import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import { aCatalogue, aProgramme } from '../../support/builders.js';
 
@@ -8,7 +8,7 @@ import { aCatalogue, aProgramme } from '../../support/builders.js';
 const programmes = Array.from({ length: 450 }, (_, n) =>
   aProgramme({ slug: `offer-${n}`, title: `Number ${n % 7 === 0 ? 'sense' : 'facts'} ${n}`, position: n + 1 }),
 );
-const fresh = () => CatalogueState.of(checkedValue(aCatalogue({ programmes })));
+const fresh = () => CatalogueState.of(checkValueOrThrow(aCatalogue({ programmes })));
 const found = ({ published }: CatalogueState, text: string) => {
   const { hits, total } = published.search.search(text, { limit: 100 });
   return { hits: hits.map(({ id, score }) => ({ id, score })), total };

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Collection, Entry, EntryChange, Values } from '../../../src/catalogue/document/entry-change.js';
-import { having, plain, updated } from '../../../src/catalogue/document/plain.js';
+import { diffEntries, setProperties, toPlainEntry } from '../../../src/catalogue/document/plain.js';
 import type { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
 import { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { temporaryFile } from '../../support/built-service.js';
@@ -110,8 +110,8 @@ type Change = (state: CatalogueState) => EntryChange;
 const update =
   (in_: Collection, find: (entry: Json) => boolean, set: Values): Change =>
   ({ document }) => {
-    const entry = document[in_].map((instance) => plain(instance)).find((one) => find(one as Json));
-    const change = entry && updated(entry, having(entry, set));
+    const entry = document[in_].map((instance) => toPlainEntry(instance)).find((one) => find(one as Json));
+    const change = entry && diffEntries(entry, setProperties(entry, set));
     if (!entry || !change) throw new Error(`Nothing to change in ${in_}: ${JSON.stringify(set)}`);
     return { op: 'update', in: in_, id: entry.id, ...change };
   };
@@ -122,7 +122,7 @@ const create =
 
 const remove =
   (in_: Collection, id: string): Change =>
-  (state) => ({ op: 'delete', in: in_, entry: plain(state.entry(id)?.instance as never) });
+  (state) => ({ op: 'delete', in: in_, entry: toPlainEntry(state.entry(id)?.instance as never) });
 
 const shown = (slug: string) => (entry: Json) =>
   entry['slug'] === slug && !mark.test(entry.id) && entry['academicYear'] !== '2020/21';

@@ -10,7 +10,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source, type SourceSection } from '../../../domain/source.js';
 import type { EntryInstance } from '../../document/entry-change.js';
-import { type Placed, parts, type Soundness } from '../../document/inventory.js';
+import { type LocatedObject, parts, type Soundness } from '../../document/inventory.js';
 
 const classes: Readonly<Record<Referent, new () => object>> = {
   hub: Hub,
@@ -44,13 +44,13 @@ export abstract class CatalogueLookup {
   }
 
   /** The thing of an id; the first one of several. */
-  protected abstract find(id: string): Placed | undefined;
+  protected abstract find(id: string): LocatedObject | undefined;
 
   /** The sound hub of a slug; the first one of several. */
-  protected abstract hubOfSlug(slug: string): Placed<Hub> | undefined;
+  protected abstract hubOfSlug(slug: string): LocatedObject<Hub> | undefined;
 
   /** The sound series of a slug; the first one of several. */
-  protected abstract seriesOfSlug(slug: string): Placed<Series> | undefined;
+  protected abstract seriesOfSlug(slug: string): LocatedObject<Series> | undefined;
 
   /** Everything of a class, to suggest from. */
   protected abstract ofClass(type: new () => object): Iterable<object>;
@@ -81,13 +81,13 @@ export abstract class CatalogueLookup {
   }
 
   /** The pointer to another thing that has this id, and has it first. */
-  holderOfId({ thing }: Placed, id: string): string | undefined {
+  holderOfId({ thing }: LocatedObject, id: string): string | undefined {
     const first = this.find(id);
     return first && first.thing !== thing ? first.pointer : undefined;
   }
 
   /** The pointer to another hub or series that has the slug of this one, and has it first. */
-  holderOfSlug({ thing }: Placed<Hub | Series>): string | undefined {
+  holderOfSlug({ thing }: LocatedObject<Hub | Series>): string | undefined {
     const first = thing instanceof Hub ? this.hubOfSlug(thing.slug) : this.seriesOfSlug(thing.slug);
     return first && first.thing !== thing ? first.pointer : undefined;
   }

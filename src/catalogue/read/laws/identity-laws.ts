@@ -6,7 +6,7 @@ import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
-import type { Placed } from '../../document/inventory.js';
+import type { LocatedObject } from '../../document/inventory.js';
 import { at, type Problem } from '../../document/problem.js';
 import { type CatalogueLaw, type EntryLaw, firstAlike, type HubYearLaw, repeatsIn } from './law.js';
 
@@ -48,13 +48,13 @@ export const slugsTellPartsApart: EntryLaw<Pathway | Module | Stage> = {
   },
 };
 
-function siblingsOf({ thing, owner }: Placed<Pathway | Module | Stage>): readonly object[] {
+function siblingsOf({ thing, owner }: LocatedObject<Pathway | Module | Stage>): readonly object[] {
   if (thing instanceof Module) return owner instanceof Programme || owner instanceof Pathway ? owner.modules : [];
   if (!(owner instanceof Programme)) return [];
   return thing instanceof Pathway ? owner.pathways : owner.stages;
 }
 
-function taken(placed: Placed<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
+function taken(placed: LocatedObject<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
   if (other === undefined) return [];
   const message = `The slug ${quote(placed.thing.slug)} is that of ${other} too. Give one of them another.`;
   return [{ code: 'SLUG_DUPLICATE', pointer: at(placed.pointer, 'slug'), message }];

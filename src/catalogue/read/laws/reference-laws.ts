@@ -5,8 +5,8 @@ import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
 import type { SourceSection } from '../../../domain/source.js';
 import { englishList } from '../../../text/english-list.js';
-import { inWords } from '../../document/collections.js';
-import type { Placed } from '../../document/inventory.js';
+import { describeEntry } from '../../document/collections.js';
+import type { LocatedObject } from '../../document/inventory.js';
 import { at, type Problem } from '../../document/problem.js';
 import { isPublished } from '../../document/programme-parts.js';
 import { ofEachClass } from '../../document/walk.js';
@@ -28,7 +28,7 @@ const referencesOf = ofEachClass((type): readonly (readonly [string, Shape])[] =
   [...shapeOf(type)].filter(([, { refersTo }]) => refersTo),
 );
 
-function check(placed: Placed, key: string, shape: Shape, lookup: CatalogueLookup): Problem | undefined {
+function check(placed: LocatedObject, key: string, shape: Shape, lookup: CatalogueLookup): Problem | undefined {
   const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
   const kinds = shape.refersTo ?? [];
   if (typeof id !== 'string' || lookup.isOneOf(id, kinds) || shape.rule?.(id)) return undefined;
@@ -67,11 +67,11 @@ const keysOf = ofEachClass((type): readonly string[] => {
   );
 });
 
-function leadingNowhere(placed: Placed, key: string, lookup: CatalogueLookup): readonly Problem[] {
+function leadingNowhere(placed: LocatedObject, key: string, lookup: CatalogueLookup): readonly Problem[] {
   const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
   const owner = typeof id === 'string' ? lookup.programmeOf(id) : undefined;
   if (!owner || owner === placed.programme || isPublished(owner)) return [];
-  const message = `"${id}" is a part of ${inWords('programmes', owner)}, which is not published. Publish that too, or refer to its series.`;
+  const message = `"${id}" is a part of ${describeEntry('programmes', owner)}, which is not published. Publish that too, or refer to its series.`;
   return [{ code: 'PUBLISHED_NEEDS_UNPUBLISHED', pointer: at(placed.pointer, key), message }];
 }
 

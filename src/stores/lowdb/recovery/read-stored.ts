@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Values } from '../../../catalogue/document/entry-change.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
-import { checked, checkedValue } from '../../../catalogue/read/check.js';
+import { checkOrThrow, checkValueOrThrow } from '../../../catalogue/read/check.js';
 import { markOf } from '../../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../../catalogue/revision/commit.js';
 import { CatalogueDocument } from '../../../domain/catalogue-document.js';
@@ -90,7 +90,7 @@ function wholeJournal(bytes: Buffer): JournalRead {
 
 function withoutJournal(there: DocumentOrRefusal) {
   if (!isDocument(there)) throw there;
-  return { document: checked(there.bytes), commits: [], isKnown: true };
+  return { document: checkOrThrow(there.bytes), commits: [], isKnown: true };
 }
 
 /** The newest state, from a document that the journal knows. */
@@ -98,11 +98,11 @@ function withJournal(bytes: Buffer, { revision }: Checkpoint, { lines }: Journal
   const commits = commitsIn(lines);
   const mark = markIn(lines);
   const missing = commits.filter((commit) => commit.revision > revision);
-  const document = missing.length === 0 ? checked(bytes) : undefined;
+  const document = missing.length === 0 ? checkOrThrow(bytes) : undefined;
   if (document && isDeepStrictEqual(markOf(document), mark)) return { document, commits };
   const changes = missing.flatMap((commit) => commit.changes);
   const value = replayChanges(JSON.parse(bytes.toString()) as Values, changes, { mark, order: entryOrder });
-  return { document: checkedValue(value), commits };
+  return { document: checkValueOrThrow(value), commits };
 }
 
 /** The newest state, where the document on the disk was changed by others: from the copy of how it was before. */

@@ -1,5 +1,5 @@
 import { Programme } from '../../domain/programme.js';
-import type { Inventory, Placed } from '../document/inventory.js';
+import type { Inventory, LocatedObject } from '../document/inventory.js';
 import type { Problem } from '../document/problem.js';
 import { yearKey } from '../view/hub-year.js';
 import { allLaws } from './laws/all-laws.js';
@@ -14,7 +14,7 @@ export interface LawScopes {
 }
 
 /** What breaks a law. */
-export function holdLaws(scopes: LawScopes): readonly Problem[] {
+export function checkLaws(scopes: LawScopes): readonly Problem[] {
   const problems: Problem[] = [];
   for (const law of Object.values(allLaws)) {
     if (law.scope === 'hub year') problems.push(...scopes.hubYears.flatMap((hubYear) => law.problems(hubYear)));
@@ -23,18 +23,18 @@ export function holdLaws(scopes: LawScopes): readonly Problem[] {
   return problems;
 }
 
-function listsFor({ of }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly Placed[])[] {
+function listsFor({ of }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly LocatedObject[])[] {
   if (typeof of !== 'function') return of.map((type) => inventory.sound(type));
   return [...inventory.classes].flatMap(([type, all]) => (of(type) ? [all] : []));
 }
 
-interface Held {
+interface LawRun {
   readonly scopes: LawScopes;
   readonly problems: Problem[];
 }
 
 // There are hundreds of thousands of things, and few problems: a loop takes a fraction of the time of `flatMap`.
-function hold(law: EntryLaw | CatalogueLaw, all: readonly Placed[], { scopes, problems }: Held): void {
+function hold(law: EntryLaw | CatalogueLaw, all: readonly LocatedObject[], { scopes, problems }: LawRun): void {
   const { inventory, lookup } = scopes;
   for (const placed of all) {
     const found = law.scope === 'entry' ? law.problems(placed, inventory) : law.problems(placed, lookup);
@@ -43,8 +43,8 @@ function hold(law: EntryLaw | CatalogueLaw, all: readonly Placed[], { scopes, pr
 }
 
 /** The sound programmes of an inventory, by hub and year. */
-export function programmesByHubYear(inventory: Inventory): ReadonlyMap<string, readonly Placed<Programme>[]> {
-  const years = new Map<string, Placed<Programme>[]>();
+export function programmesByHubYear(inventory: Inventory): ReadonlyMap<string, readonly LocatedObject<Programme>[]> {
+  const years = new Map<string, LocatedObject<Programme>[]>();
   for (const placed of inventory.sound(Programme)) {
     const key = yearKey(placed.thing.hub, placed.thing.academicYear);
     const known = years.get(key);

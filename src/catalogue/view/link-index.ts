@@ -4,21 +4,21 @@ import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import type { Graph } from '../../progression/graph.js';
 import type { LinkEnd } from '../document/directory.js';
-import type { Holdings } from './holdings.js';
+import type { EntryIndex } from './holdings.js';
 import type { HubYear } from './hub-year.js';
 import { type LinkEdge, LinkGraph } from './link-graph.js';
 import type { WiredLink, Wiring } from './wiring.js';
 
 /** How everything in a view is linked, put together from how each hub-year is. */
-export class Linking {
+export class LinkIndex {
   readonly graph: Graph<LinkEdge>;
-  readonly #holdings: Holdings;
+  readonly #holdings: EntryIndex;
   readonly #hubYears: readonly HubYear[];
   /** Those that were asked for, by the ids that named them. */
   readonly #wirings = new Map<string, Wiring>();
 
   /** The hub-years have to be in the order of listing. */
-  constructor(holdings: Holdings, hubYears: readonly HubYear[]) {
+  constructor(holdings: EntryIndex, hubYears: readonly HubYear[]) {
     this.#holdings = holdings;
     this.#hubYears = hubYears;
     this.graph = new LinkGraph(hubYears, holdings, (id) => this.#yearsAt(id));

@@ -8,8 +8,8 @@ import { at, type Problem } from '../document/problem.js';
  * Holds the rules of every value in revived instances. Adds to `unsound` each instance with a value that breaks one.
  * class-validator finds which values those are. It takes its time, so it is asked only where there is one.
  */
-export function holdRules(instance: object, unsound: Set<object>): readonly Problem[] {
-  if (keepsRules(instance)) return [];
+export function checkRules(instance: object, unsound: Set<object>): readonly Problem[] {
+  if (satisfiesRules(instance)) return [];
   return validationErrors(instance).flatMap((error) => broken(error, '', unsound));
 }
 
@@ -36,7 +36,7 @@ function faults(owner: object, property: string, value: unknown, pointer: string
 }
 
 /** Whether every value of an instance, and of what it contains, keeps its rule. What is no object breaks none. */
-export function keepsRules(instance: object): boolean {
+export function satisfiesRules(instance: object): boolean {
   const values = instance as Readonly<Record<string, unknown>>;
   for (const [key, shape] of ruledBy(instance.constructor as Instantiable))
     if (!keeps(values[key], shape)) return false;
@@ -52,7 +52,7 @@ function keeps(value: unknown, shape: Shape): boolean {
 }
 
 function keepsOne(value: unknown, { of, rule }: Shape): boolean {
-  if (of) return !(value instanceof Object) || keepsRules(value);
+  if (of) return !(value instanceof Object) || satisfiesRules(value);
   return rule?.(value) === undefined;
 }
 

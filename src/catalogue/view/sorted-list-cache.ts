@@ -5,7 +5,7 @@ import type { EntryDelta } from './holdings.js';
 import type { Ordering } from './ordering.js';
 
 /** A sorted list as it was before some programmes moved. */
-interface Kept {
+interface SortedList {
   readonly items: readonly Programme[];
   readonly movements: readonly EntryDelta[];
 }
@@ -15,8 +15,8 @@ const mostKept = 8;
 const mostMoved = 500;
 
 /** Lists of all programmes in the orders that were asked for last. What moved is put in its place when it is asked again. */
-export class CarriedOrders {
-  readonly #kept = new LRUCache<string, Kept>({ max: mostKept });
+export class SortedListCache {
+  readonly #kept = new LRUCache<string, SortedList>({ max: mostKept });
 
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
@@ -27,8 +27,8 @@ export class CarriedOrders {
   }
 
   /** For the next revision. What is no programme may be what programmes are sorted by. */
-  after(delta: EntryDelta): CarriedOrders {
-    const next = new CarriedOrders();
+  after(delta: EntryDelta): SortedListCache {
+    const next = new SortedListCache();
     if ([...delta.removed, ...delta.added].some((entry) => !(entry instanceof Programme))) return next;
     this.#kept.rforEach(({ items, movements }, name) => {
       if (movements.length < mostMoved) next.#kept.set(name, { items, movements: [...movements, delta] });
@@ -37,7 +37,7 @@ export class CarriedOrders {
   }
 }
 
-function moved({ items, movements }: Kept, ordering: Ordering<Programme>): readonly Programme[] {
+function moved({ items, movements }: SortedList, ordering: Ordering<Programme>): readonly Programme[] {
   if (movements.length === 0) return items;
   const gone = new Set<unknown>(movements.flatMap(({ removed }) => removed));
   const come = movements.flatMap(({ added }) => added).filter((entry) => !gone.has(entry)) as readonly Programme[];
