@@ -50,7 +50,7 @@ export function importCommand(program: Command): void {
     .option('--token-env <name>', 'the environment variable that contains a token of that service', 'CATALOGUE_TOKEN')
     .option(
       '--by <name>',
-      'the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person who imports, for the history',
+      'the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person who imports, for the history',
       'import',
     )
     .action(async (files: readonly string[], { url, tokenEnv, ...given }: ImportArguments, command: Command) => {

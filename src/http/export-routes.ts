@@ -15,20 +15,20 @@ import { type LinkSelection, selectLinks } from '../exports/contents/link-select
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
-import { answerError } from './answer-error.js';
 import { matchesTag } from './answers/entity-tag.js';
+import { answerError, sendError } from './errors.js';
 
-/** What a request asks to be exported: of one snapshot, taken once. */
-interface Asked {
+/** What one request exports, from one snapshot. */
+interface ExportRequest {
   readonly snapshot: Snapshot;
   readonly choice: LinkSelection;
-  /** Found when it is first needed. */
+  /** Computed when it is first needed. */
   contents(): Promise<ExportContents>;
   digest(format: ExportFormat): Promise<Digest>;
 }
 
-/** What every request needs. */
-interface Desk {
+/** What all export routes share. */
+interface ExportContext {
   readonly schema: GraphQLSchema;
   readonly store: CatalogueStore;
   readonly guard: Guard;
@@ -37,54 +37,54 @@ interface Desk {
 
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
 export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, limits: Limits): void {
-  const desk: Desk = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache() };
+  const context: ExportContext = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache() };
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
-    const { contents, digest } = asked(request, desk);
+    const { contents, digest } = readRequest(request, context);
     reply.header('cache-control', 'no-cache');
     return buildManifest(await contents(), digest);
   });
   app.get('/exports/catalogue.json', (request, reply) => wholeDocument(request, reply, store));
   for (const format of allFormats) {
     const url = `/exports/${format.name}`;
-    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, format, desk);
+    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, format, context);
     app.route({ method: ['GET', 'HEAD'], url, errorHandler, handler });
   }
   app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
-    findFormat(request.params['*']); // Refused, with the names of those that there are.
+    findFormat(request.params['*']); // Throws an error that names the formats.
   });
 }
 
 const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
 
-function asked(request: FastifyRequest, { schema, store, guard, digests }: Desk): Asked {
+function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
   const choice = selectLinks(parametersOf(request), snapshot, {
     schema,
     linkCondition,
     programmes: programmeCondition,
   });
-  // A filter costs what it costs in a query, so that it is held to the same limits.
+  // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
-  let found: Promise<ExportContents> | undefined;
+  let collected: Promise<ExportContents> | undefined;
   const contents = () => {
-    found ??= collectContents(snapshot, choice);
-    return found;
+    collected ??= collectContents(snapshot, choice);
+    return collected;
   };
   return { snapshot, choice, contents, digest: (format) => digests.get(format, snapshot, choice, contents) };
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, format: ExportFormat, desk: Desk) {
-  const what = asked(request, desk);
+async function answer(request: FastifyRequest, reply: FastifyReply, format: ExportFormat, context: ExportContext) {
+  const what = readRequest(request, context);
   const digest = await what.digest(format);
-  describe(reply, format, what, digest);
+  setHeaders(reply, format, what, digest);
   if (matchesTag(request, etagOf(digest))) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', digest.bytes);
   if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));
 }
 
-/** The document with all that is prepared, for whoever may read that: what an import is planned from. */
+/** The document including drafts, for tokens that may read them. Imports are planned from it. */
 function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
   const { state, view } = readingOf(store, request.token);
   if (view === 'drafts')
@@ -106,7 +106,7 @@ const parametersOf = (request: FastifyRequest) =>
     ]),
   );
 
-const told = [
+const exposedHeaders = [
   'content-disposition',
   'etag',
   'repr-digest',
@@ -115,21 +115,26 @@ const told = [
   'x-catalogue-revision',
 ];
 
-/** Headers that hold with and without a body. */
-function describe(reply: FastifyReply, format: ExportFormat, { snapshot, choice }: Asked, digest: Digest): void {
+/** Sets the headers that are the same for GET, HEAD and 304. */
+function setHeaders(
+  reply: FastifyReply,
+  format: ExportFormat,
+  { snapshot, choice }: ExportRequest,
+  digest: Digest,
+): void {
   reply.headers({
     etag: etagOf(digest),
-    'cache-control': 'no-cache', // It may be kept, and has to be asked for again: the address stays while revisions come.
+    'cache-control': 'no-cache', // Clients have to revalidate: the same address serves every revision.
     'content-disposition': `attachment; filename="${buildFileName(format, snapshot.revision, choice)}"`,
     'repr-digest': `sha-256=:${Buffer.from(digest.sha256, 'hex').toString('base64')}:`, // RFC 9530
     'x-catalogue-revision': snapshot.revision,
     'x-catalogue-nodes': digest.nodes,
     'x-catalogue-links': digest.links,
-    'access-control-expose-headers': told.join(', '),
+    'access-control-expose-headers': exposedHeaders.join(', '),
   });
 }
 
-/** The SHA-256 of the file: it changes when a byte does, whatever becomes of revisions. */
+/** The SHA-256 of the file, so that it changes only when a byte does, even if the revision changes. */
 const etagOf = ({ sha256 }: Digest) => `"${sha256}"`;
 
 function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -141,4 +146,4 @@ function errorHandler(error: FastifyError, request: FastifyRequest, reply: Fasti
 const statuses: Partial<Record<ErrorCode, number>> = { EXPORT_UNKNOWN: 404, SCOPE_MISSING: 401 };
 
 const refused = (reply: FastifyReply, code: ErrorCode, message: string) =>
-  reply.code(statuses[code] ?? 400).send({ errors: [{ message, extensions: { code } }] });
+  sendError(reply, statuses[code] ?? 400, { code, message });

@@ -8,11 +8,11 @@ import type { Feed } from '../newsletter/feed/feed.js';
 import { formatFeedParameters, parseFeedFilter } from '../newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../newsletter/feed/feed-formats.js';
 import { entityTag, isNotModified } from './answers/entity-tag.js';
-import { refusedAddress } from './refused-address.js';
+import { refusedAddress } from './errors.js';
 
-type Writer = (feed: Feed, self: string) => string;
+type FormatFeed = (feed: Feed, self: string) => string;
 
-const formats: readonly (readonly [path: string, type: string, write: Writer])[] = [
+const formats: readonly (readonly [path: string, type: string, format: FormatFeed])[] = [
   ['/feed.atom', 'application/atom+xml; charset=utf-8', formatAtom],
   ['/feed.rss', 'application/rss+xml; charset=utf-8', formatRss],
   ['/feed.json', 'application/feed+json; charset=utf-8', formatJsonFeed],
@@ -20,17 +20,17 @@ const formats: readonly (readonly [path: string, type: string, write: Writer])[]
 
 /** `/feed.atom`, `/feed.rss` and `/feed.json`: what the public saw become new, changed and withdrawn. */
 export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUrl: string): void {
-  for (const [path, type, write] of formats) {
+  for (const [path, type, format] of formats) {
     app.get(path, { errorHandler: refusedAddress }, async (request, reply) => {
       const { state, ledger } = store;
       const snapshot = state.published;
       const filter = parseFeedFilter(new URL(request.url, 'http://localhost').searchParams, snapshot);
       const self = `${publicUrl}${path}${formatFeedParameters(filter)}`;
-      // The history is forgotten from its start while the state stays.
-      const name = `${ledger.commits[0]?.revision} ${self}`;
-      const { body, tag, modified } = once(state, name, () => {
+      // The oldest commits can be dropped from the ledger while the state stays the same.
+      const key = `${ledger.commits[0]?.revision} ${self}`;
+      const { body, tag, modified } = cachedFeed(state, key, () => {
         const feed = buildFeed(filter, { snapshot, history: new History(ledger, state, 'published'), publicUrl });
-        const body = write(feed, self);
+        const body = format(feed, self);
         return { body, tag: entityTag(body), modified: new Date(feed.updated).toUTCString() };
       });
       reply.headers({ 'cache-control': 'public, max-age=60', 'last-modified': modified });
@@ -40,20 +40,20 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUr
   }
 }
 
-interface Written {
+interface RenderedFeed {
   readonly body: string;
   readonly tag: string;
   readonly modified: string;
 }
 
-const mostKept = 100;
-const kept = new WeakMap<CatalogueState, LRUCache<string, Written>>();
+const maxFeeds = 100;
+const feedCaches = new WeakMap<CatalogueState, LRUCache<string, RenderedFeed>>();
 
-/** What was written of a state is kept as long as it: those who poll ask for the same again and again. */
-function once(state: CatalogueState, name: string, write: () => Written): Written {
-  const known = kept.get(state) ?? new LRUCache<string, Written>({ max: mostKept });
-  kept.set(state, known);
-  const written = known.get(name) ?? write();
-  known.set(name, written);
-  return written;
+/** Caches the feeds of a state of the catalogue, because feed readers poll for the same ones again and again. */
+function cachedFeed(state: CatalogueState, key: string, render: () => RenderedFeed): RenderedFeed {
+  const cache = feedCaches.get(state) ?? new LRUCache<string, RenderedFeed>({ max: maxFeeds });
+  feedCaches.set(state, cache);
+  const feed = cache.get(key) ?? render();
+  cache.set(key, feed);
+  return feed;
 }

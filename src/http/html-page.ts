@@ -1,15 +1,14 @@
 import type { FastifyReply } from 'fastify';
 
-/** What a page made here may load: its own styles, inline, and nothing else. */
+/** A page made here may use its own inline styles, and loads nothing. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Sends a page of HTML that loads nothing from elsewhere. */
 export function sendPage(reply: FastifyReply, html: string, status = 200): FastifyReply {
   return reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
 }
 
-/** A whole page around a body. `title`, `body` and what its head has more are HTML already. */
+/** A whole page around a body. `title`, `body` and `head` (additions to the head) are HTML, escaped already. */
 export function page(title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="en-GB">

@@ -2,11 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /**
- * Bodies are JSON in UTF-8, left as they came until somebody asks what they say. Gives the function that is asked: it
- * reads strictly, since bytes that are not UTF-8 would turn into other text unseen, and throws what is wrong.
+ * Leaves JSON bodies as bytes, because the cache of answers needs no more. Returns the function that parses the body of a
+ * request when it is needed. It refuses bytes that aren't UTF-8: decoding would silently change them.
  */
 export function bodiesAsBytes(app: FastifyInstance): (request: FastifyRequest) => unknown {
-  // A form may send any other type across sites without asking first.
+  // A form on another site can send the other types without a preflight.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -18,11 +18,11 @@ export function bodiesAsBytes(app: FastifyInstance): (request: FastifyRequest) =
     if (!isUtf8(body)) {
       throw Object.assign(new Error('The body is not UTF-8.'), { statusCode: 400, code: 'BODY_NOT_UTF8' });
     }
-    let found: unknown;
+    let parsed: unknown;
     void parse(request, body.toString('utf8'), (error, value) => {
       if (error) throw error;
-      found = value;
+      parsed = value;
     });
-    return found;
+    return parsed;
   };
 }

@@ -11,11 +11,11 @@ import {
 } from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
-import { answerError } from './answer-error.js';
 import { matchesTag } from './answers/entity-tag.js';
-import { staticPage } from './static-page.js';
+import { answerError, sendError } from './errors.js';
+import { staticPage } from './static-pages.js';
 
-/** The page loads its own script, style and letters, and asks this service; it has nothing inline. */
+/** The page loads its own scripts, styles and fonts, and asks this service; it has nothing inline. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -28,13 +28,13 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A picture that is opened by itself holds its letters, and fetches nothing. */
+/** A picture that is opened by itself contains its fonts, and loads nothing. */
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
-/** Counted up when the same map is drawn in another way, so that no kept picture passes for the new one. */
-const drawing = 4;
+/** Raised when the same map is drawn differently, so that no cached picture has the tag of the new one. */
+const drawingVersion = 4;
 
-interface Parts {
+interface MapParts {
   readonly store: CatalogueStore;
   readonly maker: MapMaker;
   /** The folder of the built page. */
@@ -42,31 +42,31 @@ interface Parts {
 }
 
 /** `/map`, `/map.svg` and `/map.png`: how the programmes of a hub's year lead on. */
-export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: Parts): Promise<void> {
+export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: MapParts): Promise<void> {
   await staticPage(app, { path: '/map', folder, policy: pagePolicy });
 
   app.get('/map.svg', { errorHandler }, async (request, reply) => {
-    const { reading, parameters } = asked(request, store);
+    const { reading, parameters } = readRequest(request, store);
     const { snapshot } = reading;
     const filter = parseMapFilter(parameters, snapshot, ['letters']);
     const letters = parseWholeNumber(parameters, 'letters', 0, 1, 1);
-    if (isKnown(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
+    if (isNotModified(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
     const { svg } = await maker.svg(filter, snapshot, letters === 1);
     return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
   });
 
   app.get('/map.png', { errorHandler }, async (request, reply) => {
-    const { reading, parameters } = asked(request, store);
+    const { reading, parameters } = readRequest(request, store);
     const { snapshot } = reading;
     const filter = parseMapFilter(parameters, snapshot, ['scale']);
     const scale = parseWholeNumber(parameters, 'scale', 1, 3, 1);
-    if (isKnown(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
+    if (isNotModified(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
     const png = await maker.png(filter, snapshot, scale);
     return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
   });
 }
 
-const asked = (request: FastifyRequest, store: CatalogueStore) => ({
+const readRequest = (request: FastifyRequest, store: CatalogueStore) => ({
   reading: readingOf(store, request.token),
   parameters: request.query as MapParameters,
 });
@@ -74,12 +74,20 @@ const asked = (request: FastifyRequest, store: CatalogueStore) => ({
 /** A tag that changes when the picture may: with the view, the revision, the filter, and how maps are drawn. */
 function tagOf(format: string, options: readonly number[], filter: MapFilter, reading: Reading): string {
   const { revision, updatedAt } = reading.snapshot;
-  const told = JSON.stringify([drawing, format, options, reading.view, revision, updatedAt, pictureKey(filter)]);
-  return `"map-${revision}-${hash('sha256', told, 'base64url').slice(0, 22)}"`;
+  const inputs = JSON.stringify([
+    drawingVersion,
+    format,
+    options,
+    reading.view,
+    revision,
+    updatedAt,
+    pictureKey(filter),
+  ]);
+  return `"map-${revision}-${hash('sha256', inputs, 'base64url').slice(0, 22)}"`;
 }
 
-/** Whether a client has the picture already. Tells the tag either way. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+/** Sets the tag, and says whether the client has that picture already. */
+function isNotModified(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
   return matchesTag(request, tag);
 }
@@ -94,6 +102,5 @@ function errorHandler(error: FastifyError, request: FastifyRequest, reply: Fasti
   reply.header('cache-control', 'no-store');
   if (!(error instanceof MapRefused)) return answerError(error, request, reply);
   if (error.code === 'MAP_BUSY') reply.header('retry-after', '5');
-  const { code, message } = error;
-  return reply.code(code === 'MAP_BUSY' ? 503 : 400).send({ errors: [{ message, extensions: { code } }] });
+  return sendError(reply, error.code === 'MAP_BUSY' ? 503 : 400, error);
 }

@@ -16,10 +16,10 @@ import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { entityTag, isNotModified } from './answers/entity-tag.js';
-import { refusedAddress } from './refused-address.js';
-import { staticPage } from './static-page.js';
+import { refusedAddress } from './errors.js';
+import { staticPage } from './static-pages.js';
 
-/** The page has nothing inline; it asks this service and shows its newsletters in frames. */
+/** The page has nothing inline; it asks this service, and shows newsletters in frames. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,8 +34,8 @@ const pagePolicy = [
 ].join('; ');
 
 /**
- * A newsletter is looked at in a frame of the page. It runs nothing, and fetches nothing but its picture, from where
- * readers get it; its links open beside it.
+ * A newsletter is shown in a frame of the page. It runs no scripts and loads nothing but its picture, from the public
+ * address; its links open in another tab.
  */
 const mailPolicy = (publicUrl: string) =>
   [
@@ -48,7 +48,7 @@ const mailPolicy = (publicUrl: string) =>
     'sandbox allow-popups allow-popups-to-escape-sandbox',
   ].join('; ');
 
-interface Parts {
+interface NewsletterParts {
   readonly store: CatalogueStore;
   readonly operations: Operations;
   readonly maker: MapMaker;
@@ -58,13 +58,13 @@ interface Parts {
   readonly folder: string;
 }
 
-interface Format {
+interface LetterFormat {
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
   write(letter: Letter, now: Date): Promise<string | Buffer>;
 }
 
-const formats: Readonly<Record<string, Format>> = {
+const formats: Readonly<Record<string, LetterFormat>> = {
   html: {
     type: 'text/html; charset=utf-8',
     headers: { 'content-disposition': 'inline; filename="newsletter.html"' },
@@ -86,14 +86,14 @@ const formats: Readonly<Record<string, Format>> = {
   },
 };
 
-/** `/newsletter`, the page, and `/newsletter.html`, `.txt`, `.eml` and `.json`: what it makes, for programs too. */
-export async function newsletterRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+/** `/newsletter`, the page, and `/newsletter.html`, `.txt`, `.eml` and `.json`: the newsletter in each format. */
+export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterParts): Promise<void> {
   await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: pagePolicy });
   for (const [name, { type, headers = {}, write }] of Object.entries(formats)) {
     app.get(`/newsletter.${name}`, { errorHandler: refusedAddress }, async (request, reply) => {
       const letter = await letterFor(request, parts);
       const body = await write(letter, parts.now());
-      reply.headers({ ...headers, ...told(letter), 'cache-control': 'no-cache' });
+      reply.headers({ ...headers, ...headersOf(letter), 'cache-control': 'no-cache' });
       if (name === 'html') reply.header('content-security-policy', mailPolicy(parts.publicUrl));
       if (isNotModified(request, reply, entityTag(body))) return reply.code(304).send();
       return reply.type(type).send(body);
@@ -101,7 +101,10 @@ export async function newsletterRoutes(app: FastifyInstance, parts: Parts): Prom
   }
 }
 
-async function letterFor(request: FastifyRequest, { store, operations, maker, publicUrl }: Parts): Promise<Letter> {
+async function letterFor(
+  request: FastifyRequest,
+  { store, operations, maker, publicUrl }: NewsletterParts,
+): Promise<Letter> {
   const wanted = parseNewsletterRequest(new URL(request.url, 'http://localhost').searchParams);
   if (wanted.refs.length === 0) {
     const message = 'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.';
@@ -117,8 +120,8 @@ async function letterFor(request: FastifyRequest, { store, operations, maker, pu
   });
 }
 
-/** For programs that do not read what they get. */
-const told = ({ revision, entries }: Letter) => ({
+/** Facts for programs that don't read the body. */
+const headersOf = ({ revision, entries }: Letter) => ({
   'x-catalogue-revision': revision,
   'x-newsletter-missing': entries.filter(isMissing).length,
   'access-control-expose-headers': 'content-disposition, etag, x-catalogue-revision, x-newsletter-missing',

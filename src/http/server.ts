@@ -5,19 +5,16 @@ import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
-import { answerBadAddress, answerError } from './answer-error.js';
-import { bearers } from './bearers.js';
+import { authenticate } from './authenticate.js';
+import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.js';
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
-import { healthRoutes } from './health-routes.js';
 import { bodiesAsBytes } from './json-bodies.js';
-import { landingRoute } from './landing-route.js';
+import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
-import { notFound } from './not-found.js';
-import { playgroundRoute } from './playground-route.js';
-import { safeHeaders } from './safe-headers.js';
+import { playgroundRoute } from './static-pages.js';
 
 export interface ServerParts {
   readonly store: CatalogueStore;
@@ -26,18 +23,18 @@ export interface ServerParts {
   readonly operations: Operations;
   /** The folder of the built pages. */
   readonly pages: string;
-  /** Where clients reach the service, to write whole addresses. */
+  /** Where clients reach the service, for absolute addresses. */
   readonly publicUrl: string;
   readonly logLevel: string;
-  /** How much answers to queries may be kept, in bytes; 0 for none. */
+  /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
   readonly now: () => Date;
 }
 
 const largestBody = 1024 * 1024;
 const seconds = 1000;
-/** For how long a closing server waits for the rest of what it is asked. */
-const patience = 3 * seconds;
+/** How long a closing server waits for unfinished requests, in milliseconds. */
+const closeTimeout = 3 * seconds;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -45,14 +42,14 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
-    childLoggerFactory: (logger) => logger, // One for each request would be made for next to nobody.
+    childLoggerFactory: (logger) => logger, // A logger for each request would be created, and hardly ever used.
     frameworkErrors: answerBadAddress,
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     forceCloseConnections: 'idle',
     keepAliveTimeout: 5 * seconds,
-    // A body that trickles in is cut off: all three are needed.
+    // A body that comes too slowly is cut off: all three settings are needed.
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
@@ -65,7 +62,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     done();
   });
   await app.register(preflights);
-  bearers(app, access);
+  authenticate(app, access);
   graphqlRoute(app, { operations, store, bodyOf, answerBytes: parts.answerBytes });
   healthRoutes(app, store);
   landingRoute(app, schema, store, publicUrl);
@@ -79,33 +76,41 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Routes look at what they are sent themselves. Fastify would load compilers of JSON Schema for them at each start. */
+/** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from. */
+function healthRoutes(app: FastifyInstance, store: CatalogueStore): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async () => ({ status: 'ready', revision: store.snapshot.revision }));
+}
+
+/** No route has a JSON Schema. Without this, Fastify would load its schema compilers at each start. */
 function noSchemas(): never {
   throw new Error('Routes of this server do not use JSON Schema. Check the request in the route itself.');
 }
 
 /**
- * Tells browsers beforehand that any page may read what is here: it is public, and without cookies. Answers themselves
- * have their header as all do, so that this is kept from looking at each.
+ * Answers CORS preflights: any page may read this service, which is public and has no cookies. The plug-in is registered in
+ * a scope of its own so that its hook doesn't run for each request; the header of the answers themselves is in
+ * `safeHeaders`.
  */
 async function preflights(app: FastifyInstance): Promise<void> {
   await app.register(fastifyCors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'POST'],
     maxAge: 86_400,
-    strictPreflight: false, // Whoever asks by OPTIONS what is allowed is told, browser or not.
+    strictPreflight: false, // Answers any OPTIONS request, also those that aren't preflights of a browser.
   });
 }
 
 /**
- * While the server closes, an answer tells its client to leave, so that no kept connection holds the end up; and who
- * has not sent the rest of a request by then is cut off, for a closing server no longer looks at its time limits.
+ * While the server closes, each answer closes its connection, so that no idle connection delays the end. Clients that
+ * haven't sent the rest of a request after `closeTimeout` are cut off, because a closing server no longer applies its
+ * request timeout.
  */
 function letConnectionsEnd(app: FastifyInstance): void {
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
-    setTimeout(() => app.server.closeAllConnections(), patience).unref();
+    setTimeout(() => app.server.closeAllConnections(), closeTimeout).unref();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');

@@ -1,37 +1,45 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
-import { ask } from '../ask.js';
-import { element } from '../element.js';
+import { button, element } from '../element.js';
+import { ask } from '../service.js';
 import { phaseList, sectionWords } from '../vocabulary.js';
-import type { HubYear } from './hub-year.js';
+import type { HubYear, ListedLink } from './hub-year.js';
+import {
+  describeLink,
+  endTitle,
+  formatKind,
+  obligationWords,
+  strengthWords,
+  timingWords,
+  toSentence,
+} from './link-words.js';
 import type { MapState } from './state.js';
-import { obligationWords, saying, sentence, strengthWords, timingWords } from './words.js';
 
 type Programme = NonNullable<MapCardQuery['programme']>;
 type End = MapCardLinkFragment['from'];
 
 export interface CardActions {
-  /** Goes on to another programme. */
+  /** Shows another programme. */
   choose(slug: string): void;
   change(change: Partial<MapState>): void;
   close(): void;
 }
 
-const known = new Map<string, Promise<MapCardQuery>>();
+/** By hub, year and slug, so that each card is fetched once. */
+const answers = new Map<string, Promise<MapCardQuery>>();
 
-/** What the service says of a programme; asked for once. */
-function asked(slug: string, { hub, year }: HubYear): Promise<MapCardQuery> {
+function fetchProgramme(slug: string, { hub, year }: HubYear): Promise<MapCardQuery> {
   const key = `${hub} ${year} ${slug}`;
-  const made = known.get(key) ?? ask<MapCardQuery, MapCardQueryVariables>(mapCard, { slug, hub, year });
-  known.set(key, made);
-  made.catch(() => known.delete(key));
+  const made = answers.get(key) ?? ask<MapCardQuery, MapCardQueryVariables>(mapCard, { slug, hub, year });
+  answers.set(key, made);
+  made.catch(() => answers.delete(key));
   return made;
 }
 
-/** The card of a programme: what comes before and after it, what runs beside it, and where all that is said. */
+/** The card of a programme: what comes before, after and beside it, with the evidence. */
 export async function programmeCard(slug: string, current: HubYear, actions: CardActions): Promise<readonly Node[]> {
-  const { programme } = await asked(slug, current);
+  const { programme } = await fetchProgramme(slug, current);
   if (!programme) throw new Error(`There is no programme “${slug}” in ${current.year}.`);
   const others = othersOf(programme);
   const beside = others.filter(
@@ -60,37 +68,32 @@ export async function programmeCard(slug: string, current: HubYear, actions: Car
   ];
 }
 
-/** The links of a programme and of its parts that are no steps, each once. */
+/** The links of a programme and of its parts that aren't steps, each once. */
 function othersOf({ links, pathways, stages, previousSteps, nextSteps }: Programme): readonly MapCardLinkFragment[] {
   const steps = new Set([...previousSteps, ...nextSteps].flatMap(({ id, derivedFrom }) => [id, derivedFrom?.id]));
   const every = [...links, ...[...pathways, ...stages].flatMap((part) => part.links)];
   return [...new Map(every.filter(({ id }) => !steps.has(id)).map((link) => [link.id, link])).values()];
 }
 
-export function heading(title: string, { close }: CardActions): Node {
-  const cross = element('button', { type: 'button', className: 'close', 'aria-label': 'Close the card' }, '×');
-  cross.addEventListener('click', close);
+function heading(title: string, { close }: CardActions): Node {
+  const cross = button('×', close, { className: 'close', 'aria-label': 'Close the card' });
   return element('header', {}, element('h2', { tabIndex: -1, id: 'card-title' }, title), cross);
 }
 
 function facts({ phases, section, codes, url }: Programme): Node {
   const served = phaseList(phases) || 'no phase named';
-  const told = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
+  const details = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
   return element(
     'p',
     { className: 'facts' },
-    told,
+    details,
     url ? ' · ' : null,
     url ? element('a', { href: url }, 'its page') : null,
   );
 }
 
 function buttons({ slug }: Programme, { change }: CardActions): Node {
-  const act = (text: string, wanted: Partial<MapState>) => {
-    const made = element('button', { type: 'button' }, text);
-    made.addEventListener('click', () => change(wanted));
-    return made;
-  };
+  const act = (text: string, wanted: Partial<MapState>) => button(text, () => change(wanted));
   return element(
     'p',
     { className: 'actions' },
@@ -112,40 +115,35 @@ function linkList(
   return element('section', {}, element('h3', {}, title), content);
 }
 
-/** One link, from this programme to its other end: what it says, how sure and how binding it is, and who says so. */
+/** One link between this programme and another: what it says, how sure and how binding it is, and the evidence. */
 function linkItem(link: MapCardLinkFragment, own: string, actions: CardActions): Node {
   const isTurned = linkKinds[link.kind].order === 'TO_FIRST'; // Read along its arrow, from what is required.
   const [from, to] = isTurned ? [link.to, link.from] : [link.from, link.to];
-  const words = saying(link);
+  const words = formatKind(link);
   const said =
     from.id === own
-      ? element('p', { className: 'says' }, `this ${words} `, named(to, actions))
+      ? element('p', { className: 'says' }, `this ${words} `, endLink(to, actions))
       : element(
           'p',
           { className: 'says' },
-          named(from, actions),
+          endLink(from, actions),
           ` ${words} ${to.id === own ? 'this' : `“${to.title}”`}`,
         );
   return element('li', { className: link.strength.toLowerCase() }, said, certainty(link), ...evidenceOf(link));
 }
 
-function named(end: End, { choose }: CardActions): Node {
-  if (end.__typename === 'Programme') return to(end.title, end.slug, choose);
-  if ('programme' in end) return to(`${end.programme.title}: ${end.title}`, end.programme.slug, choose);
+function endLink(end: End, { choose }: CardActions): Node {
+  if (end.__typename === 'Programme') return programmeButton(end.title, end.slug, choose);
+  if ('programme' in end) return programmeButton(`${end.programme.title}: ${end.title}`, end.programme.slug, choose);
   const { title } = end;
   return 'url' in end && end.url ? element('a', { href: end.url }, title) : element('b', {}, title);
 }
 
-function to(text: string, slug: string, choose: (slug: string) => void): Node {
-  const made = element('button', { type: 'button', className: 'to' }, text);
-  made.addEventListener('click', () => choose(slug));
-  return made;
-}
+const programmeButton = (text: string, slug: string, choose: (slug: string) => void): Node =>
+  button(text, () => choose(slug), { className: 'to' });
 
-/** How sure, how binding, and when: in words. What an inverse is not told, its requirement tells. */
-export function certaintyWords(
-  link: Pick<MapCardLinkFragment, 'strength' | 'obligation' | 'timing' | 'derivedFrom'>,
-): string {
+/** How sure, how binding, and when, in words. An inverse takes what it lacks from its requirement. */
+function certaintyWords(link: Pick<MapCardLinkFragment, 'strength' | 'obligation' | 'timing' | 'derivedFrom'>): string {
   const obligation = link.obligation ?? link.derivedFrom?.obligation;
   const timing = link.derivedFrom?.timing ?? link.timing;
   return [
@@ -156,7 +154,7 @@ export function certaintyWords(
 }
 
 const certainty = (link: MapCardLinkFragment) =>
-  element('p', { className: 'certainty' }, sentence(certaintyWords(link)), link.note ? ` ${link.note}` : null);
+  element('p', { className: 'certainty' }, toSentence(certaintyWords(link)), link.note ? ` ${link.note}` : null);
 
 function evidenceOf({ evidence }: MapCardLinkFragment): readonly Node[] {
   return evidence.map(({ paraphrase, section, item, sentence: number, source }) => {
@@ -174,4 +172,39 @@ function questions({ openQuestions }: Programme): readonly Node[] {
   return [
     element('section', {}, element('h3', {}, 'Left open: ask the hub'), element('ul', { className: 'open' }, ...items)),
   ];
+}
+
+/** The card of something that isn't a programme of this hub's year: the links that name it. */
+export function outsideCard(id: string, { links }: HubYear, actions: CardActions): readonly Node[] {
+  const naming = links.filter(({ from, to }) => from.id === id || to.id === id);
+  const [first] = naming;
+  const end = first?.from.id === id ? first.from : first?.to;
+  if (!end) throw new Error('Nothing in this year is linked to that.');
+  const what = 'kind' in end ? end.kind : end.__typename === 'Hub' ? 'Maths Hub' : 'not offered here this year';
+  const address = 'url' in end && end.url ? element('a', { href: end.url }, 'its page') : null;
+  return [
+    heading(end.title, actions),
+    element('p', { className: 'facts' }, `${what}, outside this hub’s year`, address ? ' · ' : null, address),
+    element(
+      'section',
+      {},
+      element('h3', {}, 'Who is linked to it'),
+      element('ul', {}, ...naming.map((link) => outsideItem(link, id, actions))),
+    ),
+  ];
+}
+
+function outsideItem(link: ListedLink, id: string, { choose }: CardActions): Node {
+  const { words, from, to, certainty } = describeLink(link);
+  const other = from.id === id ? to : from;
+  const slug = other.__typename === 'Programme' ? other.slug : 'programme' in other ? other.programme.slug : undefined;
+  const name = slug === undefined ? element('b', {}, endTitle(other)) : programmeButton(endTitle(other), slug, choose);
+  const says = from.id === id ? [`this ${words} `, name] : [name, ` ${words} this`];
+  return element(
+    'li',
+    { className: link.strength.toLowerCase() },
+    element('p', { className: 'says' }, ...says),
+    element('p', { className: 'certainty' }, certainty),
+    ...link.evidence.map(({ paraphrase }) => element('blockquote', {}, element('p', {}, paraphrase))),
+  );
 }

@@ -9,13 +9,13 @@ import type {
   MapProgrammesQuery,
   MapProgrammesQueryVariables,
 } from '../../generated/graphql.js';
-import { ask } from '../ask.js';
+import { ask } from '../service.js';
 
 export type Choices = MapChoicesQuery;
 export type ListedProgramme = MapProgrammesQuery['programmes']['nodes'][number];
 export type ListedLink = MapLinksQuery['links']['nodes'][number];
 
-/** What a hub's year holds, whatever of it the map shows. */
+/** What a hub offers in a year, including what the map filters out. */
 export interface HubYear {
   readonly hub: string;
   readonly year: string;
@@ -25,24 +25,25 @@ export interface HubYear {
 
 let choices: Promise<Choices> | undefined;
 
-/** The hubs and years that there are. */
-export function mapChoicesOnce(): Promise<Choices> {
+/** The hubs and years of the catalogue; fetched once. */
+export function fetchChoices(): Promise<Choices> {
   choices ??= ask<MapChoicesQuery, MapChoicesQueryVariables>(mapChoices, {});
   return choices;
 }
 
-const known = new Map<string, Promise<HubYear>>();
+/** By hub and year. Each is fetched once: filters apply to what is here. */
+const hubYears = new Map<string, Promise<HubYear>>();
 
-/** All of a hub's year; asked for once. */
-export function hubYear(hub: string, year: string): Promise<HubYear> {
+/** Everything in a hub's year. */
+export function fetchHubYear(hub: string, year: string): Promise<HubYear> {
   const key = `${hub} ${year}`;
-  const made = known.get(key) ?? whole(hub, year);
-  known.set(key, made);
-  made.catch(() => known.delete(key));
+  const made = hubYears.get(key) ?? fetchAll(hub, year);
+  hubYears.set(key, made);
+  made.catch(() => hubYears.delete(key));
   return made;
 }
 
-async function whole(hub: string, year: string): Promise<HubYear> {
+async function fetchAll(hub: string, year: string): Promise<HubYear> {
   const [programmes, links] = await Promise.all([
     allPages(async (after) => {
       const page = await ask<MapProgrammesQuery, MapProgrammesQueryVariables>(mapProgrammes, { hub, year, after });

@@ -6,6 +6,255 @@ import './map.css';
 import './card.css';
 import './dark.css';
 import './print.css';
-import { MapPage } from './map-page.js';
+import { byId } from '../element.js';
+import { RefusedError } from '../service.js';
+import { outsideCard, programmeCard } from './card.js';
+import { filters, noFilters, tools } from './controls.js';
+import { type Choices, fetchChoices, fetchHubYear, type HubYear } from './hub-year.js';
+import { failureNotice, programmeList } from './notices.js';
+import { boxesOf, fetchPicture, highlight, isNarrow, makeOperable, widthFor } from './picture.js';
+import { listRoutes } from './routes.js';
+import { cutIntoSheets } from './sheets.js';
+import { Stage } from './stage.js';
+import { addressOf, type MapState, pictureParameters, stateFrom } from './state.js';
+import { tables } from './table.js';
+
+/** The page: its state is the address, and each change of it is shown whole. */
+class MapPage {
+  readonly #stage = new Stage(byId('stage'));
+  #state: MapState = stateFrom(location.search);
+  #picture: SVGSVGElement | undefined;
+  #current: HubYear | undefined;
+  /** The width that the picture was asked for. */
+  #width = 0;
+  /** The route that was scrolled into view. */
+  #way = '';
+  /** The number of the last request: answers to earlier ones are dropped. */
+  #asked = 0;
+  #cardAsked = 0;
+  /** True while the focus returns to the box of a closed card, so that the focus doesn't open the card again. */
+  #isReturning = false;
+
+  async start(): Promise<void> {
+    if (matchMedia('(max-width: 48rem)').matches) byId('controls').removeAttribute('open');
+    byId('table').tabIndex = -1; // For the link that skips the map.
+    addEventListener('popstate', () => {
+      this.#state = stateFrom(location.search);
+      void this.#show();
+    });
+    addEventListener('keydown', (event) => event.key === 'Escape' && this.#onEscape());
+    document.addEventListener('click', closeMenus);
+    addEventListener('resize', () => this.#onResize());
+    whenPrinting(() => this.#picture);
+    await this.#show();
+  }
+
+  #change(change: Partial<MapState>): void {
+    this.#state = { ...this.#state, ...change };
+    history.pushState(null, '', addressOf(this.#state));
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const asked = ++this.#asked;
+    byId('stage').setAttribute('aria-busy', 'true');
+    try {
+      const choices = await fetchChoices();
+      const current = await fetchHubYear(...chosenYear(this.#state, choices));
+      if (asked !== this.#asked) return;
+      this.#current = current;
+      this.#showControls(choices, current);
+      await Promise.all([this.#showPicture(current, asked), this.#showWays(current, asked)]);
+    } catch (error) {
+      if (asked === this.#asked) this.#fail(error);
+    } finally {
+      if (asked === this.#asked) byId('stage').removeAttribute('aria-busy');
+    }
+  }
+
+  #showControls(choices: Choices, current: HubYear): void {
+    const form = byId('filters');
+    const open = form.querySelector<HTMLElement>('details[open]')?.dataset['menu'];
+    const focused = indexIn(form, document.activeElement);
+    form.replaceChildren(...filters(this.#state, choices, current, (change) => this.#change(change)));
+    form.querySelector(`[data-menu="${open}"]`)?.setAttribute('open', '');
+    controlsIn(form)[focused]?.focus();
+    const parameters = pictureParameters(this.#state);
+    const isFiltered = [...parameters.keys()].some((name) => name !== 'hub' && name !== 'year');
+    const showEverything = isFiltered ? () => this.#change(noFilters) : undefined;
+    if (isNarrow(room())) parameters.set('width', String(widthFor(room())));
+    byId('tools').replaceChildren(...tools(this.#stage, parameters, showEverything));
+  }
+
+  async #showPicture(current: HubYear, asked: number): Promise<void> {
+    this.#width = widthFor(room());
+    const picture = await fetchPicture(this.#state, this.#width);
+    if (asked !== this.#asked) return;
+    this.#picture = picture;
+    makeOperable(picture, current, (key, isFinal) => this.#choose(key, isFinal));
+    this.#stage.show(picture);
+    const keys = new Set([...picture.querySelectorAll<SVGGElement>('.box')].map(({ dataset }) => dataset['key'] ?? ''));
+    const links = new Set(
+      [...picture.querySelectorAll<SVGGElement>('.link')].map(({ dataset }) => dataset['link'] ?? ''),
+    );
+    byId('table').replaceChildren(...tables(current, { keys, links }));
+    byId('status').textContent = formatStatus(current, picture);
+    const chosen = current.programmes.find(({ slug }) => slug === this.#state.chosen);
+    if (chosen) {
+      await this.#showCard(chosen.id, false);
+      this.#reveal(chosen.id);
+    } else this.#hideCard();
+    this.#revealWay(picture, chosen !== undefined);
+  }
+
+  /** Scrolls once to a route that was found, unless a programme is chosen. */
+  #revealWay(picture: SVGSVGElement, isChosen: boolean): void {
+    const { from, to } = this.#state;
+    const way = from === '' || to === '' ? '' : `${from}..${to}`;
+    const lit = [...picture.querySelectorAll('.box.lit')];
+    if (way !== this.#way && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
+    this.#way = way;
+  }
+
+  /** Another width may allow another layout. Printing also fires a resize, which doesn't count. */
+  #onResize(): void {
+    const width = this.#width;
+    setTimeout(() => {
+      if (width === this.#width && width !== widthFor(room()) && !matchMedia('print').matches) void this.#show();
+    }, 250);
+  }
+
+  #reveal(key: string): void {
+    const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === key);
+    if (box) this.#stage.reveal([box]);
+  }
+
+  async #showWays(current: HubYear, asked: number): Promise<void> {
+    const found = await listRoutes(this.#state, current);
+    if (asked !== this.#asked) return;
+    byId('ways').replaceChildren(...found);
+    byId('ways').hidden = found.length === 0;
+  }
+
+  /** A box got the focus, which shows its card, or was chosen (`isFinal`), which also moves the focus to the card. */
+  #choose(key: string, isFinal: boolean): void {
+    if (this.#isReturning) return;
+    const slug = this.#current?.programmes.find(({ id }) => id === key)?.slug ?? '';
+    if (isFinal && slug !== this.#state.chosen) {
+      this.#state = { ...this.#state, chosen: slug };
+      history.pushState(null, '', addressOf(this.#state));
+    }
+    void this.#showCard(key, isFinal);
+  }
+
+  async #showCard(key: string, goThere: boolean): Promise<void> {
+    const current = this.#current;
+    if (!current || !this.#picture) return;
+    const asked = ++this.#cardAsked;
+    highlight(this.#picture, key);
+    try {
+      const actions = {
+        choose: (slug: string) => this.#goTo(slug),
+        change: (change: Partial<MapState>) => this.#change(change),
+        close: () => this.#closeCard(),
+      };
+      const programme = current.programmes.find(({ id }) => id === key);
+      const content = programme
+        ? await programmeCard(programme.slug, current, actions)
+        : outsideCard(key.split('@')[0] ?? '', current, actions);
+      if (asked !== this.#cardAsked) return;
+      const card = byId('card');
+      card.replaceChildren(...content);
+      card.hidden = false;
+      card.scrollTop = 0;
+      if (goThere) byId('card-title').focus();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Shows a programme that a card names: on this map if it is there, otherwise on a map of what is around it. */
+  #goTo(slug: string): void {
+    const id = this.#current?.programmes.find((programme) => programme.slug === slug)?.id;
+    const box = this.#picture && boxesOf(this.#picture).find(({ dataset }) => dataset['key'] === id);
+    if (box && id !== undefined) {
+      this.#choose(id, true);
+      this.#stage.reveal([box]);
+    } else {
+      this.#change({ chosen: slug, around: slug, phases: [], sections: [] });
+    }
+  }
+
+  #closeCard(): void {
+    const box = this.#picture?.querySelector<SVGGElement>('.box.chosen');
+    this.#hideCard();
+    if (this.#state.chosen !== '') {
+      this.#state = { ...this.#state, chosen: '' };
+      history.pushState(null, '', addressOf(this.#state));
+    }
+    this.#isReturning = true;
+    box?.focus({ preventScroll: true });
+    this.#isReturning = false;
+  }
+
+  #hideCard(): void {
+    this.#cardAsked++;
+    byId('card').hidden = true;
+    if (this.#picture) highlight(this.#picture, undefined);
+  }
+
+  #onEscape(): void {
+    if (!byId('card').hidden) this.#closeCard();
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';
+    const isTooLarge = error instanceof RefusedError && error.code === 'MAP_TOO_LARGE';
+    this.#picture = undefined;
+    this.#hideCard();
+    byId('table').replaceChildren();
+    byId('status').textContent = isTooLarge ? '' : message;
+    byId('stage').replaceChildren(
+      isTooLarge && this.#current
+        ? programmeList(message, this.#current, (slug) => this.#change({ around: slug }))
+        : failureNotice(message),
+    );
+  }
+}
+
+function formatStatus({ programmes }: HubYear, picture: SVGSVGElement): string {
+  const shown = picture.querySelectorAll('.box.programme').length;
+  return `${shown === programmes.length ? 'All' : `${shown} of`} ${programmes.length} programmes, ${picture.querySelectorAll('.link').length} links.`;
+}
+
+/** The hub and year of a state; the home hub and the newest year where it names none. */
+function chosenYear({ hub, year }: MapState, { catalogue, hubs }: Choices): [string, string] {
+  const slug = hub || catalogue.homeHub.slug;
+  const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
+  return [slug, year || (years[0] ?? '2021/22')];
+}
+
+/** The width for the picture in pixels, without its border, as if no card were beside it. */
+const room = () => byId('middle').clientWidth - 2;
+
+/** Cuts the picture into sheets before printing, and removes them afterwards. */
+function whenPrinting(pictured: () => SVGSVGElement | undefined): void {
+  const lay = (isPrinted: boolean) => {
+    const picture = isPrinted ? pictured() : undefined;
+    byId('sheets').replaceChildren(...(picture ? cutIntoSheets(picture) : []));
+  };
+  addEventListener('beforeprint', () => lay(true));
+  addEventListener('afterprint', () => lay(false));
+}
+
+const controlsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('select, summary, input, button')];
+const indexIn = (form: HTMLElement, focused: Element | null) =>
+  focused instanceof HTMLElement ? controlsIn(form).indexOf(focused) : -1;
+
+function closeMenus(event: MouseEvent): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    if (!(event.target instanceof Node && menu.contains(event.target))) menu.open = false;
+  }
+}
 
 void new MapPage().start();

@@ -1,22 +1,22 @@
-/** The height of a sheet as a part of its width: A4 lying down, without its margins. */
+/** The height of a sheet divided by its width: A4 landscape, without its margins. */
 const sheetRatio = 0.66;
 
-/** Left free around what is not cut, in pixels of the picture. */
+/** The space around parts that aren't cut, in pixels of the picture. */
 const edge = 4;
 
-interface Stretch {
+interface Interval {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** A picture on as many sheets as it needs to be as wide as the paper, none of which cuts through a box or a word. */
-export function sheetsOf(picture: SVGSVGElement): readonly SVGSVGElement[] {
+/** Cuts a picture as wide as the paper into sheets, without cutting through a box or a word. */
+export function cutIntoSheets(picture: SVGSVGElement): readonly SVGSVGElement[] {
   const { width, height } = picture.viewBox.baseVal;
   const isWhole = picture.querySelectorAll<SVGGraphicsElement>('.box, .word, .head, .legend');
   const shown = picture.getScreenCTM()?.inverse();
-  const whole = [...isWhole].map((part) => stretchOf(part, shown));
+  const whole = [...isWhole].map((part) => intervalOf(part, shown));
   const bands = [...picture.querySelectorAll<SVGGraphicsElement>('.band, .strip')].map((part) =>
-    stretchOf(part, shown),
+    intervalOf(part, shown),
   );
   return cuts({ whole, bands }, height, width * sheetRatio).map(({ top, bottom }, index) => {
     const sheet = ownCopy(picture, `sheet-${index + 1}`);
@@ -25,7 +25,7 @@ export function sheetsOf(picture: SVGSVGElement): readonly SVGSVGElement[] {
   });
 }
 
-/** A copy of a picture that needs nothing of the other, which is not shown on paper. */
+/** A copy of a picture with ids of its own: the original isn't displayed on paper, so nothing may refer to it. */
 function ownCopy(picture: SVGSVGElement, name: string): SVGSVGElement {
   const sheet = picture.cloneNode(true) as SVGSVGElement;
   for (const attribute of ['width', 'height', 'aria-labelledby']) sheet.removeAttribute(attribute);
@@ -37,33 +37,33 @@ function ownCopy(picture: SVGSVGElement, name: string): SVGSVGElement {
   return sheet;
 }
 
-interface Ground {
-  /** What is not to be cut. */
-  readonly whole: readonly Stretch[];
-  readonly bands: readonly Stretch[];
+interface PictureParts {
+  /** Parts that must not be cut. */
+  readonly whole: readonly Interval[];
+  readonly bands: readonly Interval[];
 }
 
-/** From where to where a part reaches, in the measure of the picture. */
-function stretchOf(part: SVGGraphicsElement, shown: DOMMatrix | undefined): Stretch {
+/** The top and bottom of a part, in pixels of the picture. */
+function intervalOf(part: SVGGraphicsElement, shown: DOMMatrix | undefined): Interval {
   const { top, bottom } = part.getBoundingClientRect();
   const y = (at: number) => new DOMPoint(0, at).matrixTransform(shown).y;
   return { top: y(top) - edge, bottom: y(bottom) + edge };
 }
 
-/** Stretches of at most a height that follow each other. What is higher than a sheet is cut all the same. */
-function cuts(ground: Ground, height: number, most: number): readonly Stretch[] {
-  const made: Stretch[] = [];
+/** Consecutive intervals of at most the height of a sheet. A part that is higher than a sheet is cut nevertheless. */
+function cuts(parts: PictureParts, height: number, most: number): readonly Interval[] {
+  const made: Interval[] = [];
   let top = 0;
   while (top < height - 1) {
-    const bottom = height - top <= most ? height : lastCut(ground, top, top + most);
+    const bottom = height - top <= most ? height : lastCut(parts, top, top + most);
     made.push({ top, bottom });
     top = bottom;
   }
   return made;
 }
 
-/** Where a band begins, if that is on the last third of the sheet; else as far down as can be. */
-function lastCut({ whole, bands }: Ground, from: number, to: number): number {
+/** The top of a band, if there is one on the last third of the sheet; otherwise as far down as possible. */
+function lastCut({ whole, bands }: PictureParts, from: number, to: number): number {
   const isClear = (y: number) => y > from + 1 && y <= to && whole.every(({ top, bottom }) => y <= top || y >= bottom);
   const starts = bands.map(({ top }) => top + edge).filter((y) => isClear(y) && y > to - (to - from) / 3);
   const spots = [to, ...whole.map(({ top }) => top)].filter(isClear);

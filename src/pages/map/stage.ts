@@ -1,11 +1,11 @@
-import { isNarrow } from './room.js';
+import { isNarrow } from './picture.js';
 
 const least = 0.15;
 const most = 3;
-/** Smaller than this, titles cannot be read at the start; in a narrow window nothing can. What has no room scrolls. */
+/** The smallest zooms at the start: below them titles can't be read, and in a narrow window nothing can. */
 const readable = { narrow: 1, wide: 0.8 };
 const largestStart = 1.1;
-/** Left beside what is brought into view, in pixels. */
+/** The space beside what is scrolled into view, in pixels. */
 const margin = 24;
 
 interface Spot {
@@ -13,7 +13,7 @@ interface Spot {
   readonly y: number;
 }
 
-/** Where the picture is looked at: it scrolls by itself, and is made larger and smaller around a spot. */
+/** The window on the picture: it scrolls, and zooms around a spot. */
 export class Stage {
   readonly #window: HTMLElement;
   #picture: SVGSVGElement | undefined;
@@ -29,7 +29,7 @@ export class Stage {
     drag(place);
   }
 
-  /** Shows a picture; one as large as that before stays at its place and size. */
+  /** Shows a picture. One of the same size as the picture before keeps its position and zoom. */
   show(picture: SVGSVGElement): void {
     const { width, height } = picture.viewBox.baseVal;
     const isAlike = this.#picture !== undefined && width === this.#size.width && height === this.#size.height;
@@ -54,13 +54,13 @@ export class Stage {
     this.#setZoom(Math.min(clientWidth / this.#size.width, clientHeight / this.#size.height));
   }
 
-  /** As it was at first. */
+  /** Back to the first position and zoom. */
   reset(): void {
     this.#setZoom(this.#start());
     this.#window.scrollTo(0, 0);
   }
 
-  /** Brings parts of the picture into the middle of what a card leaves free; their beginning, where that is too little. */
+  /** Scrolls parts of the picture to the middle of the window; their top left corner, where they don't fit. */
   reveal(parts: readonly Element[]): void {
     const isCovered = matchMedia('(max-width: 62rem)').matches;
     this.#window.scrollIntoView({ block: isCovered ? 'start' : 'nearest', behavior: 'instant' });
@@ -132,7 +132,7 @@ function drag(place: HTMLElement): void {
     from = undefined;
     place.classList.remove('dragged');
   });
-  // A programme that was only the handle of a drag is not chosen.
+  // Dragging the picture by a programme doesn't choose that programme.
   place.addEventListener('click', (event) => moved && event.stopPropagation(), { capture: true });
 }
 

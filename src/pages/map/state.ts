@@ -1,4 +1,5 @@
 import type { LinkKind, Phase, Section, Strength } from '../../generated/graphql.js';
+import { addressWith, listParameter } from '../service.js';
 
 /** What the page shows: all of it is in the address, so that it can be sent to others. */
 export interface MapState {
@@ -21,11 +22,7 @@ export interface MapState {
 /** What an address asks for. Values are taken as they are: the service says what is wrong with them. */
 export function stateFrom(search: string): MapState {
   const asked = new URLSearchParams(search);
-  const list = <V>(name: string) =>
-    asked
-      .getAll(name)
-      .flatMap((text) => text.split(','))
-      .filter((text) => text !== '') as readonly string[] as readonly V[];
+  const list = <V extends string>(name: string) => listParameter(asked, name) as readonly V[];
   const [from = '', to = ''] = (asked.get('route') ?? '').split('..');
   return {
     hub: asked.get('hub') ?? '',
@@ -58,17 +55,11 @@ export function pictureParameters(state: MapState): URLSearchParams {
   return new URLSearchParams(asked.filter(([, value]) => value !== '').map(([name, value]) => [name, value]));
 }
 
-/** The address of a state, from its question mark on. */
-export function searchOf(state: MapState): string {
+/** The address of the page in a state. */
+export function addressOf(state: MapState): string {
   const parameters = pictureParameters(state);
-  // Half a way is kept too, for whoever chooses its ends one after the other.
+  // The address also keeps a route with one end, because people choose its ends one after the other.
   if (!parameters.has('route') && (state.from || state.to)) parameters.set('route', `${state.from}..${state.to}`);
   if (state.chosen !== '') parameters.set('programme', state.chosen);
-  return addressed('', parameters);
-}
-
-/** An address with parameters; commas, slashes and dots stay readable. */
-export function addressed(path: string, parameters: URLSearchParams): string {
-  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  return search === '' ? path || '/map' : `${path || '/map'}?${search}`;
+  return addressWith('/map', parameters);
 }

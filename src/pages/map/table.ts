@@ -1,7 +1,7 @@
 import { element } from '../element.js';
 import { phaseList, sectionWords } from '../vocabulary.js';
 import type { HubYear, ListedLink, ListedProgramme } from './hub-year.js';
-import { endTitle, told } from './link-row.js';
+import { describeLink, endTitle } from './link-words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
@@ -45,7 +45,7 @@ function table(caption: string, heads: readonly string[], rows: readonly Node[])
 const cell = (text: string) => element('td', {}, text);
 
 function linkRow(link: ListedLink): Node {
-  const { from, words, to, certainty, binding, when } = told(link);
+  const { from, words, to, certainty, binding, when } = describeLink(link);
   const row = element(
     'tr',
     {},

@@ -1,9 +1,9 @@
-import { byId, element } from '../element.js';
+import { byId, type Option, optionElements } from '../element.js';
 import type { NewsletterState } from './state.js';
 
 const usualLength = '280';
 
-const lengths: readonly (readonly [value: string, text: string])[] = [
+const lengths: readonly Option[] = [
   ['140', 'short: up to 140 characters'],
   [usualLength, 'medium: up to 280'],
   ['500', 'long: up to 500'],
@@ -12,7 +12,7 @@ const lengths: readonly (readonly [value: string, text: string])[] = [
 
 const inputs = ['heading', 'intro', 'closing'] as const;
 
-/** The words around the groups, and how the groups are told. */
+/** The form for the text around the groups, the length of each text, and the map. */
 export class Form {
   readonly #length = byId('length') as HTMLSelectElement;
   readonly #map = byId('map') as HTMLInputElement;
@@ -37,13 +37,13 @@ export class Form {
     }
     this.#map.checked = state.map === '1';
     const chosen = state.maxLength || usualLength;
-    const known = lengths.some(([value]) => value === chosen);
-    const options = known ? lengths : [...lengths, [chosen, `up to ${chosen} characters`] as const];
-    this.#length.replaceChildren(...options.map(([value, text]) => element('option', { value }, text)));
+    const isUsual = lengths.some(([value]) => value === chosen);
+    const options = isUsual ? lengths : [...lengths, [chosen, `up to ${chosen} characters`] as const];
+    this.#length.replaceChildren(...optionElements(options));
     this.#length.value = chosen;
   }
 
-  /** The heading that there is where nobody writes one. */
+  /** Shows the heading that is used where none is written. */
   suggest(heading: string): void {
     (byId('heading') as HTMLInputElement).placeholder = heading;
   }

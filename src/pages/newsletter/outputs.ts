@@ -1,9 +1,9 @@
-import { element } from '../element.js';
-import { type Copy, copied } from './copied.js';
-import type { Rendered } from './rendered.js';
-import { addressed } from './state.js';
+import { button, byId, element } from '../element.js';
+import { addressWith } from '../service.js';
+import { type ClipboardContent, copyToClipboard } from './clipboard.js';
+import type { Letter } from './letter.js';
 
-/** Gmail shows no more of a mail than this, in bytes. */
+/** Gmail cuts a longer mail, in bytes. */
 const mostMailBytes = 102 * 1024;
 
 /** Mail tools and some browsers cut a longer link, in characters. */
@@ -11,15 +11,15 @@ const longestAddress = 2000;
 const tooLong =
   'The link of this newsletter has over 2,000 characters, which some mail tools cut: shorten your words, or keep the draft mail (.eml) as well.';
 
-/** The ways out of the page: the clipboard, a file, and the link that keeps the newsletter. */
-export function outputs(letter: Rendered, parameters: URLSearchParams, tell: (words: string) => void): readonly Node[] {
+/** The buttons that copy the newsletter, download it, and copy its link. */
+export function outputs(letter: Letter, parameters: URLSearchParams, tell: (words: string) => void): readonly Node[] {
   const { formatted, html, text } = letter;
-  const copy = (label: string, hint: string, what: Copy, done: string) => {
-    const made = element('button', { type: 'button', title: hint, 'aria-label': `Copy ${label.toLowerCase()}` }, label);
-    made.addEventListener('click', async () => {
-      tell((await copied(what)) ? done : 'The browser does not let this page copy. Take a file in its place.');
-    });
-    return made;
+  const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
+    const onClick = async () =>
+      tell(
+        (await copyToClipboard(content)) ? done : 'The browser does not let this page copy. Take a file in its place.',
+      );
+    return button(label, () => void onClick(), { title: hint, 'aria-label': `Copy ${label.toLowerCase()}` });
   };
   const formattedText = copy('Formatted text', 'For Outlook, Gmail and Word', { text, html: formatted }, pasted);
   formattedText.className = 'main';
@@ -49,7 +49,7 @@ export function outputs(letter: Rendered, parameters: URLSearchParams, tell: (wo
 }
 
 function file(extension: string, label: string, hint: string, parameters: URLSearchParams): Node {
-  const href = addressed(`/newsletter.${extension}`, parameters);
+  const href = addressWith(`/newsletter.${extension}`, parameters);
   const properties = { href, download: `newsletter.${extension}`, title: hint, className: 'button' };
   return element('a', { ...properties, 'aria-label': `Download ${label}` }, label);
 }
@@ -61,14 +61,14 @@ const group = (name: string, ...children: readonly Node[]) =>
 
 const holdsPicture = (html: string) => html.includes('src="data:image/png');
 
-/** What there is to know of a newsletter before it is sent. */
-export function toldOf({ picks, html, catalogue, picture }: Rendered, address: string): string {
+/** The size of a newsletter, and what to know before it is sent. */
+export function formatSummary({ picks, html, catalogue, picture }: Letter, address: string): string {
   const bytes = new TextEncoder().encode(html).length;
   const missing = picks.filter(({ status }) => status !== 'FOUND').length;
-  const found = picks.length - missing;
+  const count = picks.length - missing;
   const size = `${Math.ceil(bytes / 1024)} KB`;
   return [
-    `${found} ${found === 1 ? 'group' : 'groups'}, ${size}.`,
+    `${count} ${count === 1 ? 'group' : 'groups'}, ${size}.`,
     missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it: see the list.` : '',
     bytes > mostMailBytes
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
@@ -79,4 +79,30 @@ export function toldOf({ picks, html, catalogue, picture }: Rendered, address: s
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** Shows the newsletter in sandboxed frames, whose links open in another tab, and as text. */
+export class Previews {
+  readonly #frames = [
+    this.#frame('desktop', 'The newsletter on a desktop'),
+    this.#frame('phone', 'The newsletter on a phone'),
+  ];
+  #shown = '';
+
+  show(letter: Letter | undefined): void {
+    byId('previews').hidden = letter === undefined;
+    (byId('text') as HTMLTextAreaElement).value = letter?.text ?? '';
+    const address = letter ? `${letter.address}#${letter.revision}` : '';
+    if (address === this.#shown) return;
+    this.#shown = address;
+    // `replace` adds nothing to the history, so that Back goes to the last state of this page and not of a frame.
+    if (letter) for (const frame of this.#frames) frame.contentWindow?.location.replace(letter.address);
+  }
+
+  #frame(id: string, title: string): HTMLIFrameElement {
+    const made = element('iframe', { title });
+    made.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+    byId(id).append(made);
+    return made;
+  }
 }

@@ -1,8 +1,8 @@
 import Sortable from 'sortablejs';
-import { byId, element } from '../element.js';
-import type { FoundPick, MissingPick, Pick, Suggestion } from './rendered.js';
+import { button, byId, element } from '../element.js';
+import type { FoundPick, MissingPick, Pick, Suggestion } from './letter.js';
 
-/** What can be done to the picks. Places count from 0. */
+/** What can be done with the picks. Places count from 0. */
 export interface PickActions {
   move(from: number, to: number): void;
   remove(place: number): void;
@@ -17,7 +17,7 @@ export interface Focus {
   readonly control: Control;
 }
 
-/** The picks in their order, to be dragged or moved by their buttons. */
+/** The list of the picks, in an order that dragging and buttons change. */
 export class Picks {
   readonly #list = byId('picks');
   readonly #actions: PickActions;
@@ -35,7 +35,7 @@ export class Picks {
     });
   }
 
-  /** Shows picks. The focus stays in its place, unless it is to follow a row that moved. */
+  /** Shows picks. The focus stays at its place in the list unless `focus` moves it. */
   show(picks: readonly Pick[], focus: Focus | undefined = this.#focused()): void {
     this.#list.replaceChildren(...picks.map((pick, place) => this.#row(pick, place, picks.length)));
     if (focus) this.#focus(focus.place, focus.control);
@@ -73,7 +73,7 @@ export class Picks {
     );
   }
 
-  /** The pick stays what it is until somebody takes the newer one. */
+  /** A newer programme replaces the pick only when somebody chooses it. */
   #found({ title, newer }: FoundPick, place: number): Node {
     return element('span', { className: 'name' }, title, newer ? this.#use(newer, place) : null);
   }
@@ -84,15 +84,11 @@ export class Picks {
   }
 
   #use({ id, title, academicYear }: Suggestion, place: number): Node {
-    const made = element('button', { type: 'button', className: 'quiet' }, `Use “${title}” (${academicYear})`);
-    made.addEventListener('click', () => this.#actions.replace(place, id));
-    return made;
+    const replace = () => this.#actions.replace(place, id);
+    return button(`Use “${title}” (${academicYear})`, replace, { className: 'quiet' });
   }
 }
 
 function control(kind: Control, text: string, label: string, disabled: boolean, onClick: () => void): Node {
-  const made = element('button', { type: 'button', disabled, title: label, 'aria-label': label }, text);
-  made.dataset['control'] = kind;
-  made.addEventListener('click', onClick);
-  return made;
+  return button(text, onClick, { disabled, title: label, 'aria-label': label, 'data-control': kind });
 }

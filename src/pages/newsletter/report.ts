@@ -1,43 +1,94 @@
+import newsletterSince from '../../../schema/operations/newsletter-since.graphql?raw';
+import type {
+  NewsletterSinceQuery,
+  NewsletterSinceQueryVariables,
+  NewsletterWordingFragment,
+} from '../../generated/graphql.js';
 import { englishList } from '../../text/english-list.js';
-import { element } from '../element.js';
-import type { Difference, Since } from './since.js';
+import { button, element } from '../element.js';
+import { ask } from '../service.js';
+
+/** What happened to a pick since the newsletter was made. */
+interface Difference {
+  readonly ref: string;
+  readonly kind: 'REWORDED' | 'RELINKED' | 'GONE';
+  readonly before: NewsletterWordingFragment;
+  /** Absent where the programme was withdrawn. */
+  readonly now?: NewsletterWordingFragment;
+}
+
+/** What changed in a newsletter since a revision. */
+interface ChangesSince {
+  /** When the catalogue had that revision. */
+  readonly at: string;
+  readonly differences: readonly Difference[];
+}
+
+/** Compares the picks at a revision with the picks now. Rejects where the history doesn't reach back so far. */
+export async function fetchChangesSince(
+  revision: number,
+  refs: readonly string[],
+  maxLength: string,
+): Promise<ChangesSince> {
+  const variables = { revision, refs: [...refs], ...(maxLength !== '' && { maxLength: Number(maxLength) }) };
+  const { asOf, selection } = await ask<NewsletterSinceQuery, NewsletterSinceQueryVariables>(
+    newsletterSince,
+    variables,
+  );
+  const now = new Map(selection.items.map(({ ref, programme }) => [ref, programme]));
+  const then = new Map(asOf.selection.items.map(({ ref, programme }) => [ref, programme]));
+  const differences = [...then].flatMap(([ref, before]) => difference(ref, before, now.get(ref)));
+  return { at: asOf.catalogue.updatedAt, differences };
+}
+
+function difference(
+  ref: string,
+  before: NewsletterWordingFragment,
+  now: NewsletterWordingFragment | undefined,
+): readonly Difference[] {
+  if (!now) return [{ ref, kind: 'GONE', before }];
+  const words = ({ title, summary, audiences }: NewsletterWordingFragment) =>
+    JSON.stringify([title, summary, audiences]);
+  const ways = ({ url, contact, recruitment }: NewsletterWordingFragment) =>
+    JSON.stringify([url, contact, recruitment]);
+  if (words(before) !== words(now)) return [{ ref, kind: 'REWORDED', before, now }];
+  return ways(before) === ways(now) ? [] : [{ ref, kind: 'RELINKED', before, now }];
+}
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const number = (count: number) => numbers[count] ?? String(count);
 
-const happened: Readonly<Record<Difference['kind'], string>> = {
+const outcomes: Readonly<Record<Difference['kind'], string>> = {
   REWORDED: 'reworded',
   RELINKED: 'linked otherwise',
   GONE: 'withdrawn',
 };
 
-/** What became of the picks, in one sentence: "two of your six groups were reworded, one was withdrawn". */
-export function reportSentence({ at, differences }: Since, count: number): string {
+/** What happened to the picks, in one sentence: "two of your six groups were reworded, one was withdrawn". */
+function formatReport({ at, differences }: ChangesSince, count: number): string {
   const date = new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const parts = (['REWORDED', 'RELINKED', 'GONE'] as const).flatMap((kind) => {
     const many = differences.filter((each) => each.kind === kind).length;
-    return many === 0 ? [] : [{ many, what: happened[kind] }];
+    return many === 0 ? [] : [{ many, what: outcomes[kind] }];
   });
-  const told = parts.map(({ many, what }, index) => {
+  const phrases = parts.map(({ many, what }, index) => {
     const of =
       index === 0 ? `${number(many)} of your ${number(count)} ${count === 1 ? 'group' : 'groups'}` : number(many);
     return `${of} ${many === 1 ? 'was' : 'were'} ${what}`;
   });
-  return `Since you made this newsletter (with the catalogue of ${date}), ${englishList(told, 'and')}.`;
+  return `Since you made this newsletter (with the catalogue of ${date}), ${englishList(phrases, 'and')}.`;
 }
 
-/** The report on a newsletter that is opened again, with a button that brings it up to date. */
-export function report(found: Since, count: number, update: () => void): readonly Node[] {
-  const gone = found.differences.filter(({ kind }) => kind === 'GONE').length;
+/** The report on a newsletter that is opened again, with a button that updates it. */
+export function report(changes: ChangesSince, count: number, update: () => void): readonly Node[] {
+  const gone = changes.differences.filter(({ kind }) => kind === 'GONE').length;
   const hint =
     gone > 0 ? 'The words below are today’s. Updating takes out what was withdrawn.' : 'The words below are today’s.';
-  const button = element('button', { type: 'button', className: 'main' }, 'Update the newsletter');
-  button.addEventListener('click', update);
   return [
     element('h2', { id: 'report-title' }, 'What changed in it'),
-    element('p', {}, `${reportSentence(found, count)} ${hint}`),
-    element('ul', {}, ...found.differences.map(row)),
-    button,
+    element('p', {}, `${formatReport(changes, count)} ${hint}`),
+    element('ul', {}, ...changes.differences.map(row)),
+    button('Update the newsletter', update, { className: 'main' }),
   ];
 }
 
@@ -47,17 +98,17 @@ function row({ kind, before, now }: Difference): Node {
     'li',
     {},
     element('b', {}, now?.title ?? before.title),
-    ` was ${happened[kind]}.${rest}`,
+    ` was ${outcomes[kind]}.${rest}`,
     now && before.summary !== now.summary
       ? element(
           'details',
           {},
           element('summary', {}, 'Before and now'),
-          told('Before', before.summary),
-          told('Now', now.summary),
+          wording('Before', before.summary),
+          wording('Now', now.summary),
         )
       : null,
   );
 }
 
-const told = (when: string, words: string) => element('p', {}, element('b', {}, `${when}: `), words);
+const wording = (when: string, words: string) => element('p', {}, element('b', {}, `${when}: `), words);

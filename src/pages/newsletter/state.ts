@@ -1,4 +1,5 @@
 import type { Phase, Section } from '../../generated/graphql.js';
+import { addressWith, listParameter } from '../service.js';
 
 /** Everything that the page shows. All of it is in the address, so that a newsletter is kept by keeping its link. */
 export interface NewsletterState {
@@ -28,11 +29,7 @@ export interface NewsletterState {
 export function stateFrom(search: string): NewsletterState {
   const asked = new URLSearchParams(search);
   const text = (name: string) => asked.get(name) ?? '';
-  const list = <V extends string>(name: string) =>
-    asked
-      .getAll(name)
-      .flatMap((value) => value.split(','))
-      .filter((value) => value !== '') as V[];
+  const list = <V extends string>(name: string) => listParameter(asked, name) as readonly V[];
   const refs = [...asked].flatMap(([name, value]) =>
     name === 'refs' ? value.split(',') : name === 'ref' ? [value] : [],
   );
@@ -88,11 +85,5 @@ export function addressOf(state: NewsletterState): string {
     ['since', state.since],
   ];
   for (const [name, value] of finding.filter(isGiven)) parameters.set(name, value);
-  return addressed('/newsletter', parameters);
-}
-
-/** An address with parameters; commas and slashes stay readable. */
-export function addressed(path: string, parameters: URLSearchParams): string {
-  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  return search === '' ? path : `${path}?${search}`;
+  return addressWith('/newsletter', parameters);
 }

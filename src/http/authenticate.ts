@@ -1,19 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessList } from '../access/access-list.js';
 import type { Token } from '../access/token.js';
+import { sendError } from './errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the bearer may do; absent where the request names none, and is answered as anybody's. */
+    /** The token of the request; undefined for a request without one, which reads what is public. */
     token: Token | undefined;
   }
 }
 
 /**
- * Looks at the `Authorization` of every request. One that is not good is refused and never taken for anybody's, so that
- * nobody mistakes the public view for all that there is. A token in an address is not looked at: addresses are logged.
+ * Checks the `Authorization` header of every request. A wrong token is refused: answering it as if there were none would
+ * let a client mistake the public view for the whole catalogue. A token in an address is ignored, because addresses are
+ * logged.
  */
-export function bearers(app: FastifyInstance, access: AccessList): void {
+export function authenticate(app: FastifyInstance, access: AccessList): void {
   app.decorateRequest('token', undefined);
   app.addHook('onRequest', (request, reply, done) => {
     const { authorization } = request.headers;
@@ -21,23 +23,21 @@ export function bearers(app: FastifyInstance, access: AccessList): void {
     const [, secret = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
     request.token = access.tokenFor(secret);
     if (request.token) return done();
-    return refused(reply);
+    return refuseToken(reply);
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
     const vary = String(reply.getHeader('vary') ?? '');
     if (!vary.includes('authorization')) reply.header('vary', vary ? `${vary}, authorization` : 'authorization');
-    if (isNamed(request)) reply.header('cache-control', 'private, no-store');
+    if (hasCredentials(request)) reply.header('cache-control', 'private, no-store');
     done();
   });
 }
 
-const isNamed = ({ headers }: FastifyRequest) => headers.authorization !== undefined;
+const hasCredentials = ({ headers }: FastifyRequest) => headers.authorization !== undefined;
 
-function refused(reply: FastifyReply): FastifyReply {
+function refuseToken(reply: FastifyReply): FastifyReply {
   const message =
     'The token is unknown, revoked or expired. Send "Authorization: Bearer TOKEN" with a valid token, or leave the header out to read public data.';
-  return reply
-    .code(401)
-    .header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", error="invalid_token"') // RFC 6750, section 3
-    .send({ errors: [{ message, extensions: { code: 'TOKEN_UNKNOWN' } }] });
+  reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", error="invalid_token"'); // RFC 6750, section 3
+  return sendError(reply, 401, { code: 'TOKEN_UNKNOWN', message });
 }

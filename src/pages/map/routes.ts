@@ -1,18 +1,18 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
 import type { MapRoutesQuery, MapRoutesQueryVariables } from '../../generated/graphql.js';
-import { ask } from '../ask.js';
 import { element } from '../element.js';
+import { ask } from '../service.js';
 import type { HubYear } from './hub-year.js';
+import { strengthWords } from './link-words.js';
 import type { MapState } from './state.js';
-import { strengthWords } from './words.js';
 
-type Way = MapRoutesQuery['routes']['routes'][number];
+type Route = MapRoutesQuery['routes']['routes'][number];
 
-/** All ways between the two programmes of a state, in words; nothing where not both are chosen. */
-export async function ways({ from, to, minStrength }: MapState, current: HubYear): Promise<readonly Node[]> {
+/** All routes between the two programmes of a state, in words; empty where not both are chosen. */
+export async function listRoutes({ from, to, minStrength }: MapState, current: HubYear): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
-  const { routes: found } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, {
+  const { routes } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, {
     from,
     to,
     minStrength,
@@ -21,7 +21,7 @@ export async function ways({ from, to, minStrength }: MapState, current: HubYear
   });
   const title = (slug: string) => current.programmes.find((programme) => programme.slug === slug)?.title ?? slug;
   const between = `from “${title(from)}” to “${title(to)}”`;
-  const count = found.routes.length;
+  const count = routes.routes.length;
   const heading =
     count === 0 ? `No way is known ${between}` : `${count === 1 ? 'One way' : `${count} ways`} ${between}`;
   return [
@@ -32,12 +32,12 @@ export async function ways({ from, to, minStrength }: MapState, current: HubYear
           {},
           'No links lead from the one to the other, of the strength that is asked for. The hub may know of a way: ask it.',
         )
-      : element('ol', {}, ...found.routes.map(item)),
-    ...(found.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
+      : element('ol', {}, ...routes.routes.map(item)),
+    ...(routes.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
   ];
 }
 
-function item({ steps, weakest, length }: Way): Node {
+function item({ steps, weakest, length }: Route): Node {
   const stops = [steps[0]?.from.title ?? '', ...steps.map((step) => step.to.title)];
   return element(
     'li',

@@ -1,8 +1,37 @@
+import { addressWith, fetchOk } from '../service.js';
 import { phaseList } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
+import { type MapState, pictureParameters } from './state.js';
 
-/** Makes the boxes of a picture buttons, by keys and by pointer. `choose` gets the key of what was chosen. */
-export function touchable(
+const leastWide = 640;
+const narrowest = 320;
+const widest = 1400;
+const step = 20;
+
+/** Whether a width is so small that the map is laid out for a phone. */
+export const isNarrow = (room: number): boolean => room < leastWide;
+
+/**
+ * The width of a picture to ask for, in pixels, where the page is `room` pixels wide. It is rounded so that windows of
+ * about the same size share a picture, and limited so that lines of text stay readable.
+ */
+export function widthFor(room: number): number {
+  return Math.min(widest, Math.max(narrowest, Math.floor(room / step) * step));
+}
+
+/** Fetches the map of a state, drawn for a width, to put into the page. It comes without fonts: the page has them. */
+export async function fetchPicture(state: MapState, width: number): Promise<SVGSVGElement> {
+  const parameters = pictureParameters(state);
+  parameters.set('width', String(width));
+  parameters.set('letters', '0');
+  const response = await fetchOk(addressWith('/map.svg', parameters), { cache: 'no-cache' });
+  const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
+  if (!(parsed instanceof SVGSVGElement)) throw new Error('The picture that came is none. Try again in a moment.');
+  return document.adoptNode(parsed);
+}
+
+/** Makes the boxes of a picture work as buttons. `choose` gets the key of the box. */
+export function makeOperable(
   picture: SVGSVGElement,
   { programmes }: HubYear,
   choose: (key: string, isFinal: boolean) => void,
@@ -11,14 +40,14 @@ export function touchable(
   for (const part of picture.querySelectorAll('.links, .words, .legend, .bands, .head')) {
     part.setAttribute('aria-hidden', 'true'); // The table says it in words.
   }
-  const known = new Map(programmes.map((programme) => [programme.id, programme]));
+  const programmesById = new Map(programmes.map((programme) => [programme.id, programme]));
   for (const part of picture.querySelectorAll<SVGGElement>('.box.part')) {
     part.setAttribute('aria-hidden', 'true');
     part.addEventListener('click', () => choose(part.dataset['of'] ?? '', true)); // It stands for its programme.
   }
   for (const box of boxesOf(picture)) {
     const key = box.dataset['key'] ?? '';
-    const programme = known.get(key);
+    const programme = programmesById.get(key);
     const phases = programme ? phaseList(programme.phases) || 'no phase named' : 'outside the catalogue';
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', '0');
@@ -37,7 +66,7 @@ export function touchable(
   }
 }
 
-/** Everything that has a card. */
+/** The boxes that have a card. */
 export const boxesOf = (picture: SVGSVGElement): readonly SVGGElement[] => [
   ...picture.querySelectorAll<SVGGElement>('.box.programme, .box.outside'),
 ];
@@ -48,8 +77,8 @@ const captions = 'text.caption';
 const textOf = (box: SVGGElement, selector: string): string =>
   [...box.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
 
-/** Marks one box with its lines and what is at their other ends, and lets the rest step back; nothing for no key. */
-export function marked(picture: SVGSVGElement, key: string | undefined): void {
+/** Highlights one box, its links and the boxes at their other ends, and fades the rest; no key ends that. */
+export function highlight(picture: SVGSVGElement, key: string | undefined): void {
   const parts = [...picture.querySelectorAll<SVGGElement>('.box.part')].filter(({ dataset }) => dataset['of'] === key);
   const own = new Set([key, ...parts.map(({ dataset }) => dataset['key'])]);
   const links = [...picture.querySelectorAll<SVGGElement>('.link')].filter(

@@ -1,6 +1,29 @@
-import type { LandingQuery, Section } from '../generated/graphql.js';
+import type { FastifyInstance } from 'fastify';
+import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { readingOf } from '../catalogue/reading.js';
+import type { CatalogueStore } from '../catalogue/store.js';
+import { LandingDocument, type LandingQuery, type Section } from '../generated/graphql.js';
 import { escapeHtml } from '../text/escape.js';
-import { page } from './html-page.js';
+import { page, sendPage } from './html-page.js';
+
+/** `/`: what this is, what is in it, and where to go. The facts come from a query, as on every page. */
+export function landingRoute(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  store: CatalogueStore,
+  publicUrl: string,
+): void {
+  app.get('/', async (request, reply) => {
+    const contextValue = readingOf(store, request.token);
+    const result = (await execute({
+      schema,
+      document: LandingDocument,
+      contextValue,
+    })) as ExecutionResult<LandingQuery>;
+    if (!result.data) throw new Error('The query of the landing page failed.', { cause: result.errors?.[0] });
+    return sendPage(reply, landingPage(result.data, publicUrl));
+  });
+}
 
 /** The sections in the words of the people who read them. */
 const sections: Readonly<Record<Section, string>> = {
@@ -26,7 +49,7 @@ const example = `{
 const onOneLine = example.replace(/\s+/g, ' ');
 
 /** The landing page, as HTML. `publicUrl` is where clients reach the service. */
-export function landingPage({ catalogue }: LandingQuery, publicUrl: string): string {
+function landingPage({ catalogue }: LandingQuery, publicUrl: string): string {
   const body = [opening(catalogue), main(catalogue, publicUrl), closing(catalogue)].join('\n');
   return page('Maths Hub Catalogue', body, feeds);
 }

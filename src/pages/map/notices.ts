@@ -1,8 +1,8 @@
-import { element } from '../element.js';
+import { button, element } from '../element.js';
 import { phaseWords } from '../vocabulary.js';
 import type { HubYear } from './hub-year.js';
 
-/** What stands in the place of a map that has no room for everything: the programmes, to choose one to look around. */
+/** Replaces a map that would be too large: a list of the programmes, to choose one and show what is around it. */
 export function programmeList(message: string, { programmes }: HubYear, around: (slug: string) => void): Node {
   const phases = [...Object.keys(phaseWords), ''] as readonly (keyof typeof phaseWords | '')[];
   const lists = phases.flatMap((phase) => {
@@ -13,7 +13,17 @@ export function programmeList(message: string, { programmes }: HubYear, around: 
         'section',
         {},
         element('h3', {}, phase === '' ? 'No phase named' : phaseWords[phase]),
-        element('ul', {}, ...here.map(({ slug, title }) => item(slug, title, around))),
+        element(
+          'ul',
+          {},
+          ...here.map(({ slug, title }) =>
+            element(
+              'li',
+              {},
+              button(title, () => around(slug), { className: 'to' }),
+            ),
+          ),
+        ),
       ),
     ];
   });
@@ -27,8 +37,12 @@ export function programmeList(message: string, { programmes }: HubYear, around: 
   );
 }
 
-function item(slug: string, title: string, around: (slug: string) => void): Node {
-  const made = element('button', { type: 'button', className: 'to' }, title);
-  made.addEventListener('click', () => around(slug));
-  return element('li', {}, made);
-}
+/** Replaces a map that can't be shown. */
+export const failureNotice = (message: string): Node =>
+  element(
+    'div',
+    { className: 'notice' },
+    element('h2', {}, 'There is no map to show'),
+    element('p', {}, message),
+    element('p', {}, element('a', { href: '/map' }, 'Show the whole map')),
+  );

@@ -1,13 +1,12 @@
 import type { Phase, Section } from '../../generated/graphql.js';
-import { element } from '../element.js';
-import { phaseWords, sectionWords } from '../vocabulary.js';
-import { type Choices, hubAndYear } from './finding.js';
+import { element, field, type Option, select } from '../element.js';
+import { phaseList, phaseWords, sectionWords } from '../vocabulary.js';
+import { type Choices, dayInWords, type GroupPage, hubAndYear, type ListedGroup, type News } from './groups.js';
 import type { NewsletterState } from './state.js';
 
 type Change = (change: Partial<NewsletterState>) => void;
-type Option = readonly [value: string, text: string];
 
-/** The controls that find groups. They are made once for a hub and year, and keep what is typed in them. */
+/** The filters. They are made once for a hub and year, so that they keep what is typed in them. */
 export function filters(
   state: NewsletterState,
   choices: Choices,
@@ -18,9 +17,11 @@ export function filters(
     search(state, change),
     ...hubAndYearSelects(state, choices, change),
     phases(state, change),
-    select('Listed under', sectionOptions(state), state.sections.join(), (value) =>
-      change({ sections: value.split(',').filter((each) => each !== '') as Section[] }),
-    ),
+    select('Listed under', {
+      options: sectionOptions(state),
+      value: state.sections.join(),
+      onChange: (value) => change({ sections: value.split(',').filter((each) => each !== '') as Section[] }),
+    }),
     audience(state, audiences, change),
     sinceDay(state, change),
   ];
@@ -35,18 +36,22 @@ function search({ search: text }: NewsletterState, change: Change): Node {
     placeholder: 'mastery, Year 5, early career…',
   });
   input.addEventListener('input', () => change({ search: input.value }));
-  return element('label', { className: 'field wide' }, element('span', {}, 'Search'), input);
+  return field('Search', input, 'wide');
 }
 
-/** Shown where there is something to choose. */
+/** Only shown where there is more than one to choose from. */
 function hubAndYearSelects(state: NewsletterState, choices: Choices, change: Change): readonly Node[] {
   const { hub, year, years } = hubAndYear(state, choices);
   const hubs = choices.hubs.nodes.filter(({ slug, academicYears }) => academicYears.length > 0 || slug === hub);
   const hubOptions = hubs.map(({ slug, title }): Option => [slug, title]);
   const yearOptions = years.map((each): Option => [each, each]);
   return [
-    ...(hubs.length > 1 ? [select('Hub', hubOptions, hub, (value) => change({ hub: value, year: '' }))] : []),
-    ...(years.length > 1 ? [select('Year', yearOptions, year, (value) => change({ year: value }))] : []),
+    ...(hubs.length > 1
+      ? [select('Hub', { options: hubOptions, value: hub, onChange: (value) => change({ hub: value, year: '' }) })]
+      : []),
+    ...(years.length > 1
+      ? [select('Year', { options: yearOptions, value: year, onChange: (value) => change({ year: value }) })]
+      : []),
   ];
 }
 
@@ -74,18 +79,50 @@ function audience({ audience: text }: NewsletterState, audiences: readonly strin
   const input = element('input', { value: text, autocomplete: 'off', placeholder: 'anybody' });
   input.setAttribute('list', 'audiences');
   input.addEventListener('input', () => change({ audience: input.value }));
-  return element('label', { className: 'field' }, element('span', {}, 'For whom'), input, list);
+  const made = field('For whom', input);
+  made.append(list);
+  return made;
 }
 
 function sinceDay({ since }: NewsletterState, change: Change): Node {
   const input = element('input', { type: 'date', value: since });
   input.addEventListener('change', () => change({ since: input.value }));
-  return element('label', { className: 'field' }, element('span', {}, 'New or changed since'), input);
+  return field('New or changed since', input);
 }
 
-function select(label: string, options: readonly Option[], value: string, onChange: (value: string) => void): Node {
-  const made = element('select', {}, ...options.map(([key, text]) => element('option', { value: key }, text)));
-  made.value = value;
-  made.addEventListener('change', () => onChange(made.value));
-  return element('label', { className: 'field' }, element('span', {}, label), made);
+/** A row for each group: a checkbox, its title, and what it is about. */
+export function results(
+  groups: readonly ListedGroup[],
+  isPicked: (id: string) => boolean,
+  pick: (group: ListedGroup, picked: boolean) => void,
+  news: ReadonlyMap<string, News> | undefined,
+): readonly Node[] {
+  return groups.map((group) => {
+    const box = element('input', { type: 'checkbox', value: group.id, checked: isPicked(group.id) });
+    box.addEventListener('change', () => pick(group, box.checked));
+    const phases = phaseList(group.phases);
+    const about = [news?.get(group.slug) ?? '', phases, ...group.audiences].filter((part) => part !== '').join(' · ');
+    return element(
+      'li',
+      {},
+      element('label', {}, box, element('span', {}, element('b', {}, group.title), element('small', {}, about))),
+    );
+  });
+}
+
+/** How many groups match, or what to try where none does. */
+export function formatCount(
+  shown: number,
+  { totalCount, suggestions, news }: Pick<GroupPage, 'totalCount' | 'suggestions' | 'news'>,
+  since: string,
+): string {
+  if (news?.size === 0) return `Nothing is new or changed since ${dayInWords(since)}.`;
+  if (totalCount === 0) {
+    const meant =
+      suggestions[0] === undefined || news ? 'Take a filter back, or search for less.' : `Try “${suggestions[0]}”.`;
+    return `No group is like that. ${meant}`;
+  }
+  const what = news ? `, new or changed since ${dayInWords(since)}` : '';
+  const groups = `${totalCount} ${totalCount === 1 ? 'group' : 'groups'}${what}`;
+  return shown < totalCount ? `${groups}, of which these are the first ${shown}.` : `${groups}.`;
 }

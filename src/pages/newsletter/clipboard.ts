@@ -1,16 +1,16 @@
-/** What goes to the clipboard: a text, and the same with its formatting where it has one. */
-export interface Copy {
+/** What goes to the clipboard: a text, and the same as HTML where it is formatted. */
+export interface ClipboardContent {
   readonly text: string;
   readonly html?: string;
 }
 
-/** Puts something on the clipboard. Returns whether it is there. */
-export async function copied(what: Copy): Promise<boolean> {
-  return copiedByEvent(what) || copiedByPermission(what);
+/** Copies to the clipboard. Returns whether that worked. */
+export async function copyToClipboard(content: ClipboardContent): Promise<boolean> {
+  return copyByEvent(content) || copyByPermission(content);
 }
 
-/** By a copy of the page's own: on any page after a key or a click, and with the HTML as it is. */
-function copiedByEvent({ text, html }: Copy): boolean {
+/** By a copy event: works on any page after a key or a click, and keeps the HTML unchanged. */
+function copyByEvent({ text, html }: ClipboardContent): boolean {
   let isDone = false;
   const onCopy = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
@@ -31,8 +31,8 @@ function copiedByEvent({ text, html }: Copy): boolean {
   return isDone;
 }
 
-/** As browsers want it that no longer know the other way. They ask for a page that came over HTTPS. */
-async function copiedByPermission({ text, html }: Copy): Promise<boolean> {
+/** By the clipboard API, for browsers without `execCommand`. It needs a page that came over HTTPS. */
+async function copyByPermission({ text, html }: ClipboardContent): Promise<boolean> {
   try {
     const types = { 'text/plain': text, ...(html !== undefined && { 'text/html': html }) };
     const blobs = Object.entries(types).map(([type, part]) => [type, new Blob([part], { type })]);

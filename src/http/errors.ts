@@ -1,0 +1,103 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
+import { escapeHtml } from '../text/escape.js';
+import { page, sendPage } from './html-page.js';
+
+/** The headers of every answer: browsers don't guess its type, send no referrer, and let any page read it. */
+export const safeHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'access-control-allow-origin': '*',
+} as const;
+
+/** Sends one error in the shape of GraphQL errors. */
+export const sendError = (
+  reply: FastifyReply,
+  status: number,
+  { code, message }: { readonly code: string; readonly message: string },
+): FastifyReply => reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+
+const remedies: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the query as JSON, with "content-type: application/json".',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The request is larger than 1 MiB. Send a shorter one.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The request has the content type JSON but is empty. Send { "query": "…" }.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The request is not JSON. Send { "query": "…", "variables": { … } }.',
+  BODY_NOT_UTF8: 'The request is not valid UTF-8. Encode its JSON as UTF-8.',
+  FST_ERR_BAD_URL: 'The address is not valid. Write the character % as %25, and give the path without a host.',
+};
+
+/** Answers errors of HTTP itself in the shape of GraphQL errors, so that clients read one shape. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status === 403) return notFound(request, reply); // A directory of the built pages, or a path out of it.
+  const remedy = remedies[error.code] ?? (status < 500 ? 'The service does not understand this request.' : undefined);
+  if (!remedy) request.log.error({ err: error, method: request.method, url: request.url }, error.message);
+  const message = remedy ?? 'An error occurred in the service. It has been logged; please try again later.';
+  return sendError(reply, status, { code: remedy ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR', message });
+}
+
+/** Answers a malformed address. It reaches no route and no hook, so the headers for every answer are set here. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  answerError(error, request, reply.headers(safeHeaders));
+}
+
+/** Answers wrong parameters of an address, whether the reader of the address or the API found the fault. */
+export function refusedAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.removeHeader('etag').removeHeader('last-modified');
+  reply.header('cache-control', 'no-store');
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  if (error instanceof NewsletterRefused) return sendError(reply, 400, error);
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
+    return sendError(reply, 400, { code, message: error.message });
+  return answerError(error, request, reply);
+}
+
+/** The public URLs that the 404 page lists. */
+const publicUrls = [
+  ['/', 'an overview of this service and its content'],
+  ['/playground', 'explore the catalogue with example queries'],
+  ['/map', 'see how programmes lead to each other, as a map'],
+  ['/newsletter', 'build a newsletter and copy it to your mail program'],
+  ['/feed.atom', 'new, changed and withdrawn programmes; also /feed.rss and /feed.json'],
+  ['/graphql', 'the GraphQL endpoint, by POST or GET'],
+  ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
+  ['/healthz', 'whether the service is running'],
+  ['/readyz', 'whether the service is ready to answer'],
+] as const;
+
+const methods = ['GET', 'HEAD', 'POST'] as const;
+
+/** A path without the characters that the router reads as a pattern: colon, star and brackets. */
+const plainPath = /^[\w./-]*$/;
+
+/** A 404 that says where to go: a page for a browser, plain text for a program. A 405 where only the method is wrong. */
+export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const [url = ''] = request.url.split('?');
+  const allowed = plainPath.test(url) ? methods.filter((method) => request.server.hasRoute({ method, url })) : [];
+  if (allowed.length > 0 && !allowed.some((method) => method === request.method))
+    return methodNotAllowed(reply, allowed);
+  const path = url.slice(0, 80);
+  if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, notFoundPage(path), 404);
+  const lines = publicUrls.map(([url, what]) => `  ${url.padEnd(22)} ${what}`).join('\n');
+  return reply
+    .code(404)
+    .type('text/plain; charset=utf-8')
+    .send(`There is no page at ${path}. The pages are:\n${lines}\n`);
+}
+
+function methodNotAllowed(reply: FastifyReply, allowed: readonly string[]): FastifyReply {
+  const message = `This address accepts only these methods: ${allowed.join(', ')}.`;
+  return sendError(reply.header('allow', allowed.join(', ')), 405, { code: 'BAD_REQUEST', message });
+}
+
+function notFoundPage(path: string): string {
+  const items = publicUrls
+    .map(([url, what]) => `<li><a href="${url}"><code>${url}</code></a> – ${what}</li>`)
+    .join('\n');
+  return page(
+    'Not found · Maths Hub Catalogue',
+    `<header><h1>Page not found</h1><p class="lead">No page has the address <code>${escapeHtml(path)}</code>.</p></header>
+<main><p>You may be looking for:</p><ul>${items}</ul></main>`,
+  );
+}

@@ -1,0 +1,64 @@
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** The service refused a request. The message is the service's own. */
+export class RefusedError extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code: string | undefined) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Posts a GraphQL request to the service that this page came from. */
+export const post = (request: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
+    body: JSON.stringify(request),
+  });
+
+/** The data of one of the committed operations. Throws a `RefusedError` where the service answers without data. */
+export async function ask<Data, Variables extends object>(query: string, variables: Variables): Promise<Data> {
+  const response = await post({ query, variables });
+  const answer = await answerIn<Data>(response);
+  if (answer.data) return answer.data;
+  throw refusal(answer, response);
+}
+
+/** The response to a GET of the service. Throws a `RefusedError` where the service refuses it. */
+export async function fetchOk(address: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, options);
+  if (response.ok) return response;
+  throw refusal(await answerIn(response), response);
+}
+
+/** The body of a response; empty where it isn't JSON, as when a proxy answers in place of the service. */
+const answerIn = async <Data>(response: Response): Promise<Answer<Data>> =>
+  response.json().catch(() => ({})) as Promise<Answer<Data>>;
+
+function refusal({ errors }: Answer<unknown>, { status }: Response): RefusedError {
+  const [error] = errors ?? [];
+  const message = error?.message ?? `The service answered ${status}. Try again in a moment.`;
+  return new RefusedError(message, error?.extensions?.code);
+}
+
+/** An address with parameters. Commas and slashes aren't escaped, so that people can read them. */
+export function addressWith(path: string, parameters: URLSearchParams): string {
+  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  return search === '' ? path : `${path}?${search}`;
+}
+
+/** The values of a parameter that may be given several times, or once with commas between its values. */
+export const listParameter = (parameters: URLSearchParams, name: string): readonly string[] =>
+  parameters
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .filter((text) => text !== '');
