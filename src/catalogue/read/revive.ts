@@ -39,7 +39,6 @@ interface Declared {
   /** Where each name stands among them. */
   readonly places: ReadonlyMap<string, number>;
   readonly shapes: readonly Shape[];
-  readonly make: Maker;
 }
 
 const declared = new Map<Instantiable, Declared>();
@@ -49,7 +48,7 @@ function declaredBy(type: Instantiable): Declared {
   if (known) return known;
   const names = [...shapeOf(type).keys()];
   const places = new Map(names.map((name, place) => [name, place]));
-  const found = { names, places, shapes: [...shapeOf(type).values()], make: makerOf(type, names) };
+  const found = { names, places, shapes: [...shapeOf(type).values()] };
   declared.set(type, found);
   return found;
 }
@@ -89,7 +88,7 @@ export class Revival {
         `The values here are nested more than ${deepest} levels deep. Reduce the nesting.`,
       );
     }
-    const { names, shapes, make, places } = declaredBy(type);
+    const { names, shapes, places } = declaredBy(type);
     const values: unknown[] = new Array(names.length).fill(undefined);
     let hit = this.#own(json as Json, places, values);
     for (let place = 0; place < shapes.length; place++) {
@@ -108,7 +107,7 @@ export class Revival {
       this.#path.pop();
       values[place] = property;
     }
-    const instance = Object.freeze(make(values));
+    const instance = instanceOf(type, names, values);
     if (hit) this.unsound.add(instance);
     return instance;
   }
@@ -198,17 +197,9 @@ function remedyFor(shape: Shape): string {
   return shape.of ? 'Write {} if the source says nothing.' : 'Add it.';
 }
 
-/** Makes an instance of a class, with these values of its properties. */
-export type Maker = (values: readonly unknown[]) => object;
-
-/**
- * Makes instances of a class with these properties, each of them, in this order. V8 gives an object room for the
- * properties that its constructor names; what is added afterwards stands apart, takes twice the memory and is slower to
- * make and to read. So the constructor is written here. Nothing but the names in our own classes goes into its text.
- */
-export function makerOf(type: Instantiable, names: readonly string[]): Maker {
-  const body = names.map((name, index) => `this[${JSON.stringify(name)}] = values[${index}];`).join('\n');
-  const Made = new Function('values', body) as unknown as new (values: readonly unknown[]) => object;
-  Made.prototype = type.prototype;
-  return (values) => new Made(values);
+/** An instance of a class with all of its declared properties, in their order, so that all instances have one shape. */
+function instanceOf({ prototype }: Instantiable, names: readonly string[], values: readonly unknown[]): object {
+  const instance: Record<string, unknown> = Object.create(prototype);
+  for (let place = 0; place < names.length; place++) instance[names[place] as string] = values[place];
+  return Object.freeze(instance);
 }
