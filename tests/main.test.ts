@@ -92,8 +92,8 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     const lines = err.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^PORT is "banana": give a whole number/);
-    expect(lines[1]).toMatch(/^LOG_LEVEL is "loud": give one of/);
+    expect(lines[0]).toMatch(/^PORT is "banana"\. Give a whole number/);
+    expect(lines[1]).toMatch(/^LOG_LEVEL is "loud"\. Give one of/);
   });
 
   test('a port that is taken, in one line that names it', () => {

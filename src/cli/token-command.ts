@@ -123,7 +123,7 @@ async function hubOf(named: string, file: string): Promise<string> {
 function show({ token, secret }: NewToken, { json }: TokenOptions, { print, tell }: TokenOutput): void {
   print(json ? JSON.stringify({ ...withoutDigest(token), token: secret }, null, 2) : secret);
   if (json) return;
-  tell(`That is the token of ${describeToken(token)}`);
+  tell(`This is the token of ${describeToken(token)}`);
   tell(
     'It is shown only once and is not stored, so save it with your other secrets. Send it as "Authorization: Bearer TOKEN".',
   );

@@ -74,7 +74,7 @@ export type CopyYear = {
   to: string;
 };
 
-/** Creates an external thing. */
+/** Creates an external thing in the catalogue. */
 export type CreateExternalThing = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
@@ -82,7 +82,7 @@ export type CreateExternalThing = {
   input: ExternalThingInput;
 };
 
-/** Creates a hub. */
+/** Creates a hub in the catalogue. */
 export type CreateHub = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
@@ -126,7 +126,7 @@ export type CreatePathway = {
   input: PathwayInput;
 };
 
-/** Creates a programme. It starts as a draft, which the public does not see until it is published. */
+/** Creates a programme in the catalogue. It starts as a draft, which the public does not see until it is published. */
 export type CreateProgramme = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
@@ -134,7 +134,7 @@ export type CreateProgramme = {
   input: ProgrammeInput;
 };
 
-/** Creates a series. */
+/** Creates a series in the catalogue. */
 export type CreateSeries = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
@@ -142,7 +142,7 @@ export type CreateSeries = {
   input: SeriesInput;
 };
 
-/** Creates a source. */
+/** Creates a source in the catalogue. */
 export type CreateSource = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
@@ -178,7 +178,7 @@ export type DeliveryInput = {
   startTerm?: string | null | undefined;
   /** The day on which the group starts; null where the source does not say. */
   startsOn?: string | null | undefined;
-  /** Its name. */
+  /** The name of the group. */
   title: string;
   /** Where the group meets; null where the source does not say. */
   venue?: string | null | undefined;
@@ -209,9 +209,9 @@ export type DurationInput = {
 export type Edit =
   {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
   copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never;   /** Creates an external thing. */
+  |  { copyYear?: never;   /** Creates an external thing in the catalogue. */
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never;   /** Creates a hub. */
+  |  { copyYear?: never; createExternalThing?: never;   /** Creates a hub in the catalogue. */
   createHub: CreateHub; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never;   /** Creates a link, as the last link of a programme. */
   createLink: CreateLink; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -219,11 +219,11 @@ export type Edit =
   createModule: CreateModule; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never;   /** Creates a pathway, as the last pathway of a programme. */
   createPathway: CreatePathway; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never;   /** Creates a programme. It starts as a draft, which the public does not see until it is published. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never;   /** Creates a programme in the catalogue. It starts as a draft, which the public does not see until it is published. */
   createProgramme: CreateProgramme; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never;   /** Creates a series. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never;   /** Creates a series in the catalogue. */
   createSeries: CreateSeries; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never;   /** Creates a source. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never;   /** Creates a source in the catalogue. */
   createSource: CreateSource; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never;   /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
   delete: Delete; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -1239,7 +1239,7 @@ export type StageInput = {
   id?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
-  /** Its name. */
+  /** The name of the stage. */
   title: string;
 };
 

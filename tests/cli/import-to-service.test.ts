@@ -83,8 +83,8 @@ describe('an import into a service that writes its catalogue', () => {
   it('is told to ask the service', async () => {
     const { code, told } = await imported(await sheets());
     expect(code).toBe(1);
-    expect(told).toMatch(/^READ_ONLY: Process \d+ on .+ writes this catalogue\./);
-    expect(told).toContain('To have a running service write it, say --url');
+    expect(told).toMatch(/^READ_ONLY: Process \d+ on .+ is the writer of this catalogue\./);
+    expect(told).toContain('To let a running service write the changes, use --url');
     expect((await documentNow()).revision).toBe(2);
   });
 
@@ -122,7 +122,7 @@ describe('an import into a service that writes its catalogue', () => {
     const path = await file('programmes.csv', headings, '2022/23,Mastering Number,Primary,What it is.,DRAFT');
     const { code, told } = await imported([path], { service });
     expect(code).toBe(1);
-    expect(told).toContain('of what was published: programme "mastering-number" of 2022/23.');
+    expect(told).toContain('make a published programme a draft again: programme "mastering-number" of 2022/23.');
     expect((await documentNow()).revision).toBe(3);
   });
 
@@ -193,7 +193,7 @@ describe('an import into a service that writes its catalogue', () => {
     const path = await file('programmes.csv', headings, ...many);
     const { code, told } = await imported([path], { service, newSeries: true });
     expect(code).toBe(1);
-    expect(told).toMatch(/^TOO_MANY_EDITS: The plan comes to 260 edits/);
+    expect(told).toMatch(/^TOO_MANY_EDITS: The plan has 260 edits/);
     expect((await documentNow()).revision).toBe(2);
   });
 

@@ -95,9 +95,11 @@ describe('importCatalogue', () => {
     const { code, printed, told } = await imported([path], { dryRun: true });
     expect(printed).toContain('  ~ programme "mastering-number" of 2021/22\n      contact: nothing → "Jo"');
     expect(printed).toContain(
-      'gone: in the catalogue and in no file (23)\n  - programme "mastery-readiness" of 2021/22: stays as it is',
+      'missing: in the catalogue but in none of the files (23)\n  - programme "mastery-readiness" of 2021/22: stays as it is',
     );
-    expect(printed).toMatch(/which stays \(--empty-clears takes it away\) \(1\)\n.*row 2, column "audiences"/);
+    expect(printed).toMatch(
+      /value in the catalogue is kept \(use --empty-clears to clear it\) \(1\)\n.*row 2, column "audiences"/,
+    );
     expect([code, told]).toEqual([0, 'Nothing was written, because this was a dry run.']);
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
@@ -125,7 +127,7 @@ describe('importCatalogue', () => {
     const { code, printed, told } = await imported([path], { yes: true });
     expect([code, told]).toEqual([1, 'The changes were written. The catalogue is now at revision 2.']);
     expect(printed).toMatch(
-      /unsure, and not written \(1\)\n {2}\? .*row 3, column "title", "Mastering Numbers at KS2": .*\n {6}mastering-number \(Mastering Number\)/,
+      /uncertain, and not written \(1\)\n {2}\? .*row 3, column "title", "Mastering Numbers at KS2": .*\n {6}mastering-number \(Mastering Number\)/,
     );
   });
 
@@ -241,7 +243,11 @@ describe('export for import', () => {
       '"nowhere" is not the slug of a hub. The slugs are: east-midlands-east, east-midlands-west.',
     ],
     ['sheets', { filters: { year: ['2021'] } }, '"2021" is not an academic year. Write it like 2021/22.'],
-    ['catalogue.json', { filters: { hub: ['x'] } }, 'catalogue.json is not filtered by hub. It is always the whole.'],
+    [
+      'catalogue.json',
+      { filters: { hub: ['x'] } },
+      'The format catalogue.json cannot be filtered by hub. It always contains the whole catalogue.',
+    ],
     ['sheet', {}, '"sheet" is not an export. Did you mean "sheets"?'],
   ])('refuses %s with %j', async (name, options, told) => {
     const result = await exported(name, options);
@@ -254,6 +260,6 @@ describe('export for import', () => {
     document.programmes[0].aims = Array.from({ length: 80 }, (_, index) => `${index} ${'a'.repeat(450)}`);
     await writeFile(catalogue, JSON.stringify(document));
     const { told } = await exported('sheets');
-    expect(told).toMatch(/programmes.csv, row 2, column "aims" has \d+ characters: Excel cuts it at 32,767/);
+    expect(told).toMatch(/programmes.csv, row 2, column "aims" has \d+ characters, but Excel cuts a cell at 32,767/);
   });
 });

@@ -29,7 +29,7 @@ describe('token create', () => {
     const { code, out, told } = await create('Ada');
     expect(code).toBe(0);
     expect(out).toMatch(/^mhc_[\w-]{43}$/);
-    expect(told).toMatch(/token of "Ada"; write; made .*shown this once/s);
+    expect(told).toMatch(/token of "Ada"; write; made .*shown only once/s);
     expect((await stat(await tokenFilePath(catalogue))).mode & 0o777).toBe(0o600);
   });
 
@@ -41,7 +41,7 @@ describe('token create', () => {
       hub: 'hub-2n3r3x',
       token: expect.any(String),
     });
-    expect((await list()).out).toMatch(/^"Ada"; write; for hub-2n3r3x alone; made .*; expires 2099-08-31T23:59:59Z$/);
+    expect((await list()).out).toMatch(/^"Ada"; write; only for hub-2n3r3x; made .*; expires 2099-08-31T23:59:59Z$/);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('token create', () => {
 
   test('refuses a name that is taken', async () => {
     await create('Ada');
-    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that one/) });
+    expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that token/) });
   });
 
   test('refuses a file of tokens that is broken, and leaves it as it is', async () => {
@@ -82,7 +82,7 @@ test('token list tells all but what a thief would want', async () => {
     { name: 'Ada', scopes: ['write'], revokedAt: expect.any(String) },
   ]);
   expect(out).not.toMatch(/sha256|mhc_/);
-  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not good\)$/);
+  expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not valid\)$/);
 });
 
 test('token rotate shows another token, and token revoke none', async () => {

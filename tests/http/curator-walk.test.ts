@@ -109,7 +109,7 @@ test('A draft has what the year before said, without what was of that year', asy
   });
   expect(programme.evidence).toEqual([]);
   expect(programme.openQuestions.at(-1)).toBe(
-    'Carried forward from 2021/22: nothing of it is confirmed for 2022/23 yet.',
+    'This was copied from 2021/22. The hub has not confirmed it for 2022/23 yet.',
   );
   expect([programme.id, ...programme.modules.map(({ id }: Json) => id)]).not.toContain(before.id);
 });

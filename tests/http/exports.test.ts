@@ -98,7 +98,7 @@ describe('filters', () => {
     ['?hub=nowhere', 'HUB_UNKNOWN', 'Did you mean'],
     ['?filter=%7B', 'ARGUMENT_INVALID', 'filter is not a JSON object'],
     ['?__proto__=1', 'ARGUMENT_INVALID', '"__proto__" is not a parameter'],
-    [`?filter=${encodeURIComponent(deep(9))}`, 'COST_LIMIT_EXCEEDED', 'would have about'],
+    [`?filter=${encodeURIComponent(deep(9))}`, 'COST_LIMIT_EXCEEDED', 'would compare about'],
   ])('%s are refused: %s', async (query, code, message) => {
     for (const url of [`/exports/links.csv${query}`, `/exports/manifest.json${query}`]) {
       const answer = await get(url);

@@ -146,7 +146,7 @@ describe('/graphql refuses by POST', () => {
       () => post(Buffer.from('{"query":"{ programme(slug: \\"\xff\\") { id } }"}', 'latin1'), json),
       400,
       'BAD_REQUEST',
-      /not UTF-8/,
+      /not valid UTF-8/,
     ],
     [
       'more than 1 MiB',
@@ -283,10 +283,14 @@ describe('/graphql takes the name of a text for it:', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['an id that is none', { documentId: 'sha256:0' }, /"sha256:0" is the documentId of a stored query/],
+    ['an id that is none', { documentId: 'sha256:0' }, /"sha256:0" is not the documentId of a stored query/],
     ['an id that is no text', { documentId: 7 }, /documentId of a stored query/],
     ['an id beside a query', { documentId: 'x', query: text }, /one of them/],
-    ['a hash that is none', { extensions: { persistedQuery: { version: 1, sha256Hash: 'AB' } } }, /64 hexadecimal/],
+    [
+      'a hash that is none',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'AB' } } },
+      /64 lower-case hexadecimal/,
+    ],
     ['a version that is none', { extensions: { persistedQuery: { version: 2, sha256Hash } } }, /"version": 1/],
     ['a name that is a list', { extensions: { persistedQuery: [] } }, /version/],
   ])('and says what is wrong with %s', async (_, body, message) => {

@@ -42,7 +42,7 @@ describe.each([
     ['refs=,', 'ARGUMENT_INVALID', 'refs is empty.'],
     ['picks=a', 'ARGUMENT_INVALID', 'Did you mean'],
     ['refs=a&hub=nowhere', 'HUB_UNKNOWN', 'is not the slug of a hub'],
-    ['refs=a&year=21', 'BAD_USER_INPUT', 'An academic year is two years'],
+    ['refs=a&year=21', 'BAD_USER_INPUT', 'Write an academic year as two consecutive years'],
     [`refs=${'a,'.repeat(101)}`, 'TOO_MANY_REFS', 'at most 100 are allowed'],
   ])('refuses ?%s with %s', async (search, code, message) => {
     const { statusCode, headers, body } = await get(`${url}?${search}`);

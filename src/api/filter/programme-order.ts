@@ -33,7 +33,7 @@ const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 type OrderDirection = keyof typeof OrderDirection;
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
-  description: 'The sort direction.',
+  description: 'The direction of a sort key.',
   valuesConfig: {
     ASC: { description: 'Ascending: smallest first.' },
     DESC: { description: 'Descending: largest first.' },

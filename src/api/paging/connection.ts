@@ -66,7 +66,7 @@ export class PageInfo {
 
 const said = {
   cursor: 'The position of this item, for use as `after` or `before`. Opaque: do not parse it.',
-  node: 'The item.',
+  node: 'The item itself.',
   edges: 'The items on this page, each with its cursor.',
   nodes: 'The items on this page.',
   pageInfo: 'The position of this page in the whole list.',

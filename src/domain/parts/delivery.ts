@@ -39,7 +39,7 @@ export class Session {
   simpleResolvers: true,
 })
 export class Delivery {
-  @Text('Its name.')
+  @Text('The name of the group.')
   readonly title!: string;
 
   @Texts('The NCP codes of the group, as published, such as "NCP21-07".', { max: 40 })

@@ -10,7 +10,7 @@ export class Stage {
   @Slug()
   readonly slug!: string;
 
-  @Text('Its name.')
+  @Text('The name of the stage.')
   readonly title!: string;
 
   @MaybeText('What happens in this stage, in our own words; null where the source does not say.', { max: 1000 })

@@ -40,7 +40,7 @@ export function resolveName(
   report.problem(
     'NAME_NOT_FOUND',
     place,
-    `${quote(tried.length > 0 ? name : written)} names no ${kinds}. ${suggestName(name, names, scope)}`,
+    `${quote(tried.length > 0 ? name : written)} is not the name of any ${kinds}. ${suggestName(name, names, scope)}`,
   );
   return undefined;
 }

@@ -71,7 +71,8 @@ export function readTable(file: string, text: string, report: ImportReport): Tab
   const delimiter = delimiterOf(text);
   try {
     const rows = cellsOf(text, delimiter);
-    if (delimiter !== ',') report.note({ file }, `Read with ${delimiterNames[delimiter]} between the cells.`);
+    if (delimiter !== ',')
+      report.note({ file }, `The file was read with ${delimiterNames[delimiter]} between the cells.`);
     return { file, rows: rows.map((cells) => cells.map((cell) => cell.trim())) };
   } catch (error) {
     const { lines } = error as CsvError & { readonly lines?: number };

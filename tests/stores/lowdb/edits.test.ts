@@ -274,7 +274,7 @@ describe('a journal that cannot be gone on with', () => {
     await (await aStoreInUse()).close();
     await rm(join(kept.folder, 'catalogue.journal/folded.json'));
     await editTitle('first', 'By hand');
-    expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('Put the document back')]]);
+    expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('Restore the document')]]);
   });
 
   test('is refused where a line in the middle is not what was written', async () => {

@@ -67,7 +67,7 @@ test('The second process is refused and told which one writes; it follows what t
   expect(refusal).toBeInstanceOf(CommitRefused);
   expect((refusal as Error).message).toMatch(
     new RegExp(
-      `^Process ${writer.pid} on \\S+ writes this catalogue\\. Send the change to it, or end it first; reading goes on here\\.$`,
+      `^Process ${writer.pid} on \\S+ is the writer of this catalogue\\. Send the change to it, or stop it first\\. Reading still works here\\.$`,
     ),
   );
   const seen = store.state.mark.revision;

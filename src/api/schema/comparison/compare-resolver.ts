@@ -78,7 +78,7 @@ class ProgrammeComparisonType {
   simpleResolvers: true,
 })
 class YearComparison {
-  @Field(() => Hub, { description: 'The hub.' })
+  @Field(() => Hub, { description: 'The hub whose programmes are compared.' })
   readonly hub!: Hub;
 
   @Field(() => AcademicYear, { description: 'The earlier year.' })

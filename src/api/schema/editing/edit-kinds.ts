@@ -52,7 +52,7 @@ function entryKinds(list: Collection): readonly EditKind[] {
   return [
     editKind(
       `create${type.name}`,
-      `Creates ${one}.${made}`,
+      `Creates ${one} in the catalogue.${made}`,
       { input: inputArgument(type), as: temporaryName },
       ({ input: values, as: name }) => ({
         op: 'create',

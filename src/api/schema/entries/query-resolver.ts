@@ -41,7 +41,10 @@ class Catalogue {
 @Resolver()
 export class QueryResolver {
   @Query(() => Node, { nullable: true, description: 'The thing with this id; null if there is none.' })
-  node(@Arg('id', () => ID, { description: 'The id.' }) id: string, @Ctx() { snapshot }: Context) {
+  node(
+    @Arg('id', () => ID, { description: 'The id of the thing to return.' }) id: string,
+    @Ctx() { snapshot }: Context,
+  ) {
     return snapshot.node(id);
   }
 

@@ -6,7 +6,7 @@ import { ProgrammeDimension } from './dimensions.js';
 
 @ObjectType({ description: 'The value of one dimension that a group shares.', simpleResolvers: true })
 export class GroupKey {
-  @Field(() => ProgrammeDimension, { description: 'The dimension.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension that the value belongs to.' })
   readonly dimension!: ProgrammeDimension;
 
   @Field(() => String, { description: 'The value as filters accept it.' })

@@ -23,7 +23,7 @@ registerEnumType(ProgressionDirection, {
   simpleResolvers: true,
 })
 class ProgressionNode {
-  @Field(() => LinkEnd, { description: 'The thing.' })
+  @Field(() => LinkEnd, { description: 'The thing that can be reached.' })
   readonly node!: End;
 
   @Field(() => Int, { description: 'The number of steps on the shortest path; 0 for a starting point.' })

@@ -19,7 +19,7 @@ class SearchBucket {
 
 @ObjectType({ description: 'The search results, counted by the values of one dimension.', simpleResolvers: true })
 export class SearchFacet {
-  @Field(() => ProgrammeDimension, { description: 'The dimension.' })
+  @Field(() => ProgrammeDimension, { description: 'The dimension whose values are counted.' })
   readonly dimension!: ProgrammeDimension;
 
   @ListSize({ assumedSize: 12 })
@@ -38,12 +38,12 @@ export class SearchHighlight {
   readonly html!: string;
 }
 
-@ObjectType({ description: 'One search result.', simpleResolvers: true })
+@ObjectType({ description: 'One programme among the search results.', simpleResolvers: true })
 export class ProgrammeSearchEdge {
   @Field(() => String, { description: 'The position of this result, for use as `after`. Opaque: do not parse it.' })
   readonly cursor!: string;
 
-  @Field(() => Programme, { description: 'The programme.' })
+  @Field(() => Programme, { description: 'The programme that was found.' })
   readonly node!: Programme;
 
   @Field(() => Float, {

@@ -25,7 +25,7 @@ export class SelectionItem {
   @Field(() => String, { description: 'The requested name or id, as it was written.' })
   readonly ref!: string;
 
-  @Field(() => Programme, { description: 'The programme.' })
+  @Field(() => Programme, { description: 'The programme that the name or id means.' })
   readonly programme!: Programme;
 
   @Field(() => Programme, {

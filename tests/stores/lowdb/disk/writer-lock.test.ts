@@ -44,7 +44,7 @@ test('a lock is one process of all, and says which', async () => {
   const lock = await taken();
   expect(await lock.isHeld()).toBe(true);
   expect(await refusal()).toBe(
-    `READ_ONLY: Process ${process.pid} on ${hostname()} writes this catalogue. Send the change to it, or end it first; reading goes on here.`,
+    `READ_ONLY: Process ${process.pid} on ${hostname()} is the writer of this catalogue. Send the change to it, or stop it first. Reading still works here.`,
   );
   await lock.release();
   expect(await readdir(folder)).toEqual([]);
