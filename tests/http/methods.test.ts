@@ -83,7 +83,7 @@ describe('Another method', () => {
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, allowed]);
     expect(answer.json()).toEqual({
       errors: [
-        { message: `This address answers ${allowed} and no other method.`, extensions: { code: 'BAD_REQUEST' } },
+        { message: `This address accepts only these methods: ${allowed}.`, extensions: { code: 'BAD_REQUEST' } },
       ],
     });
   });

@@ -32,7 +32,8 @@ const closed = [
 ];
 
 /** A build that shows some of what is hidden: a JavaScript expression that is true of an `entry`. */
-const showing = (entry: string) => brokenBuild('hiddenIn', `return whole(...given).filter((entry) => !(${entry}));`);
+const showing = (entry: string) =>
+  brokenBuild('unpublishedEntries', `return whole(...given).filter((entry) => !(${entry}));`);
 
 /** The doors at which a service that is broken now gives itself away; a door that has done so is not tried again. */
 async function noticedAt(asked: readonly Asked[], program: string): Promise<ReadonlySet<string>> {
@@ -66,7 +67,7 @@ test('A view that shows a series of drafts alone is noticed wherever series are'
 });
 
 test('A history that tells what was prepared is noticed wherever it is told', async () => {
-  const build = await brokenBuild('recordedOf', "return whole(given[0], 'drafts');");
+  const build = await brokenBuild('changeRecords', "return whole(given[0], 'drafts');");
   const asked = everything.filter(({ door }) => /^(changes|diff|types)$|feed/.test(door));
   expect(await noticedAt(asked, build)).toEqual(new Set(asked.map(({ door }) => door)));
 });
