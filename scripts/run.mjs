@@ -16,7 +16,7 @@ export async function runScript(name) {
 /** The rows of `npm run check`: what each holds. */
 export const checks = [
   ['check:types', 'types'],
-  ['check:style', 'format, lint, floors and cycles'],
+  ['check:style', 'format, lint, import rules and cycles'],
   ['check:tests', 'tests send requests to the built service'],
   ['check:dead', 'dead code and unused packages'],
   ['check:codegen', 'the generated client code is what the schema says'],
