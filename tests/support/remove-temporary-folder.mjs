@@ -1,8 +1,19 @@
-import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** Ends the services that test files shared. A number may be another process by now, so its command is looked at. */
+async function endSharedServices(folder) {
+  const noted = await readFile(join(folder, 'shared-services'), 'utf8').catch(() => '');
+  for (const pid of noted.split('\n').filter(Boolean)) {
+    const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', pid], { encoding: 'utf8' });
+    if (stdout?.includes('start.js')) process.kill(Number(pid), 'SIGKILL');
+  }
+}
 
 export default async function removeTemporaryFolder() {
   const folder = process.env['TMPDIR'] ?? '';
   if (!basename(folder).startsWith('maths-hub-tests-')) throw new Error(`"${folder}" is no folder of these tests.`);
+  await endSharedServices(folder);
   await rm(folder, { recursive: true, maxRetries: 3 });
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 
 // Jest loads a test file and its modules anew for each file. What the files of a worker share is kept here: the processes
@@ -38,17 +40,20 @@ class ServiceProcess {
 }
 
 const shared = new Map();
-process.once('SIGTERM', () => process.exit()); // Jest ends a worker so; else it would not come to 'exit'.
-process.once('exit', () => {
-  for (const { child } of shared.values()) child.kill('SIGKILL');
-});
+
+/** Jest may kill a worker, so the processes that it shares are ended after the run: see remove-temporary-folder.mjs. */
+function startShared(program, env) {
+  const service = new ServiceProcess(program, env);
+  appendFileSync(join(env.TMPDIR, 'shared-services'), `${service.child.pid}\n`);
+  return service;
+}
 
 const serviceProcesses = {
   start: (program, env) => new ServiceProcess(program, env),
   /** The process of this worker for an environment. */
   shared(program, env) {
     const key = JSON.stringify([program, env]);
-    if (!shared.has(key)) shared.set(key, new ServiceProcess(program, env));
+    if (!shared.has(key)) shared.set(key, startShared(program, env));
     shared.get(key).url.then(
       () => shared.get(key).unref(),
       () => undefined,
