@@ -32,7 +32,7 @@ const pagePolicy = [
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /** Raised when the same map is drawn differently, so that no cached picture has the tag of the new one. */
-const drawingVersion = 4;
+const drawingVersion = 5;
 
 interface MapParts {
   readonly store: CatalogueStore;
