@@ -211,7 +211,9 @@ describeInChromium(
       await paths.getByRole('listitem').nth(2).waitFor();
       expect(await paths.getByRole('listitem').allTextContents()).toEqual([
         'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source says so.',
-        expect.stringMatching(/Development.* 2 steps. Its weakest: the source implies it, or says it with reservations\.$/),
+        expect.stringMatching(
+          /Development.* 2 steps. Its weakest: the source implies it, or says it with reservations\.$/,
+        ),
         expect.stringMatching(/Development.*Embedding.* 3 steps/),
       ]);
     });
@@ -227,7 +229,9 @@ describeInChromium(
 
     it('says that no path is known', async () => {
       const { page } = await visit('?route=pd-lead..mastering-number');
-      await page.getByRole('heading', { name: /^No path is known from “NCETM Professional Development Lead/ }).waitFor();
+      await page
+        .getByRole('heading', { name: /^No path is known from “NCETM Professional Development Lead/ })
+        .waitFor();
     });
 
     it('shows only what is around a programme', async () => {
@@ -343,7 +347,7 @@ describeInChromium(
       ['a phone', phone],
       ['a dark theme', { ...wide, colorScheme: 'dark' as const }],
       ['a dark theme, on a phone', { ...phone, colorScheme: 'dark' as const }],
-    ])('has nothing serious for axe in %s, with a card and a path, and is as wide as its window', async (_, options) => {
+    ])('has no serious axe fault in %s, with a card and a path, and is as wide as its window', async (_, options) => {
       const search = '?phase=PRIMARY&route=mastery-readiness..primary-tfm-sustaining&programme=primary-tfm-embedding';
       const { page } = await visit(search, options);
       await card(page).getByRole('heading', { name: 'After it' }).waitFor();

@@ -334,7 +334,10 @@ describeInChromium(
         `${catalogue.url}/newsletter?refs=mastering-number&intro=${'word%20'.repeat(500)}`,
         desk,
       );
-      await told(page, /over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail/);
+      await told(
+        page,
+        /over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail/,
+      );
       await page.getByLabel('Before the groups').fill('Short.');
       await page.locator('#told').filter({ hasNotText: '2,000' }).waitFor();
     });

@@ -170,7 +170,12 @@ function questions({ openQuestions }: Programme): readonly Node[] {
   if (openQuestions.length === 0) return [];
   const items = openQuestions.map((question) => element('li', {}, question));
   return [
-    element('section', {}, element('h3', {}, 'Open questions for the hub'), element('ul', { className: 'open' }, ...items)),
+    element(
+      'section',
+      {},
+      element('h3', {}, 'Open questions for the hub'),
+      element('ul', { className: 'open' }, ...items),
+    ),
   ];
 }
 

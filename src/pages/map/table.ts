@@ -12,11 +12,7 @@ export function tables(
   const programmes = current.programmes.filter(({ id }) => shown.keys.has(id));
   return [
     element('h2', { id: 'table-title' }, 'The map as a table'),
-    element(
-      'p',
-      {},
-      'Every link on the map, in the direction of its arrow, with its evidence; then every programme.',
-    ),
+    element('p', {}, 'Every link on the map, in the direction of its arrow, with its evidence; then every programme.'),
     table(
       `Links on the map: ${links.length}`,
       ['From', 'Says', 'To', 'How certain', 'How binding', 'When', 'Evidence'],

@@ -237,7 +237,8 @@ class NewsletterPage {
       const gone = changes.differences.flatMap(({ kind, ref }) => (kind === 'GONE' ? [ref] : []));
       byId('report').replaceChildren(...report(changes, refs.length, () => this.#update(gone, revision)));
     } catch {
-      const words = 'The changes since this newsletter was made are no longer available. The texts below are the current ones.';
+      const words =
+        'The changes since this newsletter was made are no longer available. The texts below are the current ones.';
       byId('report').replaceChildren(element('p', {}, words));
     }
     byId('report').hidden = false;

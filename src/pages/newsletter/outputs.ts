@@ -17,7 +17,9 @@ export function outputs(letter: Letter, parameters: URLSearchParams, tell: (word
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
     const onClick = async () =>
       tell(
-        (await copyToClipboard(content)) ? done : 'The browser does not allow this page to copy. Download a file instead.',
+        (await copyToClipboard(content))
+          ? done
+          : 'The browser does not allow this page to copy. Download a file instead.',
       );
     return button(label, () => void onClick(), { title: hint, 'aria-label': `Copy ${label.toLowerCase()}` });
   };
@@ -74,7 +76,9 @@ export function formatSummary({ picks, html, catalogue, picture }: Letter, addre
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
       : '',
     catalogue === null ? 'This catalogue has no public address, so the links lead to the hub instead.' : '',
-    catalogue === null && picture ? 'The map is included only in the draft mail, because most mail programs do not show it otherwise.' : '',
+    catalogue === null && picture
+      ? 'The map is included only in the draft mail, because most mail programs do not show it otherwise.'
+      : '',
     address.length > longestAddress ? tooLong : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -83,7 +83,9 @@ function formatReport({ at, differences }: ChangesSince, count: number): string 
 export function report(changes: ChangesSince, count: number, update: () => void): readonly Node[] {
   const gone = changes.differences.filter(({ kind }) => kind === 'GONE').length;
   const hint =
-    gone > 0 ? 'The texts below are the current ones. Updating removes withdrawn programmes.' : 'The texts below are the current ones.';
+    gone > 0
+      ? 'The texts below are the current ones. Updating removes withdrawn programmes.'
+      : 'The texts below are the current ones.';
   return [
     element('h2', { id: 'report-title' }, 'What changed in it'),
     element('p', {}, `${formatReport(changes, count)} ${hint}`),
