@@ -4,7 +4,7 @@ import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '.
 import { button, element } from '../element.js';
 import { ask } from '../service.js';
 import { phaseList, sectionWords } from '../vocabulary.js';
-import type { HubYear, ListedLink } from './hub-year.js';
+import type { ListedLink, MapHubYear } from './hub-year.js';
 import {
   describeLink,
   endTitle,
@@ -29,7 +29,7 @@ export interface CardActions {
 /** By hub, year and slug, so that each card is fetched once. */
 const answers = new Map<string, Promise<MapCardQuery>>();
 
-function fetchProgramme(slug: string, { hub, year }: HubYear): Promise<MapCardQuery> {
+function fetchProgramme(slug: string, { hub, year }: MapHubYear): Promise<MapCardQuery> {
   const key = `${hub} ${year} ${slug}`;
   const made = answers.get(key) ?? ask<MapCardQuery, MapCardQueryVariables>(mapCard, { slug, hub, year });
   answers.set(key, made);
@@ -38,7 +38,7 @@ function fetchProgramme(slug: string, { hub, year }: HubYear): Promise<MapCardQu
 }
 
 /** The card of a programme: what comes before, after and beside it, with the evidence. */
-export async function programmeCard(slug: string, current: HubYear, actions: CardActions): Promise<readonly Node[]> {
+export async function programmeCard(slug: string, current: MapHubYear, actions: CardActions): Promise<readonly Node[]> {
   const { programme } = await fetchProgramme(slug, current);
   if (!programme) throw new Error(`There is no programme “${slug}” in ${current.year}.`);
   const others = othersOf(programme);
@@ -180,7 +180,7 @@ function questions({ openQuestions }: Programme): readonly Node[] {
 }
 
 /** The card of something that isn't a programme of this hub's year: the links that name it. */
-export function outsideCard(id: string, { links }: HubYear, actions: CardActions): readonly Node[] {
+export function outsideCard(id: string, { links }: MapHubYear, actions: CardActions): readonly Node[] {
   const naming = links.filter(({ from, to }) => from.id === id || to.id === id);
   const [first] = naming;
   const end = first?.from.id === id ? first.from : first?.to;

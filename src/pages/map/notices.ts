@@ -1,9 +1,9 @@
 import { button, element } from '../element.js';
 import { phaseWords } from '../vocabulary.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 
 /** Replaces a map that would be too large: a list of the programmes, to choose one and show what is around it. */
-export function programmeList(message: string, { programmes }: HubYear, around: (slug: string) => void): Node {
+export function programmeList(message: string, { programmes }: MapHubYear, around: (slug: string) => void): Node {
   const phases = [...Object.keys(phaseWords), ''] as readonly (keyof typeof phaseWords | '')[];
   const lists = phases.flatMap((phase) => {
     const here = programmes.filter((each) => (each.phases[0] ?? '') === phase);

@@ -1,6 +1,6 @@
 import { addressWith, fetchOk } from '../service.js';
 import { phaseList } from '../vocabulary.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 import { type MapState, pictureParameters } from './state.js';
 
 const leastWide = 640;
@@ -33,7 +33,7 @@ export async function fetchPicture(state: MapState, width: number): Promise<SVGS
 /** Makes the boxes of a picture work as buttons. `choose` gets the key of the box. */
 export function makeOperable(
   picture: SVGSVGElement,
-  { programmes }: HubYear,
+  { programmes }: MapHubYear,
   choose: (key: string, isFinal: boolean) => void,
 ): void {
   picture.setAttribute('role', 'group');

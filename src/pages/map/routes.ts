@@ -2,14 +2,14 @@ import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
 import type { MapRoutesQuery, MapRoutesQueryVariables } from '../../generated/graphql.js';
 import { element } from '../element.js';
 import { ask } from '../service.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 import { strengthWords } from './link-words.js';
 import type { MapState } from './state.js';
 
 type Route = MapRoutesQuery['routes']['routes'][number];
 
 /** All routes between the two programmes of a state, in words; empty where not both are chosen. */
-export async function listRoutes({ from, to, minStrength }: MapState, current: HubYear): Promise<readonly Node[]> {
+export async function listRoutes({ from, to, minStrength }: MapState, current: MapHubYear): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
   const { routes } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, {

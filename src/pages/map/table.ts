@@ -1,11 +1,11 @@
 import { element } from '../element.js';
 import { phaseList, sectionWords } from '../vocabulary.js';
-import type { HubYear, ListedLink, ListedProgramme } from './hub-year.js';
+import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
 import { describeLink, endTitle } from './link-words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
-  current: HubYear,
+  current: MapHubYear,
   shown: { readonly keys: ReadonlySet<string>; readonly links: ReadonlySet<string> },
 ): readonly Node[] {
   const links = current.links.filter(({ id }) => shown.links.has(id));

@@ -22,7 +22,7 @@ import type {
 import { ask, RefusedError } from '../service.js';
 import type { NewsletterState } from './state.js';
 
-export type Choices = NewsletterChoicesQuery;
+export type NewsletterChoices = NewsletterChoicesQuery;
 export type ListedGroup = NewsletterProgrammesQuery['programmes']['nodes'][number];
 
 /** A page of the groups that match the filters. */
@@ -37,10 +37,10 @@ export interface GroupPage {
   readonly news: ReadonlyMap<string, News> | undefined;
 }
 
-export const fetchChoices = () => ask<Choices, NewsletterChoicesQueryVariables>(newsletterChoices, {});
+export const fetchChoices = () => ask<NewsletterChoices, NewsletterChoicesQueryVariables>(newsletterChoices, {});
 
 /** The hub and year of a state; the home hub and the newest year where it names none. */
-export function hubAndYear({ hub, year }: NewsletterState, { catalogue, hubs }: Choices) {
+export function hubAndYear({ hub, year }: NewsletterState, { catalogue, hubs }: NewsletterChoices) {
   const slug = hub || catalogue.homeHub.slug;
   const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
   return { hub: slug, year: year || (years[0] ?? ''), years };
@@ -58,7 +58,11 @@ export async function fetchAudiences(hub: string, year: string): Promise<readonl
 }
 
 /** A page of the groups that match a state's search and filters, after a cursor. */
-export async function findGroups(state: NewsletterState, choices: Choices, after: string | null): Promise<GroupPage> {
+export async function findGroups(
+  state: NewsletterState,
+  choices: NewsletterChoices,
+  after: string | null,
+): Promise<GroupPage> {
   const news = state.since === '' ? undefined : await fetchNewsSince(state.since, hubAndYear(state, choices).hub);
   if (news?.size === 0) return { groups: [], totalCount: 0, suggestions: [], next: null, news };
   const filter = { ...filterOf(state, choices), ...(news && { slug: { in: [...news.keys()] } }) };
@@ -83,7 +87,7 @@ interface Paged {
 
 const nextOf = ({ pageInfo }: Paged) => (pageInfo.hasNextPage ? pageInfo.endCursor : null);
 
-function filterOf(state: NewsletterState, choices: Choices): ProgrammeFilter {
+function filterOf(state: NewsletterState, choices: NewsletterChoices): ProgrammeFilter {
   const { hub, year } = hubAndYear(state, choices);
   const { sections, phases, audience } = state;
   return {

@@ -8,15 +8,15 @@ import { byId, element } from '../element.js';
 import { filters, formatCount, results } from './finder.js';
 import { Form } from './form.js';
 import {
-  type Choices,
   fetchAudiences,
   fetchChoices,
   findGroups,
   type GroupPage,
   hubAndYear,
   type ListedGroup,
+  type NewsletterChoices,
 } from './groups.js';
-import { fetchLetter, type Letter, type Pick as LetterPick } from './letter.js';
+import { fetchLetter, type Pick as LetterPick, type LetterPreview } from './letter.js';
 import { formatSummary, outputs, Previews } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
 import { fetchChangesSince, report } from './report.js';
@@ -30,9 +30,9 @@ type Change = Partial<NewsletterState>;
 /** The page: its state is the address, and the service writes what it shows. */
 class NewsletterPage {
   #state: NewsletterState = stateFrom(location.search);
-  #choices: Choices | undefined;
+  #choices: NewsletterChoices | undefined;
   #found: ListedGroup[] = [];
-  #letter: Letter | undefined;
+  #letter: LetterPreview | undefined;
   /** The number of the last request: answers to earlier ones are dropped. */
   #asked = 0;
   #foundAsked = 0;
@@ -100,7 +100,7 @@ class NewsletterPage {
   }
 
   /** The filters are rebuilt only for another hub or year, so that typing isn't interrupted. */
-  async #showFilters(choices: Choices): Promise<void> {
+  async #showFilters(choices: NewsletterChoices): Promise<void> {
     const { hub, year } = hubAndYear(this.#state, choices);
     if (this.#hubYear === `${hub} ${year}`) return;
     this.#hubYear = `${hub} ${year}`;
@@ -201,7 +201,7 @@ class NewsletterPage {
     });
   }
 
-  #showLetter(letter: Letter): void {
+  #showLetter(letter: LetterPreview): void {
     const isNew = JSON.stringify(this.#expected()) !== JSON.stringify(letter.picks);
     this.#letter = letter;
     for (const pick of letter.picks) if (pick.status === 'FOUND') this.#titles.set(pick.id, pick.title);
@@ -218,7 +218,7 @@ class NewsletterPage {
   }
 
   /** Replaces names by ids, which never change, and notes the revision that the newsletter was made with. */
-  #settle({ picks, revision }: Letter): void {
+  #settle({ picks, revision }: LetterPreview): void {
     const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));
     const made = this.#state.made || String(revision);
     this.#state = { ...this.#state, refs, made };
@@ -227,7 +227,7 @@ class NewsletterPage {
   }
 
   /** Reports what changed in a newsletter that is opened again. */
-  async #report(made: number, { picks, revision }: Letter): Promise<void> {
+  async #report(made: number, { picks, revision }: LetterPreview): Promise<void> {
     this.#isReported = true;
     if (!Number.isInteger(made) || made < 1 || made >= revision) return;
     const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));

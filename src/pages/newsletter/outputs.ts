@@ -1,7 +1,7 @@
 import { button, byId, element } from '../element.js';
 import { addressWith } from '../service.js';
 import { type ClipboardContent, copyToClipboard } from './clipboard.js';
-import type { Letter } from './letter.js';
+import type { LetterPreview } from './letter.js';
 
 /** Gmail cuts a longer mail, in bytes. */
 const mostMailBytes = 102 * 1024;
@@ -12,7 +12,11 @@ const tooLong =
   'The link of this newsletter has over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail (.eml) as well.';
 
 /** The buttons that copy the newsletter, download it, and copy its link. */
-export function outputs(letter: Letter, parameters: URLSearchParams, tell: (words: string) => void): readonly Node[] {
+export function outputs(
+  letter: LetterPreview,
+  parameters: URLSearchParams,
+  tell: (words: string) => void,
+): readonly Node[] {
   const { formatted, html, text } = letter;
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
     const onClick = async () =>
@@ -64,7 +68,7 @@ const group = (name: string, ...children: readonly Node[]) =>
 const holdsPicture = (html: string) => html.includes('src="data:image/png');
 
 /** The size of a newsletter, and what to know before it is sent. */
-export function formatSummary({ picks, html, catalogue, picture }: Letter, address: string): string {
+export function formatSummary({ picks, html, catalogue, picture }: LetterPreview, address: string): string {
   const bytes = new TextEncoder().encode(html).length;
   const missing = picks.filter(({ status }) => status !== 'FOUND').length;
   const count = picks.length - missing;
@@ -93,7 +97,7 @@ export class Previews {
   ];
   #shown = '';
 
-  show(letter: Letter | undefined): void {
+  show(letter: LetterPreview | undefined): void {
     byId('previews').hidden = letter === undefined;
     (byId('text') as HTMLTextAreaElement).value = letter?.text ?? '';
     const address = letter ? `${letter.address}#${letter.revision}` : '';
