@@ -11,7 +11,6 @@ import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.j
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
-import { bodiesAsBytes } from './json-bodies.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
@@ -55,7 +54,6 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  const bodyOf = bodiesAsBytes(app);
   letConnectionsEnd(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
@@ -65,7 +63,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { operations, store, bodyOf, answerBytes: parts.answerBytes });
+  graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
   healthRoutes(app, store, parts.health);
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
