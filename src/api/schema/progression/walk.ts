@@ -8,7 +8,7 @@ import type { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { components } from '../../../progression/components.js';
 import { cycles } from '../../../progression/cycles.js';
-import { degrees, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
+import { countEdges, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
 import { longestPath } from '../../../progression/longest-path.js';
 import { type Direction, reachable } from '../../../progression/reachable.js';
 import { routes } from '../../../progression/routes.js';
@@ -120,7 +120,7 @@ export function shapeOf({ hub, year = '' }: Scope, choice: LinkChoice, snapshot:
     longestPath: linksOf(longest.steps),
     longestPathExact: longest.exact,
     degrees: [...local.nodes]
-      .map((id) => ({ node: endOf(id, snapshot), degrees: degrees(local, id) }))
+      .map((id) => ({ node: endOf(id, snapshot), degrees: countEdges(local, id) }))
       .sort((a, b) => b.degrees.in + b.degrees.out - (a.degrees.in + a.degrees.out)),
   };
 }
@@ -145,7 +145,7 @@ const degreesAt = (all: Graph<LinkEdge>, id: string) => all.out(id).length + all
 
 /** How many links lead to and from a thing. */
 export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
-  return degrees(chosenEdges(snapshot, choice), end.id);
+  return countEdges(chosenEdges(snapshot, choice), end.id);
 }
 
 const graphsWithShares = new WeakMap<Snapshot, Graph<LinkEdge>>();
