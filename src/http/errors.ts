@@ -1,5 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { ParameterRefused } from '../domain/fields/query-parameters.js';
+import { ExportRefused } from '../exports/contents/export-refused.js';
+import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { escapeHtml } from '../text/escape.js';
 import { page, sendPage } from './html-page.js';
@@ -42,15 +45,28 @@ export function answerBadAddress(error: FastifyError, request: FastifyRequest, r
   answerError(error, request, reply.headers(safeHeaders));
 }
 
+/** The query parameters of an address. */
+export const parametersOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://localhost').searchParams;
+
+const statuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
+
 /** Answers wrong parameters of an address, whether the reader of the address or the API found the fault. */
 export function refusedAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.removeHeader('etag').removeHeader('last-modified');
   reply.header('cache-control', 'no-store');
-  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
-  if (error instanceof NewsletterRefused) return sendError(reply, 400, error);
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
-    return sendError(reply, 400, { code, message: error.message });
-  return answerError(error, request, reply);
+  const code = codeOf(error);
+  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') return answerError(error, request, reply);
+  if (code === 'MAP_BUSY') reply.header('retry-after', '5');
+  return sendError(reply, statuses[code] ?? 400, { code, message: error.message });
+}
+
+/** The code of an expected error. Only maps tell what is wrong with a parameter by a code of its own. */
+function codeOf(error: FastifyError): string | undefined {
+  if (error instanceof GraphQLError) return error.extensions['code'] as string | undefined;
+  if (error instanceof ParameterRefused) return 'ARGUMENT_INVALID';
+  const isExpected =
+    error instanceof NewsletterRefused || error instanceof ExportRefused || error instanceof MapRefused;
+  return isExpected ? error.code : undefined;
 }
 
 /** The public URLs that the 404 page lists. */

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { ErrorCode } from '../api/errors/error-codes.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { linkCondition, programmeCondition } from '../api/filter/programme-conditions.js';
 import { Guard } from '../api/guard/guard.js';
 import type { Limits } from '../api/guard/limits.js';
@@ -10,13 +9,12 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { allFormats, buildFileName, findFormat } from '../exports/all-formats.js';
 import { collectContents, type ExportContents, type ExportFormat } from '../exports/contents/contents.js';
-import { ExportRefused } from '../exports/contents/export-refused.js';
 import { type LinkSelection, selectLinks } from '../exports/contents/link-selection.js';
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
 import { matchesTag } from './answers/entity-tag.js';
-import { answerError, sendError } from './errors.js';
+import { parametersOf, refusedAddress, sendError } from './errors.js';
 
 /** What one request exports, from one snapshot. */
 interface ExportRequest {
@@ -38,7 +36,7 @@ interface ExportContext {
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
 export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, limits: Limits): void {
   const context: ExportContext = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache() };
-  app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
+  app.get('/exports/manifest.json', { errorHandler: refusedAddress }, async (request, reply) => {
     const { contents, digest } = readRequest(request, context);
     reply.header('cache-control', 'no-cache');
     return buildManifest(await contents(), digest);
@@ -47,9 +45,9 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
   for (const format of allFormats) {
     const url = `/exports/${format.name}`;
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, format, context);
-    app.route({ method: ['GET', 'HEAD'], url, errorHandler, handler });
+    app.route({ method: ['GET', 'HEAD'], url, errorHandler: refusedAddress, handler });
   }
-  app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
+  app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler: refusedAddress }, async (request) => {
     findFormat(request.params['*']); // Throws an error that names the formats.
   });
 }
@@ -95,16 +93,8 @@ function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: Cata
   const message =
     'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
-  return refused(reply, 'SCOPE_MISSING', message);
+  return sendError(reply, 401, { code: 'SCOPE_MISSING', message });
 }
-
-const parametersOf = (request: FastifyRequest) =>
-  Object.fromEntries(
-    Object.entries(request.query as Readonly<Record<string, string | string[]>>).map(([name, value]) => [
-      name,
-      [value].flat(),
-    ]),
-  );
 
 const exposedHeaders = [
   'content-disposition',
@@ -136,14 +126,3 @@ function setHeaders(
 
 /** The SHA-256 of the file, so that it changes only when a byte does, even if the revision changes. */
 const etagOf = ({ sha256 }: Digest) => `"${sha256}"`;
-
-function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ExportRefused) return refused(reply, error.code, error.message);
-  if (error instanceof GraphQLError) return refused(reply, error.extensions['code'] as ErrorCode, error.message);
-  return answerError(error, request, reply);
-}
-
-const statuses: Partial<Record<ErrorCode, number>> = { EXPORT_UNKNOWN: 404, SCOPE_MISSING: 401 };
-
-const refused = (reply: FastifyReply, code: ErrorCode, message: string) =>
-  sendError(reply, statuses[code] ?? 400, { code, message });

@@ -2,17 +2,12 @@ import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Reading, readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import {
-  type MapFilter,
-  type MapParameters,
-  parseMapFilter,
-  parseWholeNumber,
-  pictureKey,
-} from '../map/contents/map-filter.js';
+import { ParameterRefused, parseParameters } from '../domain/fields/query-parameters.js';
+import { buildMapFilter, type MapFilter, mapParameters, pictureKey } from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { matchesTag } from './answers/entity-tag.js';
-import { answerError, sendError } from './errors.js';
+import { parametersOf, refusedAddress } from './errors.js';
 import { staticPage } from './static-pages.js';
 
 /** The page loads its own scripts, styles and fonts, and asks this service; it has nothing inline. */
@@ -34,6 +29,9 @@ const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src d
 /** Raised when the same map is drawn differently, so that no cached picture has the tag of the new one. */
 const drawingVersion = 4;
 
+const svgParameters = { ...mapParameters, letters: { type: 'number', least: 0, most: 1 } } as const;
+const pngParameters = { ...mapParameters, scale: { type: 'number', least: 1, most: 3 } } as const;
+
 interface MapParts {
   readonly store: CatalogueStore;
   readonly maker: MapMaker;
@@ -46,30 +44,25 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
   await staticPage(app, { path: '/map', folder, policy: pagePolicy });
 
   app.get('/map.svg', { errorHandler }, async (request, reply) => {
-    const { reading, parameters } = readRequest(request, store);
+    const reading = readingOf(store, request.token);
     const { snapshot } = reading;
-    const filter = parseMapFilter(parameters, snapshot, ['letters']);
-    const letters = parseWholeNumber(parameters, 'letters', 0, 1, 1);
+    const { letters = 1, ...asked } = parseParameters(parametersOf(request), svgParameters, 'the map');
+    const filter = buildMapFilter(asked, snapshot);
     if (isNotModified(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
     const { svg } = await maker.svg(filter, snapshot, letters === 1);
     return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
   });
 
   app.get('/map.png', { errorHandler }, async (request, reply) => {
-    const { reading, parameters } = readRequest(request, store);
+    const reading = readingOf(store, request.token);
     const { snapshot } = reading;
-    const filter = parseMapFilter(parameters, snapshot, ['scale']);
-    const scale = parseWholeNumber(parameters, 'scale', 1, 3, 1);
+    const { scale = 1, ...asked } = parseParameters(parametersOf(request), pngParameters, 'the map');
+    const filter = buildMapFilter(asked, snapshot);
     if (isNotModified(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
     const png = await maker.png(filter, snapshot, scale);
     return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
   });
 }
-
-const readRequest = (request: FastifyRequest, store: CatalogueStore) => ({
-  reading: readingOf(store, request.token),
-  parameters: request.query as MapParameters,
-});
 
 /** A tag that changes when the picture may: with the view, the revision, the filter, and how maps are drawn. */
 function tagOf(format: string, options: readonly number[], filter: MapFilter, reading: Reading): string {
@@ -97,10 +90,8 @@ const headersOf = ({ hub, year }: MapFilter, format: string) => ({
   'content-security-policy': picturePolicy,
 });
 
+/** The codes of maps tell what is wrong with a parameter. */
 function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.removeHeader('etag');
-  reply.header('cache-control', 'no-store');
-  if (!(error instanceof MapRefused)) return answerError(error, request, reply);
-  if (error.code === 'MAP_BUSY') reply.header('retry-after', '5');
-  return sendError(reply, error.code === 'MAP_BUSY' ? 503 : 400, error);
+  const refused = error instanceof ParameterRefused ? new MapRefused(error.code, error.message) : error;
+  return refusedAddress(refused as FastifyError, request, reply);
 }

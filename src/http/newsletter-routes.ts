@@ -16,7 +16,7 @@ import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { entityTag, isNotModified } from './answers/entity-tag.js';
-import { refusedAddress } from './errors.js';
+import { parametersOf, refusedAddress } from './errors.js';
 import { staticPage } from './static-pages.js';
 
 /** The page has nothing inline; it asks this service, and shows newsletters in frames. */
@@ -105,7 +105,7 @@ async function letterFor(
   request: FastifyRequest,
   { store, operations, maker, publicUrl }: NewsletterParts,
 ): Promise<Letter> {
-  const wanted = parseNewsletterRequest(new URL(request.url, 'http://localhost').searchParams);
+  const wanted = parseNewsletterRequest(parametersOf(request));
   if (wanted.refs.length === 0) {
     const message = 'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.';
     throw new NewsletterRefused(message);
