@@ -18,6 +18,7 @@ export const checks = [
   ['check:types', 'types'],
   ['check:style', 'format, lint, import rules and cycles'],
   ['check:tests', 'tests send requests to the built service'],
+  ['check:names', 'no two exported types share a name'],
   ['check:dead', 'dead code and unused packages'],
   ['check:codegen', 'the generated client code is what the schema says'],
   ['check:schema', 'the committed schema is what the code says'],

@@ -5,7 +5,7 @@ import { Verdict } from './findings/verdict.js';
 import { formatRule } from './format-rule.js';
 
 /** One reason for a verdict, in plain words: a condition, or a set of alternatives. */
-export interface Reason {
+export interface VerdictReason {
   readonly verdict: Verdict;
   readonly text: string;
   /** The part of the rule that the reason is about; undefined where it comes from no rule. */
@@ -16,7 +16,7 @@ export interface Reason {
 }
 
 /** A reason before `change`, the end of a sentence, gets its beginning and becomes `wouldChange`. */
-export type Condition = Omit<Reason, 'wouldChange'> & { readonly change: string | undefined };
+export type RuleCondition = Omit<VerdictReason, 'wouldChange'> & { readonly change: string | undefined };
 
 const heads: Readonly<Record<Verdict, string>> = {
   ELIGIBLE: 'Met',
@@ -28,7 +28,7 @@ const heads: Readonly<Record<Verdict, string>> = {
  * Lists the conditions of an evaluated rule: one for each test that has to be met, and one for each set of alternatives.
  * The verdict on the rule is that of its worst condition.
  */
-export function listConditions(judged: EvaluatedRule): readonly Condition[] {
+export function listConditions(judged: EvaluatedRule): readonly RuleCondition[] {
   const { exemption, rest, finding } = judged;
   if (exemption?.verdict === Verdict.ELIGIBLE) return [exempt(judged, exemption)];
   if (exemption?.verdict === Verdict.UNKNOWN && rest !== Verdict.ELIGIBLE) return [perhapsExempt(judged, exemption)];
@@ -39,7 +39,7 @@ export function listConditions(judged: EvaluatedRule): readonly Condition[] {
   return isAllOf(judged) ? judged.parts.flatMap(listConditions) : [alternatives(judged)];
 }
 
-const condition = (judged: EvaluatedRule, text: string): Condition => ({
+const condition = (judged: EvaluatedRule, text: string): RuleCondition => ({
   verdict: judged.verdict,
   text: text.trim(),
   rule: judged.rule,
@@ -47,7 +47,7 @@ const condition = (judged: EvaluatedRule, text: string): Condition => ({
   change: changeOf(judged),
 });
 
-function alternatives(judged: EvaluatedRule): Condition {
+function alternatives(judged: EvaluatedRule): RuleCondition {
   const { parts, needed, rest } = judged;
   const listed = parts.map(({ rule }, index) => `(${index + 1}) ${formatRule(rule)}`).join('; ');
   const quantity = needed === 1 ? 'one' : String(needed);
@@ -60,12 +60,12 @@ function alternatives(judged: EvaluatedRule): Condition {
   return condition(judged, [`${heads[rest]}: ${quantity} of these ${are} ${verb}: ${listed}.`, ...basis].join(' '));
 }
 
-const exempt = (judged: EvaluatedRule, exemption: EvaluatedRule): Condition => ({
+const exempt = (judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition => ({
   ...condition(judged, `Met: you are exempt. ${formatRule(exemption.rule)}. ${basisOf(exemption)}`),
   evidence: evidenceOf(exemption),
 });
 
-function perhapsExempt(judged: EvaluatedRule, exemption: EvaluatedRule): Condition {
+function perhapsExempt(judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition {
   const rest = { ...judged.rule, unless: undefined };
   const basis = [basisOf({ ...judged, exemption: undefined }), basisOf(exemption)].filter(Boolean).join(' ');
   return condition(judged, `Not known: ${formatRule(rest)}; unless exempt: ${formatRule(exemption.rule)}. ${basis}`);

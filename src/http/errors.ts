@@ -48,25 +48,28 @@ export function answerBadAddress(error: FastifyError, request: FastifyRequest, r
 /** The query parameters of an address. */
 export const parametersOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://localhost').searchParams;
 
-const statuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
+const refusalStatuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
 
-/** Answers wrong parameters of an address, whether the reader of the address or the API found the fault. */
-export function refusedAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.removeHeader('etag').removeHeader('last-modified');
-  reply.header('cache-control', 'no-store');
-  const code = codeOf(error);
-  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') return answerError(error, request, reply);
+/** Answers an address with wrong parameters, whether a route or the API refused them. Other errors are those of HTTP. */
+export function answerRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = refusalCode(error);
+  if (code === undefined) return answerError(error, request, reply);
   if (code === 'MAP_BUSY') reply.header('retry-after', '5');
-  return sendError(reply, statuses[code] ?? 400, { code, message: error.message });
+  return sendError(reply, refusalStatuses[code] ?? 400, { code, message: error.message });
 }
 
-/** The code of an expected error. Only maps tell what is wrong with a parameter by a code of its own. */
-function codeOf(error: FastifyError): string | undefined {
-  if (error instanceof GraphQLError) return error.extensions['code'] as string | undefined;
+/** The same for routes whose answers may be cached: the error may not. */
+export function answerRefusalUncached(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.removeHeader('etag').removeHeader('last-modified').header('cache-control', 'no-store');
+  return answerRefusal(error, request, reply);
+}
+
+function refusalCode(error: Error): string | undefined {
+  if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
+    return error.code;
   if (error instanceof ParameterRefused) return 'ARGUMENT_INVALID';
-  const isExpected =
-    error instanceof NewsletterRefused || error instanceof ExportRefused || error instanceof MapRefused;
-  return isExpected ? error.code : undefined;
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' ? code : undefined;
 }
 
 /** The public URLs that the 404 page lists. */

@@ -5,7 +5,7 @@ import type { NewId } from '../document/new-id.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { at, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
-import { type EditProblem, EditRefused } from './edit-refused.js';
+import { EditRefused, type RefusalProblem } from './edit-refused.js';
 
 /** An entry as it is now, and the list that it stands in. */
 export interface StoredEntry {
@@ -24,7 +24,7 @@ export class EditSession {
   /** What a request calls things that have no id yet, each starting with @. */
   readonly names = new Map<string, string>();
   readonly sources = new RequestSources();
-  readonly #problems: EditProblem[] = [];
+  readonly #problems: RefusalProblem[] = [];
   /** Where in the catalogue they are, if they are there. */
   readonly #told = new Set<string>();
   readonly #checks: (() => void)[] = [];
@@ -52,7 +52,7 @@ export class EditSession {
   }
 
   /** Something is wrong. `pointer` leads to where the catalogue would have it, so that nobody tells it again. */
-  addProblem(problem: EditProblem, pointer?: string): void {
+  addProblem(problem: RefusalProblem, pointer?: string): void {
     this.#problems.push(problem);
     if (pointer !== undefined) this.#told.add(pointer);
   }
@@ -63,7 +63,7 @@ export class EditSession {
   }
 
   /** What is wrong, when all edits are made; `others` tells what the catalogue would be refused for. */
-  problems(others: () => readonly Problem[]): readonly EditProblem[] {
+  problems(others: () => readonly Problem[]): readonly RefusalProblem[] {
     for (const check of this.#checks) check();
     if (this.#problems.length === 0) return [];
     const untold = this.locate(others().filter(({ pointer }) => !this.#told.has(pointer)));
@@ -71,7 +71,7 @@ export class EditSession {
   }
 
   /** Problems of the catalogue, told where they were asked for. */
-  locate(problems: readonly Problem[]): readonly EditProblem[] {
+  locate(problems: readonly Problem[]): readonly RefusalProblem[] {
     return problems.map((problem) => this.sources.locate(problem, (id) => this.findEntry(id)?.entry));
   }
 
@@ -111,9 +111,9 @@ export class EditSession {
   /** Whatever could refer to one of some ids: each programme of a hub's year in which any does, and all that is no programme. */
   *possibleReferrers(ids: Iterable<string>): Generator<StoredEntry> {
     yield* this.changedEntries();
-    const { holdings } = this.state.everything;
+    const { entries } = this.state.everything;
     const { hubs, sources, series, externalThings } = this.state.document;
-    const programmes = holdings.referring([...ids]).flatMap((year) => year.programmes);
+    const programmes = entries.referring([...ids]).flatMap((year) => year.programmes);
     for (const instance of [...hubs, ...sources, ...series, ...externalThings, ...programmes]) {
       if (!this.#changed.has(instance.id)) yield { in: collectionOf(instance), entry: toPlainEntry(instance) };
     }
@@ -164,7 +164,7 @@ export class RequestSources {
   }
 
   /** A problem of the catalogue, told at the place of the request that made it, or else at that of the entry. */
-  locate({ code, pointer, message }: Problem, find: Find): EditProblem {
+  locate({ code, pointer, message }: Problem, find: Find): RefusalProblem {
     const [, , id = '', ...steps] = pointer.split('/');
     let path = this.#pathAt(id, steps);
     let thing = find(id);

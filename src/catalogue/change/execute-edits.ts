@@ -6,7 +6,7 @@ import { stampChanges } from '../revision/stamp-changes.js';
 import { copyYear } from './copy-year.js';
 import { create, createPart, update } from './create-and-update.js';
 import type { Edit } from './edit.js';
-import { type EditProblem, EditRefused } from './edit-refused.js';
+import { EditRefused, type RefusalProblem } from './edit-refused.js';
 import { EditSession } from './edit-session.js';
 import { publish, withdraw } from './publish.js';
 import { remove } from './remove.js';
@@ -17,7 +17,7 @@ import { restore } from './restore.js';
 export interface ExecutedEdits {
   readonly changes: readonly EntryChange[];
   /** Tells problems of the catalogue that they would make, where they were asked for. */
-  locate(problems: readonly Problem[]): readonly EditProblem[];
+  locate(problems: readonly Problem[]): readonly RefusalProblem[];
 }
 
 /** Makes the changes of edits, each on top of those before it. Throws `EditRefused`. */

@@ -10,7 +10,8 @@ import { type ItemPair, pairItems } from './pair-items.js';
 /** In how many places a part or a link differs at most, as it is told. None has more properties. */
 export const mostPartFields = 12;
 
-export type ComparisonKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'SAME';
+export const ComparisonKind = { ADDED: 'ADDED', REMOVED: 'REMOVED', CHANGED: 'CHANGED', SAME: 'SAME' } as const;
+export type ComparisonKind = keyof typeof ComparisonKind;
 
 /** A pathway, module or stage as it is compared: where it stands is one of its properties. */
 export interface PartState {

@@ -8,7 +8,7 @@ export type Parameter =
   | NumberParameter
   | { readonly type: 'choice' | 'choices'; readonly of: Vocabulary<string> };
 
-interface NumberParameter {
+export interface NumberParameter {
   readonly type: 'number';
   readonly least: number;
   readonly most: number;
@@ -84,6 +84,6 @@ function checkChoice(name: string, text: string, of: Vocabulary<string>): void {
 
 function parseNumber(name: string, text: string, { least, most }: NumberParameter): number {
   if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  const message = `${name} is ${quote(text)}: give a whole number from ${least} to ${most}.`;
+  const message = `${name} is ${quote(text)}. Give a whole number from ${least} to ${most}.`;
   throw new ParameterRefused('NUMBER_INVALID', message);
 }

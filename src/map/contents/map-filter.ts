@@ -118,7 +118,8 @@ function findHub(slug: string | undefined, snapshot: Snapshot): Hub {
 function findYear(year: string | undefined, hub: Hub, snapshot: Snapshot): string | undefined {
   const years = snapshot.yearsOfHub(hub);
   if (year === undefined || years.includes(year)) return year ?? years[0];
-  const there = years.length > 0 ? `It has them in ${years.slice(0, 10).join(', ')}.` : 'It has none yet.';
+  const there =
+    years.length > 0 ? `It has programmes in ${years.slice(0, 10).join(', ')}.` : 'It has no programmes yet.';
   throw new MapRefused('YEAR_UNKNOWN', `${hub.slug} has no programmes in ${quote(year)}. ${there}`);
 }
 
@@ -126,17 +127,15 @@ function findProgramme(slug: string, hub: Hub, year: string | undefined, snapsho
   const programme = year === undefined ? undefined : snapshot.programme(slug, hub.slug, year);
   if (programme) return programme;
   const offered = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
-  const hint = didYouMean(
-    slug,
-    offered.map((other) => other.slug),
-  );
-  const message = `${quote(slug)} is the slug of no programme of ${hub.slug} in ${year ?? 'any year'}. ${hint}`;
+  const slugs = offered.map((other) => other.slug);
+  const hint = slugs.length > 0 ? didYouMean(slug, slugs) : 'It has no programmes yet.';
+  const message = `${quote(slug)} is not the slug of a programme of ${hub.slug} in ${year ?? 'any year'}. ${hint}`;
   throw new MapRefused('PROGRAMME_UNKNOWN', message);
 }
 
 function parseRoute(text: string, named: (slug: string) => Programme): MapFilter['route'] {
   const [from, to, ...more] = text.split('..');
   if (from && to && more.length === 0) return { from: named(from), to: named(to) };
-  const message = `route is ${quote(text)}: give two slugs with two dots between them, such as "mastery-readiness..primary-tfm-sustaining".`;
+  const message = `route is ${quote(text)}. Give two slugs with two dots between them, such as "mastery-readiness..primary-tfm-sustaining".`;
   throw new MapRefused('ROUTE_MALFORMED', message);
 }

@@ -4,7 +4,7 @@ import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '.
 import { button, element } from '../element.js';
 import { ask } from '../service.js';
 import { phaseList, sectionWords } from '../vocabulary.js';
-import type { HubYear, ListedLink } from './hub-year.js';
+import type { ListedLink, MapHubYear } from './hub-year.js';
 import {
   describeLink,
   endTitle,
@@ -29,7 +29,7 @@ export interface CardActions {
 /** By hub, year and slug, so that each card is fetched once. */
 const answers = new Map<string, Promise<MapCardQuery>>();
 
-function fetchProgramme(slug: string, { hub, year }: HubYear): Promise<MapCardQuery> {
+function fetchProgramme(slug: string, { hub, year }: MapHubYear): Promise<MapCardQuery> {
   const key = `${hub} ${year} ${slug}`;
   const made = answers.get(key) ?? ask<MapCardQuery, MapCardQueryVariables>(mapCard, { slug, hub, year });
   answers.set(key, made);
@@ -38,7 +38,7 @@ function fetchProgramme(slug: string, { hub, year }: HubYear): Promise<MapCardQu
 }
 
 /** The card of a programme: what comes before, after and beside it, with the evidence. */
-export async function programmeCard(slug: string, current: HubYear, actions: CardActions): Promise<readonly Node[]> {
+export async function programmeCard(slug: string, current: MapHubYear, actions: CardActions): Promise<readonly Node[]> {
   const { programme } = await fetchProgramme(slug, current);
   if (!programme) throw new Error(`There is no programme “${slug}” in ${current.year}.`);
   const others = othersOf(programme);
@@ -52,9 +52,9 @@ export async function programmeCard(slug: string, current: HubYear, actions: Car
     facts(programme),
     element('p', {}, programme.summary),
     buttons(programme, actions),
-    list('Before it', programme.previousSteps, 'The source says of nothing that it comes before.'),
-    list('After it', programme.nextSteps, 'The source says of nothing that it comes after.'),
-    ...(beside.length > 0 ? [list('Alongside, or by turns', beside, '')] : []),
+    list('Before it', programme.previousSteps, 'The source names nothing that comes before.'),
+    list('After it', programme.nextSteps, 'The source names nothing that comes after.'),
+    ...(beside.length > 0 ? [list('At the same time, or in alternate years', beside, '')] : []),
     ...(others.length > beside.length
       ? [
           list(
@@ -98,8 +98,8 @@ function buttons({ slug }: Programme, { change }: CardActions): Node {
     'p',
     { className: 'actions' },
     act('Only around it', { around: slug }),
-    act('A way from here', { from: slug }),
-    act('A way to here', { to: slug }),
+    act('A path from here', { from: slug }),
+    act('A path to here', { to: slug }),
   );
 }
 
@@ -170,16 +170,21 @@ function questions({ openQuestions }: Programme): readonly Node[] {
   if (openQuestions.length === 0) return [];
   const items = openQuestions.map((question) => element('li', {}, question));
   return [
-    element('section', {}, element('h3', {}, 'Left open: ask the hub'), element('ul', { className: 'open' }, ...items)),
+    element(
+      'section',
+      {},
+      element('h3', {}, 'Open questions for the hub'),
+      element('ul', { className: 'open' }, ...items),
+    ),
   ];
 }
 
 /** The card of something that isn't a programme of this hub's year: the links that name it. */
-export function outsideCard(id: string, { links }: HubYear, actions: CardActions): readonly Node[] {
+export function outsideCard(id: string, { links }: MapHubYear, actions: CardActions): readonly Node[] {
   const naming = links.filter(({ from, to }) => from.id === id || to.id === id);
   const [first] = naming;
   const end = first?.from.id === id ? first.from : first?.to;
-  if (!end) throw new Error('Nothing in this year is linked to that.');
+  if (!end) throw new Error('Nothing in this year is linked to it.');
   const what = 'kind' in end ? end.kind : end.__typename === 'Hub' ? 'Maths Hub' : 'not offered here this year';
   const address = 'url' in end && end.url ? element('a', { href: end.url }, 'its page') : null;
   return [
@@ -188,7 +193,7 @@ export function outsideCard(id: string, { links }: HubYear, actions: CardActions
     element(
       'section',
       {},
-      element('h3', {}, 'Who is linked to it'),
+      element('h3', {}, 'Programmes that are linked to it'),
       element('ul', {}, ...naming.map((link) => outsideItem(link, id, actions))),
     ),
   ];

@@ -11,31 +11,31 @@ import type {
 } from '../../generated/graphql.js';
 import { ask } from '../service.js';
 
-export type Choices = MapChoicesQuery;
+export type MapChoices = MapChoicesQuery;
 export type ListedProgramme = MapProgrammesQuery['programmes']['nodes'][number];
 export type ListedLink = MapLinksQuery['links']['nodes'][number];
 
 /** What a hub offers in a year, including what the map filters out. */
-export interface HubYear {
+export interface MapHubYear {
   readonly hub: string;
   readonly year: string;
   readonly programmes: readonly ListedProgramme[];
   readonly links: readonly ListedLink[];
 }
 
-let choices: Promise<Choices> | undefined;
+let choices: Promise<MapChoices> | undefined;
 
 /** The hubs and years of the catalogue; fetched once. */
-export function fetchChoices(): Promise<Choices> {
+export function fetchChoices(): Promise<MapChoices> {
   choices ??= ask<MapChoicesQuery, MapChoicesQueryVariables>(mapChoices, {});
   return choices;
 }
 
 /** By hub and year. Each is fetched once: filters apply to what is here. */
-const hubYears = new Map<string, Promise<HubYear>>();
+const hubYears = new Map<string, Promise<MapHubYear>>();
 
 /** Everything in a hub's year. */
-export function fetchHubYear(hub: string, year: string): Promise<HubYear> {
+export function fetchHubYear(hub: string, year: string): Promise<MapHubYear> {
   const key = `${hub} ${year}`;
   const made = hubYears.get(key) ?? fetchAll(hub, year);
   hubYears.set(key, made);
@@ -43,7 +43,7 @@ export function fetchHubYear(hub: string, year: string): Promise<HubYear> {
   return made;
 }
 
-async function fetchAll(hub: string, year: string): Promise<HubYear> {
+async function fetchAll(hub: string, year: string): Promise<MapHubYear> {
   const [programmes, links] = await Promise.all([
     allPages(async (after) => {
       const page = await ask<MapProgrammesQuery, MapProgrammesQueryVariables>(mapProgrammes, { hub, year, after });

@@ -1,6 +1,6 @@
 import { addressWith, fetchOk } from '../service.js';
 import { phaseList } from '../vocabulary.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 import { type MapState, pictureParameters } from './state.js';
 
 const leastWide = 640;
@@ -26,14 +26,14 @@ export async function fetchPicture(state: MapState, width: number): Promise<SVGS
   parameters.set('letters', '0');
   const response = await fetchOk(addressWith('/map.svg', parameters), { cache: 'no-cache' });
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  if (!(parsed instanceof SVGSVGElement)) throw new Error('The picture that came is none. Try again in a moment.');
+  if (!(parsed instanceof SVGSVGElement)) throw new Error('The service did not return a map. Try again in a moment.');
   return document.adoptNode(parsed);
 }
 
 /** Makes the boxes of a picture work as buttons. `choose` gets the key of the box. */
 export function makeOperable(
   picture: SVGSVGElement,
-  { programmes }: HubYear,
+  { programmes }: MapHubYear,
   choose: (key: string, isFinal: boolean) => void,
 ): void {
   picture.setAttribute('role', 'group');

@@ -1,25 +1,21 @@
 import { element } from '../element.js';
 import { phaseList, sectionWords } from '../vocabulary.js';
-import type { HubYear, ListedLink, ListedProgramme } from './hub-year.js';
+import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
 import { describeLink, endTitle } from './link-words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
-  current: HubYear,
+  current: MapHubYear,
   shown: { readonly keys: ReadonlySet<string>; readonly links: ReadonlySet<string> },
 ): readonly Node[] {
   const links = current.links.filter(({ id }) => shown.links.has(id));
   const programmes = current.programmes.filter(({ id }) => shown.keys.has(id));
   return [
-    element('h2', { id: 'table-title' }, 'The same as a table'),
-    element(
-      'p',
-      {},
-      'Every link on the map, read along its arrow, with where the source says so; then every programme.',
-    ),
+    element('h2', { id: 'table-title' }, 'The map as a table'),
+    element('p', {}, 'Every link on the map, in the direction of its arrow, with its evidence; then every programme.'),
     table(
       `Links on the map: ${links.length}`,
-      ['From', 'Says', 'To', 'How sure', 'How binding', 'When', 'Evidence'],
+      ['From', 'Says', 'To', 'How certain', 'How binding', 'When', 'Evidence'],
       links.map(linkRow),
     ),
     table(

@@ -1,7 +1,14 @@
 import type { Phase, Section } from '../../generated/graphql.js';
 import { element, field, type Option, select } from '../element.js';
 import { phaseList, phaseWords, sectionWords } from '../vocabulary.js';
-import { type Choices, dayInWords, type GroupPage, hubAndYear, type ListedGroup, type News } from './groups.js';
+import {
+  dayInWords,
+  type GroupPage,
+  hubAndYear,
+  type ListedGroup,
+  type News,
+  type NewsletterChoices,
+} from './groups.js';
 import type { NewsletterState } from './state.js';
 
 type Change = (change: Partial<NewsletterState>) => void;
@@ -9,7 +16,7 @@ type Change = (change: Partial<NewsletterState>) => void;
 /** The filters. They are made once for a hub and year, so that they keep what is typed in them. */
 export function filters(
   state: NewsletterState,
-  choices: Choices,
+  choices: NewsletterChoices,
   audiences: readonly string[],
   change: Change,
 ): readonly Node[] {
@@ -40,7 +47,7 @@ function search({ search: text }: NewsletterState, change: Change): Node {
 }
 
 /** Only shown where there is more than one to choose from. */
-function hubAndYearSelects(state: NewsletterState, choices: Choices, change: Change): readonly Node[] {
+function hubAndYearSelects(state: NewsletterState, choices: NewsletterChoices, change: Change): readonly Node[] {
   const { hub, year, years } = hubAndYear(state, choices);
   const hubs = choices.hubs.nodes.filter(({ slug, academicYears }) => academicYears.length > 0 || slug === hub);
   const hubOptions = hubs.map(({ slug, title }): Option => [slug, title]);
@@ -119,8 +126,8 @@ export function formatCount(
   if (news?.size === 0) return `Nothing is new or changed since ${dayInWords(since)}.`;
   if (totalCount === 0) {
     const meant =
-      suggestions[0] === undefined || news ? 'Take a filter back, or search for less.' : `Try “${suggestions[0]}”.`;
-    return `No group is like that. ${meant}`;
+      suggestions[0] === undefined || news ? 'Remove a filter, or search for fewer words.' : `Try “${suggestions[0]}”.`;
+    return `No programme matches. ${meant}`;
   }
   const what = news ? `, new or changed since ${dayInWords(since)}` : '';
   const groups = `${totalCount} ${totalCount === 1 ? 'group' : 'groups'}${what}`;

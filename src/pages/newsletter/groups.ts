@@ -22,7 +22,7 @@ import type {
 import { ask, RefusedError } from '../service.js';
 import type { NewsletterState } from './state.js';
 
-export type Choices = NewsletterChoicesQuery;
+export type NewsletterChoices = NewsletterChoicesQuery;
 export type ListedGroup = NewsletterProgrammesQuery['programmes']['nodes'][number];
 
 /** A page of the groups that match the filters. */
@@ -37,10 +37,10 @@ export interface GroupPage {
   readonly news: ReadonlyMap<string, News> | undefined;
 }
 
-export const fetchChoices = () => ask<Choices, NewsletterChoicesQueryVariables>(newsletterChoices, {});
+export const fetchChoices = () => ask<NewsletterChoices, NewsletterChoicesQueryVariables>(newsletterChoices, {});
 
 /** The hub and year of a state; the home hub and the newest year where it names none. */
-export function hubAndYear({ hub, year }: NewsletterState, { catalogue, hubs }: Choices) {
+export function hubAndYear({ hub, year }: NewsletterState, { catalogue, hubs }: NewsletterChoices) {
   const slug = hub || catalogue.homeHub.slug;
   const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
   return { hub: slug, year: year || (years[0] ?? ''), years };
@@ -58,7 +58,11 @@ export async function fetchAudiences(hub: string, year: string): Promise<readonl
 }
 
 /** A page of the groups that match a state's search and filters, after a cursor. */
-export async function findGroups(state: NewsletterState, choices: Choices, after: string | null): Promise<GroupPage> {
+export async function findGroups(
+  state: NewsletterState,
+  choices: NewsletterChoices,
+  after: string | null,
+): Promise<GroupPage> {
   const news = state.since === '' ? undefined : await fetchNewsSince(state.since, hubAndYear(state, choices).hub);
   if (news?.size === 0) return { groups: [], totalCount: 0, suggestions: [], next: null, news };
   const filter = { ...filterOf(state, choices), ...(news && { slug: { in: [...news.keys()] } }) };
@@ -83,7 +87,7 @@ interface Paged {
 
 const nextOf = ({ pageInfo }: Paged) => (pageInfo.hasNextPage ? pageInfo.endCursor : null);
 
-function filterOf(state: NewsletterState, choices: Choices): ProgrammeFilter {
+function filterOf(state: NewsletterState, choices: NewsletterChoices): ProgrammeFilter {
   const { hub, year } = hubAndYear(state, choices);
   const { sections, phases, audience } = state;
   return {
@@ -125,14 +129,14 @@ const isNews = ({ kind, fields }: Change) =>
 
 async function fetchRevisionAt(day: string): Promise<number> {
   const time = new Date(`${day}T00:00`);
-  if (Number.isNaN(time.getTime())) throw new Error(`“${day}” is no day: choose one, such as 2026-09-01.`);
+  if (Number.isNaN(time.getTime())) throw new Error(`“${day}” is not a date. Choose one, such as 2026-09-01.`);
   try {
     const variables: NewsletterAtQueryVariables = { time: time.toISOString() };
     const { asOf } = await ask<NewsletterAtQuery, NewsletterAtQueryVariables>(newsletterAt, variables);
     return asOf.catalogue.revision;
   } catch (error) {
     if (!(error instanceof RefusedError && error.code === 'HISTORY_GONE')) throw error;
-    throw new Error(`What the catalogue was on ${dayInWords(day)} is not remembered: choose a later day.`);
+    throw new Error(`The history of the catalogue does not go back to ${dayInWords(day)}. Choose a later date.`);
   }
 }
 

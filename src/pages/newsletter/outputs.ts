@@ -1,7 +1,7 @@
 import { button, byId, element } from '../element.js';
 import { addressWith } from '../service.js';
 import { type ClipboardContent, copyToClipboard } from './clipboard.js';
-import type { Letter } from './letter.js';
+import type { LetterPreview } from './letter.js';
 
 /** Gmail cuts a longer mail, in bytes. */
 const mostMailBytes = 102 * 1024;
@@ -9,15 +9,21 @@ const mostMailBytes = 102 * 1024;
 /** Mail tools and some browsers cut a longer link, in characters. */
 const longestAddress = 2000;
 const tooLong =
-  'The link of this newsletter has over 2,000 characters, which some mail tools cut: shorten your words, or keep the draft mail (.eml) as well.';
+  'The link of this newsletter has over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail (.eml) as well.';
 
 /** The buttons that copy the newsletter, download it, and copy its link. */
-export function outputs(letter: Letter, parameters: URLSearchParams, tell: (words: string) => void): readonly Node[] {
+export function outputs(
+  letter: LetterPreview,
+  parameters: URLSearchParams,
+  tell: (words: string) => void,
+): readonly Node[] {
   const { formatted, html, text } = letter;
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
     const onClick = async () =>
       tell(
-        (await copyToClipboard(content)) ? done : 'The browser does not let this page copy. Take a file in its place.',
+        (await copyToClipboard(content))
+          ? done
+          : 'The browser does not allow this page to copy. Download a file instead.',
       );
     return button(label, () => void onClick(), { title: hint, 'aria-label': `Copy ${label.toLowerCase()}` });
   };
@@ -27,8 +33,8 @@ export function outputs(letter: Letter, parameters: URLSearchParams, tell: (word
     group(
       'Copy',
       formattedText,
-      copy('HTML', 'For the code view of Mailchimp and its like', { text: html }, 'The HTML is copied.'),
-      copy('Plain text', 'For anything', { text }, 'The plain text is copied.'),
+      copy('HTML', 'For the code view of Mailchimp and similar tools', { text: html }, 'The HTML is copied.'),
+      copy('Plain text', 'For any program', { text }, 'The plain text is copied.'),
     ),
     group(
       'Download',
@@ -62,7 +68,7 @@ const group = (name: string, ...children: readonly Node[]) =>
 const holdsPicture = (html: string) => html.includes('src="data:image/png');
 
 /** The size of a newsletter, and what to know before it is sent. */
-export function formatSummary({ picks, html, catalogue, picture }: Letter, address: string): string {
+export function formatSummary({ picks, html, catalogue, picture }: LetterPreview, address: string): string {
   const bytes = new TextEncoder().encode(html).length;
   const missing = picks.filter(({ status }) => status !== 'FOUND').length;
   const count = picks.length - missing;
@@ -73,8 +79,10 @@ export function formatSummary({ picks, html, catalogue, picture }: Letter, addre
     bytes > mostMailBytes
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
       : '',
-    catalogue === null ? 'This catalogue has no public address, so that readers are led to the hub and not here.' : '',
-    catalogue === null && picture ? 'Its map goes with the draft mail alone: most mail tools show no other.' : '',
+    catalogue === null ? 'This catalogue has no public address, so the links lead to the hub instead.' : '',
+    catalogue === null && picture
+      ? 'The map is included only in the draft mail, because most mail programs do not show it otherwise.'
+      : '',
     address.length > longestAddress ? tooLong : '',
   ]
     .filter((sentence) => sentence !== '')
@@ -89,7 +97,7 @@ export class Previews {
   ];
   #shown = '';
 
-  show(letter: Letter | undefined): void {
+  show(letter: LetterPreview | undefined): void {
     byId('previews').hidden = letter === undefined;
     (byId('text') as HTMLTextAreaElement).value = letter?.text ?? '';
     const address = letter ? `${letter.address}#${letter.revision}` : '';

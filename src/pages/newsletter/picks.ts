@@ -1,6 +1,6 @@
 import Sortable from 'sortablejs';
 import { button, byId, element } from '../element.js';
-import type { FoundPick, MissingPick, Pick, Suggestion } from './letter.js';
+import type { FoundPick, MissingPick, Pick, PickSuggestion } from './letter.js';
 
 /** What can be done with the picks. Places count from 0. */
 export interface PickActions {
@@ -83,7 +83,7 @@ export class Picks {
     return element('span', { className: 'name' }, element('b', {}, message), ...buttons);
   }
 
-  #use({ id, title, academicYear }: Suggestion, place: number): Node {
+  #use({ id, title, academicYear }: PickSuggestion, place: number): Node {
     const replace = () => this.#actions.replace(place, id);
     return button(`Use “${title}” (${academicYear})`, replace, { className: 'quiet' });
   }

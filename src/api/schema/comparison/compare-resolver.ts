@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { compareYears, type ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
+import { ComparisonKind } from '../../../catalogue/compare/part-changes.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
@@ -11,7 +12,6 @@ import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { requireSeries } from '../eligibility/named-thing.js';
-import { ComparisonKind } from './difference-types.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
 @ArgsType()

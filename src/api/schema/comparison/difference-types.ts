@@ -1,20 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ListChange, ListPlace, TextChange } from '../../../catalogue/compare/diff-programmes.js';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
-import type { ComparisonKind as Kind, PartChange, PartState } from '../../../catalogue/compare/part-changes.js';
-
+import { ComparisonKind, type PartChange, type PartState } from '../../../catalogue/compare/part-changes.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
 import { FieldChangeType } from '../history/change.js';
-
-export const ComparisonKind = {
-  ADDED: 'ADDED',
-  REMOVED: 'REMOVED',
-  CHANGED: 'CHANGED',
-  SAME: 'SAME',
-} as const satisfies Readonly<Record<Kind, Kind>>;
-export type ComparisonKind = Kind;
 
 registerEnumType(ComparisonKind, {
   name: 'ComparisonKind',
