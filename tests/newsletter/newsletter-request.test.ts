@@ -39,7 +39,7 @@ describe('parseNewsletterRequest()', () => {
   it.each([
     ['ref[]=a', '"ref[]" is not a parameter of a newsletter. Did you mean "refs"?'],
     ['maxlength=5', 'Did you mean "maxLength"?'],
-    ['maxLength=0', 'maxLength is "0": give a whole number from 1 to 2000.'],
+    ['maxLength=0', 'maxLength is "0". Give a whole number from 1 to 2000.'],
     ['maxLength=9999', 'from 1 to 2000'],
     ['maxLength=-1', 'from 1 to 2000'],
     ['heading=a&heading=b', 'heading is given 2 times. Give it once.'],
