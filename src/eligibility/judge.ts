@@ -38,7 +38,7 @@ export function judge(rule: EligibilityRule | undefined, situation: Situation): 
 
 const unconditional: RuleCondition = {
   verdict: Verdict.ELIGIBLE,
-  text: 'The source sets no condition for joining.',
+  text: 'The source sets no conditions for joining.',
   evidence: [],
   change: undefined,
 };
@@ -52,7 +52,7 @@ const mayOthersJoin = 'May we join, although we belong to another hub?';
 function hubCondition(rule: EligibilityRule | undefined, { profile, hub }: Situation): readonly RuleCondition[] {
   if (!hub || !profile.hub || hub.id === profile.hub.id || hub.kind === PublisherKind.NATIONAL_CENTRE) return [];
   if (rule && asksForArea(rule)) return [];
-  const text = `Not known: this is offered by ${hub.title}, and your hub is ${profile.hub.title}. Ask whether you may join.`;
+  const text = `It is not known whether you may join, because this is offered by ${hub.title} and your hub is ${profile.hub.title}. Ask the hub.`;
   return [{ verdict: Verdict.UNKNOWN, text, evidence: [], change: 'if the hub confirms it' }];
 }
 

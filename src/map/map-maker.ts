@@ -74,7 +74,7 @@ export class MapMaker {
 
 function checkPixels({ width, height }: Picture, scale: number): void {
   if (width * height * scale ** 2 <= maxPixels) return;
-  const message = `At scale ${scale} this map would have ${width * scale} by ${height * scale} pixels. Ask for a smaller scale, for less of the map, or for /map.svg.`;
+  const message = `At scale ${scale} this map would be ${width * scale} by ${height * scale} pixels, which is too large. Use a smaller scale, a smaller part of the map, or /map.svg.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 

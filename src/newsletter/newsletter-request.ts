@@ -49,7 +49,7 @@ function checkNames(names: Iterable<string>): void {
   for (const name of names) {
     if (parameterNames.includes(name)) continue;
     const near = closest(name.slice(0, 80), parameterNames);
-    throw new NewsletterRefused(`${quote(name)} is no parameter of a newsletter. Did you mean "${near}"?`);
+    throw new NewsletterRefused(`${quote(name)} is not a parameter of a newsletter. Did you mean "${near}"?`);
   }
 }
 
@@ -76,7 +76,7 @@ function parseLength(value: string): number {
 
 function parseFlag(value: string, name: string): boolean {
   if (value === '' || value === '0' || value === '1') return value === '1';
-  throw new NewsletterRefused(`${name} is ${quote(value)}: give 1 for yes, or leave it out.`);
+  throw new NewsletterRefused(`${name} is ${quote(value)}. Give 1 for yes, or leave it out.`);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this expression removes control characters.

@@ -16,7 +16,7 @@ describe('a programme without a rule', () => {
   it('is open to everybody, and says that the source sets no condition', () => {
     expect(judge(undefined, asking())).toMatchObject({
       verdict: 'ELIGIBLE',
-      reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no condition for joining.', evidence: [] }],
+      reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no conditions for joining.', evidence: [] }],
     });
   });
 });
@@ -205,7 +205,7 @@ describe('whom somebody teaches', () => {
 
   it('asks the hub whether Reception counts, and the profile for what it leaves out', () => {
     const { ask, missing } = judge(inPhase('PRIMARY'), asking({ phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }));
-    expect([ask, missing]).toEqual([['We teach Reception: does that count as the primary phase here?'], []]);
+    expect([ask, missing]).toEqual([['We teach Reception. Does that count as the primary phase here?'], []]);
     expect(judge(inPhase('EARLY_YEARS'), asking({ phase: 'PRIMARY' })).missing).toEqual(['YEAR_GROUPS']);
   });
 });
@@ -241,7 +241,7 @@ describe('what no profile can tell', () => {
     expect(judge(asks('CRITERIA', { text: 'Is not ready.' }), asking())).toMatchObject({
       verdict: 'UNKNOWN',
       missing: [],
-      ask: ['Is this so of us? Is not ready.'],
+      ask: ['Do we meet this? Is not ready.'],
     });
   });
 
@@ -254,9 +254,9 @@ describe('what no profile can tell', () => {
     expect(verdict(unless(yes(), asks('CRITERIA', { listed: false })))).toBe('ELIGIBLE');
   });
 
-  it('does not count a commitment as unknown: whoever wants to can undertake it', () => {
+  it('does not count a commitment as unknown, because anyone can make it', () => {
     const reason = only(asks('COMMITMENT', { text: 'Teach a session each day.' }));
-    expect(reason).toMatchObject({ verdict: 'ELIGIBLE', text: 'You undertake this: Teach a session each day.' });
+    expect(reason).toMatchObject({ verdict: 'ELIGIBLE', text: 'You would commit to this: Teach a session each day.' });
   });
 });
 
@@ -267,7 +267,7 @@ describe('how sure and how binding a condition is', () => {
   it('is a "no" to fail what is implied, and says that it is only implied', () => {
     const reason = only(phase({ strength: 'IMPLIED' }), primary);
     expect(reason.verdict).toBe('NOT_ELIGIBLE');
-    expect(reason.text).toMatch(/implies this condition rather than saying it/);
+    expect(reason.text).toMatch(/implies this condition but does not state it/);
     expect(only(phase({}), primary).text).not.toMatch(/implies/);
   });
 

@@ -36,7 +36,7 @@ describe('wantedFrom', () => {
   });
 
   it.each([
-    ['ref[]=a', '"ref[]" is no parameter of a newsletter. Did you mean "refs"?'],
+    ['ref[]=a', '"ref[]" is not a parameter of a newsletter. Did you mean "refs"?'],
     ['maxlength=5', 'Did you mean "maxLength"?'],
     ['maxLength=0', 'maxLength is "0": give the most characters of a blurb, from 1 to 2000.'],
     ['maxLength=9999', 'from 1 to 2000'],

@@ -39,7 +39,7 @@ function findingOnWording(test: EligibilityTest, said: string | undefined, what:
   const basis = `Your ${what} is ${quote(said)}`;
   if (verdict !== Verdict.UNKNOWN) return decide(verdict === Verdict.ELIGIBLE, `${basis}.`, change);
   const ask = `Does the ${what} ${quote(said)} count as ${test.values.join(' or ')}?`;
-  return { verdict, basis: `${basis}: ask the hub whether that counts.`, change, missing: field, ask };
+  return { verdict, basis: `${basis}. Ask the hub whether that counts.`, change, missing: field, ask };
 }
 
 /** A profile names a hub, so an area with the name of that hub can be checked. A county or a town can't. */
@@ -51,7 +51,7 @@ export function area({ values, text }: EligibilityTest, { profile: { hub } }: Si
   return {
     verdict: Verdict.UNKNOWN,
     basis: 'Ask the hub whether your school is in the area.',
-    ask: `Is this so of our school: ${text}`,
+    ask: `Does our school meet this? ${text}`,
     change: `if you are in ${values.join(' or ')}`,
     missing: hub ? undefined : ProfileField.HUB,
   };

@@ -45,8 +45,8 @@ function findingOnReception({ values }: EligibilityTest, profile: Profile, said:
   if (!groups?.includes('RECEPTION')) return undefined;
   return {
     verdict: Verdict.UNKNOWN,
-    basis: `${said} Reception is in the Early Years, and primary schools have it too: ask the hub whether it counts.`,
-    ask: 'We teach Reception: does that count as the primary phase here?',
+    basis: `${said} Reception belongs to the Early Years, but primary schools teach it too. Ask the hub whether it counts.`,
+    ask: 'We teach Reception. Does that count as the primary phase here?',
     missing: own === undefined ? ProfileField.PHASE : undefined,
     change,
   };

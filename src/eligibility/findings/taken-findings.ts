@@ -21,8 +21,8 @@ export function completed(test: EligibilityTest, situation: Situation): Finding 
   const change = changeOf(test, situation);
   const { title, series } = situation.nameOf(thingOf(test));
   if (series === undefined) {
-    const ask = `Does what you have done count as this: ${title}?`;
-    return { verdict: Verdict.UNKNOWN, basis: 'This catalogue does not hold it: ask the hub.', ask };
+    const ask = `Does what we have done count as ${title}?`;
+    return { verdict: Verdict.UNKNOWN, basis: 'This programme is not in the catalogue. Ask the hub.', ask };
   }
   if (fitting.length > 0 || situation.profile.completed === undefined) {
     const basis =

@@ -95,7 +95,7 @@ function checkSize(programmes: number, links: number): void {
   const what = programmes > maxProgrammes ? `${programmes} programmes` : `${links} links`;
   if (programmes <= maxProgrammes && links <= maxLinks) return;
   const most = programmes > maxProgrammes ? maxProgrammes : maxLinks;
-  const message = `The map would have ${what}, and shows ${most} at most. Narrow it by section, phase or kinds, or show what is around one programme: around=<slug>.`;
+  const message = `The map would have ${what}, but it can show at most ${most}. Narrow it by section, phase or kinds, or show the surroundings of one programme with around=<slug>.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 

@@ -128,7 +128,7 @@ function checkNames(parameters: MapParameters, names: readonly string[]): void {
   for (const name of Object.keys(parameters)) {
     if (names.includes(name)) continue;
     const near = closest(name.slice(0, 80), names);
-    throw new MapRefused('PARAMETER_UNKNOWN', `${quote(name)} is no parameter of the map. Did you mean "${near}"?`);
+    throw new MapRefused('PARAMETER_UNKNOWN', `${quote(name)} is not a parameter of the map. Did you mean "${near}"?`);
   }
 }
 
@@ -150,7 +150,7 @@ export function parseWholeNumber(
   const text = readSingle(parameters, name);
   if (text === undefined) return fallback;
   if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
-  throw new MapRefused('NUMBER_INVALID', `${name} is ${quote(text)}: give a whole number from ${least} to ${most}.`);
+  throw new MapRefused('NUMBER_INVALID', `${name} is ${quote(text)}. Give a whole number from ${least} to ${most}.`);
 }
 
 type Vocabulary<V extends string> = { readonly [Value in V]: Value };
@@ -181,7 +181,8 @@ function findHub(slug: string | undefined, snapshot: Snapshot): Hub {
 function findYear(year: string | undefined, hub: Hub, snapshot: Snapshot): string | undefined {
   const years = snapshot.yearsOfHub(hub);
   if (year === undefined || years.includes(year)) return year ?? years[0];
-  const there = years.length > 0 ? `It has them in ${years.slice(0, 10).join(', ')}.` : 'It has none yet.';
+  const there =
+    years.length > 0 ? `It has programmes in ${years.slice(0, 10).join(', ')}.` : 'It has no programmes yet.';
   throw new MapRefused('YEAR_UNKNOWN', `${hub.slug} has no programmes in ${quote(year)}. ${there}`);
 }
 
@@ -193,12 +194,12 @@ function findProgramme(slug: string, hub: Hub, year: string | undefined, snapsho
     slug,
     offered.map((other) => other.slug),
   );
-  const message = `${quote(slug)} is the slug of no programme of ${hub.slug} in ${year ?? 'any year'}. ${hint}`;
+  const message = `${quote(slug)} is not the slug of a programme of ${hub.slug} in ${year ?? 'any year'}. ${hint}`;
   throw new MapRefused('PROGRAMME_UNKNOWN', message);
 }
 
 const suggestSlug = (slug: string | undefined, slugs: readonly string[]) =>
-  slugs.length > 0 ? `Did you mean "${closest((slug ?? '').slice(0, 80), slugs)}"?` : 'There is none yet.';
+  slugs.length > 0 ? `Did you mean "${closest((slug ?? '').slice(0, 80), slugs)}"?` : 'It has no programmes yet.';
 
 function parseAround(parameters: MapParameters, named: (slug: string) => Programme): MapFilter['around'] {
   const slug = readSingle(parameters, 'around');
@@ -210,7 +211,7 @@ function parseRoute(text: string | undefined, named: (slug: string) => Programme
   if (text === undefined) return undefined;
   const [from, to, ...more] = text.split('..');
   if (from && to && more.length === 0) return { from: named(from), to: named(to) };
-  const message = `route is ${quote(text)}: give two slugs with two dots between them, such as "mastery-readiness..primary-tfm-sustaining".`;
+  const message = `route is ${quote(text)}. Give two slugs with two dots between them, such as "mastery-readiness..primary-tfm-sustaining".`;
   throw new MapRefused('ROUTE_MALFORMED', message);
 }
 

@@ -19,7 +19,7 @@ export function describePicture(
   const only = describeRestrictions(filter, contents).join('; ');
   const sentences = [
     only === '' ? `${counts}.` : `${counts}: only ${only}.`,
-    contents.links.length > 0 ? 'Read it from top to bottom: what comes later stands below.' : '',
+    contents.links.length > 0 ? 'Read the map from top to bottom: later programmes are further down.' : '',
     ...(lit ? [describeRoute(filter, lit)] : []),
     `Revision ${snapshot.revision}.`,
   ].filter((sentence) => sentence !== '');
@@ -60,8 +60,8 @@ function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): read
 
 function describeRoute({ route }: MapFilter, { routes }: RouteHighlight): string {
   const between = `from “${route?.from.title}” to “${route?.to.title}”`;
-  if (routes === 0) return `No way is known ${between}.`;
-  return routes === 1 ? `Lit is the one way ${between}.` : `Lit are the ${routes} ways ${between}.`;
+  if (routes === 0) return `No path is known ${between}.`;
+  return routes === 1 ? `The one path ${between} is highlighted.` : `The ${routes} paths ${between} are highlighted.`;
 }
 
 function describeBands({ programmes }: MapContents): string {
@@ -81,7 +81,7 @@ function describeLinks({ programmes, outside, links }: MapContents): string {
     ]),
     ...outside.map(({ key, title }) => [key, title] as const),
   ]);
-  if (links.length === 0) return 'The catalogue knows of no link between them.';
+  if (links.length === 0) return 'The catalogue has no link between them.';
   const clauses = links.map(
     (link) => `“${titles.get(link.from)}” ${link.verb} “${titles.get(link.to)}”${formatStrength(link)}`,
   );

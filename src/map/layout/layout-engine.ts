@@ -62,7 +62,7 @@ export class ElkEngine implements LayoutEngine {
     clearTimeout(this.#idle);
     const { worker, elk: engine, ended } = this.#runningWorker();
     worker.ref(); // A program does not end while it waits for a map, and does not stay for an idle worker.
-    const overdue = rejectAfter(layoutTimeout, 'A layout took too long.');
+    const overdue = rejectAfter(layoutTimeout, 'The layout of the map took too long.');
     try {
       const all = Promise.all(graphs.map((graph) => engine.layout(graph)));
       return await Promise.race([all, ended, overdue.promise]);

@@ -19,7 +19,7 @@ export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot)
   for (const name of parameters.keys()) {
     if (parameterNames.includes(name)) continue;
     const near = closest(name.slice(0, 80), parameterNames);
-    throw new NewsletterRefused(`${quote(name)} is no parameter of a feed. Did you mean "${near}"?`);
+    throw new NewsletterRefused(`${quote(name)} is not a parameter of a feed. Did you mean "${near}"?`);
   }
   return {
     hub: findHub(parameters, snapshot),
@@ -30,7 +30,8 @@ export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot)
 
 function findHub(parameters: URLSearchParams, snapshot: Snapshot): Hub | undefined {
   const [slug, ...others] = parameters.getAll('hub').filter((each) => each !== '');
-  if (others.length > 0) throw new NewsletterRefused('hub is given several times. Give it once, or leave it out.');
+  if (others.length > 0)
+    throw new NewsletterRefused('The parameter hub is given several times. Give it once, or leave it out.');
   const hub = slug === undefined ? undefined : snapshot.hub(slug);
   if (hub || slug === undefined) return hub;
   const slugs = snapshot.hubs.map((other) => other.slug);

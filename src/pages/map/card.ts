@@ -52,9 +52,9 @@ export async function programmeCard(slug: string, current: MapHubYear, actions: 
     facts(programme),
     element('p', {}, programme.summary),
     buttons(programme, actions),
-    list('Before it', programme.previousSteps, 'The source says of nothing that it comes before.'),
-    list('After it', programme.nextSteps, 'The source says of nothing that it comes after.'),
-    ...(beside.length > 0 ? [list('Alongside, or by turns', beside, '')] : []),
+    list('Before it', programme.previousSteps, 'The source names nothing that comes before.'),
+    list('After it', programme.nextSteps, 'The source names nothing that comes after.'),
+    ...(beside.length > 0 ? [list('At the same time, or in alternate years', beside, '')] : []),
     ...(others.length > beside.length
       ? [
           list(
@@ -98,8 +98,8 @@ function buttons({ slug }: Programme, { change }: CardActions): Node {
     'p',
     { className: 'actions' },
     act('Only around it', { around: slug }),
-    act('A way from here', { from: slug }),
-    act('A way to here', { to: slug }),
+    act('A path from here', { from: slug }),
+    act('A path to here', { to: slug }),
   );
 }
 
@@ -170,7 +170,12 @@ function questions({ openQuestions }: Programme): readonly Node[] {
   if (openQuestions.length === 0) return [];
   const items = openQuestions.map((question) => element('li', {}, question));
   return [
-    element('section', {}, element('h3', {}, 'Left open: ask the hub'), element('ul', { className: 'open' }, ...items)),
+    element(
+      'section',
+      {},
+      element('h3', {}, 'Open questions for the hub'),
+      element('ul', { className: 'open' }, ...items),
+    ),
   ];
 }
 
@@ -179,7 +184,7 @@ export function outsideCard(id: string, { links }: MapHubYear, actions: CardActi
   const naming = links.filter(({ from, to }) => from.id === id || to.id === id);
   const [first] = naming;
   const end = first?.from.id === id ? first.from : first?.to;
-  if (!end) throw new Error('Nothing in this year is linked to that.');
+  if (!end) throw new Error('Nothing in this year is linked to it.');
   const what = 'kind' in end ? end.kind : end.__typename === 'Hub' ? 'Maths Hub' : 'not offered here this year';
   const address = 'url' in end && end.url ? element('a', { href: end.url }, 'its page') : null;
   return [
@@ -188,7 +193,7 @@ export function outsideCard(id: string, { links }: MapHubYear, actions: CardActi
     element(
       'section',
       {},
-      element('h3', {}, 'Who is linked to it'),
+      element('h3', {}, 'Programmes that are linked to it'),
       element('ul', {}, ...naming.map((link) => outsideItem(link, id, actions))),
     ),
   ];

@@ -21,7 +21,7 @@ export function filters(state: MapState, choices: MapChoices, current: MapHubYea
         change({ sections: values as Section[] }),
       ),
       menu('Links', linkChoices, state.kinds, (values) => change({ kinds: values as LinkKind[] })),
-      select('How sure', {
+      select('How certain', {
         options: strengths,
         value: state.minStrength,
         onChange: (value) => change({ minStrength: value as MapState['minStrength'] }),
@@ -45,13 +45,13 @@ export function filters(state: MapState, choices: MapChoices, current: MapHubYea
         }),
       ),
       group(
-        'A way',
-        select('A way from', {
+        'A path',
+        select('A path from', {
           options: [['', 'choose'], ...programmes],
           value: state.from,
           onChange: (from) => change({ from }),
         }),
-        select('A way to', {
+        select('A path to', {
           options: [['', 'choose'], ...programmes],
           value: state.to,
           onChange: (to) => change({ to }),
@@ -143,14 +143,14 @@ export function tools(stage: MapViewport, parameters: URLSearchParams, showEvery
   const large = new URLSearchParams(parameters);
   large.set('scale', '2');
   return [
-    ...(showEverything ? [tool('Show everything', 'Show everything: take back every filter', showEverything)] : []),
+    ...(showEverything ? [tool('Show everything', 'Show everything: remove all filters', showEverything)] : []),
     tool('+', 'Larger', () => stage.zoomBy(1.25)),
     tool('−', 'Smaller', () => stage.zoomBy(0.8)),
-    tool('Whole', 'The whole map at once', () => stage.fit()),
-    tool('Reset', 'Reset: as it was at first', () => stage.reset()),
+    tool('Whole', 'Fit the whole map on the screen', () => stage.fit()),
+    tool('Reset', 'Reset to the original view', () => stage.reset()),
     tool('Print', 'Print the map', () => print()),
-    link('SVG', 'The map by itself, as SVG', addressWith('/map.svg', parameters)),
-    link('PNG', 'The map by itself, as PNG', addressWith('/map.png', large)),
+    link('SVG', 'Download the map as SVG', addressWith('/map.svg', parameters)),
+    link('PNG', 'Download the map as PNG', addressWith('/map.png', large)),
   ];
 }
 

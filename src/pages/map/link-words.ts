@@ -14,15 +14,15 @@ export const formatKind = ({ kind, group, derivedFrom }: LinkWording): string =>
 
 export const strengthWords: Readonly<Record<Strength, string>> = {
   STATED: 'The source says so',
-  IMPLIED: 'The source implies it, or hedges',
-  AMBIGUOUS: 'The source can be read either way',
+  IMPLIED: 'The source implies it, or says it with reservations',
+  AMBIGUOUS: 'The source can be understood in two ways',
 };
 
 export const obligationWords: Readonly<Record<Obligation, string>> = {
-  MUST: 'it is a must',
+  MUST: 'it is required',
   EXPECTED: 'it is expected',
   ENCOURAGED: 'it is encouraged',
-  MAY: 'it is possible',
+  MAY: 'it is optional',
 };
 
 /** When the programme at the other end of a link is taken. */

@@ -28,7 +28,7 @@ class MapPage {
   /** The width that the picture was asked for. */
   #width = 0;
   /** The route that was scrolled into view. */
-  #way = '';
+  #path = '';
   /** The number of the last request: answers to earlier ones are dropped. */
   #asked = 0;
   #cardAsked = 0;
@@ -64,7 +64,7 @@ class MapPage {
       if (asked !== this.#asked) return;
       this.#current = current;
       this.#showControls(choices, current);
-      await Promise.all([this.#showPicture(current, asked), this.#showWays(current, asked)]);
+      await Promise.all([this.#showPicture(current, asked), this.#showPaths(current, asked)]);
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
     } finally {
@@ -104,16 +104,16 @@ class MapPage {
       await this.#showCard(chosen.id, false);
       this.#reveal(chosen.id);
     } else this.#hideCard();
-    this.#revealWay(picture, chosen !== undefined);
+    this.#revealPath(picture, chosen !== undefined);
   }
 
   /** Scrolls once to a route that was found, unless a programme is chosen. */
-  #revealWay(picture: SVGSVGElement, isChosen: boolean): void {
+  #revealPath(picture: SVGSVGElement, isChosen: boolean): void {
     const { from, to } = this.#state;
-    const way = from === '' || to === '' ? '' : `${from}..${to}`;
+    const path = from === '' || to === '' ? '' : `${from}..${to}`;
     const lit = [...picture.querySelectorAll('.box.lit')];
-    if (way !== this.#way && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
-    this.#way = way;
+    if (path !== this.#path && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
+    this.#path = path;
   }
 
   /** Another width may allow another layout. Printing also fires a resize, which doesn't count. */
@@ -129,11 +129,11 @@ class MapPage {
     if (box) this.#stage.reveal([box]);
   }
 
-  async #showWays(current: MapHubYear, asked: number): Promise<void> {
+  async #showPaths(current: MapHubYear, asked: number): Promise<void> {
     const found = await listRoutes(this.#state, current);
     if (asked !== this.#asked) return;
-    byId('ways').replaceChildren(...found);
-    byId('ways').hidden = found.length === 0;
+    byId('paths').replaceChildren(...found);
+    byId('paths').hidden = found.length === 0;
   }
 
   /** A box got the focus, which shows its card, or was chosen (`isFinal`), which also moves the focus to the card. */
@@ -208,7 +208,7 @@ class MapPage {
   }
 
   #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';
+    const message = error instanceof Error ? error.message : 'An error occurred. Try again in a moment.';
     const isTooLarge = error instanceof RefusedError && error.code === 'MAP_TOO_LARGE';
     this.#picture = undefined;
     this.#hideCard();

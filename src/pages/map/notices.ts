@@ -30,7 +30,7 @@ export function programmeList(message: string, { programmes }: MapHubYear, aroun
   return element(
     'div',
     { className: 'notice' },
-    element('h2', {}, 'This is more than one map can show'),
+    element('h2', {}, 'There is too much to show in one map'),
     element('p', {}, message),
     element('p', {}, 'Choose a programme to see what is around it, or a phase above.'),
     ...lists,
@@ -42,7 +42,7 @@ export const failureNotice = (message: string): Node =>
   element(
     'div',
     { className: 'notice' },
-    element('h2', {}, 'There is no map to show'),
+    element('h2', {}, 'The map cannot be shown'),
     element('p', {}, message),
     element('p', {}, element('a', { href: '/map' }, 'Show the whole map')),
   );

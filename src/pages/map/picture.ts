@@ -26,7 +26,7 @@ export async function fetchPicture(state: MapState, width: number): Promise<SVGS
   parameters.set('letters', '0');
   const response = await fetchOk(addressWith('/map.svg', parameters), { cache: 'no-cache' });
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  if (!(parsed instanceof SVGSVGElement)) throw new Error('The picture that came is none. Try again in a moment.');
+  if (!(parsed instanceof SVGSVGElement)) throw new Error('The service did not return a map. Try again in a moment.');
   return document.adoptNode(parsed);
 }
 

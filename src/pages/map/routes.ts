@@ -23,14 +23,14 @@ export async function listRoutes({ from, to, minStrength }: MapState, current: M
   const between = `from “${title(from)}” to “${title(to)}”`;
   const count = routes.routes.length;
   const heading =
-    count === 0 ? `No way is known ${between}` : `${count === 1 ? 'One way' : `${count} ways`} ${between}`;
+    count === 0 ? `No path is known ${between}` : `${count === 1 ? 'One path' : `${count} paths`} ${between}`;
   return [
-    element('h2', { id: 'ways-title' }, heading),
+    element('h2', { id: 'paths-title' }, heading),
     count === 0
       ? element(
           'p',
           {},
-          'No links lead from the one to the other, of the strength that is asked for. The hub may know of a way: ask it.',
+          'No links of the chosen certainty lead from one to the other. Ask the hub whether there is a path.',
         )
       : element('ol', {}, ...routes.routes.map(item)),
     ...(routes.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),

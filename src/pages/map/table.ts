@@ -11,15 +11,11 @@ export function tables(
   const links = current.links.filter(({ id }) => shown.links.has(id));
   const programmes = current.programmes.filter(({ id }) => shown.keys.has(id));
   return [
-    element('h2', { id: 'table-title' }, 'The same as a table'),
-    element(
-      'p',
-      {},
-      'Every link on the map, read along its arrow, with where the source says so; then every programme.',
-    ),
+    element('h2', { id: 'table-title' }, 'The map as a table'),
+    element('p', {}, 'Every link on the map, in the direction of its arrow, with its evidence; then every programme.'),
     table(
       `Links on the map: ${links.length}`,
-      ['From', 'Says', 'To', 'How sure', 'How binding', 'When', 'Evidence'],
+      ['From', 'Says', 'To', 'How certain', 'How binding', 'When', 'Evidence'],
       links.map(linkRow),
     ),
     table(

@@ -126,8 +126,8 @@ export function formatCount(
   if (news?.size === 0) return `Nothing is new or changed since ${dayInWords(since)}.`;
   if (totalCount === 0) {
     const meant =
-      suggestions[0] === undefined || news ? 'Take a filter back, or search for less.' : `Try “${suggestions[0]}”.`;
-    return `No group is like that. ${meant}`;
+      suggestions[0] === undefined || news ? 'Remove a filter, or search for fewer words.' : `Try “${suggestions[0]}”.`;
+    return `No programme matches. ${meant}`;
   }
   const what = news ? `, new or changed since ${dayInWords(since)}` : '';
   const groups = `${totalCount} ${totalCount === 1 ? 'group' : 'groups'}${what}`;

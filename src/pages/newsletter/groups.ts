@@ -129,14 +129,14 @@ const isNews = ({ kind, fields }: Change) =>
 
 async function fetchRevisionAt(day: string): Promise<number> {
   const time = new Date(`${day}T00:00`);
-  if (Number.isNaN(time.getTime())) throw new Error(`“${day}” is no day: choose one, such as 2026-09-01.`);
+  if (Number.isNaN(time.getTime())) throw new Error(`“${day}” is not a date. Choose one, such as 2026-09-01.`);
   try {
     const variables: NewsletterAtQueryVariables = { time: time.toISOString() };
     const { asOf } = await ask<NewsletterAtQuery, NewsletterAtQueryVariables>(newsletterAt, variables);
     return asOf.catalogue.revision;
   } catch (error) {
     if (!(error instanceof RefusedError && error.code === 'HISTORY_GONE')) throw error;
-    throw new Error(`What the catalogue was on ${dayInWords(day)} is not remembered: choose a later day.`);
+    throw new Error(`The history of the catalogue does not go back to ${dayInWords(day)}. Choose a later date.`);
   }
 }
 

@@ -161,7 +161,7 @@ class NewsletterPage {
     const refs = this.#state.refs.filter((_ref, index) => index !== place);
     const name = this.#letter?.picks[place];
     this.#change({ refs }, { focus: { place, control: 'remove' } });
-    byId('moved').textContent = `${name?.status === 'FOUND' ? name.title : 'It'} is out of the newsletter.`;
+    byId('moved').textContent = `${name?.status === 'FOUND' ? name.title : 'It'} was removed from the newsletter.`;
   }
 
   #replace(place: number, id: string): void {
@@ -237,7 +237,8 @@ class NewsletterPage {
       const gone = changes.differences.flatMap(({ kind, ref }) => (kind === 'GONE' ? [ref] : []));
       byId('report').replaceChildren(...report(changes, refs.length, () => this.#update(gone, revision)));
     } catch {
-      const words = 'What changed since this newsletter was made is no longer remembered. The words below are today’s.';
+      const words =
+        'The changes since this newsletter was made are no longer available. The texts below are the current ones.';
       byId('report').replaceChildren(element('p', {}, words));
     }
     byId('report').hidden = false;
@@ -252,7 +253,7 @@ class NewsletterPage {
   #showEmpty(): void {
     this.#isReported = true; // Everything that is picked from now on is current.
     this.#letter = undefined;
-    const hint = 'Nothing yet. Tick groups to put them here; you can change their order afterwards.';
+    const hint = 'The newsletter is empty. Tick programmes to add them; you can change their order afterwards.';
     byId('picks').replaceChildren(element('li', { className: 'empty' }, hint));
     byId('take').hidden = true;
     this.#previews.show(undefined);
@@ -271,6 +272,6 @@ class NewsletterPage {
 }
 
 const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';
+  error instanceof Error ? error.message : 'An error occurred. Try again in a moment.';
 
 void new NewsletterPage().start();

@@ -9,7 +9,7 @@ const mostMailBytes = 102 * 1024;
 /** Mail tools and some browsers cut a longer link, in characters. */
 const longestAddress = 2000;
 const tooLong =
-  'The link of this newsletter has over 2,000 characters, which some mail tools cut: shorten your words, or keep the draft mail (.eml) as well.';
+  'The link of this newsletter has over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail (.eml) as well.';
 
 /** The buttons that copy the newsletter, download it, and copy its link. */
 export function outputs(
@@ -21,7 +21,9 @@ export function outputs(
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
     const onClick = async () =>
       tell(
-        (await copyToClipboard(content)) ? done : 'The browser does not let this page copy. Take a file in its place.',
+        (await copyToClipboard(content))
+          ? done
+          : 'The browser does not allow this page to copy. Download a file instead.',
       );
     return button(label, () => void onClick(), { title: hint, 'aria-label': `Copy ${label.toLowerCase()}` });
   };
@@ -31,8 +33,8 @@ export function outputs(
     group(
       'Copy',
       formattedText,
-      copy('HTML', 'For the code view of Mailchimp and its like', { text: html }, 'The HTML is copied.'),
-      copy('Plain text', 'For anything', { text }, 'The plain text is copied.'),
+      copy('HTML', 'For the code view of Mailchimp and similar tools', { text: html }, 'The HTML is copied.'),
+      copy('Plain text', 'For any program', { text }, 'The plain text is copied.'),
     ),
     group(
       'Download',
@@ -77,8 +79,10 @@ export function formatSummary({ picks, html, catalogue, picture }: LetterPreview
     bytes > mostMailBytes
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
       : '',
-    catalogue === null ? 'This catalogue has no public address, so that readers are led to the hub and not here.' : '',
-    catalogue === null && picture ? 'Its map goes with the draft mail alone: most mail tools show no other.' : '',
+    catalogue === null ? 'This catalogue has no public address, so the links lead to the hub instead.' : '',
+    catalogue === null && picture
+      ? 'The map is included only in the draft mail, because most mail programs do not show it otherwise.'
+      : '',
     address.length > longestAddress ? tooLong : '',
   ]
     .filter((sentence) => sentence !== '')

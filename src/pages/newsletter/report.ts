@@ -60,7 +60,7 @@ const number = (count: number) => numbers[count] ?? String(count);
 
 const outcomes: Readonly<Record<Difference['kind'], string>> = {
   REWORDED: 'reworded',
-  RELINKED: 'linked otherwise',
+  RELINKED: 'given new links',
   GONE: 'withdrawn',
 };
 
@@ -83,7 +83,9 @@ function formatReport({ at, differences }: ChangesSince, count: number): string 
 export function report(changes: ChangesSince, count: number, update: () => void): readonly Node[] {
   const gone = changes.differences.filter(({ kind }) => kind === 'GONE').length;
   const hint =
-    gone > 0 ? 'The words below are today’s. Updating takes out what was withdrawn.' : 'The words below are today’s.';
+    gone > 0
+      ? 'The texts below are the current ones. Updating removes withdrawn programmes.'
+      : 'The texts below are the current ones.';
   return [
     element('h2', { id: 'report-title' }, 'What changed in it'),
     element('p', {}, `${formatReport(changes, count)} ${hint}`),
@@ -103,7 +105,7 @@ function row({ kind, before, now }: Difference): Node {
       ? element(
           'details',
           {},
-          element('summary', {}, 'Before and now'),
+          element('summary', {}, 'Before and after'),
           wording('Before', before.summary),
           wording('Now', now.summary),
         )

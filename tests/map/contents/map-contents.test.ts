@@ -124,7 +124,7 @@ describe('a year that is too large', () => {
 
   it('asks to narrow', () => {
     expect(() => contents({}, snapshot)).toThrow(
-      /120 programmes, and shows 80 at most\. Narrow it by section, phase or kinds/,
+      /120 programmes, but it can show at most 80\. Narrow it by section, phase or kinds/,
     );
     expect(contents({ phase: 'SECONDARY' }, snapshot).programmes.length).toBeLessThan(80);
   });
@@ -156,7 +156,7 @@ describe('what is lit', () => {
     expect(lit({ route, minStrength: 'STATED' })?.links.size).toBe(1);
   });
 
-  it('is nothing but the two where no way leads', () => {
+  it('is nothing but the two where no path leads', () => {
     const { things, links, routes } = lit({ route: 'primary-tfm-sustaining..mastery-readiness' }) ?? {};
     expect([things?.size, links?.size, routes]).toEqual([2, 0, 0]);
   });

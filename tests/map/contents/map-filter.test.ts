@@ -55,7 +55,7 @@ describe('the filter of a map', () => {
     ['an unknown strength', { minStrength: 'SURE' }, 'CHOICE_UNKNOWN', /^minStrength: "SURE"/],
     ['a name that every object has', { phase: 'constructor' }, 'CHOICE_UNKNOWN', /"constructor"/],
     ['an unknown hub', { hub: 'east-midland-east' }, 'HUB_UNKNOWN', /Did you mean "east-midlands-east"\?/],
-    ['another year', { year: '2031/32' }, 'YEAR_UNKNOWN', /"2031\/32"\. It has them in 2021\/22\./],
+    ['another year', { year: '2031/32' }, 'YEAR_UNKNOWN', /"2031\/32"\. It has programmes in 2021\/22\./],
     ['no year', { year: '<script>' }, 'YEAR_UNKNOWN', /"<script>"/],
     [
       'an unknown programme',
@@ -67,10 +67,10 @@ describe('the filter of a map', () => {
       'a depth that is none',
       { around: 'pd-lead', depth: '-1' },
       'NUMBER_INVALID',
-      /depth is "-1": give a whole number from 1 to 6/,
+      /depth is "-1"\. Give a whole number from 1 to 6/,
     ],
     ['too great a depth', { depth: '7' }, 'NUMBER_INVALID', /from 1 to 6/],
-    ['too small a width', { width: '100' }, 'NUMBER_INVALID', /width is "100": give a whole number from 320 to 4000/],
+    ['too small a width', { width: '100' }, 'NUMBER_INVALID', /width is "100"\. Give a whole number from 320 to 4000/],
     ['half a route', { route: 'mastery-readiness..' }, 'ROUTE_MALFORMED', /two slugs with two dots/],
     ['a route of three', { route: 'a..b..c' }, 'ROUTE_MALFORMED', /"a\.\.b\.\.c"/],
     ['a route to nowhere', { route: 'pd-lead..pd-leed' }, 'PROGRAMME_UNKNOWN', /"pd-leed" .* "pd-lead"\?/],
@@ -78,7 +78,7 @@ describe('the filter of a map', () => {
       'a programme of a hub without any',
       { hub: 'east-midlands-west', around: 'x' },
       'PROGRAMME_UNKNOWN',
-      /There is none yet/,
+      /It has no programmes yet/,
     ],
   ])('refuses %s', (_, parameters, code, message) => {
     const { code: told, message: said } = refusal(parameters);
@@ -100,7 +100,7 @@ describe('the filter of a map', () => {
         programmes: [aProgramme(), aProgramme({ slug: 'elsewhere', hub: other.id })],
       }),
     );
-    expect(() => parseMapFilter({ around: 'elsewhere' }, snapshot)).toThrow(/no programme of home/);
+    expect(() => parseMapFilter({ around: 'elsewhere' }, snapshot)).toThrow(/not the slug of a programme of home/);
     expect(parseMapFilter({ hub: 'other', around: 'elsewhere' }, snapshot).around?.programme.slug).toBe('elsewhere');
   });
 });

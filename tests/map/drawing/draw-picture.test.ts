@@ -90,7 +90,7 @@ describe('the picture of a map', () => {
         .match(/stroke-dasharray="([^"]*)"/)?.[1];
     expect(['STATED', 'IMPLIED', 'AMBIGUOUS'].map(strokeOf)).toEqual([undefined, '8 5', '0.1 6']);
     expect(svg).toContain(
-      '<title>Mastery Readiness Work Groups – leads to – Primary Teaching for Mastery Development Work Groups (implied, or hedged)</title>',
+      '<title>Mastery Readiness Work Groups – leads to – Primary Teaching for Mastery Development Work Groups (implied, or stated with reservations)</title>',
     );
   });
 
@@ -99,7 +99,7 @@ describe('the picture of a map', () => {
     expect(svg.match(/class="box programme lit"/g)).toHaveLength(4);
     expect(svg.match(/class="link lit"/g)).toHaveLength(5);
     expect(svg.match(/class="link"[^>]* opacity="0.18"/g)).toHaveLength(20);
-    expect(svg).toContain('Lit are the 3 ways from “Mastery Readiness Work Groups”');
+    expect(svg).toContain('The 3 paths from “Mastery Readiness Work Groups”');
   });
 
   it('says what it leaves out', async () => {

@@ -114,7 +114,7 @@ describe('eligibility in the real catalogue', () => {
     const answer = await eligibility('mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] });
     expect(answer.reasons).toMatchObject([
       {
-        text: 'Not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition rather than saying it.',
+        text: 'Not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition but does not state it.',
         wouldChange: 'You would be eligible if you teach Reception, Year 1 or Year 2.',
       },
     ]);
