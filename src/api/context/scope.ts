@@ -1,7 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import { ArgsType, Field } from 'type-graphql';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { quote } from '../../domain/fields/rules.js';
+import { didYouMean, quote } from '../../domain/fields/rules.js';
 import { AcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { refusal } from '../errors/refusal.js';
@@ -29,9 +28,6 @@ export class ScopeArgs {
 export function scopeOf({ hub: hubSlug, year }: ScopeArgs, snapshot: Snapshot): Scope {
   const hub = hubSlug == null ? snapshot.homeHub : snapshot.hub(hubSlug);
   if (hub) return { hub, year: year ?? undefined };
-  const near = closest(
-    String(hubSlug).slice(0, 80),
-    snapshot.hubs.map(({ slug }) => slug),
-  );
-  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. Did you mean "${near}"?`);
+  const slugs = snapshot.hubs.map(({ slug }) => slug);
+  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. ${didYouMean(String(hubSlug), slugs)}`);
 }
