@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
+import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import { authenticate } from './authenticate.js';
@@ -17,6 +18,7 @@ import { playgroundRoute } from './static-pages.js';
 
 export interface ServerParts {
   readonly store: CatalogueStore;
+  readonly health: Health;
   readonly access: AccessList;
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
@@ -62,7 +64,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(preflights);
   authenticate(app, access);
   graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
-  healthRoutes(app, store);
+  healthRoutes(app, store, parts.health);
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
   await playgroundRoute(app, `${pages}/playground`);
@@ -74,10 +76,14 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from. */
-function healthRoutes(app: FastifyInstance, store: CatalogueStore): void {
+/** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from, and what is wrong all the same. */
+function healthRoutes(app: FastifyInstance, store: CatalogueStore, health: Health): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async () => ({ status: 'ready', revision: store.snapshot.revision }));
+  app.get('/readyz', async () => ({
+    status: 'ready',
+    revision: store.snapshot.revision,
+    problems: health.problems,
+  }));
 }
 
 /** No route has a JSON Schema. Without this, Fastify would load its schema compilers at each start. */

@@ -1,6 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { quote } from '../../domain/fields/rules.js';
+import { didYouMean, quote } from '../../domain/fields/rules.js';
 import type { Hub } from '../../domain/hub.js';
 import { refusal } from '../errors/refusal.js';
 
@@ -18,9 +17,6 @@ export function scopeOf(
 ): Scope {
   const hub = hubSlug == null ? snapshot.homeHub : snapshot.hub(hubSlug);
   if (hub) return { hub, year: year ?? undefined };
-  const near = closest(
-    String(hubSlug).slice(0, 80),
-    snapshot.hubs.map(({ slug }) => slug),
-  );
-  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. Did you mean "${near}"?`);
+  const slugs = snapshot.hubs.map(({ slug }) => slug);
+  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. ${didYouMean(String(hubSlug), slugs)}`);
 }

@@ -6,7 +6,7 @@ import { collections, type EntryInstance } from '../document/entry-change.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { isPublished } from '../document/programme-parts.js';
 import { references } from '../document/walk.js';
-import type { EntryDelta, EntryIndex } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import type { HubYear } from '../view/hub-year.js';
 import type { EntryChangeKind, PublicChange } from './commit.js';
 import { isVisible } from './view.js';
@@ -86,8 +86,8 @@ function stepOf(
   return { was, is: now && isShown(now) ? now : undefined };
 }
 
-function entryOf(holdings: EntryIndex, id: string): EntryInstance | undefined {
-  const holder = holdings.holder(id);
+function entryOf(entries: EntryIndex, id: string): EntryInstance | undefined {
+  const holder = entries.holder(id);
   return holder?.id === id ? holder : undefined;
 }
 

@@ -130,7 +130,7 @@ export class ProgrammeResolver {
     @Args(() => StrengthArgs) { minStrength }: StrengthArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    const links = filterLinks(snapshot.linksAt(programme), args, (end) => end === programme);
+    const links = filterLinks(snapshot.linkIndex.at(programme), args, (end) => end === programme);
     const shares = namesShares(args) ? snapshot.shares.at(programme).map(({ link }) => link) : [];
     return [...links, ...shares].filter(({ strength }) => isAtLeast(strength, minStrength));
   }
@@ -141,7 +141,7 @@ export class ProgrammeResolver {
       'What can follow: links in which `from` is this programme and `to` is what comes later. The inverse of a requirement has `derivedFrom`.',
   })
   nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
-    return atLeast(snapshot.nextSteps(programme), args);
+    return atLeast(snapshot.linkIndex.stepsFrom(programme), args);
   }
 
   @ListSize({ assumedSize: 2 })
@@ -154,7 +154,7 @@ export class ProgrammeResolver {
     @Args(() => StrengthArgs) args: StrengthArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    return atLeast(snapshot.previousSteps(programme), args);
+    return atLeast(snapshot.linkIndex.stepsTo(programme), args);
   }
 
   @FieldResolver(() => [Evidence])

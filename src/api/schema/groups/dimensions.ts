@@ -82,7 +82,7 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
   MODULE_TOPIC: { values: (programme) => plainValues(modulesOf(programme).flatMap(({ topic }) => topic ?? [])) },
   LINK_KIND: {
     values: (programme, snapshot) => {
-      const kinds = snapshot.linksFrom(programme).map(({ link }) => link.kind);
+      const kinds = snapshot.linkIndex.from(programme).map(({ link }) => link.kind);
       return [...new Set(kinds)].map((value) => ({ value, label: capitalised(linkKinds[value].label) }));
     },
     order: linkKindNames,

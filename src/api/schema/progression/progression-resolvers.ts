@@ -129,7 +129,7 @@ export class ProgrammeProgressionResolver {
       'The programmes that run at the same time for the same participants: links that start here or lead here. Not every such link holds in both directions: see `symmetric`.',
   })
   alongside(@Root() programme: Programme, @Ctx() { snapshot }: Context) {
-    const links = snapshot.linksAt(programme).map(({ link }) => link);
+    const links = snapshot.linkIndex.at(programme).map(({ link }) => link);
     return links.filter(({ kind }) => kind === LinkKind.RUNS_ALONGSIDE);
   }
 
