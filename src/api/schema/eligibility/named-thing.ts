@@ -9,7 +9,7 @@ import type { ThingName } from '../../../eligibility/profile/profile.js';
 import { englishList } from '../../../text/english-list.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { findNamed, requireProgramme, suggestProgrammes } from '../selection/find-programme.js';
+import { suggestProgrammes } from '../selection/find-programme.js';
 
 /** What an id means that a rule or a profile names. */
 export function describeNamed(id: string, snapshot: Snapshot): ThingName {
@@ -56,20 +56,6 @@ function seriesUnknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
 function slugOf(id: string, snapshot: Snapshot): string {
   const series = snapshot.node(id);
   return series instanceof Series ? `"${series.slug}"` : quote(id);
-}
-
-/**
- * The programme that somebody asks about. Where they did not say in which hub, and their own has none of that name, it is
- * the home hub's.
- */
-export function requireOwnProgramme(
-  ref: string,
-  scope: Scope,
-  hub: string | null | undefined,
-  snapshot: Snapshot,
-): Programme {
-  const isElsewhere = hub == null && findNamed(ref, scope, snapshot).length === 0;
-  return requireProgramme(ref, isElsewhere ? { ...scope, hub: snapshot.homeHub } : scope, snapshot);
 }
 
 /** The series that a name means. Throws a refusal where it means none. */
