@@ -8,7 +8,7 @@ import { isPublished } from '../document/programme-parts.js';
 import { references } from '../document/walk.js';
 import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import type { HubYear } from '../view/hub-year.js';
-import type { EntryChangeKind, PublicChange } from './commit.js';
+import type { ChangeKind, PublicChange } from './commit.js';
 import { isVisible } from './view.js';
 
 /**
@@ -131,7 +131,7 @@ function kindOf(
   is: EntryInstance | undefined,
   created: ReadonlySet<string>,
   everything: EntryIndex,
-): EntryChangeKind {
+): ChangeKind {
   if (was && is) return 'UPDATED';
   if (is) return created.has(is.id) ? 'CREATED' : 'PUBLISHED';
   return was && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';
