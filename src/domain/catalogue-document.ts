@@ -2,11 +2,11 @@ import { ExternalThing } from './external-thing.js';
 import {
   Entries,
   MaybeStoredMoment,
-  MaybeStoredWhole,
+  MaybeStoredRevision,
   Ref,
   StoredFormat,
   StoredMoment,
-  StoredWhole,
+  StoredRevision,
 } from './fields/fields.js';
 import { Hub } from './hub.js';
 import { Programme } from './programme.js';
@@ -22,14 +22,14 @@ export class CatalogueDocument {
   readonly format!: number;
 
   /** Counts the changes; from 1. */
-  @StoredWhole(1, 2_000_000_000)
+  @StoredRevision()
   readonly revision!: number;
 
   @StoredMoment()
   readonly updatedAt!: string;
 
   /** Counts the changes that the public could see; absent where that were all. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeStoredRevision()
   readonly publishedRevision?: number | undefined;
 
   /** When the public last could see a change; absent where that was the last change. */

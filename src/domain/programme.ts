@@ -8,7 +8,7 @@ import {
   MaybeMoment,
   MaybeOne,
   MaybeStoredChoice,
-  MaybeStoredWhole,
+  MaybeStoredRevision,
   MaybeText,
   MaybeUrl,
   MaybeWhole,
@@ -188,7 +188,6 @@ export class Programme {
   )
   readonly withdrawAt?: string | undefined;
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeStoredRevision()
   readonly revision?: number | undefined;
 }

@@ -157,11 +157,11 @@ export const Many = (of: () => Instantiable, description: string, options: ListO
 export const Parts = (of: () => Instantiable) => stored({ ...many(), of }, undefined, '');
 /** A collection of the document: it has to be there, and may have any number of entries. */
 export const Entries = (of: () => Instantiable) => stored({ many: true, required: true, of }, undefined, '');
-export const StoredWhole = (min: number, max: number) =>
-  stored({ ...one, ...whole(rules.whole(min, max)) }, undefined, '');
 export const StoredFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');
-export const MaybeStoredWhole = (min: number, max: number) =>
-  stored({ ...maybe, ...whole(rules.whole(min, max)) }, undefined, '');
+const revision = whole(rules.whole(1, 2_000_000_000));
+export const StoredRevision = () => stored({ ...one, ...revision }, undefined, '');
+/** The revision of the document at which something last changed; absent if it never did. */
+export const MaybeStoredRevision = () => stored({ ...maybe, ...revision }, undefined, '');
 export const MaybeStoredChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
 export const MaybeStoredMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
 export const StoredMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
