@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LinkEnd } from '../../src/catalogue/document/directory.js';
+import type { LinkEnd } from '../../src/catalogue/document/reference-resolver.js';
 import { Inventory } from '../../src/catalogue/document/inventory.js';
 import { check, checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';

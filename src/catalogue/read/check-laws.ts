@@ -24,9 +24,9 @@ export function checkLaws(scopes: LawScopes): readonly Problem[] {
   return problems;
 }
 
-function listsFor({ of }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly Location[])[] {
-  if (typeof of !== 'function') return of.map((type) => inventory.sound(type));
-  return [...inventory.classes].flatMap(([type, all]) => (of(type) ? [all] : []));
+function listsFor({ classes }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly Location[])[] {
+  if (typeof classes !== 'function') return classes.map((type) => inventory.sound(type));
+  return [...inventory.classes].flatMap(([type, all]) => (classes(type) ? [all] : []));
 }
 
 interface LawRun {

@@ -51,8 +51,8 @@ function keeps(value: unknown, shape: Shape): boolean {
   return true;
 }
 
-function keepsOne(value: unknown, { of, rule }: Shape): boolean {
-  if (of) return !(value instanceof Object) || satisfiesRules(value);
+function keepsOne(value: unknown, { nestedClass, rule }: Shape): boolean {
+  if (nestedClass) return !(value instanceof Object) || satisfiesRules(value);
   return rule?.(value) === undefined;
 }
 
@@ -60,7 +60,7 @@ const ruled = new Map<Instantiable, readonly (readonly [string, Shape])[]>();
 
 /** The properties of a class that have a rule, or contain something. */
 function ruledBy(type: Instantiable): readonly (readonly [string, Shape])[] {
-  const known = ruled.get(type) ?? [...shapeOf(type)].filter(([, { of, rule }]) => of || rule);
+  const known = ruled.get(type) ?? [...shapeOf(type)].filter(([, { nestedClass, rule }]) => nestedClass || rule);
   ruled.set(type, known);
   return known;
 }
@@ -83,10 +83,10 @@ export function validationErrors(instance: object): readonly ValidationError[] {
 function tellRules(type: Instantiable, library: ClassValidator): void {
   if (told.has(type)) return;
   told.add(type);
-  for (const [property, { of, rule, many }] of shapeOf(type)) {
+  for (const [property, { nestedClass, rule, many }] of shapeOf(type)) {
     library.IsOptional()(type.prototype, property); // What is missing is told when the document is revived.
-    if (of) library.ValidateNested()(type.prototype, property);
-    if (of) tellRules(of(), library);
+    if (nestedClass) library.ValidateNested()(type.prototype, property);
+    if (nestedClass) tellRules(nestedClass(), library);
     if (rule) follows(rule, many, library)(type.prototype, property);
   }
 }

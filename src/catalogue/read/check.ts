@@ -57,7 +57,7 @@ export function checkOrThrow(bytes: Uint8Array): CatalogueDocument {
   return orRefused(check(bytes));
 }
 
-/** As `checked`, of a document that was parsed already. */
+/** As `checkOrThrow`, for a document that is parsed already. */
 export function checkValueOrThrow(value: unknown): CatalogueDocument {
   return orRefused(checkValue(value));
 }

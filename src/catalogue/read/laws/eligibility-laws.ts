@@ -10,7 +10,7 @@ import type { CatalogueLaw, EntryLaw, HubYearLaw, ProgrammesOfHubYear } from './
 /** Each rule is one thing. */
 export const rulesAreRules: EntryLaw<EligibilityRule> = {
   scope: 'entry',
-  of: [EligibilityRule],
+  classes: [EligibilityRule],
   problems(placed) {
     const fault = faultOf(placed.thing);
     return fault ? [{ code: 'RULE_MALFORMED', pointer: placed.pointer, message: fault }] : [];
@@ -53,7 +53,7 @@ const ruleOfValues: Readonly<Record<string, Rule>> = {
 /** Each test has what its kind asks about. */
 export const testsAreComplete: EntryLaw<EligibilityTest> = {
   scope: 'entry',
-  of: [EligibilityTest],
+  classes: [EligibilityTest],
   problems(placed) {
     const { thing } = placed;
     const asked = asksFor[thing.kind];
@@ -73,7 +73,7 @@ export const testsAreComplete: EntryLaw<EligibilityTest> = {
 /** Nothing of a later year is required. */
 export const requirementsComeFirst: CatalogueLaw<EligibilityTest> = {
   scope: 'catalogue',
-  of: [EligibilityTest],
+  classes: [EligibilityTest],
   problems(placed, lookup) {
     const { thing, programme } = placed;
     if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];

@@ -13,7 +13,7 @@ import { type CatalogueLaw, type EntryLaw, firstAlike, type HubYearLaw, repeatsI
 /** An id names one thing in the whole catalogue. */
 export const idsAreUnique: CatalogueLaw = {
   scope: 'catalogue',
-  of: (type) => shapeOf(type).has('id'),
+  classes: (type) => shapeOf(type).has('id'),
   problems(placed, lookup) {
     const { id } = placed.thing as { readonly id?: unknown };
     const other = typeof id === 'string' ? lookup.holderOfId(placed, id) : undefined;
@@ -26,7 +26,7 @@ export const idsAreUnique: CatalogueLaw = {
 /** Slugs tell hubs apart, and series. */
 export const slugsTellHubsAndSeriesApart: CatalogueLaw<Hub | Series> = {
   scope: 'catalogue',
-  of: [Hub, Series],
+  classes: [Hub, Series],
   problems: (placed, lookup) => taken(placed, lookup.holderOfSlug(placed)),
 };
 
@@ -40,7 +40,7 @@ export const slugsTellProgrammesApart: HubYearLaw = {
 /** Slugs tell the parts of one thing apart. */
 export const slugsTellPartsApart: EntryLaw<Pathway | Module | Stage> = {
   scope: 'entry',
-  of: [Pathway, Module, Stage],
+  classes: [Pathway, Module, Stage],
   problems(placed, soundness) {
     const { slug } = placed.thing;
     const isAlike = (part: object & { readonly slug: string }) => part.slug === slug && soundness.isSound(part);

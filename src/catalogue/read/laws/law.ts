@@ -15,7 +15,7 @@ export type Law = EntryLaw | HubYearLaw | CatalogueLaw;
 /** Looks at one thing, and at the entry that contains it. At a commit: the entries that are new or changed. */
 export interface EntryLaw<T extends object = object> extends OfThings<T> {
   readonly scope: 'entry';
-  problems(placed: Location<T>, soundness: Soundness): readonly Problem[];
+  problems(location: Location<T>, soundness: Soundness): readonly Problem[];
 }
 
 /** Looks at all programmes of one hub and year. At a commit: each hub's year that has, or had, a changed programme. */
@@ -26,16 +26,17 @@ export interface HubYearLaw {
 
 /**
  * Looks at one thing, and looks others up by their ids and slugs. At a commit: the entries that are new or changed, and
- * those that refer to a thing about which the lookup gives another answer now.
+ * those that refer to a thing for which the lookup's answer has changed.
  */
 export interface CatalogueLaw<T extends object = object> extends OfThings<T> {
   readonly scope: 'catalogue';
-  problems(placed: Location<T>, lookup: CatalogueLookup): readonly Problem[];
+  problems(location: Location<T>, lookup: CatalogueLookup): readonly Problem[];
 }
 
 interface OfThings<T> {
-  /** The classes whose sound instances the law is asked about; or which classes, where it is asked about unsound ones too. */
-  readonly of: readonly (new () => T)[] | ((type: Instantiable) => boolean);
+  /** A list: the law is asked about the sound instances of these classes. A predicate: about all instances of the classes
+   * for which it is true, unsound ones too. */
+  readonly classes: readonly (new () => T)[] | ((type: Instantiable) => boolean);
 }
 
 /** The sound programmes of one hub and year. */

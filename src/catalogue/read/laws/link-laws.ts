@@ -9,14 +9,14 @@ import { type CatalogueLaw, type EntryLaw, firstAlike } from './law.js';
 /** A stored link is of a stored kind, and ends elsewhere than it starts. */
 export const linksMakeSense: EntryLaw<Link> = {
   scope: 'entry',
-  of: [Link],
+  classes: [Link],
   problems: (placed) => [...kind(placed), ...loop(placed)],
 };
 
 /** A stored link is said once. */
 export const linksAreSaidOnce: EntryLaw<Link> = {
   scope: 'entry',
-  of: [Link],
+  classes: [Link],
   problems(placed, soundness) {
     const { thing, owner } = placed;
     const other = firstAlike(placed, owner instanceof Programme ? owner.links : [], (link) => {
@@ -32,7 +32,7 @@ export const linksAreSaidOnce: EntryLaw<Link> = {
 /** A stored link starts in its own programme. */
 export const linksStartAtHome: CatalogueLaw<Link> = {
   scope: 'catalogue',
-  of: [Link],
+  classes: [Link],
   problems(placed, lookup) {
     const { from } = placed.thing;
     if (
@@ -69,7 +69,7 @@ function loop(placed: Location<Link>): readonly Problem[] {
 /** A group has two links or more, of one kind, from one place, in the programme that states it. */
 export const groupsAreGroups: EntryLaw<LinkGroup> = {
   scope: 'entry',
-  of: [LinkGroup],
+  classes: [LinkGroup],
   problems(placed, soundness) {
     const { thing, programme } = placed;
     if (!programme || ![programme, ...programme.links].every((part) => part && soundness.isSound(part))) return [];
@@ -99,7 +99,7 @@ function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined
 /** A link is in a group of its own programme. A group that nobody states is told of as an unknown reference. */
 export const groupsAreOfOneProgramme: CatalogueLaw<Link> = {
   scope: 'catalogue',
-  of: [Link],
+  classes: [Link],
   problems(placed, lookup) {
     const { group } = placed.thing;
     if (group === undefined || !lookup.isOneOf(group, ['link group']) || lookup.programmeOf(group) === placed.programme)

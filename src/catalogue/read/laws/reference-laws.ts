@@ -16,7 +16,7 @@ import type { CatalogueLaw, EntryLaw } from './law.js';
 /** Every reference names a thing in the catalogue, of a kind that belongs there. */
 export const referencesResolve: CatalogueLaw = {
   scope: 'catalogue',
-  of: (type) => referencesOf(type).length > 0,
+  classes: (type) => referencesOf(type).length > 0,
   problems: (placed, lookup) =>
     referencesOf(placed.thing.constructor as Instantiable).flatMap(
       ([key, shape]) => check(placed, key, shape, lookup) ?? [],
@@ -51,7 +51,7 @@ function suggestion(written: string, kinds: readonly Referent[], lookup: Catalog
 /** What is published refers to no part of a programme that is not, for the public would be led nowhere. */
 export const publishedStandsAlone: CatalogueLaw = {
   scope: 'catalogue',
-  of: (type) => keysOf(type).length > 0,
+  classes: (type) => keysOf(type).length > 0,
   problems(placed, lookup) {
     if (!placed.programme || !isPublished(placed.programme)) return [];
     const keys = keysOf(placed.thing.constructor as Instantiable);
@@ -78,7 +78,7 @@ function leadingNowhere(placed: Location, key: string, lookup: CatalogueLookup):
 /** Evidence names an entry of its source's outline, and a sentence that the entry has. */
 export const evidenceCanBeFound: CatalogueLaw<Evidence> = {
   scope: 'catalogue',
-  of: [Evidence],
+  classes: [Evidence],
   problems(placed, lookup) {
     const { thing } = placed;
     const outline = lookup.outlineOf(thing.source);
@@ -104,7 +104,7 @@ function noSection({ section, item }: Evidence, pointer: string, outline: readon
 /** Evidence supports a field that its owner has. */
 export const evidenceSupportsAField: EntryLaw<Evidence> = {
   scope: 'entry',
-  of: [Evidence],
+  classes: [Evidence],
   problems(placed) {
     const { thing, owner } = placed;
     if (thing.field === undefined) return [];
@@ -116,7 +116,7 @@ export const evidenceSupportsAField: EntryLaw<Evidence> = {
         const message = `${quote(thing.field)} is not a field of the entry that it supports.${near}`;
         return [{ code: 'EVIDENCE_NO_FIELD', pointer: at(placed.pointer, 'field'), message }];
       }
-      shapes = shape.of ? shapeOf(shape.of()) : new Map();
+      shapes = shape.nestedClass ? shapeOf(shape.nestedClass()) : new Map();
     }
     return [];
   },

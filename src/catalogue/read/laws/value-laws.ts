@@ -12,7 +12,7 @@ import type { EntryLaw } from './law.js';
 /** A list of plain values holds none twice. */
 export const valuesStandOnce: EntryLaw = {
   scope: 'entry',
-  of: (type) => listsOf(type).length > 0,
+  classes: (type) => listsOf(type).length > 0,
   problems: (placed) =>
     listsOf(placed.thing.constructor as Instantiable).flatMap((key) => {
       const values = (placed.thing as Readonly<Record<string, readonly unknown[]>>)[key] ?? [];
@@ -22,7 +22,7 @@ export const valuesStandOnce: EntryLaw = {
 
 /** The properties of a class that are lists of plain values. */
 const listsOf = ofEachClass((type): readonly string[] =>
-  [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : [])),
+  [...shapeOf(type)].flatMap(([key, { many, nestedClass }]) => (many && !nestedClass ? [key] : [])),
 );
 
 function repeated(values: readonly unknown[], placed: Location, key: string): readonly Problem[] {
@@ -36,7 +36,7 @@ function repeated(values: readonly unknown[], placed: Location, key: string): re
 /** A range names a bound, and its least is not more than its most. */
 export const rangesAreOrdered: EntryLaw<IntRange> = {
   scope: 'entry',
-  of: [IntRange],
+  classes: [IntRange],
   problems(placed) {
     const { min, max } = placed.thing;
     if (min === undefined && max === undefined) {
@@ -52,7 +52,7 @@ export const rangesAreOrdered: EntryLaw<IntRange> = {
 /** No more modules are chosen than there are, and the fewest are not more than the most. */
 export const choicesArePossible: EntryLaw<ModuleChoice> = {
   scope: 'entry',
-  of: [ModuleChoice],
+  classes: [ModuleChoice],
   problems(placed, soundness) {
     const { thing, owner } = placed;
     const { min, max = min } = thing;
@@ -67,7 +67,7 @@ export const choicesArePossible: EntryLaw<ModuleChoice> = {
 /** A programme that is to be published by itself is withdrawn by itself after that, if it is. */
 export const timesAreOrdered: EntryLaw<Programme> = {
   scope: 'entry',
-  of: [Programme],
+  classes: [Programme],
   problems(placed) {
     const { publishAt, withdrawAt } = placed.thing;
     if (publishAt === undefined || withdrawAt === undefined) return [];
