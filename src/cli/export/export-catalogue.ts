@@ -12,6 +12,7 @@ import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { type Digest, DigestBuilder } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
+import { englishList } from '../../text/english-list.js';
 import { catalogueFile, PathRefused, writeWholeFile } from '../io/files.js';
 import { explainWriteError, type Output } from '../io/output.js';
 import { exportSheets } from './export-sheets.js';
@@ -80,7 +81,9 @@ async function exportForImport(
   const strange = Object.keys(filters).find((filter) => !allowed.includes(filter));
   if (strange !== undefined) {
     const known =
-      allowed.length > 0 ? `Only ${allowed.join(' and ')} can filter it` : 'It always contains the whole catalogue';
+      allowed.length > 0
+        ? `Only ${englishList(allowed, 'and')} can filter it`
+        : 'It always contains the whole catalogue';
     throw new ExportRefused('ARGUMENT_INVALID', `The format ${name} cannot be filtered by ${strange}. ${known}.`);
   }
   if (name === 'sheets') {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
+import { englishList } from '../../text/english-list.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
@@ -49,9 +50,9 @@ function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): read
     ...(around ? [`what is at most ${formatCount(around.depth, 'link')} from “${around.programme.title}”`] : []),
     ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
     ...(sections.length > 0
-      ? [`listed under ${sections.map((section) => sectionHeadings[section]).join(' or ')}`]
+      ? [`listed under ${englishList(sections.map((section) => sectionHeadings[section]))}`]
       : []),
-    ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
+    ...(phases.length > 0 ? [`for ${englishList(phases.map(phaseName))}`] : []),
     ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
     ...(minStrength === 'STATED' ? ['links that are stated'] : []),
