@@ -34,9 +34,11 @@ export function exportCommand(program: Command): void {
     .option('--year <year>', 'only links stated by programmes of this academic year: 2021/22')
     .option('--filter <json>', 'a LinkFilter of the API')
     .action(async (format: string, { catalogue, out, derived, ...filters }: ExportArguments) => {
-      const given = Object.entries({ ...filters, ...(derived && { derived: 'true' }) });
-      const asked = Object.fromEntries(given.map(([name, value]) => [name, [String(value)]]));
-      const options = { out, filters: asked, ...(catalogue !== undefined && { catalogue }) };
+      const options = {
+        out,
+        filters: { ...filters, ...(derived && { derived: 'true' }) },
+        ...(catalogue !== undefined && { catalogue }),
+      };
       process.exitCode = await exportCatalogue(format, options, standardOutput());
     });
 }

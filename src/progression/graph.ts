@@ -5,6 +5,9 @@ export interface Edge {
   readonly to: string;
 }
 
+/** Ids of nodes. A large set may be made only when it is counted or iterated. */
+export type NodeSet = Pick<ReadonlySet<string>, 'has' | 'size' | typeof Symbol.iterator>;
+
 /**
  * A directed graph over string ids that may hold cycles, self loops and parallel edges.
  *
@@ -12,7 +15,7 @@ export interface Edge {
  * Both ends of every edge are in `nodes`, and a self loop is in both `out` and `in` of its node.
  */
 export interface Graph<E extends Edge = Edge> {
-  readonly nodes: ReadonlySet<string>;
+  readonly nodes: NodeSet;
   out(node: string): readonly E[];
   in(node: string): readonly E[];
 }

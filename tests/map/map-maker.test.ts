@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { parseMapFilter } from '../../src/map/contents/map-filter.js';
 import { ElkEngine, type LayoutEngine } from '../../src/map/layout/layout-engine.js';
 import { MapMaker } from '../../src/map/map-maker.js';
 import { snapshotOf } from '../support/builders.js';
 import { aFullYear } from './a-full-year.js';
-import { real } from './real-map.js';
+import { parseMapFilter, real } from './real-map.js';
 
 /** The real engine, counting the maps that it is asked to lay out. */
 class CountingEngine implements LayoutEngine {

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../../src/api/guard/limits.js';
 import { aFolder } from './a-folder.js';
+import type { Ran } from './run-cli.js';
 
 // Tests send their requests to what "npm start" runs: a child process of the built service, with NODE_ENV unset as it is
 // there. BUILT_SERVICE names another build, to see which tests fail when that one is broken.
@@ -174,10 +175,10 @@ export class BuiltService {
   }
 
   /** Ends it as an operator would, and gives its exit code; one that is shared goes on. */
-  async stop(): Promise<number | null> {
+  async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number | null> {
     this.#agent.destroy();
     if (this.#isShared) return null;
-    this.#process.child.kill('SIGTERM');
+    this.#process.child.kill(signal);
     return this.#process.ended;
   }
 
@@ -186,6 +187,12 @@ export class BuiltService {
     this.#agent.destroy();
     this.#process.child.kill('SIGKILL');
     await this.#process.ended;
+  }
+
+  /** What it printed so far. */
+  get printed(): { readonly out: string; readonly err: string } {
+    const { out, err } = this.#process;
+    return { out, err };
   }
 
   get #printed(): string {
@@ -203,6 +210,13 @@ function withQuery(url: string, query: SentRequest['query'] = {}): string {
 export async function startService(settings: ServiceSettings = {}): Promise<BuiltService> {
   const process = serviceProcesses.start(settings.program ?? builtService, environmentFor(settings));
   return new BuiltService(await process.url, process, false);
+}
+
+/** Runs a service that can't start until it ends. Gives its exit code and what it printed. */
+export async function runService(settings: ServiceSettings): Promise<Ran> {
+  const process = serviceProcesses.start(settings.program ?? builtService, environmentFor(settings));
+  const code = await process.ended;
+  return { code, out: process.out, err: process.err };
 }
 
 /**

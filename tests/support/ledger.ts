@@ -1,5 +1,6 @@
-import { Inventory, type LocatedObject } from '../../src/catalogue/document/inventory.js';
-import { EntryIndex } from '../../src/catalogue/view/holdings.js';
+import { Inventory } from '../../src/catalogue/document/inventory.js';
+import type { Location } from '../../src/catalogue/document/location.js';
+import { EntryIndex } from '../../src/catalogue/view/entry-index.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { Hub } from '../../src/domain/hub.js';
 import { EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
@@ -91,27 +92,27 @@ function targetsIn(cell: string): ReadonlySet<string> | undefined {
 
 function takings(document: CatalogueDocument, source: Source): Takings {
   const inventory = new Inventory(document);
-  const holdings = EntryIndex.of(document);
+  const entries = EntryIndex.of(document);
   const taken = new Map<string, Set<string>>();
   for (const placed of inventory.all(Evidence)) {
     const { section, item, sentence } = placed.thing;
     if (placed.thing.source !== source.id) continue;
     const where = place(section, item, sentence ?? '–');
-    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, holdings)));
+    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, entries)));
   }
   return taken;
 }
 
-function target(placed: LocatedObject<Evidence>, holdings: EntryIndex): string {
+function target(placed: Location<Evidence>, entries: EntryIndex): string {
   const { thing, programme } = placed;
   const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
-  return elsewhere ? `${what(placed, holdings)} of ${programme.slug}` : what(placed, holdings);
+  return elsewhere ? `${what(placed, entries)} of ${programme.slug}` : what(placed, entries);
 }
 
-function what({ thing, owner, pointer }: LocatedObject<Evidence>, holdings: EntryIndex): string {
-  if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, holdings)}`;
+function what({ thing, owner, pointer }: Location<Evidence>, entries: EntryIndex): string {
+  if (owner instanceof Link) return `link: ${owner.kind} ${nameOf(owner.to, entries)}`;
   if (owner instanceof EligibilityTest) {
-    const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, holdings)];
+    const programme = owner.programme === undefined ? [] : [nameOf(owner.programme, entries)];
     return ['eligibilityRule:', owner.kind, ...programme].join(' ');
   }
   if (owner instanceof Hub) return `hub: ${owner.slug} ${thing.field}`;
@@ -119,8 +120,8 @@ function what({ thing, owner, pointer }: LocatedObject<Evidence>, holdings: Entr
   throw new Error(`The ledger has no name for what the evidence at ${pointer} supports.`);
 }
 
-function nameOf(id: string, holdings: EntryIndex): string {
-  const thing = holdings.find(id)?.thing;
+function nameOf(id: string, entries: EntryIndex): string {
+  const thing = entries.find(id);
   if (!thing) throw new Error(`"${id}" names nothing.`);
   if ('slug' in thing) return thing.slug;
   if ('title' in thing) return thing.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

@@ -111,9 +111,9 @@ export class EditSession {
   /** Whatever could refer to one of some ids: each programme of a hub's year in which any does, and all that is no programme. */
   *possibleReferrers(ids: Iterable<string>): Generator<StoredEntry> {
     yield* this.changedEntries();
-    const { holdings } = this.state.everything;
+    const { entries } = this.state.everything;
     const { hubs, sources, series, externalThings } = this.state.document;
-    const programmes = holdings.referring([...ids]).flatMap((year) => year.programmes);
+    const programmes = entries.referring([...ids]).flatMap((year) => year.programmes);
     for (const instance of [...hubs, ...sources, ...series, ...externalThings, ...programmes]) {
       if (!this.#changed.has(instance.id)) yield { in: collectionOf(instance), entry: toPlainEntry(instance) };
     }

@@ -1,5 +1,5 @@
 import { type Collection, changedId, type EntryChange } from '../document/entry-change.js';
-import type { Commit, EntryChangeKind, Ledger, PublicChange } from '../revision/commit.js';
+import type { ChangeKind, Commit, Ledger, PublicChange } from '../revision/commit.js';
 import type { View } from '../revision/view.js';
 
 /** What a commit did to one entry, as one view of the catalogue tells it. */
@@ -12,7 +12,7 @@ export interface ChangeRecord {
   readonly in: Collection;
   /** The id of the entry. */
   readonly id: string;
-  readonly kind: EntryChangeKind;
+  readonly kind: ChangeKind;
   /** What the commit changed in the entry; nothing where it only came into view, or went out of it. */
   readonly changes: readonly EntryChange[];
 }

@@ -6,7 +6,7 @@ import { type Collection, collections, type EntryInstance } from '../document/en
 import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
 import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
-import type { EntryChangeKind } from '../revision/commit.js';
+import type { ChangeKind } from '../revision/commit.js';
 import { isVisible, type View, visibleProperties } from '../revision/view.js';
 import type { History } from './history.js';
 
@@ -49,7 +49,7 @@ const entryIn = ({ from, to }: StatePair, view: 'everything' | 'published', id: 
  * What is kept and comes into public view, or goes out of it, is published or withdrawn. To those who may read drafts only
  * a programme is: the rest comes into view by what refers to it.
  */
-function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'published') => EntryPair): EntryChangeKind {
+function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'published') => EntryPair): ChangeKind {
   const [kept, shown] = [pairIn('everything'), pairIn('published')];
   const isKept = kept.before !== undefined && kept.after !== undefined;
   const isTold = view === 'published' || kept.after instanceof Programme;
@@ -66,7 +66,7 @@ export interface EntryPair {
 
 interface EntryDifferenceValues extends EntryPair {
   readonly in: Collection;
-  readonly kind: EntryChangeKind;
+  readonly kind: ChangeKind;
   readonly view: View;
   /** The hub that was at home, of the one that came home. */
   readonly home: string | undefined;
@@ -84,7 +84,7 @@ export class EntryDifference {
     return this.#found.in;
   }
 
-  get kind(): EntryChangeKind {
+  get kind(): ChangeKind {
     return this.#found.kind;
   }
 

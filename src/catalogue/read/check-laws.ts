@@ -1,5 +1,6 @@
 import { Programme } from '../../domain/programme.js';
-import type { Inventory, LocatedObject } from '../document/inventory.js';
+import type { Inventory } from '../document/inventory.js';
+import type { Location } from '../document/location.js';
 import type { Problem } from '../document/problem.js';
 import { yearKey } from '../view/hub-year.js';
 import { allLaws } from './laws/all-laws.js';
@@ -23,7 +24,7 @@ export function checkLaws(scopes: LawScopes): readonly Problem[] {
   return problems;
 }
 
-function listsFor({ of }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly LocatedObject[])[] {
+function listsFor({ of }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly Location[])[] {
   if (typeof of !== 'function') return of.map((type) => inventory.sound(type));
   return [...inventory.classes].flatMap(([type, all]) => (of(type) ? [all] : []));
 }
@@ -34,7 +35,7 @@ interface LawRun {
 }
 
 // There are hundreds of thousands of things, and few problems: a loop takes a fraction of the time of `flatMap`.
-function hold(law: EntryLaw | CatalogueLaw, all: readonly LocatedObject[], { scopes, problems }: LawRun): void {
+function hold(law: EntryLaw | CatalogueLaw, all: readonly Location[], { scopes, problems }: LawRun): void {
   const { inventory, lookup } = scopes;
   for (const placed of all) {
     const found = law.scope === 'entry' ? law.problems(placed, inventory) : law.problems(placed, lookup);
@@ -43,8 +44,8 @@ function hold(law: EntryLaw | CatalogueLaw, all: readonly LocatedObject[], { sco
 }
 
 /** The sound programmes of an inventory, by hub and year. */
-export function programmesByHubYear(inventory: Inventory): ReadonlyMap<string, readonly LocatedObject<Programme>[]> {
-  const years = new Map<string, LocatedObject<Programme>[]>();
+export function programmesByHubYear(inventory: Inventory): ReadonlyMap<string, readonly Location<Programme>[]> {
+  const years = new Map<string, Location<Programme>[]>();
   for (const placed of inventory.sound(Programme)) {
     const key = yearKey(placed.thing.hub, placed.thing.academicYear);
     const known = years.get(key);

@@ -11,7 +11,7 @@ import {
 import { setProperties, toPlainEntry } from '../document/plain.js';
 import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';
-import type { EntryDelta, EntryIndex } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 
 /** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
 export interface AppliedChanges {
@@ -29,13 +29,13 @@ interface EntryStep {
 }
 
 /** Carries changes out on what is held, one after the other, as far as they can be. */
-export function applyChanges(holdings: EntryIndex, changes: readonly EntryChange[]): AppliedChanges {
+export function applyChanges(entries: EntryIndex, changes: readonly EntryChange[]): AppliedChanges {
   const states = new Map<string, EntryStep>();
   const others: EntryStep[] = [];
   for (const change of changes) {
     const id = changedId(change);
     if (change.op === 'home' || id === undefined) continue;
-    const holder = holdings.holder(id);
+    const holder = entries.holder(id);
     const before = holder?.id === id ? holder : undefined;
     const state = states.get(id) ?? { in: change.in, before, now: before && toPlainEntry(before) };
     // A new entry whose id is taken comes beside the one that has it, and a law tells of that.

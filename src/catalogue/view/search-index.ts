@@ -3,7 +3,7 @@ import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { SearchDocument } from '../../search/search-types.js';
 import { TextIndex } from '../../search/text-index.js';
-import type { EntryDelta } from './holdings.js';
+import type { EntryDelta } from './entry-index.js';
 
 /** What the texts of a programme count for, by field. */
 const weights = {

@@ -3,6 +3,7 @@ import { buildCatalogueSchema } from '../../api/schema/schema.js';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { ParameterRefused } from '../../domain/fields/query-parameters.js';
 import { findFormat } from '../../exports/all-formats.js';
 import { collectContents, type ExportContents, type ExportFormat } from '../../exports/contents/contents.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
@@ -11,6 +12,7 @@ import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { type Digest, DigestBuilder } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
+import { englishList } from '../../text/english-list.js';
 import { catalogueFile, PathRefused, writeWholeFile } from '../io/files.js';
 import { explainWriteError, type Output } from '../io/output.js';
 import { exportSheets } from './export-sheets.js';
@@ -20,8 +22,8 @@ export interface ExportOptions {
   readonly catalogue?: string;
   /** A path, or "-" for standard output. */
   readonly out: string;
-  /** As parameters of the address have it. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** The query parameters of `/exports/…`, by their names. */
+  readonly filters: Readonly<Record<string, string>>;
 }
 
 /** Writes a catalogue in a format. Returns the exit code: 0 done, 1 for a bad catalogue or disk, 2 for wrong use. */
@@ -35,14 +37,17 @@ export async function exportCatalogue(name: string, options: ExportOptions, outp
     return 0;
   } catch (error) {
     for (const line of explainError(error, file)) output.tell(line);
-    return error instanceof ExportRefused || error instanceof PathRefused ? 2 : 1;
+    return isWrongUse(error) ? 2 : 1;
   }
 }
 
 async function exportView(format: ExportFormat, document: CatalogueDocument, options: ExportOptions, output: Output) {
   const snapshot = CatalogueState.of(document).published; // A file goes further than whoever made it.
   const language = { schema: buildCatalogueSchema(), linkCondition, programmes: programmeCondition };
-  const contents = await collectContents(snapshot, selectLinks(options.filters, snapshot, language));
+  const contents = await collectContents(
+    snapshot,
+    selectLinks(new URLSearchParams(options.filters), snapshot, language),
+  );
   const { nodes, links, bytes, sha256 } =
     options.out === '-'
       ? await exportTo((chunk) => output.write(chunk), format, contents)
@@ -53,9 +58,12 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
 
 function explainError(error: unknown, file: string): readonly string[] {
   if (error instanceof CatalogueRefused) return formatProblems(file, error.problems);
-  if (error instanceof ExportRefused || error instanceof PathRefused) return [error.message];
+  if (isWrongUse(error)) return [error.message];
   return [explainWriteError(error)];
 }
+
+const isWrongUse = (error: unknown): error is Error =>
+  error instanceof ExportRefused || error instanceof ParameterRefused || error instanceof PathRefused;
 
 /** What is exported for `import` to take back: all that is stored, with drafts. */
 export const forImport: readonly string[] = ['sheets', 'catalogue.json'];
@@ -73,11 +81,13 @@ async function exportForImport(
   const strange = Object.keys(filters).find((filter) => !allowed.includes(filter));
   if (strange !== undefined) {
     const known =
-      allowed.length > 0 ? `Only ${allowed.join(' and ')} can filter it` : 'It always contains the whole catalogue';
+      allowed.length > 0
+        ? `Only ${englishList(allowed, 'and')} can filter it`
+        : 'It always contains the whole catalogue';
     throw new ExportRefused('ARGUMENT_INVALID', `The format ${name} cannot be filtered by ${strange}. ${known}.`);
   }
   if (name === 'sheets') {
-    await exportSheets(document, out, { hub: filters['hub']?.[0], year: filters['year']?.[0] }, tell);
+    await exportSheets(document, out, { hub: filters['hub'], year: filters['year'] }, tell);
     return;
   }
   const bytes = Buffer.from([...formatCatalogueJson(document)].join(''));

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
+import { ParameterRefused } from '../../domain/fields/query-parameters.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isPublic } from '../../newsletter/blurb-links.js';
 import { buildLetter } from '../../newsletter/build-letter.js';
@@ -90,7 +91,10 @@ function parseAddress(url: string | undefined): string | undefined {
 }
 
 const isWrongUse = (error: unknown): error is Error =>
-  error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
+  error instanceof NewsletterRefused ||
+  error instanceof ParameterRefused ||
+  error instanceof PathRefused ||
+  error instanceof GraphQLError;
 
 function explainError(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
   if (error instanceof CatalogueRefused) return formatProblems(catalogueFile(catalogue), error.problems);

@@ -54,8 +54,8 @@ export function findStatedLinks(programme: Programme, { snapshot, choice }: Expo
   const { origins, takes } = choice;
   const starts = origins.stated ? [programme, ...programme.pathways, ...programme.stages] : [];
   return [
-    ...starts.flatMap((start) => snapshot.linksAt(start).filter(({ from }) => from === start)),
-    ...(origins.inverses ? snapshot.previousSteps(programme).filter(({ derivedFrom }) => derivedFrom) : []),
+    ...starts.flatMap((start) => snapshot.linkIndex.at(start).filter(({ from }) => from === start)),
+    ...(origins.inverses ? snapshot.linkIndex.stepsTo(programme).filter(({ derivedFrom }) => derivedFrom) : []),
     ...(origins.shares ? snapshot.shares.from(programme) : []),
   ].filter(takes);
 }

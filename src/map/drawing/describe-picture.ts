@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
+import { englishList } from '../../text/english-list.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
@@ -47,8 +48,8 @@ function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): read
     ...(only ? ['those that were picked'] : []),
     ...(around ? [`what is at most ${formatCount(around.depth, 'link')} from “${around.programme.title}”`] : []),
     ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
-    ...(sections.length > 0 ? [`listed under ${sections.map((section) => sectionLabels[section]).join(' or ')}`] : []),
-    ...(phases.length > 0 ? [`for ${phases.map((phase) => phaseLabels[phase]).join(' or ')}`] : []),
+    ...(sections.length > 0 ? [`listed under ${englishList(sections.map((each) => sectionLabels[each]))}`] : []),
+    ...(phases.length > 0 ? [`for ${englishList(phases.map((each) => phaseLabels[each]))}`] : []),
     ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
     ...(minStrength === 'STATED' ? ['links that are stated'] : []),

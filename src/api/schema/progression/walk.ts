@@ -1,7 +1,7 @@
 import type { LinkEnd } from '../../../catalogue/document/directory.js';
-import type { LinkEdge } from '../../../catalogue/view/link-graph.js';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import type { LinkEdge } from '../../../catalogue/view/step-graphs.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
@@ -40,7 +40,7 @@ function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): bool
 }
 
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
-  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.graph, (edge) => isChosen(edge, choice));
+  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
 
 const directions: Readonly<Record<ProgressionDirection, Direction>> = {
   FORWARD: 'forward',
@@ -158,7 +158,8 @@ function withShares(snapshot: Snapshot): Graph<LinkEdge> {
 }
 
 function addShares(snapshot: Snapshot): Graph<LinkEdge> {
-  const { graph, programmes } = snapshot;
+  const { linkIndex, programmes } = snapshot;
+  const { graph } = linkIndex;
   return {
     nodes: new Set([...graph.nodes, ...programmes.map(({ id }) => id)]),
     out: (node) => [...graph.out(node), ...shareEdges(node, snapshot)],

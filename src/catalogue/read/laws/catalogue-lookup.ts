@@ -10,7 +10,8 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source, type SourceSection } from '../../../domain/source.js';
 import type { EntryInstance } from '../../document/entry-change.js';
-import { type LocatedObject, parts, type Soundness } from '../../document/inventory.js';
+import type { Soundness } from '../../document/inventory.js';
+import { Location, partsAt } from '../../document/location.js';
 
 const classes: Readonly<Record<Referent, new () => object>> = {
   hub: Hub,
@@ -44,13 +45,13 @@ export abstract class CatalogueLookup {
   }
 
   /** The thing of an id; the first one of several. */
-  protected abstract find(id: string): LocatedObject | undefined;
+  protected abstract find(id: string): Location | undefined;
 
   /** The sound hub of a slug; the first one of several. */
-  protected abstract hubOfSlug(slug: string): LocatedObject<Hub> | undefined;
+  protected abstract hubOfSlug(slug: string): Location<Hub> | undefined;
 
   /** The sound series of a slug; the first one of several. */
-  protected abstract seriesOfSlug(slug: string): LocatedObject<Series> | undefined;
+  protected abstract seriesOfSlug(slug: string): Location<Series> | undefined;
 
   /** Everything of a class, to suggest from. */
   protected abstract ofClass(type: new () => object): Iterable<object>;
@@ -81,13 +82,13 @@ export abstract class CatalogueLookup {
   }
 
   /** The pointer to another thing that has this id, and has it first. */
-  holderOfId({ thing }: LocatedObject, id: string): string | undefined {
+  holderOfId({ thing }: Location, id: string): string | undefined {
     const first = this.find(id);
     return first && first.thing !== thing ? first.pointer : undefined;
   }
 
   /** The pointer to another hub or series that has the slug of this one, and has it first. */
-  holderOfSlug({ thing }: LocatedObject<Hub | Series>): string | undefined {
+  holderOfSlug({ thing }: Location<Hub | Series>): string | undefined {
     const first = thing instanceof Hub ? this.hubOfSlug(thing.slug) : this.seriesOfSlug(thing.slug);
     return first && first.thing !== thing ? first.pointer : undefined;
   }
@@ -127,7 +128,7 @@ function answers(entries: readonly EntryInstance[]): ReadonlyMap<string, Answer>
     const said =
       entry instanceof Programme ? visible.map((key) => entry[key]) : entry instanceof Source && entry.outline;
     const details = JSON.stringify(said);
-    for (const { thing } of parts(entry))
+    for (const { thing } of partsAt(new Location(entry)))
       if (referable.has(thing.constructor) && !found.has(thing.id))
         found.set(thing.id, { type: thing.constructor, details });
   }

@@ -6,7 +6,7 @@ import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
-import type { LocatedObject } from '../../document/inventory.js';
+import type { Location } from '../../document/location.js';
 import { at, type Problem } from '../../document/problem.js';
 import { type CatalogueLaw, type EntryLaw, firstAlike, type HubYearLaw, repeatsIn } from './law.js';
 
@@ -48,13 +48,13 @@ export const slugsTellPartsApart: EntryLaw<Pathway | Module | Stage> = {
   },
 };
 
-function siblingsOf({ thing, owner }: LocatedObject<Pathway | Module | Stage>): readonly object[] {
+function siblingsOf({ thing, owner }: Location<Pathway | Module | Stage>): readonly object[] {
   if (thing instanceof Module) return owner instanceof Programme || owner instanceof Pathway ? owner.modules : [];
   if (!(owner instanceof Programme)) return [];
   return thing instanceof Pathway ? owner.pathways : owner.stages;
 }
 
-function taken(placed: LocatedObject<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
+function taken(placed: Location<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
   if (other === undefined) return [];
   const message = `The slug ${quote(placed.thing.slug)} is also the slug of ${other}. Give one of them another slug.`;
   return [{ code: 'SLUG_DUPLICATE', pointer: at(placed.pointer, 'slug'), message }];

@@ -1,6 +1,7 @@
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import type { Programme } from '../../../domain/programme.js';
-import type { LocatedObject, Soundness } from '../../document/inventory.js';
+import type { Soundness } from '../../document/inventory.js';
+import type { Location } from '../../document/location.js';
 import { at, type Problem } from '../../document/problem.js';
 import type { CatalogueLookup } from './catalogue-lookup.js';
 
@@ -14,7 +15,7 @@ export type Law = EntryLaw | HubYearLaw | CatalogueLaw;
 /** Looks at one thing, and at the entry that contains it. At a commit: the entries that are new or changed. */
 export interface EntryLaw<T extends object = object> extends OfThings<T> {
   readonly scope: 'entry';
-  problems(placed: LocatedObject<T>, soundness: Soundness): readonly Problem[];
+  problems(placed: Location<T>, soundness: Soundness): readonly Problem[];
 }
 
 /** Looks at all programmes of one hub and year. At a commit: each hub's year that has, or had, a changed programme. */
@@ -29,7 +30,7 @@ export interface HubYearLaw {
  */
 export interface CatalogueLaw<T extends object = object> extends OfThings<T> {
   readonly scope: 'catalogue';
-  problems(placed: LocatedObject<T>, lookup: CatalogueLookup): readonly Problem[];
+  problems(placed: Location<T>, lookup: CatalogueLookup): readonly Problem[];
 }
 
 interface OfThings<T> {
@@ -40,14 +41,14 @@ interface OfThings<T> {
 /** The sound programmes of one hub and year. */
 export interface ProgrammesOfHubYear extends Soundness {
   /** Those that an edit leaves as they are come first: of two that clash, a law tells of the later one. */
-  readonly programmes: readonly LocatedObject<Programme>[];
+  readonly programmes: readonly Location<Programme>[];
   /** Those that an edit adds or changes; at the check of a document, all. */
-  readonly changed: readonly LocatedObject<Programme>[];
+  readonly changed: readonly Location<Programme>[];
 }
 
 /** The pointer to the first item like this one in the list that it stands in; nothing where it is the first itself. */
 export function firstAlike<T extends object>(
-  placed: LocatedObject<T>,
+  placed: Location<T>,
   list: readonly object[],
   isAlike: (item: T) => boolean,
 ): string | undefined {

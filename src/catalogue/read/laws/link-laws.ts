@@ -2,7 +2,7 @@ import { linkKinds } from '../../../domain/fields/link-kinds.js';
 import { GroupRule } from '../../../domain/fields/vocabulary.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import type { LocatedObject } from '../../document/inventory.js';
+import type { Location } from '../../document/location.js';
 import { at, type Problem } from '../../document/problem.js';
 import { type CatalogueLaw, type EntryLaw, firstAlike } from './law.js';
 
@@ -46,7 +46,7 @@ export const linksStartAtHome: CatalogueLaw<Link> = {
   },
 };
 
-function kind(placed: LocatedObject<Link>): readonly Problem[] {
+function kind(placed: Location<Link>): readonly Problem[] {
   const { thing } = placed;
   const { origin } = linkKinds[thing.kind];
   if (origin === 'STORED') return [];
@@ -59,7 +59,7 @@ function kind(placed: LocatedObject<Link>): readonly Problem[] {
 }
 
 /** A series means the programme of the same hub and year: so its own series means the programme itself. */
-function loop(placed: LocatedObject<Link>): readonly Problem[] {
+function loop(placed: Location<Link>): readonly Problem[] {
   const { from, to } = placed.thing;
   if (to !== (from ?? placed.programme?.series)) return [];
   const message = 'The link leads from a thing to itself. Correct one end, or remove the link.';

@@ -6,7 +6,7 @@ import { Link } from '../../../domain/parts/link.js';
 import type { SourceSection } from '../../../domain/source.js';
 import { englishList } from '../../../text/english-list.js';
 import { describeEntry } from '../../document/collections.js';
-import type { LocatedObject } from '../../document/inventory.js';
+import type { Location } from '../../document/location.js';
 import { at, type Problem } from '../../document/problem.js';
 import { isPublished } from '../../document/programme-parts.js';
 import { ofEachClass } from '../../document/walk.js';
@@ -28,7 +28,7 @@ const referencesOf = ofEachClass((type): readonly (readonly [string, Shape])[] =
   [...shapeOf(type)].filter(([, { refersTo }]) => refersTo),
 );
 
-function check(placed: LocatedObject, key: string, shape: Shape, lookup: CatalogueLookup): Problem | undefined {
+function check(placed: Location, key: string, shape: Shape, lookup: CatalogueLookup): Problem | undefined {
   const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
   const kinds = shape.refersTo ?? [];
   if (typeof id !== 'string' || lookup.isOneOf(id, kinds) || shape.rule?.(id)) return undefined;
@@ -67,7 +67,7 @@ const keysOf = ofEachClass((type): readonly string[] => {
   );
 });
 
-function leadingNowhere(placed: LocatedObject, key: string, lookup: CatalogueLookup): readonly Problem[] {
+function leadingNowhere(placed: Location, key: string, lookup: CatalogueLookup): readonly Problem[] {
   const id = (placed.thing as Readonly<Record<string, unknown>>)[key];
   const owner = typeof id === 'string' ? lookup.programmeOf(id) : undefined;
   if (!owner || owner === placed.programme || isPublished(owner)) return [];

@@ -4,7 +4,7 @@ import { IntRange } from '../../../domain/parts/duration.js';
 import { ModuleChoice } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Programme } from '../../../domain/programme.js';
-import type { LocatedObject } from '../../document/inventory.js';
+import type { Location } from '../../document/location.js';
 import { at, type Problem } from '../../document/problem.js';
 import { ofEachClass } from '../../document/walk.js';
 import type { EntryLaw } from './law.js';
@@ -25,7 +25,7 @@ const listsOf = ofEachClass((type): readonly string[] =>
   [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : [])),
 );
 
-function repeated(values: readonly unknown[], placed: LocatedObject, key: string): readonly Problem[] {
+function repeated(values: readonly unknown[], placed: Location, key: string): readonly Problem[] {
   return values.flatMap((value: unknown, index) => {
     if (value === undefined || values.indexOf(value) === index) return [];
     const message = `${quote(value)} is in the list twice. Remove it here.`;
