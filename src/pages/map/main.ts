@@ -1,3 +1,5 @@
+import '@fontsource/source-sans-3/latin-400.css';
+import '@fontsource/source-sans-3/latin-600.css';
 import '../plain-page.css';
 import './page.css';
 import './map.css';
