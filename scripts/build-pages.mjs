@@ -10,6 +10,7 @@ import { gzip } from 'node:zlib';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
   'src/pages',
+  'src/domain/fields/labels.ts',
   'src/domain/fields/link-kinds.ts',
   'src/text/english-list.ts',
   'schema',

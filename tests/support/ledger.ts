@@ -94,19 +94,19 @@ function takings(document: CatalogueDocument, source: Source): Takings {
   const inventory = new Inventory(document);
   const entries = EntryIndex.of(document);
   const taken = new Map<string, Set<string>>();
-  for (const placed of inventory.all(Evidence)) {
-    const { section, item, sentence } = placed.thing;
-    if (placed.thing.source !== source.id) continue;
+  for (const located of inventory.all(Evidence)) {
+    const { section, item, sentence } = located.thing;
+    if (located.thing.source !== source.id) continue;
     const where = place(section, item, sentence ?? '–');
-    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, entries)));
+    taken.set(where, (taken.get(where) ?? new Set()).add(target(located, entries)));
   }
   return taken;
 }
 
-function target(placed: Location<Evidence>, entries: EntryIndex): string {
-  const { thing, programme } = placed;
+function target(located: Location<Evidence>, entries: EntryIndex): string {
+  const { thing, programme } = located;
   const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
-  return elsewhere ? `${what(placed, entries)} of ${programme.slug}` : what(placed, entries);
+  return elsewhere ? `${what(located, entries)} of ${programme.slug}` : what(located, entries);
 }
 
 function what({ thing, owner, pointer }: Location<Evidence>, entries: EntryIndex): string {
