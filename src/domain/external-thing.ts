@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredRevision, MaybeUrl, Text } from './fields/fields.js';
+import { Id, MaybeHiddenRevision, MaybeUrl, Text } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -23,6 +23,6 @@ export class ExternalThing {
   @MaybeUrl('A web page about it; null where none is known.')
   readonly url?: string | undefined;
 
-  @MaybeStoredRevision()
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

@@ -5,10 +5,10 @@ import {
   Id,
   Many,
   MaybeChoice,
+  MaybeHiddenChoice,
+  MaybeHiddenRevision,
   MaybeMoment,
   MaybeOne,
-  MaybeStoredChoice,
-  MaybeStoredRevision,
   MaybeText,
   MaybeUrl,
   MaybeWhole,
@@ -175,7 +175,7 @@ export class Programme {
   readonly updatedAt!: string;
 
   /** Published, where it is absent. */
-  @MaybeStoredChoice(PublicationStatus)
+  @MaybeHiddenChoice(PublicationStatus)
   readonly status?: PublicationStatus | undefined;
 
   @MaybeMoment(
@@ -188,6 +188,6 @@ export class Programme {
   )
   readonly withdrawAt?: string | undefined;
 
-  @MaybeStoredRevision()
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

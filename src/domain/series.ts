@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredRevision, MaybeText, Slug, Text, Texts } from './fields/fields.js';
+import { Id, MaybeHiddenRevision, MaybeText, Slug, Text, Texts } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -24,6 +24,6 @@ export class Series {
   @MaybeText('The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none.')
   readonly family?: string | undefined;
 
-  @MaybeStoredRevision()
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

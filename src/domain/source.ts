@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, Many, MaybeStoredRevision, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields/fields.js';
+import { Id, Many, MaybeHiddenRevision, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -49,6 +49,6 @@ export class Source {
   )
   readonly outline!: readonly SourceSection[];
 
-  @MaybeStoredRevision()
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }
