@@ -1,9 +1,9 @@
+import { phaseNames } from '../domain/fields/phase-names.js';
 import type { Duration, IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
 import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Participants } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { phaseNames } from './findings/phase-findings.js';
 import { spelling } from './findings/wording.js';
 import { formatRule } from './format-rule.js';
 

@@ -1,4 +1,4 @@
-import type { Phase } from '../../domain/fields/vocabulary.js';
+import { phaseNames } from '../../domain/fields/phase-names.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { type Profile, ProfileField, type Situation } from '../profile/profile.js';
 import { coverPhase, formatYearGroups, groupsIn, phasesOf } from '../profile/years.js';
@@ -6,13 +6,6 @@ import { askFor, decide, type Finding, joinWithOr } from './finding.js';
 import { Verdict } from './verdict.js';
 
 // The tests that ask whom somebody teaches.
-
-export const phaseNames: Readonly<Record<Phase, string>> = {
-  EARLY_YEARS: 'Early Years',
-  PRIMARY: 'primary',
-  SECONDARY: 'secondary',
-  POST_16: 'post-16',
-};
 
 /**
  * Is somebody in a phase? They are in the one that they name, and in those of the year groups that they name. Reception is
@@ -60,7 +53,7 @@ export function yearGroup({ values }: EligibilityTest, { profile }: Situation): 
     const isMet = groups.some((group) => values.includes(group));
     return decide(
       isMet,
-      groups.length > 0 ? `You teach ${formatYearGroups(groups, 'and')}.` : 'You teach none.',
+      groups.length > 0 ? `You teach ${formatYearGroups(groups, 'and')}.` : 'You teach no year group.',
       change,
     );
   }

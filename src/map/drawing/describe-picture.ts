@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
+import { sectionHeading } from '../../domain/fields/phase-names.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
-import { sectionHeadings } from '../layout/card-sizes.js';
 import { strengthLabels } from './draw-lines.js';
 import type { PictureText } from './draw-picture.js';
 
@@ -48,9 +48,7 @@ function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): read
     ...(only ? ['those that were picked'] : []),
     ...(around ? [`what is at most ${formatCount(around.depth, 'link')} from “${around.programme.title}”`] : []),
     ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
-    ...(sections.length > 0
-      ? [`listed under ${sections.map((section) => sectionHeadings[section]).join(' or ')}`]
-      : []),
+    ...(sections.length > 0 ? [`listed under ${sections.map(sectionHeading).join(' or ')}`] : []),
     ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
     ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),

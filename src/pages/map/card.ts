@@ -1,9 +1,10 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
+import { sectionHeading } from '../../domain/fields/phase-names.js';
 import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
 import { button, element } from '../element.js';
 import { ask } from '../service.js';
-import { phaseList, sectionWords } from '../vocabulary.js';
+import { phaseList } from '../vocabulary.js';
 import type { ListedLink, MapHubYear } from './hub-year.js';
 import {
   describeLink,
@@ -82,7 +83,7 @@ function heading(title: string, { close }: CardActions): Node {
 
 function facts({ phases, section, codes, url }: Programme): Node {
   const served = phaseList(phases) || 'no phase named';
-  const details = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
+  const details = [served, `listed under ${sectionHeading(section)}`, ...codes].join(' · ');
   return element(
     'p',
     { className: 'facts' },

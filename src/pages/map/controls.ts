@@ -1,8 +1,8 @@
 import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
+import { phaseNames, sectionNames } from '../../domain/fields/phase-names.js';
 import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
 import { button, element, type Option, select } from '../element.js';
 import { addressWith } from '../service.js';
-import { phaseWords, sectionWords } from '../vocabulary.js';
 import type { MapChoices, MapHubYear } from './hub-year.js';
 import type { MapViewport } from './map-viewport.js';
 import type { MapState } from './state.js';
@@ -16,8 +16,8 @@ export function filters(state: MapState, choices: MapChoices, current: MapHubYea
     hubAndYear(choices, current, change),
     group(
       'Show',
-      menu('Phase', Object.entries(phaseWords), state.phases, (values) => change({ phases: values as Phase[] })),
-      menu('Listed under', Object.entries(sectionWords), state.sections, (values) =>
+      menu('Phase', Object.entries(phaseNames), state.phases, (values) => change({ phases: values as Phase[] })),
+      menu('Listed under', Object.entries(sectionNames), state.sections, (values) =>
         change({ sections: values as Section[] }),
       ),
       menu('Links', linkChoices, state.kinds, (values) => change({ kinds: values as LinkKind[] })),

@@ -1,5 +1,6 @@
+import { sectionNames } from '../../domain/fields/phase-names.js';
 import { element } from '../element.js';
-import { phaseList, sectionWords } from '../vocabulary.js';
+import { phaseList } from '../vocabulary.js';
 import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
 import { describeLink, endTitle } from './link-words.js';
 
@@ -71,7 +72,7 @@ function programmeRow({ id, title, phases, section }: ListedProgramme, links: re
     {},
     element('th', { scope: 'row' }, title),
     cell(phaseList(phases) || 'none named'),
-    cell(sectionWords[section]),
+    cell(sectionNames[section]),
     cell(String(own.length)),
   );
 }

@@ -1,6 +1,7 @@
+import { phaseNames, sectionNames } from '../../domain/fields/phase-names.js';
 import type { Phase, Section } from '../../generated/graphql.js';
 import { element, field, type Option, select } from '../element.js';
-import { phaseList, phaseWords, sectionWords } from '../vocabulary.js';
+import { phaseList } from '../vocabulary.js';
 import {
   dayInWords,
   type GroupPage,
@@ -63,11 +64,11 @@ function hubAndYearSelects(state: NewsletterState, choices: NewsletterChoices, c
 }
 
 function phases({ phases: chosen }: NewsletterState, change: Change): Node {
-  const boxes = (Object.keys(phaseWords) as Phase[]).map((value) => ({
+  const boxes = (Object.keys(phaseNames) as Phase[]).map((value) => ({
     value,
     box: element('input', { type: 'checkbox', value, checked: chosen.includes(value) }),
   }));
-  const pills = boxes.map(({ value, box }) => element('label', { className: 'pill' }, box, phaseWords[value]));
+  const pills = boxes.map(({ value, box }) => element('label', { className: 'pill' }, box, phaseNames[value]));
   const made = element('fieldset', { className: 'pills wide' }, element('legend', {}, 'Phase'), ...pills);
   made.addEventListener('change', () =>
     change({ phases: boxes.filter(({ box }) => box.checked).map(({ value }) => value) }),
@@ -76,8 +77,8 @@ function phases({ phases: chosen }: NewsletterState, change: Change): Node {
 }
 
 function sectionOptions({ sections }: NewsletterState): readonly Option[] {
-  const one = Object.entries(sectionWords);
-  const several = sections.map((section) => sectionWords[section] ?? section).join(', ');
+  const one = Object.entries(sectionNames);
+  const several = sections.map((section) => sectionNames[section] ?? section).join(', ');
   return [['', 'any heading'], ...one, ...(sections.length > 1 ? [[sections.join(), several] as const] : [])];
 }
 
