@@ -1,4 +1,3 @@
-import { phaseNames } from '../../src/domain/fields/phase-names.js';
 import { type Random, seeded } from './random.js';
 import { topic } from './sentences.js';
 import { capitalised } from './words.js';
@@ -25,6 +24,7 @@ const homes = [
   { phase: 'POST_16', section: 'POST_16', heading: 'Post-16 institutions' },
   { phase: 'EARLY_YEARS', section: 'ITT_SKTM', heading: 'Specialist knowledge' },
 ] as const;
+const phaseWords = { PRIMARY: 'Primary', SECONDARY: 'Secondary', POST_16: 'Post-16', EARLY_YEARS: 'Early Years' };
 
 export const pairs = 12;
 
@@ -44,7 +44,7 @@ type Series = Omit<Level, 'requires' | 'leadsTo'>;
 
 function family(random: Random, index: number): readonly Series[] {
   const home = homes[index % homes.length] as (typeof homes)[number];
-  const name = `${phaseNames[home.phase]} ${topic(random).split(' ').map(capitalised).join(' ')}`;
+  const name = `${phaseWords[home.phase]} ${topic(random).split(' ').map(capitalised).join(' ')}`;
   return levelNames.map((level, rank) => ({
     ...home,
     id: random.id('ser'),

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** Results of asynchronous work by key. The least recently used one is evicted when there are more than `max`. */
+/** Caches results of asynchronous work by key, within the bounds of an LRU cache. */
 export class PromiseCache<V> {
   readonly #promises: LRUCache<string, Promise<V>>;
 
-  constructor(max: number) {
-    this.#promises = new LRUCache({ max });
+  constructor(bounds: LRUCache.Options<string, Promise<V>, unknown>) {
+    this.#promises = new LRUCache(bounds);
   }
 
   /** Returns the cached promise, pending or fulfilled, or starts the work. A rejected promise is not kept. */

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import { sectionNames } from '../domain/fields/phase-names.js';
 import { LandingDocument, type LandingQuery, type Section } from '../generated/graphql.js';
 import { escapeHtml } from '../text/escape.js';
 import { page, sendPage } from './html-page.js';
@@ -21,6 +20,16 @@ export function landingRoute(
     return sendPage(reply, landingPage(result.data, publicUrl));
   });
 }
+
+/** The sections in the words of the people who read them. */
+const sections: Readonly<Record<Section, string>> = {
+  PRIMARY: 'Primary',
+  SECONDARY: 'Secondary',
+  POST_16: 'Post-16',
+  ITT_SKTM: 'Initial teacher training and specialist knowledge',
+  PROFESSIONAL_DEVELOPMENT: 'Professional development',
+  OTHER: 'Other',
+};
 
 const example = `{
   programme(slug: "mastery-readiness") {
@@ -92,7 +101,7 @@ ${card('Schools and teachers', 'See what can follow a programme that you take pa
 <p><a href="/graphql?query=${escapeHtml(encodeURIComponent(example.replace(/\s+/g, ' ')))}">See the answer</a></p>
 <h2>${escapeHtml(homeHub.title)} in ${escapeHtml(newest ?? 'no year yet')}</h2>
 <div class="sections">
-${(Object.keys(sectionNames) as Section[]).map((section) => sectionList(section, listed)).join('')}
+${(Object.keys(sections) as Section[]).map((section) => sectionList(section, listed)).join('')}
 </div>
 </main>`;
 }
@@ -106,7 +115,7 @@ function sectionList(section: Section, listed: Catalogue['homeHub']['programmes'
   const titles = listed
     .filter((programme) => programme.section === section)
     .map(({ title }) => `<li>${escapeHtml(title)}</li>`);
-  return titles.length === 0 ? '' : `<section><h3>${sectionNames[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
+  return titles.length === 0 ? '' : `<section><h3>${sections[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
 }
 
 function footer({ revision, updatedAt, homeHub }: Catalogue): string {

@@ -18,9 +18,9 @@ interface LaidOutContents {
 
 /** Caches of one snapshot. */
 class DrawingCaches {
-  readonly layouts = new PromiseCache<LaidOutContents>(100);
-  readonly pictures = new PromiseCache<Picture>(100);
-  readonly images = new PromiseCache<Buffer>(10);
+  readonly layouts = new PromiseCache<LaidOutContents>({ max: 100 });
+  readonly pictures = new PromiseCache<Picture>({ max: 100 });
+  readonly images = new PromiseCache<Buffer>({ max: 10 });
 }
 
 /** An image of so many pixels takes 160 MB while it is drawn. */

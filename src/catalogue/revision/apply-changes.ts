@@ -20,6 +20,8 @@ export interface AppliedChanges {
   readonly created: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly unsound: ReadonlySet<object>;
+  /** Whether every value of the new entries keeps its rule. */
+  readonly keepsRules: boolean;
 }
 
 interface EntryStep {
@@ -52,22 +54,23 @@ function nextEntry(now: Entry | undefined, change: Exclude<EntryChange, { readon
   return setProperties(now, change.set);
 }
 
-function reviveAll(states: readonly EntryStep[]): AppliedChanges {
-  const removed: EntryInstance[] = [];
-  const added: EntryInstance[] = [];
-  const created = new Set<string>();
-  const problems: Problem[] = [];
-  const unsound = new Set<object>();
-  for (const { in: list, before, now } of states) {
-    if (before) removed.push(before);
-    else if (now) created.add(now.id);
-    if (!now) continue;
-    const { instance, problems: misshapen, unsound: hit } = revive<EntryInstance>(classOf[list], now);
-    problems.push(...misshapen.map((problem) => ({ ...problem, pointer: `/${list}/${now.id}${problem.pointer}` })));
-    for (const thing of hit) unsound.add(thing);
-    if (instance) added.push(instance);
-  }
-  return { delta: { removed, added }, created, problems, unsound };
+function reviveAll(steps: readonly EntryStep[]): AppliedChanges {
+  const revived = steps.flatMap(({ in: list, now }) => {
+    if (!now) return [];
+    const result = revive<EntryInstance>(classOf[list], now);
+    const problems = result.problems.map((one) => ({ ...one, pointer: `/${list}/${now.id}${one.pointer}` }));
+    return [{ ...result, problems }];
+  });
+  return {
+    delta: {
+      removed: steps.flatMap(({ before }) => before ?? []),
+      added: revived.flatMap(({ instance }) => instance ?? []),
+    },
+    created: new Set(steps.flatMap(({ before, now }) => (now && !before ? [now.id] : []))),
+    problems: revived.flatMap(({ problems }) => problems),
+    unsound: new Set(revived.flatMap(({ unsound }) => [...unsound])),
+    keepsRules: revived.every(({ keepsRules }) => keepsRules),
+  };
 }
 
 /** A document after some entries moved: what changed stays in its place, and what is new comes last. */

@@ -10,8 +10,7 @@ import { CatalogueRefused } from '../document/problem.js';
 import { references } from '../document/walk.js';
 import { checkLaws, programmesByHubYear } from '../read/check-laws.js';
 import { checkRules } from '../read/check-rules.js';
-import { DocumentLookup } from '../read/document-lookup.js';
-import { changedAnswers } from '../read/laws/catalogue-lookup.js';
+import { CatalogueLookup, changedAnswers } from '../read/laws/catalogue-lookup.js';
 import type { ProgrammesOfHubYear } from '../read/laws/law.js';
 import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import { yearKey } from '../view/hub-year.js';
@@ -24,7 +23,7 @@ import type { AppliedChanges } from './apply-changes.js';
 export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): void {
   const { removed, added } = moved.delta;
   const faulty = new Set(moved.unsound);
-  const broken = added.flatMap((entry) =>
+  const broken = (moved.keepsRules ? [] : added).flatMap((entry) =>
     checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: locate(entry).pointer + problem.pointer })),
   );
   const inventory = new Inventory(
@@ -61,7 +60,7 @@ function touchedHubYears(
     const staying = held.hubYears.get(key)?.programmes.filter((programme) => !moving.has(programme)) ?? [];
     const changed = coming.get(key)?.filter(({ thing }) => moving.has(thing)) ?? [];
     const programmes = [...staying.map((programme) => locate(programme)), ...changed];
-    return { programmes, changed, isSound: (thing) => inventory.isSound(thing) };
+    return { programmes, changed };
   });
 }
 
@@ -80,7 +79,7 @@ function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): read
 }
 
 /** Looks up what would stand in the catalogue after an edit: first what it leaves as it is, then what it adds or changes. */
-export class EditLookup extends DocumentLookup {
+export class EditLookup extends CatalogueLookup {
   readonly #held: EntryIndex;
   readonly #leaving: ReadonlySet<EntryInstance>;
 

@@ -1,3 +1,4 @@
+import { englishList } from '../../text/english-list.js';
 import type { ProfileField } from '../profile/profile.js';
 import { Verdict } from './verdict.js';
 
@@ -18,7 +19,7 @@ export interface Finding {
 
 /** "a school or a person": the names of values, or the values themselves where they have no name. */
 export const joinWithOr = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
-  values.map((value) => names[value] ?? value).join(' or ');
+  englishList(values.map((value) => names[value] ?? value));
 
 /** UNKNOWN, because the profile leaves out a field. `what` continues "Tell us". */
 export const askFor = (missing: ProfileField, what: string, change?: string): Finding => ({

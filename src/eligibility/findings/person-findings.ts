@@ -1,6 +1,7 @@
 import { quote } from '../../domain/fields/rules.js';
 import { ParticipationUnit } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
+import { englishList } from '../../text/english-list.js';
 import { ProfileField, type Situation } from '../profile/profile.js';
 import { askFor, decide, type Finding, joinWithOr } from './finding.js';
 import { Verdict } from './verdict.js';
@@ -33,12 +34,12 @@ export const schoolKind = (test: EligibilityTest, { profile }: Situation): Findi
   findingOnWording(test, profile.schoolKind, 'kind of school', ProfileField.SCHOOL_KIND);
 
 function findingOnWording(test: EligibilityTest, said: string | undefined, what: string, field: ProfileField): Finding {
-  const change = `if your ${what} is ${test.values.join(' or ')}`;
+  const change = `if your ${what} is ${englishList(test.values)}`;
   if (said === undefined || said.trim() === '') return askFor(field, `your ${what}`, change);
   const verdict = matchWording(said, test.values);
   const basis = `Your ${what} is ${quote(said)}`;
   if (verdict !== Verdict.UNKNOWN) return decide(verdict === Verdict.ELIGIBLE, `${basis}.`, change);
-  const ask = `Does the ${what} ${quote(said)} count as ${test.values.join(' or ')}?`;
+  const ask = `Does the ${what} ${quote(said)} count as ${englishList(test.values)}?`;
   return { verdict, basis: `${basis}. Ask the hub whether that counts.`, change, missing: field, ask };
 }
 
@@ -52,7 +53,7 @@ export function area({ values, text }: EligibilityTest, { profile: { hub } }: Si
     verdict: Verdict.UNKNOWN,
     basis: 'Ask the hub whether your school is in the area.',
     ask: `Does our school meet this? ${text}`,
-    change: `if you are in ${values.join(' or ')}`,
+    change: `if you are in ${englishList(values)}`,
     missing: hub ? undefined : ProfileField.HUB,
   };
 }

@@ -1,4 +1,4 @@
-import { phaseNames } from '../../domain/fields/phase-names.js';
+import { phaseLabels } from '../../domain/fields/labels.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { type Profile, ProfileField, type Situation } from '../profile/profile.js';
 import { coverPhase, formatYearGroups, groupsIn, phasesOf } from '../profile/years.js';
@@ -15,7 +15,7 @@ import { Verdict } from './verdict.js';
 export function phase(test: EligibilityTest, situation: Situation): Finding {
   const { profile } = situation;
   const groups = profile.yearGroups ?? [];
-  const change = `if you are in the ${joinWithOr(phaseNames, test.values)} phase`;
+  const change = `if you are in the ${joinWithOr(phaseLabels, test.values)} phase`;
   if (profile.phase === undefined && groups.length === 0) return askFor(ProfileField.PHASE, 'your phase', change);
   const said = describeProfile(profile);
   if (phasesOf(profile.phase, groups).some((own) => test.values.includes(own))) return decide(true, said);
@@ -65,7 +65,7 @@ export function yearGroup({ values }: EligibilityTest, { profile }: Situation): 
 
 function describeProfile({ phase: own, yearGroups: groups = [] }: Profile): string {
   return [
-    ...(own ? [`Your phase is ${phaseNames[own]}.`] : []),
+    ...(own ? [`Your phase is ${phaseLabels[own]}.`] : []),
     ...(groups.length > 0 ? [`You teach ${formatYearGroups(groups, 'and')}.`] : []),
   ].join(' ');
 }

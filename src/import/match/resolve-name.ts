@@ -31,7 +31,7 @@ export function resolveName(
     report.problem(
       'NAME_UNCLEAR',
       place,
-      `${quote(name)} can mean ${all.join(' or ')}. Write the id of the one that you mean.`,
+      `${quote(name)} can mean ${englishList(all)}. Write the id of the one that you mean.`,
     );
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { ChangeRecord } from '../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../catalogue/history/history.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { phaseNames, sectionNames } from '../../domain/fields/phase-names.js';
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
 import { findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
@@ -30,8 +30,8 @@ export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
   const author = (filter.hub ?? from.snapshot.homeHub).title;
   const about = [
     filter.hub?.title ?? 'Maths Hub Catalogue',
-    ...filter.sections.map((section) => sectionNames[section]),
-    ...filter.phases.map((phase) => phaseNames[phase]),
+    ...filter.sections.map((section) => sectionLabels[section]),
+    ...filter.phases.map((phase) => phaseLabels[phase]),
   ];
   return {
     id: formatUrn(`feed ${formatFeedParameters(filter)}`),
@@ -135,8 +135,8 @@ function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: Feed
   const link = now instanceof Programme ? (now.url ?? buildPageAddress(now, snapshot, publicUrl)) : undefined;
   const { academicYear = '', section, phases = [] } = told;
   const names = [
-    ...(section ? [sectionNames[section as Section]] : []),
-    ...phases.map((phase) => phaseNames[phase as Phase]),
+    ...(section ? [sectionLabels[section as Section]] : []),
+    ...phases.map((phase) => phaseLabels[phase as Phase]),
   ];
   return {
     id: formatUrn(name),

@@ -6,6 +6,7 @@ import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { ThingName } from '../../../eligibility/profile/profile.js';
+import { englishList } from '../../../text/english-list.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { suggestProgrammes } from '../selection/find-programme.js';
@@ -48,7 +49,7 @@ function seriesAmbiguous(ref: string, series: readonly string[], snapshot: Snaps
 
 function seriesUnknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
   const near = suggestProgrammes(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
-  const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(' or ')}?` : 'Use search to find its name.';
+  const hint = near.length > 0 ? `Did you mean ${englishList([...new Set(near)])}?` : 'Use search to find its name.';
   return refusal('SERIES_UNKNOWN', `${quote(ref)} is not a series. ${hint}`);
 }
 

@@ -1,10 +1,10 @@
-import { phaseNames } from '../domain/fields/phase-names.js';
+import { phaseLabels } from '../domain/fields/labels.js';
 import type { Phase } from '../generated/graphql.js';
 import { englishList } from '../text/english-list.js';
 
 /** "Primary and Secondary"; empty for no phase. */
 export const phaseList = (phases: readonly Phase[]): string =>
   englishList(
-    phases.map((phase) => phaseNames[phase]),
+    phases.map((phase) => phaseLabels[phase]),
     'and',
   );
