@@ -1,7 +1,7 @@
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { phaseLabels, sectionLabels } from '../../../domain/fields/labels.js';
+import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { KeyStage, Phase, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
 
@@ -55,7 +55,10 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
       return [{ value: slug, label: title }];
     },
   },
-  SECTION: { values: ({ section }) => [{ value: section, label: sectionLabels[section] }], order: Object.keys(Section) },
+  SECTION: {
+    values: ({ section }) => [{ value: section, label: sectionLabels[section] }],
+    order: Object.keys(Section),
+  },
   PHASE: {
     values: ({ phases }) => phases.map((value) => ({ value, label: phaseLabels[value] })),
     order: Object.keys(Phase),
