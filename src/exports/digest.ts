@@ -38,8 +38,10 @@ export async function computeDigest(format: ExportFormat, contents: ExportConten
   return digesting.end(contents);
 }
 
-/** Digests of one snapshot. Filters are the client's own, so that there is no limit to how many differ. */
-const maxDigests = 500;
+/** For the digests of one snapshot, because a client may ask for any number of filters. */
+const maxBytes = 256 * 1024;
+/** About what one takes. */
+const bytesOfDigest = 400;
 
 /** Digests of the exports of snapshots, kept as long as their snapshot is. */
 export class DigestCache {
@@ -52,7 +54,7 @@ export class DigestCache {
     choice: LinkSelection,
     contents: () => Promise<ExportContents>,
   ): Promise<Digest> {
-    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxDigests);
+    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxBytes, () => bytesOfDigest);
     this.#caches.set(snapshot, cache);
     return cache.get(`${format.name} ${choice.filter}`, async () => computeDigest(format, await contents()));
   }
