@@ -26,6 +26,6 @@ export class PromiseCache<V> {
   #settle(key: string, promise: Promise<V>, bytes: number | undefined): void {
     if (this.#promises.peek(key) !== promise) return;
     if (bytes === undefined) this.#promises.delete(key);
-    else this.#promises.set(key, promise, { size: bytes + key.length });
+    else this.#promises.set(key, promise, { size: bytes + 2 * key.length });
   }
 }

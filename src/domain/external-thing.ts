@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredWhole, MaybeUrl, Text } from './fields/fields.js';
+import { Id, MaybeHiddenWhole, MaybeUrl, Text } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -24,6 +24,6 @@ export class ExternalThing {
   readonly url?: string | undefined;
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenWhole(1, 2_000_000_000)
   readonly revision?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
+import { Choice, Id, Many, MaybeHiddenWhole, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
 import { Node } from './fields/node.js';
 import { email } from './fields/rules.js';
 import { PublisherKind } from './fields/vocabulary.js';
@@ -36,6 +36,6 @@ export class Hub {
   readonly evidence!: readonly Evidence[];
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenWhole(1, 2_000_000_000)
   readonly revision?: number | undefined;
 }

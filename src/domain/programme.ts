@@ -5,10 +5,10 @@ import {
   Id,
   Many,
   MaybeChoice,
+  MaybeHiddenChoice,
+  MaybeHiddenWhole,
   MaybeMoment,
   MaybeOne,
-  MaybeStoredChoice,
-  MaybeStoredWhole,
   MaybeText,
   MaybeUrl,
   MaybeWhole,
@@ -175,7 +175,7 @@ export class Programme {
   readonly updatedAt!: string;
 
   /** Published, where it is absent. */
-  @MaybeStoredChoice(PublicationStatus)
+  @MaybeHiddenChoice(PublicationStatus)
   readonly status?: PublicationStatus | undefined;
 
   @MaybeMoment(
@@ -189,6 +189,6 @@ export class Programme {
   readonly withdrawAt?: string | undefined;
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenWhole(1, 2_000_000_000)
   readonly revision?: number | undefined;
 }

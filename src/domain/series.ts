@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredWhole, MaybeText, Slug, Text, Texts } from './fields/fields.js';
+import { Id, MaybeHiddenWhole, MaybeText, Slug, Text, Texts } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -25,6 +25,6 @@ export class Series {
   readonly family?: string | undefined;
 
   /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenWhole(1, 2_000_000_000)
   readonly revision?: number | undefined;
 }

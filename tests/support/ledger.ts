@@ -9,10 +9,10 @@ import { Link } from '../../src/domain/parts/link.js';
 import { Programme } from '../../src/domain/programme.js';
 import type { Source } from '../../src/domain/source.js';
 
-/** What is taken from each place: a title or heading (–), or a sentence of it by number. */
+/** The facts that come from each place: a title or heading (–), or a sentence by number. */
 type Takings = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** How a coverage ledger differs from the evidence in a catalogue, and from its source's outline; nothing if it agrees. */
+/** The differences between a coverage ledger and the evidence and outline in a catalogue; an empty list if they agree. */
 export function discrepancies(markdown: string, document: CatalogueDocument): readonly string[] {
   const source = document.sources.find(({ title }) => markdown.includes(title));
   if (!source) return ['The ledger names no source of the catalogue.'];
@@ -25,7 +25,7 @@ export function discrepancies(markdown: string, document: CatalogueDocument): re
   return ['The rows do not follow the order of the source.'];
 }
 
-/** How many rows a ledger has. */
+/** The number of rows of a ledger. */
 export const countRows = (markdown: string): number => read(markdown).rows.size;
 
 const place = (heading: string, item: string | undefined, number: string | number) =>

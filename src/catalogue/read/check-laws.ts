@@ -31,9 +31,9 @@ export function checkLaws({ inventory, hubYears, lookup }: LawScopes): readonly 
   return problems;
 }
 
-function listsFor({ of }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly Location[])[] {
-  if (typeof of !== 'function') return of.map((type) => inventory.sound(type));
-  return [...inventory.classes].flatMap(([type, all]) => (of(type) ? [all] : []));
+function listsFor({ classes }: EntryLaw | CatalogueLaw, inventory: Inventory): readonly (readonly Location[])[] {
+  if (typeof classes !== 'function') return classes.map((type) => inventory.sound(type));
+  return [...inventory.classes].flatMap(([type, all]) => (classes(type) ? [all] : []));
 }
 
 /** The sound programmes of an inventory, by hub and year. */

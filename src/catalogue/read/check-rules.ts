@@ -46,10 +46,10 @@ function faults(owner: object, property: string, value: unknown, pointer: string
 function declareRules(type: Instantiable, library: ClassValidator): void {
   if (declared.has(type)) return;
   declared.add(type);
-  for (const [property, { of, rule, many }] of shapeOf(type)) {
+  for (const [property, { nestedClass, rule, many }] of shapeOf(type)) {
     library.IsOptional()(type.prototype, property); // `revive` reports what is missing.
-    if (of) library.ValidateNested()(type.prototype, property);
-    if (of) declareRules(of(), library);
+    if (nestedClass) library.ValidateNested()(type.prototype, property);
+    if (nestedClass) declareRules(nestedClass(), library);
     if (rule) decoratorOf(rule, many, library)(type.prototype, property);
   }
 }

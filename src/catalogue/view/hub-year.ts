@@ -3,8 +3,8 @@ import type { Hub } from '../../domain/hub.js';
 import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import type { Directory } from '../document/directory.js';
 import { modulesOf } from '../document/programme-parts.js';
+import type { ReferenceResolver } from '../document/reference-resolver.js';
 import { references } from '../document/walk.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
@@ -76,35 +76,35 @@ export class HubYear {
     return this.#refers;
   }
 
-  /** How its programmes are linked. The directory has to be one that it stands in. */
-  wiring(directory: Directory): Wiring {
-    this.#wiring ??= new Wiring(this.programmes, directory);
+  /** How its programmes are linked. The resolver has to know these programmes. */
+  wiring(references: ReferenceResolver): Wiring {
+    this.#wiring ??= new Wiring(this.programmes, references);
     return this.#wiring;
   }
 
-  listed(directory: Directory): ListedLinks {
-    this.#listed ??= listed(this.wiring(directory));
+  listed(references: ReferenceResolver): ListedLinks {
+    this.#listed ??= listed(this.wiring(references));
     return this.#listed;
   }
 
   /** Its links to walk along. */
-  steps(directory: Directory): StepGraphs {
-    this.#steps ??= stepGraphs(this.listed(directory));
+  steps(references: ReferenceResolver): StepGraphs {
+    this.#steps ??= stepGraphs(this.listed(references));
     return this.#steps;
   }
 
   /** The ids of parts of programmes of other hub-years that its programmes refer to. */
-  foreign(directory: Directory): readonly string[] {
+  foreign(references: ReferenceResolver): readonly string[] {
     this.#foreign ??= [...this.refers].filter((id) => {
-      const holder = directory.holder(id);
+      const holder = references.holder(id);
       return holder instanceof Programme && !this.programmes.includes(holder);
     });
     return this.#foreign;
   }
 
   /** Finds its programmes by any name in any spelling. */
-  names(directory: Directory): NameIndex {
-    this.#names ??= new NameIndex(this.programmes, ({ series }) => directory.get(Series, series));
+  names(references: ReferenceResolver): NameIndex {
+    this.#names ??= new NameIndex(this.programmes, ({ series }) => references.get(Series, series));
     return this.#names;
   }
 }

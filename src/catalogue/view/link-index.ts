@@ -2,7 +2,7 @@ import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import type { Graph, NodeSet } from '../../progression/graph.js';
-import type { LinkEnd } from '../document/directory.js';
+import type { LinkEnd } from '../document/reference-resolver.js';
 import type { EntryIndex } from './entry-index.js';
 import type { HubYear } from './hub-year.js';
 import type { LinkEdge } from './step-graphs.js';

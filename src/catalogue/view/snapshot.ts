@@ -11,8 +11,8 @@ import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
-import type { LinkEnd } from '../document/directory.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
+import type { LinkEnd } from '../document/reference-resolver.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { type HubYear, sortHubYears } from './hub-year.js';
 import { LinkIndex } from './link-index.js';
@@ -297,7 +297,7 @@ export class Snapshot {
     return place;
   }
 
-  /** What a reference inside `part` of a programme means: see `Directory.end`. */
+  /** What a reference inside `part` of a programme means: see `ReferenceResolver.end`. */
   endOf(reference: string, part: object): LinkEnd | undefined {
     const programme = this.entries.programmeOf(part);
     return programme && this.entries.end(reference, programme);

@@ -32,7 +32,7 @@ function resolve(value: MutableJson, type: Instantiable, pointer: string, scene:
     const here = at(pointer, key);
     if (found === undefined || found === null || typeof found === 'symbol') continue;
     if (shape.refersTo) value[key] = resolveReference(found, shape, type, { ...scene, pointer: here }) ?? found;
-    const nested = shape.of?.();
+    const nested = shape.nestedClass?.();
     if (!nested) continue;
     const parts: readonly unknown[] = shape.many && Array.isArray(found) ? found : [found];
     parts.forEach((part, index) => {

@@ -52,7 +52,7 @@ export function pictureKey(filter: MapFilter): string {
 }
 
 /** Kinds of stored links and of those implied by rules. Computed overlaps of modules are not drawn. */
-const drawnKinds = Object.fromEntries(
+const kindVocabulary = Object.fromEntries(
   linkKindNames.filter((kind) => linkKinds[kind].origin !== 'COMPUTED').map((kind) => [kind, kind]),
 ) as { readonly [Kind in LinkKind]: Kind };
 
@@ -62,7 +62,7 @@ export const mapParameters = {
   year: { type: 'text' },
   section: { type: 'choices', of: Section },
   phase: { type: 'choices', of: Phase },
-  kinds: { type: 'choices', of: drawnKinds },
+  kinds: { type: 'choices', of: kindVocabulary },
   minStrength: { type: 'choice', of: Strength },
   around: { type: 'text' },
   depth: { type: 'number', least: 1, most: 6 },

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { LinkEnd as End } from '../../../catalogue/document/directory.js';
+import type { LinkEnd as End } from '../../../catalogue/document/reference-resolver.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Strength, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';

@@ -24,7 +24,7 @@ const classes: Readonly<Record<Referent, new () => object>> = {
   'link group': LinkGroup,
 };
 
-/** Nothing refers to anything else. */
+/** The classes that a reference may name. */
 const referable: ReadonlySet<unknown> = new Set(Object.values(classes));
 
 const visible = ['id', 'slug', 'academicYear', 'status'] as const;

@@ -36,21 +36,24 @@ export interface CatalogueLaw<T extends object = object> extends LawOfThings<T> 
 
 interface LawOfThings<T> {
   /** The classes whose sound instances are checked; a function chooses classes whose unsound instances are checked too. */
-  readonly of: readonly (new () => T)[] | ((type: Instantiable) => boolean);
+  readonly classes: readonly (new () => T)[] | ((type: Instantiable) => boolean);
 }
 
-export const entryLaw = <T extends object>(of: EntryLaw<T>['of'], problems: EntryLaw<T>['problems']): EntryLaw<T> => ({
+export const entryLaw = <T extends object>(
+  classes: EntryLaw<T>['classes'],
+  problems: EntryLaw<T>['problems'],
+): EntryLaw<T> => ({
   scope: 'entry',
-  of,
+  classes,
   problems,
 });
 
 export const hubYearLaw = (problems: HubYearLaw['problems']): HubYearLaw => ({ scope: 'hub year', problems });
 
 export const catalogueLaw = <T extends object>(
-  of: CatalogueLaw<T>['of'],
+  classes: CatalogueLaw<T>['classes'],
   problems: CatalogueLaw<T>['problems'],
-): CatalogueLaw<T> => ({ scope: 'catalogue', of, problems });
+): CatalogueLaw<T> => ({ scope: 'catalogue', classes, problems });
 
 /** The sound programmes of one hub and year. */
 export interface ProgrammesOfHubYear {

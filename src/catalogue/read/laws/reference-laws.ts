@@ -108,7 +108,7 @@ export const evidenceSupportsAField = entryLaw([Evidence], (located) => {
       const message = `${quote(thing.field)} is not a field of the entry that it supports.${near}`;
       return report(located, { code: 'EVIDENCE_NO_FIELD', message }, 'field');
     }
-    shapes = shape.of ? shapeOf(shape.of()) : new Map();
+    shapes = shape.nestedClass ? shapeOf(shape.nestedClass()) : new Map();
   }
   return [];
 });

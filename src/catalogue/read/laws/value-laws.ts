@@ -23,7 +23,7 @@ export const listValuesAreUnique = entryLaw(
 
 /** The properties of a class that are lists of plain values. */
 const valueListsOf = ofEachClass((type): readonly string[] =>
-  [...shapeOf(type)].flatMap(([key, { many, of }]) => (many && !of ? [key] : [])),
+  [...shapeOf(type)].flatMap(([key, { many, nestedClass }]) => (many && !nestedClass ? [key] : [])),
 );
 
 /** A range has a bound, and its minimum is not greater than its maximum. */
