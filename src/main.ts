@@ -9,9 +9,11 @@ import { AccessList } from './access/access-list.js';
 import { TokenFileRefused, tokenFilePath } from './access/token-file.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
+import { Health } from './base/health.js';
 import { Schedule } from './catalogue/change/schedule.js';
 import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
+import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
 
@@ -29,6 +31,7 @@ function stop(lines: readonly string[]): never {
 }
 
 async function start(config: Config): Promise<void> {
+  const health = new Health();
   let log: FastifyBaseLogger | undefined; // Undefined until the server exists; the file may change before that.
   const events: StoreEvents = {
     onTaken: (snapshot) => log?.info(`The catalogue has changed and is now at revision ${snapshot.revision}.`),
@@ -37,7 +40,12 @@ async function start(config: Config): Promise<void> {
         error,
         'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
       ),
-    onRefused: (problems) => {
+    onProblems: (problems) => {
+      health.report(
+        'catalogue',
+        problems.map(({ code }) => ({ code, message: problemCodes[code] })),
+      );
+      if (problems.length === 0) return log?.info('The files of the catalogue have no problems any more.');
       const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = [
         'The changed catalogue has problems and was not loaded. The service continues with the previous one.',
@@ -72,6 +80,7 @@ async function start(config: Config): Promise<void> {
   });
   const app = await httpServer({
     store,
+    health,
     access,
     schema,
     operations,

@@ -1,56 +1,12 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { temporaryFile } from './support/built-service.js';
+import { type BuiltService, runService, startService, temporaryFile } from './support/built-service.js';
 import { realBytes } from './support/real-snapshot.js';
-import { root } from './support/run-cli.js';
+import type { Ran } from './support/run-cli.js';
 
-/** Several processes start at once. */
-const patience = 60_000;
-const trace = /\n\s+at |\.[jt]s:\d|node:internal/;
-
-type Running = ChildProcessByStdio<null, Readable, Readable>;
-const running = new Set<Running>();
-
-/** The built service as a process of its own, and all that it says. */
-function started(environment: Readonly<Record<string, string>>) {
-  const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...environment };
-  const child: Running = spawn(process.execPath, ['dist/start.js'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (text) => {
-    said.out += text;
-  });
-  child.stderr.on('data', (text) => {
-    said.err += text;
-  });
-  const ended = once(child, 'close').then(([code]) => {
-    running.delete(child);
-    return { code: code as number | null, ...said };
-  });
-  return { child, said, ended };
-}
-
-/** A service that came up: the address that it prints. */
-async function listening(environment: Readonly<Record<string, string>> = {}) {
-  const service = started(environment);
-  const { child, said } = service;
-  while (!said.out.includes('Open ')) await Promise.race([once(child.stdout, 'data'), failure(service)]);
-  const url = /Open (http:\/\/\S+)\/\n/.exec(said.out)?.[1] ?? '';
-  return { ...service, url };
-}
-
-async function failure({ ended }: ReturnType<typeof started>): Promise<never> {
-  const { code, err } = await ended;
-  throw new Error(`The service ended with ${code}: ${err}`);
-}
+const stackTrace = /\n\s+at |\.[jt]s:\d|node:internal/;
 
 /** A catalogue document with two faults, in a file of its own. */
 async function brokenCatalogue(): Promise<string> {
@@ -62,14 +18,10 @@ async function brokenCatalogue(): Promise<string> {
   return file;
 }
 
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 describe('A service that cannot start ends with code 1 and says why:', () => {
   const taken = createServer();
   let broken: { readonly file: string; readonly bytes: Buffer };
-  let outcomes: Record<'config' | 'port' | 'catalogue' | 'missing', Awaited<ReturnType<typeof started>['ended']>>;
+  let outcomes: Record<'config' | 'port' | 'catalogue' | 'missing', Ran>;
 
   beforeAll(async () => {
     taken.listen(0, '127.0.0.1');
@@ -78,13 +30,13 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     const file = await brokenCatalogue();
     broken = { file, bytes: await readFile(file) };
     const [config, onTaken, catalogue, missing] = await Promise.all([
-      started({ PORT: 'banana', LOG_LEVEL: 'loud' }).ended,
-      started({ PORT: String(port) }).ended,
-      started({ CATALOGUE_FILE: file }).ended,
-      started({ CATALOGUE_FILE: `${file}.not-there` }).ended,
+      runService({ environment: { PORT: 'banana', LOG_LEVEL: 'loud' } }),
+      runService({ environment: { PORT: String(port) } }),
+      runService({ catalogueFile: file }),
+      runService({ catalogueFile: `${file}.not-there` }),
     ]);
     outcomes = { config, port: onTaken, catalogue, missing };
-  }, patience);
+  });
   afterAll(() => void taken.close());
 
   test('every variable that is wrong, a line each', () => {
@@ -128,25 +80,26 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
   });
 
   test('never with a stack trace', () => {
-    for (const { out, err } of Object.values(outcomes)) expect(out + err).not.toMatch(trace);
+    for (const { out, err } of Object.values(outcomes)) expect(out + err).not.toMatch(stackTrace);
   });
 });
 
 describe('A service that starts', () => {
   const signals = ['SIGTERM', 'SIGINT'] as const;
-  let services: readonly Awaited<ReturnType<typeof listening>>[];
+  let services: readonly BuiltService[];
 
   beforeAll(async () => {
-    services = await Promise.all(signals.map(() => listening()));
-  }, patience);
+    const environment = { CATALOGUE_FILE: '', LOG_LEVEL: '' }; // The usual ones.
+    services = await Promise.all(signals.map(() => startService({ environment })));
+  });
 
   test('prints what it serves and where it listens, and no warning', async () => {
     const [service] = services;
-    expect(service?.said.out).toMatch(
+    expect(service?.printed.out).toMatch(
       /^Maths Hub Catalogue: 24 programmes, revision 1\. Open http:\/\/127\.0\.0\.1:\d+\/$/m,
     );
-    expect(service?.said.err).toBe('');
-    expect((await fetch(`${service?.url}/healthz`)).status).toBe(200);
+    expect(service?.printed.err).toBe('');
+    expect((await service?.send('/healthz'))?.statusCode).toBe(200);
   });
 
   test.each(signals)('ends with code 0 on %s, though a client keeps its connection open', async (signal) => {
@@ -156,12 +109,10 @@ describe('A service that starts', () => {
     client.write('GET /healthz HTTP/1.1\r\nhost: catalogue\r\nconnection: keep-alive\r\n\r\n');
     expect(String((await once(client, 'data'))[0])).toContain('Connection: keep-alive');
 
-    const told = performance.now();
-    service?.child.kill(signal);
-    const outcome = await service?.ended;
-    expect(performance.now() - told).toBeLessThan(2000);
-    expect(outcome?.code).toBe(0);
-    expect(outcome?.err).toBe('');
+    const start = performance.now();
+    expect(await service?.stop(signal)).toBe(0);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(service?.printed.err).toBe('');
     client.destroy();
   });
 });

@@ -1,51 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { realCatalogue, temporaryFile } from './support/built-service.js';
+import { runService, startService, temporaryFile } from './support/built-service.js';
 import { realBytes } from './support/real-snapshot.js';
 
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const dist = (path: string) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
 
-/** A built service as a process of its own, and where it is reached. */
-async function started(program: string, environment: Readonly<Record<string, string>> = {}, args: string[] = []) {
-  const env = {
-    PATH: process.env['PATH'],
-    HOST: '127.0.0.1',
-    PORT: '0',
-    CATALOGUE_FILE: realCatalogue,
-    ...environment,
-  };
-  const child = spawn(process.execPath, [...args, file(`../dist/${program}`)], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  let errors = '';
-  child.stderr.on('data', (text) => {
-    errors += text;
-  });
-  let said = '';
-  child.stdout.on('data', (text) => {
-    said += text;
-  });
-  while (!said.includes('Open ') && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), ended]);
-  const url = /Open (http:\/\/\S+)\/\n/.exec(said)?.[1];
-  return { url, ended, end: () => child.kill('SIGTERM'), errors: () => errors };
-}
-
-/** The files that a built service ran until it had answered a question. */
+/** The files that a built service ran until it had answered a query. */
 async function loadedBy(program: string): Promise<readonly string[]> {
-  const told = await temporaryFile('loaded.json');
-  const service = await started(program, { TELL_LOADED: told }, ['--import', file('support/tell-loaded.mjs')]);
-  const query = encodeURIComponent('{ programmes(first: 3) { nodes { title } } }');
-  const answer = await fetch(`${service.url}/graphql?query=${query}`);
-  expect(answer.status).toBe(200);
-  await answer.text();
-  service.end();
-  await service.ended;
-  return JSON.parse(await readFile(told, 'utf8')) as readonly string[];
+  const loaded = await temporaryFile('loaded.json');
+  const tellLoaded = new URL('support/tell-loaded.mjs', import.meta.url).href;
+  const environment = { TELL_LOADED: loaded, NODE_OPTIONS: `--import=${tellLoaded}` };
+  const service = await startService({ program: dist(program), environment });
+  expect((await service.ask('{ programmes(first: 3) { nodes { title } } }')).errors).toBeUndefined();
+  await service.stop();
+  return JSON.parse(await readFile(loaded, 'utf8')) as readonly string[];
 }
 
 const packageOf = (path: string) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
@@ -86,14 +55,11 @@ test('The service as it is built starts from a few files, all its own.', async (
 });
 
 test('The service as it is built finds what it loads when it is first used.', async () => {
-  const service = await started('start.js');
+  const service = await startService({ program: dist('start.js') });
   for (const path of ['/map.png', '/newsletter.html?refs=pd-lead', '/newsletter.eml?refs=pd-lead&map=1']) {
-    const answer = await fetch(`${service.url}${path}`);
-    expect([path, answer.status]).toEqual([path, 200]);
-    await answer.arrayBuffer();
+    expect([path, (await service.send(path)).statusCode]).toEqual([path, 200]);
   }
-  service.end();
-  expect(await service.ended).toBe(0);
+  expect(await service.stop()).toBe(0);
 });
 
 test('The service as it is built tells which value breaks a rule.', async () => {
@@ -101,7 +67,7 @@ test('The service as it is built tells which value breaks a rule.', async () => 
   const document = JSON.parse(realBytes().toString());
   document.hubs[0].email = 'nobody';
   await writeFile(broken, JSON.stringify(document));
-  const service = await started('start.js', { CATALOGUE_FILE: broken });
-  expect(await service.ended).toBe(1);
-  expect(service.errors()).toContain('EMAIL_MALFORMED at /hubs/0/email');
+  const { code, err } = await runService({ program: dist('start.js'), catalogueFile: broken });
+  expect(code).toBe(1);
+  expect(err).toContain('EMAIL_MALFORMED at /hubs/0/email');
 });

@@ -14,6 +14,6 @@ export const catalogue = {
   programmes: (args) => programmePage(snapshot.programmes, args, snapshot),
   programme: ({ slug, hub, year }) => snapshot.programme(slug, hub ?? undefined, year ?? undefined),
   search: (question) => new SearchPage(question, snapshot),
-  nextSteps: (programme) => snapshot.nextSteps(programme).map(({ link }) => link),
+  nextSteps: (programme) => snapshot.linkIndex.stepsFrom(programme).map(({ link }) => link),
   endOf: (link) => snapshot.wired(link).to,
 };

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { AccessList } from '../../dist/access/access-list.js';
-import { tokenFileOf } from '../../dist/access/token-file.js';
+import { tokenFilePath } from '../../dist/access/token-file.js';
 import { buildCatalogueSchema } from '../../dist/api/schema/schema.js';
 import { Operations } from '../../dist/api/serve/operations.js';
+import { Health } from '../../dist/base/health.js';
 import { httpServer } from '../../dist/http/server.js';
 import { LowdbStore } from '../../dist/stores/lowdb/lowdb-store.js';
 import { tellWhere } from './listening.mjs';
@@ -14,7 +15,7 @@ const times = Number(process.env['TIMES']);
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const file = root('data/catalogue.json');
 const store = await LowdbStore.open(file);
-const access = await AccessList.open(await tokenFileOf(file), console.error);
+const access = await AccessList.open(await tokenFilePath(file), console.error);
 const schema = buildCatalogueSchema();
 const operations = await Operations.start(schema, { onUnexpected: console.error });
 let known;
@@ -29,7 +30,17 @@ const inParts = {
   },
 };
 const pages = root('dist/pages');
-const parts = { store, access, schema, operations: inParts, pages, publicUrl: 'http://127.0.0.1/', answerBytes: 0 };
+const health = new Health();
+const parts = {
+  store,
+  health,
+  access,
+  schema,
+  operations: inParts,
+  pages,
+  publicUrl: 'http://127.0.0.1/',
+  answerBytes: 0,
+};
 const app = await httpServer({ ...parts, logLevel: 'warn' });
 await app.listen({ host: '127.0.0.1', port: 0 });
 tellWhere(app.server);

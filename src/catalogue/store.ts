@@ -9,7 +9,7 @@ export interface Proposal {
   readonly by: string;
   readonly why?: string | undefined;
   readonly key?: IdempotencyKey | undefined;
-  /** The changes of the newest state, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
+  /** Called with the newest state in this proposal's turn. Returns its changes; `commit` rejects with what it throws. */
   readonly changes: (state: CatalogueState) => readonly EntryChange[];
 }
 

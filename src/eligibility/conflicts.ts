@@ -2,7 +2,7 @@ import type { Programme } from '../domain/programme.js';
 import { collectFacts, type Fact, factName } from './facts.js';
 
 /** A fact on which programmes of one series disagree. */
-export interface Conflict {
+export interface FactConflict {
   readonly field: string;
   readonly about: string;
   /** Whether two hubs state different values in the same year. */
@@ -24,12 +24,12 @@ interface AttributedFact extends Fact {
 }
 
 /** Lists the facts on which programmes of one series disagree. A fact that a programme leaves out contradicts nothing. */
-export function findConflicts(programmes: readonly Programme[]): readonly Conflict[] {
+export function findConflicts(programmes: readonly Programme[]): readonly FactConflict[] {
   const said = programmes.flatMap((programme) => collectFacts(programme).map((fact) => ({ ...fact, programme })));
   return groupBy(said, factName).flatMap(conflictIn);
 }
 
-function conflictIn(said: readonly AttributedFact[]): readonly Conflict[] {
+function conflictIn(said: readonly AttributedFact[]): readonly FactConflict[] {
   const byKey = groupBy(said, ({ key }) => key);
   const [first] = said;
   if (!first || byKey.length < 2) return [];

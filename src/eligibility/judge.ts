@@ -4,13 +4,13 @@ import { type EvaluatedRule, evaluateRule } from './evaluate-rule.js';
 import type { Finding } from './findings/finding.js';
 import { atLeast, Verdict } from './findings/verdict.js';
 import type { ProfileField, Situation } from './profile/profile.js';
-import { type Condition, listConditions, type Reason } from './reasons.js';
+import { listConditions, type RuleCondition, type VerdictReason } from './reasons.js';
 
 /** The answer to "may I join?", with its reasons. */
 export interface Judgement {
   readonly verdict: Verdict;
   /** The deciding reasons come first. The verdict is that of the worst reason. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly VerdictReason[];
   /** Fields that the profile leaves out and that could decide; empty unless the verdict is UNKNOWN. */
   readonly missing: readonly ProfileField[];
   /** Questions to the hub; empty unless the verdict is UNKNOWN. */
@@ -36,9 +36,9 @@ export function judge(rule: EligibilityRule | undefined, situation: Situation): 
   };
 }
 
-const unconditional: Condition = {
+const unconditional: RuleCondition = {
   verdict: Verdict.ELIGIBLE,
-  text: 'The source sets no condition for joining.',
+  text: 'The source sets no conditions for joining.',
   evidence: [],
   change: undefined,
 };
@@ -49,17 +49,17 @@ const mayOthersJoin = 'May we join, although we belong to another hub?';
  * A source says what its hub offers and to whom, usually without saying that this means the hub's own schools. So if the
  * profile names another hub, the answer is not known, unless the rule itself asks for an area.
  */
-function hubCondition(rule: EligibilityRule | undefined, { profile, hub }: Situation): readonly Condition[] {
+function hubCondition(rule: EligibilityRule | undefined, { profile, hub }: Situation): readonly RuleCondition[] {
   if (!hub || !profile.hub || hub.id === profile.hub.id || hub.kind === PublisherKind.NATIONAL_CENTRE) return [];
   if (rule && asksForArea(rule)) return [];
-  const text = `Not known: this is offered by ${hub.title}, and your hub is ${profile.hub.title}. Ask whether you may join.`;
+  const text = `It is not known whether you may join, because this is offered by ${hub.title} and your hub is ${profile.hub.title}. Ask the hub.`;
   return [{ verdict: Verdict.UNKNOWN, text, evidence: [], change: 'if the hub confirms it' }];
 }
 
 const asksForArea = ({ all, any, test }: EligibilityRule): boolean =>
   test?.kind === 'AREA' || [...all, ...any].some(asksForArea);
 
-function toReasons(all: readonly Condition[], verdict: Verdict): readonly Reason[] {
+function toReasons(all: readonly RuleCondition[], verdict: Verdict): readonly VerdictReason[] {
   const isOnly = all.filter((condition) => condition.verdict !== Verdict.ELIGIBLE).length === 1;
   const start = isOnly ? 'You would be eligible' : 'This would be met';
   const worstFirst: readonly Verdict[] = [verdict, Verdict.NOT_ELIGIBLE, Verdict.UNKNOWN, Verdict.ELIGIBLE];

@@ -1,7 +1,7 @@
 import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import type { Verdict } from './findings/verdict.js';
 import type { Attendance, HubName, Profile, ThingName } from './profile/profile.js';
-import type { Reason } from './reasons.js';
+import type { VerdictReason } from './reasons.js';
 
 /** What a hub offers of a series in one year. */
 export interface Offer {
@@ -30,7 +30,7 @@ export interface Join extends Attendance {
   readonly alongside: boolean;
   readonly verdict: Verdict;
   /** The reasons whose verdict is unknown: what the join depends on. */
-  readonly conditions: readonly Reason[];
+  readonly conditions: readonly VerdictReason[];
 }
 
 /** One way to the goal. */
@@ -45,7 +45,7 @@ export interface Way {
 export interface Obstacle {
   readonly series: string;
   /** Why it can't be joined; empty where the hub doesn't offer it. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly VerdictReason[];
 }
 
 export interface EligibilityPlan {

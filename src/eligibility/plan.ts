@@ -6,7 +6,7 @@ import { type Demand, listDemands } from './list-demands.js';
 import type { EligibilityPlan, Obstacle, PlanQuestion, Way } from './plan-types.js';
 import type { Attendance, Profile, Situation } from './profile/profile.js';
 import { yearsLater } from './profile/years.js';
-import type { Reason } from './reasons.js';
+import type { VerdictReason } from './reasons.js';
 
 /** How many joins and combinations the search looks at before it stops. */
 const mostWork = 2_000;
@@ -193,8 +193,8 @@ function keyOf(steps: readonly Step[]): string {
 const isStep = (of: string, year: string, steps: readonly Step[]) =>
   steps.some((step) => step.of === of && step.year === year);
 
-const doubtsOf = (reasons: readonly Reason[]) => reasons.filter(({ verdict }) => verdict === Verdict.UNKNOWN);
+const doubtsOf = (reasons: readonly VerdictReason[]) => reasons.filter(({ verdict }) => verdict === Verdict.UNKNOWN);
 
-const faults = (reasons: readonly Reason[]) => reasons.filter(({ verdict }) => verdict === Verdict.NOT_ELIGIBLE);
+const faults = (reasons: readonly VerdictReason[]) => reasons.filter(({ verdict }) => verdict === Verdict.NOT_ELIGIBLE);
 
 const doubtful = ({ joins }: Way) => joins.filter(({ verdict }) => verdict !== Verdict.ELIGIBLE).length;

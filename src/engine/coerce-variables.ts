@@ -11,7 +11,7 @@ import {
   type VariableDefinitionNode,
   valueFromAST,
 } from 'graphql';
-import type { Values } from './prepared-resolver.js';
+import type { InputValues } from './prepared-resolver.js';
 
 interface Variable {
   readonly name: string;
@@ -37,7 +37,7 @@ export class VariableCoercer {
   }
 
   /** The coerced variables; undefined where one of them is invalid. */
-  coerce(variables: Values): Values | undefined {
+  coerce(variables: InputValues): InputValues | undefined {
     const coerced: Record<string, unknown> = Object.create(null);
     for (const { name, coerce, isRequired, defaultValue } of this.#variables) {
       if (!Object.hasOwn(variables, name)) {
@@ -101,7 +101,7 @@ function compileObjectCoercer(type: GraphQLInputObjectType): Coercer {
   const fields = Object.values(type.getFields());
   return (value) => {
     if (typeof value !== 'object' || Array.isArray(value)) return undefined;
-    const values = value as Values;
+    const values = value as InputValues;
     const coerced: Record<string, unknown> = {};
     let declared = 0;
     for (const { name, type: fieldType, defaultValue } of fields) {
@@ -117,7 +117,7 @@ function compileObjectCoercer(type: GraphQLInputObjectType): Coercer {
 }
 
 /** Whether an object of a `@oneOf` type has exactly one field, which is not null. */
-export function hasOneValue(values: Values): boolean {
+export function hasOneValue(values: InputValues): boolean {
   const [name, ...others] = Object.keys(values);
   return name !== undefined && others.length === 0 && values[name] !== null;
 }

@@ -14,7 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Values } from './prepared-resolver.js';
+import type { InputValues } from './prepared-resolver.js';
 
 /** The fields of a selection set, by response key. Fields with the same key are merged. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -23,7 +23,7 @@ export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 export interface CollectContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  readonly variables: Values;
+  readonly variables: InputValues;
 }
 
 /**

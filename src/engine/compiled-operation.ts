@@ -9,7 +9,7 @@ import {
 import { VariableCoercer } from './coerce-variables.js';
 import { findConditionVariables } from './collect-fields.js';
 import type { ObjectCache } from './object-cache.js';
-import { UnsupportedError, type Values } from './prepared-resolver.js';
+import { type InputValues, UnsupportedError } from './prepared-resolver.js';
 import { VariableFinder } from './read-arguments.js';
 import { type CompileContext, SelectionCompiler } from './selection-compiler.js';
 import type { Run, Writer } from './writers.js';
@@ -62,7 +62,7 @@ export class CompiledOperation {
   }
 
   /** Runs the operation. Returns undefined where graphql-js has to run it from the start. */
-  run(variables: Values, context: unknown, cache?: ObjectCache): JsonResult | undefined {
+  run(variables: InputValues, context: unknown, cache?: ObjectCache): JsonResult | undefined {
     if (!this.#isSupported) return undefined;
     const coerced = this.#variables.coerce(variables);
     if (!coerced) return undefined;
@@ -89,7 +89,7 @@ export class CompiledOperation {
   }
 
   /** The writer of one combination of conditions; undefined where a condition is invalid, or there are too many. */
-  #variant(variables: Values): Writer | undefined {
+  #variant(variables: InputValues): Writer | undefined {
     let key = '';
     for (const name of this.#conditions) {
       if (typeof variables[name] !== 'boolean') return undefined; // Null or missing: graphql-js reports it.

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 
-export type Values = Readonly<Record<string, unknown>>;
+export type InputValues = Readonly<Record<string, unknown>>;
 
 /** Gives the value of a field of one object. Its arguments were given when it was prepared. */
 export type PreparedCall = (source: unknown, context: unknown) => unknown;
@@ -10,7 +10,7 @@ export type PreparedCall = (source: unknown, context: unknown) => unknown;
  * the answer it is called, must return its value synchronously, and must not change its arguments: many calls share them.
  */
 export interface PreparedResolver extends GraphQLFieldResolver<unknown, unknown> {
-  prepare(args: Values): PreparedCall;
+  prepare(args: InputValues): PreparedCall;
 }
 
 /** Thrown where an operation needs something that only graphql-js does. The operation is then left to graphql-js. */
@@ -22,8 +22,8 @@ export class UnsupportedError extends Error {
 }
 
 /** Makes a resolver that graphql-js and compiled operations can both call. */
-export function preparedResolver(prepare: (args: Values) => PreparedCall): PreparedResolver {
-  const resolve = (source: unknown, args: Values, context: unknown) => prepare(args)(source, context);
+export function preparedResolver(prepare: (args: InputValues) => PreparedCall): PreparedResolver {
+  const resolve = (source: unknown, args: InputValues, context: unknown) => prepare(args)(source, context);
   return Object.assign(resolve, { prepare });
 }
 
@@ -32,7 +32,7 @@ export const isPrepared = (resolve: unknown): resolve is PreparedResolver =>
 
 /** Reads a property, as graphql-js does for a field without a resolver. Compiled operations don't call methods. */
 export function propertyResolver(name: string): PreparedResolver {
-  const read: PreparedCall = (source) => (source as Values | null | undefined)?.[name];
+  const read: PreparedCall = (source) => (source as InputValues | null | undefined)?.[name];
   const resolve: GraphQLFieldResolver<unknown, unknown> = (...parameters) => defaultFieldResolver(...parameters);
   return Object.assign(resolve, { prepare: () => read });
 }

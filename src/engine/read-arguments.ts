@@ -16,13 +16,13 @@ import {
   valueFromAST,
 } from 'graphql';
 import { hasOneValue } from './coerce-variables.js';
-import type { Values } from './prepared-resolver.js';
+import type { InputValues } from './prepared-resolver.js';
 
 /** Makes the reader of a field's arguments. Where an argument is invalid, it throws the error of graphql-js. */
 export function compileArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (variables: Values) => Values {
+): (variables: InputValues) => InputValues {
   const nodes = new Map((node.arguments ?? []).map(({ name, value }) => [name.value, value]));
   const readers = field.args.map(({ name, type, defaultValue }) => {
     const value = nodes.get(name);
@@ -42,7 +42,7 @@ export function compileArguments(
 }
 
 /** Reads a value of a document with the coerced variables of a run; undefined where it is invalid. */
-type ValueReader = (variables: Values) => unknown;
+type ValueReader = (variables: InputValues) => unknown;
 
 /** Makes a reader that gives what `valueFromAST` of graphql-js gives. A value without variables is read only once. */
 function compileValue(node: ValueNode, type: GraphQLInputType): ValueReader {
@@ -65,7 +65,7 @@ function compileVariable(name: string, type: GraphQLInputType): ValueReader {
   };
 }
 
-const isMissing = (node: ValueNode, variables: Values) =>
+const isMissing = (node: ValueNode, variables: InputValues) =>
   node.kind === Kind.VARIABLE && variables[node.name.value] === undefined;
 
 function compileList(node: ValueNode, type: GraphQLInputType): ValueReader {

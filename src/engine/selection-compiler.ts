@@ -17,11 +17,11 @@ import {
 import { type CollectContext, type CollectedFields, collectFields } from './collect-fields.js';
 import { compileLeaf, toJsonString } from './json-text.js';
 import {
+  type InputValues,
   isPrepared,
   type PreparedResolver,
   propertyResolver,
   UnsupportedError,
-  type Values,
 } from './prepared-resolver.js';
 import { compileArguments, hasVariableArguments, type VariableFinder } from './read-arguments.js';
 import { assertObject, compileTypeCheck, compileTypeResolver } from './runtime-types.js';
@@ -58,7 +58,7 @@ export class SelectionCompiler {
   #calls = 0;
 
   /** `conditions`: the variables that `@skip` and `@include` use, each true or false. */
-  constructor(context: CompileContext, conditions: Values) {
+  constructor(context: CompileContext, conditions: InputValues) {
     this.#context = context;
     const { schema, fragments } = context;
     this.#collectContext = { schema, fragments, variables: conditions };

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLError, type GraphQLOutputType, isNonNullType, locatedError } from 'graphql';
 import type { ObjectCache } from './object-cache.js';
-import { type PreparedCall, UnsupportedError, type Values } from './prepared-resolver.js';
+import { type InputValues, type PreparedCall, UnsupportedError } from './prepared-resolver.js';
 
 /** The state of one run of a compiled operation. */
 export interface Run {
@@ -8,7 +8,7 @@ export interface Run {
   /** Undefined where nothing is cached, and while an object is written that will be cached whole. */
   cache: ObjectCache | undefined;
   /** Coerced. */
-  readonly variables: Values;
+  readonly variables: InputValues;
   /** The errors so far, in the order in which they were raised. */
   readonly errors: GraphQLError[];
   /** For each list that is being written, from the outermost, the index of its current item. */

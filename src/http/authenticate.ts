@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AccessList } from '../access/access-list.js';
 import type { Token } from '../access/token.js';
 import { sendError } from './errors.js';
@@ -25,15 +25,13 @@ export function authenticate(app: FastifyInstance, access: AccessList): void {
     if (request.token) return done();
     return refuseToken(reply);
   });
-  app.addHook('onSend', (request, reply, _payload, done) => {
+  app.addHook('onSend', ({ headers }, reply, _payload, done) => {
     const vary = String(reply.getHeader('vary') ?? '');
     if (!vary.includes('authorization')) reply.header('vary', vary ? `${vary}, authorization` : 'authorization');
-    if (hasCredentials(request)) reply.header('cache-control', 'private, no-store');
+    if (headers.authorization !== undefined) reply.header('cache-control', 'private, no-store');
     done();
   });
 }
-
-const hasCredentials = ({ headers }: FastifyRequest) => headers.authorization !== undefined;
 
 function refuseToken(reply: FastifyReply): FastifyReply {
   const message =

@@ -1,5 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { ParameterRefused } from '../domain/fields/query-parameters.js';
+import { ExportRefused } from '../exports/contents/export-refused.js';
+import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { escapeHtml } from '../text/escape.js';
 import { page, sendPage } from './html-page.js';
@@ -42,15 +45,31 @@ export function answerBadAddress(error: FastifyError, request: FastifyRequest, r
   answerError(error, request, reply.headers(safeHeaders));
 }
 
-/** Answers wrong parameters of an address, whether the reader of the address or the API found the fault. */
-export function refusedAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.removeHeader('etag').removeHeader('last-modified');
-  reply.header('cache-control', 'no-store');
+/** The query parameters of an address. */
+export const parametersOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://localhost').searchParams;
+
+const refusalStatuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
+
+/** Answers an address with wrong parameters, whether a route or the API refused them. Other errors are those of HTTP. */
+export function answerRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = refusalCode(error);
+  if (code === undefined) return answerError(error, request, reply);
+  if (code === 'MAP_BUSY') reply.header('retry-after', '5');
+  return sendError(reply, refusalStatuses[code] ?? 400, { code, message: error.message });
+}
+
+/** The same for routes whose answers may be cached: the error may not. */
+export function answerRefusalUncached(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.removeHeader('etag').removeHeader('last-modified').header('cache-control', 'no-store');
+  return answerRefusal(error, request, reply);
+}
+
+function refusalCode(error: Error): string | undefined {
+  if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
+    return error.code;
+  if (error instanceof ParameterRefused) return 'ARGUMENT_INVALID';
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
-  if (error instanceof NewsletterRefused) return sendError(reply, 400, error);
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
-    return sendError(reply, 400, { code, message: error.message });
-  return answerError(error, request, reply);
+  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' ? code : undefined;
 }
 
 /** The public URLs that the 404 page lists. */

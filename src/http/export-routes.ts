@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { ErrorCode } from '../api/errors/error-codes.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { linkCondition, programmeCondition } from '../api/filter/programme-conditions.js';
 import { Guard } from '../api/guard/guard.js';
 import type { Limits } from '../api/guard/limits.js';
@@ -10,22 +9,12 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { allFormats, buildFileName, findFormat } from '../exports/all-formats.js';
 import { collectContents, type ExportContents, type ExportFormat } from '../exports/contents/contents.js';
-import { ExportRefused } from '../exports/contents/export-refused.js';
 import { type LinkSelection, selectLinks } from '../exports/contents/link-selection.js';
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
-import { matchesTag } from './answers/entity-tag.js';
-import { answerError, sendError } from './errors.js';
-
-/** What one request exports, from one snapshot. */
-interface ExportRequest {
-  readonly snapshot: Snapshot;
-  readonly choice: LinkSelection;
-  /** Computed when it is first needed. */
-  contents(): Promise<ExportContents>;
-  digest(format: ExportFormat): Promise<Digest>;
-}
+import { answerRefusal, parametersOf, sendError } from './errors.js';
+import { isNotModified } from './representation.js';
 
 /** What all export routes share. */
 interface ExportContext {
@@ -38,34 +27,41 @@ interface ExportContext {
 /** `/exports/…`: the catalogue as files, filtered by the same arguments as `links` of the API. */
 export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store: CatalogueStore, limits: Limits): void {
   const context: ExportContext = { schema, store, guard: new Guard(schema, limits), digests: new DigestCache() };
+  const errorHandler = answerRefusal;
   app.get('/exports/manifest.json', { errorHandler }, async (request, reply) => {
     const { contents, digest } = readRequest(request, context);
     reply.header('cache-control', 'no-cache');
     return buildManifest(await contents(), digest);
   });
-  app.get('/exports/catalogue.json', (request, reply) => wholeDocument(request, reply, store));
+  app.get('/exports/catalogue.json', (request, reply) => sendDocument(request, reply, store));
   for (const format of allFormats) {
-    const url = `/exports/${format.name}`;
-    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, format, context);
-    app.route({ method: ['GET', 'HEAD'], url, errorHandler, handler });
+    const handler = (request: FastifyRequest, reply: FastifyReply) =>
+      sendExport(request, reply, { format, ...readRequest(request, context) });
+    app.route({ method: ['GET', 'HEAD'], url: `/exports/${format.name}`, errorHandler, handler });
   }
   app.get<{ Params: { '*': string } }>('/exports/*', { errorHandler }, async (request) => {
     findFormat(request.params['*']); // Throws an error that names the formats.
   });
 }
 
-const links = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
+/** What one request exports, from one snapshot. */
+interface ExportRequest {
+  readonly snapshot: Snapshot;
+  readonly choice: LinkSelection;
+  /** Computed when it is first needed. */
+  contents(): Promise<ExportContents>;
+  digest(format: ExportFormat): Promise<Digest>;
+}
+
+const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first: 1) { totalCount } }';
 
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
-  const choice = selectLinks(parametersOf(request), snapshot, {
-    schema,
-    linkCondition,
-    programmes: programmeCondition,
-  });
+  const language = { schema, linkCondition, programmes: programmeCondition };
+  const choice = selectLinks(parametersOf(request), snapshot, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
-    guard.examine({ query: links, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
+    guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
   let collected: Promise<ExportContents> | undefined;
   const contents = () => {
     collected ??= collectContents(snapshot, choice);
@@ -74,18 +70,32 @@ function readRequest(request: FastifyRequest, { schema, store, guard, digests }:
   return { snapshot, choice, contents, digest: (format) => digests.get(format, snapshot, choice, contents) };
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, format: ExportFormat, context: ExportContext) {
-  const what = readRequest(request, context);
-  const digest = await what.digest(format);
-  setHeaders(reply, format, what, digest);
-  if (matchesTag(request, etagOf(digest))) return reply.code(304).send();
-  reply.type(format.mediaType).header('content-length', digest.bytes);
+async function sendExport(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { format, snapshot, choice, contents, digest }: ExportRequest & { readonly format: ExportFormat },
+): Promise<FastifyReply> {
+  const { sha256, bytes, nodes, links } = await digest(format);
+  // The tag changes only when a byte of the file does, even if the revision changes.
+  const isKnown = isNotModified(request, reply, `"${sha256}"`);
+  reply.headers({
+    'cache-control': 'no-cache', // Clients have to revalidate: the same address serves every revision.
+    'content-disposition': `attachment; filename="${buildFileName(format, snapshot.revision, choice)}"`,
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`, // RFC 9530
+    'x-catalogue-revision': snapshot.revision,
+    'x-catalogue-nodes': nodes,
+    'x-catalogue-links': links,
+    'access-control-expose-headers':
+      'content-disposition, etag, repr-digest, x-catalogue-links, x-catalogue-nodes, x-catalogue-revision',
+  });
+  if (isKnown) return reply.code(304).send();
+  reply.type(format.mediaType).header('content-length', bytes);
   if (request.method === 'HEAD') return reply.send();
-  return reply.send(Readable.from(encodeInChunks(format.rows(await what.contents()))));
+  return reply.send(Readable.from(encodeInChunks(format.rows(await contents()))));
 }
 
 /** The document including drafts, for tokens that may read them. Imports are planned from it. */
-function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
+function sendDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
   const { state, view } = readingOf(store, request.token);
   if (view === 'drafts')
     return reply
@@ -95,55 +105,5 @@ function wholeDocument(request: FastifyRequest, reply: FastifyReply, store: Cata
   const message =
     'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3
-  return refused(reply, 'SCOPE_MISSING', message);
+  return sendError(reply, 401, { code: 'SCOPE_MISSING', message });
 }
-
-const parametersOf = (request: FastifyRequest) =>
-  Object.fromEntries(
-    Object.entries(request.query as Readonly<Record<string, string | string[]>>).map(([name, value]) => [
-      name,
-      [value].flat(),
-    ]),
-  );
-
-const exposedHeaders = [
-  'content-disposition',
-  'etag',
-  'repr-digest',
-  'x-catalogue-links',
-  'x-catalogue-nodes',
-  'x-catalogue-revision',
-];
-
-/** Sets the headers that are the same for GET, HEAD and 304. */
-function setHeaders(
-  reply: FastifyReply,
-  format: ExportFormat,
-  { snapshot, choice }: ExportRequest,
-  digest: Digest,
-): void {
-  reply.headers({
-    etag: etagOf(digest),
-    'cache-control': 'no-cache', // Clients have to revalidate: the same address serves every revision.
-    'content-disposition': `attachment; filename="${buildFileName(format, snapshot.revision, choice)}"`,
-    'repr-digest': `sha-256=:${Buffer.from(digest.sha256, 'hex').toString('base64')}:`, // RFC 9530
-    'x-catalogue-revision': snapshot.revision,
-    'x-catalogue-nodes': digest.nodes,
-    'x-catalogue-links': digest.links,
-    'access-control-expose-headers': exposedHeaders.join(', '),
-  });
-}
-
-/** The SHA-256 of the file, so that it changes only when a byte does, even if the revision changes. */
-const etagOf = ({ sha256 }: Digest) => `"${sha256}"`;
-
-function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ExportRefused) return refused(reply, error.code, error.message);
-  if (error instanceof GraphQLError) return refused(reply, error.extensions['code'] as ErrorCode, error.message);
-  return answerError(error, request, reply);
-}
-
-const statuses: Partial<Record<ErrorCode, number>> = { EXPORT_UNKNOWN: 404, SCOPE_MISSING: 401 };
-
-const refused = (reply: FastifyReply, code: ErrorCode, message: string) =>
-  sendError(reply, statuses[code] ?? 400, { code, message });

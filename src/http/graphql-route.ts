@@ -1,19 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { costHeader } from '../api/serve/answer.js';
+import { type Answer, costHeader } from '../api/serve/answer.js';
 import type { Operations } from '../api/serve/operations.js';
 import type { HttpOperation } from '../api/serve/request.js';
 import { readingOf } from '../catalogue/reading.js';
 import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import { AnswerCache, requestKey } from './answers/answer-cache.js';
-import { isNotModified } from './answers/entity-tag.js';
-import { negotiateEncoding, type Representation } from './answers/representation.js';
+import { AnswerCache, requestKey } from './answer-cache.js';
+import { jsonBodyParser } from './json-bodies.js';
+import { isNotModified, type Representation } from './representation.js';
 
-export interface GraphqlParts {
+interface GraphqlParts {
   readonly operations: Operations;
   readonly store: CatalogueStore;
-  /** Parses the body of a request. */
-  readonly bodyOf: (request: FastifyRequest) => unknown;
   /** How many bytes of answers may be cached; 0 for none. */
   readonly answerBytes: number;
 }
@@ -25,34 +23,32 @@ const vary = `accept, accept-encoding, authorization, ${costHeader}`;
  * `/graphql` by GET and POST, as GraphQL over HTTP says. A request takes one reading of the catalogue and is answered from
  * the answer cache or by `api/serve/operations.ts`. A cached request isn't even parsed. See docs/adr/007.
  */
-export function graphqlRoute(app: FastifyInstance, { operations, store, bodyOf, answerBytes }: GraphqlParts): void {
+export function graphqlRoute(app: FastifyInstance, { operations, store, answerBytes }: GraphqlParts): void {
+  const parseBody = jsonBodyParser(app);
   // A restored backup has a ledger of its own, which numbers other states with the same revisions.
   const caches = new WeakMap<Ledger, AnswerCache>();
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: (request, reply) => {
-      const reading = readingOf(store, request.token);
-      const cache = caches.get(store.ledger) ?? new AnswerCache(answerBytes);
-      caches.set(store.ledger, cache);
-      const key = answerBytes > 0 ? requestKey(request, reading) : undefined;
-      const cached = key === undefined ? undefined : cache.get(key);
-      if (cached) return send(request, reply, cached);
-      const answer = operations.answer(httpOperation(request, bodyOf), reading);
-      if (answer instanceof Promise) return answer.then((each) => send(request, reply, cache.add(key, each)));
-      return send(request, reply, cache.add(key, answer));
-    },
-  });
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    const reading = readingOf(store, request.token);
+    const cache = caches.get(store.ledger) ?? new AnswerCache(answerBytes);
+    caches.set(store.ledger, cache);
+    const key = requestKey(request, reading);
+    const cached = key === undefined ? undefined : cache.get(key);
+    if (cached) return send(request, reply, cached);
+    const sendNew = (answer: Answer) => send(request, reply, cache.add(key, answer));
+    const answer = operations.answer(httpOperation(request, parseBody), reading);
+    return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
+  };
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
 }
 
-function httpOperation(request: FastifyRequest, bodyOf: GraphqlParts['bodyOf']): HttpOperation {
+function httpOperation(request: FastifyRequest, parseBody: (request: FastifyRequest) => unknown): HttpOperation {
   const { method, url, headers } = request;
   const start = url.indexOf('?');
   return {
     method: method === 'HEAD' ? 'GET' : method, // Fastify leaves out the body of the answer.
     headers,
     search: start < 0 ? '' : url.slice(start),
-    body: method === 'POST' ? bodyOf(request) : undefined,
+    body: method === 'POST' ? parseBody(request) : undefined,
   };
 }
 
@@ -60,7 +56,7 @@ function send(request: FastifyRequest, reply: FastifyReply, representation: Repr
   const { status, headers, body, isLasting } = representation.answer;
   for (const [name, value] of headers) reply.header(name, value);
   reply.header('vary', vary);
-  const encoding = negotiateEncoding(request.headers['accept-encoding'], body.length);
+  const encoding = representation.encodingFor(request);
   if (request.method !== 'POST') {
     // Clients may store it, but must revalidate it: a later revision has the same address.
     reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');

@@ -1,11 +1,12 @@
 import type { FastifyReply } from 'fastify';
-
-/** A page made here may use its own inline styles, and loads nothing. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+import { policies } from './content-policies.js';
 
 export function sendPage(reply: FastifyReply, html: string, status = 200): FastifyReply {
-  return reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policies.htmlPage)
+    .send(html);
 }
 
 /** A whole page around a body. `title`, `body` and `head` (additions to the head) are HTML, escaped already. */

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
  * Leaves JSON bodies as bytes, because the cache of answers needs no more. Returns the function that parses the body of a
  * request when it is needed. It refuses bytes that aren't UTF-8: decoding would silently change them.
  */
-export function bodiesAsBytes(app: FastifyInstance): (request: FastifyRequest) => unknown {
+export function jsonBodyParser(app: FastifyInstance): (request: FastifyRequest) => unknown {
   // A form on another site can send the other types without a preflight.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) =>

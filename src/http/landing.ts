@@ -14,12 +14,8 @@ export function landingRoute(
   publicUrl: string,
 ): void {
   app.get('/', async (request, reply) => {
-    const contextValue = readingOf(store, request.token);
-    const result = (await execute({
-      schema,
-      document: LandingDocument,
-      contextValue,
-    })) as ExecutionResult<LandingQuery>;
+    const asked = { schema, document: LandingDocument, contextValue: readingOf(store, request.token) };
+    const result = (await execute(asked)) as ExecutionResult<LandingQuery>;
     if (!result.data) throw new Error('The query of the landing page failed.', { cause: result.errors?.[0] });
     return sendPage(reply, landingPage(result.data, publicUrl));
   });
@@ -45,25 +41,21 @@ const example = `{
   }
 }`;
 
-/** The example, as an address holds it. */
-const onOneLine = example.replace(/\s+/g, ' ');
-
 /** The landing page, as HTML. `publicUrl` is where clients reach the service. */
 function landingPage({ catalogue }: LandingQuery, publicUrl: string): string {
-  const body = [opening(catalogue), main(catalogue, publicUrl), closing(catalogue)].join('\n');
-  return page('Maths Hub Catalogue', body, feeds);
+  const body = [header(catalogue), main(catalogue, publicUrl), footer(catalogue)].join('\n');
+  return page('Maths Hub Catalogue', body, feedLinks);
 }
 
-/** For feed readers, which look for them here. */
-const feeds = `
+/** Feed readers look for these links here. */
+const feedLinks = `
 <link rel="alternate" type="application/atom+xml" title="What is new, as Atom" href="/feed.atom">
 <link rel="alternate" type="application/rss+xml" title="What is new, as RSS" href="/feed.rss">
 <link rel="alternate" type="application/feed+json" title="What is new, as JSON Feed" href="/feed.json">`;
 
 type Catalogue = LandingQuery['catalogue'];
-type Listed = Catalogue['homeHub']['programmes']['nodes'];
 
-function opening({ programmeCount, linkCount, academicYears, homeHub }: Catalogue): string {
+function header({ programmeCount, linkCount, academicYears, homeHub }: Catalogue): string {
   return `<header>
 <h1>Maths Hub Catalogue</h1>
 <p class="lead">What Maths Hubs offer teachers and schools, and how programmes lead to each other. Query exactly the data that you need.</p>
@@ -106,7 +98,7 @@ ${card('Schools and teachers', 'See what can follow a programme that you take pa
 <h2>Try a query</h2>
 <p>Send this to <code>${escapeHtml(publicUrl)}/graphql</code> by POST or GET:</p>
 <pre tabindex="0" role="region" aria-label="An example query"><code>${escapeHtml(example)}</code></pre>
-<p><a href="/graphql?query=${escapeHtml(encodeURIComponent(onOneLine))}">See the answer</a></p>
+<p><a href="/graphql?query=${escapeHtml(encodeURIComponent(example.replace(/\s+/g, ' ')))}">See the answer</a></p>
 <h2>${escapeHtml(homeHub.title)} in ${escapeHtml(newest ?? 'no year yet')}</h2>
 <div class="sections">
 ${(Object.keys(sections) as Section[]).map((section) => sectionList(section, listed)).join('')}
@@ -119,18 +111,17 @@ function card(title: string, text: string, links: readonly (readonly [string, st
   return `<li><h3>${escapeHtml(title)}</h3><p>${escapeHtml(text)}</p>${items}</li>`;
 }
 
-function sectionList(section: Section, listed: Listed): string {
+function sectionList(section: Section, listed: Catalogue['homeHub']['programmes']['nodes']): string {
   const titles = listed
     .filter((programme) => programme.section === section)
     .map(({ title }) => `<li>${escapeHtml(title)}</li>`);
   return titles.length === 0 ? '' : `<section><h3>${sections[section]}</h3><ul>${titles.join('')}</ul></section>\n`;
 }
 
-function closing({ revision, updatedAt, homeHub }: Catalogue): string {
+function footer({ revision, updatedAt, homeHub }: Catalogue): string {
   const { website, email } = homeHub;
-  const site = website
-    ? `<a href="${escapeHtml(website)}">${escapeHtml(homeHub.title)}</a>`
-    : escapeHtml(homeHub.title);
+  const title = escapeHtml(homeHub.title);
+  const site = website ? `<a href="${escapeHtml(website)}">${title}</a>` : title;
   const mail = email ? ` · <a href="mailto:${escapeHtml(email)}">${escapeHtml(email)}</a>` : '';
   return `<footer>
 <p>Revision ${revision} of ${escapeHtml(updatedAt.slice(0, 10))}. The facts come from what the hub published; the summaries are in our own words. To join a programme, ask the hub: ${site}${mail}</p>

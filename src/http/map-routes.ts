@@ -2,37 +2,18 @@ import { hash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Reading, readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
-import {
-  type MapFilter,
-  type MapParameters,
-  parseMapFilter,
-  parseWholeNumber,
-  pictureKey,
-} from '../map/contents/map-filter.js';
+import type { Snapshot } from '../catalogue/view/snapshot.js';
+import { type NumberParameter, ParameterRefused, parseParameters } from '../domain/fields/query-parameters.js';
+import { buildMapFilter, type MapFilter, mapParameters, pictureKey } from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
-import { matchesTag } from './answers/entity-tag.js';
-import { answerError, sendError } from './errors.js';
+import { policies } from './content-policies.js';
+import { answerRefusalUncached, parametersOf } from './errors.js';
+import { isNotModified } from './representation.js';
 import { staticPage } from './static-pages.js';
 
-/** The page loads its own scripts, styles and fonts, and asks this service; it has nothing inline. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** A picture that is opened by itself contains its fonts, and loads nothing. */
-const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
-
 /** Raised when the same map is drawn differently, so that no cached picture has the tag of the new one. */
-const drawingVersion = 4;
+const drawingVersion = 5;
 
 interface MapParts {
   readonly store: CatalogueStore;
@@ -41,66 +22,69 @@ interface MapParts {
   readonly folder: string;
 }
 
-/** `/map`, `/map.svg` and `/map.png`: how the programmes of a hub's year lead on. */
-export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: MapParts): Promise<void> {
-  await staticPage(app, { path: '/map', folder, policy: pagePolicy });
-
-  app.get('/map.svg', { errorHandler }, async (request, reply) => {
-    const { reading, parameters } = readRequest(request, store);
-    const { snapshot } = reading;
-    const filter = parseMapFilter(parameters, snapshot, ['letters']);
-    const letters = parseWholeNumber(parameters, 'letters', 0, 1, 1);
-    if (isNotModified(request, reply, tagOf('svg', [letters], filter, reading))) return reply.code(304).send();
-    const { svg } = await maker.svg(filter, snapshot, letters === 1);
-    return reply.headers(headersOf(filter, 'svg')).type('image/svg+xml; charset=utf-8').send(svg);
-  });
-
-  app.get('/map.png', { errorHandler }, async (request, reply) => {
-    const { reading, parameters } = readRequest(request, store);
-    const { snapshot } = reading;
-    const filter = parseMapFilter(parameters, snapshot, ['scale']);
-    const scale = parseWholeNumber(parameters, 'scale', 1, 3, 1);
-    if (isNotModified(request, reply, tagOf('png', [scale], filter, reading))) return reply.code(304).send();
-    const png = await maker.png(filter, snapshot, scale);
-    return reply.headers(headersOf(filter, 'png')).type('image/png').send(png);
-  });
+interface PictureFormat {
+  readonly name: string;
+  readonly mediaType: string;
+  /** The parameter that only this format has, a whole number, 1 by default. */
+  readonly option: NumberParameter & { readonly name: string };
+  draw(maker: MapMaker, map: { filter: MapFilter; snapshot: Snapshot; option: number }): Promise<string | Buffer>;
 }
 
-const readRequest = (request: FastifyRequest, store: CatalogueStore) => ({
-  reading: readingOf(store, request.token),
-  parameters: request.query as MapParameters,
-});
+const formats: readonly PictureFormat[] = [
+  {
+    name: 'svg',
+    mediaType: 'image/svg+xml; charset=utf-8',
+    option: { name: 'letters', type: 'number', least: 0, most: 1 },
+    draw: async (maker, { filter, snapshot, option }) => (await maker.svg(filter, snapshot, option === 1)).svg,
+  },
+  {
+    name: 'png',
+    mediaType: 'image/png',
+    option: { name: 'scale', type: 'number', least: 1, most: 3 },
+    draw: (maker, { filter, snapshot, option }) => maker.png(filter, snapshot, option),
+  },
+];
+
+/** `/map`, `/map.svg` and `/map.png`: how the programmes of a hub's year lead on. */
+export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: MapParts): Promise<void> {
+  await staticPage(app, { path: '/map', folder, policy: policies.map });
+  for (const format of formats) {
+    const handler = (request: FastifyRequest, reply: FastifyReply) =>
+      sendPicture(request, reply, { format, maker, reading: readingOf(store, request.token) });
+    app.get(`/map.${format.name}`, { errorHandler }, handler);
+  }
+}
+
+interface PictureParts {
+  readonly format: PictureFormat;
+  readonly maker: MapMaker;
+  readonly reading: Reading;
+}
+
+async function sendPicture(request: FastifyRequest, reply: FastifyReply, { format, maker, reading }: PictureParts) {
+  const parameters = parametersOf(request);
+  const { name } = format.option;
+  const asked = parseParameters(parameters, { ...mapParameters, [name]: format.option }, 'the map');
+  const filter = buildMapFilter(asked, reading.snapshot);
+  const option = Number(parameters.get(name) || 1);
+  const tag = tagOf([format.name, [option], reading.view], filter, reading.snapshot);
+  const isKnown = isNotModified(request, reply, tag);
+  reply.header('cache-control', 'public, max-age=60');
+  if (isKnown) return reply.code(304).send();
+  const picture = await format.draw(maker, { filter, snapshot: reading.snapshot, option });
+  const place = [filter.hub.slug, filter.year?.replace('/', '-')].filter(Boolean).join('-');
+  reply.header('content-disposition', `inline; filename="map-${place}.${format.name}"`);
+  return reply.header('content-security-policy', policies.picture).type(format.mediaType).send(picture);
+}
 
 /** A tag that changes when the picture may: with the view, the revision, the filter, and how maps are drawn. */
-function tagOf(format: string, options: readonly number[], filter: MapFilter, reading: Reading): string {
-  const { revision, updatedAt } = reading.snapshot;
-  const inputs = JSON.stringify([
-    drawingVersion,
-    format,
-    options,
-    reading.view,
-    revision,
-    updatedAt,
-    pictureKey(filter),
-  ]);
+function tagOf(drawn: readonly unknown[], filter: MapFilter, { revision, updatedAt }: Snapshot): string {
+  const inputs = JSON.stringify([drawingVersion, ...drawn, revision, updatedAt, pictureKey(filter)]);
   return `"map-${revision}-${hash('sha256', inputs, 'base64url').slice(0, 22)}"`;
 }
 
-/** Sets the tag, and says whether the client has that picture already. */
-function isNotModified(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  reply.headers({ etag: tag, 'cache-control': 'public, max-age=60' });
-  return matchesTag(request, tag);
-}
-
-const headersOf = ({ hub, year }: MapFilter, format: string) => ({
-  'content-disposition': `inline; filename="map-${[hub.slug, year?.replace('/', '-')].filter(Boolean).join('-')}.${format}"`,
-  'content-security-policy': picturePolicy,
-});
-
+/** A code of the map says what is wrong with a parameter. */
 function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.removeHeader('etag');
-  reply.header('cache-control', 'no-store');
-  if (!(error instanceof MapRefused)) return answerError(error, request, reply);
-  if (error.code === 'MAP_BUSY') reply.header('retry-after', '5');
-  return sendError(reply, error.code === 'MAP_BUSY' ? 503 : 400, error);
+  const refused = error instanceof ParameterRefused ? new MapRefused(error.code, error.message) : error;
+  return answerRefusalUncached(refused as FastifyError, request, reply);
 }

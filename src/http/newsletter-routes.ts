@@ -15,38 +15,10 @@ import { drawLetterPicture } from '../newsletter/map-picture.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
-import { entityTag, isNotModified } from './answers/entity-tag.js';
-import { refusedAddress } from './errors.js';
+import { mailPolicy, policies } from './content-policies.js';
+import { answerRefusalUncached, parametersOf } from './errors.js';
+import { entityTag, isNotModified } from './representation.js';
 import { staticPage } from './static-pages.js';
-
-/** The page has nothing inline; it asks this service, and shows newsletters in frames. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/**
- * A newsletter is shown in a frame of the page. It runs no scripts and loads nothing but its picture, from the public
- * address; its links open in another tab.
- */
-const mailPolicy = (publicUrl: string) =>
-  [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    `img-src data: ${new URL(publicUrl).origin}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-    'sandbox allow-popups allow-popups-to-escape-sandbox',
-  ].join('; ');
 
 interface NewsletterParts {
   readonly store: CatalogueStore;
@@ -59,70 +31,60 @@ interface NewsletterParts {
 }
 
 interface LetterFormat {
-  readonly type: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly mediaType: string;
+  /** Whether a browser shows it or saves it; undefined for the browser's own choice. */
+  readonly disposition?: 'inline' | 'attachment';
   write(letter: Letter, now: Date): Promise<string | Buffer>;
 }
 
 const formats: Readonly<Record<string, LetterFormat>> = {
-  html: {
-    type: 'text/html; charset=utf-8',
-    headers: { 'content-disposition': 'inline; filename="newsletter.html"' },
-    write: (letter) => renderMailHtml(letter),
-  },
+  html: { mediaType: 'text/html; charset=utf-8', disposition: 'inline', write: (letter) => renderMailHtml(letter) },
   txt: {
-    type: 'text/plain; charset=utf-8',
-    headers: { 'content-disposition': 'inline; filename="newsletter.txt"' },
+    mediaType: 'text/plain; charset=utf-8',
+    disposition: 'inline',
     write: async (letter) => formatPlainText(letter),
   },
-  eml: {
-    type: 'message/rfc822',
-    headers: { 'content-disposition': 'attachment; filename="newsletter.eml"' },
-    write: buildMailFile,
-  },
+  eml: { mediaType: 'message/rfc822', disposition: 'attachment', write: buildMailFile },
   json: {
-    type: 'application/json; charset=utf-8',
+    mediaType: 'application/json; charset=utf-8',
     write: async (letter) => JSON.stringify(buildLetterJson(letter)),
   },
 };
 
 /** `/newsletter`, the page, and `/newsletter.html`, `.txt`, `.eml` and `.json`: the newsletter in each format. */
 export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterParts): Promise<void> {
-  await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: pagePolicy });
-  for (const [name, { type, headers = {}, write }] of Object.entries(formats)) {
-    app.get(`/newsletter.${name}`, { errorHandler: refusedAddress }, async (request, reply) => {
-      const letter = await letterFor(request, parts);
+  await staticPage(app, { path: '/newsletter', folder: parts.folder, policy: policies.newsletter });
+  for (const [name, { mediaType, disposition, write }] of Object.entries(formats)) {
+    app.get(`/newsletter.${name}`, { errorHandler: answerRefusalUncached }, async (request, reply) => {
+      const letter = await buildRequestedLetter(request, parts);
       const body = await write(letter, parts.now());
-      reply.headers({ ...headers, ...headersOf(letter), 'cache-control': 'no-cache' });
+      if (disposition) reply.header('content-disposition', `${disposition}; filename="newsletter.${name}"`);
+      reply.headers({
+        'x-catalogue-revision': letter.revision,
+        'x-newsletter-missing': letter.entries.filter(isMissing).length,
+        'access-control-expose-headers': 'content-disposition, etag, x-catalogue-revision, x-newsletter-missing',
+        'cache-control': 'no-cache',
+      });
       if (name === 'html') reply.header('content-security-policy', mailPolicy(parts.publicUrl));
       if (isNotModified(request, reply, entityTag(body))) return reply.code(304).send();
-      return reply.type(type).send(body);
+      return reply.type(mediaType).send(body);
     });
   }
 }
 
-async function letterFor(
+async function buildRequestedLetter(
   request: FastifyRequest,
   { store, operations, maker, publicUrl }: NewsletterParts,
 ): Promise<Letter> {
-  const wanted = parseNewsletterRequest(new URL(request.url, 'http://localhost').searchParams);
-  if (wanted.refs.length === 0) {
-    const message = 'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.';
-    throw new NewsletterRefused(message);
-  }
+  const wanted = parseNewsletterRequest(parametersOf(request));
+  if (wanted.refs.length === 0)
+    throw new NewsletterRefused(
+      'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.',
+    );
   const reading = readingOf(store);
   const answer = await ask(operations, reading, NewsletterDocument, buildVariables(wanted));
   const catalogue = isPublic(publicUrl) ? publicUrl : undefined;
-  const from = { catalogue, maker, snapshot: reading.snapshot };
-  return buildLetter(answer, wanted, {
-    catalogue,
-    picture: wanted.map ? await drawLetterPicture(answer, from) : undefined,
-  });
+  const pictureParts = { catalogue, maker, snapshot: reading.snapshot };
+  const picture = wanted.map ? await drawLetterPicture(answer, pictureParts) : undefined;
+  return buildLetter(answer, wanted, { catalogue, picture });
 }
-
-/** Facts for programs that don't read the body. */
-const headersOf = ({ revision, entries }: Letter) => ({
-  'x-catalogue-revision': revision,
-  'x-newsletter-missing': entries.filter(isMissing).length,
-  'access-control-expose-headers': 'content-disposition, etag, x-catalogue-revision, x-newsletter-missing',
-});

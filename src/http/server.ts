@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { AccessList } from '../access/access-list.js';
 import type { Operations } from '../api/serve/operations.js';
+import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import { authenticate } from './authenticate.js';
@@ -10,7 +11,6 @@ import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.j
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
-import { bodiesAsBytes } from './json-bodies.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
@@ -18,6 +18,7 @@ import { playgroundRoute } from './static-pages.js';
 
 export interface ServerParts {
   readonly store: CatalogueStore;
+  readonly health: Health;
   readonly access: AccessList;
   readonly schema: GraphQLSchema;
   readonly operations: Operations;
@@ -53,7 +54,6 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  const bodyOf = bodiesAsBytes(app);
   letConnectionsEnd(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
@@ -63,8 +63,8 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { operations, store, bodyOf, answerBytes: parts.answerBytes });
-  healthRoutes(app, store);
+  graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
+  healthRoutes(app, store, parts.health);
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
   await playgroundRoute(app, `${pages}/playground`);
@@ -76,10 +76,14 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from. */
-function healthRoutes(app: FastifyInstance, store: CatalogueStore): void {
+/** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from, and what is wrong all the same. */
+function healthRoutes(app: FastifyInstance, store: CatalogueStore, health: Health): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async () => ({ status: 'ready', revision: store.snapshot.revision }));
+  app.get('/readyz', async () => ({
+    status: 'ready',
+    revision: store.snapshot.revision,
+    problems: health.problems,
+  }));
 }
 
 /** No route has a JSON Schema. Without this, Fastify would load its schema compilers at each start. */

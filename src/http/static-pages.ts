@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { policies } from './content-policies.js';
 
 interface StaticPage {
   /** Such as "/map". */
@@ -37,20 +38,6 @@ export async function staticPage(app: FastifyInstance, { path, folder, policy }:
   redirectSlash(app, path);
 }
 
-/** GraphiQL makes inline styles. The assets have this policy too, because a worker has the policy of its own answer. */
-const playgroundPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** `/playground`: the built page. Its assets have a hash in their names, so they never change. */
 export async function playgroundRoute(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -64,7 +51,7 @@ export async function playgroundRoute(app: FastifyInstance, folder: string): Pro
       const isAsset = relative(folder, path).startsWith('assets');
       reply.setHeader('vary', 'accept-encoding');
       reply.setHeader('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.setHeader('content-security-policy', playgroundPolicy);
+      reply.setHeader('content-security-policy', policies.playground);
     },
   });
   app.get('/playground', (_request, reply) => reply.sendFile('index.html'));

@@ -1,7 +1,7 @@
 import { shorten } from '../text/shorten.js';
-import type { FieldChange } from './field-changes.js';
 import type { UnsureProgramme } from './match/import-session.js';
 import type { ChangedEntry, CreatedEntry, ImportPlan, KeptValue, MissingItem } from './plan.js';
+import type { PlannedFieldChange } from './planned-field-changes.js';
 import { formatImportProblem, formatPlace } from './read/import-report.js';
 
 /** The most of one kind that a person is shown. */
@@ -63,7 +63,7 @@ const formatUnsure = ({ place, name, message, suggestions }: UnsureProgramme): r
 const formatKept = ({ place, name }: KeptValue): readonly string[] => [`  ${formatPlace(place)} (${name})`];
 
 /** `summary: "What it is." → "What it was."`, from a little before where long texts differ. */
-function formatField({ field, before, after }: FieldChange): string {
+function formatField({ field, before, after }: PlannedFieldChange): string {
   const [old, now] = [formatValue(before), formatValue(after)];
   const differ = [...old].findIndex((letter, at) => letter !== now[at]);
   const from = old.length + now.length > 2 * maxLength && differ > 20 ? differ - 20 : 0;

@@ -9,8 +9,8 @@ import { diffEntries } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
 import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
-import type { CatalogueLookup } from './match/catalogue-lookup.js';
 import type { Draft } from './match/draft.js';
+import type { ImportLookup } from './match/import-lookup.js';
 import type { ImportSession } from './match/import-session.js';
 import { type MergedEntry, mergeEntry } from './merge-entry.js';
 import { entryName } from './plan.js';
@@ -119,7 +119,7 @@ function statedPointer(pointer: string, origins: ReadonlyMap<string, string>): s
 const entryPointers = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/]*)?`, 'g');
 
 /** A message with the names that people use in the place of ids of entries. */
-function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, catalogue: CatalogueLookup): string {
+function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, catalogue: ImportLookup): string {
   return message.replace(entryPointers, (place, list: Collection, id: string) => {
     const entry = byId.get(id)?.entry ?? catalogue.instance(id);
     return entry ? entryName(list, entry) : place;

@@ -3,13 +3,13 @@ import type { NewId } from '../catalogue/document/new-id.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
-import { fieldChanges } from './field-changes.js';
-import { CatalogueLookup } from './match/catalogue-lookup.js';
 import { type Draft, displayName } from './match/draft.js';
+import { ImportLookup } from './match/import-lookup.js';
 import type { ImportSession } from './match/import-session.js';
 import { type ResolvedStatements, resolveStatements } from './match/resolve-statements.js';
 import { type ChangedEntry, type CreatedEntry, entryName, type ImportPlan, type MissingItem } from './plan.js';
 import { checkPlannedEntries, type PlannedEntry, planEntry } from './plan-entries.js';
+import { plannedFieldChanges } from './planned-field-changes.js';
 import type { ImportOptions, ReportProgress } from './read/import-input.js';
 import type { ImportReport } from './read/import-report.js';
 import type { Statements } from './read/statements.js';
@@ -29,7 +29,7 @@ export function planImport(
   aids: ImportContext,
 ): ImportPlan {
   const { report, newId, progress } = aids;
-  const session: ImportSession = { catalogue: new CatalogueLookup(state), options, report, unsure: [], newId };
+  const session: ImportSession = { catalogue: new ImportLookup(state), options, report, unsure: [], newId };
   progress?.('Matching with the catalogue', 0, 1);
   const meant = resolveStatements(said, session);
   const all = meant.drafts.map((draft, index) => {
@@ -83,7 +83,7 @@ function describeCreated(
 
 const describeChanged = (one: PlannedEntry): ChangedEntry => ({
   ...describeEntry(one),
-  fields: fieldChanges(one.draft.before, one.entry),
+  fields: plannedFieldChanges(one.draft.before, one.entry),
 });
 
 const missingParts = ({ draft, gone }: PlannedEntry, { removeGone }: ImportOptions) =>

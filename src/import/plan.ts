@@ -1,7 +1,7 @@
 import { describeEntry, nouns } from '../catalogue/document/collections.js';
 import type { Collection, EntryChange, EntryInstance, Values } from '../catalogue/document/entry-change.js';
-import type { FieldChange } from './field-changes.js';
 import type { UnsureProgramme } from './match/import-session.js';
+import type { PlannedFieldChange } from './planned-field-changes.js';
 import type { FilePlace, ImportNote, ImportProblem } from './read/import-report.js';
 
 /** Something that will be changed, as a person calls it: `programme "mastering-number" of 2021/22`. */
@@ -22,7 +22,7 @@ export interface CreatedEntry extends AffectedEntry {
 }
 
 export interface ChangedEntry extends AffectedEntry {
-  readonly fields: readonly FieldChange[];
+  readonly fields: readonly PlannedFieldChange[];
 }
 
 /** What is in the catalogue and in no file, and what becomes of it. */

@@ -29,7 +29,7 @@ export interface Blurb {
 }
 
 /** A pick that was not found. It keeps its place in the newsletter until the author replaces it. */
-export interface MissingPick {
+export interface MissingEntry {
   readonly ref: string;
   readonly reason: MissingReason;
   /** What is wrong, and what may have been meant. */
@@ -37,10 +37,10 @@ export interface MissingPick {
   readonly suggestions: readonly Suggestion[];
 }
 
-export type LetterEntry = Blurb | MissingPick;
+export type LetterEntry = Blurb | MissingEntry;
 
 export const isBlurb = (entry: LetterEntry): entry is Blurb => 'text' in entry;
-export const isMissing = (entry: LetterEntry): entry is MissingPick => !isBlurb(entry);
+export const isMissing = (entry: LetterEntry): entry is MissingEntry => !isBlurb(entry);
 
 /** A picture: attached to a mail, and linked by its address in formats that cannot contain it. */
 export interface LetterPicture {

@@ -6,7 +6,7 @@ import {
   type Letter,
   type LetterEntry,
   type LetterPicture,
-  type MissingPick,
+  type MissingEntry,
 } from './letter.js';
 import { mailColours, mailFontFamily, mailStyle } from './mail-style.js';
 import { formatLink, formatTextAsHtml } from './text-as-html.js';
@@ -112,7 +112,7 @@ const formatSoft = (content: string) =>
   `<p class="soft" style="margin:0 0 8px;font-size:14px;color:${mailColours.soft.light}">${content}</p>`;
 
 /** Shown in the draft, so that its author notices every pick that was not found. */
-const formatMissing = ({ message }: MissingPick) =>
+const formatMissing = ({ message }: MissingEntry) =>
   `<p class="warning" style="margin:0;padding:12px;border:2px dashed ${mailColours.warning.light};color:${mailColours.warning.light}"><b>Not in this newsletter:</b> ${escapeHtml(message)}</p>`;
 
 /** The width of the mail without its padding, in pixels. */

@@ -5,6 +5,9 @@ export interface Edge {
   readonly to: string;
 }
 
+/** Ids of nodes. A large set may be made only when it is counted or iterated. */
+export type NodeSet = Pick<ReadonlySet<string>, 'has' | 'size' | typeof Symbol.iterator>;
+
 /**
  * A directed graph over string ids that may hold cycles, self loops and parallel edges.
  *
@@ -12,7 +15,7 @@ export interface Edge {
  * Both ends of every edge are in `nodes`, and a self loop is in both `out` and `in` of its node.
  */
 export interface Graph<E extends Edge = Edge> {
-  readonly nodes: ReadonlySet<string>;
+  readonly nodes: NodeSet;
   out(node: string): readonly E[];
   in(node: string): readonly E[];
 }
@@ -92,15 +95,11 @@ export function endPoints(graph: Graph): readonly string[] {
   return [...graph.nodes].filter((node) => graph.in(node).length > 0 && graph.out(node).length === 0);
 }
 
-export interface Degrees {
-  readonly in: number;
-  readonly out: number;
-}
-
 /**
  * How many edges lead to and from a node; a self loop counts in both, and an unknown node has none.
  * O(1), on a filtered view O(edges of the node).
  */
-export function degrees(graph: Graph, node: string): Degrees {
-  return { in: graph.in(node).length, out: graph.out(node).length };
-}
+export const countEdges = (graph: Graph, node: string) => ({
+  in: graph.in(node).length,
+  out: graph.out(node).length,
+});

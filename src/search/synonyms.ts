@@ -1,4 +1,4 @@
-import { type Token, tokenize } from './tokens.js';
+import { type TextToken, tokenize } from './tokens.js';
 
 /**
  * Groups of phrases that mean the same, the abbreviation first. Each phrase finds the others, with a slightly lower
@@ -31,7 +31,7 @@ const synonyms: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** The group of synonyms that a phrase of a text belongs to: a token in addition to those of its words. */
-export interface Concept extends Token {
+export interface Concept extends TextToken {
   /** How many tokens the phrase has; stop words are no tokens. */
   readonly length: number;
 }
@@ -47,14 +47,14 @@ export const conceptMark = '=';
 // By first term, the longest phrase first, so that "early years foundation stage" is tried before "early years".
 const phrases = phrasesByFirstTerm();
 const noConcepts: readonly Concept[] = [];
-const noToken: Token = { term: '', start: 0, end: 0 };
+const noToken: TextToken = { term: '', start: 0, end: 0 };
 const phraseEnd = /[.!?;:,()|•\n]/;
 
 /**
  * The concepts with a phrase that starts at this token of a text, the longest first. A phrase never continues across a
  * comma, a bracket or the end of a sentence.
  */
-export function conceptsAt(text: string, tokens: readonly Token[], at: number): readonly Concept[] {
+export function conceptsAt(text: string, tokens: readonly TextToken[], at: number): readonly Concept[] {
   const { term: first, start, end } = tokens[at] ?? noToken;
   const starting = phrases.get(first);
   if (starting === undefined) return noConcepts;

@@ -2,7 +2,7 @@ import { normalizeWord } from './normalized-word.js';
 import { numberedName } from './numbered-name.js';
 
 /** A word of a text, normalized, and where it is: offsets in UTF-16 units, the end exclusive. */
-export interface Token {
+export interface TextToken {
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -12,8 +12,8 @@ const queryCharacterLimit = 1_000;
 const queryTokenLimit = 32;
 
 /** The tokens of a text in its order, without stop words. Takes time linear in the length of the text. */
-export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string): readonly TextToken[] {
+  const tokens: TextToken[] = [];
   for (let at = 0; at < text.length; ) {
     const end = wordEnd(text, at);
     at = end === at ? at + 1 : addToken({ text, start: at, end }, tokens);
@@ -22,7 +22,7 @@ export function tokenize(text: string): readonly Token[] {
 }
 
 /** The first 32 tokens of the first 1,000 characters of a query, and these characters. */
-export function tokenizeQuery(query: string): { readonly text: string; readonly tokens: readonly Token[] } {
+export function tokenizeQuery(query: string): { readonly text: string; readonly tokens: readonly TextToken[] } {
   const text = query.slice(0, queryCharacterLimit);
   return { text, tokens: tokenize(text).slice(0, queryTokenLimit) };
 }
@@ -34,7 +34,7 @@ interface Word {
 }
 
 /** Adds the tokens that begin with this word of a text; returns the offset where they end. */
-function addToken({ text, start, end }: Word, tokens: Token[]): number {
+function addToken({ text, start, end }: Word, tokens: TextToken[]): number {
   const name = numberedName(text, start);
   if (name !== undefined) {
     for (const term of name.terms) tokens.push({ term, start, end: name.end });

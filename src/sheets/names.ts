@@ -29,7 +29,7 @@ const matchers: readonly ((thing: Nameable, name: string) => boolean)[] = [
 ];
 
 /** Names in place of ids, for people: a slug or title where it names one thing alone, and otherwise the id. */
-export class NameIndex {
+export class CellNames {
   readonly #byId = new Map<string, Nameable>();
   // Apart for each programme: thousands have a module called "Number", and a name only means those of one.
   readonly #bySpelling = new Map<string, Nameable[]>();

@@ -6,7 +6,7 @@ import type { Programme } from '../domain/programme.js';
 import type { OwnerKey, Sheet } from './all-sheets.js';
 import type { Column } from './columns.js';
 import { formatCell, type NameOfId } from './format-cell.js';
-import type { NameIndex } from './names.js';
+import type { CellNames } from './names.js';
 
 /** Cells by the name of their column. */
 type Owner = Partial<Readonly<Record<OwnerKey, string>>>;
@@ -28,7 +28,7 @@ export function* rowsOf(
   sheet: Sheet,
   document: CatalogueDocument,
   programmes: readonly Programme[],
-  names: NameIndex,
+  names: CellNames,
 ): Generator<readonly string[]> {
   for (const { thing, owner, within } of itemsOf(sheet, document, programmes, names)) {
     const naming: NameOfId = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
@@ -49,7 +49,7 @@ function* itemsOf(
   { in: collection, list }: Sheet,
   document: CatalogueDocument,
   programmes: readonly Programme[],
-  names: NameIndex,
+  names: CellNames,
 ): Generator<Item> {
   const hubs = new Map(document.hubs.map((hub) => [hub.id, hub]));
   if (list === 'evidence') for (const hub of document.hubs) yield* items(toPlainEntry(hub)[list], { hub: hub.slug });

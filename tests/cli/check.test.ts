@@ -38,8 +38,8 @@ describe('Checking a document', () => {
     expect(code).toBe(1);
     expect(lines.map((line) => line.split(':')[0])).toEqual(
       expect.arrayContaining([
-        'EMAIL_MALFORMED at /hubs/0/email (hub "home")',
-        'TEXT_UNCLEAN at /programmes/0/title (programme "mastery" of 2021/22)',
+        'EMAIL_MALFORMED at /hubs/0/email, line 1 (hub "home")',
+        'TEXT_UNCLEAN at /programmes/0/title, line 1 (programme "mastery" of 2021/22)',
       ]),
     );
     expect(lines.at(-1)).toBe(`${file} has 2 problems.`);
@@ -72,6 +72,7 @@ describe('Checking a document', () => {
     expect(problems).toContainEqual({
       code: 'EMAIL_MALFORMED',
       pointer: '/hubs/0/email',
+      line: 1,
       thing: 'hub "home"',
       message: expect.stringMatching(/"nobody"/),
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LinkEnd } from '../../src/catalogue/document/directory.js';
 import { Inventory } from '../../src/catalogue/document/inventory.js';
+import type { LinkEnd } from '../../src/catalogue/document/reference-resolver.js';
 import { check, checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { WiredLink } from '../../src/catalogue/view/wiring.js';
@@ -279,7 +279,7 @@ describe('the Early Years pathways', () => {
   test('may be taken in either order', () => {
     const [one, two] = pathways;
     const alternate = 'pathway-one ALTERNATES_WITH pathway-two FOLLOWING_YEAR both ways ENCOURAGED IMPLIED';
-    for (const pathway of [one, two]) expect(pathway && snapshot.linksAt(pathway).map(told)).toEqual([alternate]);
+    for (const pathway of [one, two]) expect(pathway && snapshot.linkIndex.at(pathway).map(told)).toEqual([alternate]);
   });
 });
 
@@ -341,7 +341,7 @@ describe('who may join', () => {
     ['secondary-tfm-embedding-and-sustaining', 1],
   ])('%s is a choice: its %i requirements are in one group of alternatives', (slug, count) => {
     const here = programme(slug);
-    const required = snapshot.linksAt(here).filter(({ from, link }) => from === here && link.kind === 'REQUIRES');
+    const required = snapshot.linkIndex.at(here).filter(({ from, link }) => from === here && link.kind === 'REQUIRES');
     expect(required).toHaveLength(count);
     expect(new Set(required.map(({ group }) => group?.id)).size).toBe(1);
     for (const { group } of required) expect(group?.rule).toBe('ANY_OF');
@@ -382,7 +382,7 @@ describe('the links', () => {
   });
 
   test('lead from Readiness through Development and Embedding to Sustaining', () => {
-    const steps = (slug: string) => sorted(snapshot.nextSteps(programme(slug)).map(told));
+    const steps = (slug: string) => sorted(snapshot.linkIndex.stepsFrom(programme(slug)).map(told));
     expect(steps('mastery-readiness')).toEqual([
       'mastery-readiness PROGRESSES_TO primary-tfm-development IMPLIED',
       'mastery-readiness PROGRESSES_TO primary-tfm-sustaining STATED',
@@ -400,9 +400,9 @@ describe('the links', () => {
   test.each(['y5-8-continuity', 'y7-11-coherence', 'mastering-number', 'post-16-gcse-resit'])(
     'of %s to other programmes are none, as the source names none',
     (slug) => {
-      expect(snapshot.linksAt(programme(slug))).toEqual([]);
-      expect(snapshot.nextSteps(programme(slug))).toEqual([]);
-      expect(snapshot.previousSteps(programme(slug))).toEqual([]);
+      expect(snapshot.linkIndex.at(programme(slug))).toEqual([]);
+      expect(snapshot.linkIndex.stepsFrom(programme(slug))).toEqual([]);
+      expect(snapshot.linkIndex.stepsTo(programme(slug))).toEqual([]);
     },
   );
 });

@@ -16,7 +16,7 @@ describe('a programme without a rule', () => {
   it('is open to everybody, and says that the source sets no condition', () => {
     expect(judge(undefined, asking())).toMatchObject({
       verdict: 'ELIGIBLE',
-      reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no condition for joining.', evidence: [] }],
+      reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no conditions for joining.', evidence: [] }],
     });
   });
 });
@@ -58,7 +58,9 @@ describe('having completed a programme', () => {
   it('says when it was, and what would change it', () => {
     const rule = needs('development', { timing: 'PREVIOUS_YEAR' });
     const late = only(rule, taken('development', '2018/19'));
-    expect(late.text).toBe('Not met: Was in development. You took part in 2018/19, and it has to be 2020/21.');
+    expect(late.text).toBe(
+      'This condition is not met: Was in development. You took part in 2018/19, but it has to be in 2020/21.',
+    );
     expect(late.wouldChange).toBe(
       'You would be eligible after a year in development, in the academic year right after it.',
     );
@@ -196,16 +198,16 @@ describe('whom somebody teaches', () => {
 
   it('is said in words, with what would change it', () => {
     const sixth = only(infants, { phase: 'PRIMARY', yearGroups: ['Y5', 'Y6'] });
-    expect(sixth.text).toBe('Not met: Meets YEAR_GROUP. You teach Year 5 and Year 6.');
+    expect(sixth.text).toBe('This condition is not met: Meets YEAR_GROUP. You teach Year 5 and Year 6.');
     expect(sixth.wouldChange).toBe('You would be eligible if you teach Reception, Year 1 or Year 2.');
     const primary = only(inPhase('EARLY_YEARS'), { phase: 'PRIMARY' });
-    expect(primary.text).toMatch(/Your phase is primary\. Tell us whether you teach Reception, which counts as Early/);
+    expect(primary.text).toMatch(/Your phase is Primary\. Tell us whether you teach Reception, which counts as Early/);
     expect(primary.wouldChange).toBe('You would be eligible if you teach Reception.');
   });
 
   it('asks the hub whether Reception counts, and the profile for what it leaves out', () => {
     const { ask, missing } = judge(inPhase('PRIMARY'), asking({ phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }));
-    expect([ask, missing]).toEqual([['We teach Reception: does that count as the primary phase here?'], []]);
+    expect([ask, missing]).toEqual([['We teach Reception. Does that count as the primary phase here?'], []]);
     expect(judge(inPhase('EARLY_YEARS'), asking({ phase: 'PRIMARY' })).missing).toEqual(['YEAR_GROUPS']);
   });
 });
@@ -241,7 +243,7 @@ describe('what no profile can tell', () => {
     expect(judge(asks('CRITERIA', { text: 'Is not ready.' }), asking())).toMatchObject({
       verdict: 'UNKNOWN',
       missing: [],
-      ask: ['Is this so of us? Is not ready.'],
+      ask: ['Do we meet this? Is not ready.'],
     });
   });
 
@@ -254,9 +256,9 @@ describe('what no profile can tell', () => {
     expect(verdict(unless(yes(), asks('CRITERIA', { listed: false })))).toBe('ELIGIBLE');
   });
 
-  it('does not count a commitment as unknown: whoever wants to can undertake it', () => {
+  it('does not count a commitment as unknown, because anyone can make it', () => {
     const reason = only(asks('COMMITMENT', { text: 'Teach a session each day.' }));
-    expect(reason).toMatchObject({ verdict: 'ELIGIBLE', text: 'You undertake this: Teach a session each day.' });
+    expect(reason).toMatchObject({ verdict: 'ELIGIBLE', text: 'You would commit to this: Teach a session each day.' });
   });
 });
 
@@ -267,7 +269,7 @@ describe('how sure and how binding a condition is', () => {
   it('is a "no" to fail what is implied, and says that it is only implied', () => {
     const reason = only(phase({ strength: 'IMPLIED' }), primary);
     expect(reason.verdict).toBe('NOT_ELIGIBLE');
-    expect(reason.text).toMatch(/implies this condition rather than saying it/);
+    expect(reason.text).toMatch(/implies this condition but does not state it/);
     expect(only(phase({}), primary).text).not.toMatch(/implies/);
   });
 
@@ -316,10 +318,12 @@ describe('reasons', () => {
     expect(only(rule, taken('development', '2019/20'))).toMatchObject({
       verdict: 'ELIGIBLE',
       rule,
-      text: 'Met: one of these is enough: (1) Was in readiness; (2) Was in development. On (2): You did, in 2019/20.',
+      text: 'This condition is met. One of these is enough: (1) Was in readiness; (2) Was in development. About (2): You took part in 2019/20.',
     });
     const closed = only(rule);
-    expect(closed.text).toMatch(/^Not met: one of these is needed: \(1\) .*; \(2\) .*\. On \(1\): .* On \(2\): /);
+    expect(closed.text).toMatch(
+      /^This condition is not met\. One of these is needed: \(1\) .*; \(2\) .*\. About \(1\): .* About \(2\): /,
+    );
     expect(closed.wouldChange).toBe('You would be eligible after a year in readiness; or after a year in development.');
   });
 
@@ -335,12 +339,12 @@ describe('reasons', () => {
   it('say who is exempt, and who may be', () => {
     const specialist = asks('SPECIALIST_COHORT', { range: { min: 1, max: 4 }, text: 'Is a specialist.' });
     const rule = unless(specialist, needs('development'));
-    expect(only(rule, { specialistCohort: 3 }).text).toMatch(/^Met: you are exempt\. Is a specialist\./);
+    expect(only(rule, { specialistCohort: 3 }).text).toMatch(/because you are exempt: Is a specialist\./);
     expect(only(rule)).toMatchObject({
       verdict: 'UNKNOWN',
       text: expect.stringContaining('unless exempt: Is a specialist'),
     });
-    expect(only(rule, { specialistCohort: 0 }).text).toMatch(/^Not met: Was in development\./);
+    expect(only(rule, { specialistCohort: 0 }).text).toMatch(/^This condition is not met: Was in development\./);
   });
 
   it('ask only for what could decide', () => {

@@ -9,10 +9,10 @@ import {
   parse,
 } from 'graphql';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
-import type { Values } from '../../src/engine/prepared-resolver.js';
+import type { InputValues } from '../../src/engine/prepared-resolver.js';
 import { preparedResolver } from '../../src/engine/prepared-resolver.js';
 
-type Give = (source: unknown, args: Values) => unknown;
+type Give = (source: unknown, args: InputValues) => unknown;
 
 /** A schema whose fields read properties, but for those with a resolver here, by "Type.field". */
 function schemaOf(text: string, resolvers: Readonly<Record<string, Give>> = {}): GraphQLSchema {
@@ -28,7 +28,7 @@ function schemaOf(text: string, resolvers: Readonly<Record<string, Give>> = {}):
   return schema;
 }
 
-function asked(schema: GraphQLSchema, query: string, variables: Values = {}) {
+function asked(schema: GraphQLSchema, query: string, variables: InputValues = {}) {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('There is no operation.');
@@ -58,7 +58,7 @@ const things = schemaOf(
 );
 
 describe('A compiled operation writes what graphql-js answers:', () => {
-  test.each<[string, string, Values?]>([
+  test.each<[string, string, InputValues?]>([
     ['text in any script', '{ thing { name } }'],
     [
       'fields that stand twice, merged in the order of the first',
@@ -106,7 +106,7 @@ describe('A compiled operation writes what graphql-js answers:', () => {
 });
 
 describe('A compiled operation leaves to graphql-js', () => {
-  test.each<[string, string, Values?]>([
+  test.each<[string, string, InputValues?]>([
     ['what asks about the schema', '{ __schema { queryType { name } } }'],
     ['what asks about a type', '{ thing { name } __type(name: "Query") { name } }'],
     ['a variable that is wrong', 'query ($of: [Int!]) { sizes(of: $of) }', { of: ['x'] }],

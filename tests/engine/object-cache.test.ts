@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, type ExecutionResult, execute, getOperationAST, isObjectType, parse } from 'graphql';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
 import { type Meter, ObjectCache } from '../../src/engine/object-cache.js';
-import type { Values } from '../../src/engine/prepared-resolver.js';
+import type { InputValues } from '../../src/engine/prepared-resolver.js';
 import { preparedResolver } from '../../src/engine/prepared-resolver.js';
 
 // What was written of an object is given again: only where it would be written the same, and only as long as it lasts.
@@ -15,7 +15,7 @@ const last = { name: 'Three' };
 const second = { name: 'Two', next: last };
 const first = { name: 'One', next: second };
 let written = 0;
-const give = (coordinate: string, resolve: (source: { name: string }, args: Values) => unknown) => {
+const give = (coordinate: string, resolve: (source: { name: string }, args: InputValues) => unknown) => {
   const [name = '', field = ''] = coordinate.split('.');
   const type = schema.getType(name);
   if (isObjectType(type)) {
@@ -50,7 +50,12 @@ const meter: Meter = {
 };
 
 /** Asks one text several times, with variables that differ; gives how often a name was written each time. */
-function asked(query: string, times: readonly Values[], kept = new ObjectCache(100_000, meter), lasting = ['Thing']) {
+function asked(
+  query: string,
+  times: readonly InputValues[],
+  kept = new ObjectCache(100_000, meter),
+  lasting = ['Thing'],
+) {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('There is no operation.');

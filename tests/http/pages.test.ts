@@ -71,9 +71,9 @@ describe('The health of the service', () => {
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }]);
   });
 
-  test('is told at /readyz, with the revision that it answers from', async () => {
+  test('is told at /readyz, with the revision that it answers from and no problems', async () => {
     const answer = await get('/readyz');
-    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', revision: 1 }]);
+    expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', revision: 1, problems: [] }]);
   });
 });
 

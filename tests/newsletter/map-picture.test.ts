@@ -10,7 +10,7 @@ import { leaves, readMailFile } from './read-mail.js';
 const publicUrl = 'https://catalogue.example.org';
 const refs = 'mastery-readiness,primary-tfm-development,primary-tfm-embedding';
 const words = [
-  '“Mastery Readiness Work Groups” leads to “Primary Teaching for Mastery Development Work Groups” (implied, or hedged)',
+  '“Mastery Readiness Work Groups” leads to “Primary Teaching for Mastery Development Work Groups” (implied, or stated with reservations)',
   '“Primary Teaching for Mastery Development Work Groups” is needed for “Primary Teaching for Mastery Embedding Work Groups”.',
 ];
 

@@ -129,7 +129,7 @@ describeInChromium(
           .filter({ has: page.getByRole('heading', { name }) });
       const before = (await part('Before it').textContent()) ?? '';
       expect(before).toContain('Primary Teaching for Mastery Development Work Groups needed for this');
-      expect(before).toContain('The source says so; it is a must; in the academic year just before.');
+      expect(before).toContain('The source says so; it is required; in the academic year just before.');
       expect(before).toContain('It is for schools that were in Development the year before.');
       expect(before).toContain('Primary Teaching for Mastery Embedding Work Groups, sentence 1');
       expect(await part('After it').textContent()).toContain(
@@ -142,11 +142,11 @@ describeInChromium(
       const { page } = await visit('?programme=secondary-tfm-embedding-year-support');
       const beside = card(page)
         .locator('section')
-        .filter({ has: page.getByRole('heading', { name: 'Alongside, or by turns' }) });
+        .filter({ has: page.getByRole('heading', { name: 'At the same time, or in alternate years' }) });
       expect(await beside.textContent()).toContain(
         'this runs alongside Secondary Teaching for Mastery Embedding and Sustaining',
       );
-      expect(await beside.textContent()).toContain('it is a must; in the same academic year');
+      expect(await beside.textContent()).toContain('it is required; in the same academic year');
     });
 
     it('goes from card to card, and back with the browser', async () => {
@@ -161,7 +161,7 @@ describeInChromium(
     it('has a card for what is outside the catalogue too', async () => {
       const { page } = await visit();
       await box(page, 'Early Career Framework').first().click();
-      await card(page).getByText('Who is linked to it').waitFor();
+      await card(page).getByText('Programmes that are linked to it').waitFor();
       expect(await card(page).locator('li').count()).toBe(2);
     });
 
@@ -183,7 +183,7 @@ describeInChromium(
       await tick('Links', 'needed for');
       await page.getByText('24 programmes, 6 links.').waitFor();
       await page.getByRole('button', { name: 'Show everything' }).click();
-      await page.getByLabel('How sure').selectOption('stated only');
+      await page.getByLabel('How certain').selectOption('stated only');
       await page.getByText('24 programmes, 20 links.').waitFor();
       expect(page.url()).toBe(`${catalogue.url}/map?minStrength=STATED`);
       await page.goBack();
@@ -192,26 +192,28 @@ describeInChromium(
 
     it('keeps the focus on a control that was used', async () => {
       const { page } = await visit();
-      await page.getByLabel('How sure').focus();
+      await page.getByLabel('How certain').focus();
       await page.keyboard.press('ArrowDown');
       await page.getByText('24 programmes, 24 links.').waitFor();
-      expect(await page.evaluate(`document.activeElement?.closest('label')?.textContent`)).toMatch(/^How sure/);
+      expect(await page.evaluate(`document.activeElement?.closest('label')?.textContent`)).toMatch(/^How certain/);
     });
 
-    it('finds a way between two, lights it, and says it in words', async () => {
+    it('finds a path between two, lights it, and says it in words', async () => {
       const { page } = await visit();
-      await page.getByLabel('A way from').selectOption({ label: 'Mastery Readiness Work Groups' });
-      await page.getByLabel('A way to').selectOption({ label: 'Primary Teaching for Mastery Sustaining Work Groups' });
+      await page.getByLabel('A path from').selectOption({ label: 'Mastery Readiness Work Groups' });
+      await page.getByLabel('A path to').selectOption({ label: 'Primary Teaching for Mastery Sustaining Work Groups' });
       await page.locator('#stage .link.lit').first().waitFor();
       expect(page.url()).toBe(`${catalogue.url}/map?route=mastery-readiness..primary-tfm-sustaining`);
       expect([await page.locator('#stage .link.lit').count(), await page.locator('#stage .box.lit').count()]).toEqual([
         5, 4,
       ]);
-      const ways = page.getByRole('region', { name: '3 ways from “Mastery Readiness Work Groups”' });
-      await ways.getByRole('listitem').nth(2).waitFor();
-      expect(await ways.getByRole('listitem').allTextContents()).toEqual([
+      const paths = page.getByRole('region', { name: '3 paths from “Mastery Readiness Work Groups”' });
+      await paths.getByRole('listitem').nth(2).waitFor();
+      expect(await paths.getByRole('listitem').allTextContents()).toEqual([
         'Mastery Readiness Work Groups → Primary Teaching for Mastery Sustaining Work Groups 1 step. Its weakest: the source says so.',
-        expect.stringMatching(/Development.* 2 steps. Its weakest: the source implies it, or hedges\.$/),
+        expect.stringMatching(
+          /Development.* 2 steps. Its weakest: the source implies it, or says it with reservations\.$/,
+        ),
         expect.stringMatching(/Development.*Embedding.* 3 steps/),
       ]);
     });
@@ -219,15 +221,17 @@ describeInChromium(
     it.each([
       ['a wide window', wide],
       ['a phone', phone],
-    ])('brings a way into view in %s', async (_, options) => {
+    ])('brings a path into view in %s', async (_, options) => {
       const { page } = await visit('?route=primary-tfm-development..primary-tfm-embedding', options);
       await until(page, `document.querySelector('#stage').scrollTop > 0`);
       expect(await isInView(page, '#stage .box.lit')).toBe(true);
     });
 
-    it('says that no way is known', async () => {
+    it('says that no path is known', async () => {
       const { page } = await visit('?route=pd-lead..mastering-number');
-      await page.getByRole('heading', { name: /^No way is known from “NCETM Professional Development Lead/ }).waitFor();
+      await page
+        .getByRole('heading', { name: /^No path is known from “NCETM Professional Development Lead/ })
+        .waitFor();
     });
 
     it('shows only what is around a programme', async () => {
@@ -248,7 +252,7 @@ describeInChromium(
       await page.locator('#stage').focus();
       await page.keyboard.press('-');
       expect(await shownWidth(page)).toBeCloseTo(first, -1);
-      await page.getByRole('button', { name: 'The whole map at once' }).click();
+      await page.getByRole('button', { name: 'Fit the whole map on the screen' }).click();
       expect(
         await page.evaluate(
           `(() => { const { scrollHeight, clientHeight } = document.querySelector('#stage'); return scrollHeight - clientHeight; })()`,
@@ -286,7 +290,7 @@ describeInChromium(
         'needed for',
         'Primary Teaching for Mastery Embedding Work Groups',
         'The source says so.',
-        'it is a must',
+        'it is required',
         'in the academic year just before',
         'It is for schools that were in Development the year before. (Primary schools, Primary Teaching for Mastery Embedding Work Groups, sentence 1)',
       ]);
@@ -306,7 +310,7 @@ describeInChromium(
 
     it('says what is wrong with an address', async () => {
       const { page } = await open(`${catalogue.url}/map?phase=PRIMRY`, wide);
-      await page.getByRole('heading', { name: 'There is no map to show' }).waitFor();
+      await page.getByRole('heading', { name: 'The map cannot be shown' }).waitFor();
       await page.locator('#stage').getByText('"PRIMRY" is not one of EARLY_YEARS').waitFor();
       await page.getByRole('link', { name: 'Show the whole map' }).click();
       await drawn(page);
@@ -343,11 +347,11 @@ describeInChromium(
       ['a phone', phone],
       ['a dark theme', { ...wide, colorScheme: 'dark' as const }],
       ['a dark theme, on a phone', { ...phone, colorScheme: 'dark' as const }],
-    ])('has nothing serious for axe in %s, with a card and a way, and is as wide as its window', async (_, options) => {
+    ])('has no serious axe fault in %s, with a card and a path, and is as wide as its window', async (_, options) => {
       const search = '?phase=PRIMARY&route=mastery-readiness..primary-tfm-sustaining&programme=primary-tfm-embedding';
       const { page } = await visit(search, options);
       await card(page).getByRole('heading', { name: 'After it' }).waitFor();
-      await page.getByRole('heading', { name: /^3 ways/ }).waitFor();
+      await page.getByRole('heading', { name: /^3 paths/ }).waitFor();
       expect(await seriousFaults(page, ['body'])).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
     });
@@ -356,8 +360,8 @@ describeInChromium(
       const { page } = await visit('', { ...phone, hasTouch: true });
       expect(await smallestText(page)).toBeGreaterThanOrEqual(12);
       expect(await isInView(page, '#stage .head text')).toBe(true);
-      await page.getByText('Filter, and find a way').tap();
-      await page.getByLabel('How sure').waitFor();
+      await page.getByText('Filter, and find a path').tap();
+      await page.getByLabel('How certain').waitFor();
       await box(page, 'Mastering Number').tap();
       await card(page).getByRole('heading', { level: 2, name: 'The Mastering Number Programme' }).waitFor();
       await card(page).getByRole('button', { name: 'Close the card' }).tap();
@@ -371,7 +375,7 @@ describeInChromium(
       it('lists the programmes of a year that is too large, to choose one to look around', async () => {
         other = await withCatalogue(aFullYear(81));
         const { page } = await open(`${other.url}/map`, wide);
-        await page.getByRole('heading', { name: 'This is more than one map can show' }).waitFor();
+        await page.getByRole('heading', { name: 'There is too much to show in one map' }).waitFor();
         expect(await seriousFaults(page, ['#stage'])).toEqual([]);
         await page.getByRole('button', { name: 'Core Maths Pedagogy' }).click();
         await drawn(page);

@@ -213,7 +213,7 @@ describeInChromium(
       await page.getByText('1 group.').waitFor();
       expect(new URL(page.url()).search).toBe('?phase=EARLY_YEARS&audience=leaders');
       await page.getByLabel('Listed under').selectOption({ label: 'Post-16' });
-      await page.getByText('No group is like that.').waitFor();
+      await page.getByText('No programme matches.').waitFor();
     });
 
     it('is opened again by its link after an edit of the catalogue, tells what changed, and is updated with a click', async () => {
@@ -241,7 +241,7 @@ describeInChromium(
         await report.getByText('two of your six groups were reworded and one was withdrawn').waitFor();
         expect(await report.textContent()).toContain('It was called “Y5 – 8 Continuity Work Group”.');
         expect(await report.textContent()).toContain('Mastery Readiness Work Groups was withdrawn.');
-        await report.getByText('Before and now').click();
+        await report.getByText('Before and after').click();
         await report.getByText('Now: Mastering Number in other words.').waitFor();
         expect(await seriousFaults(page, ['body'])).toEqual([]);
         expect(await picked(page)).toHaveLength(6);
@@ -268,7 +268,7 @@ describeInChromium(
         await page.getByText('Nothing is new or changed since').waitFor();
         await since.fill('2001-02-03');
         await page
-          .getByText('What the catalogue was on 3 February 2001 is not remembered: choose a later day.')
+          .getByText('The history of the catalogue does not go back to 3 February 2001. Choose a later date.')
           .waitFor();
         expect(complaints).toEqual([]);
       } finally {
@@ -334,7 +334,10 @@ describeInChromium(
         `${catalogue.url}/newsletter?refs=mastering-number&intro=${'word%20'.repeat(500)}`,
         desk,
       );
-      await told(page, /over 2,000 characters, which some mail tools cut: shorten your words, or keep the draft mail/);
+      await told(
+        page,
+        /over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail/,
+      );
       await page.getByLabel('Before the groups').fill('Short.');
       await page.locator('#told').filter({ hasNotText: '2,000' }).waitFor();
     });

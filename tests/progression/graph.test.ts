@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { degrees, endPoints, entryPoints, filtered, graph } from '../../src/progression/graph.js';
+import { countEdges, endPoints, entryPoints, filtered, graph } from '../../src/progression/graph.js';
 import { built, edges, graphOf, ids, node, plainGraph } from './small-graphs.js';
 
 describe('a graph', () => {
@@ -109,17 +109,17 @@ describe('end points', () => {
 
 describe('degrees', () => {
   test('count parallel edges one by one and a self loop on both sides', () => {
-    expect(degrees(graphOf('a>b', 'a>b', 'a>a'), 'a')).toEqual({ in: 1, out: 3 });
+    expect(countEdges(graphOf('a>b', 'a>b', 'a>a'), 'a')).toEqual({ in: 1, out: 3 });
   });
 
   test('of an unknown node are nought', () => {
-    expect(degrees(graphOf('a>b'), 'nobody')).toEqual({ in: 0, out: 0 });
+    expect(countEdges(graphOf('a>b'), 'nobody')).toEqual({ in: 0, out: 0 });
   });
 
   test('are what counting all edges gives', () => {
     fc.assert(
       fc.property(plainGraph, node, (plain, at) => {
-        expect(degrees(built(plain), at)).toEqual({
+        expect(countEdges(built(plain), at)).toEqual({
           in: plain.edges.filter((edge) => edge.to === at).length,
           out: plain.edges.filter((edge) => edge.from === at).length,
         });

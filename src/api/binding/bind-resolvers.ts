@@ -1,12 +1,12 @@
 import { type GraphQLAbstractType, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import {
+  type InputValues,
   type PreparedCall,
   type PreparedResolver,
   preparedResolver,
   propertyResolver,
   UnsupportedError,
-  type Values,
 } from '../../engine/prepared-resolver.js';
 import { makerOf, makerOfArguments } from './input-instances.js';
 
@@ -56,7 +56,7 @@ function bindGetter(schema: GraphQLSchema, typeName: string, method: Method): vo
   const isGetter = Object.getOwnPropertyDescriptor(target.prototype, methodName)?.get !== undefined;
   if (!field?.resolve || !isGetter || !needsNoChecks(method)) return;
   const read: PreparedCall = (source) => {
-    if (source instanceof target) return (source as Values)[methodName];
+    if (source instanceof target) return (source as InputValues)[methodName];
     throw new UnsupportedError(`A ${typeName} is of another class.`);
   };
   field.resolve = Object.assign(field.resolve, { prepare: () => read });
@@ -106,13 +106,13 @@ function methodResolver({ target, methodName, params = [] }: Method): PreparedRe
 }
 
 /** Makes one parameter of a method: arguments are known when a call is prepared, the object and context come with it. */
-function parameterMaker(parameter: Parameter): (args: Values) => PreparedCall {
+function parameterMaker(parameter: Parameter): (args: InputValues) => PreparedCall {
   switch (parameter.kind) {
     case 'args':
       return constantMaker(makerOfArguments(parameter.getType()));
     case 'arg': {
       const make = makerOf(parameter.getType());
-      return constantMaker((args) => make((args as Values)[parameter.name]));
+      return constantMaker((args) => make((args as InputValues)[parameter.name]));
     }
     case 'context':
       return () => (_source, context) => context;
@@ -122,7 +122,7 @@ function parameterMaker(parameter: Parameter): (args: Values) => PreparedCall {
 }
 
 const constantMaker =
-  (make: (args: unknown) => unknown): ((args: Values) => PreparedCall) =>
+  (make: (args: unknown) => unknown): ((args: InputValues) => PreparedCall) =>
   (args) => {
     const value = make(args);
     return () => value;

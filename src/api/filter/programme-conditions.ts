@@ -1,5 +1,5 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
 import { modulesOf } from '../../catalogue/document/programme-parts.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
@@ -107,7 +107,8 @@ export function pathwayCondition({ title, codes, modules: inside }: PathwayFilte
 function linksCondition(given: LinksFilter, snapshot: Snapshot): Condition<Programme> {
   const holds = quantified(given, (filter: LinkTargetFilter) => linkTargetCondition(filter, snapshot));
   const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
-  return (programme) => holds([...snapshot.linksFrom(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+  return (programme) =>
+    holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
 }
 
 /** The overlaps of a programme as links that lead from it. */

@@ -9,7 +9,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { isPrepared, type PreparedCall, propertyResolver, type Values } from '../../engine/prepared-resolver.js';
+import { type InputValues, isPrepared, type PreparedCall, propertyResolver } from '../../engine/prepared-resolver.js';
 import { formatNumber, requestRefusal } from './refusals.js';
 
 /** Counts the objects that the resolvers of one request return, and ends it when they are more than the limit. */
@@ -95,7 +95,7 @@ function countingResolver(resolve: Resolver, count: Count): Resolver {
     return value instanceof Promise ? value.then((result) => count(result, budget)) : count(value, budget);
   };
   if (!isPrepared(resolve)) return counting;
-  const prepare = (args: Values): PreparedCall => {
+  const prepare = (args: InputValues): PreparedCall => {
     const call = resolve.prepare(args);
     return (source, context) => {
       const { budget } = context as Budgeted;

@@ -3,7 +3,7 @@ import type { FieldCosts } from './field-costs.js';
 import type { Limits } from './limits.js';
 import type { ParsedQuery } from './parse-query.js';
 import { type Measure, multiplyPrice, type Price, zeroPrice } from './price.js';
-import { type ChildObjects, Pricing, type View } from './pricing.js';
+import { type ChildObjects, Pricing, type TypeSelection } from './pricing.js';
 import { checkPrice, toInt } from './refusals.js';
 import { RequestValues } from './variables.js';
 
@@ -24,7 +24,7 @@ export class PricedRequest {
   readonly price: Price;
   readonly #pricing: Pricing;
   /** Absent without an operation, and where a fragment contains itself. */
-  readonly #root: View | undefined;
+  readonly #root: TypeSelection | undefined;
 
   constructor(query: ParsedQuery, operation: OperationDefinitionNode | undefined, input: PriceInput) {
     const { costs, variables, programmes } = input;
@@ -69,7 +69,7 @@ export interface FieldPrice {
 /** A selection set at one place of the answer. */
 interface PricedSelection {
   readonly path: readonly string[];
-  readonly view: View;
+  readonly view: TypeSelection;
   /** How many objects it is selected on. */
   readonly count: number;
   /** How many items the lists have whose size the parent field sets. */
@@ -91,7 +91,7 @@ const maxFields = 200;
 const maxSelections = 1000;
 
 /** The fields that return objects, the costliest first. Their own objects add up to the price of the operation. */
-export function breakdown(root: View, pricing: Pricing): readonly FieldPrice[] {
+export function breakdown(root: TypeSelection, pricing: Pricing): readonly FieldPrice[] {
   const fields = new Map<string, FieldPrice>();
   const queue: PricedStep[] = [{ path: [], objects: 0, price: pricing.of(root), child: selectionOf(root) }];
   for (let visited = 0; visited < maxSelections && queue.length > 0 && fields.size < maxFields; visited++) {
@@ -106,7 +106,12 @@ export function breakdown(root: View, pricing: Pricing): readonly FieldPrice[] {
 }
 
 /** The response path to the costliest part by one measure: as far down as a single branch is over the limit. */
-export function costliestPath(root: View, pricing: Pricing, measure: Measure, limit: number): readonly string[] {
+export function costliestPath(
+  root: TypeSelection,
+  pricing: Pricing,
+  measure: Measure,
+  limit: number,
+): readonly string[] {
   let selected: PricedSelection | undefined = selectionOf(root);
   let path: readonly string[] = [];
   while (selected) {
@@ -119,7 +124,7 @@ export function costliestPath(root: View, pricing: Pricing, measure: Measure, li
   return path;
 }
 
-const selectionOf = (root: View): PricedSelection => ({ path: [], view: root, count: 1, size: 0 });
+const selectionOf = (root: TypeSelection): PricedSelection => ({ path: [], view: root, count: 1, size: 0 });
 
 const costliest = (costs: readonly number[]) => costs.indexOf(Math.max(...costs));
 

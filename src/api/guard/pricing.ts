@@ -23,7 +23,7 @@ import { addPrices, maxPrice, multiplyPrice, objectPrice, type Price, zeroPrice 
 import type { RequestValues } from './variables.js';
 
 /** A selection set on one object type; `every`: on all things of that introspection type at once. */
-export interface View {
+export interface TypeSelection {
   readonly selectionSet: SelectionSetNode;
   readonly type: GraphQLObjectType;
   readonly every: boolean;
@@ -42,7 +42,7 @@ export interface ChildObjects {
   readonly isSizedAbove: boolean;
   /** How many items the lists have whose size this field sets. */
   readonly size: number;
-  readonly views: readonly View[];
+  readonly views: readonly TypeSelection[];
 }
 
 /** The prices of selection sets on object types, by `typeKey`. */
@@ -74,35 +74,35 @@ export class Pricing {
     this.#options = options;
   }
 
-  root({ operation, selectionSet }: OperationDefinitionNode): View | undefined {
+  root({ operation, selectionSet }: OperationDefinitionNode): TypeSelection | undefined {
     const type = this.#options.costs.schema.getRootType(operation);
     return type ? { selectionSet, type, every: false } : undefined;
   }
 
   /** The price of a selection set of one object. */
-  of(view: View, size = largestPage): Price {
+  of(view: TypeSelection, size = largestPage): Price {
     return total(this.#priceOf(view), size);
   }
 
   /** The price of one selection of one object. */
-  selection(selection: SelectionNode, view: View, size: number): Price {
+  selection(selection: SelectionNode, view: TypeSelection, size: number): Price {
     return total(this.#selection(selection, view), size);
   }
 
   /** The selection set of a fragment where it is used; undefined where the fragment doesn't apply to that type. */
-  fragment(node: FragmentSpreadNode | InlineFragmentNode, { type, every }: View): View | undefined {
+  fragment(node: FragmentSpreadNode | InlineFragmentNode, { type, every }: TypeSelection): TypeSelection | undefined {
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#options.fragments.get(node.name.value) : node;
     if (!fragment || !this.#applies(fragment.typeCondition?.name.value, type)) return undefined;
     return { selectionSet: fragment.selectionSet, type, every };
   }
 
   /** The objects that a field returns; undefined for a leaf, and for a field that is skipped or isn't in the schema. */
-  children(node: FieldNode, view: View): ChildObjects | undefined {
+  children(node: FieldNode, view: TypeSelection): ChildObjects | undefined {
     const cost = this.#isSkipped(node.directives) ? undefined : this.#costOf(node, view);
     return cost && node.selectionSet && this.#children(node, node.selectionSet, cost);
   }
 
-  #priceOf(view: View): SizedPrice {
+  #priceOf(view: TypeSelection): SizedPrice {
     const { constantPrices, values } = this.#options;
     const key = typeKey(view);
     const constant = constantPrices.get(view.selectionSet)?.get(key);
@@ -116,20 +116,20 @@ export class Pricing {
     return price;
   }
 
-  #sum(view: View): SizedPrice {
+  #sum(view: TypeSelection): SizedPrice {
     let price = free;
     for (const selection of view.selectionSet.selections) price = added(price, this.#selection(selection, view));
     return price;
   }
 
-  #selection(selection: SelectionNode, view: View): SizedPrice {
+  #selection(selection: SelectionNode, view: TypeSelection): SizedPrice {
     if (this.#isSkipped(selection.directives)) return free;
     if (selection.kind === Kind.FIELD) return this.#field(selection, view);
     const inside = this.fragment(selection, view);
     return inside ? this.#priceOf(inside) : free;
   }
 
-  #field(node: FieldNode, view: View): SizedPrice {
+  #field(node: FieldNode, view: TypeSelection): SizedPrice {
     const cost = this.#costOf(node, view);
     if (!cost) return free;
     const characters = (node.alias ?? node.name).value.length + 4 + this.#leafCharacters(node, cost);
@@ -185,7 +185,7 @@ export class Pricing {
     return sum;
   }
 
-  #costOf({ name: { value: name } }: FieldNode, { type, every }: View): FieldCost | undefined {
+  #costOf({ name: { value: name } }: FieldNode, { type, every }: TypeSelection): FieldCost | undefined {
     const { costs } = this.#options;
     const field = type.getFields()[name] ?? metaField(name, type === costs.schema.getQueryType());
     return field && costs.of(type, field, every);
@@ -209,9 +209,9 @@ export class Pricing {
   }
 }
 
-const typeKey = ({ type, every }: View) => (every ? `every ${type.name}` : type.name);
+const typeKey = ({ type, every }: TypeSelection) => (every ? `every ${type.name}` : type.name);
 
-function setPrice(table: PriceTable, view: View, price: SizedPrice): void {
+function setPrice(table: PriceTable, view: TypeSelection, price: SizedPrice): void {
   const prices = table.get(view.selectionSet) ?? new Map<string, SizedPrice>();
   table.set(view.selectionSet, prices.set(typeKey(view), price));
 }

@@ -4,7 +4,7 @@ import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js
 import type { Ledger } from '../../catalogue/revision/commit.js';
 import { CompiledOperation, type JsonResult } from '../../engine/compiled-operation.js';
 import { type Meter, ObjectCache } from '../../engine/object-cache.js';
-import type { Values } from '../../engine/prepared-resolver.js';
+import type { InputValues } from '../../engine/prepared-resolver.js';
 import type { Context } from '../context/context.js';
 import { actualOf } from '../guard/node-budget.js';
 import type { PricedRequest } from '../guard/priced-request.js';
@@ -43,7 +43,11 @@ export class CompiledOperations {
   }
 
   /** Runs a query; undefined where Apollo has to answer. */
-  run({ document, isCached, operation }: PricedRequest, variables: Values, context: Context): JsonResult | undefined {
+  run(
+    { document, isCached, operation }: PricedRequest,
+    variables: InputValues,
+    context: Context,
+  ): JsonResult | undefined {
     if (operation?.operation !== 'query') return undefined;
     if (!isCached) {
       if (!this.#isValid(document)) return undefined;

@@ -86,9 +86,9 @@ function copyObject(thing: Values, type: Instantiable, ids: ReadonlyMap<string, 
   const referring = new Set(['id', ...referencesOf(type)]);
   return Object.fromEntries(
     kept.map(([key, value]) => {
-      const of = shapeOf(type).get(key)?.of;
-      if (of && Array.isArray(value)) return [key, value.map((item) => copyObject(item, of(), ids))];
-      if (of) return [key, copyObject(value as Values, of(), ids)];
+      const nestedClass = shapeOf(type).get(key)?.nestedClass;
+      if (nestedClass && Array.isArray(value)) return [key, value.map((item) => copyObject(item, nestedClass(), ids))];
+      if (nestedClass) return [key, copyObject(value as Values, nestedClass(), ids)];
       return [key, referring.has(key) ? (ids.get(String(value)) ?? value) : value];
     }),
   );

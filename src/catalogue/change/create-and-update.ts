@@ -101,9 +101,9 @@ interface NewThing {
 
 function assignIds(values: Values, type: Instantiable, session: EditSession, origin: Origin): Values {
   const stored = Object.entries(values).flatMap(([key, value]) => {
-    const of = shapeOf(type).get(key)?.of;
+    const nestedClass = shapeOf(type).get(key)?.nestedClass;
     const path = at(origin.path, key);
-    const kept = of ? assignNestedIds(value, of(), session, { ...origin, path }) : value;
+    const kept = nestedClass ? assignNestedIds(value, nestedClass(), session, { ...origin, path }) : value;
     const isNothing = kept === null || kept === undefined || (Array.isArray(kept) && kept.length === 0);
     return isNothing ? [] : [[key, kept] as const];
   });

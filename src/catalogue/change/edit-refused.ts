@@ -2,7 +2,7 @@ import type { TokenScope } from '../../access/token.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 
 /** Something wrong with what was asked: a permanent code, where it is in the request or in the catalogue, and what to do. */
-export interface EditProblem {
+export interface RefusalProblem {
   readonly code: ProblemCode | EditCode;
   readonly path: string;
   readonly message: string;
@@ -10,7 +10,7 @@ export interface EditProblem {
 
 /** Why edits cannot be made. */
 export type Refusal =
-  | { readonly kind: 'INVALID'; readonly problems: readonly EditProblem[] }
+  | { readonly kind: 'INVALID'; readonly problems: readonly RefusalProblem[] }
   | { readonly kind: 'NOT_FOUND'; readonly id: string; readonly message: string }
   /** The entry is at another revision than was expected. */
   | { readonly kind: 'CONFLICT'; readonly id: string; readonly revision: number }

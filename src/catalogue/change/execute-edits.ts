@@ -6,7 +6,7 @@ import { stampChanges } from '../revision/stamp-changes.js';
 import { copyYear } from './copy-year.js';
 import { create, createPart, update } from './create-and-update.js';
 import type { Edit } from './edit.js';
-import { type EditProblem, EditRefused } from './edit-refused.js';
+import { EditRefused, type RefusalProblem } from './edit-refused.js';
 import { EditSession } from './edit-session.js';
 import { publish, withdraw } from './publish.js';
 import { remove } from './remove.js';
@@ -17,7 +17,7 @@ import { restore } from './restore.js';
 export interface ExecutedEdits {
   readonly changes: readonly EntryChange[];
   /** Tells problems of the catalogue that they would make, where they were asked for. */
-  locate(problems: readonly Problem[]): readonly EditProblem[];
+  locate(problems: readonly Problem[]): readonly RefusalProblem[];
 }
 
 /** Makes the changes of edits, each on top of those before it. Throws `EditRefused`. */
@@ -46,38 +46,24 @@ function problemsAfter(state: CatalogueState, changes: readonly EntryChange[]): 
   }
 }
 
-function executeEdit(edit: Edit, session: EditSession): void {
-  switch (edit.op) {
-    case 'create':
-      create(edit, session);
-      break;
-    case 'createPart':
-      createPart(edit, session);
-      break;
-    case 'update':
-    case 'updatePart':
-      update(edit, session);
-      break;
-    case 'delete':
-      remove(edit, session);
-      break;
-    case 'reorder':
-      reorder(edit, session);
-      break;
-    case 'reorderProgrammes':
-      reorderProgrammes(edit, session);
-      break;
-    case 'publish':
-      publish(edit, session);
-      break;
-    case 'withdraw':
-      withdraw(edit, session);
-      break;
-    case 'restore':
-      restore(edit, session);
-      break;
-    case 'copyYear':
-      copyYear(edit, session);
-      break;
-  }
+type Executors = {
+  readonly [Op in Edit['op']]: (edit: Extract<Edit, { readonly op: Op }>, session: EditSession) => void;
+};
+
+const executors: Executors = {
+  create,
+  createPart,
+  update,
+  updatePart: update,
+  delete: remove,
+  reorder,
+  reorderProgrammes,
+  publish,
+  withdraw,
+  restore,
+  copyYear,
+};
+
+function executeEdit<Op extends Edit['op']>(edit: Extract<Edit, { readonly op: Op }>, session: EditSession): void {
+  executors[edit.op as Op](edit, session);
 }

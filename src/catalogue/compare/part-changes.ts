@@ -1,4 +1,5 @@
 import type { Instantiable } from '../../domain/fields/fields.js';
+import { vocabulary } from '../../domain/fields/vocabulary.js';
 import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
@@ -10,11 +11,17 @@ import { type ItemPair, pairItems } from './pair-items.js';
 /** In how many places a part or a link differs at most, as it is told. None has more properties. */
 export const mostPartFields = 12;
 
-export type ComparisonKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'SAME';
+export const ComparisonKind = vocabulary('ComparisonKind', 'How something differs between two states.', {
+  ADDED: 'Present only in the later state.',
+  REMOVED: 'Present only in the earlier state.',
+  CHANGED: 'Present in both states, with differences.',
+  SAME: 'Present in both states, without differences in what is compared.',
+});
+export type ComparisonKind = keyof typeof ComparisonKind;
 
 /** A pathway, module or stage as it is compared: where it stands is one of its properties. */
 export interface PartState {
-  readonly id: string;
+  readonly nodeId: string;
   readonly slug: string;
   readonly title: string;
   readonly topic?: string | undefined;
@@ -31,14 +38,16 @@ export interface PartChange extends ItemPair<PartState> {
   readonly fields: readonly FieldChange[];
 }
 
+const toPartState = ({ id, ...part }: Stage | Pathway | Module): PartState => ({ ...part, nodeId: id });
+
 const bySlug = ({ slug }: PartState) => slug;
-const byId = ({ id }: PartState) => id;
+const byId = ({ nodeId }: PartState) => nodeId;
 
 export const stageChanges = (before: Programme, after: Programme): readonly PartChange[] =>
-  changesOf(Stage, pairItems<PartState>(before.stages, after.stages, [byId, bySlug]));
+  changesOf(Stage, pairItems(before.stages.map(toPartState), after.stages.map(toPartState), [byId, bySlug]));
 
 export const pathwayChanges = (before: Programme, after: Programme): readonly PartChange[] =>
-  changesOf(Pathway, pairItems<PartState>(before.pathways, after.pathways, [byId, bySlug]));
+  changesOf(Pathway, pairItems(before.pathways.map(toPartState), after.pathways.map(toPartState), [byId, bySlug]));
 
 /** Modules are the same by what they teach, in the same pathway or another; else by their slugs. */
 export const moduleChanges = (before: Programme, after: Programme): readonly PartChange[] =>
@@ -51,15 +60,15 @@ const byPlacedTopic = (one: PartState) => {
 };
 
 const modulesOf = ({ modules, pathways }: Programme): readonly PartState[] => [
-  ...modules,
-  ...pathways.flatMap(({ slug, modules }) => modules.map((module) => ({ ...module, pathway: slug }))),
+  ...modules.map(toPartState),
+  ...pathways.flatMap(({ slug, modules }) => modules.map((module) => ({ ...toPartState(module), pathway: slug }))),
 ];
 
 const changesOf = (type: Instantiable, matches: readonly ItemPair<PartState>[]): readonly PartChange[] =>
   matches.map((match) => changeOf(type, match)).filter(({ kind }) => kind !== 'SAME');
 
 // Titles are compared by themselves, and modules apart from what contains them.
-const uncomparedProperties = new Set(['id', 'title', 'modules']);
+const uncomparedProperties = new Set(['nodeId', 'title', 'modules']);
 
 function changeOf(type: Instantiable, match: ItemPair<PartState>): PartChange {
   const { before, after } = match;

@@ -41,7 +41,7 @@ export function fieldChanges(
 
 function differences(path: string, shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
   if (isDeepStrictEqual(before ?? null, after ?? null)) return [];
-  const type = shape.of?.();
+  const type = shape.nestedClass?.();
   if (!type || !isThere(before) || !isThere(after)) return whole(path, before, after);
   if (!shape.many) return ofObject(path, type, before as Values, after as Values);
   const [old, now] = [before as readonly Values[], after as readonly Values[]];

@@ -6,6 +6,8 @@ export interface Problem {
   readonly pointer: string;
   /** What a person calls the thing that the pointer leads into; absent where it leads into none. */
   readonly thing?: string;
+  /** From 1, in the file; absent where nobody looked it up, and for a problem of the file as a whole. */
+  readonly line?: number;
   readonly message: string;
 }
 
@@ -14,9 +16,10 @@ export function at(pointer: string, step: string | number): string {
   return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** One line for a person: `CODE at /programmes/3/slug (programme "mastering-number" of 2021/22): message`. */
-export function formatProblem({ code, pointer, thing, message }: Problem): string {
-  return `${code} at ${pointer || 'the top'}${thing ? ` (${thing})` : ''}: ${message}`;
+/** One line for a person: `CODE at /programmes/3/slug, line 120 (programme "mastering-number" of 2021/22): message`. */
+export function formatProblem({ code, pointer, line, thing, message }: Problem): string {
+  const place = `${pointer || 'the top'}${line === undefined ? '' : `, line ${line}`}`;
+  return `${code} at ${place}${thing ? ` (${thing})` : ''}: ${message}`;
 }
 
 /** Why a file was not taken, for a person: its name and how much is wrong, then a line for each problem. */

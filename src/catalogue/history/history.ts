@@ -132,7 +132,8 @@ export class History {
 
 const isGone = ({ kind }: ChangeRecord) => kind === 'DELETED' || kind === 'WITHDRAWN';
 
-const classOf = (list: Collection): Instantiable => shapeOf(CatalogueDocument).get(list)?.of?.() as Instantiable;
+const classOf = (list: Collection): Instantiable =>
+  shapeOf(CatalogueDocument).get(list)?.nestedClass?.() as Instantiable;
 
 const revisionOf = ({ revision }: ChangeRecord) => revision;
 const commitOf = ({ commit }: Touch) => commit.revision;

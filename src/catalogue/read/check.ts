@@ -4,7 +4,7 @@ import { Inventory } from '../document/inventory.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
 import { checkLaws, programmesByHubYear } from './check-laws.js';
 import { checkRules } from './check-rules.js';
-import { DocumentLookup } from './document-lookup.js';
+import { CatalogueLookup } from './laws/catalogue-lookup.js';
 import { parseStrictly } from './parse-strictly.js';
 import { revive } from './revive.js';
 import { readSoundDocument } from './sound-document.js';
@@ -36,13 +36,8 @@ function checkValue(value: unknown): CheckResult {
 /** What breaks a law. `faulty` are the instances that laws cannot rely on. */
 function checkDocumentLaws(document: CatalogueDocument, faulty: ReadonlySet<object>): readonly Problem[] {
   const inventory = new Inventory(document, faulty);
-  const isSound = (thing: object) => inventory.isSound(thing);
-  const hubYears = [...programmesByHubYear(inventory).values()].map((programmes) => ({
-    programmes,
-    changed: programmes,
-    isSound,
-  }));
-  return checkLaws({ inventory, hubYears, lookup: new DocumentLookup(inventory) });
+  const hubYears = [...programmesByHubYear(inventory).values()].map((all) => ({ programmes: all, changed: all }));
+  return checkLaws({ inventory, hubYears, lookup: new CatalogueLookup(inventory) });
 }
 
 const refused = (problems: readonly Problem[], value: unknown): CheckResult => ({
@@ -57,7 +52,7 @@ export function checkOrThrow(bytes: Uint8Array): CatalogueDocument {
   return orRefused(check(bytes));
 }
 
-/** As `checked`, of a document that was parsed already. */
+/** As `checkOrThrow`, of a document that was parsed already. */
 export function checkValueOrThrow(value: unknown): CatalogueDocument {
   return orRefused(checkValue(value));
 }

@@ -103,7 +103,7 @@ export class Revival {
       const faulty = this.#faulty(shape, value);
       const property = this.#property(shape, value);
       // What is wrong inside a nested object hits that object alone.
-      if (faulty || ((!shape.of || property === undefined) && this.problems.length > before)) hit = true;
+      if (faulty || ((!shape.nestedClass || property === undefined) && this.problems.length > before)) hit = true;
       this.#path.pop();
       values[place] = property;
     }
@@ -156,7 +156,7 @@ export class Revival {
   }
 
   #item(shape: Shape, item: unknown, index: number): unknown {
-    if (item !== null && !shape.of) return this.#value(shape, item);
+    if (item !== null && !shape.nestedClass) return this.#value(shape, item);
     this.#path.push(index);
     const taken =
       item === null ? this.#refuse('VALUE_NULL', 'A list must not contain null. Remove it.') : this.#value(shape, item);
@@ -166,12 +166,12 @@ export class Revival {
 
   #value(shape: Shape, value: unknown): unknown {
     if (value === undefined) return undefined;
-    if (!shape.of) {
+    if (!shape.nestedClass) {
       if (this.keepsRules && shape.rule?.(value) !== undefined) this.keepsRules = false;
       return value;
     }
     this.#depth++;
-    const object = this.object(shape.of(), value);
+    const object = this.object(shape.nestedClass(), value);
     this.#depth--;
     return object;
   }
@@ -194,7 +194,7 @@ export class Revival {
 
 function remedyFor(shape: Shape): string {
   if (shape.many) return 'Write [] for an empty list.';
-  return shape.of ? 'Write {} if the source says nothing.' : 'Add it.';
+  return shape.nestedClass ? 'Write {} if the source says nothing.' : 'Add it.';
 }
 
 /** An instance of a class with all of its declared properties, in their order, so that all instances have one shape. */

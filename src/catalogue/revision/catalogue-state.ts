@@ -22,7 +22,7 @@ export class CatalogueState {
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): CatalogueState {
     const everything = Snapshot.of(document);
-    const hidden = unpublishedEntries(document, everything.holdings.hubYears.values());
+    const hidden = unpublishedEntries(document, everything.entries.hubYears.values());
     const mark = publicMark(document);
     const published =
       hidden.length === 0 ? everything.marked(mark) : everything.with({ removed: hidden, added: [] }, mark);
@@ -38,7 +38,7 @@ export class CatalogueState {
 
   /** An entry by its id, and the list that it stands in. */
   entry(id: string): { readonly in: Collection; readonly instance: EntryInstance } | undefined {
-    const instance = this.everything.holdings.holder(id);
+    const instance = this.everything.entries.holder(id);
     return instance?.id === id ? { in: collectionOf(instance), instance } : undefined;
   }
 
@@ -50,9 +50,9 @@ export class CatalogueState {
     changes: readonly EntryChange[],
     { revision, at }: { readonly revision: number; readonly at: string },
   ): NextState {
-    const made = applyChanges(this.everything.holdings, changes);
+    const made = applyChanges(this.everything.entries, changes);
     const step = { ...made, homeHub: homeHubAfter(this.document, changes) };
-    checkChanges(this.everything.holdings, made, step.homeHub);
+    checkChanges(this.everything.entries, made, step.homeHub);
     return this.#next(step, (shown) => ({
       revision,
       updatedAt: at,
@@ -63,19 +63,19 @@ export class CatalogueState {
 
   /** As it was at another mark, reached by changes that are known to be good. */
   at(changes: readonly EntryChange[], mark: RevisionMark): CatalogueState {
-    const step = { ...applyChanges(this.everything.holdings, changes), homeHub: homeHubAfter(this.document, changes) };
+    const step = { ...applyChanges(this.everything.entries, changes), homeHub: homeHubAfter(this.document, changes) };
     return this.#next(step, () => markOf(mark)).state; // A commit is a mark too, and says more.
   }
 
   #next({ delta, created, homeHub }: Step, markAfter: (shown: readonly PublicChange[]) => RevisionMark): NextState {
-    const holdings = this.everything.holdings.with(delta);
-    const views = { before: this.published.holdings, everything: holdings };
+    const entries = this.everything.entries.with(delta);
+    const views = { before: this.published.entries, everything: entries };
     const seen = publishedDelta(views, delta, created);
     const home: readonly PublicChange[] =
       homeHub === this.document.homeHub ? [] : [{ in: 'hubs', id: homeHub, kind: 'UPDATED' }];
     const shown = [...seen.shown, ...home];
     const document = documentWith(this.document, delta, { ...markAfter(shown), homeHub });
-    const everything = this.everything.with(delta, document, holdings);
+    const everything = this.everything.with(delta, document, entries);
     const published = this.published.with(seen.delta, publicMark(document));
     return { state: new CatalogueState(document, everything, published), shown };
   }

@@ -4,15 +4,15 @@ import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { collectionOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
-import { Inventory, type LocatedObject } from '../document/inventory.js';
+import { Inventory } from '../document/inventory.js';
+import { Location, partsAt } from '../document/location.js';
 import { CatalogueRefused } from '../document/problem.js';
 import { references } from '../document/walk.js';
 import { checkLaws, programmesByHubYear } from '../read/check-laws.js';
 import { checkRules } from '../read/check-rules.js';
-import { DocumentLookup } from '../read/document-lookup.js';
-import { changedAnswers } from '../read/laws/catalogue-lookup.js';
+import { CatalogueLookup, changedAnswers } from '../read/laws/catalogue-lookup.js';
 import type { ProgrammesOfHubYear } from '../read/laws/law.js';
-import type { EntryDelta, EntryIndex } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import { yearKey } from '../view/hub-year.js';
 import type { AppliedChanges } from './apply-changes.js';
 
@@ -23,8 +23,8 @@ import type { AppliedChanges } from './apply-changes.js';
 export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): void {
   const { removed, added } = moved.delta;
   const faulty = new Set(moved.unsound);
-  const broken = added.flatMap((entry) =>
-    checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: pointerTo(entry) + problem.pointer })),
+  const broken = (moved.keepsRules ? [] : added).flatMap((entry) =>
+    checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: locate(entry).pointer + problem.pointer })),
   );
   const inventory = new Inventory(
     documentOf([...added, ...affectedEntries(moved.delta, held)], homeHub),
@@ -37,7 +37,9 @@ export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: s
   if (problems.length > 0) throw new CatalogueRefused(problems);
 }
 
-const pointerTo = (entry: EntryInstance) => `/${collectionOf(entry)}/${entry.id}`;
+/** An entry, at the pointer that names it by its id. */
+const locate = <T extends EntryInstance>(entry: T) => new Location<T>(entry, catalogue, collectionOf(entry), entry.id);
+const catalogue = new Location(Object.freeze({}));
 
 /** A document of some entries only. */
 function documentOf(entries: readonly EntryInstance[], homeHub: string): CatalogueDocument {
@@ -57,8 +59,8 @@ function touchedHubYears(
   return [...keys].map((key) => {
     const staying = held.hubYears.get(key)?.programmes.filter((programme) => !moving.has(programme)) ?? [];
     const changed = coming.get(key)?.filter(({ thing }) => moving.has(thing)) ?? [];
-    const programmes = [...staying.map(({ id }) => held.find(id) as LocatedObject<Programme>), ...changed];
-    return { programmes, changed, isSound: (thing) => inventory.isSound(thing) };
+    const programmes = [...staying.map((programme) => locate(programme)), ...changed];
+    return { programmes, changed };
   });
 }
 
@@ -77,7 +79,7 @@ function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): read
 }
 
 /** Looks up what would stand in the catalogue after an edit: first what it leaves as it is, then what it adds or changes. */
-export class EditLookup extends DocumentLookup {
+export class EditLookup extends CatalogueLookup {
   readonly #held: EntryIndex;
   readonly #leaving: ReadonlySet<EntryInstance>;
 
@@ -87,20 +89,21 @@ export class EditLookup extends DocumentLookup {
     this.#leaving = leaving;
   }
 
-  protected override find(id: string): LocatedObject | undefined {
-    return this.#stays(this.#held.holder(id)) ? this.#held.find(id) : super.find(id);
+  protected override find(id: string): Location | undefined {
+    const holder = this.#held.holder(id);
+    return this.#stays(holder) ? partsAt(locate(holder)).find(({ thing }) => thing.id === id) : super.find(id);
   }
 
-  protected override hubOfSlug(slug: string): LocatedObject<Hub> | undefined {
+  protected override hubOfSlug(slug: string): Location<Hub> | undefined {
     return this.#staying(this.#held.hubOfSlug(slug)) ?? super.hubOfSlug(slug);
   }
 
-  protected override seriesOfSlug(slug: string): LocatedObject<Series> | undefined {
+  protected override seriesOfSlug(slug: string): Location<Series> | undefined {
     return this.#staying(this.#held.seriesOfSlug(slug)) ?? super.seriesOfSlug(slug);
   }
 
   protected override *ofClass(type: new () => object): Generator<object> {
-    for (const thing of this.#held.all())
+    for (const thing of this.#held.suggestions())
       if (thing instanceof type && this.#stays(this.#held.holder(thing.id))) yield thing;
     yield* super.ofClass(type);
   }
@@ -109,7 +112,7 @@ export class EditLookup extends DocumentLookup {
     return entry !== undefined && !this.#leaving.has(entry);
   }
 
-  #staying<T extends Hub | Series>(entry: T | undefined): LocatedObject<T> | undefined {
-    return this.#stays(entry) ? (this.#held.find(entry.id) as LocatedObject<T> | undefined) : undefined;
+  #staying<T extends Hub | Series>(entry: T | undefined): Location<T> | undefined {
+    return this.#stays(entry) ? locate(entry) : undefined;
   }
 }

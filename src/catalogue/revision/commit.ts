@@ -1,3 +1,4 @@
+import { vocabulary } from '../../domain/fields/vocabulary.js';
 import type { Collection, EntryChange } from '../document/entry-change.js';
 
 /** How far a catalogue has come: as a whole, and in what the public sees of it. */
@@ -8,13 +9,22 @@ export interface RevisionMark {
   readonly publishedAt: string;
 }
 
-export type EntryChangeKind = 'CREATED' | 'UPDATED' | 'PUBLISHED' | 'WITHDRAWN' | 'DELETED';
+export const ChangeKind = vocabulary('ChangeKind', 'What happened to an entry, as far as the client may see it.', {
+  CREATED: 'The entry was created.',
+  UPDATED: 'Fields of the entry were changed.',
+  PUBLISHED:
+    'A draft or withdrawn programme was published; or an entry became public because a published programme refers to it.',
+  WITHDRAWN:
+    'A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again.',
+  DELETED: 'The entry was deleted.',
+});
+export type ChangeKind = keyof typeof ChangeKind;
 
 /** What a commit changed in the published view: one entry that the public saw before, or sees after it. */
 export interface PublicChange {
   readonly in: Collection;
   readonly id: string;
-  readonly kind: EntryChangeKind;
+  readonly kind: ChangeKind;
 }
 
 /** Makes a retry safe: the name that the client chose, and a digest of what it asked. */

@@ -6,9 +6,9 @@ import { collections, type EntryInstance } from '../document/entry-change.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { isPublished } from '../document/programme-parts.js';
 import { references } from '../document/walk.js';
-import type { EntryDelta, EntryIndex } from '../view/holdings.js';
+import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import type { HubYear } from '../view/hub-year.js';
-import type { EntryChangeKind, PublicChange } from './commit.js';
+import type { ChangeKind, PublicChange } from './commit.js';
 import { isVisible } from './view.js';
 
 /**
@@ -86,8 +86,8 @@ function stepOf(
   return { was, is: now && isShown(now) ? now : undefined };
 }
 
-function entryOf(holdings: EntryIndex, id: string): EntryInstance | undefined {
-  const holder = holdings.holder(id);
+function entryOf(entries: EntryIndex, id: string): EntryInstance | undefined {
+  const holder = entries.holder(id);
   return holder?.id === id ? holder : undefined;
 }
 
@@ -131,7 +131,7 @@ function kindOf(
   is: EntryInstance | undefined,
   created: ReadonlySet<string>,
   everything: EntryIndex,
-): EntryChangeKind {
+): ChangeKind {
   if (was && is) return 'UPDATED';
   if (is) return created.has(is.id) ? 'CREATED' : 'PUBLISHED';
   return was && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';

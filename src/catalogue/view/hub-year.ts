@@ -1,13 +1,14 @@
+import { append } from '../../base/group-by.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Link } from '../../domain/parts/link.js';
-import type { Programme } from '../../domain/programme.js';
+import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import type { Directory } from '../document/directory.js';
 import { modulesOf } from '../document/programme-parts.js';
+import type { ReferenceResolver } from '../document/reference-resolver.js';
 import { references } from '../document/walk.js';
-import { type StepGraphs, stepGraphs } from './link-graph.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
+import { type StepGraphs, stepGraphs } from './step-graphs.js';
 import { type WiredLink, Wiring } from './wiring.js';
 
 /** Links in the order in which they are listed, each with what it joins. */
@@ -35,11 +36,12 @@ export class HubYear {
   #bySlug: ReadonlyMap<string, Programme> | undefined;
   #byTopic: ReadonlyMap<string, readonly Programme[]> | undefined;
 
-  /** The programmes have to be of one hub and year, and in order. */
-  constructor(programmes: readonly [Programme, ...Programme[]]) {
+  /** There has to be a programme, and all have to be of one hub and year, and in order. */
+  constructor(programmes: readonly Programme[]) {
+    const { hub, academicYear } = programmes[0] as Programme;
     this.programmes = programmes;
-    this.hub = programmes[0].hub;
-    this.year = programmes[0].academicYear;
+    this.hub = hub;
+    this.year = academicYear;
   }
 
   /** Tells it from all others of its revision. */
@@ -47,9 +49,9 @@ export class HubYear {
     return yearKey(this.hub, this.year);
   }
 
-  /** The same programmes, with everything that was made of them to be made again: what they refer to has changed. */
+  /** The same programmes without any cached index: something that they refer to has changed. */
   afresh(): HubYear {
-    return new HubYear(this.programmes as readonly [Programme, ...Programme[]]);
+    return new HubYear(this.programmes);
   }
 
   ofSeries(series: string): Programme | undefined {
@@ -74,35 +76,35 @@ export class HubYear {
     return this.#refers;
   }
 
-  /** How its programmes are linked. The directory has to be one that it stands in. */
-  wiring(directory: Directory): Wiring {
-    this.#wiring ??= new Wiring(this.programmes, directory);
+  /** How its programmes are linked. The resolver has to know these programmes. */
+  wiring(references: ReferenceResolver): Wiring {
+    this.#wiring ??= new Wiring(this.programmes, references);
     return this.#wiring;
   }
 
-  listed(directory: Directory): ListedLinks {
-    this.#listed ??= listed(this.wiring(directory));
+  listed(references: ReferenceResolver): ListedLinks {
+    this.#listed ??= listed(this.wiring(references));
     return this.#listed;
   }
 
   /** Its links to walk along. */
-  steps(directory: Directory): StepGraphs {
-    this.#steps ??= stepGraphs(this.listed(directory));
+  steps(references: ReferenceResolver): StepGraphs {
+    this.#steps ??= stepGraphs(this.listed(references));
     return this.#steps;
   }
 
   /** The ids of parts of programmes of other hub-years that its programmes refer to. */
-  foreign(directory: Directory): readonly string[] {
+  foreign(references: ReferenceResolver): readonly string[] {
     this.#foreign ??= [...this.refers].filter((id) => {
-      const programme = directory.find(id)?.programme;
-      return programme !== undefined && !this.programmes.includes(programme);
+      const holder = references.holder(id);
+      return holder instanceof Programme && !this.programmes.includes(holder);
     });
     return this.#foreign;
   }
 
   /** Finds its programmes by any name in any spelling. */
-  names(directory: Directory): NameIndex {
-    this.#names ??= new NameIndex(this.programmes, ({ series }) => directory.get(Series, series));
+  names(references: ReferenceResolver): NameIndex {
+    this.#names ??= new NameIndex(this.programmes, ({ series }) => references.get(Series, series));
     return this.#names;
   }
 }
@@ -110,7 +112,7 @@ export class HubYear {
 export const yearKey = (hub: string, year: string) => `${hub} ${year}`;
 
 function listed(wiring: Wiring): ListedLinks {
-  const stating = (link: Link) => wiring.of(link)?.statedBy;
+  const stating = (link: Link) => wiring.byId.get(link.id)?.statedBy;
   const ordering = new Ordering<Link>('links', [{ of: (link) => stating(link)?.position }]);
   const sorted = (links: readonly WiredLink[]) => [...links].sort((a, b) => ordering.compare(a.link, b.link));
   return { links: sorted(wiring.links), inverses: sorted(wiring.inverses) };
@@ -119,11 +121,8 @@ function listed(wiring: Wiring): ListedLinks {
 function byTopic(programmes: readonly Programme[]): ReadonlyMap<string, readonly Programme[]> {
   const topics = new Map<string, Programme[]>();
   for (const programme of programmes) {
-    for (const topic of new Set(modulesOf(programme).flatMap((module) => module.topic ?? []))) {
-      const known = topics.get(topic);
-      if (known) known.push(programme);
-      else topics.set(topic, [programme]);
-    }
+    const own = new Set(modulesOf(programme).flatMap((module) => module.topic ?? []));
+    for (const topic of own) append(topics, topic, programme);
   }
   return topics;
 }

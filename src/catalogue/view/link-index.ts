@@ -1,94 +1,118 @@
-import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
-import type { Link, LinkGroup } from '../../domain/parts/link.js';
+import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
-import type { Graph } from '../../progression/graph.js';
-import type { LinkEnd } from '../document/directory.js';
-import type { EntryIndex } from './holdings.js';
+import type { Graph, NodeSet } from '../../progression/graph.js';
+import type { LinkEnd } from '../document/reference-resolver.js';
+import type { EntryIndex } from './entry-index.js';
 import type { HubYear } from './hub-year.js';
-import { type LinkEdge, LinkGraph } from './link-graph.js';
-import type { WiredLink, Wiring } from './wiring.js';
+import type { LinkEdge } from './step-graphs.js';
+import type { LinksOfGroup, WiredLink, Wiring } from './wiring.js';
 
-/** How everything in a view is linked, put together from how each hub-year is. */
+const noGroup: LinksOfGroup = { links: [], rule: undefined, within: undefined };
+
+/** The stored and implied links of a view and their inverses, read from the hub-years where they are asked for. */
 export class LinkIndex {
-  readonly graph: Graph<LinkEdge>;
-  readonly #holdings: EntryIndex;
+  readonly #entries: EntryIndex;
   readonly #hubYears: readonly HubYear[];
   /** Those that were asked for, by the ids that named them. */
   readonly #wirings = new Map<string, Wiring>();
+  #nodes: ReadonlySet<string> | undefined;
 
   /** The hub-years have to be in the order of listing. */
-  constructor(holdings: EntryIndex, hubYears: readonly HubYear[]) {
-    this.#holdings = holdings;
+  constructor(entries: EntryIndex, hubYears: readonly HubYear[]) {
+    this.#entries = entries;
     this.#hubYears = hubYears;
-    this.graph = new LinkGraph(hubYears, holdings, (id) => this.#yearsAt(id));
   }
 
   /** A link with its two ends, by its own id or that of the rule it is read from. */
   of(link: Link): WiredLink | undefined {
-    return this.#wiringOf(link.id)?.of(link);
+    const wired = this.named(link.id);
+    return wired?.link === link ? wired : undefined;
   }
 
-  /** The link of an id, those that are computed too. */
-  named(id: string): Link | undefined {
-    return this.#wiringOf(id)?.named(id);
+  /** The link of an id; computed ones have ids too. */
+  named(id: string): WiredLink | undefined {
+    return this.#wiringOf(id)?.byId.get(id);
   }
 
-  group(id: string): {
-    readonly links: readonly Link[];
-    readonly rule: EligibilityRule | undefined;
-    readonly within: LinkGroup | undefined;
-  } {
-    return this.#wiringOf(id)?.group(id) ?? { links: [], rule: undefined, within: undefined };
+  group(id: string): LinksOfGroup {
+    return this.#wiringOf(id)?.groups.get(id) ?? noGroup;
   }
 
+  /** The stored and implied links at a thing, from either end, each once. */
   at(end: LinkEnd): readonly WiredLink[] {
-    return this.#yearsAt(end.id).flatMap((year) => year.wiring(this.#holdings).at(end));
+    return this.#yearsAt(end.id).flatMap((year) => year.wiring(this.#entries).byEnd.get(end) ?? []);
   }
 
+  /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
   from(programme: Programme): readonly WiredLink[] {
-    return this.#wiringOf(programme.id)?.from(programme) ?? [];
+    return this.#wiringOf(programme.id)?.from.get(programme) ?? [];
   }
 
+  /** Towards what comes later, as a teacher moves: stored progression, and inverses of what later programmes require. */
   stepsFrom(programme: Programme): readonly WiredLink[] {
-    return this.#wiringOf(programme.id)?.stepsFrom(programme) ?? [];
+    return this.#wiringOf(programme.id)?.stepsFrom.get(programme) ?? [];
   }
 
+  /** Towards what comes earlier. Each link still points forward: `to` is the programme. */
   stepsTo(programme: Programme): readonly WiredLink[] {
-    return this.#wiringOf(programme.id)?.stepsTo(programme) ?? [];
+    return this.#wiringOf(programme.id)?.stepsTo.get(programme) ?? [];
   }
 
+  /** The stored and implied links that name a series, or start at a programme of it. */
   ofSeries(series: Series): readonly WiredLink[] {
     const isPartOf = (id: string) => {
-      const holder = this.#holdings.holder(id);
+      const holder = this.#entries.holder(id);
       return holder instanceof Programme && holder.series === series.id;
     };
     return this.#hubYears.flatMap((year) => {
       const concerned =
         year.ofSeries(series.id) !== undefined ||
         year.refers.has(series.id) ||
-        year.foreign(this.#holdings).some(isPartOf);
-      return concerned ? year.wiring(this.#holdings).ofSeries(series) : [];
+        year.foreign(this.#entries).some(isPartOf);
+      return concerned ? [...(year.wiring(this.#entries).bySeries.get(series.id) ?? [])] : [];
     });
   }
 
+  /** All links, to walk along. The set of all nodes is made when it is counted or iterated. */
+  get graph(): Graph<LinkEdge> {
+    const all = () => (this.#nodes ??= new Set(this.#graphs(this.#hubYears).flatMap(({ nodes }) => [...nodes])));
+    const nodes: NodeSet = {
+      has: (node) => this.#graphs(this.#yearsAt(node)).some((graph) => graph.nodes.has(node)),
+      get size() {
+        return all().size;
+      },
+      [Symbol.iterator]: () => all()[Symbol.iterator](),
+    };
+    return {
+      nodes,
+      out: (node) => this.#graphs(this.#yearsAt(node)).flatMap((graph) => graph.out(node)),
+      in: (node) => this.#graphs(this.#yearsAt(node)).flatMap((graph) => graph.in(node)),
+    };
+  }
+
+  #graphs(hubYears: readonly HubYear[]): readonly Graph<LinkEdge>[] {
+    const all = hubYears.map((year) => year.steps(this.#entries));
+    return [...all.map(({ stored }) => stored), ...all.map(({ inverses }) => inverses)];
+  }
+
   #wiringOf(id: string): Wiring | undefined {
-    const found = this.#wirings.get(id) ?? this.#foundWiring(id);
+    const found = this.#wirings.get(id) ?? this.#findWiring(id);
     if (found) this.#wirings.set(id, found);
     return found;
   }
 
   /** An id that is made from a stored one has that before its first tilde. */
-  #foundWiring(id: string) {
-    const holder = this.#holdings.holder(id.split('~', 1)[0] as string);
-    return holder instanceof Programme ? this.#holdings.hubYearOf(holder)?.wiring(this.#holdings) : undefined;
+  #findWiring(id: string): Wiring | undefined {
+    const holder = this.#entries.holder(id.split('~', 1)[0] as string);
+    return holder instanceof Programme ? this.#entries.hubYearOf(holder)?.wiring(this.#entries) : undefined;
   }
 
   /** Where there can be links at a thing. A programme is named by its series, so that its links are in its own hub-year. */
   #yearsAt(id: string): readonly HubYear[] {
-    const holder = this.#holdings.holder(id);
+    const holder = this.#entries.holder(id);
     if (holder === undefined) return [];
-    const own = holder instanceof Programme ? this.#holdings.hubYearOf(holder) : undefined;
+    const own = holder instanceof Programme ? this.#entries.hubYearOf(holder) : undefined;
     if (own && holder.id === id) return [own];
     return this.#hubYears.filter((year) => year === own || year.refers.has(id));
   }

@@ -1,21 +1,20 @@
+import { groupBy } from '../../base/group-by.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ExternalThing } from '../../domain/external-thing.js';
 import { Hub } from '../../domain/hub.js';
 import { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { type Link, LinkGroup } from '../../domain/parts/link.js';
-import { Module } from '../../domain/parts/module.js';
+import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import type { Stage } from '../../domain/parts/stage.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import { Source } from '../../domain/source.js';
-import type { Graph } from '../../progression/graph.js';
+import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
-import type { LinkEnd } from '../document/directory.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
-import { type EntryDelta, EntryIndex } from './holdings.js';
+import type { LinkEnd } from '../document/reference-resolver.js';
+import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { type HubYear, sortHubYears } from './hub-year.js';
-import type { LinkEdge } from './link-graph.js';
 import { LinkIndex } from './link-index.js';
 import { bestMatches } from './name-index.js';
 import { Ordering } from './ordering.js';
@@ -55,9 +54,11 @@ export class Snapshot {
   /** The order of programmes and of whatever they contain: newest year, hub by hub, in the source's own order. */
   readonly listing: Ordering<Programme>;
   readonly linkListing: Ordering<Link>;
+  /** Finds entries and their parts by id. */
+  readonly entries: EntryIndex;
+  /** Finds stored and implied links, and their inverses. */
+  readonly linkIndex: LinkIndex;
 
-  readonly #holdings: EntryIndex;
-  readonly #linking: LinkIndex;
   readonly #carried: Carried;
   readonly #yearsByHub: ReadonlyMap<string, readonly HubYear[]>;
   readonly #ofHub = new Map<Hub, readonly Programme[]>();
@@ -66,8 +67,6 @@ export class Snapshot {
   #programmes: readonly Programme[] | undefined;
   #links: readonly WiredLink[] | undefined;
   #inverses: readonly WiredLink[] | undefined;
-  #statedLinks: readonly Link[] | undefined;
-  #computedLinks: readonly Link[] | undefined;
   #shares: ModuleOverlaps | undefined;
 
   /** Of a document that has been checked. */
@@ -78,49 +77,44 @@ export class Snapshot {
 
   /** What is the same as in the revision before is taken over from there. */
   private constructor(
-    holdings: EntryIndex,
+    entries: EntryIndex,
     { revision, updatedAt, homeHub }: ViewMark,
     carried: Carried,
     before?: Snapshot,
   ) {
     this.revision = revision;
     this.updatedAt = updatedAt;
-    this.#holdings = holdings;
+    this.entries = entries;
     this.#carried = carried;
-    this.homeHub = holdings.get(Hub, homeHub);
+    this.homeHub = entries.get(Hub, homeHub);
     this.hubOrder = new Ordering<Hub>('hubs', [{ of: ({ title }) => title }]);
     this.listing = new Ordering<Programme>(
       'listed',
-      listedBy((programme) => programme, holdings),
+      listedBy((programme) => programme, entries),
     );
     this.linkListing = new Ordering<Link>(
       'links',
-      listedBy((link) => this.wired(link).statedBy, holdings),
+      listedBy((link) => this.wired(link).statedBy, entries),
     );
-    const areHubsSame = before?.holdings.hubs === holdings.hubs;
-    this.hubs = areHubsSame ? before.hubs : [...holdings.hubs.values()].sort(this.hubOrder.compare);
+    const areHubsSame = before?.entries.hubs === entries.hubs;
+    this.hubs = areHubsSame ? before.hubs : [...entries.hubs.values()].sort(this.hubOrder.compare);
     this.hubYears =
-      (areHubsSame && replacedIn(before.hubYears, holdings)) || sortHubYears(holdings.hubYears.values(), this.hubs);
+      (areHubsSame && replacedIn(before.hubYears, entries)) || sortHubYears(entries.hubYears.values(), this.hubs);
     this.academicYears = yearsOf(this.hubYears);
-    this.#linking = new LinkIndex(holdings, this.hubYears);
-    this.#yearsByHub = byHub(this.hubYears);
+    this.linkIndex = new LinkIndex(entries, this.hubYears);
+    this.#yearsByHub = groupBy(this.hubYears, ({ hub }) => hub);
   }
 
-  /** The next revision, after some entries left and others came. They have been checked. `holdings` are those after it. */
-  with(delta: EntryDelta, mark: ViewMark, holdings: EntryIndex = this.#holdings.with(delta)): Snapshot {
+  /** The next revision, after some entries left and others came. They have been checked. `entries` are those after it. */
+  with(delta: EntryDelta, mark: ViewMark, entries: EntryIndex = this.entries.with(delta)): Snapshot {
     const { orders, search } = this.#carried;
     const carried = { orders: orders.after(delta), search: search.after(delta) };
-    return new Snapshot(holdings, mark, carried, this);
+    return new Snapshot(entries, mark, carried, this);
   }
 
   /** The same things under another mark. */
   marked(mark: ViewMark): Snapshot {
-    return new Snapshot(this.#holdings, mark, this.#carried, this);
-  }
-
-  /** What is held, to look after it. Readers find everything in this snapshot itself. */
-  get holdings(): EntryIndex {
-    return this.#holdings;
+    return new Snapshot(this.entries, mark, this.#carried, this);
   }
 
   /** How many programmes there are, without a list of them. */
@@ -145,26 +139,14 @@ export class Snapshot {
 
   /** Stored links and those that rules imply, each once, in the order of the programmes that state them. */
   get links(): readonly WiredLink[] {
-    this.#links ??= this.#inOrder((year) => year.listed(this.#holdings).links, this.#compareWired);
+    this.#links ??= this.#inOrder((year) => year.listed(this.entries).links, this.#compareWired);
     return this.#links;
   }
 
   /** Computed inverses of requirements, in the same order. */
   get inverses(): readonly WiredLink[] {
-    this.#inverses ??= this.#inOrder((year) => year.listed(this.#holdings).inverses, this.#compareWired);
+    this.#inverses ??= this.#inOrder((year) => year.listed(this.entries).inverses, this.#compareWired);
     return this.#inverses;
-  }
-
-  /** `links` without their ends. */
-  get statedLinks(): readonly Link[] {
-    this.#statedLinks ??= this.links.map(({ link }) => link);
-    return this.#statedLinks;
-  }
-
-  /** `inverses` without their ends. */
-  get computedLinks(): readonly Link[] {
-    this.#computedLinks ??= this.inverses.map(({ link }) => link);
-    return this.#computedLinks;
   }
 
   /** Whether programmes of several hubs are listed through each other, since the hubs share a title. */
@@ -176,7 +158,7 @@ export class Snapshot {
 
   /** Items of hub-years, one after the other; those of hubs that share a title are sorted into each other. */
   #inOrder<T>(itemsOf: (year: HubYear) => readonly T[], compare: (a: T, b: T) => number): readonly T[] {
-    const titleOf = ({ hub }: HubYear) => this.#holdings.get(Hub, hub).title;
+    const titleOf = ({ hub }: HubYear) => this.entries.get(Hub, hub).title;
     const runs: HubYear[][] = [];
     for (const year of this.hubYears) {
       const last = runs.at(-1)?.[0];
@@ -192,18 +174,18 @@ export class Snapshot {
   }
 
   node(id: string): AnyNode | undefined {
-    const thing = this.#holdings.find(id)?.thing;
+    const thing = this.entries.find(id);
     if (thing === undefined)
-      return this.#linking.named(id) ?? (isShareId(id) ? this.shares.named(id)?.link : undefined);
+      return (this.linkIndex.named(id) ?? (isShareId(id) ? this.shares.named(id) : undefined))?.link;
     return thing instanceof LinkGroup || thing instanceof EligibilityRule ? undefined : thing;
   }
 
   hub(slug: string): Hub | undefined {
-    return this.#holdings.hubOfSlug(slug);
+    return this.entries.hubOfSlug(slug);
   }
 
   series(slug: string): Series | undefined {
-    return this.#holdings.seriesOfSlug(slug);
+    return this.entries.seriesOfSlug(slug);
   }
 
   /** By slug; of the home hub unless a hub's slug is given, of the newest year with that slug unless a year is given. */
@@ -220,7 +202,7 @@ export class Snapshot {
   /** The programmes of a hub, and of a year where one is given, that a name in any spelling names best; newest first. */
   named(hub: Hub, name: string, year?: string): readonly Programme[] {
     const years = (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
-    return bestMatches(years.flatMap((offer) => offer.names(this.#holdings).entries(name)));
+    return bestMatches(years.flatMap((offer) => offer.names(this.entries).entries(name)));
   }
 
   /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first asked for. */
@@ -230,12 +212,7 @@ export class Snapshot {
 
   /** The programme of an ordinal of `search`. */
   found(ordinal: number): Programme {
-    return this.#holdings.get(Programme, this.search.idOf(ordinal));
-  }
-
-  /** Everything linked, to walk along. */
-  get graph(): Graph<LinkEdge> {
-    return this.#linking.graph;
+    return this.entries.get(Programme, this.search.idOf(ordinal));
   }
 
   /** Which programmes share topics, as links. Each is made when it is first asked for. */
@@ -244,19 +221,19 @@ export class Snapshot {
       programmes: this.programmes,
       sharingWith: (programme) => this.sharingWith(programme),
       programme: (id) => {
-        const thing = this.#holdings.find(id)?.thing;
-        return thing instanceof Programme ? thing : undefined;
+        const thing = this.entries.holder(id);
+        return thing instanceof Programme && thing.id === id ? thing : undefined;
       },
     });
     return this.#shares;
   }
 
   hubOf(programme: Programme): Hub {
-    return this.#holdings.get(Hub, programme.hub);
+    return this.entries.get(Hub, programme.hub);
   }
 
   seriesOf(programme: Programme): Series {
-    return this.#holdings.get(Series, programme.series);
+    return this.entries.get(Series, programme.series);
   }
 
   programmesOfHub(hub: Hub): readonly Programme[] {
@@ -292,88 +269,42 @@ export class Snapshot {
   }
 
   #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
-    const year = this.#holdings.hubYearOf(programme);
+    const year = this.entries.hubYearOf(programme);
     const having = new Set([...new Set(topics)].flatMap((topic) => year?.ofTopic(topic) ?? []));
     having.delete(programme);
     return [...having];
   }
 
-  source(id: string): Source {
-    return this.#holdings.get(Source, id);
-  }
-
-  hubById(id: string): Hub {
-    return this.#holdings.get(Hub, id);
-  }
-
-  module(id: string): Module {
-    return this.#holdings.get(Module, id);
-  }
-
   /** Where a pathway, module or stage stands. */
   placeOf(part: Pathway | Module | Stage): PartPosition {
-    const programme = this.#holdings.programmeOf(part);
+    const programme = this.entries.programmeOf(part);
     const place = programme && placeIn(programme, part);
     if (!place) throw new Error(`"${part.id}" is no part of a programme in this snapshot.`);
     return place;
   }
 
-  /** What a reference inside `part` of a programme means: see `Directory.end`. */
+  /** What a reference inside `part` of a programme means: see `ReferenceResolver.end`. */
   endOf(reference: string, part: object): LinkEnd | undefined {
-    const programme = this.#holdings.programmeOf(part);
-    return programme && this.#holdings.end(reference, programme);
+    const programme = this.entries.programmeOf(part);
+    return programme && this.entries.end(reference, programme);
   }
 
   /** A link with its two ends, its group, and what it was derived from. */
   wired(link: Link): WiredLink {
-    const wired = this.#linking.of(link) ?? this.shares.of(link);
+    const wired = this.linkIndex.of(link) ?? this.shares.of(link);
     if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
     return wired;
   }
 
-  /** The stored and implied links at a thing, from either end, each once. */
-  linksAt(end: LinkEnd): readonly WiredLink[] {
-    return this.#linking.at(end);
-  }
-
-  /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
-  linksFrom(programme: Programme): readonly WiredLink[] {
-    return this.#linking.from(programme);
-  }
-
   /** The programme that a thing is, or is a part of; undefined for a hub, a series or an external thing. */
   programmeOf(thing: object): Programme | undefined {
-    return this.#holdings.programmeOf(thing);
-  }
-
-  /** The stored and implied links that name a series, or start at a programme of it. */
-  linksOfSeries(series: Series): readonly WiredLink[] {
-    return this.#linking.ofSeries(series);
-  }
-
-  /** Towards what comes later, as a teacher moves: stored progression, and inverses of what later programmes require. */
-  nextSteps(programme: Programme): readonly WiredLink[] {
-    return this.#linking.stepsFrom(programme);
-  }
-
-  /** Towards what comes earlier. Each link still points forward: `to` is the programme. */
-  previousSteps(programme: Programme): readonly WiredLink[] {
-    return this.#linking.stepsTo(programme);
-  }
-
-  /** The links of a group, and the rule that the group is read from, if it is. */
-  group(id: string): {
-    readonly links: readonly Link[];
-    readonly rule: EligibilityRule | undefined;
-    readonly within: LinkGroup | undefined;
-  } {
-    return this.#linking.group(id);
+    return this.entries.programmeOf(thing);
   }
 
   /** Makes, a hub-year at a step, what the first readers would wait for. */
   *warmUp(): Generator<void> {
     for (const year of this.hubYears) {
-      year.steps(this.#holdings);
+      year.steps(this.entries);
       yield;
     }
   }
@@ -384,27 +315,17 @@ export class Snapshot {
   }
 }
 
-const listedBy = <T>(programmeOf: (item: T) => Programme, holdings: EntryIndex) => [
+const listedBy = <T>(programmeOf: (item: T) => Programme, entries: EntryIndex) => [
   { of: (item: T) => programmeOf(item).academicYear, descending: true },
-  { of: (item: T) => holdings.get(Hub, programmeOf(item).hub).title },
+  { of: (item: T) => entries.get(Hub, programmeOf(item).hub).title },
   { of: (item: T) => programmeOf(item).position },
 ];
 
-/** The hub-years of holdings in the order that they had before; nothing where others came or some went. */
+/** The hub-years of entries in the order that they had before; nothing where others came or some went. */
 function replacedIn(before: readonly HubYear[], { hubYears }: EntryIndex): readonly HubYear[] | undefined {
   if (before.length !== hubYears.size) return undefined;
   const now = before.map(({ key }) => hubYears.get(key));
   return now.every((year) => year !== undefined) ? now : undefined;
-}
-
-function byHub(hubYears: readonly HubYear[]): ReadonlyMap<string, readonly HubYear[]> {
-  const groups = new Map<string, HubYear[]>();
-  for (const year of hubYears) {
-    const group = groups.get(year.hub);
-    if (group) group.push(year);
-    else groups.set(year.hub, [year]);
-  }
-  return groups;
 }
 
 const yearsOf = (hubYears: readonly HubYear[]) => [...new Set(hubYears.map(({ year }) => year))].sort().reverse();

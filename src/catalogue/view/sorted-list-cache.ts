@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { firstIndex } from '../../base/first-index.js';
 import { Programme } from '../../domain/programme.js';
-import type { EntryDelta } from './holdings.js';
+import type { EntryDelta } from './entry-index.js';
 import type { Ordering } from './ordering.js';
 
 /** A sorted list as it was before some programmes moved. */

@@ -1,10 +1,11 @@
+import { append } from '../../base/group-by.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
 import { type LinkKind, Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { Link, type LinkGroup } from '../../domain/parts/link.js';
-import type { Programme } from '../../domain/programme.js';
+import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import type { Directory, LinkEnd } from '../document/directory.js';
+import type { LinkEnd, ReferenceResolver } from '../document/reference-resolver.js';
 import { requirementsOf } from '../document/requirements.js';
 
 /** A link with what it joins. */
@@ -19,8 +20,9 @@ export interface WiredLink {
   readonly derivedFrom: Link | undefined;
 }
 
-interface Group {
-  readonly links: Link[];
+/** The links of a group, and the rule that the group is read from, if it is. */
+export interface LinksOfGroup {
+  readonly links: readonly Link[];
   readonly rule: EligibilityRule | undefined;
   /** The group that this one is a member of as a whole. */
   readonly within: LinkGroup | undefined;
@@ -32,135 +34,86 @@ const isStep = ({ link }: WiredLink) => linkKinds[link.kind].order === 'FROM_FIR
 export class Wiring {
   readonly links: readonly WiredLink[];
   readonly inverses: readonly WiredLink[];
-  readonly #byId = new Map<string, WiredLink>();
-  readonly #byEnd = new Map<LinkEnd, WiredLink[]>();
-  readonly #bySeries = new Map<string, Set<WiredLink>>();
-  readonly #from = new Map<LinkEnd, WiredLink[]>();
-  readonly #stepsFrom = new Map<LinkEnd, WiredLink[]>();
-  readonly #stepsTo = new Map<LinkEnd, WiredLink[]>();
-  readonly #groups = new Map<string, Group>();
+  /** All of them, by the id of the link. */
+  readonly byId = new Map<string, WiredLink>();
+  /** `links`, by either end. */
+  readonly byEnd = new Map<LinkEnd, WiredLink[]>();
+  /** `links`, by the ids of the series that they concern. */
+  readonly bySeries = new Map<string, Set<WiredLink>>();
+  /** All that leads from an end. A symmetric link leads from both. */
+  readonly from = new Map<LinkEnd, WiredLink[]>();
+  /** Links that lead to a later programme, and inverses, by where they start. */
+  readonly stepsFrom = new Map<LinkEnd, WiredLink[]>();
+  /** The same, by where they end. */
+  readonly stepsTo = new Map<LinkEnd, WiredLink[]>();
+  readonly groups = new Map<string, LinksOfGroup>();
 
-  constructor(programmes: readonly Programme[], directory: Directory) {
+  constructor(programmes: readonly Programme[], references: ReferenceResolver) {
     this.links = programmes.flatMap((programme) => [
-      ...this.#implied(programme, directory),
-      ...this.#stored(programme, directory),
+      ...this.#implied(programme, references),
+      ...this.#stored(programme, references),
     ]);
     // Going on in the same programme leads nowhere else, so it has no inverse.
     this.inverses = this.links.flatMap((wired) => {
       const kind = linkKinds[wired.link.kind].inverse;
       return kind && wired.from !== wired.to ? [inverse(wired, kind)] : [];
     });
-    for (const wired of this.links) this.#index(wired);
+    for (const wired of this.links) this.#index(wired, references);
     for (const wired of this.inverses) {
-      this.#byId.set(wired.link.id, wired);
-      push(this.#from, wired.from, wired);
+      this.byId.set(wired.link.id, wired);
+      append(this.from, wired.from, wired);
     }
     for (const wired of [...this.links.filter(isStep), ...this.inverses]) {
-      push(this.#stepsFrom, wired.from, wired);
-      push(this.#stepsTo, wired.to, wired);
+      append(this.stepsFrom, wired.from, wired);
+      append(this.stepsTo, wired.to, wired);
     }
   }
 
-  of(link: Link): WiredLink | undefined {
-    const wired = this.#byId.get(link.id);
-    return wired?.link === link ? wired : undefined;
-  }
-
-  named(id: string): Link | undefined {
-    return this.#byId.get(id)?.link;
-  }
-
-  at(end: LinkEnd): readonly WiredLink[] {
-    return this.#byEnd.get(end) ?? [];
-  }
-
-  from(end: LinkEnd): readonly WiredLink[] {
-    return this.#from.get(end) ?? [];
-  }
-
-  ofSeries(series: Series): readonly WiredLink[] {
-    return [...(this.#bySeries.get(series.id) ?? [])];
-  }
-
-  stepsFrom(end: LinkEnd): readonly WiredLink[] {
-    return this.#stepsFrom.get(end) ?? [];
-  }
-
-  stepsTo(end: LinkEnd): readonly WiredLink[] {
-    return this.#stepsTo.get(end) ?? [];
-  }
-
-  group(id: string): Group {
-    return this.#groups.get(id) ?? { links: [], rule: undefined, within: undefined };
-  }
-
-  #stored(programme: Programme, directory: Directory): readonly WiredLink[] {
+  #stored(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
     return programme.links.map((link) => {
-      const from = link.from === undefined ? programme : found(directory, link.from, programme);
+      const from = link.from === undefined ? programme : endOf(references, link.from, programme);
       const group = programme.linkGroups.find(({ id }) => id === link.group);
       if (group) this.#join(group, { links: [link], rule: undefined, within: undefined });
-      const wired = {
-        link,
-        from,
-        to: found(directory, link.to, programme),
-        group,
-        statedBy: programme,
-        derivedFrom: undefined,
-      };
-      this.#addToSeries(wired, programme, directory);
-      return wired;
+      const to = endOf(references, link.to, programme);
+      return { link, from, to, group, statedBy: programme, derivedFrom: undefined };
     });
   }
 
-  #implied(programme: Programme, directory: Directory): readonly WiredLink[] {
+  #implied(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
     return requirementsOf(programme).map(({ link, group, groupRule, within }) => {
-      const joined = group && this.#join(group, { links: [link], rule: groupRule, within });
-      const wired = {
-        link,
-        from: programme,
-        to: found(directory, link.to, programme),
-        group: joined,
-        statedBy: programme,
-        derivedFrom: undefined,
-      };
-      this.#addToSeries(wired, programme, directory);
-      return wired;
+      if (group) this.#join(group, { links: [link], rule: groupRule, within });
+      const to = endOf(references, link.to, programme);
+      return { link, from: programme, to, group, statedBy: programme, derivedFrom: undefined };
     });
   }
 
-  #join(group: LinkGroup, member: Group): LinkGroup {
-    const known = this.#groups.get(group.id);
-    if (known) known.links.push(...member.links);
-    else this.#groups.set(group.id, member);
-    return group;
+  #join({ id }: LinkGroup, member: LinksOfGroup): void {
+    const known = this.groups.get(id);
+    this.groups.set(id, known ? { ...known, links: [...known.links, ...member.links] } : member);
   }
 
-  /** A link is one of the series of its own programme, of the series that it names, and of that of a part it names. */
-  #addToSeries(wired: WiredLink, programme: Programme, directory: Directory): void {
-    const named = directory.find(wired.link.to);
-    const series = [programme.series, named?.thing instanceof Series ? named.thing.id : named?.programme?.series];
-    for (const id of series)
-      if (id !== undefined) this.#bySeries.set(id, (this.#bySeries.get(id) ?? new Set()).add(wired));
-  }
-
-  #index(wired: WiredLink): void {
-    this.#byId.set(wired.link.id, wired);
-    push(this.#byEnd, wired.from, wired);
-    if (wired.to !== wired.from) push(this.#byEnd, wired.to, wired);
-    push(this.#from, wired.from, wired);
-    if (wired.link.symmetric) push(this.#from, wired.to, { ...wired, from: wired.to, to: wired.from });
+  #index(wired: WiredLink, references: ReferenceResolver): void {
+    const { link, from, to } = wired;
+    this.byId.set(link.id, wired);
+    append(this.byEnd, from, wired);
+    if (to !== from) append(this.byEnd, to, wired);
+    append(this.from, from, wired);
+    if (link.symmetric) append(this.from, to, { ...wired, from: to, to: from });
+    for (const id of seriesOf(wired, references))
+      this.bySeries.set(id, (this.bySeries.get(id) ?? new Set()).add(wired));
   }
 }
 
-function push<K>(map: Map<K, WiredLink[]>, key: K, wired: WiredLink): void {
-  const known = map.get(key);
-  if (known) known.push(wired);
-  else map.set(key, [wired]);
+/** A link concerns the series of its own programme, and the series that it names or that of the part that it names. */
+function seriesOf({ link, statedBy }: WiredLink, references: ReferenceResolver): readonly string[] {
+  const named = references.holder(link.to);
+  if (named instanceof Series) return [statedBy.series, named.id];
+  return named instanceof Programme ? [statedBy.series, named.series] : [statedBy.series];
 }
 
 // Links are checked before they are wired, so every reference here resolves.
-function found(directory: Directory, id: string, programme: Programme): LinkEnd {
-  const end = directory.end(id, programme);
+function endOf(references: ReferenceResolver, id: string, programme: Programme): LinkEnd {
+  const end = references.end(id, programme);
   if (!end) throw new Error(`"${id}" names nothing: the document was not checked.`);
   return end;
 }

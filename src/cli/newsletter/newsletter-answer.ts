@@ -8,7 +8,7 @@ import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
 import { buildMapAddress, drawLetterPicture, findPickedIds } from '../../newsletter/map-picture.js';
 import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
-import { readDocument } from '../../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
 import { askService, NoAnswer } from '../io/ask-service.js';
 
 /** What a newsletter is made of. */
@@ -23,7 +23,7 @@ export async function newsletterFromFile(
   wanted: NewsletterRequest,
   catalogue: string | undefined,
 ): Promise<NewsletterAnswer> {
-  const { published } = CatalogueState.of(await readDocument(file));
+  const { published } = CatalogueState.of(await readCatalogue(file));
   const answer = await answerFrom(published, wanted);
   if (!wanted.map) return { answer, picture: undefined };
   const maker = new MapMaker();

@@ -38,25 +38,25 @@ export function evaluateTest(test: EligibilityTest, situation: Situation, granti
   return granting ? applyAsWayIn(test, plain) : applyAsCondition(test, plain);
 }
 
-const eitherWay = 'The source can be read either way on this: ask the hub.';
+const eitherWay = 'The source can be understood in two ways here. Ask the hub.';
 
 function applyAsWayIn({ strength, text }: EligibilityTest, plain: Finding): Finding {
   if (strength !== Strength.AMBIGUOUS || plain.verdict !== Verdict.ELIGIBLE) return plain;
-  return makeUnknown(plain, eitherWay, `Is this enough: ${text}`);
+  return makeUnknown(plain, eitherWay, `Is this enough? ${text}`);
 }
 
 function applyAsCondition({ strength, obligation, text }: EligibilityTest, plain: Finding): Finding {
   if (plain.verdict === Verdict.ELIGIBLE) return plain;
   if (obligation === Obligation.ENCOURAGED || obligation === Obligation.MAY) {
-    return { verdict: Verdict.ELIGIBLE, head: 'Welcome, but no condition', basis: '' };
+    return { verdict: Verdict.ELIGIBLE, head: 'This is welcome, but it is not a condition', basis: '' };
   }
   if (plain.verdict === Verdict.UNKNOWN) return plain;
   if (obligation === Obligation.EXPECTED) {
-    return makeUnknown(plain, 'It is expected rather than required: ask the hub.', `May we join without this: ${text}`);
+    return makeUnknown(plain, 'This is expected, but not required. Ask the hub.', `May we join without this? ${text}`);
   }
-  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, eitherWay, `Is this a condition: ${text}`);
+  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, eitherWay, `Is this a condition? ${text}`);
   if (strength === Strength.STATED) return plain;
-  return { ...plain, basis: `${plain.basis} The source implies this condition rather than saying it.` };
+  return { ...plain, basis: `${plain.basis} The source implies this condition but does not state it.` };
 }
 
 const makeUnknown = (plain: Finding, why: string, ask: string): Finding => ({
@@ -69,21 +69,21 @@ const makeUnknown = (plain: Finding, why: string, ask: string): Finding => ({
 
 const findingOnUnlisted = ({ text }: EligibilityTest): Finding => ({
   verdict: Verdict.UNKNOWN,
-  basis: 'Ask the hub what exactly that is.',
+  basis: 'Ask the hub what exactly is required.',
   change: 'if the hub confirms it',
-  ask: `What exactly is asked for, and do we meet it? ${text}`,
+  ask: `What exactly is required, and do we meet it? ${text}`,
 });
 
 /** Anybody can make a commitment, so it bars nobody; the finding only mentions it. */
 function commitment(): Finding {
-  return { verdict: Verdict.ELIGIBLE, head: 'You undertake this', basis: '' };
+  return { verdict: Verdict.ELIGIBLE, head: 'You would commit to this', basis: '' };
 }
 
 function criteria({ text }: EligibilityTest): Finding {
   return {
     verdict: Verdict.UNKNOWN,
-    basis: 'A profile cannot tell this: ask the hub.',
+    basis: 'Your profile cannot answer this. Ask the hub.',
     change: 'if the hub confirms it',
-    ask: `Is this so of us? ${text}`,
+    ask: `Do we meet this? ${text}`,
   };
 }

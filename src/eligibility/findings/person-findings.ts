@@ -1,6 +1,7 @@
 import { quote } from '../../domain/fields/rules.js';
 import { ParticipationUnit } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
+import { englishList } from '../../text/english-list.js';
 import { ProfileField, type Situation } from '../profile/profile.js';
 import { askFor, decide, type Finding, joinWithOr } from './finding.js';
 import { Verdict } from './verdict.js';
@@ -33,13 +34,13 @@ export const schoolKind = (test: EligibilityTest, { profile }: Situation): Findi
   findingOnWording(test, profile.schoolKind, 'kind of school', ProfileField.SCHOOL_KIND);
 
 function findingOnWording(test: EligibilityTest, said: string | undefined, what: string, field: ProfileField): Finding {
-  const change = `if your ${what} is ${test.values.join(' or ')}`;
+  const change = `if your ${what} is ${englishList(test.values)}`;
   if (said === undefined || said.trim() === '') return askFor(field, `your ${what}`, change);
   const verdict = matchWording(said, test.values);
   const basis = `Your ${what} is ${quote(said)}`;
   if (verdict !== Verdict.UNKNOWN) return decide(verdict === Verdict.ELIGIBLE, `${basis}.`, change);
-  const ask = `Does the ${what} ${quote(said)} count as ${test.values.join(' or ')}?`;
-  return { verdict, basis: `${basis}: ask the hub whether that counts.`, change, missing: field, ask };
+  const ask = `Does the ${what} ${quote(said)} count as ${englishList(test.values)}?`;
+  return { verdict, basis: `${basis}. Ask the hub whether that counts.`, change, missing: field, ask };
 }
 
 /** A profile names a hub, so an area with the name of that hub can be checked. A county or a town can't. */
@@ -51,8 +52,8 @@ export function area({ values, text }: EligibilityTest, { profile: { hub } }: Si
   return {
     verdict: Verdict.UNKNOWN,
     basis: 'Ask the hub whether your school is in the area.',
-    ask: `Is this so of our school: ${text}`,
-    change: `if you are in ${values.join(' or ')}`,
+    ask: `Does our school meet this? ${text}`,
+    change: `if you are in ${englishList(values)}`,
     missing: hub ? undefined : ProfileField.HUB,
   };
 }
@@ -77,6 +78,7 @@ export function specialistCohort({ range }: EligibilityTest, { profile }: Situat
     const what = 'whether you are, or have in your department, a Mastery Specialist, and of which cohort';
     return askFor(ProfileField.SPECIALIST_COHORT, what, `with a Mastery Specialist of ${cohorts}`);
   }
-  const basis = cohort === 0 ? 'You have no Mastery Specialist.' : `Your Mastery Specialist is of Cohort ${cohort}.`;
+  const basis =
+    cohort === 0 ? 'You have no Mastery Specialist.' : `Your Mastery Specialist belongs to Cohort ${cohort}.`;
   return decide(cohort > 0 && cohort >= min && cohort <= max, basis);
 }

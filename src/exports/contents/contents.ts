@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import { linksInOrder } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
@@ -54,8 +54,8 @@ export function findStatedLinks(programme: Programme, { snapshot, choice }: Expo
   const { origins, takes } = choice;
   const starts = origins.stated ? [programme, ...programme.pathways, ...programme.stages] : [];
   return [
-    ...starts.flatMap((start) => snapshot.linksAt(start).filter(({ from }) => from === start)),
-    ...(origins.inverses ? snapshot.previousSteps(programme).filter(({ derivedFrom }) => derivedFrom) : []),
+    ...starts.flatMap((start) => snapshot.linkIndex.at(start).filter(({ from }) => from === start)),
+    ...(origins.inverses ? snapshot.linkIndex.stepsTo(programme).filter(({ derivedFrom }) => derivedFrom) : []),
     ...(origins.shares ? snapshot.shares.from(programme) : []),
   ].filter(takes);
 }

@@ -1,8 +1,9 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
 import type { Evidence } from '../../domain/parts/evidence.js';
+import { Source } from '../../domain/source.js';
 import type { ExportField, FieldValue } from './field.js';
 import { findSlug, typeOf } from './node-fields.js';
 
@@ -80,7 +81,7 @@ const evidenceField = (name: string, says: string, of: EvidenceValue): ExportFie
 });
 
 const evidence: readonly ExportField<WiredLink>[] = [
-  evidenceField('source', "the source's title", ({ source }, snapshot) => snapshot.source(source).title),
+  evidenceField('source', "the source's title", ({ source }, snapshot) => snapshot.entries.get(Source, source).title),
   evidenceField('section', 'the heading', ({ section }) => section),
   evidenceField('item', 'the item under it', ({ item }) => item),
   evidenceField('sentence', 'the number of the sentence', ({ sentence }) => sentence),

@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { ExternalThing } from '../../domain/external-thing.js';
 import { Hub } from '../../domain/hub.js';

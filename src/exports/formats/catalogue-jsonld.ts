@@ -1,7 +1,8 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
+import { Source } from '../../domain/source.js';
 import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';
 import { typeOf } from '../fields/node-fields.js';
 import { buildCourse, buildNode, formatNodeId, type JsonLdNode, jsonLdContext, omitEmpty } from './json-ld-nodes.js';
@@ -85,7 +86,7 @@ function buildLinkNode({ link, from, to, group, statedBy, derivedFrom }: WiredLi
     evidence: omitEmpty(
       link.evidence.map(({ source, field: _, ...said }) => ({
         '@type': 'Evidence',
-        source: snapshot.source(source).title,
+        source: snapshot.entries.get(Source, source).title,
         ...said,
       })),
     ),

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { Source } from '../../domain/source.js';
 import type { ExportContents, ExportFormat } from '../contents/contents.js';
 import { buildObject } from '../fields/field.js';
 import { linkFacts } from '../fields/link-fields.js';
@@ -48,7 +49,7 @@ function* buildEdges({ links, snapshot }: ExportContents): Generator<unknown> {
 /** A link as JSON, without its ends: its fields by name, and its evidence as a list. */
 function buildLink(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string, unknown>> {
   const evidence = wired.link.evidence.map(({ source, ...said }) => {
-    const { id, title } = snapshot.source(source);
+    const { id, title } = snapshot.entries.get(Source, source);
     return { source_id: id, source: title, ...said };
   });
   return { ...buildObject(wired, linkFacts, snapshot), evidence };

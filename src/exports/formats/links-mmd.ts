@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
 import { describeLink } from '../fields/link-fields.js';

@@ -1,5 +1,5 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
 import { isPublished } from '../../catalogue/document/programme-parts.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
 import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';

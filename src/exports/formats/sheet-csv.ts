@@ -1,7 +1,7 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Sheet } from '../../sheets/all-sheets.js';
-import { NameIndex, nameables } from '../../sheets/names.js';
+import { CellNames, nameables } from '../../sheets/names.js';
 import { headingsOf, rowsOf } from '../../sheets/rows-of.js';
 import { byteOrderMark, formatCsvLine } from './csv-tables.js';
 
@@ -19,12 +19,12 @@ interface LongCell {
 export class SheetWriter {
   readonly #document: CatalogueDocument;
   readonly #programmes: readonly Programme[];
-  readonly #names: NameIndex;
+  readonly #names: CellNames;
 
   constructor(document: CatalogueDocument, programmes: readonly Programme[] = document.programmes) {
     this.#document = document;
     this.#programmes = programmes;
-    this.#names = new NameIndex(nameables(document));
+    this.#names = new CellNames(nameables(document));
   }
 
   /** The lines of a sheet, headings first. `onLong` is called for each cell that a spreadsheet would cut. */

@@ -1,6 +1,6 @@
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { quote } from '../../domain/fields/rules.js';
-import type { NameIndex } from '../../sheets/names.js';
+import type { CellNames } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
 import { emptyCell, type StatedPart, type Statements } from '../read/statements.js';
@@ -20,7 +20,7 @@ const first = ['pathways', 'links'];
 export function attachParts(
   { entries, parts }: Statements,
   drafts: readonly Draft[],
-  names: NameIndex,
+  names: CellNames,
   session: ImportSession,
 ): readonly Draft[] {
   const owners = new PartOwners(drafts, entries, session);
@@ -31,7 +31,7 @@ export function attachParts(
   return owners.drafts;
 }
 
-function findOwner(part: StatedPart, owners: PartOwners, names: NameIndex, session: ImportSession): Draft | undefined {
+function findOwner(part: StatedPart, owners: PartOwners, names: CellNames, session: ImportSession): Draft | undefined {
   const { owner, places } = part;
   const cell = (key: string) => (owner[key] === '' ? emptyCell : owner[key]);
   if (part.in === 'sources') return findOwnerEntry(part, 'source', owners, names, session);
@@ -56,7 +56,7 @@ function findOwnerEntry(
   part: StatedPart,
   kind: 'hub' | 'source',
   owners: PartOwners,
-  names: NameIndex,
+  names: CellNames,
   { catalogue, report }: ImportSession,
 ): Draft | undefined {
   const place = part.places.of(`/${kind}`);

@@ -1,11 +1,11 @@
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Series } from '../../domain/series.js';
-import type { NameIndex } from '../../sheets/names.js';
+import type { CellNames } from '../../sheets/names.js';
 import { nameSpelling, slugOf } from '../../text/spelling.js';
 import { OnePlace } from '../read/places.js';
 import { Draft, displayName } from './draft.js';
 import type { StatedProgramme } from './hub-and-year.js';
-import { type ImportSession, type Suggestion, toSuggestion } from './import-session.js';
+import { type ImportSession, type ProgrammeSuggestion, toProgrammeSuggestion } from './import-session.js';
 
 /** The series of a programme that is new, and the slug that the programme can have. */
 export interface SeriesMatch {
@@ -18,7 +18,7 @@ const newSeriesWord = /^new$/i;
 /** The series that a new programme carries on or begins; undefined where nobody can tell, which is noted as unsure. */
 export function findSeries(
   offer: StatedProgramme,
-  names: NameIndex,
+  names: CellNames,
   begun: Draft[],
   session: ImportSession,
 ): SeriesMatch | undefined {
@@ -55,7 +55,7 @@ function chosenSeries(own: readonly string[], { options }: ImportSession): strin
 function resolveStatedSeries(
   said: unknown,
   offer: StatedProgramme,
-  names: NameIndex,
+  names: CellNames,
   begun: Draft[],
   session: ImportSession,
 ): SeriesMatch | undefined {
@@ -117,10 +117,10 @@ function beginSeries({ stated }: StatedProgramme, begun: Draft[], session: Impor
 function noteUnsure(
   { stated }: StatedProgramme,
   message: string,
-  near: readonly (Series | Suggestion)[],
+  near: readonly (Series | ProgrammeSuggestion)[],
   session: ImportSession,
 ): undefined {
-  const suggestions = near.slice(0, 3).map(toSuggestion);
+  const suggestions = near.slice(0, 3).map(toProgrammeSuggestion);
   session.unsure.push({ place: stated.places.of('/title'), name: displayName(stated.value), message, suggestions });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Programme } from '../../domain/programme.js';
-import type { NameIndex } from '../../sheets/names.js';
+import type { CellNames } from '../../sheets/names.js';
 import { parseYear } from '../../sheets/parse-values.js';
 import type { ValuePlaces } from '../read/places.js';
 import { emptyCell, type StatedEntry } from '../read/statements.js';
@@ -25,7 +25,7 @@ export interface StatedHubAndYear {
 /** The hub and year of a stated programme; undefined where the report says why they are not clear. */
 export function resolveHubAndYear(
   stated: StatedEntry,
-  names: NameIndex,
+  names: CellNames,
   session: ImportSession,
 ): StatedProgramme | undefined {
   const { value, places } = stated;
@@ -43,7 +43,7 @@ export function resolveHubAndYear(
 /** The id of the hub that is said, or else of the one that the person said, or of the home hub. */
 export function resolveHub(
   { hub, places }: StatedHubAndYear,
-  names: NameIndex,
+  names: CellNames,
   { catalogue, options, report }: ImportSession,
 ): string | undefined {
   const hubPlace = places.of('/hub');

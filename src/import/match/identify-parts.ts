@@ -3,8 +3,8 @@ import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { idPrefix, type NewId } from '../../catalogue/document/new-id.js';
 import { Link } from '../../domain/parts/link.js';
 import { nameSpelling, slugOf } from '../../text/spelling.js';
-import { unusedSlug } from './catalogue-lookup.js';
 import type { Draft, MutableJson } from './draft.js';
+import { unusedSlug } from './import-lookup.js';
 import { itemKeys, pairItems } from './match-items.js';
 
 type List = 'pathways' | 'modules' | 'stages';

@@ -1,11 +1,11 @@
 import type { NewId } from '../../catalogue/document/new-id.js';
 import type { ImportOptions } from '../read/import-input.js';
 import type { FilePlace, ImportReport } from '../read/import-report.js';
-import type { CatalogueLookup } from './catalogue-lookup.js';
+import type { ImportLookup } from './import-lookup.js';
 
 /** What everything that understands an import needs. */
 export interface ImportSession {
-  readonly catalogue: CatalogueLookup;
+  readonly catalogue: ImportLookup;
   readonly options: ImportOptions;
   readonly report: ImportReport;
   readonly unsure: UnsureProgramme[];
@@ -13,7 +13,7 @@ export interface ImportSession {
 }
 
 /** Something that may be meant. */
-export interface Suggestion {
+export interface ProgrammeSuggestion {
   readonly slug: string;
   readonly title: string;
 }
@@ -26,7 +26,7 @@ export interface UnsureProgramme {
   /** Why, and what to do. */
   readonly message: string;
   /** The likeliest first. */
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly ProgrammeSuggestion[];
 }
 
-export const toSuggestion = ({ slug, title }: Suggestion): Suggestion => ({ slug, title });
+export const toProgrammeSuggestion = ({ slug, title }: ProgrammeSuggestion): ProgrammeSuggestion => ({ slug, title });

@@ -2,7 +2,7 @@ import { classOf, nouns } from '../../catalogue/document/collections.js';
 import type { Collection } from '../../catalogue/document/entry-change.js';
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { toPlainEntry } from '../../catalogue/document/plain.js';
-import type { NameIndex } from '../../sheets/names.js';
+import type { CellNames } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 import { formatPlace } from '../read/import-report.js';
 import type { StatedEntry } from '../read/statements.js';
@@ -49,7 +49,7 @@ function matchEntry(stated: StatedEntry, list: Plain, { catalogue, newId }: Impo
   return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
 
   /** Hubs publish sources under the same titles. */
-  function isBy(source: string, { value: { publisher } }: StatedEntry, names: NameIndex): boolean {
+  function isBy(source: string, { value: { publisher } }: StatedEntry, names: CellNames): boolean {
     const hubs = writtenNames(publisher).flatMap((name) => names.find(name, { kinds: ['hub'] }));
     const entry = catalogue.entry('sources', source);
     return hubs.length === 0 || (entry !== undefined && hubs.some((hub) => hub.id === Reflect.get(entry, 'publisher')));

@@ -2,13 +2,13 @@ import { idPrefix } from '../../catalogue/document/new-id.js';
 import { toPlainEntry } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
-import type { NameIndex } from '../../sheets/names.js';
+import type { CellNames } from '../../sheets/names.js';
 import { formatPlace } from '../read/import-report.js';
 import type { StatedEntry } from '../read/statements.js';
 import { Draft, displayName } from './draft.js';
 import { findSeries } from './find-series.js';
 import { resolveHubAndYear, type StatedProgramme } from './hub-and-year.js';
-import { type ImportSession, toSuggestion } from './import-session.js';
+import { type ImportSession, toProgrammeSuggestion } from './import-session.js';
 
 /**
  * Finds the programmes that are stated: those of the catalogue, and new ones with the series that they carry on or begin.
@@ -16,7 +16,7 @@ import { type ImportSession, toSuggestion } from './import-session.js';
  */
 export function matchProgrammes(
   stated: readonly StatedEntry[],
-  names: NameIndex,
+  names: CellNames,
   begun: Draft[],
   session: ImportSession,
 ): readonly Draft[] {
@@ -49,7 +49,7 @@ function keysOf({ id, value }: Draft): readonly string[] {
   return [id, ...own.map((key) => `${hub} ${academicYear} ${key}`)];
 }
 
-function draftOf(offer: StatedProgramme, names: NameIndex, begun: Draft[], session: ImportSession): Draft | undefined {
+function draftOf(offer: StatedProgramme, names: CellNames, begun: Draft[], session: ImportSession): Draft | undefined {
   const { stated, hub, year } = offer;
   const found = findProgrammes(offer, session);
   if (found.length > 1) return noteUnsure(offer, found, session);
@@ -107,7 +107,7 @@ function noteUnsure({ stated }: StatedProgramme, found: readonly Programme[], se
     place: stated.places.of('/title'),
     name: displayName(stated.value),
     message: 'Several programmes of that hub and year have this name. Give the slug or id of the one that you mean.',
-    suggestions: found.map(toSuggestion),
+    suggestions: found.map(toProgrammeSuggestion),
   });
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Collection } from '../../catalogue/document/entry-change.js';
 import { toPlainEntry } from '../../catalogue/document/plain.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { Programme } from '../../domain/programme.js';
+import { englishList } from '../../text/english-list.js';
 import { nameSpelling } from '../../text/spelling.js';
 import type { FilePlace } from '../read/import-report.js';
 import { OnePlace, type ValuePlaces } from '../read/places.js';
@@ -73,7 +74,7 @@ export class PartOwners {
       return undefined;
     }
     if (only) {
-      const slugs = [only, ...others].map(({ slug }) => quote(slug)).join(' or ');
+      const slugs = englishList([only, ...others].map(({ slug }) => quote(slug)));
       report.problem(
         'NAME_UNCLEAR',
         place,

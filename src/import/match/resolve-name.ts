@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../../domain/fields/rules.js';
-import type { Nameable, NameIndex, NameScope } from '../../sheets/names.js';
+import type { CellNames, Nameable, NameScope } from '../../sheets/names.js';
 import { englishList } from '../../text/english-list.js';
 import { nameSpelling } from '../../text/spelling.js';
 import type { FilePlace, ImportReport } from '../read/import-report.js';
@@ -16,7 +16,7 @@ export function writtenNames(written: unknown): readonly string[] {
 /** The one thing that is meant; undefined where the report says why there is none. */
 export function resolveName(
   written: unknown,
-  names: NameIndex,
+  names: CellNames,
   scope: NameScope,
   place: FilePlace,
   report: ImportReport,
@@ -31,7 +31,7 @@ export function resolveName(
     report.problem(
       'NAME_UNCLEAR',
       place,
-      `${quote(name)} can mean ${all.join(' or ')}. Write the id of the one that you mean.`,
+      `${quote(name)} can mean ${englishList(all)}. Write the id of the one that you mean.`,
     );
     return undefined;
   }
@@ -45,7 +45,7 @@ export function resolveName(
   return undefined;
 }
 
-function suggestName(name: string, names: NameIndex, scope: NameScope): string {
+function suggestName(name: string, names: CellNames, scope: NameScope): string {
   const known = [...names.inScope(scope)].map(({ slug, title, id }) => slug ?? title ?? id);
   if (known.length === 0 || name.length > 200) return 'There is none in the catalogue yet. Add it first.';
   const near = closest(nameSpelling(name), known.map(nameSpelling));

@@ -5,7 +5,7 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, type Referent, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import { Link } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
-import { type Nameable, NameIndex, nameables } from '../../sheets/names.js';
+import { CellNames, type Nameable, nameables } from '../../sheets/names.js';
 import type { Draft, MutableJson } from './draft.js';
 import type { ImportSession } from './import-session.js';
 import { resolveName } from './resolve-name.js';
@@ -22,7 +22,7 @@ interface ReferenceContext {
   readonly draft: Draft;
   /** By their ids, and by those that files use for them. */
   readonly drafts: ReadonlyMap<string, Draft>;
-  readonly names: NameIndex;
+  readonly names: CellNames;
   readonly session: ImportSession;
 }
 
@@ -32,7 +32,7 @@ function resolve(value: MutableJson, type: Instantiable, pointer: string, scene:
     const here = at(pointer, key);
     if (found === undefined || found === null || typeof found === 'symbol') continue;
     if (shape.refersTo) value[key] = resolveReference(found, shape, type, { ...scene, pointer: here }) ?? found;
-    const nested = shape.of?.();
+    const nested = shape.nestedClass?.();
     if (!nested) continue;
     const parts: readonly unknown[] = shape.many && Array.isArray(found) ? found : [found];
     parts.forEach((part, index) => {
@@ -65,8 +65,8 @@ function seriesOfProgramme(written: unknown, { drafts, session }: ReferenceConte
 }
 
 /** Names of everything in the catalogue and in the files; what is in both goes by its old names too. */
-export const draftNames = (drafts: readonly Draft[], document: CatalogueDocument): NameIndex =>
-  new NameIndex([...drafts.flatMap((draft) => [...nameablesOf(draft)]), ...nameables(document)]);
+export const draftNames = (drafts: readonly Draft[], document: CatalogueDocument): CellNames =>
+  new CellNames([...drafts.flatMap((draft) => [...nameablesOf(draft)]), ...nameables(document)]);
 
 function* nameablesOf(draft: Draft): Generator<Nameable> {
   const { id, value, before } = draft;

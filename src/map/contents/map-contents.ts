@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { ExternalThing } from '../../domain/external-thing.js';
@@ -95,7 +95,7 @@ function checkSize(programmes: number, links: number): void {
   const what = programmes > maxProgrammes ? `${programmes} programmes` : `${links} links`;
   if (programmes <= maxProgrammes && links <= maxLinks) return;
   const most = programmes > maxProgrammes ? maxProgrammes : maxLinks;
-  const message = `The map would have ${what}, and shows ${most} at most. Narrow it by section, phase or kinds, or show what is around one programme: around=<slug>.`;
+  const message = `The map would have ${what}, but it can show at most ${most}. Narrow it by section, phase or kinds, or show the surroundings of one programme with around=<slug>.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
+import { englishList } from '../../text/english-list.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
-import { sectionHeadings } from '../layout/card-sizes.js';
 import { strengthLabels } from './draw-lines.js';
 import type { PictureText } from './draw-picture.js';
 
@@ -19,7 +20,7 @@ export function describePicture(
   const only = describeRestrictions(filter, contents).join('; ');
   const sentences = [
     only === '' ? `${counts}.` : `${counts}: only ${only}.`,
-    contents.links.length > 0 ? 'Read it from top to bottom: what comes later stands below.' : '',
+    contents.links.length > 0 ? 'Read the map from top to bottom: later programmes are further down.' : '',
     ...(lit ? [describeRoute(filter, lit)] : []),
     `Revision ${snapshot.revision}.`,
   ].filter((sentence) => sentence !== '');
@@ -43,15 +44,12 @@ const formatCount = (count: number, noun: string) => `${count} ${noun}${count ==
 
 function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): readonly string[] {
   const { sections, phases, kinds, minStrength, only, around } = filter;
-  const phaseName = (phase: string) => zones.find((zone) => zone.phases.join() === phase)?.title ?? phase;
   return [
     ...(only ? ['those that were picked'] : []),
     ...(around ? [`what is at most ${formatCount(around.depth, 'link')} from “${around.programme.title}”`] : []),
     ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
-    ...(sections.length > 0
-      ? [`listed under ${sections.map((section) => sectionHeadings[section]).join(' or ')}`]
-      : []),
-    ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
+    ...(sections.length > 0 ? [`listed under ${englishList(sections.map((each) => sectionLabels[each]))}`] : []),
+    ...(phases.length > 0 ? [`for ${englishList(phases.map((each) => phaseLabels[each]))}`] : []),
     ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
     ...(minStrength === 'STATED' ? ['links that are stated'] : []),
@@ -60,8 +58,8 @@ function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): read
 
 function describeRoute({ route }: MapFilter, { routes }: RouteHighlight): string {
   const between = `from “${route?.from.title}” to “${route?.to.title}”`;
-  if (routes === 0) return `No way is known ${between}.`;
-  return routes === 1 ? `Lit is the one way ${between}.` : `Lit are the ${routes} ways ${between}.`;
+  if (routes === 0) return `No path is known ${between}.`;
+  return routes === 1 ? `The one path ${between} is highlighted.` : `The ${routes} paths ${between} are highlighted.`;
 }
 
 function describeBands({ programmes }: MapContents): string {
@@ -81,7 +79,7 @@ function describeLinks({ programmes, outside, links }: MapContents): string {
     ]),
     ...outside.map(({ key, title }) => [key, title] as const),
   ]);
-  if (links.length === 0) return 'The catalogue knows of no link between them.';
+  if (links.length === 0) return 'The catalogue has no link between them.';
   const clauses = links.map(
     (link) => `“${titles.get(link.from)}” ${link.verb} “${titles.get(link.to)}”${formatStrength(link)}`,
   );

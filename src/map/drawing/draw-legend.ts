@@ -26,7 +26,7 @@ const headWidth = 120;
 export function drawLegend(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
   const rows: readonly (readonly [string, readonly LegendEntry[]])[] = [
     ['Lines', kindsOf(contents).map(kindEntry)],
-    ['How sure we are', contents.links.length > 0 ? Object.keys(strokeStyles).map(strengthEntry) : []],
+    ['How certain it is', contents.links.length > 0 ? Object.keys(strokeStyles).map(strengthEntry) : []],
     ['Boxes', boxEntries(contents)],
   ];
   let y = 34;
@@ -107,6 +107,6 @@ function boxEntries({ programmes, outside }: MapContents): readonly LegendEntry[
   return [
     { sample: card, text: 'Work Group or programme' },
     ...(programmes.some(({ parts }) => parts.length > 0) ? [{ sample: part, text: 'pathway or stage of one' }] : []),
-    ...(outside.length > 0 ? [{ sample: pill, text: 'something else that a link names' }] : []),
+    ...(outside.length > 0 ? [{ sample: pill, text: 'anything else that a link leads to' }] : []),
   ];
 }

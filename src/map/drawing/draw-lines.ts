@@ -121,6 +121,6 @@ export const strokeStyles: Readonly<Record<Strength, { readonly width: number; r
 
 export const strengthLabels: Readonly<Record<Strength, string>> = {
   STATED: 'stated by the source',
-  IMPLIED: 'implied, or hedged',
-  AMBIGUOUS: 'can be read either way',
+  IMPLIED: 'implied, or stated with reservations',
+  AMBIGUOUS: 'can be understood in two ways',
 };

@@ -1,5 +1,4 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
-import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { escapeHtml } from '../../text/escape.js';
 import { formatLink } from '../text-as-html.js';
 import type { EntryKind } from './feed.js';
@@ -56,22 +55,6 @@ function formatChanges(changes: readonly FieldChange[]): string {
     names.length > 0 ? formatParagraph(`${told.length > 0 ? 'Changed too' : 'Changed'}: ${names.join(', ')}.`) : '',
   ].join('');
 }
-
-export const feedSectionNames: Readonly<Record<Section, string>> = {
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-  ITT_SKTM: 'ITT/SKTM',
-  PROFESSIONAL_DEVELOPMENT: 'Professional Development',
-  OTHER: 'Other',
-};
-
-export const feedPhaseNames: Readonly<Record<Phase, string>> = {
-  EARLY_YEARS: 'Early Years',
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-};
 
 /** Names of the properties of a programme for readers; changes of properties that are not listed are not news. */
 export const propertyNames: Readonly<Record<string, string>> = {

@@ -1,27 +1,28 @@
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
 import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
-import { button, element, type Option, select } from '../element.js';
+import { type HubChoices, hubAndYearSelects } from '../choices.js';
+import { button, element, group, type Option, select } from '../element.js';
 import { addressWith } from '../service.js';
-import { phaseWords, sectionWords } from '../vocabulary.js';
-import type { Choices, HubYear } from './hub-year.js';
-import type { Stage } from './stage.js';
+import type { MapHubYear } from './hub-year.js';
+import type { MapViewport } from './map-viewport.js';
 import type { MapState } from './state.js';
 
 type Change = (change: Partial<MapState>) => void;
 
 /** The controls for a state. They call `change` with what the reader changes. */
-export function filters(state: MapState, choices: Choices, current: HubYear, change: Change): readonly Node[] {
+export function filters(state: MapState, choices: HubChoices, current: MapHubYear, change: Change): readonly Node[] {
   const programmes = current.programmes.map(({ slug, title }): Option => [slug, title]);
   return [
-    hubAndYear(choices, current, change),
+    group('Which map', ...hubAndYearSelects(current, choices, (chosen) => change({ ...noFilters, ...chosen }))),
     group(
       'Show',
-      menu('Phase', Object.entries(phaseWords), state.phases, (values) => change({ phases: values as Phase[] })),
-      menu('Listed under', Object.entries(sectionWords), state.sections, (values) =>
+      menu('Phase', Object.entries(phaseLabels), state.phases, (values) => change({ phases: values as Phase[] })),
+      menu('Listed under', Object.entries(sectionLabels), state.sections, (values) =>
         change({ sections: values as Section[] }),
       ),
       menu('Links', linkChoices, state.kinds, (values) => change({ kinds: values as LinkKind[] })),
-      select('How sure', {
+      select('How certain', {
         options: strengths,
         value: state.minStrength,
         onChange: (value) => change({ minStrength: value as MapState['minStrength'] }),
@@ -45,13 +46,13 @@ export function filters(state: MapState, choices: Choices, current: HubYear, cha
         }),
       ),
       group(
-        'A way',
-        select('A way from', {
+        'A path',
+        select('A path from', {
           options: [['', 'choose'], ...programmes],
           value: state.from,
           onChange: (from) => change({ from }),
         }),
-        select('A way to', {
+        select('A path to', {
           options: [['', 'choose'], ...programmes],
           value: state.to,
           onChange: (to) => change({ to }),
@@ -84,28 +85,6 @@ const strengths: readonly Option[] = [
 
 const depths: readonly Option[] = ['1', '2', '3', '4'].map((depth) => [depth, depth]);
 
-const group = (name: string, ...children: readonly Node[]) =>
-  element('div', { className: 'group', role: 'group', 'aria-label': name }, ...children);
-
-function hubAndYear(choices: Choices, { hub, year }: HubYear, change: Change): Node {
-  const offering = choices.hubs.nodes.filter(({ academicYears }) => academicYears.length > 0);
-  const years = offering.find(({ slug }) => slug === hub)?.academicYears ?? [];
-  const blank = { ...noFilters, year: '' };
-  return group(
-    'Which map',
-    select('Hub', {
-      options: offering.map(({ slug, title }) => [slug, title]),
-      value: hub,
-      onChange: (value) => change({ ...blank, hub: value }),
-    }),
-    select('Year', {
-      options: years.map((each) => [each, each]),
-      value: year,
-      onChange: (value) => change({ ...noFilters, year: value }),
-    }),
-  );
-}
-
 /** A choice of several values: a button that opens a list of checkboxes. */
 function menu(
   label: string,
@@ -119,7 +98,7 @@ function menu(
   const chosenTexts = options.filter(([value]) => chosen.includes(value)).map(([, text]) => text);
   const list = element(
     'div',
-    { className: 'list' },
+    { className: 'list panel' },
     ...options.map(([, text], index) => element('label', {}, boxes[index] ?? null, text)),
   );
   list.addEventListener('change', () => onChange(boxes.filter(({ checked }) => checked).map(({ value }) => value)));
@@ -139,23 +118,23 @@ function menu(
 }
 
 /** The buttons above the picture: reset the filters where there are any, zoom, print, and download. */
-export function tools(stage: Stage, parameters: URLSearchParams, showEverything?: () => void): readonly Node[] {
+export function tools(stage: MapViewport, parameters: URLSearchParams, showEverything?: () => void): readonly Node[] {
   const large = new URLSearchParams(parameters);
   large.set('scale', '2');
   return [
-    ...(showEverything ? [tool('Show everything', 'Show everything: take back every filter', showEverything)] : []),
+    ...(showEverything ? [tool('Show everything', 'Show everything: remove all filters', showEverything)] : []),
     tool('+', 'Larger', () => stage.zoomBy(1.25)),
     tool('−', 'Smaller', () => stage.zoomBy(0.8)),
-    tool('Whole', 'The whole map at once', () => stage.fit()),
-    tool('Reset', 'Reset: as it was at first', () => stage.reset()),
+    tool('Whole', 'Fit the whole map on the screen', () => stage.fit()),
+    tool('Reset', 'Reset to the original view', () => stage.reset()),
     tool('Print', 'Print the map', () => print()),
-    link('SVG', 'The map by itself, as SVG', addressWith('/map.svg', parameters)),
-    link('PNG', 'The map by itself, as PNG', addressWith('/map.png', large)),
+    link('SVG', 'Download the map as SVG', addressWith('/map.svg', parameters)),
+    link('PNG', 'Download the map as PNG', addressWith('/map.png', large)),
   ];
 }
 
 const tool = (text: string, label: string, onClick: () => void) =>
-  button(text, onClick, { className: 'tool', title: label, 'aria-label': label });
+  button(text, onClick, { className: 'button', title: label, 'aria-label': label });
 
 const link = (text: string, label: string, href: string) =>
-  element('a', { href, className: 'tool', title: label, 'aria-label': `${text}: ${label}` }, text);
+  element('a', { href, className: 'button', title: label, 'aria-label': `${text}: ${label}` }, text);

@@ -6,29 +6,30 @@ import './map.css';
 import './card.css';
 import './dark.css';
 import './print.css';
+import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId } from '../element.js';
-import { RefusedError } from '../service.js';
+import { messageOf, RefusedError } from '../service.js';
 import { outsideCard, programmeCard } from './card.js';
 import { filters, noFilters, tools } from './controls.js';
-import { type Choices, fetchChoices, fetchHubYear, type HubYear } from './hub-year.js';
+import { fetchHubYear, type MapHubYear } from './hub-year.js';
+import { MapViewport } from './map-viewport.js';
 import { failureNotice, programmeList } from './notices.js';
 import { boxesOf, fetchPicture, highlight, isNarrow, makeOperable, widthFor } from './picture.js';
 import { listRoutes } from './routes.js';
 import { cutIntoSheets } from './sheets.js';
-import { Stage } from './stage.js';
 import { addressOf, type MapState, pictureParameters, stateFrom } from './state.js';
 import { tables } from './table.js';
 
 /** The page: its state is the address, and each change of it is shown whole. */
 class MapPage {
-  readonly #stage = new Stage(byId('stage'));
+  readonly #stage = new MapViewport(byId('stage'));
   #state: MapState = stateFrom(location.search);
   #picture: SVGSVGElement | undefined;
-  #current: HubYear | undefined;
+  #current: MapHubYear | undefined;
   /** The width that the picture was asked for. */
   #width = 0;
   /** The route that was scrolled into view. */
-  #way = '';
+  #path = '';
   /** The number of the last request: answers to earlier ones are dropped. */
   #asked = 0;
   #cardAsked = 0;
@@ -60,11 +61,12 @@ class MapPage {
     byId('stage').setAttribute('aria-busy', 'true');
     try {
       const choices = await fetchChoices();
-      const current = await fetchHubYear(...chosenYear(this.#state, choices));
+      const { hub, year } = hubAndYear(this.#state, choices);
+      const current = await fetchHubYear(hub, year || '2021/22');
       if (asked !== this.#asked) return;
       this.#current = current;
       this.#showControls(choices, current);
-      await Promise.all([this.#showPicture(current, asked), this.#showWays(current, asked)]);
+      await Promise.all([this.#showPicture(current, asked), this.#showPaths(current, asked)]);
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
     } finally {
@@ -72,7 +74,7 @@ class MapPage {
     }
   }
 
-  #showControls(choices: Choices, current: HubYear): void {
+  #showControls(choices: HubChoices, current: MapHubYear): void {
     const form = byId('filters');
     const open = form.querySelector<HTMLElement>('details[open]')?.dataset['menu'];
     const focused = indexIn(form, document.activeElement);
@@ -86,7 +88,7 @@ class MapPage {
     byId('tools').replaceChildren(...tools(this.#stage, parameters, showEverything));
   }
 
-  async #showPicture(current: HubYear, asked: number): Promise<void> {
+  async #showPicture(current: MapHubYear, asked: number): Promise<void> {
     this.#width = widthFor(room());
     const picture = await fetchPicture(this.#state, this.#width);
     if (asked !== this.#asked) return;
@@ -104,16 +106,16 @@ class MapPage {
       await this.#showCard(chosen.id, false);
       this.#reveal(chosen.id);
     } else this.#hideCard();
-    this.#revealWay(picture, chosen !== undefined);
+    this.#revealPath(picture, chosen !== undefined);
   }
 
   /** Scrolls once to a route that was found, unless a programme is chosen. */
-  #revealWay(picture: SVGSVGElement, isChosen: boolean): void {
+  #revealPath(picture: SVGSVGElement, isChosen: boolean): void {
     const { from, to } = this.#state;
-    const way = from === '' || to === '' ? '' : `${from}..${to}`;
+    const path = from === '' || to === '' ? '' : `${from}..${to}`;
     const lit = [...picture.querySelectorAll('.box.lit')];
-    if (way !== this.#way && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
-    this.#way = way;
+    if (path !== this.#path && lit.length > 0 && !isChosen) this.#stage.reveal(lit);
+    this.#path = path;
   }
 
   /** Another width may allow another layout. Printing also fires a resize, which doesn't count. */
@@ -129,11 +131,11 @@ class MapPage {
     if (box) this.#stage.reveal([box]);
   }
 
-  async #showWays(current: HubYear, asked: number): Promise<void> {
+  async #showPaths(current: MapHubYear, asked: number): Promise<void> {
     const found = await listRoutes(this.#state, current);
     if (asked !== this.#asked) return;
-    byId('ways').replaceChildren(...found);
-    byId('ways').hidden = found.length === 0;
+    byId('paths').replaceChildren(...found);
+    byId('paths').hidden = found.length === 0;
   }
 
   /** A box got the focus, which shows its card, or was chosen (`isFinal`), which also moves the focus to the card. */
@@ -208,7 +210,7 @@ class MapPage {
   }
 
   #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';
+    const message = messageOf(error);
     const isTooLarge = error instanceof RefusedError && error.code === 'MAP_TOO_LARGE';
     this.#picture = undefined;
     this.#hideCard();
@@ -222,16 +224,9 @@ class MapPage {
   }
 }
 
-function formatStatus({ programmes }: HubYear, picture: SVGSVGElement): string {
+function formatStatus({ programmes }: MapHubYear, picture: SVGSVGElement): string {
   const shown = picture.querySelectorAll('.box.programme').length;
   return `${shown === programmes.length ? 'All' : `${shown} of`} ${programmes.length} programmes, ${picture.querySelectorAll('.link').length} links.`;
-}
-
-/** The hub and year of a state; the home hub and the newest year where it names none. */
-function chosenYear({ hub, year }: MapState, { catalogue, hubs }: Choices): [string, string] {
-  const slug = hub || catalogue.homeHub.slug;
-  const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
-  return [slug, year || (years[0] ?? '2021/22')];
 }
 
 /** The width for the picture in pixels, without its border, as if no card were beside it. */

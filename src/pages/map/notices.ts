@@ -1,10 +1,10 @@
+import { phaseLabels } from '../../domain/fields/labels.js';
 import { button, element } from '../element.js';
-import { phaseWords } from '../vocabulary.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 
 /** Replaces a map that would be too large: a list of the programmes, to choose one and show what is around it. */
-export function programmeList(message: string, { programmes }: HubYear, around: (slug: string) => void): Node {
-  const phases = [...Object.keys(phaseWords), ''] as readonly (keyof typeof phaseWords | '')[];
+export function programmeList(message: string, { programmes }: MapHubYear, around: (slug: string) => void): Node {
+  const phases = [...Object.keys(phaseLabels), ''] as readonly (keyof typeof phaseLabels | '')[];
   const lists = phases.flatMap((phase) => {
     const here = programmes.filter((each) => (each.phases[0] ?? '') === phase);
     if (here.length === 0) return [];
@@ -12,7 +12,7 @@ export function programmeList(message: string, { programmes }: HubYear, around: 
       element(
         'section',
         {},
-        element('h3', {}, phase === '' ? 'No phase named' : phaseWords[phase]),
+        element('h3', {}, phase === '' ? 'No phase named' : phaseLabels[phase]),
         element(
           'ul',
           {},
@@ -30,7 +30,7 @@ export function programmeList(message: string, { programmes }: HubYear, around: 
   return element(
     'div',
     { className: 'notice' },
-    element('h2', {}, 'This is more than one map can show'),
+    element('h2', {}, 'There is too much to show in one map'),
     element('p', {}, message),
     element('p', {}, 'Choose a programme to see what is around it, or a phase above.'),
     ...lists,
@@ -42,7 +42,7 @@ export const failureNotice = (message: string): Node =>
   element(
     'div',
     { className: 'notice' },
-    element('h2', {}, 'There is no map to show'),
+    element('h2', {}, 'The map cannot be shown'),
     element('p', {}, message),
     element('p', {}, element('a', { href: '/map' }, 'Show the whole map')),
   );

@@ -1,6 +1,7 @@
+import { linkKinds } from '../../domain/fields/link-kinds.js';
+import { phaseList } from '../phase-list.js';
 import { addressWith, fetchOk } from '../service.js';
-import { phaseList } from '../vocabulary.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 import { type MapState, pictureParameters } from './state.js';
 
 const leastWide = 640;
@@ -19,6 +20,14 @@ export function widthFor(room: number): number {
   return Math.min(widest, Math.max(narrowest, Math.floor(room / step) * step));
 }
 
+// The picture has the colours of links for paper. On a dark screen they are those of the table of link kinds.
+const darkLinks = new CSSStyleSheet({ media: 'screen and (prefers-color-scheme: dark)' });
+const darkRules = Object.entries(linkKinds).map(
+  ([kind, { style }]) => `#stage [data-kind="${kind}"]{color:${style.dark}}`,
+);
+darkLinks.replaceSync(darkRules.join('\n'));
+document.adoptedStyleSheets.push(darkLinks);
+
 /** Fetches the map of a state, drawn for a width, to put into the page. It comes without fonts: the page has them. */
 export async function fetchPicture(state: MapState, width: number): Promise<SVGSVGElement> {
   const parameters = pictureParameters(state);
@@ -26,14 +35,14 @@ export async function fetchPicture(state: MapState, width: number): Promise<SVGS
   parameters.set('letters', '0');
   const response = await fetchOk(addressWith('/map.svg', parameters), { cache: 'no-cache' });
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  if (!(parsed instanceof SVGSVGElement)) throw new Error('The picture that came is none. Try again in a moment.');
+  if (!(parsed instanceof SVGSVGElement)) throw new Error('The service did not return a map. Try again in a moment.');
   return document.adoptNode(parsed);
 }
 
 /** Makes the boxes of a picture work as buttons. `choose` gets the key of the box. */
 export function makeOperable(
   picture: SVGSVGElement,
-  { programmes }: HubYear,
+  { programmes }: MapHubYear,
   choose: (key: string, isFinal: boolean) => void,
 ): void {
   picture.setAttribute('role', 'group');

@@ -1,36 +1,30 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
-import type { MapRoutesQuery, MapRoutesQueryVariables } from '../../generated/graphql.js';
+import type { MapRoutesDocument, MapRoutesQuery } from '../../generated/graphql.js';
 import { element } from '../element.js';
 import { ask } from '../service.js';
-import type { HubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 import { strengthWords } from './link-words.js';
 import type { MapState } from './state.js';
 
 type Route = MapRoutesQuery['routes']['routes'][number];
 
 /** All routes between the two programmes of a state, in words; empty where not both are chosen. */
-export async function listRoutes({ from, to, minStrength }: MapState, current: HubYear): Promise<readonly Node[]> {
+export async function listRoutes({ from, to, minStrength }: MapState, current: MapHubYear): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
-  const { routes } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, {
-    from,
-    to,
-    minStrength,
-    hub,
-    year,
-  });
+  const { routes } = await ask<typeof MapRoutesDocument>(mapRoutes, { from, to, minStrength, hub, year });
   const title = (slug: string) => current.programmes.find((programme) => programme.slug === slug)?.title ?? slug;
   const between = `from “${title(from)}” to “${title(to)}”`;
   const count = routes.routes.length;
   const heading =
-    count === 0 ? `No way is known ${between}` : `${count === 1 ? 'One way' : `${count} ways`} ${between}`;
+    count === 0 ? `No path is known ${between}` : `${count === 1 ? 'One path' : `${count} paths`} ${between}`;
   return [
-    element('h2', { id: 'ways-title' }, heading),
+    element('h2', { id: 'paths-title' }, heading),
     count === 0
       ? element(
           'p',
           {},
-          'No links lead from the one to the other, of the strength that is asked for. The hub may know of a way: ask it.',
+          'No links of the chosen certainty lead from one to the other. Ask the hub whether there is a path.',
         )
       : element('ol', {}, ...routes.routes.map(item)),
     ...(routes.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),

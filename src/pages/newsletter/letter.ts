@@ -9,11 +9,11 @@ export interface FoundPick {
   readonly title: string;
   readonly academicYear: string;
   /** The same in a later year. */
-  readonly newer?: Suggestion | null;
+  readonly newer?: PickSuggestion | null;
 }
 
 /** A programme that can replace a pick. */
-export interface Suggestion {
+export interface PickSuggestion {
   readonly id: string;
   readonly title: string;
   readonly academicYear: string;
@@ -25,7 +25,7 @@ export interface MissingPick {
   readonly status: 'UNKNOWN' | 'AMBIGUOUS' | 'WITHDRAWN';
   readonly ref: string;
   readonly message: string;
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly PickSuggestion[];
 }
 
 export type Pick = FoundPick | MissingPick;
@@ -41,14 +41,14 @@ interface LetterJson {
 }
 
 /** A newsletter as the service writes it: as data, and as the HTML of a mail. */
-export interface Letter extends LetterJson {
+export interface LetterPreview extends LetterJson {
   readonly html: string;
   /** The address of its HTML, to be shown in a frame. */
   readonly address: string;
 }
 
 /** Has the service write a newsletter. */
-export async function fetchLetter(parameters: URLSearchParams): Promise<Letter> {
+export async function fetchLetter(parameters: URLSearchParams): Promise<LetterPreview> {
   const address = addressWith('/newsletter.html', parameters);
   const [json, html] = await Promise.all([fetchOk(addressWith('/newsletter.json', parameters)), fetchOk(address)]);
   return { ...((await json.json()) as LetterJson), html: await html.text(), address };

@@ -1,22 +1,15 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '../plain-page.css';
-import './page.css';
 import './compose.css';
 import './take.css';
+import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId, element } from '../element.js';
+import { messageOf } from '../service.js';
 import { filters, formatCount, results } from './finder.js';
 import { Form } from './form.js';
-import {
-  type Choices,
-  fetchAudiences,
-  fetchChoices,
-  findGroups,
-  type GroupPage,
-  hubAndYear,
-  type ListedGroup,
-} from './groups.js';
-import { fetchLetter, type Letter, type Pick as LetterPick } from './letter.js';
+import { fetchAudiences, findGroups, type GroupPage, type ListedGroup } from './groups.js';
+import { fetchLetter, type Pick as LetterPick, type LetterPreview } from './letter.js';
 import { formatSummary, outputs, Previews } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
 import { fetchChangesSince, report } from './report.js';
@@ -30,9 +23,9 @@ type Change = Partial<NewsletterState>;
 /** The page: its state is the address, and the service writes what it shows. */
 class NewsletterPage {
   #state: NewsletterState = stateFrom(location.search);
-  #choices: Choices | undefined;
+  #choices: HubChoices | undefined;
   #found: ListedGroup[] = [];
-  #letter: Letter | undefined;
+  #letter: LetterPreview | undefined;
   /** The number of the last request: answers to earlier ones are dropped. */
   #asked = 0;
   #foundAsked = 0;
@@ -100,7 +93,7 @@ class NewsletterPage {
   }
 
   /** The filters are rebuilt only for another hub or year, so that typing isn't interrupted. */
-  async #showFilters(choices: Choices): Promise<void> {
+  async #showFilters(choices: HubChoices): Promise<void> {
     const { hub, year } = hubAndYear(this.#state, choices);
     if (this.#hubYear === `${hub} ${year}`) return;
     this.#hubYear = `${hub} ${year}`;
@@ -161,7 +154,7 @@ class NewsletterPage {
     const refs = this.#state.refs.filter((_ref, index) => index !== place);
     const name = this.#letter?.picks[place];
     this.#change({ refs }, { focus: { place, control: 'remove' } });
-    byId('moved').textContent = `${name?.status === 'FOUND' ? name.title : 'It'} is out of the newsletter.`;
+    byId('moved').textContent = `${name?.status === 'FOUND' ? name.title : 'It'} was removed from the newsletter.`;
   }
 
   #replace(place: number, id: string): void {
@@ -201,7 +194,7 @@ class NewsletterPage {
     });
   }
 
-  #showLetter(letter: Letter): void {
+  #showLetter(letter: LetterPreview): void {
     const isNew = JSON.stringify(this.#expected()) !== JSON.stringify(letter.picks);
     this.#letter = letter;
     for (const pick of letter.picks) if (pick.status === 'FOUND') this.#titles.set(pick.id, pick.title);
@@ -218,7 +211,7 @@ class NewsletterPage {
   }
 
   /** Replaces names by ids, which never change, and notes the revision that the newsletter was made with. */
-  #settle({ picks, revision }: Letter): void {
+  #settle({ picks, revision }: LetterPreview): void {
     const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));
     const made = this.#state.made || String(revision);
     this.#state = { ...this.#state, refs, made };
@@ -227,7 +220,7 @@ class NewsletterPage {
   }
 
   /** Reports what changed in a newsletter that is opened again. */
-  async #report(made: number, { picks, revision }: Letter): Promise<void> {
+  async #report(made: number, { picks, revision }: LetterPreview): Promise<void> {
     this.#isReported = true;
     if (!Number.isInteger(made) || made < 1 || made >= revision) return;
     const refs = picks.map((pick) => (pick.status === 'FOUND' ? pick.id : pick.ref));
@@ -237,7 +230,8 @@ class NewsletterPage {
       const gone = changes.differences.flatMap(({ kind, ref }) => (kind === 'GONE' ? [ref] : []));
       byId('report').replaceChildren(...report(changes, refs.length, () => this.#update(gone, revision)));
     } catch {
-      const words = 'What changed since this newsletter was made is no longer remembered. The words below are today’s.';
+      const words =
+        'The changes since this newsletter was made are no longer available. The texts below are the current ones.';
       byId('report').replaceChildren(element('p', {}, words));
     }
     byId('report').hidden = false;
@@ -252,8 +246,8 @@ class NewsletterPage {
   #showEmpty(): void {
     this.#isReported = true; // Everything that is picked from now on is current.
     this.#letter = undefined;
-    const hint = 'Nothing yet. Tick groups to put them here; you can change their order afterwards.';
-    byId('picks').replaceChildren(element('li', { className: 'empty' }, hint));
+    const hint = 'The newsletter is empty. Tick programmes to add them; you can change their order afterwards.';
+    byId('picks').replaceChildren(element('li', { className: 'panel empty' }, hint));
     byId('take').hidden = true;
     this.#previews.show(undefined);
   }
@@ -269,8 +263,5 @@ class NewsletterPage {
     byId('told').textContent = words;
   }
 }
-
-const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message : 'Something went wrong. Try again in a moment.';
 
 void new NewsletterPage().start();

@@ -1,7 +1,7 @@
-import { button, byId, element } from '../element.js';
+import { button, byId, element, group } from '../element.js';
 import { addressWith } from '../service.js';
 import { type ClipboardContent, copyToClipboard } from './clipboard.js';
-import type { Letter } from './letter.js';
+import type { LetterPreview } from './letter.js';
 
 /** Gmail cuts a longer mail, in bytes. */
 const mostMailBytes = 102 * 1024;
@@ -9,34 +9,38 @@ const mostMailBytes = 102 * 1024;
 /** Mail tools and some browsers cut a longer link, in characters. */
 const longestAddress = 2000;
 const tooLong =
-  'The link of this newsletter has over 2,000 characters, which some mail tools cut: shorten your words, or keep the draft mail (.eml) as well.';
+  'The link of this newsletter has over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail (.eml) as well.';
 
 /** The buttons that copy the newsletter, download it, and copy its link. */
-export function outputs(letter: Letter, parameters: URLSearchParams, tell: (words: string) => void): readonly Node[] {
+export function outputs(
+  letter: LetterPreview,
+  parameters: URLSearchParams,
+  tell: (words: string) => void,
+): readonly Node[] {
   const { formatted, html, text } = letter;
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
-    const onClick = async () =>
-      tell(
-        (await copyToClipboard(content)) ? done : 'The browser does not let this page copy. Take a file in its place.',
-      );
-    return button(label, () => void onClick(), { title: hint, 'aria-label': `Copy ${label.toLowerCase()}` });
+    const failed = 'The browser does not allow this page to copy. Download a file instead.';
+    return button(label, () => tell(copyToClipboard(content) ? done : failed), {
+      title: hint,
+      'aria-label': `Copy ${label.toLowerCase()}`,
+    });
   };
   const formattedText = copy('Formatted text', 'For Outlook, Gmail and Word', { text, html: formatted }, pasted);
   formattedText.className = 'main';
   return [
-    group(
+    titledGroup(
       'Copy',
       formattedText,
-      copy('HTML', 'For the code view of Mailchimp and its like', { text: html }, 'The HTML is copied.'),
-      copy('Plain text', 'For anything', { text }, 'The plain text is copied.'),
+      copy('HTML', 'For the code view of Mailchimp and similar tools', { text: html }, 'The HTML is copied.'),
+      copy('Plain text', 'For any program', { text }, 'The plain text is copied.'),
     ),
-    group(
+    titledGroup(
       'Download',
       file('eml', 'Draft mail (.eml)', 'Opens in Outlook, Apple Mail or Thunderbird, ready to be sent', parameters),
       file('html', 'HTML', 'The mail as a web page', parameters),
       file('txt', 'Text', 'The mail as plain text', parameters),
     ),
-    group(
+    titledGroup(
       'Keep',
       copy(
         'Link',
@@ -56,13 +60,12 @@ function file(extension: string, label: string, hint: string, parameters: URLSea
 
 const pasted = 'Copied. Paste it into Outlook, Gmail or Word.';
 
-const group = (name: string, ...children: readonly Node[]) =>
-  element('div', { className: 'group', role: 'group', 'aria-label': name }, element('span', {}, name), ...children);
+const titledGroup = (name: string, ...children: readonly Node[]) => group(name, element('span', {}, name), ...children);
 
 const holdsPicture = (html: string) => html.includes('src="data:image/png');
 
 /** The size of a newsletter, and what to know before it is sent. */
-export function formatSummary({ picks, html, catalogue, picture }: Letter, address: string): string {
+export function formatSummary({ picks, html, catalogue, picture }: LetterPreview, address: string): string {
   const bytes = new TextEncoder().encode(html).length;
   const missing = picks.filter(({ status }) => status !== 'FOUND').length;
   const count = picks.length - missing;
@@ -73,8 +76,10 @@ export function formatSummary({ picks, html, catalogue, picture }: Letter, addre
     bytes > mostMailBytes
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
       : '',
-    catalogue === null ? 'This catalogue has no public address, so that readers are led to the hub and not here.' : '',
-    catalogue === null && picture ? 'Its map goes with the draft mail alone: most mail tools show no other.' : '',
+    catalogue === null ? 'This catalogue has no public address, so the links lead to the hub instead.' : '',
+    catalogue === null && picture
+      ? 'The map is included only in the draft mail, because most mail programs do not show it otherwise.'
+      : '',
     address.length > longestAddress ? tooLong : '',
   ]
     .filter((sentence) => sentence !== '')
@@ -89,7 +94,7 @@ export class Previews {
   ];
   #shown = '';
 
-  show(letter: Letter | undefined): void {
+  show(letter: LetterPreview | undefined): void {
     byId('previews').hidden = letter === undefined;
     (byId('text') as HTMLTextAreaElement).value = letter?.text ?? '';
     const address = letter ? `${letter.address}#${letter.revision}` : '';
@@ -100,7 +105,7 @@ export class Previews {
   }
 
   #frame(id: string, title: string): HTMLIFrameElement {
-    const made = element('iframe', { title });
+    const made = element('iframe', { title, className: 'panel' });
     made.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
     byId(id).append(made);
     return made;

@@ -1,6 +1,6 @@
 import Sortable from 'sortablejs';
 import { button, byId, element } from '../element.js';
-import type { FoundPick, MissingPick, Pick, Suggestion } from './letter.js';
+import type { FoundPick, MissingPick, Pick, PickSuggestion } from './letter.js';
 
 /** What can be done with the picks. Places count from 0. */
 export interface PickActions {
@@ -60,7 +60,7 @@ export class Picks {
     const { move, remove } = this.#actions;
     return element(
       'li',
-      { className: pick.status === 'FOUND' ? '' : 'missing' },
+      { className: pick.status === 'FOUND' ? 'panel' : 'panel missing' },
       element('span', { className: 'handle', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿'),
       pick.status === 'FOUND' ? this.#found(pick, place) : this.#missing(pick, place),
       element(
@@ -83,9 +83,9 @@ export class Picks {
     return element('span', { className: 'name' }, element('b', {}, message), ...buttons);
   }
 
-  #use({ id, title, academicYear }: Suggestion, place: number): Node {
+  #use({ id, title, academicYear }: PickSuggestion, place: number): Node {
     const replace = () => this.#actions.replace(place, id);
-    return button(`Use “${title}” (${academicYear})`, replace, { className: 'quiet' });
+    return button(`Use “${title}” (${academicYear})`, replace);
   }
 }
 

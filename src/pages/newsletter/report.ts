@@ -1,9 +1,5 @@
 import newsletterSince from '../../../schema/operations/newsletter-since.graphql?raw';
-import type {
-  NewsletterSinceQuery,
-  NewsletterSinceQueryVariables,
-  NewsletterWordingFragment,
-} from '../../generated/graphql.js';
+import type { NewsletterSinceDocument, NewsletterWordingFragment } from '../../generated/graphql.js';
 import { englishList } from '../../text/english-list.js';
 import { button, element } from '../element.js';
 import { ask } from '../service.js';
@@ -31,10 +27,7 @@ export async function fetchChangesSince(
   maxLength: string,
 ): Promise<ChangesSince> {
   const variables = { revision, refs: [...refs], ...(maxLength !== '' && { maxLength: Number(maxLength) }) };
-  const { asOf, selection } = await ask<NewsletterSinceQuery, NewsletterSinceQueryVariables>(
-    newsletterSince,
-    variables,
-  );
+  const { asOf, selection } = await ask<typeof NewsletterSinceDocument>(newsletterSince, variables);
   const now = new Map(selection.items.map(({ ref, programme }) => [ref, programme]));
   const then = new Map(asOf.selection.items.map(({ ref, programme }) => [ref, programme]));
   const differences = [...then].flatMap(([ref, before]) => difference(ref, before, now.get(ref)));
@@ -60,7 +53,7 @@ const number = (count: number) => numbers[count] ?? String(count);
 
 const outcomes: Readonly<Record<Difference['kind'], string>> = {
   REWORDED: 'reworded',
-  RELINKED: 'linked otherwise',
+  RELINKED: 'given new links',
   GONE: 'withdrawn',
 };
 
@@ -83,7 +76,9 @@ function formatReport({ at, differences }: ChangesSince, count: number): string 
 export function report(changes: ChangesSince, count: number, update: () => void): readonly Node[] {
   const gone = changes.differences.filter(({ kind }) => kind === 'GONE').length;
   const hint =
-    gone > 0 ? 'The words below are today’s. Updating takes out what was withdrawn.' : 'The words below are today’s.';
+    gone > 0
+      ? 'The texts below are the current ones. Updating removes withdrawn programmes.'
+      : 'The texts below are the current ones.';
   return [
     element('h2', { id: 'report-title' }, 'What changed in it'),
     element('p', {}, `${formatReport(changes, count)} ${hint}`),
@@ -103,7 +98,7 @@ function row({ kind, before, now }: Difference): Node {
       ? element(
           'details',
           {},
-          element('summary', {}, 'Before and now'),
+          element('summary', {}, 'Before and after'),
           wording('Before', before.summary),
           wording('Now', now.summary),
         )

@@ -1,11 +1,9 @@
 import type { Adapter } from 'lowdb';
-import { checkOrThrow } from '../../catalogue/read/check.js';
 import { markOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { type Disk, realDisk } from './disk/disk.js';
-import { readDocumentFile } from './disk/document-file.js';
 import { type DocumentOrRefusal, readStored } from './recovery/read-stored.js';
 
 /** What else was read with a document. */
@@ -40,11 +38,6 @@ export class DocumentAdapter implements Adapter<CatalogueDocument> {
   async write(document: CatalogueDocument): Promise<void> {
     await this.#kept.compact(markOf(document));
   }
-}
-
-/** Reads and checks a document alone, as it stands in its file. Rejects with `CatalogueRefused`. */
-export async function readDocument(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
-  return checkOrThrow((await readDocumentFile(disk, file)).bytes);
 }
 
 /**

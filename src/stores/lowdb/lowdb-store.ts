@@ -1,5 +1,6 @@
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { setImmediate as others } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
@@ -22,7 +23,8 @@ import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
 /** What a store tells of a file that changed under it. */
 export interface StoreEvents {
   onTaken?(snapshot: Snapshot): void;
-  onRefused?(problems: readonly Problem[]): void;
+  /** What is wrong with the files is other than it was: all of it, or nothing any more. */
+  onProblems?(problems: readonly Problem[]): void;
   /** Something else went wrong than a bad file; the one before is still served. */
   onFailed?(error: unknown): void;
 }
@@ -75,7 +77,7 @@ export class LowdbStore implements CatalogueStore {
   readonly #waiting: WaitingProposal[] = [];
   #state: CatalogueState | undefined;
   #ledger = new Ledger();
-  #reportedProblems = '';
+  #problems: readonly Problem[] = [];
   #compactionTimer: NodeJS.Timeout | undefined;
   #uncompactedSince: number | undefined;
   #compactionTook = 0;
@@ -284,10 +286,10 @@ export class LowdbStore implements CatalogueStore {
   }
 
   /** Reports problems of the document, unless they are the same as last time. */
-  #reportProblems(problems: readonly Problem[] | undefined): void {
-    const reported = JSON.stringify(problems ?? []);
-    if (problems && reported !== this.#reportedProblems) this.#events.onRefused?.(problems);
-    this.#reportedProblems = reported;
+  #reportProblems(problems: readonly Problem[] = []): void {
+    if (isDeepStrictEqual(problems, this.#problems)) return;
+    this.#problems = problems;
+    this.#events.onProblems?.(problems);
   }
 
   #scheduleCompaction(): void {

@@ -7,6 +7,7 @@ import { NodeBudget } from '../../../src/api/guard/node-budget.js';
 import { buildCatalogueSchema } from '../../../src/api/schema/schema.js';
 import { checkOrThrow } from '../../../src/catalogue/read/check.js';
 import { Snapshot } from '../../../src/catalogue/view/snapshot.js';
+import { Hub } from '../../../src/domain/hub.js';
 import { realSnapshot } from '../../support/real-snapshot.js';
 import { links } from './attacks.js';
 
@@ -57,7 +58,7 @@ function variablesFor(query: string, snapshot: Snapshot): readonly Readonly<Reco
   const asked: Record<string, unknown>[] = query.includes('$first') ? [{}, { first: 100 }] : [{}];
   if (query.includes('$refs')) asked.push({ refs: sample.map(({ id }) => id) });
   for (const { id, slug, hub, academicYear } of sample) {
-    const scope = { hub: snapshot.hubById(hub).slug, year: academicYear };
+    const scope = { hub: snapshot.entries.get(Hub, hub).slug, year: academicYear };
     const last = snapshot.programmes.findLast((other) => other.hub === hub && other.academicYear === academicYear);
     if (query.includes('$slug')) asked.push({ slug, ...scope });
     else if (query.includes('$from')) asked.push({ from: id, to: last?.id });

@@ -162,26 +162,26 @@ function told(view: Snapshot): unknown {
       view.programme(programme.slug, view.hubOf(programme).slug, programme.academicYear)?.id,
       view.node(programme.id) === programme,
       view.seriesOf(programme).title,
-      wired(view.linksAt(programme)),
-      wired(view.linksFrom(programme)),
-      wired(view.nextSteps(programme)),
-      wired(view.previousSteps(programme)),
+      wired(view.linkIndex.at(programme)),
+      wired(view.linkIndex.from(programme)),
+      wired(view.linkIndex.stepsFrom(programme)),
+      wired(view.linkIndex.stepsTo(programme)),
       view.named(view.hubOf(programme), programme.title).map(({ id }) => id),
       programme.pathways.map((pathway) => [view.placeOf(pathway).order, view.programmeOf(pathway)?.id]),
       view.endOf(programme.series, programme)?.id,
     ]),
     ends: ends.map((end) => [
       end.id,
-      wired(view.linksAt(end)),
-      view.graph.out(end.id).map(({ id }) => id),
-      view.graph.in(end.id).map(({ id }) => id),
-      view.graph.nodes.has(end.id),
+      wired(view.linkIndex.at(end)),
+      view.linkIndex.graph.out(end.id).map(({ id }) => id),
+      view.linkIndex.graph.in(end.id).map(({ id }) => id),
+      view.linkIndex.graph.nodes.has(end.id),
     ]),
-    nodes: [...view.graph.nodes],
+    nodes: [...view.linkIndex.graph.nodes],
     seen: ['src-summary', 'ext-framework', 'hub-third'].filter((id) => view.node(id) !== undefined),
     series: series.map((slug) => {
       const one = view.series(slug);
-      return one && [one.title, view.programmesOfSeries(one).map(({ id }) => id), wired(view.linksOfSeries(one))];
+      return one && [one.title, view.programmesOfSeries(one).map(({ id }) => id), wired(view.linkIndex.ofSeries(one))];
     }),
     found: ['mastery', 'first', 'alpha', 'number readiness'].map((text) =>
       view.search.search(text, { limit: 20 }).hits.map(({ ordinal, id }) => [id, view.found(ordinal).id]),

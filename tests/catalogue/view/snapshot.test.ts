@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LinkEnd } from '../../../src/catalogue/document/directory.js';
+import type { LinkEnd } from '../../../src/catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import type { WiredLink } from '../../../src/catalogue/view/wiring.js';
 import { ExternalThing } from '../../../src/domain/external-thing.js';
@@ -171,13 +171,13 @@ describe('a link that names a series', () => {
     const next = aProgramme({ slug: 'next', hub: `hub-${hub}`, academicYear });
     const snapshot = snapshotOf(aCatalogue({ hubs, programmes: [leadsOn({}), next] }));
     expect(snapshot.links.map(told)).toEqual(['first of hub-home in 2021/22 PROGRESSES_TO the series next']);
-    expect(snapshot.linksAt(programme(snapshot, 'next', hub, academicYear))).toEqual([]);
+    expect(snapshot.linkIndex.at(programme(snapshot, 'next', hub, academicYear))).toEqual([]);
   });
 
   test('is among the links of that series, and of the series of the programme that states it', () => {
     const snapshot = snapshotOf(aCatalogue({ programmes: [leadsOn({}), aProgramme({ slug: 'next' })] }));
     for (const slug of ['first', 'next']) {
-      expect(snapshot.linksOfSeries(snapshot.series(slug) as Series)).toEqual(snapshot.links);
+      expect(snapshot.linkIndex.ofSeries(snapshot.series(slug) as Series)).toEqual(snapshot.links);
     }
   });
 });
@@ -233,9 +233,9 @@ describe('what a rule requires', () => {
   });
 
   test('is a step forward for the one, and a step back for the other, and both point forward', () => {
-    expect(snapshot.nextSteps(first)).toEqual(snapshot.inverses);
-    expect(snapshot.previousSteps(second)).toEqual(snapshot.inverses);
-    expect([...snapshot.nextSteps(second), ...snapshot.previousSteps(first)]).toEqual([]);
+    expect(snapshot.linkIndex.stepsFrom(first)).toEqual(snapshot.inverses);
+    expect(snapshot.linkIndex.stepsTo(second)).toEqual(snapshot.inverses);
+    expect([...snapshot.linkIndex.stepsFrom(second), ...snapshot.linkIndex.stepsTo(first)]).toEqual([]);
   });
 
   test('is of the same year where it is taken alongside', () => {
@@ -276,8 +276,8 @@ describe('a group', () => {
     const [one] = snapshot.links;
     expect(rulesOf(snapshot)).toEqual(['ANY_OF', 'ANY_OF', 'ANY_OF']);
     expect(new Set(snapshot.links.map(({ group }) => group?.id))).toEqual(new Set([`${rule.id}~group`]));
-    expect(snapshot.group(one?.group?.id ?? '').links).toEqual(snapshot.links.map(({ link }) => link));
-    expect(snapshot.group(one?.group?.id ?? '').rule?.id).toBe(rule.id);
+    expect(snapshot.linkIndex.group(one?.group?.id ?? '').links).toEqual(snapshot.links.map(({ link }) => link));
+    expect(snapshot.linkIndex.group(one?.group?.id ?? '').rule?.id).toBe(rule.id);
   });
 
   test('is there for one programme among alternatives that are none: it is not simply required', () => {
@@ -305,8 +305,8 @@ describe('a group', () => {
     const linkGroups = [{ id: 'grp-both', rule: 'ALL_OF' as const }];
     const snapshot = snapshotOf(aCatalogue({ programmes: [aProgramme({ links, linkGroups })] }));
     expect(rulesOf(snapshot)).toEqual(['ALL_OF', 'ALL_OF']);
-    expect(snapshot.group('grp-both')).toMatchObject({ links, rule: undefined });
-    expect(snapshot.group('grp-none')).toEqual({ links: [], rule: undefined });
+    expect(snapshot.linkIndex.group('grp-both')).toMatchObject({ links, rule: undefined });
+    expect(snapshot.linkIndex.group('grp-none')).toEqual({ links: [], rule: undefined });
   });
 });
 
@@ -349,7 +349,7 @@ describe('the links at a thing', () => {
       ],
     }),
   );
-  const idsAt = (end: LinkEnd) => snapshot.linksAt(end).map(({ link }) => link.id);
+  const idsAt = (end: LinkEnd) => snapshot.linkIndex.at(end).map(({ link }) => link.id);
   const node = (id: string) => snapshot.node(id) as LinkEnd;
 
   test('are those from it and those to it, each once, and no inverse', () => {
@@ -366,7 +366,7 @@ describe('the links at a thing', () => {
   });
 
   test('that both say what comes next are both steps', () => {
-    const steps = snapshot.nextSteps(programme(snapshot, 'first'));
+    const steps = snapshot.linkIndex.stepsFrom(programme(snapshot, 'first'));
     expect(steps.map(({ link }) => link.id)).toEqual(['lnk-on', 'rul-second~requires~inverse']);
     expect(new Set(steps.map(told))).toEqual(
       new Set(['first of hub-home in 2021/22 PROGRESSES_TO second of hub-home in 2021/22']),
@@ -380,8 +380,8 @@ describe('the links at a thing', () => {
       const other = snapshotOf(
         aCatalogue({ programmes: [aProgramme({ slug: 'first', links }), aProgramme({ slug: 'second' })] }),
       );
-      expect(other.nextSteps(programme(other, 'first'))).toEqual([]);
-      expect(other.previousSteps(programme(other, 'second'))).toEqual([]);
+      expect(other.linkIndex.stepsFrom(programme(other, 'first'))).toEqual([]);
+      expect(other.linkIndex.stepsTo(programme(other, 'second'))).toEqual([]);
     },
   );
 
@@ -390,8 +390,10 @@ describe('the links at a thing', () => {
     const other = snapshotOf(
       aCatalogue({ programmes: [aProgramme({ slug: 'first', links }), aProgramme({ slug: 'second' })] }),
     );
-    expect(other.nextSteps(programme(other, 'first'))).toEqual(other.previousSteps(programme(other, 'second')));
-    expect(other.nextSteps(programme(other, 'first'))).toHaveLength(1);
+    expect(other.linkIndex.stepsFrom(programme(other, 'first'))).toEqual(
+      other.linkIndex.stepsTo(programme(other, 'second')),
+    );
+    expect(other.linkIndex.stepsFrom(programme(other, 'first'))).toHaveLength(1);
   });
 });
 

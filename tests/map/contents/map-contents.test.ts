@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseMapFilter } from '../../../src/map/contents/map-filter.js';
 import { highlightRoute } from '../../../src/map/contents/route-highlight.js';
 import {
   aCatalogue,
@@ -12,7 +11,7 @@ import {
   snapshotOf,
 } from '../../support/builders.js';
 import { aFullYear } from '../a-full-year.js';
-import { contents, real } from '../real-map.js';
+import { contents, parseMapFilter, real } from '../real-map.js';
 
 const slugs = (parameters: Parameters<typeof contents>[0]) => contents(parameters).programmes.map(({ slug }) => slug);
 
@@ -124,7 +123,7 @@ describe('a year that is too large', () => {
 
   it('asks to narrow', () => {
     expect(() => contents({}, snapshot)).toThrow(
-      /120 programmes, and shows 80 at most\. Narrow it by section, phase or kinds/,
+      /120 programmes, but it can show at most 80\. Narrow it by section, phase or kinds/,
     );
     expect(contents({ phase: 'SECONDARY' }, snapshot).programmes.length).toBeLessThan(80);
   });
@@ -156,7 +155,7 @@ describe('what is lit', () => {
     expect(lit({ route, minStrength: 'STATED' })?.links.size).toBe(1);
   });
 
-  it('is nothing but the two where no way leads', () => {
+  it('is nothing but the two where no path leads', () => {
     const { things, links, routes } = lit({ route: 'primary-tfm-sustaining..mastery-readiness' }) ?? {};
     expect([things?.size, links?.size, routes]).toEqual([2, 0, 0]);
   });

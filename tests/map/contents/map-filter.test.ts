@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { layoutKey, type MapParameters, parseMapFilter, pictureKey } from '../../../src/map/contents/map-filter.js';
+import { ParameterRefused } from '../../../src/domain/fields/query-parameters.js';
+import { layoutKey, pictureKey } from '../../../src/map/contents/map-filter.js';
 import { MapRefused, mapCodes } from '../../../src/map/contents/map-refused.js';
 import { aCatalogue, aHub, aProgramme, snapshotOf } from '../../support/builders.js';
-import { real } from '../real-map.js';
+import { type MapParameters, parseMapFilter, real } from '../real-map.js';
 
 const keyOf = (parameters: MapParameters) => pictureKey(parseMapFilter(parameters, real));
 
-function refusal(parameters: MapParameters): MapRefused {
+function refusal(parameters: MapParameters): MapRefused | ParameterRefused {
   try {
     parseMapFilter(parameters, real);
   } catch (error) {
-    if (error instanceof MapRefused) return error;
+    if (error instanceof MapRefused || error instanceof ParameterRefused) return error;
     throw error;
   }
   throw new Error('It was not refused.');
@@ -47,7 +48,7 @@ describe('the filter of a map', () => {
 
   it.each<[string, MapParameters, keyof typeof mapCodes, RegExp]>([
     ['a parameter that is misspelt', { phases: 'PRIMARY' }, 'PARAMETER_UNKNOWN', /"phases" .* Did you mean "phase"\?/],
-    ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /"year" is given 2 times/],
+    ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /year is given 2 times/],
     ['an unknown phase', { phase: 'PRIMRY' }, 'CHOICE_UNKNOWN', /^phase: "PRIMRY" is not one of .* "PRIMARY"\?/],
     ['an unknown section', { section: 'PRIMARY,sktm' }, 'CHOICE_UNKNOWN', /^section: "sktm"/],
     ['an unknown kind', { kinds: 'LEADS_TO' }, 'CHOICE_UNKNOWN', /^kinds: "LEADS_TO"/],
@@ -55,7 +56,7 @@ describe('the filter of a map', () => {
     ['an unknown strength', { minStrength: 'SURE' }, 'CHOICE_UNKNOWN', /^minStrength: "SURE"/],
     ['a name that every object has', { phase: 'constructor' }, 'CHOICE_UNKNOWN', /"constructor"/],
     ['an unknown hub', { hub: 'east-midland-east' }, 'HUB_UNKNOWN', /Did you mean "east-midlands-east"\?/],
-    ['another year', { year: '2031/32' }, 'YEAR_UNKNOWN', /"2031\/32"\. It has them in 2021\/22\./],
+    ['another year', { year: '2031/32' }, 'YEAR_UNKNOWN', /"2031\/32"\. It has programmes in 2021\/22\./],
     ['no year', { year: '<script>' }, 'YEAR_UNKNOWN', /"<script>"/],
     [
       'an unknown programme',
@@ -67,10 +68,10 @@ describe('the filter of a map', () => {
       'a depth that is none',
       { around: 'pd-lead', depth: '-1' },
       'NUMBER_INVALID',
-      /depth is "-1": give a whole number from 1 to 6/,
+      /depth is "-1"\. Give a whole number from 1 to 6/,
     ],
     ['too great a depth', { depth: '7' }, 'NUMBER_INVALID', /from 1 to 6/],
-    ['too small a width', { width: '100' }, 'NUMBER_INVALID', /width is "100": give a whole number from 320 to 4000/],
+    ['too small a width', { width: '100' }, 'NUMBER_INVALID', /width is "100"\. Give a whole number from 320 to 4000/],
     ['half a route', { route: 'mastery-readiness..' }, 'ROUTE_MALFORMED', /two slugs with two dots/],
     ['a route of three', { route: 'a..b..c' }, 'ROUTE_MALFORMED', /"a\.\.b\.\.c"/],
     ['a route to nowhere', { route: 'pd-lead..pd-leed' }, 'PROGRAMME_UNKNOWN', /"pd-leed" .* "pd-lead"\?/],
@@ -78,7 +79,7 @@ describe('the filter of a map', () => {
       'a programme of a hub without any',
       { hub: 'east-midlands-west', around: 'x' },
       'PROGRAMME_UNKNOWN',
-      /There is none yet/,
+      /It has no programmes yet/,
     ],
   ])('refuses %s', (_, parameters, code, message) => {
     const { code: told, message: said } = refusal(parameters);
@@ -100,7 +101,7 @@ describe('the filter of a map', () => {
         programmes: [aProgramme(), aProgramme({ slug: 'elsewhere', hub: other.id })],
       }),
     );
-    expect(() => parseMapFilter({ around: 'elsewhere' }, snapshot)).toThrow(/no programme of home/);
+    expect(() => parseMapFilter({ around: 'elsewhere' }, snapshot)).toThrow(/not the slug of a programme of home/);
     expect(parseMapFilter({ hub: 'other', around: 'elsewhere' }, snapshot).around?.programme.slug).toBe('elsewhere');
   });
 });

@@ -31,7 +31,7 @@ export class AKeptCatalogue {
 
   async opened(settings: Partial<StoreSettings> = {}, now = () => new Date()): Promise<LowdbStore> {
     const events = {
-      onRefused: (problems: readonly Problem[]) => void this.refused.push(problems),
+      onProblems: (problems: readonly Problem[]) => void (problems.length > 0 && this.refused.push(problems)),
       onFailed: (error: unknown) => void this.failed.push(error),
     };
     const store = await LowdbStore.open(this.file, events, now, { quiet: never, ...settings });

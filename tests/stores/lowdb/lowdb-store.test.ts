@@ -16,7 +16,7 @@ class Told {
   readonly taken: Snapshot[] = [];
   readonly refused: (readonly Problem[])[] = [];
   readonly onTaken = (snapshot: Snapshot) => void this.taken.push(snapshot);
-  readonly onRefused = (problems: readonly Problem[]) => void this.refused.push(problems);
+  readonly onProblems = (problems: readonly Problem[]) => void (problems.length > 0 && this.refused.push(problems));
 
   /** Waits until so much has been told. Throws after ten seconds. */
   async has(what: { readonly taken: number; readonly refused: number }): Promise<void> {

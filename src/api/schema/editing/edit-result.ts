@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { EditProblem as Problem } from '../../../catalogue/change/edit-refused.js';
+import type { RefusalProblem as Problem } from '../../../catalogue/change/edit-refused.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { DateTime } from '../../../domain/fields/scalars.js';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { hasScope, type Token } from '../../../access/token.js';
 import type { Edit } from '../../../catalogue/change/edit.js';
-import { type EditProblem, EditRefused, type Refusal } from '../../../catalogue/change/edit-refused.js';
+import { EditRefused, type Refusal, type RefusalProblem } from '../../../catalogue/change/edit-refused.js';
 import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
 import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
@@ -105,10 +105,10 @@ function writeForbidden(token: Token | undefined): Forbidden {
   return makeResult(Forbidden, { message, scope: 'write', hub: undefined });
 }
 
-const validationFailed = (problems: readonly EditProblem[]) =>
+const validationFailed = (problems: readonly RefusalProblem[]) =>
   makeResult(ValidationFailed, { problems: problems.slice(0, mostProblems), count: problems.length });
 
-function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly EditProblem[] {
+function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly RefusalProblem[] {
   const faults = [
     { path: '/why', fault: why == null ? undefined : text(500)(why) },
     { path: '/idempotencyKey', fault: idempotencyKey == null ? undefined : text(100)(idempotencyKey) },

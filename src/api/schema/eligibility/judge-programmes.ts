@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
@@ -48,8 +48,8 @@ function mustAlsoJoin(programme: Programme, snapshot: Snapshot): readonly Progra
 
 /** What a programme binds those who join it to run alongside. */
 export const bindingLinks = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
-  snapshot
-    .linksFrom(programme)
+  snapshot.linkIndex
+    .from(programme)
     .filter(({ link }) => link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST);
 
 /** The series of what somebody has been in that lead on to a programme. */
@@ -64,7 +64,7 @@ function followsOn(profile: Profile, hub: Hub, snapshot: Snapshot): FollowsOn {
   const taken = seriesTaken(profile, snapshot);
   const ledTo = seriesAfter(new Set(taken.map(({ id }) => id)), hub, snapshot);
   return (programme) => {
-    const before = snapshot.previousSteps(programme).map(({ from }) => seriesOf(from, snapshot));
+    const before = snapshot.linkIndex.stepsTo(programme).map(({ from }) => seriesOf(from, snapshot));
     return taken.filter(({ id }) => ledTo.get(id)?.has(programme.series) || before.includes(id));
   };
 }
@@ -82,7 +82,7 @@ function seriesAfter(taken: ReadonlySet<string>, hub: Hub, snapshot: Snapshot) {
   for (const programme of snapshot.programmesOfHub(hub)) {
     if (!taken.has(programme.series)) continue;
     const known = after.get(programme.series) ?? new Set();
-    for (const { to } of snapshot.nextSteps(programme)) known.add(seriesOf(to, snapshot));
+    for (const { to } of snapshot.linkIndex.stepsFrom(programme)) known.add(seriesOf(to, snapshot));
     after.set(programme.series, known);
   }
   return after;

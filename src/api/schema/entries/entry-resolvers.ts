@@ -49,7 +49,7 @@ export class SeriesResolver {
   })
   links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return filterLinks(
-      snapshot.linksOfSeries(series),
+      snapshot.linkIndex.ofSeries(series),
       args,
       (end) => end === series || snapshot.programmeOf(end)?.series === series.id,
     );
@@ -61,6 +61,6 @@ export class ExternalThingResolver {
   @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Link], { description: 'The links between this thing and the catalogue.' })
   links(@Root() thing: ExternalThing, @Ctx() { snapshot }: Context) {
-    return snapshot.linksAt(thing).map(({ link }) => link);
+    return snapshot.linkIndex.at(thing).map(({ link }) => link);
   }
 }

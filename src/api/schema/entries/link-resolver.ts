@@ -53,7 +53,7 @@ export class LinkGroupResolver {
   @ListSize({ assumedSize: 3 })
   @FieldResolver(() => [Link], { description: 'The links in the group.' })
   links(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
-    return snapshot.group(id).links;
+    return snapshot.linkIndex.group(id).links;
   }
 
   @FieldResolver(() => EligibilityRule, {
@@ -62,7 +62,7 @@ export class LinkGroupResolver {
       'The eligibility rule from which the group is computed; null if the group is stored. The rule can contain alternatives that are not programmes, so a group may have a single link.',
   })
   eligibilityRule(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
-    return snapshot.group(id).rule;
+    return snapshot.linkIndex.group(id).rule;
   }
 
   @FieldResolver(() => LinkGroup, {
@@ -71,6 +71,6 @@ export class LinkGroupResolver {
       'The group that contains this one as a member, as in "A and B, or else C and D"; null if there is none.',
   })
   within(@Root() { id }: LinkGroup, @Ctx() { snapshot }: Context) {
-    return snapshot.group(id).within;
+    return snapshot.linkIndex.group(id).within;
   }
 }

@@ -48,7 +48,7 @@ export class PathwayResolver {
   @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
   links(@Root() pathway: Pathway, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return filterLinks(snapshot.linksAt(pathway), args, (end) => end === pathway);
+    return filterLinks(snapshot.linkIndex.at(pathway), args, (end) => end === pathway);
   }
 }
 
@@ -67,7 +67,7 @@ export class StageResolver {
   @ListSize({ assumedSize: 1 })
   @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
   links(@Root() stage: Stage, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return filterLinks(snapshot.linksAt(stage), args, (end) => end === stage);
+    return filterLinks(snapshot.linkIndex.at(stage), args, (end) => end === stage);
   }
 }
 
@@ -128,7 +128,7 @@ export class PartnerResolver {
     description: 'The partner as a hub of this catalogue; null if it is not one.',
   })
   hub(@Root() { hub }: Partner, @Ctx() { snapshot }: Context) {
-    return hub === undefined ? undefined : snapshot.hubById(hub);
+    return hub === undefined ? undefined : snapshot.entries.get(Hub, hub);
   }
 }
 
@@ -139,7 +139,7 @@ export class SessionResolver {
     description: 'The module that the meeting covers; null where the source does not say.',
   })
   module(@Root() { module }: Session, @Ctx() { snapshot }: Context) {
-    return module === undefined ? undefined : snapshot.module(module);
+    return module === undefined ? undefined : snapshot.entries.get(Module, module);
   }
 }
 
@@ -158,7 +158,7 @@ export class EligibilityTestResolver {
 export class EvidenceResolver {
   @FieldResolver(() => Source, { description: 'The document that contains the sentence.' })
   source(@Root() { source }: Evidence, @Ctx() { snapshot }: Context) {
-    return snapshot.source(source);
+    return snapshot.entries.get(Source, source);
   }
 }
 
@@ -166,6 +166,6 @@ export class EvidenceResolver {
 export class SourceResolver {
   @FieldResolver(() => Hub, { description: 'The hub that published it.' })
   publisher(@Root() { publisher }: Source, @Ctx() { snapshot }: Context) {
-    return snapshot.hubById(publisher);
+    return snapshot.entries.get(Hub, publisher);
   }
 }

@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
-import { PublicationStatus } from '../../../domain/fields/vocabulary.js';
+import { PublicationStatus, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
@@ -19,17 +19,12 @@ import { filterLinks, LinkArgs, StrengthArgs } from '../../filter/link-page.js';
 import { isAtLeast, moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter, PathwayFilter } from '../../filter/programme-filter.js';
 
-const TextFormat = { PLAIN: 'PLAIN', MARKDOWN: 'MARKDOWN', HTML: 'HTML' } as const;
-type TextFormat = keyof typeof TextFormat;
-registerEnumType(TextFormat, {
-  name: 'TextFormat',
-  description: 'The format in which a text is returned.',
-  valuesConfig: {
-    PLAIN: { description: 'Plain text, unchanged.' },
-    MARKDOWN: { description: 'CommonMark, with special characters escaped.' },
-    HTML: { description: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.' },
-  },
+const TextFormat = vocabulary('TextFormat', 'The format in which a text is returned.', {
+  PLAIN: 'Plain text, unchanged.',
+  MARKDOWN: 'CommonMark, with special characters escaped.',
+  HTML: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.',
 });
+type TextFormat = keyof typeof TextFormat;
 
 const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
   PLAIN: (text) => text,
@@ -130,7 +125,7 @@ export class ProgrammeResolver {
     @Args(() => StrengthArgs) { minStrength }: StrengthArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    const links = filterLinks(snapshot.linksAt(programme), args, (end) => end === programme);
+    const links = filterLinks(snapshot.linkIndex.at(programme), args, (end) => end === programme);
     const shares = namesShares(args) ? snapshot.shares.at(programme).map(({ link }) => link) : [];
     return [...links, ...shares].filter(({ strength }) => isAtLeast(strength, minStrength));
   }
@@ -141,7 +136,7 @@ export class ProgrammeResolver {
       'What can follow: links in which `from` is this programme and `to` is what comes later. The inverse of a requirement has `derivedFrom`.',
   })
   nextSteps(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
-    return atLeast(snapshot.nextSteps(programme), args);
+    return atLeast(snapshot.linkIndex.stepsFrom(programme), args);
   }
 
   @ListSize({ assumedSize: 2 })
@@ -154,7 +149,7 @@ export class ProgrammeResolver {
     @Args(() => StrengthArgs) args: StrengthArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    return atLeast(snapshot.previousSteps(programme), args);
+    return atLeast(snapshot.linkIndex.stepsTo(programme), args);
   }
 
   @FieldResolver(() => [Evidence])

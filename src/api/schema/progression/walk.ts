@@ -1,14 +1,14 @@
-import type { LinkEnd } from '../../../catalogue/document/directory.js';
-import type { LinkEdge } from '../../../catalogue/view/link-graph.js';
+import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import type { LinkEdge } from '../../../catalogue/view/step-graphs.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { components } from '../../../progression/components.js';
 import { cycles } from '../../../progression/cycles.js';
-import { degrees, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
+import { countEdges, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
 import { longestPath } from '../../../progression/longest-path.js';
 import { type Direction, reachable } from '../../../progression/reachable.js';
 import { routes } from '../../../progression/routes.js';
@@ -40,7 +40,7 @@ function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): bool
 }
 
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
-  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.graph, (edge) => isChosen(edge, choice));
+  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
 
 const directions: Readonly<Record<ProgressionDirection, Direction>> = {
   FORWARD: 'forward',
@@ -120,7 +120,7 @@ export function shapeOf({ hub, year = '' }: Scope, choice: LinkChoice, snapshot:
     longestPath: linksOf(longest.steps),
     longestPathExact: longest.exact,
     degrees: [...local.nodes]
-      .map((id) => ({ node: endOf(id, snapshot), degrees: degrees(local, id) }))
+      .map((id) => ({ node: endOf(id, snapshot), degrees: countEdges(local, id) }))
       .sort((a, b) => b.degrees.in + b.degrees.out - (a.degrees.in + a.degrees.out)),
   };
 }
@@ -145,7 +145,7 @@ const degreesAt = (all: Graph<LinkEdge>, id: string) => all.out(id).length + all
 
 /** How many links lead to and from a thing. */
 export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
-  return degrees(chosenEdges(snapshot, choice), end.id);
+  return countEdges(chosenEdges(snapshot, choice), end.id);
 }
 
 const graphsWithShares = new WeakMap<Snapshot, Graph<LinkEdge>>();
@@ -158,7 +158,8 @@ function withShares(snapshot: Snapshot): Graph<LinkEdge> {
 }
 
 function addShares(snapshot: Snapshot): Graph<LinkEdge> {
-  const { graph, programmes } = snapshot;
+  const { linkIndex, programmes } = snapshot;
+  const { graph } = linkIndex;
   return {
     nodes: new Set([...graph.nodes, ...programmes.map(({ id }) => id)]),
     out: (node) => [...graph.out(node), ...shareEdges(node, snapshot)],

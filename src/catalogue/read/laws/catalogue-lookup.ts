@@ -10,7 +10,8 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source, type SourceSection } from '../../../domain/source.js';
 import type { EntryInstance } from '../../document/entry-change.js';
-import { type LocatedObject, parts, type Soundness } from '../../document/inventory.js';
+import type { Inventory } from '../../document/inventory.js';
+import { Location, partsAt } from '../../document/location.js';
 
 const classes: Readonly<Record<Referent, new () => object>> = {
   hub: Hub,
@@ -23,7 +24,7 @@ const classes: Readonly<Record<Referent, new () => object>> = {
   'link group': LinkGroup,
 };
 
-/** Nothing refers to anything else. */
+/** The classes that a reference may name. */
 const referable: ReadonlySet<unknown> = new Set(Object.values(classes));
 
 const visible = ['id', 'slug', 'academicYear', 'status'] as const;
@@ -36,24 +37,36 @@ export type ContainingProgramme = Pick<Programme, (typeof visible)[number]>;
  * no more than `changedAnswers` compares: a method that tells something else has to be added there too, or a commit would
  * not ask the law again when that changes.
  */
-export abstract class CatalogueLookup {
-  readonly #soundness: Soundness;
+export class CatalogueLookup {
+  readonly #inventory: Inventory;
+  #hubs: ReadonlyMap<string, Location<Hub>> | undefined;
+  #series: ReadonlyMap<string, Location<Series>> | undefined;
 
-  constructor(soundness: Soundness) {
-    this.#soundness = soundness;
+  constructor(inventory: Inventory) {
+    this.#inventory = inventory;
   }
 
   /** The thing of an id; the first one of several. */
-  protected abstract find(id: string): LocatedObject | undefined;
+  protected find(id: string): Location | undefined {
+    return this.#inventory.find(id);
+  }
 
   /** The sound hub of a slug; the first one of several. */
-  protected abstract hubOfSlug(slug: string): LocatedObject<Hub> | undefined;
+  protected hubOfSlug(slug: string): Location<Hub> | undefined {
+    this.#hubs ??= bySlug(this.#inventory.sound(Hub));
+    return this.#hubs.get(slug);
+  }
 
   /** The sound series of a slug; the first one of several. */
-  protected abstract seriesOfSlug(slug: string): LocatedObject<Series> | undefined;
+  protected seriesOfSlug(slug: string): Location<Series> | undefined {
+    this.#series ??= bySlug(this.#inventory.sound(Series));
+    return this.#series.get(slug);
+  }
 
   /** Everything of a class, to suggest from. */
-  protected abstract ofClass(type: new () => object): Iterable<object>;
+  protected *ofClass(type: new () => object): Generator<object> {
+    for (const { thing } of this.#inventory.all(type)) yield thing;
+  }
 
   /** Whether an id names a thing of one of these kinds. */
   isOneOf(id: string, kinds: readonly Referent[]): boolean {
@@ -75,19 +88,19 @@ export abstract class CatalogueLookup {
   outlineOf(id: string): readonly SourceSection[] | undefined {
     const source = this.find(id)?.thing;
     if (!(source instanceof Source)) return undefined;
-    return [source, ...source.outline].every((part) => part && this.#soundness.isSound(part))
+    return [source, ...source.outline].every((part) => part && this.#inventory.isSound(part))
       ? source.outline
       : undefined;
   }
 
   /** The pointer to another thing that has this id, and has it first. */
-  holderOfId({ thing }: LocatedObject, id: string): string | undefined {
+  holderOfId({ thing }: Location, id: string): string | undefined {
     const first = this.find(id);
     return first && first.thing !== thing ? first.pointer : undefined;
   }
 
   /** The pointer to another hub or series that has the slug of this one, and has it first. */
-  holderOfSlug({ thing }: LocatedObject<Hub | Series>): string | undefined {
+  holderOfSlug({ thing }: Location<Hub | Series>): string | undefined {
     const first = thing instanceof Hub ? this.hubOfSlug(thing.slug) : this.seriesOfSlug(thing.slug);
     return first && first.thing !== thing ? first.pointer : undefined;
   }
@@ -105,6 +118,10 @@ export abstract class CatalogueLookup {
       }
     return best.id ? best : undefined;
   }
+}
+
+function bySlug<T extends Hub | Series>(all: readonly Location<T>[]): ReadonlyMap<string, Location<T>> {
+  return new Map(all.map((located) => [located.thing.slug, located] as const).reverse()); // The first of each wins.
 }
 
 /** The ids about which a lookup answers otherwise when some entries leave and others come. */
@@ -127,7 +144,7 @@ function answers(entries: readonly EntryInstance[]): ReadonlyMap<string, Answer>
     const said =
       entry instanceof Programme ? visible.map((key) => entry[key]) : entry instanceof Source && entry.outline;
     const details = JSON.stringify(said);
-    for (const { thing } of parts(entry))
+    for (const { thing } of partsAt(new Location(entry)))
       if (referable.has(thing.constructor) && !found.has(thing.id))
         found.set(thing.id, { type: thing.constructor, details });
   }

@@ -172,7 +172,7 @@ export async function readDocumentOrRefusal(disk: Disk, { document }: CatalogueP
 }
 
 const propertiesOf = (list: Collection): readonly string[] => {
-  const entry = shapeOf(CatalogueDocument).get(list)?.of?.();
+  const entry = shapeOf(CatalogueDocument).get(list)?.nestedClass?.();
   return entry ? [...shapeOf(entry).keys()] : [];
 };
 

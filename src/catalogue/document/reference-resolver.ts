@@ -8,7 +8,7 @@ import { Stage } from '../../domain/parts/stage.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { Source } from '../../domain/source.js';
-import type { LocatedObject } from './inventory.js';
+import type { EntryInstance } from './entry-change.js';
 
 /** What the end of a link can be. */
 export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing;
@@ -16,16 +16,19 @@ export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing
 export type NamedThing = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
 
 /** Finds what references name. */
-export abstract class Directory {
-  /** The thing of an id. */
-  abstract find(id: string): LocatedObject<NamedThing> | undefined;
+export abstract class ReferenceResolver {
+  /** The entry with this id, or the entry that contains the part with this id. */
+  abstract holder(id: string): EntryInstance | undefined;
+
+  /** The entry or part with this id. */
+  abstract find(id: string): NamedThing | undefined;
 
   /** The programme of a series that a hub offers in a year. */
   abstract offered(hub: string, year: string, series: string): Programme | undefined;
 
-  /** The thing of one class that an id names. Throws where a checked document would have it. */
+  /** The thing of one class that an id names. Throws if there is none, which can't be in a checked document. */
   get<T extends NamedThing>(type: new () => T, id: string): T {
-    const thing = this.find(id)?.thing;
+    const thing = this.find(id);
     if (thing instanceof type) return thing;
     throw new Error(`"${id}" is not the id of a ${type.name}: the document was not checked.`);
   }
@@ -35,7 +38,7 @@ export abstract class Directory {
    * carries it, or the series itself where the catalogue has none.
    */
   end(id: string, programme: Programme): LinkEnd | undefined {
-    const thing = this.find(id)?.thing;
+    const thing = this.find(id);
     if (thing instanceof Series) return this.offered(programme.hub, programme.academicYear, id) ?? thing;
     return isLinkEnd(thing) ? thing : undefined;
   }

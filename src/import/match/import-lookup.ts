@@ -4,13 +4,13 @@ import type { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { TextIndex } from '../../search/text-index.js';
-import { NameIndex, nameables } from '../../sheets/names.js';
+import { CellNames, nameables } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 
 /** What the catalogue has, to be found in the ways in which files name it. */
-export class CatalogueLookup {
+export class ImportLookup {
   readonly state: CatalogueState;
-  readonly names: NameIndex;
+  readonly names: CellNames;
   readonly #entries = new Map<string, { readonly in: Collection; readonly instance: EntryInstance }>();
   readonly #programmes = new Map<string, Programme>();
   readonly #slugs = new Set<string>();
@@ -19,7 +19,7 @@ export class CatalogueLookup {
 
   constructor(state: CatalogueState) {
     this.state = state;
-    this.names = new NameIndex(nameables(state.document));
+    this.names = new CellNames(nameables(state.document));
     for (const list of collections)
       for (const instance of state.document[list]) this.#entries.set(instance.id, { in: list, instance });
     for (const programme of state.document.programmes) {
@@ -69,7 +69,7 @@ export class CatalogueLookup {
   }
 
   /** The ids of the series that go by one of these names, or that a programme of any hub does. */
-  seriesNamed(own: readonly string[], names: NameIndex): readonly string[] {
+  seriesNamed(own: readonly string[], names: CellNames): readonly string[] {
     this.#seriesBySpelling ??= this.#spellings();
     const ofProgrammes = own.flatMap((name) => [...(this.#seriesBySpelling?.get(nameSpelling(name)) ?? [])]);
     const bySeries = own.flatMap((name) => names.find(name, { kinds: ['series'] }).map(({ id }) => id));

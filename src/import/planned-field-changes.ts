@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { displayName } from './match/draft.js';
 
 /** How one field of an entry changes. Undefined where the catalogue says, or will say, nothing. */
-export interface FieldChange {
+export interface PlannedFieldChange {
   /** Where it is: `participation.unit`, `modules["number-sense"].title`. */
   readonly field: string;
   readonly before: unknown;
@@ -14,11 +14,11 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields in which two states of something differ, as far inside as they can be told. */
-export function fieldChanges(before: unknown, after: unknown, field = ''): readonly FieldChange[] {
+export function plannedFieldChanges(before: unknown, after: unknown, field = ''): readonly PlannedFieldChange[] {
   if (isDeepStrictEqual(before, after)) return [];
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) => fieldChanges(before[key], after[key], field ? `${field}.${key}` : key));
+    return keys.flatMap((key) => plannedFieldChanges(before[key], after[key], field ? `${field}.${key}` : key));
   }
   if (isListWithIds(before) && isListWithIds(after)) return itemChanges(before, after, field);
   return [{ field, before, after }];
@@ -32,7 +32,11 @@ function isListWithIds(value: unknown): value is readonly Json[] | undefined {
   );
 }
 
-function itemChanges(before: readonly Json[] = [], after: readonly Json[] = [], field: string): readonly FieldChange[] {
+function itemChanges(
+  before: readonly Json[] = [],
+  after: readonly Json[] = [],
+  field: string,
+): readonly PlannedFieldChange[] {
   const byId = new Map(before.map((item) => [item['id'], item]));
   const ids = new Set(after.map((item) => item['id']));
   const label = (item: Json) => `${field}[${JSON.stringify(item['slug'] ?? displayName(item))}]`;
@@ -48,7 +52,7 @@ function itemChanges(before: readonly Json[] = [], after: readonly Json[] = [], 
       .map((item) => ({ field: label(item), before: item, after: undefined })),
     ...after.flatMap((item) =>
       byId.has(item['id'])
-        ? fieldChanges(byId.get(item['id']), item, label(item))
+        ? plannedFieldChanges(byId.get(item['id']), item, label(item))
         : [{ field: label(item), before: undefined, after: item }],
     ),
     ...(moved ? [{ field: `${field} (order)`, before: kept.map(displayName), after: order.map(displayName) }] : []),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { type Answer, costHeader } from '../../api/serve/answer.js';
-import type { Reading } from '../../catalogue/reading.js';
+import { type Answer, costHeader } from '../api/serve/answer.js';
+import type { Reading } from '../catalogue/reading.js';
 import { Representation } from './representation.js';
 
 /** How much memory the keys of requests that came once may take. */

@@ -14,7 +14,7 @@ interface Spot {
 }
 
 /** The window on the picture: it scrolls, and zooms around a spot. */
-export class Stage {
+export class MapViewport {
   readonly #window: HTMLElement;
   #picture: SVGSVGElement | undefined;
   #size = { width: 1, height: 1 };

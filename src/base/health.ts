@@ -1,0 +1,27 @@
+/** Something that is wrong with the service while it goes on. Whoever asks may read it, so it names no thing of the catalogue. */
+export interface HealthProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is wrong with the service at present. Each part of the service tells its own problems, and takes them back. */
+export class Health {
+  readonly #parts = new Map<string, readonly HealthProblem[]>();
+
+  /** Replaces what a part has told before; an empty list says that nothing is wrong with it. */
+  report(part: string, problems: readonly HealthProblem[]): void {
+    this.#parts.set(part, problems);
+  }
+
+  /** Each problem once, and how often it occurs. */
+  get problems(): readonly (HealthProblem & { readonly part: string; readonly count: number })[] {
+    return [...this.#parts].flatMap(([part, problems]) =>
+      [...new Map(problems.map((problem) => [problem.code, problem])).values()].map(({ code, message }) => ({
+        part,
+        code,
+        message,
+        count: problems.filter((problem) => problem.code === code).length,
+      })),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+const ownScripts = "default-src 'none'; script-src 'self'";
+const noFraming = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The Content-Security-Policy of each page: what it may load. The assets of a page have the same policy. */
+export const policies = {
+  /** A page of `html-page.ts` has inline styles, and loads nothing. */
+  htmlPage: `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; ${noFraming}`,
+  /** GraphiQL makes inline styles, and runs workers, which have the policy of their own answer. */
+  playground: `${ownScripts}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; worker-src 'self'; connect-src 'self'; ${noFraming}`,
+  map: `${ownScripts}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; ${noFraming}`,
+  /** The newsletter builder shows newsletters in frames. */
+  newsletter: `${ownScripts}; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; ${noFraming}`,
+  /** A picture of a map that is opened by itself contains its fonts, and loads nothing. */
+  picture: "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+} as const;
+
+/**
+ * The policy of a newsletter, which the newsletter builder shows in a frame. It runs no scripts and loads nothing but its
+ * picture, from the public address; its links open in another tab.
+ */
+export const mailPolicy = (publicUrl: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data: ${new URL(publicUrl).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;

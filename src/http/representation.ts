@@ -1,0 +1,63 @@
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiate } from '@fastify/accept-negotiator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from '../api/serve/answer.js';
+
+const compressions = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+};
+
+export type Encoding = keyof typeof compressions;
+
+// Where a client accepts both alike, the first is preferred.
+const encodings: Encoding[] = ['br', 'gzip'];
+
+/** Answers shorter than this fit in one packet, so they aren't compressed. */
+const minCompressedBytes = 1400;
+
+/** An answer in the forms in which it is sent. Its tag and its compressed forms are made when they are first needed. */
+export class Representation {
+  readonly answer: Answer;
+  #tag: string | undefined;
+  readonly #compressed = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(answer: Answer) {
+    this.answer = answer;
+  }
+
+  /** The entity tag of the uncompressed bytes. */
+  get tag(): string {
+    this.#tag ??= entityTag(this.answer.body);
+    return this.#tag;
+  }
+
+  /** The encoding in which a client wants the answer, by its Accept-Encoding; undefined for none. */
+  encodingFor({ headers }: FastifyRequest): Encoding | undefined {
+    const accepted = headers['accept-encoding'];
+    if (accepted === undefined || this.answer.body.length < minCompressedBytes) return undefined;
+    return (negotiate(String(accepted), encodings) as Encoding | null) ?? undefined;
+  }
+
+  /** The compressed bytes, made off the main thread. */
+  compressed(encoding: Encoding): Promise<Buffer> {
+    const compressed = this.#compressed.get(encoding) ?? compressions[encoding](this.answer.body);
+    this.#compressed.set(encoding, compressed);
+    return compressed;
+  }
+}
+
+/** The entity tag of an answer: it changes when a byte of the answer does. */
+export const entityTag = (body: string | Buffer): string => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
+
+/**
+ * Sets the ETag of an answer, and returns whether the client has that answer already, by its If-None-Match (RFC 9110,
+ * section 13.1.2). The tag of a compressed form has the name of its encoding at the end.
+ */
+export function isNotModified(request: FastifyRequest, reply: FastifyReply, tag: string, encoding?: Encoding): boolean {
+  reply.header('etag', encoding ? tag.replace(/"$/, `.${encoding}"`) : tag);
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  return known.some((each) => each === '*' || each.replace(/^W\//, '').replace(/\.\w+"$/, '"') === tag);
+}
