@@ -55,11 +55,14 @@ function buildLink(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string
   return { ...buildObject(wired, linkFacts, snapshot), evidence };
 }
 
-/** The items of a JSON list, one a line, with commas between them. */
-export function* formatJsonList(items: Iterable<unknown>): Generator<string> {
+/** The items of a JSON list, one a line, with commas between them. `replace` is the replacer of JSON.stringify. */
+export function* formatJsonList(
+  items: Iterable<unknown>,
+  replace?: (name: string, value: unknown) => unknown,
+): Generator<string> {
   let between = '\n';
   for (const item of items) {
-    yield between + JSON.stringify(item);
+    yield between + JSON.stringify(item, replace);
     between = ',\n';
   }
 }
