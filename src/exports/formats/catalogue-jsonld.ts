@@ -16,15 +16,15 @@ import { typeOf } from '../fields/node-fields.js';
 import { formatJsonList } from './links-json.js';
 
 const limits =
-  'schema.org has no words for most kinds of link, for strength, obligation, timing and evidence: each link is a Link of our ' +
-  'own vocabulary besides. As coursePrerequisites and isPartOf stand only links that the source states, that bind, and that ' +
-  'are no alternative to something else. Participation, commitments, sessions, grants, eligibility rules and the evidence of ' +
-  'single facts are left out, and so is whether an award is optional or paid for.';
+  'schema.org has no terms for most kinds of link, nor for strength, obligation, timing and evidence, so each link is also ' +
+  'a Link of our own vocabulary. coursePrerequisites and isPartOf have only links that the source states, that are binding, ' +
+  'and that are not alternatives. Participation, commitments, sessions, grants, eligibility rules, the evidence of single ' +
+  'facts, and whether an award is optional or paid for, are left out.';
 
 export const catalogueJsonld: ExportFormat = {
   name: 'catalogue.jsonld',
   mediaType: 'application/ld+json; charset=utf-8',
-  holds: "The catalogue in schema.org's words, self-contained. For search engines and linked data.",
+  holds: 'The catalogue in terms of schema.org, in one file. For search engines and linked data.',
   limits,
   rows,
 };
