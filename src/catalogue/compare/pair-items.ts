@@ -1,3 +1,5 @@
+import { groupBy } from '../../base/group-by.js';
+
 /** Two things that are one and the same in two states; one of them is absent where there is none. */
 export interface ItemPair<T> {
   readonly before?: T | undefined;
@@ -18,9 +20,10 @@ export function pairItems<T>(
   const partners = new Map<T, T>();
   const left = new Set(before);
   for (const key of keys) {
-    const known = queues(left, key);
+    const candidates = groupBy(left, key);
     for (const item of after) {
-      const partner = partners.has(item) ? undefined : known.get(key(item))?.shift();
+      const value = partners.has(item) ? undefined : key(item);
+      const partner = value === undefined ? undefined : candidates.get(value)?.shift();
       if (partner === undefined) continue;
       partners.set(item, partner);
       left.delete(partner);
@@ -30,15 +33,6 @@ export function pairItems<T>(
     ...after.map((item) => ({ before: partners.get(item), after: item })),
     ...before.filter((item) => left.has(item)).map((item) => ({ before: item })),
   ];
-}
-
-function queues<T>(items: Iterable<T>, key: Key<T>): Map<string | undefined, T[]> {
-  const found = new Map<string | undefined, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), item]);
-  }
-  return found;
 }
 
 /**

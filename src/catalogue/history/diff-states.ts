@@ -38,8 +38,9 @@ function diffEntry(
   const pair = pairIn(view === 'drafts' ? 'everything' : 'published');
   const entry = pair.after ?? pair.before;
   if (!entry || (id !== home && !entryDiffers(pair, view))) return undefined;
-  const was = id === home ? between.from.document.homeHub : undefined;
-  return new EntryDifference({ ...pair, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
+  const homes = id === home ? [{ path: 'homeHub', before: between.from.document.homeHub, after: id }] : [];
+  const fields = () => [...differingFields(pair, view), ...homes];
+  return { ...pair, id, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), fields };
 }
 
 const entryIn = ({ from, to }: StatePair, view: 'everything' | 'published', id: string) =>
@@ -64,52 +65,18 @@ export interface EntryPair {
   readonly after: EntryInstance | undefined;
 }
 
-interface EntryDifferenceValues extends EntryPair {
+/** How one entry differs between two states of a view. */
+export interface EntryDifference extends EntryPair {
+  readonly id: string;
   readonly in: Collection;
   readonly kind: ChangeKind;
-  readonly view: View;
-  /** The hub that was at home, of the one that came home. */
-  readonly home: string | undefined;
+  /** Field by field; all fields of an entry that is in view in one state only. */
+  fields(): readonly FieldChange[];
 }
 
-/** In what one entry differs between two states of a view. */
-export class EntryDifference {
-  readonly #found: EntryDifferenceValues;
-
-  constructor(found: EntryDifferenceValues) {
-    this.#found = found;
-  }
-
-  get in(): Collection {
-    return this.#found.in;
-  }
-
-  get kind(): ChangeKind {
-    return this.#found.kind;
-  }
-
-  get before(): EntryInstance | undefined {
-    return this.#found.before;
-  }
-
-  get after(): EntryInstance | undefined {
-    return this.#found.after;
-  }
-
-  get id(): string {
-    return (this.after ?? this.before)?.id ?? '';
-  }
-
-  /** Field by field; of what is in view in one state alone, all that it has there. */
-  get fields(): readonly FieldChange[] {
-    const { view, home } = this.#found;
-    const homes = home === undefined ? [] : [{ path: 'homeHub', before: home, after: this.id }];
-    const [before, after] = [this.before, this.after].map((entry) =>
-      entry ? visibleProperties(view, toPlainEntry(entry)) : {},
-    );
-    const type = (this.after ?? this.before)?.constructor as Instantiable;
-    return [...fieldChanges(type, before ?? {}, after ?? {}), ...homes];
-  }
+function differingFields({ before, after }: EntryPair, view: View): readonly FieldChange[] {
+  const [old = {}, now = {}] = [before, after].map((entry) => entry && visibleProperties(view, toPlainEntry(entry)));
+  return fieldChanges((after ?? before)?.constructor as Instantiable, old, now);
 }
 
 /** Whether a view shows two states of an entry to be different. */
