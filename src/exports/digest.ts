@@ -32,7 +32,8 @@ export async function writeExport(
 }
 
 /** Clients choose the filters, which are part of the keys, so the digests of one snapshot are bounded in bytes. */
-const cacheOptions = { maxSize: 1024 * 1024, sizeCalculation: (_: unknown, key: string) => 2 * key.length + 400 };
+const maxBytes = 1024 * 1024;
+const bytesOfDigest = 400;
 
 /** Caches digests of exports of a snapshot as long as the snapshot exists. */
 export class DigestCache {
@@ -45,7 +46,7 @@ export class DigestCache {
     choice: LinkSelection,
     contents: () => Promise<ExportContents>,
   ): Promise<Digest> {
-    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(cacheOptions);
+    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxBytes, () => bytesOfDigest);
     this.#caches.set(snapshot, cache);
     return cache.get(`${format.name} ${choice.filter}`, async () =>
       writeExport(format, await contents(), async () => {}),

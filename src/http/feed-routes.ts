@@ -46,12 +46,15 @@ interface RenderedFeed {
   readonly modified: string;
 }
 
-const maxFeeds = 100;
+/** For the feeds of one state. A feed of 50 entries has about 70 KB. */
+const maxBytes = 4 * 1024 * 1024;
 const feedCaches = new WeakMap<CatalogueState, LRUCache<string, RenderedFeed>>();
 
 /** Caches the feeds of a state of the catalogue, because feed readers poll for the same ones again and again. */
 function cachedFeed(state: CatalogueState, key: string, render: () => RenderedFeed): RenderedFeed {
-  const cache = feedCaches.get(state) ?? new LRUCache<string, RenderedFeed>({ max: maxFeeds });
+  const cache =
+    feedCaches.get(state) ??
+    new LRUCache<string, RenderedFeed>({ maxSize: maxBytes, sizeCalculation: ({ body }) => 2 * body.length });
   feedCaches.set(state, cache);
   const feed = cache.get(key) ?? render();
   cache.set(key, feed);

@@ -5,9 +5,9 @@ import { Verdict } from './verdict.js';
 /** The result of one test. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** What the verdict is based on, as a sentence to the reader: "You did, in 2020/21." May be empty. */
+  /** What the verdict is based on, as a sentence to the reader: "You took part in 2020/21." May be empty. */
   readonly basis: string;
-  /** Introduces the test in place of "Met", "Not met" and "Not known", where those would be wrong. */
+  /** Introduces the test where "This condition is met" would be wrong. */
   readonly head?: string | undefined;
   /** What would meet the test, as a continuation of "You would be eligible …"; undefined where nothing would, or it is met. */
   readonly change?: string | undefined;

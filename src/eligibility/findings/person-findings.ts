@@ -78,6 +78,7 @@ export function specialistCohort({ range }: EligibilityTest, { profile }: Situat
     const what = 'whether you are, or have in your department, a Mastery Specialist, and of which cohort';
     return askFor(ProfileField.SPECIALIST_COHORT, what, `with a Mastery Specialist of ${cohorts}`);
   }
-  const basis = cohort === 0 ? 'You have no Mastery Specialist.' : `Your Mastery Specialist is of Cohort ${cohort}.`;
+  const basis =
+    cohort === 0 ? 'You have no Mastery Specialist.' : `Your Mastery Specialist belongs to Cohort ${cohort}.`;
   return decide(cohort > 0 && cohort >= min && cohort <= max, basis);
 }

@@ -1,4 +1,4 @@
-import type { Phase } from '../../domain/fields/vocabulary.js';
+import { phaseLabels } from '../../domain/fields/labels.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { type Profile, ProfileField, type Situation } from '../profile/profile.js';
 import { coverPhase, formatYearGroups, groupsIn, phasesOf } from '../profile/years.js';
@@ -6,13 +6,6 @@ import { askFor, decide, type Finding, joinWithOr } from './finding.js';
 import { Verdict } from './verdict.js';
 
 // The tests that ask whom somebody teaches.
-
-export const phaseNames: Readonly<Record<Phase, string>> = {
-  EARLY_YEARS: 'Early Years',
-  PRIMARY: 'primary',
-  SECONDARY: 'secondary',
-  POST_16: 'post-16',
-};
 
 /**
  * Is somebody in a phase? They are in the one that they name, and in those of the year groups that they name. Reception is
@@ -22,7 +15,7 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
 export function phase(test: EligibilityTest, situation: Situation): Finding {
   const { profile } = situation;
   const groups = profile.yearGroups ?? [];
-  const change = `if you are in the ${joinWithOr(phaseNames, test.values)} phase`;
+  const change = `if you are in the ${joinWithOr(phaseLabels, test.values)} phase`;
   if (profile.phase === undefined && groups.length === 0) return askFor(ProfileField.PHASE, 'your phase', change);
   const said = describeProfile(profile);
   if (phasesOf(profile.phase, groups).some((own) => test.values.includes(own))) return decide(true, said);
@@ -60,7 +53,7 @@ export function yearGroup({ values }: EligibilityTest, { profile }: Situation): 
     const isMet = groups.some((group) => values.includes(group));
     return decide(
       isMet,
-      groups.length > 0 ? `You teach ${formatYearGroups(groups, 'and')}.` : 'You teach none.',
+      groups.length > 0 ? `You teach ${formatYearGroups(groups, 'and')}.` : 'You teach no year group.',
       change,
     );
   }
@@ -72,7 +65,7 @@ export function yearGroup({ values }: EligibilityTest, { profile }: Situation): 
 
 function describeProfile({ phase: own, yearGroups: groups = [] }: Profile): string {
   return [
-    ...(own ? [`Your phase is ${phaseNames[own]}.`] : []),
+    ...(own ? [`Your phase is ${phaseLabels[own]}.`] : []),
     ...(groups.length > 0 ? [`You teach ${formatYearGroups(groups, 'and')}.`] : []),
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { phaseLabels, sectionLabels } from '../../../domain/fields/labels.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { KeyStage, Phase, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
@@ -37,12 +38,7 @@ interface Dimension {
 }
 
 const plainValues = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
-const specialLabels: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-const toWords = (value: string) => ({
-  value,
-  label: specialLabels[value] ?? capitalised(value.toLowerCase().replaceAll('_', ' ')),
-});
 const yearGroup = (value: string) => ({ value, label: value.startsWith('Y') ? `Year ${value.slice(1)}` : 'Reception' });
 
 const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
@@ -59,8 +55,14 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
       return [{ value: slug, label: title }];
     },
   },
-  SECTION: { values: ({ section }) => [toWords(section)], order: Object.keys(Section) },
-  PHASE: { values: ({ phases }) => phases.map(toWords), order: Object.keys(Phase) },
+  SECTION: {
+    values: ({ section }) => [{ value: section, label: sectionLabels[section] }],
+    order: Object.keys(Section),
+  },
+  PHASE: {
+    values: ({ phases }) => phases.map((value) => ({ value, label: phaseLabels[value] })),
+    order: Object.keys(Phase),
+  },
   KEY_STAGE: { values: ({ keyStages }) => plainValues(keyStages), order: Object.keys(KeyStage) },
   YEAR_GROUP: { values: ({ yearGroups }) => yearGroups.map(yearGroup), order: Object.keys(YearGroup) },
   AUDIENCE: { values: ({ audiences }) => plainValues(audiences) },
