@@ -13,7 +13,7 @@ import { type FoundPart, findPart, replaceAt } from './lookup.js';
 
 type Asked<Op extends Edit['op']> = Extract<Edit, { readonly op: Op }>;
 
-/** Makes an entry. A programme starts as a draft. */
+/** Creates an entry. A programme starts as a draft. */
 export function create(edit: Asked<'create'>, session: EditSession): void {
   const { in: list, path } = edit;
   const entry = fillNew(edit, classOf[list], session);
@@ -21,7 +21,7 @@ export function create(edit: Asked<'create'>, session: EditSession): void {
   session.putEntry({ in: list, entry: list === 'programmes' ? setProperties(entry, { status: 'DRAFT' }) : entry });
 }
 
-/** Makes a part, the last of its list. */
+/** Creates a part, at the end of its list. */
 export function createPart(edit: Asked<'createPart'>, session: EditSession): void {
   const { list, path } = edit;
   const { held, thing, type, pointer } = findPart(session.idOf(edit.id), session);
@@ -38,7 +38,7 @@ export function createPart(edit: Asked<'createPart'>, session: EditSession): voi
   session.putEntry({ ...held, entry: replaceAt(held.entry, at(pointer, list), parts) });
 }
 
-/** Sets some properties of an entry or part: null takes one away, and what is not named stays. */
+/** Sets some properties of an entry or part: null removes one, and the others stay as they are. */
 export function update(edit: Extract<Edit, { readonly op: 'update' | 'updatePart' }>, session: EditSession): void {
   const part = findPart(session.idOf(edit.id), session);
   const { held, type, pointer } = part;
@@ -68,22 +68,22 @@ export function createId(type: Instantiable, session: EditSession): string {
   return session.newId(idPrefix(type));
 }
 
-/** Where values stand in the request, and which ids the thing that they are for had before. */
+/** Where values are in the request, and the ids that the edited entry has already. */
 export interface Origin {
   readonly path: string;
   readonly known?: ReadonlySet<string>;
 }
 
 /**
- * Values as the catalogue stores them: without what is null or empty; with a new id for each part that has none, or that
- * has a name instead; and with ids in the place of names elsewhere.
+ * Values as the catalogue stores them: without null or empty values, with a new id for each part that has none or a
+ * temporary name, and with ids instead of temporary names in references.
  */
 export function fillValues(values: Values, type: Instantiable, session: EditSession, origin: Origin): Values {
   const stored = assignIds(values, type, session, origin);
   return resolveNames(stored, type, session, origin.path);
 }
 
-/** As `filled`, of a thing that is new. */
+/** As `fillValues`, of a new thing. */
 export function fillNew(edit: NewThing, type: Instantiable, session: EditSession): Entry {
   const path = at(edit.path, 'input');
   const { id: given, ...values } = edit.values;
@@ -92,7 +92,7 @@ export function fillNew(edit: NewThing, type: Instantiable, session: EditSession
   return { id, ...fillValues(values, type, session, { path }) };
 }
 
-/** What is to be new, and what the request calls it. */
+/** The values of a new thing, and its temporary name in the request. */
 interface NewThing {
   readonly values: Values;
   readonly as?: string | null | undefined;
@@ -121,7 +121,7 @@ function assignNestedIds(value: unknown, type: Instantiable, session: EditSessio
   return shapeOf(type).has('id') ? { ...part, id: idOf(part['id'], type, session, origin) } : part;
 }
 
-/** Its id where it has one already; a new one where it has none, or a name. */
+/** The id of an existing part; a new id if none is given, or a temporary name. */
 function idOf(given: unknown, type: Instantiable, session: EditSession, { path, known }: Origin): string {
   if (typeof given === 'string' && known?.has(given)) return given;
   const id = createId(type, session);
@@ -142,7 +142,7 @@ function defineName(name: string, id: string, session: EditSession, path: string
   } else session.names.set(name, id);
 }
 
-/** The same with ids for names. */
+/** The values with ids instead of temporary names. */
 function resolveNames(values: Values, type: Instantiable, session: EditSession, path: string): Values {
   const copy = structuredClone(values) as Record<string, unknown>;
   for (const { thing, type: of, pointer } of walk(copy, type)) {

@@ -7,13 +7,13 @@ import { at, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import { EditRefused, type RefusalProblem } from './edit-refused.js';
 
-/** An entry as it is now, and the list that it stands in. */
+/** An entry as it is now, and the list that it is in. */
 export interface StoredEntry {
   readonly in: Collection;
   readonly entry: Entry;
 }
 
-/** The entries of a state while edits change them: each edit sees what those before it did. */
+/** The entries of a state while edits change them: each edit sees the result of those before it. */
 export class EditSession {
   readonly state: CatalogueState;
   readonly newId: NewId;
@@ -34,7 +34,7 @@ export class EditSession {
     this.newId = newId;
   }
 
-  /** What a name stands for, or the id itself. */
+  /** The id of a temporary name; an id stays as it is. */
   idOf(id: string): string {
     return this.names.get(id) ?? id;
   }

@@ -11,7 +11,7 @@ export interface FoundPart extends NestedObject {
   readonly held: StoredEntry;
 }
 
-/** The entry with this id, or the part of one. Throws a refusal where there is none. */
+/** The entry or part with this id. Throws a refusal if there is none. */
 export function findPart(id: string, session: EditSession): FoundPart {
   const held = findHolder(id, session);
   const met = held && findIn(held, id);
@@ -45,7 +45,7 @@ function findIn({ in: list, entry }: StoredEntry, id: string): NestedObject | un
   return undefined;
 }
 
-/** An entry with something else at a pointer; without what is there for undefined. */
+/** An entry with another value at a pointer; undefined removes the value. */
 export function replaceAt(entry: Entry, pointer: string, value: object | undefined): Entry {
   return replaceStep(entry, pointer.split('/').slice(1), value) as Entry;
 }

@@ -7,14 +7,14 @@ import type { EditSession, StoredEntry } from './edit-session.js';
 
 type PublishEdit = Extract<Edit, { readonly op: 'publish' | 'withdraw' }>;
 
-/** Has a programme be on offer, whatever it was. A time at which it was to be so by itself has done its work. */
+/** Publishes a draft or withdrawn programme, and removes its planned time of publication. */
 export function publish(edit: PublishEdit, session: EditSession): void {
   const held = programmeOf(edit, session);
   session.sources.add(held.entry.id, at(edit.path, 'id'), []);
   session.putEntry({ ...held, entry: setProperties(held.entry, { status: null, publishAt: null }) });
 }
 
-/** Has a programme be no longer on offer. */
+/** Withdraws a published programme, and removes its planned time of withdrawal. */
 export function withdraw(edit: PublishEdit, session: EditSession): void {
   const held = programmeOf(edit, session);
   if (held.entry['status'] === 'DRAFT') {

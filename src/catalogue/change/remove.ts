@@ -9,8 +9,8 @@ import type { EditSession } from './edit-session.js';
 import { type FoundPart, findPart, findReferrers, pointerTo, type Referrer, replaceAt } from './lookup.js';
 
 /**
- * Deletes an entry or a part with all that it holds. Links that lead to it go too where that is asked for; whatever else
- * still refers to it when all edits are made is a problem, for nobody else knows what should be said instead.
+ * Deletes an entry or a part with everything in it, and the links to it if the request says so. Any other reference to it
+ * that is left after all edits is a problem, since only the client knows what to refer to instead.
  */
 export function remove(edit: Extract<Edit, { readonly op: 'delete' }>, session: EditSession): void {
   const part = findPart(session.idOf(edit.id), session);
@@ -56,7 +56,7 @@ function removeLink(holder: string, id: unknown, session: EditSession): void {
   });
 }
 
-/** A group of one says nothing: what is left of it is a link like any other. */
+/** Removes the groups that have fewer than two links left: their links become links without a group. */
 function withoutSmallGroups(entry: Entry): Entry {
   const links = linksOf(entry);
   const groups = (entry['linkGroups'] ?? []) as readonly Entry[];

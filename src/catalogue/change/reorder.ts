@@ -19,7 +19,7 @@ export function reorder(edit: Extract<Edit, { readonly op: 'reorder' }>, session
   session.putEntry({ ...held, entry: replaceAt(held.entry, at(pointer, edit.list), ordered) });
 }
 
-/** Numbers the programmes of a hub's year anew. */
+/** Sets the positions of the programmes of a hub-year. */
 export function reorderProgrammes(
   edit: Extract<Edit, { readonly op: 'reorderProgrammes' }>,
   session: EditSession,
@@ -37,7 +37,7 @@ export function reorderProgrammes(
   }
 }
 
-/** Whether ids are all of some, each once; a problem tells where not. */
+/** Whether a new order has each id exactly once; otherwise adds a problem. */
 function isOrderOf(ids: readonly string[], all: readonly string[], noun: string, path: string, session: EditSession) {
   const missing = all.filter((id) => !ids.includes(id));
   const strange = ids.filter((id, index) => !all.includes(id) || ids.indexOf(id) !== index);
