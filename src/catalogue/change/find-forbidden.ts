@@ -78,9 +78,9 @@ function findUsers(changes: readonly EntryChange[], state: CatalogueState): Read
   const users = new Map<string, string[]>();
   if (shared.length === 0) return users;
   const ids = new Set(shared.flatMap((change) => changedId(change) ?? []));
-  for (const { held, met, key } of findReferrers(ids, new EditSession(state))) {
-    const id = String(met.thing[key]);
-    users.set(id, [...(users.get(id) ?? []), ...valueIn(held.entry, 'hub')]);
+  for (const { holder, nested, key } of findReferrers(ids, new EditSession(state))) {
+    const id = String(nested.thing[key]);
+    users.set(id, [...(users.get(id) ?? []), ...valueIn(holder.entry, 'hub')]);
   }
   return users;
 }

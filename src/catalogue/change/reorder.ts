@@ -9,14 +9,14 @@ import { findPart, replaceAt } from './lookup.js';
 
 /** Puts the parts of a programme or pathway in another order. */
 export function reorder(edit: Extract<Edit, { readonly op: 'reorder' }>, session: EditSession): void {
-  const { held, thing, pointer } = findPart(session.idOf(edit.id), session);
-  session.checkRevision(held.entry.id, edit.ifRevision);
+  const { holder, thing, pointer } = findPart(session.idOf(edit.id), session);
+  session.checkRevision(holder.entry.id, edit.ifRevision);
   const parts = new Map(((thing[edit.list] ?? []) as readonly Entry[]).map((part) => [part.id, part]));
   const ids = edit.ids.map((id) => session.idOf(id));
   if (!isOrderOf(ids, [...parts.keys()], nounOf(edit.list), at(edit.path, 'ids'), session)) return;
   if (ids.length === 0) return;
   const ordered = ids.map((id) => parts.get(id) as Values);
-  session.putEntry({ ...held, entry: replaceAt(held.entry, at(pointer, edit.list), ordered) });
+  session.putEntry({ ...holder, entry: replaceAt(holder.entry, at(pointer, edit.list), ordered) });
 }
 
 /** Sets the positions of the programmes of a hub-year. */
@@ -30,10 +30,10 @@ export function reorderProgrammes(
   const all = [...session.programmesOf(hub, edit.year)].map(({ id }) => id);
   if (!isOrderOf(ids, all, 'programme of that hub and year', at(edit.path, 'order'), session)) return;
   for (const [index, { ifRevision }] of edit.order.entries()) {
-    const held = session.findEntry(ids[index] as string);
-    if (!held || held.entry['position'] === index + 1) continue;
-    session.checkRevision(held.entry.id, ifRevision);
-    session.putEntry({ ...held, entry: setProperties(held.entry, { position: index + 1 }) });
+    const holder = session.findEntry(ids[index] as string);
+    if (!holder || holder.entry['position'] === index + 1) continue;
+    session.checkRevision(holder.entry.id, ifRevision);
+    session.putEntry({ ...holder, entry: setProperties(holder.entry, { position: index + 1 }) });
   }
 }
 
