@@ -1,6 +1,6 @@
 import { groupBy } from '../../base/group-by.js';
 
-/** Two things that are one and the same in two states; one of them is absent where there is none. */
+/** The same thing in two states; absent in the state that does not have it. */
 export interface ItemPair<T> {
   readonly before?: T | undefined;
   readonly after?: T | undefined;
@@ -9,8 +9,8 @@ export interface ItemPair<T> {
 type Key<T> = (item: T) => string | undefined;
 
 /**
- * Pairs the items of two lists: by the first key wherever that is equal, then what is left by the next. First those that
- * are there afterwards, in their order, then those that are gone, in theirs.
+ * Pairs the items of two lists by the first key, then the remaining ones by the next key. The result has the items of the
+ * second list in their order, then the items that only the first list has, in theirs.
  */
 export function pairItems<T>(
   before: readonly T[],
@@ -36,11 +36,11 @@ export function pairItems<T>(
 }
 
 /**
- * Which of several different numbers are out of order: the fewest without which the rest would rise. What stands before
- * what, after something else was put between them, is no disorder.
+ * The numbers that are out of order: the smallest set without which the others are ascending. The numbers have to be
+ * different.
  */
 export function outOfOrder(numbers: readonly number[]): ReadonlySet<number> {
-  // For each number the longest rising run that ends with it, by its last but one.
+  // For each number: the length of the longest ascending subsequence that ends with it, and the index before it there.
   const lengths: number[] = [];
   const previous: number[] = [];
   for (const [index, number] of numbers.entries()) {

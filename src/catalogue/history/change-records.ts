@@ -3,10 +3,10 @@ import { type Collection, changedId, type EntryChange } from '../document/entry-
 import type { ChangeKind, Commit, Ledger, PublicChange } from '../revision/commit.js';
 import type { View } from '../revision/view.js';
 
-/** What a commit did to one entry, as one view of the catalogue tells it. */
+/** What a commit did to one entry, as far as one view shows it. */
 export interface ChangeRecord {
   readonly commit: Commit;
-  /** The revision that it led to, as the view counts. */
+  /** The revision after the commit, in the numbering of the view. */
   readonly revision: number;
   /** Its place in the commit, from 0. */
   readonly place: number;
@@ -14,11 +14,11 @@ export interface ChangeRecord {
   /** The id of the entry. */
   readonly id: string;
   readonly kind: ChangeKind;
-  /** What the commit changed in the entry; nothing where it only came into view, or went out of it. */
+  /** The changes of the entry; empty if the entry only became visible, or stopped being visible. */
   readonly changes: readonly EntryChange[];
 }
 
-/** What a commit did, entry by entry. The published view has only what the public saw change. */
+/** What a commit did, entry by entry. The published view has only the changes that the public could see. */
 export function changeRecords(commit: Commit, view: View): readonly ChangeRecord[] {
   const changes = groupByEntry(commit.changes);
   const changesInView =
@@ -38,7 +38,7 @@ function changeOfEntry(id: string, changes: readonly EntryChange[], { shown }: C
   const list = first && first.op !== 'home' ? first.in : 'hubs';
   if (first?.op === 'create') return { in: list, id, kind: 'CREATED' };
   if (last?.op === 'delete') return { in: list, id, kind: 'DELETED' };
-  // A programme is published and withdrawn by itself; anything else comes into view by what refers to it.
+  // Only programmes are published and withdrawn; other entries become visible when something visible refers to them.
   const kind = list === 'programmes' ? shown.find((one) => one.id === id)?.kind : undefined;
   return { in: list, id, kind: kind ?? 'UPDATED' };
 }

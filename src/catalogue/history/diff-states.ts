@@ -10,7 +10,7 @@ import type { ChangeKind } from '../revision/commit.js';
 import { isVisible, type View, visibleProperties } from '../revision/view.js';
 import type { History } from './history.js';
 
-/** Two states of the past that a history tells of; either may be the later. */
+/** Two states within a history; either may be the later one. */
 export interface StatePair {
   readonly from: CatalogueState;
   readonly to: CatalogueState;
@@ -47,8 +47,8 @@ const entryIn = ({ from, to }: StatePair, view: 'everything' | 'published', id: 
   ({ before: from[view].node(id), after: to[view].node(id) }) as EntryPair;
 
 /**
- * What is kept and comes into public view, or goes out of it, is published or withdrawn. To those who may read drafts only
- * a programme is: the rest comes into view by what refers to it.
+ * An entry that exists in both states, and is public in one of them only, was published or withdrawn. The view of drafts
+ * says so of programmes only, since other entries are public because something public refers to them.
  */
 function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'published') => EntryPair): ChangeKind {
   const [kept, shown] = [pairIn('everything'), pairIn('published')];
@@ -59,7 +59,7 @@ function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'publis
   return pair.after ? 'CREATED' : 'DELETED';
 }
 
-/** One entry in two states of a view; absent where it is not in view. */
+/** One entry in two states of a view; undefined where the view does not have it. */
 export interface EntryPair {
   readonly before: EntryInstance | undefined;
   readonly after: EntryInstance | undefined;
@@ -79,7 +79,7 @@ function differingFields({ before, after }: EntryPair, view: View): readonly Fie
   return fieldChanges((after ?? before)?.constructor as Instantiable, old, now);
 }
 
-/** Whether a view shows two states of an entry to be different. */
+/** Whether two states of an entry differ in a property that the view shows. */
 export function entryDiffers({ before, after }: EntryPair, view: View): boolean {
   if (before === after) return false;
   if (!before || !after) return true;
