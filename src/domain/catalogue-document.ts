@@ -3,9 +3,9 @@ import {
   Entries,
   HiddenFormat,
   HiddenMoment,
-  HiddenWhole,
+  HiddenRevision,
   MaybeHiddenMoment,
-  MaybeHiddenWhole,
+  MaybeHiddenRevision,
   Ref,
 } from './fields/fields.js';
 import { Hub } from './hub.js';
@@ -22,14 +22,14 @@ export class CatalogueDocument {
   readonly format!: number;
 
   /** Counts the changes; from 1. */
-  @HiddenWhole(1, 2_000_000_000)
+  @HiddenRevision()
   readonly revision!: number;
 
   @HiddenMoment()
   readonly updatedAt!: string;
 
   /** Counts the changes that the public could see; absent where that were all. */
-  @MaybeHiddenWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly publishedRevision?: number | undefined;
 
   /** When the public last could see a change; absent where that was the last change. */

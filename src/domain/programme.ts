@@ -6,7 +6,7 @@ import {
   Many,
   MaybeChoice,
   MaybeHiddenChoice,
-  MaybeHiddenWhole,
+  MaybeHiddenRevision,
   MaybeMoment,
   MaybeOne,
   MaybeText,
@@ -188,7 +188,6 @@ export class Programme {
   )
   readonly withdrawAt?: string | undefined;
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeHiddenWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

@@ -5,7 +5,7 @@ import type { ParsedQuery } from './parse-query.js';
 import { type Measure, multiplyPrice, type Price, zeroPrice } from './price.js';
 import { type ChildObjects, Pricing, type TypeSelection } from './pricing.js';
 import { checkPrice, toInt } from './refusals.js';
-import { ArgumentValues } from './variables.js';
+import { RequestValues } from './variables.js';
 
 interface PriceInput {
   readonly costs: FieldCosts;
@@ -28,11 +28,12 @@ export class PricedRequest {
 
   constructor(query: ParsedQuery, operation: OperationDefinitionNode | undefined, input: PriceInput) {
     const { costs, variables, programmes } = input;
-    const values = new ArgumentValues(operation, variables);
+    const { fragments, constantPrices } = query;
     this.document = query.document;
     this.isCached = query.isCached;
     this.operation = operation;
-    this.#pricing = new Pricing({ costs, fragments: query.fragments, values, programmes });
+    const values = new RequestValues(operation, variables, programmes);
+    this.#pricing = new Pricing({ costs, fragments, constantPrices, values });
     this.#root = operation && !query.hasCycle ? this.#pricing.root(operation) : undefined;
     this.price = this.#root ? this.#pricing.of(this.#root) : zeroPrice;
   }

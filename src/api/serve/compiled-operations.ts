@@ -59,6 +59,7 @@ export class CompiledOperations {
     const fieldsBefore = compiled.fields;
     const result = compiled.run(variables, context, this.#objectsFor(context));
     if (!cached || compiled.fields > fieldsBefore) {
+      this.#compiled.delete(operation); // lru-cache takes no new size for a value that it has.
       this.#compiled.set(operation, compiled, { size: bytesPerField * (1 + compiled.fields) });
     }
     return result;

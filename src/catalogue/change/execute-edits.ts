@@ -46,38 +46,24 @@ function problemsAfter(state: CatalogueState, changes: readonly EntryChange[]): 
   }
 }
 
-function executeEdit(edit: Edit, session: EditSession): void {
-  switch (edit.op) {
-    case 'create':
-      create(edit, session);
-      break;
-    case 'createPart':
-      createPart(edit, session);
-      break;
-    case 'update':
-    case 'updatePart':
-      update(edit, session);
-      break;
-    case 'delete':
-      remove(edit, session);
-      break;
-    case 'reorder':
-      reorder(edit, session);
-      break;
-    case 'reorderProgrammes':
-      reorderProgrammes(edit, session);
-      break;
-    case 'publish':
-      publish(edit, session);
-      break;
-    case 'withdraw':
-      withdraw(edit, session);
-      break;
-    case 'restore':
-      restore(edit, session);
-      break;
-    case 'copyYear':
-      copyYear(edit, session);
-      break;
-  }
+type Executors = {
+  readonly [Op in Edit['op']]: (edit: Extract<Edit, { readonly op: Op }>, session: EditSession) => void;
+};
+
+const executors: Executors = {
+  create,
+  createPart,
+  update,
+  updatePart: update,
+  delete: remove,
+  reorder,
+  reorderProgrammes,
+  publish,
+  withdraw,
+  restore,
+  copyYear,
+};
+
+function executeEdit<Op extends Edit['op']>(edit: Extract<Edit, { readonly op: Op }>, session: EditSession): void {
+  executors[edit.op as Op](edit, session);
 }

@@ -22,7 +22,7 @@ export function restore({ ids, past, ifRevision }: RestoreEdit, session: EditSes
 function restoreAll(past: CatalogueState, ifRevision: number, session: EditSession): void {
   for (const change of changesBetween(session.state.document, past.document)) {
     const id = changedId(change);
-    if (id === undefined) session.setHomeHub(past.document.homeHub);
+    if (id === undefined) session.homeHub = past.document.homeHub;
     else if (!isOnlyStamp(change)) {
       checkUnchangedSince(id, ifRevision, session);
       if (change.op === 'delete') session.removeEntry(id);

@@ -5,17 +5,17 @@ import { diffProgrammes, isSame, type ProgrammeDifference } from './diff-program
 import { type ItemPair, outOfOrder, pairItems } from './pair-items.js';
 import type { ComparisonKind } from './part-changes.js';
 
-/** What became of the offer of one series from one year to another. */
+/** How the programme of one series changed from one year to another. */
 export interface ProgrammeComparison extends ItemPair<Programme> {
   readonly kind: ComparisonKind;
   readonly series: Series;
-  /** Absent where only one of the years has it. */
+  /** Absent if only one of the years has the programme. */
   readonly difference?: ProgrammeDifference | undefined;
 }
 
 /**
- * Two years' offers of a hub, matched by series: first what the later list has, in its order, then what it has no more.
- * A programme stands elsewhere only where it was moved among those that both have.
+ * Compares the programmes of a hub in two years, matched by series: first those of the later year, in its order, then those
+ * that only the earlier year has. A programme counts as moved only among those that both years have.
  */
 export function compareYears(
   before: readonly Programme[],

@@ -5,7 +5,7 @@ import { type ComparedProgramme, titleOf, valuesOf, yearIndependentName } from '
 import { pairItems } from './pair-items.js';
 import { type ComparisonKind, mostPartFields } from './part-changes.js';
 
-/** What became of a stored link of a programme. */
+/** How a stored link of a programme changed. */
 export interface LinkChange {
   readonly kind: ComparisonKind;
   /** Of the later state, or of the earlier one for a link that was removed. */
@@ -26,10 +26,10 @@ interface LinkOfProgramme {
   readonly side: ComparedProgramme;
 }
 
-// The ends are what links are matched by; where they come from is another document every year.
+// Links are matched by their ends, and their evidence is another document every year.
 const uncomparedProperties = new Set(['id', 'from', 'to', 'group', 'evidence']);
 
-/** Links are the same that are of one kind and join the same things. */
+/** Two links are the same if they have the same kind and the same ends. */
 export function linkChanges(before: ComparedProgramme, after: ComparedProgramme): readonly LinkChange[] {
   const [old, now] = [before, after].map((side) => side.programme.links.map((link) => ({ link, side })));
   return pairItems<LinkOfProgramme>(old ?? [], now ?? [], [byEnds]).flatMap((match) => {

@@ -8,7 +8,7 @@ import { type FieldChange, fieldChanges } from '../document/field-changes.js';
 import { valuesOf } from './compared-programme.js';
 import { type ItemPair, pairItems } from './pair-items.js';
 
-/** In how many places a part or a link differs at most, as it is told. None has more properties. */
+/** The most differing fields that are listed for a part or a link. None has more properties. */
 export const mostPartFields = 12;
 
 export const ComparisonKind = vocabulary('ComparisonKind', 'How something differs between two states.', {
@@ -19,7 +19,7 @@ export const ComparisonKind = vocabulary('ComparisonKind', 'How something differ
 });
 export type ComparisonKind = keyof typeof ComparisonKind;
 
-/** A pathway, module or stage as it is compared: where it stands is one of its properties. */
+/** A pathway, module or stage as it is compared. The pathway of a module is one of its properties. */
 export interface PartState {
   readonly nodeId: string;
   readonly slug: string;
@@ -30,11 +30,11 @@ export interface PartState {
   readonly pathway?: string | undefined;
 }
 
-/** What became of a part of a programme. */
+/** How a part of a programme changed. */
 export interface PartChange extends ItemPair<PartState> {
   readonly kind: ComparisonKind;
   readonly renamed: boolean;
-  /** What else differs of what is in both. */
+  /** The other fields that differ, if both states have the part. */
   readonly fields: readonly FieldChange[];
 }
 
@@ -49,7 +49,7 @@ export const stageChanges = (before: Programme, after: Programme): readonly Part
 export const pathwayChanges = (before: Programme, after: Programme): readonly PartChange[] =>
   changesOf(Pathway, pairItems(before.pathways.map(toPartState), after.pathways.map(toPartState), [byId, bySlug]));
 
-/** Modules are the same by what they teach, in the same pathway or another; else by their slugs. */
+/** Modules are matched by their topic, preferably in the same pathway; otherwise by their slugs. */
 export const moduleChanges = (before: Programme, after: Programme): readonly PartChange[] =>
   changesOf(Module, pairItems(modulesOf(before), modulesOf(after), [byId, byPlacedTopic, byTopic, bySlug]));
 
@@ -67,7 +67,7 @@ const modulesOf = ({ modules, pathways }: Programme): readonly PartState[] => [
 const changesOf = (type: Instantiable, matches: readonly ItemPair<PartState>[]): readonly PartChange[] =>
   matches.map((match) => changeOf(type, match)).filter(({ kind }) => kind !== 'SAME');
 
-// Titles are compared by themselves, and modules apart from what contains them.
+// Titles are compared separately, and modules apart from the pathway that contains them.
 const uncomparedProperties = new Set(['nodeId', 'title', 'modules']);
 
 function changeOf(type: Instantiable, match: ItemPair<PartState>): PartChange {

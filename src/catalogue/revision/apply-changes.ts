@@ -13,7 +13,7 @@ import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';
 import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 
-/** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
+/** The result of changes: entries before and after, and what is wrong with the shape of the new ones. */
 export interface AppliedChanges {
   readonly delta: EntryDelta;
   /** The ids of entries that were not there before. */
@@ -30,7 +30,7 @@ interface EntryStep {
   readonly now: Entry | undefined;
 }
 
-/** Carries changes out on what is held, one after the other, as far as they can be. */
+/** Applies changes to entries, one after the other. */
 export function applyChanges(entries: EntryIndex, changes: readonly EntryChange[]): AppliedChanges {
   const states = new Map<string, EntryStep>();
   const others: EntryStep[] = [];
@@ -40,7 +40,7 @@ export function applyChanges(entries: EntryIndex, changes: readonly EntryChange[
     const holder = entries.holder(id);
     const before = holder?.id === id ? holder : undefined;
     const state = states.get(id) ?? { in: change.in, before, now: before && toPlainEntry(before) };
-    // A new entry whose id is taken comes beside the one that has it, and a law tells of that.
+    // A new entry with the id of another is added beside it, so that a law reports the duplicate id.
     if (change.op === 'create' && state.now) others.push({ in: change.in, before: undefined, now: change.entry });
     else states.set(id, { ...state, in: change.in, now: nextEntry(state.now, change) });
   }
@@ -73,7 +73,7 @@ function reviveAll(steps: readonly EntryStep[]): AppliedChanges {
   };
 }
 
-/** A document after some entries moved: what changed stays in its place, and what is new comes last. */
+/** A document after a change: a changed entry keeps its place, and new entries come last. */
 export function documentWith(
   document: CatalogueDocument,
   delta: EntryDelta,

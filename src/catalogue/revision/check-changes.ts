@@ -17,8 +17,8 @@ import { yearKey } from '../view/hub-year.js';
 import type { AppliedChanges } from './apply-changes.js';
 
 /**
- * Holds an edit to every rule and law that the whole document keeps: rules by the entries that come, and each law by as
- * much of its scope as the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
+ * Checks an edit against every rule and law of the whole document: the rules for the new entries, and each law for the
+ * part of its scope that the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
  */
 export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): void {
   const { removed, added } = moved.delta;
@@ -47,7 +47,7 @@ function documentOf(entries: readonly EntryInstance[], homeHub: string): Catalog
   return Object.assign(new CatalogueDocument(), Object.fromEntries(lists), { homeHub });
 }
 
-/** Each hub's year that loses or gains a programme, as it is afterwards. */
+/** Each hub-year that loses or gains a programme, after the edit. */
 function touchedHubYears(
   { removed, added }: EntryDelta,
   held: EntryIndex,
@@ -64,7 +64,7 @@ function touchedHubYears(
   });
 }
 
-/** The entries that stay and refer to something about which a law would be told something else. */
+/** The unchanged entries that refer to something for which the lookup of a law now gives another answer. */
 function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): readonly EntryInstance[] {
   const changed = changedAnswers(removed, added);
   if (changed.length === 0) return [];
@@ -78,7 +78,7 @@ function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): read
   });
 }
 
-/** Looks up what would stand in the catalogue after an edit: first what it leaves as it is, then what it adds or changes. */
+/** Looks up things in the catalogue after an edit: first the unchanged entries, then those that are new or changed. */
 export class EditLookup extends CatalogueLookup {
   readonly #held: EntryIndex;
   readonly #leaving: ReadonlySet<EntryInstance>;

@@ -1,7 +1,7 @@
 import { vocabulary } from '../../domain/fields/vocabulary.js';
 import type { Collection, EntryChange } from '../document/entry-change.js';
 
-/** How far a catalogue has come: as a whole, and in what the public sees of it. */
+/** The revision and time of a catalogue: as a whole, and of its published view. */
 export interface RevisionMark {
   readonly revision: number;
   readonly updatedAt: string;
@@ -35,7 +35,7 @@ export interface IdempotencyKey {
 
 /** One change of the catalogue: all of it, or none. */
 export interface Commit extends RevisionMark {
-  /** How far the catalogue had come before. */
+  /** The mark before the commit. */
   readonly before: RevisionMark;
   /** Who, by the name of a token; or what, such as "edited outside". */
   readonly by: string;
@@ -47,7 +47,7 @@ export interface Commit extends RevisionMark {
 
 export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';
 
-/** A proposal could not be carried out, whatever it was. */
+/** A proposal could not be committed, for a reason that does not depend on its changes. */
 export class CommitRefused extends Error {
   readonly code: CommitRefusal;
 
@@ -58,7 +58,7 @@ export class CommitRefused extends Error {
   }
 }
 
-/** The commits that are remembered, oldest first. */
+/** The commits that are known, oldest first. */
 export class Ledger {
   readonly #commits: Commit[];
 
@@ -79,7 +79,7 @@ export class Ledger {
     this.#commits.push(commit);
   }
 
-  /** A ledger that remembers nothing before a revision. Whoever reads this one goes on with it. */
+  /** A new ledger without the commits before a revision. This one stays as it is for those who read it. */
   since(first: number): Ledger {
     return new Ledger(this.#commits.filter(({ revision }) => revision >= first));
   }

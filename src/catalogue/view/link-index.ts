@@ -14,7 +14,7 @@ const noGroup: LinksOfGroup = { links: [], rule: undefined, within: undefined };
 export class LinkIndex {
   readonly #entries: EntryIndex;
   readonly #hubYears: readonly HubYear[];
-  /** Those that were asked for, by the ids that named them. */
+  /** By the stored ids that were asked for, so that the map is no larger than the catalogue. */
   readonly #wirings = new Map<string, Wiring>();
   #nodes: ReadonlySet<string> | undefined;
 
@@ -96,16 +96,15 @@ export class LinkIndex {
     return [...all.map(({ stored }) => stored), ...all.map(({ inverses }) => inverses)];
   }
 
+  /** The links of the hub-year with a stored id. An id that is derived from one has it before its first tilde. */
   #wiringOf(id: string): Wiring | undefined {
-    const found = this.#wirings.get(id) ?? this.#findWiring(id);
-    if (found) this.#wirings.set(id, found);
-    return found;
-  }
-
-  /** An id that is made from a stored one has that before its first tilde. */
-  #findWiring(id: string): Wiring | undefined {
-    const holder = this.#entries.holder(id.split('~', 1)[0] as string);
-    return holder instanceof Programme ? this.#entries.hubYearOf(holder)?.wiring(this.#entries) : undefined;
+    const stored = id.includes('~') ? id.slice(0, id.indexOf('~')) : id;
+    const known = this.#wirings.get(stored);
+    if (known) return known;
+    const holder = this.#entries.holder(stored);
+    const wiring = holder instanceof Programme ? this.#entries.hubYearOf(holder)?.wiring(this.#entries) : undefined;
+    if (wiring) this.#wirings.set(stored, wiring);
+    return wiring;
   }
 
   /** Where there can be links at a thing. A programme is named by its series, so that its links are in its own hub-year. */

@@ -66,15 +66,14 @@ function* levels(snapshot: Snapshot): Generator<readonly Programme[]> {
   if (level.length > 0) yield level;
 }
 
-const known = new WeakMap<Snapshot, Map<string, readonly Link[]>>();
+const cachedLists = new WeakMap<Snapshot, Map<string, readonly Link[]>>();
 
 /** As `linksInOrder`, as a list that is made once for a snapshot. */
 export function listedLinks(snapshot: Snapshot, origins: LinkOrigins): readonly Link[] {
-  if (!origins.shares) return origins.stated ? snapshot.statedLinks : origins.inverses ? snapshot.computedLinks : [];
-  const lists = known.get(snapshot) ?? new Map<string, readonly Link[]>();
-  known.set(snapshot, lists);
+  const lists = cachedLists.get(snapshot) ?? new Map<string, readonly Link[]>();
+  cachedLists.set(snapshot, lists);
   const name = JSON.stringify(origins);
-  const list = lists.get(name) ?? [...linksInOrder(snapshot, origins)].map(({ link }) => link);
+  const list = lists.get(name) ?? Array.from(linksInOrder(snapshot, origins), ({ link }) => link);
   lists.set(name, list);
   return list;
 }

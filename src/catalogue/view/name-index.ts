@@ -1,3 +1,4 @@
+import { append } from '../../base/group-by.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { codeSpelling, nameSpelling } from '../../text/spelling.js';
@@ -6,7 +7,7 @@ import { codeSpelling, nameSpelling } from '../../text/spelling.js';
 const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;
 type NameKind = (typeof kinds)[number];
 
-/** A programme, and how well a name names it: the less, the better. */
+/** A programme and the rank of the name that matches; lower is better. */
 export interface NameEntry {
   readonly kind: number;
   readonly programme: Programme;
@@ -39,10 +40,7 @@ export class NameIndex {
   }
 
   #set(programme: Programme, kind: NameKind, spelling: string): void {
-    const entry = { kind: kinds.indexOf(kind), programme };
-    const known = this.#entries.get(spelling);
-    if (known) known.push(entry);
-    else this.#entries.set(spelling, [entry]);
+    append(this.#entries, spelling, { kind: kinds.indexOf(kind), programme });
   }
 }
 

@@ -67,8 +67,6 @@ export class Snapshot {
   #programmes: readonly Programme[] | undefined;
   #links: readonly WiredLink[] | undefined;
   #inverses: readonly WiredLink[] | undefined;
-  #statedLinks: readonly Link[] | undefined;
-  #computedLinks: readonly Link[] | undefined;
   #shares: ModuleOverlaps | undefined;
 
   /** Of a document that has been checked. */
@@ -149,18 +147,6 @@ export class Snapshot {
   get inverses(): readonly WiredLink[] {
     this.#inverses ??= this.#inOrder((year) => year.listed(this.entries).inverses, this.#compareWired);
     return this.#inverses;
-  }
-
-  /** `links` without their ends. */
-  get statedLinks(): readonly Link[] {
-    this.#statedLinks ??= this.links.map(({ link }) => link);
-    return this.#statedLinks;
-  }
-
-  /** `inverses` without their ends. */
-  get computedLinks(): readonly Link[] {
-    this.#computedLinks ??= this.inverses.map(({ link }) => link);
-    return this.#computedLinks;
   }
 
   /** Whether programmes of several hubs are listed through each other, since the hubs share a title. */

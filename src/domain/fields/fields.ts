@@ -78,7 +78,7 @@ const text = (rule: Rule) => ({ scalar: 'text', rule }) as const;
 const whole = (rule: Rule) => ({ scalar: 'whole', rule }) as const;
 const flag = { scalar: 'flag', rule: rules.flag } as const;
 type Vocabulary = Readonly<Record<string, string>>;
-const word = (words: Vocabulary) => ({ scalar: 'text', words, rule: rules.choice(words) }) as const;
+const word = (vocabulary: Vocabulary) => ({ scalar: 'text', vocabulary, rule: rules.choice(vocabulary) }) as const;
 
 /** The stored identity of a thing. */
 export const Id = () =>
@@ -161,11 +161,11 @@ export const Parts = (nestedClass: () => Instantiable) => stored({ ...many(), ne
 export const Entries = (nestedClass: () => Instantiable) =>
   stored({ many: true, required: true, nestedClass }, undefined, '');
 // Stored properties without a GraphQL field.
-export const HiddenWhole = (min: number, max: number) =>
-  stored({ ...one, ...whole(rules.whole(min, max)) }, undefined, '');
+const revision = whole(rules.whole(1, 2_000_000_000));
+export const HiddenRevision = () => stored({ ...one, ...revision }, undefined, '');
+/** The revision of the document at which something last changed; absent if it never did. */
+export const MaybeHiddenRevision = () => stored({ ...maybe, ...revision }, undefined, '');
 export const HiddenFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');
-export const MaybeHiddenWhole = (min: number, max: number) =>
-  stored({ ...maybe, ...whole(rules.whole(min, max)) }, undefined, '');
 export const MaybeHiddenChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
 export const MaybeHiddenMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
 export const HiddenMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');

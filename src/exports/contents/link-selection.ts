@@ -18,14 +18,6 @@ export interface LinkSelection {
   readonly filter: string;
 }
 
-/** Every link that is stored or implied by a rule, and every programme. */
-export const everyLink: LinkSelection = {
-  origins: linkOrigins({}),
-  takes: () => true,
-  isInScope: () => true,
-  filter: '{}',
-};
-
 /** The API's schema and filter compilers. The caller passes them in, because this folder must not import the API. */
 interface FilterLanguage {
   /** A schema with the input type LinkFilter. */

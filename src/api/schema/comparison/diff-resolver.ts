@@ -59,7 +59,7 @@ class Difference {
       'The fields that differ, at most 50. For an entry that exists in only one of the revisions, all its fields.',
   })
   get fields(): readonly FieldChange[] {
-    return this.#found.fields;
+    return this.#found.fields();
   }
 
   @Cost(5_000)
