@@ -39,6 +39,7 @@ interface Declared {
   /** The index of each name. */
   readonly places: ReadonlyMap<string, number>;
   readonly shapes: readonly Shape[];
+  readonly make: Maker;
 }
 
 const declared = new Map<Instantiable, Declared>();
@@ -48,7 +49,7 @@ function declaredBy(type: Instantiable): Declared {
   if (known) return known;
   const names = [...shapeOf(type).keys()];
   const places = new Map(names.map((name, place) => [name, place]));
-  const found = { names, places, shapes: [...shapeOf(type).values()] };
+  const found = { names, places, shapes: [...shapeOf(type).values()], make: makerOf(type, names) };
   declared.set(type, found);
   return found;
 }
@@ -88,7 +89,7 @@ export class Revival {
         `The values here are nested more than ${deepest} levels deep. Reduce the nesting.`,
       );
     }
-    const { names, shapes, places } = declaredBy(type);
+    const { names, shapes, places, make } = declaredBy(type);
     const values: unknown[] = new Array(names.length).fill(undefined);
     let hit = this.#own(json as Json, places, values);
     for (let place = 0; place < shapes.length; place++) {
@@ -107,7 +108,7 @@ export class Revival {
       this.#path.pop();
       values[place] = property;
     }
-    const instance = instanceOf(type, names, values);
+    const instance = make(values);
     if (hit) this.unsound.add(instance);
     return instance;
   }
@@ -197,9 +198,17 @@ function remedyFor(shape: Shape): string {
   return shape.nestedClass ? 'Write {} if the source says nothing.' : 'Add it.';
 }
 
-/** An instance with all declared properties in their order, so that all instances of a class have one hidden class in V8. */
-function instanceOf({ prototype }: Instantiable, names: readonly string[], values: readonly unknown[]): object {
-  const instance: Record<string, unknown> = Object.create(prototype);
-  for (let place = 0; place < names.length; place++) instance[names[place] as string] = values[place];
-  return Object.freeze(instance);
+/** Makes an instance of a class from the values of its declared properties. */
+type Maker = (values: readonly unknown[]) => object;
+
+/**
+ * Makes the constructor of instances with these properties, in this order. V8 reserves room inside an object only for the
+ * properties that its constructor names; others are stored apart, which takes more memory and is slower to make and to
+ * read. So the text of the constructor is generated, from the names of our own properties only.
+ */
+function makerOf({ prototype }: Instantiable, names: readonly string[]): Maker {
+  const body = names.map((name, index) => `this[${JSON.stringify(name)}] = values[${index}];`).join('\n');
+  const Instance = new Function('values', body) as unknown as new (values: readonly unknown[]) => object;
+  Instance.prototype = prototype;
+  return (values) => Object.freeze(new Instance(values));
 }

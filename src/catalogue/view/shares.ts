@@ -2,7 +2,6 @@ import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Evidence } from '../../domain/parts/evidence.js';
 import { Link } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
-import { overlap } from '../../progression/overlap.js';
 import { shorten } from '../../text/shorten.js';
 import type { WiredLink } from './wiring.js';
 
@@ -117,7 +116,7 @@ const moduleEvidence = ({ evidence }: Programme): readonly Evidence[] =>
   evidence.filter(({ field }) => field !== undefined && aboutModules.test(field));
 
 function linkBetween(id: string, to: Programme, own: Side, theirs: Side): Link {
-  const { shared } = overlap(own.topics, theirs.topics);
+  const shared = [...own.topics].filter((topic) => theirs.topics.has(topic));
   const many = shared.length === 1 ? 'one topic' : `${shared.length} topics`;
   const counts = `They share ${many}, of the ${own.topics.size} at its start and the ${theirs.topics.size} at its end`;
   const values = {

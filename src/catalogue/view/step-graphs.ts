@@ -1,5 +1,5 @@
 import { linkKinds } from '../../domain/fields/link-kinds.js';
-import { type Edge, type Graph, graph } from '../../progression/graph.js';
+import { createGraph, type Edge, type Graph } from '../../progression/graph.js';
 import type { WiredLink, Wiring } from './wiring.js';
 
 /** A link as an edge, from what a teacher takes earlier to what comes later. */
@@ -18,7 +18,7 @@ export interface StepGraphs {
 
 export function stepGraphs({ links, inverses }: Pick<Wiring, 'links' | 'inverses'>): StepGraphs {
   const stored = links.filter(({ link }) => linkKinds[link.kind].inverse === undefined);
-  return { stored: graph(stored.flatMap(edges)), inverses: graph(inverses.flatMap(edges)) };
+  return { stored: createGraph(stored.flatMap(edges)), inverses: createGraph(inverses.flatMap(edges)) };
 }
 
 function edges(wired: WiredLink): readonly LinkEdge[] {

@@ -1,31 +1,24 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
+import type { EntryDescription } from '../../catalogue/history/history.js';
 import { escapeHtml } from '../../text/escape.js';
 import { formatLink } from '../text-as-html.js';
 import type { EntryKind } from './feed.js';
 
-interface EntryDetails {
-  readonly kind: EntryKind;
-  readonly hub: string;
-  readonly academicYear: string;
+/** What is known of a programme that an entry is about. */
+export interface EntryFacts extends EntryDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly at: string;
   readonly audiences: readonly string[];
-  /** What it is, in words; of what changed, where that did. */
+  /** The text that describes the programme; of a change, the new one if it changed. */
   readonly summary: string | undefined;
   readonly changes: readonly FieldChange[];
   readonly why: string | undefined;
-  readonly link: string | undefined;
 }
 
 /** What an entry says, as HTML: what is new, what changed from what to what, or that it is no longer on offer. */
-export function formatEntryHtml({
-  kind,
-  hub,
-  academicYear,
-  audiences,
-  summary,
-  changes,
-  why,
-  link,
-}: EntryDetails): string {
+export function formatEntryHtml(kind: EntryKind, hub: string, facts: EntryFacts, link: string | undefined): string {
+  const { academicYear = '', audiences, summary, changes, why } = facts;
   const whose = `${hub}, ${academicYear}`;
   const parts = [
     formatParagraph(kind === 'WITHDRAWN' ? `No longer on offer. ${whose}.` : `${whose}.`),

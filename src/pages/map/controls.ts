@@ -1,6 +1,5 @@
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
-import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
 import { type HubChoices, hubAndYearSelects } from '../choices.js';
 import { button, element, group, type Option, select } from '../element.js';
 import { addressWith } from '../service.js';
@@ -9,54 +8,37 @@ import type { MapViewport } from './map-viewport.js';
 import type { MapState } from './state.js';
 
 type Change = (change: Partial<MapState>) => void;
+type SingleValue = 'minStrength' | 'around' | 'depth' | 'from' | 'to';
+type ListValue = 'phases' | 'sections' | 'kinds';
 
 /** The controls for a state. They call `change` with what the reader changes. */
 export function filters(state: MapState, choices: HubChoices, current: MapHubYear, change: Change): readonly Node[] {
   const programmes = current.programmes.map(({ slug, title }): Option => [slug, title]);
+  const choose = (label: string, name: SingleValue, options: readonly Option[], disabled = false) =>
+    select(label, { options, value: state[name], onChange: (value) => change({ [name]: value }), disabled });
+  const chooseSeveral = (label: string, name: ListValue, options: readonly Option[]) =>
+    menu(label, options, state[name], (values) => change({ [name]: values }));
   return [
     group('Which map', ...hubAndYearSelects(current, choices, (chosen) => change({ ...noFilters, ...chosen }))),
     group(
       'Show',
-      menu('Phase', Object.entries(phaseLabels), state.phases, (values) => change({ phases: values as Phase[] })),
-      menu('Listed under', Object.entries(sectionLabels), state.sections, (values) =>
-        change({ sections: values as Section[] }),
-      ),
-      menu('Links', linkChoices, state.kinds, (values) => change({ kinds: values as LinkKind[] })),
-      select('How certain', {
-        options: strengths,
-        value: state.minStrength,
-        onChange: (value) => change({ minStrength: value as MapState['minStrength'] }),
-      }),
+      chooseSeveral('Phase', 'phases', Object.entries(phaseLabels)),
+      chooseSeveral('Listed under', 'sections', Object.entries(sectionLabels)),
+      chooseSeveral('Links', 'kinds', linkChoices),
+      choose('How certain', 'minStrength', strengths),
     ),
     element(
       'div',
       { className: 'titles' },
       group(
         'Around',
-        select('Only around', {
-          options: [['', 'the whole year'], ...programmes],
-          value: state.around,
-          onChange: (around) => change({ around }),
-        }),
-        select('Links away', {
-          options: depths,
-          value: state.depth,
-          onChange: (depth) => change({ depth }),
-          disabled: state.around === '',
-        }),
+        choose('Only around', 'around', [['', 'the whole year'], ...programmes]),
+        choose('Links away', 'depth', depths, state.around === ''),
       ),
       group(
         'A path',
-        select('A path from', {
-          options: [['', 'choose'], ...programmes],
-          value: state.from,
-          onChange: (from) => change({ from }),
-        }),
-        select('A path to', {
-          options: [['', 'choose'], ...programmes],
-          value: state.to,
-          onChange: (to) => change({ to }),
-        }),
+        choose('A path from', 'from', [['', 'choose'], ...programmes]),
+        choose('A path to', 'to', [['', 'choose'], ...programmes]),
       ),
     ),
   ];

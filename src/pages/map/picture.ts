@@ -58,13 +58,9 @@ export function makeOperable(
     const key = box.dataset['key'] ?? '';
     const programme = programmesById.get(key);
     const phases = programme ? phaseList(programme.phases) || 'no phase named' : 'outside the catalogue';
-    box.setAttribute('role', 'button');
-    box.setAttribute('tabindex', '0');
-    box.setAttribute('aria-pressed', 'false');
-    box.setAttribute(
-      'aria-label',
-      `${[programme?.title ?? textOf(box, titles), textOf(box, captions)].filter(Boolean).join(', ')} (${phases})`,
-    );
+    const name = [programme?.title ?? textOf(box, titles), textOf(box, captions)].filter(Boolean).join(', ');
+    const attributes = { role: 'button', tabindex: '0', 'aria-pressed': 'false', 'aria-label': `${name} (${phases})` };
+    for (const [attribute, value] of Object.entries(attributes)) box.setAttribute(attribute, value);
     box.addEventListener('click', () => choose(key, true));
     box.addEventListener('focus', () => box.matches(':focus-visible') && choose(key, false));
     box.addEventListener('keydown', (event) => {
