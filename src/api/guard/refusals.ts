@@ -22,7 +22,10 @@ export function requestRefusal(
 }
 
 /** The limits that are enforced by counting what a request has. */
-export type CountedLimit = Exclude<keyof Limits, Measure | 'keptBytes' | 'mutationBytes' | 'mutationValues'>;
+export type CountedLimit = Exclude<
+  keyof Limits,
+  Measure | 'milliseconds' | 'keptBytes' | 'mutationBytes' | 'mutationValues'
+>;
 
 interface LimitText {
   readonly code: ErrorCode;

@@ -24,8 +24,8 @@ export class GroupQueryResolver {
   @Query(() => [ProgrammeGroup], {
     description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
   })
-  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
-    return groupProgrammes(args, snapshot);
+  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() context: Context) {
+    return groupProgrammes(args, context);
   }
 }
 
@@ -60,10 +60,11 @@ const mostDimensions = 3;
 const mostGroups = 2000;
 
 /** The groups of the programmes that a filter takes, by their values in each dimension. */
-function groupProgrammes(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
+function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeGroup[] {
+  const { snapshot } = context;
   checkDimensions(args.by);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
-  for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, snapshot)) {
+  for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
     for (const keys of keysOf(programme, args.by, snapshot)) {
       const name = JSON.stringify(keys.map(({ value }) => value));
       const known = groups.get(name);
