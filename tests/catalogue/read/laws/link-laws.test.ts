@@ -45,12 +45,12 @@ describe('a stored link', () => {
     expect(faultsOf(linked(link))).toEqual([fault.replace('…', '/programmes/0/links/0')]);
   });
 
-  test('says a thing once', () => {
+  test('must not be stated twice', () => {
     const again = linked(aLink('PART_OF', 'ext-framework'), aLink('PART_OF', 'ext-framework', { strength: 'IMPLIED' }));
     expect(faultsOf(again)).toEqual(['LINK_DUPLICATE at /programmes/0/links/1']);
   });
 
-  test('that requires is shown where to say so', () => {
+  test('of the kind REQUIRES is refused, and the message names eligibilityRule', () => {
     expect(problemsOf(linked(aLink('REQUIRES', 'ser-second')))[0]?.message).toContain('eligibilityRule');
   });
 });
@@ -87,7 +87,7 @@ describe('a group of links', () => {
     expect(faultsOf(grouped(links, group))).toEqual(['GROUP_NOT_A_GROUP at /programmes/0/linkGroups/0']);
   });
 
-  test('is joined in its own programme only', () => {
+  test('must be in the programme of its links', () => {
     const one = grouped([member('ext-a'), member('ext-b')]).programmes ?? [];
     const other = aProgramme({ slug: 'other', links: [member('ext-c')] });
     expect(faultsOf(aCatalogue({ externalThings, programmes: [...one, other] }))).toEqual([
@@ -95,13 +95,13 @@ describe('a group of links', () => {
     ]);
   });
 
-  test('that is nowhere is told of once, as a reference', () => {
+  test('that does not exist is reported once, as an unknown reference', () => {
     expect(faultsOf(grouped([member('ext-a'), member('ext-b'), member('ext-c', { group: 'grp-none' })]))).toEqual([
       'REFERENCE_UNKNOWN at /programmes/0/links/2/group',
     ]);
   });
 
-  test('is not judged where one of its links is broken', () => {
+  test('is not checked if one of its links is unsound', () => {
     const broken = { ...member('ext-b'), kind: 'PARTOF' };
     const document = { ...grouped([member('ext-a'), broken as Stored<Link>]) };
     expect(faultsOf(document)).toEqual(['CHOICE_UNKNOWN at /programmes/0/links/1/kind']);
