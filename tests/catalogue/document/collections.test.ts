@@ -28,7 +28,7 @@ test.each([
   ['/series/0/slug', 'series "Mastering Number"'],
   ['/externalThings/0/url', 'external thing "ext-ecf"'],
   ['/sources/0/title', 'source number 1'],
-])('what %s leads into is called %s', (pointer, thing) => {
+])('describePointer() calls the target of %s %s', (pointer, thing) => {
   expect(describePointer(document, pointer)).toBe(thing);
 });
 

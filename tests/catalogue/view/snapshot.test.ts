@@ -78,7 +78,7 @@ describe('a lookup', () => {
     ['readiness', 'other', undefined],
     ['constructor', undefined, undefined],
     ['__proto__', undefined, undefined],
-  ])('finds nothing where there is nothing: %p of %p in %p', (slug, hub, year) => {
+  ])('finds nothing for %p of %p in %p', (slug, hub, year) => {
     expect(snapshot.programme(slug, hub, year)).toBeUndefined();
   });
 
@@ -167,7 +167,7 @@ describe('a link that names a series', () => {
     ['another hub', 'other', '2021/22'],
     ['a later year', 'home', '2022/23'],
     ['an earlier year', 'home', '2020/21'],
-  ])('ends at the series itself where only %s has a programme of it', (_, hub, academicYear) => {
+  ])('ends at the series itself if only %s has a programme of it', (_, hub, academicYear) => {
     const next = aProgramme({ slug: 'next', hub: `hub-${hub}`, academicYear });
     const snapshot = snapshotOf(aCatalogue({ hubs, programmes: [leadsOn({}), next] }));
     expect(snapshot.links.map(told)).toEqual(['first of hub-home in 2021/22 PROGRESSES_TO the series next']);
@@ -249,7 +249,7 @@ describe('a requirement of a rule', () => {
     ['never to have done something', asks('NEVER_COMPLETED', { programme: 'ser-first' })],
     ['a phase', asks('PHASE', { values: ['PRIMARY'] })],
     ['what names no programme', asks('COMMITMENT')],
-  ])('is no link where it is %s', (_, rule) => {
+  ])('is no link if it is %s', (_, rule) => {
     expect(snapshotOf(aCatalogue({ programmes: [aProgramme({ eligibilityRule: rule })] })).links).toEqual([]);
   });
 

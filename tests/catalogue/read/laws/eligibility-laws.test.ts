@@ -23,7 +23,7 @@ describe('a rule', () => {
     ['all of two', allOf(yes(), yes())],
     ['any of two, or as many as said', { ...anyOf(yes(), yes()), atLeast: 2 }],
     ['rules in rules', allOf(anyOf(yes(), yes()), unless(yes(), allOf(yes())))],
-  ])('is one: %s', (_, rule) => {
+  ])('is accepted: %s', (_, rule) => {
     expect(faultsOf(ruled(rule))).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('a rule', () => {
     ['a test beside all', { ...allOf(yes()), ...yes() }],
     ['at least, of all', { ...allOf(yes(), yes()), atLeast: 1 }],
     ['at least three of two', { ...anyOf(yes(), yes()), atLeast: 3 }],
-  ])('is none: %s', (_, rule) => {
+  ])('is refused: %s', (_, rule) => {
     expect(faultsOf(ruled(rule))).toEqual(['RULE_MALFORMED at /programmes/0/eligibilityRule']);
   });
 });
@@ -52,7 +52,7 @@ describe('a test', () => {
     ['AREA', 'values'],
     ['YEARS_TEACHING', 'range'],
     ['SPECIALIST_COHORT', 'range'],
-  ])('of %s has its %s', (kind, asked) => {
+  ])('of the kind %s needs %s', (kind, asked) => {
     expect(faultsOf(ruled(asks(kind)))).toEqual([`TEST_INCOMPLETE at /programmes/0/eligibilityRule/test/${asked}`]);
   });
 
@@ -61,7 +61,7 @@ describe('a test', () => {
     ['YEAR_GROUP', 'Y14', 'Y13'],
     ['UNIT', 'HUB', 'SCHOOL'],
     ['PHASE', 'constructor', 'PRIMARY'],
-  ])('of %s knows no %s', (kind, value, known) => {
+  ])('of the kind %s refuses the value %s', (kind, value, known) => {
     const values = [known, value];
     expect(faultsOf(ruled(asks(kind, { values })))).toEqual([
       'CHOICE_UNKNOWN at /programmes/0/eligibilityRule/test/values/1',

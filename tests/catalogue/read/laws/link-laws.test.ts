@@ -29,7 +29,7 @@ describe('a stored link', () => {
     ['to a stage of another programme', aLink('PROGRESSES_TO', 'stg-other')],
     ['to a hub', aLink('PARTNER_OF', 'hub-home')],
     ['of a time of its own', aLink('ALTERNATES_WITH', 'ser-second', { timing: 'FOLLOWING_YEAR' })],
-  ])('makes sense: %s', (_, link) => {
+  ])('is accepted: %s', (_, link) => {
     expect(faultsOf(linked(link))).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('a stored link', () => {
     ['from a stage to itself', 'LINK_TO_ITSELF at …/to', aLink('PROGRESSES_TO', 'stg-own', { from: 'stg-own' })],
     ['from what is no part', 'REFERENCE_KIND at …/from', aLink('PART_OF', 'ser-second', { from: 'src-summary' })],
     ['to a source', 'REFERENCE_KIND at …/to', aLink('PART_OF', 'src-summary')],
-  ])('makes no sense: %s', (_, fault, link) => {
+  ])('is refused: %s', (_, fault, link) => {
     expect(faultsOf(linked(link))).toEqual([fault.replace('…', '/programmes/0/links/0')]);
   });
 
@@ -70,7 +70,7 @@ describe('a group of links', () => {
     ['all of two', { rule: 'ALL_OF' }],
     ['at least one of two', { rule: 'AT_LEAST', atLeast: 1 }],
     ['at least two of two', { rule: 'AT_LEAST', atLeast: 2 }],
-  ])('is one: %s', (_, group) => {
+  ])('is accepted: %s', (_, group) => {
     expect(faultsOf(grouped([member('ext-a'), member('ext-b')], group))).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('a group of links', () => {
     ['at least three of two', [member('ext-a'), member('ext-b')], { rule: 'AT_LEAST', atLeast: 3 }],
     ['at least, without a number', [member('ext-a'), member('ext-b')], { rule: 'AT_LEAST' }],
     ['a number without at least', [member('ext-a'), member('ext-b')], { atLeast: 1 }],
-  ])('is none: %s', (_, links, group) => {
+  ])('is refused: %s', (_, links, group) => {
     expect(faultsOf(grouped(links, group))).toEqual(['GROUP_NOT_A_GROUP at /programmes/0/linkGroups/0']);
   });
 

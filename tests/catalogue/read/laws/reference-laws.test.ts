@@ -44,7 +44,7 @@ describe('an unknown reference', () => {
     ['have numbers for slugs', { slug: 7 }, 'VALUE_TYPE'],
     ['lack their ids', { id: undefined }, 'VALUE_MISSING'],
     ['have lists for ids', { id: [] }, 'VALUE_TYPE'],
-  ])('is told of where the things that it could mean %s', (_, fault, code) => {
+  ])('is reported if the similar things %s', (_, fault, code) => {
     const series = [aSeries({ slug: 'mastery' }), { ...aSeries({ slug: 'readiness' }), ...fault }];
     const problems = problemsOf({ ...pointing('ser-nothing'), series });
     expect(problems.map((problem) => problem.code)).toEqual([code, 'LINK_UNKNOWN_TARGET']);
@@ -135,7 +135,7 @@ describe('evidence', () => {
     { item: 'Mastery', sentence: 2 },
     { field: 'participation.roles.designatedIn' },
     { field: 'eligibilityRule.any.test.text' },
-  ])('can be found: %p', (parts) => {
+  ])('is accepted: %p', (parts) => {
     expect(faultsOf(resting(parts))).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('evidence', () => {
     ['a field of a field that is not there', 'EVIDENCE_NO_FIELD at …/field', { field: 'participation.title' }],
     ['a field of what has none', 'EVIDENCE_NO_FIELD at …/field', { field: 'title.length' }],
     ['a field of the machinery', 'EVIDENCE_NO_FIELD at …/field', { field: 'constructor' }],
-  ])('cannot be found: %s', (_, fault, parts) => {
+  ])('is refused: %s', (_, fault, parts) => {
     expect(faultsOf(resting(parts))).toEqual([fault.replace('…', '/programmes/0/evidence/0')]);
   });
 

@@ -22,7 +22,7 @@ test.each<IntRange>([{ min: 1, max: 2 }, { min: 2, max: 2 }, { min: 0 }, { max: 
   expect(faultsOf(ranged(range))).toEqual([]);
 });
 
-test.each<IntRange>([{ min: 3, max: 2 }, {}])('%p is no range', (range) => {
+test.each<IntRange>([{ min: 3, max: 2 }, {}])('%p is not a range', (range) => {
   expect(faultsOf(ranged(range))).toEqual(['RANGE_REVERSED at /programmes/0/participation/releaseDays']);
 });
 
@@ -35,7 +35,7 @@ describe('a choice of modules', () => {
     [3, 1, undefined],
     [3, 3, 3],
     [1, 1, 1],
-  ])('can be: of %p modules, from %p to %p', (modules, min, max) => {
+  ])('is accepted: of %p modules, from %p to %p', (modules, min, max) => {
     expect(faultsOf(choosing(modules, min, max))).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('a choice of modules', () => {
     [3, 4, undefined],
     [3, 1, 4],
     [3, 2, 1],
-  ])('cannot be: of %p modules, from %p to %p', (modules, min, max) => {
+  ])('is refused: of %p modules, from %p to %p', (modules, min, max) => {
     expect(faultsOf(choosing(modules, min, max))).toEqual(['MODULE_CHOICE_IMPOSSIBLE at /programmes/0/moduleChoice']);
   });
 
@@ -73,7 +73,7 @@ describe('A programme', () => {
     { withdrawAt: '2030-01-01T00:00:00Z' },
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2030-01-01T00:00:01Z' },
     { publishAt: '2030-01-01T01:00:00+02:00', withdrawAt: '2030-01-01T00:00:00Z' },
-  ])('may be planned so: %p', (times) => {
+  ])('is accepted with %p', (times) => {
     expect(faultsOf(planned(times))).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('A programme', () => {
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2029-01-01T00:00:00Z' },
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2030-01-01T00:00:00Z' },
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2030-01-01T01:00:00+02:00' }, // By the clock, not by the letters.
-  ])('is withdrawn after it is published: %p', (times) => {
+  ])('is refused with %p', (times) => {
     expect(faultsOf(planned(times))).toEqual(['TIMES_REVERSED at /programmes/0/withdrawAt']);
   });
 
