@@ -43,7 +43,7 @@ function addressesIn(text: string, page: string): readonly string[] {
 const isText = (response: Response) => /html|xml|json|text\/plain/.test(response.headers.get('content-type') ?? '');
 
 /** Follows every link from some paths on, and returns the status of each address. */
-async function crawl(paths: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function crawl(paths: readonly string[]): Promise<Map<string, number>> {
   const statuses = new Map<string, number>();
   const queue = paths.map((path) => `${origin}${path}`);
   for (let next = queue.shift(); next !== undefined && statuses.size < 300; next = queue.shift()) {
