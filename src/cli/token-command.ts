@@ -5,7 +5,7 @@ import { TokenFileRefused, tokenFilePath } from '../access/token-file.js';
 import { CatalogueRefused } from '../catalogue/document/problem.js';
 import { quote } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
-import { readCatalogue } from '../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../stores/lowdb/catalogue-files.js';
 import { catalogueFile } from './io/files.js';
 
 const output = { print: (line: string) => console.log(line), tell: (line: string) => console.error(line) };

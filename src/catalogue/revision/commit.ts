@@ -1,4 +1,5 @@
 import type { Collection, EntryChange } from '../document/entry-change.js';
+import type { EditConflict } from '../document/merge-documents.js';
 
 /** How far a catalogue has come: as a whole, and in what the public sees of it. */
 export interface RevisionMark {
@@ -33,6 +34,8 @@ export interface Commit extends RevisionMark {
   readonly key?: IdempotencyKey | undefined;
   readonly changes: readonly EntryChange[];
   readonly shown: readonly PublicChange[];
+  /** Of an edit of the document itself: what was not taken from it. */
+  readonly conflicts?: readonly EditConflict[];
 }
 
 export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';

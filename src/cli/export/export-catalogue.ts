@@ -10,7 +10,7 @@ import { selectLinks } from '../../exports/contents/link-selection.js';
 import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { type Digest, DigestBuilder } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
-import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { catalogueFile, PathRefused, writeWholeFile } from '../io/files.js';
 import { explainWriteError, type Output } from '../io/output.js';
 import { exportSheets } from './export-sheets.js';
