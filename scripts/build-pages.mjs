@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-// Builds the pages into dist/pages, unless what they are built from is as it was at the last build.
+// Builds the pages into dist/pages, unless their sources are unchanged since the last build.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
   'src/pages',
+  'src/domain/fields/labels.ts',
   'src/domain/fields/link-kinds.ts',
   'src/text/english-list.ts',
   'schema',
@@ -18,7 +19,7 @@ const sources = [
 ];
 const stamp = join(root, 'dist/pages/.stamp');
 
-/** Every file under a path, the path itself where it is a file; in a lasting order. */
+/** Every file under a path in a stable order, or the path itself if it is a file. */
 async function filesUnder(path) {
   const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!entries) return [join(root, path)];
@@ -35,7 +36,7 @@ async function hashOfSources() {
   return hash.digest('hex');
 }
 
-/** A compressed twin beside each file that is worth it, so that no server compresses at each request. */
+/** Writes a compressed copy of each text file, so that the server doesn't compress it for each request. */
 async function compress(folder) {
   const files = (await readdir(folder)).filter((name) => /\.(css|js|ttf)$/.test(name));
   const compressed = files.map(async (name) => {
@@ -47,7 +48,7 @@ async function compress(folder) {
 
 const hash = await hashOfSources();
 if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) {
-  console.log('Pages: as they were built before.');
+  console.log('Pages: the build is up to date.');
 } else {
   const start = performance.now();
   const { build } = await import('vite');

@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { oneCopy } from './one-copy.mjs';
 
-// Puts the service, which tsc wrote as hundreds of files, and the libraries that it starts with into one file: of a start
-// from separate files, most goes to finding and reading them. See docs/adr/012. Nothing is made smaller or renamed, so
-// that a trace names the functions as they are written.
+// Bundles the service, which tsc writes as hundreds of files, and the libraries that it starts with into one file, because
+// a start from separate files spends most of its time finding and reading them. See docs/adr/012. Nothing is minified or
+// renamed, so stack traces show the original function names.
 
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const dist = (path) => root(`dist/${path}`);
-/** What is other than it was where the service is to be put together anew. tsc touches its notes where a source changed. */
+/** The service is bundled again if one of these changes. tsc updates its build information if a source changes. */
 const sources = [
   'dist/.tsbuildinfo',
   'node_modules/.package-lock.json',
@@ -16,7 +16,7 @@ const sources = [
   'scripts/one-copy.mjs',
 ];
 
-/** What is loaded when it is first used, and finds files of its own; and what Fastify loads for routes that we have none of. */
+/** Packages that are loaded on first use and look for their own files, and packages that Fastify loads for unused features. */
 const apart = [
   '@resvg/resvg-js',
   'mjml',
@@ -28,7 +28,7 @@ const apart = [
 
 const changedAt = async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
 
-/** Whether it is newer than all that it is made of. */
+/** Whether the bundle is newer than everything that it is made from. */
 async function isNew() {
   const [made, ...changes] = await Promise.all([dist('start.js'), ...sources.map(root)].map(changedAt));
   return made > Math.max(...changes);
@@ -47,18 +47,18 @@ const settings = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      // The thread that folds journals is started from a file beside the service.
+      // The thread that compacts journals is started from a file beside the service.
       input: { start: dist('service.js'), 'compaction-worker': dist('stores/lowdb/compaction/compaction-worker.js') },
-      // Beside the service too: modules find the files of the project from where they stand.
+      // Chunks are beside the service, because modules find files of the project relative to themselves.
       output: { format: 'es', keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'start-[name].js' },
     },
   },
 };
 
-if (await isNew()) console.log('Service: as it was put together before.');
+if (await isNew()) console.log('Service: the bundle is up to date.');
 else {
   const start = performance.now();
   const { build } = await import('vite');
   await build(settings);
-  console.log(`Service: put together in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

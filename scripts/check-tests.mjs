@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-// A test that sends a request sends it to the built service, as a child process (tests/support/built-service.ts): what is
-// tested is what ships. So no test puts a server together, and none sends a request to one without a socket.
+// Tests send requests to the built service in a child process (tests/support/built-service.ts), so that the shipped code is
+// tested. This check fails if a test creates a server itself or sends a request without a socket.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Files that may all the same, each with the reason. */
+/** Exempt files, each with the reason. */
 const exceptions = {};
 
 const faults = [

@@ -23,7 +23,7 @@ function test() {
   }
 }
 
-const steps = [['build', 'the service and its pages'], ...checks]; // The checks read nothing that is built.
+const steps = [['build', 'the service and its pages'], ...checks]; // The checks don't need the build.
 const failedSteps = await runAll(steps);
 const tests = test();
 rmSync(folder, { recursive: true });

@@ -1,9 +1,9 @@
-/** Packages that may be installed twice: what each copy makes is used by the package that brings it, and by nobody else. */
+/** Packages that may be installed twice, because the objects of each copy stay inside the package that depends on it. */
 const separateCopies = new Set(['semver', '@graphql-tools/utils']);
 
 const inPackage = /^(?<home>.*node_modules\/(?<name>(?:@[^/]+\/)?[^/]+))\/.*\.(?<extension>[cm]?js)$/;
 
-/** Every package of a bundle, and the forms in which it is there: where it is installed, and whether as `.mjs` or `.js`. */
+/** Every package of a bundle with its copies: the folder where it is installed, and whether its files are `.mjs` or `.js`. */
 function formsOf(moduleIds) {
   const forms = new Map();
   for (const id of moduleIds) {
@@ -16,9 +16,9 @@ function formsOf(moduleIds) {
 }
 
 /**
- * A build plugin that fails where a bundle would hold a package twice. Libraries compare by identity: of two copies of
- * graphql-js, one does not know the types of the other, and answers are wrong without an error. Deep imports are the
- * usual cause, so none of graphql-js is allowed in our own code.
+ * A build plugin that fails if a bundle would contain a package twice. Libraries compare types by identity: with two
+ * copies of graphql-js, one doesn't recognize the types of the other, and answers are wrong without an error. Deep imports
+ * are the usual cause, so our own code may not import parts of graphql-js.
  */
 export const oneCopy = () => ({
   name: 'one-copy-of-each-package',

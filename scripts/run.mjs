@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs one npm script, and says whether it succeeded. What it prints is shown when it has ended. */
+/** Runs one npm script and returns whether it succeeded. Its output is printed when it has ended. */
 export async function runScript(name) {
   const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = [];
@@ -13,21 +13,19 @@ export async function runScript(name) {
   return status === 0;
 }
 
-/** The rows of `npm run check`: what each holds. */
+/** The scripts of `npm run check`, each with what it checks. */
 export const checks = [
   ['check:types', 'types'],
   ['check:style', 'format, lint, import rules and cycles'],
   ['check:tests', 'tests send requests to the built service'],
   ['check:names', 'no two exported types share a name'],
   ['check:dead', 'dead code and unused packages'],
-  ['check:codegen', 'the generated client code is what the schema says'],
-  ['check:schema', 'the committed schema is what the code says'],
-  ['check:data', 'the catalogue keeps every rule'],
+  ['check:codegen', 'the generated client code matches the schema'],
+  ['check:schema', 'the committed schema matches the code'],
+  ['check:data', 'the catalogue obeys every rule'],
 ];
 
-/**
- * Runs npm scripts, two at a time, all of them even where one fails, and tells each in a line. Returns how many failed.
- */
+/** Runs all npm scripts, two at a time, even if one fails, and prints a line for each. Returns how many failed. */
 export async function runAll(scripts) {
   const waiting = scripts.values();
   let failed = 0;

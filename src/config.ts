@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
   readonly answerBytes: number;
+  /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
+  readonly drainDelay: number;
   /** The most that a request may take. */
   readonly limits: Limits;
   /** Whether queries are compiled; a test that compares turns it off. */
@@ -40,7 +42,19 @@ export class ConfigRefused extends Error {
   }
 }
 
-const usualAnswerBytes = 64 * 1024 * 1024;
+interface NumberSetting {
+  readonly variable: string;
+  readonly usual: number;
+  readonly least: number;
+  /** Such as "bytes". */
+  readonly unit: string;
+}
+
+const numbers = {
+  answerBytes: { variable: 'RESPONSE_CACHE_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
+  drainDelay: { variable: 'DRAIN_DELAY', usual: 5, least: 0, unit: 'seconds' },
+} as const satisfies Readonly<Record<string, NumberSetting>>;
+
 const ownCatalogue = fileURLToPath(new URL('../data/catalogue.json', import.meta.url));
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,7 +74,8 @@ export function configFrom(environment: Environment): Config {
       problems,
     ),
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
-    answerBytes: answerBytesFrom(environment['RESPONSE_CACHE_BYTES'], problems),
+    answerBytes: numberFrom(environment, numbers.answerBytes, problems),
+    drainDelay: 1_000 * numberFrom(environment, numbers.drainDelay, problems),
     limits: limitsFrom(environment, problems),
     compiles: environment['TEST_COMPILE'] !== 'off',
     now: clockFrom(environment['TEST_CLOCK_FILE']),
@@ -96,13 +111,14 @@ function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {
   return level ?? 'info';
 }
 
-function answerBytesFrom(value: string | undefined, problems: string[]): number {
-  if (!value) return usualAnswerBytes;
-  if (/^\d{1,15}$/.test(value)) return Number(value);
-  problems.push(
-    `RESPONSE_CACHE_BYTES is ${shown(value)}. Give a whole number of bytes, such as ${usualAnswerBytes}, or 0.`,
-  );
-  return 0;
+function numberFrom(environment: Environment, setting: NumberSetting, problems: string[]): number {
+  const { variable, usual, least, unit } = setting;
+  const value = environment[variable];
+  if (!value) return usual;
+  if (/^\d{1,15}$/.test(value) && Number(value) >= least) return Number(value);
+  const orZero = least === 0 ? ', or 0' : '';
+  problems.push(`${variable} is ${shown(value)}. Give a whole number of ${unit}, such as ${usual}${orZero}.`);
+  return usual;
 }
 
 /** The system's clock; for tests alone, one that stands at the time that a file holds, such as 2026-01-01T00:00:00Z. */

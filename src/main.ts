@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -78,6 +78,7 @@ async function start(config: Config): Promise<void> {
     compiles: config.compiles,
     onUnexpected: (error) => log?.error(error),
   });
+  const stopping = new AbortController();
   const app = await httpServer({
     store,
     health,
@@ -89,17 +90,24 @@ async function start(config: Config): Promise<void> {
     logLevel: config.logLevel,
     answerBytes: config.answerBytes,
     now: config.now,
+    stopping: stopping.signal,
   });
   log = app.log;
 
-  const end = async () => {
+  const end = async (delay: number) => {
+    stopping.abort();
+    await pause(delay);
     await app.close();
     await schedule.stop();
     await operations.stop();
     await access.close();
     await store.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping.signal.aborted) process.exit(1); // The second signal ends the process at once.
+      void end(signal === 'SIGTERM' ? config.drainDelay : 0);
+    });
 
   const address = await app.listen({ host: config.host, port: config.port });
   schedule.start();

@@ -25,6 +25,7 @@ describe('The configuration', () => {
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
       answerBytes: 64 * 1024 * 1024,
+      drainDelay: 5_000,
       limits: defaultLimits,
       compiles: true,
       now: expect.any(Function),
@@ -45,6 +46,7 @@ describe('The configuration', () => {
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
       RESPONSE_CACHE_BYTES: '0',
+      DRAIN_DELAY: '30',
       TEST_COMPILE: 'off',
       LIMIT_OBJECTS: '1000',
       LIMIT_QUERY_CHARACTERS: '50',
@@ -58,6 +60,7 @@ describe('The configuration', () => {
       publicUrl: 'https://catalogue.example.org',
       logLevel: 'warn',
       answerBytes: 0,
+      drainDelay: 30_000,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
       compiles: false,
     });

@@ -55,7 +55,7 @@ export class Servers {
   }
 }
 
-const settings = { NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: '0' };
+const settings = { NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: '0', DRAIN_DELAY: '0' };
 
 /** Each server says where it listens. Where it ends of itself, before or after, what it wrote last is told. */
 function portOf(child: ChildProcess, name: string): Promise<number> {

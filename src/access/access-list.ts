@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { TaskQueue } from '../base/task-queue.js';
-import { digestOf, isActive, isSecret, type Token } from './token.js';
+import { digestSecret, hasTokenFormat, isActive, type Token } from './token.js';
 
 import { readTokens } from './token-file.js';
 
@@ -9,7 +9,7 @@ import { readTokens } from './token-file.js';
 type OnRefused = (error: unknown) => void;
 
 /** How often the file is looked at, in milliseconds: a token that is made or revoked is so well within a second. */
-const lookEvery = 250;
+const pollInterval = 250;
 
 /** Knows the bearers of tokens. Follows the file of tokens while the service runs. */
 export class AccessList {
@@ -35,13 +35,13 @@ export class AccessList {
     this.#file = file;
     this.#onRefused = onRefused;
     this.#now = now;
-    watchFile(file, { interval: lookEvery, persistent: false }, this.#onChange); // Before it is read: no change is missed.
+    watchFile(file, { interval: pollInterval, persistent: false }, this.#onChange); // Before it is read: no change is missed.
   }
 
   /** What a token gives its bearer; nothing for one that is unknown, revoked or expired. */
   tokenFor(secret: string): Token | undefined {
-    if (!isSecret(secret)) return undefined;
-    const digest = digestOf(secret);
+    if (!hasTokenFormat(secret)) return undefined;
+    const digest = digestSecret(secret);
     let found: Token | undefined;
     // All of them, so that the time tells nothing of which came near.
     for (const token of this.#tokens) if (timingSafeEqual(digest, Buffer.from(token.sha256, 'hex'))) found = token;

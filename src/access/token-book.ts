@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { replaceFile } from '../base/replace-file.js';
 import { quote, text } from '../domain/fields/rules.js';
-import { digestOf, includesScope, isActive, secretOf, type Token } from './token.js';
+import { createSecret, digestSecret, includesScope, isActive, type Token } from './token.js';
 
 import { readTokens } from './token-file.js';
 
@@ -51,7 +51,7 @@ export class TokenBook {
 
   create(asked: TokenRequest): Promise<NewToken> {
     return this.#change((tokens) => {
-      checkAsked(asked, tokens, this.#now());
+      checkRequest(asked, tokens, this.#now());
       return this.#shown({ ...asked, createdAt: this.#now().toISOString() });
     });
   }
@@ -71,8 +71,8 @@ export class TokenBook {
   }
 
   #shown(token: Omit<Token, 'sha256'>): NewToken {
-    const secret = secretOf(this.#random);
-    return { token: { ...token, sha256: digestOf(secret).toString('hex') }, secret };
+    const secret = createSecret(this.#random);
+    return { token: { ...token, sha256: digestSecret(secret).toString('hex') }, secret };
   }
 
   /** The temporary file is the lock: who cannot make it waits for whoever did. */
@@ -116,7 +116,7 @@ function fileText(made: Token, before: readonly Token[]): string {
   return `${JSON.stringify({ format: 1, tokens }, null, 2)}\n`;
 }
 
-function checkAsked({ name, scopes, hub, expiresAt }: TokenRequest, tokens: readonly Token[], now: Date): void {
+function checkRequest({ name, scopes, hub, expiresAt }: TokenRequest, tokens: readonly Token[], now: Date): void {
   const fault = isName(name);
   if (fault) throw new TokenRefused(`The name ${quote(name)} is not valid: ${fault.message}`);
   if (reservedNames.has(name))

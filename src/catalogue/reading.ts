@@ -5,19 +5,19 @@ import type { View } from './revision/view.js';
 import type { CatalogueStore } from './store.js';
 import type { Snapshot } from './view/snapshot.js';
 
-/** What a request reads, taken once: one state, in the view that its bearer may see. */
+/** What a request reads, fixed at its start: one state, in the view that its token allows. */
 export interface Reading {
   readonly state: CatalogueState;
   readonly view: View;
   /** The view itself. */
   readonly snapshot: Snapshot;
-  /** Absent where nobody was named. */
+  /** Absent for a request without a token. */
   readonly token?: Token | undefined;
-  /** Where changes go. */
+  /** Takes the changes of mutations. */
   readonly store: CatalogueStore;
 }
 
-/** The newest state, for the bearer of a token or for anybody. */
+/** A reading of the newest state, with a token or without. */
 export function readingOf(store: CatalogueStore, token?: Token): Reading {
   const { state } = store;
   const view = hasScope(token, 'read:drafts') ? 'drafts' : 'published';

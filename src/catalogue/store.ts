@@ -4,38 +4,38 @@ import type { Commit, IdempotencyKey, Ledger } from './revision/commit.js';
 
 import type { Snapshot } from './view/snapshot.js';
 
-/** What somebody wants to change. */
+/** A change that a client wants to commit. */
 export interface Proposal {
   readonly by: string;
   readonly why?: string | undefined;
   readonly key?: IdempotencyKey | undefined;
-  /** The changes of the newest state, when the turn of this proposal comes. What it throws is what `commit` rejects with. */
+  /** Called with the newest state in this proposal's turn. Returns its changes; `commit` rejects with what it throws. */
   readonly changes: (state: CatalogueState) => readonly EntryChange[];
 }
 
-/** What came of a proposal. */
+/** The result of a proposal. */
 export interface Outcome {
   readonly state: CatalogueState;
-  /** Absent where there was nothing to change. */
+  /** Absent if there was nothing to change. */
   readonly commit?: Commit | undefined;
-  /** Whether it was done before, under the same key. */
+  /** Whether it was committed before, under the same key. */
   readonly repeated: boolean;
 }
 
-/** Where the catalogue is kept: always one consistent revision, swapped whole when it changes. */
+/** Stores the catalogue: always one consistent revision, which each commit replaces as a whole. */
 export interface CatalogueStore {
   /** The newest revision that the public may see. A request takes it once. */
   readonly snapshot: Snapshot;
   /** The newest revision, with drafts. A request that may see them takes it once. */
   readonly state: CatalogueState;
-  /** What changed before. */
+  /** The commits before. */
   readonly ledger: Ledger;
   /**
-   * Carries out a proposal when its turn comes, all of it or nothing. When it resolves, the change outlives a crash.
+   * Commits a proposal in its turn, all of it or nothing. When it resolves, the change survives a crash.
    * Rejects with `CatalogueRefused` for a change that breaks a rule, with `CommitRefused` where nothing can be written,
    * and with whatever the proposal throws; then nothing has changed, unless the code is COMMIT_UNKNOWN.
    */
   commit(proposal: Proposal): Promise<Outcome>;
-  /** Lets go of files and watchers. */
+  /** Closes files and watchers. */
   close(): Promise<void>;
 }

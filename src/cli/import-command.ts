@@ -6,6 +6,7 @@ import { isAcademicYear } from '../domain/fields/scalars.js';
 import type { ReportProgress } from '../import/read/import-input.js';
 import { serviceAddress } from '../text/service-address.js';
 import { type ImportSettings, type ImportTerminal, importCatalogue } from './import/import-catalogue.js';
+import { catalogueOption } from './io/files.js';
 
 interface ImportArguments extends Omit<ImportSettings, 'series' | 'service'> {
   readonly url?: string;
@@ -13,7 +14,7 @@ interface ImportArguments extends Omit<ImportSettings, 'series' | 'service'> {
   readonly series?: ReadonlyMap<string, string>;
 }
 
-/** Adds `import`: takes sheets, JSON and summary documents into a catalogue. */
+/** Adds `import`, which reads sheets, JSON and summary documents into a catalogue. */
 export function importCommand(program: Command): void {
   program
     .command('import')
@@ -21,12 +22,7 @@ export function importCommand(program: Command): void {
       'import sheets (CSV), JSON, NDJSON or a summary document; shows the planned changes and asks before it writes',
     )
     .argument('<file...>', 'files, or folders of sheets from "export sheets"')
-    .addOption(
-      new Option(
-        '--catalogue <file>',
-        'the JSON document (default: CATALOGUE_FILE, or the document in this package)',
-      ).conflicts('url'),
-    )
+    .addOption(new Option(...catalogueOption).conflicts('url'))
     .option('--dry-run', 'show the planned changes, and write nothing')
     .option('--yes', 'write without asking')
     .option('--json', 'print the plan and the result as JSON, for programs')
@@ -48,11 +44,7 @@ export function importCommand(program: Command): void {
       parseAddress,
     )
     .option('--token-env <name>', 'the environment variable that contains a token of that service', 'CATALOGUE_TOKEN')
-    .option(
-      '--by <name>',
-      'the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person the name of the person who imports, for the history',
-      'import',
-    )
+    .option('--by <name>', 'the name of the person who imports, for the history', 'import')
     .action(async (files: readonly string[], { url, tokenEnv, ...given }: ImportArguments, command: Command) => {
       const token = process.env[tokenEnv];
       if (url !== undefined && !token)
@@ -86,20 +78,20 @@ function parseSeriesChoice(said: string, before: ReadonlyMap<string, string> = n
   throw new InvalidArgumentError('Write the name of the programme, "=", and the slug of its series or "new".');
 }
 
-/** Asks only where somebody sees the plan and can answer, and shows how far it is only to a person. */
+/** Asks only if somebody sees the plan and can answer. Shows the progress only to a person. */
 function terminalFor(asJson: boolean): ImportTerminal {
   const bar = process.stderr.isTTY && !asJson ? new ProgressBar() : undefined;
-  const after =
-    <Given extends readonly unknown[], Result>(say: (...given: Given) => Result) =>
-    (...given: Given) => {
-      bar?.stop();
-      return say(...given);
-    };
   return {
-    print: after((text: string) => console.log(text)),
-    tell: after((line: string) => console.error(line)),
+    print: (text) => {
+      bar?.stop();
+      console.log(text);
+    },
+    tell: (line) => {
+      bar?.stop();
+      console.error(line);
+    },
     progress: bar?.show,
-    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: after(askYesNo) }),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askYesNo }),
   };
 }
 
@@ -112,7 +104,7 @@ async function askYesNo(question: string): Promise<boolean> {
   }
 }
 
-/** Shows on the terminal of standard error how far a long work is, and leaves nothing behind. */
+/** Shows the progress of long work on standard error, and removes itself at the end. */
 class ProgressBar {
   readonly #bar = new SingleBar({
     format: '{step} [{bar}] {percentage}%',
@@ -131,7 +123,7 @@ class ProgressBar {
     }
   };
 
-  /** Before anything else is written there. */
+  /** To be called before anything else is written. */
   stop(): void {
     if (this.#step !== '') this.#bar.stop();
     this.#step = '';

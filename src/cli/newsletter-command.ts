@@ -1,23 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { catalogueOption } from './io/files.js';
 import { standardOutput } from './io/output.js';
-import { newsletterFormats } from './newsletter/newsletter-formats.js';
+import { type NewsletterOptions, newsletterFormats, writeNewsletter } from './newsletter/write-newsletter.js';
 
-interface NewsletterArguments {
-  readonly format: string;
-  readonly catalogue?: string;
-  readonly url?: string;
-  readonly publicUrl?: string;
-  readonly out: string;
-  readonly hub?: string;
-  readonly year?: string;
-  readonly maxLength?: string;
-  readonly heading?: string;
-  readonly intro?: string;
-  readonly closing?: string;
-  readonly map?: boolean;
-}
+type NewsletterArguments = Omit<NewsletterOptions, 'refs' | 'words'> & Readonly<Record<string, string>>;
 
-/** Adds `newsletter`: what the newsletter builder makes, without a browser. */
+/** Adds `newsletter`, which makes what the newsletter builder makes, without a browser. */
 export function newsletterCommand(program: Command): void {
   program
     .command('newsletter')
@@ -30,8 +18,8 @@ export function newsletterCommand(program: Command): void {
     .option('--heading <text>', 'the heading, which is also the subject of the mail')
     .option('--intro <text>', 'your own text before the programmes')
     .option('--closing <text>', 'your own text after the programmes')
-    .option('--map', 'include a map of the programmes, as a picture')
-    .option('--catalogue <file>', 'the JSON document (default: CATALOGUE_FILE, or the document in this package)')
+    .addOption(new Option('--map', 'include a map of the programmes, as a picture').preset('1'))
+    .option(...catalogueOption)
     .option('--url <url>', 'ask the service at this address instead of reading a document')
     .option(
       '--public-url <url>',
@@ -39,9 +27,8 @@ export function newsletterCommand(program: Command): void {
     )
     .option('--out <file>', 'where to write it; - for standard output', '-')
     .action(async (refs: readonly string[], given: NewsletterArguments) => {
-      const { format, catalogue, url, publicUrl, out, map, ...words } = given;
-      const options = { format, catalogue, url, publicUrl, out, refs, words: { ...words, ...(map && { map: '1' }) } };
-      const { writeNewsletter } = await import('./newsletter/write-newsletter.js'); // Much that other commands need not wait for.
+      const { format, catalogue, url, publicUrl, out, ...words } = given;
+      const options = { format, catalogue, url, publicUrl, out, refs, words };
       process.exitCode = await writeNewsletter(options, standardOutput());
     });
 }

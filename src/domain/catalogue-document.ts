@@ -1,12 +1,12 @@
 import { ExternalThing } from './external-thing.js';
 import {
   Entries,
-  MaybeStoredMoment,
-  MaybeStoredWhole,
+  HiddenFormat,
+  HiddenMoment,
+  HiddenRevision,
+  MaybeHiddenMoment,
+  MaybeHiddenRevision,
   Ref,
-  StoredFormat,
-  StoredMoment,
-  StoredWhole,
 } from './fields/fields.js';
 import { Hub } from './hub.js';
 import { Programme } from './programme.js';
@@ -18,29 +18,29 @@ export const documentFormat = 1;
 
 /** The whole stored document. No GraphQL type: clients see it through the snapshot. */
 export class CatalogueDocument {
-  @StoredFormat(documentFormat)
+  @HiddenFormat(documentFormat)
   readonly format!: number;
 
   /** Counts the changes; from 1. */
-  @StoredWhole(1, 2_000_000_000)
+  @HiddenRevision()
   readonly revision!: number;
 
-  @StoredMoment()
+  @HiddenMoment()
   readonly updatedAt!: string;
 
   /** Counts the changes that the public could see; absent where that were all. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly publishedRevision?: number | undefined;
 
   /** When the public last could see a change; absent where that was the last change. */
-  @MaybeStoredMoment()
+  @MaybeHiddenMoment()
   readonly publishedAt?: string | undefined;
 
   /**
    * The revision up to which the journal beside the document goes at least; absent where no journal was ever made. It
    * belongs to the file, so that a catalogue in memory lacks it.
    */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly journalRevision?: number | undefined;
 
   /** The hub that a lookup without a hub means. */

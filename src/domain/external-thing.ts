@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredWhole, MaybeUrl, Text } from './fields/fields.js';
+import { Id, MaybeHiddenRevision, MaybeUrl, Text } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -23,7 +23,6 @@ export class ExternalThing {
   @MaybeUrl('A web page about it; null where none is known.')
   readonly url?: string | undefined;
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

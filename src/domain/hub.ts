@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
+import { Choice, Id, Many, MaybeHiddenRevision, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
 import { Node } from './fields/node.js';
 import { email } from './fields/rules.js';
 import { PublisherKind } from './fields/vocabulary.js';
@@ -35,7 +35,6 @@ export class Hub {
   @Many(() => Evidence, 'The sentences of the sources that state these facts.', { assumedSize: 4, maxItems: 500 })
   readonly evidence!: readonly Evidence[];
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

@@ -5,10 +5,10 @@ import {
   Id,
   Many,
   MaybeChoice,
+  MaybeHiddenChoice,
+  MaybeHiddenRevision,
   MaybeMoment,
   MaybeOne,
-  MaybeStoredChoice,
-  MaybeStoredWhole,
   MaybeText,
   MaybeUrl,
   MaybeWhole,
@@ -175,7 +175,7 @@ export class Programme {
   readonly updatedAt!: string;
 
   /** Published, where it is absent. */
-  @MaybeStoredChoice(PublicationStatus)
+  @MaybeHiddenChoice(PublicationStatus)
   readonly status?: PublicationStatus | undefined;
 
   @MaybeMoment(
@@ -188,7 +188,6 @@ export class Programme {
   )
   readonly withdrawAt?: string | undefined;
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

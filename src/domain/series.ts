@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeStoredWhole, MaybeText, Slug, Text, Texts } from './fields/fields.js';
+import { Id, MaybeHiddenRevision, MaybeText, Slug, Text, Texts } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -24,7 +24,6 @@ export class Series {
   @MaybeText('The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none.')
   readonly family?: string | undefined;
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, Many, MaybeStoredWhole, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields/fields.js';
+import { Id, Many, MaybeHiddenRevision, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -49,7 +49,6 @@ export class Source {
   )
   readonly outline!: readonly SourceSection[];
 
-  /** The revision of the whole catalogue at which this entry last changed; absent for what never was. */
-  @MaybeStoredWhole(1, 2_000_000_000)
+  @MaybeHiddenRevision()
   readonly revision?: number | undefined;
 }

@@ -1,9 +1,9 @@
+import { phaseLabels } from '../domain/fields/labels.js';
 import type { Duration, IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
 import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Participants } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
-import { phaseNames } from './findings/phase-findings.js';
 import { spelling } from './findings/wording.js';
 import { formatRule } from './format-rule.js';
 
@@ -53,7 +53,7 @@ const mergeFacts = (earlier: Fact | undefined, more: Fact): Fact =>
 function audience({ phases, keyStages, yearGroups, eligibilityRule: rule, funding }: Programme): readonly FactRow[] {
   const free = funding?.free;
   return [
-    ['phases', 'Which phases it serves', phases.map((phase) => phaseNames[phase]).join(', ')],
+    ['phases', 'Which phases it serves', phases.map((phase) => phaseLabels[phase]).join(', ')],
     ['keyStages', 'Which key stages it serves', keyStages.join(', ')],
     ['yearGroups', 'Which year groups it serves', yearGroups.join(', ')],
     ['eligibilityRule', 'Who may join', rule && formatRule(rule), rule && ruleKey(rule)],

@@ -15,13 +15,13 @@ export interface VerdictReason {
   readonly wouldChange?: string | undefined;
 }
 
-/** A reason before `change`, the end of a sentence, gets its beginning and becomes `wouldChange`. */
+/** A reason whose `wouldChange` still lacks the beginning of its sentence: `change` is only the end. */
 export type RuleCondition = Omit<VerdictReason, 'wouldChange'> & { readonly change: string | undefined };
 
 const heads: Readonly<Record<Verdict, string>> = {
-  ELIGIBLE: 'Met',
-  NOT_ELIGIBLE: 'Not met',
-  UNKNOWN: 'Not known',
+  ELIGIBLE: 'This condition is met',
+  NOT_ELIGIBLE: 'This condition is not met',
+  UNKNOWN: 'It is not known whether this condition is met',
 };
 
 /**
@@ -30,64 +30,70 @@ const heads: Readonly<Record<Verdict, string>> = {
  */
 export function listConditions(judged: EvaluatedRule): readonly RuleCondition[] {
   const { exemption, rest, finding } = judged;
-  if (exemption?.verdict === Verdict.ELIGIBLE) return [exempt(judged, exemption)];
-  if (exemption?.verdict === Verdict.UNKNOWN && rest !== Verdict.ELIGIBLE) return [perhapsExempt(judged, exemption)];
+  if (exemption?.verdict === Verdict.ELIGIBLE) return [exemptCondition(judged, exemption)];
+  if (exemption?.verdict === Verdict.UNKNOWN && rest !== Verdict.ELIGIBLE)
+    return [possiblyExemptCondition(judged, exemption)];
   if (finding) {
     const { test } = judged.rule;
-    return [condition(judged, `${finding.head ?? heads[rest]}: ${test?.text} ${finding.basis}`)];
+    return [makeCondition(judged, `${finding.head ?? heads[rest]}: ${test?.text} ${finding.basis}`)];
   }
-  return isAllOf(judged) ? judged.parts.flatMap(listConditions) : [alternatives(judged)];
+  return isAllOf(judged) ? judged.parts.flatMap(listConditions) : [alternativesCondition(judged)];
 }
 
-const condition = (judged: EvaluatedRule, text: string): RuleCondition => ({
+const makeCondition = (judged: EvaluatedRule, text: string): RuleCondition => ({
   verdict: judged.verdict,
   text: text.trim(),
   rule: judged.rule,
-  evidence: evidenceOf(judged),
+  evidence: decidingEvidence(judged),
   change: changeOf(judged),
 });
 
-function alternatives(judged: EvaluatedRule): RuleCondition {
+function alternativesCondition(judged: EvaluatedRule): RuleCondition {
   const { parts, needed, rest } = judged;
   const listed = parts.map(({ rule }, index) => `(${index + 1}) ${formatRule(rule)}`).join('; ');
-  const quantity = needed === 1 ? 'one' : String(needed);
+  const quantity = needed === 1 ? 'One of these is' : `${needed} of these are`;
   const verb = rest === Verdict.NOT_ELIGIBLE ? 'needed' : 'enough';
   const basis = parts.flatMap((part, index) => {
     const words = basisOf(part);
-    return isDeciding(part, rest) && words ? [`On (${index + 1}): ${words}`] : [];
+    return isDeciding(part, rest) && words ? [`About (${index + 1}): ${words}`] : [];
   });
-  const are = needed === 1 ? 'is' : 'are';
-  return condition(judged, [`${heads[rest]}: ${quantity} of these ${are} ${verb}: ${listed}.`, ...basis].join(' '));
+  return makeCondition(judged, [`${heads[rest]}. ${quantity} ${verb}: ${listed}.`, ...basis].join(' '));
 }
 
-const exempt = (judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition => ({
-  ...condition(judged, `Met: you are exempt. ${formatRule(exemption.rule)}. ${basisOf(exemption)}`),
-  evidence: evidenceOf(exemption),
+const exemptCondition = (judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition => ({
+  ...makeCondition(
+    judged,
+    `This condition does not apply to you, because you are exempt: ${formatRule(exemption.rule)}. ${basisOf(exemption)}`,
+  ),
+  evidence: decidingEvidence(exemption),
 });
 
-function perhapsExempt(judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition {
+function possiblyExemptCondition(judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition {
   const rest = { ...judged.rule, unless: undefined };
   const basis = [basisOf({ ...judged, exemption: undefined }), basisOf(exemption)].filter(Boolean).join(' ');
-  return condition(judged, `Not known: ${formatRule(rest)}; unless exempt: ${formatRule(exemption.rule)}. ${basis}`);
+  return makeCondition(
+    judged,
+    `${heads.UNKNOWN}: ${formatRule(rest)}; unless exempt: ${formatRule(exemption.rule)}. ${basis}`,
+  );
 }
 
 /** Whether a part decides the verdict: the eligible parts where the whole is eligible, otherwise all the others. */
 const isDeciding = ({ verdict }: EvaluatedRule, whole: Verdict) =>
   (verdict === Verdict.ELIGIBLE) === (whole === Verdict.ELIGIBLE);
 
-const decidingIn = ({ parts, rest }: EvaluatedRule) => parts.filter((part) => isDeciding(part, rest));
+const decidingParts = ({ parts, rest }: EvaluatedRule) => parts.filter((part) => isDeciding(part, rest));
 
 function basisOf(judged: EvaluatedRule): string {
   const { finding, exemption, rest } = judged;
-  const inside = finding ? [finding.basis] : decidingIn(judged).map(basisOf);
+  const inside = finding ? [finding.basis] : decidingParts(judged).map(basisOf);
   const outside = exemption && rest !== Verdict.ELIGIBLE ? [basisOf(exemption)] : [];
   return [...inside, ...outside].filter(Boolean).join(' ');
 }
 
-function evidenceOf(judged: EvaluatedRule): readonly Evidence[] {
+function decidingEvidence(judged: EvaluatedRule): readonly Evidence[] {
   const { finding, rule, exemption } = judged;
-  const inside = finding ? testEvidence(rule) : decidingIn(judged).flatMap(evidenceOf);
-  return [...new Set([...inside, ...(exemption ? evidenceOf(exemption) : [])])];
+  const inside = finding ? testEvidence(rule) : decidingParts(judged).flatMap(decidingEvidence);
+  return [...new Set([...inside, ...(exemption ? decidingEvidence(exemption) : [])])];
 }
 
 const testEvidence = ({ test }: EligibilityRule) => test?.evidence ?? [];

@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-
 /** What one selection set wrote of one object. */
 interface CachedText {
   readonly text: string;
@@ -14,31 +12,27 @@ export interface Meter {
   charge(context: unknown, cost: number): boolean;
 }
 
-/** The texts of one object, by selection set; null for a selection set that wrote it once. */
-interface ObjectTexts {
-  readonly texts: Map<object, CachedText | null>;
-  bytes: number;
-}
-
-/** About how much memory an object or a text takes beside its characters. */
+/** About how much memory an entry takes beside its text. */
 const bytesPerEntry = 64;
 
 /**
- * The JSON of objects that never change, by object and selection set. A text is cached when it is written for the second
- * time. The objects that were used least recently are evicted.
+ * The JSON of objects that never change, by selection set and object. A text is cached when it is written for the second
+ * time. When the cache is full, it is emptied: to keep the order of use takes longer than to write the text of an object.
  */
 export class ObjectCache {
   readonly meter: Meter;
-  readonly #objects: LRUCache<object, ObjectTexts>;
+  readonly #maxBytes: number;
+  readonly #texts = new Map<object, Map<object, CachedText | null>>();
+  #bytes = 0;
 
   constructor(bytes: number, meter: Meter) {
-    this.#objects = new LRUCache({ maxSize: bytes });
+    this.#maxBytes = bytes;
     this.meter = meter;
   }
 
   /** The cached text; null where it was written once, and undefined where it never was. */
   get(selection: object, value: object): CachedText | null | undefined {
-    return this.#objects.get(value)?.texts.get(selection);
+    return this.#texts.get(selection)?.get(value);
   }
 
   /** Notes that a selection set wrote an object for the first time. */
@@ -52,9 +46,14 @@ export class ObjectCache {
   }
 
   #set(selection: object, value: object, cached: CachedText | null): void {
-    const entry = this.#objects.get(value) ?? { texts: new Map(), bytes: bytesPerEntry };
-    entry.texts.set(selection, cached);
-    entry.bytes += cached ? cached.text.length : bytesPerEntry;
-    this.#objects.set(value, entry, { size: entry.bytes });
+    const bytes = bytesPerEntry + (cached?.text.length ?? 0);
+    if (this.#bytes + bytes > this.#maxBytes) {
+      this.#texts.clear();
+      this.#bytes = 0;
+    }
+    if (bytes > this.#maxBytes) return;
+    this.#bytes += bytes;
+    const texts = this.#texts.get(selection) ?? new Map<object, CachedText | null>();
+    this.#texts.set(selection, texts.set(value, cached));
   }
 }

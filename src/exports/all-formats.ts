@@ -1,5 +1,4 @@
-import { closest } from 'fastest-levenshtein';
-import { quote } from '../domain/fields/rules.js';
+import { didYouMean, quote } from '../domain/fields/rules.js';
 import type { ExportFormat } from './contents/contents.js';
 import { ExportRefused } from './contents/export-refused.js';
 import type { LinkSelection } from './contents/link-selection.js';
@@ -30,10 +29,9 @@ export function findFormat(name: string, others: readonly string[] = []): Export
   const format = allFormats.find((one) => one.name === name);
   if (format) return format;
   const names = [...allFormats.map((one) => one.name), ...others];
-  const near = name.length > 80 ? '' : ` Did you mean "${closest(name, names)}"?`;
   throw new ExportRefused(
     'EXPORT_UNKNOWN',
-    `${quote(name)} is not an export.${near} The exports are: ${names.join(', ')}.`,
+    `${quote(name)} is not an export. ${didYouMean(name, names)} The exports are: ${names.join(', ')}.`,
   );
 }
 

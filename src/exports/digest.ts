@@ -15,33 +15,27 @@ export interface Digest {
   readonly links: number;
 }
 
-/** Computes the digest of an export from its chunks. */
-export class DigestBuilder {
-  readonly #hash = createHash('sha256');
-  #bytes = 0;
-
-  add(chunk: Buffer): void {
-    this.#hash.update(chunk);
-    this.#bytes += chunk.length;
+/** Generates a file, passes its chunks to `write`, and returns its digest. The next chunk is made when one is written. */
+export async function writeExport(
+  format: ExportFormat,
+  contents: ExportContents,
+  write: (chunk: Buffer) => Promise<unknown>,
+): Promise<Digest> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of encodeInChunks(format.rows(contents))) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    await write(chunk);
   }
-
-  /** May be called once; nothing can be added afterwards. */
-  end({ nodes, links }: ExportContents): Digest {
-    return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), nodes: nodes.size, links: links.length };
-  }
+  return { bytes, sha256: hash.digest('hex'), nodes: contents.nodes.size, links: contents.links.length };
 }
 
-/** Generates a file and discards it, because the digest is needed for headers before the first byte is sent. */
-export async function computeDigest(format: ExportFormat, contents: ExportContents): Promise<Digest> {
-  const digesting = new DigestBuilder();
-  for await (const chunk of encodeInChunks(format.rows(contents))) digesting.add(chunk);
-  return digesting.end(contents);
-}
+/** Clients choose the filters, which are part of the keys, so the digests of one snapshot are bounded in bytes. */
+const maxBytes = 1024 * 1024;
+const bytesOfDigest = 400;
 
-/** Digests of one snapshot. Filters are the client's own, so that there is no limit to how many differ. */
-const maxDigests = 500;
-
-/** Digests of the exports of snapshots, kept as long as their snapshot is. */
+/** Caches digests of exports of a snapshot as long as the snapshot exists. */
 export class DigestCache {
   readonly #caches = new WeakMap<Snapshot, PromiseCache<Digest>>();
 
@@ -52,9 +46,11 @@ export class DigestCache {
     choice: LinkSelection,
     contents: () => Promise<ExportContents>,
   ): Promise<Digest> {
-    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxDigests);
+    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxBytes, () => bytesOfDigest);
     this.#caches.set(snapshot, cache);
-    return cache.get(`${format.name} ${choice.filter}`, async () => computeDigest(format, await contents()));
+    return cache.get(`${format.name} ${choice.filter}`, async () =>
+      writeExport(format, await contents(), async () => {}),
+    );
   }
 }
 

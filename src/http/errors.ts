@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { ParameterRefused } from '../domain/fields/query-parameters.js';
 import { ExportRefused } from '../exports/contents/export-refused.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
@@ -44,6 +45,9 @@ export function answerBadAddress(error: FastifyError, request: FastifyRequest, r
   answerError(error, request, reply.headers(safeHeaders));
 }
 
+/** The query parameters of an address. */
+export const parametersOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://localhost').searchParams;
+
 const refusalStatuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
 
 /** Answers an address with wrong parameters, whether a route or the API refused them. Other errors are those of HTTP. */
@@ -63,6 +67,7 @@ export function answerRefusalUncached(error: FastifyError, request: FastifyReque
 function refusalCode(error: Error): string | undefined {
   if (error instanceof ExportRefused || error instanceof MapRefused || error instanceof NewsletterRefused)
     return error.code;
+  if (error instanceof ParameterRefused) return 'ARGUMENT_INVALID';
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
   return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' ? code : undefined;
 }

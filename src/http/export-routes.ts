@@ -13,7 +13,7 @@ import { type LinkSelection, selectLinks } from '../exports/contents/link-select
 import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
-import { answerRefusal, sendError } from './errors.js';
+import { answerRefusal, parametersOf, sendError } from './errors.js';
 import { isNotModified } from './representation.js';
 
 /** What all export routes share. */
@@ -57,12 +57,8 @@ const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first:
 
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
-  const parameters = Object.entries(request.query as Readonly<Record<string, string | string[]>>);
-  const choice = selectLinks(Object.fromEntries(parameters.map(([name, value]) => [name, [value].flat()])), snapshot, {
-    schema,
-    linkCondition,
-    programmes: programmeCondition,
-  });
+  const language = { schema, linkCondition, programmes: programmeCondition };
+  const choice = selectLinks(parametersOf(request), snapshot, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);

@@ -7,7 +7,7 @@ import { buildFeed } from '../newsletter/feed/build-feed.js';
 import type { Feed } from '../newsletter/feed/feed.js';
 import { formatFeedParameters, parseFeedFilter } from '../newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../newsletter/feed/feed-formats.js';
-import { answerRefusalUncached } from './errors.js';
+import { answerRefusalUncached, parametersOf } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
 
 type FormatFeed = (feed: Feed, self: string) => string;
@@ -24,7 +24,7 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUr
     app.get(path, { errorHandler: answerRefusalUncached }, async (request, reply) => {
       const { state, ledger } = store;
       const snapshot = state.published;
-      const filter = parseFeedFilter(new URL(request.url, 'http://localhost').searchParams, snapshot);
+      const filter = parseFeedFilter(parametersOf(request), snapshot);
       const self = `${publicUrl}${path}${formatFeedParameters(filter)}`;
       // The oldest commits can be dropped from the ledger while the state stays the same.
       const key = `${ledger.commits[0]?.revision} ${self}`;
@@ -46,12 +46,15 @@ interface RenderedFeed {
   readonly modified: string;
 }
 
-const maxFeeds = 100;
+/** For the feeds of one state. A feed of 50 entries has about 70 KB. */
+const maxBytes = 4 * 1024 * 1024;
 const feedCaches = new WeakMap<CatalogueState, LRUCache<string, RenderedFeed>>();
 
 /** Caches the feeds of a state of the catalogue, because feed readers poll for the same ones again and again. */
 function cachedFeed(state: CatalogueState, key: string, render: () => RenderedFeed): RenderedFeed {
-  const cache = feedCaches.get(state) ?? new LRUCache<string, RenderedFeed>({ max: maxFeeds });
+  const cache =
+    feedCaches.get(state) ??
+    new LRUCache<string, RenderedFeed>({ maxSize: maxBytes, sizeCalculation: ({ body }) => 2 * body.length });
   feedCaches.set(state, cache);
   const feed = cache.get(key) ?? render();
   cache.set(key, feed);

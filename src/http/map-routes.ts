@@ -1,18 +1,14 @@
 import { hash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Reading, readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
-import {
-  type MapFilter,
-  type MapParameters,
-  parseMapFilter,
-  parseWholeNumber,
-  pictureKey,
-} from '../map/contents/map-filter.js';
+import { type NumberParameter, ParameterRefused, parseParameters } from '../domain/fields/query-parameters.js';
+import { buildMapFilter, type MapFilter, mapParameters, pictureKey } from '../map/contents/map-filter.js';
+import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { policies } from './content-policies.js';
-import { answerRefusalUncached } from './errors.js';
+import { answerRefusalUncached, parametersOf } from './errors.js';
 import { isNotModified } from './representation.js';
 import { staticPage } from './static-pages.js';
 
@@ -30,7 +26,7 @@ interface PictureFormat {
   readonly name: string;
   readonly mediaType: string;
   /** The parameter that only this format has, a whole number, 1 by default. */
-  readonly option: { readonly name: string; readonly least: number; readonly most: number };
+  readonly option: NumberParameter & { readonly name: string };
   draw(maker: MapMaker, map: { filter: MapFilter; snapshot: Snapshot; option: number }): Promise<string | Buffer>;
 }
 
@@ -38,13 +34,13 @@ const formats: readonly PictureFormat[] = [
   {
     name: 'svg',
     mediaType: 'image/svg+xml; charset=utf-8',
-    option: { name: 'letters', least: 0, most: 1 },
+    option: { name: 'letters', type: 'number', least: 0, most: 1 },
     draw: async (maker, { filter, snapshot, option }) => (await maker.svg(filter, snapshot, option === 1)).svg,
   },
   {
     name: 'png',
     mediaType: 'image/png',
-    option: { name: 'scale', least: 1, most: 3 },
+    option: { name: 'scale', type: 'number', least: 1, most: 3 },
     draw: (maker, { filter, snapshot, option }) => maker.png(filter, snapshot, option),
   },
 ];
@@ -55,7 +51,7 @@ export async function mapRoutes(app: FastifyInstance, { store, maker, folder }: 
   for (const format of formats) {
     const handler = (request: FastifyRequest, reply: FastifyReply) =>
       sendPicture(request, reply, { format, maker, reading: readingOf(store, request.token) });
-    app.get(`/map.${format.name}`, { errorHandler: answerRefusalUncached }, handler);
+    app.get(`/map.${format.name}`, { errorHandler }, handler);
   }
 }
 
@@ -66,10 +62,11 @@ interface PictureParts {
 }
 
 async function sendPicture(request: FastifyRequest, reply: FastifyReply, { format, maker, reading }: PictureParts) {
-  const parameters = request.query as MapParameters;
-  const { name, least, most } = format.option;
-  const filter = parseMapFilter(parameters, reading.snapshot, [name]);
-  const option = parseWholeNumber(parameters, name, least, most, 1);
+  const parameters = parametersOf(request);
+  const { name } = format.option;
+  const asked = parseParameters(parameters, { ...mapParameters, [name]: format.option }, 'the map');
+  const filter = buildMapFilter(asked, reading.snapshot);
+  const option = Number(parameters.get(name) || 1);
   const tag = tagOf([format.name, [option], reading.view], filter, reading.snapshot);
   const isKnown = isNotModified(request, reply, tag);
   reply.header('cache-control', 'public, max-age=60');
@@ -84,4 +81,10 @@ async function sendPicture(request: FastifyRequest, reply: FastifyReply, { forma
 function tagOf(drawn: readonly unknown[], filter: MapFilter, { revision, updatedAt }: Snapshot): string {
   const inputs = JSON.stringify([drawingVersion, ...drawn, revision, updatedAt, pictureKey(filter)]);
   return `"map-${revision}-${hash('sha256', inputs, 'base64url').slice(0, 22)}"`;
+}
+
+/** A code of the map says what is wrong with a parameter. */
+function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refused = error instanceof ParameterRefused ? new MapRefused(error.code, error.message) : error;
+  return answerRefusalUncached(refused as FastifyError, request, reply);
 }

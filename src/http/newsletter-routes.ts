@@ -16,7 +16,7 @@ import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { buildVariables, parseNewsletterRequest } from '../newsletter/newsletter-request.js';
 import { formatPlainText } from '../newsletter/plain-text.js';
 import { mailPolicy, policies } from './content-policies.js';
-import { answerRefusalUncached } from './errors.js';
+import { answerRefusalUncached, parametersOf } from './errors.js';
 import { entityTag, isNotModified } from './representation.js';
 import { staticPage } from './static-pages.js';
 
@@ -76,7 +76,7 @@ async function buildRequestedLetter(
   request: FastifyRequest,
   { store, operations, maker, publicUrl }: NewsletterParts,
 ): Promise<Letter> {
-  const wanted = parseNewsletterRequest(new URL(request.url, 'http://localhost').searchParams);
+  const wanted = parseNewsletterRequest(parametersOf(request));
   if (wanted.refs.length === 0)
     throw new NewsletterRefused(
       'refs is empty. List programmes with commas between them: refs=mastering-number,pd-lead.',

@@ -7,6 +7,7 @@ import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import { authenticate } from './authenticate.js';
+import { Connections } from './connections.js';
 import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.js';
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
@@ -30,12 +31,12 @@ export interface ServerParts {
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
   readonly now: () => Date;
+  /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
+  readonly stopping: AbortSignal;
 }
 
 const largestBody = 1024 * 1024;
 const seconds = 1000;
-/** How long a closing server waits for unfinished requests, in milliseconds. */
-const closeTimeout = 3 * seconds;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -48,23 +49,27 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     keepAliveTimeout: 5 * seconds,
     // A body that comes too slowly is cut off: all three settings are needed.
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  letConnectionsEnd(app);
+  new Connections(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safeHeaders);
     done();
   });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (parts.stopping.aborted) reply.header('connection', 'close');
+    done();
+  });
   await app.register(preflights);
   authenticate(app, access);
   graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
-  healthRoutes(app, store, parts.health);
+  healthRoutes(app, parts);
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
   await playgroundRoute(app, `${pages}/playground`);
@@ -76,14 +81,14 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it has a catalogue to answer from, and what is wrong all the same. */
-function healthRoutes(app: FastifyInstance, store: CatalogueStore, health: Health): void {
+/** `/healthz`: the process answers. `/readyz`: clients may send requests; its body has problems of the catalogue. */
+function healthRoutes(app: FastifyInstance, { store, health, stopping }: ServerParts): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async () => ({
-    status: 'ready',
-    revision: store.snapshot.revision,
-    problems: health.problems,
-  }));
+  app.get('/readyz', async (_request, reply) => {
+    if (stopping.aborted) reply.code(503);
+    const status = stopping.aborted ? 'stopping' : 'ready';
+    return { status, revision: store.snapshot.revision, problems: health.problems };
+  });
 }
 
 /** No route has a JSON Schema. Without this, Fastify would load its schema compilers at each start. */
@@ -102,22 +107,5 @@ async function preflights(app: FastifyInstance): Promise<void> {
     methods: ['GET', 'HEAD', 'POST'],
     maxAge: 86_400,
     strictPreflight: false, // Answers any OPTIONS request, also those that aren't preflights of a browser.
-  });
-}
-
-/**
- * While the server closes, each answer closes its connection, so that no idle connection delays the end. Clients that
- * haven't sent the rest of a request after `closeTimeout` are cut off, because a closing server no longer applies its
- * request timeout.
- */
-function letConnectionsEnd(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-    setTimeout(() => app.server.closeAllConnections(), closeTimeout).unref();
-  });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (closing) reply.header('connection', 'close');
-    done();
   });
 }

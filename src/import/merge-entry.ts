@@ -71,7 +71,8 @@ class EntryMerger {
       const shape = shapes.get(key);
       if (value === emptyCell) this.#empty(result, key, shape, place);
       else if (value === null) delete result[key];
-      else result[key] = shape?.of ? this.#nested(shape, before[key], value, childPointers(place, key)) : value;
+      else
+        result[key] = shape?.nestedClass ? this.#nested(shape, before[key], value, childPointers(place, key)) : value;
       if (isNothing(result[key]) && !shape?.required) delete result[key];
     }
     if (this.#options.whole) for (const [key, shape] of shapes) if (isLeftOut(key, shape, stated)) delete result[key];
@@ -84,8 +85,8 @@ class EntryMerger {
     else if (result[key] !== undefined && !identifyingFields.has(key)) this.kept.push(at(place.from, key));
   }
 
-  #nested({ of, many, required }: Shape, before: unknown, value: unknown, here: PointerPair): unknown {
-    const type = of?.() ?? Object;
+  #nested({ nestedClass, many, required }: Shape, before: unknown, value: unknown, here: PointerPair): unknown {
+    const type = nestedClass?.() ?? Object;
     if (many) return this.#list(type, before, value, here);
     if (type === EligibilityRule) return withRuleIds(value, before, this.#options.newId);
     if (type === IntRange || typeof value !== 'object' || Array.isArray(value)) return value;

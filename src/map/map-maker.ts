@@ -1,4 +1,5 @@
 import { PromiseCache } from '../base/promise-cache.js';
+import type { WorkerThread } from '../base/worker-thread.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { type MapContents, selectMapContents } from './contents/map-contents.js';
 import { layoutKey, type MapFilter, pictureKey } from './contents/map-filter.js';
@@ -6,9 +7,10 @@ import { MapRefused } from './contents/map-refused.js';
 import { highlightRoute } from './contents/route-highlight.js';
 import { describePicture } from './drawing/describe-picture.js';
 import { drawPicture, type Picture } from './drawing/draw-picture.js';
-import { buildFontStyle, fontFamily, fontFiles } from './drawing/font-style.js';
+import { buildFontStyle } from './drawing/font-style.js';
+import { createPngThread, type PngThread } from './drawing/png-thread.js';
 import { layOutMap } from './layout/lay-out-map.js';
-import { ElkEngine, type LayoutEngine, LimitedQueue } from './layout/layout-engine.js';
+import { createLayoutThread, type LayoutThread } from './layout/layout-thread.js';
 import type { MapLayout } from './layout/map-layout.js';
 
 interface LaidOutContents {
@@ -16,29 +18,32 @@ interface LaidOutContents {
   readonly layout: MapLayout;
 }
 
-/** Caches of one snapshot. */
-class DrawingCaches {
-  readonly layouts = new PromiseCache<LaidOutContents>(100);
-  readonly pictures = new PromiseCache<Picture>(100);
-  readonly images = new PromiseCache<Buffer>(10);
-}
+const mebibyte = 1024 * 1024;
 
 /** An image of so many pixels takes 160 MB while it is drawn. */
 const maxPixels = 40_000_000;
 
-/** Draws the maps of snapshots. Layouts, pictures and images are cached as long as their snapshot exists. */
-export class MapMaker {
-  readonly #engine: LayoutEngine;
-  readonly #renderQueue = new LimitedQueue();
-  readonly #caches = new WeakMap<Snapshot, DrawingCaches>();
+/** How many maps may wait for a thread, including the one that it draws. */
+const maxWaiting = 24;
 
-  constructor(engine: LayoutEngine = new ElkEngine()) {
-    this.#engine = engine;
+/** Draws the maps of snapshots, with caches of layouts, pictures and images. */
+export class MapMaker {
+  readonly #layoutThread: LayoutThread;
+  readonly #pngThread: PngThread = createPngThread();
+  readonly #layouts = new PromiseCache<LaidOutContents>(8 * mebibyte, (made) => 2 * JSON.stringify(made).length);
+  readonly #pictures = new PromiseCache<Picture>(16 * mebibyte, ({ svg }) => 2 * svg.length);
+  readonly #images = new PromiseCache<Buffer>(16 * mebibyte, ({ length }) => length);
+  readonly #snapshotNumbers = new WeakMap<Snapshot, number>();
+  #lastNumber = 0;
+
+  constructor(layoutThread: LayoutThread = createLayoutThread()) {
+    this.#layoutThread = layoutThread;
   }
 
   /** Draws a map as SVG, with its font embedded unless `withLetters` is false. Throws `MapRefused`. */
-  async svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<Picture> {
-    return this.#cachesOf(snapshot).pictures.get(`${withLetters} ${pictureKey(filter)}`, async () => {
+  svg(filter: MapFilter, snapshot: Snapshot, withLetters = true): Promise<Picture> {
+    const key = this.#keyOf(snapshot, withLetters, pictureKey(filter));
+    return this.#pictures.get(key, async () => {
       const { contents, layout } = await this.#layOut(filter, snapshot);
       const text = describePicture(filter, contents, snapshot, highlightRoute(filter, contents, snapshot));
       return drawPicture(layout, contents, text, withLetters ? buildFontStyle() : '');
@@ -46,29 +51,33 @@ export class MapMaker {
   }
 
   /** Draws a map as PNG, `scale` times as large as the SVG. Throws `MapRefused`. */
-  async png(filter: MapFilter, snapshot: Snapshot, scale: number): Promise<Buffer> {
-    return this.#cachesOf(snapshot).images.get(`${scale} ${pictureKey(filter)}`, async () => {
+  png(filter: MapFilter, snapshot: Snapshot, scale: number): Promise<Buffer> {
+    return this.#images.get(this.#keyOf(snapshot, scale, pictureKey(filter)), async () => {
       const picture = await this.svg(filter, snapshot, false);
       checkPixels(picture, scale);
-      return this.#renderQueue.run(() => renderPng(picture.svg, scale));
+      checkWaiting(this.#pngThread);
+      const { buffer, byteOffset, length } = await this.#pngThread.run({ svg: picture.svg, scale });
+      return Buffer.from(buffer, byteOffset, length);
     });
   }
 
-  close(): Promise<void> {
-    return this.#engine.close();
-  }
-
-  #cachesOf(snapshot: Snapshot): DrawingCaches {
-    const caches = this.#caches.get(snapshot) ?? new DrawingCaches();
-    this.#caches.set(snapshot, caches);
-    return caches;
+  async close(): Promise<void> {
+    await Promise.all([this.#layoutThread.close(), this.#pngThread.close()]);
   }
 
   #layOut(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
-    return this.#cachesOf(snapshot).layouts.get(layoutKey(filter), async () => {
+    return this.#layouts.get(this.#keyOf(snapshot, layoutKey(filter)), async () => {
       const contents = selectMapContents(filter, snapshot);
-      return { contents, layout: await layOutMap(contents, this.#engine, filter.width) };
+      checkWaiting(this.#layoutThread);
+      return { contents, layout: await layOutMap(contents, this.#layoutThread, filter.width) };
     });
+  }
+
+  /** A cache key. Each snapshot has a number, so that the caches of all snapshots share one limit. */
+  #keyOf(snapshot: Snapshot, ...parts: readonly unknown[]): string {
+    const number = this.#snapshotNumbers.get(snapshot) ?? ++this.#lastNumber;
+    this.#snapshotNumbers.set(snapshot, number);
+    return [number, ...parts].join(' ');
   }
 }
 
@@ -78,17 +87,7 @@ function checkPixels({ width, height }: Picture, scale: number): void {
   throw new MapRefused('MAP_TOO_LARGE', message);
 }
 
-/** Renders an SVG as PNG in a thread of the library, with our own font only. */
-async function renderPng(svg: string, scale: number): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js'); // A native library, loaded on first use.
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: scale },
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [...fontFiles],
-      defaultFontFamily: fontFamily,
-      sansSerifFamily: fontFamily,
-    },
-  });
-  return image.asPng();
+function checkWaiting({ waiting }: Pick<WorkerThread<unknown, unknown>, 'waiting'>): void {
+  if (waiting < maxWaiting) return;
+  throw new MapRefused('MAP_BUSY', 'Too many maps are being drawn at once. Try again in a few seconds.');
 }

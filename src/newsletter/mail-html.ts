@@ -9,7 +9,7 @@ import {
   type MissingEntry,
 } from './letter.js';
 import { mailColours, mailFontFamily, mailStyle } from './mail-style.js';
-import { formatLink, formatTextAsHtml } from './text-as-html.js';
+import { formatContactLinks, formatLink, formatTextAsHtml } from './text-as-html.js';
 
 /** Gmail cuts a mail after this many bytes. */
 export const maxMailBytes = 102 * 1024;
@@ -123,12 +123,8 @@ const formatPicture = (address: string, { alt, width }: LetterPicture) =>
 
 function formatFoot({ hubs }: Letter): string {
   const contacts = hubs.map((hub) => {
-    const ways = [
-      hub.website && formatLink(hub.website, escapeHtml(new URL(hub.website).host), linkStyle),
-      hub.email && formatLink(`mailto:${encodeURI(hub.email)}`, escapeHtml(hub.email), linkStyle),
-      hub.socialHandle && escapeHtml(hub.socialHandle),
-    ].filter(Boolean);
-    return `<p style="margin:0 0 4px"><b>${escapeHtml(hub.title)}</b>${ways.length > 0 ? `<br>${ways.join(separator)}` : ''}</p>`;
+    const links = formatContactLinks(hub, linkStyle);
+    return `<p style="margin:0 0 4px"><b>${escapeHtml(hub.title)}</b>${links.length > 0 ? `<br>${links.join(separator)}` : ''}</p>`;
   });
   return formatRuledSection(`${contacts.join('')}<p style="margin:0 0 24px"></p>`);
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import type { NewsletterQuery } from '../generated/graphql.js';
-import { parseMapFilter } from '../map/contents/map-filter.js';
+import { buildMapFilter } from '../map/contents/map-filter.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import type { LetterPicture } from './letter.js';
@@ -26,7 +26,7 @@ export async function drawLetterPicture(
   const ids = findPickedIds(answer);
   if (ids.length === 0) return undefined;
   try {
-    const filter = parseMapFilter(buildMapParameters(ids), snapshot);
+    const filter = buildMapFilter({ only: ids, width: pictureWidth }, snapshot);
     const [picture, png] = await Promise.all([
       maker.svg(filter, snapshot, false),
       maker.png(filter, snapshot, pictureScale),
@@ -45,10 +45,7 @@ export const findPickedIds = ({ selection }: NewsletterQuery): readonly string[]
 
 /** Where a catalogue has the map of programmes with these ids, as PNG or as SVG. */
 export function buildMapAddress(ids: readonly string[], catalogue: string, format: 'png' | 'svg' = 'png'): string {
-  const picture = buildMapParameters(ids);
+  const picture = { only: ids.join(','), width: String(pictureWidth) };
   const parameters = new URLSearchParams(format === 'png' ? { ...picture, scale: String(pictureScale) } : picture);
   return `${catalogue}/map.${format}?${parameters.toString().replaceAll('%2C', ',')}`;
 }
-
-/** The parameters of `/map.png` and `/map.svg` that show the programmes with these ids. */
-const buildMapParameters = (ids: readonly string[]) => ({ only: ids.join(','), width: String(pictureWidth) });

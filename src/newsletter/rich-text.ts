@@ -9,7 +9,7 @@ import {
   type LetterPicture,
 } from './letter.js';
 import { mailColours, mailFontFamily } from './mail-style.js';
-import { formatLink, formatTextAsHtml } from './text-as-html.js';
+import { formatContactLinks, formatLink, formatTextAsHtml } from './text-as-html.js';
 
 /**
  * A newsletter as headings, paragraphs and links, to be pasted where somebody goes on writing: Outlook, Gmail, Word. It
@@ -56,11 +56,7 @@ function formatBlurb(entry: Blurb, letter: Letter): string {
   ].join('');
 }
 
-function formatContact({ title, website, email, socialHandle }: Contact): string {
-  const ways = [
-    website && formatLink(website, escapeHtml(new URL(website).host)),
-    email && formatLink(`mailto:${encodeURI(email)}`, escapeHtml(email)),
-    socialHandle && escapeHtml(socialHandle),
-  ].filter(Boolean);
-  return `<p style="margin:18pt 0 0"><b>${escapeHtml(title)}</b>${ways.length > 0 ? `<br>${ways.join(' · ')}` : ''}</p>`;
+function formatContact(hub: Contact): string {
+  const links = formatContactLinks(hub);
+  return `<p style="margin:18pt 0 0"><b>${escapeHtml(hub.title)}</b>${links.length > 0 ? `<br>${links.join(' · ')}` : ''}</p>`;
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/escape.js';
+import type { Contact } from './letter.js';
 
 // A dot, comma or bracket after an address belongs to the sentence.
 const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']/g;
@@ -21,3 +22,11 @@ export function formatLink(href: string, content: string, style = ''): string {
   const styled = style === '' ? '' : ` style="${style}"`;
   return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener"${styled}>${content}</a>`;
 }
+
+/** The website, the email address and the social handle of a hub, as far as it has them. */
+export const formatContactLinks = ({ website, email, socialHandle }: Contact, style = ''): readonly string[] =>
+  [
+    website ? formatLink(website, escapeHtml(new URL(website).host), style) : '',
+    email ? formatLink(`mailto:${encodeURI(email)}`, escapeHtml(email), style) : '',
+    escapeHtml(socialHandle ?? ''),
+  ].filter((link) => link !== '');

@@ -52,6 +52,10 @@ export function select(label: string, { options, value, onChange, disabled = fal
 export const field = (label: string, control: Node, classes = ''): HTMLLabelElement =>
   element('label', { className: `field ${classes}`.trim() }, element('span', {}, label), control);
 
+/** Controls that belong together. */
+export const group = (name: string, ...children: readonly Child[]): HTMLElement =>
+  element('div', { className: 'group', role: 'group', 'aria-label': name }, ...children);
+
 /** The element of the page's own HTML that has this id. */
 export function byId(id: string): HTMLElement {
   const named = document.getElementById(id);

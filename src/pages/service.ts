@@ -1,3 +1,5 @@
+import type { DocumentTypeDecoration, ResultOf, VariablesOf } from '@graphql-typed-document-node/core';
+
 interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
@@ -13,6 +15,9 @@ export class RefusedError extends Error {
   }
 }
 
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'An error occurred. Try again in a moment.';
+
 /** Posts a GraphQL request to the service that this page came from. */
 export const post = (request: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
   fetch('/graphql', {
@@ -25,12 +30,37 @@ export const post = (request: object, headers: Readonly<Record<string, string>> 
     body: JSON.stringify(request),
   });
 
-/** The data of one of the committed operations. Throws a `RefusedError` where the service answers without data. */
-export async function ask<Data, Variables extends object>(query: string, variables: Variables): Promise<Data> {
+/**
+ * The data of one of the committed operations, whose document generated/graphql.ts has. Throws a `RefusedError` where
+ * the service answers without data.
+ */
+export async function ask<Document extends DocumentTypeDecoration<unknown, never>>(
+  query: string,
+  variables: VariablesOf<Document>,
+): Promise<ResultOf<Document>> {
   const response = await post({ query, variables });
-  const answer = await answerIn<Data>(response);
+  const answer = await answerIn<ResultOf<Document>>(response);
   if (answer.data) return answer.data;
   throw refusal(answer, response);
+}
+
+interface Page<Item> {
+  readonly nodes: readonly Item[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The items of every page of a list. */
+export async function allPages<Item>(
+  pageAfter: (cursor: string | null) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let after: string | null = null;
+  do {
+    const { nodes, pageInfo }: Page<Item> = await pageAfter(after);
+    items.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  return items;
 }
 
 /** The response to a GET of the service. Throws a `RefusedError` where the service refuses it. */
@@ -55,6 +85,10 @@ export function addressWith(path: string, parameters: URLSearchParams): string {
   const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return search === '' ? path : `${path}?${search}`;
 }
+
+/** Parameters without those that are empty. */
+export const nonEmptyParameters = (values: Readonly<Record<string, string>>): URLSearchParams =>
+  new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** The values of a parameter that may be given several times, or once with commas between its values. */
 export const listParameter = (parameters: URLSearchParams, name: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Edge, Graph } from './graph.js';
-import { strongComponents } from './strong-components.js';
+import { findStrongComponents } from './strong-components.js';
 
 export interface Cycle<E extends Edge> {
   /** All nodes that lie on a cycle with one another, in the order of the graph. */
@@ -14,10 +14,10 @@ export interface Cycle<E extends Edge> {
  *
  * O(nodes + edges) to find them; for the cost of `shortest`, and when it may not be the shortest, see `cycleIn`.
  */
-export function cycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
+export function findCycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
   const byFirstNode = new Map<string | undefined, Cycle<E>>();
-  for (const nodes of strongComponents(graph)) {
-    const shortest = cycleIn(graph, nodes);
+  for (const nodes of findStrongComponents(graph)) {
+    const shortest = findShortestCycle(graph, nodes);
     if (shortest.length > 0) byFirstNode.set(nodes[0], { nodes, shortest });
   }
   return [...graph.nodes].flatMap((node) => byFirstNode.get(node) ?? []);
@@ -30,7 +30,11 @@ export function cycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
  * It looks from each node in turn, only as deep as could still be shorter: often cheap, O(n · edges) at worst, so
  * once `maxWork` edges were looked at and a cycle is known, that one is the answer though a shorter may exist.
  */
-export function cycleIn<E extends Edge>(graph: Graph<E>, nodes: Iterable<string>, maxWork = 1_000_000): readonly E[] {
+export function findShortestCycle<E extends Edge>(
+  graph: Graph<E>,
+  nodes: Iterable<string>,
+  maxWork = 1_000_000,
+): readonly E[] {
   const search = new CycleSearch(graph, new Set(nodes));
   let shortest: readonly E[] = [];
   for (const node of search.nodes) {

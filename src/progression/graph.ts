@@ -32,7 +32,7 @@ const none: readonly never[] = [];
  *
  * `nodes` come first, in their order, and may stand alone; the ends of the edges follow as they are met.
  */
-export function graph<E extends Edge>(edges: Iterable<E>, nodes: Iterable<string> = []): Graph<E> {
+export function createGraph<E extends Edge>(edges: Iterable<E>, nodes: Iterable<string> = []): Graph<E> {
   const known = new Map<string, Adjacency<E>>();
   for (const node of nodes) at(known, node);
   for (const edge of edges) {
@@ -58,15 +58,15 @@ function at<E extends Edge>(known: Map<string, Adjacency<E>>, node: string): Adj
  * The same nodes with only the edges that `keep` accepts: a view that costs nothing to make, filters the edges of a
  * node when it is first asked for them, and remembers them. So `keep` must always say the same of an edge.
  */
-export function filtered<E extends Edge>(graph: Graph<E>, keep: (edge: E) => boolean): Graph<E> {
+export function filterGraph<E extends Edge>(graph: Graph<E>, keep: (edge: E) => boolean): Graph<E> {
   return {
     nodes: graph.nodes,
-    out: remembered((node) => graph.out(node), keep),
-    in: remembered((node) => graph.in(node), keep),
+    out: cacheEdges((node) => graph.out(node), keep),
+    in: cacheEdges((node) => graph.in(node), keep),
   };
 }
 
-function remembered<E>(edgesAt: (node: string) => readonly E[], keep: (edge: E) => boolean): typeof edgesAt {
+function cacheEdges<E>(edgesAt: (node: string) => readonly E[], keep: (edge: E) => boolean): typeof edgesAt {
   const known = new Map<string, readonly E[]>();
   return (node) => {
     const before = known.get(node);
@@ -83,7 +83,7 @@ function remembered<E>(edgesAt: (node: string) => readonly E[], keep: (edge: E) 
  * The nodes where something starts: edges lead on from them and none lead in, in the order of the graph.
  * A node without any edge is no entry point, nor is one with a self loop. O(nodes), more on a filtered view.
  */
-export function entryPoints(graph: Graph): readonly string[] {
+export function findEntryPoints(graph: Graph): readonly string[] {
   return [...graph.nodes].filter((node) => graph.out(node).length > 0 && graph.in(node).length === 0);
 }
 
@@ -91,7 +91,7 @@ export function entryPoints(graph: Graph): readonly string[] {
  * The nodes where something ends: edges lead in and none lead on, in the order of the graph.
  * A node without any edge is no end point, nor is one with a self loop. O(nodes), more on a filtered view.
  */
-export function endPoints(graph: Graph): readonly string[] {
+export function findEndPoints(graph: Graph): readonly string[] {
   return [...graph.nodes].filter((node) => graph.in(node).length > 0 && graph.out(node).length === 0);
 }
 

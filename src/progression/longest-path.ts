@@ -1,5 +1,5 @@
 import type { Edge, Graph } from './graph.js';
-import { strongComponents } from './strong-components.js';
+import { findStrongComponents } from './strong-components.js';
 
 export interface LongestPath<E extends Edge> {
   /** The edges in walking order; none in a graph without edges to walk. */
@@ -16,8 +16,8 @@ export interface LongestPath<E extends Edge> {
  * the longest of the paths that only ever lead on. `exact` says whether that left out any but self loops, and `cycles`
  * names what was left out. O(nodes + edges).
  */
-export function longestPath<E extends Edge>(graph: Graph<E>): LongestPath<E> {
-  const components = strongComponents(graph);
+export function findLongestPath<E extends Edge>(graph: Graph<E>): LongestPath<E> {
+  const components = findStrongComponents(graph);
   const ahead = new Map<string, Ahead<E>>();
   for (const nodes of components) {
     // A component comes before all that lead to it, so an end that isn't known yet is in this same component.

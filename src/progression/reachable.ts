@@ -1,7 +1,7 @@
 import type { Edge, Graph } from './graph.js';
 
 /** Along the edges, against them, or both ways at every node (so siblings are reached too). */
-export type Direction = 'forward' | 'backward' | 'both';
+export type Direction = 'FORWARD' | 'BACKWARD' | 'BOTH';
 
 /** How far to look (`maxDepth`, in steps) and how much to answer at most. Nothing is bounded by default. */
 export interface ReachableOptions {
@@ -27,12 +27,12 @@ export interface Reachable<E extends Edge> {
  * The walk ends at the first node or edge that a bound has no room for, so a bound cuts off the end of the answer and
  * nothing within. Costs as much as the answer is long, whatever the size of the graph.
  */
-export function reachable<E extends Edge>(
+export function findReachable<E extends Edge>(
   graph: Graph<E>,
   starts: Iterable<string>,
   options: ReachableOptions = {},
 ): Reachable<E> {
-  const { direction = 'forward', maxDepth = Infinity, maxNodes = Infinity, maxEdges = Infinity } = options;
+  const { direction = 'FORWARD', maxDepth = Infinity, maxNodes = Infinity, maxEdges = Infinity } = options;
   const edges = new Map<string, { edge: E; depth: number }>();
   const known = [...new Set(starts)].filter((start) => graph.nodes.has(start));
   const depths = new Map(known.slice(0, maxNodes).map((start) => [start, 0]));
@@ -54,8 +54,8 @@ export function reachable<E extends Edge>(
 }
 
 function edgesAt<E extends Edge>(graph: Graph<E>, node: string, direction: Direction): readonly E[] {
-  if (direction === 'forward') return graph.out(node);
-  if (direction === 'backward') return graph.in(node);
+  if (direction === 'FORWARD') return graph.out(node);
+  if (direction === 'BACKWARD') return graph.in(node);
   return [...graph.out(node), ...graph.in(node)];
 }
 

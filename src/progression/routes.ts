@@ -26,7 +26,7 @@ export interface Routes<E extends Edge> {
  * that a route of each length may pass, so it costs two neighbourhoods half as deep as the route is long, then, where
  * there are no cycles, only steps that end in a route.
  */
-export function routes<E extends Edge>(
+export function findRoutes<E extends Edge>(
   graph: Graph<E>,
   from: string,
   to: string,

@@ -55,7 +55,7 @@ function columnsWithin(
   return [...shapeOf(type)].flatMap(([key, shape]) => {
     if (path.length === 0 && serviceFields.has(key)) return [];
     const here = [...path, key];
-    const nested = shape.of?.();
+    const nested = shape.nestedClass?.();
     if (nested && shape.many && elsewhere.has(nested)) return [];
     const notation = notationOf(shape);
     const needed = required && shape.required;
@@ -64,12 +64,12 @@ function columnsWithin(
   });
 }
 
-export const isRange = ({ of }: Shape): boolean => of?.() === IntRange;
+export const isRange = ({ nestedClass }: Shape): boolean => nestedClass?.() === IntRange;
 
 /** How a cell says it; undefined for a nested thing that has columns of its own. */
 function notationOf(shape: Shape): Notation | undefined {
-  const { of, many } = shape;
-  const nested = of?.();
+  const { nestedClass, many } = shape;
+  const nested = nestedClass?.();
   if (!nested) return many ? 'list' : 'value';
   if (isRange(shape)) return 'range';
   if (nested === EligibilityRule) return 'json';

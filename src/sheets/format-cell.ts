@@ -36,8 +36,8 @@ function formatRange({ min, max }: IntRange): string {
   return min === max ? `${min}` : `${min} to ${max}`;
 }
 
-function formatRecords(records: readonly object[], { of }: Shape, naming: NameOfId): string {
-  const shapes = of ? [...shapeOf(of())] : [];
+function formatRecords(records: readonly object[], { nestedClass }: Shape, naming: NameOfId): string {
+  const shapes = nestedClass ? [...shapeOf(nestedClass())] : [];
   const facts = records.map((record) =>
     shapes.flatMap(([name, shape]): [string, string][] => {
       const value: unknown = Reflect.get(record, name);

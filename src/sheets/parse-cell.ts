@@ -36,7 +36,7 @@ function combineValues(values: readonly CellValue[]): CellValue {
 const flags: Readonly<Record<string, boolean>> = { yes: true, y: true, true: true, no: false, n: false, false: false };
 
 function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
-  if (shape.words) return { value: parseWord(cell, shape.words) };
+  if (shape.vocabulary) return { value: parseWord(cell, shape.vocabulary) };
   switch (shape.scalar) {
     case 'whole':
       return /^-?\d{1,12}(\.0+)?$/.test(cell)
@@ -57,8 +57,8 @@ function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): Cel
   }
 }
 
-function parseRecords(cell: string, { of }: Shape, dates: DateOrder | undefined): CellValue {
-  const shapes = of ? shapeOf(of()) : new Map<string, Shape>();
+function parseRecords(cell: string, { nestedClass }: Shape, dates: DateOrder | undefined): CellValue {
+  const shapes = nestedClass ? shapeOf(nestedClass()) : new Map<string, Shape>();
   const names = [...shapes.keys()];
   return combineValues(
     splitRecords(cell, names).map((facts) => {

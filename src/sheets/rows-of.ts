@@ -23,14 +23,17 @@ export const headingsOf = ({ owner, columns }: Sheet): readonly string[] => [
   ...columns.map(({ name }) => name),
 ];
 
-/** The rows of a sheet under its headings, for the programmes that are given. */
-export function* rowsOf(
-  sheet: Sheet,
-  document: CatalogueDocument,
-  programmes: readonly Programme[],
-  names: CellNames,
-): Generator<readonly string[]> {
-  for (const { thing, owner, within } of itemsOf(sheet, document, programmes, names)) {
+/** The contents of sheets: some programmes of a document, and everything else in it. */
+export interface SheetContents {
+  readonly document: CatalogueDocument;
+  readonly programmes: readonly Programme[];
+  readonly names: CellNames;
+}
+
+/** The rows of a sheet under its headings. */
+export function* rowsOf(sheet: Sheet, contents: SheetContents): Generator<readonly string[]> {
+  const { names } = contents;
+  for (const { thing, owner, within } of itemsOf(sheet, contents)) {
     const naming: NameOfId = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
     const cells = sheet.columns.map((column) => formatCell(column, valueAt(thing, column), naming));
     yield [...sheet.owner.map((key) => owner[key] ?? ''), ...cells];
@@ -45,12 +48,7 @@ function valueAt(thing: Values, { name, path }: Column): unknown {
   return name === 'status' ? (value ?? 'PUBLISHED') : value;
 }
 
-function* itemsOf(
-  { in: collection, list }: Sheet,
-  document: CatalogueDocument,
-  programmes: readonly Programme[],
-  names: CellNames,
-): Generator<Item> {
+function* itemsOf({ in: collection, list }: Sheet, { document, programmes, names }: SheetContents): Generator<Item> {
   const hubs = new Map(document.hubs.map((hub) => [hub.id, hub]));
   if (list === 'evidence') for (const hub of document.hubs) yield* items(toPlainEntry(hub)[list], { hub: hub.slug });
   if (collection === 'programmes') {

@@ -1,3 +1,8 @@
+const formats = {
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+};
+
 /** "a", "a or b", "a, b or c". */
 export const englishList = (items: readonly string[], conjunction: 'or' | 'and' = 'or'): string =>
-  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+  formats[conjunction].format(items);

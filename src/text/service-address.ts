@@ -1,4 +1,4 @@
-/** The address of a service without a slash at its end; undefined for what is no whole address, or more than that. */
+/** The URL of a service without a slash at its end; undefined if it isn't a URL, or has a query or fragment. */
 export function serviceAddress(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isWhole = url !== undefined && /^https?:$/.test(url.protocol) && !url.search && !url.hash;

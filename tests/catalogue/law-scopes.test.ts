@@ -8,7 +8,7 @@ import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js'
 import { aCatalogue, aProgramme, faultsOf } from '../support/builders.js';
 
 // A law that the catalogue does not have, written as anybody would write it.
-const titlesTellApart: HubYearLaw = {
+const titlesAreUnique: HubYearLaw = {
   scope: 'hub year',
   problems: ({ programmes }) =>
     repeatsIn(programmes, ({ thing }) => thing.title).map(([{ pointer }, other]) => ({
@@ -18,8 +18,8 @@ const titlesTellApart: HubYearLaw = {
     })),
 };
 
-beforeAll(() => void Reflect.set(allLaws, 'titlesTellApart', titlesTellApart));
-afterAll(() => void Reflect.deleteProperty(allLaws, 'titlesTellApart'));
+beforeAll(() => void Reflect.set(allLaws, 'titlesAreUnique', titlesAreUnique));
+afterAll(() => void Reflect.deleteProperty(allLaws, 'titlesAreUnique'));
 
 const [first, second] = ['first', 'second'].map((slug) => aProgramme({ slug }));
 const elsewhere = aProgramme({ slug: 'third', title: 'first', academicYear: '2020/21' });

@@ -46,9 +46,9 @@ describe('exportCatalogue', () => {
 
   it.each([
     ['links.xlsx', {}, '"links.xlsx" is not an export. Did you mean "links.'],
-    ['links.csv', { kinds: ['NOPE'] }, 'kinds.0: Value "NOPE" does not exist in "LinkKind" enum.'],
-    ['links.csv', { hub: ['nowhere'] }, 'Did you mean "east-midlands-'],
-    ['links.csv', { filter: ['{'] }, 'filter is not a JSON object.'],
+    ['links.csv', { kinds: 'NOPE' }, 'kinds.0: Value "NOPE" does not exist in "LinkKind" enum.'],
+    ['links.csv', { hub: 'nowhere' }, 'Did you mean "east-midlands-'],
+    ['links.csv', { filter: '{' }, 'filter is not a JSON object.'],
   ])('ends %s with %j as wrong use: it says what to do, and gives 2', async (name, filters, message) => {
     const { code, out, told } = await exported(name, { filters });
     expect([code, out]).toEqual([2, '']);

@@ -224,7 +224,7 @@ describe('export for import', () => {
   }
 
   it('writes the sheets of one hub and year', async () => {
-    expect(await exported('sheets', { filters: { hub: ['east-midlands-west'], year: ['2021/22'] } })).toEqual({
+    expect(await exported('sheets', { filters: { hub: 'east-midlands-west', year: '2021/22' } })).toEqual({
       code: 0,
       told: `${join(folder, 'out')}: 12 sheets, 0 programmes, revision 1.`,
     });
@@ -234,18 +234,18 @@ describe('export for import', () => {
     ['sheets', { out: '-' }, 'The format sheets writes several files. Name a folder: --out FOLDER.'],
     [
       'sheets',
-      { filters: { kinds: ['REQUIRES'] } },
+      { filters: { kinds: 'REQUIRES' } },
       'The format sheets cannot be filtered by kinds. Only hub and year can filter it.',
     ],
     [
       'sheets',
-      { filters: { hub: ['nowhere'] } },
+      { filters: { hub: 'nowhere' } },
       '"nowhere" is not the slug of a hub. The slugs are: east-midlands-east, east-midlands-west.',
     ],
-    ['sheets', { filters: { year: ['2021'] } }, '"2021" is not an academic year. Write it like 2021/22.'],
+    ['sheets', { filters: { year: '2021' } }, '"2021" is not an academic year. Write it like 2021/22.'],
     [
       'catalogue.json',
-      { filters: { hub: ['x'] } },
+      { filters: { hub: 'x' } },
       'The format catalogue.json cannot be filtered by hub. It always contains the whole catalogue.',
     ],
     ['sheet', {}, '"sheet" is not an export. Did you mean "sheets"?'],

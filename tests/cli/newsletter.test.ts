@@ -2,8 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newsletterFormats } from '../../src/cli/newsletter/newsletter-formats.js';
-import { type NewsletterOptions, writeNewsletter } from '../../src/cli/newsletter/write-newsletter.js';
+
+import {
+  type NewsletterOptions,
+  newsletterFormats,
+  writeNewsletter,
+} from '../../src/cli/newsletter/write-newsletter.js';
 import { leaves, readMailFile } from '../newsletter/read-mail.js';
 import { aFolder } from '../support/a-folder.js';
 import { type BuiltService, realCatalogue, sharedService } from '../support/built-service.js';
@@ -71,7 +75,7 @@ describe('writeNewsletter', () => {
 
   it.each([
     ['a format that is none', { format: 'pdf' }, '--format is "pdf". Give one of html, text, eml, json.'],
-    ['a length that is none', { words: { maxLength: 'x' } }, 'maxLength is "x": give'],
+    ['a length that is none', { words: { maxLength: 'x' } }, 'maxLength is "x". Give'],
     ['a hub that is not there', { words: { hub: 'nowhere' } }, 'Did you mean "east-midlands-'],
     ['an address that is none', { url: 'catalogue' }, 'Give the whole address of the service'],
     ['a folder to write to', { out: tmpdir() }, 'is not a file. Name a file, or - for standard output.'],

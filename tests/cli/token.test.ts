@@ -14,7 +14,7 @@ beforeEach(async () => {
 type Output = Parameters<typeof listTokens>[1];
 
 /** What a command gives: its exit code, what it prints for scripts, and what it tells people. */
-async function run(command: (output: Output) => Promise<0 | 1>) {
+async function run(command: (output: Output) => Promise<0 | 1 | 2>) {
   const [out, told]: [string[], string[]] = [[], []];
   const code = await command({ print: (line) => out.push(line), tell: (line) => told.push(line) });
   return { code, out: out.join('\n'), told: told.join('\n') };

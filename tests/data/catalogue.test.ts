@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LinkEnd } from '../../src/catalogue/document/directory.js';
 import { Inventory } from '../../src/catalogue/document/inventory.js';
+import type { LinkEnd } from '../../src/catalogue/document/reference-resolver.js';
 import { check, checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { WiredLink } from '../../src/catalogue/view/wiring.js';

@@ -58,7 +58,9 @@ describe('having completed a programme', () => {
   it('says when it was, and what would change it', () => {
     const rule = needs('development', { timing: 'PREVIOUS_YEAR' });
     const late = only(rule, taken('development', '2018/19'));
-    expect(late.text).toBe('Not met: Was in development. You took part in 2018/19, and it has to be 2020/21.');
+    expect(late.text).toBe(
+      'This condition is not met: Was in development. You took part in 2018/19, but it has to be in 2020/21.',
+    );
     expect(late.wouldChange).toBe(
       'You would be eligible after a year in development, in the academic year right after it.',
     );
@@ -196,10 +198,10 @@ describe('whom somebody teaches', () => {
 
   it('is said in words, with what would change it', () => {
     const sixth = only(infants, { phase: 'PRIMARY', yearGroups: ['Y5', 'Y6'] });
-    expect(sixth.text).toBe('Not met: Meets YEAR_GROUP. You teach Year 5 and Year 6.');
+    expect(sixth.text).toBe('This condition is not met: Meets YEAR_GROUP. You teach Year 5 and Year 6.');
     expect(sixth.wouldChange).toBe('You would be eligible if you teach Reception, Year 1 or Year 2.');
     const primary = only(inPhase('EARLY_YEARS'), { phase: 'PRIMARY' });
-    expect(primary.text).toMatch(/Your phase is primary\. Tell us whether you teach Reception, which counts as Early/);
+    expect(primary.text).toMatch(/Your phase is Primary\. Tell us whether you teach Reception, which counts as Early/);
     expect(primary.wouldChange).toBe('You would be eligible if you teach Reception.');
   });
 
@@ -316,10 +318,12 @@ describe('reasons', () => {
     expect(only(rule, taken('development', '2019/20'))).toMatchObject({
       verdict: 'ELIGIBLE',
       rule,
-      text: 'Met: one of these is enough: (1) Was in readiness; (2) Was in development. On (2): You did, in 2019/20.',
+      text: 'This condition is met. One of these is enough: (1) Was in readiness; (2) Was in development. About (2): You took part in 2019/20.',
     });
     const closed = only(rule);
-    expect(closed.text).toMatch(/^Not met: one of these is needed: \(1\) .*; \(2\) .*\. On \(1\): .* On \(2\): /);
+    expect(closed.text).toMatch(
+      /^This condition is not met\. One of these is needed: \(1\) .*; \(2\) .*\. About \(1\): .* About \(2\): /,
+    );
     expect(closed.wouldChange).toBe('You would be eligible after a year in readiness; or after a year in development.');
   });
 
@@ -335,12 +339,12 @@ describe('reasons', () => {
   it('say who is exempt, and who may be', () => {
     const specialist = asks('SPECIALIST_COHORT', { range: { min: 1, max: 4 }, text: 'Is a specialist.' });
     const rule = unless(specialist, needs('development'));
-    expect(only(rule, { specialistCohort: 3 }).text).toMatch(/^Met: you are exempt\. Is a specialist\./);
+    expect(only(rule, { specialistCohort: 3 }).text).toMatch(/because you are exempt: Is a specialist\./);
     expect(only(rule)).toMatchObject({
       verdict: 'UNKNOWN',
       text: expect.stringContaining('unless exempt: Is a specialist'),
     });
-    expect(only(rule, { specialistCohort: 0 }).text).toMatch(/^Not met: Was in development\./);
+    expect(only(rule, { specialistCohort: 0 }).text).toMatch(/^This condition is not met: Was in development\./);
   });
 
   it('ask only for what could decide', () => {

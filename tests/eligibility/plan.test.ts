@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js';
-import { plan } from '../../src/eligibility/plan.js';
+import { findPlan } from '../../src/eligibility/plan.js';
 import type { EligibilityPlan, Way } from '../../src/eligibility/plan-types.js';
 import type { Profile } from '../../src/eligibility/profile/profile.js';
 import { allOf, anyOf, asks, nameOf, needs, perhaps, unless } from './rules.js';
@@ -17,7 +17,7 @@ interface Asked {
 
 /** The ways from 2021/22 to "goal". */
 const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}): EligibilityPlan =>
-  plan({
+  findPlan({
     profile,
     goal: 'goal',
     startYear: '2021/22',

@@ -89,6 +89,17 @@ describe('A text is kept', () => {
   });
 });
 
+test('An object cache holds no more bytes of text than it may', () => {
+  const cache = new ObjectCache(10_000, meter);
+  const selection = {};
+  const objects = Array.from({ length: 20 }, () => ({}));
+  for (const object of objects) {
+    cache.markWritten(selection, object);
+    cache.set(selection, object, { text: 'x'.repeat(1_000), cost: 1 });
+  }
+  expect(objects.filter((object) => cache.get(selection, object)).length).toBeLessThan(10);
+});
+
 describe('A text is written anew', () => {
   test.each([
     ['an argument in it varies', 'query ($n: Int!) { thing { name upTo(n: $n) } }'],

@@ -10,7 +10,7 @@ export type Given = Readonly<Record<string, string>>;
 
 /** What parameters take, with the filters of the API. */
 export const chosen = (snapshot: Snapshot, given: Given = {}) =>
-  selectLinks(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, [value]])), snapshot, {
+  selectLinks(new URLSearchParams(given), snapshot, {
     schema: catalogueSchema(),
     linkCondition,
     programmes: programmeCondition,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { allFormats } from '../../src/exports/all-formats.js';
 import { collectContents } from '../../src/exports/contents/contents.js';
-import { everyLink } from '../../src/exports/contents/link-selection.js';
 import { encodeInChunks } from '../../src/exports/contents/time-slices.js';
-import { computeDigest } from '../../src/exports/digest.js';
+import { writeExport } from '../../src/exports/digest.js';
 import { aCatalogue, aLink, aProgramme, aSeries, snapshotOf } from '../support/builders.js';
+import { chosen } from './exported.js';
 
 // Some thousand programmes: enough for several chunks of each format.
 const many = 1500;
@@ -31,7 +31,7 @@ async function roundsWhile(work: () => Promise<unknown>): Promise<number> {
 
 describe.each(allFormats.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
   it('comes in chunks, with a round of the event loop between them', async () => {
-    const contents = await collectContents(large, everyLink);
+    const contents = await collectContents(large, chosen(large));
     const chunks: Buffer[] = [];
     const rounds = await roundsWhile(async () => {
       for await (const chunk of encodeInChunks(format.rows(contents))) chunks.push(chunk);
@@ -43,7 +43,7 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
   });
 
   it('makes no chunk before it is asked for', async () => {
-    const contents = await collectContents(large, everyLink);
+    const contents = await collectContents(large, chosen(large));
     let made = 0;
     const counted = function* () {
       for (const row of format.rows(contents)) {
@@ -62,7 +62,7 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
 });
 
 it('exports at the same time take turns: never two chunks in one round of the event loop', async () => {
-  const contents = await collectContents(large, everyLink);
+  const contents = await collectContents(large, chosen(large));
   const chunksIn = async (name: string) => {
     const format = allFormats.find((one) => one.name === name);
     let count = 0;
@@ -79,10 +79,10 @@ it('exports at the same time take turns: never two chunks in one round of the ev
 });
 
 it('a digest is that of the bytes', async () => {
-  const contents = await collectContents(large, everyLink);
+  const contents = await collectContents(large, chosen(large));
   for (const format of allFormats) {
     const bytes = Buffer.from([...format.rows(contents)].join(''));
-    expect(await computeDigest(format, contents)).toEqual({
+    expect(await writeExport(format, contents, async () => {})).toEqual({
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       nodes: many,

@@ -22,19 +22,18 @@ type Variables = NonNullable<Operation['variables']>;
 /** Variables with which each committed query finds something. What has a default may be left out. */
 const queries: Readonly<Record<string, readonly Variables[]>> = {
   changes: [{}, { first: 1 }],
+  'hub-choices': [{}],
   landing: [{}],
   'map-card': [
     {},
     { slug: 'sktm-early-years' },
     { slug: 'itt-partnerships', hub: 'east-midlands-east', year: '2021/22' },
   ],
-  'map-choices': [{}],
   'map-links': [{}, { hub: 'east-midlands-east', first: 3 }],
   'map-programmes': [{}, { first: 5 }],
   'map-routes': [{}, { from: 'primary-tfm-development', minStrength: 'IMPLIED' }],
   'newsletter-at': [{}, { time: '2100-01-02T00:00:00Z' }],
   'newsletter-audiences': [{}, { year: '2021/22' }],
-  'newsletter-choices': [{}],
   'newsletter-news': [{}, { since: 1, hub: 'east-midlands-east' }],
   'newsletter-programmes': [{}, { first: 2 }, { filter: { section: { eq: 'SECONDARY' } }, first: 3 }],
   'newsletter-search': [{}, { text: 'subject leads' }, { filter: { phases: { has: 'PRIMARY' } } }],

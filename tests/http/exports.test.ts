@@ -93,7 +93,7 @@ describe('filters', () => {
 
   it.each([
     ['?kind=REQUIRES', 'ARGUMENT_INVALID', 'Did you mean "kinds"?'],
-    ['?minStrength=STATED&minStrength=IMPLIED', 'ARGUMENT_INVALID', 'minStrength is given more than once'],
+    ['?minStrength=STATED&minStrength=IMPLIED', 'ARGUMENT_INVALID', 'minStrength is given 2 times'],
     ['?kinds=NOPE', 'ARGUMENT_INVALID', 'does not exist in "LinkKind"'],
     ['?hub=nowhere', 'HUB_UNKNOWN', 'Did you mean'],
     ['?filter=%7B', 'ARGUMENT_INVALID', 'filter is not a JSON object'],

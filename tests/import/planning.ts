@@ -4,13 +4,14 @@ import { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js'
 import { stampChanges } from '../../src/catalogue/revision/stamp-changes.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { formatCsvLine } from '../../src/exports/formats/csv-tables.js';
-import { SheetWriter } from '../../src/exports/formats/sheet-csv.js';
+import { formatSheet } from '../../src/exports/formats/sheet-csv.js';
 import type { ImportPlan } from '../../src/import/plan.js';
 import { planImport } from '../../src/import/plan-import.js';
 import type { ImportFile, ImportOptions } from '../../src/import/read/import-input.js';
 import { formatImportProblem, ImportReport } from '../../src/import/read/import-report.js';
 import { readFiles } from '../../src/import/read-files.js';
 import { allSheets } from '../../src/sheets/all-sheets.js';
+import { CellNames, nameables } from '../../src/sheets/names.js';
 import type { Stored } from '../support/builders.js';
 
 /** Files by their names: bytes, text, or the rows of a sheet. */
@@ -32,7 +33,7 @@ export const stateOf = (document: Stored<CatalogueDocument> | CatalogueDocument)
 export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): ImportPlan {
   const { document } = state;
   const aids = { options, report: new ImportReport(), newId: randomId, hubs: document.hubs };
-  return planImport(readFiles(filesOf(files), aids), state, options, aids);
+  return planImport(readFiles(filesOf(files), aids), state, aids);
 }
 
 /** The problems of an import, a line each as a person sees them. */
@@ -52,6 +53,8 @@ export function afterImport(state: CatalogueState, files: Files, options?: Impor
 
 /** A catalogue as sheets, as `export sheets` writes them. */
 export function sheetsOf(document: CatalogueDocument): Files {
-  const writer = new SheetWriter(document);
-  return Object.fromEntries(allSheets.map((sheet) => [`${sheet.name}.csv`, [...writer.lines(sheet)].join('')]));
+  const contents = { document, programmes: document.programmes, names: new CellNames(nameables(document)) };
+  return Object.fromEntries(
+    allSheets.map((sheet) => [`${sheet.name}.csv`, [...formatSheet(sheet, contents)].join('')]),
+  );
 }

@@ -105,14 +105,14 @@ interface Place {
 function places(holder: object, type: Instantiable): readonly Place[] {
   return [...shapeOf(type)].flatMap(([key, shape]) => {
     const value: unknown = Reflect.get(holder, key);
-    const nested = shape.of?.();
+    const nested = shape.nestedClass?.();
     const inside = nested ? [value].flat().flatMap((one) => (one instanceof Object ? places(one, nested) : [])) : [];
     return value === undefined ? inside : [{ holder: holder as Record<string, unknown>, key, shape }, ...inside];
   });
 }
 
 const isFreeText = ({ shape }: Place) =>
-  shape.scalar === 'text' && !shape.words && !shape.refersTo && shape.rule?.('Any text; at all') === undefined;
+  shape.scalar === 'text' && !shape.vocabulary && !shape.refersTo && shape.rule?.('Any text; at all') === undefined;
 
 const at =
   (nth: number, change: (place: Place) => void, fits: (place: Place) => boolean): Edit =>
@@ -145,7 +145,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     at(
       n,
       ({ holder, key }) => (holder[key] as unknown[]).reverse(),
-      ({ shape }) => shape.many && shape.of !== undefined,
+      ({ shape }) => shape.many && shape.nestedClass !== undefined,
     ),
   ),
   fc.tuple(nth, text).map(([n, title]) =>

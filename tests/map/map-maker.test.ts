@@ -1,35 +1,45 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { parseMapFilter } from '../../src/map/contents/map-filter.js';
-import { ElkEngine, type LayoutEngine } from '../../src/map/layout/layout-engine.js';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLayoutThread, type LayoutThread } from '../../src/map/layout/layout-thread.js';
 import { MapMaker } from '../../src/map/map-maker.js';
 import { snapshotOf } from '../support/builders.js';
 import { aFullYear } from './a-full-year.js';
-import { real } from './real-map.js';
+import { parseMapFilter, real } from './real-map.js';
 
-/** The real engine, counting the maps that it is asked to lay out. */
-class CountingEngine implements LayoutEngine {
-  readonly #engine = new ElkEngine();
+/** A thread that counts the maps that it is asked to lay out. */
+class CountingThread implements LayoutThread {
+  readonly #thread = createLayoutThread();
   count = 0;
 
-  layout(graphs: Parameters<LayoutEngine['layout']>[0]) {
+  run(graphs: Parameters<LayoutThread['run']>[0]) {
     this.count++;
-    return this.#engine.layout(graphs);
+    return this.#thread.run(graphs);
+  }
+
+  get waiting() {
+    return this.#thread.waiting;
   }
 
   close() {
-    return this.#engine.close();
+    return this.#thread.close();
   }
 }
 
 describe('the map maker', () => {
-  const engine = new CountingEngine();
-  afterEach(() => {
-    engine.count = 0;
-    return engine.close();
+  const thread = new CountingThread();
+  const makers: MapMaker[] = [];
+  /** A maker that is closed after the tests. */
+  const aMaker = (layoutThread: LayoutThread = thread) => {
+    const maker = new MapMaker(layoutThread);
+    makers.push(maker);
+    return maker;
+  };
+  beforeEach(() => {
+    thread.count = 0;
   });
+  afterAll(() => Promise.all(makers.map((maker) => maker.close())));
 
   it('lays a map out once, however many ask for it at once and whatever is lit', async () => {
-    const maker = new MapMaker(engine);
+    const maker = aMaker();
     const asked = [{}, {}, { route: 'mastery-readiness..primary-tfm-sustaining' }].map((parameters) =>
       parseMapFilter(parameters, real),
     );
@@ -37,23 +47,24 @@ describe('the map maker', () => {
       ...asked.map((filter) => maker.svg(filter, real)),
       maker.png(parseMapFilter({}, real), real, 1),
     ]);
-    expect(engine.count).toBe(1);
+    expect(thread.count).toBe(1);
   });
 
   it('lays out another filter and another revision anew', async () => {
-    const maker = new MapMaker(engine);
+    const maker = aMaker();
     const other = snapshotOf(aFullYear());
     await maker.svg(parseMapFilter({}, real), real);
     await maker.svg(parseMapFilter({ phase: 'PRIMARY' }, real), real);
     await maker.svg(parseMapFilter({}, other), other);
-    expect(engine.count).toBe(3);
+    expect(thread.count).toBe(3);
   });
 
   it('draws again what failed before', async () => {
     let isBroken = true;
-    const maker = new MapMaker({
-      layout: (graphs) => (isBroken ? Promise.reject(new Error('broken')) : engine.layout(graphs)),
-      close: () => engine.close(),
+    const maker = aMaker({
+      run: (graphs) => (isBroken ? Promise.reject(new Error('broken')) : thread.run(graphs)),
+      waiting: 0,
+      close: () => thread.close(),
     });
     await expect(maker.svg(parseMapFilter({}, real), real)).rejects.toThrow('broken');
     isBroken = false;
@@ -62,29 +73,31 @@ describe('the map maker', () => {
 
   it('refuses an image that would be too large', async () => {
     const snapshot = snapshotOf(aFullYear(80));
-    await expect(new MapMaker(engine).png(parseMapFilter({}, snapshot), snapshot, 3)).rejects.toMatchObject({
+    await expect(aMaker().png(parseMapFilter({}, snapshot), snapshot, 3)).rejects.toMatchObject({
       code: 'MAP_TOO_LARGE',
     });
   });
 
-  it('refuses more maps than may wait', async () => {
-    const asked = Array.from({ length: 40 }, () =>
-      engine.layout([{ id: 'empty', children: [], edges: [] }]).catch((error: unknown) => error),
-    );
-    const codes = (await Promise.all(asked)).map((answer) =>
-      answer instanceof Error ? Reflect.get(answer, 'code') : 'drawn',
-    );
-    expect(codes.filter((code) => code === 'MAP_BUSY').length).toBeGreaterThan(10);
-    expect(codes.filter((code) => code === 'drawn').length).toBeGreaterThan(20);
+  it('refuses more maps and more images than may wait', async () => {
+    const maker = aMaker();
+    const filters = Array.from({ length: 40 }, (_, index) => parseMapFilter({ width: String(1000 + index) }, real));
+    const codesOf = async (drawn: readonly Promise<unknown>[]) =>
+      (await Promise.allSettled(drawn)).map((each) => (each.status === 'fulfilled' ? 'drawn' : each.reason.code));
+    const maps = await codesOf(filters.map((filter) => maker.svg(filter, real, false)));
+    expect(maps).toEqual(filters.map((_, index) => (index < 24 ? 'drawn' : 'MAP_BUSY')));
+    await codesOf(filters.map((filter) => maker.svg(filter, real, false)));
+    const images = await codesOf(filters.map((filter) => maker.png(filter, real, 1)));
+    expect(images.filter((code) => code === 'drawn')).toHaveLength(24);
+    expect(images.filter((code) => code === 'MAP_BUSY')).toHaveLength(16);
   });
 });
 
-describe('the layout engine', () => {
-  it('tells what was wrong, and goes on', async () => {
-    const engine = new ElkEngine();
+describe('the layout thread', () => {
+  it('rejects a graph that elkjs refuses, and then lays out another one', async () => {
+    const thread = createLayoutThread();
     const broken = { id: 'broken', children: [], edges: [{ id: 'edge', sources: ['nobody'], targets: ['nobody'] }] };
-    await expect(engine.layout([broken])).rejects.toBeDefined();
-    expect(await engine.layout([{ id: 'sound', children: [{ id: 'box', width: 10, height: 10 }] }])).toHaveLength(1);
-    await engine.close();
+    await expect(thread.run([broken])).rejects.toBeDefined();
+    expect(await thread.run([{ id: 'sound', children: [{ id: 'box', width: 10, height: 10 }] }])).toHaveLength(1);
+    await thread.close();
   });
 });

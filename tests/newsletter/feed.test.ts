@@ -162,7 +162,7 @@ describe('A feed', () => {
   it.each([
     ['hubs=home', '"hubs" is not a parameter of a feed. Did you mean "hub"?'],
     ['hub=hom', '"hom" is not the slug of a hub. Did you mean "home"?'],
-    ['hub=home&hub=away', 'hub is given several times.'],
+    ['hub=home&hub=away', 'hub is given 2 times. Give it once.'],
     ['section=SECONDRY', 'section: '],
     ['phase=x', 'phase: '],
   ])('is refused for ?%s', (search, message) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { ParameterRefused } from '../../src/domain/fields/query-parameters.js';
 import { NewsletterRefused } from '../../src/newsletter/newsletter-refused.js';
 import { parseNewsletterRequest } from '../../src/newsletter/newsletter-request.js';
 
 const wanted = (search: string) => parseNewsletterRequest(new URLSearchParams(search));
 
-describe('wantedFrom', () => {
+describe('parseNewsletterRequest()', () => {
   it('takes picks apart at commas, and leaves one alone that has a comma of its own', () => {
     const { refs } = wanted('refs=b, a,&ref=Reasoning, in depth&refs=a');
     expect(refs).toEqual(['b', 'a', 'Reasoning, in depth', 'a']);
@@ -38,13 +39,18 @@ describe('wantedFrom', () => {
   it.each([
     ['ref[]=a', '"ref[]" is not a parameter of a newsletter. Did you mean "refs"?'],
     ['maxlength=5', 'Did you mean "maxLength"?'],
-    ['maxLength=0', 'maxLength is "0": give the most characters of a blurb, from 1 to 2000.'],
+    ['maxLength=0', 'maxLength is "0". Give a whole number from 1 to 2000.'],
     ['maxLength=9999', 'from 1 to 2000'],
     ['maxLength=-1', 'from 1 to 2000'],
-    ['heading=a&heading=b', '"heading" is given 2 times. Give it once.'],
-    [`intro=${'x'.repeat(5001)}`, 'intro has 5001 characters; the most is 5000. Shorten it.'],
+    ['heading=a&heading=b', 'heading is given 2 times. Give it once.'],
   ])('refuses ?%s, and says what to do', (search, message) => {
-    expect(() => wanted(search)).toThrow(NewsletterRefused);
+    expect(() => wanted(search)).toThrow(ParameterRefused);
     expect(() => wanted(search)).toThrow(message);
+  });
+
+  it('refuses a text that is too long', () => {
+    const tooLong = () => wanted(`intro=${'x'.repeat(5001)}`);
+    expect(tooLong).toThrow(NewsletterRefused);
+    expect(tooLong).toThrow('intro has 5001 characters; the most is 5000. Shorten it.');
   });
 });

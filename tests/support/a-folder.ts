@@ -2,5 +2,5 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new and empty folder, which is gone when the tests have run. Gives its path. */
+/** Makes an empty folder, which is deleted after the tests, and returns its path. */
 export const aFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'test-'));

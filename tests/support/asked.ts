@@ -12,7 +12,7 @@ import type { Snapshot } from '../../src/catalogue/view/snapshot.js';
 
 let built: GraphQLSchema | undefined;
 
-/** The executable schema, made once for a test file. */
+/** The executable schema, built once for each test file. */
 export function catalogueSchema(): GraphQLSchema {
   built ??= buildCatalogueSchema();
   return built;
@@ -20,7 +20,7 @@ export function catalogueSchema(): GraphQLSchema {
 
 const valid = new Map<string, DocumentNode>();
 
-/** The whole result of an operation. A text that is asked again is not looked at again. */
+/** The complete result of an operation. A text is parsed and validated only once. */
 export async function answered(
   source: string,
   asked: Pick<ExecutionArgs, 'variableValues' | 'contextValue'>,
@@ -33,7 +33,7 @@ export async function answered(
   return execute({ schema, document, ...asked });
 }
 
-/** The whole result of an operation over a snapshot, without a socket. */
+/** The complete result of an operation over a snapshot, without a socket. */
 export function asking(
   snapshot: Snapshot,
   source: string,

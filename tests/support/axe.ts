@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds serious or critical in the parts of a page that the selectors name: a line each. */
+/** The serious and critical violations that axe finds in the parts of a page that match the selectors, one in each line. */
 export async function seriousFaults(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
   const include = JSON.stringify(selectors.map((selector) => [selector]));

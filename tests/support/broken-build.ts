@@ -5,8 +5,8 @@ import { builtService } from './built-service.js';
 import { root } from './run-cli.js';
 
 /**
- * A copy of the built service in which a function is another: to see that tests notice. `body` is the new one, which may
- * call `whole`, the function as it was, with its `given` arguments. Gives the program to start.
+ * Makes a copy of the built service with one function replaced, in order to verify that tests notice. `body` is the new
+ * function, which may call `whole`, the original function, with its arguments `given`. Returns the program to start.
  */
 export async function brokenBuild(name: string, body: string): Promise<string> {
   const folder = await aFolder();

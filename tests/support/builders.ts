@@ -14,12 +14,12 @@ import type { Programme } from '../../src/domain/programme.js';
 import type { Series } from '../../src/domain/series.js';
 import type { Source } from '../../src/domain/source.js';
 
-// Small parts of a catalogue document, as plain data: `aProgramme({ slug: 'embedding', pathways: 2 })`.
-// What a test does not name is the least that the catalogue asks for.
+// Builders of small parts of a catalogue document, as plain data: `aProgramme({ slug: 'embedding', pathways: 2 })`.
+// Unnamed properties have the smallest valid value.
 
 type Lists<T> = { [Key in keyof T]-?: T[Key] extends readonly unknown[] ? Key : never }[keyof T];
 
-/** A domain class as its document holds it: lists may be left out, the rest is as the class declares it. */
+/** A domain class in its stored form: lists may be omitted, and other properties are as the class declares them. */
 export type Stored<T> = T extends readonly (infer Item)[]
   ? readonly Stored<Item>[]
   : T extends object
@@ -43,20 +43,20 @@ function several<T>(parts: number | readonly T[] | undefined, make: (number: num
 
 export const bytesOf = (document: unknown): Uint8Array => Buffer.from(JSON.stringify(document));
 
-/** The snapshot of a document that has to be good. */
+/** The snapshot of a document, which has to be valid. */
 export const snapshotOf = (document: Stored<CatalogueDocument>): Snapshot =>
   Snapshot.of(checkOrThrow(bytesOf(document)));
 
-/** What is wrong with a document; nothing where it is good. */
+/** The problems of a document; an empty list for a valid one. */
 export function problemsOf(document: unknown): readonly Problem[] {
   const result = check(bytesOf(document));
   return 'problems' in result ? result.problems : [];
 }
 
-/** What is wrong with a document, a line each: "CODE at /pointer". */
+/** The problems of a document, one in each line: "CODE at /pointer". */
 export const faultsOf = (document: unknown) => problemsOf(document).map(({ code, pointer }) => `${code} at ${pointer}`);
 
-/** A catalogue with one hub; every series that its programmes name is there, unless `series` is given. */
+/** A catalogue with one hub. It contains every series to which its programmes refer, unless `series` is given. */
 export function aCatalogue(parts: Some<CatalogueDocument> = {}): Stored<CatalogueDocument> {
   const hubs = parts.hubs ?? [aHub()];
   const named = JSON.stringify(parts.programmes ?? []).match(/"ser-[\w-]+"/g) ?? [];
@@ -114,7 +114,7 @@ type Counted = {
   readonly stages?: number | readonly Stored<Stage>[];
 };
 
-/** Its series is "ser-" and the slug; parts can be given by number. The home hub's of 2021/22, unless said. */
+/** Its series is "ser-" and the slug. Parts can be given by number. It is of the home hub and of 2021/22 by default. */
 export function aProgramme({
   slug = 'mastery',
   hub = 'hub-home',
@@ -198,13 +198,13 @@ export const aTest = (kind: EligibilityTest['kind'], parts: Some<EligibilityTest
 
 type Rule = Stored<EligibilityRule>;
 
-/** A rule of one test. */
+/** A rule with one test. */
 export const asks = (kind: EligibilityTest['kind'], parts: Some<EligibilityTest> = {}): Rule => ({
   id: freshId('rul'),
   test: aTest(kind, parts),
 });
 
-/** Having been in the programme of a series, which is given by its slug. */
+/** A test that requires the programme of a series, which is given by its slug. */
 export const needs = (series: string, parts: Some<EligibilityTest> = {}): Rule =>
   asks('COMPLETED', { programme: `ser-${series}`, text: `Was in ${titled(series)}.`, ...parts });
 

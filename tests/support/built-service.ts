@@ -9,31 +9,31 @@ import type { Limits } from '../../src/api/guard/limits.js';
 import { aFolder } from './a-folder.js';
 import type { Ran } from './run-cli.js';
 
-// Tests send their requests to what "npm start" runs: a child process of the built service, with NODE_ENV unset as it is
-// there. BUILT_SERVICE names another build, to see which tests fail when that one is broken.
+// Tests send their requests to a child process of the built service, which "npm start" runs, with NODE_ENV unset as in
+// production. BUILT_SERVICE names another build, in order to see which tests fail when it is broken.
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const realCatalogue = file('data/catalogue.json');
 export const builtService = process.env['BUILT_SERVICE'] ?? file('dist/start.js');
 
-/** A path in a new folder, for a document of a test's own. */
+/** A path in a new folder, for a document of one test. */
 export async function temporaryFile(name: string): Promise<string> {
   return join(await aFolder(), name);
 }
 
 export interface ServiceSettings {
-  /** The catalogue document; the real catalogue where none is named. */
+  /** The catalogue document; by default the real catalogue. */
   readonly catalogueFile?: string;
   readonly publicUrl?: string;
   readonly limits?: Partial<Limits>;
   /** How many bytes of answers are cached; 0 for none. */
   readonly answerBytes?: number;
-  /** A file that holds the time at which the service's clock stands. */
+  /** A file with the time that the clock of the service shows. */
   readonly clockFile?: string;
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** The program to run, where it is not the build that "npm start" runs. */
+  /** The program to run; by default the build that "npm start" runs. */
   readonly program?: string;
 }
 
@@ -44,7 +44,7 @@ export interface SentRequest {
   /** Parameters to add to the URL; a list sends a parameter several times. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: OutgoingHttpHeaders;
-  /** Text and bytes are sent as they are, anything else as JSON. */
+  /** Text and bytes are sent unchanged, anything else as JSON. */
   readonly payload?: string | Buffer | object;
 }
 
@@ -96,6 +96,7 @@ function environmentFor({ catalogueFile = realCatalogue, publicUrl, limits = {},
     PORT: '0',
     CATALOGUE_FILE: catalogueFile,
     LOG_LEVEL: 'error',
+    DRAIN_DELAY: '0',
     ...(publicUrl !== undefined && { PUBLIC_URL: publicUrl }),
     ...(other.answerBytes !== undefined && { RESPONSE_CACHE_BYTES: String(other.answerBytes) }),
     ...(other.clockFile !== undefined && { TEST_CLOCK_FILE: other.clockFile }),
@@ -104,9 +105,9 @@ function environmentFor({ catalogueFile = realCatalogue, publicUrl, limits = {},
   };
 }
 
-/** A running service, and a client of it. */
+/** A running service and its client. */
 export class BuiltService {
-  /** Where it listens, without a slash at the end. */
+  /** The address on which it listens, without a slash at the end. */
   readonly url: string;
   readonly #process: ServiceProcess;
   readonly #isShared: boolean;
@@ -124,7 +125,7 @@ export class BuiltService {
     return this.#process.child.pid as number;
   }
 
-  /** Sends a request exactly as it is given: no header is added but those that HTTP needs. */
+  /** Sends a request unchanged: it adds only headers that HTTP requires. */
   async send(asked: SentRequest | string): Promise<Answer> {
     const { method = 'GET', url = '/', query, headers, payload } = typeof asked === 'string' ? { url: asked } : asked;
     const body = typeof payload === 'object' && !Buffer.isBuffer(payload) ? JSON.stringify(payload) : payload;
@@ -143,20 +144,20 @@ export class BuiltService {
       const [response] = await once(sent, 'response');
       return new Answer(response.statusCode, response.headers, await buffer(response));
     } catch (error) {
-      // The service closes idle connections, and may do so just when one is used again.
+      // The service closes idle connections, possibly at the moment when one is reused.
       if (!sent.reusedSocket || (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
       return this.send(asked);
     }
   }
 
-  /** Asks a GraphQL operation by POST. Gives the body of the answer. */
+  /** Sends a GraphQL operation by POST and returns the body of the answer. */
   // biome-ignore lint/suspicious/noExplicitAny: A test knows what it asked for.
   async ask<T = any>(query: string, variables?: object, headers: OutgoingHttpHeaders = {}): Promise<T> {
     const answer = await this.send({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
     return answer.json<T>();
   }
 
-  /** The errors that it logged since the test started to use it, a line each. */
+  /** The errors that it has logged since the test started to use it, one in each line. */
   async errors(): Promise<readonly string[]> {
     await this.send('/healthz');
     await pause(20); // What it printed before it answered is still on its way.
@@ -164,17 +165,17 @@ export class BuiltService {
     return lines.filter((line) => line !== '' && !line.startsWith('Maths Hub Catalogue: '));
   }
 
-  /** The revision that the public is answered from. */
+  /** The revision that the public sees. */
   async revision(): Promise<number> {
     return (await this.send('/readyz')).json<{ readonly revision: number }>().revision;
   }
 
-  /** Waits until it has taken a change of its file. */
+  /** Waits until the public sees a revision. */
   async untilRevision(revision: number): Promise<void> {
     while ((await this.revision()) < revision) await pause(50);
   }
 
-  /** Ends it as an operator would, and gives its exit code; one that is shared goes on. */
+  /** Ends it as an operator would and returns its exit code. A shared service continues to run. */
   async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number | null> {
     this.#agent.destroy();
     if (this.#isShared) return null;
@@ -182,14 +183,14 @@ export class BuiltService {
     return this.#process.ended;
   }
 
-  /** Ends a service of the test's own at once, as a power cut would. */
+  /** Kills a service that isn't shared, like a power cut. */
   async kill(): Promise<void> {
     this.#agent.destroy();
     this.#process.child.kill('SIGKILL');
     await this.#process.ended;
   }
 
-  /** What it printed so far. */
+  /** Its output so far. */
   get printed(): { readonly out: string; readonly err: string } {
     const { out, err } = this.#process;
     return { out, err };
@@ -206,13 +207,13 @@ function withQuery(url: string, query: SentRequest['query'] = {}): string {
   return search.size === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${search}`;
 }
 
-/** Starts a service of the test's own, which the test has to stop. */
+/** Starts a service for one test, which has to stop it. */
 export async function startService(settings: ServiceSettings = {}): Promise<BuiltService> {
   const process = serviceProcesses.start(settings.program ?? builtService, environmentFor(settings));
   return new BuiltService(await process.url, process, false);
 }
 
-/** Runs a service that can't start until it ends. Gives its exit code and what it printed. */
+/** Runs a service that can't start, until it ends. Returns its exit code and its output. */
 export async function runService(settings: ServiceSettings): Promise<Ran> {
   const process = serviceProcesses.start(settings.program ?? builtService, environmentFor(settings));
   const code = await process.ended;
@@ -220,8 +221,8 @@ export async function runService(settings: ServiceSettings): Promise<Ran> {
 }
 
 /**
- * A service over the real catalogue that nobody changes and nobody stops. The test files of a Jest worker share one for
- * the same settings.
+ * A service over the real catalogue, which tests may neither change nor stop. The test files of a Jest worker share one
+ * service for the same settings.
  */
 export async function sharedService(settings: Omit<ServiceSettings, 'catalogueFile'> = {}): Promise<BuiltService> {
   const process = serviceProcesses.shared(settings.program ?? builtService, environmentFor(settings));

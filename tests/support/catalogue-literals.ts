@@ -24,7 +24,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   contains: ['mastery', 'a'],
 };
 
-/** Literals that say something to a catalogue, or that it refuses. */
+/** Literals that match something in a catalogue, or that it refuses. */
 export function catalogueLiterals({ programmes, hubs, links, inverses }: Snapshot): Literals {
   const nodes = [...programmes, ...hubs, ...links.map(({ link }) => link), ...inverses.map(({ link }) => link)];
   const ids = [...nodes.map(({ id }) => JSON.stringify(id)), '"none"', '7'];

@@ -5,10 +5,10 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const remedy = `there is no Chromium at ${executablePath}. Get it with "apt-get install chromium", or say in CHROMIUM where it is.`;
 
-// Less than a test has, so that a wait that is in vain says what it waited for.
+// This is less than the timeout of a test, so that a failed wait reports what it waited for.
 const mostPatience = 30_000;
 
-// The last four keep Chromium from asking hosts of its own.
+// The last four options prevent requests of Chromium to its own hosts.
 const args = [
   '--headless',
   '--no-sandbox',
@@ -20,23 +20,22 @@ const args = [
   '--disable-sync',
 ];
 
-/** A page that was opened, and what it has done since. */
+/** An open page, and what it has done since. */
 export interface Visit {
   readonly page: Page;
-  /** The origins that it sent requests to. */
+  /** The origins to which it has sent requests. */
   readonly origins: ReadonlySet<string>;
-  /** Uncaught errors, and warnings and errors on its console: violations of its security policy are among them. */
+  /** Uncaught errors, and warnings and errors on its console, including violations of its security policy. */
   readonly complaints: readonly string[];
 }
 
-/** Opens an address, in a page that is closed after the test. */
+/** Opens an address in a page that is closed after the test. */
 export type Open = (url: string, options?: BrowserContextOptions) => Promise<Visit>;
 
 /**
- * A `describe` whose tests get a real browser. Where there is none they are skipped, with a line that says so; where
- * `CI` is "true" that is a failure, so that no build is green for want of a browser. Each visit starts with nothing
- * stored from before; `stored` keeps what pages store from one to the next, which is quicker where they store nothing
- * but their own script and style.
+ * A `describe` whose tests get a real browser. Without a browser, they are skipped with a message; if `CI` is "true", they
+ * fail instead, so that no build passes because a browser is missing. Each visit starts with an empty browser cache and
+ * storage. With `stored`, visits share them, which is faster for pages that store only their own scripts and styles.
  */
 export function describeInChromium(name: string, tests: (open: Open) => void, { stored = false } = {}): void {
   if (existsSync(executablePath)) {

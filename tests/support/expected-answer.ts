@@ -13,15 +13,15 @@ export interface Operation {
 
 export interface ExpectedAnswer {
   readonly status: number;
-  /** Absent where the operation cannot be run with its variables. */
+  /** Absent if the operation can't be run with its variables. */
   readonly body?: string;
 }
 
 let guard: Guard | undefined;
 
 /**
- * What the service has to answer, byte for byte: the result of graphql-js's own `execute`. Nothing is refused, compiled
- * or cached; the field `cost(query:)` alone asks the guard, for a price.
+ * The expected answer of the service, byte for byte: the result of `execute` of graphql-js. Nothing is refused, compiled
+ * or cached; only the field `cost(query:)` uses the guard, for a price.
  */
 export async function expectedAnswer({ query, variables }: Operation, reading: Reading): Promise<ExpectedAnswer> {
   const schema = catalogueSchema();

@@ -9,10 +9,10 @@ import { Link } from '../../src/domain/parts/link.js';
 import { Programme } from '../../src/domain/programme.js';
 import type { Source } from '../../src/domain/source.js';
 
-/** What is taken from each place: a title or heading (–), or a sentence of it by number. */
+/** The facts that come from each place: a title or heading (–), or a sentence by number. */
 type Takings = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** How a coverage ledger differs from the evidence in a catalogue, and from its source's outline; nothing if it agrees. */
+/** The differences between a coverage ledger and the evidence and outline in a catalogue; an empty list if they agree. */
 export function discrepancies(markdown: string, document: CatalogueDocument): readonly string[] {
   const source = document.sources.find(({ title }) => markdown.includes(title));
   if (!source) return ['The ledger names no source of the catalogue.'];
@@ -25,7 +25,7 @@ export function discrepancies(markdown: string, document: CatalogueDocument): re
   return ['The rows do not follow the order of the source.'];
 }
 
-/** How many rows a ledger has. */
+/** The number of rows of a ledger. */
 export const countRows = (markdown: string): number => read(markdown).rows.size;
 
 const place = (heading: string, item: string | undefined, number: string | number) =>
@@ -94,19 +94,19 @@ function takings(document: CatalogueDocument, source: Source): Takings {
   const inventory = new Inventory(document);
   const entries = EntryIndex.of(document);
   const taken = new Map<string, Set<string>>();
-  for (const placed of inventory.all(Evidence)) {
-    const { section, item, sentence } = placed.thing;
-    if (placed.thing.source !== source.id) continue;
+  for (const located of inventory.all(Evidence)) {
+    const { section, item, sentence } = located.thing;
+    if (located.thing.source !== source.id) continue;
     const where = place(section, item, sentence ?? '–');
-    taken.set(where, (taken.get(where) ?? new Set()).add(target(placed, entries)));
+    taken.set(where, (taken.get(where) ?? new Set()).add(target(located, entries)));
   }
   return taken;
 }
 
-function target(placed: Location<Evidence>, entries: EntryIndex): string {
-  const { thing, programme } = placed;
+function target(located: Location<Evidence>, entries: EntryIndex): string {
+  const { thing, programme } = located;
   const elsewhere = programme !== undefined && thing.item !== undefined && thing.item !== programme.title;
-  return elsewhere ? `${what(placed, entries)} of ${programme.slug}` : what(placed, entries);
+  return elsewhere ? `${what(located, entries)} of ${programme.slug}` : what(located, entries);
 }
 
 function what({ thing, owner, pointer }: Location<Evidence>, entries: EntryIndex): string {

@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// What tests write goes into one folder of this run: what they, and the processes that they start, take for the
-// system's own is this one.
+// Everything that tests write goes into one folder of this run: it is the temporary folder of the tests and of the
+// processes that they start.
 
 export default async function makeTemporaryFolder() {
   process.env['TMPDIR'] = await mkdtemp(join(tmpdir(), 'maths-hub-tests-'));

@@ -22,13 +22,13 @@ import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import { answered } from './asked.js';
 import { bytesOf, type Stored } from './builders.js';
 
-/** A catalogue with a past, in memory: a store without a file. */
+/** A catalogue with a history in memory: a store without a file. */
 export class Past implements CatalogueStore {
   state: CatalogueState;
   readonly ledger = new Ledger();
-  /** Who asks. */
+  /** The client. */
   token: Token | undefined;
-  /** Each state that there was. */
+  /** All states so far. */
   readonly states: CatalogueState[];
 
   constructor(document: Stored<CatalogueDocument>) {
@@ -49,7 +49,7 @@ export class Past implements CatalogueStore {
 
   async close(): Promise<void> {}
 
-  /** Carries out changes, as one commit of the next second. */
+  /** Applies changes as one commit, one second after the previous one. */
   carryOut(changes: readonly EntryChange[], said: { by?: string; why?: string } = {}): Commit {
     const before = this.state;
     const revision = before.mark.revision + 1;
@@ -67,7 +67,7 @@ export class Past implements CatalogueStore {
     return this.carryOut([{ op: 'create', in: list, entry: entry as Entry }], said);
   }
 
-  /** Sets properties of an entry; null takes one away. */
+  /** Sets properties of an entry; null removes a property. */
   update(id: string, set: Values, said?: { by?: string; why?: string }): Commit {
     return this.carryOut([this.updating(id, set)], said);
   }
@@ -89,7 +89,7 @@ export class Past implements CatalogueStore {
     return new History(this.ledger, this.state, view);
   }
 
-  /** The whole result of an operation, as whoever has the view would get it. */
+  /** The complete result of an operation for a client with the view. */
   asking(source: string, view: View = 'published', variableValues: Values = {}): Promise<ExecutionResult> {
     const { state } = this;
     const snapshot = view === 'drafts' ? state.everything : state.published;

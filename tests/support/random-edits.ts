@@ -6,7 +6,7 @@ import type { Programme } from '../../src/domain/programme.js';
 import { aModule, aProgramme, aSeries } from './builders.js';
 import type { Past } from './past.js';
 
-/** What somebody does to a catalogue, in numbers that mean something wherever it has come to. */
+/** One edit of a catalogue, as numbers that are valid for every state of it. */
 export interface Edit {
   readonly what: 'update' | 'status' | 'create' | 'delete' | 'series' | 'home';
   readonly which: number;
@@ -15,7 +15,7 @@ export interface Edit {
 
 const small = fc.nat({ max: 11 });
 
-/** Some commits, each of some edits. */
+/** Several commits, each with several edits. */
 export const someCommits = (most: number) =>
   fc.array(
     fc.array(
@@ -29,7 +29,7 @@ export const someCommits = (most: number) =>
     { maxLength: most },
   );
 
-/** Carries out edits as one commit. Every text that it writes is another. Nothing, where the catalogue refuses it. */
+/** Applies edits as one commit. Every text that it writes is different. Returns nothing if the catalogue refuses it. */
 export function carryOut(past: Past, edits: readonly Edit[]): void {
   const changes = new Map<string, EntryChange>();
   for (const edit of edits) {
@@ -45,7 +45,7 @@ export function carryOut(past: Past, edits: readonly Edit[]): void {
 }
 
 let made = 0;
-/** A text that no other is a part of. */
+/** A text that contains no other such text. */
 const fresh = () => `text-${++made}-`;
 
 function changeOf(past: Past, { what, which, how }: Edit): EntryChange | undefined {
@@ -91,7 +91,7 @@ function updating(past: Past, id: string, set: Values): EntryChange | undefined 
   }
 }
 
-/** Some other values of a programme: of texts, lists, objects, and parts with ids that come, go, change and turn. */
+/** New values of a programme: texts, lists, objects, and parts with ids that are added, removed, changed and reordered. */
 function updated(programme: Programme, how: number): Values {
   const modules = JSON.parse(JSON.stringify(programme.modules)) as Record<string, unknown>[];
   const ways: readonly (() => Values)[] = [
@@ -116,5 +116,5 @@ function updated(programme: Programme, how: number): Values {
   return ways[how % ways.length]?.() ?? {};
 }
 
-/** The series that every created programme is of. */
+/** The series of every created programme. */
 export const sharedSeries = aSeries({ slug: 'shared' });

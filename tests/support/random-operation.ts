@@ -16,7 +16,7 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** A number from 0 (included) to 1 (excluded); the same run of them for the same seed. */
+/** A number from 0 (inclusive) to 1 (exclusive); the sequence is the same for the same seed. */
 export type Random = () => number;
 
 export function randomFrom(seed: number): Random {
@@ -40,9 +40,9 @@ export type Literals = (type: GraphQLNamedType, name: string) => readonly string
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * Writes operations with everything that can stand in one: aliases, fields that stand twice and are merged, fragments,
- * named and inline, on objects, interfaces and unions, fragments that are used again, directives and variables with and without defaults, at any depth of an
- * argument, given, null, missing or wrong. Nearly all are valid.
+ * Generates operations with every feature: aliases, repeated fields that are merged, named and inline fragments on
+ * objects, interfaces and unions, fragments that are used several times, directives, and variables with and without
+ * defaults at any depth of an argument, whose values are given, null, missing or wrong. Nearly all are valid.
  */
 export class RandomOperations {
   readonly #schema: GraphQLSchema;
@@ -52,7 +52,7 @@ export class RandomOperations {
   #declared: string[] = [];
   #given: Record<string, unknown> = {};
   #fragments: { readonly name: string; readonly on: string; readonly text: string }[] = [];
-  /** What was asked of a type before, to ask it again. */
+  /** Earlier selections on a type, which are used again. */
   #asked = new Map<string, string[]>();
   #names = 0;
   #fieldsLeft = 0;
@@ -104,7 +104,7 @@ export class RandomOperations {
     return this.#inline(on, on === type && this.#chance(0.4) ? undefined : on.name, depth);
   }
 
-  /** A type that a fragment inside another may be on: often an interface or a union, itself, or one that it may be. */
+  /** A possible type of a fragment inside a type: often an interface or a union, the type itself, or one of its types. */
   #typeCondition(type: GraphQLCompositeType, isNarrow: boolean): GraphQLCompositeType {
     const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
     if (isNarrow) return this.#one(possible);
@@ -138,7 +138,7 @@ export class RandomOperations {
     return `${this.#start(type, field)}${this.#directives()}${inside}`;
   }
 
-  /** A name and arguments, perhaps the same as before, so that the two are merged. */
+  /** A name and arguments, sometimes the same as before, so that both fields are merged. */
   #start(type: GraphQLCompositeType, field: Field): string {
     const place = `${type.name}.${field.name}`;
     const before = this.#asked.get(place) ?? [];
@@ -158,7 +158,7 @@ export class RandomOperations {
     return ` @${name}(if: ${this.#chance(0.4) ? this.#condition() : this.#chance(0.5)})${other}`;
   }
 
-  /** A variable for a directive; the same decides in several places. */
+  /** A variable for a directive, which may be used in several places. */
   #condition(): string {
     const name = `c${this.#below(3)}`;
     if (this.#declared.some((one) => one.startsWith(`$${name}:`))) return `$${name}`;
@@ -174,7 +174,7 @@ export class RandomOperations {
     return [`${name}: ${this.#value(type, name, 3, defaultValue !== undefined)}`];
   }
 
-  /** A literal, null where that may be, or a variable. */
+  /** A literal, null if it is allowed, or a variable. */
   #value(type: GraphQLInputType, name: string, depth: number, hasDefault = false): string {
     if (this.#chance(0.25)) return this.#variable(type, name, depth, hasDefault);
     if (!isNonNullType(type) && this.#chance(0.07)) return 'null';
@@ -185,7 +185,7 @@ export class RandomOperations {
     const variable = `v${this.#names++}`;
     const constant = (inner: GraphQLInputType, at: string, level: number): string =>
       !isNonNullType(inner) && this.#chance(0.07) ? 'null' : this.#literal(inner, at, level, constant);
-    // A nullable variable may stand where there may be no null if either has a default.
+    // A nullable variable is allowed at a non-null place if either has a default.
     const isLoose = isNonNullType(type) && (hasDefault || this.#chance(0.3));
     const declared = isLoose ? String(type.ofType) : String(type);
     const fallback =
@@ -221,7 +221,7 @@ export class RandomOperations {
     return this.#one(this.#literals(type, name));
   }
 
-  /** A value as JSON gives it; now and then a wrong one. */
+  /** A JSON value, which is sometimes wrong. */
   #json(type: GraphQLInputType, name: string, depth: number): unknown {
     if (this.#chance(0.01)) return this.#one([{}, [], 'wrong', 1e20, true, [[null]], { and: 1 }]);
     if (isNonNullType(type)) return this.#json(type.ofType, name, depth);
@@ -241,13 +241,13 @@ export class RandomOperations {
   }
 }
 
-/** The interfaces and unions that fragments of a query are on, each as often as it is named. */
+/** The interfaces and unions of the fragments of a query, as often as they occur. */
 export function abstractConditions(schema: GraphQLSchema, query: string): readonly string[] {
   const names = Array.from(query.matchAll(/\bon (\w+)/g), ([, name = '']) => name);
   return names.filter((name) => isAbstractType(schema.getType(name)));
 }
 
-/** The same operation with other variables: none, and each changed a little. */
+/** The same operation with other variables: with none, and with each one changed slightly. */
 export function varied({ query, variables }: RandomOperation): readonly RandomOperation[] {
   const changed = Object.entries(variables).map(([name, value]) => [
     name,
@@ -259,7 +259,7 @@ export function varied({ query, variables }: RandomOperation): readonly RandomOp
   ];
 }
 
-/** The same operation with something broken in its text or its variables; what exactly, chance decides. */
+/** The same operation with a random fault in its text or its variables. */
 export function broken({ query, variables }: RandomOperation, random: Random): RandomOperation {
   const at = Math.floor(random() * query.length);
   const ways: readonly (() => RandomOperation)[] = [

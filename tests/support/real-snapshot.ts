@@ -5,16 +5,16 @@ import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
 import type { Stored } from './builders.js';
 import { realCatalogue } from './built-service.js';
 
-/** The bytes of the real catalogue, which is published. */
+/** The bytes of the real catalogue, which is public. */
 export const realBytes = (): Buffer => readFileSync(realCatalogue);
 
-/** The real catalogue as its JSON. */
+/** The real catalogue as JSON. */
 export const realDocument = (): Stored<CatalogueDocument> =>
   JSON.parse(realBytes().toString()) as Stored<CatalogueDocument>;
 
 let read: Snapshot | undefined;
 
-/** The real catalogue, read once for a test file. */
+/** The snapshot of the real catalogue, read once for each test file. */
 export function realSnapshot(): Snapshot {
   read ??= Snapshot.of(checkOrThrow(realBytes()));
   return read;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** Ends the services that test files shared. A number may be another process by now, so its command is looked at. */
+/** Ends the services that test files shared. Another process may have the number by now, so its command is checked. */
 async function endSharedServices(folder) {
   const noted = await readFile(join(folder, 'shared-services'), 'utf8').catch(() => '');
   for (const pid of noted.split('\n').filter(Boolean)) {

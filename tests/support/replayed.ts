@@ -2,14 +2,14 @@ import type { FieldChange } from '../../src/catalogue/document/field-changes.js'
 
 type Json = Record<string, unknown>;
 
-/** An entry as clients know it, and what happened to it. */
+/** An entry as clients know it, and its changes. */
 export interface Told {
   readonly kind: string;
   readonly nodeId: string;
   readonly fields: readonly FieldChange[];
 }
 
-/** Entries by id, after what is told was done to them, read as docs/history.md says and by nothing else. */
+/** Applies reported changes to entries by id, using only the format that docs/history.md describes. */
 export function replayed(entries: ReadonlyMap<string, Json>, told: readonly Told[]): ReadonlyMap<string, Json> {
   const now = new Map([...entries].map(([id, entry]) => [id, structuredClone(entry)]));
   for (const { kind, nodeId, fields } of told) {
@@ -57,7 +57,7 @@ function put(holder: Json, key: string, value: unknown): void {
 const inOrder = (items: readonly Json[], ids: readonly string[]) =>
   ids.map((id) => items.find((item) => item['id'] === id));
 
-// Text is told as it stands, so that it takes the schema to tell a number or a truth from a text that looks like one.
+// Changes report text unquoted, so only the schema can distinguish a number or a Boolean from a text that looks like one.
 const notText = /^(min|max|count|part|position|optional|symmetric|sentences?)$/;
 
 function value(name: string, text: string | null): unknown {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command line as it was built, for a shell. */
+/** The built command line, for use in a shell. */
 export const builtCli = `"${process.execPath}" dist/cli/main.js`;
 
 export interface Ran {
@@ -13,11 +13,11 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the built command line as a process of its own. */
+/** Runs the built command line in a child process. */
 export const runCli = (args: readonly string[], env = process.env): Promise<Ran> =>
   ran(process.execPath, ['dist/cli/main.js', ...args], env);
 
-/** Runs a line of a shell, in which `builtCli` may stand. */
+/** Runs a line of shell code, which may contain `builtCli`. */
 export const runShell = (line: string): Promise<Ran> => ran('bash', ['-c', `set -o pipefail; ${line}`]);
 
 async function ran(program: string, args: readonly string[], env = process.env): Promise<Ran> {

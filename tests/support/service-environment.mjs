@@ -4,8 +4,8 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 
-// Jest loads a test file and its modules anew for each file. What the files of a worker share is kept here: the processes
-// of the built service that they send requests to.
+// Jest loads all modules again for each test file. This environment holds what the files of a worker share: the processes
+// of the built service to which they send requests.
 
 class ServiceProcess {
   out = '';
@@ -33,7 +33,7 @@ class ServiceProcess {
     }
   }
 
-  /** Lets the worker end while the service runs. */
+  /** Allows the worker to end while the service runs. */
   unref() {
     for (const handle of [this.child, this.child.stdout, this.child.stderr]) handle.unref();
   }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 
-// Loaded before a program: writes the addresses of all files that its main thread ran, when it ends.
+// This is loaded before a program. When the program ends, it writes the addresses of all files that its main thread ran.
 
 const loaded = [];
 const session = new Session();

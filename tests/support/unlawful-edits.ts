@@ -16,14 +16,14 @@ import {
   type Stored,
 } from './builders.js';
 
-// Random edits of a catalogue in which everything that a law looks at is there, and is named by something else. Most put
-// a value of the catalogue where another of the same key stands, so that ids, slugs and references meet.
+// Random edits of a catalogue that contains everything that a law checks, with references to it. Most edits put a value of
+// the catalogue in place of another value of the same key, so that ids, slugs and references clash.
 
 const earlier = aProgramme({ slug: 'first', academicYear: '2020/21', pathways: 1, stages: 1 });
 
 const everything = oneOfEverything as Stored<CatalogueDocument>;
 
-/** A document that keeps every law. */
+/** A document that obeys every law. */
 export const lawfulDocument: Stored<CatalogueDocument> = JSON.parse(
   JSON.stringify(
     aCatalogue({
@@ -56,7 +56,7 @@ export const lawfulDocument: Stored<CatalogueDocument> = JSON.parse(
   ),
 );
 
-/** One step of an edit, in numbers that mean something whatever the catalogue has become. */
+/** One step of an edit, as numbers that are valid for every state of the catalogue. */
 export interface EditStep {
   readonly what: 'value' | 'id' | 'repeat' | 'drop' | 'set' | 'delete' | 'create' | 'take' | 'home';
   readonly which: number;
@@ -89,7 +89,7 @@ export interface EditedEntry {
 
 type Lists = Readonly<Record<Collection, readonly Entry[]>>;
 
-/** The entries that steps touch, in the order in which they first did, and the home hub after them. */
+/** The entries that steps change, in the order of their first change, followed by the home hub. */
 export function entriesAfter(lists: Lists, homeHub: string, steps: readonly EditStep[]) {
   const touched: EditedEntry[] = [];
   let home = homeHub;
@@ -118,7 +118,7 @@ function pick<T>(items: readonly T[], number: number): T | undefined {
 
 let made = 0;
 
-/** A copy under ids of its own; sometimes with a slug and a year of its own too. */
+/** A copy with new ids, and sometimes with a new slug and year too. */
 function copied(entry: Entry, { value }: EditStep): Entry {
   const suffix = `-${++made}`;
   const ids = places(entry).filter(({ key }) => key === 'id');
@@ -136,12 +136,12 @@ interface Around {
   readonly in: Collection;
 }
 
-/** An entry after a step; nothing where it is gone. */
+/** An entry after a step; undefined if it was deleted. */
 function edited(entry: Entry, step: EditStep, around: Around): Entry | undefined {
   const inside = places(entry).filter(
     ({ pointer, key }) => pointer !== '/id' && key !== 'revision' && key !== 'updatedAt',
   );
-  // Each property is as likely as any other, however many of it there are.
+  // Each property has the same probability, however often it occurs.
   const at = (isMeant: (place: PlaceOf) => boolean): PlaceOf | undefined => {
     const meant = inside.filter(isMeant);
     const name = pick([...new Set(meant.map(({ inClass }) => inClass))], step.place);
@@ -180,7 +180,7 @@ function edited(entry: Entry, step: EditStep, around: Around): Entry | undefined
 const changed = (entry: Entry, pointer: string, value: unknown) =>
   (value === undefined ? entry : withValue(entry, pointer, value)) as Entry;
 
-/** Ids in the list of an entry and in those before it: what comes into an earlier list is told of at the later one. */
+/** Ids in the list of an entry and in earlier lists: a clash with an earlier list is reported at the later one. */
 const idsUpTo = ({ lists, in: list }: Around) =>
   collections
     .slice(0, collections.indexOf(list) + 1)
@@ -208,7 +208,7 @@ const valuesFor = ({ key, inClass }: PlaceOf, lists: Lists) =>
     .map(({ value }) => value)
     .concat(more[inClass] ?? (key === 'min' || key === 'max' ? [1, 3, 9] : []));
 
-/** With an item of a list there a second time, now and then under an id of its own. */
+/** A copy with a duplicated list item, sometimes with a new id. */
 function repeated(entry: Entry, { pointer, value }: PlaceOf, how: number): Entry {
   const copy = JSON.parse(JSON.stringify(value)) as unknown;
   const item = how % 3 > 0 && typeof copy === 'object' ? { ...copy, id: `again-${++made}` } : copy;
@@ -217,7 +217,7 @@ function repeated(entry: Entry, { pointer, value }: PlaceOf, how: number): Entry
   return changed(entry, list, [...items, item]);
 }
 
-/** Without an item of a list, or a property. */
+/** A copy without one list item or property. */
 function dropped(entry: Entry, pointer: string): Entry {
   const [, list, index] = /^(.*)\/(\d+)$/.exec(pointer) ?? [];
   if (list === undefined) return without(entry, pointer) as Entry;
@@ -229,7 +229,7 @@ function dropped(entry: Entry, pointer: string): Entry {
   );
 }
 
-/** What an entry can be given, whatever it has; each law is broken by one of them. */
+/** Settings that apply to every entry; each law is broken by one of them. */
 const settings: readonly object[] = [
   ...['DRAFT', 'WITHDRAWN', 'PUBLISHED'].map((status) => ({ status })),
   ...['2020/21', '2021/22', '2022/23'].map((academicYear) => ({ academicYear })),
@@ -258,7 +258,7 @@ const settings: readonly object[] = [
 
 const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;
 
-/** Each setting by itself, so that every law is broken whatever is random. */
+/** Each setting by itself, so that every law is broken regardless of chance. */
 export const someOfEach: readonly (readonly EditStep[])[] = settings.flatMap((setting, value) => {
   const entries = 'slug' in setting ? [aHub, aSeries, second] : 'status' in setting ? [whole, second] : [second];
   return entries.map((which) => [{ what: 'set', which, place: 0, value }] as const);

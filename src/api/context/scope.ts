@@ -1,6 +1,7 @@
-import { closest } from 'fastest-levenshtein';
+import { ArgsType, Field } from 'type-graphql';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
-import { quote } from '../../domain/fields/rules.js';
+import { didYouMean, quote } from '../../domain/fields/rules.js';
+import { AcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { refusal } from '../errors/refusal.js';
 
@@ -10,17 +11,23 @@ export interface Scope {
   readonly year: string | undefined;
 }
 
-/** The hub and year that arguments name; the home hub where they name none. Throws a refusal for a hub that is not there. */
-export function scopeOf(
-  hubSlug: string | null | undefined,
-  year: string | null | undefined,
-  snapshot: Snapshot,
-): Scope {
+/** The arguments of queries that look up names. */
+@ArgsType()
+export class ScopeArgs {
+  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
+  readonly hub?: string | null | undefined;
+
+  @Field(() => AcademicYear, {
+    nullable: true,
+    description: 'The academic year. The default is the newest that fits.',
+  })
+  readonly year?: string | null | undefined;
+}
+
+/** The hub and year that arguments name, or else the home hub. Throws a refusal for a hub that does not exist. */
+export function scopeOf({ hub: hubSlug, year }: ScopeArgs, snapshot: Snapshot): Scope {
   const hub = hubSlug == null ? snapshot.homeHub : snapshot.hub(hubSlug);
   if (hub) return { hub, year: year ?? undefined };
-  const near = closest(
-    String(hubSlug).slice(0, 80),
-    snapshot.hubs.map(({ slug }) => slug),
-  );
-  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. Did you mean "${near}"?`);
+  const slugs = snapshot.hubs.map(({ slug }) => slug);
+  throw refusal('HUB_UNKNOWN', `${quote(hubSlug)} is not the slug of a hub. ${didYouMean(String(hubSlug), slugs)}`);
 }

@@ -1,5 +1,5 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
 import { modulesOf } from '../../catalogue/document/programme-parts.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Limits } from './limits.js';
+import type { PriceTable } from './pricing.js';
 import { type CountedLimit, checkLimit } from './refusals.js';
 import { scan } from './scan.js';
 
@@ -17,6 +18,7 @@ export interface ParsedQuery {
   readonly document: DocumentNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly tokens: number;
+  readonly constantPrices: PriceTable;
   /** Whether it is cached, so that the same text always has the same document. */
   readonly isCached: boolean;
   /** Whether a fragment contains itself: validation refuses such a document, and it isn't priced. */
@@ -37,6 +39,7 @@ export function parseQuery(text: string, limits: Limits): Omit<ParsedQuery, 'isC
     document,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     tokens,
+    constantPrices: new Map(),
     hasCycle: hasCycle(document, limits),
   };
 }

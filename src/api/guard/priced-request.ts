@@ -5,7 +5,7 @@ import type { ParsedQuery } from './parse-query.js';
 import { type Measure, multiplyPrice, type Price, zeroPrice } from './price.js';
 import { type ChildObjects, Pricing, type TypeSelection } from './pricing.js';
 import { checkPrice, toInt } from './refusals.js';
-import { ArgumentValues } from './variables.js';
+import { RequestValues } from './variables.js';
 
 interface PriceInput {
   readonly costs: FieldCosts;
@@ -28,11 +28,12 @@ export class PricedRequest {
 
   constructor(query: ParsedQuery, operation: OperationDefinitionNode | undefined, input: PriceInput) {
     const { costs, variables, programmes } = input;
-    const values = new ArgumentValues(operation, variables);
+    const { fragments, constantPrices } = query;
     this.document = query.document;
     this.isCached = query.isCached;
     this.operation = operation;
-    this.#pricing = new Pricing({ costs, fragments: query.fragments, values, programmes });
+    const values = new RequestValues(operation, variables, programmes);
+    this.#pricing = new Pricing({ costs, fragments, constantPrices, values });
     this.#root = operation && !query.hasCycle ? this.#pricing.root(operation) : undefined;
     this.price = this.#root ? this.#pricing.of(this.#root) : zeroPrice;
   }
@@ -43,8 +44,8 @@ export class PricedRequest {
   }
 
   /** The price by field, the most costly first. */
-  breakdown(): readonly FieldPrice[] {
-    return this.#root ? breakdown(this.#root, this.#pricing) : [];
+  listFieldPrices(): readonly FieldPrice[] {
+    return this.#root ? listFieldPrices(this.#root, this.#pricing) : [];
   }
 
   /** Throws a refusal where the price is over a limit. */
@@ -90,7 +91,7 @@ const maxFields = 200;
 const maxSelections = 1000;
 
 /** The fields that return objects, the costliest first. Their own objects add up to the price of the operation. */
-export function breakdown(root: TypeSelection, pricing: Pricing): readonly FieldPrice[] {
+export function listFieldPrices(root: TypeSelection, pricing: Pricing): readonly FieldPrice[] {
   const fields = new Map<string, FieldPrice>();
   const queue: PricedStep[] = [{ path: [], objects: 0, price: pricing.of(root), child: selectionOf(root) }];
   for (let visited = 0; visited < maxSelections && queue.length > 0 && fields.size < maxFields; visited++) {

@@ -20,7 +20,7 @@ import {
 import { largestPage } from '../paging/connection.js';
 import type { FieldCost, FieldCosts } from './field-costs.js';
 import { addPrices, maxPrice, multiplyPrice, objectPrice, type Price, zeroPrice } from './price.js';
-import type { ArgumentValues } from './variables.js';
+import type { RequestValues } from './variables.js';
 
 /** A selection set on one object type; `every`: on all things of that introspection type at once. */
 export interface TypeSelection {
@@ -45,14 +45,15 @@ export interface ChildObjects {
   readonly views: readonly TypeSelection[];
 }
 
-type Prices = Map<SelectionSetNode, Map<GraphQLObjectType, SizedPrice>>;
+/** The prices of selection sets on object types, by `typeKey`. */
+export type PriceTable = Map<SelectionSetNode, Map<string, SizedPrice>>;
 
 interface PricingOptions {
   readonly costs: FieldCosts;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly values: ArgumentValues;
-  /** How many programmes the catalogue has. */
-  readonly programmes: number;
+  /** The prices that depend on the text of the query alone. They are added here, for the next request. */
+  readonly constantPrices: PriceTable;
+  readonly values: RequestValues;
 }
 
 /** Reading one value of an argument takes as long as this many comparisons. */
@@ -60,14 +61,14 @@ const workOfReading = 25;
 const free: SizedPrice = Object.freeze({ fixed: zeroPrice, perItem: zeroPrice });
 
 /**
- * Prices the parts of a document with the variables of one request. A fragment is priced once for each type on which it is
- * used, however often that is. What the schema doesn't have is free: validation will refuse it. No fragment of the document
+ * Prices the parts of a document with the variables of one request. A selection set is priced once for each type on which
+ * it is used: once a request, or once a document where no variable and no number of programmes decides. What the schema doesn't have is free: validation will refuse it. No fragment of the document
  * may contain itself.
  */
 export class Pricing {
   readonly #options: PricingOptions;
-  readonly #prices: Prices = new Map();
-  readonly #pricesOfEvery: Prices = new Map();
+  /** The prices that depend on this request. */
+  readonly #prices: PriceTable = new Map();
 
   constructor(options: PricingOptions) {
     this.#options = options;
@@ -102,19 +103,22 @@ export class Pricing {
   }
 
   #priceOf(view: TypeSelection): SizedPrice {
-    const { selectionSet, type, every } = view;
-    const prices = every ? this.#pricesOfEvery : this.#prices;
-    let ofTypes = prices.get(selectionSet);
-    if (!ofTypes) {
-      ofTypes = new Map();
-      prices.set(selectionSet, ofTypes);
-    }
-    let price = ofTypes.get(type);
-    if (!price) {
-      price = free;
-      for (const selection of selectionSet.selections) price = added(price, this.#selection(selection, view));
-      ofTypes.set(type, price);
-    }
+    const { constantPrices, values } = this.#options;
+    const key = typeKey(view);
+    const constant = constantPrices.get(view.selectionSet)?.get(key);
+    if (constant) return constant;
+    const readBefore = values.wereRead;
+    const known = this.#prices.get(view.selectionSet)?.get(key);
+    values.wereRead = known !== undefined;
+    const price = known ?? this.#sum(view);
+    if (!known) setPrice(values.wereRead ? this.#prices : constantPrices, view, price);
+    values.wereRead ||= readBefore;
+    return price;
+  }
+
+  #sum(view: TypeSelection): SizedPrice {
+    let price = free;
+    for (const selection of view.selectionSet.selections) price = added(price, this.#selection(selection, view));
     return price;
   }
 
@@ -154,7 +158,9 @@ export class Pricing {
   #size(node: FieldNode, { assumedSize = 1, slicingArguments }: FieldCost): number {
     if (slicingArguments.length === 0) return assumedSize;
     const sizes = slicingArguments.flatMap(({ name, type, defaultValue }) => {
-      const value = this.#argument(node, name) ?? defaultValue;
+      const argument = node.arguments?.find((one) => one.name.value === name)?.value;
+      if (isListType(getNullableType(type)) && argument?.kind === Kind.LIST) return [argument.values.length];
+      const value = (argument && this.#options.values.of(argument)) ?? defaultValue;
       if (value == null) return [];
       if (isListType(getNullableType(type))) return [Array.isArray(value) ? value.length : 1];
       return [typeof value === 'number' && value >= 1 ? Math.min(value, largestPage) : largestPage];
@@ -168,21 +174,15 @@ export class Pricing {
   }
 
   #work(node: FieldNode, { work, weights, scanShare }: FieldCost): number {
-    const { values, programmes } = this.#options;
+    const { values } = this.#options;
     let sum = work;
-    if (weights.size === 0) return sum;
     for (const { name, value } of node.arguments ?? []) {
       const weight = weights.get(name.value);
-      const argument = weight === undefined ? null : values.of(value);
-      if (weight === undefined || argument == null) continue;
-      sum += weight * values.count(argument) * (workOfReading + scanShare * programmes);
+      if (weight === undefined || values.isNull(value)) continue;
+      const scanned = scanShare > 0 ? scanShare * values.programmes : 0;
+      sum += weight * values.count(value) * (workOfReading + scanned);
     }
     return sum;
-  }
-
-  #argument(node: FieldNode, name: string): unknown {
-    const argument = node.arguments?.find((one) => one.name.value === name);
-    return argument && this.#options.values.of(argument.value);
   }
 
   #costOf({ name: { value: name } }: FieldNode, { type, every }: TypeSelection): FieldCost | undefined {
@@ -207,6 +207,13 @@ export class Pricing {
       return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
     });
   }
+}
+
+const typeKey = ({ type, every }: TypeSelection) => (every ? `every ${type.name}` : type.name);
+
+function setPrice(table: PriceTable, view: TypeSelection, price: SizedPrice): void {
+  const prices = table.get(view.selectionSet) ?? new Map<string, SizedPrice>();
+  table.set(view.selectionSet, prices.set(typeKey(view), price));
 }
 
 function metaField(name: string, isRoot: boolean): GraphQLField<unknown, unknown> | undefined {

@@ -1,4 +1,4 @@
-import { Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { Kind, type OperationDefinitionNode, type ValueNode, type VariableNode, valueFromASTUntyped } from 'graphql';
 import type { Limits } from './limits.js';
 import { checkLimit } from './refusals.js';
 
@@ -42,12 +42,16 @@ const quantifiers = new Set(['some', 'every', 'none']);
 /** About how many items a quantifier of a filter tests in each list. */
 const quantifiedItems = 5;
 
-/** The values of the arguments of one request, before they are coerced. */
-export class ArgumentValues {
+/** What the price of a request depends on beside its text: the variables, before they are coerced, and the catalogue. */
+export class RequestValues {
+  /** Whether one of them was read since this was last set to false. */
+  wereRead = false;
   readonly #variables: Record<string, unknown> = Object.create(null);
   readonly #counts = new Map<object, number>();
+  readonly #programmes: number;
 
-  constructor(operation: OperationDefinitionNode | undefined, variables: Values) {
+  constructor(operation: OperationDefinitionNode | undefined, variables: Values, programmes: number) {
+    this.#programmes = programmes;
     for (const { variable, defaultValue } of operation?.variableDefinitions ?? []) {
       const name = variable.name.value;
       const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
@@ -55,22 +59,53 @@ export class ArgumentValues {
     }
   }
 
-  of(node: ValueNode): unknown {
-    return node.kind === Kind.VARIABLE ? this.#variables[node.name.value] : valueFromASTUntyped(node, this.#variables);
+  /** How many programmes the catalogue has. */
+  get programmes(): number {
+    this.wereRead = true;
+    return this.#programmes;
   }
 
-  /**
-   * How many scalars and objects a value contains; those of a quantifier count once for each item of the list that it
-   * tests. The count of each object is cached, so a variable may be used often.
-   */
-  count(value: unknown): number {
+  /** The value of a scalar argument, or of an argument that is a variable. */
+  of(node: ValueNode): unknown {
+    return node.kind === Kind.VARIABLE ? this.#variable(node) : valueFromASTUntyped(node);
+  }
+
+  isNull(node: ValueNode): boolean {
+    return node.kind === Kind.NULL || (node.kind === Kind.VARIABLE && this.#variable(node) == null);
+  }
+
+  /** How many scalars and objects an argument contains; those of a quantifier count once for each item that it tests. */
+  count(node: ValueNode): number {
+    let count = 0;
+    switch (node.kind) {
+      case Kind.VARIABLE:
+        return this.#countValue(this.#variable(node));
+      case Kind.LIST:
+        for (const item of node.values) count += this.count(item);
+        return count;
+      case Kind.OBJECT:
+        for (const { name, value } of node.fields) count += weightOf(name.value) * this.count(value);
+        return count + 1;
+      default:
+        return 1;
+    }
+  }
+
+  #variable({ name }: VariableNode): unknown {
+    this.wereRead = true;
+    return this.#variables[name.value];
+  }
+
+  /** The count of each object is cached, so a variable may be used often. */
+  #countValue(value: unknown): number {
     if (typeof value !== 'object' || value === null) return 1;
     const counted = this.#counts.get(value);
     if (counted !== undefined) return counted;
     let count = Array.isArray(value) ? 0 : 1;
-    for (const [key, item] of Object.entries(value))
-      count += quantifiers.has(key) ? quantifiedItems * this.count(item) : this.count(item);
+    for (const [key, item] of Object.entries(value)) count += weightOf(key) * this.#countValue(item);
     this.#counts.set(value, count);
     return count;
   }
 }
+
+const weightOf = (key: string) => (quantifiers.has(key) ? quantifiedItems : 1);

@@ -7,31 +7,13 @@ import { Programme } from '../../domain/programme.js';
 export const defaultPage = 20;
 export const largestPage = 100;
 
-/** Declares that a field gives a page, whose size its arguments say. */
+/** Declares that a field returns a page, and which of its arguments set the size. */
 export const Paged = () =>
   ListSize({ assumedSize: defaultPage, slicingArguments: ['first', 'last'], sizedFields: ['nodes', 'edges'] });
 
 /** As `Paged`, for pages that are taken from the start only. */
 export const PagedForward = () =>
   ListSize({ assumedSize: defaultPage, slicingArguments: ['first'], sizedFields: ['nodes', 'edges'] });
-
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many items to return from the start, from 1 to 100; 20 if neither `first` nor `last` is given.',
-  })
-  readonly first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
-  readonly after?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many items to return from the end, from 1 to 100.' })
-  readonly last?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Return the items before this cursor.' })
-  readonly before?: string | null;
-}
 
 /** The arguments of a list that is paged from its start only. */
 @ArgsType()
@@ -41,6 +23,18 @@ export class ForwardPageArgs {
 
   @Field(() => String, { nullable: true, description: 'Return the items after this cursor.' })
   readonly after?: string | null;
+}
+
+@ArgsType()
+export class PageArgs extends ForwardPageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many items to return from the end instead of from the start, from 1 to 100.',
+  })
+  readonly last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Return the items before this cursor.' })
+  readonly before?: string | null;
 }
 
 @ObjectType({ description: 'The position of a page in the whole list.', simpleResolvers: true })
@@ -64,7 +58,7 @@ export class PageInfo {
   readonly hasPreviousPage!: boolean;
 }
 
-const said = {
+const descriptions = {
   cursor: 'The position of this item, for use as `after` or `before`. Opaque: do not parse it.',
   node: 'The item itself.',
   edges: 'The items on this page, each with its cursor.',
@@ -79,25 +73,25 @@ export function connectionOf<T extends object>(type: new (...args: never[]) => T
 
   @ObjectType(`${type.name}Edge`, { description: `One item on a page of ${things}.`, simpleResolvers: true })
   class EdgeType {
-    @Field(() => String, { description: said.cursor })
+    @Field(() => String, { description: descriptions.cursor })
     readonly cursor!: string;
 
-    @Field(() => type, { description: said.node })
+    @Field(() => type, { description: descriptions.node })
     readonly node!: T;
   }
 
   @ObjectType(`${type.name}Connection`, { description: `One page of ${things}.`, simpleResolvers: true })
   class ConnectionType {
-    @Field(() => [EdgeType], { description: said.edges })
+    @Field(() => [EdgeType], { description: descriptions.edges })
     readonly edges!: readonly EdgeType[];
 
-    @Field(() => [type], { description: said.nodes })
+    @Field(() => [type], { description: descriptions.nodes })
     readonly nodes!: readonly T[];
 
-    @Field(() => PageInfo, { description: said.pageInfo })
+    @Field(() => PageInfo, { description: descriptions.pageInfo })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: said.totalCount })
+    @Field(() => Int, { description: descriptions.totalCount })
     readonly totalCount!: number;
   }
 

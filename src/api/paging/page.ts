@@ -3,7 +3,7 @@ import type { Ordering, SortValues } from '../../catalogue/view/ordering.js';
 import { quote } from '../../domain/fields/rules.js';
 import { refusal } from '../errors/refusal.js';
 import { defaultPage, largestPage, type PageArgs, type PageInfo } from './connection.js';
-import { AllPlaces, MatchingPlaces, type Places } from './places.js';
+import { MatchingPlaces, type Places } from './places.js';
 
 interface Edge<T> {
   readonly cursor: string;
@@ -11,8 +11,8 @@ interface Edge<T> {
 }
 
 /**
- * One page of a list that is in order, as Relay's connections say. What isn't asked for isn't computed: items are looked
- * at from the cursor until the page is full, and all of them only where the total is asked for.
+ * One page of a sorted list, as a Relay connection. Items are examined from the cursor until the page is full, and all
+ * of them only where the total is asked for.
  */
 export class Page<T extends { readonly id: string }> {
   readonly #items: readonly T[];
@@ -23,19 +23,14 @@ export class Page<T extends { readonly id: string }> {
   readonly #taken: readonly number[];
 
   /**
-   * `items` have to be in the order of `ordering`; of them, those at `places` count, or those for which it holds. Throws a refusal for arguments that
-   * make no page.
+   * `items` have to be in the order of `ordering`. `places` chooses among them: it is a condition on items, or the
+   * places of the items; without it all are listed. Throws a refusal for an invalid size or cursor.
    */
-  constructor(
-    items: readonly T[],
-    args: PageArgs,
-    ordering: Ordering<T>,
-    places: Places | ((item: T) => boolean) = new AllPlaces(items.length),
-  ) {
+  constructor(items: readonly T[], args: PageArgs, ordering: Ordering<T>, places?: Places | ((item: T) => boolean)) {
     const size = pageSize(args);
     this.#items = items;
     this.#ordering = ordering;
-    this.#places = typeof places === 'function' ? new MatchingPlaces(items, places) : places;
+    this.#places = typeof places === 'object' ? places : new MatchingPlaces(items, places);
     const low = args.after == null ? 0 : firstBeyond(items, readCursor(args.after, ordering), ordering, false);
     const high =
       args.before == null ? items.length : firstBeyond(items, readCursor(args.before, ordering), ordering, true);
@@ -92,7 +87,7 @@ export class Page<T extends { readonly id: string }> {
   }
 }
 
-/** How many items arguments ask for. Throws a refusal where that is no number from 1 to 100. */
+/** How many items are asked for. Throws a refusal for a number that is not from 1 to 100. */
 export function pageSize({ first, last }: PageArgs): number {
   if (first != null && last != null) {
     throw refusal('PAGE_ARGUMENTS_CONFLICT', 'The query gives both first and last. Give only one of them.');
@@ -115,7 +110,7 @@ function readCursor<T extends { readonly id: string }>(cursor: string, ordering:
   );
 }
 
-/** What a cursor holds; nothing for a forged one. */
+/** The values in a cursor; none for a forged cursor. */
 export function parseCursor(cursor: string): readonly unknown[] {
   try {
     const values: unknown = cursor.length <= 4000 ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : undefined;
@@ -125,7 +120,7 @@ export function parseCursor(cursor: string): readonly unknown[] {
   }
 }
 
-/** The index of the first item after these values, or with `orAt` of the first that is not before them. */
+/** The index of the first item after these values; with `orAt`, of the first item at or after them. */
 function firstBeyond<T extends { readonly id: string }>(
   items: readonly T[],
   values: SortValues,
@@ -138,29 +133,21 @@ function firstBeyond<T extends { readonly id: string }>(
   });
 }
 
-/** A page whose items are shown as something else; no more of them than are asked for. */
-export class MappedPage<Item extends { readonly id: string }, Shown> {
-  readonly #page: Page<Item>;
-  readonly #show: (item: Item) => Shown;
-
-  constructor(page: Page<Item>, show: (item: Item) => Shown) {
-    this.#page = page;
-    this.#show = show;
-  }
-
-  get nodes(): readonly Shown[] {
-    return this.#page.nodes.map(this.#show);
-  }
-
-  get edges(): readonly Edge<Shown>[] {
-    return this.#page.edges.map(({ cursor, node }) => ({ cursor, node: this.#show(node) }));
-  }
-
-  get pageInfo(): PageInfo {
-    return this.#page.pageInfo;
-  }
-
-  get totalCount(): number {
-    return this.#page.totalCount;
-  }
-}
+/** A page that shows each of its items as something else. Only the items that are asked for are converted. */
+export const mapPage = <Item extends { readonly id: string }, Shown>(
+  page: Page<Item>,
+  show: (item: Item) => Shown,
+) => ({
+  get nodes() {
+    return page.nodes.map(show);
+  },
+  get edges() {
+    return page.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  },
+  get pageInfo() {
+    return page.pageInfo;
+  },
+  get totalCount() {
+    return page.totalCount;
+  },
+});

@@ -1,4 +1,4 @@
-/** Which places of a list count. */
+/** Chosen places of a list, counted from 0. */
 export interface Places {
   /** How many there are. */
   readonly count: number;
@@ -8,46 +8,31 @@ export interface Places {
   previous(before: number): number;
 }
 
-/** All places of a list. */
-export class AllPlaces implements Places {
-  readonly count: number;
-
-  constructor(count: number) {
-    this.count = count;
-  }
-
-  next(from: number): number {
-    return from < this.count ? from : Number.POSITIVE_INFINITY;
-  }
-
-  previous(before: number): number {
-    return before > 0 ? before - 1 : Number.NEGATIVE_INFINITY;
-  }
-}
-
-/** The places of those items for which something holds. They are looked at when they are asked for. */
+/** The places of the items that meet a condition, or of all items. Items are examined only when they are asked for. */
 export class MatchingPlaces<T> implements Places {
   readonly #items: readonly T[];
-  readonly #holds: (item: T) => boolean;
+  readonly #condition: ((item: T) => boolean) | undefined;
 
-  constructor(items: readonly T[], holds: (item: T) => boolean) {
+  constructor(items: readonly T[], condition?: (item: T) => boolean) {
     this.#items = items;
-    this.#holds = holds;
+    this.#condition = condition;
   }
 
   get count(): number {
-    return this.#items.reduce((count, item) => (this.#holds(item) ? count + 1 : count), 0);
+    return this.#condition ? this.#items.filter(this.#condition).length : this.#items.length;
   }
 
   next(from: number): number {
-    for (let place = from; place < this.#items.length; place++) {
-      if (this.#holds(this.#items[place] as T)) return place;
-    }
+    for (let place = from; place < this.#items.length; place++) if (this.#matches(place)) return place;
     return Number.POSITIVE_INFINITY;
   }
 
   previous(before: number): number {
-    for (let place = before - 1; place >= 0; place--) if (this.#holds(this.#items[place] as T)) return place;
+    for (let place = before - 1; place >= 0; place--) if (this.#matches(place)) return place;
     return Number.NEGATIVE_INFINITY;
+  }
+
+  #matches(place: number): boolean {
+    return !this.#condition || this.#condition(this.#items[place] as T);
   }
 }

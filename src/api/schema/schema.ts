@@ -12,17 +12,7 @@ import { RestoreResolver } from './editing/restore-resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { ExternalThingResolver, HubResolver, SeriesResolver } from './entries/entry-resolvers.js';
 import { LinkGroupResolver, LinkResolver } from './entries/link-resolver.js';
-import {
-  EligibilityTestResolver,
-  EvidenceResolver,
-  ModuleResolver,
-  PartnerResolver,
-  PathwayResolver,
-  RoleResolver,
-  SessionResolver,
-  SourceResolver,
-  StageResolver,
-} from './entries/part-resolvers.js';
+import { partResolvers } from './entries/part-resolvers.js';
 import { ProgrammeResolver } from './entries/programme-resolver.js';
 import { QueryResolver } from './entries/query-resolver.js';
 import { GroupQueryResolver, GroupResolver } from './groups/group-resolver.js';
@@ -82,15 +72,7 @@ const resolvers = [
   SeriesResolver,
   ExternalThingResolver,
   ProgrammeResolver,
-  PathwayResolver,
-  ModuleResolver,
-  StageResolver,
-  RoleResolver,
-  PartnerResolver,
-  SessionResolver,
-  EligibilityTestResolver,
-  EvidenceResolver,
-  SourceResolver,
+  ...partResolvers,
   LinkResolver,
   LinkGroupResolver,
 ] as const;

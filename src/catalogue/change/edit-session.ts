@@ -1,42 +1,40 @@
 import { Hub } from '../../domain/hub.js';
 import { collectionOf } from '../document/collections.js';
 import { type Collection, collections, type Entry, type EntryChange } from '../document/entry-change.js';
-import type { NewId } from '../document/new-id.js';
+import { type NewId, randomId } from '../document/new-id.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { at, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import { EditRefused, type RefusalProblem } from './edit-refused.js';
 
-/** An entry as it is now, and the list that it stands in. */
+/** An entry as it is now, and the list that it is in. */
 export interface StoredEntry {
   readonly in: Collection;
   readonly entry: Entry;
 }
 
-const refuseNewId: NewId = () => {
-  throw new Error('Nothing new is made here.');
-};
-
-/** The entries of a state while edits change them: each edit sees what those before it did. */
+/** The entries of a state while edits change them: each edit sees the result of those before it. */
 export class EditSession {
   readonly state: CatalogueState;
   readonly newId: NewId;
-  /** What a request calls things that have no id yet, each starting with @. */
+  /** The ids of new things by the temporary names that the request gives them, each starting with @. */
   readonly names = new Map<string, string>();
   readonly sources = new RequestSources();
   readonly #problems: RefusalProblem[] = [];
-  /** Where in the catalogue they are, if they are there. */
-  readonly #told = new Set<string>();
+  /** The pointers into the catalogue that problems are reported at. */
+  readonly #reportedAt = new Set<string>();
   readonly #checks: (() => void)[] = [];
-  #home: string | undefined;
+  /** The hub that lookups without a hub mean. */
+  homeHub: string;
   readonly #changed = new Map<string, StoredEntry | undefined>();
 
-  constructor(state: CatalogueState, newId: NewId = refuseNewId) {
+  constructor(state: CatalogueState, newId: NewId = randomId) {
     this.state = state;
+    this.homeHub = state.document.homeHub;
     this.newId = newId;
   }
 
-  /** What a name stands for, or the id itself. */
+  /** The id of a temporary name; an id stays as it is. */
   idOf(id: string): string {
     return this.names.get(id) ?? id;
   }
@@ -47,49 +45,39 @@ export class EditSession {
     return known && { in: known.in, entry: toPlainEntry(known.instance) };
   }
 
-  putEntry(held: StoredEntry): void {
-    this.#changed.set(held.entry.id, held);
+  putEntry(holder: StoredEntry): void {
+    this.#changed.set(holder.entry.id, holder);
   }
 
-  /** Something is wrong. `pointer` leads to where the catalogue would have it, so that nobody tells it again. */
+  /** `pointer` is where the laws would report the same problem, so that it is reported once. */
   addProblem(problem: RefusalProblem, pointer?: string): void {
     this.#problems.push(problem);
-    if (pointer !== undefined) this.#told.add(pointer);
+    if (pointer !== undefined) this.#reportedAt.add(pointer);
   }
 
-  /** Looks at something when all edits are made: what one of them leaves open, a later one may settle. */
+  /** Runs a check when all edits are made: a later edit may remove what an earlier one made wrong. */
   atEnd(check: () => void): void {
     this.#checks.push(check);
   }
 
-  /** What is wrong, when all edits are made; `others` tells what the catalogue would be refused for. */
+  /** The problems when all edits are made; `others` gives the problems that the catalogue would have. */
   problems(others: () => readonly Problem[]): readonly RefusalProblem[] {
     for (const check of this.#checks) check();
     if (this.#problems.length === 0) return [];
-    const untold = this.locate(others().filter(({ pointer }) => !this.#told.has(pointer)));
-    return [...this.#problems, ...untold.filter(({ path }) => !this.#problems.some((one) => one.path === path))];
+    const unreported = this.locate(others().filter(({ pointer }) => !this.#reportedAt.has(pointer)));
+    return [...this.#problems, ...unreported.filter(({ path }) => !this.#problems.some((one) => one.path === path))];
   }
 
-  /** Problems of the catalogue, told where they were asked for. */
+  /** Problems of the catalogue, at the places of the request that cause them. */
   locate(problems: readonly Problem[]): readonly RefusalProblem[] {
     return problems.map((problem) => this.sources.locate(problem, (id) => this.findEntry(id)?.entry));
-  }
-
-  /** The hub that lookups without a hub mean. */
-  get homeHub(): string {
-    return this.#home ?? this.state.document.homeHub;
-  }
-
-  /** Has lookups without a hub mean this one. */
-  setHomeHub(hub: string): void {
-    this.#home = hub;
   }
 
   removeEntry(id: string): void {
     this.#changed.set(id, undefined);
   }
 
-  /** Throws a refusal where an entry has changed since somebody saw it. What is new was seen by nobody else. */
+  /** Throws a refusal if an entry has changed since the client read it. A new entry can't have. */
   checkRevision(id: string, ifRevision: number): void {
     const known = this.state.entry(id)?.instance;
     const revision = known?.revision ?? 0;
@@ -104,11 +92,11 @@ export class EditSession {
     const known = everything.node(hub);
     for (const programme of known instanceof Hub ? everything.programmesOfHub(known) : [])
       if (isOf(programme) && !this.#changed.has(programme.id)) yield toPlainEntry(programme);
-    for (const held of this.changedEntries())
-      if (held.in === 'programmes' && isOf(held.entry as never)) yield held.entry;
+    for (const holder of this.changedEntries())
+      if (holder.in === 'programmes' && isOf(holder.entry as never)) yield holder.entry;
   }
 
-  /** Whatever could refer to one of some ids: each programme of a hub's year in which any does, and all that is no programme. */
+  /** The entries that may refer to one of these ids: all programmes of a hub-year in which one does, and all other entries. */
   *possibleReferrers(ids: Iterable<string>): Generator<StoredEntry> {
     yield* this.changedEntries();
     const { entries } = this.state.everything;
@@ -121,26 +109,25 @@ export class EditSession {
 
   /** Entries that edits have made or changed, as they are now. */
   *changedEntries(): Generator<StoredEntry> {
-    for (const held of this.#changed.values()) if (held) yield held;
+    for (const holder of this.#changed.values()) if (holder) yield holder;
   }
 
-  /** What all edits come to, one change for each entry. What is gone comes first. */
+  /** The result of all edits, one change for each entry. Deletions come first. */
   changes(): readonly EntryChange[] {
-    const changes = [...this.#changed].flatMap(([id, held]) => this.#change(id, held));
+    const changes = [...this.#changed].flatMap(([id, holder]) => this.#change(id, holder));
     const sorted = collections
       .flatMap((list) => changes.filter((change) => change.op !== 'home' && change.in === list))
       .sort((a, b) => Number(b.op === 'delete') - Number(a.op === 'delete'));
-    const was = this.state.document.homeHub;
-    const home = this.#home;
-    return home === undefined || home === was ? sorted : [...sorted, { op: 'home', was, set: home }];
+    const { homeHub: was } = this.state.document;
+    return this.homeHub === was ? sorted : [...sorted, { op: 'home', was, set: this.homeHub }];
   }
 
-  #change(id: string, held: StoredEntry | undefined): readonly EntryChange[] {
+  #change(id: string, holder: StoredEntry | undefined): readonly EntryChange[] {
     const known = this.state.entry(id);
-    if (!known) return held ? [{ op: 'create', ...held }] : [];
+    if (!known) return holder ? [{ op: 'create', ...holder }] : [];
     const before = toPlainEntry(known.instance);
-    if (!held) return [{ op: 'delete', in: known.in, entry: before }];
-    const update = diffEntries(before, held.entry);
+    if (!holder) return [{ op: 'delete', in: known.in, entry: before }];
+    const update = diffEntries(before, holder.entry);
     return update ? [{ op: 'update', in: known.in, id, ...update }] : [];
   }
 }
@@ -153,17 +140,17 @@ interface RequestSource {
 
 type Find = (id: string) => unknown;
 
-/** Which part of a request decides which part of the catalogue, so that a problem is told where it was asked for. */
+/** Which part of a request sets which part of the catalogue, so that a problem is reported at the place that causes it. */
 export class RequestSources {
   readonly #claims = new Map<string, RequestSource[]>();
 
-  /** The request at a path decides the thing with this id: of its properties these, or all. */
+  /** The request at a path sets these properties of the thing with this id, or all of them. */
   add(id: string, path: string, keys?: Iterable<string>): void {
     const claim = { path, keys: keys && new Set(keys) };
     this.#claims.set(id, [claim, ...(this.#claims.get(id) ?? [])]);
   }
 
-  /** A problem of the catalogue, told at the place of the request that made it, or else at that of the entry. */
+  /** A problem of the catalogue, at the place of the request that causes it, or else at that of the entry. */
   locate({ code, pointer, message }: Problem, find: Find): RefusalProblem {
     const [, , id = '', ...steps] = pointer.split('/');
     let path = this.#pathAt(id, steps);

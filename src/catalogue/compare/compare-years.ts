@@ -1,19 +1,21 @@
 import type { Programme } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
 import type { Snapshot } from '../view/snapshot.js';
 import { diffProgrammes, isSame, type ProgrammeDifference } from './diff-programmes.js';
 import { type ItemPair, outOfOrder, pairItems } from './pair-items.js';
 import type { ComparisonKind } from './part-changes.js';
 
-/** What became of the offer of one series from one year to another. */
+/** How the programme of one series changed from one year to another. */
 export interface ProgrammeComparison extends ItemPair<Programme> {
   readonly kind: ComparisonKind;
-  /** Absent where only one of the years has it. */
+  readonly series: Series;
+  /** Absent if only one of the years has the programme. */
   readonly difference?: ProgrammeDifference | undefined;
 }
 
 /**
- * Two years' offers of a hub, matched by series: first what the later list has, in its order, then what it has no more.
- * A programme stands elsewhere only where it was moved among those that both have.
+ * Compares the programmes of a hub in two years, matched by series: first those of the later year, in its order, then those
+ * that only the earlier year has. A programme counts as moved only among those that both years have.
  */
 export function compareYears(
   before: readonly Programme[],
@@ -24,14 +26,16 @@ export function compareYears(
   const places = new Map(before.map((programme, index) => [programme, index]));
   const kept = matches.flatMap(({ before: old, after: now }) => (old && now ? [places.get(old) ?? 0] : []));
   const moved = outOfOrder(kept);
-  return matches.map(({ before: old, after: now }) => {
-    if (!old || !now) return { before: old, after: now, kind: now ? 'ADDED' : 'REMOVED' };
-
+  return matches.flatMap(({ before: old, after: now }): readonly ProgrammeComparison[] => {
+    const shown = now ?? old;
+    if (!shown) return [];
+    const series = snapshot.seriesOf(shown);
+    if (!old || !now) return [{ series, before: old, after: now, kind: now ? 'ADDED' : 'REMOVED' }];
     const difference = diffProgrammes(
       { programme: old, snapshot },
       { programme: now, snapshot },
       moved.has(places.get(old) ?? 0),
     );
-    return { before: old, after: now, kind: isSame(difference) ? 'SAME' : 'CHANGED', difference };
+    return [{ series, before: old, after: now, kind: isSame(difference) ? 'SAME' : 'CHANGED', difference }];
   });
 }

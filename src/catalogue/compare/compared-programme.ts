@@ -12,8 +12,8 @@ export interface ComparedProgramme {
 }
 
 /**
- * What a reference names, whatever its id is in another year: a part of a programme by the series of that and its slug,
- * anything else by its id.
+ * A name of the referenced thing that is the same in every year: for a part of a programme the series and the slug of the
+ * part, for anything else the id.
  */
 export function yearIndependentName(reference: string, { snapshot }: ComparedProgramme): string {
   const thing = snapshot.node(reference);
@@ -21,7 +21,7 @@ export function yearIndependentName(reference: string, { snapshot }: ComparedPro
   return isPart ? `${snapshot.programmeOf(thing)?.series} ${thing.slug}` : reference;
 }
 
-/** What a reference names, in words. */
+/** The title of the thing that a reference names. */
 export function titleOf(reference: string, { programme, snapshot }: ComparedProgramme): string {
   const end = snapshot.endOf(reference, programme) ?? snapshot.node(reference);
   return end && 'title' in end ? end.title : reference;

@@ -8,7 +8,7 @@ import { type ComparedProgramme, valuesOf, yearIndependentName } from './compare
 import { type LinkChange, linkChanges } from './link-changes.js';
 import { moduleChanges, type PartChange, pathwayChanges, stageChanges } from './part-changes.js';
 
-/** What was added to a list of texts, and what is gone from it. */
+/** The texts that were added to a list, and those that were removed. */
 export interface ListChange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -21,7 +21,7 @@ export interface ListPlace {
   readonly position: number | null;
 }
 
-/** In what two states of a programme, or its offers of two years, differ. What is absent is the same in both. */
+/** How two states of a programme, or the programmes of a series in two years, differ. What is absent is the same in both. */
 export interface ProgrammeDifference {
   readonly renamed?: TextChange | undefined;
   readonly recoded?: ListChange | undefined;
@@ -32,17 +32,17 @@ export interface ProgrammeDifference {
   readonly audiences?: ListChange | undefined;
   readonly rule?: TextChange | undefined;
   readonly links: readonly LinkChange[];
-  /** Whatever else differs. */
+  /** All other fields that differ. */
   readonly fields: readonly FieldChange[];
 }
 
-// What is told by itself; what makes it another offer of the same series; and where it comes from.
+// These are compared separately, differ between any two years, or only say where the facts come from.
 const uncomparedProperties = new Set(
   `id title codes section sectionPath position pathways modules stages audiences eligibilityRule links linkGroups
    hub academicYear series evidence status publishAt withdrawAt updatedAt revision`.split(/\s+/),
 );
 
-/** `isMoved`: whether another position means that it stands elsewhere; the others may have moved instead. */
+/** `isMoved`: whether another position counts as a move; other programmes may have moved instead. */
 export function diffProgrammes(
   before: ComparedProgramme,
   after: ComparedProgramme,
@@ -86,13 +86,13 @@ function moveBetween(before: ListPlace, after: ListPlace, isMoved: boolean) {
   return isElsewhere ? { before, after } : undefined;
 }
 
-/** A text before and after; null where there was, or is, none. */
+/** A text before and after; null if there was, or is, none. */
 export interface TextChange {
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** The rule before and after, in words; nothing where it asks the same. */
+/** The rule before and after, in words; undefined if its conditions are the same. */
 export function ruleChange(before: ComparedProgramme, after: ComparedProgramme): TextChange | undefined {
   if (ruleMeaning(before) === ruleMeaning(after)) return undefined;
   const [old, now] = [before, after].map(({ programme: { eligibilityRule: rule } }) =>
@@ -101,7 +101,7 @@ export function ruleChange(before: ComparedProgramme, after: ComparedProgramme):
   return { before: old ?? null, after: now ?? null };
 }
 
-/** All that a rule asks, without what only says where it comes from. */
+/** The conditions of a rule, without ids and evidence. */
 function ruleMeaning(side: ComparedProgramme): string {
   const rule: EligibilityRule | undefined = side.programme.eligibilityRule;
   return JSON.stringify(rule ?? null, (key, value: unknown) => {

@@ -1,4 +1,6 @@
-/** Two things that are one and the same in two states; one of them is absent where there is none. */
+import { groupBy } from '../../base/group-by.js';
+
+/** The same thing in two states; absent in the state that does not have it. */
 export interface ItemPair<T> {
   readonly before?: T | undefined;
   readonly after?: T | undefined;
@@ -7,8 +9,8 @@ export interface ItemPair<T> {
 type Key<T> = (item: T) => string | undefined;
 
 /**
- * Pairs the items of two lists: by the first key wherever that is equal, then what is left by the next. First those that
- * are there afterwards, in their order, then those that are gone, in theirs.
+ * Pairs the items of two lists by the first key, then the remaining ones by the next key. The result has the items of the
+ * second list in their order, then the items that only the first list has, in theirs.
  */
 export function pairItems<T>(
   before: readonly T[],
@@ -18,9 +20,10 @@ export function pairItems<T>(
   const partners = new Map<T, T>();
   const left = new Set(before);
   for (const key of keys) {
-    const known = queues(left, key);
+    const candidates = groupBy(left, key);
     for (const item of after) {
-      const partner = partners.has(item) ? undefined : known.get(key(item))?.shift();
+      const value = partners.has(item) ? undefined : key(item);
+      const partner = value === undefined ? undefined : candidates.get(value)?.shift();
       if (partner === undefined) continue;
       partners.set(item, partner);
       left.delete(partner);
@@ -32,21 +35,12 @@ export function pairItems<T>(
   ];
 }
 
-function queues<T>(items: Iterable<T>, key: Key<T>): Map<string | undefined, T[]> {
-  const found = new Map<string | undefined, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), item]);
-  }
-  return found;
-}
-
 /**
- * Which of several different numbers are out of order: the fewest without which the rest would rise. What stands before
- * what, after something else was put between them, is no disorder.
+ * The numbers that are out of order: the smallest set without which the others are ascending. The numbers have to be
+ * different.
  */
 export function outOfOrder(numbers: readonly number[]): ReadonlySet<number> {
-  // For each number the longest rising run that ends with it, by its last but one.
+  // For each number: the length of the longest ascending subsequence that ends with it, and the index before it there.
   const lengths: number[] = [];
   const previous: number[] = [];
   for (const [index, number] of numbers.entries()) {

@@ -1,4 +1,5 @@
 import type { Instantiable } from '../../domain/fields/fields.js';
+import { vocabulary } from '../../domain/fields/vocabulary.js';
 import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
@@ -7,15 +8,20 @@ import { type FieldChange, fieldChanges } from '../document/field-changes.js';
 import { valuesOf } from './compared-programme.js';
 import { type ItemPair, pairItems } from './pair-items.js';
 
-/** In how many places a part or a link differs at most, as it is told. None has more properties. */
+/** The most differing fields that are listed for a part or a link. None has more properties. */
 export const mostPartFields = 12;
 
-export const ComparisonKind = { ADDED: 'ADDED', REMOVED: 'REMOVED', CHANGED: 'CHANGED', SAME: 'SAME' } as const;
+export const ComparisonKind = vocabulary('ComparisonKind', 'How something differs between two states.', {
+  ADDED: 'Present only in the later state.',
+  REMOVED: 'Present only in the earlier state.',
+  CHANGED: 'Present in both states, with differences.',
+  SAME: 'Present in both states, without differences in what is compared.',
+});
 export type ComparisonKind = keyof typeof ComparisonKind;
 
-/** A pathway, module or stage as it is compared: where it stands is one of its properties. */
+/** A pathway, module or stage as it is compared. The pathway of a module is one of its properties. */
 export interface PartState {
-  readonly id: string;
+  readonly nodeId: string;
   readonly slug: string;
   readonly title: string;
   readonly topic?: string | undefined;
@@ -24,24 +30,26 @@ export interface PartState {
   readonly pathway?: string | undefined;
 }
 
-/** What became of a part of a programme. */
+/** How a part of a programme changed. */
 export interface PartChange extends ItemPair<PartState> {
   readonly kind: ComparisonKind;
   readonly renamed: boolean;
-  /** What else differs of what is in both. */
+  /** The other fields that differ, if both states have the part. */
   readonly fields: readonly FieldChange[];
 }
 
+const toPartState = ({ id, ...part }: Stage | Pathway | Module): PartState => ({ ...part, nodeId: id });
+
 const bySlug = ({ slug }: PartState) => slug;
-const byId = ({ id }: PartState) => id;
+const byId = ({ nodeId }: PartState) => nodeId;
 
 export const stageChanges = (before: Programme, after: Programme): readonly PartChange[] =>
-  changesOf(Stage, pairItems<PartState>(before.stages, after.stages, [byId, bySlug]));
+  changesOf(Stage, pairItems(before.stages.map(toPartState), after.stages.map(toPartState), [byId, bySlug]));
 
 export const pathwayChanges = (before: Programme, after: Programme): readonly PartChange[] =>
-  changesOf(Pathway, pairItems<PartState>(before.pathways, after.pathways, [byId, bySlug]));
+  changesOf(Pathway, pairItems(before.pathways.map(toPartState), after.pathways.map(toPartState), [byId, bySlug]));
 
-/** Modules are the same by what they teach, in the same pathway or another; else by their slugs. */
+/** Modules are matched by their topic, preferably in the same pathway; otherwise by their slugs. */
 export const moduleChanges = (before: Programme, after: Programme): readonly PartChange[] =>
   changesOf(Module, pairItems(modulesOf(before), modulesOf(after), [byId, byPlacedTopic, byTopic, bySlug]));
 
@@ -52,15 +60,15 @@ const byPlacedTopic = (one: PartState) => {
 };
 
 const modulesOf = ({ modules, pathways }: Programme): readonly PartState[] => [
-  ...modules,
-  ...pathways.flatMap(({ slug, modules }) => modules.map((module) => ({ ...module, pathway: slug }))),
+  ...modules.map(toPartState),
+  ...pathways.flatMap(({ slug, modules }) => modules.map((module) => ({ ...toPartState(module), pathway: slug }))),
 ];
 
 const changesOf = (type: Instantiable, matches: readonly ItemPair<PartState>[]): readonly PartChange[] =>
   matches.map((match) => changeOf(type, match)).filter(({ kind }) => kind !== 'SAME');
 
-// Titles are compared by themselves, and modules apart from what contains them.
-const uncomparedProperties = new Set(['id', 'title', 'modules']);
+// Titles are compared separately, and modules apart from the pathway that contains them.
+const uncomparedProperties = new Set(['nodeId', 'title', 'modules']);
 
 function changeOf(type: Instantiable, match: ItemPair<PartState>): PartChange {
   const { before, after } = match;

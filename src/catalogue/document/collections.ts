@@ -15,14 +15,14 @@ export const classOf = {
   programmes: Programme,
 } as const satisfies Record<Collection, new () => EntryInstance>;
 
-/** The list that an entry stands in. */
+/** The list that an entry is in. */
 export function collectionOf(entry: EntryInstance): Collection {
   const list = collections.find((name) => entry instanceof classOf[name]);
   if (!list) throw new Error(`"${entry.id}" is no entry of a catalogue.`);
   return list;
 }
 
-/** What one entry of each list is called. */
+/** The noun for an entry of each list. */
 export const nouns = {
   hubs: 'hub',
   sources: 'source',
@@ -36,8 +36,8 @@ const things: Readonly<Record<string, string>> = nouns;
 const place = /^\/([^/]+)\/(\d+)(?:\/|$)/;
 
 /**
- * What a person calls the thing that a pointer leads into: `programme "mastering-number" of 2021/22`. A pointer counts
- * from 0 and nobody counts a list of hundreds, so it alone is no help. Nothing where it leads into none.
+ * A description of the entry that a pointer leads into, such as `programme "mastering-number" of 2021/22`, since nobody
+ * finds entry 117 of a list. Undefined if the pointer leads into no entry.
  */
 export function describePointer(document: unknown, pointer: string): string | undefined {
   const [, list = '', index = ''] = place.exec(pointer) ?? [];
@@ -45,7 +45,7 @@ export function describePointer(document: unknown, pointer: string): string | un
   return describeEntry(list, ownOf(ownOf(document, list), index)) ?? `${things[list]} number ${Number(index) + 1}`;
 }
 
-/** What a person calls an entry of a list; nothing where it has no name. */
+/** A description of an entry for a person; undefined if it has no name. */
 export function describeEntry(list: string, entry: unknown): string | undefined {
   const of = (key: string) => textOf(ownOf(entry, key));
   const name = of('slug') ?? of('title') ?? of('id');

@@ -1,10 +1,10 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 
-/** The lists of a catalogue document. What stands in one is an entry: it is changed, and counted, as a whole. */
+/** The lists of a catalogue document. Their items are entries, which are changed and counted as a whole. */
 export const collections = ['hubs', 'sources', 'series', 'externalThings', 'programmes'] as const;
 export type Collection = (typeof collections)[number];
 
-/** An entry as its class revives it. */
+/** An entry as an instance of its class. */
 export type EntryInstance = CatalogueDocument[Collection][number];
 
 /** Properties as JSON. Null stands for one that is absent. */
@@ -13,14 +13,14 @@ export type Values = Readonly<Record<string, unknown>>;
 /** An entry as JSON: no nulls, and no empty lists. */
 export type Entry = Values & { readonly id: string };
 
-/** One change of one entry, or of which hub is at home. It holds what was there before, so that it can be undone. */
+/** A change of one entry, or of the home hub. It has the values from before, so that it can be undone. */
 export type EntryChange =
   | { readonly op: 'create'; readonly in: Collection; readonly entry: Entry }
   | { readonly op: 'update'; readonly in: Collection; readonly id: string; readonly was: Values; readonly set: Values }
   | { readonly op: 'delete'; readonly in: Collection; readonly entry: Entry }
   | { readonly op: 'home'; readonly was: string; readonly set: string };
 
-/** The id of the entry that a change is of; nothing for a change of the home hub. */
+/** The id of the changed entry; undefined for a change of the home hub. */
 export function changedId(change: EntryChange): string | undefined {
   if (change.op === 'home') return undefined;
   return change.op === 'update' ? change.id : change.entry.id;
@@ -38,6 +38,6 @@ export function invertChange(change: EntryChange): EntryChange {
   }
 }
 
-/** The changes that undo changes: the last one first. */
+/** The changes that undo changes, the last one first. */
 export const invertChanges = (changes: readonly EntryChange[]): readonly EntryChange[] =>
   [...changes].reverse().map(invertChange);

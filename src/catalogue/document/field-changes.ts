@@ -14,18 +14,18 @@ export interface FieldChange {
   readonly after: string | null;
 }
 
-/** In how many places two states of an entry differ at most, as it is told. No class has more properties. */
+/** The most differing fields that are listed for an entry. No class has more properties. */
 export const mostFields = 50;
 
-// Whoever changes something leaves these behind: they tell nothing by themselves.
+// Every commit sets these, so they say nothing about what changed.
 const stamps = new Set(['id', 'revision', 'updatedAt']);
 
 /** Whether a property only says which entry it is, or when it last changed. */
 export const isStamp = (property: string): boolean => stamps.has(property);
 
 /**
- * Where two states of a thing differ, in the order of its class; property by property where those would be more places
- * than `most`. What neither state names is left out.
+ * The fields in which two states of a thing differ, in the order of its class. If there are more than `most`, only whole
+ * properties are compared.
  */
 export function fieldChanges(
   type: Instantiable,
@@ -41,7 +41,7 @@ export function fieldChanges(
 
 function differences(path: string, shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
   if (isDeepStrictEqual(before ?? null, after ?? null)) return [];
-  const type = shape.of?.();
+  const type = shape.nestedClass?.();
   if (!type || !isThere(before) || !isThere(after)) return whole(path, before, after);
   if (!shape.many) return ofObject(path, type, before as Values, after as Values);
   const [old, now] = [before as readonly Values[], after as readonly Values[]];
@@ -55,7 +55,7 @@ function ofObject(path: string, type: Instantiable, before: Values, after: Value
   return [...shapeOf(type)].flatMap(([key, shape]) => differences(`${path}.${key}`, shape, before[key], after[key]));
 }
 
-/** What is gone, what differs and what is new, item by item; and the order, where that leaves it open. */
+/** The removed, changed and new items, and the order if that is not clear from them. */
 function ofIdentified(
   path: string,
   type: Instantiable,

@@ -111,7 +111,7 @@ class EntryMerge {
   #value(path: string, shape: Shape | undefined, { base, edited, newest }: Versions<unknown>): unknown {
     if (isSame(edited, base) || isSame(edited, newest)) return newest;
     if (isSame(newest, base)) return edited;
-    const type = shape?.of?.();
+    const type = shape?.nestedClass?.();
     if (type && shape?.many && shapeOf(type).has('id'))
       return this.#list(path, type, { base: items(base), edited: items(edited), newest: items(newest) });
     if (type && !shape?.many && edited && newest)

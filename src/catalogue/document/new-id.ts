@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Instantiable } from '../../domain/fields/fields.js';
 
-/** Makes the id of something new, from what ids of its kind start with. */
+/** Makes a new id that starts with a prefix. */
 export type NewId = (prefix: string) => string;
 
-// Lower-case letters and digits that nobody mistakes for each other: 60 bits in an id.
+// Lower-case letters and digits that look different from each other: 60 bits in an id.
 const letters = '23456789abcdefghjkmnpqrstuvwxyz0';
 
-/** Makes ids like "prg-k4x9qz2m7c0d", so many that none comes twice. */
+/** Makes random ids like "prg-k4x9qz2m7c0d". */
 export const randomId: NewId = (prefix) =>
   `${prefix}-${[...randomBytes(12)].map((byte) => letters[byte & 31]).join('')}`;
 
@@ -25,5 +25,5 @@ const prefixes: Readonly<Record<string, string>> = {
   EligibilityRule: 'rul',
 };
 
-/** What new ids of a class start with. */
+/** The prefix of new ids of a class. */
 export const idPrefix = (type: Instantiable): string => prefixes[type.name] ?? 'new';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { collections, type Entry, type EntryChange, type EntryInstance, type Values } from './entry-change.js';
 
-/** An instance as the JSON that it is stored as: what is absent is left out, and so are empty lists. */
+/** An instance as the JSON that is stored: without absent values and empty lists. */
 export function toPlainEntry(instance: EntryInstance | Entry): Entry {
   return JSON.parse(JSON.stringify(instance, withoutEmptyLists)) as Entry;
 }
@@ -11,19 +11,19 @@ export function toPlainEntry(instance: EntryInstance | Entry): Entry {
 export const withoutEmptyLists = (_key: string, value: unknown) =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
 
-/** An entry with some of its properties set; null takes one away. */
+/** An entry with some of its properties set; null removes one. */
 export function setProperties(entry: Entry, set: Values): Entry {
   const all = Object.entries({ ...entry, ...set }).filter(([, value]) => value !== null);
   return Object.fromEntries(all) as Entry;
 }
 
-/** A whole document as JSON. Its lists of entries are there even where they are empty. */
+/** A whole document as JSON. It has all lists of entries, even empty ones. */
 export function plainDocument(document: CatalogueDocument): Values {
   const lists = collections.map((list) => [list, document[list].map(toPlainEntry)] as const);
   return { ...document, ...Object.fromEntries(lists) };
 }
 
-/** The changes that make one document of another: what is gone first, so that its slugs are free again. */
+/** The changes from one document to another. Deletions come first, so that their slugs are free again. */
 export function changesBetween(before: CatalogueDocument, after: CatalogueDocument): readonly EntryChange[] {
   const changes = collections.flatMap((list) => {
     const [old, now] = [byId(before[list]), byId(after[list])];
@@ -46,7 +46,7 @@ export function changesBetween(before: CatalogueDocument, after: CatalogueDocume
 
 const byId = (entries: readonly EntryInstance[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
-/** The properties in which two states of an entry differ; nothing where there is none. */
+/** The properties in which two states of an entry differ; undefined if there is none. */
 export function diffEntries(before: Entry, after: Entry): { readonly was: Values; readonly set: Values } | undefined {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const differing = [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key]));

@@ -4,9 +4,9 @@ import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 export interface Problem {
   readonly code: ProblemCode;
   readonly pointer: string;
-  /** What a person calls the thing that the pointer leads into; absent where it leads into none. */
+  /** A description of the entry that the pointer leads into; absent if it leads into none. */
   readonly thing?: string;
-  /** From 1, in the file; absent where nobody looked it up, and for a problem of the file as a whole. */
+  /** The line in the file, from 1; absent if it was not looked up, and for a problem of the whole file. */
   readonly line?: number;
   readonly message: string;
 }
@@ -22,12 +22,12 @@ export function formatProblem({ code, pointer, line, thing, message }: Problem):
   return `${code} at ${place}${thing ? ` (${thing})` : ''}: ${message}`;
 }
 
-/** Why a file was not taken, for a person: its name and how much is wrong, then a line for each problem. */
+/** Why a file was refused, for a person: its name and the number of problems, then a line for each problem. */
 export function formatProblems(file: string, problems: readonly Problem[]): readonly string[] {
   return [`${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}:`, ...problems.map(formatProblem)];
 }
 
-/** A document was not taken, for all of these reasons. */
+/** A document was refused because of these problems. */
 export class CatalogueRefused extends Error {
   readonly problems: readonly Problem[];
 

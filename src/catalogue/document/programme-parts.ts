@@ -4,14 +4,14 @@ import type { Pathway } from '../../domain/parts/pathway.js';
 import type { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
 
-/** Where a part of a programme stands: in which programme and pathway, and in which place among its like, from 1. */
+/** The position of a part: its programme, its pathway if it is in one, and its number in the list, from 1. */
 export interface PartPosition {
   readonly programme: Programme;
   readonly pathway: Pathway | undefined;
   readonly order: number;
 }
 
-/** The place of a part in a programme; nothing where it is none of its parts. */
+/** The position of a part in a programme; undefined if it is not one of its parts. */
 export function placeIn(programme: Programme, part: Pathway | Module | Stage): PartPosition | undefined {
   const among = (parts: readonly object[], pathway?: Pathway): PartPosition | undefined => {
     const index = parts.indexOf(part);
@@ -25,13 +25,13 @@ export function placeIn(programme: Programme, part: Pathway | Module | Stage): P
   return among(programme.modules);
 }
 
-/** All modules of a programme, those of its pathways too. */
+/** All modules of a programme, with those of its pathways. */
 export const modulesOf = ({ modules, pathways }: Programme): readonly Module[] =>
   pathways.length === 0 ? modules : [...modules, ...pathways.flatMap((pathway) => pathway.modules)];
 
 export const isPublished = ({ status }: Pick<Programme, 'status'>) => status === undefined || status === 'PUBLISHED';
 
-/** Roles and tests name programmes, and have no id by which the programme that they stand in could be found. */
+/** The roles and tests of a programme. They have no id by which their programme could be found. */
 export function partsWithoutId({ participation, eligibilityRule }: Programme): readonly object[] {
   return [...(participation?.roles ?? []), ...(eligibilityRule ? tests(eligibilityRule) : [])];
 }

@@ -8,13 +8,13 @@ import { shorten } from '../../text/shorten.js';
 export interface Requirement {
   readonly link: Link;
   readonly group: LinkGroup | undefined;
-  /** The rule that the group is read from; it may hold alternatives that are no programme. */
+  /** The rule that the group is read from; it may have alternatives that are not programmes. */
   readonly groupRule: EligibilityRule | undefined;
   /** The group that this group is a member of as a whole: "A and B, or C and D". */
   readonly within: LinkGroup | undefined;
 }
 
-/** What a programme's rule requires: the references that `requirementsOf` reads links from, in the same order. */
+/** The references of a rule from which `requirementsOf` makes links, in the same order. */
 export function requiredIn({ test, all, any }: EligibilityRule): readonly string[] {
   if (!test) return [...all, ...any].flatMap(requiredIn);
   return test.programme !== undefined && isRequirement(test) ? [test.programme] : [];
@@ -38,7 +38,7 @@ function requirements(rule: EligibilityRule, setting: Setting): readonly Require
   return [...rule.all, ...rule.any].flatMap((part) => requirements(part, grouped));
 }
 
-/** Alternatives are always a group, even where only one of them is a programme: the others count too. */
+/** Alternatives are always a group, even if only one of them is a programme: the others count too. */
 function groupOf(rule: EligibilityRule, setting: Setting): Omit<Setting, 'exemptions'> {
   const programmes = [...rule.all, ...rule.any].filter((part) => part.test && isRequirement(part.test)).length;
   if (rule.all.length > 0 && programmes < 2) return setting;
@@ -75,7 +75,7 @@ function noteOn(exemptions: readonly EligibilityRule[]): string | undefined {
   return shorten(`Some are exempt: ${exemptions.map(wordsOf).join('; or ')}`, longestNote);
 }
 
-/** A rule in words, from the words of its tests. */
+/** A rule in words, made from the texts of its tests. */
 function wordsOf(rule: EligibilityRule): string {
   const words = plainWords(rule);
   return rule.unless ? `${words} (unless ${wordsOf(rule.unless)})` : words;

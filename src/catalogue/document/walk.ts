@@ -17,12 +17,12 @@ export function ofEachClass<T>(find: (type: Instantiable) => T): (type: Instanti
 export interface NestedProperty {
   readonly key: string;
   readonly many: boolean;
-  readonly of: () => Instantiable;
+  readonly nestedClass: () => Instantiable;
 }
 
 /** The properties of a class that contain something. */
 export const nestedIn = ofEachClass((type): readonly NestedProperty[] =>
-  [...shapeOf(type)].flatMap(([key, { of, many }]) => (of ? [{ key, many, of }] : [])),
+  [...shapeOf(type)].flatMap(([key, { nestedClass, many }]) => (nestedClass ? [{ key, many, nestedClass }] : [])),
 );
 
 /** The properties of a class that lead to objects with an id of their own. */
@@ -32,7 +32,9 @@ const leadingToReferences = leadingTo((_, { refersTo }) => refersTo !== undefine
 type IsSought = (key: string, shape: Shape) => boolean;
 
 function leadingTo(isSought: IsSought): (type: Instantiable) => readonly NestedProperty[] {
-  return ofEachClass((type) => nestedIn(type).filter(({ of }) => contains(of(), isSought, new Set())));
+  return ofEachClass((type) =>
+    nestedIn(type).filter(({ nestedClass }) => contains(nestedClass(), isSought, new Set())),
+  );
 }
 
 /** Whether a class, or a class inside it, has such a property. */
@@ -41,7 +43,7 @@ function contains(type: Instantiable, isSought: IsSought, seen: Set<Instantiable
   seen.add(type);
   return (
     [...shapeOf(type)].some(([key, shape]) => isSought(key, shape)) ||
-    nestedIn(type).some(({ of }) => contains(of(), isSought, seen))
+    nestedIn(type).some(({ nestedClass }) => contains(nestedClass(), isSought, seen))
   );
 }
 
@@ -77,11 +79,12 @@ export interface NestedObject {
 /** An object and all that it contains, from the outside in, along the shape of its class. */
 export function* walk(thing: object, type: Instantiable, pointer = ''): Generator<NestedObject> {
   yield { thing: thing as NestedObject['thing'], type, pointer };
-  for (const { key, of } of nestedIn(type)) {
+  for (const { key, nestedClass } of nestedIn(type)) {
     const value: unknown = Reflect.get(thing, key);
     const property = at(pointer, key);
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) yield* walk(item, of(), at(property, index));
-    } else if (typeof value === 'object' && value !== null) yield* walk(value, of(), property);
+      for (const [index, item] of value.entries())
+        if (typeof item === 'object' && item !== null) yield* walk(item, nestedClass(), at(property, index));
+    } else if (typeof value === 'object' && value !== null) yield* walk(value, nestedClass(), property);
   }
 }

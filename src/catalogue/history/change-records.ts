@@ -1,23 +1,24 @@
+import { append, groupBy } from '../../base/group-by.js';
 import { type Collection, changedId, type EntryChange } from '../document/entry-change.js';
-import type { Commit, EntryChangeKind, Ledger, PublicChange } from '../revision/commit.js';
+import type { ChangeKind, Commit, Ledger, PublicChange } from '../revision/commit.js';
 import type { View } from '../revision/view.js';
 
-/** What a commit did to one entry, as one view of the catalogue tells it. */
+/** What a commit did to one entry, as far as one view shows it. */
 export interface ChangeRecord {
   readonly commit: Commit;
-  /** The revision that it led to, as the view counts. */
+  /** The revision after the commit, in the numbering of the view. */
   readonly revision: number;
   /** Its place in the commit, from 0. */
   readonly place: number;
   readonly in: Collection;
   /** The id of the entry. */
   readonly id: string;
-  readonly kind: EntryChangeKind;
-  /** What the commit changed in the entry; nothing where it only came into view, or went out of it. */
+  readonly kind: ChangeKind;
+  /** The changes of the entry; empty if the entry only became visible, or stopped being visible. */
   readonly changes: readonly EntryChange[];
 }
 
-/** What a commit did, entry by entry. The published view has only what the public saw change. */
+/** What a commit did, entry by entry. The published view has only the changes that the public could see. */
 export function changeRecords(commit: Commit, view: View): readonly ChangeRecord[] {
   const changes = groupByEntry(commit.changes);
   const changesInView =
@@ -29,23 +30,15 @@ export function changeRecords(commit: Commit, view: View): readonly ChangeRecord
 }
 
 /** The changes of each entry. A change of the home hub belongs to the new home hub. */
-export function groupByEntry(changes: readonly EntryChange[]): ReadonlyMap<string, readonly EntryChange[]> {
-  const found = new Map<string, EntryChange[]>();
-  for (const change of changes) {
-    const id = changedId(change) ?? (change.op === 'home' ? change.set : '');
-    const indexes = found.get(id);
-    if (indexes) indexes.push(change);
-    else found.set(id, [change]);
-  }
-  return found;
-}
+export const groupByEntry = (changes: readonly EntryChange[]): ReadonlyMap<string, readonly EntryChange[]> =>
+  groupBy(changes, (change) => changedId(change) ?? (change.op === 'home' ? change.set : ''));
 
 function changeOfEntry(id: string, changes: readonly EntryChange[], { shown }: Commit): PublicChange {
   const [first, last] = [changes[0], changes.at(-1)];
   const list = first && first.op !== 'home' ? first.in : 'hubs';
   if (first?.op === 'create') return { in: list, id, kind: 'CREATED' };
   if (last?.op === 'delete') return { in: list, id, kind: 'DELETED' };
-  // A programme is published and withdrawn by itself; anything else comes into view by what refers to it.
+  // Only programmes are published and withdrawn; other entries become visible when something visible refers to them.
   const kind = list === 'programmes' ? shown.find((one) => one.id === id)?.kind : undefined;
   return { in: list, id, kind: kind ?? 'UPDATED' };
 }
@@ -56,14 +49,13 @@ export interface Touch {
   readonly changes: readonly EntryChange[];
 }
 
-/** What a ledger remembers, by view and by entry, oldest first. It grows with the ledger. */
+/** The commits of a ledger by view and by entry, oldest first. It grows with the ledger. */
 export class LedgerIndex {
   readonly #ledger: Ledger;
-  #first: Commit | undefined;
   #count = 0;
-  #all = emptyLists();
-  #ofEntry: Readonly<Record<View, Map<string, ChangeRecord[]>>> = { published: new Map(), drafts: new Map() };
-  #touches = new Map<string, Touch[]>();
+  readonly #all = { published: [] as ChangeRecord[], drafts: [] as ChangeRecord[] };
+  readonly #ofEntry = { published: new Map<string, ChangeRecord[]>(), drafts: new Map<string, ChangeRecord[]>() };
+  readonly #touches = new Map<string, Touch[]>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -86,43 +78,25 @@ export class LedgerIndex {
 
   #catchUp(): void {
     const { commits } = this.#ledger;
-    if (commits[0] !== this.#first || commits.length < this.#count) this.#startAgain(commits[0]);
     for (; this.#count < commits.length; this.#count++) this.#add(commits[this.#count] as Commit);
-  }
-
-  /** The oldest commits are forgotten at times. */
-  #startAgain(first: Commit | undefined): void {
-    this.#first = first;
-    this.#count = 0;
-    this.#all = emptyLists();
-    this.#ofEntry = { published: new Map(), drafts: new Map() };
-    this.#touches = new Map();
   }
 
   #add(commit: Commit): void {
     for (const view of ['published', 'drafts'] as const) {
       for (const recorded of changeRecords(commit, view)) {
         this.#all[view].push(recorded);
-        push(this.#ofEntry[view], recorded.id, recorded);
+        append(this.#ofEntry[view], recorded.id, recorded);
       }
     }
-    for (const [id, changes] of groupByEntry(commit.changes)) push(this.#touches, id, { commit, changes });
+    for (const [id, changes] of groupByEntry(commit.changes)) append(this.#touches, id, { commit, changes });
   }
 }
 
-const emptyLists = (): Readonly<Record<View, ChangeRecord[]>> => ({ published: [], drafts: [] });
+const indexes = new WeakMap<Ledger, LedgerIndex>();
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
-}
-
-const known = new WeakMap<Ledger, LedgerIndex>();
-
-/** The records of a ledger. They are kept with it. */
+/** The index of a ledger, which is cached with it. */
 export function ledgerIndexOf(ledger: Ledger): LedgerIndex {
-  const records = known.get(ledger) ?? new LedgerIndex(ledger);
-  known.set(ledger, records);
-  return records;
+  const index = indexes.get(ledger) ?? new LedgerIndex(ledger);
+  indexes.set(ledger, index);
+  return index;
 }

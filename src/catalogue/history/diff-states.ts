@@ -6,11 +6,11 @@ import { type Collection, collections, type EntryInstance } from '../document/en
 import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
 import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
-import type { EntryChangeKind } from '../revision/commit.js';
+import type { ChangeKind } from '../revision/commit.js';
 import { isVisible, type View, visibleProperties } from '../revision/view.js';
 import type { History } from './history.js';
 
-/** Two states of the past that a history tells of; either may be the later. */
+/** Two states within a history; either may be the later one. */
 export interface StatePair {
   readonly from: CatalogueState;
   readonly to: CatalogueState;
@@ -38,18 +38,19 @@ function diffEntry(
   const pair = pairIn(view === 'drafts' ? 'everything' : 'published');
   const entry = pair.after ?? pair.before;
   if (!entry || (id !== home && !entryDiffers(pair, view))) return undefined;
-  const was = id === home ? between.from.document.homeHub : undefined;
-  return new EntryDifference({ ...pair, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), view, home: was });
+  const homes = id === home ? [{ path: 'homeHub', before: between.from.document.homeHub, after: id }] : [];
+  const fields = () => [...differingFields(pair, view), ...homes];
+  return { ...pair, id, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), fields };
 }
 
 const entryIn = ({ from, to }: StatePair, view: 'everything' | 'published', id: string) =>
   ({ before: from[view].node(id), after: to[view].node(id) }) as EntryPair;
 
 /**
- * What is kept and comes into public view, or goes out of it, is published or withdrawn. To those who may read drafts only
- * a programme is: the rest comes into view by what refers to it.
+ * An entry that exists in both states, and is public in one of them only, was published or withdrawn. The view of drafts
+ * says so of programmes only, since other entries are public because something public refers to them.
  */
-function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'published') => EntryPair): EntryChangeKind {
+function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'published') => EntryPair): ChangeKind {
   const [kept, shown] = [pairIn('everything'), pairIn('published')];
   const isKept = kept.before !== undefined && kept.after !== undefined;
   const isTold = view === 'published' || kept.after instanceof Programme;
@@ -58,61 +59,27 @@ function kindOf(pair: EntryPair, view: View, pairIn: (of: 'everything' | 'publis
   return pair.after ? 'CREATED' : 'DELETED';
 }
 
-/** One entry in two states of a view; absent where it is not in view. */
+/** One entry in two states of a view; undefined where the view does not have it. */
 export interface EntryPair {
   readonly before: EntryInstance | undefined;
   readonly after: EntryInstance | undefined;
 }
 
-interface EntryDifferenceValues extends EntryPair {
+/** How one entry differs between two states of a view. */
+export interface EntryDifference extends EntryPair {
+  readonly id: string;
   readonly in: Collection;
-  readonly kind: EntryChangeKind;
-  readonly view: View;
-  /** The hub that was at home, of the one that came home. */
-  readonly home: string | undefined;
+  readonly kind: ChangeKind;
+  /** Field by field; all fields of an entry that is in view in one state only. */
+  fields(): readonly FieldChange[];
 }
 
-/** In what one entry differs between two states of a view. */
-export class EntryDifference {
-  readonly #found: EntryDifferenceValues;
-
-  constructor(found: EntryDifferenceValues) {
-    this.#found = found;
-  }
-
-  get in(): Collection {
-    return this.#found.in;
-  }
-
-  get kind(): EntryChangeKind {
-    return this.#found.kind;
-  }
-
-  get before(): EntryInstance | undefined {
-    return this.#found.before;
-  }
-
-  get after(): EntryInstance | undefined {
-    return this.#found.after;
-  }
-
-  get id(): string {
-    return (this.after ?? this.before)?.id ?? '';
-  }
-
-  /** Field by field; of what is in view in one state alone, all that it has there. */
-  get fields(): readonly FieldChange[] {
-    const { view, home } = this.#found;
-    const homes = home === undefined ? [] : [{ path: 'homeHub', before: home, after: this.id }];
-    const [before, after] = [this.before, this.after].map((entry) =>
-      entry ? visibleProperties(view, toPlainEntry(entry)) : {},
-    );
-    const type = (this.after ?? this.before)?.constructor as Instantiable;
-    return [...fieldChanges(type, before ?? {}, after ?? {}), ...homes];
-  }
+function differingFields({ before, after }: EntryPair, view: View): readonly FieldChange[] {
+  const [old = {}, now = {}] = [before, after].map((entry) => entry && visibleProperties(view, toPlainEntry(entry)));
+  return fieldChanges((after ?? before)?.constructor as Instantiable, old, now);
 }
 
-/** Whether a view shows two states of an entry to be different. */
+/** Whether two states of an entry differ in a property that the view shows. */
 export function entryDiffers({ before, after }: EntryPair, view: View): boolean {
   if (before === after) return false;
   if (!before || !after) return true;

@@ -10,7 +10,7 @@ import { type View, visibleProperties } from '../revision/view.js';
 import { type ChangeRecord, groupByEntry, type LedgerIndex, ledgerIndexOf, type Touch } from './change-records.js';
 import { combineChanges } from './net-changes.js';
 
-/** What an entry was when something happened to it; before it, where that took it away. */
+/** An entry after a change; before the change, if that removed the entry from the view. */
 export interface EntryDescription {
   readonly title?: string;
   readonly slug?: string;
@@ -28,13 +28,13 @@ const descriptionKeys = ['title', 'slug', 'academicYear', 'hub', 'publisher', 's
 
 const descriptions = new WeakMap<ChangeRecord, EntryDescription>();
 
-/** How far a view had come, and when. */
+/** The revision and time of a view. */
 interface ViewMark {
   readonly revision: number;
   readonly updatedAt: string;
 }
 
-/** What a view of the catalogue tells of its past, up to one state. */
+/** The past of one view of the catalogue, up to one state. */
 export class History {
   readonly view: View;
   readonly #state: Pick<CatalogueState, 'mark' | 'everything'>;
@@ -48,23 +48,23 @@ export class History {
     this.#records = ledgerIndexOf(ledger);
   }
 
-  /** How far the view had come, of how far the catalogue had come. */
+  /** The revision and time of the view at a mark of the catalogue. */
   markOf({ revision, updatedAt, publishedRevision, publishedAt }: RevisionMark): ViewMark {
     if (this.view === 'drafts') return { revision, updatedAt };
     return { revision: publishedRevision, updatedAt: publishedAt };
   }
 
-  /** The revision of the state, as the view counts. */
+  /** The revision of the state, in the numbering of the view. */
   get newest(): number {
     return this.markOf(this.#state.mark).revision;
   }
 
-  /** The first revision that is remembered: what came after it can be told. */
+  /** The first revision that the ledger reaches back to: the changes after it are known. */
   get oldest(): number {
     return this.#oldest.revision;
   }
 
-  /** When that was. */
+  /** The time of the oldest revision. */
   get begins(): string {
     return this.#oldest.updatedAt;
   }
@@ -75,27 +75,27 @@ export class History {
     return this.markOf(before && before.revision < mark.revision ? before : mark);
   }
 
-  /** What happened after a revision, oldest first. */
+  /** The changes after a revision, oldest first. */
   after(revision: number): readonly ChangeRecord[] {
     const all = this.#records.all(this.view);
     const [from, to] = [revision, this.newest].map((one) => firstAfter(one, all, revisionOf));
     return all.slice(from, to);
   }
 
-  /** What happened to an entry, oldest first. */
+  /** The changes of an entry, oldest first. */
   of(id: string): readonly ChangeRecord[] {
     const all = this.#records.of(id, this.view);
     return all.slice(0, firstAfter(this.newest, all, revisionOf));
   }
 
-  /** Why, as whoever did it said; the public is told only where the commit did nothing that is not public. */
+  /** The reason that the author gave. The public sees it only if everything that the commit changed is public. */
   why({ commit }: ChangeRecord): string | undefined {
     const shown = new Set(commit.shown.map(({ id }) => id));
     const isOpen = this.view === 'drafts' || [...groupByEntry(commit.changes).keys()].every((id) => shown.has(id));
     return isOpen ? commit.why : undefined;
   }
 
-  /** What the entry was then. */
+  /** A description of the entry at that time. */
   describe(recorded: ChangeRecord): EntryDescription {
     const found =
       descriptions.get(recorded) ?? (this.#stateAt(recorded, isGone(recorded), descriptionKeys) as EntryDescription);
@@ -103,7 +103,7 @@ export class History {
     return found;
   }
 
-  /** What differs in the entry from before, field by field; all of it, where it came into view or went out of it. */
+  /** The fields that differ from before; all fields if the entry became visible, or stopped being visible. */
   fields(recorded: ChangeRecord): readonly FieldChange[] {
     const [before, after] = this.#sides(recorded);
     const homes = recorded.changes.filter(({ op }) => op === 'home') as readonly { was: string; set: string }[];
@@ -132,18 +132,19 @@ export class History {
 
 const isGone = ({ kind }: ChangeRecord) => kind === 'DELETED' || kind === 'WITHDRAWN';
 
-const classOf = (list: Collection): Instantiable => shapeOf(CatalogueDocument).get(list)?.of?.() as Instantiable;
+const classOf = (list: Collection): Instantiable =>
+  shapeOf(CatalogueDocument).get(list)?.nestedClass?.() as Instantiable;
 
 const revisionOf = ({ revision }: ChangeRecord) => revision;
 const commitOf = ({ commit }: Touch) => commit.revision;
 
-/** The index of the first that came after a revision. */
+/** The index of the first item after a revision. */
 const firstAfter = <T>(revision: number, items: readonly T[], of: (item: T) => number): number =>
   firstIndex(items.length, (index) => of(items[index] as T) > revision);
 
 /**
- * An entry as it was before some commits that touched it, oldest first; `now` is the entry after them. Only some of its
- * properties where `keys` are given. Nothing where it was not there.
+ * The values of an entry before some commits that changed it, oldest first; `now` is the entry after them. If `keys` are
+ * given, only those properties. Empty if the entry did not exist.
  */
 export function entryValuesAt(
   touches: readonly Touch[],
@@ -151,7 +152,7 @@ export function entryValuesAt(
   keys?: readonly string[],
 ): Values {
   const values = new Map<string, unknown>();
-  // What the first of them replaced is what was there.
+  // The first change of a property has the value from before all of them.
   for (const change of touches.flatMap(({ changes }) => changes)) {
     if (change.op === 'home') continue;
     if (change.op === 'create') return {};

@@ -3,7 +3,7 @@ import type { Entry, EntryChange, EntryInstance, Values } from '../document/entr
 import { toPlainEntry } from '../document/plain.js';
 import { groupByEntry } from './change-records.js';
 
-/** Several changes in a row as one for each entry that they leave other than it was; `now` is an entry before them. */
+/** Combines successive changes into one for each entry that differs in the end; `now` gives an entry before them. */
 export function netChanges(
   changes: readonly EntryChange[],
   now: (id: string) => EntryInstance | undefined,
@@ -29,7 +29,7 @@ function netChange(
   return [{ op: 'update', in: first.in, id, was: only(was), set: only(set) }];
 }
 
-/** An entry as it is created: without what is not there. */
+/** The values of a new entry, without nulls. */
 const withoutNulls = (set: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null)) as Entry;
 
@@ -39,7 +39,7 @@ function netHomeChange(changes: readonly EntryChange[]): readonly EntryChange[] 
   return first && last && first.was !== last.set ? [{ op: 'home', was: first.was, set: last.set }] : [];
 }
 
-/** What several changes of one entry come to: what was there before all of them, and what is there after. */
+/** Combines several changes of one entry: the values before all of them, and the values after. */
 export function combineChanges(changes: readonly EntryChange[]): { readonly was: Values; readonly set: Values } {
   const was = new Map<string, unknown>();
   const set = new Map<string, unknown>();

@@ -10,7 +10,7 @@ type StateSource = Pick<CatalogueStore, 'state' | 'ledger'>;
 
 const mostKept = 8;
 
-/** States of the past of one store. Each is made of the nearest later one that is known; the last few are kept. */
+/** Past states of one store. Each is made from the nearest later state that is cached; the last few are cached. */
 export class PastStates {
   readonly #store: StateSource;
   /** By revision. */
@@ -21,8 +21,8 @@ export class PastStates {
   }
 
   /**
-   * The state after the last commit that `holds`, or before all that are remembered where it holds for none. Where it
-   * holds for the newest, that is the newest.
+   * The state after the last commit for which `holds` is true, or the oldest known state if there is none. For the last
+   * commit it is the newest state.
    */
   after(holds: (commit: Commit) => boolean): CatalogueState {
     const { state, ledger } = this.#store;
@@ -47,7 +47,7 @@ export class PastStates {
 
 const pastStates = new WeakMap<Ledger, PastStates>();
 
-/** The past states of a store. They are kept with its ledger: another one counts the same revisions for other states. */
+/** The past states of a store, cached with its ledger: in another ledger the same revisions are other states. */
 export function pastStatesOf(store: StateSource): PastStates {
   const states = pastStates.get(store.ledger) ?? new PastStates(store);
   pastStates.set(store.ledger, states);

@@ -4,12 +4,12 @@ import { Inventory } from '../document/inventory.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
 import { checkLaws, programmesByHubYear } from './check-laws.js';
 import { checkRules } from './check-rules.js';
-import { DocumentLookup } from './document-lookup.js';
+import { CatalogueLookup } from './laws/catalogue-lookup.js';
 import { parseStrictly } from './parse-strictly.js';
 import { revive } from './revive.js';
 import { readSoundDocument } from './sound-document.js';
 
-/** A document is either taken whole or refused with everything that is wrong with it. */
+/** A document is accepted as a whole, or refused with all its problems. */
 export type CheckResult = { readonly document: CatalogueDocument } | { readonly problems: readonly Problem[] };
 
 /** Checks the bytes of a catalogue document: as JSON, in its shape, by the rules of its values, by the laws. */
@@ -23,7 +23,7 @@ export function check(bytes: Uint8Array): CheckResult {
   return refused([...parsed.problems, ...('problems' in result ? result.problems : [])], parsed.value);
 }
 
-/** As `check`, of a document that was parsed already. */
+/** As `check`, for a document that was parsed already. */
 function checkValue(value: unknown): CheckResult {
   const { instance, problems: misshapen, unsound, keepsRules } = revive(CatalogueDocument, value);
   if (!instance) return refused(misshapen, value);
@@ -33,16 +33,11 @@ function checkValue(value: unknown): CheckResult {
   return problems.length > 0 ? refused(problems, value) : { document: instance };
 }
 
-/** What breaks a law. `faulty` are the instances that laws cannot rely on. */
+/** The problems that laws find. Laws can't rely on the instances in `faulty`. */
 function checkDocumentLaws(document: CatalogueDocument, faulty: ReadonlySet<object>): readonly Problem[] {
   const inventory = new Inventory(document, faulty);
-  const isSound = (thing: object) => inventory.isSound(thing);
-  const hubYears = [...programmesByHubYear(inventory).values()].map((programmes) => ({
-    programmes,
-    changed: programmes,
-    isSound,
-  }));
-  return checkLaws({ inventory, hubYears, lookup: new DocumentLookup(inventory) });
+  const hubYears = [...programmesByHubYear(inventory).values()].map((all) => ({ programmes: all, changed: all }));
+  return checkLaws({ inventory, hubYears, lookup: new CatalogueLookup(inventory) });
 }
 
 const refused = (problems: readonly Problem[], value: unknown): CheckResult => ({
@@ -52,12 +47,12 @@ const refused = (problems: readonly Problem[], value: unknown): CheckResult => (
   }),
 });
 
-/** As `check`, for those who cannot go on without a document. Throws `CatalogueRefused`. */
+/** As `check`, but throws `CatalogueRefused`. */
 export function checkOrThrow(bytes: Uint8Array): CatalogueDocument {
   return orRefused(check(bytes));
 }
 
-/** As `checked`, of a document that was parsed already. */
+/** As `checkOrThrow`, for a document that was parsed already. */
 export function checkValueOrThrow(value: unknown): CatalogueDocument {
   return orRefused(checkValue(value));
 }

@@ -4,13 +4,12 @@ import { classOf } from '../document/collections.js';
 import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
 import { Revival } from './revive.js';
 
-/** How deep entries stand in a document. */
+/** The depth of entries in a document. */
 const entryDepth = 1;
 
 /**
- * The document in these bytes, where nothing is wrong with it as JSON, in its shape and in its values. Nothing where
- * anything is, or could be: then it has to be looked at as a whole, which takes thrice the time and the memory, since all
- * of it stands there as JSON first.
+ * Reads a document without any problem of syntax, shape or values, one entry at a time. Undefined if there may be a problem:
+ * then the document has to be read as a whole, which needs more memory, since all of it is parsed first.
  */
 export function readSoundDocument(bytes: Uint8Array): CatalogueDocument | undefined {
   if (!isUtf8(bytes)) return undefined;
@@ -46,7 +45,7 @@ function document(bytes: Buffer): CatalogueDocument | undefined {
   return Object.freeze(Object.assign(new CatalogueDocument(), outermost, entries));
 }
 
-/** Objects that are no lists: what was taken out of one would pass for an entry of a list. */
+/** Objects that aren't lists: an object inside one would be mistaken for an entry of a list. */
 const isOther = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCollection = (name: string): name is Collection => (collections as readonly string[]).includes(name);
@@ -69,13 +68,13 @@ function entriesIn(
 const quoteMark = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
-/** Brackets and braces are the two codes of ASCII that differ in this bit from each other. */
+/** The ASCII codes of brackets and braces differ in this bit only. */
 const [opening, closing] = [0x5b, 0x5d];
 const brace = 0x20;
-/** How deep an object stands that is an item of a list of the outermost object. */
+/** The depth of an item of a list of the outermost object. */
 const inList = 2;
 
-/** Where an object stands in bytes of JSON, and how many keys are in it, should it be JSON. */
+/** The place of an object in bytes of JSON, and the number of its keys, if it is JSON. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -85,14 +84,14 @@ export interface Piece {
 export interface SplitDocument {
   /** The objects in the lists of the outermost object, in their order. */
   readonly pieces: readonly Piece[];
-  /** The text with `0` for each of them, and how many keys are left in it. */
+  /** The text with `0` instead of each of them, and the number of keys that are left. */
   readonly rest: string;
   readonly restKeys: number;
 }
 
 /**
- * Takes the text of a document apart, so that each entry can be read and forgotten by itself. Looks at quotes, brackets
- * and colons alone: the bytes are JSON if the pieces are, and the rest is.
+ * Splits the text of a document into its entries, so that each can be parsed by itself. Only quotes, brackets and colons
+ * are looked at: the bytes are JSON if all pieces and the rest are.
  */
 export function splitEntries(bytes: Buffer): SplitDocument {
   const pieces: Piece[] = [];
@@ -117,7 +116,7 @@ export function splitEntries(bytes: Buffer): SplitDocument {
   return { pieces, rest: rest.join(''), restKeys: restKeys + keys };
 }
 
-/** Where the text ends that begins with the quotation mark at a place. */
+/** The index of the quotation mark that ends the text which starts at an index. */
 function endOfText(bytes: Buffer, start: number): number {
   let at = start + 1;
   for (let code = bytes[at]; code !== quoteMark && code !== undefined; code = bytes[at])

@@ -13,13 +13,15 @@ import type { Problem } from '../document/problem.js';
 import { revive } from '../read/revive.js';
 import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 
-/** What changes come to: entries as they were, entries as they are, and what is wrong with the shape of those. */
+/** The result of changes: entries before and after, and what is wrong with the shape of the new ones. */
 export interface AppliedChanges {
   readonly delta: EntryDelta;
   /** The ids of entries that were not there before. */
   readonly created: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly unsound: ReadonlySet<object>;
+  /** Whether every value of the new entries keeps its rule. */
+  readonly keepsRules: boolean;
 }
 
 interface EntryStep {
@@ -28,7 +30,7 @@ interface EntryStep {
   readonly now: Entry | undefined;
 }
 
-/** Carries changes out on what is held, one after the other, as far as they can be. */
+/** Applies changes to entries, one after the other. */
 export function applyChanges(entries: EntryIndex, changes: readonly EntryChange[]): AppliedChanges {
   const states = new Map<string, EntryStep>();
   const others: EntryStep[] = [];
@@ -38,7 +40,7 @@ export function applyChanges(entries: EntryIndex, changes: readonly EntryChange[
     const holder = entries.holder(id);
     const before = holder?.id === id ? holder : undefined;
     const state = states.get(id) ?? { in: change.in, before, now: before && toPlainEntry(before) };
-    // A new entry whose id is taken comes beside the one that has it, and a law tells of that.
+    // A new entry with the id of another is added beside it, so that a law reports the duplicate id.
     if (change.op === 'create' && state.now) others.push({ in: change.in, before: undefined, now: change.entry });
     else states.set(id, { ...state, in: change.in, now: nextEntry(state.now, change) });
   }
@@ -52,25 +54,26 @@ function nextEntry(now: Entry | undefined, change: Exclude<EntryChange, { readon
   return setProperties(now, change.set);
 }
 
-function reviveAll(states: readonly EntryStep[]): AppliedChanges {
-  const removed: EntryInstance[] = [];
-  const added: EntryInstance[] = [];
-  const created = new Set<string>();
-  const problems: Problem[] = [];
-  const unsound = new Set<object>();
-  for (const { in: list, before, now } of states) {
-    if (before) removed.push(before);
-    else if (now) created.add(now.id);
-    if (!now) continue;
-    const { instance, problems: misshapen, unsound: hit } = revive<EntryInstance>(classOf[list], now);
-    problems.push(...misshapen.map((problem) => ({ ...problem, pointer: `/${list}/${now.id}${problem.pointer}` })));
-    for (const thing of hit) unsound.add(thing);
-    if (instance) added.push(instance);
-  }
-  return { delta: { removed, added }, created, problems, unsound };
+function reviveAll(steps: readonly EntryStep[]): AppliedChanges {
+  const revived = steps.flatMap(({ in: list, now }) => {
+    if (!now) return [];
+    const result = revive<EntryInstance>(classOf[list], now);
+    const problems = result.problems.map((one) => ({ ...one, pointer: `/${list}/${now.id}${one.pointer}` }));
+    return [{ ...result, problems }];
+  });
+  return {
+    delta: {
+      removed: steps.flatMap(({ before }) => before ?? []),
+      added: revived.flatMap(({ instance }) => instance ?? []),
+    },
+    created: new Set(steps.flatMap(({ before, now }) => (now && !before ? [now.id] : []))),
+    problems: revived.flatMap(({ problems }) => problems),
+    unsound: new Set(revived.flatMap(({ unsound }) => [...unsound])),
+    keepsRules: revived.every(({ keepsRules }) => keepsRules),
+  };
 }
 
-/** A document after some entries moved: what changed stays in its place, and what is new comes last. */
+/** A document after a change: a changed entry keeps its place, and new entries come last. */
 export function documentWith(
   document: CatalogueDocument,
   delta: EntryDelta,

@@ -61,7 +61,7 @@ export class CatalogueState {
     }));
   }
 
-  /** As it was at another mark, reached by changes that are known to be good. */
+  /** The state at another mark, by changes that were checked before. */
   at(changes: readonly EntryChange[], mark: RevisionMark): CatalogueState {
     const step = { ...applyChanges(this.everything.entries, changes), homeHub: homeHubAfter(this.document, changes) };
     return this.#next(step, () => markOf(mark)).state; // A commit is a mark too, and says more.
@@ -90,7 +90,7 @@ export interface NextState {
   readonly shown: readonly PublicChange[];
 }
 
-/** How far a document has come, and nothing else of it. */
+/** The mark of a document, and nothing else of it. */
 export function markOf({
   revision,
   updatedAt,

@@ -10,21 +10,20 @@ import { CatalogueRefused } from '../document/problem.js';
 import { references } from '../document/walk.js';
 import { checkLaws, programmesByHubYear } from '../read/check-laws.js';
 import { checkRules } from '../read/check-rules.js';
-import { DocumentLookup } from '../read/document-lookup.js';
-import { changedAnswers } from '../read/laws/catalogue-lookup.js';
+import { CatalogueLookup, changedAnswers } from '../read/laws/catalogue-lookup.js';
 import type { ProgrammesOfHubYear } from '../read/laws/law.js';
 import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import { yearKey } from '../view/hub-year.js';
 import type { AppliedChanges } from './apply-changes.js';
 
 /**
- * Holds an edit to every rule and law that the whole document keeps: rules by the entries that come, and each law by as
- * much of its scope as the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
+ * Checks an edit against every rule and law of the whole document: the rules for the new entries, and each law for the
+ * part of its scope that the edit touches. Throws `CatalogueRefused` with every problem; their pointers name entries by id.
  */
 export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: string): void {
   const { removed, added } = moved.delta;
   const faulty = new Set(moved.unsound);
-  const broken = added.flatMap((entry) =>
+  const broken = (moved.keepsRules ? [] : added).flatMap((entry) =>
     checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: locate(entry).pointer + problem.pointer })),
   );
   const inventory = new Inventory(
@@ -48,7 +47,7 @@ function documentOf(entries: readonly EntryInstance[], homeHub: string): Catalog
   return Object.assign(new CatalogueDocument(), Object.fromEntries(lists), { homeHub });
 }
 
-/** Each hub's year that loses or gains a programme, as it is afterwards. */
+/** Each hub-year that loses or gains a programme, after the edit. */
 function touchedHubYears(
   { removed, added }: EntryDelta,
   held: EntryIndex,
@@ -61,11 +60,11 @@ function touchedHubYears(
     const staying = held.hubYears.get(key)?.programmes.filter((programme) => !moving.has(programme)) ?? [];
     const changed = coming.get(key)?.filter(({ thing }) => moving.has(thing)) ?? [];
     const programmes = [...staying.map((programme) => locate(programme)), ...changed];
-    return { programmes, changed, isSound: (thing) => inventory.isSound(thing) };
+    return { programmes, changed };
   });
 }
 
-/** The entries that stay and refer to something about which a law would be told something else. */
+/** The unchanged entries that refer to something for which the lookup of a law now gives another answer. */
 function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): readonly EntryInstance[] {
   const changed = changedAnswers(removed, added);
   if (changed.length === 0) return [];
@@ -79,8 +78,8 @@ function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): read
   });
 }
 
-/** Looks up what would stand in the catalogue after an edit: first what it leaves as it is, then what it adds or changes. */
-export class EditLookup extends DocumentLookup {
+/** Looks up things in the catalogue after an edit: first the unchanged entries, then those that are new or changed. */
+export class EditLookup extends CatalogueLookup {
   readonly #held: EntryIndex;
   readonly #leaving: ReadonlySet<EntryInstance>;
 

@@ -1,7 +1,8 @@
+import { vocabulary } from '../../domain/fields/vocabulary.js';
 import type { Collection, EntryChange } from '../document/entry-change.js';
 import type { EditConflict } from '../document/merge-documents.js';
 
-/** How far a catalogue has come: as a whole, and in what the public sees of it. */
+/** The revision and time of a catalogue: as a whole, and of its published view. */
 export interface RevisionMark {
   readonly revision: number;
   readonly updatedAt: string;
@@ -9,13 +10,22 @@ export interface RevisionMark {
   readonly publishedAt: string;
 }
 
-export type EntryChangeKind = 'CREATED' | 'UPDATED' | 'PUBLISHED' | 'WITHDRAWN' | 'DELETED';
+export const ChangeKind = vocabulary('ChangeKind', 'What happened to an entry, as far as the client may see it.', {
+  CREATED: 'The entry was created.',
+  UPDATED: 'Fields of the entry were changed.',
+  PUBLISHED:
+    'A draft or withdrawn programme was published; or an entry became public because a published programme refers to it.',
+  WITHDRAWN:
+    'A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again.',
+  DELETED: 'The entry was deleted.',
+});
+export type ChangeKind = keyof typeof ChangeKind;
 
 /** What a commit changed in the published view: one entry that the public saw before, or sees after it. */
 export interface PublicChange {
   readonly in: Collection;
   readonly id: string;
-  readonly kind: EntryChangeKind;
+  readonly kind: ChangeKind;
 }
 
 /** Makes a retry safe: the name that the client chose, and a digest of what it asked. */
@@ -26,7 +36,7 @@ export interface IdempotencyKey {
 
 /** One change of the catalogue: all of it, or none. */
 export interface Commit extends RevisionMark {
-  /** How far the catalogue had come before. */
+  /** The mark before the commit. */
   readonly before: RevisionMark;
   /** Who, by the name of a token; or what, such as "edited outside". */
   readonly by: string;
@@ -40,7 +50,7 @@ export interface Commit extends RevisionMark {
 
 export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';
 
-/** A proposal could not be carried out, whatever it was. */
+/** A proposal could not be committed, for a reason that does not depend on its changes. */
 export class CommitRefused extends Error {
   readonly code: CommitRefusal;
 
@@ -51,7 +61,7 @@ export class CommitRefused extends Error {
   }
 }
 
-/** The commits that are remembered, oldest first. */
+/** The commits that are known, oldest first. */
 export class Ledger {
   readonly #commits: Commit[];
 
@@ -72,7 +82,7 @@ export class Ledger {
     this.#commits.push(commit);
   }
 
-  /** A ledger that remembers nothing before a revision. Whoever reads this one goes on with it. */
+  /** A new ledger without the commits before a revision. This one stays as it is for those who read it. */
   since(first: number): Ledger {
     return new Ledger(this.#commits.filter(({ revision }) => revision >= first));
   }

@@ -8,12 +8,12 @@ import { isPublished } from '../document/programme-parts.js';
 import { references } from '../document/walk.js';
 import type { EntryDelta, EntryIndex } from '../view/entry-index.js';
 import type { HubYear } from '../view/hub-year.js';
-import type { EntryChangeKind, PublicChange } from './commit.js';
+import type { ChangeKind, PublicChange } from './commit.js';
 import { isVisible } from './view.js';
 
 /**
- * What the public does not see of a document: the programmes that are not published, and the series, sources and external
- * things that nothing published refers to. One that nothing refers to at all is still being prepared, or was left behind.
+ * The entries that the public can't see: programmes that are not published, and series, sources and external things that
+ * nothing published refers to.
  */
 export function unpublishedEntries(
   { hubs, sources, series, externalThings, programmes }: CatalogueDocument,
@@ -26,18 +26,18 @@ export function unpublishedEntries(
   return [...hidden, ...others];
 }
 
-/** What the published programmes of a hub-year refer to. */
+/** The ids that the published programmes of a hub-year refer to. */
 const publishedReferences = (year: HubYear): ReadonlySet<string> =>
   year.programmes.every(isPublished) ? year.refers : references(year.programmes.filter(isPublished));
 
 interface Views {
-  /** What the public saw before. */
+  /** The entries that the public saw before. */
   readonly before: EntryIndex;
-  /** All that is there after. */
+  /** All entries after the change. */
   readonly everything: EntryIndex;
 }
 
-/** What a delta of entries moves in what the public sees. `created` are the ids that were not there before. */
+/** How a change of entries changes the published view. `created` has the ids of new entries. */
 export function publishedDelta(
   { before, everything }: Views,
   delta: EntryDelta,
@@ -50,7 +50,7 @@ export function publishedDelta(
   const first = deltaOf(steps);
   const after = before.with(first);
   const others = new Set(all.filter((entry) => !isVisibleByItself(entry)).map(({ id }) => id));
-  // What they refer to may come into sight, or go out of it, where they do or refer to it anew.
+  // If visible entries change their references, other entries can become visible, or stop being visible.
   for (const id of references([...first.removed, ...first.added].filter((entry) => hasOtherReferences(entry, first)))) {
     const holder = everything.holder(id);
     if (!holder || !isVisibleByItself(holder)) others.add(id);
@@ -60,10 +60,10 @@ export function publishedDelta(
   return { delta: both, shown: publicChanges(both, everything, created) };
 }
 
-/** Hubs always are, programmes while they are published; the rest is seen where something that is seen refers to it. */
+/** Hubs are always visible, and programmes while they are published; other entries if something visible refers to them. */
 const isVisibleByItself = (entry: EntryInstance) => entry instanceof Programme || entry instanceof Hub;
 
-/** Whether an entry comes, goes, or refers to other things than before. */
+/** Whether an entry is added, removed, or refers to other things than before. */
 function hasOtherReferences({ id }: EntryInstance, { removed, added }: EntryDelta): boolean {
   const [was, is] = [removed, added].map((entries) => entries.find((entry) => entry.id === id));
   if (!was || !is) return true;
@@ -98,7 +98,7 @@ function deltaOf(steps: readonly Step[]): EntryDelta {
   return { removed: moved.flatMap(({ was }) => was ?? []), added: moved.flatMap(({ is }) => is ?? []) };
 }
 
-/** Whether nothing of a programme changed but what is planned for it, which the public does not see. */
+/** Whether only properties that the public can't see changed, such as a planned time. */
 function isSameToThePublic(was: EntryInstance | undefined, is: EntryInstance | undefined): boolean {
   if (!(was instanceof Programme && is instanceof Programme) || was.updatedAt !== is.updatedAt) return false;
   const { set = {} } = diffEntries(toPlainEntry(was), toPlainEntry(is)) ?? {};
@@ -131,7 +131,7 @@ function kindOf(
   is: EntryInstance | undefined,
   created: ReadonlySet<string>,
   everything: EntryIndex,
-): EntryChangeKind {
+): ChangeKind {
   if (was && is) return 'UPDATED';
   if (is) return created.has(is.id) ? 'CREATED' : 'PUBLISHED';
   return was && entryOf(everything, was.id) ? 'WITHDRAWN' : 'DELETED';

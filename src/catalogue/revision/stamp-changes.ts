@@ -9,8 +9,8 @@ interface Stamp {
 }
 
 /**
- * Changes that also say, in each entry that they touch, at which revision and when it last changed. Whoever sees a
- * published programme sees when it changed, so that what is planned for it leaves that time as it was.
+ * Adds to each changed entry the revision and, for programmes, the time of its last change. The public sees that time, so
+ * a change that the public can't see leaves it as it was.
  */
 export function stampChanges(
   changes: readonly EntryChange[],
@@ -30,7 +30,7 @@ export function stampChanges(
   });
 }
 
-/** Whether a change of what is published is one that the public cannot see. */
+/** Whether the public can't see a change of a published programme. */
 function isInvisibleChange(before: EntryInstance | undefined, set: Values): boolean {
   if (!(before instanceof Programme) || Object.keys(set).some((property) => isVisible('published', property)))
     return false;

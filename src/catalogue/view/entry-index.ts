@@ -5,10 +5,10 @@ import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
-import { Directory, type NamedThing } from '../document/directory.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
 import { idsIn, Location, partsAt } from '../document/location.js';
 import { partsWithoutId } from '../document/programme-parts.js';
+import { type NamedThing, ReferenceResolver } from '../document/reference-resolver.js';
 import { BucketMap } from './bucket-map.js';
 import { HubYear, yearKey } from './hub-year.js';
 import { Ordering } from './ordering.js';
@@ -32,7 +32,7 @@ const containing = new WeakMap<object, Programme>();
  * Every entry of a view, found by its id or by the id of one of its parts, and the hub-years of its programmes. Never
  * changed: `with` makes the next one, at a cost that depends on the size of the change and not of the catalogue.
  */
-export class EntryIndex extends Directory {
+export class EntryIndex extends ReferenceResolver {
   readonly hubs: EntriesById<Hub>;
   readonly sources: EntriesById<Source>;
   readonly series: EntriesById<Series>;

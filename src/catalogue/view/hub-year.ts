@@ -3,23 +3,23 @@ import type { Hub } from '../../domain/hub.js';
 import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import type { Directory } from '../document/directory.js';
 import { modulesOf } from '../document/programme-parts.js';
+import type { ReferenceResolver } from '../document/reference-resolver.js';
 import { references } from '../document/walk.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { type StepGraphs, stepGraphs } from './step-graphs.js';
 import { type WiredLink, Wiring } from './wiring.js';
 
-/** Links in the order in which they are listed, each with what it joins. */
+/** Links with their ends, in the order of the listing. */
 export interface ListedLinks {
   readonly links: readonly WiredLink[];
   readonly inverses: readonly WiredLink[];
 }
 
 /**
- * What one hub offers in one year. Links stay inside it but for those that name a thing by its own id, so that a change
- * touches one of these and leaves the others as they are. Never changed; what is not asked for is not made.
+ * The programmes of one hub in one year. Most links stay inside a hub-year, so that a change replaces one hub-year and
+ * leaves the others as they are. Never changed; each index is made when it is first needed.
  */
 export class HubYear {
   readonly hub: string;
@@ -44,7 +44,7 @@ export class HubYear {
     this.year = academicYear;
   }
 
-  /** Tells it from all others of its revision. */
+  /** Unique in its revision. */
   get key(): string {
     return yearKey(this.hub, this.year);
   }
@@ -64,7 +64,7 @@ export class HubYear {
     return this.#bySlug.get(slug);
   }
 
-  /** Those with a module on a topic. */
+  /** The programmes with a module on a topic. */
   ofTopic(topic: string): readonly Programme[] {
     this.#byTopic ??= byTopic(this.programmes);
     return this.#byTopic.get(topic) ?? [];
@@ -76,35 +76,35 @@ export class HubYear {
     return this.#refers;
   }
 
-  /** How its programmes are linked. The directory has to be one that it stands in. */
-  wiring(directory: Directory): Wiring {
-    this.#wiring ??= new Wiring(this.programmes, directory);
+  /** How its programmes are linked. The resolver has to know these programmes. */
+  wiring(references: ReferenceResolver): Wiring {
+    this.#wiring ??= new Wiring(this.programmes, references);
     return this.#wiring;
   }
 
-  listed(directory: Directory): ListedLinks {
-    this.#listed ??= listed(this.wiring(directory));
+  listed(references: ReferenceResolver): ListedLinks {
+    this.#listed ??= listed(this.wiring(references));
     return this.#listed;
   }
 
-  /** Its links to walk along. */
-  steps(directory: Directory): StepGraphs {
-    this.#steps ??= stepGraphs(this.listed(directory));
+  /** The graphs of its links. */
+  steps(references: ReferenceResolver): StepGraphs {
+    this.#steps ??= stepGraphs(this.listed(references));
     return this.#steps;
   }
 
   /** The ids of parts of programmes of other hub-years that its programmes refer to. */
-  foreign(directory: Directory): readonly string[] {
+  foreign(references: ReferenceResolver): readonly string[] {
     this.#foreign ??= [...this.refers].filter((id) => {
-      const holder = directory.holder(id);
+      const holder = references.holder(id);
       return holder instanceof Programme && !this.programmes.includes(holder);
     });
     return this.#foreign;
   }
 
   /** Finds its programmes by any name in any spelling. */
-  names(directory: Directory): NameIndex {
-    this.#names ??= new NameIndex(this.programmes, ({ series }) => directory.get(Series, series));
+  names(references: ReferenceResolver): NameIndex {
+    this.#names ??= new NameIndex(this.programmes, ({ series }) => references.get(Series, series));
     return this.#names;
   }
 }

@@ -2,7 +2,7 @@ import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import type { Graph, NodeSet } from '../../progression/graph.js';
-import type { LinkEnd } from '../document/directory.js';
+import type { LinkEnd } from '../document/reference-resolver.js';
 import type { EntryIndex } from './entry-index.js';
 import type { HubYear } from './hub-year.js';
 import type { LinkEdge } from './step-graphs.js';
@@ -10,11 +10,11 @@ import type { LinksOfGroup, WiredLink, Wiring } from './wiring.js';
 
 const noGroup: LinksOfGroup = { links: [], rule: undefined, within: undefined };
 
-/** The stored and implied links of a view and their inverses, read from the hub-years where they are asked for. */
+/** The stored and implied links of a view, and their inverses. Those of a hub-year are resolved when they are needed. */
 export class LinkIndex {
   readonly #entries: EntryIndex;
   readonly #hubYears: readonly HubYear[];
-  /** Those that were asked for, by the ids that named them. */
+  /** By the stored ids that were asked for, so that the map is no larger than the catalogue. */
   readonly #wirings = new Map<string, Wiring>();
   #nodes: ReadonlySet<string> | undefined;
 
@@ -44,17 +44,17 @@ export class LinkIndex {
     return this.#yearsAt(end.id).flatMap((year) => year.wiring(this.#entries).byEnd.get(end) ?? []);
   }
 
-  /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
+  /** The links from a programme: stored and implied ones, symmetric ones at either end, and inverses of requirements. */
   from(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.from.get(programme) ?? [];
   }
 
-  /** Towards what comes later, as a teacher moves: stored progression, and inverses of what later programmes require. */
+  /** The links to what a teacher takes later: stored progression, and inverses of requirements. */
   stepsFrom(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.stepsFrom.get(programme) ?? [];
   }
 
-  /** Towards what comes earlier. Each link still points forward: `to` is the programme. */
+  /** The links from what a teacher takes earlier; `to` is the programme. */
   stepsTo(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.stepsTo.get(programme) ?? [];
   }
@@ -74,7 +74,7 @@ export class LinkIndex {
     });
   }
 
-  /** All links, to walk along. The set of all nodes is made when it is counted or iterated. */
+  /** The graph of all links. The set of all nodes is made when it is counted or iterated. */
   get graph(): Graph<LinkEdge> {
     const all = () => (this.#nodes ??= new Set(this.#graphs(this.#hubYears).flatMap(({ nodes }) => [...nodes])));
     const nodes: NodeSet = {
@@ -96,19 +96,18 @@ export class LinkIndex {
     return [...all.map(({ stored }) => stored), ...all.map(({ inverses }) => inverses)];
   }
 
+  /** The links of the hub-year with a stored id. An id that is derived from one has it before its first tilde. */
   #wiringOf(id: string): Wiring | undefined {
-    const found = this.#wirings.get(id) ?? this.#findWiring(id);
-    if (found) this.#wirings.set(id, found);
-    return found;
+    const stored = id.includes('~') ? id.slice(0, id.indexOf('~')) : id;
+    const known = this.#wirings.get(stored);
+    if (known) return known;
+    const holder = this.#entries.holder(stored);
+    const wiring = holder instanceof Programme ? this.#entries.hubYearOf(holder)?.wiring(this.#entries) : undefined;
+    if (wiring) this.#wirings.set(stored, wiring);
+    return wiring;
   }
 
-  /** An id that is made from a stored one has that before its first tilde. */
-  #findWiring(id: string): Wiring | undefined {
-    const holder = this.#entries.holder(id.split('~', 1)[0] as string);
-    return holder instanceof Programme ? this.#entries.hubYearOf(holder)?.wiring(this.#entries) : undefined;
-  }
-
-  /** Where there can be links at a thing. A programme is named by its series, so that its links are in its own hub-year. */
+  /** The hub-years that can have links at a thing. Links name a programme by its series, so they are in its own hub-year. */
   #yearsAt(id: string): readonly HubYear[] {
     const holder = this.#entries.holder(id);
     if (holder === undefined) return [];

@@ -1,18 +1,19 @@
+import { append } from '../../base/group-by.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { codeSpelling, nameSpelling } from '../../text/spelling.js';
 
-/** From what a programme is known by best to what it is known by least. A better kind of name wins. */
+/** The kinds of names, best first. A match with a better kind wins. */
 const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;
 type NameKind = (typeof kinds)[number];
 
-/** A programme, and how well a name names it: the less, the better. */
+/** A programme and the rank of the name that matches; lower is better. */
 export interface NameEntry {
   readonly kind: number;
   readonly programme: Programme;
 }
 
-/** Finds programmes of one hub and year by any name that they go by, in any spelling. */
+/** Finds programmes of one hub and year by any of their names, in any spelling. */
 export class NameIndex {
   readonly #entries = new Map<string, NameEntry[]>();
 
@@ -20,7 +21,7 @@ export class NameIndex {
     for (const programme of programmes) this.#add(programme, seriesOf(programme));
   }
 
-  /** Whatever goes by a name. */
+  /** The programmes with a name, and its rank. */
   entries(name: string): readonly NameEntry[] {
     const [asName, asCode] = [nameSpelling(name), codeSpelling(name)];
     return [
@@ -39,20 +40,17 @@ export class NameIndex {
   }
 
   #set(programme: Programme, kind: NameKind, spelling: string): void {
-    const entry = { kind: kinds.indexOf(kind), programme };
-    const known = this.#entries.get(spelling);
-    if (known) known.push(entry);
-    else this.#entries.set(spelling, [entry]);
+    append(this.#entries, spelling, { kind: kinds.indexOf(kind), programme });
   }
 }
 
-/** The programmes of the entries that name best, each once. */
+/** The programmes of the best rank, each once. */
 export function bestMatches(entries: readonly NameEntry[]): readonly Programme[] {
   const best = Math.min(...entries.map(({ kind }) => kind));
   return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
 }
 
-/** Its own codes, and those of its parts and deliveries, which lead to it. */
+/** The codes of a programme, its parts and its deliveries. */
 function codesOf({ codes, pathways, modules, deliveries }: Programme): readonly string[] {
   const parts = [...pathways, ...pathways.flatMap((pathway) => pathway.modules), ...modules, ...deliveries];
   return [...codes, ...parts.flatMap((part) => part.codes)];

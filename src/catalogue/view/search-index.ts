@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../search/search-types.js';
 import { TextIndex } from '../../search/text-index.js';
 import type { EntryDelta } from './entry-index.js';
 
-/** What the texts of a programme count for, by field. */
+/** The weights of the texts of a programme, by field. */
 const weights = {
   title: 8,
   aliases: 6,
@@ -21,38 +21,23 @@ const weights = {
 
 export type SearchField = keyof typeof weights;
 
-/** What a text index is made of. */
-export interface SearchSource {
+/** The programmes that are indexed, with their hubs and series: a snapshot, which this file can't import. */
+interface SearchSource {
   readonly programmes: readonly Programme[];
   seriesOf(programme: Programme): Series;
   hubOf(programme: Programme): Hub;
+  programmesOfHub(hub: Hub): readonly Programme[];
+  programmesOfSeries(series: Series): readonly Programme[];
 }
 
-const documentIn = (programme: Programme, held: SearchSource): SearchDocument => ({
-  id: programme.id,
-  fields: searchFields(programme, held.seriesOf(programme), held.hubOf(programme).title),
-});
+const documentsOf = (programmes: readonly Programme[], source: SearchSource): readonly SearchDocument[] =>
+  programmes.map((programme) => ({
+    id: programme.id,
+    fields: searchFields(programme, source.seriesOf(programme), source.hubOf(programme).title),
+  }));
 
-/** A text index of programmes. */
-export function searchIndex(held: SearchSource): TextIndex {
-  return TextIndex.of(documentsIn(held.programmes, held), weights);
-}
-
-export const documentsIn = (programmes: readonly Programme[], held: SearchSource): readonly SearchDocument[] =>
-  programmes.map((programme) => documentIn(programme, held));
-
-/** As many are read in some milliseconds. */
-const readAtOnce = 50;
-
-/** The same index, made a step at a time. */
-export function* searchIndexInSteps(held: SearchSource): Generator<void, TextIndex> {
-  let index = TextIndex.of([], weights);
-  for (let from = 0; from < held.programmes.length; from += readAtOnce) {
-    index = index.with(documentsIn(held.programmes.slice(from, from + readAtOnce), held));
-    yield;
-  }
-  return index;
-}
+/** As many programmes are indexed in some milliseconds. */
+const programmesPerStep = 50;
 
 /** The texts by which a programme is found. */
 export function searchFields(
@@ -75,61 +60,60 @@ export function searchFields(
   };
 }
 
-/** What a text index is made of, and what changes with it. */
-export interface UpdatableSearchSource extends SearchSource {
-  programmesOfHub(hub: Hub): readonly Programme[];
-  programmesOfSeries(series: Series): readonly Programme[];
-}
-
-/** The text index of the last revision that was searched, and what moved since; brought up to date when it is asked for. */
+/** The text index of the last revision that was searched, and what changed since: it is updated when it is needed. */
 export class SearchIndexCache {
   #index: TextIndex | undefined;
-  #movements: readonly EntryDelta[];
+  #deltas: readonly EntryDelta[];
 
-  constructor(index?: TextIndex, movements: readonly EntryDelta[] = []) {
+  constructor(index?: TextIndex, deltas: readonly EntryDelta[] = []) {
     this.#index = index;
-    this.#movements = movements;
+    this.#deltas = deltas;
   }
 
-  /** The index of what is held now. */
-  index(held: UpdatableSearchSource): TextIndex {
-    const index = this.#index ? this.#moved(this.#index, held) : searchIndex(held);
-    this.#index = index;
-    this.#movements = [];
-    return index;
+  /** The index of the programmes of a revision. */
+  index(source: SearchSource): TextIndex {
+    this.#index = this.#index
+      ? this.#updated(this.#index, source)
+      : TextIndex.of(documentsOf(source.programmes, source), weights);
+    this.#deltas = [];
+    return this.#index;
   }
 
-  /** Makes the index a step at a time, unless somebody asks for it meanwhile. */
-  *warmUp(held: SearchSource): Generator<void> {
+  /** Makes the same index a step at a time, unless a search needs it meanwhile. */
+  *warmUp(source: SearchSource): Generator<void> {
     if (this.#index) return;
-    const index = yield* searchIndexInSteps(held);
+    let index = TextIndex.of([], weights);
+    for (let from = 0; from < source.programmes.length; from += programmesPerStep) {
+      index = index.with(documentsOf(source.programmes.slice(from, from + programmesPerStep), source));
+      yield;
+    }
     this.#index ??= index;
   }
 
   after(delta: EntryDelta): SearchIndexCache {
-    return this.#index ? new SearchIndexCache(this.#index, [...this.#movements, delta]) : new SearchIndexCache();
+    return this.#index ? new SearchIndexCache(this.#index, [...this.#deltas, delta]) : new SearchIndexCache();
   }
 
-  #moved(index: TextIndex, held: UpdatableSearchSource): TextIndex {
-    if (this.#movements.length === 0) return index;
-    const gone = new Set<string>();
+  #updated(index: TextIndex, source: SearchSource): TextIndex {
+    if (this.#deltas.length === 0) return index;
+    const removedIds = new Set<string>();
     const changed = new Map<string, Programme>();
-    const come = (programme: Programme) => {
-      gone.delete(programme.id);
+    const add = (programme: Programme) => {
+      removedIds.delete(programme.id);
       changed.set(programme.id, programme);
     };
-    for (const { removed, added } of this.#movements) {
+    for (const { removed, added } of this.#deltas) {
       for (const entry of removed) {
         changed.delete(entry.id);
-        if (entry instanceof Programme) gone.add(entry.id);
+        if (entry instanceof Programme) removedIds.add(entry.id);
       }
       for (const entry of added) {
         // A programme is found by the names of its hub and series too.
-        if (entry instanceof Programme) come(entry);
-        else if (entry instanceof Hub) held.programmesOfHub(entry).forEach(come);
-        else if (entry instanceof Series) held.programmesOfSeries(entry).forEach(come);
+        if (entry instanceof Programme) add(entry);
+        else if (entry instanceof Hub) source.programmesOfHub(entry).forEach(add);
+        else if (entry instanceof Series) source.programmesOfSeries(entry).forEach(add);
       }
     }
-    return index.with(documentsIn([...changed.values()], held), gone);
+    return index.with(documentsOf([...changed.values()], source), removedIds);
   }
 }

@@ -5,16 +5,16 @@ import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
 import { Link, type LinkGroup } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
-import type { Directory, LinkEnd } from '../document/directory.js';
+import type { LinkEnd, ReferenceResolver } from '../document/reference-resolver.js';
 import { requirementsOf } from '../document/requirements.js';
 
-/** A link with what it joins. */
+/** A link with its two ends. */
 export interface WiredLink {
   readonly link: Link;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly group: LinkGroup | undefined;
-  /** The programme whose entry says so. */
+  /** The programme whose entry states it. */
   readonly statedBy: Programme;
   /** The requirement that this link is the inverse of. */
   readonly derivedFrom: Link | undefined;
@@ -30,7 +30,7 @@ export interface LinksOfGroup {
 
 const isStep = ({ link }: WiredLink) => linkKinds[link.kind].order === 'FROM_FIRST';
 
-/** How the programmes of a hub and year are linked: stored links, requirements read from rules, and the inverses of those alone. */
+/** The links of a hub-year: stored links, requirements read from rules, and the inverses of requirements. */
 export class Wiring {
   readonly links: readonly WiredLink[];
   readonly inverses: readonly WiredLink[];
@@ -48,17 +48,17 @@ export class Wiring {
   readonly stepsTo = new Map<LinkEnd, WiredLink[]>();
   readonly groups = new Map<string, LinksOfGroup>();
 
-  constructor(programmes: readonly Programme[], directory: Directory) {
+  constructor(programmes: readonly Programme[], references: ReferenceResolver) {
     this.links = programmes.flatMap((programme) => [
-      ...this.#implied(programme, directory),
-      ...this.#stored(programme, directory),
+      ...this.#implied(programme, references),
+      ...this.#stored(programme, references),
     ]);
-    // Going on in the same programme leads nowhere else, so it has no inverse.
+    // A programme that requires itself (to continue in it) has no inverse.
     this.inverses = this.links.flatMap((wired) => {
       const kind = linkKinds[wired.link.kind].inverse;
       return kind && wired.from !== wired.to ? [inverse(wired, kind)] : [];
     });
-    for (const wired of this.links) this.#index(wired, directory);
+    for (const wired of this.links) this.#index(wired, references);
     for (const wired of this.inverses) {
       this.byId.set(wired.link.id, wired);
       append(this.from, wired.from, wired);
@@ -69,20 +69,20 @@ export class Wiring {
     }
   }
 
-  #stored(programme: Programme, directory: Directory): readonly WiredLink[] {
+  #stored(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
     return programme.links.map((link) => {
-      const from = link.from === undefined ? programme : endOf(directory, link.from, programme);
+      const from = link.from === undefined ? programme : endOf(references, link.from, programme);
       const group = programme.linkGroups.find(({ id }) => id === link.group);
       if (group) this.#join(group, { links: [link], rule: undefined, within: undefined });
-      const to = endOf(directory, link.to, programme);
+      const to = endOf(references, link.to, programme);
       return { link, from, to, group, statedBy: programme, derivedFrom: undefined };
     });
   }
 
-  #implied(programme: Programme, directory: Directory): readonly WiredLink[] {
+  #implied(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
     return requirementsOf(programme).map(({ link, group, groupRule, within }) => {
       if (group) this.#join(group, { links: [link], rule: groupRule, within });
-      const to = endOf(directory, link.to, programme);
+      const to = endOf(references, link.to, programme);
       return { link, from: programme, to, group, statedBy: programme, derivedFrom: undefined };
     });
   }
@@ -92,27 +92,28 @@ export class Wiring {
     this.groups.set(id, known ? { ...known, links: [...known.links, ...member.links] } : member);
   }
 
-  #index(wired: WiredLink, directory: Directory): void {
+  #index(wired: WiredLink, references: ReferenceResolver): void {
     const { link, from, to } = wired;
     this.byId.set(link.id, wired);
     append(this.byEnd, from, wired);
     if (to !== from) append(this.byEnd, to, wired);
     append(this.from, from, wired);
     if (link.symmetric) append(this.from, to, { ...wired, from: to, to: from });
-    for (const id of seriesOf(wired, directory)) this.bySeries.set(id, (this.bySeries.get(id) ?? new Set()).add(wired));
+    for (const id of seriesOf(wired, references))
+      this.bySeries.set(id, (this.bySeries.get(id) ?? new Set()).add(wired));
   }
 }
 
 /** A link concerns the series of its own programme, and the series that it names or that of the part that it names. */
-function seriesOf({ link, statedBy }: WiredLink, directory: Directory): readonly string[] {
-  const named = directory.holder(link.to);
+function seriesOf({ link, statedBy }: WiredLink, references: ReferenceResolver): readonly string[] {
+  const named = references.holder(link.to);
   if (named instanceof Series) return [statedBy.series, named.id];
   return named instanceof Programme ? [statedBy.series, named.series] : [statedBy.series];
 }
 
-// Links are checked before they are wired, so every reference here resolves.
-function endOf(directory: Directory, id: string, programme: Programme): LinkEnd {
-  const end = directory.end(id, programme);
+// Links are checked before, so every reference resolves.
+function endOf(references: ReferenceResolver, id: string, programme: Programme): LinkEnd {
+  const end = references.end(id, programme);
   if (!end) throw new Error(`"${id}" names nothing: the document was not checked.`);
   return end;
 }
@@ -124,7 +125,7 @@ const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {
   FOLLOWING_YEAR: Timing.PREVIOUS_YEAR,
 };
 
-/** Only a requirement has an inverse. It keeps the strength and the evidence, and binds nobody. */
+/** Only a requirement has an inverse, with the same strength and evidence, and without an obligation. */
 function inverse({ link, from, to, statedBy }: WiredLink, kind: LinkKind): WiredLink {
   const values = {
     id: `${link.id}~inverse`,

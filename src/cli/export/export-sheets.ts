@@ -5,8 +5,9 @@ import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { encodeInChunks } from '../../exports/contents/time-slices.js';
-import { SheetWriter } from '../../exports/formats/sheet-csv.js';
+import { formatSheet } from '../../exports/formats/sheet-csv.js';
 import { allSheets } from '../../sheets/all-sheets.js';
+import { CellNames, nameables } from '../../sheets/names.js';
 import { writeWholeFile } from '../io/files.js';
 
 /** Which programmes are in the sheets: all, unless said. */
@@ -26,11 +27,11 @@ export async function exportSheets(
   if (folder === '-')
     throw new ExportRefused('ARGUMENT_INVALID', 'The format sheets writes several files. Name a folder: --out FOLDER.');
   const programmes = chosen(document, choice);
-  const writer = new SheetWriter(document, programmes);
+  const contents = { document, programmes, names: new CellNames(nameables(document)) };
   await mkdir(folder, { recursive: true });
   for (const sheet of allSheets) {
     const path = join(folder, `${sheet.name}.csv`);
-    const lines = writer.lines(sheet, ({ row, column, length }) =>
+    const lines = formatSheet(sheet, contents, ({ row, column, length }) =>
       tell(
         `${path}, row ${row}, column "${column}" has ${length} characters, but Excel cuts a cell at 32,767. Do not import this sheet after Excel has saved it.`,
       ),

@@ -1,5 +1,4 @@
 import { randomId } from '../../catalogue/document/new-id.js';
-import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { formatPlan } from '../../import/format-plan.js';
 import type { ImportPlan } from '../../import/plan.js';
 import { planImport } from '../../import/plan-import.js';
@@ -7,144 +6,128 @@ import type { ImportOptions, ReportProgress } from '../../import/read/import-inp
 import { ImportReport } from '../../import/read/import-report.js';
 import { readFiles } from '../../import/read-files.js';
 import type { Service } from '../io/ask-service.js';
+import { catalogueFile } from '../io/files.js';
+import type { ExitCode } from '../io/run-command.js';
 import { describeFiles, importFiles } from './import-files.js';
-import {
-  explainError,
-  fileTarget,
-  type ImportTarget,
-  type OpenTarget,
-  problemsOf,
-  serviceTarget,
-} from './import-target.js';
+import { explainError, type ImportTarget, openFile, openService, problemsOf } from './import-target.js';
 
 export interface ImportSettings extends ImportOptions {
-  /** The catalogue document; the usual one where it and the service are left out. */
+  /** The path of the catalogue document; by default the one that the service uses. */
   readonly catalogue?: string | undefined;
-  /** Who imports, for the history. */
+  /** The name of the person who imports, for the history. */
   readonly by?: string | undefined;
-  /** A service that runs: the plan is made from what it has, and it writes. */
+  /** A running service that is used instead of a document: the plan starts from its catalogue, and it writes the changes. */
   readonly service?: Service | undefined;
   readonly dryRun?: boolean | undefined;
-  /** Does not ask. */
+  /** Writes without asking. */
   readonly yes?: boolean | undefined;
-  /** Tells everything as JSON. */
+  /** Prints everything as JSON at the end. */
   readonly json?: boolean | undefined;
 }
 
-/** How to talk with whoever imports. */
+/** How the command talks with the person who runs it. */
 export interface ImportTerminal {
-  /** What was asked for. */
+  /** Prints a result. */
   print(text: string): void;
-  /** Beside it. */
+  /** Prints a remark. */
   tell(line: string): void;
-  /** Whether they say yes; absent where nobody can be asked. */
+  /** Asks for a yes; absent where nobody can be asked. */
   readonly ask?: ((question: string) => Promise<boolean>) | undefined;
-  /** Shows how far it is, to those who wait. */
   readonly progress?: ReportProgress | undefined;
 }
 
 /**
- * Shows what files would change in a catalogue, asks, and writes it as one commit. Returns the exit code: 0 for done, or
- * nothing to do; 1 where there are problems, unsure rows, or it was not written; 2 for wrong use.
+ * Shows what files would change in a catalogue, asks, and writes it as one commit. Returns the exit code: 0 if it is
+ * done or there is nothing to do; 1 if there are problems or unsure rows, or it was not written; 2 for wrong use.
  */
 export async function importCatalogue(
   paths: readonly string[],
   settings: ImportSettings,
   talk: ImportTerminal,
-): Promise<0 | 1 | 2> {
+): Promise<ExitCode> {
   if (!settings.dryRun && !settings.yes && !talk.ask) {
     talk.tell(
       'The command cannot ask for confirmation here. Use --yes to write the planned changes, or --dry-run to see them.',
     );
     return 2;
   }
-  const target = settings.service ? serviceTarget(settings.service) : fileTarget(settings.catalogue);
-  const reporter = new OutcomeReporter(target, settings, talk);
+  const { service } = settings;
+  const name = service?.url ?? catalogueFile(settings.catalogue);
+  const reporter = new OutcomeReporter(name, settings, talk);
   try {
     talk.progress?.('Reading the catalogue', 0, 1);
-    const open = await target.open();
+    const target = await (service ? openService(service) : openFile(name));
     try {
-      return await runImport(paths, settings, { talk, reporter, open });
+      return await runImport(paths, target, reporter);
     } finally {
-      await open.close();
+      await target.close();
     }
   } catch (error) {
-    return reporter.reportError(error);
+    reporter.reportError(error);
+    return 1;
   }
-}
-
-interface ImportRun {
-  readonly talk: ImportTerminal;
-  readonly reporter: OutcomeReporter;
-  readonly open: OpenTarget;
 }
 
 async function runImport(
   paths: readonly string[],
-  settings: ImportSettings,
-  { talk, reporter, open: { state, write } }: ImportRun,
+  { state, write }: ImportTarget,
+  reporter: OutcomeReporter,
 ): Promise<0 | 1> {
+  const { settings, talk } = reporter;
   const report = new ImportReport();
   const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const plan = planImport(readFiles(files, aids), state, settings, aids);
-  reporter.reportPlan(plan, state);
-  const isWanted = plan.changes.length > 0 && !settings.dryRun && (settings.yes || (await reporter.confirm(plan)));
-  const writing = {
-    changes: plan.changes,
-    state,
-    by: settings.by ?? 'import',
-    why: `Imported ${describeFiles(files)}`,
-  };
-  const revision = isWanted ? await write(writing) : undefined;
+  const plan = planImport(readFiles(files, aids), state, aids);
+  const { changes, problems, unsure } = plan;
+  reporter.reportPlan(plan, state.mark.revision);
+  const isAccepted = changes.length > 0 && !settings.dryRun && (settings.yes || (await reporter.confirm(plan)));
+  const commit = { changes, state, by: settings.by ?? 'import', why: `Imported ${describeFiles(files)}` };
+  const revision = isAccepted ? await write(commit) : undefined;
   reporter.reportOutcome(plan, revision);
-  const isDone = plan.changes.length === 0 || settings.dryRun || revision !== undefined;
-  return plan.problems.length === 0 && plan.unsure.length === 0 && isDone ? 0 : 1;
+  const isDone = changes.length === 0 || settings.dryRun || revision !== undefined;
+  return problems.length === 0 && unsure.length === 0 && isDone ? 0 : 1;
 }
 
-/** Tells a person what is planned and what comes of it; a machine all at once, at the end. */
+/** Reports the plan and its outcome: to a person as they come, and as JSON together at the end. */
 class OutcomeReporter {
-  readonly #target: ImportTarget;
-  readonly #settings: ImportSettings;
-  readonly #talk: ImportTerminal;
+  readonly settings: ImportSettings;
+  readonly talk: ImportTerminal;
+  readonly #catalogue: string;
   #plan: object = { revision: null };
 
-  constructor(target: ImportTarget, settings: ImportSettings, talk: ImportTerminal) {
-    this.#target = target;
-    this.#settings = settings;
-    this.#talk = talk;
+  constructor(catalogue: string, settings: ImportSettings, talk: ImportTerminal) {
+    this.#catalogue = catalogue;
+    this.settings = settings;
+    this.talk = talk;
   }
 
-  reportPlan(plan: ImportPlan, { mark }: CatalogueState): void {
+  reportPlan(plan: ImportPlan, revision: number): void {
     const { changes: _, ...shownPlan } = plan;
-    this.#plan = { revision: mark.revision, ...shownPlan };
-    if (!this.#settings.json) this.#talk.print(formatPlan(plan).join('\n'));
+    this.#plan = { revision, ...shownPlan };
+    if (!this.settings.json) this.talk.print(formatPlan(plan).join('\n'));
   }
 
-  async confirm(plan: ImportPlan): Promise<boolean> {
-    return (await this.#talk.ask?.(question(plan, this.#target.name))) === true;
+  async confirm({ changes }: ImportPlan): Promise<boolean> {
+    const what = changes.length === 1 ? 'this change' : `these ${changes.length} changes`;
+    return (await this.talk.ask?.(`Write ${what} to ${this.#catalogue}, as one commit?`)) === true;
   }
 
   reportOutcome(plan: ImportPlan, revision: number | undefined): void {
-    if (this.#settings.json) this.#print({ written: revision ?? null });
-    else this.#talk.tell(outcome(plan, this.#settings, revision));
+    if (this.settings.json) this.#print({ written: revision ?? null });
+    else this.talk.tell(describeOutcome(plan, this.settings, revision));
   }
 
-  reportError(error: unknown): 1 {
-    if (this.#settings.json) this.#print({ problems: problemsOf(error), written: null });
-    else for (const line of explainError(error, this.#target.name)) this.#talk.tell(line);
-    return 1;
+  reportError(error: unknown): void {
+    if (this.settings.json) this.#print({ problems: problemsOf(error), written: null });
+    else for (const line of explainError(error, this.#catalogue)) this.talk.tell(line);
   }
 
   #print(outcome: object): void {
-    this.#talk.print(JSON.stringify({ catalogue: this.#target.name, ...this.#plan, ...outcome }, null, 2));
+    this.talk.print(JSON.stringify({ catalogue: this.#catalogue, ...this.#plan, ...outcome }, null, 2));
   }
 }
 
-const question = ({ changes }: ImportPlan, file: string) =>
-  `Write ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`} to ${file}, as one commit?`;
-
-function outcome({ problems, changes }: ImportPlan, { dryRun }: ImportSettings, revision: number | undefined): string {
+function describeOutcome({ problems, changes }: ImportPlan, { dryRun }: ImportSettings, revision?: number): string {
   if (problems.length > 0) return 'Nothing was written. Correct the problems first.';
   if (changes.length === 0) return 'There is nothing to write.';
   if (revision !== undefined) return `The changes were written. The catalogue is now at revision ${revision}.`;

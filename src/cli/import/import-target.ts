@@ -16,50 +16,33 @@ import { type BatchEdit, batchEdits } from '../../import/batch-edits.js';
 import { entryName } from '../../import/plan.js';
 import { LowdbStore } from '../../stores/lowdb/lowdb-store.js';
 import { askService, documentFrom, NoAnswer, type Service } from '../io/ask-service.js';
-import { catalogueFile } from '../io/files.js';
 
-/** What an import is planned for and written to. */
+/** The catalogue for which an import is planned, and to which it is written. */
 export interface ImportTarget {
-  /** What a person calls it: the file, or the address of the service. */
-  readonly name: string;
-  /** The catalogue as it is, opened once. Rejects with `CatalogueRefused`, or as `documentFrom` does. */
-  open(): Promise<OpenTarget>;
-}
-
-/** A target of which an import was begun. */
-export interface OpenTarget {
   readonly state: CatalogueState;
-  /** Gives the new revision. Rejects with `ImportRefused`, or as `askService` does. */
-  write(writing: ImportCommit): Promise<number>;
+  /** Returns the new revision. Rejects with `ImportRefused`, or as `askService` does. */
+  write(commit: ImportCommit): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The document in a file, with its journal; that of the service where none is named. */
-export function fileTarget(named: string | undefined): ImportTarget {
-  const name = catalogueFile(named);
-  const open = async () => {
-    const store = await LowdbStore.open(name);
-    const { state } = store;
-    return { state, write: (writing: ImportCommit) => writeToStore(writing, store), close: () => store.close() };
-  };
-  return { name, open };
+/** Opens the document in a file, with its journal. Rejects with `CatalogueRefused`. */
+export async function openFile(path: string): Promise<ImportTarget> {
+  const store = await LowdbStore.open(path);
+  return { state: store.state, write: (commit) => writeToStore(commit, store), close: () => store.close() };
 }
 
-/** A service that runs: the plan is made from what it has at that moment. */
-export function serviceTarget(service: Service): ImportTarget {
-  const open = async () => {
-    const state = CatalogueState.of(checkOrThrow(await documentFrom(service)));
-    return { state, write: (writing: ImportCommit) => writeToService(writing, service), close: async () => {} };
-  };
-  return { name: service.url, open };
+/** Reads the document of a running service, which also writes the changes. Rejects as `documentFrom` does. */
+export async function openService(service: Service): Promise<ImportTarget> {
+  const state = CatalogueState.of(checkOrThrow(await documentFrom(service)));
+  return { state, write: (commit) => writeToService(commit, service), close: async () => {} };
 }
 
-/** Changes that somebody said yes to. */
+/** The changes of a plan that a person accepted. */
 interface ImportCommit {
   readonly changes: readonly EntryChange[];
-  /** The catalogue that they were planned for. */
+  /** The catalogue for which they were planned. */
   readonly state: CatalogueState;
-  /** Who and why, for the history. */
+  /** For the history. */
   readonly by: string;
   readonly why: string;
 }
@@ -69,7 +52,7 @@ const changedMeanwhile = {
   message: 'The catalogue has changed since the plan was shown. Import again to see the new plan.',
 };
 
-/** Writes to the document and its journal. Gives the new revision; rejects with `ImportRefused`, or as a commit does. */
+/** Writes to the document and its journal. Returns the new revision; rejects with `ImportRefused`, or as a commit does. */
 async function writeToStore({ changes, state, by, why }: ImportCommit, store: CatalogueStore): Promise<number> {
   const asPlanned = (now: CatalogueState) => {
     if (now.mark.revision !== state.mark.revision) throw new ImportRefused([changedMeanwhile]);
@@ -90,21 +73,21 @@ async function writeToStore({ changes, state, by, why }: ImportCommit, store: Ca
 const bySending =
   'To let a running service write the changes, use --url with its address, and --token-env with the environment variable that contains a token.';
 
-/** Has a running service write, as one batch. Gives the new revision; rejects with `ImportRefused`, or as `askService` does. */
-async function writeToService(writing: ImportCommit, service: Service): Promise<number> {
-  const again = writing.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
-  if (again.length > 0) {
-    const names = again.map((change) => nameOf(change, writing.state)).join(', ');
+/** Sends the changes to a service as one batch. Returns the new revision; rejects with `ImportRefused`, or as `askService` does. */
+async function writeToService(commit: ImportCommit, service: Service): Promise<number> {
+  const drafts = commit.changes.filter((change) => change.op === 'update' && change.set['status'] === 'DRAFT');
+  if (drafts.length > 0) {
+    const names = drafts.map((change) => nameOf(change, commit.state)).join(', ');
     const message = `A service cannot make a published programme a draft again: ${names}. Leave its status as it is.`;
     throw new ImportRefused([{ code: 'DRAFT_AGAIN', message }]);
   }
-  const edits = batchEdits(writing.changes, writing.state);
+  const edits = batchEdits(commit.changes, commit.state);
   if (edits.length > mostEdits) {
     const message = `The plan has ${edits.length} edits, but a service accepts at most ${mostEdits} at once. Import fewer files at once, or stop the service and leave --url out.`;
     throw new ImportRefused([{ code: 'TOO_MANY_EDITS', message }]);
   }
-  const variables = { edits: edits.map(({ edit }) => edit), why: writing.why, idempotencyKey: randomUUID() };
-  // The schema of the service holds them to their types, and says what is wrong.
+  const variables = { edits: edits.map(({ edit }) => edit), why: commit.why, idempotencyKey: randomUUID() };
+  // The service checks them against its schema.
   const asked = variables as unknown as ImportBatchMutationVariables;
   const { batch } = await askService<ImportBatchMutation, ImportBatchMutationVariables>(
     service,
@@ -112,7 +95,7 @@ async function writeToService(writing: ImportCommit, service: Service): Promise<
     asked,
   );
   if (batch.__typename === 'Ok') return batch.revision;
-  throw new ImportRefused(refusals(batch, edits, writing));
+  throw new ImportRefused(refusals(batch, edits, commit));
 }
 
 type RefusedBatch = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
@@ -137,21 +120,21 @@ function refusals(
   }
 }
 
-/** What a person calls the entry that a change is of. */
+/** The name of a changed entry, for people. */
 function nameOf(change: EntryChange, state: CatalogueState): string {
   if (change.op === 'home') return 'the home hub';
   const entry = change.op === 'update' ? state.entry(change.id)?.instance : change.entry;
   return entryName(change.in, entry ?? { id: change.op === 'update' ? change.id : change.entry.id });
 }
 
-/** Why something was not written: a permanent code, what it is about as a person calls it, and what to do. */
+/** Why something was not written: a permanent code, the name of the entry, and a sentence that says what to do. */
 interface WriteProblem {
   readonly code: string;
   readonly name?: string | undefined;
   readonly message: string;
 }
 
-/** A plan was not written, for all of these reasons. */
+/** Thrown when a plan cannot be written. */
 class ImportRefused extends Error {
   readonly problems: readonly WriteProblem[];
 
@@ -164,7 +147,7 @@ class ImportRefused extends Error {
 
 const formatWriteProblem = ({ code, name, message }: WriteProblem) => `${code}${name ? ` ${name}` : ''}: ${message}`;
 
-/** Why an import came to nothing, for machines. Throws what nobody planned. */
+/** The problems that an expected error stands for. Throws any other error. */
 export function problemsOf(error: unknown): readonly (WriteProblem | Problem)[] {
   if (error instanceof CatalogueRefused || error instanceof ImportRefused) return error.problems;
   if (error instanceof NoAnswer) return [{ code: 'SERVICE_SILENT', message: error.message }];
@@ -172,7 +155,7 @@ export function problemsOf(error: unknown): readonly (WriteProblem | Problem)[] 
   throw error;
 }
 
-/** The same for a person, line by line. `catalogue` is what they call the catalogue. */
+/** The same as lines for a person. `catalogue` is the name of the catalogue in them. */
 export function explainError(error: unknown, catalogue: string): readonly string[] {
   if (error instanceof CatalogueRefused) return formatProblems(catalogue, error.problems);
   return problemsOf(error).map(formatWriteProblem);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { replaceFile } from '../../base/replace-file.js';
 import { quote } from '../../domain/fields/rules.js';
 
-/** A path where no file can be put: a sentence that says what to name in its place. */
+/** Thrown for a path where no file can be written. The message says what to name instead. */
 export class PathRefused extends Error {
   constructor(message: string) {
     super(message);
@@ -14,8 +14,8 @@ export class PathRefused extends Error {
 }
 
 /**
- * Has a file written beside its place and then puts it there, so that it is whole or is what it was before: on an error,
- * a full disk, or the end of the process. Rejects with the error of the file system, or with `PathRefused`.
+ * Writes a file beside its place and then moves it there, so that an error, a full disk or the end of the process leaves
+ * the old file as it was. Rejects with the error of the file system, or with `PathRefused`.
  */
 export async function writeWholeFile<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
   const place = await resolveTarget(path);
@@ -34,7 +34,7 @@ export async function writeWholeFile<T>(path: string, write: (file: FileHandle) 
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Where a path leads: a link to a file stays a link. A device or folder cannot be replaced by a file. */
+/** Follows a link, so that it stays a link to the new file. A device or folder cannot be replaced by a file. */
 async function resolveTarget(path: string): Promise<string> {
   const there = await realpath(path).catch(() => undefined);
   if (there === undefined) return path;
@@ -42,8 +42,14 @@ async function resolveTarget(path: string): Promise<string> {
   throw new PathRefused(`${quote(path)} is not a file. Name a file, or - for standard output.`);
 }
 
+/** The option of commands that read a catalogue document. */
+export const catalogueOption = [
+  '--catalogue <file>',
+  'the JSON document (default: CATALOGUE_FILE, or the document in this package)',
+] as const;
+
 const ownCatalogue = fileURLToPath(new URL('../../../data/catalogue.json', import.meta.url));
 
-/** The document that a command is about: the one named, else that of the environment, else the one of this package. */
+/** The path of the document that a command uses: the named one, else that of the environment, else that of this package. */
 export const catalogueFile = (named: string | undefined): string =>
   named ?? (process.env['CATALOGUE_FILE'] || ownCatalogue);

@@ -1,11 +1,11 @@
-/** Where a command writes: the result itself to one place, and remarks for a person to another. */
+/** Where a command writes its result, and its remarks for a person. */
 export interface Output {
-  /** Settles when the reader has taken the chunk. Rejects where nobody reads any more. */
+  /** Resolves when the reader has taken the chunk. Rejects if the reader is gone. */
   write(chunk: Buffer): Promise<unknown>;
   tell(line: string): void;
 }
 
-/** The result goes to standard output, and remarks to standard error. */
+/** Writes the result to standard output, and remarks to standard error. */
 export function standardOutput(): Output {
   process.stdout.on('error', () => undefined); // Each write reports its own error.
   return {
@@ -15,13 +15,4 @@ export function standardOutput(): Output {
       }),
     tell: (line) => console.error(line),
   };
-}
-
-/** Why a result could not be written, for a person. Throws an error that is not one of the file system. */
-export function explainWriteError(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  return code === 'EPIPE'
-    ? 'The reader closed the output, so the rest was not written.'
-    : `The output could not be written: ${message}`;
 }

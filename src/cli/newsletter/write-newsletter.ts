@@ -1,5 +1,3 @@
-import { GraphQLError } from 'graphql';
-import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isPublic } from '../../newsletter/blurb-links.js';
 import { buildLetter } from '../../newsletter/build-letter.js';
@@ -11,28 +9,30 @@ import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
 import { parseNewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { formatPlainText } from '../../newsletter/plain-text.js';
 import { serviceAddress } from '../../text/service-address.js';
-import { NoAnswer } from '../io/ask-service.js';
-import { catalogueFile, PathRefused, writeWholeFile } from '../io/files.js';
-import { explainWriteError, type Output } from '../io/output.js';
+import { catalogueFile, writeWholeFile } from '../io/files.js';
+import type { Output } from '../io/output.js';
+import { type ExitCode, runCommand } from '../io/run-command.js';
 import { newsletterFromFile, newsletterFromService } from './newsletter-answer.js';
-import { type NewsletterFormat, newsletterFormats } from './newsletter-formats.js';
+
+/** The formats of a newsletter. */
+export const newsletterFormats = ['html', 'text', 'eml', 'json'] as const;
 
 export interface NewsletterOptions {
   readonly format: string;
-  /** The catalogue document; that of the service where it is left out. */
+  /** The path of the catalogue document; by default the one that the service uses. */
   readonly catalogue?: string | undefined;
-  /** A service to ask instead. */
+  /** The address of a service to ask instead. */
   readonly url?: string | undefined;
-  /** Where readers reach the catalogue. */
+  /** The address at which readers reach the catalogue. */
   readonly publicUrl?: string | undefined;
   /** A path, or "-" for standard output. */
   readonly out: string;
   readonly refs: readonly string[];
-  /** As parameters of the address have them. */
+  /** The other parameters of `/newsletter.html`, by their names. */
   readonly words: Readonly<Record<string, string>>;
 }
 
-const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<string | Buffer>>> = {
+const writers: Readonly<Record<(typeof newsletterFormats)[number], (letter: Letter) => Promise<string | Buffer>>> = {
   html: (letter) => renderMailHtml(letter),
   text: async (letter) => formatPlainText(letter),
   eml: (letter) => buildMailFile(letter, new Date()),
@@ -42,31 +42,21 @@ const writers: Readonly<Record<NewsletterFormat, (letter: Letter) => Promise<str
 const tooLarge =
   'This mail is larger than 102 KB, so Gmail will cut it. Choose fewer programmes, a smaller --max-length, or, with --map, a --public-url that readers can open.';
 
-/**
- * Writes a newsletter. Returns the exit code: 0 done; 1 for picks that are missing in it, a bad catalogue, a service
- * that does not answer or a full disk; 2 for wrong use.
- */
-export async function writeNewsletter(options: NewsletterOptions, output: Output): Promise<0 | 1 | 2> {
-  try {
-    const format = formatNamed(options.format);
+/** Writes a newsletter. Returns the exit code; picks that are missing in the newsletter are a problem (1). */
+export function writeNewsletter(options: NewsletterOptions, { write, tell }: Output): Promise<ExitCode> {
+  return runCommand(catalogueFile(options.catalogue), tell, async () => {
+    const format = newsletterFormats.find((known) => known === options.format);
+    if (!format)
+      throw new NewsletterRefused(`--format is ${quote(options.format)}. Give one of ${newsletterFormats.join(', ')}.`);
     const letter = await letterFor(options);
     const text = Buffer.from(await writers[format](letter));
-    if (options.out === '-') await output.write(text);
+    if (options.out === '-') await write(text);
     else await writeWholeFile(options.out, (file) => file.writeFile(text));
     const missing = letter.entries.filter(isMissing);
-    for (const { message } of missing) output.tell(message);
-    if (format === 'html' && text.length > maxMailBytes) output.tell(tooLarge);
+    for (const { message } of missing) tell(message);
+    if (format === 'html' && text.length > maxMailBytes) tell(tooLarge);
     return missing.length === 0 ? 0 : 1;
-  } catch (error) {
-    for (const line of explainError(error, options)) output.tell(line);
-    return isWrongUse(error) ? 2 : 1;
-  }
-}
-
-function formatNamed(name: string): NewsletterFormat {
-  const format = newsletterFormats.find((known) => known === name);
-  if (format) return format;
-  throw new NewsletterRefused(`--format is ${quote(name)}. Give one of ${newsletterFormats.join(', ')}.`);
+  });
 }
 
 async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterOptions): Promise<Letter> {
@@ -87,13 +77,4 @@ function parseAddress(url: string | undefined): string | undefined {
   const address = serviceAddress(url);
   if (address !== undefined) return address;
   throw new NewsletterRefused('Give the whole address of the service, such as https://catalogue.example.org.');
-}
-
-const isWrongUse = (error: unknown): error is Error =>
-  error instanceof NewsletterRefused || error instanceof PathRefused || error instanceof GraphQLError;
-
-function explainError(error: unknown, { catalogue }: NewsletterOptions): readonly string[] {
-  if (error instanceof CatalogueRefused) return formatProblems(catalogueFile(catalogue), error.problems);
-  if (isWrongUse(error) || error instanceof NoAnswer) return [error.message];
-  return [explainWriteError(error)];
 }

@@ -12,10 +12,10 @@ import { AcademicYear, DateTime, isAcademicYear, isDateTime, isLocalDate, isUrl,
 export type Class = abstract new (...args: never[]) => object;
 export type Instantiable = new () => object;
 
-/** What may be named by a reference, in the words of the catalogue. */
+/** The kinds of things that a reference may name. */
 export type Referent = 'hub' | 'source' | 'series' | 'external thing' | 'pathway' | 'stage' | 'module' | 'link group';
 
-/** What one value is that holds no others: how a person writes it. */
+/** The kind of a value that has no parts, by how a person writes it. */
 export type Scalar = 'text' | 'whole' | 'flag' | 'year' | 'moment' | 'day';
 
 /** How a stored property is read, checked and walked. */
@@ -26,14 +26,14 @@ export interface Shape {
   readonly required: boolean;
   /** What it is, or what each item of a list is; absent for a nested object. */
   readonly scalar?: Scalar;
-  /** The closed vocabulary that its text is of. */
-  readonly words?: Vocabulary;
-  /** What it is, in a sentence for clients; absent for what they do not see as a field of its own. */
-  readonly says?: string;
-  /** Its GraphQL type, or that of each item; absent likewise. */
+  /** The closed vocabulary of its text, for one that has any. */
+  readonly vocabulary?: Vocabulary;
+  /** The description of its GraphQL field; absent for a property that isn't a field. */
+  readonly description?: string;
+  /** Its GraphQL type, or that of each item; absent for a property that isn't a field. */
   readonly type?: GraphQLType;
   /** The class of a nested object; absent for a scalar. */
-  readonly of?: () => Instantiable;
+  readonly nestedClass?: () => Instantiable;
   /** What a reference may name; absent for anything else. */
   readonly refersTo?: readonly Referent[] | undefined;
   /** What a scalar, or each scalar of a list, has to be. */
@@ -53,7 +53,7 @@ type GraphQLType = () => object;
 interface ListOptions {
   /** The most: a document with more is refused. Generous against what hubs publish. */
   readonly maxItems?: number | undefined;
-  /** How many a well described entry has: queries are priced by it. */
+  /** How many items are typical, for `@listSize`; 2 if left out. */
   readonly assumedSize?: number | undefined;
 }
 
@@ -61,7 +61,7 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
   return (prototype, property) => {
     const owner = prototype.constructor as Class;
     const known = shapes.get(owner) ?? new Map<string, Shape>();
-    shapes.set(owner, known.set(String(property), type ? { ...shape, type, says: description } : shape));
+    shapes.set(owner, known.set(String(property), type ? { ...shape, type, description } : shape));
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
       Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);
@@ -78,7 +78,7 @@ const text = (rule: Rule) => ({ scalar: 'text', rule }) as const;
 const whole = (rule: Rule) => ({ scalar: 'whole', rule }) as const;
 const flag = { scalar: 'flag', rule: rules.flag } as const;
 type Vocabulary = Readonly<Record<string, string>>;
-const word = (words: Vocabulary) => ({ scalar: 'text', words, rule: rules.choice(words) }) as const;
+const word = (vocabulary: Vocabulary) => ({ scalar: 'text', vocabulary, rule: rules.choice(vocabulary) }) as const;
 
 /** The stored identity of a thing. */
 export const Id = () =>
@@ -147,24 +147,28 @@ export const MaybeDay = day.maybe;
 export const MaybeUrl = address.maybe;
 
 /** A nested object. */
-export const One = (of: () => Instantiable, description: string) => stored({ ...one, of }, of, description);
-export const MaybeOne = (of: () => Instantiable, description: string) => stored({ ...maybe, of }, of, description);
+export const One = (nestedClass: () => Instantiable, description: string) =>
+  stored({ ...one, nestedClass }, nestedClass, description);
+export const MaybeOne = (nestedClass: () => Instantiable, description: string) =>
+  stored({ ...maybe, nestedClass }, nestedClass, description);
 /** A list of nested objects, in the order that the source gives. */
-export const Many = (of: () => Instantiable, description: string, options: ListOptions = {}) =>
-  stored({ ...many(options.maxItems), of }, of, description, options.assumedSize);
+export const Many = (nestedClass: () => Instantiable, description: string, options: ListOptions = {}) =>
+  stored({ ...many(options.maxItems), nestedClass }, nestedClass, description, options.assumedSize);
 
-/** Nested objects that clients do not see as a list of their own. */
-export const Parts = (of: () => Instantiable) => stored({ ...many(), of }, undefined, '');
+/** Nested objects that are stored and have no GraphQL field. */
+export const Parts = (nestedClass: () => Instantiable) => stored({ ...many(), nestedClass }, undefined, '');
 /** A collection of the document: it has to be there, and may have any number of entries. */
-export const Entries = (of: () => Instantiable) => stored({ many: true, required: true, of }, undefined, '');
-export const StoredWhole = (min: number, max: number) =>
-  stored({ ...one, ...whole(rules.whole(min, max)) }, undefined, '');
-export const StoredFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');
-export const MaybeStoredWhole = (min: number, max: number) =>
-  stored({ ...maybe, ...whole(rules.whole(min, max)) }, undefined, '');
-export const MaybeStoredChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
-export const MaybeStoredMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
-export const StoredMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
+export const Entries = (nestedClass: () => Instantiable) =>
+  stored({ many: true, required: true, nestedClass }, undefined, '');
+// Stored properties without a GraphQL field.
+const revision = whole(rules.whole(1, 2_000_000_000));
+export const HiddenRevision = () => stored({ ...one, ...revision }, undefined, '');
+/** The revision of the document at which something last changed; absent if it never did. */
+export const MaybeHiddenRevision = () => stored({ ...maybe, ...revision }, undefined, '');
+export const HiddenFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');
+export const MaybeHiddenChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
+export const MaybeHiddenMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
+export const HiddenMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
 
 /** The id of a thing elsewhere in the document. Stored and checked; a resolver exposes the thing itself. */
 export const Ref = (...refersTo: readonly Referent[]) => stored({ ...one, refersTo, ...text(rules.id) }, undefined, '');

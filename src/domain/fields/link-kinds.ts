@@ -4,6 +4,8 @@ export type LinkMark = 'arrow' | 'open' | 'chevrons' | 'barred' | 'diamond' | 'r
 /** The line of a kind on the map. Marks and the double line tell kinds apart where there is no colour. */
 interface LinkStyle {
   readonly colour: string;
+  /** The colour on a dark screen. */
+  readonly dark: string;
   readonly start?: LinkMark;
   readonly end?: LinkMark;
   readonly double?: boolean;
@@ -35,8 +37,7 @@ const table = <Kind extends string>(facts: Record<Kind, LinkKindFacts<NoInfer<Ki
 
 /**
  * Every kind of link, in the order of the enum of the schema. The only table of link kinds: the schema, the map, the
- * pages, the exports and the walks read it. A new kind is a row here, its colour for dark screens in
- * pages/map/dark.css, and the documentation.
+ * pages, the exports and the walks read it. A new kind is a row here, and the documentation.
  */
 export const linkKinds = table({
   REQUIRES: {
@@ -48,7 +49,7 @@ export const linkKinds = table({
     order: 'TO_FIRST',
     origin: 'RULE',
     inverse: 'PROGRESSES_TO',
-    style: { colour: '#1f3f8f', end: 'barred', straight: true },
+    style: { colour: '#1f3f8f', dark: '#9db8ff', end: 'barred', straight: true },
   },
   PROGRESSES_TO: {
     description: 'The first leads on to the second.',
@@ -57,7 +58,7 @@ export const linkKinds = table({
     label: 'progresses to',
     order: 'FROM_FIRST',
     origin: 'STORED',
-    style: { colour: '#0b6157', end: 'arrow', straight: true },
+    style: { colour: '#0b6157', dark: '#5fd0bd', end: 'arrow', straight: true },
   },
   RUNS_ALONGSIDE: {
     description: 'Who is in the first is in the second at the same time. Not always true the other way round.',
@@ -66,7 +67,7 @@ export const linkKinds = table({
     label: 'runs alongside',
     order: 'SAME_TIME',
     origin: 'STORED',
-    style: { colour: '#74309b', end: 'arrow', double: true },
+    style: { colour: '#74309b', dark: '#d29bf5', end: 'arrow', double: true },
   },
   ALTERNATES_WITH: {
     description: 'One is taken one year and the other in another year.',
@@ -75,7 +76,7 @@ export const linkKinds = table({
     label: 'alternates with',
     order: 'BY_TURNS',
     origin: 'STORED',
-    style: { colour: '#9a4300', start: 'open', end: 'open' },
+    style: { colour: '#9a4300', dark: '#ffb07a', start: 'open', end: 'open' },
   },
   CONTINUES_AS: {
     description: 'The first goes on, under another form, as the second.',
@@ -84,7 +85,7 @@ export const linkKinds = table({
     label: 'continues as',
     order: 'FROM_FIRST',
     origin: 'STORED',
-    style: { colour: '#1c6b2f', end: 'chevrons', straight: true },
+    style: { colour: '#1c6b2f', dark: '#7fd68f', end: 'chevrons', straight: true },
   },
   PART_OF: {
     description: 'The first is a part of the second.',
@@ -93,7 +94,7 @@ export const linkKinds = table({
     label: 'part of',
     order: 'NONE',
     origin: 'STORED',
-    style: { colour: '#4a5a6a', end: 'diamond' },
+    style: { colour: '#4a5a6a', dark: '#b4c1cd', end: 'diamond' },
   },
   ALIGNED_WITH: {
     description: 'The first follows the approach of, or is connected with, the second.',
@@ -102,7 +103,7 @@ export const linkKinds = table({
     label: 'aligned with',
     order: 'NONE',
     origin: 'STORED',
-    style: { colour: '#5f5a1b', end: 'ring' },
+    style: { colour: '#5f5a1b', dark: '#d8d07a', end: 'ring' },
   },
   PARTNER_OF: {
     description: 'The two work together.',
@@ -111,7 +112,7 @@ export const linkKinds = table({
     label: 'partner of',
     order: 'NONE',
     origin: 'STORED',
-    style: { colour: '#8c2f5f', start: 'dot', end: 'dot' },
+    style: { colour: '#8c2f5f', dark: '#f59ac4', start: 'dot', end: 'dot' },
   },
   AWARDS: {
     description: 'The first can lead to the second, an award or accreditation.',
@@ -120,7 +121,7 @@ export const linkKinds = table({
     label: 'awards',
     order: 'NONE',
     origin: 'STORED',
-    style: { colour: '#805300', end: 'medal' },
+    style: { colour: '#805300', dark: '#f2c14e', end: 'medal' },
   },
   REPLACED_BY: {
     description: 'The first was replaced by the second.',
@@ -129,7 +130,7 @@ export const linkKinds = table({
     label: 'replaced by',
     order: 'NONE',
     origin: 'STORED',
-    style: { colour: '#a3262c', end: 'open', straight: true },
+    style: { colour: '#a3262c', dark: '#ff9a9f', end: 'open', straight: true },
   },
   SHARES_MODULES: {
     description: 'The two cover modules on the same topics. Computed, never stored.',
@@ -138,7 +139,7 @@ export const linkKinds = table({
     label: 'shares modules',
     order: 'NONE',
     origin: 'COMPUTED',
-    style: { colour: '#4a5a6a' },
+    style: { colour: '#4a5a6a', dark: '#b4c1cd' },
   },
 });
 

@@ -19,6 +19,10 @@ export function quote(value: unknown): string {
   return typeof value === 'object' ? 'an object' : String(value).slice(0, 80);
 }
 
+/** Suggests the known name that is most like a written one. */
+export const didYouMean = (written: string, names: readonly string[]): string =>
+  names.length > 0 ? `Did you mean "${closest(written.slice(0, 80), names)}"?` : 'There is none yet.';
+
 const article = { string: 'text', number: 'a number', boolean: 'true or false' } as const;
 const writing = {
   string: 'Write text in quotes.',

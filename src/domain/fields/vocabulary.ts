@@ -5,7 +5,7 @@ import { linkKinds } from './link-kinds.js';
  * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
  * `Phase.PRIMARY` is the string "PRIMARY".
  */
-function vocabulary<const Values extends Readonly<Record<string, string>>>(
+export function vocabulary<const Values extends Readonly<Record<string, string>>>(
   name: string,
   description: string,
   values: Values,

@@ -1,12 +1,13 @@
+import { englishList } from '../../text/english-list.js';
 import type { ProfileField } from '../profile/profile.js';
 import { Verdict } from './verdict.js';
 
 /** The result of one test. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** What the verdict is based on, as a sentence to the reader: "You did, in 2020/21." May be empty. */
+  /** What the verdict is based on, as a sentence to the reader: "You took part in 2020/21." May be empty. */
   readonly basis: string;
-  /** Introduces the test in place of "Met", "Not met" and "Not known", where those would be wrong. */
+  /** Introduces the test where "This condition is met" would be wrong. */
   readonly head?: string | undefined;
   /** What would meet the test, as a continuation of "You would be eligible …"; undefined where nothing would, or it is met. */
   readonly change?: string | undefined;
@@ -17,16 +18,16 @@ export interface Finding {
 }
 
 /** "a school or a person": the names of values, or the values themselves where they have no name. */
-export const joinWithOr = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
-  values.map((value) => names[value] ?? value).join(' or ');
+export const joinNamesWithOr = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
+  englishList(values.map((value) => names[value] ?? value));
 
 /** UNKNOWN, because the profile leaves out a field. `what` continues "Tell us". */
-export const askFor = (missing: ProfileField, what: string, change?: string): Finding => ({
+export const makeUnknownFinding = (missing: ProfileField, what: string, change?: string): Finding => ({
   verdict: Verdict.UNKNOWN,
   basis: `Tell us ${what}.`,
   missing,
   change,
 });
 
-export const decide = (isMet: boolean, basis: string, change?: string): Finding =>
+export const makeFinding = (isMet: boolean, basis: string, change?: string): Finding =>
   isMet ? { verdict: Verdict.ELIGIBLE, basis } : { verdict: Verdict.NOT_ELIGIBLE, basis, change };

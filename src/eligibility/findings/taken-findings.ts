@@ -12,8 +12,8 @@ const thingOf = ({ programme }: EligibilityTest) => programme ?? '';
  * Has somebody taken part? The year of the programme decides: what is required has to be completed before that year. The
  * same year isn't earlier, and what is still going on in that year isn't completed.
  */
-export function completed(test: EligibilityTest, situation: Situation): Finding {
-  if (test.timing === Timing.SAME_YEAR) return taking(test, situation);
+export function evaluateCompleted(test: EligibilityTest, situation: Situation): Finding {
+  if (test.timing === Timing.SAME_YEAR) return evaluateTaking(test, situation);
   const all = findExperiences(thingOf(test), situation);
   const fitting = all.filter((experience) => wasInTime(experience, test.timing, situation.year));
   const sure = fitting.find((experience) => experience.sure);
@@ -26,21 +26,22 @@ export function completed(test: EligibilityTest, situation: Situation): Finding 
   }
   if (fitting.length > 0 || situation.profile.completed === undefined) {
     const basis =
-      fitting.length > 0 ? `Tell us whether you were in ${title}.` : 'Tell us what you have completed, and when.';
+      fitting.length > 0 ? `Tell us whether you took part in ${title}.` : 'Tell us what you have completed, and when.';
     return { verdict: Verdict.UNKNOWN, basis, missing: ProfileField.COMPLETED, change };
   }
   return { verdict: Verdict.NOT_ELIGIBLE, basis: formatWrongTime(all, test, situation), change };
 }
 
-export function neverCompleted(test: EligibilityTest, situation: Situation): Finding {
-  const done = completed(test, situation);
+export function evaluateNeverCompleted(test: EligibilityTest, situation: Situation): Finding {
+  const done = evaluateCompleted(test, situation);
   if (done.verdict === Verdict.ELIGIBLE) return { verdict: Verdict.NOT_ELIGIBLE, basis: done.basis };
-  if (done.verdict === Verdict.NOT_ELIGIBLE) return { verdict: Verdict.ELIGIBLE, basis: 'You have not.' };
+  if (done.verdict === Verdict.NOT_ELIGIBLE)
+    return { verdict: Verdict.ELIGIBLE, basis: 'You have not taken part in it.' };
   return { ...done, change: `if you have never taken part in ${situation.nameOf(thingOf(test)).title}` };
 }
 
 /** Is somebody taking part at the same time? Taking part in another year says nothing about this one. */
-export function taking(test: EligibilityTest, situation: Situation): Finding {
+export function evaluateTaking(test: EligibilityTest, situation: Situation): Finding {
   const { profile, year, nameOf } = situation;
   const { title, series } = nameOf(thingOf(test));
   const when = test.timing ?? Timing.SAME_YEAR;
@@ -50,7 +51,11 @@ export function taking(test: EligibilityTest, situation: Situation): Finding {
   const change = `if you also take part in ${title} in ${year}`;
   const isKnown = profile.current !== undefined && (profile.currentYear ?? year) === year && series !== undefined;
   if (isKnown && fitting.length === 0) {
-    return { verdict: Verdict.NOT_ELIGIBLE, basis: 'It is not among what you are taking part in.', change };
+    return {
+      verdict: Verdict.NOT_ELIGIBLE,
+      basis: 'It is not among the programmes that you are taking part in.',
+      change,
+    };
   }
   const basis = `Tell us whether you take part in it in ${year}.`;
   return { verdict: Verdict.UNKNOWN, basis, missing: ProfileField.CURRENT, change };
@@ -64,15 +69,15 @@ function wasInTime({ year, now }: Experience, timing: Timing | undefined, asked:
 }
 
 const formatExperience = ({ year, now }: Experience) =>
-  now ? 'You are taking part in it now, which counts by then.' : `You did, in ${year}.`;
+  now ? 'You are taking part in it now, and will have completed it by then.' : `You took part in ${year}.`;
 
 function formatWrongTime(all: readonly Experience[], { timing }: EligibilityTest, { year }: Situation): string {
   const [taken] = [...all].sort((a, b) => (a.year < b.year ? 1 : -1));
-  if (!taken) return 'It is not among what you have completed.';
-  const due = timing === Timing.PREVIOUS_YEAR ? `it has to be ${yearsLater(year, -1)}` : `it has to be before ${year}`;
+  if (!taken) return 'It is not among the programmes that you have completed.';
+  const due = timing === Timing.PREVIOUS_YEAR ? `in ${yearsLater(year, -1)}` : `before ${year}`;
   return taken.now && taken.year >= year
-    ? `You are taking part in it now, which counts once the year is over.`
-    : `You took part in ${taken.year}, and ${due}.`;
+    ? 'You are taking part in it now, so it counts once the year is over.'
+    : `You took part in ${taken.year}, but it has to be ${due}.`;
 }
 
 function changeOf(test: EligibilityTest, situation: Situation): string {

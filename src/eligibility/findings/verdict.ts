@@ -1,5 +1,10 @@
-/** The answer to "may I join?": yes, no, or not known. */
-export const Verdict = { ELIGIBLE: 'ELIGIBLE', NOT_ELIGIBLE: 'NOT_ELIGIBLE', UNKNOWN: 'UNKNOWN' } as const;
+import { vocabulary } from '../../domain/fields/vocabulary.js';
+
+export const Verdict = vocabulary('Verdict', 'The answer to "may I join?". It is UNKNOWN rather than a guess.', {
+  ELIGIBLE: 'Yes, as far as the source sets conditions.',
+  NOT_ELIGIBLE: 'No, because a condition is not met.',
+  UNKNOWN: 'The answer depends on something that the source or the profile does not say.',
+});
 export type Verdict = keyof typeof Verdict;
 
 /**

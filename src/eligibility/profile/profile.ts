@@ -1,4 +1,4 @@
-import type { ParticipationUnit, Phase, YearGroup } from '../../domain/fields/vocabulary.js';
+import { type ParticipationUnit, type Phase, vocabulary, type YearGroup } from '../../domain/fields/vocabulary.js';
 import type { Hub } from '../../domain/hub.js';
 
 /** One thing that somebody took part in, and the academic year. `of` is the id of a series, pathway, stage or external thing. */
@@ -34,19 +34,18 @@ export interface Profile {
   readonly currentYear?: string | undefined;
 }
 
-/** A field of a profile that can decide an answer. */
-export const ProfileField = {
-  PHASE: 'PHASE',
-  YEAR_GROUPS: 'YEAR_GROUPS',
-  UNIT: 'UNIT',
-  ROLE: 'ROLE',
-  SCHOOL_KIND: 'SCHOOL_KIND',
-  HUB: 'HUB',
-  YEARS_TEACHING: 'YEARS_TEACHING',
-  SPECIALIST_COHORT: 'SPECIALIST_COHORT',
-  COMPLETED: 'COMPLETED',
-  CURRENT: 'CURRENT',
-} as const;
+export const ProfileField = vocabulary('ProfileField', 'A field of the profile that can decide the answer.', {
+  PHASE: 'The phase is missing.',
+  YEAR_GROUPS: 'The year groups are missing.',
+  UNIT: 'Who would sign up (a school, a department, a trust or a person) is missing.',
+  ROLE: 'The role is missing, or its wording does not show whether it matches.',
+  SCHOOL_KIND: 'The kind of school is missing, or its wording does not show whether it matches.',
+  HUB: 'The hub is missing.',
+  YEARS_TEACHING: 'The year of the teaching career is missing.',
+  SPECIALIST_COHORT: 'The cohort of the Mastery Specialist is missing.',
+  COMPLETED: 'The completed programmes are missing.',
+  CURRENT: 'The programmes that they are taking part in are missing.',
+});
 export type ProfileField = keyof typeof ProfileField;
 
 /** What the id in a test or a profile means. */

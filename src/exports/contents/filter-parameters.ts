@@ -1,82 +1,58 @@
-import { closest } from 'fastest-levenshtein';
-import { quote } from '../../domain/fields/rules.js';
+import { type ParameterTable, type ParameterValues, parseParameters } from '../../domain/fields/query-parameters.js';
 import { ExportRefused } from './export-refused.js';
 
-/** All values of each parameter, by its name. */
-export type ExportParameters = Readonly<Record<string, readonly string[]>>;
+const parameterTable = {
+  kinds: { type: 'list' },
+  minStrength: { type: 'text' },
+  obligations: { type: 'list' },
+  derived: { type: 'choice', of: { true: 'true', false: 'false' } },
+  hub: { type: 'text' },
+  year: { type: 'text' },
+  filter: { type: 'text' },
+} as const satisfies ParameterTable;
 
 /** A LinkFilter as the client sent it, not yet validated, and the separate parameters hub and year. */
-export interface FilterParameters {
+export interface FilterParameters extends Pick<ParameterValues<typeof parameterTable>, 'hub' | 'year'> {
   readonly filter: Readonly<Record<string, unknown>>;
-  readonly hub: string | undefined;
-  readonly year: string | undefined;
 }
 
-const parameterNames = ['kinds', 'minStrength', 'obligations', 'derived', 'hub', 'year', 'filter'] as const;
-type ParameterName = (typeof parameterNames)[number];
-
-/** Combines the parameters into one filter. Throws `ExportRefused` for a parameter that is unknown, empty or repeated. */
-export function parseFilterParameters(parameters: ExportParameters): FilterParameters {
-  for (const name of Object.keys(parameters)) checkName(name);
-  const filter: Record<string, unknown> = { ...parseFilter(readSingle(parameters, 'filter')) };
-  const set = (name: ParameterName, value: unknown) => {
-    if (value === undefined) return;
-    if (filter[name] != null)
-      throw invalidArgument(`${name} is given both as a parameter and in filter. Give it once.`);
-    filter[name] = value;
+/** Combines the parameters into one filter. Throws `ParameterRefused` or `ExportRefused`. */
+export function parseFilterParameters(parameters: URLSearchParams): FilterParameters {
+  const { kinds, minStrength, obligations, derived, hub, year, filter } = parseParameters(
+    parameters,
+    parameterTable,
+    'an export',
+  );
+  // An empty value would export everything, which a script with an unset variable does not mean.
+  const empty = [...parameters].find(([, value]) => value.trim() === '');
+  if (empty) throw invalidArgument(`${empty[0]} is empty. Give a value, or leave it out.`);
+  const combined: Record<string, unknown> = parseFilter(filter);
+  const separate = {
+    ...(kinds.length > 0 && { kinds }),
+    minStrength,
+    ...(obligations.length > 0 && { obligations }),
+    derived: derived && derived === 'true',
   };
-  set('kinds', readList(parameters, 'kinds'));
-  set('minStrength', readSingle(parameters, 'minStrength'));
-  set('obligations', readList(parameters, 'obligations'));
-  set('derived', parseFlag(readSingle(parameters, 'derived')));
-  return { filter, hub: readSingle(parameters, 'hub'), year: readSingle(parameters, 'year') };
+  for (const [name, value] of Object.entries(separate)) {
+    if (value === undefined) continue;
+    if (combined[name] != null)
+      throw invalidArgument(`${name} is given both as a parameter and in filter. Give it once.`);
+    combined[name] = value;
+  }
+  return { filter: combined, hub, year };
 }
 
 const invalidArgument = (message: string) => new ExportRefused('ARGUMENT_INVALID', message);
 
-function checkName(name: string): void {
-  if (parameterNames.some((one) => one === name)) return;
-  const near = name.length > 80 ? '' : ` Did you mean "${closest(name, parameterNames)}"?`;
-  throw invalidArgument(
-    `${quote(name)} is not a parameter of an export.${near} The parameters are: ${parameterNames.join(', ')}.`,
-  );
-}
-
-function readValues(parameters: ExportParameters, name: ParameterName): readonly string[] {
-  const found = Object.hasOwn(parameters, name) ? (parameters[name] ?? []) : [];
-  if (found.some((value) => value.trim() === ''))
-    throw invalidArgument(`${name} is empty. Give a value, or leave it out.`);
-  return found;
-}
-
-function readSingle(parameters: ExportParameters, name: ParameterName): string | undefined {
-  const [first, second] = readValues(parameters, name);
-  if (second !== undefined) throw invalidArgument(`${name} is given more than once. Give it once.`);
-  return first;
-}
-
-/** A list may be comma-separated, or the parameter may be repeated. */
-function readList(parameters: ExportParameters, name: ParameterName): readonly string[] | undefined {
-  const found = readValues(parameters, name).flatMap((value) => value.split(',').map((part) => part.trim()));
-  return found.length > 0 ? found : undefined;
-}
-
-function parseFlag(value: string | undefined): boolean | undefined {
-  if (value === undefined || value === 'true') return value === undefined ? undefined : true;
-  if (value === 'false') return false;
-  throw invalidArgument(`derived is ${quote(value)}. Give true for computed links, or false for other links.`);
-}
-
 // No useful filter is this deep, and recursion to this depth cannot overflow the stack.
 const maxNesting = 32;
 
-function parseFilter(text: string | undefined): object {
-  if (text === undefined) return {};
+function parseFilter(text = '{}'): Record<string, unknown> {
   if (measureNesting(text) > maxNesting)
     throw invalidArgument(`filter is nested more than ${maxNesting} levels deep. Use a simpler filter.`);
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
     // The error is thrown below, without the parser's message, because that quotes what was sent.
   }

@@ -1,14 +1,13 @@
-import { closest } from 'fastest-levenshtein';
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
-import { quote } from '../../domain/fields/rules.js';
+import { didYouMean, quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { LinkKind } from '../../domain/fields/vocabulary.js';
 import type { Programme } from '../../domain/programme.js';
 import { ExportRefused } from './export-refused.js';
-import { type ExportParameters, type FilterParameters, parseFilterParameters } from './filter-parameters.js';
+import { type FilterParameters, parseFilterParameters } from './filter-parameters.js';
 
 /** Which links are exported, and which programmes are nodes even when none of those links leads to or from them. */
 export interface LinkSelection {
@@ -18,14 +17,6 @@ export interface LinkSelection {
   /** The selection as a LinkFilter in JSON, written into the file and used as a cache key. "{}" selects every link. */
   readonly filter: string;
 }
-
-/** Every link that is stored or implied by a rule, and every programme. */
-export const everyLink: LinkSelection = {
-  origins: linkOrigins({}),
-  takes: () => true,
-  isInScope: () => true,
-  filter: '{}',
-};
 
 /** The API's schema and filter compilers. The caller passes them in, because this folder must not import the API. */
 interface FilterLanguage {
@@ -48,9 +39,9 @@ interface LinkFilter {
 /**
  * Selects the links that the API's `links` would return for the same filter. The parameters hub and year restrict the
  * programme that states a link: a stated link starts there, a computed inverse leads there, and an overlap has both ends
- * there. Every programme that could state such a link is in scope. Throws `ExportRefused`.
+ * there. Every programme that could state such a link is in scope. Throws `ExportRefused` or `ParameterRefused`.
  */
-export function selectLinks(parameters: ExportParameters, snapshot: Snapshot, language: FilterLanguage): LinkSelection {
+export function selectLinks(parameters: URLSearchParams, snapshot: Snapshot, language: FilterLanguage): LinkSelection {
   const asked = parseFilterParameters(parameters);
   const own = coerceFilter(asked.filter, language.schema);
   const side = own.derived === true ? 'to' : 'from';
@@ -79,11 +70,8 @@ function coerceFilter(value: unknown, schema: GraphQLSchema): LinkFilter {
 /** Builds a ProgrammeFilter from the parameters hub and year. Throws `ExportRefused` if the catalogue lacks one. */
 function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot): object {
   if (hub !== undefined && !snapshot.hub(hub)) {
-    const near = closest(
-      hub.slice(0, 80),
-      snapshot.hubs.map(({ slug }) => slug),
-    );
-    throw new ExportRefused('HUB_UNKNOWN', `${quote(hub)} is not the slug of a hub. Did you mean "${near}"?`);
+    const slugs = snapshot.hubs.map(({ slug }) => slug);
+    throw new ExportRefused('HUB_UNKNOWN', `${quote(hub)} is not the slug of a hub. ${didYouMean(hub, slugs)}`);
   }
   if (year !== undefined && !snapshot.academicYears.includes(year)) {
     const form = isAcademicYear(year) ? '' : ' Write an academic year like 2021/22.';

@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
@@ -26,41 +26,45 @@ function findDirection({ link }: WiredLink): string | undefined {
 
 const identity: readonly ExportField<WiredLink>[] = [
   textField('id', 'its lasting id', ({ link }) => link.id),
-  textField('kind', 'what one has to do with the other', ({ link }) => link.kind),
+  textField('kind', 'the kind of the link', ({ link }) => link.kind),
 ];
 
 const facts: readonly ExportField<WiredLink>[] = [
   textField(
     'direction',
-    'as a teacher moves: `FORWARD` to what comes later, `BACKWARD` to what came before, `BOTH` where either comes first, or nothing',
+    'as a teacher moves: `FORWARD` to something later, `BACKWARD` to something earlier, `BOTH` if either can come first; otherwise empty',
     findDirection,
   ),
   {
     name: 'symmetric',
     type: 'flag',
-    says: 'whether it holds from `to` to `from` as well',
+    says: 'whether it also holds from `to` to `from`',
     of: ({ link }) => link.symmetric,
   },
-  textField('timing', 'when `to` is, or had to be, taken, seen from `from`', ({ link }) => link.timing),
+  textField('timing', 'when `to` is, or had to be, taken, relative to `from`', ({ link }) => link.timing),
   textField('strength', 'how sure we are: `STATED`, `IMPLIED` or `AMBIGUOUS`', ({ link }) => link.strength),
   textField(
     'obligation',
     'how binding it is: `MUST`, `EXPECTED`, `ENCOURAGED` or `MAY`',
     ({ link }) => link.obligation,
   ),
-  textField('group_id', 'links with the same one belong together', ({ group }) => group?.id),
-  textField('group_rule', '`ANY_OF`: they are alternatives; `ALL_OF`; `AT_LEAST`', ({ group }) => group?.rule),
+  textField('group_id', 'the id of the group: links with the same one belong together', ({ group }) => group?.id),
+  textField(
+    'group_rule',
+    'the rule of the group: `ANY_OF` (alternatives), `ALL_OF` or `AT_LEAST`',
+    ({ group }) => group?.rule,
+  ),
   {
     name: 'group_at_least',
     type: 'whole',
-    says: 'how many of the group are enough, where it is `AT_LEAST`',
+    says: 'how many of the group are enough, if its rule is `AT_LEAST`',
     of: ({ group }) => group?.atLeast,
   },
   textField('derived_from', 'the requirement that a computed inverse comes from', ({ derivedFrom }) => derivedFrom?.id),
 ];
 
 const context: readonly ExportField<WiredLink>[] = [
-  textField('note', 'what else is worth knowing', ({ link }) => link.note),
+  textField('note', 'a note', ({ link }) => link.note),
   textField(
     'hub',
     'the slug of the hub whose programme states it',
@@ -91,7 +95,7 @@ const evidence: readonly ExportField<WiredLink>[] = [
 
 const endFields = (side: 'from' | 'to'): readonly ExportField<WiredLink>[] => {
   const part = (name: string, says: string, of: (end: LinkEnd) => string | undefined) =>
-    textField(`${side}_${name}`, `${says} of the end that it leads ${side}`, (wired) => of(wired[side]));
+    textField(`${side}_${name}`, `${says} of the end in \`${side}\``, (wired) => of(wired[side]));
   return [
     part('id', 'the id', ({ id }) => id),
     part('type', 'the type', typeOf),

@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { ExternalThing } from '../../domain/external-thing.js';
 import { Hub } from '../../domain/hub.js';
@@ -42,11 +42,11 @@ const sharedField = (name: string, says: string, of: (programme: Programme, snap
 
 /** All fields of a node. The first field is the id. */
 export const nodeFields: readonly ExportField<LinkEnd>[] = [
-  field('id', 'text', 'its lasting id; `node(id:)` of the API gives the thing itself', ({ id }) => id),
+  field('id', 'text', 'its lasting id; `node(id:)` of the API returns the thing itself', ({ id }) => id),
   field('type', 'text', '`Programme`, `Pathway`, `Stage`, `Series`, `Hub` or `ExternalThing`', typeOf),
   field('slug', 'text', 'its name in web addresses; an external thing has none', findSlug),
   field('title', 'text', 'its title, as published', ({ title }) => title),
-  sharedField('programme_id', 'the programme that it is, or is a part of', ({ id }) => id),
+  sharedField('programme_id', 'the id of the programme that it is, or is a part of', ({ id }) => id),
   sharedField('hub', "the hub's slug", (programme, snapshot) => snapshot.hubOf(programme).slug),
   sharedField('academic_year', 'such as `2021/22`', ({ academicYear }) => academicYear),
   sharedField('series', "the series' slug", (programme, snapshot) => snapshot.seriesOf(programme).slug),
@@ -54,7 +54,7 @@ export const nodeFields: readonly ExportField<LinkEnd>[] = [
   programmeField('phases', 'texts', 'the phases that it serves', ({ phases }) => phases),
   programmeField('key_stages', 'texts', 'the key stages that the source names', ({ keyStages }) => keyStages),
   programmeField('year_groups', 'texts', 'the year groups that the source names', ({ yearGroups }) => yearGroups),
-  programmeField('audiences', 'texts', 'whom it is for', ({ audiences }) => audiences),
+  programmeField('audiences', 'texts', 'the people whom it is for', ({ audiences }) => audiences),
   field('codes', 'texts', 'its NCP codes, as published', (end) => ('codes' in end ? end.codes : undefined)),
   field('aliases', 'texts', 'its other names', (end) => ('aliases' in end ? end.aliases : undefined)),
   field('kind', 'text', 'what kind of hub or external thing it is', (end) => kindOf(end)),

@@ -1,32 +1,69 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { Hub } from '../../domain/hub.js';
+import type { Delivery } from '../../domain/parts/delivery.js';
+import type { Duration } from '../../domain/parts/duration.js';
+import type { Module } from '../../domain/parts/module.js';
+import type { Award } from '../../domain/parts/offer.js';
+import { Pathway } from '../../domain/parts/pathway.js';
+import { Stage } from '../../domain/parts/stage.js';
 import { Programme } from '../../domain/programme.js';
+import { Series } from '../../domain/series.js';
 import { Source } from '../../domain/source.js';
 import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';
 import { typeOf } from '../fields/node-fields.js';
-import { buildCourse, buildNode, formatNodeId, type JsonLdNode, jsonLdContext, omitEmpty } from './json-ld-nodes.js';
 import { formatJsonList } from './links-json.js';
 
 const limits =
-  'schema.org has no words for most kinds of link, for strength, obligation, timing and evidence: each link is a Link of our ' +
-  'own vocabulary besides. As coursePrerequisites and isPartOf stand only links that the source states, that bind, and that ' +
-  'are no alternative to something else. Participation, commitments, sessions, grants, eligibility rules and the evidence of ' +
-  'single facts are left out, and so is whether an award is optional or paid for.';
+  'schema.org has no terms for most kinds of link, nor for strength, obligation, timing and evidence, so each link is also ' +
+  'a Link of our own vocabulary. coursePrerequisites and isPartOf have only links that the source states, that are binding, ' +
+  'and that are not alternatives. Participation, commitments, sessions, grants, eligibility rules, the evidence of single ' +
+  'facts, and whether an award is optional or paid for, are left out.';
 
 export const catalogueJsonld: ExportFormat = {
   name: 'catalogue.jsonld',
   mediaType: 'application/ld+json; charset=utf-8',
-  holds: "The catalogue in schema.org's words, self-contained. For search engines and linked data.",
+  holds: 'The catalogue in terms of schema.org, in one file. For search engines and linked data.',
   limits,
   rows,
 };
 
+/** Terms of our own vocabulary, in the order of the context. */
+const ownTerms = [
+  ...['nodeType', 'academicYear', 'Link', 'Evidence', 'kind', 'from', 'to', 'statedBy', 'derivedFrom', 'group'],
+  ...['groupRule', 'groupAtLeast', 'symmetric', 'timing', 'strength', 'obligation', 'note', 'evidence'],
+  ...['source', 'section', 'item', 'sentence', 'paraphrase', 'revision', 'filter', 'nodeCount', 'linkCount'],
+];
+/** Own terms whose values are ids of nodes. */
+const references = ['from', 'to', 'statedBy', 'derivedFrom', 'group'];
+
+/** The inline context: schema.org is the default vocabulary, and our own terms are listed. A reader fetches nothing. */
+const context = {
+  '@version': 1.1,
+  '@vocab': 'https://schema.org/',
+  mhc: 'urn:maths-hub-catalogue:term:',
+  id: 'urn:maths-hub-catalogue:id:',
+  url: { '@type': '@id' },
+  ...Object.fromEntries(
+    ownTerms.map((term) => [
+      term,
+      references.includes(term) ? { '@id': `mhc:${term}`, '@type': '@id' } : `mhc:${term}`,
+    ]),
+  ),
+};
+
+/** The JSON-LD id of an entry of the catalogue. */
+const formatNodeId = (id: string): string => `id:${id}`;
+
 function* rows(contents: ExportContents): Generator<string> {
-  yield `{"@context":${JSON.stringify(jsonLdContext)},\n"@graph":[`;
-  yield* formatJsonList(buildNodes(contents));
+  yield `{"@context":${JSON.stringify(context)},\n"@graph":[`;
+  yield* formatJsonList(buildNodes(contents), omitEmptyLists);
   yield '\n]}\n';
 }
+
+const omitEmptyLists = (_name: string, value: unknown) =>
+  Array.isArray(value) && value.length === 0 ? undefined : value;
 
 function* buildNodes(contents: ExportContents): Generator<JsonLdNode> {
   const { nodes, links, snapshot } = contents;
@@ -83,12 +120,132 @@ function buildLinkNode({ link, from, to, group, statedBy, derivedFrom }: WiredLi
     strength: link.strength,
     obligation: link.obligation,
     note: link.note,
-    evidence: omitEmpty(
-      link.evidence.map(({ source, field: _, ...said }) => ({
-        '@type': 'Evidence',
-        source: snapshot.entries.get(Source, source).title,
-        ...said,
-      })),
-    ),
+    evidence: link.evidence.map(({ source, field: _, ...said }) => ({
+      '@type': 'Evidence',
+      source: snapshot.entries.get(Source, source).title,
+      ...said,
+    })),
   };
+}
+
+/** A JSON-LD node object. Undefined properties and empty lists are not written. */
+type JsonLdNode = Readonly<Record<string, unknown>>;
+
+/**
+ * A programme as a schema.org Course, and also as an EducationalOccupationalProgram where it has pathways. `stated` are
+ * its exported links; only the certain ones become coursePrerequisites or isPartOf.
+ */
+function buildCourse(programme: Programme, stated: readonly WiredLink[]): JsonLdNode {
+  const { pathways, modules, stages, deliveries } = programme;
+  return {
+    '@id': formatNodeId(programme.id),
+    '@type': pathways.length > 0 ? ['Course', 'EducationalOccupationalProgram'] : 'Course',
+    nodeType: 'Programme',
+    identifier: programme.id,
+    name: programme.title,
+    alternateName: programme.aliases,
+    courseCode: programme.codes,
+    description: programme.summary,
+    url: programme.url,
+    provider: { '@id': formatNodeId(programme.hub) },
+    exampleOfWork: { '@id': formatNodeId(programme.series) },
+    academicYear: programme.academicYear,
+    educationalLevel: programme.phases,
+    audience: programme.audiences.map((who) => ({ '@type': 'EducationalAudience', audienceType: who })),
+    syllabusSections: modules.map(buildSyllabus),
+    hasCourse: pathways.map(buildPathwayCourse),
+    hasPart: stages.map(buildStageSyllabus),
+    timeRequired: formatPeriod(programme.duration),
+    isAccessibleForFree: programme.funding?.free,
+    educationalCredentialAwarded: programme.awards.map(buildCredential),
+    coursePrerequisites: findCertain(stated, 'REQUIRES'),
+    isPartOf: findCertain(stated, 'PART_OF'),
+    hasCourseInstance: [
+      { '@type': 'CourseInstance', name: programme.academicYear, academicYear: programme.academicYear },
+      ...deliveries.map(buildCourseInstance),
+    ],
+  };
+}
+
+/** A pathway is a course of its programme. */
+const buildPathwayCourse = ({ id, title, codes, modules, duration }: Pathway): JsonLdNode => ({
+  '@id': formatNodeId(id),
+  '@type': 'Course',
+  name: title,
+  courseCode: codes,
+  syllabusSections: modules.map(buildSyllabus),
+  timeRequired: formatPeriod(duration),
+});
+
+const buildStageSyllabus = ({ id, title, description }: Stage): JsonLdNode => ({
+  '@id': formatNodeId(id),
+  '@type': 'Syllabus',
+  name: title,
+  description,
+});
+
+const buildSyllabus = ({ id, title, topic }: Module): JsonLdNode => ({
+  '@id': formatNodeId(id),
+  '@type': 'Syllabus',
+  name: title,
+  about: topic,
+});
+
+const buildCredential = ({ title, by, condition }: Award): JsonLdNode => ({
+  '@type': 'EducationalOccupationalCredential',
+  name: title,
+  description: condition,
+  recognizedBy: by === undefined ? undefined : { '@type': 'Organization', name: by },
+});
+
+const courseModes = { FACE_TO_FACE: 'onsite', ONLINE: 'online', BLENDED: 'blended' } as const;
+
+const buildCourseInstance = ({ title, codes, mode, venue, area, startsOn }: Delivery): JsonLdNode => ({
+  '@type': 'CourseInstance',
+  name: title,
+  identifier: codes,
+  courseMode: mode && courseModes[mode],
+  startDate: startsOn,
+  location: venue === undefined && area === undefined ? undefined : { '@type': 'Place', name: venue ?? area },
+});
+
+/** An ISO 8601 duration, where the source states exactly one length. */
+function formatPeriod(duration: Duration | undefined): string | undefined {
+  if (duration?.strength !== 'STATED') return undefined;
+  const { years, days, hours } = duration;
+  if (years && years.min === years.max) return `P${years.min}Y`;
+  if (days && days.min === days.max) return `P${days.min}D`;
+  return hours && hours.min === hours.max ? `PT${hours.min}H` : undefined;
+}
+
+/** Links that are stated, binding and not one of several alternatives: schema.org has no words for weaker ones. */
+function findCertain(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): readonly JsonLdNode[] {
+  const certain = links.filter(({ link, group }) => {
+    const binds = link.obligation === undefined || link.obligation === 'MUST';
+    const alone = group === undefined || group.rule === 'ALL_OF';
+    return link.kind === kind && link.strength === 'STATED' && binds && alone;
+  });
+  return certain.filter(({ from, statedBy }) => from === statedBy).map(({ to }) => ({ '@id': formatNodeId(to.id) }));
+}
+
+type OtherEnd = Exclude<LinkEnd, Programme>;
+
+/** Any end of a link that is not a programme, as a schema.org node. */
+function buildNode(end: OtherEnd, snapshot: Snapshot): JsonLdNode {
+  const programme = snapshot.programmeOf(end);
+  return {
+    ...buildOwnFields(end),
+    '@id': formatNodeId(end.id),
+    identifier: end.id,
+    name: end.title,
+    isPartOf: programme && { '@id': formatNodeId(programme.id) },
+  };
+}
+
+function buildOwnFields(end: OtherEnd): JsonLdNode {
+  if (end instanceof Pathway) return buildPathwayCourse(end);
+  if (end instanceof Stage) return buildStageSyllabus(end);
+  if (end instanceof Series) return { '@type': 'Course', alternateName: end.aliases };
+  if (end instanceof Hub) return { '@type': 'Organization', url: end.website, email: end.email };
+  return { '@type': 'Thing', url: end.url, disambiguatingDescription: end.kind };
 }

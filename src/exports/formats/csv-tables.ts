@@ -5,12 +5,12 @@ import { type ExportField, formatValue } from '../fields/field.js';
 import { linkColumns } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
-/** One line of CSV (RFC 4180), every cell in quotes, none of which a spreadsheet could take for a formula. */
+/** One line of CSV (RFC 4180). Every cell is in quotes, and no spreadsheet takes one for a formula. */
 export function formatCsvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
-/** Excel reads a file without it in the code page of the computer, and shows every ’ and – wrongly. */
+/** Without it, Excel reads the file in the code page of the computer, and shows every ’ and – wrongly. */
 export const byteOrderMark = '\ufeff';
 
 /** A table with a line of names, and a line for each item. */
@@ -24,8 +24,8 @@ export const nodesCsv: ExportFormat = {
   mediaType: 'text/csv; charset=utf-8; header=present',
   holds: 'One row for each programme and each other end of a link. For Excel, Power BI, pandas and Gephi.',
   limits:
-    'No links: they are in links.csv. Of a programme only what tells it apart; the whole of it is in programmes.ndjson. ' +
-    'Several values of a cell have " | " between them. An apostrophe stands before a cell that a spreadsheet could take for a formula.',
+    'No links: they are in links.csv. Programmes have only their main fields: all are in programmes.ndjson. Several values ' +
+    'in a cell are separated by " | ". A cell that a spreadsheet could take for a formula starts with an apostrophe.',
   rows: ({ nodes, snapshot }) => formatTable(nodes, nodeFields, snapshot),
 };
 
@@ -34,8 +34,8 @@ export const linksCsv: ExportFormat = {
   mediaType: 'text/csv; charset=utf-8; header=present',
   holds: 'One row for each link, with both its ends and its evidence. For Excel, Power BI and pandas.',
   limits:
-    'No programme without a link: they are in nodes.csv. Several pieces of evidence are in the same cells, with " | " between them. ' +
-    'An alternative that is no programme is no link, and groups in groups are not told: both are in the eligibilityRule of programmes.ndjson. ' +
-    'An apostrophe stands before a cell that a spreadsheet could take for a formula.',
+    'Programmes without links are only in nodes.csv. Several pieces of evidence share a cell, separated by " | ". ' +
+    'Alternatives that are not programmes, and groups inside groups, are left out: see eligibilityRule in programmes.ndjson. ' +
+    'A cell that a spreadsheet could take for a formula starts with an apostrophe.',
   rows: ({ links, snapshot }) => formatTable(links, linkColumns, snapshot),
 };

@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { writable } from '../../text/escape.js';
 import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
@@ -6,8 +6,9 @@ import { describeLink } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
 
 const limits =
-  'A picture: titles, kinds, strength as the style of the line (solid: stated; dashed: implied; dotted: ambiguous), timing ' +
-  'and obligation. No evidence, no notes, no groups: a line says that it is one of several alternatives, and not of which. Beyond a few hundred nodes ask for a hub and a year.';
+  'For a picture: titles, kinds, timing, obligation, and strength as the style of the line (solid: stated; dashed: implied; ' +
+  'dotted: ambiguous). No evidence, notes or groups: the label of a line says that it is one of several alternatives, but ' +
+  'not which ones. For more than a few hundred nodes, filter by hub and year.';
 
 export const linksDot: ExportFormat = {
   name: 'links.dot',

@@ -5,14 +5,14 @@ import { describeLink, linkFields } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
 const limits =
-  'Every edge is directed; one whose symmetric is true holds the other way round as well. Lists, such as phases and pieces ' +
-  'of evidence, are one text with " | " between the values. No weights, positions or colours. Of a programme only what ' +
-  'tells it apart. An alternative that is no programme is no link: it is in the eligibilityRule of programmes.ndjson.';
+  'Every edge is directed; an edge whose symmetric is true also holds in the other direction. Lists, such as phases and ' +
+  'pieces of evidence, are one text with " | " between the values. No weights, positions or colours. Programmes have only ' +
+  'their main fields. Alternatives that are not programmes are left out: see eligibilityRule in programmes.ndjson.';
 
 export const linksGexf: ExportFormat = {
   name: 'links.gexf',
   mediaType: 'application/gexf+xml; charset=utf-8',
-  holds: 'All nodes and links as GEXF 1.3, each kind of link an edge kind of its own. For Gephi.',
+  holds: 'All nodes and links as GEXF 1.3, with an edge kind for each kind of link. For Gephi.',
   limits,
   rows,
 };

@@ -5,9 +5,9 @@ import { linkFields } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
 const limits =
-  'Every edge is directed; one whose symmetric is true holds the other way round as well. Lists, such as phases and pieces ' +
-  'of evidence, are one text with " | " between the values. Of a programme only what tells it apart. An alternative that is no ' +
-  'programme is no link: it is in the eligibilityRule of programmes.ndjson.';
+  'Every edge is directed; an edge whose symmetric is true also holds in the other direction. Lists, such as phases and ' +
+  'pieces of evidence, are one text with " | " between the values. Programmes have only their main fields. Alternatives ' +
+  'that are not programmes are left out: see eligibilityRule in programmes.ndjson.';
 
 export const linksGraphml: ExportFormat = {
   name: 'links.graphml',

@@ -7,8 +7,8 @@ import { linkFacts } from '../fields/link-fields.js';
 import { nodeFields } from '../fields/node-fields.js';
 
 const limits =
-  'Of a programme only what tells it apart; the whole of it is in programmes.ndjson. An alternative that is ' +
-  'no programme is no link, and groups in groups are not told: both are in the eligibilityRule there. What the catalogue does not say is left out.';
+  'Programmes have only their main fields: all are in programmes.ndjson. Alternatives that are not programmes, and groups ' +
+  'inside groups, are left out: see eligibilityRule there. Facts that the catalogue does not have are left out.';
 
 export const linksJson: ExportFormat = {
   name: 'links.json',
@@ -55,11 +55,14 @@ function buildLink(wired: WiredLink, snapshot: Snapshot): Readonly<Record<string
   return { ...buildObject(wired, linkFacts, snapshot), evidence };
 }
 
-/** The items of a JSON list, one a line, with commas between them. */
-export function* formatJsonList(items: Iterable<unknown>): Generator<string> {
+/** The items of a JSON list, one a line, with commas between them. `replace` is the replacer of JSON.stringify. */
+export function* formatJsonList(
+  items: Iterable<unknown>,
+  replace?: (name: string, value: unknown) => unknown,
+): Generator<string> {
   let between = '\n';
   for (const item of items) {
-    yield between + JSON.stringify(item);
+    yield between + JSON.stringify(item, replace);
     between = ',\n';
   }
 }

@@ -1,13 +1,14 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { describeExport, type ExportContents, type ExportFormat } from '../contents/contents.js';
 import { describeLink } from '../fields/link-fields.js';
 import { typeOf } from '../fields/node-fields.js';
 
 const limits =
-  'A picture: titles, kinds, and strength as the line (solid: stated; dotted: implied; dotted and with a question mark: ' +
-  'ambiguous). No ids: n1, n2 and so on are the rows of nodes.csv, and the lines between them those of links.csv. No evidence, ' +
-  'timing or groups: a line says that it is one of several alternatives, and not of which. Mermaid itself draws at most 500 lines and 50,000 characters unless told otherwise: ask for a hub and a year.';
+  'For a picture: titles, kinds, and strength as the line (solid: stated; dotted: implied; dotted with a question mark: ' +
+  'ambiguous). No ids: n1, n2 and so on are the rows of nodes.csv, and the lines between them are the rows of links.csv. No ' +
+  'evidence, timing or groups: the label of a line says that it is one of several alternatives, but not which ones. By ' +
+  'default, Mermaid draws at most 500 lines and 50,000 characters: filter by hub and year.';
 
 export const linksMmd: ExportFormat = {
   name: 'links.mmd',

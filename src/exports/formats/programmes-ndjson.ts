@@ -1,5 +1,5 @@
-import type { LinkEnd } from '../../catalogue/document/directory.js';
 import { isPublished } from '../../catalogue/document/programme-parts.js';
+import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Programme } from '../../domain/programme.js';
 import { type ExportContents, type ExportFormat, findStatedLinks } from '../contents/contents.js';
@@ -9,11 +9,11 @@ export const programmesNdjson: ExportFormat = {
   name: 'programmes.ndjson',
   mediaType: 'application/x-ndjson; charset=utf-8',
   holds:
-    'One whole programme a line, with its hub, its series and the links that it states. For scripts, jq and databases.',
+    'One line for each programme, with all its fields, its hub, its series and the links that it states. For scripts, jq and databases.',
   limits:
-    'Only programmes have lines; any other end of a link is told in the link. A link is in the line of the programme that ' +
-    'states it, and in no other. Evidence names its source by id, as parts name each other: node(id:) of the API gives the ' +
-    'thing. What the catalogue does not say is left out, and so are plans to publish or withdraw.',
+    'Only programmes have lines; other ends of links are described in the link. A link is only in the line of the programme ' +
+    'that states it. Evidence names its source by id, and parts name each other by id: node(id:) of the API returns the ' +
+    'thing. Facts that the catalogue does not have, and scheduled publishing and withdrawal, are left out.',
   rows,
 };
 

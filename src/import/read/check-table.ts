@@ -62,7 +62,7 @@ export function findMisplacedColumns(table: SheetTable, report: ImportReport): R
 /** What only certain texts can be. */
 const isStrict = ({ name, notation, shape }: Column) =>
   (notation === 'value' || notation === 'list') &&
-  (name === 'slug' || shape.words !== undefined || (shape.scalar !== 'text' && shape.scalar !== undefined));
+  (name === 'slug' || shape.vocabulary !== undefined || (shape.scalar !== 'text' && shape.scalar !== undefined));
 
 function fits(cell: string, column: Column): boolean {
   const { value, fault } = parseCell(cell, column);

@@ -7,7 +7,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { serviceFields } from '../../sheets/columns.js';
 import type { ImportFile } from './import-input.js';
 import type { FilePlace, ImportReport } from './import-report.js';
-import { JsonPlaces } from './places.js';
+import { jsonPlaces } from './places.js';
 import type { StatedEntry } from './statements.js';
 
 /** The properties of a document. An import reads its lists of entries; the rest is for the catalogue to say. */
@@ -85,7 +85,7 @@ function statedEntry(
   place: FilePlace,
   report: ImportReport,
 ): readonly StatedEntry[] {
-  if (isObject(value)) return [{ in: collection, value: toStored(value), places: new JsonPlaces(place) }];
+  if (isObject(value)) return [{ in: collection, value: toStored(value), places: jsonPlaces(place) }];
   report.problem(
     'OBJECT_EXPECTED',
     place,

@@ -3,6 +3,7 @@ import type { Column } from '../../sheets/columns.js';
 import { findDamage } from '../../sheets/find-damage.js';
 import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
 import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
+import { englishList } from '../../text/english-list.js';
 import { unguardFormula } from '../../text/formula-guard.js';
 import { checkRowLength, findMisplacedColumns } from './check-table.js';
 import { decodeText } from './decode-text.js';
@@ -41,7 +42,7 @@ function hasIdentifyingColumn({ file, sheet, headings, columns }: SheetTable, re
       ? identifying.filter((name) => sheet.columns.some((column) => column.name === name))
       : sheet.owner.filter((key) => key === 'programme' || key === 'source');
   if (needed.some((name) => columns.includes(name))) return true;
-  const names = needed.map(quote).join(' or ');
+  const names = englishList(needed.map(quote));
   const what = sheet.list === undefined ? `which ${sheet.row} a row describes` : 'what each row belongs to';
   report.problem('COLUMN_MISSING', { file, row: headings + 1 }, `No column says ${what}. Add ${names}.`);
   return false;

@@ -1,5 +1,6 @@
 import type { Values } from '../../catalogue/document/entry-change.js';
 import { Section } from '../../domain/fields/vocabulary.js';
+import { englishList } from '../../text/english-list.js';
 import type { ExtractedList, ExtractedText } from './extract-parts.js';
 import type { SummaryRow, SummarySection } from './parse-summary.js';
 import type { SummaryCover } from './read-cover.js';
@@ -70,7 +71,7 @@ function openQuestions(
       (sentence) => `Sentence ${sentence} introduces a list: does it name pathways, modules, or something else?`,
     ),
     ...(above.length > 0
-      ? [`Is "${headings.at(-1)}" a part of ${above.join(' and ')}, or does that heading have nothing under it?`]
+      ? [`Is "${headings.at(-1)}" a part of ${englishList(above, 'and')}, or does that heading have nothing under it?`]
       : []),
   ].map((question) => question.slice(0, 500));
 }

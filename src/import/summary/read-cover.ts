@@ -2,6 +2,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
 import type { Hub } from '../../domain/hub.js';
 import { parseYear } from '../../sheets/parse-values.js';
+import { englishList } from '../../text/english-list.js';
 import { fold } from '../../text/spelling.js';
 import type { ReadingContext } from '../read/import-input.js';
 import { plainText } from './markup.js';
@@ -33,13 +34,18 @@ export function readCover(
   if (hub === undefined) {
     const what =
       named.length > 1
-        ? `The first lines name ${named.map(({ slug }) => quote(slug)).join(' and ')}`
+        ? `The first lines name ${englishList(
+            named.map(({ slug }) => quote(slug)),
+            'and',
+          )}`
         : 'The first lines name no hub of the catalogue';
     report.problem('HUB_UNSAID', { file }, `${what}. Name the hub: --hub SLUG.`);
   }
   if (year === undefined) {
     const what =
-      years.size > 1 ? `The first lines name ${[...years].join(' and ')}` : 'The first lines name no academic year';
+      years.size > 1
+        ? `The first lines name ${englishList([...years], 'and')}`
+        : 'The first lines name no academic year';
     report.problem('YEAR_UNSAID', { file }, `${what}. Name the year: --year 2022/23.`);
   }
   if (hub === undefined || year === undefined) return undefined;

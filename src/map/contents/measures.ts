@@ -1,40 +1,29 @@
-/** Sizes of a map that depend on how wide it is wanted, in pixels of the picture at scale 1. */
-export interface Measures {
-  /** How wide the whole may be, where no single piece of it needs more; undefined for whatever is well proportioned. */
-  readonly wanted: number | undefined;
-  readonly card: number;
-  /** Of cards whose titles would have too many lines in a common one. */
-  readonly wideCard: number;
-  readonly part: number;
-  readonly outside: number;
-  /** From the left edge to the text. */
-  readonly margin: number;
-  /** From the left edge to the contents of the bands. Their names stand in it, or above their contents where it is narrow. */
-  readonly gutter: number;
-  readonly right: number;
-  /** Between pieces, and around them in their band. */
-  readonly gap: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** Whether everything stands below each other: names above their bands, parts below their title, no programmes in rows. */
-  readonly isNarrow: boolean;
-}
-
-const wide: Omit<Measures, 'wanted'> = {
+/** Sizes of a map in pixels of the picture at scale 1. They depend on how wide it is wanted. */
+const wide = {
   card: 232,
+  /** Of cards whose titles would have too many lines in a common one. */
   wideCard: 344,
   part: 158,
   outside: 186,
+  /** From the left edge to the text. */
   margin: 28,
+  /** From the left edge to the contents of the bands. It has their names, which stand above the contents where it is narrow. */
   gutter: 148,
   right: 32,
+  /** Between pieces, and around them in their band. */
   gap: 32,
   top: 26,
   bottom: 26,
+  /** Whether names stand above their bands, parts below their title, and no programmes in rows. */
   isNarrow: false,
 };
 
-const narrow: Omit<Measures, 'wanted'> = {
+export type Measures = Readonly<typeof wide> & {
+  /** The maximum width, unless a single piece needs more; undefined for the best proportions. */
+  readonly wanted: number | undefined;
+};
+
+const narrow: typeof wide = {
   card: 164,
   wideCard: 296,
   part: 146,

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
+import { englishList } from '../../text/english-list.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
 import { zones } from '../contents/zones.js';
-import { sectionHeadings } from '../layout/card-sizes.js';
 import { strengthLabels } from './draw-lines.js';
 import type { PictureText } from './draw-picture.js';
 
@@ -43,15 +44,12 @@ const formatCount = (count: number, noun: string) => `${count} ${noun}${count ==
 
 function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): readonly string[] {
   const { sections, phases, kinds, minStrength, only, around } = filter;
-  const phaseName = (phase: string) => zones.find((zone) => zone.phases.join() === phase)?.title ?? phase;
   return [
     ...(only ? ['those that were picked'] : []),
     ...(around ? [`what is at most ${formatCount(around.depth, 'link')} from “${around.programme.title}”`] : []),
     ...(leftOut > 0 ? [`the nearest, without ${formatCount(leftOut, 'programme')} further away`] : []),
-    ...(sections.length > 0
-      ? [`listed under ${sections.map((section) => sectionHeadings[section]).join(' or ')}`]
-      : []),
-    ...(phases.length > 0 ? [`for ${phases.map(phaseName).join(' or ')}`] : []),
+    ...(sections.length > 0 ? [`listed under ${englishList(sections.map((each) => sectionLabels[each]))}`] : []),
+    ...(phases.length > 0 ? [`for ${englishList(phases.map((each) => phaseLabels[each]))}`] : []),
     ...(kinds.length > 0 ? [`links that say “${kinds.map((kind) => linkLabel(kind)).join('” or “')}”`] : []),
     ...(minStrength === 'IMPLIED' ? ['links that are stated or implied'] : []),
     ...(minStrength === 'STATED' ? ['links that are stated'] : []),

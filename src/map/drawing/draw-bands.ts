@@ -52,17 +52,20 @@ function drawGround({ zone, y, height }: Band, width: number): string {
 const nameStyle = { size: 19, weight: 600, leading: 22 } as const;
 const countStyle = { size: 13, weight: 400 } as const;
 
+/** The group of the name of a band, and the tint of its text. */
+function nameOf(zone: number) {
+  const [first, second] = bandTints(zone);
+  const { name, ink } = second ? neutral : (first ?? neutral);
+  return { attributes: { class: `band-name phase-${name}` }, fill: ink, ground: first?.ground };
+}
+
 /** The name above what stands in the band, on one line with the number of its programmes. */
 function drawHeading({ zone, y, programmes }: Band, { margin }: Measures): string {
-  const [first, second] = bandTints(zone);
-  const fill = second ? neutral.ink : first?.ink;
+  const { attributes, fill, ground } = nameOf(zone);
   const name = formatElement('tspan', { 'font-size': 17, 'font-weight': 600 }, escapeXml(zones[zone]?.title ?? ''));
   const amount = formatElement('tspan', { dx: 8, 'font-size': countStyle.size }, formatCount(programmes));
-  return formatElement(
-    'g',
-    { class: `band-name phase-${second ? neutral.name : first?.name}` },
-    formatElement('text', { x: margin, y: round(y + 31), fill, ...haloAround(first?.ground) }, `${name} ${amount}`),
-  );
+  const text = { x: margin, y: round(y + 31), fill, ...haloAround(ground) };
+  return formatElement('g', attributes, formatElement('text', text, `${name} ${amount}`));
 }
 
 /** A ground of its own, where a line may run behind the words. */
@@ -77,29 +80,14 @@ const formatCount = (programmes: number) => `${programmes} ${programmes === 1 ? 
 
 /** The name left of what stands in the band, with the number of its programmes below it. */
 function drawName({ zone, y, programmes }: Band, { gutter, margin }: Measures): string {
-  const tints = bandTints(zone);
-  const title = zones[zone]?.title ?? '';
-  const style = tints.length === 2 ? { ...nameStyle, size: 15, leading: 18 } : nameStyle;
-  const lines = wrapText(title, gutter - margin - 16, style);
-  const [first, second] = tints;
-  const fill = second ? neutral.ink : first?.ink;
-  const texts = lines.map((text, index) =>
-    formatElement(
-      'text',
-      {
-        x: margin,
-        y: round(y + 44 + index * style.leading),
-        'font-size': style.size,
-        'font-weight': style.weight,
-        fill,
-      },
-      escapeXml(text),
-    ),
-  );
+  const { attributes, fill } = nameOf(zone);
+  const style = bandTints(zone).length === 2 ? { ...nameStyle, size: 15, leading: 18 } : nameStyle;
+  const lines = wrapText(zones[zone]?.title ?? '', gutter - margin - 16, style);
+  const texts = lines.map((text, index) => {
+    const top = round(y + 44 + index * style.leading);
+    const values = { x: margin, y: top, 'font-size': style.size, 'font-weight': style.weight, fill };
+    return formatElement('text', values, escapeXml(text));
+  });
   const below = { x: margin, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': countStyle.size, fill };
-  return formatElement(
-    'g',
-    { class: `band-name phase-${second ? neutral.name : first?.name}` },
-    texts.join('') + formatElement('text', below, formatCount(programmes)),
-  );
+  return formatElement('g', attributes, texts.join('') + formatElement('text', below, formatCount(programmes)));
 }

@@ -31,64 +31,47 @@ function drawBox(box: MapBox, data: Data, lit: ReadonlySet<string> | undefined):
     ...data,
     opacity: lit && !isLit ? 0.35 : undefined,
   };
-  const draw = { programme: drawCard, part: drawPart, outside: drawOutside }[box.shape];
-  return formatElement('g', values, draw(box, isLit ?? false));
+  return formatElement('g', values, drawShape(box, isLit ?? false));
 }
 
-const formatPlace = ({ x, y, width, height }: MapBox) => ({
-  x: round(x),
-  y: round(y),
-  width: round(width),
-  height: round(height),
-});
+/** The texts of a box: their style, the x of the first one, and how far their base lines are below the tops of their lines. */
+const shapeTexts = {
+  programme: { style: 'title', x: padding.x, base: 14, captionBase: 12, anchor: undefined },
+  part: { style: 'part', x: 10, base: 12, captionBase: 0, anchor: undefined },
+  outside: { style: 'outside', x: undefined, base: 12, captionBase: 11, anchor: 'middle' },
+} as const;
 
 // Line breaks between texts keep the words of one line and the next apart for who reads or copies them.
-function drawCard(box: MapBox, isLit: boolean): string {
-  const { title, caption } = lettering;
-  const height = box.lines.length * title.leading + (box.caption ? caption.leading : 0);
-  const x = round(box.x + padding.x);
-  const top = box.y + ((box.textHeight ?? box.height) - height) / 2;
-  const captionTop = top + box.lines.length * title.leading;
-  const frame = {
+function drawShape(box: MapBox, isLit: boolean): string {
+  const { x, y, width, height, shape, lines, caption } = box;
+  const { style, x: inset = width / 2, base, captionBase, anchor } = shapeTexts[shape];
+  const { leading } = lettering[style];
+  const textHeight = lines.length * leading + (caption ? lettering.caption.leading : 0);
+  const top = shape === 'outside' ? y + 7 : y + ((box.textHeight ?? height) - textHeight) / 2;
+  const left = round(x + inset);
+  const captionTop = top + lines.length * leading;
+  const drawnCaption = caption
+    ? drawTextLine(caption, left, captionTop + captionBase, 'caption', colours.soft, anchor)
+    : '';
+  const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return [
+    formatElement('rect', { ...place, ...frameOf(box, isLit) }),
+    ...lines.map((text, index) => drawTextLine(text, left, top + index * leading + base, style, colours.ink, anchor)),
+    ...(shape === 'part' ? [] : [drawnCaption]),
+  ].join('\n');
+}
+
+function frameOf({ shape, height }: MapBox, isLit: boolean) {
+  if (shape === 'part') return { rx: 6, fill: colours.part, stroke: colours.cardEdge };
+  if (shape === 'outside') {
+    return { rx: Math.min(round(height / 2), 26), fill: colours.outside, stroke: colours.outsideEdge };
+  }
+  return {
     rx: 9,
     fill: isLit ? colours.lit : colours.card,
     stroke: isLit ? colours.ink : colours.cardEdge,
     'stroke-width': isLit ? 2.5 : 1.25,
   };
-  return [
-    formatElement('rect', { ...formatPlace(box), ...frame }),
-    ...box.lines.map((text, index) => drawTextLine(text, x, top + index * title.leading + 14, 'title', colours.ink)),
-    box.caption ? drawTextLine(box.caption, x, captionTop + 12, 'caption', colours.soft) : '',
-  ].join('\n');
-}
-
-function drawPart(box: MapBox): string {
-  const { leading } = lettering.part;
-  const top = box.y + (box.height - box.lines.length * leading) / 2;
-  return [
-    formatElement('rect', { ...formatPlace(box), rx: 6, fill: colours.part, stroke: colours.cardEdge }),
-    ...box.lines.map((text, index) =>
-      drawTextLine(text, round(box.x + 10), top + index * leading + 12, 'part', colours.ink),
-    ),
-  ].join('\n');
-}
-
-function drawOutside(box: MapBox): string {
-  const { outside } = lettering;
-  const middle = round(box.x + box.width / 2);
-  const captionY = box.y + 7 + box.lines.length * outside.leading + 11;
-  return [
-    formatElement('rect', {
-      ...formatPlace(box),
-      rx: Math.min(round(box.height / 2), 26),
-      fill: colours.outside,
-      stroke: colours.outsideEdge,
-    }),
-    ...box.lines.map((text, index) =>
-      drawTextLine(text, middle, box.y + 7 + index * outside.leading + 12, 'outside', colours.ink, 'middle'),
-    ),
-    box.caption ? drawTextLine(box.caption, middle, captionY, 'caption', colours.soft, 'middle') : '',
-  ].join('\n');
 }
 
 /** One line of text on its base line. */

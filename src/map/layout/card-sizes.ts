@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/fields/vocabulary.js';
+import { sectionLabels } from '../../domain/fields/labels.js';
 import type { MapOutside, MapPart, MapProgramme } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import { zones } from '../contents/zones.js';
@@ -16,21 +16,12 @@ export const lettering = {
 
 export const padding = { x: 14, y: 11 };
 
-export const sectionHeadings: Readonly<Record<Section, string>> = {
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-  ITT_SKTM: 'ITT / SKTM',
-  PROFESSIONAL_DEVELOPMENT: 'Professional Development',
-  OTHER: 'another heading',
-};
-
 type Size = Pick<MapBox, 'width' | 'height' | 'lines' | 'caption'>;
 
 /** The card of a programme: wide where its title would have more than four lines. Where its section is not that of its band, it says so. */
 export function measureProgramme({ title, section, zone }: MapProgramme, { card, wideCard }: Measures): Size {
   const isOwn = zones[zone]?.phases.join() === section;
-  const caption = isOwn ? undefined : `listed under ${sectionHeadings[section]}`;
+  const caption = isOwn ? undefined : `listed under ${sectionLabels[section]}`;
   const narrow = wrapText(title, card - 2 * padding.x, lettering.title, 7);
   const fits = narrow.length <= 4 && measureText(caption ?? '', lettering.caption.size, 400) <= card - 2 * padding.x;
   const width = fits ? card : wideCard;

@@ -2,20 +2,24 @@ import type { MapContents } from '../contents/map-contents.js';
 import { chooseMeasures } from '../contents/measures.js';
 import { buildBlocks } from './blocks.js';
 import { buildElkGraph } from './elk-graph.js';
-import type { LayoutEngine } from './layout-engine.js';
+import type { LayoutThread } from './layout-thread.js';
 import type { MapLayout, MapLine, Point, Rect } from './map-layout.js';
 import { placePiece, placeSingleBlock, splitIntoPieces } from './pieces.js';
 import { stackBands } from './stack-bands.js';
 
 /**
- * Computes the positions of everything on a map. The engine lays out what lines join, and then all pieces are packed into
+ * Computes the positions of everything on a map. elkjs lays out what lines join, and then all pieces are packed into
  * bands. `width` is the maximum in pixels, unless a single piece is wider.
  */
-export async function layOutMap(contents: MapContents, engine: LayoutEngine, width?: number): Promise<MapLayout> {
+export async function layOutMap(
+  contents: MapContents,
+  thread: Pick<LayoutThread, 'run'>,
+  width?: number,
+): Promise<MapLayout> {
   const measures = chooseMeasures(width);
   const pieces = splitIntoPieces(buildBlocks(contents, measures), contents.links);
   const joined = pieces.filter(({ links }) => links.length > 0);
-  const graphs = joined.length > 0 ? await engine.layout(joined.map((piece) => buildElkGraph(piece, measures))) : [];
+  const graphs = joined.length > 0 ? await thread.run(joined.map((piece) => buildElkGraph(piece, measures))) : [];
   const alone = pieces.filter(({ links }) => links.length === 0).flatMap(({ blocks }) => blocks.map(placeSingleBlock));
   const placed = joined.map((piece, index) => placePiece(piece, graphs[index] ?? { id: '' }));
   const layout = stackBands([...placed, ...alone], measures);
@@ -26,7 +30,7 @@ export async function layOutMap(contents: MapContents, engine: LayoutEngine, wid
 const step = 6;
 
 /**
- * Moves the label of a line along it where it would cover the label of another line. The engine keeps labels apart, but
+ * Moves the label of a line along it where it would cover the label of another line. elkjs keeps labels apart, but
  * stacking the bands can bring them together again. A label without a free place stays where it is.
  */
 function separateLabels(lines: readonly MapLine[], boxes: readonly Rect[]): readonly MapLine[] {

@@ -3,9 +3,10 @@ import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { ChangeRecord } from '../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../catalogue/history/history.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
-import { feedPhaseNames, feedSectionNames, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
+import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
 import { type FeedFilter, formatFeedParameters } from './feed-filter.js';
 
@@ -29,8 +30,8 @@ export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
   const author = (filter.hub ?? from.snapshot.homeHub).title;
   const about = [
     filter.hub?.title ?? 'Maths Hub Catalogue',
-    ...filter.sections.map((section) => feedSectionNames[section]),
-    ...filter.phases.map((phase) => feedPhaseNames[phase]),
+    ...filter.sections.map((section) => sectionLabels[section]),
+    ...filter.phases.map((phase) => phaseLabels[phase]),
   ];
   return {
     id: formatUrn(`feed ${formatFeedParameters(filter)}`),
@@ -118,24 +119,14 @@ function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
   return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
-interface EntryFacts extends EntryDescription {
-  readonly id: string;
-  readonly title: string;
-  readonly at: string;
-  readonly audiences: readonly string[];
-  readonly summary: string | undefined;
-  readonly changes: readonly FieldChange[];
-  readonly why: string | undefined;
-}
-
 function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: FeedSources, told: EntryFacts): FeedEntry {
   const hub = snapshot.hubs.find(({ id }) => id === told.hub);
   const now = snapshot.node(told.id);
   const link = now instanceof Programme ? (now.url ?? buildPageAddress(now, snapshot, publicUrl)) : undefined;
-  const { academicYear = '', section, phases = [] } = told;
+  const { section, phases = [] } = told;
   const names = [
-    ...(section ? [feedSectionNames[section as Section]] : []),
-    ...phases.map((phase) => feedPhaseNames[phase as Phase]),
+    ...(section ? [sectionLabels[section as Section]] : []),
+    ...phases.map((phase) => phaseLabels[phase as Phase]),
   ];
   return {
     id: formatUrn(name),
@@ -144,7 +135,7 @@ function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: Feed
     at: told.at,
     author: hub?.title ?? snapshot.homeHub.title,
     link,
-    html: formatEntryHtml({ ...told, kind, hub: hub?.title ?? '', academicYear, link }),
+    html: formatEntryHtml(kind, hub?.title ?? '', told, link),
     categories: [...new Set(names)],
   };
 }

@@ -1,32 +1,24 @@
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
-import type { Phase, Section } from '../../domain/fields/vocabulary.js';
+import type { EntryDescription } from '../../catalogue/history/history.js';
 import { escapeHtml } from '../../text/escape.js';
 import { formatLink } from '../text-as-html.js';
 import type { EntryKind } from './feed.js';
 
-interface EntryDetails {
-  readonly kind: EntryKind;
-  readonly hub: string;
-  readonly academicYear: string;
+/** What is known of a programme that an entry is about. */
+export interface EntryFacts extends EntryDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly at: string;
   readonly audiences: readonly string[];
-  /** What it is, in words; of what changed, where that did. */
+  /** The text that describes the programme; of a change, the new one if it changed. */
   readonly summary: string | undefined;
   readonly changes: readonly FieldChange[];
   readonly why: string | undefined;
-  readonly link: string | undefined;
 }
 
 /** What an entry says, as HTML: what is new, what changed from what to what, or that it is no longer on offer. */
-export function formatEntryHtml({
-  kind,
-  hub,
-  academicYear,
-  audiences,
-  summary,
-  changes,
-  why,
-  link,
-}: EntryDetails): string {
+export function formatEntryHtml(kind: EntryKind, hub: string, facts: EntryFacts, link: string | undefined): string {
+  const { academicYear = '', audiences, summary, changes, why } = facts;
   const whose = `${hub}, ${academicYear}`;
   const parts = [
     formatParagraph(kind === 'WITHDRAWN' ? `No longer on offer. ${whose}.` : `${whose}.`),
@@ -56,22 +48,6 @@ function formatChanges(changes: readonly FieldChange[]): string {
     names.length > 0 ? formatParagraph(`${told.length > 0 ? 'Changed too' : 'Changed'}: ${names.join(', ')}.`) : '',
   ].join('');
 }
-
-export const feedSectionNames: Readonly<Record<Section, string>> = {
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-  ITT_SKTM: 'ITT/SKTM',
-  PROFESSIONAL_DEVELOPMENT: 'Professional Development',
-  OTHER: 'Other',
-};
-
-export const feedPhaseNames: Readonly<Record<Phase, string>> = {
-  EARLY_YEARS: 'Early Years',
-  PRIMARY: 'Primary',
-  SECONDARY: 'Secondary',
-  POST_16: 'Post-16',
-};
 
 /** Names of the properties of a programme for readers; changes of properties that are not listed are not news. */
 export const propertyNames: Readonly<Record<string, string>> = {

@@ -1,23 +1,16 @@
 import mapCard from '../../../schema/operations/map-card.graphql?raw';
+import { sectionLabels } from '../../domain/fields/labels.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
-import type { MapCardLinkFragment, MapCardQuery, MapCardQueryVariables } from '../../generated/graphql.js';
+import type { MapCardDocument, MapCardLinkFragment, MapCardQuery } from '../../generated/graphql.js';
 import { button, element } from '../element.js';
+import { phaseList } from '../phase-list.js';
 import { ask } from '../service.js';
-import { phaseList, sectionWords } from '../vocabulary.js';
 import type { ListedLink, MapHubYear } from './hub-year.js';
-import {
-  describeLink,
-  endTitle,
-  formatKind,
-  obligationWords,
-  strengthWords,
-  timingWords,
-  toSentence,
-} from './link-words.js';
+import { describeLink, obligationWords, strengthWords, timingWords, toSentence } from './link-words.js';
 import type { MapState } from './state.js';
 
 type Programme = NonNullable<MapCardQuery['programme']>;
-type End = MapCardLinkFragment['from'];
+type CardLink = MapCardLinkFragment | ListedLink;
 
 export interface CardActions {
   /** Shows another programme. */
@@ -31,7 +24,7 @@ const answers = new Map<string, Promise<MapCardQuery>>();
 
 function fetchProgramme(slug: string, { hub, year }: MapHubYear): Promise<MapCardQuery> {
   const key = `${hub} ${year} ${slug}`;
-  const made = answers.get(key) ?? ask<MapCardQuery, MapCardQueryVariables>(mapCard, { slug, hub, year });
+  const made = answers.get(key) ?? ask<typeof MapCardDocument>(mapCard, { slug, hub, year });
   answers.set(key, made);
   made.catch(() => answers.delete(key));
   return made;
@@ -45,26 +38,22 @@ export async function programmeCard(slug: string, current: MapHubYear, actions: 
   const beside = others.filter(
     ({ kind }) => linkKinds[kind].order === 'SAME_TIME' || linkKinds[kind].order === 'BY_TURNS',
   );
-  const list = (title: string, links: readonly MapCardLinkFragment[], none: string) =>
-    linkList(title, links, programme, none, actions);
+  const rest = others.filter((link) => !beside.includes(link));
+  const list = (title: string, links: readonly MapCardLinkFragment[], none = '') =>
+    links.length > 0 || none !== '' ? [linkList(title, links, programme, none, actions)] : [];
+  const questions = programme.openQuestions.map((question) => element('li', {}, question));
   return [
     heading(programme.title, actions),
     facts(programme),
     element('p', {}, programme.summary),
     buttons(programme, actions),
-    list('Before it', programme.previousSteps, 'The source names nothing that comes before.'),
-    list('After it', programme.nextSteps, 'The source names nothing that comes after.'),
-    ...(beside.length > 0 ? [list('At the same time, or in alternate years', beside, '')] : []),
-    ...(others.length > beside.length
-      ? [
-          list(
-            'Also linked',
-            others.filter((link) => !beside.includes(link)),
-            '',
-          ),
-        ]
+    ...list('Before it', programme.previousSteps, 'The source names nothing that comes before.'),
+    ...list('After it', programme.nextSteps, 'The source names nothing that comes after.'),
+    ...list('At the same time, or in alternate years', beside),
+    ...list('Also linked', rest),
+    ...(questions.length > 0
+      ? [section('Open questions for the hub', element('ul', { className: 'open' }, ...questions))]
       : []),
-    ...questions(programme),
   ];
 }
 
@@ -82,7 +71,7 @@ function heading(title: string, { close }: CardActions): Node {
 
 function facts({ phases, section, codes, url }: Programme): Node {
   const served = phaseList(phases) || 'no phase named';
-  const details = [served, `listed under ${sectionWords[section]}`, ...codes].join(' · ');
+  const details = [served, `listed under ${sectionLabels[section]}`, ...codes].join(' · ');
   return element(
     'p',
     { className: 'facts' },
@@ -111,28 +100,29 @@ function linkList(
   actions: CardActions,
 ): Node {
   const items = links.map((link) => linkItem(link, id, actions));
-  const content = items.length > 0 ? element('ul', {}, ...items) : element('p', { className: 'none' }, none);
-  return element('section', {}, element('h3', {}, title), content);
+  return section(title, items.length > 0 ? element('ul', {}, ...items) : element('p', { className: 'none' }, none));
 }
 
-/** One link between this programme and another: what it says, how sure and how binding it is, and the evidence. */
-function linkItem(link: MapCardLinkFragment, own: string, actions: CardActions): Node {
-  const isTurned = linkKinds[link.kind].order === 'TO_FIRST'; // Read along its arrow, from what is required.
-  const [from, to] = isTurned ? [link.to, link.from] : [link.from, link.to];
-  const words = formatKind(link);
-  const said =
+const section = (title: string, content: Node): Node => element('section', {}, element('h3', {}, title), content);
+
+/** One link of what the card is about: what it says, how certain and how binding it is, and the evidence. */
+function linkItem(link: CardLink, own: string, actions: CardActions): Node {
+  const { from, to, words } = describeLink(link);
+  const says =
     from.id === own
-      ? element('p', { className: 'says' }, `this ${words} `, endLink(to, actions))
-      : element(
-          'p',
-          { className: 'says' },
-          endLink(from, actions),
-          ` ${words} ${to.id === own ? 'this' : `“${to.title}”`}`,
-        );
-  return element('li', { className: link.strength.toLowerCase() }, said, certainty(link), ...evidenceOf(link));
+      ? [`this ${words} `, endLink(to, actions)]
+      : [endLink(from, actions), ` ${words} ${to.id === own ? 'this' : `“${to.title}”`}`];
+  const note = link.note ? ` ${link.note}` : null;
+  return element(
+    'li',
+    { className: link.strength.toLowerCase() },
+    element('p', {}, ...says),
+    element('p', { className: 'certainty' }, toSentence(certaintyWords(link)), note),
+    ...link.evidence.map(quotation),
+  );
 }
 
-function endLink(end: End, { choose }: CardActions): Node {
+function endLink(end: CardLink['from'], { choose }: CardActions): Node {
   if (end.__typename === 'Programme') return programmeButton(end.title, end.slug, choose);
   if ('programme' in end) return programmeButton(`${end.programme.title}: ${end.title}`, end.programme.slug, choose);
   const { title } = end;
@@ -142,41 +132,27 @@ function endLink(end: End, { choose }: CardActions): Node {
 const programmeButton = (text: string, slug: string, choose: (slug: string) => void): Node =>
   button(text, () => choose(slug), { className: 'to' });
 
-/** How sure, how binding, and when, in words. An inverse takes what it lacks from its requirement. */
-function certaintyWords(link: Pick<MapCardLinkFragment, 'strength' | 'obligation' | 'timing' | 'derivedFrom'>): string {
-  const obligation = link.obligation ?? link.derivedFrom?.obligation;
-  const timing = link.derivedFrom?.timing ?? link.timing;
-  return [
+/** How certain, how binding, and when, in words. An inverse takes what it lacks from its requirement. */
+function certaintyWords(link: CardLink): string {
+  const derivedFrom = 'derivedFrom' in link ? link.derivedFrom : undefined;
+  const obligation = link.obligation ?? derivedFrom?.obligation;
+  const timing = derivedFrom?.timing ?? link.timing;
+  const words = [
     strengthWords[link.strength],
-    ...(obligation ? [obligationWords[obligation]] : []),
-    ...(timing ? [timingWords[timing]] : []),
-  ].join('; ');
-}
-
-const certainty = (link: MapCardLinkFragment) =>
-  element('p', { className: 'certainty' }, toSentence(certaintyWords(link)), link.note ? ` ${link.note}` : null);
-
-function evidenceOf({ evidence }: MapCardLinkFragment): readonly Node[] {
-  return evidence.map(({ paraphrase, section, item, sentence: number, source }) => {
-    const where = [source.title, section, item, number === null ? null : `sentence ${number}`]
-      .filter(Boolean)
-      .join(', ');
-    const cited = element('cite', {}, source.url ? element('a', { href: source.url }, where) : where);
-    return element('blockquote', {}, element('p', {}, paraphrase), cited);
-  });
-}
-
-function questions({ openQuestions }: Programme): readonly Node[] {
-  if (openQuestions.length === 0) return [];
-  const items = openQuestions.map((question) => element('li', {}, question));
-  return [
-    element(
-      'section',
-      {},
-      element('h3', {}, 'Open questions for the hub'),
-      element('ul', { className: 'open' }, ...items),
-    ),
+    obligation && obligationWords[obligation],
+    timing && timingWords[timing],
   ];
+  return words.filter(Boolean).join('; ');
+}
+
+function quotation(evidence: CardLink['evidence'][number]): Node {
+  const { section, item, sentence } = evidence;
+  const source = 'source' in evidence ? evidence.source : undefined;
+  const where = [source?.title, section, item, sentence === null ? null : `sentence ${sentence}`]
+    .filter(Boolean)
+    .join(', ');
+  const cited = element('cite', {}, source?.url ? element('a', { href: source.url }, where) : where);
+  return element('blockquote', {}, element('p', {}, evidence.paraphrase), cited);
 }
 
 /** The card of something that isn't a programme of this hub's year: the links that name it. */
@@ -190,26 +166,9 @@ export function outsideCard(id: string, { links }: MapHubYear, actions: CardActi
   return [
     heading(end.title, actions),
     element('p', { className: 'facts' }, `${what}, outside this hub’s year`, address ? ' · ' : null, address),
-    element(
-      'section',
-      {},
-      element('h3', {}, 'Programmes that are linked to it'),
-      element('ul', {}, ...naming.map((link) => outsideItem(link, id, actions))),
+    section(
+      'Programmes that are linked to it',
+      element('ul', {}, ...naming.map((link) => linkItem(link, id, actions))),
     ),
   ];
-}
-
-function outsideItem(link: ListedLink, id: string, { choose }: CardActions): Node {
-  const { words, from, to, certainty } = describeLink(link);
-  const other = from.id === id ? to : from;
-  const slug = other.__typename === 'Programme' ? other.slug : 'programme' in other ? other.programme.slug : undefined;
-  const name = slug === undefined ? element('b', {}, endTitle(other)) : programmeButton(endTitle(other), slug, choose);
-  const says = from.id === id ? [`this ${words} `, name] : [name, ` ${words} this`];
-  return element(
-    'li',
-    { className: link.strength.toLowerCase() },
-    element('p', { className: 'says' }, ...says),
-    element('p', { className: 'certainty' }, certainty),
-    ...link.evidence.map(({ paraphrase }) => element('blockquote', {}, element('p', {}, paraphrase))),
-  );
 }

@@ -1,61 +1,44 @@
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
-import type { LinkKind, Phase, Section } from '../../generated/graphql.js';
-import { button, element, type Option, select } from '../element.js';
+import { type HubChoices, hubAndYearSelects } from '../choices.js';
+import { button, element, group, type Option, select } from '../element.js';
 import { addressWith } from '../service.js';
-import { phaseWords, sectionWords } from '../vocabulary.js';
-import type { MapChoices, MapHubYear } from './hub-year.js';
+import type { MapHubYear } from './hub-year.js';
 import type { MapViewport } from './map-viewport.js';
 import type { MapState } from './state.js';
 
 type Change = (change: Partial<MapState>) => void;
+type SingleValue = 'minStrength' | 'around' | 'depth' | 'from' | 'to';
+type ListValue = 'phases' | 'sections' | 'kinds';
 
 /** The controls for a state. They call `change` with what the reader changes. */
-export function filters(state: MapState, choices: MapChoices, current: MapHubYear, change: Change): readonly Node[] {
+export function filters(state: MapState, choices: HubChoices, current: MapHubYear, change: Change): readonly Node[] {
   const programmes = current.programmes.map(({ slug, title }): Option => [slug, title]);
+  const choose = (label: string, name: SingleValue, options: readonly Option[], disabled = false) =>
+    select(label, { options, value: state[name], onChange: (value) => change({ [name]: value }), disabled });
+  const chooseSeveral = (label: string, name: ListValue, options: readonly Option[]) =>
+    menu(label, options, state[name], (values) => change({ [name]: values }));
   return [
-    hubAndYear(choices, current, change),
+    group('Which map', ...hubAndYearSelects(current, choices, (chosen) => change({ ...noFilters, ...chosen }))),
     group(
       'Show',
-      menu('Phase', Object.entries(phaseWords), state.phases, (values) => change({ phases: values as Phase[] })),
-      menu('Listed under', Object.entries(sectionWords), state.sections, (values) =>
-        change({ sections: values as Section[] }),
-      ),
-      menu('Links', linkChoices, state.kinds, (values) => change({ kinds: values as LinkKind[] })),
-      select('How certain', {
-        options: strengths,
-        value: state.minStrength,
-        onChange: (value) => change({ minStrength: value as MapState['minStrength'] }),
-      }),
+      chooseSeveral('Phase', 'phases', Object.entries(phaseLabels)),
+      chooseSeveral('Listed under', 'sections', Object.entries(sectionLabels)),
+      chooseSeveral('Links', 'kinds', linkChoices),
+      choose('How certain', 'minStrength', strengths),
     ),
     element(
       'div',
       { className: 'titles' },
       group(
         'Around',
-        select('Only around', {
-          options: [['', 'the whole year'], ...programmes],
-          value: state.around,
-          onChange: (around) => change({ around }),
-        }),
-        select('Links away', {
-          options: depths,
-          value: state.depth,
-          onChange: (depth) => change({ depth }),
-          disabled: state.around === '',
-        }),
+        choose('Only around', 'around', [['', 'the whole year'], ...programmes]),
+        choose('Links away', 'depth', depths, state.around === ''),
       ),
       group(
         'A path',
-        select('A path from', {
-          options: [['', 'choose'], ...programmes],
-          value: state.from,
-          onChange: (from) => change({ from }),
-        }),
-        select('A path to', {
-          options: [['', 'choose'], ...programmes],
-          value: state.to,
-          onChange: (to) => change({ to }),
-        }),
+        choose('A path from', 'from', [['', 'choose'], ...programmes]),
+        choose('A path to', 'to', [['', 'choose'], ...programmes]),
       ),
     ),
   ];
@@ -84,28 +67,6 @@ const strengths: readonly Option[] = [
 
 const depths: readonly Option[] = ['1', '2', '3', '4'].map((depth) => [depth, depth]);
 
-const group = (name: string, ...children: readonly Node[]) =>
-  element('div', { className: 'group', role: 'group', 'aria-label': name }, ...children);
-
-function hubAndYear(choices: MapChoices, { hub, year }: MapHubYear, change: Change): Node {
-  const offering = choices.hubs.nodes.filter(({ academicYears }) => academicYears.length > 0);
-  const years = offering.find(({ slug }) => slug === hub)?.academicYears ?? [];
-  const blank = { ...noFilters, year: '' };
-  return group(
-    'Which map',
-    select('Hub', {
-      options: offering.map(({ slug, title }) => [slug, title]),
-      value: hub,
-      onChange: (value) => change({ ...blank, hub: value }),
-    }),
-    select('Year', {
-      options: years.map((each) => [each, each]),
-      value: year,
-      onChange: (value) => change({ ...noFilters, year: value }),
-    }),
-  );
-}
-
 /** A choice of several values: a button that opens a list of checkboxes. */
 function menu(
   label: string,
@@ -119,7 +80,7 @@ function menu(
   const chosenTexts = options.filter(([value]) => chosen.includes(value)).map(([, text]) => text);
   const list = element(
     'div',
-    { className: 'list' },
+    { className: 'list panel' },
     ...options.map(([, text], index) => element('label', {}, boxes[index] ?? null, text)),
   );
   list.addEventListener('change', () => onChange(boxes.filter(({ checked }) => checked).map(({ value }) => value)));
@@ -155,7 +116,7 @@ export function tools(stage: MapViewport, parameters: URLSearchParams, showEvery
 }
 
 const tool = (text: string, label: string, onClick: () => void) =>
-  button(text, onClick, { className: 'tool', title: label, 'aria-label': label });
+  button(text, onClick, { className: 'button', title: label, 'aria-label': label });
 
 const link = (text: string, label: string, href: string) =>
-  element('a', { href, className: 'tool', title: label, 'aria-label': `${text}: ${label}` }, text);
+  element('a', { href, className: 'button', title: label, 'aria-label': `${text}: ${label}` }, text);

@@ -1,17 +1,13 @@
-import mapChoices from '../../../schema/operations/map-choices.graphql?raw';
 import mapLinks from '../../../schema/operations/map-links.graphql?raw';
 import mapProgrammes from '../../../schema/operations/map-programmes.graphql?raw';
 import type {
-  MapChoicesQuery,
-  MapChoicesQueryVariables,
+  MapLinksDocument,
   MapLinksQuery,
-  MapLinksQueryVariables,
+  MapProgrammesDocument,
   MapProgrammesQuery,
-  MapProgrammesQueryVariables,
 } from '../../generated/graphql.js';
-import { ask } from '../service.js';
+import { allPages, ask } from '../service.js';
 
-export type MapChoices = MapChoicesQuery;
 export type ListedProgramme = MapProgrammesQuery['programmes']['nodes'][number];
 export type ListedLink = MapLinksQuery['links']['nodes'][number];
 
@@ -21,14 +17,6 @@ export interface MapHubYear {
   readonly year: string;
   readonly programmes: readonly ListedProgramme[];
   readonly links: readonly ListedLink[];
-}
-
-let choices: Promise<MapChoices> | undefined;
-
-/** The hubs and years of the catalogue; fetched once. */
-export function fetchChoices(): Promise<MapChoices> {
-  choices ??= ask<MapChoicesQuery, MapChoicesQueryVariables>(mapChoices, {});
-  return choices;
 }
 
 /** By hub and year. Each is fetched once: filters apply to what is here. */
@@ -46,26 +34,10 @@ export function fetchHubYear(hub: string, year: string): Promise<MapHubYear> {
 async function fetchAll(hub: string, year: string): Promise<MapHubYear> {
   const [programmes, links] = await Promise.all([
     allPages(async (after) => {
-      const page = await ask<MapProgrammesQuery, MapProgrammesQueryVariables>(mapProgrammes, { hub, year, after });
+      const page = await ask<typeof MapProgrammesDocument>(mapProgrammes, { hub, year, after });
       return page.programmes;
     }),
-    allPages(async (after) => (await ask<MapLinksQuery, MapLinksQueryVariables>(mapLinks, { hub, year, after })).links),
+    allPages(async (after) => (await ask<typeof MapLinksDocument>(mapLinks, { hub, year, after })).links),
   ]);
   return { hub, year, programmes, links };
-}
-
-interface Page<Item> {
-  readonly nodes: readonly Item[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-async function allPages<Item>(pageAfter: (cursor: string | null) => Promise<Page<Item>>): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let after: string | null = null;
-  do {
-    const { nodes, pageInfo }: Page<Item> = await pageAfter(after);
-    items.push(...nodes);
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after !== null);
-  return items;
 }

@@ -2,16 +2,6 @@ import { linkKinds, linkLabel } from '../../domain/fields/link-kinds.js';
 import type { GroupRule, LinkKind, Obligation, Strength, Timing } from '../../generated/graphql.js';
 import type { ListedLink } from './hub-year.js';
 
-interface LinkWording {
-  readonly kind: LinkKind;
-  readonly group: { readonly rule: GroupRule } | null;
-  readonly derivedFrom?: { readonly group: { readonly rule: GroupRule } | null } | null;
-}
-
-/** What a link says, read along its arrow. An inverse says the same as the requirement that it is derived from. */
-export const formatKind = ({ kind, group, derivedFrom }: LinkWording): string =>
-  derivedFrom ? linkLabel('REQUIRES', derivedFrom.group?.rule) : linkLabel(kind, group?.rule);
-
 export const strengthWords: Readonly<Record<Strength, string>> = {
   STATED: 'The source says so',
   IMPLIED: 'The source implies it, or says it with reservations',
@@ -35,30 +25,25 @@ export const timingWords: Readonly<Record<Timing, string>> = {
 
 export const toSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-type LinkEnd = ListedLink['from'];
+type Group = { readonly rule: GroupRule } | null;
 
-/** A link in words, in the direction that the map draws it: from what comes earlier to what comes later. */
-export interface LinkInWords {
-  readonly from: LinkEnd;
-  readonly words: string;
-  readonly to: LinkEnd;
-  readonly when: string;
-  readonly binding: string;
-  readonly certainty: string;
+interface LinkWording<End> {
+  readonly kind: LinkKind;
+  readonly from: End;
+  readonly to: End;
+  readonly group: Group;
+  readonly derivedFrom?: { readonly group: Group } | null;
 }
 
-export function describeLink(link: ListedLink): LinkInWords {
-  const [from, to] = linkKinds[link.kind].order === 'TO_FIRST' ? [link.to, link.from] : [link.from, link.to];
-  return {
-    from,
-    to,
-    words: formatKind(link),
-    when: link.timing ? timingWords[link.timing] : '',
-    binding: link.obligation ? obligationWords[link.obligation] : '',
-    certainty: toSentence(strengthWords[link.strength]),
-  };
+/**
+ * A link in the direction that the map draws it, from what comes earlier to what comes later, and what it says. An
+ * inverse says the same as the requirement that it is derived from.
+ */
+export function describeLink<End>({ kind, from, to, group, derivedFrom }: LinkWording<End>) {
+  const words = derivedFrom ? linkLabel('REQUIRES', derivedFrom.group?.rule) : linkLabel(kind, group?.rule);
+  return linkKinds[kind].order === 'TO_FIRST' ? { from: to, to: from, words } : { from, to, words };
 }
 
 /** The title of an end of a link; a part also names its programme. */
-export const endTitle = (end: LinkEnd): string =>
+export const endTitle = (end: ListedLink['from']): string =>
   'programme' in end ? `${end.programme.title}: ${end.title}` : end.title;

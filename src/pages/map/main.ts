@@ -6,11 +6,12 @@ import './map.css';
 import './card.css';
 import './dark.css';
 import './print.css';
+import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId } from '../element.js';
-import { RefusedError } from '../service.js';
+import { messageOf, RefusedError } from '../service.js';
 import { outsideCard, programmeCard } from './card.js';
 import { filters, noFilters, tools } from './controls.js';
-import { fetchChoices, fetchHubYear, type MapChoices, type MapHubYear } from './hub-year.js';
+import { fetchHubYear, type MapHubYear } from './hub-year.js';
 import { MapViewport } from './map-viewport.js';
 import { failureNotice, programmeList } from './notices.js';
 import { boxesOf, fetchPicture, highlight, isNarrow, makeOperable, widthFor } from './picture.js';
@@ -60,7 +61,8 @@ class MapPage {
     byId('stage').setAttribute('aria-busy', 'true');
     try {
       const choices = await fetchChoices();
-      const current = await fetchHubYear(...chosenYear(this.#state, choices));
+      const { hub, year } = hubAndYear(this.#state, choices);
+      const current = await fetchHubYear(hub, year || '2021/22');
       if (asked !== this.#asked) return;
       this.#current = current;
       this.#showControls(choices, current);
@@ -72,7 +74,7 @@ class MapPage {
     }
   }
 
-  #showControls(choices: MapChoices, current: MapHubYear): void {
+  #showControls(choices: HubChoices, current: MapHubYear): void {
     const form = byId('filters');
     const open = form.querySelector<HTMLElement>('details[open]')?.dataset['menu'];
     const focused = indexIn(form, document.activeElement);
@@ -208,7 +210,7 @@ class MapPage {
   }
 
   #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : 'An error occurred. Try again in a moment.';
+    const message = messageOf(error);
     const isTooLarge = error instanceof RefusedError && error.code === 'MAP_TOO_LARGE';
     this.#picture = undefined;
     this.#hideCard();
@@ -225,13 +227,6 @@ class MapPage {
 function formatStatus({ programmes }: MapHubYear, picture: SVGSVGElement): string {
   const shown = picture.querySelectorAll('.box.programme').length;
   return `${shown === programmes.length ? 'All' : `${shown} of`} ${programmes.length} programmes, ${picture.querySelectorAll('.link').length} links.`;
-}
-
-/** The hub and year of a state; the home hub and the newest year where it names none. */
-function chosenYear({ hub, year }: MapState, { catalogue, hubs }: MapChoices): [string, string] {
-  const slug = hub || catalogue.homeHub.slug;
-  const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
-  return [slug, year || (years[0] ?? '2021/22')];
 }
 
 /** The width for the picture in pixels, without its border, as if no card were beside it. */

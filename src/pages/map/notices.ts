@@ -1,10 +1,10 @@
+import { phaseLabels } from '../../domain/fields/labels.js';
 import { button, element } from '../element.js';
-import { phaseWords } from '../vocabulary.js';
 import type { MapHubYear } from './hub-year.js';
 
 /** Replaces a map that would be too large: a list of the programmes, to choose one and show what is around it. */
 export function programmeList(message: string, { programmes }: MapHubYear, around: (slug: string) => void): Node {
-  const phases = [...Object.keys(phaseWords), ''] as readonly (keyof typeof phaseWords | '')[];
+  const phases = [...Object.keys(phaseLabels), ''] as readonly (keyof typeof phaseLabels | '')[];
   const lists = phases.flatMap((phase) => {
     const here = programmes.filter((each) => (each.phases[0] ?? '') === phase);
     if (here.length === 0) return [];
@@ -12,7 +12,7 @@ export function programmeList(message: string, { programmes }: MapHubYear, aroun
       element(
         'section',
         {},
-        element('h3', {}, phase === '' ? 'No phase named' : phaseWords[phase]),
+        element('h3', {}, phase === '' ? 'No phase named' : phaseLabels[phase]),
         element(
           'ul',
           {},

@@ -1,5 +1,6 @@
+import { linkKinds } from '../../domain/fields/link-kinds.js';
+import { phaseList } from '../phase-list.js';
 import { addressWith, fetchOk } from '../service.js';
-import { phaseList } from '../vocabulary.js';
 import type { MapHubYear } from './hub-year.js';
 import { type MapState, pictureParameters } from './state.js';
 
@@ -18,6 +19,14 @@ export const isNarrow = (room: number): boolean => room < leastWide;
 export function widthFor(room: number): number {
   return Math.min(widest, Math.max(narrowest, Math.floor(room / step) * step));
 }
+
+// The picture has the colours of links for paper. On a dark screen they are those of the table of link kinds.
+const darkLinks = new CSSStyleSheet({ media: 'screen and (prefers-color-scheme: dark)' });
+const darkRules = Object.entries(linkKinds).map(
+  ([kind, { style }]) => `#stage [data-kind="${kind}"]{color:${style.dark}}`,
+);
+darkLinks.replaceSync(darkRules.join('\n'));
+document.adoptedStyleSheets.push(darkLinks);
 
 /** Fetches the map of a state, drawn for a width, to put into the page. It comes without fonts: the page has them. */
 export async function fetchPicture(state: MapState, width: number): Promise<SVGSVGElement> {
@@ -49,13 +58,9 @@ export function makeOperable(
     const key = box.dataset['key'] ?? '';
     const programme = programmesById.get(key);
     const phases = programme ? phaseList(programme.phases) || 'no phase named' : 'outside the catalogue';
-    box.setAttribute('role', 'button');
-    box.setAttribute('tabindex', '0');
-    box.setAttribute('aria-pressed', 'false');
-    box.setAttribute(
-      'aria-label',
-      `${[programme?.title ?? textOf(box, titles), textOf(box, captions)].filter(Boolean).join(', ')} (${phases})`,
-    );
+    const name = [programme?.title ?? textOf(box, titles), textOf(box, captions)].filter(Boolean).join(', ');
+    const attributes = { role: 'button', tabindex: '0', 'aria-pressed': 'false', 'aria-label': `${name} (${phases})` };
+    for (const [attribute, value] of Object.entries(attributes)) box.setAttribute(attribute, value);
     box.addEventListener('click', () => choose(key, true));
     box.addEventListener('focus', () => box.matches(':focus-visible') && choose(key, false));
     box.addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
-import type { MapRoutesQuery, MapRoutesQueryVariables } from '../../generated/graphql.js';
+import type { MapRoutesDocument, MapRoutesQuery } from '../../generated/graphql.js';
 import { element } from '../element.js';
 import { ask } from '../service.js';
 import type { MapHubYear } from './hub-year.js';
@@ -12,13 +12,7 @@ type Route = MapRoutesQuery['routes']['routes'][number];
 export async function listRoutes({ from, to, minStrength }: MapState, current: MapHubYear): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
-  const { routes } = await ask<MapRoutesQuery, MapRoutesQueryVariables>(mapRoutes, {
-    from,
-    to,
-    minStrength,
-    hub,
-    year,
-  });
+  const { routes } = await ask<typeof MapRoutesDocument>(mapRoutes, { from, to, minStrength, hub, year });
   const title = (slug: string) => current.programmes.find((programme) => programme.slug === slug)?.title ?? slug;
   const between = `from “${title(from)}” to “${title(to)}”`;
   const count = routes.routes.length;

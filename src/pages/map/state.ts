@@ -1,5 +1,5 @@
 import type { LinkKind, Phase, Section, Strength } from '../../generated/graphql.js';
-import { addressWith, listParameter } from '../service.js';
+import { addressWith, listParameter, nonEmptyParameters } from '../service.js';
 
 /** What the page shows: all of it is in the address, so that it can be sent to others. */
 export interface MapState {
@@ -40,20 +40,18 @@ export function stateFrom(search: string): MapState {
 }
 
 /** The parameters of the picture: those of /map.svg and /map.png. */
-export function pictureParameters(state: MapState): URLSearchParams {
-  const asked: readonly (readonly [string, string])[] = [
-    ['hub', state.hub],
-    ['year', state.year],
-    ['phase', state.phases.join()],
-    ['section', state.sections.join()],
-    ['kinds', state.kinds.join()],
-    ['minStrength', state.minStrength === 'AMBIGUOUS' ? '' : state.minStrength],
-    ['around', state.around],
-    ['depth', state.around === '' || state.depth === '2' ? '' : state.depth],
-    ['route', state.from === '' || state.to === '' ? '' : `${state.from}..${state.to}`],
-  ];
-  return new URLSearchParams(asked.filter(([, value]) => value !== '').map(([name, value]) => [name, value]));
-}
+export const pictureParameters = (state: MapState): URLSearchParams =>
+  nonEmptyParameters({
+    hub: state.hub,
+    year: state.year,
+    phase: state.phases.join(),
+    section: state.sections.join(),
+    kinds: state.kinds.join(),
+    minStrength: state.minStrength === 'AMBIGUOUS' ? '' : state.minStrength,
+    around: state.around,
+    depth: state.around === '' || state.depth === '2' ? '' : state.depth,
+    route: state.from === '' || state.to === '' ? '' : `${state.from}..${state.to}`,
+  });
 
 /** The address of the page in a state. */
 export function addressOf(state: MapState): string {

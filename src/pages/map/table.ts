@@ -1,7 +1,8 @@
+import { sectionLabels } from '../../domain/fields/labels.js';
 import { element } from '../element.js';
-import { phaseList, sectionWords } from '../vocabulary.js';
+import { phaseList } from '../phase-list.js';
 import type { ListedLink, ListedProgramme, MapHubYear } from './hub-year.js';
-import { describeLink, endTitle } from './link-words.js';
+import { describeLink, endTitle, obligationWords, strengthWords, timingWords, toSentence } from './link-words.js';
 
 /** What the picture shows, as two tables: its links, and its programmes. */
 export function tables(
@@ -35,22 +36,23 @@ function table(caption: string, heads: readonly string[], rows: readonly Node[])
     element('thead', {}, head),
     element('tbody', {}, ...rows),
   );
-  return element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': caption }, made);
+  return element('div', { className: 'scroll panel', tabIndex: 0, role: 'region', 'aria-label': caption }, made);
 }
 
 const cell = (text: string) => element('td', {}, text);
 
 function linkRow(link: ListedLink): Node {
-  const { from, words, to, certainty, binding, when } = describeLink(link);
+  const { from, words, to } = describeLink(link);
+  const { timing, obligation, strength } = link;
   const row = element(
     'tr',
     {},
     element('th', { scope: 'row' }, endTitle(from)),
     element('td', { className: 'kind' }, words),
     cell(endTitle(to)),
-    cell(certainty),
-    cell(binding),
-    cell(when),
+    cell(toSentence(strengthWords[strength])),
+    cell(obligation ? obligationWords[obligation] : ''),
+    cell(timing ? timingWords[timing] : ''),
     element('td', { className: 'evidence' }, ...link.evidence.map(evidence)),
   );
   row.dataset['kind'] = link.kind;
@@ -71,7 +73,7 @@ function programmeRow({ id, title, phases, section }: ListedProgramme, links: re
     {},
     element('th', { scope: 'row' }, title),
     cell(phaseList(phases) || 'none named'),
-    cell(sectionWords[section]),
+    cell(sectionLabels[section]),
     cell(String(own.length)),
   );
 }

@@ -4,13 +4,11 @@ export interface ClipboardContent {
   readonly html?: string;
 }
 
-/** Copies to the clipboard. Returns whether that worked. */
-export async function copyToClipboard(content: ClipboardContent): Promise<boolean> {
-  return copyByEvent(content) || copyByPermission(content);
-}
-
-/** By a copy event: works on any page after a key or a click, and keeps the HTML unchanged. */
-function copyByEvent({ text, html }: ClipboardContent): boolean {
+/**
+ * Copies to the clipboard after a key or a click, and returns whether that worked. A copy event keeps the HTML
+ * unchanged, and unlike the clipboard API it works on pages that did not come over HTTPS.
+ */
+export function copyToClipboard({ text, html }: ClipboardContent): boolean {
   let isDone = false;
   const onCopy = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
@@ -29,16 +27,4 @@ function copyByEvent({ text, html }: ClipboardContent): boolean {
   selection?.removeAllRanges();
   if (before) selection?.addRange(before);
   return isDone;
-}
-
-/** By the clipboard API, for browsers without `execCommand`. It needs a page that came over HTTPS. */
-async function copyByPermission({ text, html }: ClipboardContent): Promise<boolean> {
-  try {
-    const types = { 'text/plain': text, ...(html !== undefined && { 'text/html': html }) };
-    const blobs = Object.entries(types).map(([type, part]) => [type, new Blob([part], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
-    return true;
-  } catch {
-    return false;
-  }
 }

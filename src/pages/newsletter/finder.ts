@@ -1,14 +1,9 @@
+import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../generated/graphql.js';
+import { type HubChoices, hubAndYearSelects } from '../choices.js';
 import { element, field, type Option, select } from '../element.js';
-import { phaseList, phaseWords, sectionWords } from '../vocabulary.js';
-import {
-  dayInWords,
-  type GroupPage,
-  hubAndYear,
-  type ListedGroup,
-  type News,
-  type NewsletterChoices,
-} from './groups.js';
+import { phaseList } from '../phase-list.js';
+import { dayInWords, type GroupPage, type ListedGroup, type News } from './groups.js';
 import type { NewsletterState } from './state.js';
 
 type Change = (change: Partial<NewsletterState>) => void;
@@ -16,13 +11,13 @@ type Change = (change: Partial<NewsletterState>) => void;
 /** The filters. They are made once for a hub and year, so that they keep what is typed in them. */
 export function filters(
   state: NewsletterState,
-  choices: NewsletterChoices,
+  choices: HubChoices,
   audiences: readonly string[],
   change: Change,
 ): readonly Node[] {
   return [
     search(state, change),
-    ...hubAndYearSelects(state, choices, change),
+    ...hubAndYearSelects(state, choices, change, 2),
     phases(state, change),
     select('Listed under', {
       options: sectionOptions(state),
@@ -46,28 +41,12 @@ function search({ search: text }: NewsletterState, change: Change): Node {
   return field('Search', input, 'wide');
 }
 
-/** Only shown where there is more than one to choose from. */
-function hubAndYearSelects(state: NewsletterState, choices: NewsletterChoices, change: Change): readonly Node[] {
-  const { hub, year, years } = hubAndYear(state, choices);
-  const hubs = choices.hubs.nodes.filter(({ slug, academicYears }) => academicYears.length > 0 || slug === hub);
-  const hubOptions = hubs.map(({ slug, title }): Option => [slug, title]);
-  const yearOptions = years.map((each): Option => [each, each]);
-  return [
-    ...(hubs.length > 1
-      ? [select('Hub', { options: hubOptions, value: hub, onChange: (value) => change({ hub: value, year: '' }) })]
-      : []),
-    ...(years.length > 1
-      ? [select('Year', { options: yearOptions, value: year, onChange: (value) => change({ year: value }) })]
-      : []),
-  ];
-}
-
 function phases({ phases: chosen }: NewsletterState, change: Change): Node {
-  const boxes = (Object.keys(phaseWords) as Phase[]).map((value) => ({
+  const boxes = (Object.keys(phaseLabels) as Phase[]).map((value) => ({
     value,
     box: element('input', { type: 'checkbox', value, checked: chosen.includes(value) }),
   }));
-  const pills = boxes.map(({ value, box }) => element('label', { className: 'pill' }, box, phaseWords[value]));
+  const pills = boxes.map(({ value, box }) => element('label', { className: 'pill' }, box, phaseLabels[value]));
   const made = element('fieldset', { className: 'pills wide' }, element('legend', {}, 'Phase'), ...pills);
   made.addEventListener('change', () =>
     change({ phases: boxes.filter(({ box }) => box.checked).map(({ value }) => value) }),
@@ -76,8 +55,8 @@ function phases({ phases: chosen }: NewsletterState, change: Change): Node {
 }
 
 function sectionOptions({ sections }: NewsletterState): readonly Option[] {
-  const one = Object.entries(sectionWords);
-  const several = sections.map((section) => sectionWords[section] ?? section).join(', ');
+  const one = Object.entries(sectionLabels);
+  const several = sections.map((section) => sectionLabels[section] ?? section).join(', ');
   return [['', 'any heading'], ...one, ...(sections.length > 1 ? [[sections.join(), several] as const] : [])];
 }
 

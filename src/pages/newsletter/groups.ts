@@ -1,28 +1,22 @@
 import newsletterAt from '../../../schema/operations/newsletter-at.graphql?raw';
 import newsletterAudiences from '../../../schema/operations/newsletter-audiences.graphql?raw';
-import newsletterChoices from '../../../schema/operations/newsletter-choices.graphql?raw';
 import newsletterNews from '../../../schema/operations/newsletter-news.graphql?raw';
 import newsletterProgrammes from '../../../schema/operations/newsletter-programmes.graphql?raw';
 import newsletterSearch from '../../../schema/operations/newsletter-search.graphql?raw';
 import type {
-  NewsletterAtQuery,
-  NewsletterAtQueryVariables,
-  NewsletterAudiencesQuery,
-  NewsletterAudiencesQueryVariables,
-  NewsletterChoicesQuery,
-  NewsletterChoicesQueryVariables,
+  NewsletterAtDocument,
+  NewsletterAudiencesDocument,
+  NewsletterNewsDocument,
   NewsletterNewsQuery,
-  NewsletterNewsQueryVariables,
+  NewsletterProgrammesDocument,
   NewsletterProgrammesQuery,
-  NewsletterProgrammesQueryVariables,
-  NewsletterSearchQuery,
-  NewsletterSearchQueryVariables,
+  NewsletterSearchDocument,
   ProgrammeFilter,
 } from '../../generated/graphql.js';
-import { ask, RefusedError } from '../service.js';
+import { type HubChoices, hubAndYear } from '../choices.js';
+import { allPages, ask, RefusedError } from '../service.js';
 import type { NewsletterState } from './state.js';
 
-export type NewsletterChoices = NewsletterChoicesQuery;
 export type ListedGroup = NewsletterProgrammesQuery['programmes']['nodes'][number];
 
 /** A page of the groups that match the filters. */
@@ -37,57 +31,34 @@ export interface GroupPage {
   readonly news: ReadonlyMap<string, News> | undefined;
 }
 
-export const fetchChoices = () => ask<NewsletterChoices, NewsletterChoicesQueryVariables>(newsletterChoices, {});
-
-/** The hub and year of a state; the home hub and the newest year where it names none. */
-export function hubAndYear({ hub, year }: NewsletterState, { catalogue, hubs }: NewsletterChoices) {
-  const slug = hub || catalogue.homeHub.slug;
-  const years = hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
-  return { hub: slug, year: year || (years[0] ?? ''), years };
-}
-
 /** The audiences of the programmes in a hub's year. */
 export async function fetchAudiences(hub: string, year: string): Promise<readonly string[]> {
   if (year === '') return [];
-  const variables = { hub, year };
-  const { programmeGroups } = await ask<NewsletterAudiencesQuery, NewsletterAudiencesQueryVariables>(
-    newsletterAudiences,
-    variables,
-  );
+  const { programmeGroups } = await ask<typeof NewsletterAudiencesDocument>(newsletterAudiences, { hub, year });
   return programmeGroups.flatMap(({ keys }) => keys.map(({ label }) => label));
 }
 
 /** A page of the groups that match a state's search and filters, after a cursor. */
 export async function findGroups(
   state: NewsletterState,
-  choices: NewsletterChoices,
+  choices: HubChoices,
   after: string | null,
 ): Promise<GroupPage> {
   const news = state.since === '' ? undefined : await fetchNewsSince(state.since, hubAndYear(state, choices).hub);
   if (news?.size === 0) return { groups: [], totalCount: 0, suggestions: [], next: null, news };
   const filter = { ...filterOf(state, choices), ...(news && { slug: { in: [...news.keys()] } }) };
-  if (state.search.trim() === '') {
-    const variables = { filter, after };
-    const { programmes } = await ask<NewsletterProgrammesQuery, NewsletterProgrammesQueryVariables>(
-      newsletterProgrammes,
-      variables,
-    );
-    const { nodes, totalCount } = programmes;
-    return { groups: nodes, totalCount, suggestions: [], next: nextOf(programmes), news };
+  const { pageInfo, nodes, ...counts } = await fetchGroups(state.search, filter, after);
+  return { suggestions: [], ...counts, groups: nodes, next: pageInfo.hasNextPage ? pageInfo.endCursor : null, news };
+}
+
+async function fetchGroups(text: string, filter: ProgrammeFilter, after: string | null) {
+  if (text.trim() === '') {
+    return (await ask<typeof NewsletterProgrammesDocument>(newsletterProgrammes, { filter, after })).programmes;
   }
-  const variables = { text: state.search, filter, after };
-  const { search } = await ask<NewsletterSearchQuery, NewsletterSearchQueryVariables>(newsletterSearch, variables);
-  const { nodes, totalCount, suggestions } = search;
-  return { groups: nodes, totalCount, suggestions, next: nextOf(search), news };
+  return (await ask<typeof NewsletterSearchDocument>(newsletterSearch, { text, filter, after })).search;
 }
 
-interface Paged {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-const nextOf = ({ pageInfo }: Paged) => (pageInfo.hasNextPage ? pageInfo.endCursor : null);
-
-function filterOf(state: NewsletterState, choices: NewsletterChoices): ProgrammeFilter {
+function filterOf(state: NewsletterState, choices: HubChoices): ProgrammeFilter {
   const { hub, year } = hubAndYear(state, choices);
   const { sections, phases, audience } = state;
   return {
@@ -107,19 +78,16 @@ type Change = NewsletterNewsQuery['changes']['nodes'][number];
 /** The groups of a hub that are new or changed since a day, by slug. Throws where the history doesn't reach back so far. */
 async function fetchNewsSince(day: string, hub: string): Promise<ReadonlyMap<string, News>> {
   const since = await fetchRevisionAt(day);
+  const changes = await allPages(
+    async (after) => (await ask<typeof NewsletterNewsDocument>(newsletterNews, { since, hub, after })).changes,
+  );
   const news = new Map<string, News>();
-  let after: string | null = null;
-  do {
-    const variables: NewsletterNewsQueryVariables = { since, hub, after };
-    const { changes }: NewsletterNewsQuery = await ask(newsletterNews, variables);
-    for (const change of changes.nodes) {
-      const { node, kind } = change;
-      if (!node || !('slug' in node) || !isNews(change)) continue;
-      if (kind !== 'UPDATED') news.set(node.slug, 'new');
-      else if (!news.has(node.slug)) news.set(node.slug, 'changed');
-    }
-    after = changes.pageInfo.hasNextPage ? changes.pageInfo.endCursor : null;
-  } while (after !== null);
+  for (const change of changes) {
+    const { node, kind } = change;
+    if (!node || !('slug' in node) || !isNews(change)) continue;
+    if (kind !== 'UPDATED') news.set(node.slug, 'new');
+    else if (!news.has(node.slug)) news.set(node.slug, 'changed');
+  }
   return news;
 }
 
@@ -131,8 +99,7 @@ async function fetchRevisionAt(day: string): Promise<number> {
   const time = new Date(`${day}T00:00`);
   if (Number.isNaN(time.getTime())) throw new Error(`“${day}” is not a date. Choose one, such as 2026-09-01.`);
   try {
-    const variables: NewsletterAtQueryVariables = { time: time.toISOString() };
-    const { asOf } = await ask<NewsletterAtQuery, NewsletterAtQueryVariables>(newsletterAt, variables);
+    const { asOf } = await ask<typeof NewsletterAtDocument>(newsletterAt, { time: time.toISOString() });
     return asOf.catalogue.revision;
   } catch (error) {
     if (!(error instanceof RefusedError && error.code === 'HISTORY_GONE')) throw error;

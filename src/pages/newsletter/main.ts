@@ -1,21 +1,14 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import '@fontsource/source-sans-3/latin-600.css';
 import '../plain-page.css';
-import './page.css';
 import './compose.css';
 import './take.css';
+import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId, element } from '../element.js';
+import { messageOf } from '../service.js';
 import { filters, formatCount, results } from './finder.js';
 import { Form } from './form.js';
-import {
-  fetchAudiences,
-  fetchChoices,
-  findGroups,
-  type GroupPage,
-  hubAndYear,
-  type ListedGroup,
-  type NewsletterChoices,
-} from './groups.js';
+import { fetchAudiences, findGroups, type GroupPage, type ListedGroup } from './groups.js';
 import { fetchLetter, type Pick as LetterPick, type LetterPreview } from './letter.js';
 import { formatSummary, outputs, Previews } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
@@ -30,7 +23,7 @@ type Change = Partial<NewsletterState>;
 /** The page: its state is the address, and the service writes what it shows. */
 class NewsletterPage {
   #state: NewsletterState = stateFrom(location.search);
-  #choices: NewsletterChoices | undefined;
+  #choices: HubChoices | undefined;
   #found: ListedGroup[] = [];
   #letter: LetterPreview | undefined;
   /** The number of the last request: answers to earlier ones are dropped. */
@@ -100,7 +93,7 @@ class NewsletterPage {
   }
 
   /** The filters are rebuilt only for another hub or year, so that typing isn't interrupted. */
-  async #showFilters(choices: NewsletterChoices): Promise<void> {
+  async #showFilters(choices: HubChoices): Promise<void> {
     const { hub, year } = hubAndYear(this.#state, choices);
     if (this.#hubYear === `${hub} ${year}`) return;
     this.#hubYear = `${hub} ${year}`;
@@ -254,7 +247,7 @@ class NewsletterPage {
     this.#isReported = true; // Everything that is picked from now on is current.
     this.#letter = undefined;
     const hint = 'The newsletter is empty. Tick programmes to add them; you can change their order afterwards.';
-    byId('picks').replaceChildren(element('li', { className: 'empty' }, hint));
+    byId('picks').replaceChildren(element('li', { className: 'panel empty' }, hint));
     byId('take').hidden = true;
     this.#previews.show(undefined);
   }
@@ -270,8 +263,5 @@ class NewsletterPage {
     byId('told').textContent = words;
   }
 }
-
-const messageOf = (error: unknown) =>
-  error instanceof Error ? error.message : 'An error occurred. Try again in a moment.';
 
 void new NewsletterPage().start();

@@ -1,4 +1,4 @@
-import { button, byId, element } from '../element.js';
+import { button, byId, element, group } from '../element.js';
 import { addressWith } from '../service.js';
 import { type ClipboardContent, copyToClipboard } from './clipboard.js';
 import type { LetterPreview } from './letter.js';
@@ -19,30 +19,28 @@ export function outputs(
 ): readonly Node[] {
   const { formatted, html, text } = letter;
   const copy = (label: string, hint: string, content: ClipboardContent, done: string) => {
-    const onClick = async () =>
-      tell(
-        (await copyToClipboard(content))
-          ? done
-          : 'The browser does not allow this page to copy. Download a file instead.',
-      );
-    return button(label, () => void onClick(), { title: hint, 'aria-label': `Copy ${label.toLowerCase()}` });
+    const failed = 'The browser does not allow this page to copy. Download a file instead.';
+    return button(label, () => tell(copyToClipboard(content) ? done : failed), {
+      title: hint,
+      'aria-label': `Copy ${label.toLowerCase()}`,
+    });
   };
   const formattedText = copy('Formatted text', 'For Outlook, Gmail and Word', { text, html: formatted }, pasted);
   formattedText.className = 'main';
   return [
-    group(
+    titledGroup(
       'Copy',
       formattedText,
       copy('HTML', 'For the code view of Mailchimp and similar tools', { text: html }, 'The HTML is copied.'),
       copy('Plain text', 'For any program', { text }, 'The plain text is copied.'),
     ),
-    group(
+    titledGroup(
       'Download',
       file('eml', 'Draft mail (.eml)', 'Opens in Outlook, Apple Mail or Thunderbird, ready to be sent', parameters),
       file('html', 'HTML', 'The mail as a web page', parameters),
       file('txt', 'Text', 'The mail as plain text', parameters),
     ),
-    group(
+    titledGroup(
       'Keep',
       copy(
         'Link',
@@ -62,8 +60,7 @@ function file(extension: string, label: string, hint: string, parameters: URLSea
 
 const pasted = 'Copied. Paste it into Outlook, Gmail or Word.';
 
-const group = (name: string, ...children: readonly Node[]) =>
-  element('div', { className: 'group', role: 'group', 'aria-label': name }, element('span', {}, name), ...children);
+const titledGroup = (name: string, ...children: readonly Node[]) => group(name, element('span', {}, name), ...children);
 
 const holdsPicture = (html: string) => html.includes('src="data:image/png');
 
@@ -108,7 +105,7 @@ export class Previews {
   }
 
   #frame(id: string, title: string): HTMLIFrameElement {
-    const made = element('iframe', { title });
+    const made = element('iframe', { title, className: 'panel' });
     made.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
     byId(id).append(made);
     return made;

@@ -60,7 +60,7 @@ export class Picks {
     const { move, remove } = this.#actions;
     return element(
       'li',
-      { className: pick.status === 'FOUND' ? '' : 'missing' },
+      { className: pick.status === 'FOUND' ? 'panel' : 'panel missing' },
       element('span', { className: 'handle', 'aria-hidden': 'true', title: 'Drag to move' }, '⠿'),
       pick.status === 'FOUND' ? this.#found(pick, place) : this.#missing(pick, place),
       element(
@@ -85,7 +85,7 @@ export class Picks {
 
   #use({ id, title, academicYear }: PickSuggestion, place: number): Node {
     const replace = () => this.#actions.replace(place, id);
-    return button(`Use “${title}” (${academicYear})`, replace, { className: 'quiet' });
+    return button(`Use “${title}” (${academicYear})`, replace);
   }
 }
 

@@ -1,9 +1,5 @@
 import newsletterSince from '../../../schema/operations/newsletter-since.graphql?raw';
-import type {
-  NewsletterSinceQuery,
-  NewsletterSinceQueryVariables,
-  NewsletterWordingFragment,
-} from '../../generated/graphql.js';
+import type { NewsletterSinceDocument, NewsletterWordingFragment } from '../../generated/graphql.js';
 import { englishList } from '../../text/english-list.js';
 import { button, element } from '../element.js';
 import { ask } from '../service.js';
@@ -31,10 +27,7 @@ export async function fetchChangesSince(
   maxLength: string,
 ): Promise<ChangesSince> {
   const variables = { revision, refs: [...refs], ...(maxLength !== '' && { maxLength: Number(maxLength) }) };
-  const { asOf, selection } = await ask<NewsletterSinceQuery, NewsletterSinceQueryVariables>(
-    newsletterSince,
-    variables,
-  );
+  const { asOf, selection } = await ask<typeof NewsletterSinceDocument>(newsletterSince, variables);
   const now = new Map(selection.items.map(({ ref, programme }) => [ref, programme]));
   const then = new Map(asOf.selection.items.map(({ ref, programme }) => [ref, programme]));
   const differences = [...then].flatMap(([ref, before]) => difference(ref, before, now.get(ref)));

@@ -1,5 +1,5 @@
 import type { Phase, Section } from '../../generated/graphql.js';
-import { addressWith, listParameter } from '../service.js';
+import { addressWith, listParameter, nonEmptyParameters } from '../service.js';
 
 /** Everything that the page shows. All of it is in the address, so that a newsletter is kept by keeping its link. */
 export interface NewsletterState {
@@ -51,39 +51,20 @@ export function stateFrom(search: string): NewsletterState {
   };
 }
 
-type Parameter = readonly [name: string, value: string];
-
-const isGiven = ([, value]: Parameter) => value !== '';
-
-/** The parameters of the newsletter itself: those of /newsletter.html and its like. */
+/** The parameters of the newsletter itself: those of /newsletter.html and the other formats. */
 export function letterParameters(state: NewsletterState): URLSearchParams {
-  const plain = state.refs.every((ref) => !ref.includes(','));
-  const refs: readonly Parameter[] = plain
-    ? [['refs', state.refs.join(',')]]
-    : state.refs.map((ref) => ['ref', ref] as const);
-  const others: readonly Parameter[] = [
-    ['hub', state.hub],
-    ['year', state.year],
-    ['maxLength', state.maxLength],
-    ['heading', state.heading],
-    ['intro', state.intro],
-    ['closing', state.closing],
-    ['map', state.map],
-    ['made', state.made],
-  ];
-  return new URLSearchParams([...refs, ...others].filter(isGiven).map(([name, value]) => [name, value]));
+  const { refs, hub, year, maxLength, heading, intro, closing, map, made } = state;
+  const isPlain = refs.every((ref) => !ref.includes(','));
+  const rest = { hub, year, maxLength, heading, intro, closing, map, made };
+  const parameters = nonEmptyParameters({ refs: isPlain ? refs.join() : '', ...rest });
+  if (!isPlain) for (const ref of refs) parameters.append('ref', ref);
+  return parameters;
 }
 
 /** The address of the page in a state. */
 export function addressOf(state: NewsletterState): string {
-  const parameters = letterParameters(state);
-  const finding: readonly Parameter[] = [
-    ['search', state.search],
-    ['section', state.sections.join()],
-    ['phase', state.phases.join()],
-    ['audience', state.audience],
-    ['since', state.since],
-  ];
-  for (const [name, value] of finding.filter(isGiven)) parameters.set(name, value);
-  return addressWith('/newsletter', parameters);
+  const { search, sections, phases, audience, since } = state;
+  const filters = { search, section: sections.join(), phase: phases.join(), audience, since };
+  const parameters = [...letterParameters(state), ...nonEmptyParameters(filters)];
+  return addressWith('/newsletter', new URLSearchParams(parameters));
 }

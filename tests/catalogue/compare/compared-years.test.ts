@@ -179,7 +179,7 @@ describe('It is told apart that', () => {
       { links: [aLink('ALIGNED_WITH', 'ext-framework'), aLink('PROGRESSES_TO', 'ser-other', { obligation: 'MAY' })] },
       { links: [aLink('PROGRESSES_TO', 'ser-other', { obligation: 'EXPECTED' }), aLink('PART_OF', 'ext-framework')] },
     );
-    expect(found?.links.map(({ kind, link, to, fields }) => ({ kind, of: link.kind, to, fields }))).toEqual([
+    expect(found?.links.map(({ kind, linkKind, to, fields }) => ({ kind, of: linkKind, to, fields }))).toEqual([
       {
         kind: 'CHANGED',
         of: 'PROGRESSES_TO',

@@ -82,7 +82,7 @@ describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
           CatalogueState,
         ];
         const found = diffStates(past.history(view), { from, to });
-        const told = found.map((difference) => asTold(view, difference, difference.fields));
+        const told = found.map((difference) => asTold(view, difference, difference.fields()));
         expect(withIds(replayed(entriesIn(from, view), told))).toEqual(withIds(entriesIn(to, view)));
       }),
       { numRuns },

@@ -39,7 +39,7 @@ describe.each([
         const value: unknown = Reflect.get(thing, key);
         expect(shape.many).toBe(Array.isArray(value));
         expect(Object.isFrozen(value)).toBe(true);
-        if (shape.of && !shape.many && value !== undefined) expect(value).toBeInstanceOf(shape.of());
+        if (shape.nestedClass && !shape.many && value !== undefined) expect(value).toBeInstanceOf(shape.nestedClass());
       }
     }
   });

@@ -89,24 +89,24 @@ const idOf = (change: EntryChange) =>
 
 /**
  * What the commit of an edit has to be told. Of things that clash, it tells of one that the edit made or changed, and the
- * check of a document of the one that stands later; of a circle, of one that was changed, and the check of the one that
- * stands first. Which programme a series means is open where there are two, and so is which circles there are.
+ * check of a document of the one that stands later; of a cycle, of one that was changed, and the check of the one that
+ * stands first. Which programme a series means is open where there are two, and so is which cycles there are.
  */
 function expectedOf(before: CatalogueState, edit: ReturnType<typeof changesOf>): Verdict {
   const last = verdictOn(before, edit, 'last');
-  if (last.byLaw['seriesAreOfferedOnce']) return withoutCircles(last);
-  if (!last.byLaw[circleLaw]) return last;
+  if (last.byLaw['seriesAreOfferedOnce']) return withoutCycles(last);
+  if (!last.byLaw[cycleLaw]) return last;
   const first = verdictOn(before, edit, 'first');
   return {
-    all: [...withoutCircles(last).all, ...first.all.filter(isCircle)].sort(),
-    byLaw: { ...last.byLaw, [circleLaw]: first.byLaw[circleLaw] ?? [] },
+    all: [...withoutCycles(last).all, ...first.all.filter(isCycle)].sort(),
+    byLaw: { ...last.byLaw, [cycleLaw]: first.byLaw[cycleLaw] ?? [] },
   };
 }
 
-const circleLaw = 'requirementsCloseNoCircle';
-const isCircle = (problem: string) => problem.startsWith('REQUIRES_CYCLE');
-const withoutCircles = ({ all, byLaw: { [circleLaw]: _, ...byLaw } }: Verdict): Verdict => ({
-  all: all.filter((problem) => !isCircle(problem)),
+const cycleLaw = 'requirementsHaveNoCycle';
+const isCycle = (problem: string) => problem.startsWith('REQUIRES_CYCLE');
+const withoutCycles = ({ all, byLaw: { [cycleLaw]: _, ...byLaw } }: Verdict): Verdict => ({
+  all: all.filter((problem) => !isCycle(problem)),
   byLaw,
 });
 
@@ -140,7 +140,7 @@ test('a commit is refused exactly where its document is, by the same laws at the
           next = state.after(edit.changes, { revision: index + 2, at: '2026-01-01T00:00:00.000Z' }).state;
         });
         const expected = expectedOf(state, edit);
-        expect(expected.byLaw['seriesAreOfferedOnce'] ? withoutCircles(told) : told).toEqual(expected);
+        expect(expected.byLaw['seriesAreOfferedOnce'] ? withoutCycles(told) : told).toEqual(expected);
         for (const name of Object.keys(told.byLaw)) broken.add(name);
         if (next) taken++;
         else refused++;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LinkEnd } from '../../../src/catalogue/document/directory.js';
+import type { LinkEnd } from '../../../src/catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import type { WiredLink } from '../../../src/catalogue/view/wiring.js';
 import { ExternalThing } from '../../../src/domain/external-thing.js';

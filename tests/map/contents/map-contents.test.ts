@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseMapFilter } from '../../../src/map/contents/map-filter.js';
 import { highlightRoute } from '../../../src/map/contents/route-highlight.js';
 import {
   aCatalogue,
@@ -12,7 +11,7 @@ import {
   snapshotOf,
 } from '../../support/builders.js';
 import { aFullYear } from '../a-full-year.js';
-import { contents, real } from '../real-map.js';
+import { contents, parseMapFilter, real } from '../real-map.js';
 
 const slugs = (parameters: Parameters<typeof contents>[0]) => contents(parameters).programmes.map(({ slug }) => slug);
 

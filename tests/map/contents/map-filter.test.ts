@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { layoutKey, type MapParameters, parseMapFilter, pictureKey } from '../../../src/map/contents/map-filter.js';
+import { ParameterRefused } from '../../../src/domain/fields/query-parameters.js';
+import { layoutKey, pictureKey } from '../../../src/map/contents/map-filter.js';
 import { MapRefused, mapCodes } from '../../../src/map/contents/map-refused.js';
 import { aCatalogue, aHub, aProgramme, snapshotOf } from '../../support/builders.js';
-import { real } from '../real-map.js';
+import { type MapParameters, parseMapFilter, real } from '../real-map.js';
 
 const keyOf = (parameters: MapParameters) => pictureKey(parseMapFilter(parameters, real));
 
-function refusal(parameters: MapParameters): MapRefused {
+function refusal(parameters: MapParameters): MapRefused | ParameterRefused {
   try {
     parseMapFilter(parameters, real);
   } catch (error) {
-    if (error instanceof MapRefused) return error;
+    if (error instanceof MapRefused || error instanceof ParameterRefused) return error;
     throw error;
   }
   throw new Error('It was not refused.');
@@ -47,7 +48,7 @@ describe('the filter of a map', () => {
 
   it.each<[string, MapParameters, keyof typeof mapCodes, RegExp]>([
     ['a parameter that is misspelt', { phases: 'PRIMARY' }, 'PARAMETER_UNKNOWN', /"phases" .* Did you mean "phase"\?/],
-    ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /"year" is given 2 times/],
+    ['a parameter twice', { year: ['2021/22', '2021/22'] }, 'PARAMETER_REPEATED', /year is given 2 times/],
     ['an unknown phase', { phase: 'PRIMRY' }, 'CHOICE_UNKNOWN', /^phase: "PRIMRY" is not one of .* "PRIMARY"\?/],
     ['an unknown section', { section: 'PRIMARY,sktm' }, 'CHOICE_UNKNOWN', /^section: "sktm"/],
     ['an unknown kind', { kinds: 'LEADS_TO' }, 'CHOICE_UNKNOWN', /^kinds: "LEADS_TO"/],

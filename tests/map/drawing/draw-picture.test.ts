@@ -2,17 +2,16 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { Resvg } from '@resvg/resvg-js';
 import type { Snapshot } from '../../../src/catalogue/view/snapshot.js';
 import { drawnKinds, linkKinds } from '../../../src/domain/fields/link-kinds.js';
-import { type MapParameters, parseMapFilter } from '../../../src/map/contents/map-filter.js';
 import { highlightRoute } from '../../../src/map/contents/route-highlight.js';
 import { describePicture } from '../../../src/map/drawing/describe-picture.js';
 import { drawPicture } from '../../../src/map/drawing/draw-picture.js';
 import { buildFontStyle } from '../../../src/map/drawing/font-style.js';
 import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
-import { ElkEngine } from '../../../src/map/layout/layout-engine.js';
+import { createLayoutThread } from '../../../src/map/layout/layout-thread.js';
 import { aCatalogue, aHub, aLink, anExternalThing, aPathway, aProgramme, snapshotOf } from '../../support/builders.js';
-import { contents, real } from '../real-map.js';
+import { contents, type MapParameters, parseMapFilter, real } from '../real-map.js';
 
-const engine = new ElkEngine();
+const engine = createLayoutThread();
 afterAll(() => engine.close());
 
 async function drawn(snapshot: Snapshot, parameters: MapParameters = {}, style = '') {

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawnKinds, linkLabel, linkVerb } from '../../../src/domain/fields/link-kinds.js';
 import { type MapContents, type MapLink, selectMapContents } from '../../../src/map/contents/map-contents.js';
-import { type MapParameters, parseMapFilter } from '../../../src/map/contents/map-filter.js';
 import { zones } from '../../../src/map/contents/zones.js';
 import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
-import { ElkEngine } from '../../../src/map/layout/layout-engine.js';
+import { createLayoutThread, type LayoutThread } from '../../../src/map/layout/layout-thread.js';
 import { snapshotOf } from '../../support/builders.js';
 import { aFullYear } from '../a-full-year.js';
-import { real } from '../real-map.js';
+import { type MapParameters, parseMapFilter, real } from '../real-map.js';
 import { layoutFaults } from './layout-faults.js';
 
 /** Programmes in any zone, some with parts, and any links between any of it, circles and repetitions too. */
@@ -88,9 +87,9 @@ function twice(): MapContents {
 }
 
 describe('the layout of a map', () => {
-  let engine: ElkEngine;
+  let engine: LayoutThread;
   beforeAll(() => {
-    engine = new ElkEngine();
+    engine = createLayoutThread();
   });
   afterAll(() => engine.close());
 

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { compareYears, type ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
+import type { ProgrammeDifference } from '../../../catalogue/compare/diff-programmes.js';
 import { ComparisonKind } from '../../../catalogue/compare/part-changes.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
@@ -37,40 +38,24 @@ class CompareArgs {
   description: 'How the programme of one series changed from one year to another.',
   simpleResolvers: true,
 })
-class ProgrammeComparisonType {
-  readonly #comparison: ProgrammeComparison;
-
+class ProgrammeComparisonType implements ProgrammeComparison {
   @Field(() => Series, { description: 'The series of both programmes.' })
-  readonly series: Series;
-
-  constructor(comparison: ProgrammeComparison, series: Series) {
-    this.#comparison = comparison;
-    this.series = series;
-  }
+  readonly series!: Series;
 
   @Field(() => ComparisonKind, { description: 'Whether it was added, removed, changed or is the same.' })
-  get kind(): ComparisonKind {
-    return this.#comparison.kind;
-  }
+  readonly kind!: ComparisonKind;
 
   @Field(() => Programme, { nullable: true, description: 'The programme of the earlier year; null if there is none.' })
-  get before(): Programme | null {
-    return this.#comparison.before ?? null;
-  }
+  readonly before!: Programme | undefined;
 
   @Field(() => Programme, { nullable: true, description: 'The programme of the later year; null if there is none.' })
-  get after(): Programme | null {
-    return this.#comparison.after ?? null;
-  }
+  readonly after!: Programme | undefined;
 
   @Field(() => ProgrammeDifferenceType, {
     nullable: true,
     description: 'The differences; null unless both years have the programme.',
   })
-  get difference(): ProgrammeDifferenceType | null {
-    const { difference } = this.#comparison;
-    return difference ? new ProgrammeDifferenceType(difference) : null;
-  }
+  readonly difference!: ProgrammeDifference | undefined;
 }
 
 @ObjectType({
@@ -104,7 +89,7 @@ class YearComparison {
     description:
       'The programmes: first those of the later year, in its order, then those that only the earlier year has.',
   })
-  readonly programmes!: readonly ProgrammeComparisonType[];
+  readonly programmes!: readonly ProgrammeComparison[];
 }
 
 @Resolver()
@@ -120,16 +105,13 @@ export class CompareResolver {
 
 /** Two years' offers of a hub. Throws a refusal for a year in which the hub offers nothing. */
 function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
-  const { hub } = scopeOf(slug, undefined, snapshot);
+  const { hub } = scopeOf({ hub: slug }, snapshot);
   const [before, after] = [fromYear, toYear].map((year) => programmesOfYear(hub, year, snapshot));
-  const only = series == null ? undefined : requireSeries(series, snapshot).id;
-  const all = compareYears(before ?? [], after ?? [], snapshot);
-  const selected = all.filter((one) => only === undefined || (one.after ?? one.before)?.series === only);
-  const count = (kind: string) => selected.filter((one) => one.kind === kind).length;
-  const programmes = selected.flatMap((one) => {
-    const programme = one.after ?? one.before;
-    return programme ? [new ProgrammeComparisonType(one, snapshot.seriesOf(programme))] : [];
-  });
+  const only = series == null ? undefined : requireSeries(series, snapshot);
+  const programmes = compareYears(before ?? [], after ?? [], snapshot).filter(
+    (one) => only === undefined || one.series === only,
+  );
+  const count = (kind: ComparisonKind) => programmes.filter((one) => one.kind === kind).length;
   const counts = { added: count('ADDED'), removed: count('REMOVED'), changed: count('CHANGED'), same: count('SAME') };
   return { hub, fromYear, toYear, ...counts, programmes };
 }

@@ -1,18 +1,18 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { diffProgrammes } from '../../../catalogue/compare/diff-programmes.js';
+import { diffProgrammes, type ProgrammeDifference } from '../../../catalogue/compare/diff-programmes.js';
 import { collections } from '../../../catalogue/document/entry-change.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { diffStates, type EntryDifference as Found } from '../../../catalogue/history/diff-states.js';
-
 import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
+import { ChangeKind } from '../../../catalogue/revision/commit.js';
 import { Ordering } from '../../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
-import { connectionOf, PagedForward } from '../../paging/connection.js';
-import { MappedPage, Page } from '../../paging/page.js';
-import { ChangeKind, ChangePageArgs, EntryType, entryTypeOf, FieldChangeType } from '../history/change.js';
+import { connectionOf, ForwardPageArgs, PagedForward } from '../../paging/connection.js';
+import { mapPage, Page } from '../../paging/page.js';
+import { EntryType, entryTypeOf, FieldChangeType } from '../history/change.js';
 import { catalogueStateAt, historyOf } from '../history/past-revision.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
@@ -59,7 +59,7 @@ class Difference {
       'The fields that differ, at most 50. For an entry that exists in only one of the revisions, all its fields.',
   })
   get fields(): readonly FieldChange[] {
-    return this.#found.fields;
+    return this.#found.fields();
   }
 
   @Cost(5_000)
@@ -68,21 +68,21 @@ class Difference {
     description:
       'The same differences grouped by subject, for a programme that exists in both revisions; null for anything else.',
   })
-  get programme(): ProgrammeDifferenceType | null {
+  get programme(): ProgrammeDifference | null {
     const { before, after } = this.#found;
     if (!(before instanceof Programme && after instanceof Programme)) return null;
     const sides = [
       { programme: before, snapshot: this.#states.before },
       { programme: after, snapshot: this.#states.after },
     ] as const;
-    return new ProgrammeDifferenceType(diffProgrammes(...sides, true));
+    return diffProgrammes(...sides, true);
   }
 }
 
 const DifferenceConnection = connectionOf(Difference);
 
 @ArgsType()
-class DiffArgs extends ChangePageArgs {
+class DiffArgs extends ForwardPageArgs {
   @Field(() => Int, { description: 'The first revision, a number that `catalogue { revision }` returned.' })
   readonly from!: number;
 
@@ -109,7 +109,7 @@ export class DiffResolver {
 const byTypeAndId = new Ordering<Found>('differences', [{ of: (found) => collections.indexOf(found.in) }]);
 
 /** The page of what differs between two revisions that arguments ask for. */
-function diffRevisions({ from, to, types, ...page }: DiffArgs, context: Context): MappedPage<Found, Difference> {
+function diffRevisions({ from, to, types, ...page }: DiffArgs, context: Context) {
   const history = historyOf(context);
   const [first, second] = [from, to ?? history.newest].map((revision) =>
     catalogueStateAt({ revision }, context, history),
@@ -119,5 +119,5 @@ function diffRevisions({ from, to, types, ...page }: DiffArgs, context: Context)
   const snapshotOf = (state: CatalogueState | undefined): Snapshot =>
     (history.view === 'drafts' ? state?.everything : state?.published) ?? context.snapshot;
   const states = { before: snapshotOf(first), after: snapshotOf(second) };
-  return new MappedPage(new Page(found, page, byTypeAndId, holds), (one) => new Difference(one, states));
+  return mapPage(new Page(found, page, byTypeAndId, holds), (one) => new Difference(one, states));
 }

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ListChange, ListPlace, TextChange } from '../../../catalogue/compare/diff-programmes.js';
 import type { LinkChange } from '../../../catalogue/compare/link-changes.js';
 import { ComparisonKind, type PartChange, type PartState } from '../../../catalogue/compare/part-changes.js';
@@ -6,17 +6,6 @@ import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind, Obligation, Section, Strength, Timing } from '../../../domain/fields/vocabulary.js';
 import { FieldChangeType } from '../history/change.js';
-
-registerEnumType(ComparisonKind, {
-  name: 'ComparisonKind',
-  description: 'How something differs between two states.',
-  valuesConfig: {
-    ADDED: { description: 'Present only in the later state.' },
-    REMOVED: { description: 'Present only in the earlier state.' },
-    CHANGED: { description: 'Present in both states, with differences.' },
-    SAME: { description: 'Present in both states, without differences in what is compared.' },
-  },
-});
 
 @ObjectType('TextChange', { description: 'The old and the new value of a text.', simpleResolvers: true })
 export class TextChangeType implements TextChange {
@@ -64,86 +53,61 @@ export class Move {
 }
 
 @ObjectType({ description: 'A pathway, module or stage in a comparison.', simpleResolvers: true })
-class ComparedPart {
+class ComparedPart implements PartState {
   @Field(() => ID, { description: 'The id of the pathway, module or stage.' })
-  readonly nodeId: string;
+  readonly nodeId!: string;
 
   @Field(() => String, { description: 'The slug: the name used in web addresses.' })
-  readonly slug: string;
+  readonly slug!: string;
 
   @Field(() => String, { description: 'The title, as published.' })
-  readonly title: string;
+  readonly title!: string;
 
   @Field(() => String, {
     nullable: true,
     description: 'The topic of a module; null if it has no topic, or is not a module.',
   })
-  readonly topic: string | undefined;
+  readonly topic!: string | undefined;
 
   @Field(() => Int, {
     nullable: true,
     description: 'The number of the part of the topic that a module covers; null if it covers the whole topic.',
   })
-  readonly part: number | undefined;
+  readonly part!: number | undefined;
 
   @Field(() => String, {
     nullable: true,
     description: 'The slug of the pathway that contains the module; null if it belongs to the programme directly.',
   })
-  readonly pathway: string | undefined;
-
-  constructor({ id, slug, title, topic, part, pathway }: PartState) {
-    this.nodeId = id;
-    this.slug = slug;
-    this.title = title;
-    this.topic = topic;
-    this.part = part;
-    this.pathway = pathway;
-  }
+  readonly pathway!: string | undefined;
 }
 
 @ObjectType('PartChange', {
   description: 'How one pathway, module or stage of a programme changed.',
   simpleResolvers: true,
 })
-export class PartChangeType {
-  readonly #change: PartChange;
-
-  constructor(change: PartChange) {
-    this.#change = change;
-  }
-
+export class PartChangeType implements PartChange {
   @Field(() => ComparisonKind, { description: 'Whether it was added, removed or changed.' })
-  get kind(): ComparisonKind {
-    return this.#change.kind;
-  }
+  readonly kind!: ComparisonKind;
 
   @Field(() => ComparedPart, {
     nullable: true,
     description: 'The part as it was in the earlier state; null if it was added.',
   })
-  get before(): ComparedPart | null {
-    return this.#change.before ? new ComparedPart(this.#change.before) : null;
-  }
+  readonly before!: ComparedPart | undefined;
 
   @Field(() => ComparedPart, {
     nullable: true,
     description: 'The part as it is in the later state; null if it was removed.',
   })
-  get after(): ComparedPart | null {
-    return this.#change.after ? new ComparedPart(this.#change.after) : null;
-  }
+  readonly after!: ComparedPart | undefined;
 
   @Field(() => Boolean, { description: 'True if the title changed.' })
-  get renamed(): boolean {
-    return this.#change.renamed;
-  }
+  readonly renamed!: boolean;
 
   @ListSize({ assumedSize: 3 })
   @Field(() => [FieldChangeType], { description: 'The other fields that differ, for a part in both states.' })
-  get fields(): readonly FieldChange[] {
-    return this.#change.fields;
-  }
+  readonly fields!: readonly FieldChange[];
 }
 
 @ObjectType('LinkChange', {
@@ -151,66 +115,42 @@ export class PartChangeType {
     'How one stored link of a programme changed. Links with the same kind and the same ends count as the same link.',
   simpleResolvers: true,
 })
-export class LinkChangeType {
-  readonly #change: LinkChange;
-
-  constructor(change: LinkChange) {
-    this.#change = change;
-  }
-
+export class LinkChangeType implements LinkChange {
   @Field(() => ComparisonKind, { description: 'Whether it was added, removed or changed.' })
-  get kind(): ComparisonKind {
-    return this.#change.kind;
-  }
+  readonly kind!: ComparisonKind;
 
   @Field(() => ID, { description: 'The id of the link; if it is in both states, the id in the later one.' })
-  get linkId(): string {
-    return this.#change.link.id;
-  }
+  readonly linkId!: string;
 
   @Field(() => LinkKind, { description: 'The kind of relation.' })
-  get linkKind(): LinkKind {
-    return this.#change.link.kind;
-  }
+  readonly linkKind!: LinkKind;
 
   @Field(() => String, {
     nullable: true,
     description:
       'The title of the pathway or stage at which the link starts; null if it starts at the programme itself.',
   })
-  get from(): string | null {
-    return this.#change.from ?? null;
-  }
+  readonly from!: string | undefined;
 
   @Field(() => String, { description: 'The title of the thing to which the link leads.' })
-  get to(): string {
-    return this.#change.to;
-  }
+  readonly to!: string;
 
   @Field(() => Timing, {
     nullable: true,
     description: 'When the other end is taken; null where the source does not say.',
   })
-  get timing(): Timing | null {
-    return this.#change.link.timing ?? null;
-  }
+  readonly timing!: Timing | undefined;
 
   @Field(() => Obligation, {
     nullable: true,
     description: 'How binding the link is; null where the source does not say.',
   })
-  get obligation(): Obligation | null {
-    return this.#change.link.obligation ?? null;
-  }
+  readonly obligation!: Obligation | undefined;
 
   @Field(() => Strength, { description: 'How certain this is, judged by the source.' })
-  get strength(): Strength {
-    return this.#change.link.strength;
-  }
+  readonly strength!: Strength;
 
   @ListSize({ assumedSize: 3 })
   @Field(() => [FieldChangeType], { description: 'The fields that differ, for a link in both states.' })
-  get fields(): readonly FieldChange[] {
-    return this.#change.fields;
-  }
+  readonly fields!: readonly FieldChange[];
 }

@@ -61,7 +61,7 @@ export class CostResolver {
   ): QueryCost {
     if (!guard) throw refusal('COST_UNKNOWN', 'Queries cannot be priced here. Send the request over HTTP.');
     const priced = guard.price({ query, operationName, variables: variablesIn(variables) }, snapshot.programmeCount);
-    return { requested: priced.requested, limit: guard.limits.objects, fields: priced.breakdown() };
+    return { requested: priced.requested, limit: guard.limits.objects, fields: priced.listFieldPrices() };
   }
 }
 

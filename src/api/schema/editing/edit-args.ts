@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Instantiable } from '../../../domain/fields/fields.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
+import { vocabulary } from '../../../domain/fields/vocabulary.js';
 
 /** The most edits of one batch. */
 export const mostEdits = 200;
@@ -51,14 +52,9 @@ export const idsArgument = (description: string): Argument => ({ type: () => [ID
 export const hubArgument = idArgument('The id of the hub.');
 export const yearArgument = (description: string): Argument => ({ type: () => AcademicYear, description });
 
-export const OnLinks = { REFUSE: 'REFUSE', REMOVE: 'REMOVE' } as const;
-registerEnumType(OnLinks, {
-  name: 'OnLinks',
-  description: 'What to do with links that lead to something that is deleted.',
-  valuesConfig: {
-    REFUSE: { description: 'Nothing is deleted, and each link is reported as a problem.' },
-    REMOVE: { description: 'The links are deleted too. Any other reference to it is still reported as a problem.' },
-  },
+export const OnLinks = vocabulary('OnLinks', 'What to do with links that lead to something that is deleted.', {
+  REFUSE: 'Nothing is deleted, and each link is reported as a problem.',
+  REMOVE: 'The links are deleted too. Any other reference to it is still reported as a problem.',
 });
 export const linksArgument: Argument = {
   type: () => OnLinks,

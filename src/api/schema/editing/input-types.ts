@@ -51,15 +51,15 @@ const partId =
 
 /** How a property is given; nothing for one that nobody gives. */
 function fieldFor(key: string, shape: Shape): InputField | undefined {
-  const { of, type, refersTo, says } = shape;
+  const { nestedClass, type, refersTo, description } = shape;
   if (maintainedFields.has(key)) return undefined;
   if (key === 'id') return { type: () => ID, description: partId };
   if (refersTo) return { type: () => ID, description: idOf(refersTo) };
-  if (of) {
-    const input = inputOf(of()); // Now: TypeGraphQL wants to know all types before it asks for any.
-    return { type: () => input, description: says ?? 'The groups to which its links belong.' };
+  if (nestedClass) {
+    const input = inputOf(nestedClass()); // Now: TypeGraphQL wants to know all types before it asks for any.
+    return { type: () => input, description: description ?? 'The groups to which its links belong.' };
   }
-  return type && { type, description: says ?? '' };
+  return type && { type, description: description ?? '' };
 }
 
 function idOf(kinds: NonNullable<Shape['refersTo']>): string {

@@ -1,26 +1,16 @@
-import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
+import type { Programme } from '../../../domain/programme.js';
 import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
+import { findNamed, requireProgramme } from '../selection/find-programme.js';
 import { Eligibility, SeriesConflict } from './eligibility-types.js';
-import { judgeEligibility, nextSteps } from './judge-programmes.js';
-import { requireOwnProgramme, requireSeries } from './named-thing.js';
+import { findNextSteps, judgeEligibility } from './judge-programmes.js';
+import { requireSeries } from './named-thing.js';
 import { Plan, planGoal } from './plan-goal.js';
-import { ProfileInput, parseProfile, profileScope } from './profile-input.js';
-
-@ArgsType()
-class ProfileArgs {
-  @Field(() => ProfileInput, { description: 'The school, department or person that asks.' })
-  readonly profile!: ProfileInput;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The slug of the hub whose programmes are meant. The default is the hub of the profile, or else the home hub.',
-  })
-  readonly hub?: string | null;
-}
+import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
 /** What a school or teacher may join, and what comes next. */
 @Resolver()
@@ -32,17 +22,11 @@ export class EligibilityResolver {
   })
   eligibility(
     @Arg('programme', () => String, { description: 'The programme: a slug, id, code, title or alias.' }) ref: string,
-    @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
-    @Arg('year', () => AcademicYear, {
-      nullable: true,
-      description: 'The academic year. The default is the newest in which the hub has the programme.',
-    })
-    year: string | null | undefined,
+    @Args(() => ProfileYearArgs) args: ProfileYearArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    const scope = profileScope(profile, hub, year, snapshot);
-    const programme = requireOwnProgramme(ref, scope, hub, snapshot);
-    return judgeEligibility(programme, parseProfile(profile, scope, snapshot), snapshot);
+    const programme = requireProgrammeOfScope(ref, args, snapshot);
+    return judgeEligibility(programme, parseProfile(args, snapshot), snapshot);
   }
 
   @ListSize({ assumedSize: 25 })
@@ -51,17 +35,8 @@ export class EligibilityResolver {
     description:
       "The programmes of a hub's year that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
   })
-  nextSteps(
-    @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
-    @Arg('year', () => AcademicYear, {
-      nullable: true,
-      description: 'The academic year. The default is the newest of the hub.',
-    })
-    year: string | null | undefined,
-    @Ctx() { snapshot }: Context,
-  ) {
-    const scope = profileScope(profile, hub, year, snapshot);
-    return nextSteps(parseProfile(profile, scope, snapshot), scope, snapshot);
+  nextSteps(@Args(() => ProfileYearArgs) args: ProfileYearArgs, @Ctx() { snapshot }: Context) {
+    return findNextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
   }
 
   @Cost(500_000)
@@ -69,7 +44,7 @@ export class EligibilityResolver {
     description: 'The year-by-year plans that lead to a programme, shortest first, or the reasons why there are none.',
   })
   plan(
-    @Args(() => ProfileArgs) { profile, hub }: ProfileArgs,
+    @Args(() => ProfileArgs) args: ProfileArgs,
     @Arg('goal', () => String, { description: 'The programme to reach: a slug, id, code, title or alias.' })
     goal: string,
     @Arg('startYear', () => AcademicYear, {
@@ -79,10 +54,9 @@ export class EligibilityResolver {
     startYear: string | null | undefined,
     @Ctx() { snapshot }: Context,
   ) {
-    const scope = profileScope(profile, hub, undefined, snapshot);
-    const programme = requireOwnProgramme(goal, scope, hub, snapshot);
+    const programme = requireProgrammeOfScope(goal, args, snapshot);
     const start = startYear ?? snapshot.yearsOfHub(snapshot.hubOf(programme))[0] ?? programme.academicYear;
-    return planGoal(programme, parseProfile(profile, scope, snapshot), start, snapshot);
+    return planGoal(programme, parseProfile(args, snapshot), start, snapshot);
   }
 
   @ListSize({ assumedSize: 3 })
@@ -100,4 +74,11 @@ export class EligibilityResolver {
   ) {
     return findConflicts(snapshot.programmesOfSeries(requireSeries(series, snapshot)));
   }
+}
+
+/** The programme that arguments name. Where they name no hub and the hub of the profile has no such programme, it is one of the home hub. */
+function requireProgrammeOfScope(ref: string, args: ProfileYearArgs, snapshot: Snapshot): Programme {
+  const scope = profileScope(args, snapshot);
+  const isElsewhere = args.hub == null && findNamed(ref, scope, snapshot).length === 0;
+  return requireProgramme(ref, isElsewhere ? { ...scope, hub: snapshot.homeHub } : scope, snapshot);
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
@@ -6,35 +6,6 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Verdict } from '../../../eligibility/findings/verdict.js';
 import { ProfileField } from '../../../eligibility/profile/profile.js';
-
-registerEnumType(Verdict, {
-  name: 'Verdict',
-  description: 'The answer to "may I join?". It is UNKNOWN rather than a guess.',
-  valuesConfig: {
-    ELIGIBLE: { description: 'Yes, as far as the source sets conditions.' },
-    NOT_ELIGIBLE: { description: 'No, because a condition is not met.' },
-    UNKNOWN: { description: 'The answer depends on something that the source or the profile does not say.' },
-  },
-});
-
-registerEnumType(ProfileField, {
-  name: 'ProfileField',
-  description: 'A field of the profile that can decide the answer.',
-  valuesConfig: {
-    PHASE: { description: 'The phase is missing.' },
-    YEAR_GROUPS: { description: 'The year groups are missing.' },
-    UNIT: { description: 'Who would sign up (a school, a department, a trust or a person) is missing.' },
-    ROLE: { description: 'The role is missing, or its wording does not show whether it matches.' },
-    SCHOOL_KIND: { description: 'The kind of school is missing, or its wording does not show whether it matches.' },
-    HUB: { description: 'The hub is missing.' },
-    YEARS_TEACHING: { description: 'The year of the teaching career is missing.' },
-    SPECIALIST_COHORT: {
-      description: 'The cohort of the Mastery Specialist is missing.',
-    },
-    COMPLETED: { description: 'The completed programmes are missing.' },
-    CURRENT: { description: 'The programmes that they are taking part in are missing.' },
-  },
-});
 
 @ObjectType({
   description: 'One reason for a verdict: one condition, or one set of alternatives.',

@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { LinkKind, Obligation } from '../../../domain/fields/vocabulary.js';
@@ -17,7 +17,7 @@ export function judgeEligibility(
   programme: Programme,
   profile: Profile,
   snapshot: Snapshot,
-  leadOn: FollowsOn = followsOn(profile, snapshot.hubOf(programme), snapshot),
+  leadOn: FollowsOn = findPrecedingSeries(profile, snapshot.hubOf(programme), snapshot),
 ): Eligibility {
   const hub = snapshot.hubOf(programme);
   const nameOf = (id: string) => describeNamed(id, snapshot);
@@ -28,7 +28,7 @@ export function judgeEligibility(
     programme,
     verdict,
     reasons,
-    mustAlsoJoin: mustAlsoJoin(programme, snapshot),
+    mustAlsoJoin: findJoinedProgrammes(programme, snapshot),
     askHub: verdict === 'UNKNOWN' ? address : undefined,
     questions: ask,
     tellUs: missing,
@@ -37,7 +37,7 @@ export function judgeEligibility(
 }
 
 /** The programmes that joining one also puts one in, and those that these bring along in turn. */
-function mustAlsoJoin(programme: Programme, snapshot: Snapshot): readonly Programme[] {
+function findJoinedProgrammes(programme: Programme, snapshot: Snapshot): readonly Programme[] {
   const joined = new Set([programme]);
   for (const one of joined) {
     for (const { to } of bindingLinks(one, snapshot)) if (to instanceof Programme) joined.add(to);
@@ -60,7 +60,7 @@ type FollowsOn = (programme: Programme) => readonly Series[];
  * programme's own rule or links, or by the links of what the hub offered of those series in any year, since a series may
  * not be offered any more in the year of the programme. In the order of the profile.
  */
-function followsOn(profile: Profile, hub: Hub, snapshot: Snapshot): FollowsOn {
+function findPrecedingSeries(profile: Profile, hub: Hub, snapshot: Snapshot): FollowsOn {
   const taken = seriesTaken(profile, snapshot);
   const ledTo = seriesAfter(new Set(taken.map(({ id }) => id)), hub, snapshot);
   return (programme) => {
@@ -103,13 +103,13 @@ export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
  * What follows on comes first, then what they are eligible for, then the hub's own order. What they are taking part in
  * counts as taken the year before, unless the profile says which year it is about.
  */
-export function nextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snapshot): readonly Eligibility[] {
+export function findNextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snapshot): readonly Eligibility[] {
   const [newest] = snapshot.yearsOfHub(hub);
   const offered = year ?? newest;
   if (offered === undefined) return [];
   const later: Profile = { ...profile, currentYear: profile.currentYear ?? yearsLater(offered, -1) };
   const taken = new Set(seriesTaken(profile, snapshot).map(({ id }) => id));
-  const leadOn = followsOn(profile, hub, snapshot);
+  const leadOn = findPrecedingSeries(profile, hub, snapshot);
   return snapshot
     .programmesOfHub(hub)
     .filter((programme) => programme.academicYear === offered)

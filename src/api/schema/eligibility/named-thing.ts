@@ -6,9 +6,10 @@ import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { ThingName } from '../../../eligibility/profile/profile.js';
+import { englishList } from '../../../text/english-list.js';
 import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
-import { findNamed, requireProgramme, suggestProgrammes } from '../selection/find-programme.js';
+import { suggestProgrammes } from '../selection/find-programme.js';
 
 /** What an id means that a rule or a profile names. */
 export function describeNamed(id: string, snapshot: Snapshot): ThingName {
@@ -48,27 +49,13 @@ function seriesAmbiguous(ref: string, series: readonly string[], snapshot: Snaps
 
 function seriesUnknown(ref: string, { hub }: Scope, snapshot: Snapshot): Error {
   const near = suggestProgrammes(ref, { hub, year: undefined }, snapshot).map(({ series }) => slugOf(series, snapshot));
-  const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(' or ')}?` : 'Use search to find its name.';
+  const hint = near.length > 0 ? `Did you mean ${englishList([...new Set(near)])}?` : 'Use search to find its name.';
   return refusal('SERIES_UNKNOWN', `${quote(ref)} is not a series. ${hint}`);
 }
 
 function slugOf(id: string, snapshot: Snapshot): string {
   const series = snapshot.node(id);
   return series instanceof Series ? `"${series.slug}"` : quote(id);
-}
-
-/**
- * The programme that somebody asks about. Where they did not say in which hub, and their own has none of that name, it is
- * the home hub's.
- */
-export function requireOwnProgramme(
-  ref: string,
-  scope: Scope,
-  hub: string | null | undefined,
-  snapshot: Snapshot,
-): Programme {
-  const isElsewhere = hub == null && findNamed(ref, scope, snapshot).length === 0;
-  return requireProgramme(ref, isElsewhere ? { ...scope, hub: snapshot.homeHub } : scope, snapshot);
 }
 
 /** The series that a name means. Throws a refusal where it means none. */

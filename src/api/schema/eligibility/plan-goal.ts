@@ -5,7 +5,7 @@ import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Verdict } from '../../../eligibility/findings/verdict.js';
-import { plan } from '../../../eligibility/plan.js';
+import { findPlan } from '../../../eligibility/plan.js';
 import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-types.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { yearsLater } from '../../../eligibility/profile/years.js';
@@ -117,7 +117,7 @@ export class Plan {
 export function planGoal(goal: Programme, profile: Profile, startYear: string, snapshot: Snapshot): Plan {
   const hub = snapshot.hubOf(goal);
   const lookUp = programmeLookup(goal, snapshot);
-  const { ways, obstacles, truncated } = plan({
+  const { ways, obstacles, truncated } = findPlan({
     profile,
     goal: goal.series,
     startYear,

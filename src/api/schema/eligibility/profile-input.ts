@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { ParticipationUnit, Phase, YearGroup } from '../../../domain/fields/vocabulary.js';
@@ -92,16 +92,29 @@ export class ProfileInput {
 
 const mostTaken = 100;
 
-/** Where a profile's programmes are looked up: in the hub of the arguments, or its own, or the home hub. */
-export const profileScope = (
-  { hub: own }: ProfileInput,
-  hub: string | null | undefined,
-  year: string | null | undefined,
-  snapshot: Snapshot,
-): Scope => scopeOf(hub ?? own, year, snapshot);
+@ArgsType()
+export class ProfileArgs {
+  @Field(() => ProfileInput, { description: 'The school, department or person that asks.' })
+  readonly profile!: ProfileInput;
 
-/** A profile with the ids of what it names. Throws a refusal for what is not there. */
-export function parseProfile(input: ProfileInput, scope: Scope, snapshot: Snapshot): Profile {
+  @Field(() => String, optional('The slug of the hub. The default is the hub of the profile, or else the home hub.'))
+  readonly hub?: Maybe<string>;
+}
+
+@ArgsType()
+export class ProfileYearArgs extends ProfileArgs {
+  @Field(() => AcademicYear, optional('The academic year. The default is the newest that fits.'))
+  readonly year?: Maybe<string>;
+}
+
+/** Names are looked up in the hub of the arguments, or in that of the profile, or in the home hub. */
+export const profileScope = ({ profile, hub, year }: ProfileYearArgs, snapshot: Snapshot): Scope =>
+  scopeOf({ hub: hub ?? profile.hub, year }, snapshot);
+
+/** A profile with ids in place of names. Throws a refusal for a name that nothing has. */
+export function parseProfile(args: ProfileYearArgs, snapshot: Snapshot): Profile {
+  const { profile: input } = args;
+  const scope = profileScope(args, snapshot);
   const { completed, current } = input;
   const taken = (completed?.length ?? 0) + (current?.length ?? 0);
   if (taken > mostTaken) {
@@ -115,7 +128,7 @@ export function parseProfile(input: ProfileInput, scope: Scope, snapshot: Snapsh
     unit: input.unit ?? undefined,
     role: input.role ?? undefined,
     schoolKind: input.schoolKind ?? undefined,
-    hub: input.hub == null ? undefined : scopeOf(input.hub, undefined, snapshot).hub,
+    hub: input.hub == null ? undefined : scopeOf(input, snapshot).hub,
     yearsTeaching: input.yearsTeaching ?? undefined,
     specialistCohort: input.specialistCohort ?? undefined,
     completed: completed?.map(({ series, year }) => ({ of: resolveTaken(series, scope, snapshot), year })),

@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../../catalogue/view/wiring.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
-import { PublicationStatus } from '../../../domain/fields/vocabulary.js';
+import { PublicationStatus, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Hub } from '../../../domain/hub.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
@@ -19,17 +19,12 @@ import { filterLinks, LinkArgs, StrengthArgs } from '../../filter/link-page.js';
 import { isAtLeast, moduleCondition, pathwayCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter, PathwayFilter } from '../../filter/programme-filter.js';
 
-const TextFormat = { PLAIN: 'PLAIN', MARKDOWN: 'MARKDOWN', HTML: 'HTML' } as const;
-type TextFormat = keyof typeof TextFormat;
-registerEnumType(TextFormat, {
-  name: 'TextFormat',
-  description: 'The format in which a text is returned.',
-  valuesConfig: {
-    PLAIN: { description: 'Plain text, unchanged.' },
-    MARKDOWN: { description: 'CommonMark, with special characters escaped.' },
-    HTML: { description: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.' },
-  },
+const TextFormat = vocabulary('TextFormat', 'The format in which a text is returned.', {
+  PLAIN: 'Plain text, unchanged.',
+  MARKDOWN: 'CommonMark, with special characters escaped.',
+  HTML: 'A paragraph of escaped HTML, which can be inserted into a page or an e-mail.',
 });
+type TextFormat = keyof typeof TextFormat;
 
 const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
   PLAIN: (text) => text,

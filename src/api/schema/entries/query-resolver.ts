@@ -7,6 +7,7 @@ import { Hub } from '../../../domain/hub.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
+import { ScopeArgs } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { LinkListArgs, linkPage } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
@@ -89,13 +90,7 @@ export class QueryResolver {
   @Query(() => Programme, { nullable: true, description: 'The programme with this slug; null if there is none.' })
   programme(
     @Arg('slug', () => String, { description: 'The slug, such as "sktm-early-years".' }) slug: string,
-    @Arg('hub', () => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
-    hub: string | null | undefined,
-    @Arg('year', () => AcademicYear, {
-      nullable: true,
-      description: 'The academic year. The default is the newest in which the hub has that slug.',
-    })
-    year: string | null | undefined,
+    @Args(() => ScopeArgs) { hub, year }: ScopeArgs,
     @Ctx() { snapshot }: Context,
   ) {
     return snapshot.programme(slug, hub ?? undefined, year ?? undefined);

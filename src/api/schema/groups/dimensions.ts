@@ -1,42 +1,28 @@
-import { registerEnumType } from 'type-graphql';
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { phaseLabels, sectionLabels } from '../../../domain/fields/labels.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
-import { KeyStage, Phase, Section, YearGroup } from '../../../domain/fields/vocabulary.js';
+import { KeyStage, Phase, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
 
-export const ProgrammeDimension = {
-  HUB: 'HUB',
-  ACADEMIC_YEAR: 'ACADEMIC_YEAR',
-  SERIES: 'SERIES',
-  SECTION: 'SECTION',
-  PHASE: 'PHASE',
-  KEY_STAGE: 'KEY_STAGE',
-  YEAR_GROUP: 'YEAR_GROUP',
-  AUDIENCE: 'AUDIENCE',
-  MODULE_TOPIC: 'MODULE_TOPIC',
-  LINK_KIND: 'LINK_KIND',
-  PARTNER: 'PARTNER',
-} as const;
-export type ProgrammeDimension = keyof typeof ProgrammeDimension;
-registerEnumType(ProgrammeDimension, {
-  name: 'ProgrammeDimension',
-  description:
-    'What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none.',
-  valuesConfig: {
-    HUB: { description: 'The hub; the value is the slug.' },
-    ACADEMIC_YEAR: { description: 'The academic year in which it is offered.' },
-    SERIES: { description: 'The series; the value is the slug.' },
-    SECTION: { description: 'The section in which the source lists it.' },
-    PHASE: { description: 'A phase that it serves.' },
-    KEY_STAGE: { description: 'A key stage that it serves.' },
-    YEAR_GROUP: { description: 'A year group that it serves.' },
-    AUDIENCE: { description: 'Whom it is for.' },
-    MODULE_TOPIC: { description: 'The topic of a module, including modules of pathways.' },
-    LINK_KIND: { description: 'The kind of a link that starts at the programme.' },
-    PARTNER: { description: 'An organisation that runs it together with the hub.' },
+export const ProgrammeDimension = vocabulary(
+  'ProgrammeDimension',
+  'What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none.',
+  {
+    HUB: 'The hub; the value is the slug.',
+    ACADEMIC_YEAR: 'The academic year in which it is offered.',
+    SERIES: 'The series; the value is the slug.',
+    SECTION: 'The section in which the source lists it.',
+    PHASE: 'A phase that it serves.',
+    KEY_STAGE: 'A key stage that it serves.',
+    YEAR_GROUP: 'A year group that it serves.',
+    AUDIENCE: 'Whom it is for.',
+    MODULE_TOPIC: 'The topic of a module, including modules of pathways.',
+    LINK_KIND: 'The kind of a link that starts at the programme.',
+    PARTNER: 'An organisation that runs it together with the hub.',
   },
-});
+);
+export type ProgrammeDimension = keyof typeof ProgrammeDimension;
 
 /** One value that a programme has in a dimension. */
 export interface DimensionValue {
@@ -52,12 +38,7 @@ interface Dimension {
 }
 
 const plainValues = (values: Iterable<string>) => [...new Set(values)].map((value) => ({ value, label: value }));
-const specialLabels: Readonly<Record<string, string>> = { ITT_SKTM: 'ITT/SKTM', POST_16: 'Post-16' };
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-const toWords = (value: string) => ({
-  value,
-  label: specialLabels[value] ?? capitalised(value.toLowerCase().replaceAll('_', ' ')),
-});
 const yearGroup = (value: string) => ({ value, label: value.startsWith('Y') ? `Year ${value.slice(1)}` : 'Reception' });
 
 const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
@@ -74,8 +55,14 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
       return [{ value: slug, label: title }];
     },
   },
-  SECTION: { values: ({ section }) => [toWords(section)], order: Object.keys(Section) },
-  PHASE: { values: ({ phases }) => phases.map(toWords), order: Object.keys(Phase) },
+  SECTION: {
+    values: ({ section }) => [{ value: section, label: sectionLabels[section] }],
+    order: Object.keys(Section),
+  },
+  PHASE: {
+    values: ({ phases }) => phases.map((value) => ({ value, label: phaseLabels[value] })),
+    order: Object.keys(Phase),
+  },
   KEY_STAGE: { values: ({ keyStages }) => plainValues(keyStages), order: Object.keys(KeyStage) },
   YEAR_GROUP: { values: ({ yearGroups }) => yearGroups.map(yearGroup), order: Object.keys(YearGroup) },
   AUDIENCE: { values: ({ audiences }) => plainValues(audiences) },

@@ -1,5 +1,6 @@
-import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { vocabulary } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
 import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ProgrammeDimension } from './dimensions.js';
@@ -60,17 +61,12 @@ export class GroupHaving {
   readonly distinct?: Maybe<readonly DistinctFilter[]>;
 }
 
-const GroupOrder = { KEYS: 'KEYS', COUNT_ASC: 'COUNT_ASC', COUNT_DESC: 'COUNT_DESC' } as const;
-type GroupOrder = keyof typeof GroupOrder;
-registerEnumType(GroupOrder, {
-  name: 'GroupOrder',
-  description: 'The order of groups.',
-  valuesConfig: {
-    KEYS: { description: 'By value, in the natural order of each dimension.' },
-    COUNT_ASC: { description: 'By number of programmes, smallest first; then by value.' },
-    COUNT_DESC: { description: 'By number of programmes, largest first; then by value.' },
-  },
+const GroupOrder = vocabulary('GroupOrder', 'The order of groups.', {
+  KEYS: 'By value, in the natural order of each dimension.',
+  COUNT_ASC: 'By number of programmes, smallest first; then by value.',
+  COUNT_DESC: 'By number of programmes, largest first; then by value.',
 });
+type GroupOrder = keyof typeof GroupOrder;
 
 @ArgsType()
 export class GroupArgs {

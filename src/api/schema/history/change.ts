@@ -1,61 +1,25 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../../catalogue/history/history.js';
-import type { EntryChangeKind } from '../../../catalogue/revision/commit.js';
+import { ChangeKind } from '../../../catalogue/revision/commit.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
-import { Section } from '../../../domain/fields/vocabulary.js';
+import { Section, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { connectionOf } from '../../paging/connection.js';
 
-export const ChangeKind = {
-  CREATED: 'CREATED',
-  UPDATED: 'UPDATED',
-  PUBLISHED: 'PUBLISHED',
-  WITHDRAWN: 'WITHDRAWN',
-  DELETED: 'DELETED',
-} as const satisfies Readonly<Record<EntryChangeKind, EntryChangeKind>>;
-export type ChangeKind = EntryChangeKind;
-
-registerEnumType(ChangeKind, {
-  name: 'ChangeKind',
-  description: 'What happened to an entry, as far as the client may see it.',
-  valuesConfig: {
-    CREATED: { description: 'The entry was created.' },
-    UPDATED: { description: 'Fields of the entry were changed.' },
-    PUBLISHED: {
-      description:
-        'A draft or withdrawn programme was published; or an entry became public because a published programme refers to it.',
-    },
-    WITHDRAWN: {
-      description:
-        'A programme was withdrawn, or an entry is no longer public because no published programme refers to it. It is kept and may be published again.',
-    },
-    DELETED: { description: 'The entry was deleted.' },
+export const EntryType = vocabulary(
+  'EntryType',
+  'The types of entry in the catalogue. A part of a programme, such as a module, is not an entry of its own: it changes with the programme.',
+  {
+    HUB: 'A publisher of programmes.',
+    SOURCE: 'A document that a hub published.',
+    SERIES: 'A series: the same programme over several years and hubs.',
+    EXTERNAL_THING: 'Something outside the catalogue, such as a framework.',
+    PROGRAMME: 'What one hub offers in one academic year, with all its parts.',
   },
-});
-
-export const EntryType = {
-  HUB: 'HUB',
-  SOURCE: 'SOURCE',
-  SERIES: 'SERIES',
-  EXTERNAL_THING: 'EXTERNAL_THING',
-  PROGRAMME: 'PROGRAMME',
-} as const;
+);
 export type EntryType = keyof typeof EntryType;
-
-registerEnumType(EntryType, {
-  name: 'EntryType',
-  description:
-    'The types of entry in the catalogue. A part of a programme, such as a module, is not an entry of its own: it changes with the programme.',
-  valuesConfig: {
-    HUB: { description: 'A publisher of programmes.' },
-    SOURCE: { description: 'A document that a hub published.' },
-    SERIES: { description: 'A series: the same programme over several years and hubs.' },
-    EXTERNAL_THING: { description: 'Something outside the catalogue, such as a framework.' },
-    PROGRAMME: { description: 'What one hub offers in one academic year, with all its parts.' },
-  },
-});
 
 /** The type of the entries of each list. */
 export const entryTypeOf = {
@@ -191,15 +155,3 @@ export class Change {
 }
 
 export const ChangeConnection = connectionOf(Change);
-
-@ArgsType()
-export class ChangePageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many items to return, from 1 to 100. The default is 20.' })
-  readonly first?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Return the changes after this cursor. The cursor stays valid when new changes are made.',
-  })
-  readonly after?: string | null;
-}

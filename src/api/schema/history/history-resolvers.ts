@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root }
 import type { EntryInstance } from '../../../catalogue/document/entry-change.js';
 import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { History } from '../../../catalogue/history/history.js';
+import { ChangeKind } from '../../../catalogue/revision/commit.js';
 import { Ordering } from '../../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ExternalThing } from '../../../domain/external-thing.js';
@@ -14,13 +15,13 @@ import { Series } from '../../../domain/series.js';
 import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
-import { PagedForward } from '../../paging/connection.js';
-import { MappedPage, Page, parseCursor } from '../../paging/page.js';
-import { Change, ChangeConnection, ChangeKind, ChangePageArgs, EntryType, entryTypeOf } from './change.js';
+import { ForwardPageArgs, PagedForward } from '../../paging/connection.js';
+import { mapPage, Page, parseCursor } from '../../paging/page.js';
+import { Change, ChangeConnection, EntryType, entryTypeOf } from './change.js';
 import { historyGoneError, historyOf, revisionUnknownError } from './past-revision.js';
 
 @ArgsType()
-class ChangesArgs extends ChangePageArgs {
+class ChangesArgs extends ForwardPageArgs {
   @Field(() => Int, {
     description: 'The revision after which changes are returned, a number that `catalogue { revision }` returned.',
   })
@@ -53,9 +54,10 @@ class ChangesResolver {
   @PagedForward()
   @Cost(500_000)
   @Query(() => ChangeConnection, {
-    description: 'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null.',
+    description:
+      'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null. A cursor stays valid when new changes are made.',
   })
-  changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): ChangePage {
+  changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context) {
     return changesSince(args, historyOf(context), context.snapshot);
   }
 }
@@ -99,11 +101,7 @@ function entryHistoryResolver(
     @FieldResolver(() => ChangeConnection, {
       description: 'The recorded changes of this entry, newest first, page by page.',
     })
-    history(
-      @Root() { id }: Node,
-      @Args(() => ChangePageArgs) args: ChangePageArgs,
-      @Ctx() context: Context,
-    ): ChangePage {
+    history(@Root() { id }: Node, @Args(() => ForwardPageArgs) args: ForwardPageArgs, @Ctx() context: Context) {
       const history = historyOf(context);
       return changePage({ recorded: history.of(id).toReversed(), first: 'newest' }, args, history);
     }
@@ -118,7 +116,7 @@ export const historyResolvers = [
 ] as const;
 
 /** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
-function changesSince(args: ChangesArgs, history: History, snapshot: Snapshot): ChangePage {
+function changesSince(args: ChangesArgs, history: History, snapshot: Snapshot) {
   const from = Math.max(args.since, revisionBefore(args.after));
   if (from < history.oldest) throw historyGoneError(`The list of changes after revision ${args.since}`, history);
   if (args.since > history.newest) throw revisionUnknownError(args.since, history);
@@ -151,7 +149,7 @@ function conditionsOnEntry(
   history: History,
   snapshot: Snapshot,
 ): readonly Condition[] {
-  const id = hub == null ? undefined : scopeOf(hub, undefined, snapshot).hub.id;
+  const id = hub == null ? undefined : scopeOf({ hub }, snapshot).hub.id;
   const was = (recorded: ChangeRecord) => history.describe(recorded);
   return [
     ...(id === undefined
@@ -161,9 +159,6 @@ function conditionsOnEntry(
     ...(phase == null ? [] : [(recorded: ChangeRecord) => was(recorded).phases?.includes(phase) ?? false]),
   ];
 }
-
-/** A page of what happened. */
-type ChangePage = MappedPage<ChangeRecord, Change>;
 
 const orderKeys = (descending: boolean) => [
   { of: ({ revision }: ChangeRecord) => revision, descending },
@@ -188,10 +183,10 @@ interface ChangeList {
 /** The page that arguments ask for. A place in the list stays what it is while more happens. */
 function changePage(
   { recorded, first }: ChangeList,
-  args: ChangePageArgs,
+  args: ForwardPageArgs,
   history: History,
   holds?: (recorded: ChangeRecord) => boolean,
-): ChangePage {
+) {
   const page = new Page(recorded, args, orders[history.view][first], holds);
-  return new MappedPage(page, (one) => new Change(one, history));
+  return mapPage(page, (one) => new Change(one, history));
 }

@@ -2,13 +2,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, R
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
-import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { LinkKind } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { overlap } from '../../../progression/overlap.js';
 import type { Context } from '../../context/context.js';
-import { scopeOf } from '../../context/scope.js';
+import { ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { StrengthArgs } from '../../filter/link-page.js';
 import { bindingLinks } from '../eligibility/judge-programmes.js';
@@ -21,22 +19,10 @@ import {
   RouteList,
   TopicOverlap,
 } from './progression-types.js';
-import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from './walk.js';
+import { countLinks, describeShape, findProgression, findRoutesBetween, walkLimits } from './walk.js';
 
 @ArgsType()
-class ScopeArgs extends StrengthArgs {
-  @Field(() => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
-  readonly hub?: string | null;
-
-  @Field(() => AcademicYear, {
-    nullable: true,
-    description: 'The academic year. The default is the newest that fits.',
-  })
-  readonly year?: string | null;
-}
-
-@ArgsType()
-class KindArgs extends ScopeArgs {
+class KindArgs extends StrengthArgs {
   @Field(() => [LinkKind], {
     nullable: true,
     description:
@@ -65,14 +51,15 @@ export class ProgressionResolver {
       description: 'The maximum number of steps. The default is no maximum.',
     })
     maxDepth: number | null | undefined,
-    @Args(() => KindArgs) { hub, year, ...choice }: KindArgs,
+    @Args(() => ScopeArgs) scopeArgs: ScopeArgs,
+    @Args(() => KindArgs) choice: KindArgs,
     @Ctx() { snapshot }: Context,
   ) {
     checkNumber('from', from.length, 1, walkLimits.starts);
     if (maxDepth != null) checkNumber('maxDepth', maxDepth, 0, 1000);
-    const scope = scopeOf(hub, year, snapshot);
+    const scope = scopeOf(scopeArgs, snapshot);
     const starts = from.map((ref) => requireProgramme(ref, scope, snapshot));
-    return progression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
+    return findProgression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
   }
 
   @Cost(200_000)
@@ -86,14 +73,15 @@ export class ProgressionResolver {
       description: 'The maximum number of steps of a path, from 1 to 12.',
     })
     maxSteps: number | null,
-    @Args(() => ScopeArgs) { hub, year, minStrength }: ScopeArgs,
+    @Args(() => ScopeArgs) scopeArgs: ScopeArgs,
+    @Args(() => StrengthArgs) choice: StrengthArgs,
     @Ctx() { snapshot }: Context,
   ) {
     const steps = maxSteps ?? 6;
     checkNumber('maxSteps', steps, 1, walkLimits.steps);
-    const scope = scopeOf(hub, year, snapshot);
+    const scope = scopeOf(scopeArgs, snapshot);
     const [start, goal] = [requireProgramme(from, scope, snapshot), requireProgramme(to, scope, snapshot)];
-    return routesBetween(start, goal, steps, { minStrength }, snapshot);
+    return findRoutesBetween(start, goal, steps, choice, snapshot);
   }
 
   @Cost(100_000)
@@ -101,9 +89,13 @@ export class ProgressionResolver {
     description:
       "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path.",
   })
-  progressionShape(@Args(() => KindArgs) { hub, year, ...choice }: KindArgs, @Ctx() { snapshot }: Context) {
-    const scope = scopeOf(hub, year, snapshot);
-    return shapeOf({ ...scope, year: scope.year ?? snapshot.yearsOfHub(scope.hub)[0] }, choice, snapshot);
+  progressionShape(
+    @Args(() => ScopeArgs) scopeArgs: ScopeArgs,
+    @Args(() => KindArgs) choice: KindArgs,
+    @Ctx() { snapshot }: Context,
+  ) {
+    const scope = scopeOf(scopeArgs, snapshot);
+    return describeShape({ ...scope, year: scope.year ?? snapshot.yearsOfHub(scope.hub)[0] }, choice, snapshot);
   }
 }
 
@@ -146,7 +138,7 @@ export class ProgrammeProgressionResolver {
       'The number of links that lead on to it and on from it: stored progression links and inverses of requirements.',
   })
   degrees(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
-    return degreesOf(programme, args, snapshot);
+    return countLinks(programme, args, snapshot);
   }
 }
 
@@ -157,7 +149,7 @@ function topicOverlaps(programme: Programme, snapshot: Snapshot): readonly Topic
     .sharingWith(programme)
     .map((other) => {
       const theirs = topicsOf(other);
-      const { shared } = overlap(own, theirs);
+      const shared = [...own].filter((topic) => theirs.has(topic));
       return { programme: other, shared, sharedCount: shared.length, ownCount: own.size, otherCount: theirs.size };
     })
     .sort((a, b) => b.sharedCount - a.sharedCount);

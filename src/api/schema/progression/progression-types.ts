@@ -1,22 +1,17 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { LinkEnd as End } from '../../../catalogue/document/directory.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { LinkEnd as End } from '../../../catalogue/document/reference-resolver.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
-import { Strength } from '../../../domain/fields/vocabulary.js';
+import { Strength, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { LinkEnd } from '../entries/link-resolver.js';
 
-export const ProgressionDirection = { FORWARD: 'FORWARD', BACKWARD: 'BACKWARD', BOTH: 'BOTH' } as const;
-export type ProgressionDirection = keyof typeof ProgressionDirection;
-registerEnumType(ProgressionDirection, {
-  name: 'ProgressionDirection',
-  description: 'The direction of progression to follow.',
-  valuesConfig: {
-    FORWARD: { description: 'Towards what comes later.' },
-    BACKWARD: { description: 'Towards what comes earlier.' },
-    BOTH: { description: 'Both directions at every step, so that things with a common neighbour are found too.' },
-  },
+export const ProgressionDirection = vocabulary('ProgressionDirection', 'The direction of progression to follow.', {
+  FORWARD: 'Towards what comes later.',
+  BACKWARD: 'Towards what comes earlier.',
+  BOTH: 'Both directions at every step, so that things with a common neighbour are found too.',
 });
+export type ProgressionDirection = keyof typeof ProgressionDirection;
 
 @ObjectType({
   description: 'A thing that can be reached; each thing is listed once, however many paths lead to it.',

@@ -1,4 +1,4 @@
-import type { LinkEnd } from '../../../catalogue/document/directory.js';
+import type { LinkEnd } from '../../../catalogue/document/reference-resolver.js';
 import { namesShares } from '../../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import type { LinkEdge } from '../../../catalogue/view/step-graphs.js';
@@ -6,12 +6,19 @@ import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { components } from '../../../progression/components.js';
-import { cycles } from '../../../progression/cycles.js';
-import { countEdges, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
-import { longestPath } from '../../../progression/longest-path.js';
-import { type Direction, reachable } from '../../../progression/reachable.js';
-import { routes } from '../../../progression/routes.js';
+import { findComponents } from '../../../progression/components.js';
+import { findCycles } from '../../../progression/cycles.js';
+import {
+  countEdges,
+  createGraph,
+  filterGraph,
+  findEndPoints,
+  findEntryPoints,
+  type Graph,
+} from '../../../progression/graph.js';
+import { findLongestPath } from '../../../progression/longest-path.js';
+import { findReachable } from '../../../progression/reachable.js';
+import { findRoutes } from '../../../progression/routes.js';
 import type { Scope } from '../../context/scope.js';
 import { isAtLeast } from '../../filter/programme-conditions.js';
 import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
@@ -40,16 +47,10 @@ function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): bool
 }
 
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
-  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
-
-const directions: Readonly<Record<ProgressionDirection, Direction>> = {
-  FORWARD: 'forward',
-  BACKWARD: 'backward',
-  BOTH: 'both',
-};
+  filterGraph(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
 
 /** Everything that can be reached from the starts, in at most `maxDepth` steps where that is given. */
-export function progression(
+export function findProgression(
   starts: readonly LinkEnd[],
   direction: ProgressionDirection,
   maxDepth: number | undefined,
@@ -59,8 +60,8 @@ export function progression(
   const ids = starts.map(({ id }) => id);
   const edges = chosenEdges(snapshot, choice);
   const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
-  const found = reachable(edges, ids, {
-    direction: directions[direction],
+  const found = findReachable(edges, ids, {
+    direction,
     maxNodes: walkLimits.things - alone.length,
     maxEdges: walkLimits.links,
     ...(maxDepth !== undefined && { maxDepth }),
@@ -68,7 +69,7 @@ export function progression(
   return {
     nodes: [
       ...alone.map((node) => ({ node, depth: 0 })),
-      ...found.nodes.map(({ node, depth }) => ({ node: endOf(node, snapshot), depth })),
+      ...found.nodes.map(({ node, depth }) => ({ node: requireEnd(node, snapshot), depth })),
     ],
     edges: eachOnce(found.edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth }))),
     truncated: found.truncated,
@@ -82,10 +83,10 @@ function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): read
 }
 
 // Nodes of the graph are the ends of links, so each of them is a thing of the snapshot.
-const endOf = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
+const requireEnd = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
 
 /** Every way from one thing to another in at most `maxSteps` steps, shortest first. */
-export function routesBetween(
+export function findRoutesBetween(
   from: LinkEnd,
   to: LinkEnd,
   maxSteps: number,
@@ -93,7 +94,7 @@ export function routesBetween(
   snapshot: Snapshot,
 ): RouteList {
   const bounds = { maxSteps, maxRoutes: walkLimits.routes, maxWork: mostWork };
-  const found = routes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
+  const found = findRoutes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
   return {
     truncated: found.truncated,
     routes: found.routes.map((edges) => {
@@ -107,20 +108,20 @@ const ranks = Object.keys(Strengths) as readonly Strength[];
 const weakest = (strengths: readonly Strength[]) => ranks.find((rank) => strengths.includes(rank)) ?? Strengths.STATED;
 
 /** The shape of what the programmes of a hub and year are linked with. */
-export function shapeOf({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
+export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
   const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
   const local = localGraph(programmes, choice, snapshot);
-  const ends = (ids: readonly string[]) => ids.map((id) => endOf(id, snapshot));
-  const longest = longestPath(local);
+  const ends = (ids: readonly string[]) => ids.map((id) => requireEnd(id, snapshot));
+  const longest = findLongestPath(local);
   return {
-    entryPoints: ends(entryPoints(local)),
-    endPoints: ends(endPoints(local)),
-    components: components(local).map((ids) => ({ size: ids.length, nodes: ends(ids) })),
-    cycles: cycles(local).map(({ nodes, shortest }) => ({ nodes: ends(nodes), shortest: linksOf(shortest) })),
+    entryPoints: ends(findEntryPoints(local)),
+    endPoints: ends(findEndPoints(local)),
+    components: findComponents(local).map((ids) => ({ size: ids.length, nodes: ends(ids) })),
+    cycles: findCycles(local).map(({ nodes, shortest }) => ({ nodes: ends(nodes), shortest: linksOf(shortest) })),
     longestPath: linksOf(longest.steps),
     longestPathExact: longest.exact,
     degrees: [...local.nodes]
-      .map((id) => ({ node: endOf(id, snapshot), degrees: countEdges(local, id) }))
+      .map((id) => ({ node: requireEnd(id, snapshot), degrees: countEdges(local, id) }))
       .sort((a, b) => b.degrees.in + b.degrees.out - (a.degrees.in + a.degrees.out)),
   };
 }
@@ -128,23 +129,19 @@ export function shapeOf({ hub, year = '' }: Scope, choice: LinkChoice, snapshot:
 const linksOf = (edges: readonly LinkEdge[]) => edges.map(({ wired }) => wired.link);
 
 /** The links at these programmes and their parts; a programme without any stands alone. */
-function localGraph(programmes: readonly LinkEnd[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
+function localGraph(programmes: readonly Programme[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
   const all = chosenEdges(snapshot, choice);
-  const parts = programmes.flatMap((programme) =>
-    'pathways' in programme
-      ? [...programme.pathways, ...programme.stages].filter(({ id }) => degreesAt(all, id) > 0)
-      : [],
-  );
+  const parts = programmes
+    .flatMap(({ pathways, stages }) => [...pathways, ...stages])
+    .filter(({ id }) => all.out(id).length + all.in(id).length > 0);
   const ids = [...programmes, ...parts].map(({ id }) => id);
   // By link: one that leads both ways is one link here, and no circle.
   const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.wired.link, edge]));
-  return graph(edges.values(), ids);
+  return createGraph(edges.values(), ids);
 }
 
-const degreesAt = (all: Graph<LinkEdge>, id: string) => all.out(id).length + all.in(id).length;
-
 /** How many links lead to and from a thing. */
-export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
+export function countLinks(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
   return countEdges(chosenEdges(snapshot, choice), end.id);
 }
 

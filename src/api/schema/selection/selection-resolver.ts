@@ -1,15 +1,13 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../../catalogue/history/history.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
-import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { nameSpelling } from '../../../text/spelling.js';
 import type { Context } from '../../context/context.js';
-import type { Scope } from '../../context/scope.js';
-import { scopeOf } from '../../context/scope.js';
+import { type Scope, ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { historyOf } from '../history/past-revision.js';
 import { findNamed, resolveRef, suggestProgrammes } from './find-programme.js';
@@ -26,17 +24,11 @@ export class SelectionResolver {
     @Cost(800) // What is not found is searched for.
     @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })
     refs: string[],
-    @Arg('hub', () => String, { nullable: true, description: 'The slug of the hub. The default is the home hub.' })
-    hub: string | null | undefined,
-    @Arg('year', () => AcademicYear, {
-      nullable: true,
-      description: 'The academic year. The default is the newest that fits.',
-    })
-    year: string | null | undefined,
+    @Args(() => ScopeArgs) scope: ScopeArgs,
     @Ctx() context: Context,
   ) {
     const { snapshot } = context;
-    return selectProgrammes(refs, scopeOf(hub, year, snapshot), { snapshot, history: historyOf(context) });
+    return selectProgrammes(refs, scopeOf(scope, snapshot), { snapshot, history: historyOf(context) });
   }
 }
 

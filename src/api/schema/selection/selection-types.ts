@@ -1,24 +1,16 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Programme } from '../../../domain/programme.js';
 
-const MissingReason = { UNKNOWN: 'UNKNOWN', AMBIGUOUS: 'AMBIGUOUS', WITHDRAWN: 'WITHDRAWN' } as const;
-type MissingReason = keyof typeof MissingReason;
-registerEnumType(MissingReason, {
-  name: 'MissingReason',
-  description: 'Why a requested programme was not found.',
-  valuesConfig: {
-    UNKNOWN: { description: 'No programme has this name.' },
-    AMBIGUOUS: {
-      description:
-        'Several programmes match: they have this name, or their names contain all its words. The suggestions list them, at most ten of those that contain the words.',
-    },
-    WITHDRAWN: {
-      description:
-        'The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub.',
-    },
-  },
+const MissingReason = vocabulary('MissingReason', 'Why a requested programme was not found.', {
+  UNKNOWN: 'No programme has this name.',
+  AMBIGUOUS:
+    'Several programmes match: they have this name, or their names contain all its words. The suggestions list them, at most ten of those that contain the words.',
+  WITHDRAWN:
+    'The programme was published and has been withdrawn. The suggestions are the programmes that replace it, and others of its series in the same hub.',
 });
+type MissingReason = keyof typeof MissingReason;
 
 @ObjectType({ description: 'A requested programme that was found.', simpleResolvers: true })
 export class SelectionItem {

@@ -10,7 +10,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Source, type SourceSection } from '../../../domain/source.js';
 import type { EntryInstance } from '../../document/entry-change.js';
-import type { Soundness } from '../../document/inventory.js';
+import type { Inventory } from '../../document/inventory.js';
 import { Location, partsAt } from '../../document/location.js';
 
 const classes: Readonly<Record<Referent, new () => object>> = {
@@ -24,7 +24,7 @@ const classes: Readonly<Record<Referent, new () => object>> = {
   'link group': LinkGroup,
 };
 
-/** Nothing refers to anything else. */
+/** The classes that a reference may name. */
 const referable: ReadonlySet<unknown> = new Set(Object.values(classes));
 
 const visible = ['id', 'slug', 'academicYear', 'status'] as const;
@@ -33,28 +33,40 @@ const visible = ['id', 'slug', 'academicYear', 'status'] as const;
 export type ContainingProgramme = Pick<Programme, (typeof visible)[number]>;
 
 /**
- * What a law of the catalogue's scope can ask about a thing elsewhere. Every answer is found by an id or a slug, and says
- * no more than `changedAnswers` compares: a method that tells something else has to be added there too, or a commit would
- * not ask the law again when that changes.
+ * What a law with the scope of the catalogue can know about other things. Every answer is found by an id or a slug, and
+ * depends only on what `changedAnswers` compares. A method that returns anything else has to be added there too, or a commit
+ * would not check the law again when that changes.
  */
-export abstract class CatalogueLookup {
-  readonly #soundness: Soundness;
+export class CatalogueLookup {
+  readonly #inventory: Inventory;
+  #hubs: ReadonlyMap<string, Location<Hub>> | undefined;
+  #series: ReadonlyMap<string, Location<Series>> | undefined;
 
-  constructor(soundness: Soundness) {
-    this.#soundness = soundness;
+  constructor(inventory: Inventory) {
+    this.#inventory = inventory;
   }
 
   /** The thing of an id; the first one of several. */
-  protected abstract find(id: string): Location | undefined;
+  protected find(id: string): Location | undefined {
+    return this.#inventory.find(id);
+  }
 
   /** The sound hub of a slug; the first one of several. */
-  protected abstract hubOfSlug(slug: string): Location<Hub> | undefined;
+  protected hubOfSlug(slug: string): Location<Hub> | undefined {
+    this.#hubs ??= bySlug(this.#inventory.sound(Hub));
+    return this.#hubs.get(slug);
+  }
 
   /** The sound series of a slug; the first one of several. */
-  protected abstract seriesOfSlug(slug: string): Location<Series> | undefined;
+  protected seriesOfSlug(slug: string): Location<Series> | undefined {
+    this.#series ??= bySlug(this.#inventory.sound(Series));
+    return this.#series.get(slug);
+  }
 
-  /** Everything of a class, to suggest from. */
-  protected abstract ofClass(type: new () => object): Iterable<object>;
+  /** All things of a class, for suggestions. */
+  protected *ofClass(type: new () => object): Generator<object> {
+    for (const { thing } of this.#inventory.all(type)) yield thing;
+  }
 
   /** Whether an id names a thing of one of these kinds. */
   isOneOf(id: string, kinds: readonly Referent[]): boolean {
@@ -72,11 +84,11 @@ export abstract class CatalogueLookup {
     return this.find(id)?.programme;
   }
 
-  /** The outline of the source of an id, where all of it is sound. */
+  /** The outline of a source, if all of it is sound. */
   outlineOf(id: string): readonly SourceSection[] | undefined {
     const source = this.find(id)?.thing;
     if (!(source instanceof Source)) return undefined;
-    return [source, ...source.outline].every((part) => part && this.#soundness.isSound(part))
+    return [source, ...source.outline].every((part) => part && this.#inventory.isSound(part))
       ? source.outline
       : undefined;
   }
@@ -93,7 +105,7 @@ export abstract class CatalogueLookup {
     return first && first.thing !== thing ? first.pointer : undefined;
   }
 
-  /** The thing of one of these kinds whose id or slug is nearest to what was written, where one is near. */
+  /** The thing of one of these kinds whose id or slug is most like a written one; undefined if none is similar. */
   nearest(written: string, kinds: readonly Referent[]): { readonly id: string; readonly name: string } | undefined {
     let best = { id: '', name: '', away: Math.max(3, Math.ceil(written.length / 3)) };
     for (const [kind, type] of Object.entries(classes))
@@ -108,7 +120,11 @@ export abstract class CatalogueLookup {
   }
 }
 
-/** The ids about which a lookup answers otherwise when some entries leave and others come. */
+function bySlug<T extends Hub | Series>(all: readonly Location<T>[]): ReadonlyMap<string, Location<T>> {
+  return new Map(all.map((located) => [located.thing.slug, located] as const).reverse()); // The first of each wins.
+}
+
+/** The ids for which a lookup gives another answer after some entries are replaced. */
 export function changedAnswers(removed: readonly EntryInstance[], added: readonly EntryInstance[]): readonly string[] {
   const after = answers(added);
   return [...answers(removed)].flatMap(([id, { type, details }]) => {

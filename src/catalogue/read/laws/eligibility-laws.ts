@@ -3,21 +3,17 @@ import { GroupRule, ParticipationUnit, Phase, Timing, YearGroup } from '../../..
 import { EligibilityRule, EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Soundness } from '../../document/inventory.js';
-import { at, type Problem } from '../../document/problem.js';
+import type { Problem } from '../../document/problem.js';
 import { requiredIn, requirementsOf } from '../../document/requirements.js';
-import type { CatalogueLaw, EntryLaw, HubYearLaw, ProgrammesOfHubYear } from './law.js';
+import { catalogueLaw, entryLaw, hubYearLaw, type ProgrammesOfHubYear, report } from './law.js';
 
-/** Each rule is one thing. */
-export const rulesAreRules: EntryLaw<EligibilityRule> = {
-  scope: 'entry',
-  of: [EligibilityRule],
-  problems(placed) {
-    const fault = faultOf(placed.thing);
-    return fault ? [{ code: 'RULE_MALFORMED', pointer: placed.pointer, message: fault }] : [];
-  },
-};
+/** A rule is exactly one of `all`, `any` and `test`. */
+export const rulesHaveOneForm = entryLaw([EligibilityRule], (located) => {
+  const message = ruleFault(located.thing);
+  return report(located, message === undefined ? undefined : { code: 'RULE_MALFORMED', message });
+});
 
-function faultOf({ all, any, atLeast, test }: EligibilityRule): string | undefined {
+function ruleFault({ all, any, atLeast, test }: EligibilityRule): string | undefined {
   const said = [all.length > 0, any.length > 0, test !== undefined].filter(Boolean).length;
   if (said !== 1)
     return `The rule has ${said} of all, any and test. Give exactly one of them, and put the others inside it.`;
@@ -28,7 +24,8 @@ function faultOf({ all, any, atLeast, test }: EligibilityRule): string | undefin
   return undefined;
 }
 
-const asksFor: Readonly<Record<EligibilityTest['kind'], 'programme' | 'values' | 'range' | 'text'>> = {
+/** The property that a test of each kind needs. */
+const neededProperty: Readonly<Record<EligibilityTest['kind'], 'programme' | 'values' | 'range' | 'text'>> = {
   COMPLETED: 'programme',
   TAKING: 'programme',
   NEVER_COMPLETED: 'programme',
@@ -44,72 +41,58 @@ const asksFor: Readonly<Record<EligibilityTest['kind'], 'programme' | 'values' |
   CRITERIA: 'text',
 };
 
-const ruleOfValues: Readonly<Record<string, Rule>> = {
+const valueRules: Readonly<Record<string, Rule>> = {
   PHASE: choice(Phase),
   YEAR_GROUP: choice(YearGroup),
   UNIT: choice(ParticipationUnit),
 };
 
-/** Each test has what its kind asks about. */
-export const testsAreComplete: EntryLaw<EligibilityTest> = {
-  scope: 'entry',
-  of: [EligibilityTest],
-  problems(placed) {
-    const { thing } = placed;
-    const asked = asksFor[thing.kind];
-    const given = thing[asked];
-    if (given === undefined || (Array.isArray(given) && given.length === 0)) {
-      const message = `A test of the kind ${thing.kind} needs "${asked}". Add it.`;
-      return [{ code: 'TEST_INCOMPLETE', pointer: at(placed.pointer, asked), message }];
-    }
-    const rule = ruleOfValues[thing.kind];
-    return thing.values.flatMap((value, index) => {
-      const fault = rule?.(value);
-      return fault ? [{ ...fault, pointer: at(at(placed.pointer, 'values'), index) }] : [];
-    });
-  },
-};
+/** A test has what its kind needs, and values of its vocabulary. */
+export const testsAreComplete = entryLaw([EligibilityTest], (located) => {
+  const { thing } = located;
+  const needed = neededProperty[thing.kind];
+  const given = thing[needed];
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) {
+    const message = `A test of the kind ${thing.kind} needs "${needed}". Add it.`;
+    return report(located, { code: 'TEST_INCOMPLETE', message }, needed);
+  }
+  const rule = valueRules[thing.kind];
+  return thing.values.flatMap((value, index) => report(located, rule?.(value), 'values', index));
+});
 
 /** Nothing of a later year is required. */
-export const requirementsComeFirst: CatalogueLaw<EligibilityTest> = {
-  scope: 'catalogue',
-  of: [EligibilityTest],
-  problems(placed, lookup) {
-    const { thing, programme } = placed;
-    if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
-    if (thing.timing === Timing.FOLLOWING_YEAR) {
-      const message = 'A required programme cannot be taken in the following year. Correct the timing.';
-      return [{ code: 'REQUIRES_LATER', pointer: at(placed.pointer, 'timing'), message }];
-    }
-    const required = thing.programme === undefined ? undefined : lookup.programmeOf(thing.programme);
-    if (!programme || !required || required.academicYear <= programme.academicYear) return [];
-    const message = `It is a part of "${required.slug}" of ${required.academicYear}, which comes later. Require an earlier programme.`;
-    return [{ code: 'REQUIRES_LATER', pointer: at(placed.pointer, 'programme'), message }];
-  },
-};
+export const requirementsAreNotLater = catalogueLaw([EligibilityTest], (located, lookup) => {
+  const { thing, programme } = located;
+  if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
+  if (thing.timing === Timing.FOLLOWING_YEAR) {
+    const message = 'A required programme cannot be taken in the following year. Correct the timing.';
+    return report(located, { code: 'REQUIRES_LATER', message }, 'timing');
+  }
+  const required = thing.programme === undefined ? undefined : lookup.programmeOf(thing.programme);
+  if (!programme || !required || required.academicYear <= programme.academicYear) return [];
+  const message = `It is a part of "${required.slug}" of ${required.academicYear}, which comes later. Require an earlier programme.`;
+  return report(located, { code: 'REQUIRES_LATER', message }, 'programme');
+});
 
-/** No circle of requirements. What is required is a series, which means the programme of the same hub and year. */
-export const requirementsCloseNoCircle: HubYearLaw = {
-  scope: 'hub year',
-  problems(hubYear) {
-    const programmes = hubYear.programmes.map(({ thing }) => thing);
-    const ruled = programmes.filter(({ eligibilityRule }) => eligibilityRule && isSound(eligibilityRule, hubYear));
-    if (ruled.length === 0) return [];
-    const offers = new Map(programmes.map((programme) => [programme.series, programme] as const).reverse());
-    const needs = new Map(ruled.map((programme) => [programme, required(programme, offers)]));
-    // By their ids, so that the same circles are found whatever the order of the programmes.
-    const starts = ruled.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return circlesIn(starts, needs).map((circle) => problem(circle, hubYear));
-  },
-};
+/** Requirements form no cycle. What is required is a series, which means the programme of the same hub and year. */
+export const requirementsHaveNoCycle = hubYearLaw((hubYear, soundness) => {
+  const programmes = hubYear.programmes.map(({ thing }) => thing);
+  const ruled = programmes.filter(({ eligibilityRule }) => eligibilityRule && isSound(eligibilityRule, soundness));
+  if (ruled.length === 0) return [];
+  const offers = new Map(programmes.map((programme) => [programme.series, programme] as const).reverse());
+  const needs = new Map(ruled.map((programme) => [programme, requiredBy(programme, offers)]));
+  // By their ids, so that the same cycles are found whatever the order of the programmes.
+  const starts = ruled.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return cyclesIn(starts, needs).flatMap((cycle) => reportCycle(cycle, hubYear));
+});
 
-/** Told at the first one that has changed, as the others alone close no circle. */
-function problem(circle: readonly Programme[], { changed, programmes }: ProgrammesOfHubYear): Problem {
-  const first = [...changed, ...programmes].find(({ thing }) => circle.includes(thing));
-  const start = first ? circle.indexOf(first.thing) : 0;
-  const names = [...circle.slice(start), ...circle.slice(0, start + 1)].map(({ slug }) => slug).join(' requires ');
+/** Reported at the first programme that has changed, as the others alone form no cycle. */
+function reportCycle(cycle: readonly Programme[], { changed, programmes }: ProgrammesOfHubYear): readonly Problem[] {
+  const first = [...changed, ...programmes].find(({ thing }) => cycle.includes(thing));
+  const start = first ? cycle.indexOf(first.thing) : 0;
+  const names = [...cycle.slice(start), ...cycle.slice(0, start + 1)].map(({ slug }) => slug).join(' requires ');
   const message = `These programmes require each other, so none could be joined first: ${names}. Remove one requirement.`;
-  return { code: 'REQUIRES_CYCLE', pointer: at(first?.pointer ?? '', 'eligibilityRule'), message };
+  return report(first ?? { pointer: '' }, { code: 'REQUIRES_CYCLE', message }, 'eligibilityRule');
 }
 
 function isSound(rule: EligibilityRule, soundness: Soundness): boolean {
@@ -123,8 +106,8 @@ function isSound(rule: EligibilityRule, soundness: Soundness): boolean {
   );
 }
 
-/** Going on in a programme, as one of several ways into it, is no circle: the others lead in. */
-function required(programme: Programme, offers: ReadonlyMap<string, Programme>): readonly Programme[] {
+/** A programme that is one of several ways into itself is no cycle: the other ways lead into it. */
+function requiredBy(programme: Programme, offers: ReadonlyMap<string, Programme>): readonly Programme[] {
   const ids = programme.eligibilityRule ? requiredIn(programme.eligibilityRule) : [];
   const ends = ids.flatMap((id) => offers.get(id) ?? []);
   if (!ends.includes(programme)) return ends;
@@ -135,8 +118,8 @@ function required(programme: Programme, offers: ReadonlyMap<string, Programme>):
   });
 }
 
-/** One circle for each way back that a walk meets; a walk visits each programme once. */
-function circlesIn(
+/** One cycle for each edge back to a programme on the path of a depth-first search. */
+function cyclesIn(
   starts: readonly Programme[],
   needs: ReadonlyMap<Programme, readonly Programme[]>,
 ): readonly (readonly Programme[])[] {

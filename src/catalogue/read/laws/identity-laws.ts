@@ -7,46 +7,37 @@ import { Stage } from '../../../domain/parts/stage.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Location } from '../../document/location.js';
-import { at, type Problem } from '../../document/problem.js';
-import { type CatalogueLaw, type EntryLaw, firstAlike, type HubYearLaw, repeatsIn } from './law.js';
+import type { Problem } from '../../document/problem.js';
+import { catalogueLaw, entryLaw, firstAlike, hubYearLaw, repeatsIn, report } from './law.js';
 
 /** An id names one thing in the whole catalogue. */
-export const idsAreUnique: CatalogueLaw = {
-  scope: 'catalogue',
-  of: (type) => shapeOf(type).has('id'),
-  problems(placed, lookup) {
-    const { id } = placed.thing as { readonly id?: unknown };
-    const other = typeof id === 'string' ? lookup.holderOfId(placed, id) : undefined;
+export const idsAreUnique = catalogueLaw(
+  (type) => shapeOf(type).has('id'),
+  (located, lookup) => {
+    const { id } = located.thing as { readonly id?: unknown };
+    const other = typeof id === 'string' ? lookup.holderOfId(located, id) : undefined;
     if (other === undefined) return [];
     const message = `The id ${quote(id)} is also the id of ${other}. Give one of them another id.`;
-    return [{ code: 'ID_DUPLICATE', pointer: at(placed.pointer, 'id'), message }];
+    return report(located, { code: 'ID_DUPLICATE', message }, 'id');
   },
-};
+);
 
-/** Slugs tell hubs apart, and series. */
-export const slugsTellHubsAndSeriesApart: CatalogueLaw<Hub | Series> = {
-  scope: 'catalogue',
-  of: [Hub, Series],
-  problems: (placed, lookup) => taken(placed, lookup.holderOfSlug(placed)),
-};
+/** No two hubs, and no two series, have the same slug. */
+export const hubAndSeriesSlugsAreUnique = catalogueLaw<Hub | Series>([Hub, Series], (located, lookup) =>
+  slugTaken(located, lookup.holderOfSlug(located)),
+);
 
-/** Slugs tell the programmes of one hub and year apart. */
-export const slugsTellProgrammesApart: HubYearLaw = {
-  scope: 'hub year',
-  problems: ({ programmes }) =>
-    repeatsIn(programmes, ({ thing }) => thing.slug).flatMap(([placed, other]) => taken(placed, other.pointer)),
-};
+/** No two programmes of one hub and year have the same slug. */
+export const programmeSlugsAreUnique = hubYearLaw(({ programmes }) =>
+  repeatsIn(programmes, ({ thing }) => thing.slug).flatMap(([located, other]) => slugTaken(located, other.pointer)),
+);
 
-/** Slugs tell the parts of one thing apart. */
-export const slugsTellPartsApart: EntryLaw<Pathway | Module | Stage> = {
-  scope: 'entry',
-  of: [Pathway, Module, Stage],
-  problems(placed, soundness) {
-    const { slug } = placed.thing;
-    const isAlike = (part: object & { readonly slug: string }) => part.slug === slug && soundness.isSound(part);
-    return taken(placed, firstAlike(placed, siblingsOf(placed), isAlike));
-  },
-};
+/** No two pathways, modules or stages in one list have the same slug. */
+export const partSlugsAreUnique = entryLaw<Pathway | Module | Stage>([Pathway, Module, Stage], (located, soundness) => {
+  const { slug } = located.thing;
+  const isAlike = (part: object & { readonly slug: string }) => part.slug === slug && soundness.isSound(part);
+  return slugTaken(located, firstAlike(located, siblingsOf(located), isAlike));
+});
 
 function siblingsOf({ thing, owner }: Location<Pathway | Module | Stage>): readonly object[] {
   if (thing instanceof Module) return owner instanceof Programme || owner instanceof Pathway ? owner.modules : [];
@@ -54,18 +45,16 @@ function siblingsOf({ thing, owner }: Location<Pathway | Module | Stage>): reado
   return thing instanceof Pathway ? owner.pathways : owner.stages;
 }
 
-function taken(placed: Location<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
+function slugTaken(located: Location<{ readonly slug: string }>, other: string | undefined): readonly Problem[] {
   if (other === undefined) return [];
-  const message = `The slug ${quote(placed.thing.slug)} is also the slug of ${other}. Give one of them another slug.`;
-  return [{ code: 'SLUG_DUPLICATE', pointer: at(placed.pointer, 'slug'), message }];
+  const message = `The slug ${quote(located.thing.slug)} is also the slug of ${other}. Give one of them another slug.`;
+  return report(located, { code: 'SLUG_DUPLICATE', message }, 'slug');
 }
 
-/** A hub lists a series once a year, so that a link that names the series means one programme. */
-export const seriesAreOfferedOnce: HubYearLaw = {
-  scope: 'hub year',
-  problems: ({ programmes }) =>
-    repeatsIn(programmes, ({ thing }) => thing.series).map(([placed, { thing }]) => {
-      const message = `"${thing.slug}" is already this hub's programme of the same series in ${thing.academicYear}. Give one of them another series.`;
-      return { code: 'SERIES_TWICE', pointer: at(placed.pointer, 'series'), message };
-    }),
-};
+/** A hub offers a series once a year, so that a link that names the series means one programme. */
+export const seriesAreOfferedOnce = hubYearLaw(({ programmes }) =>
+  repeatsIn(programmes, ({ thing }) => thing.series).flatMap(([located, { thing }]) => {
+    const message = `"${thing.slug}" is already this hub's programme of the same series in ${thing.academicYear}. Give one of them another series.`;
+    return report(located, { code: 'SERIES_TWICE', message }, 'series');
+  }),
+);

@@ -1,4 +1,5 @@
 import type { Instantiable } from '../../../domain/fields/fields.js';
+import type { Fault } from '../../../domain/fields/rules.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Soundness } from '../../document/inventory.js';
 import type { Location } from '../../document/location.js';
@@ -7,55 +8,78 @@ import type { CatalogueLookup } from './catalogue-lookup.js';
 
 /**
  * A law holds between values; the rule of a single value is in `domain/`. Each law declares its scope, and is given that
- * scope and nothing else: all of a document at a check, and whatever of it an edit touches at a commit (ADR 14). It relies
- * on sound instances only, so that one fault is told once.
+ * scope and nothing else: all of a document at a check, and the part that an edit touches at a commit (ADR 14). It relies
+ * on sound instances only, so that one fault is reported once.
  */
 export type Law = EntryLaw | HubYearLaw | CatalogueLaw;
 
 /** Looks at one thing, and at the entry that contains it. At a commit: the entries that are new or changed. */
-export interface EntryLaw<T extends object = object> extends OfThings<T> {
+export interface EntryLaw<T extends object = object> extends LawOfThings<T> {
   readonly scope: 'entry';
-  problems(placed: Location<T>, soundness: Soundness): readonly Problem[];
+  problems(located: Location<T>, soundness: Soundness): readonly Problem[];
 }
 
-/** Looks at all programmes of one hub and year. At a commit: each hub's year that has, or had, a changed programme. */
+/** Looks at all programmes of one hub and year. At a commit: each hub-year that has, or had, a changed programme. */
 export interface HubYearLaw {
   readonly scope: 'hub year';
-  problems(hubYear: ProgrammesOfHubYear): readonly Problem[];
+  problems(hubYear: ProgrammesOfHubYear, soundness: Soundness): readonly Problem[];
 }
 
 /**
  * Looks at one thing, and looks others up by their ids and slugs. At a commit: the entries that are new or changed, and
  * those that refer to a thing about which the lookup gives another answer now.
  */
-export interface CatalogueLaw<T extends object = object> extends OfThings<T> {
+export interface CatalogueLaw<T extends object = object> extends LawOfThings<T> {
   readonly scope: 'catalogue';
-  problems(placed: Location<T>, lookup: CatalogueLookup): readonly Problem[];
+  problems(located: Location<T>, lookup: CatalogueLookup): readonly Problem[];
 }
 
-interface OfThings<T> {
-  /** The classes whose sound instances the law is asked about; or which classes, where it is asked about unsound ones too. */
-  readonly of: readonly (new () => T)[] | ((type: Instantiable) => boolean);
+interface LawOfThings<T> {
+  /** The classes whose sound instances are checked; a function chooses classes whose unsound instances are checked too. */
+  readonly classes: readonly (new () => T)[] | ((type: Instantiable) => boolean);
 }
+
+export const entryLaw = <T extends object>(
+  classes: EntryLaw<T>['classes'],
+  problems: EntryLaw<T>['problems'],
+): EntryLaw<T> => ({
+  scope: 'entry',
+  classes,
+  problems,
+});
+
+export const hubYearLaw = (problems: HubYearLaw['problems']): HubYearLaw => ({ scope: 'hub year', problems });
+
+export const catalogueLaw = <T extends object>(
+  classes: CatalogueLaw<T>['classes'],
+  problems: CatalogueLaw<T>['problems'],
+): CatalogueLaw<T> => ({ scope: 'catalogue', classes, problems });
 
 /** The sound programmes of one hub and year. */
-export interface ProgrammesOfHubYear extends Soundness {
-  /** Those that an edit leaves as they are come first: of two that clash, a law tells of the later one. */
+export interface ProgrammesOfHubYear {
+  /** Those that an edit leaves as they are come first: of two that clash, a law reports the later one. */
   readonly programmes: readonly Location<Programme>[];
   /** Those that an edit adds or changes; at the check of a document, all. */
   readonly changed: readonly Location<Programme>[];
 }
 
-/** The pointer to the first item like this one in the list that it stands in; nothing where it is the first itself. */
+/** The problem of a thing, or of one of its properties; none if there is no fault. */
+export function report(
+  { pointer }: { readonly pointer: string },
+  fault: Fault | undefined,
+  ...path: readonly (string | number)[]
+): readonly Problem[] {
+  return fault ? [{ ...fault, pointer: path.reduce<string>(at, pointer) }] : [];
+}
+
+/** The pointer to the first item like this one in the list that it stands in; undefined if it is the first itself. */
 export function firstAlike<T extends object>(
-  placed: Location<T>,
+  { thing, pointer }: Location<T>,
   list: readonly object[],
   isAlike: (item: T) => boolean,
 ): string | undefined {
-  const { thing } = placed;
   const index = list.findIndex((item) => item?.constructor === thing.constructor && isAlike(item as T));
   if (index < 0 || list[index] === thing) return undefined;
-  const { pointer } = placed;
   return at(pointer.slice(0, pointer.lastIndexOf('/')), index);
 }
 

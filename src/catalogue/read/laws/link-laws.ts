@@ -3,108 +3,81 @@ import { GroupRule } from '../../../domain/fields/vocabulary.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import type { Location } from '../../document/location.js';
-import { at, type Problem } from '../../document/problem.js';
-import { type CatalogueLaw, type EntryLaw, firstAlike } from './law.js';
+import type { Problem } from '../../document/problem.js';
+import { catalogueLaw, entryLaw, firstAlike, report } from './law.js';
 
-/** A stored link is of a stored kind, and ends elsewhere than it starts. */
-export const linksMakeSense: EntryLaw<Link> = {
-  scope: 'entry',
-  of: [Link],
-  problems: (placed) => [...kind(placed), ...loop(placed)],
-};
+/** A stored link is of a kind that is stored, and does not lead from a thing to itself. */
+export const linksAreStorable = entryLaw([Link], (located) => [...checkKind(located), ...checkEnds(located)]);
 
-/** A stored link is said once. */
-export const linksAreSaidOnce: EntryLaw<Link> = {
-  scope: 'entry',
-  of: [Link],
-  problems(placed, soundness) {
-    const { thing, owner } = placed;
-    const other = firstAlike(placed, owner instanceof Programme ? owner.links : [], (link) => {
-      const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
-      return isSame && link.timing === thing.timing && soundness.isSound(link);
-    });
-    if (other === undefined) return [];
-    const message = `The link ${other} says the same. Keep one of them, with the evidence of both.`;
-    return [{ code: 'LINK_DUPLICATE', pointer: placed.pointer, message }];
-  },
-};
-
-/** A stored link starts in its own programme. */
-export const linksStartAtHome: CatalogueLaw<Link> = {
-  scope: 'catalogue',
-  of: [Link],
-  problems(placed, lookup) {
-    const { from } = placed.thing;
-    if (
-      from === undefined ||
-      !lookup.isOneOf(from, ['pathway', 'stage']) ||
-      lookup.programmeOf(from) === placed.programme
-    )
-      return [];
-    const message = `"${from}" is a part of another programme. Move the link to that programme.`;
-    return [{ code: 'LINK_FROM_ELSEWHERE', pointer: at(placed.pointer, 'from'), message }];
-  },
-};
-
-function kind(placed: Location<Link>): readonly Problem[] {
-  const { thing } = placed;
-  const { origin } = linkKinds[thing.kind];
+function checkKind(located: Location<Link>): readonly Problem[] {
+  const { kind } = located.thing;
+  const { origin } = linkKinds[kind];
   if (origin === 'STORED') return [];
   const remedy =
     origin === 'RULE'
       ? 'Write it as a test of the eligibilityRule instead; the link is created from that.'
       : 'Remove it; it is computed.';
-  const message = `A link of the kind ${thing.kind} cannot be stored. ${remedy}`;
-  return [{ code: 'LINK_KIND_NOT_STORED', pointer: at(placed.pointer, 'kind'), message }];
+  const message = `A link of the kind ${kind} cannot be stored. ${remedy}`;
+  return report(located, { code: 'LINK_KIND_NOT_STORED', message }, 'kind');
 }
 
 /** A series means the programme of the same hub and year: so its own series means the programme itself. */
-function loop(placed: Location<Link>): readonly Problem[] {
-  const { from, to } = placed.thing;
-  if (to !== (from ?? placed.programme?.series)) return [];
+function checkEnds(located: Location<Link>): readonly Problem[] {
+  const { from, to } = located.thing;
+  if (to !== (from ?? located.programme?.series)) return [];
   const message = 'The link leads from a thing to itself. Correct one end, or remove the link.';
-  return [{ code: 'LINK_TO_ITSELF', pointer: at(placed.pointer, 'to'), message }];
+  return report(located, { code: 'LINK_TO_ITSELF', message }, 'to');
 }
 
-/** A group has two links or more, of one kind, from one place, in the programme that states it. */
-export const groupsAreGroups: EntryLaw<LinkGroup> = {
-  scope: 'entry',
-  of: [LinkGroup],
-  problems(placed, soundness) {
-    const { thing, programme } = placed;
-    if (!programme || ![programme, ...programme.links].every((part) => part && soundness.isSound(part))) return [];
-    const fault = faultOf(
-      thing,
-      programme.links.filter((link) => link.group === thing.id),
-    );
-    return fault ? [{ code: 'GROUP_NOT_A_GROUP', pointer: placed.pointer, message: fault }] : [];
-  },
-};
+/** A programme states a link once. */
+export const linksAreUnique = entryLaw([Link], (located, soundness) => {
+  const { thing, owner } = located;
+  const other = firstAlike(located, owner instanceof Programme ? owner.links : [], (link) => {
+    const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
+    return isSame && link.timing === thing.timing && soundness.isSound(link);
+  });
+  if (other === undefined) return [];
+  const message = `The link ${other} says the same. Keep one of them, with the evidence of both.`;
+  return report(located, { code: 'LINK_DUPLICATE', message });
+});
 
-function faultOf(thing: LinkGroup, members: readonly Link[]): string | undefined {
+/** A stored link starts in its own programme. */
+export const linksStartInTheirProgramme = catalogueLaw([Link], (located, lookup) => {
+  const { from } = located.thing;
+  if (from === undefined || !lookup.isOneOf(from, ['pathway', 'stage'])) return [];
+  if (lookup.programmeOf(from) === located.programme) return [];
+  const message = `"${from}" is a part of another programme. Move the link to that programme.`;
+  return report(located, { code: 'LINK_FROM_ELSEWHERE', message }, 'from');
+});
+
+/** A group has two links or more, of one kind, from one start, and `atLeast` fits its rule. */
+export const linkGroupsAreConsistent = entryLaw([LinkGroup], (located, soundness) => {
+  const { thing, programme } = located;
+  if (!programme || ![programme, ...programme.links].every((part) => part && soundness.isSound(part))) return [];
+  const members = programme.links.filter(({ group }) => group === thing.id);
+  const message = groupFault(thing, members);
+  return report(located, message === undefined ? undefined : { code: 'GROUP_NOT_A_GROUP', message });
+});
+
+function groupFault({ rule, atLeast }: LinkGroup, members: readonly Link[]): string | undefined {
   if (members.length < 2)
     return `The group has ${members.length} link${members.length === 1 ? '' : 's'}, but a group needs two or more. Add the other links, or remove the group.`;
   if (new Set(members.map(({ kind }) => kind)).size > 1)
     return 'The links of the group have different kinds. Make one group for each kind.';
   if (new Set(members.map(({ from }) => from)).size > 1)
     return 'The links of the group start at different things. Make one group for each start.';
-  const atLeast = thing.atLeast;
-  if ((thing.rule === GroupRule.AT_LEAST) !== (atLeast !== undefined))
+  if ((rule === GroupRule.AT_LEAST) !== (atLeast !== undefined))
     return 'atLeast must be given for the rule AT_LEAST, and for no other rule. Correct the group.';
   return atLeast && atLeast > members.length
     ? `The group asks for at least ${atLeast} of its ${members.length} links. Lower atLeast.`
     : undefined;
 }
 
-/** A link is in a group of its own programme. A group that nobody states is told of as an unknown reference. */
-export const groupsAreOfOneProgramme: CatalogueLaw<Link> = {
-  scope: 'catalogue',
-  of: [Link],
-  problems(placed, lookup) {
-    const { group } = placed.thing;
-    if (group === undefined || !lookup.isOneOf(group, ['link group']) || lookup.programmeOf(group) === placed.programme)
-      return [];
-    const message = `"${group}" is a link group of another programme. Add a group to linkGroups of this programme, or leave group out.`;
-    return [{ code: 'GROUP_NOT_A_GROUP', pointer: at(placed.pointer, 'group'), message }];
-  },
-};
+/** A link is in a group of its own programme. A group that does not exist is reported as an unknown reference. */
+export const linkGroupsAreOfTheirProgramme = catalogueLaw([Link], (located, lookup) => {
+  const { group } = located.thing;
+  if (group === undefined || !lookup.isOneOf(group, ['link group'])) return [];
+  if (lookup.programmeOf(group) === located.programme) return [];
+  const message = `"${group}" is a link group of another programme. Add a group to linkGroups of this programme, or leave group out.`;
+  return report(located, { code: 'GROUP_NOT_A_GROUP', message }, 'group');
+});

@@ -70,7 +70,7 @@ describe('eligibility in the real catalogue', () => {
     });
     expect(answer).toMatchObject({ verdict: 'ELIGIBLE', askHub: null });
     expect(answer.reasons).toHaveLength(1);
-    expect(answer.reasons[0]?.text).toMatch(/one of these is enough: .*; .* On \(2\): .* Cohort 3\./);
+    expect(answer.reasons[0]?.text).toMatch(/One of these is enough: .*; .* About \(2\): .* Cohort 3\./);
   });
 
   it('explains the alternatives to a department of Cohort 6 that was never in Development', async () => {
@@ -114,7 +114,7 @@ describe('eligibility in the real catalogue', () => {
     const answer = await eligibility('mastering-number', { phase: 'PRIMARY', yearGroups: ['Y6'] });
     expect(answer.reasons).toMatchObject([
       {
-        text: 'Not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition but does not state it.',
+        text: 'This condition is not met: Teaches children in Reception, Year 1 or Year 2. You teach Year 6. The source implies this condition but does not state it.',
         wouldChange: 'You would be eligible if you teach Reception, Year 1 or Year 2.',
       },
     ]);

@@ -16,7 +16,7 @@ export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing
 export type NamedThing = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
 
 /** Finds what references name. */
-export abstract class Directory {
+export abstract class ReferenceResolver {
   /** The entry with this id, or the entry that contains the part with this id. */
   abstract holder(id: string): EntryInstance | undefined;
 

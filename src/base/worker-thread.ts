@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { TaskQueue } from './task-queue.js';
+
+/** Answers each message with the result of `run`, which the code of the thread defines. */
+const answering = `
+const { parentPort, workerData } = require('node:worker_threads');
+parentPort.on('message', async (input) => {
+  try {
+    parentPort.postMessage({ output: await run(input) });
+  } catch (error) {
+    parentPort.postMessage({ message: String(error?.message ?? error) });
+  }
+});
+`;
+
+type Answer<Output> = { readonly output: Output } | { readonly message: string };
+
+const taskTimeout = 20_000;
+const idleTimeout = 60_000;
+
+/** Runs tasks in a thread, one at a time. The thread starts with its first task, and stops after an idle minute. */
+export class WorkerThread<Input, Output> {
+  readonly #code: string;
+  readonly #workerData: unknown;
+  readonly #queue = new TaskQueue();
+  #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #waiting = 0;
+  #isClosed = false;
+
+  /** `code` is CommonJS that defines the function `run(input)`, which may be asynchronous and may read `workerData`. */
+  constructor(code: string, workerData: unknown) {
+    this.#code = code;
+    this.#workerData = workerData;
+  }
+
+  /** How many tasks are running or waiting. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Rejects with the error of `run`, or if the thread ends or takes too long. The next task then starts another one. */
+  run(input: Input): Promise<Output> {
+    this.#waiting++;
+    return this.#queue
+      .run(() => this.#runNow(input))
+      .finally(() => {
+        this.#waiting--;
+      });
+  }
+
+  /** Ends the thread for good: a task that runs or waits rejects. */
+  close(): Promise<void> {
+    this.#isClosed = true;
+    return this.#stop();
+  }
+
+  async #runNow(input: Input): Promise<Output> {
+    if (this.#isClosed) throw new Error('The worker thread is closed.');
+    clearTimeout(this.#idle);
+    const worker = this.#running();
+    worker.ref(); // A program does not end while it waits for a task, and does not stay for an idle thread.
+    try {
+      const answer = await this.#ask(worker, input);
+      if ('message' in answer) throw new Error(answer.message);
+      return answer.output;
+    } finally {
+      worker.unref();
+      this.#idle = setTimeout(() => void this.#stop(), idleTimeout).unref();
+    }
+  }
+
+  async #ask(worker: Worker, input: Input): Promise<Answer<Output>> {
+    const answered = new AbortController();
+    const { signal } = answered;
+    const fail = (message: string) => () => Promise.reject(new Error(message));
+    worker.postMessage(input);
+    try {
+      return await Promise.race([
+        once(worker, 'message', { signal }).then(([answer]) => answer as Answer<Output>),
+        once(worker, 'exit', { signal }).then(fail('The worker thread ended.')),
+        delay(taskTimeout, undefined, { signal }).then(fail('The worker thread took too long.')),
+      ]);
+    } catch (error) {
+      await this.#stop();
+      throw error;
+    } finally {
+      answered.abort();
+    }
+  }
+
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
+    const options = { eval: true, workerData: this.#workerData, resourceLimits: { maxOldGenerationSizeMb: 512 } };
+    const worker = new Worker(`${answering}${this.#code}`, options);
+    this.#worker = worker;
+    const forget = () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    };
+    worker.once('exit', forget);
+    worker.on('error', forget); // The task that runs rejects with the error.
+    return worker;
+  }
+
+  async #stop(): Promise<void> {
+    clearTimeout(this.#idle);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+}

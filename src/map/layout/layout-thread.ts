@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import { WorkerThread } from '../../base/worker-thread.js';
+
+/** Lays out the graphs of one map, and returns them with coordinates. */
+export type LayoutThread = Pick<WorkerThread<readonly ElkNode[], readonly ElkNode[]>, 'run' | 'waiting' | 'close'>;
+
+const code = `
+const Elk = require(workerData);
+const elk = new Elk({ algorithms: ['layered'] });
+const run = (graphs) => Promise.all(graphs.map((graph) => elk.layout(graph)));
+`;
+
+/** elkjs in a thread of its own. */
+export const createLayoutThread = (): LayoutThread =>
+  new WorkerThread(code, createRequire(import.meta.url).resolve('elkjs/lib/elk.bundled.js'));

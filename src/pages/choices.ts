@@ -1,0 +1,43 @@
+import hubChoices from '../../schema/operations/hub-choices.graphql?raw';
+import type { HubChoicesDocument, HubChoicesQuery } from '../generated/graphql.js';
+import { type Option, select } from './element.js';
+import { ask } from './service.js';
+
+export type HubChoices = HubChoicesQuery;
+
+let choices: Promise<HubChoices> | undefined;
+
+/** The hubs and years of the catalogue, which are fetched once. */
+export function fetchChoices(): Promise<HubChoices> {
+  choices ??= ask<typeof HubChoicesDocument>(hubChoices, {});
+  choices.catch(() => {
+    choices = undefined;
+  });
+  return choices;
+}
+
+/** The hub and year that are asked for, and the years of that hub. Defaults to the home hub and its newest year. */
+export function hubAndYear({ hub, year }: { readonly hub: string; readonly year: string }, choices: HubChoices) {
+  const slug = hub || choices.catalogue.homeHub.slug;
+  const years = choices.hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
+  return { hub: slug, year: year || (years[0] ?? ''), years };
+}
+
+/** The selects of the hub and of the year. Those with fewer than `least` options are left out. */
+export function hubAndYearSelects(
+  state: { readonly hub: string; readonly year: string },
+  choices: HubChoices,
+  change: (change: { hub?: string; year: string }) => void,
+  least = 1,
+): readonly Node[] {
+  const { hub, year, years } = hubAndYear(state, choices);
+  const hubs = choices.hubs.nodes.filter(({ slug, academicYears }) => academicYears.length > 0 || slug === hub);
+  const hubOptions = hubs.map(({ slug, title }): Option => [slug, title]);
+  const yearOptions = years.map((each): Option => [each, each]);
+  const changeHub = (value: string) => change({ hub: value, year: '' });
+  const changeYear = (value: string) => change({ year: value });
+  return [
+    ...(hubs.length < least ? [] : [select('Hub', { options: hubOptions, value: hub, onChange: changeHub })]),
+    ...(years.length < least ? [] : [select('Year', { options: yearOptions, value: year, onChange: changeYear })]),
+  ];
+}

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { Agent, type ClientRequest, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { type BuiltService, startService } from '../support/built-service.js';
+import { largeQuery } from '../support/large-query.js';
+
+/** How often the service is stopped under load. `npm run torture` sets more. */
+const stops = Number(process.env['STOPS'] ?? 5);
+const stopsAtOnce = 5;
+/** The default of DRAIN_DELAY, in milliseconds. */
+const drainDelay = 5_000;
+
+/** What the clients of one service saw. */
+class Observations {
+  answered = 0;
+  readonly lost: string[] = [];
+
+  add(what: string, outcome: string): void {
+    if (outcome === 'whole') this.answered++;
+    else this.lost.push(`${what}: ${outcome}`);
+  }
+}
+
+const smallQuery = { query: '{ catalogue { programmeCount } }' };
+
+const post = (url: string, agent: Agent) =>
+  request(`${url}/graphql`, { method: 'POST', agent, headers: { 'content-type': 'application/json' } });
+
+/** "whole" for a complete answer with status 200; otherwise what happened instead. Reads at most so many bytes a second. */
+async function outcomeOf(sent: ClientRequest, bytesPerSecond = Number.POSITIVE_INFINITY): Promise<string> {
+  try {
+    const [response] = await once(sent, 'response');
+    let text = '';
+    for await (const chunk of response) {
+      text += chunk;
+      if (bytesPerSecond < Number.POSITIVE_INFINITY) await pause((1000 * chunk.length) / bytesPerSecond);
+    }
+    if (response.statusCode !== 200) return `status ${response.statusCode}`;
+    return text.endsWith('}\n') ? 'whole' : 'cut short';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+/** Sends small queries over a kept connection, and over a new one when it was told to close, until the time is over. */
+async function sendSmallQueries(url: string, until: number, seen: Observations): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  while (performance.now() < until) {
+    const sent = post(url, agent);
+    sent.end(JSON.stringify(smallQuery));
+    seen.add('small query', await outcomeOf(sent));
+    await pause(Math.random() * 40);
+  }
+  agent.destroy();
+}
+
+/** Sends a query whose answer is read so slowly that it takes longer than the delay. */
+async function readSlowly(url: string, seen: Observations): Promise<void> {
+  const agent = new Agent();
+  const sent = post(url, agent);
+  sent.end(JSON.stringify({ query: largeQuery }));
+  seen.add('large query', await outcomeOf(sent, 1_400_000));
+}
+
+/** Sends the first half of a request before the service is stopped, and the rest in the middle of the delay. */
+async function sendInHalves(url: string, seen: Observations): Promise<void> {
+  const body = JSON.stringify(smallQuery);
+  const sent = post(url, new Agent());
+  sent.setHeader('content-length', body.length);
+  sent.write(body.slice(0, 5));
+  await pause(drainDelay / 2);
+  sent.end(body.slice(5));
+  seen.add('query in halves', await outcomeOf(sent));
+}
+
+/** Stops a service while clients use it. They open new connections until shortly before it stops listening. */
+async function stopUnderLoad() {
+  const service = await startService({ environment: { DRAIN_DELAY: '' } });
+  const seen = new Observations();
+  const until = performance.now() + 1_000 + drainDelay - 500;
+  const clients = [
+    ...Array.from({ length: 6 }, () => sendSmallQueries(service.url, until, seen)),
+    ...Array.from({ length: 2 }, () => readSlowly(service.url, seen)),
+    sendInHalves(service.url, seen),
+  ];
+  await pause(1_000);
+  const ended = service.stop();
+  const ready = await readiness(service);
+  await pause(drainDelay - 1_000);
+  clients.push(readSlowly(service.url, seen));
+  await Promise.all(clients);
+  return { ready, exitCode: await ended, lost: seen.lost, answered: seen.answered };
+}
+
+/** The status of /readyz. The first requests may reach the service before the signal does. */
+async function readiness({ url }: BuiltService): Promise<number> {
+  let status = 200;
+  for (let attempt = 0; attempt < 5 && status === 200; attempt++) {
+    const response = await fetch(`${url}/readyz`);
+    await response.text();
+    status = response.status;
+  }
+  return status;
+}
+
+describe('A service that is stopped by SIGTERM', () => {
+  test('is no longer ready at once, and answers every request as a whole before it ends', async () => {
+    for (let done = 0; done < stops; done += stopsAtOnce) {
+      const outcomes = await Promise.all(Array.from({ length: Math.min(stopsAtOnce, stops - done) }, stopUnderLoad));
+      for (const { answered, ...outcome } of outcomes) {
+        expect(outcome).toEqual({ ready: 503, exitCode: 0, lost: [] });
+        expect(answered).toBeGreaterThan(20);
+      }
+    }
+  });
+
+  test('closes each connection with its answer during the delay', async () => {
+    const service = await startService({ environment: { DRAIN_DELAY: '2' } });
+    expect((await service.send('/healthz')).headers['connection']).toBe('keep-alive');
+    const ended = service.stop();
+    await readiness(service);
+    const response = await fetch(`${service.url}/healthz`);
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await ended).toBe(0);
+  });
+
+  test('ends at once when it gets a second signal', async () => {
+    const service = await startService({ environment: { DRAIN_DELAY: '600' } });
+    void service.stop();
+    await readiness(service);
+    expect(await service.stop()).toBe(1);
+  });
+});
