@@ -8,7 +8,7 @@ import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
 import { drawLetterPicture, findPickedIds, pictureParameters } from '../../newsletter/map-picture.js';
 import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
-import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { askService, fetchBytes, NoAnswer } from '../io/ask-service.js';
 
