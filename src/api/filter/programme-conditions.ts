@@ -41,6 +41,9 @@ export interface FilterContext {
 /** How many comparisons a condition on one value takes; texts and lists count more. */
 const comparisonsOfCondition = 2;
 
+/** Finding the links of a programme takes about as long as so many comparisons. */
+const comparisonsOfLinks = 40;
+
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
 export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
   const holds = compileConditions(filter, context);
@@ -129,11 +132,13 @@ export function pathwayCondition({ title, codes, modules }: PathwayFilter, budge
 }
 
 function linksCondition(given: LinksFilter, context: FilterContext): Condition<Programme> {
-  const { snapshot } = context;
+  const { snapshot, budget } = context;
   const holds = quantified(given, (filter: LinkTargetFilter) => linkTargetCondition(filter, context));
   const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
-  return (programme) =>
-    holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+  return (programme) => {
+    budget?.compare(comparisonsOfLinks);
+    return holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+  };
 }
 
 /** The overlaps of a programme as links that lead from it. */

@@ -7,15 +7,12 @@ import { checkRules } from './check-rules.js';
 import { CatalogueLookup } from './laws/catalogue-lookup.js';
 import { parseStrictly } from './parse-strictly.js';
 import { revive } from './revive.js';
-import { readSoundDocument } from './sound-document.js';
 
 /** A document is accepted as a whole, or refused with all its problems. */
 export type CheckResult = { readonly document: CatalogueDocument } | { readonly problems: readonly Problem[] };
 
 /** Checks the bytes of a catalogue document: as JSON, in its shape, by the rules of its values, by the laws. */
 export function check(bytes: Uint8Array): CheckResult {
-  const document = readSoundDocument(bytes);
-  if (document && checkDocumentLaws(document, new Set()).length === 0) return { document };
   const parsed = parseStrictly(bytes);
   if (parsed.value === undefined) return { problems: parsed.problems };
   const result = checkValue(parsed.value);

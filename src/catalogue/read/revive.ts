@@ -25,7 +25,7 @@ export interface RevivalResult<T> {
  * every item of a list keeps its index.
  */
 export function revive<T extends object>(type: new () => T, json: unknown): RevivalResult<T> {
-  const revival = new Revival(0);
+  const revival = new Revival();
   const instance = revival.object(type, json) as T | undefined;
   const { problems, unsound, keepsRules } = revival;
   return { ...(instance && { instance }), problems, unsound, keepsRules };
@@ -54,27 +54,15 @@ function declaredBy(type: Instantiable): Declared {
   return found;
 }
 
-/** Revives several values at the same depth of one document. */
-export class Revival {
+/** Revives one value, with the objects in it. */
+class Revival {
   readonly problems: Problem[] = [];
   readonly unsound = new Set<object>();
   /** The current path. A pointer is made only for a problem. */
   readonly #path: (string | number)[] = [];
-  #depth: number;
+  #depth = 0;
   /** Whether every scalar keeps its rule. */
   keepsRules = true;
-  /** The number of keys in the JSON, if there is no problem. */
-  keys = 0;
-
-  /** `depth` is the depth of the values in their document. */
-  constructor(depth: number) {
-    this.#depth = depth;
-  }
-
-  /** Whether there is no problem so far. */
-  get isSound(): boolean {
-    return this.keepsRules && this.problems.length === 0;
-  }
 
   object(type: Instantiable, json: unknown): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -125,7 +113,6 @@ export class Revival {
         this.#strangeKey(key, [...places.keys()]);
         this.#path.pop();
       }
-      this.keys++;
     }
     return strange;
   }

@@ -74,7 +74,7 @@ export class ProgrammeSearchConnection {
   readonly totalCount!: number;
 
   @ListSize({ assumedSize: 3 })
-  @Cost(100_000)
+  @Cost(300_000)
   @Field(() => [String], { description: 'Corrected search texts, if a word of the search occurs in no programme.' })
   readonly suggestions!: readonly string[];
 }
@@ -90,7 +90,7 @@ export class SearchArgs extends ForwardPageArgs {
   readonly filter?: ProgrammeFilter | null;
 }
 
-// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+// TypeGraphQL reads directives of the arguments of a FieldResolver only from a class of arguments.
 @ArgsType()
 export class FacetArgs {
   @Cost(10)
