@@ -89,6 +89,7 @@ async function start(config: Config): Promise<void> {
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
     answerBytes: config.answerBytes,
+    connectionLimits: config.connections,
     now: config.now,
     stopping: stopping.signal,
   });

@@ -7,7 +7,7 @@ import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import { authenticate } from './authenticate.js';
-import { Connections } from './connections.js';
+import { type ConnectionLimits, Connections } from './connections.js';
 import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.js';
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
@@ -30,6 +30,7 @@ export interface ServerParts {
   readonly logLevel: string;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
+  readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
   readonly stopping: AbortSignal;
@@ -55,7 +56,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  new Connections(app);
+  const connections = new Connections(app, parts.connectionLimits);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFound);
   app.addHook('onRequest', (_request, reply, done) => {
@@ -68,7 +69,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
+  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
   healthRoutes(app, parts);
   landingRoute(app, schema, store, publicUrl);
   exportRoutes(app, schema, store, operations.limits);
