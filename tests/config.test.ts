@@ -100,6 +100,9 @@ describe('The configuration', () => {
     [{ PUBLIC_URL: 'http://hub.example.org:8080/catalogue//' }, 'http://hub.example.org:8080/catalogue'],
     [{ PUBLIC_URL: 'HTTPS://Hub.Example.org' }, 'https://hub.example.org'],
     [{ PUBLIC_URL: 'https:hub.example.org' }, 'https://hub.example.org'],
+    [{ HOST: '0.0.0.0' }, undefined],
+    [{ HOST: '::' }, undefined],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://example.org/maths/' }, 'https://example.org/maths'],
   ])('of %j has clients reach it at %s', (environment, publicUrl) => {
     expect(configFrom(environment).publicUrl).toBe(publicUrl);
   });

@@ -26,10 +26,10 @@ interface AttributedFact extends Fact {
 /** Lists the facts on which programmes of one series disagree. A fact that a programme leaves out contradicts nothing. */
 export function findConflicts(programmes: readonly Programme[]): readonly FactConflict[] {
   const said = programmes.flatMap((programme) => collectFacts(programme).map((fact) => ({ ...fact, programme })));
-  return groupBy(said, factName).flatMap(conflictIn);
+  return groupBy(said, factName).flatMap(findConflict);
 }
 
-function conflictIn(said: readonly AttributedFact[]): readonly FactConflict[] {
+function findConflict(said: readonly AttributedFact[]): readonly FactConflict[] {
   const byKey = groupBy(said, ({ key }) => key);
   const [first] = said;
   if (!first || byKey.length < 2) return [];

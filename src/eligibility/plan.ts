@@ -19,7 +19,7 @@ const mostWays = 10;
  * requires in turn, so its cost depends on those rules and not on the size of the catalogue. A profile that doesn't say
  * what was completed counts as having completed nothing, because a plan from nothing is valid for everybody.
  */
-export function plan(question: PlanQuestion): EligibilityPlan {
+export function findPlan(question: PlanQuestion): EligibilityPlan {
   const search = new PlanSearch(question);
   const ways: Way[] = [];
   for (let years = 0; years < mostYears && ways.length < mostWays; years++) {

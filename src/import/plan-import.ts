@@ -1,5 +1,4 @@
 import type { EntryChange } from '../catalogue/document/entry-change.js';
-import type { NewId } from '../catalogue/document/new-id.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
@@ -10,43 +9,29 @@ import { type ResolvedStatements, resolveStatements } from './match/resolve-stat
 import { type ChangedEntry, type CreatedEntry, entryName, type ImportPlan, type MissingItem } from './plan.js';
 import { checkPlannedEntries, type PlannedEntry, planEntry } from './plan-entries.js';
 import { plannedFieldChanges } from './planned-field-changes.js';
-import type { ImportOptions, ReportProgress } from './read/import-input.js';
-import type { ImportReport } from './read/import-report.js';
+import type { ImportOptions, ReadingContext } from './read/import-input.js';
 import type { Statements } from './read/statements.js';
 
-/** Who tells what was found out while files were read, and who makes ids. */
-interface ImportContext {
-  readonly report: ImportReport;
-  readonly newId: NewId;
-  readonly progress?: ReportProgress | undefined;
-}
-
-/** Finds out what files would change in a catalogue, and changes nothing. */
-export function planImport(
-  said: Statements,
-  state: CatalogueState,
-  options: ImportOptions,
-  aids: ImportContext,
-): ImportPlan {
-  const { report, newId, progress } = aids;
-  const session: ImportSession = { catalogue: new ImportLookup(state), options, report, unsure: [], newId };
+/** Finds out what the statements of files would change in a catalogue, and changes nothing. */
+export function planImport(stated: Statements, state: CatalogueState, context: ReadingContext): ImportPlan {
+  const { report, progress, options } = context;
+  const session: ImportSession = { ...context, catalogue: new ImportLookup(state), unsure: [] };
   progress?.('Matching with the catalogue', 0, 1);
-  const meant = resolveStatements(said, session);
-  const all = meant.drafts.map((draft, index) => {
-    progress?.('Comparing', index, meant.drafts.length);
+  const resolved = resolveStatements(stated, session);
+  const all = resolved.drafts.map((draft, index) => {
+    progress?.('Comparing', index, resolved.drafts.length);
     return planEntry(draft, session);
   });
-  const gone = findMissingProgrammes(meant, session);
+  const gone = findMissingProgrammes(resolved, session);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
   progress?.('Checking', 0, 1);
   checkPlannedEntries(all, changes, session);
   const problems = report.inOrder();
-  const { notes } = report;
   return {
     problems,
-    notes,
+    notes: report.notes,
     unsure: session.unsure,
-    created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, meant, session)),
+    created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, resolved, session)),
     changed: all.filter(({ change }) => change?.op === 'update').map(describeChanged),
     gone: [...gone.programmes, ...all.flatMap((one) => missingParts(one, options))],
     kept: all.flatMap(({ draft, kept }) =>
@@ -65,20 +50,16 @@ function describeEntry({ draft, entry }: PlannedEntry) {
 
 function describeCreated(
   one: PlannedEntry,
-  { begunSeries, drafts }: ResolvedStatements,
+  { startedSeries, drafts }: ResolvedStatements,
   { catalogue }: ImportSession,
 ): CreatedEntry {
   const { draft, entry } = one;
-  const fresh = { ...describeEntry(one), place: draft.place };
-  if (draft.in !== 'programmes') return fresh;
+  const created = { ...describeEntry(one), place: draft.place };
+  if (draft.in !== 'programmes') return created;
   const stated = drafts.find(({ id }) => id === entry['series']);
   const series = stated?.value['slug'] ?? catalogue.series(String(entry['series']))?.slug;
-  return {
-    ...fresh,
-    isDraft: entry['status'] === 'DRAFT',
-    series: String(series ?? ''),
-    beginsSeries: stated !== undefined && begunSeries.has(stated),
-  };
+  const beginsSeries = stated !== undefined && startedSeries.includes(stated);
+  return { ...created, isDraft: entry['status'] === 'DRAFT', series: String(series ?? ''), beginsSeries };
 }
 
 const describeChanged = (one: PlannedEntry): ChangedEntry => ({
@@ -98,8 +79,8 @@ interface MissingProgrammes {
 }
 
 /**
- * The programmes of the stated hubs and years that no file states. They stay; or what is published is withdrawn, where
- * that is wished and nothing is unsure: an unsure row may be one of them.
+ * The programmes of the stated hubs and years that are in no file. They stay, or published ones are withdrawn if the
+ * options say so and nothing is unsure, because an unsure row may be one of them.
  */
 function findMissingProgrammes(
   { drafts, hubYears }: ResolvedStatements,

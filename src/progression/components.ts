@@ -5,7 +5,7 @@ import type { Graph } from './graph.js';
  * ones by their first node, and the nodes of each in the order of the graph. A node without edges is a component of
  * one. O(nodes + edges), and n log n in the number of components.
  */
-export function components(graph: Graph): readonly (readonly string[])[] {
+export function findComponents(graph: Graph): readonly (readonly string[])[] {
   const found: string[][] = [];
   const componentOf = new Map<string, string[]>();
   for (const node of graph.nodes) {

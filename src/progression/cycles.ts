@@ -1,5 +1,5 @@
 import type { Edge, Graph } from './graph.js';
-import { strongComponents } from './strong-components.js';
+import { findStrongComponents } from './strong-components.js';
 
 export interface Cycle<E extends Edge> {
   /** All nodes that lie on a cycle with one another, in the order of the graph. */
@@ -9,15 +9,15 @@ export interface Cycle<E extends Edge> {
 }
 
 /**
- * Where the graph goes round: every strongly connected component of more than one node or with a self loop, in the
- * order of its first node, each with one cycle to show. None for an acyclic graph.
+ * The cycles of a graph: every strongly connected component of more than one node or with a self loop, in the order of
+ * its first node, each with one shortest cycle. None for an acyclic graph.
  *
- * O(nodes + edges) to find them; for the cost of `shortest`, and when it may not be the shortest, see `cycleIn`.
+ * O(nodes + edges) to find them; for the cost of `shortest`, and when it may not be the shortest, see `findShortestCycle`.
  */
-export function cycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
+export function findCycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
   const byFirstNode = new Map<string | undefined, Cycle<E>>();
-  for (const nodes of strongComponents(graph)) {
-    const shortest = cycleIn(graph, nodes);
+  for (const nodes of findStrongComponents(graph)) {
+    const shortest = findShortestCycle(graph, nodes);
     if (shortest.length > 0) byFirstNode.set(nodes[0], { nodes, shortest });
   }
   return [...graph.nodes].flatMap((node) => byFirstNode.get(node) ?? []);
@@ -27,10 +27,14 @@ export function cycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
  * The shortest cycle that stays among these nodes, as its edges in walking order; none where there is none. Of equally
  * short ones, that through the earliest of the nodes. A self loop is a cycle of one edge. Unknown nodes are ignored.
  *
- * It looks from each node in turn, only as deep as could still be shorter: often cheap, O(n · edges) at worst, so
- * once `maxWork` edges were looked at and a cycle is known, that one is the answer though a shorter may exist.
+ * It searches from each node, only as deep as a shorter cycle could be: often cheap, O(n · edges) at worst. Once `maxWork`
+ * edges were examined and a cycle is known, it returns that one, though a shorter one may exist.
  */
-export function cycleIn<E extends Edge>(graph: Graph<E>, nodes: Iterable<string>, maxWork = 1_000_000): readonly E[] {
+export function findShortestCycle<E extends Edge>(
+  graph: Graph<E>,
+  nodes: Iterable<string>,
+  maxWork = 1_000_000,
+): readonly E[] {
   const search = new CycleSearch(graph, new Set(nodes));
   let shortest: readonly E[] = [];
   for (const node of search.nodes) {

@@ -48,14 +48,14 @@ export class DocumentReader {
 
   #addTerm(name: string, share: number): void {
     const term = this.#terms.add(name);
-    if (term >= this.#sums.length) this.#sums = extended(this.#sums, term);
+    if (term >= this.#sums.length) this.#sums = enlargeArray(this.#sums, term);
     if (this.#sums[term] === 0) this.#documentTerms.push(term);
     this.#sums[term] = (this.#sums[term] ?? 0) + share;
   }
 }
 
 /** A copy that has room for this number. */
-function extended(sums: Float64Array, number: number): Float64Array<ArrayBuffer> {
+function enlargeArray(sums: Float64Array, number: number): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(2 * number);
   larger.set(sums);
   return larger;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text/escape.js';
 import type { QueryWord } from './query-parser.js';
 import { conceptsAt } from './synonyms.js';
 import { tokenize } from './tokens.js';
@@ -116,16 +117,3 @@ function characterEnd(text: string, at: number): number {
 }
 
 const isSpace = (text: string, at: number) => /\s/.test(text.charAt(at));
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that is safe between tags and in a quoted attribute of HTML. Written here so that search needs no package. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}

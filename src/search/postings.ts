@@ -1,3 +1,5 @@
+import { firstIndex } from '../base/first-index.js';
+
 /**
  * The documents that hold a term, by ascending ordinal. A posting is one number of 32 bits: the ordinal in the upper
  * 20, and in the lower 12 the impact (1 to 4,095), which is the weight of the term in that document.
@@ -12,26 +14,17 @@ export const impactBits = 12;
 export const highestImpact = 2 ** impactBits - 1;
 
 export const posting = (ordinal: number, impact: number) => ((ordinal << impactBits) | impact) >>> 0;
-export const ordinalOf = (posting: number) => posting >>> impactBits;
-export const impactOf = (posting: number) => posting & highestImpact;
+export const postingOrdinal = (posting: number) => posting >>> impactBits;
+export const postingImpact = (posting: number) => posting & highestImpact;
 
 /** The index at which the posting of this ordinal is or would be inserted. */
-function position(postings: Postings, ordinal: number): number {
-  const sought = posting(ordinal, 0);
-  let low = 0;
-  let high = postings.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postings[middle] ?? 0) < sought) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const position = (postings: Postings, ordinal: number): number =>
+  firstIndex(postings.length, (index) => postingOrdinal(postings[index] ?? 0) >= ordinal);
 
 /** The impact in the document of this ordinal; 0 where it has no posting. */
 function impactOn(postings: Postings, ordinal: number): number {
   const found = postings[position(postings, ordinal)];
-  return found !== undefined && ordinalOf(found) === ordinal ? impactOf(found) : 0;
+  return found !== undefined && postingOrdinal(found) === ordinal ? postingImpact(found) : 0;
 }
 
 /**
@@ -41,18 +34,18 @@ function impactOn(postings: Postings, ordinal: number): number {
 export function applyEdits(postings: Postings, edits: Postings): Postings {
   // A term without postings has none to remove, so all of its edits are additions.
   if (postings.length === 0) return edits.slice();
-  const effective = edits.filter((edit) => impactOn(postings, ordinalOf(edit)) !== impactOf(edit));
+  const effective = edits.filter((edit) => impactOn(postings, postingOrdinal(edit)) !== postingImpact(edit));
   if (effective.length === 0) return postings;
-  const removedOrReplaced = effective.filter((edit) => impactOn(postings, ordinalOf(edit)) > 0).length;
-  const result = new Uint32Array(postings.length - removedOrReplaced + effective.filter(impactOf).length);
+  const removedOrReplaced = effective.filter((edit) => impactOn(postings, postingOrdinal(edit)) > 0).length;
+  const result = new Uint32Array(postings.length - removedOrReplaced + effective.filter(postingImpact).length);
   let from = 0;
   let length = 0;
   for (const edit of effective) {
-    const at = position(postings, ordinalOf(edit));
+    const at = position(postings, postingOrdinal(edit));
     result.set(postings.subarray(from, at), length);
     length += at - from;
-    if (impactOf(edit) > 0) result[length++] = edit;
-    from = impactOn(postings, ordinalOf(edit)) > 0 ? at + 1 : at;
+    if (postingImpact(edit) > 0) result[length++] = edit;
+    from = impactOn(postings, postingOrdinal(edit)) > 0 ? at + 1 : at;
   }
   result.set(postings.subarray(from), length);
   return result;

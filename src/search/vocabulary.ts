@@ -1,3 +1,5 @@
+import { firstIndex } from '../base/first-index.js';
+
 /** A word of the vocabulary, and its edit distance from another. */
 export interface NearWord {
   readonly word: string;
@@ -21,12 +23,12 @@ export class Vocabulary {
     if (added.length === 0 && removed.length === 0) return this;
     const removedSet = new Set(removed);
     const kept = removedSet.size === 0 ? this.words : this.words.filter((word) => !removedSet.has(word));
-    return new Vocabulary(insertSorted(kept, added.toSorted()));
+    return new Vocabulary([...kept, ...added].sort()); // Sorting is fast: all but a few words are in order.
   }
 
   /** The words that start with a prefix, sorted; the prefix itself is one of them where it is a word. */
   startingWith(prefix: string): readonly string[] {
-    const from = firstFrom(this.words, prefix);
+    const from = firstIndex(this.words.length, (index) => (this.words[index] ?? '') >= prefix);
     let to = from;
     while (this.words[to]?.startsWith(prefix)) to += 1;
     return this.words.slice(from, to);
@@ -46,30 +48,6 @@ export class Vocabulary {
     }
     return near;
   }
-}
-
-/** The index of the first word that is not before this one. */
-function firstFrom(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Inserts sorted words into sorted words. An edit adds a few words to many, so each place is found by halving. */
-function insertSorted(words: readonly string[], added: readonly string[]): readonly string[] {
-  const result: string[] = [];
-  let from = 0;
-  for (const word of added) {
-    for (const to = firstFrom(words, word); from < to; from += 1) result.push(words[from] ?? '');
-    result.push(word);
-  }
-  for (; from < words.length; from += 1) result.push(words[from] ?? '');
-  return result;
 }
 
 /** The set of a word's letters as 32 bits. Letters that share a bit make the filter weaker, never wrong. */

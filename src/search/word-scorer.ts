@@ -1,4 +1,4 @@
-import { highestImpact, impactOf, ordinalOf } from './postings.js';
+import { highestImpact, postingImpact, postingOrdinal } from './postings.js';
 import { documentFrequency, type QueryWord, type TermMatch } from './query-parser.js';
 
 /** Documents by ascending ordinal with their scores, in two parallel arrays: `scores[i]` belongs to `ordinals[i]`. */
@@ -98,8 +98,8 @@ export class WordScorer {
     for (const { postings, nearness } of this.#matches) {
       for (let i = 0; i < postings.length; i += 1) {
         const posting = postings[i] ?? 0;
-        const ordinal = ordinalOf(posting);
-        const score = nearness * impactOf(posting) * this.#rarity;
+        const ordinal = postingOrdinal(posting);
+        const score = nearness * postingImpact(posting) * this.#rarity;
         if (score > (scores[ordinal] ?? 0)) scores[ordinal] = score;
       }
     }
@@ -119,7 +119,8 @@ export class WordScorer {
     const entries = new Float64Array(this.size);
     let length = 0;
     for (const { postings, nearness } of this.#matches) {
-      for (const each of postings) entries[length++] = ordinalOf(each) * bestTermUnit + 64 * nearness * impactOf(each);
+      for (const each of postings)
+        entries[length++] = postingOrdinal(each) * bestTermUnit + 64 * nearness * postingImpact(each);
     }
     entries.sort(); // Several entries of one document are now side by side, and its best entry is the last of them.
     const best = entries.filter(

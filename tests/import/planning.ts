@@ -33,7 +33,7 @@ export const stateOf = (document: Stored<CatalogueDocument> | CatalogueDocument)
 export function planOf(state: CatalogueState, files: Files, options: ImportOptions = {}): ImportPlan {
   const { document } = state;
   const aids = { options, report: new ImportReport(), newId: randomId, hubs: document.hubs };
-  return planImport(readFiles(filesOf(files), aids), state, options, aids);
+  return planImport(readFiles(filesOf(files), aids), state, aids);
 }
 
 /** The problems of an import, a line each as a person sees them. */

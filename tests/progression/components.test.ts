@@ -1,25 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { components } from '../../src/progression/components.js';
-import { graph } from '../../src/progression/graph.js';
+import { findComponents } from '../../src/progression/components.js';
+import { createGraph } from '../../src/progression/graph.js';
 import { built, edges, type Plain, plainGraph } from './small-graphs.js';
 
 describe('components', () => {
   test('come largest first, whichever way their edges point, and a lone node is one', () => {
-    expect(components(graph(edges('a>b', 'c>d', 'e>d'), ['lone']))).toEqual([['c', 'd', 'e'], ['a', 'b'], ['lone']]);
+    expect(findComponents(createGraph(edges('a>b', 'c>d', 'e>d'), ['lone']))).toEqual([
+      ['c', 'd', 'e'],
+      ['a', 'b'],
+      ['lone'],
+    ]);
   });
 
-  test('of one size come by their first node', () => {
-    expect(components(graph(edges('c>d', 'a>b')))).toEqual([
+  test('of one size are sorted by their first node', () => {
+    expect(findComponents(createGraph(edges('c>d', 'a>b')))).toEqual([
       ['c', 'd'],
       ['a', 'b'],
     ]);
   });
 
-  test('are what joining labels along every edge gives', () => {
+  test('agree with joining labels along every edge', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
-        expect(components(built(plain))).toEqual(joined(plain));
+        expect(findComponents(built(plain))).toEqual(joined(plain));
       }),
     );
   });

@@ -1,33 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cycleIn, cycles } from '../../src/progression/cycles.js';
-import { type Edge, graph } from '../../src/progression/graph.js';
+import { findCycles, findShortestCycle } from '../../src/progression/cycles.js';
+import { createGraph, type Edge } from '../../src/progression/graph.js';
 import { built, edges, graphOf, ids, leads, node, type Plain, plainGraph, simplePaths } from './small-graphs.js';
 
 describe('cycles', () => {
-  test('are named with all nodes on them and one shortest way round', () => {
-    const found = cycles(graphOf('x>a', 'a>b', 'b>c', 'c>a', 'b>a', 'c>d'));
+  test('have all their nodes and one shortest cycle', () => {
+    const found = findCycles(graphOf('x>a', 'a>b', 'b>c', 'c>a', 'b>a', 'c>d'));
     expect(found.map(({ nodes, shortest }) => [nodes.join(), ids(shortest)])).toEqual([['a,b,c', ['a>b', 'b>a']]]);
   });
 
   test('come in the order of their first node, and a self loop is one', () => {
-    const found = cycles(graphOf('a>b', 'b>a', 'b>c', 'c>c'));
+    const found = findCycles(graphOf('a>b', 'b>a', 'b>c', 'c>c'));
     expect(found.map(({ nodes }) => nodes)).toEqual([['a', 'b'], ['c']]);
   });
 
   test('are none in an acyclic graph', () => {
-    expect(cycles(graphOf('a>b', 'a>c', 'b>d', 'c>d'))).toEqual([]);
+    expect(findCycles(graphOf('a>b', 'a>c', 'b>d', 'c>d'))).toEqual([]);
   });
 
   test('of a ring of 50,000 nodes are one, found quickly', () => {
     const ring = Array.from({ length: 50_000 }, (_, step) => `${step}>${(step + 1) % 50_000}`);
-    expect(cycles(graph(edges(...ring))).map(({ shortest }) => shortest.length)).toEqual([50_000]);
+    expect(findCycles(createGraph(edges(...ring))).map(({ shortest }) => shortest.length)).toEqual([50_000]);
   });
 
-  test('hold exactly the nodes from which some edge leads back', () => {
+  test('contain exactly the nodes that can be reached from themselves', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
-        const found = cycles(built(plain));
+        const found = findCycles(built(plain));
         const returning = plain.nodes.filter((at) =>
           plain.edges.some((edge) => edge.from === at && leads(plain, edge.to, at)),
         );
@@ -43,29 +43,29 @@ describe('cycles', () => {
   });
 });
 
-describe('a cycle in a graph', () => {
+describe('findShortestCycle()', () => {
   test('is the shortest one, as its edges in walking order', () => {
     const two = graphOf('a>b', 'b>c', 'c>a', 'c>d', 'd>c');
-    expect(ids(cycleIn(two, two.nodes))).toEqual(['c>d', 'd>c']);
+    expect(ids(findShortestCycle(two, two.nodes))).toEqual(['c>d', 'd>c']);
   });
 
-  test('may be one self loop', () => {
-    expect(ids(cycleIn(graphOf('a>b', 'b>a', 'b>b'), ['a', 'b']))).toEqual(['b>b']);
+  test('can return one self loop', () => {
+    expect(ids(findShortestCycle(graphOf('a>b', 'b>a', 'b>b'), ['a', 'b']))).toEqual(['b>b']);
   });
 
   test('stays among the nodes given', () => {
-    expect(cycleIn(graphOf('a>b', 'b>a'), ['a', 'nobody'])).toEqual([]);
+    expect(findShortestCycle(graphOf('a>b', 'b>a'), ['a', 'nobody'])).toEqual([]);
   });
 
-  test('is still a cycle when there is no work left to look for a shorter one', () => {
+  test('returns a cycle even when the work limit is reached', () => {
     const two = graphOf('a>b', 'b>c', 'c>a', 'c>d', 'd>c');
-    expect(ids(cycleIn(two, two.nodes, 0))).toEqual(['a>b', 'b>c', 'c>a']);
+    expect(ids(findShortestCycle(two, two.nodes, 0))).toEqual(['a>b', 'b>c', 'c>a']);
   });
 
-  test('is as short as the shortest of all cycles, and goes round', () => {
+  test('returns a shortest cycle, whose edges are connected', () => {
     fc.assert(
       fc.property(plainGraph, fc.uniqueArray(node), (plain, among) => {
-        const cycle = cycleIn(built(plain), among);
+        const cycle = findShortestCycle(built(plain), among);
         const lengths = allCycles(plain, among).map((other) => other.length);
         expect(cycle).toHaveLength(lengths.length > 0 ? Math.min(...lengths) : 0);
         cycle.forEach((edge, step) => {

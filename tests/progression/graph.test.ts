@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countEdges, endPoints, entryPoints, filtered, graph } from '../../src/progression/graph.js';
+import { countEdges, createGraph, filterGraph, findEndPoints, findEntryPoints } from '../../src/progression/graph.js';
 import { built, edges, graphOf, ids, node, plainGraph } from './small-graphs.js';
 
 describe('a graph', () => {
@@ -15,17 +15,17 @@ describe('a graph', () => {
   });
 
   test('has declared nodes first, then the ends of its edges as they are met', () => {
-    expect([...graph(edges('b>a', 'a>c'), ['z', 'a']).nodes]).toEqual(['z', 'a', 'b', 'c']);
+    expect([...createGraph(edges('b>a', 'a>c'), ['z', 'a']).nodes]).toEqual(['z', 'a', 'b', 'c']);
   });
 
-  test('answers for an unknown node with nothing, whatever its name', () => {
+  test('returns no edges for an unknown node, whatever its name', () => {
     expect(graphOf('a>b').out('nobody')).toEqual([]);
     expect(graphOf('a>b').in('__proto__')).toEqual([]);
   });
 
-  test('gives back the very edges that it was made of', () => {
+  test('returns the same edge objects that it was created from', () => {
     const [edge] = edges('a>b');
-    if (edge) expect(graph([edge]).in('b')[0]).toBe(edge);
+    if (edge) expect(createGraph([edge]).in('b')[0]).toBe(edge);
     expect.assertions(1);
   });
 
@@ -40,13 +40,13 @@ describe('a graph', () => {
 });
 
 describe('a filtered graph', () => {
-  test('keeps a node that lost all its edges', () => {
-    expect([...filtered(graphOf('a>b'), () => false).nodes]).toEqual(['a', 'b']);
+  test('keeps a node whose edges are all filtered out', () => {
+    expect([...filterGraph(graphOf('a>b'), () => false).nodes]).toEqual(['a', 'b']);
   });
 
-  test('asks once, and only about the edges of the node that it is asked for', () => {
+  test('tests each edge once, and only edges of the requested node', () => {
     const asked: string[] = [];
-    const view = filtered(graph(edges('a>b', 'b>c', 'c>d')), (edge) => asked.push(edge.id) > 0);
+    const view = filterGraph(createGraph(edges('a>b', 'b>c', 'c>d')), (edge) => asked.push(edge.id) > 0);
     expect(asked).toEqual([]);
     view.out('b');
     view.out('b');
@@ -57,8 +57,8 @@ describe('a filtered graph', () => {
     const keep = ({ id }: { id: string }) => /[02468]$/.test(id);
     fc.assert(
       fc.property(plainGraph, node, (plain, at) => {
-        const view = filtered(built(plain), keep);
-        const copy = graph(plain.edges.filter(keep), plain.nodes);
+        const view = filterGraph(built(plain), keep);
+        const copy = createGraph(plain.edges.filter(keep), plain.nodes);
         expect(view.out(at)).toEqual(copy.out(at));
         expect(view.in(at)).toEqual(copy.in(at));
         expect([...view.nodes]).toEqual([...copy.nodes]);
@@ -68,12 +68,12 @@ describe('a filtered graph', () => {
 });
 
 describe('entry points', () => {
-  test('lead on and are led to by nothing', () => {
-    expect(entryPoints(graphOf('a>b', 'c>b', 'b>d'))).toEqual(['a', 'c']);
+  test('have outgoing edges and no incoming ones', () => {
+    expect(findEntryPoints(graphOf('a>b', 'c>b', 'b>d'))).toEqual(['a', 'c']);
   });
 
   test('are not nodes without edges, nor nodes with a self loop', () => {
-    expect(entryPoints(graph(edges('a>a', 'a>b'), ['lone']))).toEqual([]);
+    expect(findEntryPoints(createGraph(edges('a>a', 'a>b'), ['lone']))).toEqual([]);
   });
 
   test('are those that a scan of all edges finds', () => {
@@ -82,26 +82,26 @@ describe('entry points', () => {
         const starts = plain.nodes.filter(
           (at) => plain.edges.some((edge) => edge.from === at) && plain.edges.every((edge) => edge.to !== at),
         );
-        expect(entryPoints(built(plain))).toEqual(starts);
+        expect(findEntryPoints(built(plain))).toEqual(starts);
       }),
     );
   });
 });
 
 describe('end points', () => {
-  test('are led to and lead nowhere', () => {
-    expect(endPoints(graphOf('a>b', 'a>c', 'c>d'))).toEqual(['b', 'd']);
+  test('have incoming edges and no outgoing ones', () => {
+    expect(findEndPoints(graphOf('a>b', 'a>c', 'c>d'))).toEqual(['b', 'd']);
   });
 
   test('are not nodes without edges, nor nodes with a self loop', () => {
-    expect(endPoints(graph(edges('b>a', 'a>a'), ['lone']))).toEqual([]);
+    expect(findEndPoints(createGraph(edges('b>a', 'a>a'), ['lone']))).toEqual([]);
   });
 
   test('are the entry points of the reversed graph', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
         const turned = plain.edges.map(({ id, from, to }) => ({ id, from: to, to: from }));
-        expect(endPoints(built(plain))).toEqual(entryPoints(built({ ...plain, edges: turned })));
+        expect(findEndPoints(built(plain))).toEqual(findEntryPoints(built({ ...plain, edges: turned })));
       }),
     );
   });
@@ -112,11 +112,11 @@ describe('degrees', () => {
     expect(countEdges(graphOf('a>b', 'a>b', 'a>a'), 'a')).toEqual({ in: 1, out: 3 });
   });
 
-  test('of an unknown node are nought', () => {
+  test('of an unknown node are 0', () => {
     expect(countEdges(graphOf('a>b'), 'nobody')).toEqual({ in: 0, out: 0 });
   });
 
-  test('are what counting all edges gives', () => {
+  test('agree with counting all edges', () => {
     fc.assert(
       fc.property(plainGraph, node, (plain, at) => {
         expect(countEdges(built(plain), at)).toEqual({

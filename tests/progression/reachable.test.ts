@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Edge } from '../../src/progression/graph.js';
-import { type Direction, type Reachable, reachable } from '../../src/progression/reachable.js';
+import { type Direction, findReachable, type Reachable } from '../../src/progression/reachable.js';
 import { built, graphOf, ids, node, type Plain, plainGraph } from './small-graphs.js';
 
 const depths = (found: Reachable<Edge>) => Object.fromEntries(found.nodes.map((at) => [at.node, at.depth]));
 const edgeIds = (found: Reachable<Edge>) => ids(found.edges.map((walked) => walked.edge));
 
-describe('what is reachable', () => {
-  test('is given once with its smallest depth, however many ways lead to it', () => {
-    const found = reachable(graphOf('a>b', 'b>c', 'a>c', 'c>d'), ['a']);
+describe('findReachable()', () => {
+  test('lists each node once with its smallest depth', () => {
+    const found = findReachable(graphOf('a>b', 'b>c', 'a>c', 'c>d'), ['a']);
     expect(depths(found)).toEqual({ a: 0, b: 1, c: 1, d: 2 });
     expect(found.edges.map(({ edge, depth }) => [edge.id, depth])).toEqual([
       ['a>b', 1],
@@ -19,46 +19,46 @@ describe('what is reachable', () => {
     ]);
   });
 
-  test('goes backward against the edges, and both ways to siblings', () => {
+  test('follows edges backward, and in both directions to siblings', () => {
     const family = graphOf('parent>a', 'parent>b');
-    expect(depths(reachable(family, ['a'], { direction: 'backward' }))).toEqual({ a: 0, parent: 1 });
-    expect(depths(reachable(family, ['a'], { direction: 'both' }))).toEqual({ a: 0, parent: 1, b: 2 });
+    expect(depths(findReachable(family, ['a'], { direction: 'BACKWARD' }))).toEqual({ a: 0, parent: 1 });
+    expect(depths(findReachable(family, ['a'], { direction: 'BOTH' }))).toEqual({ a: 0, parent: 1, b: 2 });
   });
 
-  test('goes round a cycle once, and shows the edge that closes it', () => {
-    expect(edgeIds(reachable(graphOf('a>b', 'b>a', 'b>b'), ['a']))).toEqual(['a>b', 'b>a', 'b>b']);
+  test('follows a cycle once, and lists the edge that closes it', () => {
+    expect(edgeIds(findReachable(graphOf('a>b', 'b>a', 'b>b'), ['a']))).toEqual(['a>b', 'b>a', 'b>b']);
   });
 
   test('ignores unknown starts and repeated ones', () => {
-    expect(depths(reachable(graphOf('a>b'), ['nobody', 'b', 'b']))).toEqual({ b: 0 });
-    expect(reachable(graphOf('a>b'), ['nobody'])).toEqual({ nodes: [], edges: [], truncated: false });
+    expect(depths(findReachable(graphOf('a>b'), ['nobody', 'b', 'b']))).toEqual({ b: 0 });
+    expect(findReachable(graphOf('a>b'), ['nobody'])).toEqual({ nodes: [], edges: [], truncated: false });
   });
 
-  test('is only the starts at depth 0, and that is no truncation', () => {
-    const found = reachable(graphOf('a>b'), ['a'], { maxDepth: 0 });
+  test('returns only the starts at depth 0, and is not truncated', () => {
+    const found = findReachable(graphOf('a>b'), ['a'], { maxDepth: 0 });
     expect(found).toEqual({ nodes: [{ node: 'a', depth: 0 }], edges: [], truncated: false });
   });
 
-  test('ends at the first node that there is no room for', () => {
-    const found = reachable(graphOf('a>b', 'a>b', 'a>c', 'b>a'), ['a'], { maxNodes: 2 });
+  test('ends at the first node that exceeds a limit', () => {
+    const found = findReachable(graphOf('a>b', 'a>b', 'a>c', 'b>a'), ['a'], { maxNodes: 2 });
     expect(depths(found)).toEqual({ a: 0, b: 1 });
     expect(edgeIds(found)).toEqual(['a>b', 'a>b 2']);
     expect(found.truncated).toBe(true);
   });
 
-  test('is not called truncated when the bounds are just enough', () => {
-    expect(reachable(graphOf('a>b', 'b>c'), ['a'], { maxNodes: 3, maxEdges: 2 }).truncated).toBe(false);
-    expect(reachable(graphOf('a>b', 'b>c'), ['a'], { maxNodes: 3, maxEdges: 1 }).truncated).toBe(true);
-    expect(reachable(graphOf('a>b'), ['a', 'b'], { maxNodes: 1 }).truncated).toBe(true);
+  test('is not truncated when the limits are just enough', () => {
+    expect(findReachable(graphOf('a>b', 'b>c'), ['a'], { maxNodes: 3, maxEdges: 2 }).truncated).toBe(false);
+    expect(findReachable(graphOf('a>b', 'b>c'), ['a'], { maxNodes: 3, maxEdges: 1 }).truncated).toBe(true);
+    expect(findReachable(graphOf('a>b'), ['a', 'b'], { maxNodes: 1 }).truncated).toBe(true);
   });
 
-  const direction = fc.constantFrom<Direction>('forward', 'backward', 'both');
+  const direction = fc.constantFrom<Direction>('FORWARD', 'BACKWARD', 'BOTH');
   const starts = fc.array(node, { maxLength: 3 });
 
-  test('is what relaxing every edge again and again finds', () => {
+  test('agrees with relaxing every edge repeatedly', () => {
     fc.assert(
       fc.property(plainGraph, starts, direction, fc.nat(5), (plain, from, way, maxDepth) => {
-        const found = reachable(built(plain), from, { direction: way, maxDepth });
+        const found = findReachable(built(plain), from, { direction: way, maxDepth });
         const expected = relaxed(plain, from, way, maxDepth);
         expect(depths(found)).toEqual(Object.fromEntries(expected.nodes));
         expect(Object.fromEntries(found.edges.map(({ edge, depth }) => [edge.id, depth]))).toEqual(
@@ -71,11 +71,11 @@ describe('what is reachable', () => {
     );
   });
 
-  test('within bounds is the beginning of what it is without, and says truncated exactly when something is missing', () => {
+  test('with limits returns the beginning of the unlimited result, and is truncated exactly when something is missing', () => {
     fc.assert(
       fc.property(plainGraph, starts, direction, fc.nat(7), fc.nat(13), (plain, from, way, maxNodes, maxEdges) => {
-        const all = reachable(built(plain), from, { direction: way });
-        const cut = reachable(built(plain), from, { direction: way, maxNodes, maxEdges });
+        const all = findReachable(built(plain), from, { direction: way });
+        const cut = findReachable(built(plain), from, { direction: way, maxNodes, maxEdges });
         expect(cut.nodes).toEqual(all.nodes.slice(0, cut.nodes.length));
         expect(cut.edges).toEqual(all.edges.slice(0, cut.edges.length));
         const known = new Set(cut.nodes.map((at) => at.node));
@@ -90,8 +90,8 @@ describe('what is reachable', () => {
 function relaxed(plain: Plain, starts: string[], way: Direction, maxDepth: number) {
   const nodes = new Map(starts.filter((start) => plain.nodes.includes(start)).map((start) => [start, 0]));
   const walks = (edge: Edge) => [
-    ...(way === 'backward' ? [] : [{ from: edge.from, to: edge.to }]),
-    ...(way === 'forward' ? [] : [{ from: edge.to, to: edge.from }]),
+    ...(way === 'BACKWARD' ? [] : [{ from: edge.from, to: edge.to }]),
+    ...(way === 'FORWARD' ? [] : [{ from: edge.to, to: edge.from }]),
   ];
   const depthAfter = (from: string) => (nodes.get(from) ?? Infinity) + 1;
   for (let round = 0; round < plain.nodes.length; round++) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Edge, type Graph, graph } from '../../src/progression/graph.js';
+import { createGraph, type Edge, type Graph } from '../../src/progression/graph.js';
 
 /** `edges('a>b', 'b>c', 'a>b')`: each edge is called by its text, a repeated one with a number: `a>b`, `b>c`, `a>b 2`. */
 export function edges(...texts: string[]): Edge[] {
@@ -12,7 +12,7 @@ export function edges(...texts: string[]): Edge[] {
   });
 }
 
-export const graphOf = (...texts: string[]): Graph => graph(edges(...texts));
+export const graphOf = (...texts: string[]): Graph => createGraph(edges(...texts));
 
 export const ids = (list: Iterable<Edge>): string[] => [...list].map((edge) => edge.id);
 
@@ -34,7 +34,7 @@ export const plainGraph: fc.Arbitrary<Plain> = fc
     edges: ends.map(([from, to], index) => ({ id: `${from}>${to} ${index}`, from, to })),
   }));
 
-export const built = (plain: Plain): Graph => graph(plain.edges, plain.nodes);
+export const built = (plain: Plain): Graph => createGraph(plain.edges, plain.nodes);
 
 /** Every path that visits no node twice and takes only edges that `allowed` accepts, from a node, depth first. */
 export function simplePaths(plain: Plain, from: string, allowed: (edge: Edge) => boolean = () => true): Edge[][] {

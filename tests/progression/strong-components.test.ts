@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { graph } from '../../src/progression/graph.js';
-import { strongComponents } from '../../src/progression/strong-components.js';
+import { createGraph } from '../../src/progression/graph.js';
+import { findStrongComponents } from '../../src/progression/strong-components.js';
 import { built, edges, graphOf, leads, plainGraph } from './small-graphs.js';
 
 describe('strong components', () => {
-  test('hold the nodes that lead to one another, each component before those that lead to it', () => {
-    expect(strongComponents(graphOf('a>b', 'b>c', 'c>b', 'c>d'))).toEqual([['d'], ['b', 'c'], ['a']]);
+  test('contain the nodes that lead to one another, each component before those that lead to it', () => {
+    expect(findStrongComponents(graphOf('a>b', 'b>c', 'c>b', 'c>d'))).toEqual([['d'], ['b', 'c'], ['a']]);
   });
 
   test('of a chain and of a ring of 50,000 nodes do not overflow the stack', () => {
     const chain = Array.from({ length: 50_000 }, (_, step) => `${step}>${step + 1}`);
-    expect(strongComponents(graph(edges(...chain)))).toHaveLength(50_001);
-    expect(strongComponents(graph(edges(...chain, '50000>0')))).toHaveLength(1);
+    expect(findStrongComponents(createGraph(edges(...chain)))).toHaveLength(50_001);
+    expect(findStrongComponents(createGraph(edges(...chain, '50000>0')))).toHaveLength(1);
   });
 
   test('are what mutual reachability gives, and no earlier one leads to a later one', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
-        const found = strongComponents(built(plain));
+        const found = findStrongComponents(built(plain));
         const mutual = plain.nodes.map((a) => plain.nodes.filter((b) => leads(plain, a, b) && leads(plain, b, a)));
         const distinct = new Map(mutual.map((nodes) => [nodes.join(), nodes]));
         expect([...found].map((nodes) => nodes.join()).sort()).toEqual([...distinct.keys()].sort());

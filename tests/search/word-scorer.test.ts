@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { impactOf, ordinalOf, posting } from '../../src/search/postings.js';
+import { posting, postingImpact, postingOrdinal } from '../../src/search/postings.js';
 import type { QueryWord } from '../../src/search/query-parser.js';
 import type { ScoredDocuments } from '../../src/search/word-scorer.js';
 import { WordScorer } from '../../src/search/word-scorer.js';
@@ -33,7 +33,7 @@ function best({ matches }: QueryWord): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const { postings: held, nearness: near } of matches) {
     for (const each of held) {
-      found.set(ordinalOf(each), Math.max(found.get(ordinalOf(each)) ?? 0, near * impactOf(each)));
+      found.set(postingOrdinal(each), Math.max(found.get(postingOrdinal(each)) ?? 0, near * postingImpact(each)));
     }
   }
   return found;

@@ -44,8 +44,8 @@ export class PricedRequest {
   }
 
   /** The price by field, the most costly first. */
-  breakdown(): readonly FieldPrice[] {
-    return this.#root ? breakdown(this.#root, this.#pricing) : [];
+  listFieldPrices(): readonly FieldPrice[] {
+    return this.#root ? listFieldPrices(this.#root, this.#pricing) : [];
   }
 
   /** Throws a refusal where the price is over a limit. */
@@ -91,7 +91,7 @@ const maxFields = 200;
 const maxSelections = 1000;
 
 /** The fields that return objects, the costliest first. Their own objects add up to the price of the operation. */
-export function breakdown(root: TypeSelection, pricing: Pricing): readonly FieldPrice[] {
+export function listFieldPrices(root: TypeSelection, pricing: Pricing): readonly FieldPrice[] {
   const fields = new Map<string, FieldPrice>();
   const queue: PricedStep[] = [{ path: [], objects: 0, price: pricing.of(root), child: selectionOf(root) }];
   for (let visited = 0; visited < maxSelections && queue.length > 0 && fields.size < maxFields; visited++) {

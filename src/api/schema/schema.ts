@@ -12,17 +12,7 @@ import { RestoreResolver } from './editing/restore-resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
 import { ExternalThingResolver, HubResolver, SeriesResolver } from './entries/entry-resolvers.js';
 import { LinkGroupResolver, LinkResolver } from './entries/link-resolver.js';
-import {
-  EligibilityTestResolver,
-  EvidenceResolver,
-  ModuleResolver,
-  PartnerResolver,
-  PathwayResolver,
-  RoleResolver,
-  SessionResolver,
-  SourceResolver,
-  StageResolver,
-} from './entries/part-resolvers.js';
+import { partResolvers } from './entries/part-resolvers.js';
 import { ProgrammeResolver } from './entries/programme-resolver.js';
 import { QueryResolver } from './entries/query-resolver.js';
 import { GroupQueryResolver, GroupResolver } from './groups/group-resolver.js';
@@ -37,21 +27,21 @@ export function buildCatalogueSchema(): GraphQLSchema {
   return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
 }
 
-/** The schema as the decorators declare it, resolved by TypeGraphQL. */
+/** The schema that the decorators declare, with the resolvers of TypeGraphQL. */
 export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
     directives: [...specifiedDirectives, ...costDirectives],
-    // Arguments are checked where they are used, with errors that name the thing and the remedy.
+    // Arguments are checked by the code that uses them, with errors that name the thing and the remedy.
     validate: false,
-    // It would run an introspection at each start, which the tests do; and Apollo Server refuses a schema that is not valid.
+    // The check would introspect the schema at each start. The tests do that, and Apollo Server refuses an invalid schema.
     skipCheck: true,
   });
   complete(schema);
   return schema;
 }
 
-/** Says what TypeGraphQL has no place for. */
+/** Adds descriptions and directives that TypeGraphQL has no option for. */
 function complete(schema: GraphQLSchema): void {
   const [query, mutation, edit] = [schema.getQueryType(), schema.getMutationType(), schema.getType('Edit')];
   if (query) query.description = 'All queries of the catalogue.';
@@ -82,15 +72,7 @@ const resolvers = [
   SeriesResolver,
   ExternalThingResolver,
   ProgrammeResolver,
-  PathwayResolver,
-  ModuleResolver,
-  StageResolver,
-  RoleResolver,
-  PartnerResolver,
-  SessionResolver,
-  EligibilityTestResolver,
-  EvidenceResolver,
-  SourceResolver,
+  ...partResolvers,
   LinkResolver,
   LinkGroupResolver,
 ] as const;

@@ -83,7 +83,8 @@ export function* walk(thing: object, type: Instantiable, pointer = ''): Generato
     const value: unknown = Reflect.get(thing, key);
     const property = at(pointer, key);
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) yield* walk(item, nestedClass(), at(property, index));
+      for (const [index, item] of value.entries())
+        if (typeof item === 'object' && item !== null) yield* walk(item, nestedClass(), at(property, index));
     } else if (typeof value === 'object' && value !== null) yield* walk(value, nestedClass(), property);
   }
 }

@@ -4,14 +4,14 @@ import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { quote } from '../../domain/fields/rules.js';
 import { at, type Problem } from '../document/problem.js';
 
-/** Deeper than any catalogue needs, and far from the end of the stack. */
+/** More levels than any catalogue needs, and far fewer than the stack allows. */
 const deepest = 64;
 const none: readonly never[] = Object.freeze([]);
 const machinery = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Instances made from JSON, what was wrong with its shape, and which instances were hit by it. */
+/** Instances made from JSON, the problems of its shape, and the instances that have one. */
 export interface RevivalResult<T> {
-  /** Absent where the JSON is no object at all. */
+  /** Absent if the JSON is not an object. */
   readonly instance?: T;
   readonly problems: readonly Problem[];
   readonly unsound: ReadonlySet<object>;
@@ -20,12 +20,12 @@ export interface RevivalResult<T> {
 }
 
 /**
- * Makes instances of a domain class from parsed JSON. Own keys only; whatever the class does not declare is a problem,
- * and whatever it requires and is absent too. Scalars are taken as they are: what breaks a rule is reported by `checkRules`.
- * What could not be revived is undefined, so that every item of a list keeps its index.
+ * Makes instances of a domain class from parsed JSON. Unknown keys and missing required values are problems. Scalars are
+ * copied as they are: `checkRules` reports those that break a rule. A value that can't be revived becomes undefined, so that
+ * every item of a list keeps its index.
  */
 export function revive<T extends object>(type: new () => T, json: unknown): RevivalResult<T> {
-  const revival = new Revival(0);
+  const revival = new Revival();
   const instance = revival.object(type, json) as T | undefined;
   const { problems, unsound, keepsRules } = revival;
   return { ...(instance && { instance }), problems, unsound, keepsRules };
@@ -36,9 +36,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** The declared properties of a class. */
 interface Declared {
   readonly names: readonly string[];
-  /** Where each name stands among them. */
+  /** The index of each name. */
   readonly places: ReadonlyMap<string, number>;
   readonly shapes: readonly Shape[];
+  readonly make: Maker;
 }
 
 const declared = new Map<Instantiable, Declared>();
@@ -48,32 +49,20 @@ function declaredBy(type: Instantiable): Declared {
   if (known) return known;
   const names = [...shapeOf(type).keys()];
   const places = new Map(names.map((name, place) => [name, place]));
-  const found = { names, places, shapes: [...shapeOf(type).values()] };
+  const found = { names, places, shapes: [...shapeOf(type).values()], make: makerOf(type, names) };
   declared.set(type, found);
   return found;
 }
 
-/** Many revivals, one after the other, of what stands equally deep in one document. */
-export class Revival {
+/** Revives one value, with the objects in it. */
+class Revival {
   readonly problems: Problem[] = [];
   readonly unsound = new Set<object>();
-  /** Where it is now. Put into words only for a problem: there are millions of places, and few problems. */
+  /** The current path. A pointer is made only for a problem. */
   readonly #path: (string | number)[] = [];
-  #depth: number;
+  #depth = 0;
   /** Whether every scalar keeps its rule. */
   keepsRules = true;
-  /** How many keys stand in the JSON, where there is no problem. */
-  keys = 0;
-
-  /** `depth` is how deep the JSON stands in its document. */
-  constructor(depth: number) {
-    this.#depth = depth;
-  }
-
-  /** Whether nothing is wrong so far. */
-  get isSound(): boolean {
-    return this.keepsRules && this.problems.length === 0;
-  }
 
   object(type: Instantiable, json: unknown): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -88,7 +77,7 @@ export class Revival {
         `The values here are nested more than ${deepest} levels deep. Reduce the nesting.`,
       );
     }
-    const { names, shapes, places } = declaredBy(type);
+    const { names, shapes, places, make } = declaredBy(type);
     const values: unknown[] = new Array(names.length).fill(undefined);
     let hit = this.#own(json as Json, places, values);
     for (let place = 0; place < shapes.length; place++) {
@@ -102,17 +91,17 @@ export class Revival {
       const before = this.problems.length;
       const faulty = this.#faulty(shape, value);
       const property = this.#property(shape, value);
-      // What is wrong inside a nested object hits that object alone.
+      // A problem inside a nested object makes only that object unsound.
       if (faulty || ((!shape.nestedClass || property === undefined) && this.problems.length > before)) hit = true;
       this.#path.pop();
       values[place] = property;
     }
-    const instance = instanceOf(type, names, values);
+    const instance = make(values);
     if (hit) this.unsound.add(instance);
     return instance;
   }
 
-  /** Puts the values of declared keys in their places. Tells of the others, and says whether there are any. */
+  /** Copies the values of declared keys to their places. Reports other keys, and returns whether there are any. */
   #own(json: Json, places: ReadonlyMap<string, number>, values: unknown[]): boolean {
     let strange = false;
     for (const key of Object.keys(json)) {
@@ -124,12 +113,11 @@ export class Revival {
         this.#strangeKey(key, [...places.keys()]);
         this.#path.pop();
       }
-      this.keys++;
     }
     return strange;
   }
 
-  /** Tells what is wrong with the property itself, apart from what is nested in it. */
+  /** Reports what is wrong with the property itself, apart from its nested objects. */
   #faulty(shape: Shape, value: unknown): boolean {
     const before = this.problems.length;
     if (value === undefined || (value === null && !shape.many)) {
@@ -197,9 +185,17 @@ function remedyFor(shape: Shape): string {
   return shape.nestedClass ? 'Write {} if the source says nothing.' : 'Add it.';
 }
 
-/** An instance of a class with all of its declared properties, in their order, so that all instances have one shape. */
-function instanceOf({ prototype }: Instantiable, names: readonly string[], values: readonly unknown[]): object {
-  const instance: Record<string, unknown> = Object.create(prototype);
-  for (let place = 0; place < names.length; place++) instance[names[place] as string] = values[place];
-  return Object.freeze(instance);
+/** Makes an instance of a class from the values of its declared properties. */
+type Maker = (values: readonly unknown[]) => object;
+
+/**
+ * Makes the constructor of instances with these properties, in this order. V8 reserves room inside an object only for the
+ * properties that its constructor names; others are stored apart, which takes more memory and is slower to make and to
+ * read. So the text of the constructor is generated, from the names of our own properties only.
+ */
+function makerOf({ prototype }: Instantiable, names: readonly string[]): Maker {
+  const body = names.map((name, index) => `this[${JSON.stringify(name)}] = values[${index}];`).join('\n');
+  const Instance = new Function('values', body) as unknown as new (values: readonly unknown[]) => object;
+  Instance.prototype = prototype;
+  return (values) => Object.freeze(new Instance(values));
 }

@@ -1,5 +1,6 @@
 import { vocabulary } from '../../domain/fields/vocabulary.js';
 import type { Collection, EntryChange } from '../document/entry-change.js';
+import type { EditConflict } from '../document/merge-documents.js';
 
 /** The revision and time of a catalogue: as a whole, and of its published view. */
 export interface RevisionMark {
@@ -43,6 +44,8 @@ export interface Commit extends RevisionMark {
   readonly key?: IdempotencyKey | undefined;
   readonly changes: readonly EntryChange[];
   readonly shown: readonly PublicChange[];
+  /** Of an edit of the document itself: what was not taken from it. */
+  readonly conflicts?: readonly EditConflict[];
 }
 
 export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';

@@ -1,15 +1,15 @@
 import { linkKinds } from '../../domain/fields/link-kinds.js';
-import { type Edge, type Graph, graph } from '../../progression/graph.js';
+import { createGraph, type Edge, type Graph } from '../../progression/graph.js';
 import type { WiredLink, Wiring } from './wiring.js';
 
-/** A link as a step: as a teacher moves, from what comes earlier to what comes later. */
+/** A link as an edge, from what a teacher takes earlier to what comes later. */
 export interface LinkEdge extends Edge {
   readonly wired: WiredLink;
 }
 
 /**
- * The graphs of links by the ids of their ends: of those that are stored or state a step, and of the inverses computed
- * from requirements, in whose place they are; so that every edge leads on. A symmetric link leads both ways.
+ * The graphs of links by the ids of their ends. Requirements are replaced by their inverses, so that every edge leads from
+ * what comes earlier to what comes later. A symmetric link has an edge in both directions.
  */
 export interface StepGraphs {
   readonly stored: Graph<LinkEdge>;
@@ -18,7 +18,7 @@ export interface StepGraphs {
 
 export function stepGraphs({ links, inverses }: Pick<Wiring, 'links' | 'inverses'>): StepGraphs {
   const stored = links.filter(({ link }) => linkKinds[link.kind].inverse === undefined);
-  return { stored: graph(stored.flatMap(edges)), inverses: graph(inverses.flatMap(edges)) };
+  return { stored: createGraph(stored.flatMap(edges)), inverses: createGraph(inverses.flatMap(edges)) };
 }
 
 function edges(wired: WiredLink): readonly LinkEdge[] {

@@ -77,7 +77,7 @@ async function runImport(
   const report = new ImportReport();
   const aids = { options: settings, report, newId: randomId, hubs: state.document.hubs, progress: talk.progress };
   const files = await importFiles(paths, report);
-  const plan = planImport(readFiles(files, aids), state, settings, aids);
+  const plan = planImport(readFiles(files, aids), state, aids);
   const { changes, problems, unsure } = plan;
   reporter.reportPlan(plan, state.mark.revision);
   const isAccepted = changes.length > 0 && !settings.dryRun && (settings.yes || (await reporter.confirm(plan)));

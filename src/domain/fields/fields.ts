@@ -78,7 +78,7 @@ const text = (rule: Rule) => ({ scalar: 'text', rule }) as const;
 const whole = (rule: Rule) => ({ scalar: 'whole', rule }) as const;
 const flag = { scalar: 'flag', rule: rules.flag } as const;
 type Vocabulary = Readonly<Record<string, string>>;
-const word = (words: Vocabulary) => ({ scalar: 'text', words, rule: rules.choice(words) }) as const;
+const word = (vocabulary: Vocabulary) => ({ scalar: 'text', vocabulary, rule: rules.choice(vocabulary) }) as const;
 
 /** The stored identity of a thing. */
 export const Id = () =>

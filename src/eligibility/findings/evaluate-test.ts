@@ -2,25 +2,32 @@ import { Obligation, Strength } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import type { Situation } from '../profile/profile.js';
 import type { Finding } from './finding.js';
-import { area, role, schoolKind, specialistCohort, unit, yearsTeaching } from './person-findings.js';
-import { phase, yearGroup } from './phase-findings.js';
-import { completed, neverCompleted, taking } from './taken-findings.js';
+import {
+  evaluateArea,
+  evaluateRole,
+  evaluateSchoolKind,
+  evaluateSpecialistCohort,
+  evaluateUnit,
+  evaluateYearsTeaching,
+} from './person-findings.js';
+import { evaluatePhase, evaluateYearGroup } from './phase-findings.js';
+import { evaluateCompleted, evaluateNeverCompleted, evaluateTaking } from './taken-findings.js';
 import { Verdict } from './verdict.js';
 
 const findings: Readonly<Record<EligibilityTest['kind'], (test: EligibilityTest, situation: Situation) => Finding>> = {
-  COMPLETED: completed,
-  TAKING: taking,
-  NEVER_COMPLETED: neverCompleted,
-  PHASE: phase,
-  YEAR_GROUP: yearGroup,
-  UNIT: unit,
-  ROLE: role,
-  SCHOOL_KIND: schoolKind,
-  AREA: area,
-  YEARS_TEACHING: yearsTeaching,
-  SPECIALIST_COHORT: specialistCohort,
-  COMMITMENT: commitment,
-  CRITERIA: criteria,
+  COMPLETED: evaluateCompleted,
+  TAKING: evaluateTaking,
+  NEVER_COMPLETED: evaluateNeverCompleted,
+  PHASE: evaluatePhase,
+  YEAR_GROUP: evaluateYearGroup,
+  UNIT: evaluateUnit,
+  ROLE: evaluateRole,
+  SCHOOL_KIND: evaluateSchoolKind,
+  AREA: evaluateArea,
+  YEARS_TEACHING: evaluateYearsTeaching,
+  SPECIALIST_COHORT: evaluateSpecialistCohort,
+  COMMITMENT: evaluateCommitment,
+  CRITERIA: evaluateCriteria,
 };
 
 /**
@@ -75,11 +82,11 @@ const findingOnUnlisted = ({ text }: EligibilityTest): Finding => ({
 });
 
 /** Anybody can make a commitment, so it bars nobody; the finding only mentions it. */
-function commitment(): Finding {
+function evaluateCommitment(): Finding {
   return { verdict: Verdict.ELIGIBLE, head: 'You would commit to this', basis: '' };
 }
 
-function criteria({ text }: EligibilityTest): Finding {
+function evaluateCriteria({ text }: EligibilityTest): Finding {
   return {
     verdict: Verdict.UNKNOWN,
     basis: 'Your profile cannot answer this. Ask the hub.',

@@ -18,16 +18,16 @@ export interface Finding {
 }
 
 /** "a school or a person": the names of values, or the values themselves where they have no name. */
-export const joinWithOr = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
+export const joinNamesWithOr = (names: Readonly<Record<string, string>>, values: readonly string[]) =>
   englishList(values.map((value) => names[value] ?? value));
 
 /** UNKNOWN, because the profile leaves out a field. `what` continues "Tell us". */
-export const askFor = (missing: ProfileField, what: string, change?: string): Finding => ({
+export const makeUnknownFinding = (missing: ProfileField, what: string, change?: string): Finding => ({
   verdict: Verdict.UNKNOWN,
   basis: `Tell us ${what}.`,
   missing,
   change,
 });
 
-export const decide = (isMet: boolean, basis: string, change?: string): Finding =>
+export const makeFinding = (isMet: boolean, basis: string, change?: string): Finding =>
   isMet ? { verdict: Verdict.ELIGIBLE, basis } : { verdict: Verdict.NOT_ELIGIBLE, basis, change };

@@ -3,7 +3,7 @@ import { ParticipationUnit } from '../../domain/fields/vocabulary.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { englishList } from '../../text/english-list.js';
 import { ProfileField, type Situation } from '../profile/profile.js';
-import { askFor, decide, type Finding, joinWithOr } from './finding.js';
+import { type Finding, joinNamesWithOr, makeFinding, makeUnknownFinding } from './finding.js';
 import { Verdict } from './verdict.js';
 import { matchWording, spelling } from './wording.js';
 
@@ -18,33 +18,33 @@ const unitNames: Readonly<Record<ParticipationUnit, string>> = {
 };
 
 /** A person who takes part together with a department counts both as a person and as a department. */
-export function unit({ values }: EligibilityTest, { profile }: Situation): Finding {
-  const change = `if you sign up as ${joinWithOr(unitNames, values)}`;
-  if (profile.unit === undefined) return askFor(ProfileField.UNIT, 'who signs up', change);
+export function evaluateUnit({ values }: EligibilityTest, { profile }: Situation): Finding {
+  const change = `if you sign up as ${joinNamesWithOr(unitNames, values)}`;
+  if (profile.unit === undefined) return makeUnknownFinding(ProfileField.UNIT, 'who signs up', change);
   const both = profile.unit === ParticipationUnit.INDIVIDUAL_WITH_DEPARTMENT;
   const units = both ? [profile.unit, 'INDIVIDUAL', 'DEPARTMENT'] : [profile.unit];
   const isMet = units.some((one) => values.includes(one));
-  return decide(isMet, `You sign up as ${unitNames[profile.unit]}.`, change);
+  return makeFinding(isMet, `You sign up as ${unitNames[profile.unit]}.`, change);
 }
 
-export const role = (test: EligibilityTest, { profile }: Situation): Finding =>
+export const evaluateRole = (test: EligibilityTest, { profile }: Situation): Finding =>
   findingOnWording(test, profile.role, 'role', ProfileField.ROLE);
 
-export const schoolKind = (test: EligibilityTest, { profile }: Situation): Finding =>
+export const evaluateSchoolKind = (test: EligibilityTest, { profile }: Situation): Finding =>
   findingOnWording(test, profile.schoolKind, 'kind of school', ProfileField.SCHOOL_KIND);
 
 function findingOnWording(test: EligibilityTest, said: string | undefined, what: string, field: ProfileField): Finding {
   const change = `if your ${what} is ${englishList(test.values)}`;
-  if (said === undefined || said.trim() === '') return askFor(field, `your ${what}`, change);
+  if (said === undefined || said.trim() === '') return makeUnknownFinding(field, `your ${what}`, change);
   const verdict = matchWording(said, test.values);
   const basis = `Your ${what} is ${quote(said)}`;
-  if (verdict !== Verdict.UNKNOWN) return decide(verdict === Verdict.ELIGIBLE, `${basis}.`, change);
+  if (verdict !== Verdict.UNKNOWN) return makeFinding(verdict === Verdict.ELIGIBLE, `${basis}.`, change);
   const ask = `Does the ${what} ${quote(said)} count as ${englishList(test.values)}?`;
   return { verdict, basis: `${basis}. Ask the hub whether that counts.`, change, missing: field, ask };
 }
 
 /** A profile names a hub, so an area with the name of that hub can be checked. A county or a town can't. */
-export function area({ values, text }: EligibilityTest, { profile: { hub } }: Situation): Finding {
+export function evaluateArea({ values, text }: EligibilityTest, { profile: { hub } }: Situation): Finding {
   const names = hub ? [spelling(hub.title), spelling(hub.title.replace(/maths hub/i, '')), spelling(hub.slug)] : [];
   if (values.some((value) => names.includes(spelling(value)))) {
     return { verdict: Verdict.ELIGIBLE, basis: `Your hub is ${hub?.title}.` };
@@ -58,27 +58,31 @@ export function area({ values, text }: EligibilityTest, { profile: { hub } }: Si
   };
 }
 
-export function yearsTeaching({ range }: EligibilityTest, { profile }: Situation): Finding {
+export function evaluateYearsTeaching({ range }: EligibilityTest, { profile }: Situation): Finding {
   const asked = profile.yearsTeaching;
   const { min = 1, max = Number.POSITIVE_INFINITY } = range ?? {};
   const years = max === Number.POSITIVE_INFINITY ? `${min} or later` : max === min ? `${min}` : `${min} to ${max}`;
   if (asked === undefined) {
-    return askFor(ProfileField.YEARS_TEACHING, 'which year of teaching you are in', `in year ${years} of teaching`);
+    return makeUnknownFinding(
+      ProfileField.YEARS_TEACHING,
+      'which year of teaching you are in',
+      `in year ${years} of teaching`,
+    );
   }
   const basis = asked === 0 ? 'You do not teach yet.' : `You are in year ${asked} of teaching.`;
-  return decide(asked >= min && asked <= max, basis, asked < min ? `in year ${min} of teaching` : undefined);
+  return makeFinding(asked >= min && asked <= max, basis, asked < min ? `in year ${min} of teaching` : undefined);
 }
 
 /** The cohort of a specialist never changes, so `change` is set only where the profile doesn't name the cohort. */
-export function specialistCohort({ range }: EligibilityTest, { profile }: Situation): Finding {
+export function evaluateSpecialistCohort({ range }: EligibilityTest, { profile }: Situation): Finding {
   const cohort = profile.specialistCohort;
   const { min = 1, max = Number.POSITIVE_INFINITY } = range ?? {};
   if (cohort === undefined) {
     const cohorts = max === Number.POSITIVE_INFINITY ? `Cohort ${min} or later` : `Cohorts ${min} to ${max}`;
     const what = 'whether you are, or have in your department, a Mastery Specialist, and of which cohort';
-    return askFor(ProfileField.SPECIALIST_COHORT, what, `with a Mastery Specialist of ${cohorts}`);
+    return makeUnknownFinding(ProfileField.SPECIALIST_COHORT, what, `with a Mastery Specialist of ${cohorts}`);
   }
   const basis =
     cohort === 0 ? 'You have no Mastery Specialist.' : `Your Mastery Specialist belongs to Cohort ${cohort}.`;
-  return decide(cohort > 0 && cohort >= min && cohort <= max, basis);
+  return makeFinding(cohort > 0 && cohort >= min && cohort <= max, basis);
 }

@@ -2,7 +2,7 @@ import { phaseLabels } from '../../domain/fields/labels.js';
 import type { EligibilityTest } from '../../domain/parts/eligibility-rule.js';
 import { type Profile, ProfileField, type Situation } from '../profile/profile.js';
 import { coverPhase, formatYearGroups, groupsIn, phasesOf } from '../profile/years.js';
-import { askFor, decide, type Finding, joinWithOr } from './finding.js';
+import { type Finding, joinNamesWithOr, makeFinding, makeUnknownFinding } from './finding.js';
 import { Verdict } from './verdict.js';
 
 // The tests that ask whom somebody teaches.
@@ -12,14 +12,15 @@ import { Verdict } from './verdict.js';
  * in the Early Years and is taught in primary schools, so teaching Reception alone never excludes the primary phase, and
  * being primary never excludes Reception.
  */
-export function phase(test: EligibilityTest, situation: Situation): Finding {
+export function evaluatePhase(test: EligibilityTest, situation: Situation): Finding {
   const { profile } = situation;
   const groups = profile.yearGroups ?? [];
-  const change = `if you are in the ${joinWithOr(phaseLabels, test.values)} phase`;
-  if (profile.phase === undefined && groups.length === 0) return askFor(ProfileField.PHASE, 'your phase', change);
+  const change = `if you are in the ${joinNamesWithOr(phaseLabels, test.values)} phase`;
+  if (profile.phase === undefined && groups.length === 0)
+    return makeUnknownFinding(ProfileField.PHASE, 'your phase', change);
   const said = describeProfile(profile);
-  if (phasesOf(profile.phase, groups).some((own) => test.values.includes(own))) return decide(true, said);
-  return findingOnReception(test, profile, said) ?? decide(false, said, change);
+  if (phasesOf(profile.phase, groups).some((own) => test.values.includes(own))) return makeFinding(true, said);
+  return findingOnReception(test, profile, said) ?? makeFinding(false, said, change);
 }
 
 /** The finding where Reception makes the answer unknown; undefined where it makes no difference. */
@@ -46,21 +47,21 @@ function findingOnReception({ values }: EligibilityTest, profile: Profile, said:
 }
 
 /** Does somebody teach a year group? Where they name none, their phase decides if it has all of these groups or none. */
-export function yearGroup({ values }: EligibilityTest, { profile }: Situation): Finding {
+export function evaluateYearGroup({ values }: EligibilityTest, { profile }: Situation): Finding {
   const change = `if you teach ${formatYearGroups(values)}`;
   const { phase: own, yearGroups: groups } = profile;
   if (groups) {
     const isMet = groups.some((group) => values.includes(group));
-    return decide(
+    return makeFinding(
       isMet,
       groups.length > 0 ? `You teach ${formatYearGroups(groups, 'and')}.` : 'You teach no year group.',
       change,
     );
   }
-  if (own && coverPhase(values, own)) return decide(true, describeProfile(profile));
+  if (own && coverPhase(values, own)) return makeFinding(true, describeProfile(profile));
   const isPossible = own === undefined || groupsIn(own).some((group) => values.includes(group));
-  if (!isPossible) return decide(false, describeProfile(profile), change);
-  return askFor(ProfileField.YEAR_GROUPS, 'which year groups you teach', change);
+  if (!isPossible) return makeFinding(false, describeProfile(profile), change);
+  return makeUnknownFinding(ProfileField.YEAR_GROUPS, 'which year groups you teach', change);
 }
 
 function describeProfile({ phase: own, yearGroups: groups = [] }: Profile): string {

@@ -12,8 +12,8 @@ const thingOf = ({ programme }: EligibilityTest) => programme ?? '';
  * Has somebody taken part? The year of the programme decides: what is required has to be completed before that year. The
  * same year isn't earlier, and what is still going on in that year isn't completed.
  */
-export function completed(test: EligibilityTest, situation: Situation): Finding {
-  if (test.timing === Timing.SAME_YEAR) return taking(test, situation);
+export function evaluateCompleted(test: EligibilityTest, situation: Situation): Finding {
+  if (test.timing === Timing.SAME_YEAR) return evaluateTaking(test, situation);
   const all = findExperiences(thingOf(test), situation);
   const fitting = all.filter((experience) => wasInTime(experience, test.timing, situation.year));
   const sure = fitting.find((experience) => experience.sure);
@@ -32,8 +32,8 @@ export function completed(test: EligibilityTest, situation: Situation): Finding 
   return { verdict: Verdict.NOT_ELIGIBLE, basis: formatWrongTime(all, test, situation), change };
 }
 
-export function neverCompleted(test: EligibilityTest, situation: Situation): Finding {
-  const done = completed(test, situation);
+export function evaluateNeverCompleted(test: EligibilityTest, situation: Situation): Finding {
+  const done = evaluateCompleted(test, situation);
   if (done.verdict === Verdict.ELIGIBLE) return { verdict: Verdict.NOT_ELIGIBLE, basis: done.basis };
   if (done.verdict === Verdict.NOT_ELIGIBLE)
     return { verdict: Verdict.ELIGIBLE, basis: 'You have not taken part in it.' };
@@ -41,7 +41,7 @@ export function neverCompleted(test: EligibilityTest, situation: Situation): Fin
 }
 
 /** Is somebody taking part at the same time? Taking part in another year says nothing about this one. */
-export function taking(test: EligibilityTest, situation: Situation): Finding {
+export function evaluateTaking(test: EligibilityTest, situation: Situation): Finding {
   const { profile, year, nameOf } = situation;
   const { title, series } = nameOf(thingOf(test));
   const when = test.timing ?? Timing.SAME_YEAR;

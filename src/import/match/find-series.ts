@@ -1,84 +1,76 @@
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Series } from '../../domain/series.js';
-import type { CellNames } from '../../sheets/names.js';
 import { nameSpelling, slugOf } from '../../text/spelling.js';
-import { OnePlace } from '../read/places.js';
+import { onePlace } from '../read/places.js';
+import type { StatedEntry } from '../read/statements.js';
 import { Draft, displayName } from './draft.js';
-import type { StatedProgramme } from './hub-and-year.js';
-import { type ImportSession, type ProgrammeSuggestion, toProgrammeSuggestion } from './import-session.js';
+import { type MatchingSession, noteUnsure } from './import-session.js';
+import { writtenNames } from './resolve-name.js';
 
-/** The series of a programme that is new, and the slug that the programme can have. */
-export interface SeriesMatch {
+/** The series of a new programme, and the slug that the programme can have. */
+interface SeriesMatch {
   readonly id: string;
   readonly slug: string;
 }
 
-const newSeriesWord = /^new$/i;
+/** Whether the name of a series says that a new one starts. */
+export const isNewSeries = (name: unknown): boolean => /^new$/i.test(String(name));
 
-/** The series that a new programme carries on or begins; undefined where nobody can tell, which is noted as unsure. */
-export function findSeries(
-  offer: StatedProgramme,
-  names: CellNames,
-  begun: Draft[],
-  session: ImportSession,
-): SeriesMatch | undefined {
-  const { title, slug, series: column } = offer.stated.value;
+/** The series that a new programme of a hub continues or starts; undefined if it is not certain, which is noted. */
+export function findSeries(stated: StatedEntry, hub: string, session: MatchingSession): SeriesMatch | undefined {
+  const { catalogue, options } = session;
+  const { title, slug, series: column } = stated.value;
   const own = [slug, title].filter((name) => typeof name === 'string');
-  const said = typeof column === 'symbol' || column === undefined ? chosenSeries(own, session) : column;
-  if (said !== undefined) return resolveStatedSeries(said, offer, names, begun, session);
-  const found = continuedSeries(own, offer, session) ?? session.catalogue.seriesNamed(own, names);
+  const chosen = typeof column === 'symbol' || column === undefined ? chosenSeries(own, session) : column;
+  if (chosen !== undefined) return resolveChosenSeries(chosen, { stated, hub }, session);
+  const found = continuedSeries(own, hub, session) ?? catalogue.seriesNamed(own, session.names);
   const [only, ...others] = found;
-  if (only && others.length === 0) return { id: only, slug: slugFor(only, offer, session) };
+  if (only && others.length === 0) return { id: only, slug: slugFor(only, { stated, hub }, session) };
   if (only) {
     const message =
       'The programme could belong to several series. Write the series in a column "series", or use --series "NAME=SERIES".';
-    return noteUnsure(
-      offer,
-      message,
-      found.flatMap((id) => session.catalogue.series(id) ?? []),
-      session,
-    );
+    const near = found.slice(0, 3).flatMap((id) => catalogue.series(id) ?? []);
+    return noteUnsure(stated, { message, near }, session);
   }
-  const near = session.options.newSeries ? [] : session.catalogue.seriesLike(own.join(' '));
-  if (near.length === 0) return beginSeries(offer, begun, session);
+  const near = options.newSeries ? [] : catalogue.seriesLike(own.join(' '));
+  if (near.length === 0) return startSeries(stated, session);
   const message =
     'No series has this name, but there are similar ones. Write the series in a column "series" (or "new" to start a new series), or use --series "NAME=SERIES".';
-  return noteUnsure(offer, message, near, session);
+  return noteUnsure(stated, { message, near }, session);
 }
 
-/** What the person said of a programme by any of its names. */
-function chosenSeries(own: readonly string[], { options }: ImportSession): string | undefined {
+/** The series that the options give for a programme with one of these names. */
+function chosenSeries(own: readonly string[], { options }: MatchingSession): string | undefined {
   const entries = [...(options.series ?? [])];
   return entries.find(([name]) => own.some((one) => nameSpelling(one) === nameSpelling(name)))?.[1];
 }
 
-function resolveStatedSeries(
-  said: unknown,
-  offer: StatedProgramme,
-  names: CellNames,
-  begun: Draft[],
-  session: ImportSession,
-): SeriesMatch | undefined {
-  const written =
-    typeof said === 'object' && said !== null
-      ? [Reflect.get(said, 'id'), Reflect.get(said, 'slug'), Reflect.get(said, 'title')]
-      : [said];
-  const tried = written.filter((name) => typeof name === 'string');
-  for (const name of tried) {
-    const [only, ...others] = names.find(name, { kinds: ['series'] });
-    if (only && others.length === 0) return { id: only.id, slug: slugFor(only.id, offer, session) };
-  }
-  const [name = ''] = tried;
-  if (newSeriesWord.test(name)) return beginSeries(offer, begun, session);
-  const message = `The name ${JSON.stringify(name)} belongs to no series, or to several. Write the slug of a series, or "new" to start a new one.`;
-  return noteUnsure(offer, message, session.catalogue.seriesLike(name), session);
+interface OfferedProgramme {
+  readonly stated: StatedEntry;
+  readonly hub: string;
 }
 
-/** The series of what the hub offered in other years under one of these names, from the newest year that had any. */
+function resolveChosenSeries(
+  chosen: unknown,
+  offer: OfferedProgramme,
+  session: MatchingSession,
+): SeriesMatch | undefined {
+  const written = writtenNames(chosen);
+  for (const name of written) {
+    const [only, ...others] = session.names.find(name, { kinds: ['series'] });
+    if (only && others.length === 0) return { id: only.id, slug: slugFor(only.id, offer, session) };
+  }
+  const [name = ''] = written;
+  if (isNewSeries(name)) return startSeries(offer.stated, session);
+  const message = `The name ${JSON.stringify(name)} belongs to no series, or to several. Write the slug of a series, or "new" to start a new one.`;
+  return noteUnsure(offer.stated, { message, near: session.catalogue.seriesLike(name) }, session);
+}
+
+/** The series of what the hub offered under one of these names, in the newest year in which it did. */
 function continuedSeries(
   own: readonly string[],
-  { hub }: StatedProgramme,
-  { catalogue }: ImportSession,
+  hub: string,
+  { catalogue }: MatchingSession,
 ): readonly string[] | undefined {
   for (const name of own) {
     const found = catalogue.programmesNamed(hub, name);
@@ -88,39 +80,21 @@ function continuedSeries(
   return undefined;
 }
 
-/** What the hub called it last, or else what the series is called. */
-function slugFor(id: string, { hub, stated }: StatedProgramme, { catalogue }: ImportSession): string {
-  const last = catalogue.lastOffer(hub, id);
-  return last?.slug ?? catalogue.series(id)?.slug ?? slugOf(displayName(stated.value));
+/** The slug of the hub's last programme of a series, else the slug of the series. */
+function slugFor(id: string, { hub, stated }: OfferedProgramme, { catalogue }: MatchingSession): string {
+  return catalogue.lastOffer(hub, id)?.slug ?? catalogue.series(id)?.slug ?? slugOf(displayName(stated.value));
 }
 
-function beginSeries({ stated }: StatedProgramme, begun: Draft[], session: ImportSession): SeriesMatch {
-  const title = displayName(stated.value);
-  const slug = typeof stated.value['slug'] === 'string' ? stated.value['slug'] : slugOf(title);
-  const same = begun.find((one) => nameSpelling(String(one.value['title'])) === nameSpelling(title));
+function startSeries({ value, places }: StatedEntry, session: MatchingSession): SeriesMatch {
+  const { startedSeries } = session;
+  const title = displayName(value);
+  const slug = typeof value['slug'] === 'string' ? value['slug'] : slugOf(title);
+  const same = startedSeries.find((one) => nameSpelling(String(one.value['title'])) === nameSpelling(title));
   if (same) return { id: same.id, slug };
-  const value = {
-    slug: session.catalogue.freeSeriesSlug(
-      slug,
-      begun.map((one) => String(one.value['slug'])),
-    ),
-    title,
-  };
-  const draft = new Draft(
-    { in: 'series', value, places: new OnePlace(stated.places.of('/title')) },
-    session.newId(idPrefix(Series)),
-  );
-  begun.push(draft);
+  const taken = startedSeries.map((one) => String(one.value['slug']));
+  const series = { slug: session.catalogue.freeSeriesSlug(slug, taken), title };
+  const stated: StatedEntry = { in: 'series', value: series, places: onePlace(places.of('/title')) };
+  const draft = new Draft(stated, session.newId(idPrefix(Series)));
+  startedSeries.push(draft);
   return { id: draft.id, slug };
-}
-
-function noteUnsure(
-  { stated }: StatedProgramme,
-  message: string,
-  near: readonly (Series | ProgrammeSuggestion)[],
-  session: ImportSession,
-): undefined {
-  const suggestions = near.slice(0, 3).map(toProgrammeSuggestion);
-  session.unsure.push({ place: stated.places.of('/title'), name: displayName(stated.value), message, suggestions });
-  return undefined;
 }

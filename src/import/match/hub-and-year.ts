@@ -1,79 +1,54 @@
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
-import type { Programme } from '../../domain/programme.js';
-import type { CellNames } from '../../sheets/names.js';
 import { parseYear } from '../../sheets/parse-values.js';
-import type { ValuePlaces } from '../read/places.js';
-import { emptyCell, type StatedEntry } from '../read/statements.js';
-import type { ImportSession } from './import-session.js';
+import { reportEmpty, type ValuePlaces } from '../read/places.js';
+import { emptyCell } from '../read/statements.js';
+import type { MatchingSession } from './import-session.js';
 import { resolveName } from './resolve-name.js';
 
-/** A programme that a file states, with the hub (by its id) and the year that it is of. */
-export interface StatedProgramme {
-  readonly stated: StatedEntry;
-  readonly hub: string;
-  readonly year: string;
-}
-
-/** What says which hub and year something is of. */
-export interface StatedHubAndYear {
+/** The hub and year of something in a file, as they are written there. */
+interface StatedHubAndYear {
   readonly hub: unknown;
   readonly year: unknown;
   readonly places: ValuePlaces;
 }
 
-/** The hub and year of a stated programme; undefined where the report says why they are not clear. */
-export function resolveHubAndYear(
-  stated: StatedEntry,
-  names: CellNames,
-  session: ImportSession,
-): StatedProgramme | undefined {
-  const { value, places } = stated;
-  const byId = session.catalogue.entry('programmes', value['id']) as Programme | undefined;
-  const said = {
-    hub: value['hub'] ?? byId?.hub,
-    year: value['academicYear'] ?? byId?.academicYear,
-    places,
-  };
-  const hub = resolveHub(said, names, session);
-  const year = resolveYear(said, session);
-  return hub === undefined || year === undefined ? undefined : { stated, hub, year };
+/** The id of a hub, and an academic year. */
+export interface HubAndYear {
+  readonly hub: string;
+  readonly year: string;
 }
 
-/** The id of the hub that is said, or else of the one that the person said, or of the home hub. */
-export function resolveHub(
-  { hub, places }: StatedHubAndYear,
-  names: CellNames,
-  { catalogue, options, report }: ImportSession,
-): string | undefined {
-  const hubPlace = places.of('/hub');
+/** Finds the hub and the year of something. Returns undefined where the report says why they are not clear. */
+export function resolveHubAndYear(stated: StatedHubAndYear, session: MatchingSession): HubAndYear | undefined {
+  const [hub, year] = [resolveHub(stated, session), resolveYear(stated, session)];
+  return hub === undefined || year === undefined ? undefined : { hub, year };
+}
+
+/** The stated hub, else the hub of the options, else the home hub. */
+function resolveHub({ hub, places }: StatedHubAndYear, session: MatchingSession): string | undefined {
+  const { catalogue, options, report } = session;
   const written = hub ?? options.hub ?? catalogue.state.document.homeHub;
-  if (written !== emptyCell) return resolveName(written, names, { kinds: ['hub'] }, hubPlace, report)?.id;
-  report.problem('CELL_EMPTY', hubPlace, places.explainEmpty?.('/hub') ?? '');
+  if (written !== emptyCell) return resolveName(written, { kinds: ['hub'], place: places.of('/hub') }, session)?.id;
+  reportEmpty('/hub', places, report);
   return undefined;
 }
 
-/** The year that is said, or else the one that the person said. */
-export function resolveYear(
-  { year: said, places }: StatedHubAndYear,
-  { options, report }: ImportSession,
-): string | undefined {
-  const yearPlace = places.of('/academicYear');
-  const year = said ?? options.year;
-  if (year === emptyCell) report.problem('CELL_EMPTY', yearPlace, places.explainEmpty?.('/academicYear') ?? '');
+/** The stated year, else the year of the options. */
+function resolveYear({ year: stated, places }: StatedHubAndYear, session: MatchingSession): string | undefined {
+  const { options, report } = session;
+  const place = places.of('/academicYear');
+  const year = stated ?? options.year;
+  if (year === emptyCell) reportEmpty('/academicYear', places, report);
   else if (year === undefined) {
     const message =
       'The academic year of the programmes is not given. Add a column academicYear, or use --year 2022/23.';
-    report.problem('YEAR_UNSAID', { file: yearPlace.file }, message);
+    report.problem('YEAR_UNSAID', { file: place.file }, message);
   } else {
-    const read = typeof year === 'string' ? parseYear(year) : year;
-    if (isAcademicYear(read)) return read;
-    if (!report.covers(yearPlace))
-      report.problem(
-        'YEAR_MALFORMED',
-        yearPlace,
-        `${quote(year)} is not an academic year like "2021/22". Use that format.`,
-      );
+    const parsed = typeof year === 'string' ? parseYear(year) : year;
+    if (isAcademicYear(parsed)) return parsed;
+    const message = `${quote(year)} is not an academic year like "2021/22". Use that format.`;
+    if (!report.covers(place)) report.problem('YEAR_MALFORMED', place, message);
   }
   return undefined;
 }

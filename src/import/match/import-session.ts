@@ -1,32 +1,48 @@
-import type { NewId } from '../../catalogue/document/new-id.js';
-import type { ImportOptions } from '../read/import-input.js';
-import type { FilePlace, ImportReport } from '../read/import-report.js';
+import type { CellNames } from '../../sheets/names.js';
+import type { ReadingContext } from '../read/import-input.js';
+import type { FilePlace } from '../read/import-report.js';
+import type { StatedEntry } from '../read/statements.js';
+import { type Draft, displayName } from './draft.js';
 import type { ImportLookup } from './import-lookup.js';
 
-/** What everything that understands an import needs. */
-export interface ImportSession {
+/** One run of an import: its settings, the catalogue, and what was found out so far. */
+export interface ImportSession extends ReadingContext {
   readonly catalogue: ImportLookup;
-  readonly options: ImportOptions;
-  readonly report: ImportReport;
   readonly unsure: UnsureProgramme[];
-  readonly newId: NewId;
 }
 
-/** Something that may be meant. */
+/** What names in files can mean, while they are matched with the catalogue. */
+export interface MatchingSession extends ImportSession {
+  /** The names of everything in the catalogue and in the files. */
+  readonly names: CellNames;
+  /** The series that programmes of the files start. More are added while programmes are matched. */
+  readonly startedSeries: Draft[];
+}
+
+/** A programme or series that a name may mean. */
 export interface ProgrammeSuggestion {
   readonly slug: string;
   readonly title: string;
 }
 
-/** A programme of a file of which nobody can tell which it is, or of which series. It is not written. */
+/** A programme of a file whose programme or series in the catalogue is not certain. It is not written. */
 export interface UnsureProgramme {
   readonly place: FilePlace;
-  /** What the file calls it. */
+  /** Its name in the file. */
   readonly name: string;
-  /** Why, and what to do. */
+  /** Why it is not certain, and what to do. */
   readonly message: string;
   /** The likeliest first. */
   readonly suggestions: readonly ProgrammeSuggestion[];
 }
 
-export const toProgrammeSuggestion = ({ slug, title }: ProgrammeSuggestion): ProgrammeSuggestion => ({ slug, title });
+/** Adds a programme to those that are not certain. */
+export function noteUnsure(
+  { value, places }: StatedEntry,
+  { message, near }: { readonly message: string; readonly near: readonly ProgrammeSuggestion[] },
+  { unsure }: ImportSession,
+): undefined {
+  const suggestions = near.map(({ slug, title }) => ({ slug, title }));
+  unsure.push({ place: places.of('/title'), name: displayName(value), message, suggestions });
+  return undefined;
+}

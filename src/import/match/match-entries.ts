@@ -12,7 +12,7 @@ import { writtenNames } from './resolve-name.js';
 
 type Plain = Exclude<Collection, 'programmes'>;
 
-/** Finds the hubs, series, sources and external things that are stated; what the catalogue does not have is new. */
+/** Finds the stated hubs, series, sources and external things in the catalogue. Those that it does not have are new. */
 export function matchEntries(stated: readonly StatedEntry[], session: ImportSession): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   for (const one of stated) {
@@ -27,7 +27,7 @@ export function matchEntries(stated: readonly StatedEntry[], session: ImportSess
   return [...drafts.values()];
 }
 
-/** Two that are new and go by one name, and that no ids tell apart. */
+/** Whether two new entries have the same name, and no ids that differ. */
 function isNewTwin(other: Draft, draft: Draft): boolean {
   if (other.before || draft.before || other.in !== draft.in) return false;
   if (typeof other.value['id'] === 'string' && typeof draft.value['id'] === 'string') return false;
@@ -48,7 +48,7 @@ function matchEntry(stated: StatedEntry, list: Plain, { catalogue, newId }: Impo
   }
   return new Draft(stated, typeof id === 'string' ? id : newId(idPrefix(classOf[list])));
 
-  /** Hubs publish sources under the same titles. */
+  /** Different hubs publish sources with the same title. */
   function isBy(source: string, { value: { publisher } }: StatedEntry, names: CellNames): boolean {
     const hubs = writtenNames(publisher).flatMap((name) => names.find(name, { kinds: ['hub'] }));
     const entry = catalogue.entry('sources', source);

@@ -3,9 +3,10 @@ import { quote } from '../../domain/fields/rules.js';
 import type { CellNames, Nameable, NameScope } from '../../sheets/names.js';
 import { englishList } from '../../text/english-list.js';
 import { nameSpelling } from '../../text/spelling.js';
-import type { FilePlace, ImportReport } from '../read/import-report.js';
+import type { FilePlace } from '../read/import-report.js';
+import type { MatchingSession } from './import-session.js';
 
-/** A thing that a file names: by an id, a slug, a title or an alias, or by an object that has some of them. */
+/** The names of a thing in a file, which writes one name, or an object with an id, a slug or a title. */
 export function writtenNames(written: unknown): readonly string[] {
   if (typeof written === 'string') return [written];
   if (typeof written !== 'object' || written === null) return [];
@@ -13,13 +14,11 @@ export function writtenNames(written: unknown): readonly string[] {
   return names.filter((name) => typeof name === 'string');
 }
 
-/** The one thing that is meant; undefined where the report says why there is none. */
+/** The one thing that a name in a file means; undefined where the report says why there is none. */
 export function resolveName(
   written: unknown,
-  names: CellNames,
-  scope: NameScope,
-  place: FilePlace,
-  report: ImportReport,
+  { place, ...scope }: NameScope & { readonly place: FilePlace },
+  { names, report }: Pick<MatchingSession, 'names' | 'report'>,
 ): Nameable | undefined {
   const tried = writtenNames(written);
   for (const name of tried) {
@@ -28,20 +27,13 @@ export function resolveName(
     if (only && others.length === 0) return only;
     if (!only) continue;
     const all = found.slice(0, 5).map(({ id, title }) => (title ? `${quote(title)} (${id})` : quote(id)));
-    report.problem(
-      'NAME_UNCLEAR',
-      place,
-      `${quote(name)} can mean ${englishList(all)}. Write the id of the one that you mean.`,
-    );
+    const message = `${quote(name)} can mean ${englishList(all)}. Write the id of the one that you mean.`;
+    report.problem('NAME_UNCLEAR', place, message);
     return undefined;
   }
-  const kinds = englishList(scope.kinds);
-  const name = tried[0] ?? '';
-  report.problem(
-    'NAME_NOT_FOUND',
-    place,
-    `${quote(tried.length > 0 ? name : written)} is not the name of any ${kinds}. ${suggestName(name, names, scope)}`,
-  );
+  const [name = ''] = tried;
+  const what = `${quote(tried.length > 0 ? name : written)} is not the name of any ${englishList(scope.kinds)}.`;
+  report.problem('NAME_NOT_FOUND', place, `${what} ${suggestName(name, names, scope)}`);
   return undefined;
 }
 

@@ -4,29 +4,28 @@ import type { Statements } from '../read/statements.js';
 import { attachParts } from './attach-parts.js';
 import type { Draft, MutableJson } from './draft.js';
 import { identifyLinks, identifyParts } from './identify-parts.js';
-import type { ImportSession } from './import-session.js';
+import type { ImportSession, MatchingSession } from './import-session.js';
 import { matchEntries } from './match-entries.js';
 import { matchProgrammes } from './match-programmes.js';
 import { draftNames, resolveReferences } from './resolve-references.js';
 
 export interface ResolvedStatements {
-  /** Everything that is stated and can be told apart, with ids for names. */
+  /** Everything that could be understood, with ids instead of names. */
   readonly drafts: readonly Draft[];
-  /** The hubs and years of which programmes are stated, and not only parts: "hub-a 2021/22". */
+  /** The hubs and years of the stated programmes, such as "hub-a 2021/22". Those of parts alone are not here. */
   readonly hubYears: ReadonlySet<string>;
-  /** The series that programmes begin. */
-  readonly begunSeries: ReadonlySet<Draft>;
+  /** The series that programmes start. */
+  readonly startedSeries: readonly Draft[];
 }
 
-/** Finds out what files are about. What cannot be understood is in the report or among the unsure. */
-export function resolveStatements(said: Statements, session: ImportSession): ResolvedStatements {
+/** Finds out what the statements of files mean. What is not clear is in the report, or among the unsure. */
+export function resolveStatements(stated: Statements, session: ImportSession): ResolvedStatements {
   const { document } = session.catalogue.state;
-  const entries = matchEntries(said.entries, session);
-  const names = draftNames(entries, document);
-  const begun: Draft[] = [];
-  const programmes = matchProgrammes(said.entries, names, begun, session);
-  const stated = [...entries, ...programmes];
-  const drafts = attachParts(said, [...entries, ...begun, ...programmes], names, session);
+  const entries = matchEntries(stated.entries, session);
+  const startedSeries: Draft[] = [];
+  const matching: MatchingSession = { ...session, names: draftNames(entries, document), startedSeries };
+  const programmes = matchProgrammes(stated.entries, matching);
+  const drafts = attachParts(stated, [...entries, ...startedSeries, ...programmes], matching);
   for (const draft of drafts) {
     if (draft.in !== 'programmes') continue;
     const { hub, series } = draft.value;
@@ -34,28 +33,28 @@ export function resolveStatements(said: Statements, session: ImportSession): Res
     identifyParts(draft, earlier && toPlainEntry(earlier), session.newId);
   }
   const byId = new Map(
-    drafts.flatMap((draft) => [[String(draft.value['id']), draft] as const, [draft.id, draft] as const]),
+    drafts.flatMap((draft) => [draft.value['id'], draft.id].map((id) => [String(id), draft] as const)),
   );
-  const scene = { names: draftNames(drafts, document), drafts: byId, session };
+  const resolving = { ...matching, names: draftNames(drafts, document), drafts: byId };
   for (const draft of drafts) {
-    resolveReferences(draft, scene);
+    resolveReferences(draft, resolving);
     identifyLinks(draft, session.newId);
   }
-  for (const draft of stated) addEmptyLists(draft, said.lists);
+  for (const draft of [...entries, ...programmes]) addEmptyLists(draft, stated.lists);
   const hubYears = new Set(programmes.map(({ value }) => `${value['hub']} ${value['academicYear']}`));
-  return { drafts, hubYears, begunSeries: new Set(begun) };
+  return { drafts, hubYears, startedSeries };
 }
 
-/** The lists that have a sheet of their own inside what is in another sheet. */
-const inside: Readonly<Record<string, string>> = { pathways: 'modules', links: 'evidence' };
+/** Lists with a sheet of their own that are inside the items of another list. */
+const innerLists: Readonly<Record<string, string>> = { pathways: 'modules', links: 'evidence' };
 
 /**
- * Where a sheet of parts is given, an entry that is stated and has no row in it states that it has none. So parts that
- * were taken out of a sheet are seen to be gone, the last one too.
+ * A sheet of parts is complete for each stated entry: an entry without a row in it has no such parts. So the removal of
+ * the last part from a sheet is noticed too.
  */
 function addEmptyLists({ in: collection, value, before }: Draft, lists: ReadonlySet<string>): void {
   for (const list of lists) if (isOf(list, collection) && has(before, list)) value[list] ??= [];
-  for (const [outer, list] of Object.entries(inside)) {
+  for (const [outer, list] of Object.entries(innerLists)) {
     if (!lists.has(list)) continue;
     for (const known of partsIn(before, outer)) {
       if (!has(known, list)) continue;
@@ -68,12 +67,10 @@ function addEmptyLists({ in: collection, value, before }: Draft, lists: Readonly
   }
 }
 
-const isOf = (list: string, collection: string): boolean =>
-  collection === 'programmes'
-    ? list !== 'outline'
-    : collection === 'sources'
-      ? list === 'outline'
-      : list === 'evidence' && collection === 'hubs';
+function isOf(list: string, collection: string): boolean {
+  if (collection === 'programmes') return list !== 'outline';
+  return collection === 'sources' ? list === 'outline' : list === 'evidence' && collection === 'hubs';
+}
 
 const partsIn = (holder: Values | undefined, list: string): readonly Values[] => {
   const parts = holder?.[list];

@@ -5,39 +5,39 @@ import type { ImportReport } from './import-report.js';
 
 /** A file that is imported. */
 export interface ImportFile {
-  /** As a person calls it: its path as it was given. */
+  /** Its path as it was given. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What a person decides about an import. */
+/** The options of an import. */
 export interface ImportOptions {
-  /** The encoding of texts, where it is not UTF-8. */
+  /** The encoding of text files, if it is not UTF-8. */
   readonly encoding?: string | undefined;
   readonly dates?: DateOrder | undefined;
-  /** The hub, by any name, where a file names none; the home hub where this is left out too. */
+  /** Any name of the hub of files that name none; the home hub by default. */
   readonly hub?: string | undefined;
-  /** The academic year, where a file names none. */
+  /** The academic year of files that name none. */
   readonly year?: string | undefined;
-  /** The series, by any name, of programmes by any name: where the catalogue cannot tell. */
+  /** The series of programmes whose series is not certain; both by any of their names. */
   readonly series?: ReadonlyMap<string, string> | undefined;
-  /** Has programmes begin a series where only similar ones are known. */
+  /** Starts a new series for a programme if only similar series exist. */
   readonly newSeries?: boolean | undefined;
-  /** Withdraws programmes, and takes parts away, that are in the catalogue and not in the files. */
+  /** Withdraws programmes, and removes parts, that are in the catalogue but not in the files. */
   readonly removeGone?: boolean | undefined;
-  /** Has empty cells, and what a whole catalogue document leaves out, take away what the catalogue has. */
+  /** Empty cells, and values that a whole catalogue document lacks, clear the value in the catalogue. */
   readonly emptyClears?: boolean | undefined;
 }
 
-/** Is told of each step of a long work, and of how much of it is done. */
+/** Is called for each step of long work, with how much of it is done. */
 export type ReportProgress = (step: string, done: number, total: number) => void;
 
-/** What whoever reads a file needs. */
+/** What the readers of files need. */
 export interface ReadingContext {
   readonly options: ImportOptions;
   readonly report: ImportReport;
   readonly newId: NewId;
   readonly progress?: ReportProgress | undefined;
-  /** The hubs of the catalogue, to recognise. */
+  /** The hubs of the catalogue. A summary document names one of them. */
   readonly hubs: readonly Hub[];
 }

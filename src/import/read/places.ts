@@ -1,23 +1,28 @@
 import { at } from '../../catalogue/document/problem.js';
 import { quote } from '../../domain/fields/rules.js';
-import type { FilePlace } from './import-report.js';
+import type { FilePlace, ImportReport } from './import-report.js';
 import type { SheetTable, Table } from './table.js';
 
-/** Where each part of a stated thing stands, by a JSON pointer into it. */
+/** The places in a file of the values of one statement. A value is named by a JSON pointer into the statement. */
 export interface ValuePlaces {
-  /** The place of a part, or of the nearest part around it that has one. */
+  /** The place of a value, or of the nearest value around it that has one. */
   of(pointer: string): FilePlace;
-  /** What to say where a value is missing there that has to be there, where more can be said than that. */
+  /** A message for a required value that is missing there, if more can be said than that it is missing. */
   explainEmpty?(pointer: string): string | undefined;
 }
 
-/** In the cells of a row. Made for each row of tens of thousands, so that all that it knows is how to look. */
+/** Reports that a required value is empty. */
+export function reportEmpty(pointer: string, places: ValuePlaces, report: ImportReport): void {
+  report.problem('CELL_EMPTY', places.of(pointer), places.explainEmpty?.(pointer) ?? '');
+}
+
+/** Places in the cells of a row. There is one for each of tens of thousands of rows, so it only knows where to look. */
 export class CellPlaces implements ValuePlaces {
   readonly #table: SheetTable;
   readonly #index: number;
   readonly #columns: ReadonlyMap<string, number>;
 
-  /** `columns` has the place in the row of each column, by the pointer of what it says. */
+  /** `columns` has the index of each column by the pointer to its value. */
   constructor(table: SheetTable, index: number, columns: ReadonlyMap<string, number>) {
     this.#table = table;
     this.#index = index;
@@ -41,39 +46,21 @@ export class CellPlaces implements ValuePlaces {
   }
 }
 
-/** In JSON: of a file, or of a line of it. */
-export class JsonPlaces implements ValuePlaces {
-  readonly #whole: FilePlace;
-
-  constructor(whole: FilePlace) {
-    this.#whole = whole;
-  }
-
-  of(pointer: string): FilePlace {
-    const steps = pointer.split('/').slice(1);
-    return {
-      ...this.#whole,
-      pointer: steps.reduce((found, step) => at(found, unescapeStep(step)), this.#whole.pointer ?? ''),
-    };
-  }
+/** Places in JSON: `whole` is a file, or a line or value in it. */
+export function jsonPlaces(whole: FilePlace): ValuePlaces {
+  const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+  return {
+    of(pointer) {
+      const steps = pointer.split('/').slice(1).map(unescapeStep);
+      return { ...whole, pointer: steps.reduce((found, step) => at(found, step), whole.pointer ?? '') };
+    },
+  };
 }
 
-const unescapeStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+/** Everything in one place, such as a line of a text. */
+export const onePlace = (place: FilePlace): ValuePlaces => ({ of: () => place });
 
-/** All in one place: a line of a text. */
-export class OnePlace implements ValuePlaces {
-  readonly #place: FilePlace;
-
-  constructor(place: FilePlace) {
-    this.#place = place;
-  }
-
-  of(): FilePlace {
-    return this.#place;
-  }
-}
-
-/** What to say of an empty cell that has to be filled. Merged cells leave all but the first of them empty. */
+/** Merged cells leave all but the first of them empty, so the message shows the cell above. */
 function explainEmptyCell({ rows }: Table, index: number, at: number): string {
   const above = rows.slice(0, index).findLastIndex((cells) => (cells[at] ?? '') !== '');
   const [cell, first] = [rows[above]?.[at] ?? '', rows.findIndex((cells) => cells.some((one) => one !== ''))];

@@ -6,8 +6,8 @@ import { linkKinds, linkLabel, linkVerb } from '../../domain/fields/link-kinds.j
 import { type LinkKind, type Phase, type Section, Strength } from '../../domain/fields/vocabulary.js';
 import { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
-import { graph } from '../../progression/graph.js';
-import { reachable } from '../../progression/reachable.js';
+import { createGraph } from '../../progression/graph.js';
+import { findReachable } from '../../progression/reachable.js';
 import type { MapFilter } from './map-filter.js';
 import { MapRefused } from './map-refused.js';
 import { isNarrow } from './measures.js';
@@ -208,6 +208,6 @@ function findNeighbours(
 ): readonly string[] {
   const node = (end: object & { readonly id: string }) => snapshot.programmeOf(end)?.id ?? end.id;
   const edges = links.map(({ link, from, to }) => ({ id: link.id, from: node(from), to: node(to) }));
-  const found = reachable(graph(edges, [middle.id]), [middle.id], { direction: 'both', maxDepth: depth });
+  const found = findReachable(createGraph(edges, [middle.id]), [middle.id], { direction: 'BOTH', maxDepth: depth });
   return found.nodes.map((reached) => reached.node);
 }

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { LinkEdge } from '../../catalogue/view/step-graphs.js';
 import { Strength } from '../../domain/fields/vocabulary.js';
-import { filtered } from '../../progression/graph.js';
-import { routes } from '../../progression/routes.js';
+import { filterGraph } from '../../progression/graph.js';
+import { findRoutes } from '../../progression/routes.js';
 import type { MapContents } from './map-contents.js';
 import type { MapFilter } from './map-filter.js';
 
@@ -29,7 +29,7 @@ export function highlightRoute(
     (link.kind === 'PROGRESSES_TO' || link.kind === 'CONTINUES_AS') &&
     ranks.indexOf(link.strength) >= ranks.indexOf(minStrength);
   const { from, to } = route;
-  const found = routes(filtered(snapshot.linkIndex.graph, leadsOn), from.id, to.id, bounds).routes;
+  const found = findRoutes(filterGraph(snapshot.linkIndex.graph, leadsOn), from.id, to.id, bounds).routes;
   const edges = found.flat();
   const ids = new Set([from.id, to.id, ...edges.flatMap((edge) => [edge.from, edge.to])]);
   const programmes = [...ids].flatMap((id) => snapshot.programmeOf(snapshot.node(id) ?? {})?.id ?? []);

@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import { components } from '../../progression/components.js';
-import { graph } from '../../progression/graph.js';
+import { findComponents } from '../../progression/components.js';
+import { createGraph } from '../../progression/graph.js';
 import type { MapLink } from '../contents/map-contents.js';
 import type { MapBlock } from './blocks.js';
 import { measureLabel } from './card-sizes.js';
@@ -118,11 +118,11 @@ export function splitIntoPieces(blocks: readonly MapBlock[], links: readonly Map
   const inside = new Set(blocks.flatMap((block) => block.lines.map((line) => line.link)));
   const outer = links.filter(({ id }) => !inside.has(id));
   const edges = outer.map(({ id, from, to }) => ({ id, from: idOf(from), to: idOf(to) }));
-  const whole = graph(
+  const whole = createGraph(
     edges,
     blocks.map(({ id }) => id),
   );
-  return components(whole).map((ids) => {
+  return findComponents(whole).map((ids) => {
     const here = new Set(ids);
     return { blocks: blocks.filter(({ id }) => here.has(id)), links: outer.filter(({ from }) => here.has(idOf(from))) };
   });

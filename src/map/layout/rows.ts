@@ -1,6 +1,6 @@
 import { linkKinds } from '../../domain/fields/link-kinds.js';
-import { graph } from '../../progression/graph.js';
-import { reachable } from '../../progression/reachable.js';
+import { createGraph } from '../../progression/graph.js';
+import { findReachable } from '../../progression/reachable.js';
 import type { MapContents, MapLink, MapProgramme } from '../contents/map-contents.js';
 
 const sidewaysOrders = new Set(['SAME_TIME', 'BY_TURNS']);
@@ -39,6 +39,6 @@ function leadsBack(joined: Row, rows: ReadonlyMap<string, Row>, downward: readon
   const name = (id: string) => (joined.includes(id) ? joined : (rows.get(id) ?? [id])).join(' ');
   const edges = downward.map(({ id, from, to }) => ({ id, from: name(from), to: name(to) }));
   const here = joined.join(' ');
-  const { edges: walked } = reachable(graph(edges), [here]);
+  const { edges: walked } = findReachable(createGraph(edges), [here]);
   return walked.some(({ edge }) => edge.to === here);
 }

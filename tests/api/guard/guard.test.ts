@@ -176,7 +176,7 @@ describe('The breakdown', () => {
       '{ programmes(first: 10) { nodes { title hub { ...H } } } } fragment H on Hub { title evidence { section } }',
     );
     const evidence = 4;
-    expect(told.breakdown()).toEqual([
+    expect(told.listFieldPrices()).toEqual([
       { path: ['programmes'], objects: 1, requested: 1 + 10 * (2 + evidence) },
       { path: ['programmes', 'nodes'], objects: 10, requested: 10 * (2 + evidence) },
       { path: ['programmes', 'nodes', 'hub'], objects: 10, requested: 10 * (1 + evidence) },
@@ -188,7 +188,7 @@ describe('The breakdown', () => {
     const told = priced(
       '{ search(text: "x") { nodes { title } facets(dimensions: [PHASE, HUB]) { buckets { key } } } programmeGroups(by: [PHASE]) { keys { value } programmes(first: 3) { nodes { id } } } }',
     );
-    const sum = told.breakdown().reduce((total, { objects }) => total + objects, 0);
+    const sum = told.listFieldPrices().reduce((total, { objects }) => total + objects, 0);
     expect(sum).toBe(told.requested);
   });
 
@@ -199,7 +199,7 @@ describe('The breakdown', () => {
       `{ programme(slug: "x") { ...F0 } } ${bomb.join(' ')} fragment F12 on Programme { hub { id } }`,
     );
     expect(told.requested).toBeGreaterThan(1_000_000);
-    expect(told.breakdown().length).toBeLessThanOrEqual(200);
+    expect(told.listFieldPrices().length).toBeLessThanOrEqual(200);
   });
 });
 

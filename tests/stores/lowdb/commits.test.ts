@@ -2,7 +2,7 @@ import { chmod, lstat, mkdir, readFile, rename, stat, symlink, writeFile } from 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CommitRefused } from '../../../src/catalogue/revision/commit.js';
-import { readCatalogue } from '../../../src/stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../../src/stores/lowdb/catalogue-files.js';
 import { AKeptCatalogue, idOf, retitled, revisionsOf, titleOf } from './a-kept-catalogue.js';
 
 let kept: AKeptCatalogue;
@@ -22,11 +22,12 @@ const codeOf = (task: Promise<unknown>) =>
 
 describe('a commit', () => {
   test('is kept before it is told, in the journal alone', async () => {
-    const before = await readFile(kept.file);
+    const before = await kept.document();
     const store = await kept.opened();
     const { commit } = await store.commit(retitled('first', 'Changed', { why: 'it was wrong' }));
     expect(commit).toMatchObject({ revision: 2, by: 'a curator', why: 'it was wrong', before: { revision: 1 } });
-    expect(await readFile(kept.file)).toEqual(before);
+    // The document says that it has a journal, and nothing else of it has changed.
+    expect(await kept.document()).toMatchObject({ ...before, journalRevision: 1 });
     expect((await readCatalogue(kept.file)).programmes[0]?.title).toBe('Changed');
     const another = await kept.opened();
     expect([another.state.mark.revision, titleOf(another, 'first')]).toEqual([2, 'Changed']);
@@ -116,7 +117,7 @@ describe('folding', () => {
       some.filter((line) => !others.includes(line)).map((line) => line.replace(/:.*/, '').trim());
     expect(keysIn(before, after)).toEqual(['"revision"', '"updatedAt"']); // The title also stands in its series.
     expect(keysIn(after, before)).toEqual([
-      ...['"revision"', '"updatedAt"', '"publishedRevision"', '"publishedAt"'],
+      ...['"revision"', '"updatedAt"', '"publishedRevision"', '"publishedAt"', '"journalRevision"'],
       ...['"title"', '"updatedAt"', '"revision"'],
     ]);
   });

@@ -7,12 +7,12 @@ import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
 import { findNamed, requireProgramme } from '../selection/find-programme.js';
 import { Eligibility, SeriesConflict } from './eligibility-types.js';
-import { judgeEligibility, nextSteps } from './judge-programmes.js';
+import { findNextSteps, judgeEligibility } from './judge-programmes.js';
 import { requireSeries } from './named-thing.js';
 import { Plan, planGoal } from './plan-goal.js';
 import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
-/** What a school or teacher may join, and what comes next. */
+/** Queries about what a school or teacher may join. */
 @Resolver()
 export class EligibilityResolver {
   @Cost(10_000)
@@ -36,7 +36,7 @@ export class EligibilityResolver {
       "The programmes of a hub's year that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
   })
   nextSteps(@Args(() => ProfileYearArgs) args: ProfileYearArgs, @Ctx() { snapshot }: Context) {
-    return nextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
+    return findNextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
   }
 
   @Cost(500_000)
@@ -76,7 +76,7 @@ export class EligibilityResolver {
   }
 }
 
-/** The programme that arguments name. Where they name no hub and the hub of the profile has no such programme, it is one of the home hub. */
+/** Finds the programme that arguments name: without a hub, in the hub of the profile and then in the home hub. */
 function requireProgrammeOfScope(ref: string, args: ProfileYearArgs, snapshot: Snapshot): Programme {
   const scope = profileScope(args, snapshot);
   const isElsewhere = args.hub == null && findNamed(ref, scope, snapshot).length === 0;

@@ -19,23 +19,42 @@ import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
 import { LinkEnd } from './link-resolver.js';
 
-// What the parts of a programme hold as ids, clients see as the things themselves.
+// Parts of a programme store the ids of other things; clients see the things themselves.
 
-const order = 'Its position among the parts of the same type, counted from 1, in the order of the source.';
-const programme = 'The programme that it belongs to.';
+/** The fields that tell where a part is in its programme. */
+function placeResolver(type: typeof Pathway | typeof Stage | typeof Module) {
+  @Resolver(() => type)
+  class PlaceResolver {
+    @FieldResolver(() => Int, {
+      description: 'Its position among the parts of the same type, counted from 1, in the order of the source.',
+    })
+    order(@Root() part: Pathway | Stage | Module, @Ctx() { snapshot }: Context) {
+      return snapshot.placeOf(part).order;
+    }
+
+    @FieldResolver(() => Programme, { description: 'The programme that it belongs to.' })
+    programme(@Root() part: Pathway | Stage | Module, @Ctx() { snapshot }: Context) {
+      return snapshot.placeOf(part).programme;
+    }
+  }
+  return PlaceResolver;
+}
+
+/** The links that start at a part or lead to it. */
+function partLinksResolver(type: typeof Pathway | typeof Stage) {
+  @Resolver(() => type)
+  class PartLinksResolver {
+    @ListSize({ assumedSize: 1 })
+    @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
+    links(@Root() part: Pathway | Stage, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
+      return filterLinks(snapshot.linkIndex.at(part), args, (end) => end === part);
+    }
+  }
+  return PartLinksResolver;
+}
 
 @Resolver(() => Pathway)
-export class PathwayResolver {
-  @FieldResolver(() => Int, { description: order })
-  order(@Root() pathway: Pathway, @Ctx() { snapshot }: Context) {
-    return snapshot.placeOf(pathway).order;
-  }
-
-  @FieldResolver(() => Programme, { description: programme })
-  programme(@Root() pathway: Pathway, @Ctx() { snapshot }: Context) {
-    return snapshot.placeOf(pathway).programme;
-  }
-
+class PathwayResolver {
   @FieldResolver(() => [Module])
   modules(
     @Root() { modules }: Pathway,
@@ -44,45 +63,10 @@ export class PathwayResolver {
   ) {
     return filter == null ? modules : modules.filter(moduleCondition(filter));
   }
-
-  @ListSize({ assumedSize: 1 })
-  @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
-  links(@Root() pathway: Pathway, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return filterLinks(snapshot.linkIndex.at(pathway), args, (end) => end === pathway);
-  }
-}
-
-@Resolver(() => Stage)
-export class StageResolver {
-  @FieldResolver(() => Int, { description: order })
-  order(@Root() stage: Stage, @Ctx() { snapshot }: Context) {
-    return snapshot.placeOf(stage).order;
-  }
-
-  @FieldResolver(() => Programme, { description: programme })
-  programme(@Root() stage: Stage, @Ctx() { snapshot }: Context) {
-    return snapshot.placeOf(stage).programme;
-  }
-
-  @ListSize({ assumedSize: 1 })
-  @FieldResolver(() => [Link], { description: 'The links that start here or lead here.' })
-  links(@Root() stage: Stage, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
-    return filterLinks(snapshot.linkIndex.at(stage), args, (end) => end === stage);
-  }
 }
 
 @Resolver(() => Module)
-export class ModuleResolver {
-  @FieldResolver(() => Int, { description: order })
-  order(@Root() module: Module, @Ctx() { snapshot }: Context) {
-    return snapshot.placeOf(module).order;
-  }
-
-  @FieldResolver(() => Programme, { description: programme })
-  programme(@Root() module: Module, @Ctx() { snapshot }: Context) {
-    return snapshot.placeOf(module).programme;
-  }
-
+class ModuleResolver {
   @FieldResolver(() => Pathway, {
     nullable: true,
     description: 'The pathway that contains the module; null if it belongs to the programme directly.',
@@ -101,7 +85,7 @@ export class ModuleResolver {
 }
 
 @Resolver(() => Role)
-export class RoleResolver {
+class RoleResolver {
   @FieldResolver(() => Programme, {
     nullable: true,
     description:
@@ -122,7 +106,7 @@ export class RoleResolver {
 }
 
 @Resolver(() => Partner)
-export class PartnerResolver {
+class PartnerResolver {
   @FieldResolver(() => Hub, {
     nullable: true,
     description: 'The partner as a hub of this catalogue; null if it is not one.',
@@ -133,7 +117,7 @@ export class PartnerResolver {
 }
 
 @Resolver(() => Session)
-export class SessionResolver {
+class SessionResolver {
   @FieldResolver(() => Module, {
     nullable: true,
     description: 'The module that the meeting covers; null where the source does not say.',
@@ -144,7 +128,7 @@ export class SessionResolver {
 }
 
 @Resolver(() => EligibilityTest)
-export class EligibilityTestResolver {
+class EligibilityTestResolver {
   @FieldResolver(() => LinkEnd, {
     nullable: true,
     description: 'The programme that must (or must not) have been taken; null for tests of other kinds.',
@@ -155,7 +139,7 @@ export class EligibilityTestResolver {
 }
 
 @Resolver(() => Evidence)
-export class EvidenceResolver {
+class EvidenceResolver {
   @FieldResolver(() => Source, { description: 'The document that contains the sentence.' })
   source(@Root() { source }: Evidence, @Ctx() { snapshot }: Context) {
     return snapshot.entries.get(Source, source);
@@ -163,9 +147,22 @@ export class EvidenceResolver {
 }
 
 @Resolver(() => Source)
-export class SourceResolver {
+class SourceResolver {
   @FieldResolver(() => Hub, { description: 'The hub that published it.' })
   publisher(@Root() { publisher }: Source, @Ctx() { snapshot }: Context) {
     return snapshot.entries.get(Hub, publisher);
   }
 }
+
+export const partResolvers = [
+  ...[Pathway, Stage, Module].map(placeResolver),
+  ...[Pathway, Stage].map(partLinksResolver),
+  PathwayResolver,
+  ModuleResolver,
+  RoleResolver,
+  PartnerResolver,
+  SessionResolver,
+  EligibilityTestResolver,
+  EvidenceResolver,
+  SourceResolver,
+] as const;

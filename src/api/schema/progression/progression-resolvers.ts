@@ -5,7 +5,6 @@ import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { LinkKind } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { overlap } from '../../../progression/overlap.js';
 import type { Context } from '../../context/context.js';
 import { ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
@@ -20,7 +19,7 @@ import {
   RouteList,
   TopicOverlap,
 } from './progression-types.js';
-import { degreesOf, progression, routesBetween, shapeOf, walkLimits } from './walk.js';
+import { countLinks, describeShape, findProgression, findRoutesBetween, walkLimits } from './walk.js';
 
 @ArgsType()
 class KindArgs extends StrengthArgs {
@@ -60,7 +59,7 @@ export class ProgressionResolver {
     if (maxDepth != null) checkNumber('maxDepth', maxDepth, 0, 1000);
     const scope = scopeOf(scopeArgs, snapshot);
     const starts = from.map((ref) => requireProgramme(ref, scope, snapshot));
-    return progression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
+    return findProgression(starts, direction ?? 'FORWARD', maxDepth ?? undefined, choice, snapshot);
   }
 
   @Cost(200_000)
@@ -82,7 +81,7 @@ export class ProgressionResolver {
     checkNumber('maxSteps', steps, 1, walkLimits.steps);
     const scope = scopeOf(scopeArgs, snapshot);
     const [start, goal] = [requireProgramme(from, scope, snapshot), requireProgramme(to, scope, snapshot)];
-    return routesBetween(start, goal, steps, choice, snapshot);
+    return findRoutesBetween(start, goal, steps, choice, snapshot);
   }
 
   @Cost(100_000)
@@ -96,7 +95,7 @@ export class ProgressionResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const scope = scopeOf(scopeArgs, snapshot);
-    return shapeOf({ ...scope, year: scope.year ?? snapshot.yearsOfHub(scope.hub)[0] }, choice, snapshot);
+    return describeShape({ ...scope, year: scope.year ?? snapshot.yearsOfHub(scope.hub)[0] }, choice, snapshot);
   }
 }
 
@@ -139,18 +138,18 @@ export class ProgrammeProgressionResolver {
       'The number of links that lead on to it and on from it: stored progression links and inverses of requirements.',
   })
   degrees(@Root() programme: Programme, @Args(() => StrengthArgs) args: StrengthArgs, @Ctx() { snapshot }: Context) {
-    return degreesOf(programme, args, snapshot);
+    return countLinks(programme, args, snapshot);
   }
 }
 
-/** What a programme shares with each other of its hub and year, those that share most first. */
+/** The topics that a programme shares with others of its hub and year, largest overlap first. */
 function topicOverlaps(programme: Programme, snapshot: Snapshot): readonly TopicOverlap[] {
   const own = topicsOf(programme);
   return snapshot
     .sharingWith(programme)
     .map((other) => {
       const theirs = topicsOf(other);
-      const { shared } = overlap(own, theirs);
+      const shared = [...own].filter((topic) => theirs.has(topic));
       return { programme: other, shared, sharedCount: shared.length, ownCount: own.size, otherCount: theirs.size };
     })
     .sort((a, b) => b.sharedCount - a.sharedCount);

@@ -6,32 +6,39 @@ import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
 import { type LinkKind, type Strength, Strength as Strengths } from '../../../domain/fields/vocabulary.js';
 import type { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { components } from '../../../progression/components.js';
-import { cycles } from '../../../progression/cycles.js';
-import { countEdges, endPoints, entryPoints, filtered, type Graph, graph } from '../../../progression/graph.js';
-import { longestPath } from '../../../progression/longest-path.js';
-import { type Direction, reachable } from '../../../progression/reachable.js';
-import { routes } from '../../../progression/routes.js';
+import { findComponents } from '../../../progression/components.js';
+import { findCycles } from '../../../progression/cycles.js';
+import {
+  countEdges,
+  createGraph,
+  filterGraph,
+  findEndPoints,
+  findEntryPoints,
+  type Graph,
+} from '../../../progression/graph.js';
+import { findLongestPath } from '../../../progression/longest-path.js';
+import { findReachable } from '../../../progression/reachable.js';
+import { findRoutes } from '../../../progression/routes.js';
 import type { Scope } from '../../context/scope.js';
 import { isAtLeast } from '../../filter/programme-conditions.js';
 import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
 
-/** Which links are walked along. */
+/** Which links to follow. */
 interface LinkChoice {
   readonly kinds?: readonly LinkKind[] | null | undefined;
   readonly minStrength?: Strength | null | undefined;
 }
 
-/** How much one question may name and one answer gives at most. */
+/** The limits of arguments and answers. */
 export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, routes: 100 };
 
-/** How many edges a search for routes looks at before it stops. */
+/** How many edges a search for routes examines before it stops. */
 const mostWork = 50_000;
 
-/** What is walked where no kinds are asked for: how one thing leads on to another. */
+/** The kinds of links to follow by default: those that lead from something earlier to something later. */
 const leadingOn: readonly LinkKind[] = linkKindNames.filter((kind) => linkKinds[kind].order === 'FROM_FIRST');
 
-/** Inverses of requirements answer to both names: that of what they are, and that of what they come from. */
+/** The inverse of a requirement can be chosen by its own kind and by the kind of the requirement. */
 function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
   const wanted = kinds ?? leadingOn;
   const { link, derivedFrom } = wired;
@@ -40,16 +47,10 @@ function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): bool
 }
 
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
-  filtered(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
+  filterGraph(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
 
-const directions: Readonly<Record<ProgressionDirection, Direction>> = {
-  FORWARD: 'forward',
-  BACKWARD: 'backward',
-  BOTH: 'both',
-};
-
-/** Everything that can be reached from the starts, in at most `maxDepth` steps where that is given. */
-export function progression(
+/** Everything that can be reached from the starts, in at most `maxDepth` steps if that is given. */
+export function findProgression(
   starts: readonly LinkEnd[],
   direction: ProgressionDirection,
   maxDepth: number | undefined,
@@ -59,8 +60,8 @@ export function progression(
   const ids = starts.map(({ id }) => id);
   const edges = chosenEdges(snapshot, choice);
   const alone = starts.filter(({ id }, index) => ids.indexOf(id) === index && !edges.nodes.has(id));
-  const found = reachable(edges, ids, {
-    direction: directions[direction],
+  const found = findReachable(edges, ids, {
+    direction,
     maxNodes: walkLimits.things - alone.length,
     maxEdges: walkLimits.links,
     ...(maxDepth !== undefined && { maxDepth }),
@@ -68,24 +69,24 @@ export function progression(
   return {
     nodes: [
       ...alone.map((node) => ({ node, depth: 0 })),
-      ...found.nodes.map(({ node, depth }) => ({ node: endOf(node, snapshot), depth })),
+      ...found.nodes.map(({ node, depth }) => ({ node: requireEnd(node, snapshot), depth })),
     ],
     edges: eachOnce(found.edges.map(({ edge, depth }) => ({ link: edge.wired.link, depth }))),
     truncated: found.truncated,
   };
 }
 
-/** A symmetric link leads both ways, and is still one link. */
+/** Removes repeated links: a symmetric link is an edge in each direction. */
 function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): readonly T[] {
   const seen = new Set<Link>();
   return walked.filter(({ link }) => !seen.has(link) && seen.add(link));
 }
 
-// Nodes of the graph are the ends of links, so each of them is a thing of the snapshot.
-const endOf = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
+// Nodes of the graph are ends of links, so each id exists in the snapshot.
+const requireEnd = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
 
-/** Every way from one thing to another in at most `maxSteps` steps, shortest first. */
-export function routesBetween(
+/** All paths from one thing to another of at most `maxSteps` steps, shortest first. */
+export function findRoutesBetween(
   from: LinkEnd,
   to: LinkEnd,
   maxSteps: number,
@@ -93,7 +94,7 @@ export function routesBetween(
   snapshot: Snapshot,
 ): RouteList {
   const bounds = { maxSteps, maxRoutes: walkLimits.routes, maxWork: mostWork };
-  const found = routes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
+  const found = findRoutes(chosenEdges(snapshot, choice), from.id, to.id, bounds);
   return {
     truncated: found.truncated,
     routes: found.routes.map((edges) => {
@@ -106,51 +107,47 @@ export function routesBetween(
 const ranks = Object.keys(Strengths) as readonly Strength[];
 const weakest = (strengths: readonly Strength[]) => ranks.find((rank) => strengths.includes(rank)) ?? Strengths.STATED;
 
-/** The shape of what the programmes of a hub and year are linked with. */
-export function shapeOf({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
+/** The structure of the links of a hub's year. */
+export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
   const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
   const local = localGraph(programmes, choice, snapshot);
-  const ends = (ids: readonly string[]) => ids.map((id) => endOf(id, snapshot));
-  const longest = longestPath(local);
+  const ends = (ids: readonly string[]) => ids.map((id) => requireEnd(id, snapshot));
+  const longest = findLongestPath(local);
   return {
-    entryPoints: ends(entryPoints(local)),
-    endPoints: ends(endPoints(local)),
-    components: components(local).map((ids) => ({ size: ids.length, nodes: ends(ids) })),
-    cycles: cycles(local).map(({ nodes, shortest }) => ({ nodes: ends(nodes), shortest: linksOf(shortest) })),
+    entryPoints: ends(findEntryPoints(local)),
+    endPoints: ends(findEndPoints(local)),
+    components: findComponents(local).map((ids) => ({ size: ids.length, nodes: ends(ids) })),
+    cycles: findCycles(local).map(({ nodes, shortest }) => ({ nodes: ends(nodes), shortest: linksOf(shortest) })),
     longestPath: linksOf(longest.steps),
     longestPathExact: longest.exact,
     degrees: [...local.nodes]
-      .map((id) => ({ node: endOf(id, snapshot), degrees: countEdges(local, id) }))
+      .map((id) => ({ node: requireEnd(id, snapshot), degrees: countEdges(local, id) }))
       .sort((a, b) => b.degrees.in + b.degrees.out - (a.degrees.in + a.degrees.out)),
   };
 }
 
 const linksOf = (edges: readonly LinkEdge[]) => edges.map(({ wired }) => wired.link);
 
-/** The links at these programmes and their parts; a programme without any stands alone. */
-function localGraph(programmes: readonly LinkEnd[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
+/** The graph of the links of these programmes and their parts. A programme without links is a node without edges. */
+function localGraph(programmes: readonly Programme[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
   const all = chosenEdges(snapshot, choice);
-  const parts = programmes.flatMap((programme) =>
-    'pathways' in programme
-      ? [...programme.pathways, ...programme.stages].filter(({ id }) => degreesAt(all, id) > 0)
-      : [],
-  );
+  const parts = programmes
+    .flatMap(({ pathways, stages }) => [...pathways, ...stages])
+    .filter(({ id }) => all.out(id).length + all.in(id).length > 0);
   const ids = [...programmes, ...parts].map(({ id }) => id);
-  // By link: one that leads both ways is one link here, and no circle.
+  // By link, so that a symmetric link is one edge and not a cycle.
   const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.wired.link, edge]));
-  return graph(edges.values(), ids);
+  return createGraph(edges.values(), ids);
 }
 
-const degreesAt = (all: Graph<LinkEdge>, id: string) => all.out(id).length + all.in(id).length;
-
 /** How many links lead to and from a thing. */
-export function degreesOf(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
+export function countLinks(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot) {
   return countEdges(chosenEdges(snapshot, choice), end.id);
 }
 
 const graphsWithShares = new WeakMap<Snapshot, Graph<LinkEdge>>();
 
-/** The graph of a snapshot with overlaps of modules too, which lead both ways. Those of a programme are found on the way. */
+/** The graph of a snapshot with links of shared modules in both directions, which are computed when they are followed. */
 function withShares(snapshot: Snapshot): Graph<LinkEdge> {
   const whole = graphsWithShares.get(snapshot) ?? addShares(snapshot);
   graphsWithShares.set(snapshot, whole);
