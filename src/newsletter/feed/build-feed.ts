@@ -7,15 +7,16 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
+import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
-import { type FeedFilter, formatFeedParameters } from './feed-filter.js';
+import { type FeedFilter, feedParameters } from './feed-filter.js';
 
-/** What a feed is built from: one revision, its history, and the public address of the catalogue. */
+/** What a feed is built from: one revision, its history, and the address of the service. */
 interface FeedSources {
   readonly snapshot: Snapshot;
   readonly history: History;
-  readonly publicUrl: string;
+  readonly address: ServiceAddress;
 }
 
 const maxEntries = 50;
@@ -35,12 +36,12 @@ export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
     ...filter.phases.map((phase) => phaseLabels[phase]),
   ];
   return {
-    id: formatUrn(`feed ${formatFeedParameters(filter)}`),
+    id: formatUrn(withParameters('feed ', feedParameters(filter))),
     title: `${about.join(', ')}: what is new`,
     description: 'Work Groups and programmes that are new, changed or withdrawn.',
     updated: entries[0]?.at ?? from.snapshot.updatedAt,
     author,
-    home: `${from.publicUrl}/`,
+    home: from.address.url('/') ?? (filter.hub ?? from.snapshot.homeHub).website,
     entries,
   };
 }
@@ -121,10 +122,10 @@ function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
   return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
-function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: FeedSources, told: EntryFacts): FeedEntry {
+function buildEntry(name: string, kind: EntryKind, { snapshot, address }: FeedSources, told: EntryFacts): FeedEntry {
   const hub = snapshot.hubs.find(({ id }) => id === told.hub);
   const now = snapshot.node(told.id);
-  const link = now instanceof Programme ? (now.url ?? buildPageAddress(now, snapshot, publicUrl)) : undefined;
+  const link = now instanceof Programme ? (now.url ?? buildPageUrl(now, snapshot, address)) : undefined;
   const { section, phases = [] } = told;
   const names = [
     ...(section ? [sectionLabels[section as Section]] : []),
@@ -142,9 +143,9 @@ function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: Feed
   };
 }
 
-function buildPageAddress(programme: Programme, snapshot: Snapshot, publicUrl: string): string {
+function buildPageUrl(programme: Programme, snapshot: Snapshot, address: ServiceAddress): string | undefined {
   const { slug, academicYear } = programme;
-  return `${publicUrl}/map?hub=${snapshot.hubOf(programme).slug}&year=${academicYear}&programme=${slug}`;
+  return address.url('/map', { hub: snapshot.hubOf(programme).slug, year: academicYear, programme: slug });
 }
 
 /** Reads a list property from changes, which contain it as JSON. */
