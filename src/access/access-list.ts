@@ -5,13 +5,13 @@ import { digestSecret, hasTokenFormat, isActive, type Token } from './token.js';
 
 import { readTokens } from './token-file.js';
 
-/** Told of a file that cannot be taken; the tokens known before are good still. */
+/** Called with the error when the file cannot be read; the tokens that were read before stay valid. */
 type OnRefused = (error: unknown) => void;
 
-/** How often the file is looked at, in milliseconds: a token that is made or revoked is so well within a second. */
+/** How often the file is checked for changes, in milliseconds, so that a change takes effect within a second. */
 const pollInterval = 250;
 
-/** Knows the bearers of tokens. Follows the file of tokens while the service runs. */
+/** Finds tokens by their secrets. Follows changes of the token file while the service runs. */
 export class AccessList {
   readonly #file: string;
   readonly #onRefused: OnRefused;
@@ -19,7 +19,7 @@ export class AccessList {
   #tokens: readonly Token[] = [];
   readonly #reading = new TaskQueue();
 
-  /** Rejects with `TokenFileRefused` where the file is there and cannot be taken. */
+  /** Rejects with `TokenFileRefused` if the file exists and is not valid. */
   static async open(file: string, onRefused: OnRefused, now = () => new Date()): Promise<AccessList> {
     const list = new AccessList(file, onRefused, now);
     try {
@@ -38,12 +38,12 @@ export class AccessList {
     watchFile(file, { interval: pollInterval, persistent: false }, this.#onChange); // Before it is read: no change is missed.
   }
 
-  /** What a token gives its bearer; nothing for one that is unknown, revoked or expired. */
+  /** The token with this secret; undefined if it is unknown, revoked or expired. */
   tokenFor(secret: string): Token | undefined {
     if (!hasTokenFormat(secret)) return undefined;
     const digest = digestSecret(secret);
     let found: Token | undefined;
-    // All of them, so that the time tells nothing of which came near.
+    // All tokens are compared, so that the time does not reveal which of them is similar.
     for (const token of this.#tokens) if (timingSafeEqual(digest, Buffer.from(token.sha256, 'hex'))) found = token;
     return found && isActive(found, this.#now()) ? found : undefined;
   }

@@ -8,18 +8,18 @@ import { createSecret, digestSecret, includesScope, isActive, type Token } from 
 
 import { readTokens } from './token-file.js';
 
-/** What was asked of the tokens cannot be done. The message says why, and what to do. */
+/** A change of tokens is not possible. The message says why, and what to do. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
 }
 
-/** A token, and what its bearer sends: known now and never again. */
+/** A token and its secret, which is shown only now. */
 export interface NewToken {
   readonly token: Token;
   readonly secret: string;
 }
 
-/** What a new token is to be. */
+/** The properties of a token to create. */
 export type TokenRequest = Pick<Token, 'name' | 'scopes' | 'hub' | 'expiresAt'>;
 
 export interface TokenTools {
@@ -27,13 +27,13 @@ export interface TokenTools {
   readonly random?: (bytes: number) => Buffer;
 }
 
-/** Commits that no person makes have these names. */
+/** The names in commits that no person makes. */
 const reservedNames: ReadonlySet<string> = new Set(['schedule', 'edited outside']);
 const isName = text(60);
 const betweenTries = 50;
 const mostTries = 100;
 
-/** Keeps the file of tokens. Each change is made whole, one at a time, whichever process makes it. */
+/** Changes the token file. Changes are atomic and exclude each other, even in different processes. */
 export class TokenBook {
   readonly #file: string;
   readonly #now: () => Date;
@@ -56,12 +56,12 @@ export class TokenBook {
     });
   }
 
-  /** Gives the bearer of a token another in its place; the one before is good no longer. */
+  /** Replaces the secret of a token; the old secret is no longer valid. */
   rotate(name: string): Promise<NewToken> {
     return this.#change((tokens) => this.#shown(findActive(name, tokens, this.#now())));
   }
 
-  /** Has a token be good no longer. Its name stays taken: the commits of its bearer carry it. */
+  /** Revokes a token. Its name stays reserved, because commits carry it. */
   async revoke(name: string): Promise<Token> {
     const { token } = await this.#change((tokens) => {
       const revokedAt = this.#now().toISOString();
@@ -75,7 +75,7 @@ export class TokenBook {
     return { token: { ...token, sha256: digestSecret(secret).toString('hex') }, secret };
   }
 
-  /** The temporary file is the lock: who cannot make it waits for whoever did. */
+  /** The temporary file is the lock: a process that cannot create it waits until it is gone. */
   async #change<T extends { readonly token: Token }>(make: (tokens: readonly Token[]) => T): Promise<T> {
     const temporary = `${this.#file}.new`;
     for (let tries = 0; tries < mostTries; tries++) {
@@ -90,7 +90,7 @@ export class TokenBook {
     throw new TokenRefused(`The file ${temporary} exists, so another command is changing the tokens. ${remedy}`);
   }
 
-  /** Tokens are read when nobody else can change them, and are there after a power cut. */
+  /** Reads the tokens while no other process can change them, and syncs the change to disk. */
   async #changed<T extends { readonly token: Token }>(path: string, make: (tokens: readonly Token[]) => T): Promise<T> {
     const made = await replaceFile(this.#file, { path, mode: 0o600 }, async (draft) => {
       const tokens = await this.list();

@@ -4,7 +4,7 @@ import { text } from '../domain/fields/rules.js';
 import { isDateTime } from '../domain/fields/scalars.js';
 import { type Token, tokenScopes } from './token.js';
 
-/** A file of tokens cannot be taken. */
+/** The file of tokens cannot be read. */
 export class TokenFileRefused extends Error {
   constructor(file: string, fault: string, options?: ErrorOptions) {
     super(`${file} ${fault}`, options);
@@ -12,13 +12,13 @@ export class TokenFileRefused extends Error {
   }
 }
 
-/** Where the tokens of a catalogue are: beside it, where it is a link beside what it leads to. */
+/** The path of the token file of a catalogue: beside the catalogue, or beside the file to which a link leads. */
 export async function tokenFilePath(catalogueFile: string): Promise<string> {
   const file = await realpath(catalogueFile).catch(() => catalogueFile); // Not there yet.
   return join(dirname(file), `${basename(file, extname(file))}.tokens.json`);
 }
 
-/** The tokens in a file; none where there is no file. Rejects with `TokenFileRefused` for one that cannot be taken whole. */
+/** The tokens in a file; none if there is no file. Rejects with `TokenFileRefused` for an invalid file. */
 export async function readTokens(file: string): Promise<readonly Token[]> {
   const json = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 
-/** What is known of a token that was given to somebody. The token itself is not: it was shown once. */
+/** A token that was given to somebody, without its secret, which was shown once. */
 export interface Token {
-  /** Who has it. The commits made with it carry this name. */
+  /** The name of the holder, which commits made with the token carry. */
   readonly name: string;
   readonly scopes: readonly TokenScope[];
-  /** The id of the only hub whose entries may be changed; absent where all may. */
+  /** The id of the only hub whose entries the token may change; absent if it may change all. */
   readonly hub?: string | undefined;
   /** The SHA-256 of the token, as hexadecimal digits. */
   readonly sha256: string;
@@ -14,7 +14,7 @@ export interface Token {
   readonly revokedAt?: string | undefined;
 }
 
-/** Whether the bearer of a token, or who brings none, may do something. */
+/** Whether a client with this token, or without one, has a scope. */
 export const hasScope = (token: Token | undefined, scope: TokenScope): boolean =>
   token !== undefined && includesScope(token.scopes, scope);
 
@@ -22,7 +22,7 @@ export const hasScope = (token: Token | undefined, scope: TokenScope): boolean =
 export const isActive = ({ revokedAt, expiresAt }: Token, now: Date): boolean =>
   revokedAt === undefined && (expiresAt === undefined || Date.parse(expiresAt) > now.getTime());
 
-/** What a token may do. */
+/** What each scope allows. */
 export const tokenScopes = {
   'read:drafts': 'reads drafts and withdrawn programmes',
   write: 'changes the catalogue, and reads drafts and withdrawn programmes',
@@ -36,20 +36,20 @@ const implied: Readonly<Record<TokenScope, readonly TokenScope[]>> = {
   admin: ['admin', 'write', 'read:drafts'],
 };
 
-/** Whether scopes give another, by name or because one implies it. */
+/** Whether scopes contain or imply another. */
 export const includesScope = (held: readonly TokenScope[], scope: TokenScope): boolean =>
   held.some((one) => implied[one].includes(scope));
 
-/** Every token starts so, for scanners that look for secrets where none should be. */
+/** Every secret starts with this prefix, so that secret scanners can recognize it. */
 const prefix = 'mhc_';
 const form = /^mhc_[A-Za-z0-9_-]{43}$/;
 
-/** A new token, of 32 random bytes. */
+/** A new secret of 32 random bytes. */
 export const createSecret = (random: (bytes: number) => Buffer): string =>
   `${prefix}${random(32).toString('base64url')}`;
 
-/** Whether a text could be a token at all. */
+/** Whether a text has the format of a secret. */
 export const hasTokenFormat = (text: string): boolean => form.test(text);
 
-/** What is kept of a token. It is random, so that nobody can guess it from this. */
+/** The digest by which a secret is recognized. A fast hash is enough, because the secret is random. */
 export const digestSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer');

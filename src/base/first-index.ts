@@ -1,6 +1,6 @@
 /**
- * The first index below `length` at which a condition holds, found by halving; `length` where it holds at none. Where the
- * condition holds at an index, it has to hold at every later one.
+ * The first index below `length` at which a condition holds, by binary search; `length` if there is none. If the condition
+ * holds at an index, it has to hold at every later one.
  */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];

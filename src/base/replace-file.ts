@@ -7,8 +7,8 @@ interface Draft {
 }
 
 /**
- * Has a draft filled and puts it in the place of a file, so that the file is whole or is what it was before. Nothing is
- * left of the draft where that fails. While the draft is there, nobody else can make it: rejects with EEXIST.
+ * Writes a draft and renames it to a file, so that the file is never incomplete. The draft is removed if that fails. While
+ * the draft exists, another call with the same draft rejects with EEXIST.
  */
 export async function replaceFile<T>(
   file: string,

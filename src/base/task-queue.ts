@@ -1,4 +1,4 @@
-/** Runs one task at a time, in the order of asking. */
+/** Runs one task at a time, in the order of the calls. */
 export class TaskQueue {
   #last: Promise<unknown> = Promise.resolve();
 

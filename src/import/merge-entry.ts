@@ -9,42 +9,41 @@ import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 import { serviceFields } from '../sheets/columns.js';
 import { type Draft, displayName, type MutableJson } from './match/draft.js';
 import { itemKeys, pairItems } from './match/match-items.js';
-import { emptyCell } from './read/statements.js';
+import { emptyCell, isObject } from './read/statements.js';
 
-/** What came of a draft. */
+/** An entry of the catalogue after a draft was merged into it. */
 export interface MergedEntry {
   readonly entry: Entry;
-  /** Where parts of the entry were stated that stand elsewhere there, by the pointers of both. */
+  /** The pointers in the draft of parts that have another place in the entry, by their pointers in the entry. */
   readonly origins: ReadonlyMap<string, string>;
-  /** Pointers of stated cells that are empty and have a value in the catalogue, which stays. */
+  /** Pointers of empty cells whose value in the catalogue stays. */
   readonly kept: readonly string[];
-  /** Parts of the entry that no file has: "modules "number-sense"". */
+  /** Parts of the entry that are in no file: `modules "number-sense"`. */
   readonly gone: readonly string[];
 }
 
 export interface MergeOptions {
-  /** Whether what is empty takes a value away. */
+  /** Whether empty cells clear values. */
   readonly clears: boolean;
-  /** Whether what is absent takes a value away. */
+  /** Whether absent values are cleared. */
   readonly whole: boolean;
-  /** Whether parts that no file has are taken away. */
+  /** Whether parts that are in no file are removed. */
   readonly removes: boolean;
   readonly newId: NewId;
 }
 
-/** An entry as the catalogue has it, with what files say of it. */
+/** Merges a draft into the entry of the catalogue. */
 export function mergeEntry(draft: Draft, options: MergeOptions): MergedEntry {
-  const merging = new EntryMerger(options);
+  const merger = new EntryMerger(options);
   const before = draft.before ?? { id: draft.id };
-  const all = merging.object(classOf[draft.in], before, { ...draft.value, id: draft.id }, { to: '', from: '' });
-  const { origins, kept, gone } = merging;
+  const all = merger.object(classOf[draft.in], before, { ...draft.value, id: draft.id }, { to: '', from: '' });
+  const { origins, kept, gone } = merger;
   return { entry: removeEmptyValues(all) as Entry, origins, kept, gone };
 }
 
+/** Pointers to the same part in the entry (`to`) and in the draft (`from`). */
 interface PointerPair {
-  /** In the entry. */
   readonly to: string;
-  /** In what is stated. */
   readonly from: string;
 }
 
@@ -79,7 +78,7 @@ class EntryMerger {
     return result;
   }
 
-  /** What has to be there stays in any case. */
+  /** A required value stays in any case. */
   #empty(result: MutableJson, key: string, shape: Shape | undefined, place: PointerPair): void {
     if (this.#options.clears && !shape?.required) delete result[key];
     else if (result[key] !== undefined && !identifyingFields.has(key)) this.kept.push(at(place.from, key));
@@ -109,7 +108,7 @@ class EntryMerger {
     };
     const isWhole = free.size === 0 || this.#options.removes;
     if (isWhole) return stated.map((item, index) => made(item, index, index));
-    // Some are not stated: what is there keeps its place, and what is new follows.
+    // Not all parts are stated: known ones keep their places, and new ones follow.
     const byKnown = new Map([...known].map(([item, old]) => [old, item]));
     const all: readonly unknown[] = [
       ...(before as readonly Values[]).map((old) => byKnown.get(old) ?? old),
@@ -119,54 +118,41 @@ class EntryMerger {
   }
 }
 
-/** Whose cells are left empty by whoever has no need of them: the catalogue knows which entry it is. */
+/** Fields that identify an entry. Their empty cells are not mentioned, because the catalogue knows the values. */
 const identifyingFields = new Set(['id', 'slug', 'hub', 'academicYear', 'series']);
 
-/** Whether it is absent, where what is absent is meant to be. */
+/** Whether an optional value is missing in an entry that is stated as a whole. */
 const isLeftOut = (key: string, { required }: Shape, stated: Values): boolean =>
   !(key in stated) && !required && !serviceFields.has(key);
 
-/** Cells of which every one is empty. */
+/** Whether all cells of a value are empty. */
 const isEmptied = (value: unknown): boolean =>
-  value === emptyCell ||
-  (typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).length > 0 &&
-    Object.values(value).every(isEmptied));
+  value === emptyCell || (isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isEmptied));
 
-/** An optional object in which nothing is left. */
+/** Whether an optional object has lost its last value. */
 const isNothing = (value: unknown): boolean =>
-  value === undefined ||
-  (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0);
+  value === undefined || (isObject(value) && Object.keys(value).length === 0);
 
-/**
- * An eligibility rule in which every rule has an id. One that says the same as the rule that is there, apart from ids, is
- * that rule.
- */
+/** An eligibility rule whose parts all have ids. If it only differs by its ids from the rule before, it is that rule. */
 function withRuleIds(stated: unknown, before: unknown, newId: NewId): unknown {
   const rule = removeEmptyValues(stated);
-  if (isDeepStrictEqual(withoutIds(rule), withoutIds(before))) return before;
-  return addRuleIds(rule, newId);
-}
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const branches = ['all', 'any', 'unless'] as const;
-
-function mapRules(rule: unknown, change: (rule: Json) => Json): unknown {
-  if (Array.isArray(rule)) return rule.map((one) => mapRules(one, change));
   if (!isObject(rule)) return rule;
-  const nested = branches.flatMap((key) => (key in rule ? [[key, mapRules(rule[key], change)]] : []));
-  return change({ ...rule, ...Object.fromEntries(nested) });
+  const withoutIds = (value: unknown) => mapRules(value, ({ id: _, ...rest }) => rest);
+  if (isDeepStrictEqual(withoutIds(rule), withoutIds(before))) return before;
+  return mapRules(rule, (one) => ('id' in one ? one : { id: newId(idPrefix(EligibilityRule)), ...one }));
 }
 
-const withoutIds = (rule: unknown) => mapRules(rule, ({ id: _, ...rest }) => rest);
-const addRuleIds = (rule: unknown, newId: NewId) =>
-  mapRules(rule, (one) => ('id' in one ? one : { id: newId(idPrefix(EligibilityRule)), ...one }));
+/** Replaces an eligibility rule and all rules in it. */
+function mapRules(rule: unknown, replace: (rule: Values) => Values): unknown {
+  if (Array.isArray(rule)) return rule.map((one) => mapRules(one, replace));
+  if (!isObject(rule)) return rule;
+  const nested = ['all', 'any', 'unless']
+    .filter((key) => key in rule)
+    .map((key) => [key, mapRules(rule[key], replace)]);
+  return replace({ ...rule, ...Object.fromEntries(nested) });
+}
 
-/** JSON as the catalogue stores it: nothing in an object that is null, an empty list or an empty cell. */
+/** Removes nulls, empty lists and empty cells from objects, because the catalogue does not store them. */
 function removeEmptyValues(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(removeEmptyValues);
   if (typeof value !== 'object' || value === null) return value;

@@ -15,7 +15,7 @@ import type { ImportSession } from './match/import-session.js';
 import { type MergedEntry, mergeEntry } from './merge-entry.js';
 import { entryName } from './plan.js';
 
-/** A draft, what the entry is to be, and the change that makes it so; no change where it is so already. */
+/** A draft, the entry after the import, and the change that leads to it; undefined if nothing changes. */
 export interface PlannedEntry extends MergedEntry {
   readonly draft: Draft;
   readonly change?: EntryChange | undefined;
@@ -36,14 +36,14 @@ export function planEntry(draft: Draft, { options, newId }: ImportSession): Plan
   return { ...merged, entry, draft, change };
 }
 
-/** What a new programme has where nothing else is said. */
+/** Sets the values of a new programme that its file does not state. */
 function setDefaults({ in: list, value, startsAsDraft }: Draft): void {
   if (list !== 'programmes') return;
   value['participation'] ??= {};
   if (startsAsDraft && typeof value['status'] !== 'string') value['status'] = 'DRAFT';
 }
 
-/** A document never changes what is there: only what is new in its outline is added, so that evidence can name it. */
+/** A summary document never changes an entry. Only new items of its outline are added, so that evidence can name them. */
 function addToOutline({ value, in: list }: Draft, before: Entry): void {
   const known = (before['outline'] ?? []) as readonly Values[];
   const isNew = (one: Values) =>
@@ -53,11 +53,11 @@ function addToOutline({ value, in: list }: Draft, before: Entry): void {
   if (added.length > 0) value['outline'] = added;
 }
 
-/** A programme that says no status is published. */
+/** A programme without a status is published. */
 const withoutPublished = ({ status, ...entry }: Entry): Entry =>
   (status === undefined || status === 'PUBLISHED' ? entry : { ...entry, status }) as Entry;
 
-/** Checks the catalogue that changes would make by all rules and laws, and tells what is wrong at the place where it was stated. */
+/** Checks the catalogue after the changes by all rules and laws. A problem is reported at the place that states the value. */
 export function checkPlannedEntries(
   all: readonly PlannedEntry[],
   changes: readonly EntryChange[],
@@ -107,7 +107,7 @@ function describeMissing(pointer: string, { draft, entry }: PlannedEntry, isShee
   return `${entryName(draft.in, entry)} needs ${quote(fact)}, which is missing. ${isSheet ? 'Add the column and fill it in.' : 'Add it.'}`;
 }
 
-/** The pointer under which a part of an entry was stated. */
+/** The pointer in the draft of a part of the entry. */
 function statedPointer(pointer: string, origins: ReadonlyMap<string, string>): string {
   for (let found = pointer; ; found = found.slice(0, found.lastIndexOf('/'))) {
     const origin = origins.get(found);
@@ -118,7 +118,7 @@ function statedPointer(pointer: string, origins: ReadonlyMap<string, string>): s
 
 const entryPointers = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/]*)?`, 'g');
 
-/** A message with the names that people use in the place of ids of entries. */
+/** Replaces pointers to entries in a message by the names of the entries. */
 function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, catalogue: ImportLookup): string {
   return message.replace(entryPointers, (place, list: Collection, id: string) => {
     const entry = byId.get(id)?.entry ?? catalogue.instance(id);

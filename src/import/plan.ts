@@ -4,19 +4,19 @@ import type { UnsureProgramme } from './match/import-session.js';
 import type { PlannedFieldChange } from './planned-field-changes.js';
 import type { FilePlace, ImportNote, ImportProblem } from './read/import-report.js';
 
-/** Something that will be changed, as a person calls it: `programme "mastering-number" of 2021/22`. */
 interface AffectedEntry {
   readonly in: Collection;
   readonly id: string;
+  /** The name for people: `programme "mastering-number" of 2021/22`. */
   readonly name: string;
   readonly title: string;
 }
 
 export interface CreatedEntry extends AffectedEntry {
   readonly place: FilePlace;
-  /** Of a programme: whether the public will see it. */
+  /** Only of a programme. */
   readonly isDraft?: boolean | undefined;
-  /** Of a programme: the slug of its series, and whether that begins with it. */
+  /** Only of a programme: the slug of its series, and whether the series starts with it. */
   readonly series?: string | undefined;
   readonly beginsSeries?: boolean | undefined;
 }
@@ -25,21 +25,21 @@ export interface ChangedEntry extends AffectedEntry {
   readonly fields: readonly PlannedFieldChange[];
 }
 
-/** What is in the catalogue and in no file, and what becomes of it. */
+/** A programme or part that is in the catalogue but in no file, and what the import does with it. */
 export interface MissingItem {
   readonly name: string;
   readonly becomes: 'kept' | 'withdrawn' | 'removed';
 }
 
-/** An empty cell where the catalogue has a value, which stays. */
+/** An empty cell whose value in the catalogue stays. */
 export interface KeptValue {
   readonly place: FilePlace;
   readonly name: string;
 }
 
-/** What an import would do, and all that is to be said of it. */
+/** What an import would change. */
 export interface ImportPlan {
-  /** With any, nothing can be written. */
+  /** If there are any, nothing can be written. */
   readonly problems: readonly ImportProblem[];
   readonly notes: readonly ImportNote[];
   readonly unsure: readonly UnsureProgramme[];
@@ -47,11 +47,11 @@ export interface ImportPlan {
   readonly changed: readonly ChangedEntry[];
   readonly gone: readonly MissingItem[];
   readonly kept: readonly KeptValue[];
-  /** How many entries are stated as they are. */
+  /** The number of stated entries that are the same in the catalogue. */
   readonly unchanged: number;
   readonly changes: readonly EntryChange[];
 }
 
-/** What a person calls an entry: `programme "mastering-number" of 2021/22`. */
+/** The name of an entry for people: `programme "mastering-number" of 2021/22`. */
 export const entryName = (list: Collection, entry: Values | EntryInstance): string =>
   describeEntry(list, entry) ?? `${nouns[list]} without a name`;

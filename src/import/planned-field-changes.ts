@@ -1,19 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Values } from '../catalogue/document/entry-change.js';
 import { displayName } from './match/draft.js';
+import { isObject } from './read/statements.js';
 
-/** How one field of an entry changes. Undefined where the catalogue says, or will say, nothing. */
+/** How one field of an entry changes. A value is undefined where there is none. */
 export interface PlannedFieldChange {
-  /** Where it is: `participation.unit`, `modules["number-sense"].title`. */
+  /** The path of the field: `participation.unit`, `modules["number-sense"].title`. */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The fields in which two states of something differ, as far inside as they can be told. */
+/** The innermost fields in which two values differ. */
 export function plannedFieldChanges(before: unknown, after: unknown, field = ''): readonly PlannedFieldChange[] {
   if (isDeepStrictEqual(before, after)) return [];
   if (isObject(before) && isObject(after)) {
@@ -24,8 +22,8 @@ export function plannedFieldChanges(before: unknown, after: unknown, field = '')
   return [{ field, before, after }];
 }
 
-/** Whether it is a list of things that can be told apart by their ids. An absent list is empty. */
-function isListWithIds(value: unknown): value is readonly Json[] | undefined {
+/** Whether it is a list of objects with ids. An absent list counts as an empty one. */
+function isListWithIds(value: unknown): value is readonly Values[] | undefined {
   return (
     value === undefined ||
     (Array.isArray(value) && value.every((item) => isObject(item) && typeof item['id'] === 'string'))
@@ -33,13 +31,13 @@ function isListWithIds(value: unknown): value is readonly Json[] | undefined {
 }
 
 function itemChanges(
-  before: readonly Json[] = [],
-  after: readonly Json[] = [],
+  before: readonly Values[] = [],
+  after: readonly Values[] = [],
   field: string,
 ): readonly PlannedFieldChange[] {
   const byId = new Map(before.map((item) => [item['id'], item]));
   const ids = new Set(after.map((item) => item['id']));
-  const label = (item: Json) => `${field}[${JSON.stringify(item['slug'] ?? displayName(item))}]`;
+  const label = (item: Values) => `${field}[${JSON.stringify(item['slug'] ?? displayName(item))}]`;
   const kept = before.filter((item) => ids.has(item['id']));
   const order = after.filter((item) => byId.has(item['id']));
   const moved = !isDeepStrictEqual(

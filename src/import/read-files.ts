@@ -4,7 +4,7 @@ import { readSheet } from './read/read-sheet.js';
 import { noStatements, type StatedEntry, type Statements } from './read/statements.js';
 import { readSummary } from './summary/read-summary.js';
 
-/** What files say, each read by its kind. */
+/** Reads the statements of files, by their extensions. */
 export function readFiles(files: readonly ImportFile[], aids: ReadingContext): Statements {
   const said = files.map((file) => readFile(file, aids));
   return {
@@ -24,7 +24,7 @@ const entries =
 const readers: Readonly<Record<string, Read>> = {
   csv: sheet,
   tsv: sheet,
-  xlsx: sheet, // Told how to save it.
+  xlsx: sheet, // The report says how to save it.
   xls: sheet,
   json: entries((file, { report }) => readJson(file, report)),
   ndjson: entries((file, { report }) => readNdjson(file, report)),

@@ -9,10 +9,10 @@ export interface Cycle<E extends Edge> {
 }
 
 /**
- * Where the graph goes round: every strongly connected component of more than one node or with a self loop, in the
- * order of its first node, each with one cycle to show. None for an acyclic graph.
+ * The cycles of a graph: every strongly connected component of more than one node or with a self loop, in the order of
+ * its first node, each with one shortest cycle. None for an acyclic graph.
  *
- * O(nodes + edges) to find them; for the cost of `shortest`, and when it may not be the shortest, see `cycleIn`.
+ * O(nodes + edges) to find them; for the cost of `shortest`, and when it may not be the shortest, see `findShortestCycle`.
  */
 export function findCycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[] {
   const byFirstNode = new Map<string | undefined, Cycle<E>>();
@@ -27,8 +27,8 @@ export function findCycles<E extends Edge>(graph: Graph<E>): readonly Cycle<E>[]
  * The shortest cycle that stays among these nodes, as its edges in walking order; none where there is none. Of equally
  * short ones, that through the earliest of the nodes. A self loop is a cycle of one edge. Unknown nodes are ignored.
  *
- * It looks from each node in turn, only as deep as could still be shorter: often cheap, O(n · edges) at worst, so
- * once `maxWork` edges were looked at and a cycle is known, that one is the answer though a shorter may exist.
+ * It searches from each node, only as deep as a shorter cycle could be: often cheap, O(n · edges) at worst. Once `maxWork`
+ * edges were examined and a cycle is known, it returns that one, though a shorter one may exist.
  */
 export function findShortestCycle<E extends Edge>(
   graph: Graph<E>,

@@ -5,13 +5,13 @@ export interface Edge {
   readonly to: string;
 }
 
-/** Ids of nodes. A large set may be made only when it is counted or iterated. */
+/** Ids of nodes. A large set may be computed only when it is counted or iterated. */
 export type NodeSet = Pick<ReadonlySet<string>, 'has' | 'size' | typeof Symbol.iterator>;
 
 /**
  * A directed graph over string ids that may hold cycles, self loops and parallel edges.
  *
- * `out` and `in` answer at once, in the order in which the edges were given, and with nothing for an unknown node.
+ * `out` and `in` take constant time. They return edges in the given order, and none for an unknown node.
  * Both ends of every edge are in `nodes`, and a self loop is in both `out` and `in` of its node.
  */
 export interface Graph<E extends Edge = Edge> {
@@ -28,9 +28,9 @@ interface Adjacency<E extends Edge> {
 const none: readonly never[] = [];
 
 /**
- * The graph of these edges: O(nodes + edges) once, and it keeps the edges as they are.
+ * Creates the graph of these edges in O(nodes + edges). It returns the same edge objects.
  *
- * `nodes` come first, in their order, and may stand alone; the ends of the edges follow as they are met.
+ * `nodes` come first, in their order, and may have no edges; then come the other ends of edges.
  */
 export function createGraph<E extends Edge>(edges: Iterable<E>, nodes: Iterable<string> = []): Graph<E> {
   const known = new Map<string, Adjacency<E>>();
@@ -55,8 +55,8 @@ function at<E extends Edge>(known: Map<string, Adjacency<E>>, node: string): Adj
 }
 
 /**
- * The same nodes with only the edges that `keep` accepts: a view that costs nothing to make, filters the edges of a
- * node when it is first asked for them, and remembers them. So `keep` must always say the same of an edge.
+ * A view with the same nodes and only the edges that `keep` accepts. It filters the edges of a node when they are first
+ * requested, and caches them. So `keep` must always return the same value for an edge.
  */
 export function filterGraph<E extends Edge>(graph: Graph<E>, keep: (edge: E) => boolean): Graph<E> {
   return {
@@ -73,14 +73,14 @@ function cacheEdges<E>(edgesAt: (node: string) => readonly E[], keep: (edge: E) 
     if (before) return before;
     const all = edgesAt(node);
     const kept = all.filter((edge) => keep(edge));
-    // Unknown ids are not remembered: there is no end of them.
+    // Unknown ids are not cached, because clients could send any number of them.
     if (all.length > 0) known.set(node, kept);
     return kept;
   };
 }
 
 /**
- * The nodes where something starts: edges lead on from them and none lead in, in the order of the graph.
+ * The nodes with outgoing edges and no incoming ones, in the order of the graph.
  * A node without any edge is no entry point, nor is one with a self loop. O(nodes), more on a filtered view.
  */
 export function findEntryPoints(graph: Graph): readonly string[] {
@@ -88,7 +88,7 @@ export function findEntryPoints(graph: Graph): readonly string[] {
 }
 
 /**
- * The nodes where something ends: edges lead in and none lead on, in the order of the graph.
+ * The nodes with incoming edges and no outgoing ones, in the order of the graph.
  * A node without any edge is no end point, nor is one with a self loop. O(nodes), more on a filtered view.
  */
 export function findEndPoints(graph: Graph): readonly string[] {

@@ -4,7 +4,7 @@ import { findStrongComponents } from './strong-components.js';
 export interface LongestPath<E extends Edge> {
   /** The edges in walking order; none in a graph without edges to walk. */
   readonly steps: readonly E[];
-  /** Whether no path of the graph is longer. False where two nodes lie on a cycle: see `longestPath`. */
+  /** Whether no path of the graph is longer. False if two nodes lie on a cycle: see `findLongestPath`. */
   readonly exact: boolean;
 }
 
@@ -12,15 +12,14 @@ export interface LongestPath<E extends Edge> {
  * The longest path by number of steps, visiting no node twice. Of equally long ones, that from the earliest node, and
  * there by the earliest edge.
  *
- * Nobody knows a quick way to the longest path among cycles, so the answer takes no edge that lies on a cycle: it is
- * the longest of the paths that only ever lead on. `exact` says whether that left out any but self loops, and `cycles`
- * names what was left out. O(nodes + edges).
+ * No fast algorithm is known for the longest path among cycles, so the result uses no edge that lies on a cycle. `exact`
+ * says whether that left out anything but self loops, and `findCycles` lists what was left out. O(nodes + edges).
  */
 export function findLongestPath<E extends Edge>(graph: Graph<E>): LongestPath<E> {
   const components = findStrongComponents(graph);
   const ahead = new Map<string, Ahead<E>>();
   for (const nodes of components) {
-    // A component comes before all that lead to it, so an end that isn't known yet is in this same component.
+    // A component comes before all that lead to it, so an end that is not known yet is in the same component.
     const found = nodes.map((node) => [node, furthest(graph.out(node), ahead)] as const);
     for (const [node, best] of found) ahead.set(node, best);
   }

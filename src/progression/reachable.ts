@@ -3,7 +3,7 @@ import type { Edge, Graph } from './graph.js';
 /** Along the edges, against them, or both ways at every node (so siblings are reached too). */
 export type Direction = 'FORWARD' | 'BACKWARD' | 'BOTH';
 
-/** How far to look (`maxDepth`, in steps) and how much to answer at most. Nothing is bounded by default. */
+/** Limits of the depth (in steps) and of the size of the answer. By default there are none. */
 export interface ReachableOptions {
   readonly direction?: Direction;
   readonly maxDepth?: number;
@@ -16,7 +16,7 @@ export interface Reachable<E extends Edge> {
   readonly nodes: readonly { readonly node: string; readonly depth: number }[];
   /** Each edge once, both ends in `nodes`; its depth is that of the node it was first walked from, plus 1. */
   readonly edges: readonly { readonly edge: E; readonly depth: number }[];
-  /** Whether `maxNodes` or `maxEdges` left something out. What lies beyond `maxDepth` was not asked for. */
+  /** Whether `maxNodes` or `maxEdges` left something out. `maxDepth` does not count as a cut. */
   readonly truncated: boolean;
 }
 
@@ -24,8 +24,8 @@ export interface Reachable<E extends Edge> {
  * Everything that can be reached from the starts in at most `maxDepth` steps, breadth first.
  *
  * Unknown starts are ignored. Nodes at `maxDepth` are not walked from, so edges between two of them are not listed.
- * The walk ends at the first node or edge that a bound has no room for, so a bound cuts off the end of the answer and
- * nothing within. Costs as much as the answer is long, whatever the size of the graph.
+ * The search ends at the first node or edge that exceeds a limit, so a limit cuts off only the end of the answer. The time
+ * depends on the size of the answer, not of the graph.
  */
 export function findReachable<E extends Edge>(
   graph: Graph<E>,
@@ -38,7 +38,7 @@ export function findReachable<E extends Edge>(
   const depths = new Map(known.slice(0, maxNodes).map((start) => [start, 0]));
   if (depths.size < known.length) return answer(depths, edges, true);
 
-  // A map is walked in the order of insertion, also what is inserted meanwhile: it is its own queue.
+  // Iterating a map includes the entries that are added meanwhile, in order, so the map is its own queue.
   for (const [node, depth] of depths) {
     if (depth >= maxDepth) break;
     for (const edge of edgesAt(graph, node, direction)) {

@@ -35,7 +35,7 @@ export function findRoutes<E extends Edge>(
   const { maxSteps = 6, maxRoutes = 100, maxWork = 50_000 } = options;
   const search = new RouteSearch(graph, from, to, maxWork);
   const found: (readonly E[])[] = [];
-  // Nodes are counted only where the asker names no end: counting may have to find them all.
+  // Nodes are counted only without `maxSteps`, because counting may have to compute them all.
   for (const route of search.upTo(Number.isFinite(maxSteps) ? maxSteps : graph.nodes.size - 1)) {
     if (found.length >= maxRoutes) return { routes: found, truncated: true };
     found.push(route);
@@ -55,7 +55,7 @@ class RouteSearch<E extends Edge> {
   readonly #to: string;
   readonly #ahead: Layer[];
   readonly #behind: Layer[];
-  /** How many edges the last layer of either side has to walk. */
+  /** How many edges the last layer of each side has. */
   #aheadCost: number;
   #behindCost: number;
   #workLeft: number;
@@ -75,7 +75,7 @@ class RouteSearch<E extends Edge> {
     return this.#workLeft < 0;
   }
 
-  /** Once a layer is empty, no route is as long as this or longer. */
+  /** Stops at an empty layer, because then no route has this length or more. */
   *upTo(maxSteps: number): Generator<readonly E[]> {
     for (let length = 1; length <= maxSteps; length++) {
       if (this.#grow().size === 0 || this.exhausted) return;
@@ -84,7 +84,7 @@ class RouteSearch<E extends Edge> {
     }
   }
 
-  /** Adds one layer on the side where that costs less: together they have gone as many steps as the next route has. */
+  /** Adds one layer on the cheaper side, so that both sides together have as many steps as the next routes. */
   #grow(): Layer {
     const layer = new Set<string>();
     if (this.#aheadCost <= this.#behindCost) {
@@ -120,7 +120,7 @@ class RouteSearch<E extends Edge> {
     }
   }
 
-  /** Per step, the nodes at which a route of this length may be after it; nothing where no walk is exactly so long. */
+  /** For each step, the nodes that a route of this length can visit after it; undefined if no walk has this length. */
   #corridor(length: number): Layer[] | undefined {
     const middle = this.#ahead.length - 1;
     const behind = this.#behind[length - middle] ?? none;
@@ -136,7 +136,7 @@ class RouteSearch<E extends Edge> {
     return backwards.reverse();
   }
 
-  /** Depth first, with a stack of its own: a route may be longer than the call stack is deep. */
+  /** Searches depth first with its own stack, because a route may be longer than the call stack. */
   *#through(corridor: readonly Layer[]): Generator<readonly E[]> {
     const trail: E[] = [];
     const visited = new Set([this.#from]);

@@ -3,7 +3,7 @@ import type { Edge, Graph } from './graph.js';
 /**
  * The strongly connected components: nodes are together when each can be reached from the other. Every node is in
  * exactly one. A component comes before all that lead to it, and its nodes are in the order of the graph.
- * O(nodes + edges), by Tarjan's algorithm without recursion, so a long chain is no danger to the stack.
+ * O(nodes + edges), by Tarjan's algorithm without recursion, so that a long chain cannot overflow the stack.
  */
 export function findStrongComponents(graph: Graph): readonly (readonly string[])[] {
   const search = new DepthFirst(graph);

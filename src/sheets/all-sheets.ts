@@ -13,84 +13,49 @@ import { Series } from '../domain/series.js';
 import { Source, SourceSection } from '../domain/source.js';
 import { type Column, columnsOf } from './columns.js';
 
-/** What says which thing a row of another sheet belongs to. */
+/** The columns that name the owner of a row. */
 export type OwnerKey = 'hub' | 'academicYear' | 'programme' | 'pathway' | 'link' | 'source';
 
 /** One table of the catalogue: a row for each thing of a class. */
 export interface Sheet {
-  /** The name of its file, without the ending. */
+  /** The name of its file, without the extension. */
   readonly name: string;
-  /** What a row is, in a few words. */
+  /** A row in a few words. */
   readonly row: string;
   readonly of: Class;
-  /** The list of entries that its rows are, or are a part of. */
+  /** The list of entries that its rows are, or are parts of. */
   readonly in: Collection;
-  /** Under which property of their owner its rows stand; absent where they are entries themselves. */
-  readonly list?: string;
+  /** The property of their owner that contains the rows; undefined if the rows are entries themselves. */
+  readonly list: string | undefined;
   /** Columns that name the owner of a row, the outermost first; the last of several can be empty. */
   readonly owner: readonly OwnerKey[];
   readonly columns: readonly Column[];
 }
 
-/** What has a sheet of its own wherever it is nested. */
-const ownSheet = new Set([Pathway, Module, Stage, Delivery, Link, Evidence, SourceSection]);
-const programme = ['hub', 'academicYear', 'programme'] as const;
+const programme: readonly OwnerKey[] = ['hub', 'academicYear', 'programme'];
+const moduleRow = 'a module of a programme, or of a pathway where one is named';
+const evidenceRow = 'a piece of evidence for a programme, or for a link of it where one is named';
 
-const defineSheet = (given: Omit<Sheet, 'columns'>): Sheet => ({ ...given, columns: columnsOf(given.of, ownSheet) });
+/** The name, a row, its class, where the rows are in the document, and the columns of their owner. */
+const sheets: readonly (readonly [string, string, Class, Collection, string?, (readonly OwnerKey[])?])[] = [
+  ['programmes', 'a programme', Programme, 'programmes'],
+  ['pathways', 'a pathway', Pathway, 'programmes', 'pathways', programme],
+  ['modules', moduleRow, Module, 'programmes', 'modules', [...programme, 'pathway']],
+  ['stages', 'a stage', Stage, 'programmes', 'stages', programme],
+  ['deliveries', 'a running group', Delivery, 'programmes', 'deliveries', programme],
+  ['links', 'a stored link', Link, 'programmes', 'links', programme],
+  ['evidence', evidenceRow, Evidence, 'programmes', 'evidence', [...programme, 'link']],
+  ['series', 'a series', Series, 'series'],
+  ['external-things', 'an external thing', ExternalThing, 'externalThings'],
+  ['sources', 'a source', Source, 'sources'],
+  ['outline', "an entry of a source's outline", SourceSection, 'sources', 'outline', ['source']],
+  ['hubs', 'a hub', Hub, 'hubs'],
+];
+
+/** The classes whose objects have rows of their own wherever they are nested. */
+const ownSheet = new Set(sheets.flatMap(([, , type, , list]) => (list === undefined ? [] : [type])));
 
 /** Every sheet, in the order in which a person would fill them in. */
-export const allSheets: readonly Sheet[] = [
-  defineSheet({ name: 'programmes', row: 'a programme', of: Programme, in: 'programmes', owner: [] }),
-  defineSheet({
-    name: 'pathways',
-    row: 'a pathway',
-    of: Pathway,
-    in: 'programmes',
-    list: 'pathways',
-    owner: programme,
-  }),
-  defineSheet({
-    name: 'modules',
-    row: 'a module of a programme, or of a pathway where one is named',
-    of: Module,
-    in: 'programmes',
-    list: 'modules',
-    owner: [...programme, 'pathway'],
-  }),
-  defineSheet({ name: 'stages', row: 'a stage', of: Stage, in: 'programmes', list: 'stages', owner: programme }),
-  defineSheet({
-    name: 'deliveries',
-    row: 'a running group',
-    of: Delivery,
-    in: 'programmes',
-    list: 'deliveries',
-    owner: programme,
-  }),
-  defineSheet({ name: 'links', row: 'a stored link', of: Link, in: 'programmes', list: 'links', owner: programme }),
-  defineSheet({
-    name: 'evidence',
-    row: 'a piece of evidence for a programme, or for a link of it where one is named',
-    of: Evidence,
-    in: 'programmes',
-    list: 'evidence',
-    owner: [...programme, 'link'],
-  }),
-  defineSheet({ name: 'series', row: 'a series', of: Series, in: 'series', owner: [] }),
-  defineSheet({
-    name: 'external-things',
-    row: 'an external thing',
-    of: ExternalThing,
-    in: 'externalThings',
-    owner: [],
-  }),
-  defineSheet({ name: 'sources', row: 'a source', of: Source, in: 'sources', owner: [] }),
-  defineSheet({
-    name: 'outline',
-    row: "an entry of a source's outline",
-    of: SourceSection,
-    in: 'sources',
-    list: 'outline',
-    owner: ['source'],
-  }),
-  defineSheet({ name: 'hubs', row: 'a hub', of: Hub, in: 'hubs', owner: [] }),
-];
+export const allSheets: readonly Sheet[] = sheets.map(([name, row, of, collection, list, owner = []]) => {
+  return { name, row, of, in: collection, list, owner, columns: columnsOf(of, ownSheet) };
+});

@@ -4,7 +4,7 @@ export const joinItems = (items: readonly string[]): string => items.map(escapeI
 
 const escapeItem = (item: string) => item.replace(/[\\;]/g, '\\$&');
 
-/** The items of a cell, without those that are empty. */
+/** Splits a cell into its items, without empty ones. */
 export const splitItems = (cell: string): readonly string[] =>
   splitUnescaped(cell, /[;\n\r]/y)
     .map((item) => unescapeItem(item.trim()))
@@ -13,8 +13,8 @@ export const splitItems = (cell: string): readonly string[] =>
 const unescapeItem = (item: string) => item.replace(/\\([\\;,])/g, '$1');
 
 /**
- * A record: its facts with commas between them, each after its name. A comma that could be taken for one between two
- * facts has a backslash before it.
+ * Formats records. The values of a record have commas between them, and each follows its name. A comma that looks like one
+ * between two values gets a backslash before it.
  */
 export function joinRecords(
   records: readonly (readonly (readonly [name: string, text: string])[])[],
@@ -27,7 +27,7 @@ export function joinRecords(
   return written.join('; ');
 }
 
-/** The records of a cell: what stands before the first name of a fact is under the name "". */
+/** Splits a cell into its records. Text before the first name has the name "". */
 export function splitRecords(cell: string, names: readonly string[]): readonly ReadonlyMap<string, string>[] {
   const fact = new RegExp(`^\\s*(${names.join('|')})\\s*:\\s*`, 'i');
   const between = new RegExp(`,(?=\\s*(?:${names.join('|')})\\s*:)`, 'iy');
@@ -42,7 +42,7 @@ function parseFact(part: string, fact: RegExp, names: readonly string[]): readon
   return [name, unescapeItem(part.slice(start?.length ?? 0).trim())];
 }
 
-/** Cuts a text where a pattern matches, but not behind a backslash. The pattern has to be sticky. */
+/** Splits a text at the matches of a sticky pattern, except after a backslash. */
 function splitUnescaped(text: string, at: RegExp): readonly string[] {
   const parts: string[] = [];
   let start = 0;

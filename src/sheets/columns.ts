@@ -2,7 +2,7 @@ import { type Class, type Shape, shapeOf } from '../domain/fields/fields.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 
-/** How a fact is written in one cell. */
+/** How a value is written in one cell. */
 type Notation =
   /** A text, number, date, yes or no, a word of a vocabulary, or the name of another thing. */
   | 'value'
@@ -12,29 +12,30 @@ type Notation =
   | 'range'
   /** Several small things, with semicolons between them: "kind: WORKSHOP, count: 6; kind: SCHOOL_VISIT, count: 1". */
   | 'records'
-  /** What has no other notation. */
+  /** Anything else. */
   | 'json';
 
-/** A fact of a thing, and the column that holds it. */
+/** A column, and the value of a thing that is in it. */
 export interface Column {
-  /** Where the fact is in the thing: `participation.unit`. */
+  /** The path of the value in the thing: `participation.unit`. */
   readonly name: string;
   readonly path: readonly string[];
   readonly notation: Notation;
   readonly shape: Shape;
-  /** Whether every such thing has to have it. */
+  /** Whether every such thing has the value. */
   readonly required: boolean;
 }
 
-/** What tells rows apart at a glance. */
+/** The first columns, by which people recognise a row. */
 const atTheFront = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
 
 /** Fields of an entry that the service alone sets: a sheet has no column for them, and an import doesn't change them. */
 export const serviceFields: ReadonlySet<string> = new Set(['revision', 'updatedAt']);
 
 /**
- * The columns of a class: what tells its rows apart, then the rest in the order of its declaration, and the id, which
- * nobody needs to read. What is nested has one column for each of its facts. Lists in `elsewhere` have their own sheet.
+ * The columns of a class: the identifying ones first, then the rest in the order of declaration, and the id at the end,
+ * because nobody needs to read it. A nested object has a column for each value. Lists of classes in `elsewhere` have
+ * sheets of their own.
  */
 export function columnsOf(type: Class, elsewhere: ReadonlySet<Class>): readonly Column[] {
   return columnsWithin(type, [], true, elsewhere).sort((a, b) => columnRank(a) - columnRank(b));
@@ -66,7 +67,7 @@ function columnsWithin(
 
 export const isRange = ({ nestedClass }: Shape): boolean => nestedClass?.() === IntRange;
 
-/** How a cell says it; undefined for a nested thing that has columns of its own. */
+/** The notation of a value; undefined for a nested object, whose values have columns of their own. */
 function notationOf(shape: Shape): Notation | undefined {
   const { nestedClass, many } = shape;
   const nested = nestedClass?.();

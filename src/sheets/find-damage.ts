@@ -7,33 +7,37 @@ const formula = /^[=\uff1d]|^[+\-@\uff0b\uff0d\uff20]\s*[\w.+*/-]*[(|!]/;
 const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i;
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
 const dated = new RegExp(`^(?:\\d{1,2}-${month}(?:-\\d{2,4})?|${month}-\\d{2,4})$`, 'i');
-// UTF-8 that was once read as Windows-1252: ’ – é £. And what stands for a letter that was lost.
+// UTF-8 that was decoded as Windows-1252: ’ – é £. And the character that replaces a lost letter.
 const brokenEncoding = /â€[™˜œ\u009d“”¢¦]|Ã[©¨¡¢£¤¥§±²³´µ¶¸¹º»¼½¾]|Â[£°·½]|\ufffd/;
 
-/** What a spreadsheet, or the way in which it was saved, did to a cell; nothing where it is as somebody typed it. */
+/** Finds damage that a spreadsheet, or a wrong encoding, did to a cell. */
 export function findDamage(cell: string, column: Column): CellFault | undefined {
   const found = quote(cell);
-  if (error.test(cell)) {
-    const message = `${found} is a spreadsheet error. Correct the formula, or write the value.`;
-    return { code: 'CELL_ERROR', message };
-  }
-  if (formula.test(cell)) {
-    const message = `${found} is a formula, but the catalogue stores plain text. Write the result of the formula; if the cell is meant as text, put an apostrophe before it.`;
-    return { code: 'CELL_FORMULA', message };
-  }
-  if (scientific.test(cell) || (isNeverDated(column) && dated.test(cell))) {
-    const what = scientific.test(cell) ? 'number' : 'date';
-    const message = `The spreadsheet has converted the cell to the ${what} ${found}. Format the column as Text, and type the value again.`;
-    return { code: 'CELL_REFORMATTED', message };
-  }
-  const [broken] = brokenEncoding.exec(cell) ?? [];
-  if (broken === undefined) return undefined;
-  const message = `${quote(excerpt(cell, broken))} contains letters that were damaged by a wrong encoding. Correct them, and save the file as CSV UTF-8.`;
-  return { code: 'CELL_MISREAD', message };
+  if (error.test(cell))
+    return {
+      code: 'CELL_ERROR',
+      message: `${found} is a spreadsheet error. Correct the formula, or write the value.`,
+    };
+  if (formula.test(cell))
+    return {
+      code: 'CELL_FORMULA',
+      message: `${found} is a formula, but the catalogue stores plain text. Write the result of the formula; if the cell is meant as text, put an apostrophe before it.`,
+    };
+  const converted = scientific.test(cell) ? 'number' : isNeverDated(column) && dated.test(cell) ? 'date' : undefined;
+  if (converted)
+    return {
+      code: 'CELL_REFORMATTED',
+      message: `The spreadsheet has converted the cell to the ${converted} ${found}. Format the column as Text, and type the value again.`,
+    };
+  const broken = cell.search(brokenEncoding);
+  if (broken < 0) return undefined;
+  const excerpt = cell.slice(Math.max(0, broken - 20)).slice(0, 50);
+  return {
+    code: 'CELL_MISREAD',
+    message: `${quote(excerpt)} contains letters that were damaged by a wrong encoding. Correct them, and save the file as CSV UTF-8.`,
+  };
 }
 
-/** Where "21-Jul" was never typed, but "21-07". */
+/** Whether a value of the column, such as "21-07", looks like a date to a spreadsheet but never is one. */
 const isNeverDated = ({ name, notation, shape: { scalar } }: Column) =>
   /codes$/.test(name) || notation === 'range' || scalar === 'year' || scalar === 'whole';
-
-const excerpt = (cell: string, part: string) => cell.slice(Math.max(0, cell.indexOf(part) - 20)).slice(0, 50);

@@ -3,10 +3,10 @@ import type { IntRange } from '../domain/parts/duration.js';
 import { joinItems, joinRecords } from './cell-items.js';
 import { type Column, isRange } from './columns.js';
 
-/** Writes an id as a name. */
+/** Returns the name that is written for an id. */
 export type NameOfId = (id: string, shape: Shape) => string;
 
-/** A fact as the text of one cell; empty where the catalogue says nothing. */
+/** Formats a value as the text of one cell; empty if there is no value. */
 export function formatCell({ notation, shape }: Column, value: unknown, naming: NameOfId): string {
   if (value === undefined || value === null) return '';
   switch (notation) {
@@ -29,7 +29,7 @@ function formatValue(value: unknown, shape: Shape, naming: NameOfId): string {
   return String(value);
 }
 
-// No hyphen, for "6-7" becomes the 6th of July in a spreadsheet.
+// There is no hyphen, because a spreadsheet converts "6-7" to the 6th of July.
 function formatRange({ min, max }: IntRange): string {
   if (min === undefined) return max === undefined ? '' : `up to ${max}`;
   if (max === undefined) return `${min} or more`;

@@ -2,7 +2,7 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Referent } from '../domain/fields/fields.js';
 import { nameSpelling } from '../text/spelling.js';
 
-/** A thing that cells can name. */
+/** A thing that a cell can name. */
 export interface Nameable {
   readonly kind: Referent;
   readonly id: string;
@@ -13,13 +13,13 @@ export interface Nameable {
   readonly within?: string | undefined;
 }
 
-/** Where a name is looked up: among things of some kinds; parts of other programmes go by their ids alone. */
+/** Where a name is looked up: among things of some kinds. Parts of other programmes are only found by their ids. */
 export interface NameScope {
   readonly kinds: readonly Referent[];
   readonly within?: string | undefined;
 }
 
-/** From the surest to the least sure. */
+/** Kinds of matches, from the surest to the least sure. */
 const matchers: readonly ((thing: Nameable, name: string) => boolean)[] = [
   ({ id }, name) => id === name,
   ({ slug }, name) => slug === name,
@@ -28,10 +28,10 @@ const matchers: readonly ((thing: Nameable, name: string) => boolean)[] = [
     [slug, title, ...aliases].some((one) => one !== undefined && nameSpelling(one) === nameSpelling(name)),
 ];
 
-/** Names in place of ids, for people: a slug or title where it names one thing alone, and otherwise the id. */
+/** Finds things by their names, and names for ids: a slug or title if it names only that thing, and otherwise the id. */
 export class CellNames {
   readonly #byId = new Map<string, Nameable>();
-  // Apart for each programme: thousands have a module called "Number", and a name only means those of one.
+  // The keys contain the programme, because thousands of programmes have a module called "Number".
   readonly #bySpelling = new Map<string, Nameable[]>();
 
   constructor(things: Iterable<Nameable>) {
@@ -47,7 +47,7 @@ export class CellNames {
     }
   }
 
-  /** The things that a name can mean, in the surest way in which it means any. */
+  /** The things that a name can mean, by the surest kind of match. */
   find(name: string, scope: NameScope): readonly Nameable[] {
     const byId = this.#byId.get(name);
     const spelling = nameSpelling(name);
@@ -63,7 +63,7 @@ export class CellNames {
     return [];
   }
 
-  /** What to write for an id, so that `find` gives it again. */
+  /** The name for an id by which `find` returns the same thing. */
   nameOf(id: string, scope: NameScope): string {
     const thing = this.#byId.get(id);
     const names = thing ? [thing.slug, thing.title] : [];
@@ -74,7 +74,7 @@ export class CellNames {
     return names.find(isSure) ?? id;
   }
 
-  /** Everything of some kinds, to suggest from. */
+  /** Everything in a scope, for suggestions. */
   *inScope(scope: NameScope): Generator<Nameable> {
     for (const thing of this.#byId.values()) if (isInScope(thing, scope, false)) yield thing;
   }

@@ -12,7 +12,7 @@ import {
   parseYear,
 } from './parse-values.js';
 
-/** What a cell with something in it says. Other things are still named as they were written. */
+/** Parses a cell that is not empty. References to other things stay names. */
 export function parseCell(cell: string, { notation, shape }: Column, dates?: DateOrder): CellValue {
   switch (notation) {
     case 'value':
@@ -28,7 +28,7 @@ export function parseCell(cell: string, { notation, shape }: Column, dates?: Dat
   }
 }
 
-/** Values together, with the first fault of any. */
+/** Combines values to a list, with the first fault of any. */
 function combineValues(values: readonly CellValue[]): CellValue {
   return { value: values.map(({ value }) => value), fault: values.find(({ fault }) => fault)?.fault };
 }
@@ -100,7 +100,7 @@ function parseJsonCell(cell: string): CellValue {
   }
 }
 
-/** The rule of a column that what its cell says breaks. Names of other things are looked up later, and parts of cells. */
+/** The fault of a value by the rule of its column. References and parts of cells are checked later. */
 export function findBrokenRule(value: unknown, { notation, shape }: Column): Fault | undefined {
   const { rule } = shape;
   if (!rule || shape.refersTo || (notation !== 'value' && notation !== 'list')) return undefined;

@@ -3,13 +3,13 @@ import { quote } from '../domain/fields/rules.js';
 import { Section, YearGroup } from '../domain/fields/vocabulary.js';
 import { nameSpelling } from '../text/spelling.js';
 
-/** What is wrong with a cell: a permanent code, and a sentence that says what was found, what belongs there and what to do. */
+/** What is wrong with a cell: a permanent code, and a sentence that says what was found and what to do. */
 export interface CellFault {
   readonly code: ImportCode | ProblemCode;
   readonly message: string;
 }
 
-/** What a cell says. With a fault, `value` is its text: it means nothing, and its rule need not be asked. */
+/** The value of a cell. If there is a fault, `value` is the text of the cell, and the rule of the column is not checked. */
 export interface CellValue {
   readonly value: unknown;
   readonly fault?: CellFault | undefined;
@@ -20,7 +20,7 @@ export const faultyCell = (value: unknown, code: CellFault['code'], message: str
   fault: { code, message },
 });
 
-/** An academic year in the catalogue's spelling, of any that can only mean it: "2021-22", "2021/2022". Other text as it is. */
+/** Converts spellings of an academic year, such as "2021-22" and "2021/2022", to "2021/22". Returns other text as it is. */
 export function parseYear(text: string): string {
   const [, first = '', second = ''] = /^(20\d\d)\s*[/\-–—]\s*(?:20)?(\d\d)$/.exec(text.trim()) ?? [];
   return first ? `${first}/${second}` : text;
@@ -28,7 +28,7 @@ export function parseYear(text: string): string {
 
 type Words = Readonly<Record<string, string>>;
 
-/** Other spellings of words, folded. */
+/** Other spellings of words of vocabularies, as `nameSpelling` returns them. */
 const otherSpellings = new Map<Words, Words>([
   [
     Section,
@@ -48,21 +48,21 @@ const otherSpellings = new Map<Words, Words>([
   ],
 ]);
 
-/** The word of a vocabulary that a text is a spelling of: "Face to face" is FACE_TO_FACE. The text itself where it is none. */
+/** Finds the word of a vocabulary for any spelling: "Face to face" is FACE_TO_FACE. Returns other text as it is. */
 export function parseWord(text: string, words: Words): string {
   const spelling = nameSpelling(text);
   const found = Object.keys(words).find((word) => nameSpelling(word) === spelling);
   return found ?? otherSpellings.get(words)?.[spelling] ?? text;
 }
 
-/** In which order a spreadsheet writes day and month. */
+/** The order of day and month in a spreadsheet. */
 export type DateOrder = 'dmy' | 'mdy';
 
 const dayLength = 86_400_000;
-// Day 1 of spreadsheets is 1900-01-01, and they take 1900 for a leap year.
+// Day 1 of spreadsheets is 1900-01-01, and they treat 1900 as a leap year.
 const dayZero = Date.UTC(1899, 11, 30);
 
-/** A day: as the catalogue writes it, or as a spreadsheet does where that has only one reading. */
+/** Parses a day as the catalogue writes it, or as a spreadsheet does if that has only one meaning. */
 export function parseDay(cell: string, order?: DateOrder): CellValue {
   if (/^[3-6]\d{4}(\.\d+)?$/.test(cell)) {
     const day = new Date(dayZero + Math.floor(Number(cell)) * dayLength).toISOString().slice(0, 10);
@@ -86,7 +86,7 @@ const bothEnds = /^(\d{1,7})\s*(?:to|-|–|—)\s*(\d{1,7})$/i;
 const least = /^(?:at least\s+)?(\d{1,7})\s*(?:\+|or more)$|^at least\s+(\d{1,7})$/i;
 const most = /^(?:up to|at most)\s+(\d{1,7})$/i;
 
-/** A number between two bounds: "6 to 7", "4", "3 or more", "up to 5". */
+/** Parses a number or a range: "6 to 7", "4", "3 or more", "up to 5". */
 export function parseRange(cell: string): CellValue {
   if (/^\d{1,7}$/.test(cell)) return { value: { min: Number(cell), max: Number(cell) } };
   const [, min, max] = bothEnds.exec(cell) ?? [];

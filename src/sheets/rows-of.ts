@@ -17,7 +17,7 @@ interface Item {
   readonly within?: string | undefined;
 }
 
-/** The first row of a sheet. */
+/** The headings of a sheet. */
 export const headingsOf = ({ owner, columns }: Sheet): readonly string[] => [
   ...owner,
   ...columns.map(({ name }) => name),
@@ -68,7 +68,7 @@ const ownerOf = ({ hub, academicYear, slug }: Programme, hubs: ReadonlyMap<strin
   programme: slug,
 });
 
-/** The parts of a programme under a property, and then those of what it contains. */
+/** The parts of a programme in a list, and then those of its pathways or links. */
 function* partsOf(programme: Programme, list: string, owner: Owner): Generator<Item> {
   const { id } = programme;
   yield* items(plainList(programme, list), owner, id);
@@ -79,7 +79,7 @@ function* partsOf(programme: Programme, list: string, owner: Owner): Generator<I
     for (const link of programme.links) yield* items(plainList(link, list), { ...owner, link: link.id }, id);
 }
 
-/** What stands under a property of an entry or part. The rest of it may be large. */
+/** A list of an entry or part as JSON. Nothing else is converted, because it may be large. */
 const plainList = (holder: { readonly id: string }, list: string): unknown =>
   toPlainEntry({ id: holder.id, [list]: Reflect.get(holder, list) })[list];
 

@@ -1,8 +1,8 @@
 import { escapeUTF8 } from 'entities/escape';
 
 /**
- * Text made safe to stand in HTML, in an element or in a quoted attribute. The apostrophe is written as a number: HTML 4,
- * by which some mail programs read, has no &apos;.
+ * Escapes text for an element or a quoted attribute of HTML. The apostrophe is written as a number, since some mail programs
+ * know only HTML 4, which has no &apos;.
  */
 export const escapeHtml = (text: string): string => escapeUTF8(text).replaceAll('&apos;', '&#39;');
 
@@ -11,7 +11,7 @@ export function asHtml(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
 }
 
-/** Plain text as one paragraph of Markdown (CommonMark): what Markdown would take for markup is escaped. */
+/** Plain text as one paragraph of Markdown (CommonMark), with its markup characters escaped. */
 export function asMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
@@ -28,7 +28,7 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surr
 /** Text without the characters that XML, and so SVG, has no way to write: each becomes U+FFFD. */
 export const writable = (text: string): string => text.replace(unwritable, '\ufffd');
 
-// Most text has none of what has to be looked at more closely.
+// Most text has none of the characters that need escaping.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const remarkable = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 

@@ -1,12 +1,12 @@
-// What a spreadsheet takes for the start of a formula, full-width forms included; and what stands in front of one already.
+// The characters with which a formula starts in a spreadsheet, with full-width forms, after any apostrophes.
 const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * Text that no spreadsheet takes for a formula: what could be one gets an apostrophe in front, one more than it may have
- * already, so that taking one away gives the text again.
+ * Text that no spreadsheet reads as a formula: one that could be a formula gets an apostrophe more at its start, so that
+ * removing one gives the original text.
  */
 export const guardFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** The text that was guarded. What has no such apostrophe comes back as it is. */
+/** The original text of a guarded one. A text without such an apostrophe is returned as it is. */
 export const unguardFormula = (text: string): string =>
   text.startsWith("'") && formula.test(text) ? text.slice(1) : text;

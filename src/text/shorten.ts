@@ -5,7 +5,7 @@
 export function shorten(text: string, max: number): string {
   const characters = Array.from(text);
   if (characters.length <= max) return text;
-  // Step by step, for a pattern that ends in `$` would be tried from every character.
+  // A loop, since a pattern that ends in `$` would be tried from every character.
   let end = max;
   while (/^\S/u.test(characters[end - 1] ?? '')) end--;
   while (/^[\s,;:.–—-]/u.test(characters[end - 1] ?? '')) end--;

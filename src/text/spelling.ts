@@ -4,7 +4,7 @@ export function fold(text: string): string {
   return plain.toLowerCase().replace(/[’‘]/g, "'").replace(/[‐-―]/g, '-');
 }
 
-/** One spelling for all of a name's: case, accents, punctuation, spaces and a plural s at the end take no part; "&" is "and". */
+/** Normalizes a name: without case, accents, punctuation, spaces and a plural s at the end; "&" becomes "and". */
 export function nameSpelling(name: string): string {
   return fold(name)
     .replace(/&/g, ' and ')
@@ -12,7 +12,7 @@ export function nameSpelling(name: string): string {
     .replace(/s$/, '');
 }
 
-/** One spelling for all of a code's: "NCP21-07", "NCP 21-07", "ncp2107" and "21-07" are the same. */
+/** Normalizes a code: "NCP21-07", "NCP 21-07", "ncp2107" and "21-07" give the same. */
 export function codeSpelling(code: string): string {
   return code
     .toLowerCase()

@@ -34,7 +34,7 @@ async function seen(holds: () => boolean): Promise<boolean> {
 const write = ['write'] as const;
 
 describe('A token', () => {
-  test('is shown once, and only its digest is kept, in a file for its owner alone', async () => {
+  test('is shown once, and only its digest is stored, in a file that only its owner can read', async () => {
     const { secret } = await book.create({ name: 'Ada', scopes: write });
     expect(secret).toMatch(/^mhc_[A-Za-z0-9_-]{43}$/);
     expect(await readFile(file, 'utf8')).not.toContain(secret.slice(4));
@@ -42,14 +42,14 @@ describe('A token', () => {
     expect(file).toMatch(/\/catalogue\.tokens\.json$/);
   });
 
-  test('is known by the running service within a second, and no longer when it is revoked', async () => {
+  test('is accepted by the running service within a second, and refused within a second of its revocation', async () => {
     const { secret } = await book.create({ name: 'Ada', scopes: write });
     expect(await seen(() => list.tokenFor(secret)?.name === 'Ada')).toBe(true);
     await book.revoke('Ada');
     expect(await seen(() => list.tokenFor(secret) === undefined)).toBe(true);
   });
 
-  test('is another after it was rotated, and the one before is good no longer', async () => {
+  test('has a new secret after its rotation, and the old secret is refused', async () => {
     const first = await book.create({ name: 'Ada', scopes: write, hub: 'hub-home' });
     const second = await book.rotate('Ada');
     expect(await seen(() => list.tokenFor(second.secret)?.hub === 'hub-home')).toBe(true);
@@ -57,7 +57,7 @@ describe('A token', () => {
     expect(await book.list()).toHaveLength(1);
   });
 
-  test('ends at the moment at which it expires', async () => {
+  test('is refused from the moment at which it expires', async () => {
     const { secret } = await book.create({ name: 'Ada', scopes: write, expiresAt: '2026-11-02T00:00:00Z' });
     expect(await seen(() => list.tokenFor(secret) !== undefined)).toBe(true);
     now = new Date('2026-11-02T00:00:00Z');
@@ -82,7 +82,7 @@ describe('A token', () => {
   });
 });
 
-describe('What cannot be is refused with what to do:', () => {
+describe('A refusal says what to do for', () => {
   test.each([
     ['a name that is taken', { name: 'Bea', scopes: write }, /Rotate that token/],
     ['the name of the timer', { name: 'schedule', scopes: write }, /Choose another name/],
@@ -97,26 +97,26 @@ describe('What cannot be is refused with what to do:', () => {
     await expect(creating).rejects.toThrow(told);
   });
 
-  test('a name that is none, and one that is revoked', async () => {
+  test('an unknown name and the name of a revoked token', async () => {
     await book.create({ name: 'Ada', scopes: write });
     await expect(book.revoke('Eve')).rejects.toThrow('No token has the name "Eve". The names are: "Ada".');
     await book.revoke('Ada');
     await expect(book.rotate('Ada')).rejects.toThrow(/revoked/);
   });
 
-  test('a change while another is under way that never ends', async () => {
+  test('a change while another change never ends', async () => {
     await writeFile(`${file}.new`, '');
     await expect(book.create({ name: 'Ada', scopes: write })).rejects.toThrow(/\.new exists/);
   }, 15_000);
 });
 
-test('Twenty changes at once all come to be', async () => {
+test('Twenty concurrent changes are all made', async () => {
   const names = Array.from({ length: 20 }, (_, number) => `Person ${number}`);
   await Promise.all(names.map((name) => new TokenBook(file).create({ name, scopes: write })));
   expect((await book.list()).map(({ name }) => name).sort()).toEqual([...names].sort());
 }, 15_000);
 
-describe('A file that is no file of tokens', () => {
+describe('An invalid token file', () => {
   const bad = ['', '[]', '{"format":2,"tokens":[]}', '{"format":1,"tokens":[{"name":"Ada","scopes":["all"]}]}'];
 
   test.each(bad)('(%s) is refused at the start', async (json) => {
@@ -124,7 +124,7 @@ describe('A file that is no file of tokens', () => {
     await expect(AccessList.open(file, () => {})).rejects.toThrow(TokenFileRefused);
   });
 
-  test('leaves the tokens before as they were, and is told of', async () => {
+  test('leaves the earlier tokens valid, and is reported', async () => {
     const { secret } = await book.create({ name: 'Ada', scopes: write });
     await seen(() => list.tokenFor(secret) !== undefined);
     await writeFile(file, '{');

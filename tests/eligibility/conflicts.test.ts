@@ -20,7 +20,7 @@ const later = { academicYear: '2022/23' };
 const saying = (by: readonly Programme[]) => by.map(({ hub, academicYear }) => `${hub} ${academicYear}`);
 
 describe('conflicts', () => {
-  it('are facts on which programmes of a series differ, with who says what', () => {
+  it('are facts on which programmes of a series differ, with the programmes that state each value', () => {
     const [conflict, ...more] = among(
       { participation: { schoolsPerGroup: { min: 6, max: 7 } } },
       { ...other, participation: { schoolsPerGroup: { min: 8 } } },
@@ -38,7 +38,7 @@ describe('conflicts', () => {
     ]);
   });
 
-  it('tell a hub that changed from hubs that differ', () => {
+  it('distinguish a hub that changed from hubs that differ', () => {
     const of = (years: number) => ({ duration: { years: { min: years, max: years }, strength: 'STATED' } }) as const;
     expect(among(of(1), { ...later, ...of(2) })).toMatchObject([
       { field: 'duration.years', betweenHubs: false, overYears: true },
@@ -46,13 +46,13 @@ describe('conflicts', () => {
     expect(among(of(1), { ...later, ...other, ...of(2) })).toMatchObject([{ betweenHubs: false, overYears: false }]);
   });
 
-  it('are none where one side says nothing', () => {
+  it('are empty if one programme states nothing', () => {
     expect(
       among({ phases: ['PRIMARY'], strands: ['One'] }, { ...other, title: 'Another title', aims: ['Aims'] }),
     ).toEqual([]);
   });
 
-  it('are none where the same is said in another spelling or order', () => {
+  it('are empty if the same fact has another spelling or order', () => {
     const titled = (...all: readonly string[]) => ({
       modules: all.map((title, index) => aModule({ title, slug: `module-${index}` })),
     });
@@ -62,7 +62,7 @@ describe('conflicts', () => {
     expect(among(titled('Number Sense'), { ...other, ...titled('Fractions') })).toMatchObject([{ field: 'modules' }]);
   });
 
-  it('hold participants of one role against each other', () => {
+  it('compare participants with the same role', () => {
     const two = { participants: [{ role: 'Mastery Advocates', count: { min: 2, max: 2 }, per: 'school' }] };
     const one = { participants: [{ role: 'mastery advocate', count: { min: 1, max: 1 }, per: 'school' }] };
     const head = { participants: [{ role: 'headteacher', count: { min: 1, max: 1 }, per: 'school' }] };
@@ -72,7 +72,7 @@ describe('conflicts', () => {
     ]);
   });
 
-  it('hold rules against each other by what they ask for, whatever their words and order', () => {
+  it('compare rules by their conditions, regardless of words and order', () => {
     const rule = (eligibilityRule: Parts['eligibilityRule']) => ({ eligibilityRule });
     const one = rule(anyOf(needs('a', { text: 'Was in A.' }), needs('b')));
     expect(among(one, { ...other, ...rule(anyOf(needs('b'), needs('a', { text: 'Has done A.' }))) })).toEqual([]);
@@ -81,7 +81,7 @@ describe('conflicts', () => {
     expect(among(listed, { ...other, ...rule(asks('CRITERIA', { text: 'Is willing.' })) })).toHaveLength(1);
   });
 
-  it('do not set a programme against itself', () => {
+  it('do not compare a programme with itself', () => {
     const visits = [
       { kind: 'SCHOOL_VISIT', count: 2, purpose: 'First' },
       { kind: 'SCHOOL_VISIT', count: 3, purpose: 'Then' },

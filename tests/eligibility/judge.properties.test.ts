@@ -48,7 +48,7 @@ const completions = ([first, ...others]: readonly string[]): readonly (readonly 
   first === undefined ? [[]] : completions(others).flatMap((set) => [set, [first, ...set]]);
 
 describe('a verdict', () => {
-  it('is what all ways to answer the open questions agree on', () => {
+  it('is the one on which all answers to the open questions agree', () => {
     fc.assert(
       fc.property(answered, (rule) => {
         const answers = completions(open).map((truths) => holds(rule, new Set(['true', ...truths])));
@@ -59,7 +59,7 @@ describe('a verdict', () => {
     );
   });
 
-  it('is never taken back when the profile says more', () => {
+  it('does not change when the profile states more', () => {
     fc.assert(
       fc.property(rules(tests), profiles, fc.subarray(fields), (rule, whole, left) => {
         const part: Profile = Object.fromEntries(Object.entries(whole).filter(([field]) => left.includes(field)));
@@ -71,7 +71,7 @@ describe('a verdict', () => {
     );
   });
 
-  it('is that of the worst of its reasons, which come in that order', () => {
+  it('is that of its worst reason, and reasons are sorted by verdict', () => {
     fc.assert(
       fc.property(rules(tests), profiles, (rule, profile) => {
         const { verdict, reasons } = judge(rule, asking(profile));
@@ -82,7 +82,7 @@ describe('a verdict', () => {
     );
   });
 
-  it('would be changed by something only where a condition is open or failed', () => {
+  it('has wouldChange only for open or failed conditions', () => {
     fc.assert(
       fc.property(rules(tests), profiles, (rule, profile) => {
         for (const { verdict, wouldChange } of judge(rule, asking(profile)).reasons) {
@@ -93,7 +93,7 @@ describe('a verdict', () => {
     );
   });
 
-  it('asks the profile or the hub for something whenever it is unknown, and for nothing otherwise', () => {
+  it('comes with a question or a missing field exactly when it is UNKNOWN', () => {
     fc.assert(
       fc.property(rules(tests), profiles, (rule, profile) => {
         const { verdict, ask, missing } = judge(rule, asking(profile));

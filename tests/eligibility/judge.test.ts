@@ -13,7 +13,7 @@ const only = (rule: EligibilityRule, profile: Profile = {}) => {
 const taken = (of: string, year: string): Profile => ({ completed: [{ of, year }] });
 
 describe('a programme without a rule', () => {
-  it('is open to everybody, and says that the source sets no condition', () => {
+  it('is open to everybody, and the reason says that the source sets no conditions', () => {
     expect(judge(undefined, asking())).toMatchObject({
       verdict: 'ELIGIBLE',
       reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no conditions for joining.', evidence: [] }],
@@ -38,24 +38,24 @@ describe('having completed a programme', () => {
     expect(verdict(needs('development', { timing }), taken('development', year))).toBe(expected);
   });
 
-  it('is not known of who does not say what they completed, and is "no" for who says: nothing', () => {
+  it('is UNKNOWN if the profile does not list completed programmes, and NOT_ELIGIBLE if the list is empty', () => {
     expect(verdict(needs('development'), { completed: undefined })).toBe('UNKNOWN');
     expect(verdict(needs('development'), { completed: [] })).toBe('NOT_ELIGIBLE');
   });
 
-  it('counts a part for the whole, and the whole for a part only perhaps', () => {
+  it('counts a part as the whole; the whole counts as the part only possibly', () => {
     expect(verdict(needs('development'), taken('development/first', '2020/21'))).toBe('ELIGIBLE');
     expect(verdict(needs('development/first'), taken('development/first', '2020/21'))).toBe('ELIGIBLE');
     expect(verdict(needs('development/first'), taken('development', '2020/21'))).toBe('UNKNOWN');
     expect(verdict(needs('development/first'), taken('embedding', '2020/21'))).toBe('NOT_ELIGIBLE');
   });
 
-  it('is not known of what is outside the catalogue, unless the profile names it', () => {
+  it('is UNKNOWN for external things, unless the profile names them', () => {
     expect(verdict(needs('outside'))).toBe('UNKNOWN');
     expect(verdict(needs('outside'), taken('outside', '2020/21'))).toBe('ELIGIBLE');
   });
 
-  it('says when it was, and what would change it', () => {
+  it('states the year, and what would change the verdict', () => {
     const rule = needs('development', { timing: 'PREVIOUS_YEAR' });
     const late = only(rule, taken('development', '2018/19'));
     expect(late.text).toBe(
@@ -67,7 +67,7 @@ describe('having completed a programme', () => {
     expect(only(needs('development')).wouldChange).toBe('You would be eligible after a year in development.');
   });
 
-  it('does not count what goes on in the same year, and says when it will', () => {
+  it('does not count a programme of the same year, and says when it will count', () => {
     const rule = needs('development', { timing: 'PREVIOUS_YEAR' });
     const now = only(rule, { current: ['development'] });
     expect(now.verdict).toBe('NOT_ELIGIBLE');
@@ -76,7 +76,7 @@ describe('having completed a programme', () => {
     expect(verdict(rule, { current: ['development'], currentYear: '2019/20' })).toBe('NOT_ELIGIBLE');
   });
 
-  it('is turned round by NEVER_COMPLETED', () => {
+  it('has the opposite verdict with NEVER_COMPLETED', () => {
     const rule = asks('NEVER_COMPLETED', { programme: 'development' });
     expect(verdict(rule, taken('development', '2019/20'))).toBe('NOT_ELIGIBLE');
     expect(verdict(rule)).toBe('ELIGIBLE');
@@ -88,24 +88,24 @@ describe('having completed a programme', () => {
 describe('taking part in a programme', () => {
   const rule = asks('TAKING', { programme: 'support' });
 
-  it('is told by what is current', () => {
+  it('is decided by the current programmes', () => {
     expect(verdict(rule, { current: ['support'] })).toBe('ELIGIBLE');
     expect(verdict(rule, { current: [] })).toBe('NOT_ELIGIBLE');
     expect(verdict(rule)).toBe('UNKNOWN');
   });
 
-  it('is not known for a year that the profile does not speak of', () => {
+  it('is UNKNOWN for a year that the profile does not mention', () => {
     expect(verdict(rule, { current: ['support'], currentYear: '2020/21' })).toBe('UNKNOWN');
   });
 
-  it('can be changed by joining it too', () => {
+  it('says that joining the programme too would change the verdict', () => {
     expect(only(rule, { current: [] }).wouldChange).toBe(
       'You would be eligible if you also take part in support in 2021/22.',
     );
   });
 });
 
-describe('who somebody is', () => {
+describe('the role, school and area of a profile', () => {
   it.each([
     ['PHASE', { values: ['PRIMARY', 'EARLY_YEARS'] }, { phase: 'PRIMARY' }, { phase: 'POST_16' }, 'PHASE'],
     ['YEAR_GROUP', { values: ['Y1', 'Y2'] }, { yearGroups: ['Y2', 'Y3'] }, { yearGroups: ['Y6'] }, 'YEAR_GROUPS'],
@@ -135,7 +135,7 @@ describe('who somebody is', () => {
     expect(only(rule).text).toMatch(/Tell us /);
   });
 
-  it('asks the hub about a wording that it does not know', () => {
+  it('lead to a question to the hub if their wording is unknown', () => {
     const {
       verdict: known,
       ask,
@@ -145,13 +145,13 @@ describe('who somebody is', () => {
     expect(ask).toEqual(['Does the role "bursar" count as subject leader?']);
   });
 
-  it('takes a year of teaching that is over for one that nothing brings back', () => {
+  it('cannot change for a year of teaching that is over', () => {
     const rule = asks('YEARS_TEACHING', { range: { min: 2, max: 3 } });
     expect(only(rule, { yearsTeaching: 4 }).wouldChange).toBeUndefined();
     expect(only(rule, { yearsTeaching: 1 }).wouldChange).toBe('You would be eligible in year 2 of teaching.');
   });
 
-  it('tells an area only where it is a hub', () => {
+  it('decide an area only if it is a hub', () => {
     const rule = asks('AREA', { values: ['East Midlands East'] });
     expect(verdict(rule, { hub: east })).toBe('ELIGIBLE');
     expect(verdict(rule, { hub: west })).toBe('UNKNOWN');
@@ -159,7 +159,7 @@ describe('who somebody is', () => {
   });
 });
 
-describe('whom somebody teaches', () => {
+describe('the phase and year groups of a profile', () => {
   const inPhase = (...values: readonly string[]) => asks('PHASE', { values });
   const teaching = (...values: readonly string[]) => asks('YEAR_GROUP', { values });
   const infants = teaching('RECEPTION', 'Y1', 'Y2');
@@ -196,7 +196,7 @@ describe('whom somebody teaches', () => {
     expect(verdict(rule, profile)).toBe(expected);
   });
 
-  it('is said in words, with what would change it', () => {
+  it('are stated in words, with what would change the verdict', () => {
     const sixth = only(infants, { phase: 'PRIMARY', yearGroups: ['Y5', 'Y6'] });
     expect(sixth.text).toBe('This condition is not met: Meets YEAR_GROUP. You teach Year 5 and Year 6.');
     expect(sixth.wouldChange).toBe('You would be eligible if you teach Reception, Year 1 or Year 2.');
@@ -205,7 +205,7 @@ describe('whom somebody teaches', () => {
     expect(primary.wouldChange).toBe('You would be eligible if you teach Reception.');
   });
 
-  it('asks the hub whether Reception counts, and the profile for what it leaves out', () => {
+  it('lead to a question whether Reception counts, and to a request for missing fields', () => {
     const { ask, missing } = judge(inPhase('PRIMARY'), asking({ phase: 'EARLY_YEARS', yearGroups: ['RECEPTION'] }));
     expect([ask, missing]).toEqual([['We teach Reception. Does that count as the primary phase here?'], []]);
     expect(judge(inPhase('EARLY_YEARS'), asking({ phase: 'PRIMARY' })).missing).toEqual(['YEAR_GROUPS']);
@@ -218,7 +218,7 @@ const west: HubName = { id: 'hub-w', slug: 'east-midlands-west', title: 'East Mi
 describe('a programme of another hub', () => {
   const of = (hub: HubName, profile: Profile, rule?: EligibilityRule) => judge(rule, asking(profile, { hub }));
 
-  it('is not known to be open', () => {
+  it('is UNKNOWN', () => {
     expect(of(east, { hub: west })).toMatchObject({
       verdict: 'UNKNOWN',
       ask: [expect.stringContaining('another hub')],
@@ -227,19 +227,19 @@ describe('a programme of another hub', () => {
     expect(of(east, {}).verdict).toBe('ELIGIBLE');
   });
 
-  it('stays closed to who fails its rule', () => {
+  it('is NOT_ELIGIBLE for a profile that fails its rule', () => {
     expect(of(east, { hub: west }, no()).verdict).toBe('NOT_ELIGIBLE');
   });
 
-  it('is open where it is the national centre, or where the rule speaks of the area itself', () => {
+  it('is open if it is the national centre, or if the rule itself asks for the area', () => {
     expect(of({ ...east, kind: 'NATIONAL_CENTRE' }, { hub: west }).verdict).toBe('ELIGIBLE');
     const area = asks('AREA', { values: ['East Midlands West'] });
     expect(of(east, { hub: west }, area).verdict).toBe('ELIGIBLE');
   });
 });
 
-describe('what no profile can tell', () => {
-  it('is unknown where criteria are asked for', () => {
+describe('a condition that no profile can decide', () => {
+  it('is UNKNOWN for criteria', () => {
     expect(judge(asks('CRITERIA', { text: 'Is not ready.' }), asking())).toMatchObject({
       verdict: 'UNKNOWN',
       missing: [],
@@ -247,12 +247,12 @@ describe('what no profile can tell', () => {
     });
   });
 
-  it('is unknown where the source does not list what it asks for, whatever the profile says', () => {
+  it('is UNKNOWN if the source does not list the required values, whatever the profile says', () => {
     expect(verdict(asks('PHASE', { values: ['PRIMARY'], listed: false }), { phase: 'PRIMARY' })).toBe('UNKNOWN');
     expect(verdict(asks('COMMITMENT', { listed: false }))).toBe('UNKNOWN');
   });
 
-  it('does not stand in the way of who is exempt', () => {
+  it('does not matter for an exempt profile', () => {
     expect(verdict(unless(yes(), asks('CRITERIA', { listed: false })))).toBe('ELIGIBLE');
   });
 
@@ -262,23 +262,23 @@ describe('what no profile can tell', () => {
   });
 });
 
-describe('how sure and how binding a condition is', () => {
+describe('the certainty and obligation of a condition', () => {
   const phase = (parts: Parameters<typeof asks>[1]) => asks('PHASE', { values: ['SECONDARY'], ...parts });
   const primary = { phase: 'PRIMARY' } as const;
 
-  it('is a "no" to fail what is implied, and says that it is only implied', () => {
+  it('make a failed implied condition NOT_ELIGIBLE, with a note that it is only implied', () => {
     const reason = only(phase({ strength: 'IMPLIED' }), primary);
     expect(reason.verdict).toBe('NOT_ELIGIBLE');
     expect(reason.text).toMatch(/implies this condition but does not state it/);
     expect(only(phase({}), primary).text).not.toMatch(/implies/);
   });
 
-  it('is unknown to fail what can be read either way, and enough to meet it', () => {
+  it('make a failed ambiguous condition UNKNOWN; meeting it is enough', () => {
     expect(verdict(phase({ strength: 'AMBIGUOUS' }), primary)).toBe('UNKNOWN');
     expect(verdict(phase({ strength: 'AMBIGUOUS' }), { phase: 'SECONDARY' })).toBe('ELIGIBLE');
   });
 
-  it('is unknown to get in by an alternative, or an exemption, that can be read either way', () => {
+  it('make a met ambiguous alternative or exemption UNKNOWN', () => {
     const doubtful = phase({ strength: 'AMBIGUOUS' });
     expect(verdict(anyOf(doubtful, no()), { phase: 'SECONDARY' })).toBe('UNKNOWN');
     expect(verdict(anyOf(doubtful, no()), primary)).toBe('NOT_ELIGIBLE');
@@ -297,7 +297,7 @@ describe('how sure and how binding a condition is', () => {
 });
 
 describe('reasons', () => {
-  it('are one for each condition, those that decide first', () => {
+  it('are one for each condition, deciding ones first', () => {
     const { reasons } = judge(allOf(yes(), perhaps(), no()), asking());
     expect(reasons.map((reason) => reason.verdict)).toEqual(['NOT_ELIGIBLE', 'UNKNOWN', 'ELIGIBLE']);
     expect(judge(allOf(yes(), perhaps()), asking()).reasons.map((reason) => reason.verdict)).toEqual([
@@ -306,14 +306,14 @@ describe('reasons', () => {
     ]);
   });
 
-  it('promise eligibility only where nothing else is open', () => {
+  it('promise eligibility only if no other condition is open', () => {
     const [first] = judge(allOf(needs('development'), yes()), asking()).reasons;
     expect(first?.wouldChange).toBe('You would be eligible after a year in development.');
     const [another] = judge(allOf(needs('development'), perhaps()), asking()).reasons;
     expect(another?.wouldChange).toBe('This would be met after a year in development.');
   });
 
-  it('are one for a set of alternatives, which it lists', () => {
+  it('are one for a set of alternatives, which the text lists', () => {
     const rule = anyOf(needs('readiness'), needs('development'));
     expect(only(rule, taken('development', '2019/20'))).toMatchObject({
       verdict: 'ELIGIBLE',
@@ -327,7 +327,7 @@ describe('reasons', () => {
     expect(closed.wouldChange).toBe('You would be eligible after a year in readiness; or after a year in development.');
   });
 
-  it('say how many of some alternatives are asked for', () => {
+  it('state how many alternatives are needed', () => {
     const rule = someOf(2, needs('a'), needs('b'), needs('c'));
     expect(verdict(rule, { completed: [{ of: 'a', year: '2020/21' }] })).toBe('NOT_ELIGIBLE');
     expect(only(rule).wouldChange).toMatch(/^You would be eligible with 2 of these: /);
@@ -336,7 +336,7 @@ describe('reasons', () => {
     );
   });
 
-  it('say who is exempt, and who may be', () => {
+  it('state an exemption and a possible exemption', () => {
     const specialist = asks('SPECIALIST_COHORT', { range: { min: 1, max: 4 }, text: 'Is a specialist.' });
     const rule = unless(specialist, needs('development'));
     expect(only(rule, { specialistCohort: 3 }).text).toMatch(/because you are exempt: Is a specialist\./);
@@ -347,7 +347,7 @@ describe('reasons', () => {
     expect(only(rule, { specialistCohort: 0 }).text).toMatch(/^This condition is not met: Was in development\./);
   });
 
-  it('ask only for what could decide', () => {
+  it('ask only for facts that could decide', () => {
     const rule = allOf(asks('PHASE', { values: ['PRIMARY'] }), anyOf(yes(), asks('ROLE', { values: ['teacher'] })));
     expect(judge(rule, asking()).missing).toEqual(['PHASE']);
     expect(judge(allOf(rule, no()), asking())).toMatchObject({ verdict: 'NOT_ELIGIBLE', missing: [], ask: [] });

@@ -30,11 +30,11 @@ const told = ({ joins }: Way) => joins.map(({ of, year }) => `${year.slice(0, 4)
 const ways = (...given: Parameters<typeof planned>) => planned(...given).ways.map(told);
 
 describe('a plan', () => {
-  it('is one step where nothing is asked for', () => {
+  it('is one step if the rule asks for nothing', () => {
     expect(ways({ goal: undefined })).toEqual(['2021 goal']);
   });
 
-  it('takes first what is required, in the year that it is required', () => {
+  it('first joins what is required, in the required year', () => {
     const catalogue = {
       goal: needs('embedding', { timing: 'PREVIOUS_YEAR' }),
       embedding: needs('development', { timing: 'PREVIOUS_YEAR' }),
@@ -43,7 +43,7 @@ describe('a plan', () => {
     expect(ways(catalogue)).toEqual(['2021 development, 2022 embedding, 2023 goal']);
   });
 
-  it('gives each of the alternatives, the shortest first and the certain before the uncertain', () => {
+  it('lists each alternative, shortest first and certain ones before uncertain ones', () => {
     const catalogue = {
       goal: anyOf(...['readiness', 'development', 'embedding'].map((of) => needs(of, { timing: 'ANY_EARLIER_YEAR' }))),
       readiness: perhaps(),
@@ -60,7 +60,7 @@ describe('a plan', () => {
     expect(found[1]?.joins[0]?.conditions).toHaveLength(1);
   });
 
-  it('counts what was completed, and what goes on now as over', () => {
+  it('counts completed programmes, and current ones as completed', () => {
     const catalogue = { goal: needs('development', { timing: 'PREVIOUS_YEAR' }), development: undefined };
     expect(ways(catalogue, { profile: { completed: [{ of: 'development', year: '2020/21' }] } })).toEqual([
       '2021 goal',
@@ -70,13 +70,13 @@ describe('a plan', () => {
     expect(ways(catalogue, { profile: now })).toEqual(['2022 goal']);
   });
 
-  it('takes a thing again only where there is no other way', () => {
+  it('joins a programme again only if there is no other plan', () => {
     const catalogue = { goal: needs('development', { timing: 'PREVIOUS_YEAR' }), development: undefined };
     const long = { completed: [{ of: 'development', year: '2015/16' }] };
     expect(ways(catalogue, { profile: long })).toEqual(['2021 development, 2022 goal']);
   });
 
-  it('joins in the same year what has to be taken alongside, and what comes along', () => {
+  it('joins programmes that must be taken alongside, and those joined automatically, in the same year', () => {
     const catalogue = { goal: asks('TAKING', { programme: 'network' }), network: undefined, more: undefined };
     expect(ways(catalogue)).toEqual(['2021 goal, 2021 network']);
     const { ways: found } = planned({ goal: undefined, network: undefined }, { brings: { goal: ['network', 'gone'] } });
@@ -89,7 +89,7 @@ describe('a plan', () => {
     expect(ways(catalogue, { profile: { yearsTeaching: 1 } })).toEqual(['2023 goal']);
   });
 
-  it('takes the way of an exemption too', () => {
+  it('also uses exemptions', () => {
     const catalogue = {
       goal: unless(needs('award', { timing: 'ANY_EARLIER_YEAR' }), needs('a', { timing: 'ANY_EARLIER_YEAR' })),
       award: undefined,
@@ -104,7 +104,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('does not take what rules the goal out', () => {
+  it('does not join a programme that rules out the goal', () => {
     const catalogue = {
       goal: allOf(needs('b', { timing: 'ANY_EARLIER_YEAR' }), asks('NEVER_COMPLETED', { programme: 'a' })),
       b: needs('a', { timing: 'ANY_EARLIER_YEAR' }),
@@ -116,7 +116,7 @@ describe('a plan', () => {
   });
 });
 
-describe('where there is no way, a plan', () => {
+describe('if no plan exists, the answer', () => {
   it('names the conditions that nothing can change', () => {
     const catalogue = { goal: needs('a'), a: asks('PHASE', { values: ['PRIMARY'] }) };
     const { ways: found, obstacles } = planned(catalogue, { profile: { phase: 'SECONDARY' } });
@@ -124,11 +124,11 @@ describe('where there is no way, a plan', () => {
     expect(obstacles).toMatchObject([{ series: 'a', reasons: [{ verdict: 'NOT_ELIGIBLE' }] }]);
   });
 
-  it('names what the hub does not offer', () => {
+  it('names the programmes that the hub does not offer', () => {
     expect(planned({ goal: needs('gone') }).obstacles).toEqual([{ series: 'gone', reasons: [] }]);
   });
 
-  it('has no obstacle where only the years are too few', () => {
+  it('has no obstacle if only more years would be needed', () => {
     const chain = ['goal', 'a', 'b', 'c', 'd', 'e', 'f'];
     const catalogue = Object.fromEntries(
       chain.map((series, index) => [
@@ -141,7 +141,7 @@ describe('where there is no way, a plan', () => {
 });
 
 describe('the work of a plan', () => {
-  it('is bounded, and says so', () => {
+  it('is bounded, and the answer says that it was cut', () => {
     const wide = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}${index}`);
     const anyEarlier = (of: string) => needs(of, { timing: 'ANY_EARLIER_YEAR' });
     const level = (prefix: string, next: string) =>
@@ -159,7 +159,7 @@ describe('the work of a plan', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
-  it('is not wasted on choices that an impossible condition makes vain', () => {
+  it('is not spent on choices that an impossible condition makes useless', () => {
     const groups = Array.from({ length: 20 }, (_, index) => anyOf(needs(`a${index}`), needs(`b${index}`)));
     const rule = allOf(...groups, asks('PHASE', { values: ['PRIMARY'] }));
     const { ways: found, truncated } = planned({ goal: rule }, { profile: { phase: 'SECONDARY' } });

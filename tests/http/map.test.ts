@@ -189,8 +189,8 @@ describe('/map', () => {
   });
 
   it('has assets that may be kept for ever', async () => {
-    const assets = [...(await get('/map')).body.matchAll(/(?:src|href)="(\/map\/assets\/[^"]+)"/g)].map(
-      ([, url]) => url ?? '',
+    const assets = [...(await get('/map')).body.matchAll(/(?:src|href)="(map\/assets\/[^"]+)"/g)].map(
+      ([, url]) => `/${url}`,
     );
     expect(assets.length).toBeGreaterThan(1);
     for (const url of assets) {

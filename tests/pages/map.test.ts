@@ -305,7 +305,7 @@ describeInChromium(
       const hrefs = await page.evaluate(
         `[...document.querySelectorAll('#tools a')].map((link) => link.getAttribute('href'))`,
       );
-      expect(hrefs).toEqual(['/map.svg?phase=PRIMARY', '/map.png?phase=PRIMARY&scale=2']);
+      expect(hrefs).toEqual(['map.svg?phase=PRIMARY', 'map.png?phase=PRIMARY&scale=2']);
     });
 
     it('says what is wrong with an address', async () => {

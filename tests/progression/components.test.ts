@@ -13,14 +13,14 @@ describe('components', () => {
     ]);
   });
 
-  test('of one size come by their first node', () => {
+  test('of one size are sorted by their first node', () => {
     expect(findComponents(createGraph(edges('c>d', 'a>b')))).toEqual([
       ['c', 'd'],
       ['a', 'b'],
     ]);
   });
 
-  test('are what joining labels along every edge gives', () => {
+  test('agree with joining labels along every edge', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
         expect(findComponents(built(plain))).toEqual(joined(plain));

@@ -5,7 +5,7 @@ import { createGraph, type Edge } from '../../src/progression/graph.js';
 import { built, edges, graphOf, ids, leads, node, type Plain, plainGraph, simplePaths } from './small-graphs.js';
 
 describe('cycles', () => {
-  test('are named with all nodes on them and one shortest way round', () => {
+  test('have all their nodes and one shortest cycle', () => {
     const found = findCycles(graphOf('x>a', 'a>b', 'b>c', 'c>a', 'b>a', 'c>d'));
     expect(found.map(({ nodes, shortest }) => [nodes.join(), ids(shortest)])).toEqual([['a,b,c', ['a>b', 'b>a']]]);
   });
@@ -24,7 +24,7 @@ describe('cycles', () => {
     expect(findCycles(createGraph(edges(...ring))).map(({ shortest }) => shortest.length)).toEqual([50_000]);
   });
 
-  test('hold exactly the nodes from which some edge leads back', () => {
+  test('contain exactly the nodes that can be reached from themselves', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
         const found = findCycles(built(plain));
@@ -43,13 +43,13 @@ describe('cycles', () => {
   });
 });
 
-describe('a cycle in a graph', () => {
+describe('findShortestCycle()', () => {
   test('is the shortest one, as its edges in walking order', () => {
     const two = graphOf('a>b', 'b>c', 'c>a', 'c>d', 'd>c');
     expect(ids(findShortestCycle(two, two.nodes))).toEqual(['c>d', 'd>c']);
   });
 
-  test('may be one self loop', () => {
+  test('can return one self loop', () => {
     expect(ids(findShortestCycle(graphOf('a>b', 'b>a', 'b>b'), ['a', 'b']))).toEqual(['b>b']);
   });
 
@@ -57,12 +57,12 @@ describe('a cycle in a graph', () => {
     expect(findShortestCycle(graphOf('a>b', 'b>a'), ['a', 'nobody'])).toEqual([]);
   });
 
-  test('is still a cycle when there is no work left to look for a shorter one', () => {
+  test('returns a cycle even when the work limit is reached', () => {
     const two = graphOf('a>b', 'b>c', 'c>a', 'c>d', 'd>c');
     expect(ids(findShortestCycle(two, two.nodes, 0))).toEqual(['a>b', 'b>c', 'c>a']);
   });
 
-  test('is as short as the shortest of all cycles, and goes round', () => {
+  test('returns a shortest cycle, whose edges are connected', () => {
     fc.assert(
       fc.property(plainGraph, fc.uniqueArray(node), (plain, among) => {
         const cycle = findShortestCycle(built(plain), among);

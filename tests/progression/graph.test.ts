@@ -18,12 +18,12 @@ describe('a graph', () => {
     expect([...createGraph(edges('b>a', 'a>c'), ['z', 'a']).nodes]).toEqual(['z', 'a', 'b', 'c']);
   });
 
-  test('answers for an unknown node with nothing, whatever its name', () => {
+  test('returns no edges for an unknown node, whatever its name', () => {
     expect(graphOf('a>b').out('nobody')).toEqual([]);
     expect(graphOf('a>b').in('__proto__')).toEqual([]);
   });
 
-  test('gives back the very edges that it was made of', () => {
+  test('returns the same edge objects that it was created from', () => {
     const [edge] = edges('a>b');
     if (edge) expect(createGraph([edge]).in('b')[0]).toBe(edge);
     expect.assertions(1);
@@ -40,11 +40,11 @@ describe('a graph', () => {
 });
 
 describe('a filtered graph', () => {
-  test('keeps a node that lost all its edges', () => {
+  test('keeps a node whose edges are all filtered out', () => {
     expect([...filterGraph(graphOf('a>b'), () => false).nodes]).toEqual(['a', 'b']);
   });
 
-  test('asks once, and only about the edges of the node that it is asked for', () => {
+  test('tests each edge once, and only edges of the requested node', () => {
     const asked: string[] = [];
     const view = filterGraph(createGraph(edges('a>b', 'b>c', 'c>d')), (edge) => asked.push(edge.id) > 0);
     expect(asked).toEqual([]);
@@ -68,7 +68,7 @@ describe('a filtered graph', () => {
 });
 
 describe('entry points', () => {
-  test('lead on and are led to by nothing', () => {
+  test('have outgoing edges and no incoming ones', () => {
     expect(findEntryPoints(graphOf('a>b', 'c>b', 'b>d'))).toEqual(['a', 'c']);
   });
 
@@ -89,7 +89,7 @@ describe('entry points', () => {
 });
 
 describe('end points', () => {
-  test('are led to and lead nowhere', () => {
+  test('have incoming edges and no outgoing ones', () => {
     expect(findEndPoints(graphOf('a>b', 'a>c', 'c>d'))).toEqual(['b', 'd']);
   });
 
@@ -112,11 +112,11 @@ describe('degrees', () => {
     expect(countEdges(graphOf('a>b', 'a>b', 'a>a'), 'a')).toEqual({ in: 1, out: 3 });
   });
 
-  test('of an unknown node are nought', () => {
+  test('of an unknown node are 0', () => {
     expect(countEdges(graphOf('a>b'), 'nobody')).toEqual({ in: 0, out: 0 });
   });
 
-  test('are what counting all edges gives', () => {
+  test('agree with counting all edges', () => {
     fc.assert(
       fc.property(plainGraph, node, (plain, at) => {
         expect(countEdges(built(plain), at)).toEqual({

@@ -5,29 +5,29 @@ import { findLongestPath } from '../../src/progression/longest-path.js';
 import { built, edges, graphOf, ids, leads, plainGraph, simplePaths } from './small-graphs.js';
 
 describe('the longest path', () => {
-  test('takes the long way', () => {
+  test('takes the longer of two paths', () => {
     const { steps, exact } = findLongestPath(graphOf('a>d', 'a>b', 'b>c', 'c>d'));
     expect(ids(steps)).toEqual(['a>b', 'b>c', 'c>d']);
     expect(exact).toBe(true);
   });
 
-  test('of equally long ones is that of the earliest node and edge', () => {
+  test('is the one of the earliest node and edge among equally long ones', () => {
     expect(ids(findLongestPath(graphOf('c>d', 'a>b', 'c>e', 'c>d')).steps)).toEqual(['c>d']);
   });
 
-  test('takes no edge of a cycle, and then says that it may not be the longest', () => {
+  test('uses no edge of a cycle, and then is not exact', () => {
     const { steps, exact } = findLongestPath(graphOf('a>b', 'b>c', 'c>b', 'b>d'));
     expect(ids(steps)).toEqual(['a>b', 'b>d']);
     expect(exact).toBe(false);
   });
 
-  test('is exact in spite of self loops, which no path takes', () => {
+  test('is exact with self loops, which no path uses', () => {
     const { steps, exact } = findLongestPath(graphOf('a>a', 'a>b'));
     expect(ids(steps)).toEqual(['a>b']);
     expect(exact).toBe(true);
   });
 
-  test('is empty where there is nothing to walk', () => {
+  test('is empty in a graph without edges', () => {
     expect(findLongestPath(createGraph([], ['lone']))).toEqual({ steps: [], exact: true });
     expect(findLongestPath(createGraph([]))).toEqual({ steps: [], exact: true });
   });

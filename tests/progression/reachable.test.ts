@@ -7,8 +7,8 @@ import { built, graphOf, ids, node, type Plain, plainGraph } from './small-graph
 const depths = (found: Reachable<Edge>) => Object.fromEntries(found.nodes.map((at) => [at.node, at.depth]));
 const edgeIds = (found: Reachable<Edge>) => ids(found.edges.map((walked) => walked.edge));
 
-describe('what is reachable', () => {
-  test('is given once with its smallest depth, however many ways lead to it', () => {
+describe('findReachable()', () => {
+  test('lists each node once with its smallest depth', () => {
     const found = findReachable(graphOf('a>b', 'b>c', 'a>c', 'c>d'), ['a']);
     expect(depths(found)).toEqual({ a: 0, b: 1, c: 1, d: 2 });
     expect(found.edges.map(({ edge, depth }) => [edge.id, depth])).toEqual([
@@ -19,13 +19,13 @@ describe('what is reachable', () => {
     ]);
   });
 
-  test('goes backward against the edges, and both ways to siblings', () => {
+  test('follows edges backward, and in both directions to siblings', () => {
     const family = graphOf('parent>a', 'parent>b');
     expect(depths(findReachable(family, ['a'], { direction: 'BACKWARD' }))).toEqual({ a: 0, parent: 1 });
     expect(depths(findReachable(family, ['a'], { direction: 'BOTH' }))).toEqual({ a: 0, parent: 1, b: 2 });
   });
 
-  test('goes round a cycle once, and shows the edge that closes it', () => {
+  test('follows a cycle once, and lists the edge that closes it', () => {
     expect(edgeIds(findReachable(graphOf('a>b', 'b>a', 'b>b'), ['a']))).toEqual(['a>b', 'b>a', 'b>b']);
   });
 
@@ -34,19 +34,19 @@ describe('what is reachable', () => {
     expect(findReachable(graphOf('a>b'), ['nobody'])).toEqual({ nodes: [], edges: [], truncated: false });
   });
 
-  test('is only the starts at depth 0, and that is no truncation', () => {
+  test('returns only the starts at depth 0, and is not truncated', () => {
     const found = findReachable(graphOf('a>b'), ['a'], { maxDepth: 0 });
     expect(found).toEqual({ nodes: [{ node: 'a', depth: 0 }], edges: [], truncated: false });
   });
 
-  test('ends at the first node that there is no room for', () => {
+  test('ends at the first node that exceeds a limit', () => {
     const found = findReachable(graphOf('a>b', 'a>b', 'a>c', 'b>a'), ['a'], { maxNodes: 2 });
     expect(depths(found)).toEqual({ a: 0, b: 1 });
     expect(edgeIds(found)).toEqual(['a>b', 'a>b 2']);
     expect(found.truncated).toBe(true);
   });
 
-  test('is not called truncated when the bounds are just enough', () => {
+  test('is not truncated when the limits are just enough', () => {
     expect(findReachable(graphOf('a>b', 'b>c'), ['a'], { maxNodes: 3, maxEdges: 2 }).truncated).toBe(false);
     expect(findReachable(graphOf('a>b', 'b>c'), ['a'], { maxNodes: 3, maxEdges: 1 }).truncated).toBe(true);
     expect(findReachable(graphOf('a>b'), ['a', 'b'], { maxNodes: 1 }).truncated).toBe(true);
@@ -55,7 +55,7 @@ describe('what is reachable', () => {
   const direction = fc.constantFrom<Direction>('FORWARD', 'BACKWARD', 'BOTH');
   const starts = fc.array(node, { maxLength: 3 });
 
-  test('is what relaxing every edge again and again finds', () => {
+  test('agrees with relaxing every edge repeatedly', () => {
     fc.assert(
       fc.property(plainGraph, starts, direction, fc.nat(5), (plain, from, way, maxDepth) => {
         const found = findReachable(built(plain), from, { direction: way, maxDepth });
@@ -71,7 +71,7 @@ describe('what is reachable', () => {
     );
   });
 
-  test('within bounds is the beginning of what it is without, and says truncated exactly when something is missing', () => {
+  test('with limits returns the beginning of the unlimited result, and is truncated exactly when something is missing', () => {
     fc.assert(
       fc.property(plainGraph, starts, direction, fc.nat(7), fc.nat(13), (plain, from, way, maxNodes, maxEdges) => {
         const all = findReachable(built(plain), from, { direction: way });

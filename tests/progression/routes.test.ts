@@ -13,7 +13,7 @@ describe('routes', () => {
     expect(found.truncated).toBe(false);
   });
 
-  test('of one length come in the order of the edges, and parallel edges make different ones', () => {
+  test('of one length are in the order of the edges, and parallel edges make different routes', () => {
     expect(named(findRoutes(graphOf('a>c', 'a>b', 'b>d', 'c>d', 'a>c'), 'a', 'd'))).toEqual([
       'a>c c>d',
       'a>b b>d',
@@ -21,12 +21,12 @@ describe('routes', () => {
     ]);
   });
 
-  test('do not go round cycles, nor through either end', () => {
+  test('visit no node twice and pass neither end', () => {
     const round = graphOf('a>b', 'b>a', 'b>b', 'b>c', 'c>b', 'c>d', 'd>c', 'a>d', 'd>a');
     expect(named(findRoutes(round, 'a', 'd', { maxSteps: 50 }))).toEqual(['a>d', 'a>b b>c c>d']);
   });
 
-  test('lead nowhere from a node to itself, nor from or to an unknown node', () => {
+  test('are empty from a node to itself, and from or to an unknown node', () => {
     const loop = graphOf('a>a', 'a>b', 'b>a');
     const nothing = { routes: [], truncated: false };
     expect(findRoutes(loop, 'a', 'a')).toEqual(nothing);
@@ -34,17 +34,17 @@ describe('routes', () => {
     expect(findRoutes(loop, 'nobody', 'a')).toEqual(nothing);
   });
 
-  test('longer than maxSteps are not asked for, so leaving them out is no truncation', () => {
+  test('longer than maxSteps are left out without truncation', () => {
     expect(findRoutes(graphOf('a>b', 'b>c'), 'a', 'c', { maxSteps: 1 })).toEqual({ routes: [], truncated: false });
   });
 
-  test('are not called truncated when maxRoutes is just enough', () => {
+  test('are not truncated when maxRoutes is just enough', () => {
     const two = graphOf('a>b', 'a>b');
     expect(findRoutes(two, 'a', 'b', { maxRoutes: 2 }).truncated).toBe(false);
     expect(findRoutes(two, 'a', 'b', { maxRoutes: 1 }).truncated).toBe(true);
   });
 
-  test('are not called truncated when maxWork is just enough', () => {
+  test('are not truncated when maxWork is just enough', () => {
     // One edge, looked at from its start, from its end, and as a step of the route.
     expect(findRoutes(graphOf('a>b'), 'a', 'b', { maxWork: 3 }).truncated).toBe(false);
     expect(findRoutes(graphOf('a>b'), 'a', 'b', { maxWork: 2 }).truncated).toBe(true);
@@ -82,7 +82,7 @@ describe('routes', () => {
     expect(found.routes.map((route) => route.length)).toEqual([20_000]);
   });
 
-  test('among 60 nodes that all lead to each other stop at the bound of work', () => {
+  test('among 60 fully connected nodes stop at the work limit', () => {
     const names = Array.from({ length: 60 }, (_, index) => `${index}`);
     let reads = 0;
     const watched = ({ id, from, to }: Edge) => ({
@@ -114,7 +114,7 @@ describe('routes', () => {
     );
   });
 
-  test('within bounds are the beginning of all routes, and never hide that some are missing', () => {
+  test('with limits are the beginning of all routes, and report when some are missing', () => {
     fc.assert(
       fc.property(plainGraph, node, node, options, (plain, from, to, bounds) => {
         const found = findRoutes(built(plain), from, to, bounds);

@@ -5,7 +5,7 @@ import { findStrongComponents } from '../../src/progression/strong-components.js
 import { built, edges, graphOf, leads, plainGraph } from './small-graphs.js';
 
 describe('strong components', () => {
-  test('hold the nodes that lead to one another, each component before those that lead to it', () => {
+  test('contain the nodes that lead to one another, each component before those that lead to it', () => {
     expect(findStrongComponents(graphOf('a>b', 'b>c', 'c>b', 'c>d'))).toEqual([['d'], ['b', 'c'], ['a']]);
   });
 

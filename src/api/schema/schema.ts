@@ -27,21 +27,21 @@ export function buildCatalogueSchema(): GraphQLSchema {
   return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
 }
 
-/** The schema as the decorators declare it, resolved by TypeGraphQL. */
+/** The schema that the decorators declare, with the resolvers of TypeGraphQL. */
 export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
     directives: [...specifiedDirectives, ...costDirectives],
-    // Arguments are checked where they are used, with errors that name the thing and the remedy.
+    // Arguments are checked by the code that uses them, with errors that name the thing and the remedy.
     validate: false,
-    // It would run an introspection at each start, which the tests do; and Apollo Server refuses a schema that is not valid.
+    // The check would introspect the schema at each start. The tests do that, and Apollo Server refuses an invalid schema.
     skipCheck: true,
   });
   complete(schema);
   return schema;
 }
 
-/** Says what TypeGraphQL has no place for. */
+/** Adds descriptions and directives that TypeGraphQL has no option for. */
 function complete(schema: GraphQLSchema): void {
   const [query, mutation, edit] = [schema.getQueryType(), schema.getMutationType(), schema.getType('Edit')];
   if (query) query.description = 'All queries of the catalogue.';

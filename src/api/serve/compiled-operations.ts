@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, validate } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Ledger } from '../../catalogue/revision/commit.js';
@@ -8,6 +8,7 @@ import type { InputValues } from '../../engine/prepared-resolver.js';
 import type { Context } from '../context/context.js';
 import { actualOf } from '../guard/node-budget.js';
 import type { PricedRequest } from '../guard/priced-request.js';
+import { isValid } from './is-valid.js';
 
 // Step 3 of an answer: a query is validated, compiled and run.
 
@@ -26,7 +27,7 @@ const meter: Meter = {
 
 /**
  * Compiles queries and caches the compiled ones. A text is identified by the document that the guard caches for it. Each
- * document is validated once, by graphql-js; an invalid one is left to Apollo to refuse. For a text that came only once
+ * document is validated once; an invalid one is left to Apollo to refuse. For a text that came only once
  * nothing is cached.
  */
 export class CompiledOperations {
@@ -50,7 +51,7 @@ export class CompiledOperations {
   ): JsonResult | undefined {
     if (operation?.operation !== 'query') return undefined;
     if (!isCached) {
-      if (!this.#isValid(document)) return undefined;
+      if (!isValid(this.#schema, document)) return undefined;
       return this.#compile(document, operation).run(variables, context);
     }
     if (!this.#isKnownValid(document)) return undefined;
@@ -70,13 +71,9 @@ export class CompiledOperations {
   }
 
   #isKnownValid(document: DocumentNode): boolean {
-    const valid = this.#valid.get(document) ?? this.#isValid(document);
+    const valid = this.#valid.get(document) ?? isValid(this.#schema, document);
     this.#valid.set(document, valid);
     return valid;
-  }
-
-  #isValid(document: DocumentNode): boolean {
-    return validate(this.#schema, document, undefined, { maxErrors: 1 }).length === 0;
   }
 
   /** The cache for the newest state and its history, as the public sees them. What editors see isn't cached. */

@@ -12,7 +12,7 @@ import type { EditSession } from './edit-session.js';
 
 type CopyYearEdit = Extract<Edit, { readonly op: 'copyYear' }>;
 
-/** What was true of one year alone, wherever it stands in a programme; evidence is of a document of that year. */
+/** The properties of a programme and its parts that hold for one year only. Evidence is from a document of that year. */
 const propertiesOfOneYear: ReadonlySet<string> = new Set([
   'codes',
   'url',
@@ -25,9 +25,9 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Starts a hub's year from another: what it offered, as drafts, with series, links and rules carried, new ids for all,
- * and an open question that nothing is confirmed. What is of a series that the year has already is left out, and so is
- * what was withdrawn.
+ * Copies the programmes of a hub-year to another year, as drafts with new ids, with their series, links and rules, and with
+ * an open question that nothing is confirmed. Programmes of a series that the year has already, and withdrawn programmes,
+ * are not copied.
  */
 export function copyYear(edit: CopyYearEdit, session: EditSession): void {
   const hub = session.idOf(edit.hub);
@@ -62,7 +62,7 @@ function mapNewIds(programme: Entry, ids: Map<string, string>, session: EditSess
   }
 }
 
-/** What referred to a part of a programme refers to that of the same slug in the one that the year has already. */
+/** References to a part of a programme become references to the part with the same slug in the existing programme. */
 function mapExistingIds(there: Entry, programme: Entry, ids: Map<string, string>): void {
   for (const list of ['pathways', 'stages']) {
     const parts = (there[list] ?? []) as readonly Entry[];
@@ -80,7 +80,7 @@ function copyProgramme(programme: Entry, ids: ReadonlyMap<string, string>, { fro
   return setProperties(copy, { academicYear: to, status: 'DRAFT', openQuestions });
 }
 
-/** An object without what was of its year, and with new ids for what is copied with it. */
+/** An object without the properties of its year, and with new ids for everything that is copied. */
 function copyObject(thing: Values, type: Instantiable, ids: ReadonlyMap<string, string>): Values {
   const kept = Object.entries(thing).filter(([key]) => !propertiesOfOneYear.has(key));
   const referring = new Set(['id', ...referencesOf(type)]);

@@ -9,11 +9,11 @@ import { referencesOf, walk } from '../document/walk.js';
 import { type Edit, nounOf, partClasses } from './edit.js';
 import { notFound } from './edit-refused.js';
 import type { EditSession } from './edit-session.js';
-import { type FoundPart, findPart, replaceAt } from './lookup.js';
+import { findPart, replaceAt } from './lookup.js';
 
 type Asked<Op extends Edit['op']> = Extract<Edit, { readonly op: Op }>;
 
-/** Makes an entry. A programme starts as a draft. */
+/** Creates an entry. A programme starts as a draft. */
 export function create(edit: Asked<'create'>, session: EditSession): void {
   const { in: list, path } = edit;
   const entry = fillNew(edit, classOf[list], session);
@@ -21,112 +21,101 @@ export function create(edit: Asked<'create'>, session: EditSession): void {
   session.putEntry({ in: list, entry: list === 'programmes' ? setProperties(entry, { status: 'DRAFT' }) : entry });
 }
 
-/** Makes a part, the last of its list. */
+/** Creates a part, at the end of its list. */
 export function createPart(edit: Asked<'createPart'>, session: EditSession): void {
   const { list, path } = edit;
-  const { held, thing, type, pointer } = findPart(session.idOf(edit.id), session);
+  const { holder, thing, type, pointer } = findPart(session.idOf(edit.id), session);
   if (!shapeOf(type).has(list)) {
     throw notFound(
       edit.id,
       `"${edit.id}" is not something that contains a ${nounOf(list)}. Give the id of a programme.`,
     );
   }
-  session.checkRevision(held.entry.id, edit.ifRevision);
+  session.checkRevision(holder.entry.id, edit.ifRevision);
   const part = fillNew(edit, partClasses[list], session);
   session.sources.add(part.id, at(path, 'input'));
   const parts = [...((thing[list] ?? []) as readonly Values[]), part];
-  session.putEntry({ ...held, entry: replaceAt(held.entry, at(pointer, list), parts) });
+  session.putEntry({ ...holder, entry: replaceAt(holder.entry, at(pointer, list), parts) });
 }
 
-/** Sets some properties of an entry or part: null takes one away, and what is not named stays. */
+/** Sets some properties of an entry or part: null removes one, and the others stay as they are. */
 export function update(edit: Extract<Edit, { readonly op: 'update' | 'updatePart' }>, session: EditSession): void {
   const part = findPart(session.idOf(edit.id), session);
-  const { held, type, pointer } = part;
+  const { holder, type, pointer } = part;
   if (type !== (edit.op === 'update' ? classOf[edit.in] : partClasses[edit.list])) {
     const noun = nounOf(edit.op === 'update' ? edit.in : edit.list);
     throw notFound(edit.id, `${quote(edit.id)} is not the id of a ${noun} but of a ${type.name}.`);
   }
-  session.checkRevision(held.entry.id, edit.ifRevision);
-  const changed = patched(part, edit.set, type, session, at(edit.path, 'patch'));
-  session.putEntry({ ...held, entry: replaceAt(held.entry, pointer, changed) });
-}
-
-function patched(
-  { thing, held }: FoundPart,
-  set: Values,
-  type: Instantiable,
-  session: EditSession,
-  path: string,
-): Entry {
-  const known = new Set([...walk(held.entry, classOf[held.in])].map((met) => String(met.thing['id'])));
-  const cleared = Object.fromEntries(Object.keys(set).map((key) => [key, null]));
-  session.sources.add(String(thing['id']), path, Object.keys(set));
-  return setProperties(thing as Entry, { ...cleared, ...fillValues(set, type, session, { path, known }) });
+  session.checkRevision(holder.entry.id, edit.ifRevision);
+  const path = at(edit.path, 'patch');
+  session.sources.add(String(part.thing['id']), path, Object.keys(edit.set));
+  const known = new Set([...walk(holder.entry, classOf[holder.in])].map(({ thing }) => String(thing['id'])));
+  const cleared = Object.fromEntries(Object.keys(edit.set).map((key) => [key, null]));
+  const filled = fillValues(edit.set, type, { session, path, known });
+  const changed = setProperties(part.thing as Entry, { ...cleared, ...filled });
+  session.putEntry({ ...holder, entry: replaceAt(holder.entry, pointer, changed) });
 }
 
 export function createId(type: Instantiable, session: EditSession): string {
   return session.newId(idPrefix(type));
 }
 
-/** Where values stand in the request, and which ids the thing that they are for had before. */
-export interface Origin {
+/** Where values are in the request, and the ids that the edited entry has already. */
+interface Origin {
+  readonly session: EditSession;
   readonly path: string;
   readonly known?: ReadonlySet<string>;
 }
 
 /**
- * Values as the catalogue stores them: without what is null or empty; with a new id for each part that has none, or that
- * has a name instead; and with ids in the place of names elsewhere.
+ * Values as the catalogue stores them: without null or empty values, with a new id for each part that has none or a
+ * temporary name, and with ids instead of temporary names in references.
  */
-export function fillValues(values: Values, type: Instantiable, session: EditSession, origin: Origin): Values {
-  const stored = assignIds(values, type, session, origin);
-  return resolveNames(stored, type, session, origin.path);
-}
+const fillValues = (values: Values, type: Instantiable, origin: Origin): Values =>
+  resolveNames(assignIds(values, type, origin), type, origin);
 
-/** As `filled`, of a thing that is new. */
-export function fillNew(edit: NewThing, type: Instantiable, session: EditSession): Entry {
-  const path = at(edit.path, 'input');
-  const { id: given, ...values } = edit.values;
-  const id = idOf(given, type, session, { path });
-  if (edit.as != null) defineName(edit.as.startsWith('@') ? edit.as : `@${edit.as}`, id, session, at(edit.path, 'as'));
-  return { id, ...fillValues(values, type, session, { path }) };
-}
-
-/** What is to be new, and what the request calls it. */
+/** The values of a new thing, and its temporary name in the request. */
 interface NewThing {
   readonly values: Values;
   readonly as?: string | null | undefined;
   readonly path: string;
 }
 
-function assignIds(values: Values, type: Instantiable, session: EditSession, origin: Origin): Values {
-  const stored = Object.entries(values).flatMap(([key, value]) => {
+/** As `fillValues`, of a new thing. */
+function fillNew(edit: NewThing, type: Instantiable, session: EditSession): Entry {
+  const origin = { session, path: at(edit.path, 'input') };
+  const { id: given, ...values } = edit.values;
+  const id = idOf(given, type, origin);
+  if (edit.as != null)
+    defineName(edit.as.startsWith('@') ? edit.as : `@${edit.as}`, id, { session, path: at(edit.path, 'as') });
+  return { id, ...fillValues(values, type, origin) };
+}
+
+function assignIds(values: Values, type: Instantiable, origin: Origin): Values {
+  const filled = Object.entries(values).flatMap(([key, value]) => {
     const nestedClass = shapeOf(type).get(key)?.nestedClass;
-    const path = at(origin.path, key);
-    const kept = nestedClass ? assignNestedIds(value, nestedClass(), session, { ...origin, path }) : value;
-    const isNothing = kept === null || kept === undefined || (Array.isArray(kept) && kept.length === 0);
-    return isNothing ? [] : [[key, kept] as const];
+    const inside = { ...origin, path: at(origin.path, key) };
+    const property = nestedClass ? assignNestedIds(value, nestedClass(), inside) : value;
+    const isNothing = property === null || property === undefined || (Array.isArray(property) && property.length === 0);
+    return isNothing ? [] : [[key, property] as const];
   });
-  return Object.fromEntries(stored);
+  return Object.fromEntries(filled);
 }
 
-function assignNestedIds(value: unknown, type: Instantiable, session: EditSession, origin: Origin): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item, index) =>
-      assignNestedIds(item, type, session, { ...origin, path: at(origin.path, index) }),
-    );
-  }
+function assignNestedIds(value: unknown, type: Instantiable, origin: Origin): unknown {
+  if (Array.isArray(value))
+    return value.map((item, index) => assignNestedIds(item, type, { ...origin, path: at(origin.path, index) }));
   if (typeof value !== 'object' || value === null) return value;
-  const part = assignIds(value as Values, type, session, origin);
-  return shapeOf(type).has('id') ? { ...part, id: idOf(part['id'], type, session, origin) } : part;
+  const part = assignIds(value as Values, type, origin);
+  return shapeOf(type).has('id') ? { ...part, id: idOf(part['id'], type, origin) } : part;
 }
 
-/** Its id where it has one already; a new one where it has none, or a name. */
-function idOf(given: unknown, type: Instantiable, session: EditSession, { path, known }: Origin): string {
+/** The id of an existing part; a new id if none is given, or a temporary name. */
+function idOf(given: unknown, type: Instantiable, { session, path, known }: Origin): string {
   if (typeof given === 'string' && known?.has(given)) return given;
   const id = createId(type, session);
   if (typeof given !== 'string') return id;
-  if (given.startsWith('@')) defineName(given, id, session, at(path, 'id'));
+  if (given.startsWith('@')) defineName(given, id, { session, path: at(path, 'id') });
   else {
     const remedy = 'Leave the id out to create a new part, or give a name like "@first" to refer to it.';
     const message = `${quote(given)} is not the id of a part of this entry. ${remedy}`;
@@ -135,27 +124,27 @@ function idOf(given: unknown, type: Instantiable, session: EditSession, { path, 
   return id;
 }
 
-function defineName(name: string, id: string, session: EditSession, path: string): void {
+function defineName(name: string, id: string, { session, path }: Origin): void {
   if (session.names.has(name)) {
     const message = `${quote(name)} is already used as a name in this request. Choose another name.`;
     session.addProblem({ code: 'NAME_REPEATED', path, message });
   } else session.names.set(name, id);
 }
 
-/** The same with ids for names. */
-function resolveNames(values: Values, type: Instantiable, session: EditSession, path: string): Values {
+/** The values with ids instead of temporary names. */
+function resolveNames(values: Values, type: Instantiable, { session, path }: Origin): Values {
   const copy = structuredClone(values) as Record<string, unknown>;
   for (const { thing, type: of, pointer } of walk(copy, type)) {
     for (const key of referencesOf(of)) {
       const name = thing[key];
       if (typeof name === 'string' && name.startsWith('@'))
-        Reflect.set(thing, key, resolveName(name, session, `${path}${at(pointer, key)}`));
+        Reflect.set(thing, key, resolveName(name, { session, path: `${path}${at(pointer, key)}` }));
     }
   }
   return copy;
 }
 
-function resolveName(name: string, session: EditSession, path: string): string {
+function resolveName(name: string, { session, path }: Origin): string {
   const id = session.names.get(name);
   if (id !== undefined) return id;
   const message = `${quote(name)} is not the name of something created earlier in this request. Define it with as: "${name.slice(0, 40)}".`;

@@ -1,7 +1,7 @@
 import type { TokenScope } from '../../access/token.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 
-/** Something wrong with what was asked: a permanent code, where it is in the request or in the catalogue, and what to do. */
+/** Something wrong with a request: a permanent code, where it is in the request or in the catalogue, and what to do. */
 export interface RefusalProblem {
   readonly code: ProblemCode | EditCode;
   readonly path: string;
@@ -12,7 +12,7 @@ export interface RefusalProblem {
 export type Refusal =
   | { readonly kind: 'INVALID'; readonly problems: readonly RefusalProblem[] }
   | { readonly kind: 'NOT_FOUND'; readonly id: string; readonly message: string }
-  /** The entry is at another revision than was expected. */
+  /** The entry has another revision than expected. */
   | { readonly kind: 'CONFLICT'; readonly id: string; readonly revision: number }
   /** What is missing: a scope, or a hub by its id. */
   | { readonly kind: 'FORBIDDEN'; readonly message: string; readonly scope?: TokenScope; readonly hub?: string };

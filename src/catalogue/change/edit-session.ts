@@ -7,13 +7,13 @@ import { at, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import { EditRefused, type RefusalProblem } from './edit-refused.js';
 
-/** An entry as it is now, and the list that it stands in. */
+/** An entry as it is now, and the list that it is in. */
 export interface StoredEntry {
   readonly in: Collection;
   readonly entry: Entry;
 }
 
-/** The entries of a state while edits change them: each edit sees what those before it did. */
+/** The entries of a state while edits change them: each edit sees the result of those before it. */
 export class EditSession {
   readonly state: CatalogueState;
   readonly newId: NewId;
@@ -34,7 +34,7 @@ export class EditSession {
     this.newId = newId;
   }
 
-  /** What a name stands for, or the id itself. */
+  /** The id of a temporary name; an id stays as it is. */
   idOf(id: string): string {
     return this.names.get(id) ?? id;
   }
@@ -45,8 +45,8 @@ export class EditSession {
     return known && { in: known.in, entry: toPlainEntry(known.instance) };
   }
 
-  putEntry(held: StoredEntry): void {
-    this.#changed.set(held.entry.id, held);
+  putEntry(holder: StoredEntry): void {
+    this.#changed.set(holder.entry.id, holder);
   }
 
   /** `pointer` is where the laws would report the same problem, so that it is reported once. */
@@ -92,8 +92,8 @@ export class EditSession {
     const known = everything.node(hub);
     for (const programme of known instanceof Hub ? everything.programmesOfHub(known) : [])
       if (isOf(programme) && !this.#changed.has(programme.id)) yield toPlainEntry(programme);
-    for (const held of this.changedEntries())
-      if (held.in === 'programmes' && isOf(held.entry as never)) yield held.entry;
+    for (const holder of this.changedEntries())
+      if (holder.in === 'programmes' && isOf(holder.entry as never)) yield holder.entry;
   }
 
   /** The entries that may refer to one of these ids: all programmes of a hub-year in which one does, and all other entries. */
@@ -109,12 +109,12 @@ export class EditSession {
 
   /** Entries that edits have made or changed, as they are now. */
   *changedEntries(): Generator<StoredEntry> {
-    for (const held of this.#changed.values()) if (held) yield held;
+    for (const holder of this.#changed.values()) if (holder) yield holder;
   }
 
   /** The result of all edits, one change for each entry. Deletions come first. */
   changes(): readonly EntryChange[] {
-    const changes = [...this.#changed].flatMap(([id, held]) => this.#change(id, held));
+    const changes = [...this.#changed].flatMap(([id, holder]) => this.#change(id, holder));
     const sorted = collections
       .flatMap((list) => changes.filter((change) => change.op !== 'home' && change.in === list))
       .sort((a, b) => Number(b.op === 'delete') - Number(a.op === 'delete'));
@@ -122,12 +122,12 @@ export class EditSession {
     return this.homeHub === was ? sorted : [...sorted, { op: 'home', was, set: this.homeHub }];
   }
 
-  #change(id: string, held: StoredEntry | undefined): readonly EntryChange[] {
+  #change(id: string, holder: StoredEntry | undefined): readonly EntryChange[] {
     const known = this.state.entry(id);
-    if (!known) return held ? [{ op: 'create', ...held }] : [];
+    if (!known) return holder ? [{ op: 'create', ...holder }] : [];
     const before = toPlainEntry(known.instance);
-    if (!held) return [{ op: 'delete', in: known.in, entry: before }];
-    const update = diffEntries(before, held.entry);
+    if (!holder) return [{ op: 'delete', in: known.in, entry: before }];
+    const update = diffEntries(before, holder.entry);
     return update ? [{ op: 'update', in: known.in, id, ...update }] : [];
   }
 }

@@ -7,16 +7,16 @@ import { nouns } from '../document/collections.js';
 import type { Collection, Values } from '../document/entry-change.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 
-/** The lists of parts that are edited one by one. What else a programme holds is edited as a whole. */
+/** The lists of parts that are edited one by one. Other properties of a programme are edited as a whole. */
 export type PartList = 'pathways' | 'modules' | 'stages' | 'links';
 
-/** An edit of something that may have changed since: the revision of its entry that whoever edits it has seen. */
+/** An edit of an existing thing, with the revision of its entry that the client read. */
 interface SeenRevision {
   readonly id: string;
   readonly ifRevision: number;
 }
 
-/** What somebody wants done. Values are JSON as the catalogue stores it; null stands for absent. */
+/** What a client asks for. Values are JSON as the catalogue stores it; null stands for absent. */
 export type EditRequest =
   | { readonly op: 'create'; readonly in: Collection; readonly values: Values; readonly as?: string | null | undefined }
   /** `id` is that of the programme or pathway that gets the part. */
@@ -38,7 +38,7 @@ export type EditRequest =
       readonly order: readonly SeenRevision[];
     }
   | (SeenRevision & { readonly op: 'publish' | 'withdraw' })
-  /** All entries that there are and were, where no ids are given. `ifRevision` is of the whole catalogue. */
+  /** Without ids: all entries, present and past. `ifRevision` is a revision of the whole catalogue. */
   | {
       readonly op: 'restore';
       readonly ids?: readonly string[];
@@ -47,10 +47,10 @@ export type EditRequest =
     }
   | { readonly op: 'copyYear'; readonly hub: string; readonly from: string; readonly to: string };
 
-/** An edit, and where in the request it was asked for, as a JSON pointer, so that problems can be told there. */
+/** An edit, with the JSON pointer to it in the request, so that problems can be reported there. */
 export type Edit = EditRequest & { readonly path: string };
 
-/** The class of what stands in a list of a programme. */
+/** The class of the items of each list. */
 export const partClasses: Readonly<Record<PartList, Instantiable>> = {
   pathways: Pathway,
   modules: Module,
@@ -66,5 +66,5 @@ const nounsOfAll: Readonly<Record<Collection | PartList, string>> = {
   links: 'link',
 };
 
-/** What one thing of a list is called. */
+/** The noun for an item of a list. */
 export const nounOf = (list: Collection | PartList): string => nounsOfAll[list];

@@ -13,10 +13,10 @@ import { remove } from './remove.js';
 import { reorder, reorderProgrammes } from './reorder.js';
 import { restore } from './restore.js';
 
-/** What edits come to. */
+/** The result of edits. */
 export interface ExecutedEdits {
   readonly changes: readonly EntryChange[];
-  /** Tells problems of the catalogue that they would make, where they were asked for. */
+  /** Problems of the catalogue after the edits, at the places of the request that cause them. */
   locate(problems: readonly Problem[]): readonly RefusalProblem[];
 }
 
@@ -25,13 +25,13 @@ export function executeEdits(state: CatalogueState, edits: readonly Edit[], newI
   const session = new EditSession(state, newId);
   for (const edit of edits) executeEdit(edit, session);
   const changes = session.changes();
-  // Whoever is told of something is told of all else too.
+  // A refusal has all problems: those of the edits, and those that the laws would find.
   const problems = session.problems(() => problemsAfter(state, changes));
   if (problems.length > 0) throw new EditRefused({ kind: 'INVALID', problems });
   return { changes, locate: (found) => session.locate(found) };
 }
 
-/** What the laws would say of the catalogue after changes. */
+/** The problems of the catalogue after changes. */
 function problemsAfter(state: CatalogueState, changes: readonly EntryChange[]): readonly Problem[] {
   const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {

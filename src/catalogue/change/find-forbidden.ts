@@ -10,8 +10,8 @@ import { findReferrers } from './lookup.js';
 type Forbidden = Extract<Refusal, { readonly kind: 'FORBIDDEN' }>;
 
 /**
- * Why the bearer of a token may not make changes: what is missing; nothing where they may. The changes are looked at and
- * not what was asked, so that no way of asking goes round it.
+ * Why a token does not allow changes; undefined if it allows them. The changes are checked and not the request, so that no
+ * form of request can bypass the check.
  */
 export function findForbidden(
   token: Token,
@@ -49,7 +49,7 @@ function wordsFor(change: EntryChange, state: CatalogueState): string {
   return describeEntry(change.in, entry) ?? change.in;
 }
 
-/** The hubs that a change concerns: those whose entry it is before and after, and those that use what many may use. */
+/** The hubs of a change: the owner of the entry before and after, or the hubs that use a shared entry. */
 function hubsOf(
   change: EntryChange,
   state: CatalogueState,
@@ -69,7 +69,7 @@ function valueIn(state: EntryInstance | Values | undefined, key: string): readon
   return typeof value === 'string' ? [value] : [];
 }
 
-/** The hubs whose programmes refer to a series or external thing that is changed. What is new nobody uses yet. */
+/** The hubs whose programmes refer to each changed series or external thing. A new one has no users yet. */
 function findUsers(changes: readonly EntryChange[], state: CatalogueState): ReadonlyMap<string, readonly string[]> {
   const shared = changes.filter(
     (change) =>
@@ -78,9 +78,9 @@ function findUsers(changes: readonly EntryChange[], state: CatalogueState): Read
   const users = new Map<string, string[]>();
   if (shared.length === 0) return users;
   const ids = new Set(shared.flatMap((change) => changedId(change) ?? []));
-  for (const { held, met, key } of findReferrers(ids, new EditSession(state))) {
-    const id = String(met.thing[key]);
-    users.set(id, [...(users.get(id) ?? []), ...valueIn(held.entry, 'hub')]);
+  for (const { holder, nested, key } of findReferrers(ids, new EditSession(state))) {
+    const id = String(nested.thing[key]);
+    users.set(id, [...(users.get(id) ?? []), ...valueIn(holder.entry, 'hub')]);
   }
   return users;
 }

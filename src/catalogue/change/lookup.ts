@@ -8,14 +8,14 @@ import type { EditSession, StoredEntry } from './edit-session.js';
 
 /** A part of an entry, found by its id. */
 export interface FoundPart extends NestedObject {
-  readonly held: StoredEntry;
+  readonly holder: StoredEntry;
 }
 
-/** The entry with this id, or the part of one. Throws a refusal where there is none. */
+/** The entry or part with this id. Throws a refusal if there is none. */
 export function findPart(id: string, session: EditSession): FoundPart {
-  const held = findHolder(id, session);
-  const met = held && findIn(held, id);
-  if (met) return { ...met, held };
+  const holder = findHolder(id, session);
+  const nested = holder && findIn(holder, id);
+  if (nested) return { ...nested, holder };
   if (isDerived(id, session)) {
     throw notFound(
       id,
@@ -28,7 +28,7 @@ export function findPart(id: string, session: EditSession): FoundPart {
 function findHolder(id: string, session: EditSession): StoredEntry | undefined {
   const entry = session.findEntry(id);
   if (entry) return entry;
-  for (const held of session.changedEntries()) if (findIn(held, id)) return held;
+  for (const holder of session.changedEntries()) if (findIn(holder, id)) return holder;
   const { everything } = session.state;
   const node = everything.node(id);
   const programme = node && everything.programmeOf(node);
@@ -41,11 +41,11 @@ function isDerived(id: string, { state: { everything } }: EditSession): boolean 
 }
 
 function findIn({ in: list, entry }: StoredEntry, id: string): NestedObject | undefined {
-  for (const met of walk(entry, classOf[list])) if (met.thing['id'] === id) return met;
+  for (const nested of walk(entry, classOf[list])) if (nested.thing['id'] === id) return nested;
   return undefined;
 }
 
-/** An entry with something else at a pointer; without what is there for undefined. */
+/** An entry with another value at a pointer; undefined removes the value. */
 export function replaceAt(entry: Entry, pointer: string, value: object | undefined): Entry {
   return replaceStep(entry, pointer.split('/').slice(1), value) as Entry;
 }
@@ -65,27 +65,27 @@ function replaceStep(thing: unknown, [step, ...rest]: readonly string[], value: 
 
 /** An object of an entry that refers to something, and the property that does. */
 export interface Referrer {
-  readonly held: StoredEntry;
-  readonly met: NestedObject;
+  readonly holder: StoredEntry;
+  readonly nested: NestedObject;
   readonly key: string;
 }
 
 /** Everything that refers to one of these ids. */
 export function findReferrers(ids: ReadonlySet<string>, session: EditSession): readonly Referrer[] {
-  return [...session.possibleReferrers(ids)].flatMap((held) => findReferrersIn(held, ids));
+  return [...session.possibleReferrers(ids)].flatMap((holder) => findReferrersIn(holder, ids));
 }
 
-function findReferrersIn(held: StoredEntry, ids: ReadonlySet<string>): readonly Referrer[] {
+function findReferrersIn(holder: StoredEntry, ids: ReadonlySet<string>): readonly Referrer[] {
   const found: Referrer[] = [];
-  for (const met of walk(held.entry, classOf[held.in])) {
-    for (const key of referencesOf(met.type)) {
-      const id = met.thing[key];
-      if (typeof id === 'string' && ids.has(id)) found.push({ held, met, key });
+  for (const nested of walk(holder.entry, classOf[holder.in])) {
+    for (const key of referencesOf(nested.type)) {
+      const id = nested.thing[key];
+      if (typeof id === 'string' && ids.has(id)) found.push({ holder, nested, key });
     }
   }
   return found;
 }
 
 /** Where the reference is: `/programmes/prg-1/links/0/to`. */
-export const pointerTo = ({ held, met, key }: Referrer): string =>
-  `/${held.in}/${held.entry.id}${at(met.pointer, key)}`;
+export const pointerTo = ({ holder, nested, key }: Referrer): string =>
+  `/${holder.in}/${holder.entry.id}${at(nested.pointer, key)}`;

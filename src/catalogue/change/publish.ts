@@ -7,27 +7,27 @@ import type { EditSession, StoredEntry } from './edit-session.js';
 
 type PublishEdit = Extract<Edit, { readonly op: 'publish' | 'withdraw' }>;
 
-/** Has a programme be on offer, whatever it was. A time at which it was to be so by itself has done its work. */
+/** Publishes a draft or withdrawn programme, and removes its planned time of publication. */
 export function publish(edit: PublishEdit, session: EditSession): void {
-  const held = programmeOf(edit, session);
-  session.sources.add(held.entry.id, at(edit.path, 'id'), []);
-  session.putEntry({ ...held, entry: setProperties(held.entry, { status: null, publishAt: null }) });
+  const holder = programmeOf(edit, session);
+  session.sources.add(holder.entry.id, at(edit.path, 'id'), []);
+  session.putEntry({ ...holder, entry: setProperties(holder.entry, { status: null, publishAt: null }) });
 }
 
-/** Has a programme be no longer on offer. */
+/** Withdraws a published programme, and removes its planned time of withdrawal. */
 export function withdraw(edit: PublishEdit, session: EditSession): void {
-  const held = programmeOf(edit, session);
-  if (held.entry['status'] === 'DRAFT') {
+  const holder = programmeOf(edit, session);
+  if (holder.entry['status'] === 'DRAFT') {
     const message = 'The programme is a draft, so it cannot be withdrawn. Delete it, or leave it as it is.';
     session.addProblem({ code: 'DRAFT_NOT_WITHDRAWN', path: at(edit.path, 'id'), message });
     return;
   }
-  session.putEntry({ ...held, entry: setProperties(held.entry, { status: 'WITHDRAWN', withdrawAt: null }) });
+  session.putEntry({ ...holder, entry: setProperties(holder.entry, { status: 'WITHDRAWN', withdrawAt: null }) });
 }
 
 function programmeOf({ id, ifRevision }: PublishEdit, session: EditSession): StoredEntry {
-  const held = session.findEntry(session.idOf(id));
-  if (held?.in !== 'programmes') throw notFound(id, `No programme has the id ${quote(id)}.`);
-  session.checkRevision(held.entry.id, ifRevision);
-  return held;
+  const holder = session.findEntry(session.idOf(id));
+  if (holder?.in !== 'programmes') throw notFound(id, `No programme has the id ${quote(id)}.`);
+  session.checkRevision(holder.entry.id, ifRevision);
+  return holder;
 }

@@ -9,16 +9,16 @@ import type { EditSession } from './edit-session.js';
 import { type FoundPart, findPart, findReferrers, pointerTo, type Referrer, replaceAt } from './lookup.js';
 
 /**
- * Deletes an entry or a part with all that it holds. Links that lead to it go too where that is asked for; whatever else
- * still refers to it when all edits are made is a problem, for nobody else knows what should be said instead.
+ * Deletes an entry or a part with everything in it, and the links to it if the request says so. Any other reference to it
+ * that is left after all edits is a problem, since only the client knows what to refer to instead.
  */
 export function remove(edit: Extract<Edit, { readonly op: 'delete' }>, session: EditSession): void {
   const part = findPart(session.idOf(edit.id), session);
-  session.checkRevision(part.held.entry.id, edit.ifRevision);
+  session.checkRevision(part.holder.entry.id, edit.ifRevision);
   removePart(part, session);
   const gone = new Set([...walk(part.thing, part.type)].map(({ thing }) => String(thing['id'])));
   const leaving = edit.removingLinks ? findReferrers(gone, session).filter(isLink) : [];
-  for (const { held, met } of leaving) removeLink(held.entry.id, met.thing['id'], session);
+  for (const { holder, nested } of leaving) removeLink(holder.entry.id, nested.thing['id'], session);
   session.atEnd(() => addReferrerProblems(gone, at(edit.path, 'id'), session));
 }
 
@@ -29,34 +29,34 @@ function addReferrerProblems(gone: ReadonlySet<string>, path: string, session: E
   }
   for (const referrer of findReferrers(gone, session)) {
     const pointer = pointerTo(referrer);
-    const message = `${describeEntry(referrer.held.in, referrer.held.entry)} refers to it at ${pointer}. ${remedyFor(referrer)}`;
+    const message = `${describeEntry(referrer.holder.in, referrer.holder.entry)} refers to it at ${pointer}. ${remedyFor(referrer)}`;
     session.addProblem({ code: 'STILL_REFERRED_TO', path, message }, pointer);
   }
 }
 
-function removePart({ held, pointer }: FoundPart, session: EditSession): void {
-  if (pointer === '') session.removeEntry(held.entry.id);
-  else session.putEntry({ ...held, entry: withoutSmallGroups(replaceAt(held.entry, pointer, undefined)) });
+function removePart({ holder, pointer }: FoundPart, session: EditSession): void {
+  if (pointer === '') session.removeEntry(holder.entry.id);
+  else session.putEntry({ ...holder, entry: withoutSmallGroups(replaceAt(holder.entry, pointer, undefined)) });
 }
 
-const isLink = ({ met, key }: Referrer) => met.type === Link && key !== 'group';
+const isLink = ({ nested, key }: Referrer) => nested.type === Link && key !== 'group';
 
 function remedyFor(referrer: Referrer): string {
   if (isLink(referrer)) return 'Delete that link first, or use links: REMOVE.';
   return 'Change or delete that first: links: REMOVE deletes links only, not facts or rules.';
 }
 
-function removeLink(holder: string, id: unknown, session: EditSession): void {
-  const held = session.findEntry(holder);
-  if (!held) return;
-  const links = linksOf(held.entry).filter((link) => link.id !== id);
+function removeLink(entryId: string, id: unknown, session: EditSession): void {
+  const holder = session.findEntry(entryId);
+  if (!holder) return;
+  const links = linksOf(holder.entry).filter((link) => link.id !== id);
   session.putEntry({
-    ...held,
-    entry: withoutSmallGroups(setProperties(held.entry, { links: links.length > 0 ? links : null })),
+    ...holder,
+    entry: withoutSmallGroups(setProperties(holder.entry, { links: links.length > 0 ? links : null })),
   });
 }
 
-/** A group of one says nothing: what is left of it is a link like any other. */
+/** Removes the groups that have fewer than two links left: their links become links without a group. */
 function withoutSmallGroups(entry: Entry): Entry {
   const links = linksOf(entry);
   const groups = (entry['linkGroups'] ?? []) as readonly Entry[];

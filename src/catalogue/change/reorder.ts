@@ -9,17 +9,17 @@ import { findPart, replaceAt } from './lookup.js';
 
 /** Puts the parts of a programme or pathway in another order. */
 export function reorder(edit: Extract<Edit, { readonly op: 'reorder' }>, session: EditSession): void {
-  const { held, thing, pointer } = findPart(session.idOf(edit.id), session);
-  session.checkRevision(held.entry.id, edit.ifRevision);
+  const { holder, thing, pointer } = findPart(session.idOf(edit.id), session);
+  session.checkRevision(holder.entry.id, edit.ifRevision);
   const parts = new Map(((thing[edit.list] ?? []) as readonly Entry[]).map((part) => [part.id, part]));
   const ids = edit.ids.map((id) => session.idOf(id));
   if (!isOrderOf(ids, [...parts.keys()], nounOf(edit.list), at(edit.path, 'ids'), session)) return;
   if (ids.length === 0) return;
   const ordered = ids.map((id) => parts.get(id) as Values);
-  session.putEntry({ ...held, entry: replaceAt(held.entry, at(pointer, edit.list), ordered) });
+  session.putEntry({ ...holder, entry: replaceAt(holder.entry, at(pointer, edit.list), ordered) });
 }
 
-/** Numbers the programmes of a hub's year anew. */
+/** Sets the positions of the programmes of a hub-year. */
 export function reorderProgrammes(
   edit: Extract<Edit, { readonly op: 'reorderProgrammes' }>,
   session: EditSession,
@@ -30,14 +30,14 @@ export function reorderProgrammes(
   const all = [...session.programmesOf(hub, edit.year)].map(({ id }) => id);
   if (!isOrderOf(ids, all, 'programme of that hub and year', at(edit.path, 'order'), session)) return;
   for (const [index, { ifRevision }] of edit.order.entries()) {
-    const held = session.findEntry(ids[index] as string);
-    if (!held || held.entry['position'] === index + 1) continue;
-    session.checkRevision(held.entry.id, ifRevision);
-    session.putEntry({ ...held, entry: setProperties(held.entry, { position: index + 1 }) });
+    const holder = session.findEntry(ids[index] as string);
+    if (!holder || holder.entry['position'] === index + 1) continue;
+    session.checkRevision(holder.entry.id, ifRevision);
+    session.putEntry({ ...holder, entry: setProperties(holder.entry, { position: index + 1 }) });
   }
 }
 
-/** Whether ids are all of some, each once; a problem tells where not. */
+/** Whether a new order has each id exactly once; otherwise adds a problem. */
 function isOrderOf(ids: readonly string[], all: readonly string[], noun: string, path: string, session: EditSession) {
   const missing = all.filter((id) => !ids.includes(id));
   const strange = ids.filter((id, index) => !all.includes(id) || ids.indexOf(id) !== index);

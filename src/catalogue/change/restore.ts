@@ -9,7 +9,7 @@ import type { EditSession } from './edit-session.js';
 
 type RestoreEdit = Extract<Edit, { readonly op: 'restore' }>;
 
-/** Has entries be what they were in a past state; or all entries, what is new since then going away. */
+/** Restores some entries from a past state, or all of them; then entries that are newer than it are deleted. */
 export function restore({ ids, past, ifRevision }: RestoreEdit, session: EditSession): void {
   if (!ids) restoreAll(past, ifRevision, session);
   for (const id of ids ?? []) {
@@ -31,17 +31,17 @@ function restoreAll(past: CatalogueState, ifRevision: number, session: EditSessi
   }
 }
 
-/** Whether a change only tells when an entry was last changed. */
+/** Whether a change only sets when an entry was last changed. */
 const isOnlyStamp = (change: EntryChange) =>
   change.op === 'update' && Object.keys(change.set).every((key) => key === 'revision' || key === 'updatedAt');
 
-/** Throws a refusal where somebody changed the entry after what is expected. */
+/** Throws a refusal if the entry was changed after the expected revision. */
 function checkUnchangedSince(id: string, ifRevision: number, { state }: EditSession): void {
   const revision = state.entry(id)?.instance.revision ?? 0;
   if (revision > ifRevision) throw new EditRefused({ kind: 'CONFLICT', id, revision });
 }
 
-/** With what it refers to and is gone. When it last changed is for the commit to say. */
+/** Restores an entry, and the deleted entries that it refers to. The commit sets when they last changed. */
 function restoreEntry(id: string, past: CatalogueState, session: EditSession): void {
   const then = past.entry(id);
   if (!then) return;

@@ -7,27 +7,27 @@ import type { CatalogueStore } from '../store.js';
 import type { Edit } from './edit.js';
 import { executeEdits } from './execute-edits.js';
 
-/** What a schedule tells of what it did, or could not do. */
+/** The results of a schedule. */
 export interface ScheduleEvents {
   onDone?(commit: Commit): void;
-  /** What was due breaks a rule, and is left until the catalogue changes. */
+  /** A due change breaks a rule, and is skipped until the catalogue changes. */
   onRefused?(problems: readonly Problem[]): void;
   /** It is tried again in a minute. */
   onFailed?(error: unknown): void;
 }
 
-/** How often it looks at the clock, in milliseconds. So no time is too far away, and a clock may be set. */
+/** How often the clock is read, in milliseconds. A timer for the due time itself would be wrong after the clock is set. */
 const lookEvery = 1000;
 const minute = 60_000;
 
-/** Publishes and withdraws programmes by themselves when their time has come, or has come while nobody looked. */
+/** Publishes and withdraws programmes at their planned times, or at the start of the service if those have passed. */
 export class Schedule {
   readonly #store: CatalogueStore;
   readonly #now: () => Date;
   readonly #events: ScheduleEvents;
   readonly #refused = new Set<string>();
   #state: CatalogueState | undefined;
-  /** When something is next due, in milliseconds; not before then is anything looked at. */
+  /** The next due time, in milliseconds. */
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
@@ -43,13 +43,13 @@ export class Schedule {
     void this.look();
   }
 
-  /** Waits for what is under way. */
+  /** Waits for the commit that is in progress. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#looking;
   }
 
-  /** Does what is due. Never rejects. */
+  /** Makes the due changes. Never rejects. */
   look(): Promise<void> {
     this.#looking ??= this.#look()
       .catch((error) => this.#putOff(error))
@@ -75,7 +75,7 @@ export class Schedule {
     this.#next = open.reduce((next, programme) => Math.min(next, dueAt(programme)), Number.POSITIVE_INFINITY);
   }
 
-  /** Makes what is due into one commit: a year may be told to come out at once. False where nothing is. */
+  /** Commits all due changes at once, since a year may be published as a whole. False if there are none. */
   async #commit(): Promise<boolean> {
     const now = this.#now().getTime();
     try {
@@ -100,7 +100,7 @@ export class Schedule {
       });
   }
 
-  /** Leaves out what breaks a rule, so that the rest can be done. False where nobody knows what that is. */
+  /** Skips the changes that break a rule, so that the others can be made. False if those can't be identified. */
   #leave(problems: readonly Problem[]): boolean {
     this.#events.onRefused?.(problems);
     const before = this.#refused.size;
@@ -115,7 +115,7 @@ export class Schedule {
   }
 }
 
-/** When a programme changes by itself, in milliseconds; never, for most. */
+/** The planned time of a programme, in milliseconds; infinity if there is none. */
 function dueAt(programme: Programme): number {
   const at = isPublished(programme) ? programme.withdrawAt : programme.publishAt;
   return at === undefined ? Number.POSITIVE_INFINITY : Date.parse(at);

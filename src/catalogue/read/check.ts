@@ -7,15 +7,12 @@ import { checkRules } from './check-rules.js';
 import { CatalogueLookup } from './laws/catalogue-lookup.js';
 import { parseStrictly } from './parse-strictly.js';
 import { revive } from './revive.js';
-import { readSoundDocument } from './sound-document.js';
 
-/** A document is either taken whole or refused with everything that is wrong with it. */
+/** A document is accepted as a whole, or refused with all its problems. */
 export type CheckResult = { readonly document: CatalogueDocument } | { readonly problems: readonly Problem[] };
 
 /** Checks the bytes of a catalogue document: as JSON, in its shape, by the rules of its values, by the laws. */
 export function check(bytes: Uint8Array): CheckResult {
-  const document = readSoundDocument(bytes);
-  if (document && checkDocumentLaws(document, new Set()).length === 0) return { document };
   const parsed = parseStrictly(bytes);
   if (parsed.value === undefined) return { problems: parsed.problems };
   const result = checkValue(parsed.value);
@@ -23,7 +20,7 @@ export function check(bytes: Uint8Array): CheckResult {
   return refused([...parsed.problems, ...('problems' in result ? result.problems : [])], parsed.value);
 }
 
-/** As `check`, of a document that was parsed already. */
+/** As `check`, for a document that was parsed already. */
 function checkValue(value: unknown): CheckResult {
   const { instance, problems: misshapen, unsound, keepsRules } = revive(CatalogueDocument, value);
   if (!instance) return refused(misshapen, value);
@@ -33,7 +30,7 @@ function checkValue(value: unknown): CheckResult {
   return problems.length > 0 ? refused(problems, value) : { document: instance };
 }
 
-/** What breaks a law. `faulty` are the instances that laws cannot rely on. */
+/** The problems that laws find. Laws can't rely on the instances in `faulty`. */
 function checkDocumentLaws(document: CatalogueDocument, faulty: ReadonlySet<object>): readonly Problem[] {
   const inventory = new Inventory(document, faulty);
   const hubYears = [...programmesByHubYear(inventory).values()].map((all) => ({ programmes: all, changed: all }));
@@ -47,12 +44,12 @@ const refused = (problems: readonly Problem[], value: unknown): CheckResult => (
   }),
 });
 
-/** As `check`, for those who cannot go on without a document. Throws `CatalogueRefused`. */
+/** As `check`, but throws `CatalogueRefused`. */
 export function checkOrThrow(bytes: Uint8Array): CatalogueDocument {
   return orRefused(check(bytes));
 }
 
-/** As `checkOrThrow`, of a document that was parsed already. */
+/** As `checkOrThrow`, for a document that was parsed already. */
 export function checkValueOrThrow(value: unknown): CatalogueDocument {
   return orRefused(checkValue(value));
 }

@@ -5,7 +5,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { at, type Problem } from '../document/problem.js';
 
 export interface ParseResult {
-  /** Absent where the bytes hold no JSON at all. */
+  /** Absent if the bytes are not JSON. */
   readonly value?: unknown;
   readonly problems: readonly Problem[];
 }
@@ -56,7 +56,7 @@ function firstBadByte(bytes: Uint8Array): number {
   return firstIndex(bytes.length, (length) => !decodes(length)) - 1;
 }
 
-/** Where a text stops being JSON; JSON.parse itself names no line. */
+/** The place of the first syntax error, since JSON.parse gives no line. */
 function syntaxFault(text: string): ParseResult {
   let place = '';
   try {
@@ -98,10 +98,10 @@ const backslash = 0x5c;
 const colon = 0x3a;
 const space = 0x20;
 
-/** Whether a JSON text, of which this is the value, has no key twice in an object: each key that stands there is held. */
+/** Whether no object in a JSON text has the same key twice: then its value has as many keys as the text. */
 export const hasUniqueKeys = (text: string, value: unknown): boolean => keysIn(text) === keysOf(value);
 
-/** How many keys stand in a JSON text: texts in quotes with a colon behind them. */
+/** The number of keys in a JSON text: texts in quotes that a colon follows. */
 function keysIn(text: string): number {
   let keys = 0;
   for (let start = text.indexOf('"'); start >= 0; ) {

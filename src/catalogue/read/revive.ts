@@ -4,14 +4,14 @@ import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { quote } from '../../domain/fields/rules.js';
 import { at, type Problem } from '../document/problem.js';
 
-/** Deeper than any catalogue needs, and far from the end of the stack. */
+/** More levels than any catalogue needs, and far fewer than the stack allows. */
 const deepest = 64;
 const none: readonly never[] = Object.freeze([]);
 const machinery = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Instances made from JSON, what was wrong with its shape, and which instances were hit by it. */
+/** Instances made from JSON, the problems of its shape, and the instances that have one. */
 export interface RevivalResult<T> {
-  /** Absent where the JSON is no object at all. */
+  /** Absent if the JSON is not an object. */
   readonly instance?: T;
   readonly problems: readonly Problem[];
   readonly unsound: ReadonlySet<object>;
@@ -20,12 +20,12 @@ export interface RevivalResult<T> {
 }
 
 /**
- * Makes instances of a domain class from parsed JSON. Own keys only; whatever the class does not declare is a problem,
- * and whatever it requires and is absent too. Scalars are taken as they are: what breaks a rule is reported by `checkRules`.
- * What could not be revived is undefined, so that every item of a list keeps its index.
+ * Makes instances of a domain class from parsed JSON. Unknown keys and missing required values are problems. Scalars are
+ * copied as they are: `checkRules` reports those that break a rule. A value that can't be revived becomes undefined, so that
+ * every item of a list keeps its index.
  */
 export function revive<T extends object>(type: new () => T, json: unknown): RevivalResult<T> {
-  const revival = new Revival(0);
+  const revival = new Revival();
   const instance = revival.object(type, json) as T | undefined;
   const { problems, unsound, keepsRules } = revival;
   return { ...(instance && { instance }), problems, unsound, keepsRules };
@@ -36,7 +36,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** The declared properties of a class. */
 interface Declared {
   readonly names: readonly string[];
-  /** Where each name stands among them. */
+  /** The index of each name. */
   readonly places: ReadonlyMap<string, number>;
   readonly shapes: readonly Shape[];
   readonly make: Maker;
@@ -54,27 +54,15 @@ function declaredBy(type: Instantiable): Declared {
   return found;
 }
 
-/** Many revivals, one after the other, of what stands equally deep in one document. */
-export class Revival {
+/** Revives one value, with the objects in it. */
+class Revival {
   readonly problems: Problem[] = [];
   readonly unsound = new Set<object>();
-  /** Where it is now. Put into words only for a problem: there are millions of places, and few problems. */
+  /** The current path. A pointer is made only for a problem. */
   readonly #path: (string | number)[] = [];
-  #depth: number;
+  #depth = 0;
   /** Whether every scalar keeps its rule. */
   keepsRules = true;
-  /** How many keys stand in the JSON, where there is no problem. */
-  keys = 0;
-
-  /** `depth` is how deep the JSON stands in its document. */
-  constructor(depth: number) {
-    this.#depth = depth;
-  }
-
-  /** Whether nothing is wrong so far. */
-  get isSound(): boolean {
-    return this.keepsRules && this.problems.length === 0;
-  }
 
   object(type: Instantiable, json: unknown): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -103,7 +91,7 @@ export class Revival {
       const before = this.problems.length;
       const faulty = this.#faulty(shape, value);
       const property = this.#property(shape, value);
-      // What is wrong inside a nested object hits that object alone.
+      // A problem inside a nested object makes only that object unsound.
       if (faulty || ((!shape.nestedClass || property === undefined) && this.problems.length > before)) hit = true;
       this.#path.pop();
       values[place] = property;
@@ -113,7 +101,7 @@ export class Revival {
     return instance;
   }
 
-  /** Puts the values of declared keys in their places. Tells of the others, and says whether there are any. */
+  /** Copies the values of declared keys to their places. Reports other keys, and returns whether there are any. */
   #own(json: Json, places: ReadonlyMap<string, number>, values: unknown[]): boolean {
     let strange = false;
     for (const key of Object.keys(json)) {
@@ -125,12 +113,11 @@ export class Revival {
         this.#strangeKey(key, [...places.keys()]);
         this.#path.pop();
       }
-      this.keys++;
     }
     return strange;
   }
 
-  /** Tells what is wrong with the property itself, apart from what is nested in it. */
+  /** Reports what is wrong with the property itself, apart from its nested objects. */
   #faulty(shape: Shape, value: unknown): boolean {
     const before = this.problems.length;
     if (value === undefined || (value === null && !shape.many)) {

@@ -1,6 +1,6 @@
 /**
- * A map from strings that is never changed: `with` makes the next one, which shares all buckets but those that changed.
- * Reading costs one hash more than a Map; a change costs a bucket for each key, whatever the size of the map.
+ * An immutable map from strings: `with` makes the next one, which shares all unchanged buckets. Reading costs one hash more
+ * than a Map; a change copies one bucket for each key, whatever the size of the map.
  */
 export class BucketMap<V> {
   readonly size: number;
@@ -55,7 +55,7 @@ export class BucketMap<V> {
 const usual = 32;
 const fullest = 8 * usual;
 
-/** A power of two, so that a hash is cut to it by its bits. */
+/** A power of two, so that a bit mask maps a hash to a bucket. */
 function bucketsFor(size: number): number {
   let buckets = 8;
   while (buckets * usual < size) buckets *= 2;

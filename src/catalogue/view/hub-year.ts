@@ -11,15 +11,15 @@ import { Ordering } from './ordering.js';
 import { type StepGraphs, stepGraphs } from './step-graphs.js';
 import { type WiredLink, Wiring } from './wiring.js';
 
-/** Links in the order in which they are listed, each with what it joins. */
+/** Links with their ends, in the order of the listing. */
 export interface ListedLinks {
   readonly links: readonly WiredLink[];
   readonly inverses: readonly WiredLink[];
 }
 
 /**
- * What one hub offers in one year. Links stay inside it but for those that name a thing by its own id, so that a change
- * touches one of these and leaves the others as they are. Never changed; what is not asked for is not made.
+ * The programmes of one hub in one year. Most links stay inside a hub-year, so that a change replaces one hub-year and
+ * leaves the others as they are. Never changed; each index is made when it is first needed.
  */
 export class HubYear {
   readonly hub: string;
@@ -44,7 +44,7 @@ export class HubYear {
     this.year = academicYear;
   }
 
-  /** Tells it from all others of its revision. */
+  /** Unique in its revision. */
   get key(): string {
     return yearKey(this.hub, this.year);
   }
@@ -64,7 +64,7 @@ export class HubYear {
     return this.#bySlug.get(slug);
   }
 
-  /** Those with a module on a topic. */
+  /** The programmes with a module on a topic. */
   ofTopic(topic: string): readonly Programme[] {
     this.#byTopic ??= byTopic(this.programmes);
     return this.#byTopic.get(topic) ?? [];
@@ -87,7 +87,7 @@ export class HubYear {
     return this.#listed;
   }
 
-  /** Its links to walk along. */
+  /** The graphs of its links. */
   steps(references: ReferenceResolver): StepGraphs {
     this.#steps ??= stepGraphs(this.listed(references));
     return this.#steps;

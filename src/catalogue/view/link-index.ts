@@ -10,7 +10,7 @@ import type { LinksOfGroup, WiredLink, Wiring } from './wiring.js';
 
 const noGroup: LinksOfGroup = { links: [], rule: undefined, within: undefined };
 
-/** The stored and implied links of a view and their inverses, read from the hub-years where they are asked for. */
+/** The stored and implied links of a view, and their inverses. Those of a hub-year are resolved when they are needed. */
 export class LinkIndex {
   readonly #entries: EntryIndex;
   readonly #hubYears: readonly HubYear[];
@@ -44,17 +44,17 @@ export class LinkIndex {
     return this.#yearsAt(end.id).flatMap((year) => year.wiring(this.#entries).byEnd.get(end) ?? []);
   }
 
-  /** What leads from a programme: stored and implied links, symmetric ones from either end, and inverses of requirements. */
+  /** The links from a programme: stored and implied ones, symmetric ones at either end, and inverses of requirements. */
   from(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.from.get(programme) ?? [];
   }
 
-  /** Towards what comes later, as a teacher moves: stored progression, and inverses of what later programmes require. */
+  /** The links to what a teacher takes later: stored progression, and inverses of requirements. */
   stepsFrom(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.stepsFrom.get(programme) ?? [];
   }
 
-  /** Towards what comes earlier. Each link still points forward: `to` is the programme. */
+  /** The links from what a teacher takes earlier; `to` is the programme. */
   stepsTo(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.stepsTo.get(programme) ?? [];
   }
@@ -74,7 +74,7 @@ export class LinkIndex {
     });
   }
 
-  /** All links, to walk along. The set of all nodes is made when it is counted or iterated. */
+  /** The graph of all links. The set of all nodes is made when it is counted or iterated. */
   get graph(): Graph<LinkEdge> {
     const all = () => (this.#nodes ??= new Set(this.#graphs(this.#hubYears).flatMap(({ nodes }) => [...nodes])));
     const nodes: NodeSet = {
@@ -107,7 +107,7 @@ export class LinkIndex {
     return wiring;
   }
 
-  /** Where there can be links at a thing. A programme is named by its series, so that its links are in its own hub-year. */
+  /** The hub-years that can have links at a thing. Links name a programme by its series, so they are in its own hub-year. */
   #yearsAt(id: string): readonly HubYear[] {
     const holder = this.#entries.holder(id);
     if (holder === undefined) return [];

@@ -4,13 +4,13 @@ import type { Programme } from '../../domain/programme.js';
 import type { Snapshot } from './snapshot.js';
 import type { WiredLink } from './wiring.js';
 
-/** Which links are listed, by where they come from. */
+/** The origins of the links that are listed. */
 export interface LinkOrigins {
-  /** Those that are stored or implied by a rule. */
+  /** Links that are stored or implied by a rule. */
   readonly stated: boolean;
   /** Inverses of requirements. */
   readonly inverses: boolean;
-  /** Modules on the same topics. */
+  /** Links between programmes with modules on the same topics. */
   readonly shares: boolean;
 }
 
@@ -19,12 +19,12 @@ interface LinkQuery {
   readonly derived?: boolean | null | undefined;
 }
 
-/** Whether kinds of links are asked for by name, and computed overlaps of modules are among them. */
+/** Whether a query names the kind SHARES_MODULES. */
 export const namesShares = ({ kinds }: LinkQuery): boolean => kinds?.includes(LinkKind.SHARES_MODULES) ?? false;
 
 /**
- * What is computed is listed where it is asked for: all of it by `derived: true`, overlaps of modules also by their kind,
- * unless `derived: false` leaves out what is computed.
+ * Computed links are listed on request: all of them with `derived: true`, and overlaps of modules also by their kind, unless
+ * `derived` is false.
  */
 export function linkOrigins(asked: LinkQuery): LinkOrigins {
   const { kinds, derived } = asked;
@@ -33,7 +33,7 @@ export function linkOrigins(asked: LinkQuery): LinkOrigins {
   return { stated: areOthersAsked, inverses: false, shares: derived !== false && namesShares(asked) };
 }
 
-/** The links of some origins, in the order of the programmes that state them. What is computed is computed on the way. */
+/** The links of some origins, in the order of the programmes that state them. Overlaps are computed during the iteration. */
 export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generator<WiredLink> {
   const others = origins.stated ? snapshot.links : origins.inverses ? snapshot.inverses : [];
   if (!origins.shares) return yield* others;
@@ -47,7 +47,7 @@ export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generat
   }
 }
 
-/** Programmes that only their ids tell apart in the listing: their links are in the order of those of the links. */
+/** Groups of programmes that differ only by id in the order of the listing: their links are ordered by the ids of the links. */
 function* levels(snapshot: Snapshot): Generator<readonly Programme[]> {
   const titleOf = (programme: Programme) => snapshot.hubOf(programme).title;
   let level: Programme[] = [];

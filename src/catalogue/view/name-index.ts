@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { codeSpelling, nameSpelling } from '../../text/spelling.js';
 
-/** From what a programme is known by best to what it is known by least. A better kind of name wins. */
+/** The kinds of names, best first. A match with a better kind wins. */
 const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;
 type NameKind = (typeof kinds)[number];
 
@@ -13,7 +13,7 @@ export interface NameEntry {
   readonly programme: Programme;
 }
 
-/** Finds programmes of one hub and year by any name that they go by, in any spelling. */
+/** Finds programmes of one hub and year by any of their names, in any spelling. */
 export class NameIndex {
   readonly #entries = new Map<string, NameEntry[]>();
 
@@ -21,7 +21,7 @@ export class NameIndex {
     for (const programme of programmes) this.#add(programme, seriesOf(programme));
   }
 
-  /** Whatever goes by a name. */
+  /** The programmes with a name, and its rank. */
   entries(name: string): readonly NameEntry[] {
     const [asName, asCode] = [nameSpelling(name), codeSpelling(name)];
     return [
@@ -44,13 +44,13 @@ export class NameIndex {
   }
 }
 
-/** The programmes of the entries that name best, each once. */
+/** The programmes of the best rank, each once. */
 export function bestMatches(entries: readonly NameEntry[]): readonly Programme[] {
   const best = Math.min(...entries.map(({ kind }) => kind));
   return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
 }
 
-/** Its own codes, and those of its parts and deliveries, which lead to it. */
+/** The codes of a programme, its parts and its deliveries. */
 function codesOf({ codes, pathways, modules, deliveries }: Programme): readonly string[] {
   const parts = [...pathways, ...pathways.flatMap((pathway) => pathway.modules), ...modules, ...deliveries];
   return [...codes, ...parts.flatMap((part) => part.codes)];

@@ -1,15 +1,15 @@
-/** What one key of an order looks at. */
+/** One key of an order. */
 export interface OrderKey<T> {
   readonly of: (item: T) => string | number | undefined;
   readonly descending?: boolean;
-  /** Where items without the value go, whatever the direction; last unless said. */
+  /** Whether items without the value come first, in either direction; by default they come last. */
   readonly nullsFirst?: boolean;
 }
 
-/** Values of an item by the keys of an order, and its id, which breaks ties. This is what a cursor holds. */
+/** The values of an item for the keys of an order, and its id, which breaks ties. A cursor consists of these. */
 export type SortValues = readonly [...values: (string | number | null)[], id: string];
 
-// Titles as a reader of British English sorts them: case and accents aside, and Y5 before Y11.
+// British English order: case and accents make no difference, and Y5 comes before Y11.
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
 /** A total order over things with ids. */
@@ -36,7 +36,7 @@ export class Ordering<T extends { readonly id: string }> {
     return compareIds(a.id, b.id);
   };
 
-  /** The items in this order. Many have the same texts, so that those are compared once each, and then their ranks. */
+  /** Sorts items. Many have the same texts, so each distinct text is ranked once, and then the ranks are compared. */
   sorted(items: readonly T[]): readonly T[] {
     const ranks = this.#keys.map((key) => ranked(items, key));
     const places = Uint32Array.from(items.keys()).sort((a, b) => {
@@ -57,14 +57,14 @@ export class Ordering<T extends { readonly id: string }> {
     return compareIds(String(a.at(-1)), String(b.at(-1)));
   }
 
-  /** Whether values can have come from `valuesOf` of an item. */
+  /** Whether values have the form that `valuesOf` returns. */
   fits(values: readonly unknown[]): values is SortValues {
     const isValue = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
     return values.length === this.#keys.length + 1 && values.every(isValue) && typeof values.at(-1) === 'string';
   }
 }
 
-/** For each item, where the value of a key stands among those of all items. */
+/** For each item, the rank of its value of a key among all items. */
 function ranked<T>(items: readonly T[], key: OrderKey<T>): Uint32Array {
   const values = items.map((item) => key.of(item) ?? null);
   const inOrder = [...new Set(values)].sort((a, b) => compareBy(key, a, b));
@@ -80,7 +80,7 @@ function compareBy<T>(key: OrderKey<T>, a: string | number | null, b: string | n
 
 const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Texts that the collator takes for the same are still told apart, so that the order is total. */
+/** Texts that are equal for the collator are compared by code units, so that the order is total. */
 function compareText(a: string, b: string): number {
   return a === b ? 0 : collator.compare(a, b) || compareIds(a, b);
 }

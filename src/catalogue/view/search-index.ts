@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../search/search-types.js';
 import { TextIndex } from '../../search/text-index.js';
 import type { EntryDelta } from './entry-index.js';
 
-/** What the texts of a programme count for, by field. */
+/** The weights of the texts of a programme, by field. */
 const weights = {
   title: 8,
   aliases: 6,

@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme.js';
 import { shorten } from '../../text/shorten.js';
 import type { WiredLink } from './wiring.js';
 
-/** What is asked of a snapshot. */
+/** The part of a snapshot that is used here: this file can't import it. */
 interface OverlapSource {
   /** In the order of the listing. */
   readonly programmes: readonly Programme[];
@@ -14,17 +14,17 @@ interface OverlapSource {
   programme(id: string): Programme | undefined;
 }
 
-/** What one programme brings to its overlaps. */
+/** The modules of one programme, as far as overlaps need them. */
 interface Side {
   readonly topics: ReadonlySet<string>;
   readonly evidence: readonly Evidence[];
-  /** How sure we are of its modules: not at all where nothing is said of where they come from. */
+  /** How certain its modules are; AMBIGUOUS without evidence. */
   readonly strength: Strength;
 }
 
 /**
- * Programmes of one hub and year that have modules on the same topics, as links: each pair once, from the one that is
- * listed first, and true both ways. They are made when they are asked for, and are then the same objects.
+ * Links between programmes of one hub and year that have modules on the same topics: each pair once, from the programme
+ * that is listed first, and symmetric. A link is made when it is first needed, and then cached.
  */
 export class ModuleOverlaps {
   readonly #offers: OverlapSource;
@@ -38,12 +38,12 @@ export class ModuleOverlaps {
     this.#places = new Map(offers.programmes.map((programme, place) => [programme, place]));
   }
 
-  /** Those of a programme, whichever end it is, in the order in which the others are listed. */
+  /** The overlaps at a programme, in the order of the listing of the other programmes. */
   at(programme: Programme): readonly WiredLink[] {
     return this.#inOrder(this.#offers.sharingWith(programme)).map((other) => this.#between(programme, other));
   }
 
-  /** Those that start at a programme: over all programmes, each once. */
+  /** The overlaps that start at a programme: over all programmes, each once. */
   from(programme: Programme): readonly WiredLink[] {
     const others = this.#offers.sharingWith(programme).filter((other) => this.#isBefore(programme, other));
     return this.#inOrder(others).map((other) => this.#between(programme, other));
@@ -90,7 +90,7 @@ export class ModuleOverlaps {
 
 const suffix = 'shares';
 
-/** Whether an id may be that of an overlap. */
+/** Whether an id has the form of the id of an overlap. */
 export const isShareId = (id: string): boolean => id.endsWith(`~${suffix}`);
 
 const longestNote = 500;
@@ -111,7 +111,7 @@ function sideOf(programme: Programme): Side {
 
 const aboutModules = /^(?:modules|pathways\.modules)(?:\.|$)/;
 
-/** What says which modules a programme has. */
+/** The evidence for the modules of a programme. */
 const moduleEvidence = ({ evidence }: Programme): readonly Evidence[] =>
   evidence.filter(({ field }) => field !== undefined && aboutModules.test(field));
 

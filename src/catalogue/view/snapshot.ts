@@ -23,22 +23,22 @@ import { isShareId, ModuleOverlaps } from './shares.js';
 import { SortedListCache } from './sorted-list-cache.js';
 import type { WiredLink } from './wiring.js';
 
-/** Whatever has an identity of its own. */
+/** Everything that `node(id)` can return. */
 export type AnyNode = Hub | Source | Series | ExternalThing | Programme | Pathway | Module | Stage | Link;
 
-/** How far a view of the catalogue has come, and which hub is at home in it. */
+/** The revision and time of a view, and its home hub. */
 export type ViewMark = Pick<CatalogueDocument, 'revision' | 'updatedAt' | 'homeHub'>;
 
-/** What the next revision of a view takes over, to bring it up to date where it is asked for. */
+/** Caches that the next revision takes over and updates when they are needed. */
 interface Carried {
   readonly orders: SortedListCache;
   readonly search: SearchIndexCache;
 }
 
 /**
- * One revision of the catalogue, indexed for reading and never changed: `with` makes the next one, at a cost that grows
- * with what moves. What it holds has been checked, so that every reference in it resolves. What nobody asks for is not
- * made, and what is made of a hub-year that does not change serves later revisions too.
+ * One view of one revision of the catalogue, indexed for reading. Never changed: `with` makes the next one, at a cost that
+ * depends on the size of the change. Its entries have been checked, so that every reference resolves. Indexes are made when
+ * they are first needed, and later revisions share those of unchanged hub-years.
  */
 export class Snapshot {
   readonly revision: number;
@@ -48,10 +48,10 @@ export class Snapshot {
   readonly hubs: readonly Hub[];
   /** From the newest to the oldest. */
   readonly academicYears: readonly string[];
-  /** What each hub offers in each year: newest year first, and then by the hub's title. */
+  /** The newest year first, and then by the hub's title. */
   readonly hubYears: readonly HubYear[];
   readonly hubOrder: Ordering<Hub>;
-  /** The order of programmes and of whatever they contain: newest year, hub by hub, in the source's own order. */
+  /** The order of programmes and their parts: newest year first, then by the hub's title, then as the source lists them. */
   readonly listing: Ordering<Programme>;
   readonly linkListing: Ordering<Link>;
   /** Finds entries and their parts by id. */
@@ -75,7 +75,7 @@ export class Snapshot {
     return new Snapshot(EntryIndex.of(document), document, carried);
   }
 
-  /** What is the same as in the revision before is taken over from there. */
+  /** Lists that are the same as in the revision before are taken from there. */
   private constructor(
     entries: EntryIndex,
     { revision, updatedAt, homeHub }: ViewMark,
@@ -105,14 +105,14 @@ export class Snapshot {
     this.#yearsByHub = groupBy(this.hubYears, ({ hub }) => hub);
   }
 
-  /** The next revision, after some entries left and others came. They have been checked. `entries` are those after it. */
+  /** The next revision, after a change of checked entries. `entries` is the index after it. */
   with(delta: EntryDelta, mark: ViewMark, entries: EntryIndex = this.entries.with(delta)): Snapshot {
     const { orders, search } = this.#carried;
     const carried = { orders: orders.after(delta), search: search.after(delta) };
     return new Snapshot(entries, mark, carried, this);
   }
 
-  /** The same things under another mark. */
+  /** The same entries under another mark. */
   marked(mark: ViewMark): Snapshot {
     return new Snapshot(this.entries, mark, this.#carried, this);
   }
@@ -123,7 +123,7 @@ export class Snapshot {
     return this.#programmeCount;
   }
 
-  /** As the sources list them. */
+  /** In the order of the listing. */
   get programmes(): readonly Programme[] {
     this.#programmes ??= this.#inOrder(
       (year) => year.programmes,
@@ -137,7 +137,7 @@ export class Snapshot {
     return ordering === this.listing ? this.programmes : this.#carried.orders.sorted(this.programmes, ordering);
   }
 
-  /** Stored links and those that rules imply, each once, in the order of the programmes that state them. */
+  /** Stored and implied links, each once, in the order of the programmes that state them. */
   get links(): readonly WiredLink[] {
     this.#links ??= this.#inOrder((year) => year.listed(this.entries).links, this.#compareWired);
     return this.#links;
@@ -149,14 +149,14 @@ export class Snapshot {
     return this.#inverses;
   }
 
-  /** Whether programmes of several hubs are listed through each other, since the hubs share a title. */
+  /** Whether hubs share a title, so that the listing mixes their programmes. */
   get hasSharedTitles(): boolean {
     return new Set(this.hubs.map(({ title }) => title)).size < this.hubs.length;
   }
 
   readonly #compareWired = (a: WiredLink, b: WiredLink): number => this.linkListing.compare(a.link, b.link);
 
-  /** Items of hub-years, one after the other; those of hubs that share a title are sorted into each other. */
+  /** The items of all hub-years in the order of the listing; those of hubs with the same title are merged. */
   #inOrder<T>(itemsOf: (year: HubYear) => readonly T[], compare: (a: T, b: T) => number): readonly T[] {
     const titleOf = ({ hub }: HubYear) => this.entries.get(Hub, hub).title;
     const runs: HubYear[][] = [];
@@ -188,7 +188,7 @@ export class Snapshot {
     return this.entries.seriesOfSlug(slug);
   }
 
-  /** By slug; of the home hub unless a hub's slug is given, of the newest year with that slug unless a year is given. */
+  /** By slug; by default of the home hub, and of the newest year that has the slug. */
   programme(slug: string, hubSlug?: string, year?: string): Programme | undefined {
     const hub = hubSlug === undefined ? this.homeHub : this.hub(hubSlug);
     const years = (hub && this.#yearsByHub.get(hub.id)) ?? [];
@@ -199,13 +199,13 @@ export class Snapshot {
     return undefined;
   }
 
-  /** The programmes of a hub, and of a year where one is given, that a name in any spelling names best; newest first. */
+  /** The programmes of a hub, or of one of its years, that a name in any spelling matches best; newest first. */
   named(hub: Hub, name: string, year?: string): readonly Programme[] {
     const years = (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
     return bestMatches(years.flatMap((offer) => offer.names(this.entries).entries(name)));
   }
 
-  /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first asked for. */
+  /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first needed. */
   get search(): TextIndex {
     return this.#carried.search.index(this);
   }
@@ -215,7 +215,7 @@ export class Snapshot {
     return this.entries.get(Programme, this.search.idOf(ordinal));
   }
 
-  /** Which programmes share topics, as links. Each is made when it is first asked for. */
+  /** Links between programmes that share topics. Each is made when it is first needed. */
   get shares(): ModuleOverlaps {
     this.#shares ??= new ModuleOverlaps({
       programmes: this.programmes,
@@ -275,7 +275,7 @@ export class Snapshot {
     return [...having];
   }
 
-  /** Where a pathway, module or stage stands. */
+  /** The position of a pathway, module or stage. */
   placeOf(part: Pathway | Module | Stage): PartPosition {
     const programme = this.entries.programmeOf(part);
     const place = programme && placeIn(programme, part);
@@ -289,7 +289,7 @@ export class Snapshot {
     return programme && this.entries.end(reference, programme);
   }
 
-  /** A link with its two ends, its group, and what it was derived from. */
+  /** A link with its two ends, its group, and the requirement that it is the inverse of. */
   wired(link: Link): WiredLink {
     const wired = this.linkIndex.of(link) ?? this.shares.of(link);
     if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
@@ -301,7 +301,7 @@ export class Snapshot {
     return this.entries.programmeOf(thing);
   }
 
-  /** Makes, a hub-year at a step, what the first readers would wait for. */
+  /** Resolves the links of all hub-years, one in each step, so that the first requests don't wait for it. */
   *warmUp(): Generator<void> {
     for (const year of this.hubYears) {
       year.steps(this.entries);
@@ -321,7 +321,7 @@ const listedBy = <T>(programmeOf: (item: T) => Programme, entries: EntryIndex) =
   { of: (item: T) => programmeOf(item).position },
 ];
 
-/** The hub-years of entries in the order that they had before; nothing where others came or some went. */
+/** The hub-years of entries in the order that they had before; undefined if some were added or removed. */
 function replacedIn(before: readonly HubYear[], { hubYears }: EntryIndex): readonly HubYear[] | undefined {
   if (before.length !== hubYears.size) return undefined;
   const now = before.map(({ key }) => hubYears.get(key));

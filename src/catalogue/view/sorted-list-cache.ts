@@ -4,17 +4,17 @@ import { Programme } from '../../domain/programme.js';
 import type { EntryDelta } from './entry-index.js';
 import type { Ordering } from './ordering.js';
 
-/** A sorted list as it was before some programmes moved. */
+/** A sorted list, and the changes since it was sorted. */
 interface SortedList {
   readonly items: readonly Programme[];
   readonly movements: readonly EntryDelta[];
 }
 
 const mostKept = 8;
-/** With more movements than this, a list is sorted anew. */
+/** With more changes than this, a list is sorted again. */
 const mostMoved = 500;
 
-/** Lists of all programmes in the orders that were asked for last. What moved is put in its place when it is asked again. */
+/** All programmes in the orders that were used last. Changed programmes are inserted when an order is used again. */
 export class SortedListCache {
   readonly #kept = new LRUCache<string, SortedList>({ max: mostKept });
 
@@ -26,7 +26,7 @@ export class SortedListCache {
     return items;
   }
 
-  /** For the next revision. What is no programme may be what programmes are sorted by. */
+  /** The cache of the next revision. A change of any other entry empties it, since programmes may be sorted by that entry. */
   after(delta: EntryDelta): SortedListCache {
     const next = new SortedListCache();
     if ([...delta.removed, ...delta.added].some((entry) => !(entry instanceof Programme))) return next;
@@ -45,7 +45,7 @@ function moved({ items, movements }: SortedList, ordering: Ordering<Programme>):
   return merged(left, ordering.sorted(come), ordering);
 }
 
-/** Two sorted lists as one. The second is short. */
+/** Merges two sorted lists. The second is short. */
 function merged(long: readonly Programme[], short: readonly Programme[], ordering: Ordering<Programme>): Programme[] {
   const all: Programme[] = [];
   let from = 0;

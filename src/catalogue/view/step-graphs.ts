@@ -2,14 +2,14 @@ import { linkKinds } from '../../domain/fields/link-kinds.js';
 import { createGraph, type Edge, type Graph } from '../../progression/graph.js';
 import type { WiredLink, Wiring } from './wiring.js';
 
-/** A link as a step: as a teacher moves, from what comes earlier to what comes later. */
+/** A link as an edge, from what a teacher takes earlier to what comes later. */
 export interface LinkEdge extends Edge {
   readonly wired: WiredLink;
 }
 
 /**
- * The graphs of links by the ids of their ends: of those that are stored or state a step, and of the inverses computed
- * from requirements, in whose place they are; so that every edge leads on. A symmetric link leads both ways.
+ * The graphs of links by the ids of their ends. Requirements are replaced by their inverses, so that every edge leads from
+ * what comes earlier to what comes later. A symmetric link has an edge in both directions.
  */
 export interface StepGraphs {
   readonly stored: Graph<LinkEdge>;

@@ -8,13 +8,13 @@ import { Series } from '../../domain/series.js';
 import type { LinkEnd, ReferenceResolver } from '../document/reference-resolver.js';
 import { requirementsOf } from '../document/requirements.js';
 
-/** A link with what it joins. */
+/** A link with its two ends. */
 export interface WiredLink {
   readonly link: Link;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly group: LinkGroup | undefined;
-  /** The programme whose entry says so. */
+  /** The programme whose entry states it. */
   readonly statedBy: Programme;
   /** The requirement that this link is the inverse of. */
   readonly derivedFrom: Link | undefined;
@@ -30,7 +30,7 @@ export interface LinksOfGroup {
 
 const isStep = ({ link }: WiredLink) => linkKinds[link.kind].order === 'FROM_FIRST';
 
-/** How the programmes of a hub and year are linked: stored links, requirements read from rules, and the inverses of those alone. */
+/** The links of a hub-year: stored links, requirements read from rules, and the inverses of requirements. */
 export class Wiring {
   readonly links: readonly WiredLink[];
   readonly inverses: readonly WiredLink[];
@@ -53,7 +53,7 @@ export class Wiring {
       ...this.#implied(programme, references),
       ...this.#stored(programme, references),
     ]);
-    // Going on in the same programme leads nowhere else, so it has no inverse.
+    // A programme that requires itself (to continue in it) has no inverse.
     this.inverses = this.links.flatMap((wired) => {
       const kind = linkKinds[wired.link.kind].inverse;
       return kind && wired.from !== wired.to ? [inverse(wired, kind)] : [];
@@ -111,7 +111,7 @@ function seriesOf({ link, statedBy }: WiredLink, references: ReferenceResolver):
   return named instanceof Programme ? [statedBy.series, named.series] : [statedBy.series];
 }
 
-// Links are checked before they are wired, so every reference here resolves.
+// Links are checked before, so every reference resolves.
 function endOf(references: ReferenceResolver, id: string, programme: Programme): LinkEnd {
   const end = references.end(id, programme);
   if (!end) throw new Error(`"${id}" names nothing: the document was not checked.`);
@@ -125,7 +125,7 @@ const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {
   FOLLOWING_YEAR: Timing.PREVIOUS_YEAR,
 };
 
-/** Only a requirement has an inverse. It keeps the strength and the evidence, and binds nobody. */
+/** Only a requirement has an inverse, with the same strength and evidence, and without an obligation. */
 function inverse({ link, from, to, statedBy }: WiredLink, kind: LinkKind): WiredLink {
   const values = {
     id: `${link.id}~inverse`,

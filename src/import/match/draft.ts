@@ -3,23 +3,23 @@ import type { FilePlace } from '../read/import-report.js';
 import type { ValuePlaces } from '../read/places.js';
 import type { StatedEntry } from '../read/statements.js';
 
-/** JSON that is still worked on. */
+/** JSON that may be changed. */
 export type MutableJson = Record<string, unknown>;
 
-/** An entry while it is understood: what is said of it, with names that become ids on the way. */
+/** An entry as a file states it, while its names are replaced by ids. */
 export class Draft {
   readonly in: Collection;
   readonly id: string;
-  /** As the catalogue has it; absent where it is new. */
+  /** The entry in the catalogue; undefined for a new one. */
   readonly before: Entry | undefined;
   readonly value: MutableJson;
   readonly onlyNew: boolean;
   readonly whole: boolean;
   readonly startsAsDraft: boolean;
   readonly #places: ValuePlaces;
-  /** Other ids that files use for parts, by the ids of the catalogue. */
+  /** Ids that files use for parts, by the ids in the catalogue. */
   readonly #otherIds = new Map<string, string>();
-  /** Where parts were put that other rows state, and their places. */
+  /** The places of parts that other rows state, by their pointers. */
   readonly #parts = new Map<string, ValuePlaces>();
 
   constructor(stated: StatedEntry, id: string, before?: Entry) {
@@ -37,13 +37,13 @@ export class Draft {
     return this.#places.of('');
   }
 
-  /** Where what stands under a pointer was stated. */
+  /** The place of the value at a pointer. */
   placeOf(pointer: string): FilePlace {
     const [places, inside] = this.#statedAt(pointer);
     return places.of(inside);
   }
 
-  /** What to say of a value that is missing there, where more can be said than that. */
+  /** A message for a required value that is missing there, if more can be said than that it is missing. */
   whyEmpty(pointer: string): string | undefined {
     const [places, inside] = this.#statedAt(pointer);
     return places.explainEmpty?.(inside);
@@ -58,7 +58,7 @@ export class Draft {
     return [this.#places, pointer];
   }
 
-  /** Adds a part, the last of a list under a pointer to its owner. Returns the pointer of the part. */
+  /** Adds a part to a list of an owner, which is given by its pointer. Returns the pointer to the part. */
   add(owner: string, list: string, part: Pick<StatedEntry, 'value' | 'places'>): string {
     const holder = owner
       .split('/')
@@ -72,7 +72,7 @@ export class Draft {
     return pointer;
   }
 
-  /** Notes that a file calls a part by another id than the catalogue. */
+  /** Notes that a file uses another id for a part than the catalogue. */
   addOtherId(id: string, other: unknown): void {
     if (typeof other === 'string' && other !== id) this.#otherIds.set(id, other);
   }
@@ -89,7 +89,7 @@ function copyJson(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyJson(one)]));
 }
 
-/** What a person calls something that is stated. */
+/** The name for people of something that a file states. */
 export function displayName(value: Values): string {
   const name = ['title', 'slug', 'id', 'name', 'heading', 'paraphrase', 'kind']
     .map((key) => value[key])

@@ -15,8 +15,8 @@ interface IdentifyContext {
 }
 
 /**
- * Gives the pathways, modules and stages that are stated their ids: those of the catalogue, by id, slug or title, or new
- * ones. What is new goes by the slug that it had in `earlier`, the programme that it carries on, or by its title.
+ * Sets the ids of the stated pathways, modules and stages: those of the catalogue, found by id, slug or title, or new ones.
+ * A new part gets the slug that it had in `earlier`, the previous programme of the series, or one made from its title.
  */
 export function identifyParts(draft: Draft, earlier: Entry | undefined, newId: NewId): void {
   const { value, before } = draft;
@@ -30,7 +30,7 @@ export function identifyParts(draft: Draft, earlier: Entry | undefined, newId: N
   }
 }
 
-/** From the surest way to tell that two are the same to the least sure. */
+/** Ways to recognise a part, from the surest to the least sure. */
 const matchers: readonly ((part: MutableJson, known: Entry) => boolean)[] = [
   (part, { id }) => part['id'] === id,
   (part, { slug }) => part['slug'] === slug,
@@ -75,7 +75,7 @@ const entriesIn = (holder: Values | undefined, list: List) => (holder?.[list] ??
 const objectsIn = (list: unknown): readonly MutableJson[] =>
   Array.isArray(list) ? list.filter((part) => typeof part === 'object' && part !== null) : [];
 
-/** Gives the links that are stated their ids, once their ends are known: those of the catalogue, or new ones. */
+/** Sets the ids of the stated links, after their ends are known: those of the catalogue, or new ones. */
 export function identifyLinks({ value, before }: Draft, newId: NewId): void {
   const stated = Array.isArray(value['links']) ? (value['links'] as readonly unknown[]) : [];
   const known = pairItems(stated, new Set((before?.['links'] ?? []) as readonly Values[]), itemKeys(Link) ?? []);

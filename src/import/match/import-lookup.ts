@@ -7,7 +7,7 @@ import { TextIndex } from '../../search/text-index.js';
 import { CellNames, nameables } from '../../sheets/names.js';
 import { nameSpelling } from '../../text/spelling.js';
 
-/** What the catalogue has, to be found in the ways in which files name it. */
+/** Finds entries of the catalogue by the names that files use for them. */
 export class ImportLookup {
   readonly state: CatalogueState;
   readonly names: CellNames;
@@ -29,20 +29,20 @@ export class ImportLookup {
     }
   }
 
-  /** The entry of a list that has an id. */
+  /** The entry of a list with an id. */
   entry(list: Collection, id: unknown): EntryInstance | undefined {
     const found = typeof id === 'string' ? this.#entries.get(id) : undefined;
     return found?.in === list ? found.instance : undefined;
   }
 
-  /** The entry that has an id, whatever it is. */
+  /** The entry with an id, of any list. */
   instance = (id: string): EntryInstance | undefined => this.#entries.get(id)?.instance;
 
   /** The programme of a series that a hub offers in a year. */
   programmeOfSeries = (hub: string, year: string, series: string): Programme | undefined =>
     this.#programmes.get(`${hub} ${year} ${series}`);
 
-  /** The programmes of a hub that a name can mean: of a year where one is given, and from the newest year on. */
+  /** The programmes of a hub that a name can mean, the newest year first; only those of a year, if it is given. */
   programmesNamed(hub: string, name: string, year?: string): readonly Programme[] {
     const entry = this.entry('hubs', hub);
     return entry ? this.state.everything.named(entry as Hub, name, year) : [];
@@ -50,13 +50,13 @@ export class ImportLookup {
 
   series = (id: string): Series | undefined => this.entry('series', id) as Series | undefined;
 
-  /** What a hub offered last in a series. */
+  /** The newest programme of a hub in a series. */
   lastOffer(hub: string, series: string): Programme | undefined {
     const known = this.series(series);
     return known && this.state.everything.programmesOfSeries(known).find((programme) => programme.hub === hub);
   }
 
-  /** A slug like this that no programme of a hub and year has, nor was given by this before. */
+  /** A slug that no programme of a hub and year has. It counts as taken from now on. */
   freeSlug(hub: string, year: string, slug: string): string {
     const free = unusedSlug(slug, (one) => this.#slugs.has(`${hub} ${year} ${one}`));
     this.#slugs.add(`${hub} ${year} ${free}`);
@@ -68,7 +68,7 @@ export class ImportLookup {
     return unusedSlug(slug, (one) => all.has(one));
   }
 
-  /** The ids of the series that go by one of these names, or that a programme of any hub does. */
+  /** The ids of the series with one of these names, or with a programme of any hub that has one. */
   seriesNamed(own: readonly string[], names: CellNames): readonly string[] {
     this.#seriesBySpelling ??= this.#spellings();
     const ofProgrammes = own.flatMap((name) => [...(this.#seriesBySpelling?.get(nameSpelling(name)) ?? [])]);
@@ -76,7 +76,7 @@ export class ImportLookup {
     return [...new Set([...bySeries, ...ofProgrammes])];
   }
 
-  /** Series with names like this, the likest first: at least half of the words that tell anything are theirs. */
+  /** Series with similar names, the most similar first. They have at least half of the meaningful words. */
   seriesLike(name: string): readonly Series[] {
     const { series } = this.state.document;
     this.#similarSeries ??= TextIndex.of(
@@ -112,10 +112,10 @@ export class ImportLookup {
   }
 }
 
-// What nearly everything is called.
+// Words in nearly all names.
 const commonWords = /\b(?:work ?groups?|programmes?|projects?|maths|mathematics|the|new)\b/gi;
 
-/** A slug, with a number at its end where it is taken. */
+/** Adds a number to a slug if it is taken. */
 export function unusedSlug(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug;
   for (let number = 2; ; number += 1) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;

@@ -9,7 +9,7 @@ import { Stage } from '../../domain/parts/stage.js';
 import { SourceSection } from '../../domain/source.js';
 import { nameSpelling } from '../../text/spelling.js';
 
-/** What an item goes by; empty where it has nothing of the kind. */
+/** A key of an item of a list; empty if the item has no such key. */
 type ItemKey = (item: Values) => string;
 
 const byId: ItemKey = ({ id }) => (typeof id === 'string' ? id : '');
@@ -29,13 +29,10 @@ const keys = new Map<Instantiable, readonly ItemKey[]>([
   [SourceSection, [by('heading', 'item')]],
 ]);
 
-/**
- * What tells the items of a list apart, the surest first, where they are taken over one by one; nothing where a list is
- * taken over as a whole.
- */
+/** The keys of the items of a list, the surest first; undefined for lists that are replaced as a whole. */
 export const itemKeys = (type: Instantiable): readonly ItemKey[] | undefined => keys.get(type);
 
-/** Which known item each stated one is. Takes them out of `free`. */
+/** Finds the known item of each stated one, and removes it from `free`. */
 export function pairItems(
   stated: readonly unknown[],
   free: Set<Values>,

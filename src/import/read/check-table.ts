@@ -4,7 +4,7 @@ import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
 import type { ImportReport } from './import-report.js';
 import { columnLetter, isBlankRow, type SheetTable } from './table.js';
 
-/** Whether a row has a cell under each heading, and none beyond. Tells what is wrong where not. */
+/** Whether a row has a cell under each heading, and no cells without one. Reports what is wrong otherwise. */
 export function checkRowLength(
   { file, rows, headings, columns }: SheetTable,
   index: number,
@@ -34,8 +34,8 @@ export function checkRowLength(
 }
 
 /**
- * Finds columns of which every cell breaks the rule, while those of another column all keep it: most often two headings
- * or columns were swapped. Tells each once, and returns their names.
+ * Finds columns whose cells all break the rule of the column while all cells of another column keep it, which mostly
+ * means that two columns were swapped. Reports each such column once, and returns their names.
  */
 export function findMisplacedColumns(table: SheetTable, report: ImportReport): ReadonlySet<string> {
   const strict = table.sheet.columns.filter(isStrict);
@@ -59,7 +59,7 @@ export function findMisplacedColumns(table: SheetTable, report: ImportReport): R
   return found;
 }
 
-/** What only certain texts can be. */
+/** Whether only certain texts are valid in a column. */
 const isStrict = ({ name, notation, shape }: Column) =>
   (notation === 'value' || notation === 'list') &&
   (name === 'slug' || shape.vocabulary !== undefined || (shape.scalar !== 'text' && shape.scalar !== undefined));

@@ -5,7 +5,7 @@ import type { ImportReport } from './import-report.js';
 
 const saveAs = 'Save it as "CSV UTF-8 (Comma delimited)" and import that.';
 
-/** The text of a file, without a byte order mark; undefined where the report says why there is none. */
+/** Decodes a file, and removes a byte order mark; undefined where the report says why that fails. */
 export function decodeText(
   { name: file, bytes }: ImportFile,
   encoding: string | undefined,
@@ -42,8 +42,8 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Takes the mark away too. Only UTF-8 can be told from other encodings by its bytes. The others are not left to
- * TextDecoder, for some versions of Node take Windows-1252 for Latin-1.
+ * Decodes bytes and removes the byte order mark; undefined for bytes that are not UTF-8. Other encodings accept all bytes.
+ * TextDecoder is used for UTF-8 only, because some versions of Node decode Windows-1252 as Latin-1.
  */
 function decodeBytes(bytes: Uint8Array, encoding: string): string | undefined {
   if (!/^utf-?8$/i.test(encoding)) return iconv.decode(Buffer.from(bytes), encoding);
@@ -56,7 +56,7 @@ function decodeBytes(bytes: Uint8Array, encoding: string): string | undefined {
 
 const containsZeros = `The file has zero bytes between its letters. It is UTF-16 without a byte order mark, or not a text file. ${saveAs} Or use --encoding utf-16le.`;
 
-/** Shows the first line that is not UTF-8 as Windows-1252 would read it, which is what it most often is. */
+/** The message shows the first line that is not UTF-8 decoded as Windows-1252, the most likely encoding. */
 function describeNotUtf8(bytes: Uint8Array): string {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   const index = lines.findIndex((line) => decodeBytes(Buffer.from(line, 'latin1'), 'utf-8') === undefined);

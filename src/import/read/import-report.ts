@@ -1,19 +1,19 @@
 import type { ImportCode, ProblemCode } from '../../domain/fields/problem-codes.js';
 
-/** Where something stands in a file that is imported. */
+/** A place in an imported file. */
 export interface FilePlace {
   readonly file: string;
-  /** Of a table, as a spreadsheet counts: the headings are in row 1. */
+  /** The row of a table as in a spreadsheet: the headings are in row 1. */
   readonly row?: number | undefined;
-  /** The heading of a column, as the table words it. */
+  /** The heading of a column, as it is in the table. */
   readonly column?: string | undefined;
-  /** Of a text, from 1. */
+  /** The line of a text, from 1. */
   readonly line?: number | undefined;
-  /** Of JSON (RFC 6901), in the file or in that line of it. */
+  /** A JSON pointer (RFC 6901) into the file, or into that line of it. */
   readonly pointer?: string | undefined;
 }
 
-/** A place for a person: `programmes.csv, row 4, column "section"`. */
+/** Formats a place for a person: `programmes.csv, row 4, column "section"`. */
 export function formatPlace({ file, row, column, line, pointer }: FilePlace): string {
   return [
     file,
@@ -24,25 +24,25 @@ export function formatPlace({ file, row, column, line, pointer }: FilePlace): st
   ].join(', ');
 }
 
-/** Why nothing can be imported as it stands: a permanent code, where, and a sentence that says what to do. */
+/** A problem that prevents the import: a permanent code, a place, and a sentence that says what to do. */
 export interface ImportProblem {
   readonly code: ImportCode | ProblemCode;
-  /** Absent for what is not in a file. */
+  /** Undefined if the problem is not in a file. */
   readonly place?: FilePlace | undefined;
   readonly message: string;
 }
 
-/** One line for a person: `CODE programmes.csv, row 4, column "section": message`. */
+/** Formats a problem as a line for a person: `CODE programmes.csv, row 4, column "section": message`. */
 export const formatImportProblem = ({ code, place, message }: ImportProblem): string =>
   `${code} ${place ? formatPlace(place) : 'in the catalogue'}: ${message}`;
 
-/** What was understood, and in what way, for a person to see: nothing has to be done. */
+/** Information about how a file was read. Nobody has to do anything. */
 export interface ImportNote {
   readonly place: FilePlace;
   readonly message: string;
 }
 
-/** What is found out while files are read and understood. */
+/** Collects the problems and notes of an import. */
 export class ImportReport {
   readonly problems: ImportProblem[] = [];
   readonly notes: ImportNote[] = [];
@@ -55,7 +55,7 @@ export class ImportReport {
     this.problems.push({ code, place, message });
   }
 
-  /** File by file, from the top down, as a person puts them right; at the end those that are in no file. */
+  /** The problems by file and row, as a person corrects them; those without a place come last. */
   inOrder(): readonly ImportProblem[] {
     const files = [...new Set(this.problems.map(({ place }) => place?.file))];
     const order = ({ place }: ImportProblem): readonly [number, number] => [
@@ -68,7 +68,7 @@ export class ImportReport {
     });
   }
 
-  /** Whether something is told of a place already: of the cell, or of its whole column. */
+  /** Whether a problem of this place, or of its whole column, was reported already. */
   covers({ file, row, column, line, pointer }: FilePlace): boolean {
     if (column === undefined && pointer === undefined) return false;
     return this.problems.some(({ place }) => {

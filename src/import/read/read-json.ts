@@ -1,18 +1,19 @@
 import { type Collection, collections, type Values } from '../../catalogue/document/entry-change.js';
 import { at } from '../../catalogue/document/problem.js';
 import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
-import { documentFormat } from '../../domain/catalogue-document.js';
+import { CatalogueDocument, documentFormat } from '../../domain/catalogue-document.js';
+import { shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { serviceFields } from '../../sheets/columns.js';
 import type { ImportFile } from './import-input.js';
 import type { FilePlace, ImportReport } from './import-report.js';
 import { jsonPlaces } from './places.js';
-import type { StatedEntry } from './statements.js';
+import { isObject, type StatedEntry } from './statements.js';
 
-/** What a document holds beside its entries. An import has no say in it. */
-const documentKeys = ['format', 'revision', 'updatedAt', 'publishedRevision', 'publishedAt', 'homeHub'];
+/** The properties of a document. An import reads its lists of entries, and ignores the others. */
+const documentKeys = shapeOf(CatalogueDocument);
 
-/** A whole catalogue document, or a list of programmes. */
+/** Reads a whole catalogue document, or a list of programmes. */
 export function readJson({ name: file, bytes }: ImportFile, report: ImportReport): readonly StatedEntry[] {
   const value = parseJson(bytes, { file }, report);
   if (value === undefined) return [];
@@ -36,18 +37,15 @@ function readDocument(document: Values, file: string, report: ImportReport): rea
       return entriesOf(value, list, place, report).map((one) => ({ ...one, whole: true }));
     if (list)
       report.problem('LIST_EXPECTED', place, `${quote(value)} was found where a list is expected. Put it in [ ].`);
-    else if (!documentKeys.includes(key)) {
-      report.problem(
-        'KEY_UNKNOWN',
-        place,
-        `The key ${quote(key)} is not known here. Use one of ${collections.join(', ')}.`,
-      );
+    else if (!documentKeys.has(key)) {
+      const message = `The key ${quote(key)} is not known here. Use one of ${collections.join(', ')}.`;
+      report.problem('KEY_UNKNOWN', place, message);
     }
     return [];
   });
 }
 
-/** A programme a line. */
+/** Reads one programme from each line. */
 export function readNdjson({ name: file, bytes }: ImportFile, report: ImportReport): readonly StatedEntry[] {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   return lines.flatMap((line, index) => {
@@ -57,9 +55,6 @@ export function readNdjson({ name: file, bytes }: ImportFile, report: ImportRepo
     return value === undefined ? [] : statedEntry(value, 'programmes', place, report);
   });
 }
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseJson(bytes: Uint8Array, place: FilePlace, report: ImportReport): unknown {
   const { value, problems } = parseStrictly(bytes);
@@ -85,17 +80,14 @@ function statedEntry(
   report: ImportReport,
 ): readonly StatedEntry[] {
   if (isObject(value)) return [{ in: collection, value: toStored(value), places: jsonPlaces(place) }];
-  report.problem(
-    'OBJECT_EXPECTED',
-    place,
-    `${quote(value)} was found where an object is expected. Write an object in { }.`,
-  );
+  const message = `${quote(value)} was found where an object is expected. Write an object in { }.`;
+  report.problem('OBJECT_EXPECTED', place, message);
   return [];
 }
 
 /**
- * An entry as the catalogue stores it, of one that was stored or exported. An export has things in the place of ids, and
- * tells the links that are read from rules, which are never stored.
+ * Converts an exported entry to what the catalogue stores. An export has objects instead of ids, and also has the links
+ * that are computed from rules, which are not stored.
  */
 function toStored(entry: Values): Values {
   const stored = Object.fromEntries(Object.entries(entry).filter(([key]) => !serviceFields.has(key)));
@@ -109,7 +101,7 @@ function toStored(entry: Values): Values {
   return { ...stored, links: own.map(toStoredLink), ...(linkGroups.length > 0 && { linkGroups }) };
 }
 
-/** Whether a link has both its ends with their titles, as exports give it. */
+/** Whether a link has objects at both its ends, as in exports. */
 const isExportedLink = (link: unknown): link is Values =>
   isObject(link) && isObject(link['from']) && isObject(link['to']);
 

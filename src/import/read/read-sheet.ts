@@ -16,10 +16,9 @@ import { isBlankRow, readTable, type SheetTable } from './table.js';
 
 type SheetOptions = Pick<ImportOptions, 'encoding' | 'dates'>;
 
-/** Who is told of what is found, and of how far it is. */
 type Aids = Pick<ReadingContext, 'report' | 'progress'>;
 
-/** What a sheet says: of entries, or of parts of them. */
+/** Reads the entries of a sheet, or the parts of entries. */
 export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, { report, progress }: Aids): Statements {
   const text = decodeText(file, encoding, report);
   const table = text === undefined ? undefined : readTable(file.name, text, report);
@@ -32,10 +31,10 @@ export function readSheet(file: ImportFile, { encoding, dates }: SheetOptions, {
   return { ...noStatements, entries: rows.map((row) => ({ in: collection, startsAsDraft: true, ...row })) };
 }
 
-/** What an entry can be known by. */
+/** Columns that identify an entry. */
 const identifying = ['title', 'slug', 'codes', 'id'];
 
-/** Whether there are the columns that say what a row is of. */
+/** Whether there is a column that says what a row describes, or to what it belongs. */
 function hasIdentifyingColumn({ file, sheet, headings, columns }: SheetTable, report: ImportReport): boolean {
   const needed =
     sheet.list === undefined
@@ -48,19 +47,15 @@ function hasIdentifyingColumn({ file, sheet, headings, columns }: SheetTable, re
   return false;
 }
 
-/** What one row of a sheet says, by its columns. */
+/** The values of one row, by its columns. */
 export interface SheetRow {
   readonly owner: Readonly<Record<string, string>>;
   readonly value: Readonly<Record<string, unknown>>;
   readonly places: CellPlaces;
 }
 
-/** Reads every row under the headings, and tells what is wrong with its cells. */
-function readRows(
-  table: SheetTable,
-  dates: DateOrder | undefined,
-  { report, progress }: Pick<ReadingContext, 'report' | 'progress'>,
-): readonly SheetRow[] {
+/** Reads every row under the headings, and reports problems of its cells. */
+function readRows(table: SheetTable, dates: DateOrder | undefined, { report, progress }: Aids): readonly SheetRow[] {
   const reader = new RowReader(table, dates, report);
   return table.rows.flatMap((cells, index) => {
     progress?.(`Reading ${table.file}`, index, table.rows.length);
@@ -69,7 +64,7 @@ function readRows(
   });
 }
 
-/** A column that is read, and its place in a row. */
+/** A column that is read, and its index in a row. */
 interface ReadColumn {
   readonly column: Column;
   readonly pointer: string;
@@ -129,7 +124,7 @@ class RowReader {
   }
 }
 
-/** The columns of a table that are read: of two with one name the first. */
+/** The columns of a table that are read. Of two columns with the same name, only the first is. */
 function readColumns({ sheet, columns }: SheetTable): readonly ReadColumn[] {
   return columns.flatMap((name, at): readonly ReadColumn[] => {
     if (name === undefined || columns.indexOf(name) < at) return [];
@@ -139,14 +134,10 @@ function readColumns({ sheet, columns }: SheetTable): readonly ReadColumn[] {
   });
 }
 
-const ownerColumn = (name: string): Column => ({
-  name,
-  path: [name],
-  notation: 'value',
-  shape: textShape,
-  required: true,
-});
 const textShape = { many: false, required: true, scalar: 'text' } as const;
+const ownerColumn = (name: string): Column => {
+  return { name, path: [name], notation: 'value', shape: textShape, required: true };
+};
 
 function setAtPath(value: Record<string, unknown>, path: readonly string[], one: unknown): void {
   let holder = value;

@@ -8,7 +8,7 @@ import { findColumn, isBlankRow, type SheetTable, type Table } from './table.js'
 
 const names = allSheets.map(({ name }) => `${name}.csv`).join(', ');
 
-/** Finds out which sheet a table is, and which column each of its headings means; undefined where the report says why not. */
+/** Finds the sheet that a table is, and the column of each heading; undefined where the report says why that fails. */
 export function recogniseSheet(table: Table, report: ImportReport): SheetTable | undefined {
   const headings = table.rows.findIndex((cells) => !isBlankRow(cells));
   const cells = table.rows[headings] ?? [];
@@ -27,7 +27,7 @@ export function recogniseSheet(table: Table, report: ImportReport): SheetTable |
 const countRecognised = (cells: readonly string[], sheet: Sheet) =>
   cells.filter((cell) => findColumn(cell, sheet)).length;
 
-/** By the name of the file, or else by what its headings name most of; programmes where several sheets are as near. */
+/** Finds the sheet by the name of the file, else by its headings. Programmes win if several sheets match equally. */
 function sheetOf(file: string, cells: readonly string[]): Sheet | 'analysis' | undefined {
   if (cells.some((cell) => /^(?:stated_by|programme_id)$/.test(cell))) return 'analysis';
   const stem = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
@@ -59,7 +59,7 @@ function reportNoHeadings(table: Table, sheet: Sheet | undefined, first: number,
   return undefined;
 }
 
-/** Tells of headings that stand twice or are misspelt, and notes those that mean nothing here. */
+/** Reports headings that are repeated or misspelt, and notes those that are ignored. */
 function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, report: ImportReport): void {
   const cells = rows[headings] ?? [];
   const row = headings + 1;
@@ -70,11 +70,8 @@ function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, rep
     const place = { file, row, column: heading };
     if (column !== undefined && columns.indexOf(column) < index) {
       const other = quote(cells[columns.indexOf(column)]);
-      report.problem(
-        'COLUMN_TWICE',
-        place,
-        `${quote(heading)} and ${other} both mean ${column}. Keep one of the columns.`,
-      );
+      const message = `${quote(heading)} and ${other} both mean ${column}. Keep one of the columns.`;
+      report.problem('COLUMN_TWICE', place, message);
     }
     if (column !== undefined || heading === '') return;
     const near = closest(nameSpelling(heading), missing.map(nameSpelling));
@@ -83,9 +80,6 @@ function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, rep
       report.problem('COLUMN_UNKNOWN', place, `${quote(heading)} is not a column. Did you mean "${meant}"?`);
     } else unread.push(quote(heading));
   });
-  if (unread.length > 0)
-    report.note(
-      { file, row },
-      `These columns were ignored, because the catalogue does not have them: ${unread.join(', ')}.`,
-    );
+  const note = `These columns were ignored, because the catalogue does not have them: ${unread.join(', ')}.`;
+  if (unread.length > 0) report.note({ file, row }, note);
 }

@@ -1,39 +1,42 @@
 import type { Collection, Values } from '../../catalogue/document/entry-change.js';
 import type { ValuePlaces } from './places.js';
 
-/** Stands for an empty cell: whether it clears what the catalogue has is decided when it is taken over. */
+/** The value of an empty cell. Whether it clears the value in the catalogue is decided by the options of the import. */
 export const emptyCell = Symbol('left empty');
 
-/** What a file says of one entry, with the names that it uses. Null takes a fact away; what is absent is left as it is. */
+/** An entry as a file states it, with names instead of ids. Null clears a value; an absent value stays as it is. */
 export interface StatedEntry {
   readonly in: Collection;
   readonly value: Values;
   readonly places: ValuePlaces;
-  /** Whether a new programme is a draft unless the file says otherwise. */
+  /** Whether a new programme is a draft if the file states no status. */
   readonly startsAsDraft?: boolean | undefined;
-  /** Whether it says everything that there is to say of the entry, so that what is absent is meant to be. */
+  /** Whether it states the whole entry, so that absent values are meant to be absent. */
   readonly whole?: boolean | undefined;
-  /** Whether it is only taken where there is no such entry yet: a document never changes what is there. */
+  /** Whether it is ignored if the catalogue has the entry: a summary document never changes one. */
   readonly onlyNew?: boolean | undefined;
 }
 
-/** What a row says of a part of an entry, and whose part it is. */
+/** A part of an entry as a row states it, and the owner of the part. */
 export interface StatedPart {
   readonly in: Collection;
-  /** The property of the owner under which it stands. */
+  /** The property of the owner that contains the part. */
   readonly list: string;
-  /** The columns that name the owner, with what they say. */
+  /** The cells that name the owner, by the names of their columns. */
   readonly owner: Readonly<Record<string, string>>;
   readonly value: Values;
   readonly places: ValuePlaces;
 }
 
-/** Everything that files say. */
+/** Everything that files state. */
 export interface Statements {
   readonly entries: readonly StatedEntry[];
   readonly parts: readonly StatedPart[];
-  /** The lists of parts of which there is a sheet. */
+  /** The lists of parts for which there is a sheet. */
   readonly lists: ReadonlySet<string>;
 }
 
 export const noStatements: Statements = { entries: [], parts: [], lists: new Set() };
+
+export const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

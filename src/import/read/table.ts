@@ -3,30 +3,30 @@ import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
 import { nameSpelling } from '../../text/spelling.js';
 import type { ImportReport } from './import-report.js';
 
-/** Cells as they were written, without spaces around them. Row 1 of a spreadsheet is the first. */
+/** The cells of a file, trimmed. The first row is row 1 of the spreadsheet. */
 export interface Table {
   readonly file: string;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table whose columns are understood. */
+/** A table whose columns are known. */
 export interface SheetTable extends Table {
   readonly sheet: Sheet;
-  /** Of the row of headings, from 0. */
+  /** The index of the row of headings, from 0. */
   readonly headings: number;
-  /** For each cell of a row: the name of the column that it belongs to; undefined for one that is not read. */
+  /** The name of the column of each cell of a row; undefined for a cell that is not read. */
   readonly columns: readonly (string | undefined)[];
 }
 
 export const isBlankRow = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
 
-/** A column of a spreadsheet by its letter, as nobody counts to 27: 0 is A. */
+/** The letter of a column in a spreadsheet: 0 is A. */
 export function columnLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
-/** What people call columns, beside their names. */
+/** Other headings that people use for columns. */
 const otherHeadings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   programmes: {
     title: 'work group, programme, programme title, name, project',
@@ -41,7 +41,7 @@ const otherHeadingsEverywhere: Readonly<Record<string, string>> = {
   programme: 'programme slug, work group',
 };
 
-/** The column of a sheet that a heading means, in any spelling; undefined where it means none. */
+/** The column of a sheet that a heading means, in any spelling. */
 export const findColumn = (heading: string, sheet: Sheet): string | undefined =>
   spellings.get(sheet)?.get(nameSpelling(heading));
 
@@ -57,7 +57,7 @@ function spellingsOf(sheet: Sheet): ReadonlyMap<string, string> {
   for (const [name, others] of Object.entries({ ...otherHeadings[sheet.name], ...otherHeadingsEverywhere })) {
     if (names.includes(name)) for (const other of others.split(', ')) add(other, name);
   }
-  // "unit" for "participation.unit", where no other column ends so.
+  // "unit" means "participation.unit" if no other column has the same end.
   const last = (name: string) => name.slice(name.lastIndexOf('.') + 1);
   for (const name of names) if (names.filter((other) => last(other) === last(name)).length === 1) add(last(name), name);
   return known;
@@ -66,7 +66,7 @@ function spellingsOf(sheet: Sheet): ReadonlyMap<string, string> {
 const delimiters = [',', ';', '\t'] as const;
 const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 
-/** A text as a table: CSV with commas, or with the semicolons or tabs that some spreadsheets write. */
+/** Parses CSV with commas, or with the semicolons or tabs that some spreadsheets write. */
 export function readTable(file: string, text: string, report: ImportReport): Table | undefined {
   const delimiter = delimiterOf(text);
   try {
@@ -87,7 +87,7 @@ export function readTable(file: string, text: string, report: ImportReport): Tab
 const cellsOf = (text: string, delimiter: string, to?: number): string[][] =>
   parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, ...(to !== undefined && { to }) });
 
-/** What makes most headings of the first rows. */
+/** The delimiter with which the first rows have the most known headings. */
 function delimiterOf(text: string): (typeof delimiters)[number] {
   const headings = (delimiter: string) => {
     try {

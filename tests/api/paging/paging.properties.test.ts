@@ -188,7 +188,7 @@ async function walk(
 const slugsOf = (pages: readonly Answer['programmes'][]) => pages.flatMap(({ nodes }) => nodes.map(({ slug }) => slug));
 
 describe('programmes, filtered, ordered and paged', () => {
-  it('gives over all pages what filtering and sorting the whole list gives, forward and backward', async () => {
+  it('return over all pages, forward and backward, what filtering and sorting the whole list returns', async () => {
     await fc.assert(
       fc.asyncProperty(
         plains,
@@ -215,7 +215,7 @@ describe('programmes, filtered, ordered and paged', () => {
     );
   });
 
-  it('neither skips nor repeats what stays, whatever is added and removed between pages', async () => {
+  it('neither skip nor repeat an item when others are added and removed between pages', async () => {
     await fc.assert(
       fc.asyncProperty(
         plains,
@@ -240,7 +240,7 @@ describe('programmes, filtered, ordered and paged', () => {
     );
   });
 
-  it('gives each edge its cursor, and pages on from any of them', async () => {
+  it('have a cursor on each edge, from which the next page can start', async () => {
     const all = Array.from({ length: 5 }, (_, index) => aProgramme({ slug: `p${index}`, position: index + 1 }));
     const snapshot = snapshotOf(aCatalogue({ programmes: all }));
     const { programmes } = await asked<Answer>(snapshot, query, { first: 5 });

@@ -5,7 +5,7 @@ import { realSnapshot } from '../../support/real-snapshot.js';
 const snapshot = realSnapshot();
 const forged = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-describe('arguments that make no sense are refused with a permanent code', () => {
+describe('invalid arguments are refused with a permanent code', () => {
   it.each([
     ['programmes(first: -1) { totalCount }', 'PAGE_SIZE_INVALID'],
     ['programmes(first: 0) { totalCount }', 'PAGE_SIZE_INVALID'],
@@ -41,7 +41,7 @@ describe('arguments that make no sense are refused with a permanent code', () =>
     expect(await refusals(snapshot, `{ ${field} }`)).toEqual([code]);
   });
 
-  it('takes an explicit null for an argument that was left out', async () => {
+  it('treats an explicit null like a missing argument', async () => {
     const { data, errors } = await asking(
       snapshot,
       `{ programmes(first: null, after: null, filter: null, orderBy: null) { nodes { links(direction: null, minStrength: null) { id } } totalCount } }`,
@@ -50,7 +50,7 @@ describe('arguments that make no sense are refused with a permanent code', () =>
     expect(data).toMatchObject({ programmes: { totalCount: 24, nodes: { length: 20 } } });
   });
 
-  it('names what was meant by a misspelt programme', async () => {
+  it('suggests a programme for a misspelt name', async () => {
     const { errors } = await asking(snapshot, '{ progression(from: ["primary-tfm-develpment"]) { truncated } }');
     expect(errors?.[0]?.message).toContain('Did you mean "primary-tfm-development"');
   });

@@ -44,7 +44,7 @@ async function walked(snapshot: Snapshot, from: readonly string[]) {
 }
 
 describe('progression', () => {
-  test('gives 1,000 things of a chain of 1,500 programmes', async () => {
+  test('returns 1,000 things of a chain of 1,500 programmes', async () => {
     const given = await walked(chain, ['p-0']);
     expect(given).toEqual({ nodes: 1000, edges: 999, truncated: true });
   });
@@ -54,12 +54,12 @@ describe('progression', () => {
     expect([nodes, truncated]).toEqual([1000, true]);
   });
 
-  test('gives 2,000 of 2,415 links', async () => {
+  test('returns 2,000 of 2,415 links', async () => {
     const given = await walked(dense, ['p-0']);
     expect(given).toEqual({ nodes: 70, edges: 2000, truncated: true });
   });
 
-  test('takes 20 starts, and no more', async () => {
+  test('accepts at most 20 starts', async () => {
     const { nodes } = await walked(chain, slugs(20, 'p'));
     expect(nodes).toBe(1000);
     expect(await refusals(chain, `{ progression(from: ${listed(21)}) { truncated } }`)).toEqual(['NUMBER_INVALID']);
@@ -73,12 +73,12 @@ describe('routes', () => {
   const found = async (snapshot: Snapshot, to: string, maxSteps: number) =>
     (await asked<{ routes: Routes }>(snapshot, query(to, maxSteps))).routes;
 
-  test('gives 100 of more routes', async () => {
+  test('returns at most 100 routes', async () => {
     const { routes, truncated } = await found(dense, 'p-69', 6);
     expect([routes.length, truncated]).toEqual([100, true]);
   });
 
-  test('takes 12 steps, and no more', async () => {
+  test('accepts at most 12 steps', async () => {
     const { routes } = await found(chain, 'p-12', 12);
     expect(routes.map(({ steps }) => steps.length)).toEqual([12]);
     expect(await refusals(chain, query('p-13', 13))).toEqual(['NUMBER_INVALID']);
@@ -102,12 +102,12 @@ describe('plan', () => {
     return { ways: ways.length, obstacles: obstacles.length };
   };
 
-  test('gives 10 of 35 ways', async () => {
+  test('returns 10 of 35 ways', async () => {
     const given = await planned(wanting(slugs(35), slugs(35)));
     expect(given).toEqual({ ways: 10, obstacles: 0 });
   });
 
-  test('gives 20 of 65 obstacles', async () => {
+  test('returns 20 of 65 obstacles', async () => {
     const given = await planned(wanting(slugs(65), []));
     expect(given).toEqual({ ways: 0, obstacles: 20 });
   });
@@ -128,7 +128,7 @@ describe('A list of names', () => {
     expect(await refusals(dense, `{ ${field(101)} }`)).toEqual([code]);
   });
 
-  test('of picks is priced at what it gives or more', async () => {
+  test('of programmes is priced at least at what it returns', async () => {
     const query = `{ selection(refs: ${listed(100)}) { items { programme { id } } } }`;
     const { selection } = await asked<{ selection: { items: readonly unknown[] } }>(dense, query);
     expect(selection.items).toHaveLength(100);
@@ -137,7 +137,7 @@ describe('A list of names', () => {
 });
 
 describe('Suggestions', () => {
-  test('for a loose name are 10', async () => {
+  test('for a partial name are at most 10', async () => {
     const query = '{ selection(refs: ["p"]) { missing { suggestions { id } } } }';
     type Missing = { readonly suggestions: readonly unknown[] };
     const { selection } = await asked<{ selection: { missing: readonly Missing[] } }>(dense, query);
@@ -148,7 +148,7 @@ describe('Suggestions', () => {
 describe('Groups', () => {
   const query = '{ programmeGroups(by: [SERIES]) { count } }';
 
-  test('are 2,000, and one more is refused', async () => {
+  test('are at most 2,000; one more is refused', async () => {
     const [full, over] = [linked(2000, () => []), linked(2001, () => [])];
     const { programmeGroups } = await asked<{ programmeGroups: readonly unknown[] }>(full, query);
     expect(programmeGroups).toHaveLength(2000);

@@ -32,7 +32,7 @@ async function answer<Document extends DocumentNode>(
 }
 
 describe('the committed documents', () => {
-  it.each(operations)('%s says whom it is for, and runs as it stands', async (name) => {
+  it.each(operations)('%s says who uses it, and runs unchanged', async (name) => {
     const source = readFileSync(file(`schema/operations/${name}`), 'utf8');
     expect(source).toMatch(/^# For /);
     const { data, errors } = await graphql({ schema, source, contextValue });
@@ -42,7 +42,7 @@ describe('the committed documents', () => {
 });
 
 describe('programme-page', () => {
-  it('gives the two pathways of SKTM Early Years with their components', async () => {
+  it('returns the two pathways of SKTM Early Years with their components', async () => {
     const { programme } = await answer(ProgrammePageDocument);
     expect(programme?.title).toBe('Specialist Knowledge for Teaching Mathematics (Early Years Teachers) Programme');
     expect(programme?.pathways.map(({ title }) => title)).toEqual([
@@ -59,7 +59,7 @@ describe('programme-page', () => {
     expect(programme?.components).toMatchObject([{ kind: 'FINAL_CORE_UNIT', count: 1 }]);
   });
 
-  it('gives the link between the pathways from either, with where it comes from', async () => {
+  it('returns the link between the pathways from either end, with its evidence', async () => {
     const { programme } = await answer(ProgrammePageDocument);
     for (const { links } of programme?.pathways ?? []) {
       expect(links).toMatchObject([
@@ -68,7 +68,7 @@ describe('programme-page', () => {
     }
   });
 
-  it('gives what a programme asks for, as links', async () => {
+  it('returns the requirements of a programme as links', async () => {
     const { programme } = await answer(ProgrammePageDocument, { slug: 'primary-tfm-sustaining' });
     expect(programme?.links.map(({ kind, to }) => [kind, 'slug' in to && to.slug])).toEqual([
       ['REQUIRES', 'mastery-readiness'],
@@ -77,19 +77,19 @@ describe('programme-page', () => {
     ]);
   });
 
-  it('gives the core modules of a programme that has no pathways', async () => {
+  it('returns the core modules of a programme without pathways', async () => {
     const { programme } = await answer(ProgrammePageDocument, { slug: 'sktm-primary-teachers' });
     expect(programme?.pathways).toEqual([]);
     expect(programme?.modules.map(({ kind }) => kind)).toContain('CORE_MODULE');
   });
 
-  it('gives null for a programme that there is none of', async () => {
+  it('returns null for an unknown programme', async () => {
     expect(await answer(ProgrammePageDocument, { slug: 'no-such-programme' })).toEqual({ programme: null });
   });
 });
 
 describe('phase-menu', () => {
-  it('lists all programmes, each with its section and, apart from it, its phases', async () => {
+  it('lists all programmes with their sections and phases', async () => {
     const { programmes } = await answer(PhaseMenuDocument);
     expect(programmes.totalCount).toBe(24);
     expect(programmes.nodes).toHaveLength(24);
@@ -100,7 +100,7 @@ describe('phase-menu', () => {
     });
   });
 
-  it('goes on where a page ended', async () => {
+  it('continues where a page ended', async () => {
     const { programmes: whole } = await answer(PhaseMenuDocument);
     const { programmes: first } = await answer(PhaseMenuDocument, { first: 15 });
     const { programmes: second } = await answer(PhaseMenuDocument, { first: 15, after: first.pageInfo.endCursor });
@@ -115,7 +115,7 @@ describe('what-comes-next', () => {
   const stepsOf = <Step extends { to: object }>(steps: readonly Step[], slug: string) =>
     steps.filter(({ to }) => slugOf(to) === slug);
 
-  it('walks from Readiness to Development, Embedding and Sustaining, with strength and evidence at each step', async () => {
+  it('leads from Readiness to Development, Embedding and Sustaining, with strength and evidence at each step', async () => {
     const { programme } = await answer(WhatComesNextDocument);
     const [toDevelopment] = stepsOf(programme?.nextSteps ?? [], 'primary-tfm-development');
     const development = toDevelopment?.to;
@@ -137,7 +137,7 @@ describe('what-comes-next', () => {
     for (const step of [toDevelopment, toEmbedding, toSustaining]) expect(step?.evidence).not.toEqual([]);
   });
 
-  it('leaves out what is not sure enough', async () => {
+  it('leaves out links below the certainty that was asked for', async () => {
     const next = async (minStrength: 'AMBIGUOUS' | 'IMPLIED' | 'STATED') => {
       const { programme } = await answer(WhatComesNextDocument, { minStrength });
       return programme?.nextSteps.map(({ to }) => slugOf(to));
@@ -149,7 +149,7 @@ describe('what-comes-next', () => {
 });
 
 describe('newsletter', () => {
-  it('gives five groups in the order of the picks, each with a text of at most 280 characters', async () => {
+  it('returns five programmes in the requested order, each with a text of at most 280 characters', async () => {
     const { selection } = await answer(NewsletterDocument);
     expect(selection.missing).toEqual([]);
     expect(selection.items.map(({ programme }) => programme.title)).toEqual([
@@ -166,7 +166,7 @@ describe('newsletter', () => {
     }
   });
 
-  it('says of an unknown pick that it is unknown, and keeps the others in order', async () => {
+  it('reports an unknown name, and keeps the others in order', async () => {
     const { selection } = await answer(NewsletterDocument, {
       refs: ['mastering-number', 'nowhere', 'sktm-early-years'],
     });
@@ -176,7 +176,7 @@ describe('newsletter', () => {
 });
 
 describe('search', () => {
-  it('finds the three Embedding offers under a slip of the pen', async () => {
+  it('finds the three Embedding programmes for a misspelt word', async () => {
     const { search } = await answer(SearchDocument);
     expect(
       search.edges
@@ -193,7 +193,7 @@ describe('search', () => {
 });
 
 describe('routes', () => {
-  it('gives the three ways from Readiness to Sustaining, shortest first, with how sure we are of each', async () => {
+  it('returns the three paths from Readiness to Sustaining, shortest first, with the certainty of each', async () => {
     const { routes } = await answer(RoutesDocument);
     expect(routes.truncated).toBe(false);
     expect(routes.routes.map(({ length, weakest }) => [length, weakest])).toEqual([
@@ -205,7 +205,7 @@ describe('routes', () => {
 });
 
 describe('relationships', () => {
-  it('gives every link with both ends, its strength and its evidence', async () => {
+  it('returns every link with both ends, its strength and its evidence', async () => {
     const { links } = await answer(RelationshipsDocument);
     expect(links.pageInfo.hasNextPage).toBe(false);
     expect(links.nodes).toHaveLength(links.totalCount);
@@ -215,7 +215,7 @@ describe('relationships', () => {
     }
   });
 
-  it('gives the three ways into Sustaining as alternatives of one group', async () => {
+  it('returns the three links to Sustaining as alternatives of one group', async () => {
     const { links } = await answer(RelationshipsDocument);
     const ways = links.nodes.filter(
       ({ kind, from }) => kind === 'REQUIRES' && 'slug' in from && from.slug === 'primary-tfm-sustaining',
@@ -231,7 +231,7 @@ describe('relationships', () => {
 });
 
 describe('landing', () => {
-  it('gives what the catalogue holds', async () => {
+  it('returns the totals of the catalogue', async () => {
     const { catalogue } = await answer(LandingDocument);
     expect(catalogue).toMatchObject({ academicYears: ['2021/22'], programmeCount: 24 });
     expect(catalogue.homeHub.title).toBe('East Midlands East Maths Hub');

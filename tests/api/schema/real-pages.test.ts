@@ -51,11 +51,11 @@ describe.each(pages)('the page of %s', (_, document, facts) => {
   const [source] = document.sources ?? [];
   const programmes = document.programmes ?? [];
 
-  test('is taken', () => {
+  test('is used as a source', () => {
     expect(check(bytesOf(document))).not.toHaveProperty('problems');
   });
 
-  test('leaves no sentence without a fact', () => {
+  test('has a fact for each sentence', () => {
     const text = JSON.stringify(programmes);
     for (const { heading, item, sentences } of source?.outline ?? []) {
       for (let sentence = 1; sentence <= sentences; sentence++) {
@@ -64,7 +64,7 @@ describe.each(pages)('the page of %s', (_, document, facts) => {
     }
   });
 
-  test('says where and by whom it is published', async () => {
+  test('has its address and its publisher', async () => {
     const ask = 'evidence { source { title url publisher { title } } }';
     const told = { title: source?.title, url: source?.url, publisher: { title: document.hubs?.[0]?.title } };
     expect(await answered(document, programmes[0]?.slug, ask)).toEqual({
@@ -76,7 +76,7 @@ describe.each(pages)('the page of %s', (_, document, facts) => {
     expect(Object.keys(facts)).toEqual(programmes.map(({ slug }) => slug));
   });
 
-  test.each(programmes)('loses nothing of $title on the way to a client', async (programme) => {
+  test.each(programmes)('returns every stored value of $title to a client', async (programme) => {
     const { linkGroups, ...stored } = programme;
     const answer = (await answered(document, programme.slug, everything)) as Parameters<typeof linksIn>[0];
     const links = linksIn(answer);
@@ -92,7 +92,7 @@ describe.each(pages)('the page of %s', (_, document, facts) => {
   });
 });
 
-test('every fact stands in docs/real-pages.md', () => {
+test('every fact is in docs/real-pages.md', () => {
   const page = readFileSync(new URL('../../../docs/real-pages.md', import.meta.url), 'utf8');
   const told = pages.flatMap(([, , facts]) => Object.values(facts).flat());
   expect(told.map(([says]) => says).filter((says) => !page.includes(`| ${says} |`))).toEqual([]);

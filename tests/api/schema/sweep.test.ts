@@ -66,11 +66,11 @@ const names = (found: readonly Element[]) => found.map(({ at }) => at);
 describe('Every list', () => {
   const answers = elements.filter(({ type, given }) => type && !given);
 
-  test('in an answer is there, though it be empty', () => {
+  test('in an answer is never null', () => {
     expect(names(answers.filter(({ type }) => isListType(type)))).toEqual([]);
   });
 
-  test('holds no null but that of Query.nodes, in answers and in arguments', () => {
+  test('contains no null except that of Query.nodes, in answers and in arguments', () => {
     const holdsNull = (type: GraphQLType | undefined): boolean => {
       const list = isNonNullType(type) ? type.ofType : type;
       return isListType(list) && (!isNonNullType(list.ofType) || holdsNull(list.ofType));
@@ -81,7 +81,7 @@ describe('Every list', () => {
 
 describe('Every description', () => {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  test('is there', () => {
+  test('exists', () => {
     expect(names(elements.filter(({ description }) => description === ''))).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('Every description', () => {
     expect(names(clipped)).toEqual([]);
   });
 
-  test('says nothing of how it is built', () => {
+  test('does not mention the implementation', () => {
     const inside = /\b(resolver|class|typegraphql|todo|fixme|lowdb|snapshot|undefined)\b/i;
     expect(names(elements.filter(({ description }) => inside.test(description)))).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('The ends of a link', () => {
   // The contract promises both: a hub's kind is a closed vocabulary, an external thing's a word of its source.
   const differing = ['kind'];
 
-  test('give the fields that they share in one type, so that a client can select them all at once', () => {
+  test('declare shared fields with one type, so that a client can select them on all ends', () => {
     const given = new Map<string, Set<string>>();
     for (const type of ends) {
       for (const field of Object.values(type.getFields())) {
@@ -150,7 +150,7 @@ describe('Every connection', () => {
     },
   );
 
-  test('is paged by the same arguments', () => {
+  test('has the same paging arguments', () => {
     const fields = types.filter(isObjectType).flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
@@ -170,7 +170,7 @@ describe('Every connection', () => {
     }
   });
 
-  test('has a page whose ends are known', () => {
+  test('has a pageInfo with both cursors', () => {
     const pageInfo = schema.getType('PageInfo');
     expect(isObjectType(pageInfo) && shape(pageInfo.getFields(), Object.keys(pageInfo.getFields()).sort())).toEqual({
       endCursor: 'String',
@@ -181,7 +181,7 @@ describe('Every connection', () => {
   });
 });
 
-test('Every object with an identity is a Node, but those that live inside one', () => {
+test('Every object with an identity is a Node, except parts of other objects', () => {
   const node = schema.getType('Node');
   const inside = ['EligibilityRule', 'LinkGroup'];
   const others = types

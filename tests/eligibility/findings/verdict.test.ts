@@ -20,7 +20,7 @@ describe('atLeast', () => {
     expect(atLeast(needed, verdicts)).toBe(expected);
   });
 
-  it('is what all completions of the unknown agree on', () => {
+  it('is the verdict on which all completions of unknown parts agree', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(yes, no, perhaps), { maxLength: 7 }), fc.nat(8), (verdicts, needed) => {
         expect(atLeast(needed, verdicts)).toBe(agreed(completions(verdicts).map((all) => holds(all, needed))));

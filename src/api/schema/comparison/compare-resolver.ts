@@ -103,7 +103,7 @@ export class CompareResolver {
   }
 }
 
-/** Two years' offers of a hub. Throws a refusal for a year in which the hub offers nothing. */
+/** Compares two years of a hub. Throws a refusal for a year in which the hub has no programmes. */
 function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
   const { hub } = scopeOf({ hub: slug }, snapshot);
   const [before, after] = [fromYear, toYear].map((year) => programmesOfYear(hub, year, snapshot));

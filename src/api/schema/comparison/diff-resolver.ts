@@ -108,7 +108,7 @@ export class DiffResolver {
 
 const byTypeAndId = new Ordering<Found>('differences', [{ of: (found) => collections.indexOf(found.in) }]);
 
-/** The page of what differs between two revisions that arguments ask for. */
+/** A page of the entries that differ between two revisions. */
 function diffRevisions({ from, to, types, ...page }: DiffArgs, context: Context) {
   const history = historyOf(context);
   const [first, second] = [from, to ?? history.newest].map((revision) =>

@@ -71,7 +71,7 @@ function variablesIn(json: string | null | undefined): Readonly<Record<string, u
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch {
-    // Told below, like JSON that is no object.
+    // Refused below, like JSON that is not an object.
   }
   throw refusal('VARIABLES_INVALID', 'variables is not a JSON object. Write it like {"first": 10}, or leave it out.');
 }

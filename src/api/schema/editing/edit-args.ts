@@ -6,10 +6,10 @@ import { vocabulary } from '../../../domain/fields/vocabulary.js';
 /** The most edits of one batch. */
 export const mostEdits = 200;
 
-/** The most problems that one answer tells. */
+/** The most problems that one answer lists. */
 export const mostProblems = 500;
 
-/** The cost of checking and writing a commit, whatever it changes, in comparisons: about 10 ms. */
+/** The cost of checking and writing any commit, in comparisons: about 10 ms. */
 export const workOfCommit = 500_000;
 
 /** An argument of a mutation, and a field of the same edit in a batch. */
@@ -20,7 +20,7 @@ export interface Argument {
   readonly defaultValue?: string;
 }
 
-/** A class that is both the arguments of a mutation and an input type: an edit is said the same alone and in a batch. */
+/** A class that is both the arguments of a mutation and an input type: an edit has the same form alone and in a batch. */
 export function argumentsOf(
   name: string,
   description: string,
@@ -41,7 +41,7 @@ const ifRevision: Argument = {
 
 const idArgument = (description: string): Argument => ({ type: () => ID, description });
 
-/** What names something that may have changed since somebody saw it. */
+/** The arguments that name something and the revision at which the client last read it. */
 export const idAndRevision = (description: string) => ({ id: idArgument(description), ifRevision });
 export const temporaryName: Argument = {
   type: () => String,

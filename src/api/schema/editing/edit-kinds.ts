@@ -18,12 +18,12 @@ import {
 } from './edit-args.js';
 import { inputOf, patchOf } from './input-types.js';
 
-/** A kind of edit: a mutation, and a field of what a batch takes. */
+/** A kind of edit: a mutation, and a field of the input `Edit` of a batch. */
 export interface EditKind {
   readonly name: string;
   readonly description: string;
   readonly args: Instantiable;
-  /** What arguments ask for. */
+  /** Converts arguments into an edit. */
   toEdit(args: Values): EditRequest;
 }
 
@@ -162,7 +162,7 @@ const otherKinds = [
   ),
 ];
 
-/** Every kind of edit that there is. */
+/** All kinds of edits. */
 export const editKinds: readonly EditKind[] = [
   ...(['hubs', 'sources', 'series', 'externalThings', 'programmes'] as const).flatMap(entryKinds),
   ...(['pathways', 'modules', 'links'] as const).flatMap(partKinds),

@@ -23,17 +23,17 @@ import { Conflict, type EditResult, Forbidden, makeResult, NotFound, Ok, Validat
 
 type Path = GraphQLResolveInfo['path'];
 
-/** What a mutation asks for. */
+/** A mutation that a client sent. */
 export interface MutationRequest extends CommitArgs {
   readonly name: string;
-  /** As they were sent, to know them again. */
+  /** The arguments as they were sent, by which a retry is recognized. */
   readonly args: unknown;
   readonly edits: readonly Edit[];
 }
 
 /**
- * Makes the edits of a mutation, all or none, and says what came of it. What stands below `path` in the answer is read
- * from the state that it led to, or was refused by.
+ * Makes the edits of a mutation, all or none, and returns the result. Fields below `path` in the answer are read from the
+ * state that the mutation made, or that refused it.
  */
 export async function executeMutation(context: Context, request: MutationRequest, path: Path): Promise<EditResult> {
   const { store, token } = context;
@@ -71,7 +71,7 @@ function done({ state, commit, repeated }: Outcome, { edits, name }: MutationReq
   const { revision, updatedAt } = commit ?? state.mark;
   const node = changedNode(edits, commit, snapshot);
   const all = changedNodes(commit, snapshot);
-  // A restored catalogue can be all that there is, which no answer holds.
+  // A restored catalogue can have more entries than an answer can hold.
   const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
   return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes });
 }
@@ -116,19 +116,19 @@ function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly Refusal
   return faults.flatMap(({ path, fault }) => (fault ? [{ path, ...fault }] : []));
 }
 
-/** Known again by the name that the client chose, and by what it asked under it. */
+/** The idempotency key: the name that the client chose, and a digest of what it asked. */
 function keyOf({ idempotencyKey, name, args, why }: MutationRequest) {
   if (idempotencyKey == null) return undefined;
   return { name: idempotencyKey, digest: hash('sha256', stableJson([name, args, why ?? null])) };
 }
 
-/** The entries that a commit made or changed, as they are now. */
+/** The entries that a commit created or changed, as they are now. */
 function changedNodes(commit: Commit | undefined, snapshot: Snapshot): readonly Node[] {
   const ids = new Set((commit?.changes ?? []).flatMap((change) => changedId(change) ?? []));
   return [...ids].flatMap((id) => snapshot.node(id) ?? []);
 }
 
-/** What the only edit of a commit made or changed; nothing for what it deleted, and where there were several. */
+/** The thing that the only edit of a commit created or changed; undefined for a deletion or for several edits. */
 function changedNode(edits: readonly Edit[], commit: Commit | undefined, snapshot: Snapshot): Node | undefined {
   const [edit, ...others] = edits;
   if (!edit || others.length > 0) return undefined;
@@ -137,7 +137,7 @@ function changedNode(edits: readonly Edit[], commit: Commit | undefined, snapsho
   return id === undefined ? undefined : snapshot.node(id);
 }
 
-/** The id of the first thing that a commit made, looked up in its changes: of a repeated one nothing else is known. */
+/** The id of the first thing that a commit created. It is found in the changes, because a repeated commit has nothing else. */
 function firstNewId(commit: Commit | undefined): string | undefined {
   for (const change of commit?.changes ?? []) {
     const [made] = change.op === 'create' ? [change.entry.id] : newIdsIn(change);
@@ -158,7 +158,7 @@ function idsIn(value: unknown): readonly string[] {
   return [...own, ...Object.values(value).flatMap(idsIn)];
 }
 
-/** JSON in which the order of keys says nothing: the same for whatever means the same. */
+/** JSON with sorted keys, so that equal values have equal texts. */
 const stableJson = (value: unknown): string => JSON.stringify(value, sortKeys);
 
 const sortKeys = (_key: string, value: unknown) =>

@@ -2,15 +2,15 @@ import { Field, ID, InputType } from 'type-graphql';
 import { type Instantiable, type Shape, shapeOf } from '../../../domain/fields/fields.js';
 import { englishList } from '../../../text/english-list.js';
 
-/** All of a thing that is new, or some properties of one that is there. */
+/** Whether an input has all properties of a new thing, or some properties of an existing one. */
 type Use = 'Input' | 'Patch';
 
 const inputTypes = new Map<string, Instantiable>();
 
-/** What has to be said of a new thing: whatever the catalogue requires of it. */
+/** The input type of a new thing: what the catalogue requires is required. */
 export const inputOf = (type: Instantiable): Instantiable => typeFor(type, 'Input');
 
-/** What may be said of a thing that is there: any of its properties. */
+/** The input type of changes to an existing thing: all properties are optional. */
 export const patchOf = (type: Instantiable): Instantiable => typeFor(type, 'Patch');
 
 const descriptions: Readonly<Record<Use, (name: string) => string>> = {
@@ -18,7 +18,7 @@ const descriptions: Readonly<Record<Use, (name: string) => string>> = {
   Patch: (name) => `Changes to \`${name}\`. A field that is left out keeps its value; null clears the field.`,
 };
 
-/** The input type of a domain class, made from its shape: each property is said once, there. */
+/** The input type of a domain class, made from its shape, so that each property is declared once. */
 function typeFor(type: Instantiable, use: Use): Instantiable {
   const name = `${type.name}${use}`;
   const known = inputTypes.get(name);
@@ -36,7 +36,7 @@ function typeFor(type: Instantiable, use: Use): Instantiable {
   return input;
 }
 
-/** What is new inside something may have a name, or an id that it had; an entry has its id from the catalogue. */
+/** New parts may get a temporary name or keep an id; entries get their ids from the catalogue. */
 const isPart = (type: Instantiable, use: Use) => use === 'Input' && !shapeOf(type).has('revision');
 
 interface InputField {
@@ -44,12 +44,12 @@ interface InputField {
   readonly description: string;
 }
 
-/** Kept by the catalogue itself. */
+/** Fields that the catalogue itself sets. */
 const maintainedFields = new Set(['updatedAt']);
 const partId =
   'The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it.';
 
-/** How a property is given; nothing for one that nobody gives. */
+/** The input field of a property; undefined for a property that clients cannot set. */
 function fieldFor(key: string, shape: Shape): InputField | undefined {
   const { nestedClass, type, refersTo, description } = shape;
   if (maintainedFields.has(key)) return undefined;

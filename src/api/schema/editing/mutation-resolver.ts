@@ -10,7 +10,7 @@ import { type EditKind, editKinds } from './edit-kinds.js';
 import { EditResult } from './edit-result.js';
 import { executeMutation, type MutationRequest } from './execute-mutation.js';
 
-/** One of all kinds of edits, by its name. Exactly one is given: the schema says so. */
+/** One edit of a batch, as a @oneOf input: exactly one field is given. */
 @InputType('Edit', { description: 'One edit of a batch. Give exactly one of these fields.' })
 class BatchEdit {}
 for (const { name, args, description } of editKinds) {
@@ -50,7 +50,7 @@ function editsIn(given: Readonly<Record<string, Values>>, index: number): readon
 
 for (const kind of editKinds) addMutation(kind);
 
-/** Gives the resolver a mutation for a kind of edit. */
+/** Adds a mutation for a kind of edit to the resolver. */
 function addMutation({ name, description, args: type, toEdit }: EditKind): void {
   const { prototype } = MutationResolver;
   const method = (args: Values, commit: CommitArgs, context: Context, { path }: GraphQLResolveInfo) => {

@@ -47,7 +47,7 @@ export class RestoreResolver {
   }
 }
 
-/** Nothing where they may not be made anyway: then nobody is told what is remembered. */
+/** The edits; none without permission, so that the answer does not reveal which revisions are available. */
 function editsFor({ revision, ids, ifRevision }: RestoreArgs, context: Context): readonly Edit[] {
   if (ids && ids.length > mostEdits) {
     throw refusal(

@@ -12,7 +12,7 @@ import { requireSeries } from './named-thing.js';
 import { Plan, planGoal } from './plan-goal.js';
 import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './profile-input.js';
 
-/** What a school or teacher may join, and what comes next. */
+/** Queries about what a school or teacher may join. */
 @Resolver()
 export class EligibilityResolver {
   @Cost(10_000)
@@ -76,7 +76,7 @@ export class EligibilityResolver {
   }
 }
 
-/** The programme that arguments name. Where they name no hub and the hub of the profile has no such programme, it is one of the home hub. */
+/** Finds the programme that arguments name: without a hub, in the hub of the profile and then in the home hub. */
 function requireProgrammeOfScope(ref: string, args: ProfileYearArgs, snapshot: Snapshot): Programme {
   const scope = profileScope(args, snapshot);
   const isElsewhere = args.hub == null && findNamed(ref, scope, snapshot).length === 0;

@@ -12,7 +12,7 @@ import type { Scope } from '../../context/scope.js';
 import type { Eligibility } from './eligibility-types.js';
 import { describeNamed } from './named-thing.js';
 
-/** Whether somebody may join a programme, what comes with it, and whom to ask where that is not known. */
+/** Whether somebody may join a programme, what they join with it, and whom to ask if that is not known. */
 export function judgeEligibility(
   programme: Programme,
   profile: Profile,
@@ -36,7 +36,7 @@ export function judgeEligibility(
   };
 }
 
-/** The programmes that joining one also puts one in, and those that these bring along in turn. */
+/** The programmes that a participant of this one joins automatically, including those that they bring in turn. */
 function findJoinedProgrammes(programme: Programme, snapshot: Snapshot): readonly Programme[] {
   const joined = new Set([programme]);
   for (const one of joined) {
@@ -46,13 +46,13 @@ function findJoinedProgrammes(programme: Programme, snapshot: Snapshot): readonl
   return [...joined];
 }
 
-/** What a programme binds those who join it to run alongside. */
+/** The links to what participants of a programme must run alongside. */
 export const bindingLinks = (programme: Programme, snapshot: Snapshot): readonly WiredLink[] =>
   snapshot.linkIndex
     .from(programme)
     .filter(({ link }) => link.kind === LinkKind.RUNS_ALONGSIDE && link.obligation === Obligation.MUST);
 
-/** The series of what somebody has been in that lead on to a programme. */
+/** Finds the series that somebody has taken and that lead on to a programme. */
 type FollowsOn = (programme: Programme) => readonly Series[];
 
 /**
@@ -69,14 +69,14 @@ function findPrecedingSeries(profile: Profile, hub: Hub, snapshot: Snapshot): Fo
   };
 }
 
-/** The series of what a profile has completed or is taking part in; what is outside the catalogue has none. */
+/** The series that a profile has completed or is taking part in. External things have no series. */
 function seriesTaken({ completed = [], current = [] }: Profile, snapshot: Snapshot): readonly Series[] {
   const ids = [...completed.map(({ of }) => of), ...current].flatMap((of) => describeNamed(of, snapshot).series ?? []);
   const found = [...new Set(ids)].map((id) => snapshot.node(id));
   return found.filter((node) => node instanceof Series);
 }
 
-/** What a hub's programmes of some series lead on to, by series. */
+/** The series to which a hub's programmes of some series lead on, by series. */
 function seriesAfter(taken: ReadonlySet<string>, hub: Hub, snapshot: Snapshot) {
   const after = new Map<string, Set<string | undefined>>();
   for (const programme of snapshot.programmesOfHub(hub)) {
@@ -94,14 +94,14 @@ export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
 }
 
 /**
- * What somebody could join next in a hub's year (its newest, unless one is given): all that is not ruled out, except
+ * The programmes that somebody could join next in a hub's year (by default its newest): all that are not ruled out, except
  *
- * - what they have been in, or are in, unless it has a next part of its own;
- * - what is for other phases or year groups than theirs, unless they are eligible, or it follows on from what they have
- *   been in.
+ * - those that they have taken or are taking part in, unless these have a next part of their own;
+ * - those for other phases or year groups, unless the person is eligible, or they follow on from a programme that the
+ *   person has taken.
  *
- * What follows on comes first, then what they are eligible for, then the hub's own order. What they are taking part in
- * counts as taken the year before, unless the profile says which year it is about.
+ * Programmes that follow on come first, then those for which the person is eligible, otherwise in the hub's own order.
+ * Current programmes count as taken in the year before, unless the profile says which year they are in.
  */
 export function findNextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snapshot): readonly Eligibility[] {
   const [newest] = snapshot.yearsOfHub(hub);
@@ -121,7 +121,7 @@ export function findNextSteps(profile: Profile, { hub, year }: Scope, snapshot: 
 
 const innerKinds: ReadonlySet<LinkKind> = new Set([LinkKind.ALTERNATES_WITH, LinkKind.CONTINUES_AS]);
 
-/** Whether a programme goes on in itself: a pathway one year and another the next, or a stage after a stage. */
+/** Whether a programme has a next part of its own: another pathway in the next year, or a next stage. */
 const hasNextPart = ({ links }: Programme, snapshot: Snapshot) =>
   links.some((link) => {
     const { from, to } = snapshot.wired(link);

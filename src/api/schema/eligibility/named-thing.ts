@@ -11,7 +11,7 @@ import type { Scope } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { suggestProgrammes } from '../selection/find-programme.js';
 
-/** What an id means that a rule or a profile names. */
+/** The title and series of a thing that a rule or a profile names by its id. */
 export function describeNamed(id: string, snapshot: Snapshot): ThingName {
   const thing = snapshot.node(id);
   if (thing instanceof Series) return { title: thing.title, series: thing.id };
@@ -24,8 +24,8 @@ export function describeNamed(id: string, snapshot: Snapshot): ThingName {
 }
 
 /**
- * The id of what a profile says was taken. A series goes by its slug or id, and by any name of it or of its programmes,
- * in the hub that is asked about first and then in any. Throws a refusal that names what may have been meant.
+ * The id of a thing that a profile names as taken. A series is found by its slug or id, and by any name of it or of its
+ * programmes, first in the hub of the scope and then in any other. Throws a refusal that suggests other names.
  */
 export function resolveTaken(ref: string, scope: Scope, snapshot: Snapshot): string {
   const node = snapshot.series(ref) ?? snapshot.node(ref);
@@ -58,7 +58,7 @@ function slugOf(id: string, snapshot: Snapshot): string {
   return series instanceof Series ? `"${series.slug}"` : quote(id);
 }
 
-/** The series that a name means. Throws a refusal where it means none. */
+/** The series with a name. Throws a refusal if there is none. */
 export function requireSeries(ref: string, snapshot: Snapshot): Series {
   const series = snapshot.node(resolveTaken(ref, { hub: snapshot.homeHub, year: undefined }, snapshot));
   if (series instanceof Series) return series;

@@ -113,7 +113,7 @@ export class Plan {
   readonly truncated!: boolean;
 }
 
-/** The year-by-year ways of somebody to a programme of a hub. */
+/** The year-by-year plans of somebody to reach a programme. */
 export function planGoal(goal: Programme, profile: Profile, startYear: string, snapshot: Snapshot): Plan {
   const hub = snapshot.hubOf(goal);
   const lookUp = programmeLookup(goal, snapshot);
@@ -140,8 +140,8 @@ export function planGoal(goal: Programme, profile: Profile, startYear: string, s
 type ProgrammeLookup = (series: string, year: string) => Programme | undefined;
 
 /**
- * What a hub offers of a series in a year. Where it has not published the year, the nearest year before that it has
- * stands for it, or else its oldest.
+ * Finds the programme of a series that a hub offers in a year. For a year that it has not published, the nearest earlier
+ * year is used, or else its oldest.
  */
 function programmeLookup(goal: Programme, snapshot: Snapshot): ProgrammeLookup {
   const published = snapshot.yearsOfHub(snapshot.hubOf(goal));

@@ -40,7 +40,7 @@ function placeResolver(type: typeof Pathway | typeof Stage | typeof Module) {
   return PlaceResolver;
 }
 
-/** The links of a part that links can name. */
+/** The links that start at a part or lead to it. */
 function partLinksResolver(type: typeof Pathway | typeof Stage) {
   @Resolver(() => type)
   class PartLinksResolver {

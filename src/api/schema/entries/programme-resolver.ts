@@ -32,7 +32,7 @@ const writers: Readonly<Record<TextFormat, (text: string) => string>> = {
   HTML: asHtml,
 };
 
-/** Plain text, cut at a word where a length is given and then written in a format. */
+/** Writes plain text in a format, cut at the end of a word if a maximum length is given. */
 function formatText(text: string, format: TextFormat | null, maxLength?: number | null): string {
   if (maxLength != null && maxLength < 1) {
     throw refusal('LENGTH_INVALID', `maxLength is ${maxLength}. Give a number of characters, 1 or more.`);

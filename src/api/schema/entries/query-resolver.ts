@@ -118,7 +118,7 @@ export class QueryResolver {
 
 const mostIds = 100;
 
-/** The things with these ids, in that order; undefined for an id that there is none of. */
+/** The things with these ids, in that order; undefined for an unknown id. */
 function findNodes(ids: readonly string[], snapshot: Snapshot): readonly (Node | undefined)[] {
   if (ids.length <= mostIds) return ids.map((id) => snapshot.node(id));
   throw refusal(

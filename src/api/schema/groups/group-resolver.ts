@@ -59,7 +59,7 @@ export class GroupResolver {
 const mostDimensions = 3;
 const mostGroups = 2000;
 
-/** The groups of the programmes that a filter takes, by their values in each dimension. */
+/** Groups the programmes that match a filter by their values in each dimension. */
 function groupProgrammes(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
   checkDimensions(args.by);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
@@ -94,7 +94,7 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
   );
 }
 
-/** Every combination of a programme's values in the dimensions. */
+/** All combinations of a programme's values in the dimensions. */
 function keysOf(
   programme: Programme,
   by: readonly ProgrammeDimension[],

@@ -26,7 +26,7 @@ export class ProgrammeGroup {
   @Field(() => Int, { description: 'The number of programmes in the group.' })
   readonly count!: number;
 
-  /** As the sources list them; a resolver gives them page by page. */
+  /** In the order of the sources. A resolver returns them page by page. */
   readonly members!: readonly Programme[];
 }
 
@@ -84,7 +84,7 @@ export class GroupArgs {
   readonly orderBy?: Maybe<GroupOrder>;
 }
 
-// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+// TypeGraphQL reads directives of the arguments of a FieldResolver only from a class of arguments.
 @ArgsType()
 export class DistinctArgs {
   @Cost(10)

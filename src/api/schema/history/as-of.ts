@@ -23,8 +23,8 @@ const descriptions = {
 };
 
 /**
- * Adds `asOf` to the root, which gives the root again: TypeGraphQL makes the type and cannot name it. It changes the
- * schema and returns it.
+ * Adds `asOf`, which returns `Query`, to the query type. TypeGraphQL creates that type itself, so a decorator cannot name
+ * it. Changes the schema and returns it.
  */
 export function withAsOf(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
@@ -50,7 +50,7 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
   };
 }
 
-/** Where the guard reads the cost of the field. */
+/** The AST node from which the guard reads the cost of the field. */
 const definition = parse(`type Query { asOf: Query! @cost(weight: "${workOfPastState}") }`).definitions.flatMap(
   (node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? (node.fields ?? []) : []),
 )[0];
@@ -65,7 +65,7 @@ const argument = (name: 'revision' | 'time', type: GraphQLInputType): GraphQLArg
   astNode: undefined,
 });
 
-/** The context of a request, for a past state. Throws a refusal where that is not remembered. */
+/** The context of a request for a past state. Throws a refusal if the state is not available. */
 function pastContext(when: PastMoment, context: Context): Context {
   if ((when.revision == null) === (when.time == null))
     throw refusal('AS_OF_INVALID', 'asOf needs either a revision or a time. Give exactly one of them.');

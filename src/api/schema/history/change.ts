@@ -21,7 +21,7 @@ export const EntryType = vocabulary(
 );
 export type EntryType = keyof typeof EntryType;
 
-/** The type of the entries of each list. */
+/** The type of the entries in each list. */
 export const entryTypeOf = {
   hubs: 'HUB',
   sources: 'SOURCE',

@@ -82,7 +82,7 @@ class ChangeResolver {
   }
 }
 
-/** The fields of the entries of one class that say which state of an entry this is, and how it came to be. */
+/** The resolvers of the revision and the history of entries of one class. */
 function entryHistoryResolver(
   type: typeof Hub | typeof Source | typeof Series | typeof ExternalThing | typeof Programme,
 ) {
@@ -115,7 +115,7 @@ export const historyResolvers = [
   ...[Hub, Source, Series, ExternalThing, Programme].map(entryHistoryResolver),
 ] as const;
 
-/** The page of what happened after a revision that arguments ask for. Throws a refusal where not all of it is remembered. */
+/** A page of the changes after a revision. Throws a refusal if some of them are no longer available. */
 function changesSince(args: ChangesArgs, history: History, snapshot: Snapshot) {
   const from = Math.max(args.since, revisionBefore(args.after));
   if (from < history.oldest) throw historyGoneError(`The list of changes after revision ${args.since}`, history);
@@ -124,7 +124,7 @@ function changesSince(args: ChangesArgs, history: History, snapshot: Snapshot) {
   return changePage({ recorded, first: 'oldest' }, args, history, changeCondition(args, history, snapshot));
 }
 
-/** Nothing before this revision is asked for: whoever pages on needs only what follows. */
+/** The last revision before those that the rest of the pages can contain. */
 function revisionBefore(cursor: string | null | undefined): number {
   const [, revision] = cursor == null ? [] : parseCursor(cursor);
   return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
@@ -165,7 +165,7 @@ const orderKeys = (descending: boolean) => [
   { of: ({ place }: ChangeRecord) => place, descending },
 ];
 
-// Revisions of one view say nothing in another, and nor do cursors.
+// The views have different revision numbers, so a cursor of one view is not valid in another.
 const orders = {
   published: { oldest: new Ordering('changes', orderKeys(false)), newest: new Ordering('history', orderKeys(true)) },
   drafts: {
@@ -176,11 +176,11 @@ const orders = {
 
 interface ChangeList {
   readonly recorded: readonly ChangeRecord[];
-  /** Which comes first. */
+  /** Which change comes first. */
   readonly first: 'oldest' | 'newest';
 }
 
-/** The page that arguments ask for. A place in the list stays what it is while more happens. */
+/** The page that arguments ask for. New changes do not move the items of earlier pages. */
 function changePage(
   { recorded, first }: ChangeList,
   args: ForwardPageArgs,

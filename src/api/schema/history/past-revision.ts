@@ -6,18 +6,18 @@ import { Ledger } from '../../../catalogue/revision/commit.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 
-/** The cost of making a past state again, in comparisons: about 40 ms. Five fit into one query. */
+/** The cost of reconstructing a past state, in comparisons: about 40 ms. Five fit into one query. */
 export const workOfPastState = 1_900_000;
 
-/** A state of the past: after a revision, or at a moment. */
+/** Names a past state by its revision or by a time. */
 export interface PastMoment {
   readonly revision?: number | null | undefined;
   readonly time?: string | null | undefined;
 }
 
 /**
- * The catalogue state that a history tells of, no newer than what the request reads; nothing where our own code asks
- * without one. Throws a refusal where the state is not remembered, or has not been.
+ * The catalogue state at a past moment, never newer than the state that the request reads; undefined for a context without
+ * a state. Throws a refusal if the state is no longer available or does not exist yet.
  */
 export function catalogueStateAt(
   when: PastMoment,
@@ -42,7 +42,7 @@ function checkRemembered({ revision, time }: PastMoment, history: History): void
     throw historyGoneError(`The state of the catalogue at ${time}`, history);
 }
 
-/** The past of what a request reads, up to there; nothing is remembered where our own code asks of a snapshot alone. */
+/** The history up to the state that a request reads. It is empty for a context that has only a snapshot. */
 export function historyOf({ state, store, view = 'published', snapshot }: Context): History {
   if (state && store) return new History(store.ledger, state, view);
   const { revision, updatedAt } = snapshot;
@@ -50,13 +50,13 @@ export function historyOf({ state, store, view = 'published', snapshot }: Contex
   return new History(new Ledger(), { mark, everything: snapshot }, view);
 }
 
-/** The refusal of what is older than what is remembered. */
+/** The refusal for something older than the history. */
 export function historyGoneError(what: string, { oldest }: History): GraphQLError {
   const remedy = `The oldest available revision is ${oldest}.`;
   return refusal('HISTORY_GONE', `${what} is no longer available. ${remedy}`, { oldest });
 }
 
-/** The refusal of a revision that has not been. */
+/** The refusal for a revision that does not exist yet. */
 export function revisionUnknownError(revision: number, { newest }: History): GraphQLError {
   return refusal('REVISION_UNKNOWN', `Revision ${revision} does not exist yet. The newest revision is ${newest}.`, {
     newest,

@@ -142,7 +142,7 @@ export class ProgrammeProgressionResolver {
   }
 }
 
-/** What a programme shares with each other of its hub and year, those that share most first. */
+/** The topics that a programme shares with others of its hub and year, largest overlap first. */
 function topicOverlaps(programme: Programme, snapshot: Snapshot): readonly TopicOverlap[] {
   const own = topicsOf(programme);
   return snapshot

@@ -23,22 +23,22 @@ import type { Scope } from '../../context/scope.js';
 import { isAtLeast } from '../../filter/programme-conditions.js';
 import type { ProgressionDirection, ProgressionGraph, ProgressionShape, RouteList } from './progression-types.js';
 
-/** Which links are walked along. */
+/** Which links to follow. */
 interface LinkChoice {
   readonly kinds?: readonly LinkKind[] | null | undefined;
   readonly minStrength?: Strength | null | undefined;
 }
 
-/** How much one question may name and one answer gives at most. */
+/** The limits of arguments and answers. */
 export const walkLimits = { starts: 20, steps: 12, things: 1000, links: 2000, routes: 100 };
 
-/** How many edges a search for routes looks at before it stops. */
+/** How many edges a search for routes examines before it stops. */
 const mostWork = 50_000;
 
-/** What is walked where no kinds are asked for: how one thing leads on to another. */
+/** The kinds of links to follow by default: those that lead from something earlier to something later. */
 const leadingOn: readonly LinkKind[] = linkKindNames.filter((kind) => linkKinds[kind].order === 'FROM_FIRST');
 
-/** Inverses of requirements answer to both names: that of what they are, and that of what they come from. */
+/** The inverse of a requirement can be chosen by its own kind and by the kind of the requirement. */
 function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): boolean {
   const wanted = kinds ?? leadingOn;
   const { link, derivedFrom } = wired;
@@ -49,7 +49,7 @@ function isChosen({ wired }: LinkEdge, { kinds, minStrength }: LinkChoice): bool
 const chosenEdges = (snapshot: Snapshot, choice: LinkChoice) =>
   filterGraph(namesShares(choice) ? withShares(snapshot) : snapshot.linkIndex.graph, (edge) => isChosen(edge, choice));
 
-/** Everything that can be reached from the starts, in at most `maxDepth` steps where that is given. */
+/** Everything that can be reached from the starts, in at most `maxDepth` steps if that is given. */
 export function findProgression(
   starts: readonly LinkEnd[],
   direction: ProgressionDirection,
@@ -76,16 +76,16 @@ export function findProgression(
   };
 }
 
-/** A symmetric link leads both ways, and is still one link. */
+/** Removes repeated links: a symmetric link is an edge in each direction. */
 function eachOnce<T extends { readonly link: Link }>(walked: readonly T[]): readonly T[] {
   const seen = new Set<Link>();
   return walked.filter(({ link }) => !seen.has(link) && seen.add(link));
 }
 
-// Nodes of the graph are the ends of links, so each of them is a thing of the snapshot.
+// Nodes of the graph are ends of links, so each id exists in the snapshot.
 const requireEnd = (id: string, snapshot: Snapshot) => snapshot.node(id) as LinkEnd;
 
-/** Every way from one thing to another in at most `maxSteps` steps, shortest first. */
+/** All paths from one thing to another of at most `maxSteps` steps, shortest first. */
 export function findRoutesBetween(
   from: LinkEnd,
   to: LinkEnd,
@@ -107,7 +107,7 @@ export function findRoutesBetween(
 const ranks = Object.keys(Strengths) as readonly Strength[];
 const weakest = (strengths: readonly Strength[]) => ranks.find((rank) => strengths.includes(rank)) ?? Strengths.STATED;
 
-/** The shape of what the programmes of a hub and year are linked with. */
+/** The structure of the links of a hub's year. */
 export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, snapshot: Snapshot): ProgressionShape {
   const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
   const local = localGraph(programmes, choice, snapshot);
@@ -128,14 +128,14 @@ export function describeShape({ hub, year = '' }: Scope, choice: LinkChoice, sna
 
 const linksOf = (edges: readonly LinkEdge[]) => edges.map(({ wired }) => wired.link);
 
-/** The links at these programmes and their parts; a programme without any stands alone. */
+/** The graph of the links of these programmes and their parts. A programme without links is a node without edges. */
 function localGraph(programmes: readonly Programme[], choice: LinkChoice, snapshot: Snapshot): Graph<LinkEdge> {
   const all = chosenEdges(snapshot, choice);
   const parts = programmes
     .flatMap(({ pathways, stages }) => [...pathways, ...stages])
     .filter(({ id }) => all.out(id).length + all.in(id).length > 0);
   const ids = [...programmes, ...parts].map(({ id }) => id);
-  // By link: one that leads both ways is one link here, and no circle.
+  // By link, so that a symmetric link is one edge and not a cycle.
   const edges = new Map(ids.flatMap((id) => [...all.out(id), ...all.in(id)]).map((edge) => [edge.wired.link, edge]));
   return createGraph(edges.values(), ids);
 }
@@ -147,7 +147,7 @@ export function countLinks(end: LinkEnd, choice: LinkChoice, snapshot: Snapshot)
 
 const graphsWithShares = new WeakMap<Snapshot, Graph<LinkEdge>>();
 
-/** The graph of a snapshot with overlaps of modules too, which lead both ways. Those of a programme are found on the way. */
+/** The graph of a snapshot with links of shared modules in both directions, which are computed when they are followed. */
 function withShares(snapshot: Snapshot): Graph<LinkEdge> {
   const whole = graphsWithShares.get(snapshot) ?? addShares(snapshot);
   graphsWithShares.set(snapshot, whole);

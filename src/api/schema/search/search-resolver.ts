@@ -42,10 +42,10 @@ export class SearchConnectionResolver {
   }
 }
 
-/** Characters of a highlighted text, around the best match. */
+/** The maximum number of characters of a highlighted text, around the best match. */
 const highlightLength = 160;
 
-/** One page of what a search finds; highlights, facets and suggestions are made only where they are asked for. */
+/** One page of search results. Highlights, facets and suggestions are computed only if a client asks for them. */
 export class SearchPage {
   readonly #snapshot: Snapshot;
   readonly #text: string;
@@ -53,7 +53,7 @@ export class SearchPage {
   readonly #hits: readonly SearchHit[];
   readonly #isAfter: boolean;
 
-  /** Throws a refusal for a size or a cursor that makes no page. */
+  /** Throws a refusal for an invalid size or cursor. */
   constructor({ text, filter, first, after }: SearchArgs, snapshot: Snapshot) {
     const size = pageSize({ first: first ?? null });
     const holds = filter == null ? undefined : programmeCondition(filter, snapshot);
@@ -102,7 +102,7 @@ export class SearchPage {
     return this.#snapshot.search.suggestions(this.#text);
   }
 
-  /** Counts all that was found, on all pages, so that a count agrees with a filter by the same value. */
+  /** Counts the results on all pages, so that a count agrees with a filter by the same value. */
   facets(dimensions: readonly ProgrammeDimension[]): readonly SearchFacet[] {
     return [...new Set(dimensions)].map((dimension) => ({ dimension, buckets: this.#buckets(dimension) }));
   }

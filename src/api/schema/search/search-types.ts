@@ -90,7 +90,7 @@ export class SearchArgs extends ForwardPageArgs {
   readonly filter?: ProgrammeFilter | null;
 }
 
-// TypeGraphQL reads the directives of an argument of a FieldResolver from a class of arguments only.
+// TypeGraphQL reads directives of the arguments of a FieldResolver only from a class of arguments.
 @ArgsType()
 export class FacetArgs {
   @Cost(10)

@@ -17,17 +17,17 @@ export function findNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot)
   const node = snapshot.node(ref);
   if (node instanceof Programme) return [node];
   const named = snapshot.named(hub, ref, year);
-  // Programmes stand newest first, so the first of each series is the newest.
+  // Programmes are sorted newest first, so the first of each series is the newest.
   return named.filter(({ series }, index) => named.findIndex((other) => other.series === series) === index);
 }
 
-/** What a ref means: one programme, or several that it does not tell apart, the likeliest first; neither for nothing. */
+/** The programme that a ref names, or several candidates, the most likely first; neither if nothing matches. */
 interface RefResolution {
   readonly programme?: Programme | undefined;
   readonly ambiguous: readonly Programme[];
 }
 
-/** A name of its own means its programme. A loose one never means one, but may be part of the names of several. */
+/** An exact name means its programme. A partial name never means a single programme, but can be ambiguous. */
 export function resolveRef(ref: string, scope: Scope, snapshot: Snapshot): RefResolution {
   const named = findNamed(ref, scope, snapshot);
   if (named.length > 0) return named.length === 1 ? { programme: named[0], ambiguous: [] } : { ambiguous: named };
@@ -37,7 +37,7 @@ export function resolveRef(ref: string, scope: Scope, snapshot: Snapshot): RefRe
 
 const mostSuggested = 3;
 
-/** What may have been meant by a ref that means nothing: what a search finds, or else what is spelt most like it. */
+/** Suggestions for an unknown ref: what a search finds, or else the most similar slugs. */
 export function suggestProgrammes(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const inScope = (programme: Programme) =>
     programme.hub === hub.id && (year === undefined || programme.academicYear === year);
@@ -57,7 +57,7 @@ function closestBySlug(ref: string, programmes: readonly Programme[]): readonly 
     .map(({ programme }) => programme);
 }
 
-/** The one programme that a ref means. Throws a refusal that names what may have been meant. */
+/** The programme that a ref names. Throws a refusal with suggestions if there is none, or several. */
 export function requireProgramme(ref: string, scope: Scope, snapshot: Snapshot): Programme {
   const { programme, ambiguous } = resolveRef(ref, scope, snapshot);
   if (programme) return programme;
@@ -71,12 +71,12 @@ export function requireProgramme(ref: string, scope: Scope, snapshot: Snapshot):
   throw refusal('PROGRAMME_UNKNOWN', `${quote(ref)} is not a programme of ${where}. ${hint}`);
 }
 
-/** As many as a person looks through. */
+/** The most candidates for a partial name. */
 const mostLoose = 10;
 
 /**
- * The programmes of a scope that have a name with all words of a loose one in it ("sktm", "TfM Development"), in any
- * spelling and by the field's abbreviations: the names with the fewest other words first. Of each series the newest.
+ * The programmes of a scope that have a name with all words of a partial name ("sktm", "TfM Development"), in any spelling
+ * and with abbreviations: names with the fewest other words first, and only the newest programme of each series.
  */
 function findLooselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const asked = queryTerms(ref);
@@ -100,7 +100,7 @@ function findLooselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot)
 /** A programme or a series: it is named by its slug, title and aliases. */
 type Named = Pick<Programme & Series, 'slug' | 'title' | 'aliases'>;
 
-// A series can get another name while its programmes stay the same objects, so each has its own names cached.
+// A series can be renamed while its programmes stay the same objects, so the names of each object are cached separately.
 const cachedNames = new WeakMap<Named, readonly NameTerms[]>();
 
 function namesOf(named: Named): readonly NameTerms[] {

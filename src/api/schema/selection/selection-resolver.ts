@@ -34,13 +34,13 @@ export class SelectionResolver {
 
 const mostRefs = 100;
 
-/** What is there, and what was. */
+/** The current catalogue and its history. */
 interface Catalogue {
   readonly snapshot: Snapshot;
   readonly history: History;
 }
 
-/** Finds each pick. Every ref comes back, in order: found, or missing with the reason. */
+/** Finds each requested programme. Every ref is returned in order: found, or missing with the reason. */
 function selectProgrammes(refs: readonly string[], scope: Scope, { snapshot, history }: Catalogue): Selection {
   if (refs.length > mostRefs) {
     throw refusal(
@@ -58,7 +58,7 @@ function selectProgrammes(refs: readonly string[], scope: Scope, { snapshot, his
   return { items, missing };
 }
 
-/** A name that was a programme's own says more of it than a loose one, which is part of the names of others. */
+/** The exact name of a withdrawn programme takes precedence over a partial name of other programmes. */
 function whyMissing(ref: string, scope: Scope, { snapshot, history }: Catalogue): Omit<MissingRef, 'ref' | 'position'> {
   const was = findNamed(ref, scope, snapshot).length === 0 && findWithdrawn(ref, scope, history, snapshot);
   if (was) {

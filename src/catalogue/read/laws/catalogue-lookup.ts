@@ -33,9 +33,9 @@ const visible = ['id', 'slug', 'academicYear', 'status'] as const;
 export type ContainingProgramme = Pick<Programme, (typeof visible)[number]>;
 
 /**
- * What a law of the catalogue's scope can ask about a thing elsewhere. Every answer is found by an id or a slug, and says
- * no more than `changedAnswers` compares: a method that tells something else has to be added there too, or a commit would
- * not ask the law again when that changes.
+ * What a law with the scope of the catalogue can know about other things. Every answer is found by an id or a slug, and
+ * depends only on what `changedAnswers` compares. A method that returns anything else has to be added there too, or a commit
+ * would not check the law again when that changes.
  */
 export class CatalogueLookup {
   readonly #inventory: Inventory;
@@ -63,7 +63,7 @@ export class CatalogueLookup {
     return this.#series.get(slug);
   }
 
-  /** Everything of a class, to suggest from. */
+  /** All things of a class, for suggestions. */
   protected *ofClass(type: new () => object): Generator<object> {
     for (const { thing } of this.#inventory.all(type)) yield thing;
   }
@@ -84,7 +84,7 @@ export class CatalogueLookup {
     return this.find(id)?.programme;
   }
 
-  /** The outline of the source of an id, where all of it is sound. */
+  /** The outline of a source, if all of it is sound. */
   outlineOf(id: string): readonly SourceSection[] | undefined {
     const source = this.find(id)?.thing;
     if (!(source instanceof Source)) return undefined;
@@ -105,7 +105,7 @@ export class CatalogueLookup {
     return first && first.thing !== thing ? first.pointer : undefined;
   }
 
-  /** The thing of one of these kinds whose id or slug is nearest to what was written, where one is near. */
+  /** The thing of one of these kinds whose id or slug is most like a written one; undefined if none is similar. */
   nearest(written: string, kinds: readonly Referent[]): { readonly id: string; readonly name: string } | undefined {
     let best = { id: '', name: '', away: Math.max(3, Math.ceil(written.length / 3)) };
     for (const [kind, type] of Object.entries(classes))
@@ -124,7 +124,7 @@ function bySlug<T extends Hub | Series>(all: readonly Location<T>[]): ReadonlyMa
   return new Map(all.map((located) => [located.thing.slug, located] as const).reverse()); // The first of each wins.
 }
 
-/** The ids about which a lookup answers otherwise when some entries leave and others come. */
+/** The ids for which a lookup gives another answer after some entries are replaced. */
 export function changedAnswers(removed: readonly EntryInstance[], added: readonly EntryInstance[]): readonly string[] {
   const after = answers(added);
   return [...answers(removed)].flatMap(([id, { type, details }]) => {

@@ -29,7 +29,7 @@ const snapshot = snapshotOf(
 const years = 'fromYear: "2021/22", toYear: "2022/23"';
 
 describe('compare', () => {
-  test('tells what became of each programme, typed, with both offers', async () => {
+  test('reports how each programme changed, with the programmes of both years', async () => {
     const found = await asked(
       snapshot,
       `{ compare(${years}) {
@@ -83,7 +83,7 @@ describe('compare', () => {
     });
   });
 
-  test('of one series counts that alone', async () => {
+  test('with a series counts only that series', async () => {
     expect(
       await asked(snapshot, `{ compare(${years}, series: "gone") { removed changed programmes { kind } } }`),
     ).toEqual({

@@ -25,7 +25,7 @@ const lines = async (args: string, view: 'published' | 'drafts' = 'published') =
 };
 
 describe('Two revisions', () => {
-  test('differ entry by entry, in the order of the types, field by field and by what changed', async () => {
+  test('are compared entry by entry in the order of the types, field by field and by subject', async () => {
     past.update(first.id, { title: 'Half way' });
     past.update('ser-first', { title: 'The first' });
     past.update(first.id, { title: 'Renamed', modules: [{ ...one, title: 'Uno' }] });
@@ -52,7 +52,7 @@ describe('Two revisions', () => {
     });
   });
 
-  test('are compared either way', async () => {
+  test('can be compared in either direction', async () => {
     past.update(first.id, { title: 'Renamed' });
     past.delete(first.id);
     expect(await lines('from: 1, to: 3')).toEqual(['WITHDRAWN SERIES first', 'DELETED PROGRAMME first']);
@@ -61,14 +61,14 @@ describe('Two revisions', () => {
     expect(back.nodes).toMatchObject([{ fields: [{ path: 'title', before: 'Renamed', after: 'first' }] }]);
   });
 
-  test('do not differ where a change was taken back', async () => {
+  test('do not differ if a change was undone', async () => {
     past.update(first.id, { title: 'Renamed' });
     past.update(first.id, { title: 'first' });
     expect(await lines('from: 1')).toEqual([]);
     expect(await lines('from: 2')).toEqual(['UPDATED PROGRAMME first']);
   });
 
-  test('show no draft to the public, and all to those who may read them', async () => {
+  test('show no drafts to the public, and all drafts to clients that may read them', async () => {
     past.update(secret.id, { title: 'More secret' });
     past.update(secret.id, { status: null, title: 'Open' });
     past.update(first.id, { status: 'WITHDRAWN' });
@@ -82,7 +82,7 @@ describe('Two revisions', () => {
     expect(await lines('from: 1', 'drafts')).toEqual(['WITHDRAWN PROGRAMME first', 'PUBLISHED PROGRAMME Open']);
   });
 
-  test('may have another hub at home', async () => {
+  test('can have different home hubs', async () => {
     past.carryOut([{ op: 'home', was: 'hub-home', set: 'hub-north' }]);
     const { diff: found } = await past.asked<Told>(diff('from: 1'));
     expect(found.nodes).toMatchObject([
@@ -104,7 +104,7 @@ describe('Two revisions', () => {
     expect(await lines('from: 1, types: [PROGRAMME]')).toEqual(['UPDATED PROGRAMME Renamed']);
   });
 
-  test('have to be remembered', async () => {
+  test('have to be available', async () => {
     expect(await past.refusals(diff('from: 0'))).toEqual(['HISTORY_GONE']);
     expect(await past.refusals(diff('from: 1, to: 2'))).toEqual(['REVISION_UNKNOWN']);
   });

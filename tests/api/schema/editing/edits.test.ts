@@ -71,8 +71,8 @@ const listIn = (thing: Record<string, unknown> | undefined, key: string) =>
 const revisions = () => past.ledger.commits.length;
 const of = (id: string, ifRevision = 0) => `id: "${id}", ifRevision: ${ifRevision}`;
 
-describe('What is made', () => {
-  test('has an id of ours, and is given back with its revision', async () => {
+describe('A created entry', () => {
+  test('gets an id from the catalogue, and is returned with its revision', async () => {
     const { createSeries } = await past.asked<Record<string, { node: Record<string, unknown> }>>(
       'mutation { createSeries(input: { slug: "new", title: "New" }) { ... on Ok { node { ... on Series { id title revision } } } } }',
       'drafts',
@@ -80,7 +80,7 @@ describe('What is made', () => {
     expect(createSeries?.node).toEqual({ id: expect.stringMatching(/^ser-[a-z0-9]{12}$/), title: 'New', revision: 2 });
   });
 
-  test('is a draft, where it is a programme, with ids for all its parts', async () => {
+  test('is a draft if it is a programme, and all its parts get ids', async () => {
     const { node } = await edit(
       'createProgramme',
       `input: { hub: "hub-home", academicYear: "2022/23", series: "ser-whole", slug: "whole", title: "Whole", section: PRIMARY,
@@ -113,7 +113,7 @@ describe('What is made', () => {
     if (result === 'Ok') expect(entry(told.node?.id ?? '')).toBeDefined();
   });
 
-  test('is refused with every problem at once, at the place where it was asked for', async () => {
+  test('is refused with every problem at once, each at its place in the arguments', async () => {
     const args = `input: { hub: "hub-hom", academicYear: "2021/22", series: "ser-whole", slug: "Not a slug", title: "",
       section: PRIMARY, summary: "${'x'.repeat(2001)}", participation: {}, links: [{ kind: REQUIRES, to: "ser-none", symmetric: false, strength: STATED }],
       pathways: [{ slug: "one", title: " One" }] }`;
@@ -129,7 +129,7 @@ describe('What is made', () => {
     expect(revisions()).toBe(0);
   });
 
-  test('is refused with 500 of 601 problems, and with how many there are', async () => {
+  test('is refused with 500 of 601 problems and their total number', async () => {
     const unclean = Array.from({ length: 600 }, (_, number) => `" Aim ${number}."`);
     const args = `${of(leading.id)}, patch: { aims: [${unclean.join(', ')}] }`;
     const told = await edit('updateProgramme', args);
@@ -138,7 +138,7 @@ describe('What is made', () => {
 });
 
 describe('A patch', () => {
-  test('changes what it names and nothing else; null takes away; an absent key leaves', async () => {
+  test('changes only the fields that it names; null clears a field, and a missing key keeps it', async () => {
     await edit('updateProgramme', `${of(leading.id)}, patch: { title: "Led", url: null }`);
     expect(entry(leading.id)).toMatchObject({
       title: 'Led',
@@ -148,7 +148,7 @@ describe('A patch', () => {
     });
   });
 
-  test('replaces a list as a whole; null and an empty list are the same', async () => {
+  test('replaces a list as a whole; null and an empty list mean the same', async () => {
     await edit('updateProgramme', `${of(leading.id)}, patch: { aims: ["One."] }`);
     expect(entry(leading.id)['aims']).toEqual(['One.']);
     await edit('updateProgramme', `${of(leading.id, 2)}, patch: { aims: [] }`);
@@ -156,7 +156,7 @@ describe('A patch', () => {
     expect(entry(leading.id)).toMatchObject({ aims: [], links: [] });
   });
 
-  test('keeps the ids that parts are given with, and makes others', async () => {
+  test('keeps the ids that are given for parts, and creates ids for other parts', async () => {
     const parts = '{ id: "pth-whole-home-2021-1", slug: "kept", title: "Kept" }, { slug: "fresh", title: "Fresh" }';
     expect(await edit('updateProgramme', `${of(whole.id)}, patch: { pathways: [${parts}] }`)).toMatchObject({
       __typename: 'Ok',
@@ -174,13 +174,13 @@ describe('A patch', () => {
     expect(await problems('updateProgramme', args)).toEqual(['ID_UNKNOWN at /patch/pathways/0/id']);
   });
 
-  test('that takes away what has to be there is refused', async () => {
+  test('that clears a required field is refused', async () => {
     expect(await problems('updateProgramme', `${of(leading.id)}, patch: { title: null, participation: null }`)).toEqual(
       ['VALUE_MISSING at /patch/title', 'VALUE_MISSING at /patch/participation'],
     );
   });
 
-  test('that changes nothing makes no revision', async () => {
+  test('that changes nothing creates no revision', async () => {
     expect(await edit('updateProgramme', `${of(leading.id)}, patch: { title: "leading" }`)).toMatchObject({
       __typename: 'Ok',
       revision: 1,
@@ -190,7 +190,7 @@ describe('A patch', () => {
     expect(revisions()).toBe(0);
   });
 
-  test('of a part changes the part, by the revision of its programme', async () => {
+  test('of a part changes the part and expects the revision of its programme', async () => {
     expect(await edit('updatePathway', `${of('pth-whole-home-2021-2')}, patch: { title: "Renamed" }`)).toMatchObject({
       node: { id: 'pth-whole-home-2021-2' },
       nodes: [{ id: whole.id }],
@@ -205,7 +205,7 @@ describe('A patch', () => {
     ]);
   });
 
-  test('tells a problem that it makes elsewhere by the id of the entry there', async () => {
+  test('reports a problem that it causes elsewhere by the id of that entry', async () => {
     const args = `${of(whole.id)}, patch: { pathways: [] }`;
     expect(await problems('updateProgramme', args)).toEqual([
       `LINK_UNKNOWN_TARGET at /programmes/${leading.id}/links/0/to`,
@@ -222,7 +222,7 @@ describe('A patch', () => {
     expect((await edit(name, `${args}, patch: { title: "x" }`)).__typename).toBe('NotFound');
   });
 
-  test('of a link that is read from a rule says where to change it', async () => {
+  test('of a link that is computed from a rule says where to change it', async () => {
     past.update(whole.id, { eligibilityRule: needs('leading') });
     const [link] = past.state.everything.links.filter(({ link: { kind } }) => kind === 'REQUIRES');
     expect(await edit('updateLink', `${of(link?.link.id ?? '', 2)}, patch: { note: "x" }`)).toMatchObject({
@@ -232,8 +232,8 @@ describe('A patch', () => {
   });
 });
 
-describe('An edit of what has changed since', () => {
-  test('is answered with what is there now, and changes nothing', async () => {
+describe('An edit of an entry that has changed since ifRevision', () => {
+  test('changes nothing and returns the entry as it is now', async () => {
     past.update(leading.id, { title: 'By another' });
     expect(await edit('updateProgramme', `${of(leading.id)}, patch: { title: "Mine" }`)).toEqual({
       __typename: 'Conflict',
@@ -258,7 +258,7 @@ describe('An edit of what has changed since', () => {
 });
 
 describe('Publishing', () => {
-  test('has the public see a draft, and withdrawing has it see it no longer', async () => {
+  test('makes a draft visible to the public, and withdrawing hides it again', async () => {
     await edit('publish', of(draft.id));
     expect(past.snapshot.node(draft.id)).toBeDefined();
     await edit('withdraw', of(draft.id, 2));
@@ -273,7 +273,7 @@ describe('Publishing', () => {
     ]);
   });
 
-  test('forgets the time at which it was to happen by itself', async () => {
+  test('clears the time at which it was scheduled', async () => {
     await edit('updateProgramme', `${of(draft.id)}, patch: { publishAt: "2030-01-01T00:00:00Z" }`);
     await edit('publish', of(draft.id, 2));
     expect(entry(draft.id)).toMatchObject({ status: undefined, publishAt: undefined });
@@ -289,11 +289,11 @@ describe('Publishing', () => {
     ]);
   });
 
-  test('is of programmes alone', async () => {
+  test('is possible for programmes only', async () => {
     expect((await edit('publish', of('ser-whole'))).__typename).toBe('NotFound');
   });
 
-  test('a time to withdraw comes after the time to publish', async () => {
+  test('requires withdrawAt to be after publishAt', async () => {
     const times = 'publishAt: "2030-01-01T00:00:00Z", withdrawAt: "2029-01-01T00:00:00Z"';
     expect(await problems('updateProgramme', `${of(draft.id)}, patch: { ${times} }`)).toEqual([
       'TIMES_REVERSED at /patch/withdrawAt',
@@ -302,12 +302,12 @@ describe('Publishing', () => {
 });
 
 describe('Deleting', () => {
-  test('takes away what nothing refers to', async () => {
+  test('deletes an entry to which nothing refers', async () => {
     expect(await edit('delete', of(draft.id))).toMatchObject({ __typename: 'Ok', node: null, nodes: [] });
     expect(past.state.entry(draft.id)).toBeUndefined();
   });
 
-  test('is refused while something refers to it, and tells each', async () => {
+  test('is refused while something refers to the entry, and lists each reference', async () => {
     const { problems: told } = (
       await past.asked<{ delete: { problems: object[] } }>(
         `mutation { delete(${of('ser-whole')}) { ... on ValidationFailed { problems { code path message } } } }`,
@@ -325,24 +325,24 @@ describe('Deleting', () => {
     ]);
   });
 
-  test('takes the links that lead to it too, where that is asked for', async () => {
+  test('also deletes the links that lead to it, if links is REMOVE', async () => {
     expect(await problems('delete', of('pth-whole-home-2021-1'))).toEqual(['STILL_REFERRED_TO at /id']);
     expect(await edit('delete', `${of('pth-whole-home-2021-1')}, links: REMOVE`)).toMatchObject({ __typename: 'Ok' });
     expect(entry(leading.id)['links']).toMatchObject([{ id: 'lnk-series' }]);
   });
 
-  test('never takes a fact or a rule that refers to it', async () => {
+  test('never deletes a fact or a rule that refers to it', async () => {
     past.update(leading.id, { eligibilityRule: needs('whole') });
     expect(await problems('delete', `${of('ser-whole')}, links: REMOVE`)).toHaveLength(2); // Its programme, and the rule.
   });
 
-  test('a programme goes with its parts, and links to them are told', async () => {
+  test('of a programme deletes its parts, and links to them are reported', async () => {
     expect(await problems('delete', of(whole.id))).toEqual(['STILL_REFERRED_TO at /id']);
     expect((await edit('delete', `${of(whole.id)}, links: REMOVE`)).__typename).toBe('Ok');
     expect(past.state.entry(whole.id)).toBeUndefined();
   });
 
-  test('leaves no group of one link', async () => {
+  test('leaves no link group with a single link', async () => {
     const group = 'grp-1';
     past.update(leading.id, {
       links: [
@@ -355,11 +355,11 @@ describe('Deleting', () => {
     expect(entry(leading.id)).toMatchObject({ linkGroups: [], links: [{ id: 'lnk-b', group: undefined }] });
   });
 
-  test('a hub needs more than the scope to write', async () => {
+  test('of a hub needs more than the scope "write"', async () => {
     expect(await edit('delete', of('hub-north'))).toMatchObject({ __typename: 'Forbidden', scope: 'admin' });
   });
 
-  test('the home hub is refused', async () => {
+  test('of the home hub is refused', async () => {
     past.token = { ...token, scopes: ['admin'] };
     const codes = new Set(await problems('delete', of('hub-home')));
     expect([...codes]).toEqual(['STILL_REFERRED_TO at /id']);
@@ -389,14 +389,14 @@ describe('Reordering', () => {
     expect(await problems('reorder', args)).toEqual(['ORDER_INCOMPLETE at /ids']);
   });
 
-  test('numbers the programmes of a year, and touches those alone that move', async () => {
+  test('numbers the programmes of a year, and changes only those that move', async () => {
     const order = [leading.id, whole.id, draft.id].map((id) => `{ ${of(id)} }`).join(', ');
     const told = await edit('reorderProgrammes', `hub: "hub-home", year: "2021/22", order: [${order}]`);
     expect(told).toMatchObject({ nodes: [{ id: leading.id }, { id: whole.id }] });
     expect([leading.id, whole.id, draft.id].map((id) => entry(id)['position'])).toEqual([1, 2, 3]);
   });
 
-  test('of programmes is refused where one is missing, or has changed', async () => {
+  test('of programmes is refused if one is missing or has changed', async () => {
     const args = (order: string) => `hub: "hub-home", year: "2021/22", order: [${order}]`;
     expect(await problems('reorderProgrammes', args(`{ ${of(whole.id)} }`))).toEqual(['ORDER_INCOMPLETE at /order']);
     past.update(leading.id, { title: 'By another' });
@@ -408,7 +408,7 @@ describe('Reordering', () => {
 describe('A batch', () => {
   const batch = (...edits: string[]) => `edits: [${edits.join(', ')}]`;
 
-  test('is one commit, in which later edits name what earlier ones made', async () => {
+  test('is one commit, in which later edits can name what earlier edits created', async () => {
     const told = await edit(
       'batch',
       batch(
@@ -430,7 +430,7 @@ describe('A batch', () => {
     expect(made.pathways.map(({ title }) => title)).toEqual(['First', 'Two']);
   });
 
-  test('with one bad edit changes nothing, and tells all that is bad', async () => {
+  test('with one invalid edit changes nothing and reports all problems', async () => {
     const args = batch(
       `{ updateProgramme: { ${of(leading.id)}, patch: { title: "Good" } } }`,
       '{ createSeries: { input: { slug: "whole", title: "Twice" } } }',
@@ -447,7 +447,7 @@ describe('A batch', () => {
     expect(revisions()).toBe(0);
   });
 
-  test('takes the same entry several times, at the revision that was seen', async () => {
+  test('can edit the same entry several times with the revision that was read before', async () => {
     const args = batch(
       `{ updateProgramme: { ${of(leading.id)}, patch: { title: "One" } } }`,
       `{ updateProgramme: { ${of(leading.id)}, patch: { aims: null } } }`,
@@ -456,7 +456,7 @@ describe('A batch', () => {
     expect(entry(leading.id)).toMatchObject({ title: 'One', aims: [] });
   });
 
-  test('may swap two slugs, and make and delete in one', async () => {
+  test('can swap two slugs, and can create and delete the same entry', async () => {
     past.update(leading.id, { links: null });
     const args = batch(
       `{ updateProgramme: { ${of(leading.id, 2)}, patch: { slug: "whole" } } }`,
@@ -470,7 +470,7 @@ describe('A batch', () => {
     });
   });
 
-  test('may delete in any order what refers to each other', async () => {
+  test('can delete entries that refer to each other in any order', async () => {
     const args = batch(
       `{ delete: { ${of('ser-whole')}, links: REMOVE } }`,
       `{ delete: { ${of(whole.id)}, links: REMOVE } }`,
@@ -479,7 +479,7 @@ describe('A batch', () => {
     expect(past.state.entry('ser-whole')).toBeUndefined();
   });
 
-  test('gives one name to one thing', async () => {
+  test('cannot define a temporary name twice', async () => {
     const args = batch(
       '{ createSeries: { as: "@s", input: { slug: "one", title: "One" } } }',
       '{ createSeries: { as: "s", input: { slug: "two", title: "Two" } } }',
@@ -487,7 +487,7 @@ describe('A batch', () => {
     expect(await problems('batch', args)).toEqual(['NAME_REPEATED at /edits/1/createSeries/as']);
   });
 
-  test('has exactly one kind of edit at each place, and 200 at most', async () => {
+  test('accepts exactly one kind of edit at each place, and at most 200 edits', async () => {
     const two = batch(`{ publish: { ${of(draft.id)} }, withdraw: { ${of(draft.id)} } }`);
     expect((await past.asking(`mutation { batch(${two}) { __typename } }`, 'drafts')).errors?.[0]?.message).toMatch(
       /exactly one/,
@@ -505,7 +505,7 @@ describe('Copying a year', () => {
       unknown
     >[];
 
-  test('makes drafts of all that it has, with new ids, without what was of that year', async () => {
+  test('creates drafts of all programmes with new ids, without the facts of the old year', async () => {
     past.update(leading.id, { codes: ['NCP21-01'], recruitment: { status: 'OPEN' }, evidence: [evidence()] });
     past.update(draft.id, { publishAt: '2030-01-01T00:00:00Z', deliveries: [{ title: 'A group' }] });
     expect(await edit('copyYear', copy())).toMatchObject({ __typename: 'Ok', nodes: [{}, {}, {}] });
@@ -526,14 +526,14 @@ describe('Copying a year', () => {
     for (const id of JSON.stringify(copies).match(/"id":"[^"]+"/g) ?? []) expect(before).not.toContain(id);
   });
 
-  test('leads links to parts of that year to their copies', async () => {
+  test('turns links to parts of the old year into links to their copies', async () => {
     await edit('copyYear', copy());
     const [copied, led] = inYear('2022/23');
     const [pathway] = listIn(copied, 'pathways');
     expect(listIn(led, 'links').map(({ to }) => to)).toEqual([pathway?.id, 'ser-whole']);
   });
 
-  test('leaves what is there already, and leads links to its parts', async () => {
+  test('skips series that the new year already has, and links to their parts', async () => {
     const there = aProgramme({ slug: 'whole', academicYear: '2022/23', pathways: 1, title: 'There' });
     past.create('programmes', there);
     await edit('copyYear', copy());
@@ -546,7 +546,7 @@ describe('Copying a year', () => {
     expect(listIn(led, 'links')[0]?.to).toBe('pth-whole-home-2022-1');
   });
 
-  test('carries a rule along, and leaves what was withdrawn', async () => {
+  test('copies rules, and skips withdrawn programmes', async () => {
     past.update(leading.id, { links: null, eligibilityRule: needs('whole', { programme: 'pth-whole-home-2021-2' }) });
     past.update(draft.id, { status: 'WITHDRAWN' });
     await edit('copyYear', copy());
@@ -564,17 +564,17 @@ describe('Copying a year', () => {
     expect(await problems('copyYear', args)).toEqual([problem]);
   });
 
-  test('twice makes nothing new', async () => {
+  test('a second time creates nothing', async () => {
     await edit('copyYear', copy());
     expect(await problems('copyYear', copy())).toEqual(['YEAR_EMPTY at /from']);
   });
 
-  test('of no hub is answered with NotFound', async () => {
+  test('of an unknown hub is NotFound', async () => {
     expect((await edit('copyYear', 'hub: "ser-whole", from: "2021/22", to: "2022/23"')).__typename).toBe('NotFound');
   });
 });
 
-describe('Who may not', () => {
+describe('A token limited to a hub', () => {
   const asBearer = (changes: Partial<Token> | undefined) => {
     past.token = changes && { ...token, ...changes };
   };
@@ -617,13 +617,13 @@ describe('Who may not', () => {
     else expect(told).toMatchObject({ __typename: 'Forbidden', scope: null, hub: { slug: missing } });
   });
 
-  test('takes no programme to another hub, and none from it', async () => {
+  test('may not move a programme to or from another hub', async () => {
     asBearer({ scopes: ['write'], hub: 'hub-home' });
     const args = `${of(leading.id)}, patch: { hub: "hub-north" }`;
     expect(await edit('updateProgramme', args)).toMatchObject({ __typename: 'Forbidden', hub: { slug: 'north' } });
   });
 
-  test('takes no link from a programme of another hub by deleting what it leads to', async () => {
+  test("may not remove a link of another hub's programme by deleting its target", async () => {
     const thing = aProgramme({ slug: 'mine', hub: 'hub-north', pathways: 1 });
     past.create('series', aSeries({ slug: 'mine' }));
     past.create('programmes', thing);
@@ -633,20 +633,20 @@ describe('Who may not', () => {
     expect(await edit('delete', args)).toMatchObject({ __typename: 'Forbidden', hub: { slug: 'home' } });
   });
 
-  test('may change a series that its own programmes alone carry', async () => {
+  test('may change a series that only its own programmes belong to', async () => {
     past.create('series', aSeries({ slug: 'mine' }));
     past.create('programmes', aProgramme({ slug: 'mine', hub: 'hub-north' }));
     asBearer(northern);
     expect((await edit('updateSeries', `${of('ser-mine', 2)}, patch: { title: "Ours" }`)).__typename).toBe('Ok');
   });
 
-  test('whose hub is gone may change nothing', async () => {
+  test('may change nothing after its hub was deleted', async () => {
     asBearer({ scopes: ['write'], hub: 'hub-gone' });
     expect((await edit('publish', of(draft.id))).__typename).toBe('Forbidden');
   });
 });
 
-test('What says why is short, and so is a key', async () => {
+test('The reason and the idempotency key have a maximum length', async () => {
   const long = 'x'.repeat(501);
   expect(await problems('publish', `${of(draft.id)}, why: "${long}", idempotencyKey: " "`)).toEqual([
     'TEXT_TOO_LONG at /why',
@@ -654,7 +654,7 @@ test('What says why is short, and so is a key', async () => {
   ]);
 });
 
-test('The public is not told a revision, nor when something will be published or withdrawn', async () => {
+test('The public sees neither entry revisions nor the times of scheduled publishing', async () => {
   past.update(leading.id, { withdrawAt: '2030-01-01T00:00:00Z' });
   const query =
     '{ programme(slug: "leading") { revision status publishAt withdrawAt hub { revision } series { revision } } }';

@@ -30,8 +30,8 @@ async function restore(args: string): Promise<Readonly<Record<string, unknown>>>
 
 const titleOf = (id: string) => past.state.entry(id)?.instance.title;
 
-describe('An entry', () => {
-  test('is what it was, by a change that the history tells like any other', async () => {
+describe('Restoring an entry', () => {
+  test('sets it to its past state, by a change that the history lists like any other', async () => {
     past.update(first.id, { title: 'Second title', aims: ['An aim.'] });
     past.update('ser-first', { title: 'The series' });
     expect(await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3, why: "It was right."`)).toEqual({
@@ -59,7 +59,7 @@ describe('An entry', () => {
     });
   });
 
-  test('that was deleted comes back, with what it refers to and is gone too', async () => {
+  test('brings back a deleted entry and the deleted entries to which it refers', async () => {
     past.delete(first.id);
     past.delete('ser-first');
     const { nodes } = await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3`);
@@ -67,7 +67,7 @@ describe('An entry', () => {
     expect(past.state.published.programme('first')?.title).toBe('first');
   });
 
-  test('that was changed after what somebody saw stays as it is', async () => {
+  test('is a Conflict if the entry changed after ifRevision', async () => {
     past.update(first.id, { title: 'Seen' });
     past.update(first.id, { title: 'Not seen' });
     expect(await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 2`)).toEqual({
@@ -78,7 +78,7 @@ describe('An entry', () => {
     expect(titleOf(first.id)).toBe('Not seen');
   });
 
-  test('that was not there then is not found', async () => {
+  test('is NotFound for an entry that did not exist at that revision', async () => {
     past.create('series', aSeries({ slug: 'new' }));
     expect(await restore('revision: 1, ids: ["ser-new"], ifRevision: 2')).toEqual({
       __typename: 'NotFound',
@@ -86,7 +86,7 @@ describe('An entry', () => {
     });
   });
 
-  test('whose slug was taken since is refused with what is wrong', async () => {
+  test('is refused with a problem if another entry has taken its slug', async () => {
     past.delete(first.id);
     past.create('programmes', { ...aProgramme({ slug: 'first' }), id: 'prg-other', series: 'ser-second' });
     expect(await restore(`revision: 1, ids: ["${first.id}"], ifRevision: 3`)).toMatchObject({
@@ -96,8 +96,8 @@ describe('An entry', () => {
   });
 });
 
-describe('The whole catalogue', () => {
-  test('is what it was: what is new goes, what is gone comes back, and the old hub is at home', async () => {
+describe('Restoring the whole catalogue', () => {
+  test('deletes newer entries, brings back deleted ones and restores the home hub', async () => {
     past.create('programmes', aProgramme({ slug: 'third', series: 'ser-first', academicYear: '2022/23' }));
     past.delete(second.id);
     past.update(first.id, { title: 'Other' });
@@ -107,28 +107,28 @@ describe('The whole catalogue', () => {
     expect([programmes.map(({ title }) => title), homeHub.id]).toEqual([['first', 'second'], 'hub-home']);
   });
 
-  test('stays as it is where anything was changed after what somebody saw', async () => {
+  test('is a Conflict if anything changed after ifRevision', async () => {
     past.update(first.id, { title: 'Seen' });
     past.update('ser-second', { title: 'Not seen' });
     expect(await restore('revision: 1, ifRevision: 2')).toMatchObject({ __typename: 'Conflict', nodeId: 'ser-second' });
     expect(titleOf(first.id)).toBe('Seen');
   });
 
-  test('that is what it was already is not changed', async () => {
+  test('changes nothing if the catalogue is already in that state', async () => {
     past.update(first.id, { title: 'Other' });
     past.update(first.id, { title: 'first' });
     expect(await restore('revision: 1, ifRevision: 3')).toMatchObject({ __typename: 'Ok', revision: 3, nodes: [] });
   });
 });
 
-describe('Nobody restores', () => {
-  test('without a token that may write, nor is told what is remembered', async () => {
+describe('A restore is refused', () => {
+  test('without a token that may write, and does not reveal which revisions are available', async () => {
     past.token = undefined;
     expect(await restore('revision: 1, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
     expect(await restore('revision: -5, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
   });
 
-  test('what is of another hub', async () => {
+  test('for an entry of another hub', async () => {
     past.update(second.id, { title: 'Other' });
     past.token = { ...curator, scopes: ['write'], hub: 'hub-home' };
     expect(await restore(`revision: 1, ids: ["${second.id}"], ifRevision: 2`)).toEqual({
@@ -138,7 +138,7 @@ describe('Nobody restores', () => {
     });
   });
 
-  test('what is not remembered', async () => {
+  test('for a revision that is no longer available', async () => {
     const codes = await past.refusals('mutation { restore(revision: 0, ifRevision: 1) { __typename } }', 'drafts');
     expect(codes).toEqual(['HISTORY_GONE']);
   });

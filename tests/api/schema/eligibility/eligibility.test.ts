@@ -49,7 +49,7 @@ const slugs = (things: readonly { readonly slug: string }[]) => things.map(({ sl
 const took = (series: string, year: string) => ({ completed: [{ series, year }] });
 
 describe('eligibility in the real catalogue', () => {
-  it('is unknown for a school that is not ready for Development, and says whom to ask for the criteria', async () => {
+  it('is UNKNOWN for a school that is not ready for Development, and names the contact to ask about the criteria', async () => {
     const answer = await eligibility('mastery-readiness', { phase: 'PRIMARY', unit: 'SCHOOL' });
     expect(answer.verdict).toBe('UNKNOWN');
     expect(answer.askHub).toBe('enquiries@ememathshub.org');
@@ -62,7 +62,7 @@ describe('eligibility in the real catalogue', () => {
     }
   });
 
-  it('is given by the alternative to the department of a specialist of Cohort 3', async () => {
+  it('is ELIGIBLE for the department of a Cohort 3 specialist, by the alternative condition', async () => {
     const answer = await eligibility('secondary-tfm-embedding-and-sustaining', {
       unit: 'DEPARTMENT',
       phase: 'SECONDARY',
@@ -120,13 +120,13 @@ describe('eligibility in the real catalogue', () => {
     ]);
   });
 
-  it('lists what the Embedding Year Support brings along', async () => {
+  it('lists the programmes that are joined with the Embedding Year Support', async () => {
     const answer = await eligibility('secondary-tfm-embedding-year-support', {});
     expect(slugs(answer.mustAlsoJoin)).toEqual(['secondary-tfm-embedding-and-sustaining']);
     expect((await eligibility('secondary-tfm-embedding-and-sustaining', {})).mustAlsoJoin).toEqual([]);
   });
 
-  it('tells the year before from any earlier year', async () => {
+  it('distinguishes the previous year from any earlier year', async () => {
     const lastYear = took('primary-tfm-development', '2020/21');
     const longAgo = took('primary-tfm-development', '2017/18');
     expect((await eligibility('primary-tfm-embedding', lastYear)).verdict).toBe('ELIGIBLE');
@@ -142,13 +142,13 @@ describe('eligibility in the real catalogue', () => {
     expect(await eligibility('primary-tfm-embedding', { completed: [] })).toMatchObject({ verdict: 'NOT_ELIGIBLE' });
   });
 
-  it('is open where the source sets no condition', async () => {
+  it('is ELIGIBLE if the source sets no condition', async () => {
     const answer = await eligibility('pd-lead', {});
     expect(answer.verdict).toBe('ELIGIBLE');
     expect(answer.reasons).toMatchObject([{ rule: null, text: expect.stringContaining('no condition') }]);
   });
 
-  it('is answered for each programme, with reasons that agree', async () => {
+  it('is computed for each programme, with reasons that agree with the verdict', async () => {
     for (const { slug } of real.programmes) {
       const { verdict, reasons, askHub } = await eligibility(slug, { phase: 'PRIMARY', role: 'teacher' });
       expect(reasons[0]?.verdict).toBe(verdict);
@@ -157,7 +157,7 @@ describe('eligibility in the real catalogue', () => {
   });
 });
 
-describe('what somebody names', () => {
+describe('a name in a profile', () => {
   it.each([
     ['an id', real.programme('pd-lead')?.id ?? ''],
     ['a title', 'mastery READINESS work groups'],
@@ -175,7 +175,7 @@ describe('what somebody names', () => {
     expect((await eligibility('primary-tfm-embedding', took(series, '2020/21'))).verdict).toBe('ELIGIBLE');
   });
 
-  it('is refused with what may have been meant', async () => {
+  it('is refused with suggestions if it is unknown', async () => {
     const refused = async (programme: string, profile: Profile, rest: Profile = {}) => {
       const { errors = [] } = await asking(real, query, { programme, profile, ...rest });
       return errors.map(({ message, extensions }) => `${extensions['code']}: ${message}`).join();
@@ -194,7 +194,7 @@ describe('what somebody names', () => {
     expect(await refused('pd-lead', { current: Array(101).fill('pd-lead') })).toMatch(/^TOO_MANY_REFS: /);
   });
 
-  it('is looked up in their own hub, and then in the home hub, whose programme may not be for them', async () => {
+  it('is looked up in the hub of the profile and then in the home hub, whose programme may be for its own schools only', async () => {
     const answer = await eligibility('pd-lead', { hub: 'east-midlands-west' });
     expect(answer.verdict).toBe('UNKNOWN');
     expect(answer.reasons[0]?.text).toMatch(/your hub is East Midlands West Maths Hub/);
@@ -204,7 +204,7 @@ describe('what somebody names', () => {
 });
 
 describe('next steps', () => {
-  it('start with what follows on from what is completed, the certain first', async () => {
+  it('start with programmes that follow on from completed ones, eligible ones first', async () => {
     const teacher = { phase: 'PRIMARY', yearGroups: ['Y1'] };
     const next = await nextSteps({ ...teacher, ...took('primary-tfm-development', '2020/21') });
     expect(next.slice(0, 3).map(({ programme, verdict }) => `${programme.slug} ${verdict}`)).toEqual([
@@ -216,7 +216,7 @@ describe('next steps', () => {
     expect(next[2]?.followsOn).toEqual([]);
   });
 
-  it('follow on from what is taken part in now, as soon as that is over', async () => {
+  it('follow on from current programmes once those are over', async () => {
     const next = await nextSteps({ phase: 'SECONDARY', current: ['secondary-tfm-development'], completed: [] });
     expect(next.slice(0, 2).map(({ programme }) => programme.slug)).toEqual([
       'secondary-tfm-embedding-and-sustaining',
@@ -226,7 +226,7 @@ describe('next steps', () => {
     expect(first).toMatchObject({ verdict: 'UNKNOWN', followsOn: [{ slug: 'mastery-readiness' }] });
   });
 
-  it('are never what is ruled out, what is done, or what is for another phase', async () => {
+  it('never contain programmes that are ruled out, completed or for another phase', async () => {
     const next = await nextSteps({ phase: 'PRIMARY', role: 'teacher', ...took('mastering-number', '2020/21') });
     expect(next.map(({ verdict }) => verdict)).not.toContain('NOT_ELIGIBLE');
     const offered = next.map(({ programme }) => programme.slug);
@@ -241,7 +241,7 @@ describe('next steps', () => {
     expect(offered).toContain('sktm-primary-teachers');
   });
 
-  it('are not what is for other year groups, as far as that is known', async () => {
+  it('do not contain programmes for other year groups, if the year groups are known', async () => {
     const offered = async (...yearGroups: readonly string[]) =>
       slugs((await nextSteps({ yearGroups })).map(({ programme }) => programme));
     expect(await offered('Y6')).toEqual(expect.arrayContaining(['y5-8-continuity', 'sktm-primary-teachers']));
@@ -251,12 +251,12 @@ describe('next steps', () => {
     expect(await offered('RECEPTION')).toEqual(expect.arrayContaining(['mastering-number', 'sktm-early-years']));
   });
 
-  it('include a programme again that has a next part of its own', async () => {
+  it('include a completed programme that has a next part', async () => {
     const next = await nextSteps({ phase: 'EARLY_YEARS', role: 'teacher', ...took('sktm-early-years', '2020/21') });
     expect(next.map(({ programme }) => programme.slug)).toContain('sktm-early-years');
   });
 
-  it('put the eligible before the unknown, and keep the order of the source', async () => {
+  it('list eligible programmes before unknown ones, each in the order of the source', async () => {
     const next = await nextSteps({});
     const rank = next.map(({ verdict }) => (verdict === 'ELIGIBLE' ? 0 : 1));
     expect(rank).toEqual([...rank].sort());
@@ -279,12 +279,12 @@ describe('next steps', () => {
     ]);
   });
 
-  it('are none of a hub without programmes', async () => {
+  it('are empty for a hub without programmes', async () => {
     expect(await nextSteps({ hub: 'east-midlands-west' })).toEqual([]);
   });
 });
 
-describe('whom to ask', () => {
+describe('the contact to ask', () => {
   const answer = (parts: Parameters<typeof aProgramme>[0], hub: Parameters<typeof aHub>[0]) => {
     const programme = aProgramme({ eligibilityRule: asks('CRITERIA'), ...parts });
     return eligibility('mastery', {}, {}, snapshotOf(aCatalogue({ hubs: [aHub(hub)], programmes: [programme] })));
@@ -333,7 +333,7 @@ const inWords = ({ ways }: PlanTold) =>
   );
 
 describe('a plan', () => {
-  it('goes from nothing to Sustaining by each of its alternatives, and says what it does not know', async () => {
+  it('leads from no completed programme to Sustaining by each alternative, and lists open conditions', async () => {
     const answer = await plan('primary-tfm-sustaining', { phase: 'PRIMARY' });
     expect(inWords(answer)).toEqual([
       'ELIGIBLE, 2021/22 primary-tfm-development, 2022/23 primary-tfm-sustaining',
@@ -346,12 +346,12 @@ describe('a plan', () => {
     expect(answer.whyNot).toBeNull();
   });
 
-  it('goes from Readiness to Sustaining in one step, the next year', async () => {
+  it('leads from Readiness to Sustaining in one step, in the next year', async () => {
     const [way] = inWords(await plan('primary-tfm-sustaining', { current: ['mastery-readiness'] }, real, '2022/23'));
     expect(way).toBe('UNKNOWN, 2022/23 primary-tfm-sustaining');
   });
 
-  it('has both programmes of the second year of the secondary way', async () => {
+  it('contains both programmes of the second secondary year', async () => {
     const answer = await plan('secondary-tfm-embedding-year-support', { phase: 'SECONDARY' });
     expect(inWords(answer)).toEqual([
       'UNKNOWN, 2021/22 secondary-tfm-development, 2022/23 secondary-tfm-embedding-year-support + secondary-tfm-embedding-and-sustaining',
@@ -359,7 +359,7 @@ describe('a plan', () => {
     expect(answer.ways[0]?.years[1]?.joins.map(({ alongside }) => alongside)).toEqual([false, true]);
   });
 
-  it('says why there is none', async () => {
+  it('says why no plan exists', async () => {
     const answer = await plan('sktm-primary-ect', { yearsTeaching: 4 });
     expect(answer.ways).toEqual([]);
     expect(answer.whyNot).toMatch(/^No plan leads to /);
@@ -367,7 +367,7 @@ describe('a plan', () => {
     expect(answer.obstacles[0]?.text).toMatch(/You are in year 4 of teaching/);
   });
 
-  it('does not count on what the hub no longer offers', async () => {
+  it('uses no programme that the hub no longer offers', async () => {
     const programmes = [
       aProgramme({ slug: 'first', academicYear: '2020/21' }),
       aProgramme({ slug: 'second', eligibilityRule: needs('first') }),
@@ -379,7 +379,7 @@ describe('a plan', () => {
   });
 });
 
-describe('rules about parts and outside things', () => {
+describe('rules about parts and external things', () => {
   const snapshot = snapshotOf(
     aCatalogue({
       externalThings: [anExternalThing()],
@@ -396,7 +396,7 @@ describe('rules about parts and outside things', () => {
     }),
   );
 
-  it('are met by who names them by id, and not known of who names the programme', async () => {
+  it('are met by a profile that names the part by id, and unknown for one that names only the programme', async () => {
     const verdicts = async (...ids: readonly string[]) => {
       const completed = ids.map((series) => ({ series, year: '2020/21' }));
       return (await eligibility('second', { completed }, {}, snapshot)).reasons.map(({ verdict }) => verdict);
@@ -408,7 +408,7 @@ describe('rules about parts and outside things', () => {
 });
 
 describe('conflicts', () => {
-  it('are where hubs say different things of one series', async () => {
+  it('are found where hubs state different facts about one series', async () => {
     const unit = (hub: string, min: number) =>
       aProgramme({ hub, participation: { schoolsPerGroup: { min, max: min } } });
     const snapshot = snapshotOf(
@@ -435,7 +435,7 @@ describe('conflicts', () => {
     });
   });
 
-  it('are none in a catalogue of one hub and year', async () => {
+  it('are empty in a catalogue of one hub and year', async () => {
     expect(await asked(real, '{ conflicts(series: "primary-tfm-development") { field } }')).toEqual({ conflicts: [] });
     expect(await refusals(real, '{ conflicts(series: "no such thing at all") { field } }')).toEqual(['SERIES_UNKNOWN']);
   });

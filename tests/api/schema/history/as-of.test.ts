@@ -24,7 +24,7 @@ const titles = 'programmes { nodes { title } }';
 const named = (...names: string[]) => ({ programmes: { nodes: names.map((title) => ({ title })) } });
 
 describe('A past state', () => {
-  test('is what it was, several at once and beside the present', async () => {
+  test('can be queried several times in one request and beside the present state', async () => {
     const asked = `{ ${titles} a: asOf(revision: 1) { ${titles} } b: asOf(revision: 3) { ${titles} } }`;
     expect(await past.asked(asked)).toEqual({
       ...named('Renamed again'),
@@ -33,14 +33,14 @@ describe('A past state', () => {
     });
   });
 
-  test('says which it is', async () => {
+  test('reports its revision', async () => {
     const asked = '{ asOf(revision: 2) { catalogue { revision updatedAt programmeCount } } }';
     expect(await past.asked(asked)).toEqual({
       asOf: { catalogue: { revision: 2, updatedAt: '2026-01-01T00:00:02.000Z', programmeCount: 2 } },
     });
   });
 
-  test('is asked by fragments, variables and conditions like the present', async () => {
+  test('accepts fragments, variables and conditions like the present state', async () => {
     const asked = `
       query ($revision: Int!, $slug: String!, $more: Boolean!) {
         now: programme(slug: $slug) { ...Named }
@@ -55,7 +55,7 @@ describe('A past state', () => {
     });
   });
 
-  test('is that of a moment: after the last commit up to then', async () => {
+  test('at a time is the state after the last commit up to that time', async () => {
     const at = (second: number) =>
       `asOf(time: "2026-01-01T00:00:${String(second).padStart(2, '0')}.500Z") { ${titles} }`;
     const asked = `{ a: ${at(2)} b: ${at(4)} c: ${at(59)} }`;
@@ -66,7 +66,7 @@ describe('A past state', () => {
     });
   });
 
-  test('shows what was withdrawn since, though by its id it is no longer there', async () => {
+  test('shows programmes that were withdrawn later', async () => {
     const asked = `query ($id: ID!) { node(id: $id) { id } asOf(revision: 2) { node(id: $id) { id } search(text: "second") { totalCount } } }`;
     expect(await past.asked(asked, 'published', { id: second.id })).toEqual({
       node: null,
@@ -74,7 +74,7 @@ describe('A past state', () => {
     });
   });
 
-  test('shows drafts to those who may read them, by the revisions of all commits', async () => {
+  test('shows drafts to clients that may read them, by the revisions of all commits', async () => {
     const asked = `{ a: asOf(revision: 2) { ${titles} } b: asOf(revision: 3) { ${titles} } }`;
     expect(await past.asked(asked, 'drafts')).toEqual({
       a: named('Renamed', 'second', 'secret'),
@@ -82,7 +82,7 @@ describe('A past state', () => {
     });
   });
 
-  test('knows what had changed until then, and nothing of what came after', async () => {
+  test('lists the changes up to then, and none that came later', async () => {
     const asked =
       '{ asOf(revision: 3) { changes(since: 1, types: [PROGRAMME]) { nodes { revision title } totalCount } } }';
     expect(await past.asked(asked)).toEqual({
@@ -98,12 +98,12 @@ describe('A past state', () => {
     });
   });
 
-  test('that is the present is the present', async () => {
+  test('at the current revision equals the present state', async () => {
     expect(await past.asked(`{ asOf(revision: 4) { ${titles} } }`)).toEqual({ asOf: named('Renamed again') });
   });
 });
 
-test('Requests that run at once do not see the past of each other', async () => {
+test("Concurrent requests do not see each other's past state", async () => {
   const asked = [1, 2, 3, 4].map((revision) => past.asked(`{ a: asOf(revision: ${revision}) { ${titles} } }`));
   const present = past.asked(`{ a: ${titles} }`);
   expect(await Promise.all(asked)).toEqual([
@@ -115,13 +115,13 @@ test('Requests that run at once do not see the past of each other', async () => 
   expect(await present).toEqual({ a: named('Renamed again').programmes });
 });
 
-test('An error in the past is told with its place', async () => {
+test('An error in a past state is reported with its path', async () => {
   const { data, errors } = await past.asking('{ a: asOf(revision: 1) { b: programmes(first: 101) { totalCount } } }');
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ path: ['a', 'b'], extensions: { code: 'PAGE_SIZE_INVALID' } }]);
 });
 
-describe('Refused is', () => {
+describe('A request is refused for', () => {
   test.each([
     ['neither a revision nor a time', 'asOf { catalogue { revision } }', 'AS_OF_INVALID'],
     ['both', 'asOf(revision: 1, time: "2026-01-01T00:00:00Z") { catalogue { revision } }', 'AS_OF_INVALID'],
@@ -133,7 +133,7 @@ describe('Refused is', () => {
     expect(await past.refusals(`{ ${field} }`)).toEqual([code]);
   });
 
-  test('a past whose answer grows over the limit', async () => {
+  test('a past state whose answer exceeds the limit', async () => {
     const modules = Array.from({ length: 30 }, (_, number) => aModule({ slug: `module-${number}` }));
     past.update(first.id, { modules });
     past.update(first.id, { modules: null });

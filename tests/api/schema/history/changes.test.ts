@@ -27,7 +27,7 @@ async function lines(past: Past, since: number, view: 'published' | 'drafts' = '
   return changes.nodes.map(({ revision, kind, title }) => `${revision} ${kind} ${title}`);
 }
 
-describe('The public is told', () => {
+describe('The public sees', () => {
   test('what changed, field by field, with who, when and why', async () => {
     const past = catalogue();
     past.update(shown.id, { title: 'Shown anew' }, { by: 'Anna', why: 'The hub renamed it.' });
@@ -48,7 +48,7 @@ describe('The public is told', () => {
     ]);
   });
 
-  test('of a draft that was edited and then published, that it was published: once, at one revision', async () => {
+  test('one PUBLISHED change at one revision for a draft that was edited and then published', async () => {
     const past = catalogue();
     for (const title of ['B', 'C', 'D', 'E', 'F']) past.update(secret.id, { title });
     past.update(secret.id, { status: null });
@@ -59,7 +59,7 @@ describe('The public is told', () => {
     expect(published?.fields.map(({ before }) => before)).toEqual(published?.fields.map(() => null));
   });
 
-  test('nothing of a time at which something will be withdrawn', async () => {
+  test('nothing about the time at which a programme will be withdrawn', async () => {
     const past = catalogue();
     past.update(shown.id, { withdrawAt: '2030-01-01T00:00:00Z' });
     expect(await lines(past, 1)).toEqual([]);
@@ -67,7 +67,7 @@ describe('The public is told', () => {
     expect(await past.asked('{ catalogue { revision } }', 'published')).toEqual({ catalogue: { revision: 1 } });
   });
 
-  test('of what was withdrawn what it was, and no node', async () => {
+  test('the last values of a withdrawn programme, and no node', async () => {
     const past = catalogue();
     past.update(shown.id, { title: 'Secretly renamed', status: 'WITHDRAWN' });
     const { changes } = await past.asked<Told>(query, 'published', { since: 1, types: ['PROGRAMME'] });
@@ -75,7 +75,7 @@ describe('The public is told', () => {
     expect(JSON.stringify(changes)).not.toContain('Secretly');
   });
 
-  test('of what was deleted what it was, and no node', async () => {
+  test('the last values of a deleted entry, and no node', async () => {
     const past = catalogue();
     past.delete(shown.id);
     const { changes } = await past.asked<Told>(query, 'published', { since: 1 });
@@ -85,7 +85,7 @@ describe('The public is told', () => {
     ]);
   });
 
-  test('no reason that could speak of drafts', async () => {
+  test('no reason that could mention drafts', async () => {
     const past = catalogue();
     const changes = [past.updating(shown.id, { title: 'New' }), past.updating(secret.id, { title: 'Hidden' })];
     past.carryOut(changes, { why: 'Also prepared the secret.' });
@@ -96,7 +96,7 @@ describe('The public is told', () => {
     ]);
   });
 
-  test('titles as they were, whatever came after', async () => {
+  test('titles as they were at that revision', async () => {
     const past = catalogue();
     past.update(shown.id, { title: 'Second' });
     past.update(shown.id, { summary: 'Another text.' });
@@ -111,7 +111,7 @@ describe('The public is told', () => {
     ]);
   });
 
-  test('which hub is at home', async () => {
+  test('a change of the home hub', async () => {
     const past = new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'north' })] }));
     past.carryOut([{ op: 'home', was: 'hub-home', set: 'hub-north' }]);
     expect((await past.asked<Told>(query, 'published', { since: 1 })).changes.nodes).toMatchObject([
@@ -120,7 +120,7 @@ describe('The public is told', () => {
   });
 });
 
-describe('Whoever may read drafts is told', () => {
+describe('A client that may read drafts sees', () => {
   test('every change, by the revisions of all commits', async () => {
     const past = catalogue();
     past.update(secret.id, { title: 'B' });
@@ -137,7 +137,7 @@ describe('Whoever may read drafts is told', () => {
     ]);
   });
 
-  test('what became of the status', async () => {
+  test('changes of the status', async () => {
     const past = catalogue();
     past.update(secret.id, { status: null });
     const { changes } = await past.asked<Told>(query, 'drafts', { since: 1 });
@@ -146,7 +146,7 @@ describe('Whoever may read drafts is told', () => {
 });
 
 describe('A page', () => {
-  test('goes on after a cursor though changes come in between', async () => {
+  test('continues after a cursor even if changes were made in between', async () => {
     const past = catalogue();
     for (const n of [1, 2, 3]) past.update(shown.id, { title: `Title ${n}` });
     const { changes: first } = await past.asked<Told>(query, 'published', { since: 1, first: 2 });
@@ -156,7 +156,7 @@ describe('A page', () => {
     expect(rest).toEqual(['4 UPDATED Title 3', '5 UPDATED Title 4']);
   });
 
-  test('holds only what was asked for', async () => {
+  test('contains only changes that match the arguments', async () => {
     const past = new Past(aCatalogue({ hubs: [aHub(), aHub({ slug: 'north' })] }));
     past.create('series', aSeries());
     past.create('programmes', aProgramme({ hub: 'hub-north' }));
@@ -170,7 +170,7 @@ describe('A page', () => {
     expect(await lines(past, 1, 'published', { types: ['SERIES'] })).toEqual(['2 PUBLISHED mastery']);
   });
 
-  test('of sections and phases holds what a programme was then', async () => {
+  test('filters by the section and phase that a programme had at that revision', async () => {
     const past = catalogue();
     past.update(shown.id, { section: 'SECONDARY', phases: ['SECONDARY'] });
     past.update(shown.id, { section: 'PRIMARY', phases: ['PRIMARY'] });
@@ -182,10 +182,10 @@ describe('A page', () => {
   });
 });
 
-describe('Refused is', () => {
+describe('A request is refused for', () => {
   const since = (number: number) => `{ changes(since: ${number}) { nodes { revision } } }`;
 
-  test('a revision of which not all is remembered, with the oldest that is', async () => {
+  test('a revision that is no longer available, with the oldest available one', async () => {
     const past = new Past({ ...aCatalogue({ programmes: [shown] }), revision: 40 });
     past.update(shown.id, { title: 'New' });
     const { errors } = await past.asking(since(39));
@@ -193,7 +193,7 @@ describe('Refused is', () => {
     expect(await past.refusals(since(40))).toEqual([]);
   });
 
-  test('a revision that has not been', async () => {
+  test('a revision that does not exist yet', async () => {
     const past = catalogue();
     past.update(secret.id, { title: 'B' });
     expect(await past.refusals(since(2), 'drafts')).toEqual([]);
@@ -210,7 +210,7 @@ describe('Refused is', () => {
   });
 });
 
-test('The history of a thing is told newest first', async () => {
+test('The history of an entry is listed newest first', async () => {
   const past = catalogue();
   past.update(shown.id, { title: 'Second' });
   past.update('ser-shown', { title: 'The series' });

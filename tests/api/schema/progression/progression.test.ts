@@ -56,8 +56,8 @@ async function allLinks(filter: string, snapshot: Snapshot = real) {
   return (await asked<{ links: { totalCount: number; nodes: readonly Told[] } }>(snapshot, query)).links;
 }
 
-describe('the ways from Readiness to Sustaining', () => {
-  it('are three, shortest first, each as sure as its weakest step', async () => {
+describe('the paths from Readiness to Sustaining', () => {
+  it('are three, shortest first, each with the certainty of its weakest step', async () => {
     const found = await routes('mastery-readiness', 'primary-tfm-sustaining');
     expect(found.truncated).toBe(false);
     expect(found.routes.map(({ length, weakest, steps }) => [length, weakest, steps.map(line)])).toEqual([
@@ -82,7 +82,7 @@ describe('the ways from Readiness to Sustaining', () => {
     ]);
   });
 
-  it('have evidence at each step; the inverse of a requirement has that of the requirement, which it names', async () => {
+  it('have evidence at each step; the inverse of a requirement has the evidence of the requirement and names it', async () => {
     const found = await routes('mastery-readiness', 'primary-tfm-sustaining');
     for (const step of found.routes.flatMap(({ steps }) => steps)) {
       expect(step.evidence.length).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ describe('the ways from Readiness to Sustaining', () => {
     expect(found.routes[1]?.steps[0]?.derivedFrom).toBeNull();
   });
 
-  it('are fewer where only what is sure enough is shown, or only short ways are', async () => {
+  it('are fewer with minStrength or maxSteps', async () => {
     const asSureAs = async (strength: string) =>
       (await routes('mastery-readiness', 'primary-tfm-sustaining', `, minStrength: ${strength}`)).routes;
     expect(await asSureAs('IMPLIED')).toHaveLength(2);
@@ -103,7 +103,7 @@ describe('the ways from Readiness to Sustaining', () => {
 });
 
 describe('the second year of a secondary school', () => {
-  it('is in Embedding Year Support and, at once, in the Work Group', async () => {
+  it('contains Embedding Year Support and, at the same time, the Work Group', async () => {
     type Answer = {
       readonly programme: {
         readonly nextSteps: readonly Told[];
@@ -130,13 +130,13 @@ describe('the second year of a secondary school', () => {
 });
 
 describe('shared modules', () => {
-  it('are no links unless their kind is named', async () => {
+  it('are links only if their kind is named', async () => {
     expect((await linksOf('sktm-secondary-ect')).map(({ kind }) => kind)).toEqual(['ALIGNED_WITH']);
     expect((await allLinks('{}')).nodes.map(({ kind }) => kind)).not.toContain('SHARES_MODULES');
     expect((await allLinks('{ kinds: [SHARES_MODULES], derived: false }')).totalCount).toBe(0);
   });
 
-  it('say the counts: Secondary Early Career Teachers and Non-Specialist have all six topics in common', async () => {
+  it('report counts: Secondary Early Career Teachers and Non-Specialist share all six topics', async () => {
     const shared = await linksOf('sktm-secondary-ect', '(kinds: [SHARES_MODULES])');
     expect(shared).toHaveLength(5);
     const both = shared.find(({ to }) => to.slug === 'sktm-secondary-non-specialist');
@@ -153,7 +153,7 @@ describe('shared modules', () => {
     expect(new Set(both?.evidence.map(({ item }) => item)).size).toBe(2);
   });
 
-  it('agree with overlaps, from either end, whichever way is asked for', async () => {
+  it('agree with overlaps, from either end and in either direction', async () => {
     type Answer = {
       readonly programmes: {
         readonly nodes: readonly {
@@ -172,7 +172,7 @@ describe('shared modules', () => {
     }
   });
 
-  it('are all in the links of the catalogue, each pair once, by their kind or as what is computed', async () => {
+  it('are in the links of the catalogue once for each pair, by kind or by origin', async () => {
     const named = await allLinks('{ kinds: [SHARES_MODULES] }');
     expect([named.totalCount, new Set(named.nodes.map(({ id }) => id)).size]).toEqual([15, 15]);
     const computed = await allLinks('{ derived: true }');
@@ -194,7 +194,7 @@ describe('shared modules', () => {
     expect(both.totalCount).toBe(1);
   });
 
-  it('can be asked for of programmes, and be walked along', async () => {
+  it('can be requested for programmes, and followed by progression', async () => {
     type Answer = {
       readonly programmes: { readonly totalCount: number };
       readonly progression: {
@@ -213,7 +213,7 @@ describe('shared modules', () => {
     expect([progression.nodes.length, progression.edges.length]).toEqual([6, 5]);
   });
 
-  it('page on like any links', async () => {
+  it('are paged like other links', async () => {
     const seen: string[] = [];
     let after = '';
     for (let page = 0; page < 10; page++) {
@@ -249,7 +249,7 @@ describe('minStrength', () => {
     }),
   );
 
-  it('hides what we are less sure of, and leaves its alternatives what they are', async () => {
+  it('hides less certain links, and does not change their alternatives', async () => {
     const shown = await linksOf('goal', '(kinds: [REQUIRES], minStrength: STATED)', snapshot);
     expect(shown.map(line)).toEqual(['goal REQUIRES one STATED']);
     expect(shown[0]?.group).toEqual({ rule: 'ANY_OF' });
@@ -261,14 +261,14 @@ describe('minStrength', () => {
     expect(await linksOf('one', '(kinds: [SHARES_MODULES], minStrength: STATED)', snapshot)).toEqual([]);
   });
 
-  it('is no part of a verdict', async () => {
+  it('does not affect a verdict', async () => {
     expect(
       await refusals(snapshot, '{ eligibility(programme: "goal", profile: {}, minStrength: STATED) { verdict } }'),
     ).toHaveLength(1);
   });
 });
 
-it('nothing but a requirement is ever turned round', async () => {
+it('only requirements have inverse links', async () => {
   const snapshot = snapshotOf(
     aCatalogue({
       programmes: [

@@ -36,7 +36,7 @@ describe('a selection', () => {
     expect((await pick([ref])).items).toEqual([{ ref, programme: { slug } }]);
   });
 
-  it('takes an id', async () => {
+  it('accepts an id', async () => {
     const id = snapshot.programme('mastering-number')?.id ?? '';
     expect((await pick([id])).items).toEqual([{ ref: id, programme: { slug: 'mastering-number' } }]);
   });
@@ -51,19 +51,19 @@ describe('a selection', () => {
     },
   );
 
-  it('keeps the picked order and duplicates, and drops no pick', async () => {
+  it('keeps the order and duplicates, and drops no name', async () => {
     const refs = ['mastering-number', 'no such thing', 'mastery-readiness', 'mastering-number'];
     const { items, missing } = await pick(refs);
     expect(items.map(({ ref }) => ref)).toEqual(['mastering-number', 'mastery-readiness', 'mastering-number']);
     expect(missing).toMatchObject([{ ref: 'no such thing', position: 2, reason: 'UNKNOWN' }]);
   });
 
-  it('says what was meant by a slip of the pen', async () => {
+  it('suggests a programme for a misspelt name', async () => {
     const { missing } = await pick(['primary-tfm-develpment']);
     expect(missing[0]?.suggestions[0]).toEqual({ slug: 'primary-tfm-development' });
   });
 
-  it('does not choose between two programmes that go by one name', async () => {
+  it('is ambiguous for a name that two programmes have', async () => {
     const { items, missing } = await pick(['Development Work Group']);
     expect(items).toEqual([]);
     expect(missing).toMatchObject([{ reason: 'AMBIGUOUS' }]);
@@ -103,7 +103,7 @@ describe('a selection', () => {
     expect((await pick([ref])).missing).toMatchObject([{ ref, reason: 'UNKNOWN' }]);
   });
 
-  it('means the newest year of a name that a hub has in several', async () => {
+  it('returns the programme of the newest year for a name that a hub uses in several', async () => {
     const years = ['2020/21', '2022/23', '2021/22'];
     const programmes = years.map((academicYear) => aProgramme({ slug: 'number', academicYear }));
     const data = await asked<{ newest: object; older: object }>(
@@ -153,7 +153,7 @@ describe('a search', () => {
     expect((await search(text)).nodes[0]).toEqual({ slug });
   });
 
-  it('counts facets as filters count', async () => {
+  it('counts facets as filters do', async () => {
     const { facets } = await search('teaching for mastery');
     for (const { key, count } of facets[0]?.buckets ?? []) {
       const narrowed = await search('teaching for mastery', { filter: { section: { eq: key } } });
@@ -161,7 +161,7 @@ describe('a search', () => {
     }
   });
 
-  it('gives over all pages what one page gives', async () => {
+  it('returns over several pages what one large page returns', async () => {
     const whole = await search('maths', { first: 100 });
     const slugs: string[] = [];
     let after: string | null = null;
@@ -174,7 +174,7 @@ describe('a search', () => {
     expect(slugs).toHaveLength(whole.totalCount);
   });
 
-  it('marks what matches in safe HTML', async () => {
+  it('marks matches in escaped HTML', async () => {
     const { edges } = await search('mastering number');
     expect(edges[0]?.highlights[0]).toEqual({
       field: 'title',
@@ -182,7 +182,7 @@ describe('a search', () => {
     });
   });
 
-  it('suggests another spelling where a word is known nowhere', async () => {
+  it('suggests another spelling for a word that occurs nowhere', async () => {
     const { suggestions } = await search('fractoins');
     expect(suggestions.join()).toContain('fraction');
   });
@@ -233,7 +233,7 @@ describe('groups of programmes', () => {
     }
   });
 
-  it('keep only the groups that a condition takes, from the most', async () => {
+  it('keep only the groups that match a condition, largest first', async () => {
     const data = await asked<{ programmeGroups: readonly { count: number; distinct: number }[] }>(
       snapshot,
       `{ programmeGroups(by: [MODULE_TOPIC], orderBy: COUNT_DESC, having: { count: { gte: 2 }, distinct: [{ dimension: SECTION, count: { gte: 2 } }] }) {
@@ -267,7 +267,7 @@ describe('a filter by links', () => {
 });
 
 describe('the lists of one programme', () => {
-  it('take filters of their own', async () => {
+  it('accept filters of their own', async () => {
     const data = await asked<{ ect: { modules: readonly object[] }; early: { pathways: readonly object[] } }>(
       snapshot,
       `{ ect: programme(slug: "sktm-secondary-ect") { modules(filter: { topic: { contains: "number" } }) { topic } }

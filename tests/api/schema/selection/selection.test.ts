@@ -28,8 +28,8 @@ const query = `query ($refs: [String!]!) { selection(refs: $refs) {
 const pick = async (past: Past, ...refs: readonly string[]) =>
   (await past.asked<Picked>(query, 'published', { refs: [...refs] })).selection;
 
-describe('a pick that was withdrawn', () => {
-  it.each(['its id', 'its slug', 'its title'])('is said to be so by %s, in its place', async (by) => {
+describe('a name of a withdrawn programme', () => {
+  it.each(['its id', 'its slug', 'its title'])('is reported as WITHDRAWN for %s, in its place', async (by) => {
     const ref = { 'its id': old.id, 'its slug': 'NUMBER', 'its title': 'number for All' }[by] ?? '';
     const past = catalogue();
     past.update(old.id, { status: 'WITHDRAWN' });
@@ -37,7 +37,7 @@ describe('a pick that was withdrawn', () => {
     expect(missing).toMatchObject([{ ref, position: 2, reason: 'WITHDRAWN', title: 'Number for all' }]);
   });
 
-  it('is said to be so where it was deleted', async () => {
+  it('is reported as WITHDRAWN if the programme was deleted', async () => {
     const past = catalogue();
     past.delete(old.id);
     expect((await pick(past, 'number', old.id)).missing.map(({ reason }) => reason)).toEqual([
@@ -46,7 +46,7 @@ describe('a pick that was withdrawn', () => {
     ]);
   });
 
-  it('comes with what it said that replaces it, and then with what there is of its series', async () => {
+  it('suggests the programmes that replace it, then those of its series', async () => {
     const later = aProgramme({ slug: 'number-anew', series: series.id, academicYear: '2023/24' });
     const replaced = { ...old, links: [aLink('REPLACED_BY', plain.series)] };
     const past = catalogue({ programmes: [replaced, plain, later] });
@@ -57,7 +57,7 @@ describe('a pick that was withdrawn', () => {
     ]);
   });
 
-  it('is there again where it is published again, and was there in the past', async () => {
+  it('is found again after the programme is published again, and in the past', async () => {
     const past = catalogue();
     past.update(old.id, { status: 'WITHDRAWN' });
     const then = await past.asked<{ asOf: Picked }>(
@@ -69,7 +69,7 @@ describe('a pick that was withdrawn', () => {
   });
 });
 
-describe('what was never public', () => {
+describe('a programme that was never public', () => {
   it('is unknown, as a draft and when the draft is deleted or withdrawn', async () => {
     const past = catalogue();
     const reasons = async () => (await pick(past, secret.id, 'secret', 'A secret')).missing.map(({ reason }) => reason);
@@ -81,7 +81,7 @@ describe('what was never public', () => {
     expect(await reasons()).toEqual(unknown);
   });
 
-  it('is not suggested in the place of what was withdrawn', async () => {
+  it('is not suggested in place of a withdrawn programme', async () => {
     const draft = aProgramme({ slug: 'draft', series: series.id, academicYear: '2024/25', status: 'DRAFT' });
     const past = catalogue({ programmes: [old, plain, draft] });
     past.update(old.id, { status: 'WITHDRAWN' });
@@ -89,8 +89,8 @@ describe('what was never public', () => {
   });
 });
 
-describe('a pick of an earlier year', () => {
-  it('is kept, and told what its hub offers of its series later', async () => {
+describe('a name of a programme of an earlier year', () => {
+  it('is kept, and the later programme of its series and hub is reported', async () => {
     const other = aHub({ slug: 'other' });
     const later = ['2022/23', '2023/24'].map((academicYear) =>
       aProgramme({ slug: `number-${academicYear.slice(0, 4)}`, series: series.id, academicYear }),
