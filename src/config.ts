@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
+import type { ConnectionLimits } from './http/connections.js';
 import { parseServiceUrl } from './text/service-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -21,6 +22,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
   readonly answerBytes: number;
+  /** The limits of connections and of answers that clients don't read. */
+  readonly connections: ConnectionLimits;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
   readonly drainDelay: number;
   /** The most that a request may take. */
@@ -52,6 +55,9 @@ interface NumberSetting {
 
 const numbers = {
   answerBytes: { variable: 'RESPONSE_CACHE_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
+  maxConnections: { variable: 'MAX_CONNECTIONS', usual: 1_000, least: 1, unit: 'connections' },
+  unsentBytes: { variable: 'UNSENT_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
+  writeTimeout: { variable: 'WRITE_TIMEOUT', usual: 20, least: 1, unit: 'seconds' },
   drainDelay: { variable: 'DRAIN_DELAY', usual: 5, least: 0, unit: 'seconds' },
 } as const satisfies Readonly<Record<string, NumberSetting>>;
 
@@ -71,6 +77,11 @@ export function configFrom(environment: Environment): Config {
     publicUrl: publicUrlFrom(environment['PUBLIC_URL'], problems) ?? urlOfHost(host, port),
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
     answerBytes: numberFrom(environment, numbers.answerBytes, problems),
+    connections: {
+      max: numberFrom(environment, numbers.maxConnections, problems),
+      unsentBytes: numberFrom(environment, numbers.unsentBytes, problems),
+      writeTimeout: 1_000 * numberFrom(environment, numbers.writeTimeout, problems),
+    },
     drainDelay: 1_000 * numberFrom(environment, numbers.drainDelay, problems),
     limits: limitsFrom(environment, problems),
     compiles: environment['TEST_COMPILE'] !== 'off',

@@ -92,6 +92,7 @@ async function start(config: Config): Promise<void> {
     address: new ServiceAddress(config.publicUrl),
     logLevel: config.logLevel,
     answerBytes: config.answerBytes,
+    connectionLimits: config.connections,
     now: config.now,
     stopping: stopping.signal,
   });

@@ -8,7 +8,7 @@ import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
-import { Connections } from './connections.js';
+import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.js';
 import { exportRoutes } from './export-routes.js';
@@ -38,6 +38,7 @@ export interface ServerParts {
   readonly logLevel: string;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
+  readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
   readonly stopping: AbortSignal;
@@ -63,7 +64,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  new Connections(app);
+  const connections = new Connections(app, parts.connectionLimits);
   app.setErrorHandler(answerError);
   app.decorate('address', address);
   app.setNotFoundHandler(notFound);
@@ -77,7 +78,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
+  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
   healthRoutes(app, parts);
   landingRoute(app, schema, store);
   exportRoutes(app, schema, store, operations.limits);

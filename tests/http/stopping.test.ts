@@ -76,7 +76,7 @@ async function sendInHalves(url: string, seen: Observations): Promise<void> {
 
 /** Stops a service while clients use it. They open new connections until shortly before it stops listening. */
 async function stopUnderLoad() {
-  const service = await startService({ environment: { DRAIN_DELAY: '' } });
+  const service = await startService({ environment: { DRAIN_DELAY: '', LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000' } });
   const seen = new Observations();
   const until = performance.now() + 1_000 + drainDelay - 500;
   const clients = [
