@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { ChangeRecord } from '../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../catalogue/history/history.js';
+import { earlier } from '../../catalogue/revision/commit.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
@@ -115,8 +116,9 @@ function buildChangeEntry(recorded: ChangeRecord, from: FeedSources): FeedEntry 
 }
 
 function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
-  const { id, title, hub, academicYear, section, phases, audiences, summary, updatedAt } = programme;
-  const told = { id, title, hub, academicYear, section, phases, audiences, summary, at: updatedAt };
+  const { id, title, hub, academicYear, section, phases, audiences, summary } = programme;
+  const at = earlier(programme.updatedAt, from.snapshot.updatedAt); // A wrong clock may have given it a later time.
+  const told = { id, title, hub, academicYear, section, phases, audiences, summary, at };
   return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
