@@ -117,7 +117,8 @@ export class Connections {
    * answered. Node's own `close()` of an HTTP server would also cut off answers that are complete but not sent yet.
    */
   async #close(): Promise<void> {
-    await nextTurn(); // What has arrived is read before connections are closed.
+    // A connection that has arrived is accepted in the first turn, and its request is read in the second.
+    for (let turn = 0; turn < 2; turn++) await nextTurn();
     Server.prototype.close.call(this.#server);
     this.#isClosing = true;
     for (const [socket, { requests, bytesRead }] of this.#open)
