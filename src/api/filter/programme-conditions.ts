@@ -42,7 +42,7 @@ export interface FilterContext {
 const comparisonsOfCondition = 2;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 80;
+const comparisonsOfLinks = 120;
 const comparisonsOfEnd = 20;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */

@@ -54,7 +54,7 @@ export const defaultLimits: Limits = Object.freeze({
   objects: 50_000,
   characters: 10_000_000,
   work: 10_000_000,
-  milliseconds: 1_000,
+  milliseconds: 2_000,
   depth: 30,
   nesting: 100,
   aliases: 200,
