@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest, distance } from 'fastest-levenshtein';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
-import { serviceAddress } from './text/service-address.js';
+import type { ConnectionLimits } from './http/connections.js';
+import { parseServiceUrl } from './text/service-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -17,11 +18,13 @@ export interface Config {
   readonly port: number;
   /** The path of the catalogue document. */
   readonly catalogueFile: string;
-  /** Where clients reach the service, without a slash at the end. */
-  readonly publicUrl: string;
+  /** Where clients reach the service, without a slash at the end; undefined if HOST and PUBLIC_URL don't say it. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
   readonly answerBytes: number;
+  /** The limits of connections and of answers that clients don't read. */
+  readonly connections: ConnectionLimits;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
   readonly drainDelay: number;
   /** The most that a request may take. */
@@ -65,9 +68,14 @@ export function configFrom(environment: Environment): Config {
     host,
     port,
     catalogueFile: file === undefined ? ownCatalogue : resolve(file),
-    publicUrl: readPublicUrl(settings) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    publicUrl: readPublicUrl(settings) ?? urlOfHost(host, port),
     logLevel: readLogLevel(settings),
     answerBytes: settings.number('RESPONSE_CACHE_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
+    connections: {
+      max: settings.number('MAX_CONNECTIONS', { usual: 1_000, least: 1, unit: 'connections' }),
+      unsentBytes: settings.number('UNSENT_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
+      writeTimeout: 1_000 * settings.number('WRITE_TIMEOUT', { usual: 20, least: 1, unit: 'seconds' }),
+    },
     drainDelay: 1_000 * settings.number('DRAIN_DELAY', { usual: 5, least: 0, unit: 'seconds' }),
     limits: readLimits(settings),
     compiles: settings.text('TEST_COMPILE') !== 'off',
@@ -124,10 +132,17 @@ class SettingsReader {
 
 function readPublicUrl(settings: SettingsReader): string | undefined {
   const value = settings.text('PUBLIC_URL');
-  const address = value === undefined ? undefined : serviceAddress(value);
+  const address = value === undefined ? undefined : parseServiceUrl(value);
   if (value !== undefined && address === undefined)
     settings.refuse('PUBLIC_URL', 'Give the complete address that clients use, such as https://catalogue.example.org.');
   return address;
+}
+
+/** The address of the service on its host. A host that stands for every address of the machine is not one of them. */
+function urlOfHost(host: string, port: number): string | undefined {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const isEvery = URL.canParse(url) && ['0.0.0.0', '[::]'].includes(new URL(url).hostname);
+  return isEvery ? undefined : url;
 }
 
 function readLogLevel(settings: SettingsReader): LogLevel {

@@ -36,6 +36,10 @@ export interface Limits {
   readonly mutationValues: number;
   /** Bytes of parsed queries that are kept, about. */
   readonly keptBytes: number;
+  /** Bytes of the answer to a query, for a catalogue of any size. */
+  readonly answerBytes: number;
+  /** Bytes of the answer to a query for each programme of the catalogue, beside one mebibyte. */
+  readonly answerBytesPerProgramme: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -64,4 +68,10 @@ export const defaultLimits: Limits = Object.freeze({
   mutationBytes: mebibyte,
   mutationValues: 50_000,
   keptBytes: 32 * mebibyte,
+  answerBytes: 10 * mebibyte,
+  answerBytesPerProgramme: 20_000,
 });
+
+/** How many bytes the answer to a query may have in a catalogue with so many programmes. */
+export const maxAnswerBytes = ({ answerBytes, answerBytesPerProgramme }: Limits, programmes: number): number =>
+  Math.min(answerBytes, mebibyte + programmes * answerBytesPerProgramme);

@@ -19,6 +19,8 @@ export interface HttpOperation {
   readonly search: string;
   /** The parsed JSON of a POST. */
   readonly body: unknown;
+  /** How many bytes of an answer the server can take at present; absent or undefined for any number. */
+  readonly room?: () => number | undefined;
 }
 
 /** The operation of a request. */

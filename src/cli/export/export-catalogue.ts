@@ -8,7 +8,7 @@ import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { selectLinks } from '../../exports/contents/link-selection.js';
 import { writeExport } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
-import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { englishList } from '../../text/english-list.js';
 import { catalogueFile, writeWholeFile } from '../io/files.js';
 import type { Output } from '../io/output.js';
