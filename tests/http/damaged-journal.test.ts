@@ -2,7 +2,7 @@ import { copyFile, readdir, readFile, rename, rm, truncate, writeFile } from 'no
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runCli } from '../support/run-cli.js';
-import { CuratedService, copyOfCatalogue, documentIn, until } from './a-curated-service.js';
+import { CuratedService, copyOfCatalogue, documentIn, until, writeDocument } from './a-curated-service.js';
 
 // The journal beside the document is cut short, moved away, removed or damaged.
 
@@ -72,11 +72,10 @@ async function expectReadOnly(code: string): Promise<void> {
   }
 }
 
+/** Repairs the journal while the service runs, which notices it. Gives what the command printed. */
 async function repair(): Promise<string> {
-  await curated.stop();
   const { code, out } = await runCli(['journal', 'repair', curated.file]);
   expect([code, (await runCli(['journal', 'verify', curated.file])).code]).toEqual([0, 0]);
-  await curated.startAgain();
   await curated.untilProblems([]);
   await edit('After the repair');
   return out;
@@ -89,6 +88,10 @@ describe('A start is read-only, and says so everywhere until the journal is repa
     await rename(journal, `${journal}.moved`);
     await curated.startAgain();
     await expectReadOnly('JOURNAL_MISSING');
+    const document = await documentIn(curated.file);
+    for (const programme of document.programmes) if (programme.id === id) programme.title = 'By hand';
+    await writeDocument(curated.file, document);
+    await until(async () => (await title()) === 'By hand'); // What is in the file is served all the same.
     await repair();
   });
 
