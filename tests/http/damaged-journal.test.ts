@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runCli } from '../support/run-cli.js';
@@ -46,6 +46,17 @@ describe('While the service runs,', () => {
     expect(await curated.stored(id)).toMatchObject({ title: 'Second', summary: 'Third.' });
     expect(await curated.problemCodes()).toEqual([]);
     await edit('Fourth');
+  });
+
+  test('an older journal that takes its place is not written to, and the newest state is served on', async () => {
+    await writtenEdit('First');
+    await cp(journal, `${journal}.old`, { recursive: true, filter: (path) => !path.endsWith('lock') });
+    await writtenEdit('Second');
+    await rename(journal, `${journal}.moved`);
+    await rename(`${journal}.old`, journal);
+    await expectReadOnly('JOURNAL_BEHIND');
+    expect(await title()).toBe('Second');
+    await repair();
   });
 
   test('a folder that is moved away is made anew without another edit', async () => {
