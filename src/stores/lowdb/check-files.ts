@@ -1,5 +1,6 @@
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { check } from '../../catalogue/read/check.js';
+import { findFutureDates } from '../../catalogue/read/future-dates.js';
 import { withLines } from '../../catalogue/read/problem-lines.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger } from '../../catalogue/revision/commit.js';
@@ -29,7 +30,11 @@ export async function checkFiles(file: string, disk: Disk = realDisk): Promise<C
   const result = check(there.bytes);
   const own = 'problems' in result ? result.problems : [];
   const document = 'document' in result ? result.document : undefined;
-  const others = [...(await historyProblems(disk, places, document)), ...(await refusedFiles(disk, places))];
+  const others = [
+    ...(document ? findFutureDates(document, new Date()) : []),
+    ...(await historyProblems(disk, places, document)),
+    ...(await refusedFiles(disk, places)),
+  ];
   return { problems: withLines(there.bytes, [...own, ...others]), ...(document && { document }) };
 }
 

@@ -80,7 +80,7 @@ export class CommitBatch {
 
   #makeCommit(changes: readonly EntryChange[], { by, why, key, conflicts = [] }: CommitCause): Commit {
     const before = this.#state;
-    const stamp = { revision: before.mark.revision + 1, at: this.#commitTime(before.mark.updatedAt) };
+    const stamp = { revision: before.mark.revision + 1, at: this.#now().toISOString() };
     const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
     const { state, shown } = before.after(all, stamp);
     const told = conflicts.length > 0 ? { conflicts } : {};
@@ -88,10 +88,5 @@ export class CommitBatch {
     this.#state = state;
     this.commits.push(commit);
     return commit;
-  }
-
-  /** Now; where the clock was put back, no earlier than the last change. Revisions tell the order, not times. */
-  #commitTime(last: string): string {
-    return new Date(Math.max(this.#now().getTime(), Date.parse(last))).toISOString();
   }
 }

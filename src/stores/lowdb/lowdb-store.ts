@@ -5,8 +5,8 @@ import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { changesBetween } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
-import { CommitRefused, Ledger } from '../../catalogue/revision/commit.js';
+import { CatalogueState, markOf } from '../../catalogue/revision/catalogue-state.js';
+import { CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
@@ -193,7 +193,7 @@ export class LowdbStore implements CatalogueStore {
   #take({ state, commits }: CommitBatch): void {
     if (commits.length === 0) return;
     this.#state = state;
-    for (const commit of commits) this.#ledger.add(commit);
+    for (const commit of commits) this.#ledger = this.#ledger.add(commit);
     if (this.#problems.length > 0) this.#reportProblems();
     this.#scheduleCompaction();
   }
@@ -224,9 +224,16 @@ export class LowdbStore implements CatalogueStore {
     const isNewer = this.#db.data.revision > (this.#state?.mark.revision ?? 0);
     if (damage && isSamePlace && !isNewer && !this.#isDamaged) return;
     this.#isDamaged = damage !== undefined;
-    this.#state = CatalogueState.of(this.#db.data);
-    this.#ledger = new Ledger(commits);
+    this.#state = CatalogueState.of(this.#withoutFutureTimes(this.#db.data));
+    this.#ledger = new Ledger(inOrderOfTime(commits, this.#state.mark.updatedAt));
     if (!isKnown) this.#lookAgain();
+  }
+
+  /** A document whose last change is in the future was changed at an unknown time, which is not after now. */
+  #withoutFutureTimes(document: CatalogueDocument): CatalogueDocument {
+    const mark = markOf(document);
+    const possible = notLater(mark, this.#now().toISOString());
+    return possible === mark ? document : Object.freeze(Object.assign(new CatalogueDocument(), document, possible));
   }
 
   async #open(): Promise<void> {
@@ -280,13 +287,14 @@ export class LowdbStore implements CatalogueStore {
   }
 
   async #takeNewCommits(): Promise<void> {
-    const news = await this.#files.newCommits();
+    const found = await this.#files.newCommits();
+    const news = found && inOrderOfTime(found, this.#now().toISOString());
     const last = news?.at(-1);
     if (!news) await this.#readAgain();
     else if (last) {
       const changes = news.flatMap((commit) => commit.changes);
       this.#state = this.state.at(changes, last);
-      for (const commit of news) this.#ledger.add(commit);
+      for (const commit of news) this.#ledger = this.#ledger.add(commit);
     }
   }
 
