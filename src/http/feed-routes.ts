@@ -29,7 +29,11 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore, publicUr
       // The oldest commits can be dropped from the ledger while the state stays the same.
       const key = `${ledger.commits[0]?.revision} ${self}`;
       const { body, tag, modified } = cachedFeed(state, key, () => {
-        const feed = buildFeed(filter, { snapshot, history: new History(ledger, state, 'published'), publicUrl });
+        const feed = buildFeed(filter, {
+          snapshot,
+          history: new History(ledger, state, { view: 'published' }),
+          publicUrl,
+        });
         const body = format(feed, self);
         return { body, tag: entityTag(body), modified: new Date(feed.updated).toUTCString() };
       });

@@ -107,10 +107,11 @@ export class Operations {
   }
 
   #context(request: HttpOperation, parsed: ParsedRequest | undefined, reading: Reading): Context {
-    const { state, view, snapshot, token, store } = reading;
+    const { state, view, hub, snapshot, token, store } = reading;
     return {
       state,
       view,
+      hub,
       snapshot,
       token,
       store,
