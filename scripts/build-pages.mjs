@@ -13,6 +13,7 @@ const sources = [
   'src/domain/fields/labels.ts',
   'src/domain/fields/link-kinds.ts',
   'src/text/english-list.ts',
+  'src/text/service-address.ts',
   'schema',
   'package-lock.json',
   'scripts/build-pages.mjs',

@@ -3,7 +3,8 @@ import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
-import { serviceAddress } from './text/service-address.js';
+import type { ConnectionLimits } from './http/connections.js';
+import { parseServiceUrl } from './text/service-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -16,11 +17,13 @@ export interface Config {
   readonly port: number;
   /** The path of the catalogue document. */
   readonly catalogueFile: string;
-  /** Where clients reach the service, without a slash at the end. */
-  readonly publicUrl: string;
+  /** Where clients reach the service, without a slash at the end; undefined if HOST and PUBLIC_URL don't say it. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */
   readonly answerBytes: number;
+  /** The limits of connections and of answers that clients don't read. */
+  readonly connections: ConnectionLimits;
   /** How long the service still answers before it stops listening, after SIGTERM, in milliseconds. */
   readonly drainDelay: number;
   /** The most that a request may take. */
@@ -52,6 +55,9 @@ interface NumberSetting {
 
 const numbers = {
   answerBytes: { variable: 'RESPONSE_CACHE_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
+  maxConnections: { variable: 'MAX_CONNECTIONS', usual: 1_000, least: 1, unit: 'connections' },
+  unsentBytes: { variable: 'UNSENT_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
+  writeTimeout: { variable: 'WRITE_TIMEOUT', usual: 20, least: 1, unit: 'seconds' },
   drainDelay: { variable: 'DRAIN_DELAY', usual: 5, least: 0, unit: 'seconds' },
 } as const satisfies Readonly<Record<string, NumberSetting>>;
 
@@ -68,13 +74,14 @@ export function configFrom(environment: Environment): Config {
     host,
     port,
     catalogueFile: environment['CATALOGUE_FILE'] ? resolve(environment['CATALOGUE_FILE']) : ownCatalogue,
-    publicUrl: publicUrlFrom(
-      environment['PUBLIC_URL'],
-      `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-      problems,
-    ),
+    publicUrl: publicUrlFrom(environment['PUBLIC_URL'], problems) ?? urlOfHost(host, port),
     logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
     answerBytes: numberFrom(environment, numbers.answerBytes, problems),
+    connections: {
+      max: numberFrom(environment, numbers.maxConnections, problems),
+      unsentBytes: numberFrom(environment, numbers.unsentBytes, problems),
+      writeTimeout: 1_000 * numberFrom(environment, numbers.writeTimeout, problems),
+    },
     drainDelay: 1_000 * numberFrom(environment, numbers.drainDelay, problems),
     limits: limitsFrom(environment, problems),
     compiles: environment['TEST_COMPILE'] !== 'off',
@@ -95,14 +102,21 @@ function portFrom(value: string | undefined, problems: string[]): number {
   return 0;
 }
 
-function publicUrlFrom(value: string | undefined, fallback: string, problems: string[]): string {
-  if (!value) return fallback;
-  const address = serviceAddress(value);
+function publicUrlFrom(value: string | undefined, problems: string[]): string | undefined {
+  if (!value) return undefined;
+  const address = parseServiceUrl(value);
   if (address !== undefined) return address;
   problems.push(
     `PUBLIC_URL is ${shown(value)}. Give the complete address that clients use, such as https://catalogue.example.org.`,
   );
-  return fallback;
+  return undefined;
+}
+
+/** The address of the service on its host. A host that stands for every address of the machine is not one of them. */
+function urlOfHost(host: string, port: number): string | undefined {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const isEvery = URL.canParse(url) && ['0.0.0.0', '[::]'].includes(new URL(url).hostname);
+  return isEvery ? undefined : url;
 }
 
 function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {

@@ -16,9 +16,12 @@ import { type Config, ConfigRefused, configFrom } from './config.js';
 import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
+import { ServiceAddress } from './text/service-address.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
 const maxProblems = 50;
+const noPublicUrl =
+  'HOST stands for every address of this machine, so the service does not know the address that clients use. Feeds and newsletters have no links to the catalogue. Set PUBLIC_URL to that address.';
 /** From this many programmes on, collecting the garbage of reading them is worth its time. */
 const largeCatalogue = 5000;
 
@@ -86,13 +89,15 @@ async function start(config: Config): Promise<void> {
     schema,
     operations,
     pages,
-    publicUrl: config.publicUrl,
+    address: new ServiceAddress(config.publicUrl),
     logLevel: config.logLevel,
     answerBytes: config.answerBytes,
+    connectionLimits: config.connections,
     now: config.now,
     stopping: stopping.signal,
   });
   log = app.log;
+  if (config.publicUrl === undefined) log.warn(noPublicUrl);
 
   const end = async (delay: number) => {
     stopping.abort();

@@ -25,6 +25,7 @@ describe('The configuration', () => {
       publicUrl: 'http://127.0.0.1:4000',
       logLevel: 'info',
       answerBytes: 64 * 1024 * 1024,
+      connections: { max: 1_000, unsentBytes: 64 * 1024 * 1024, writeTimeout: 20_000 },
       drainDelay: 5_000,
       limits: defaultLimits,
       compiles: true,
@@ -46,6 +47,9 @@ describe('The configuration', () => {
       PUBLIC_URL: 'https://catalogue.example.org/',
       LOG_LEVEL: 'warn',
       RESPONSE_CACHE_BYTES: '0',
+      MAX_CONNECTIONS: '50',
+      UNSENT_BYTES: '1000000',
+      WRITE_TIMEOUT: '60',
       DRAIN_DELAY: '30',
       TEST_COMPILE: 'off',
       LIMIT_OBJECTS: '1000',
@@ -60,6 +64,7 @@ describe('The configuration', () => {
       publicUrl: 'https://catalogue.example.org',
       logLevel: 'warn',
       answerBytes: 0,
+      connections: { max: 50, unsentBytes: 1_000_000, writeTimeout: 60_000 },
       drainDelay: 30_000,
       limits: { ...defaultLimits, objects: 1000, queryCharacters: 50 },
       compiles: false,
@@ -95,6 +100,9 @@ describe('The configuration', () => {
     [{ PUBLIC_URL: 'http://hub.example.org:8080/catalogue//' }, 'http://hub.example.org:8080/catalogue'],
     [{ PUBLIC_URL: 'HTTPS://Hub.Example.org' }, 'https://hub.example.org'],
     [{ PUBLIC_URL: 'https:hub.example.org' }, 'https://hub.example.org'],
+    [{ HOST: '0.0.0.0' }, undefined],
+    [{ HOST: '::' }, undefined],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://example.org/maths/' }, 'https://example.org/maths'],
   ])('of %j has clients reach it at %s', (environment, publicUrl) => {
     expect(configFrom(environment).publicUrl).toBe(publicUrl);
   });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { formatProblem } from '../catalogue/document/problem.js';
 import { type CheckedFiles, checkFiles } from '../stores/lowdb/check-files.js';
 
-/** Adds `check`: whether a document keeps every rule. */
+/** Adds `check`, which finds problems in a catalogue document. */
 export function checkCommand(program: Command): void {
   program
     .command('check')

@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import iconv from 'iconv-lite';
 import { isAcademicYear } from '../domain/fields/scalars.js';
 import type { ReportProgress } from '../import/read/import-input.js';
-import { serviceAddress } from '../text/service-address.js';
+import { parseServiceUrl } from '../text/service-address.js';
 import { type ImportSettings, type ImportTerminal, importCatalogue } from './import/import-catalogue.js';
 import { catalogueOption } from './io/files.js';
 
@@ -62,7 +62,7 @@ function parseAcademicYear(year: string): string {
 }
 
 function parseAddress(url: string): string {
-  const found = serviceAddress(url);
+  const found = parseServiceUrl(url);
   if (found !== undefined) return found;
   throw new InvalidArgumentError('Give the whole address of the service, such as https://catalogue.example.org.');
 }

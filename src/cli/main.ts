@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check-command.js';
 import { exportCommand } from './export-command.js';
 import { importCommand } from './import-command.js';
+import { journalCommand } from './journal-command.js';
 import { newsletterCommand } from './newsletter-command.js';
 import { tokenCommand } from './token-command.js';
 
@@ -18,6 +19,7 @@ checkCommand(program);
 exportCommand(program);
 newsletterCommand(program);
 importCommand(program);
+journalCommand(program);
 tokenCommand(program);
 
 try {

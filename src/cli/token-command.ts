@@ -4,7 +4,7 @@ import { type NewToken, TokenBook, TokenRefused } from '../access/token-book.js'
 import { tokenFilePath } from '../access/token-file.js';
 import { quote } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
-import { readCatalogue } from '../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../stores/lowdb/catalogue-files.js';
 import { catalogueFile, catalogueOption } from './io/files.js';
 import { type ExitCode, runCommand } from './io/run-command.js';
 

@@ -36,6 +36,13 @@ export class CatalogueDocument {
   @MaybeHiddenMoment()
   readonly publishedAt?: string | undefined;
 
+  /**
+   * The revision up to which the journal beside the document goes at least; absent where no journal was ever made. It
+   * belongs to the file, so that a catalogue in memory lacks it.
+   */
+  @MaybeHiddenRevision()
+  readonly journalRevision?: number | undefined;
+
   /** The hub that a lookup without a hub means. */
   @Ref('hub')
   readonly homeHub!: string;

@@ -1,3 +1,5 @@
+import type { ServiceAddress } from '../text/service-address.js';
+
 const ownScripts = "default-src 'none'; script-src 'self'";
 const noFraming = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -18,5 +20,5 @@ export const policies = {
  * The policy of a newsletter, which the newsletter builder shows in a frame. It runs no scripts and loads nothing but its
  * picture, from the public address; its links open in another tab.
  */
-export const mailPolicy = (publicUrl: string): string =>
-  `default-src 'none'; style-src 'unsafe-inline'; img-src data: ${new URL(publicUrl).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
+export const mailPolicy = ({ origin = '' }: ServiceAddress): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data: ${origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;

@@ -5,6 +5,7 @@ import { ExportRefused } from '../exports/contents/export-refused.js';
 import { MapRefused } from '../map/contents/map-refused.js';
 import { NewsletterRefused } from '../newsletter/newsletter-refused.js';
 import { escapeHtml } from '../text/escape.js';
+import type { ServiceAddress } from '../text/service-address.js';
 import { page, sendPage } from './html-page.js';
 
 /** The headers of every answer: browsers don't guess its type, send no referrer, and let any page read it. */
@@ -27,6 +28,7 @@ const remedies: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The request has the content type JSON but is empty. Send { "query": "…" }.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The request is not JSON. Send { "query": "…", "variables": { … } }.',
   BODY_NOT_UTF8: 'The request is not valid UTF-8. Encode its JSON as UTF-8.',
+  BODY_NESTED_TOO_DEEPLY: 'The request is nested more than 200 levels deep. Send lists and objects with fewer levels.',
   FST_ERR_BAD_URL: 'The address is not valid. Write the character % as %25, and give the path without a host.',
 };
 
@@ -92,13 +94,14 @@ const plainPath = /^[\w./-]*$/;
 
 /** A 404 that says where to go: a page for a browser, plain text for a program. A 405 where only the method is wrong. */
 export function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { address } = request.server;
   const [url = ''] = request.url.split('?');
   const allowed = plainPath.test(url) ? methods.filter((method) => request.server.hasRoute({ method, url })) : [];
   if (allowed.length > 0 && !allowed.some((method) => method === request.method))
     return methodNotAllowed(reply, allowed);
-  const path = url.slice(0, 80);
-  if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, notFoundPage(path), 404);
-  const lines = publicUrls.map(([url, what]) => `  ${url.padEnd(22)} ${what}`).join('\n');
+  const path = address.path(url.slice(0, 80));
+  if ((request.headers.accept ?? '').includes('text/html')) return sendPage(reply, notFoundPage(path, address), 404);
+  const lines = publicUrls.map(([url, what]) => `  ${address.path(url).padEnd(22)} ${what}`).join('\n');
   return reply
     .code(404)
     .type('text/plain; charset=utf-8')
@@ -110,13 +113,14 @@ function methodNotAllowed(reply: FastifyReply, allowed: readonly string[]): Fast
   return sendError(reply.header('allow', allowed.join(', ')), 405, { code: 'BAD_REQUEST', message });
 }
 
-function notFoundPage(path: string): string {
-  const items = publicUrls
-    .map(([url, what]) => `<li><a href="${url}"><code>${url}</code></a> – ${what}</li>`)
-    .join('\n');
+function notFoundPage(path: string, address: ServiceAddress): string {
+  const items = publicUrls.map(([url, what]) => {
+    const link = escapeHtml(address.path(url));
+    return `<li><a href="${link}"><code>${link}</code></a> – ${what}</li>`;
+  });
   return page(
     'Not found · Maths Hub Catalogue',
     `<header><h1>Page not found</h1><p class="lead">No page has the address <code>${escapeHtml(path)}</code>.</p></header>
-<main><p>You may be looking for:</p><ul>${items}</ul></main>`,
+<main><p>You may be looking for:</p><ul>${items.join('\n')}</ul></main>`,
   );
 }

@@ -58,7 +58,7 @@ const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first:
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
   const language = { schema, linkCondition, programmes: programmeCondition };
-  const choice = selectLinks(parametersOf(request), snapshot, language);
+  const choice = selectLinks(parametersOf(request), { snapshot }, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
@@ -91,8 +91,11 @@ async function sendExport(
   if (isKnown) return reply.code(304).send();
   reply.type(format.mediaType).header('content-length', bytes);
   if (request.method === 'HEAD') return reply.send();
-  return reply.send(Readable.from(encodeInChunks(format.rows(await contents()))));
+  return reply.send(streamOf(format.rows(await contents())));
 }
+
+/** A stream that makes the next chunk only when a client has read the one before. */
+const streamOf = (rows: Iterable<string>) => Readable.from(encodeInChunks(rows), { objectMode: false });
 
 /** The document with the drafts that a token may read. Imports are planned from it. */
 function sendDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
@@ -101,7 +104,7 @@ function sendDocument(request: FastifyRequest, reply: FastifyReply, store: Catal
     return reply
       .type('application/json; charset=utf-8')
       .header('x-catalogue-revision', state.mark.revision)
-      .send(Readable.from(encodeInChunks(formatCatalogueJson(state.documentFor(reader)))));
+      .send(streamOf(formatCatalogueJson(state.documentFor(reader))));
   const message =
     'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3

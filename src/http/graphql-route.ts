@@ -6,10 +6,12 @@ import { readingOf } from '../catalogue/reading.js';
 import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { AnswerCache, requestKey } from './answer-cache.js';
+import type { Connections } from './connections.js';
 import { jsonBodyParser } from './json-bodies.js';
 import { isNotModified, type Representation } from './representation.js';
 
 interface GraphqlParts {
+  readonly connections: Connections;
   readonly operations: Operations;
   readonly store: CatalogueStore;
   /** How many bytes of answers may be cached; 0 for none. */
@@ -23,7 +25,10 @@ const vary = `accept, accept-encoding, authorization, ${costHeader}`;
  * `/graphql` by GET and POST, as GraphQL over HTTP says. A request takes one reading of the catalogue and is answered from
  * the answer cache or by `api/serve/operations.ts`. A cached request isn't even parsed. See docs/adr/007.
  */
-export function graphqlRoute(app: FastifyInstance, { operations, store, answerBytes }: GraphqlParts): void {
+export function graphqlRoute(
+  app: FastifyInstance,
+  { connections, operations, store, answerBytes }: GraphqlParts,
+): void {
   const parseBody = jsonBodyParser(app);
   // A restored backup has a ledger of its own, which numbers other states with the same revisions.
   const caches = new WeakMap<Ledger, AnswerCache>();
@@ -35,7 +40,8 @@ export function graphqlRoute(app: FastifyInstance, { operations, store, answerBy
     const cached = key === undefined ? undefined : cache.get(key);
     if (cached) return send(request, reply, cached);
     const sendNew = (answer: Answer) => send(request, reply, cache.add(key, answer));
-    const answer = operations.answer(httpOperation(request, parseBody), reading);
+    const room = () => connections.roomFor(request);
+    const answer = operations.answer({ ...httpOperation(request, parseBody), room }, reading);
     return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
   };
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler });

@@ -5,7 +5,6 @@ import { readingOf } from '../catalogue/reading.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { NewsletterDocument } from '../generated/graphql.js';
 import type { MapMaker } from '../map/map-maker.js';
-import { isPublic } from '../newsletter/blurb-links.js';
 import { buildLetter } from '../newsletter/build-letter.js';
 import { isMissing, type Letter } from '../newsletter/letter.js';
 import { buildLetterJson } from '../newsletter/letter-json.js';
@@ -24,7 +23,6 @@ interface NewsletterParts {
   readonly store: CatalogueStore;
   readonly operations: Operations;
   readonly maker: MapMaker;
-  readonly publicUrl: string;
   readonly now: () => Date;
   /** The folder of the built page. */
   readonly folder: string;
@@ -65,7 +63,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
         'access-control-expose-headers': 'content-disposition, etag, x-catalogue-revision, x-newsletter-missing',
         'cache-control': 'no-cache',
       });
-      if (name === 'html') reply.header('content-security-policy', mailPolicy(parts.publicUrl));
+      if (name === 'html') reply.header('content-security-policy', mailPolicy(app.address));
       if (isNotModified(request, reply, entityTag(body))) return reply.code(304).send();
       return reply.type(mediaType).send(body);
     });
@@ -74,7 +72,7 @@ export async function newsletterRoutes(app: FastifyInstance, parts: NewsletterPa
 
 async function buildRequestedLetter(
   request: FastifyRequest,
-  { store, operations, maker, publicUrl }: NewsletterParts,
+  { store, operations, maker }: NewsletterParts,
 ): Promise<Letter> {
   const wanted = parseNewsletterRequest(parametersOf(request));
   if (wanted.refs.length === 0)
@@ -83,8 +81,8 @@ async function buildRequestedLetter(
     );
   const reading = readingOf(store);
   const answer = await ask(operations, reading, NewsletterDocument, buildVariables(wanted));
-  const catalogue = isPublic(publicUrl) ? publicUrl : undefined;
-  const pictureParts = { catalogue, maker, snapshot: reading.snapshot };
+  const { address } = request.server;
+  const pictureParts = { address, maker, snapshot: reading.snapshot };
   const picture = wanted.map ? await drawLetterPicture(answer, pictureParts) : undefined;
-  return buildLetter(answer, wanted, { catalogue, picture });
+  return buildLetter(answer, wanted, { address, picture });
 }

@@ -6,8 +6,10 @@ import type { Operations } from '../api/serve/operations.js';
 import type { Health } from '../base/health.js';
 import type { CatalogueStore } from '../catalogue/store.js';
 import { MapMaker } from '../map/map-maker.js';
+import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
-import { Connections } from './connections.js';
+import { type ConnectionLimits, Connections } from './connections.js';
+import { policies } from './content-policies.js';
 import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.js';
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
@@ -15,7 +17,14 @@ import { graphqlRoute } from './graphql-route.js';
 import { landingRoute } from './landing.js';
 import { mapRoutes } from './map-routes.js';
 import { newsletterRoutes } from './newsletter-routes.js';
-import { playgroundRoute } from './static-pages.js';
+import { staticPage } from './static-pages.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Makes every link to the service. */
+    readonly address: ServiceAddress;
+  }
+}
 
 export interface ServerParts {
   readonly store: CatalogueStore;
@@ -25,11 +34,11 @@ export interface ServerParts {
   readonly operations: Operations;
   /** The folder of the built pages. */
   readonly pages: string;
-  /** Where clients reach the service, for absolute addresses. */
-  readonly publicUrl: string;
+  readonly address: ServiceAddress;
   readonly logLevel: string;
   /** The size of the cache of answers to queries, in bytes; 0 for no cache. */
   readonly answerBytes: number;
+  readonly connectionLimits: ConnectionLimits;
   readonly now: () => Date;
   /** Aborted when the service will stop soon: from then on it isn't ready, and each answer closes its connection. */
   readonly stopping: AbortSignal;
@@ -40,7 +49,7 @@ const seconds = 1000;
 
 /** The HTTP server, with every route, not listening yet. */
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, access, schema, operations, pages, publicUrl, logLevel } = parts;
+  const { store, access, schema, operations, pages, address, logLevel } = parts;
   const app = Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,8 +64,9 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
   });
-  new Connections(app);
+  const connections = new Connections(app, parts.connectionLimits);
   app.setErrorHandler(answerError);
+  app.decorate('address', address);
   app.setNotFoundHandler(notFound);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safeHeaders);
@@ -68,16 +78,16 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   });
   await app.register(preflights);
   authenticate(app, access);
-  graphqlRoute(app, { operations, store, answerBytes: parts.answerBytes });
+  graphqlRoute(app, { connections, operations, store, answerBytes: parts.answerBytes });
   healthRoutes(app, parts);
-  landingRoute(app, schema, store, publicUrl);
+  landingRoute(app, schema, store);
   exportRoutes(app, schema, store, operations.limits);
-  await playgroundRoute(app, `${pages}/playground`);
+  await staticPage(app, { path: '/playground', folder: `${pages}/playground`, policy: policies.playground });
   const maker = new MapMaker();
   app.addHook('onClose', () => maker.close());
   await mapRoutes(app, { store, maker, folder: `${pages}/map` });
-  feedRoutes(app, store, publicUrl);
-  await newsletterRoutes(app, { store, maker, operations, publicUrl, now: parts.now, folder: `${pages}/newsletter` });
+  feedRoutes(app, store);
+  await newsletterRoutes(app, { store, maker, operations, now: parts.now, folder: `${pages}/newsletter` });
   return app;
 }
 

@@ -6,7 +6,7 @@ import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Instantiable } from '../domain/fields/fields.js';
 import { serviceFields } from '../sheets/columns.js';
 
-/** An edit of a batch of the API, by the name of its kind, and the id of the entry that it is of. */
+/** An edit of a batch of the API, by the name of its kind, and the id of the edited entry. */
 export interface BatchEdit {
   readonly of: string;
   readonly edit: Readonly<Record<string, Values>>;
@@ -16,8 +16,8 @@ type Create = Extract<EntryChange, { readonly op: 'create' }>;
 type Update = Extract<EntryChange, { readonly op: 'update' }>;
 
 /**
- * The changes of a plan as edits that a service takes, which makes the ids of what is new by itself: what goes first is
- * what others name. Each edit expects its entry as the state has it.
+ * Converts the changes of a plan to edits of the API. The service makes the ids of new things, so an edit that creates
+ * something comes before those that refer to it. Each edit expects the revision of its entry in the state.
  */
 export function batchEdits(changes: readonly EntryChange[], state: CatalogueState): readonly BatchEdit[] {
   const fresh = new Set(changes.flatMap((change) => newIds(change, state)));
@@ -32,7 +32,7 @@ export function batchEdits(changes: readonly EntryChange[], state: CatalogueStat
   ];
 }
 
-/** Without what the service sets itself, and without the status of a programme, which has edits of its own. */
+/** Omits fields that the service sets, and the status of a programme, which has edits of its own. */
 const editable = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(([key]) => key !== 'id' && key !== 'status' && !serviceFields.has(key)),
@@ -53,7 +53,7 @@ function updateEdits(
   return [{ of: id, edit: { [`update${classOf[list].name}`]: { id, ifRevision: revisionOf(id, state), patch } } }];
 }
 
-/** Has a programme be on offer, or no longer. A new one starts as a draft. */
+/** Publishes or withdraws a programme. A new one starts as a draft. */
 function statusEdits(change: Create | Update, state: CatalogueState): readonly BatchEdit[] {
   if (change.in !== 'programmes') return [];
   const isNew = change.op === 'create';
@@ -71,7 +71,7 @@ const nameFor = (id: string) => `@${id}`;
 
 const revisionOf = (id: string, state: CatalogueState): number => state.entry(id)?.instance.revision ?? 0;
 
-/** The ids that a change brings, of the entry and of its parts. */
+/** The new ids of a change, of the entry and of its parts. */
 function newIds(change: EntryChange, state: CatalogueState): readonly string[] {
   if (change.op !== 'create' && change.op !== 'update') return [];
   const type = classOf[change.in];
@@ -83,7 +83,7 @@ function newIds(change: EntryChange, state: CatalogueState): readonly string[] {
 const idsIn = (thing: object, type: Instantiable): readonly string[] =>
   [...walk(thing, type)].flatMap(({ thing: { id } }) => (typeof id === 'string' ? [id] : []));
 
-/** Values with names in the place of ids that the service is to make. */
+/** Replaces new ids by temporary names, because the service makes the ids. */
 function withNewNames(values: Values, type: Instantiable, fresh: ReadonlySet<string>): Values {
   const copy = structuredClone(values);
   for (const { thing, type: of } of walk(copy, type)) {

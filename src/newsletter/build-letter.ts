@@ -1,5 +1,6 @@
 import type { NewsletterQuery } from '../generated/graphql.js';
 import { englishList } from '../text/english-list.js';
+import type { ServiceAddress } from '../text/service-address.js';
 import { shorten } from '../text/shorten.js';
 import { buildBlurbLinks, findContactText } from './blurb-links.js';
 import { type Contact, isBlurb, type Letter, type LetterEntry, type LetterPicture } from './letter.js';
@@ -8,8 +9,7 @@ import type { NewsletterRequest } from './newsletter-request.js';
 type Item = NewsletterQuery['selection']['items'][number];
 
 interface LetterOptions {
-  /** The public address of the catalogue, if it has one: see `isPublic`. */
-  readonly catalogue: string | undefined;
+  readonly address: ServiceAddress;
   readonly picture?: LetterPicture | undefined;
 }
 
@@ -19,7 +19,7 @@ export function buildLetter(
   wanted: NewsletterRequest,
   around: LetterOptions,
 ): Letter {
-  const found = selection.items.map((item) => buildBlurb(item, around.catalogue));
+  const found = selection.items.map((item) => buildBlurb(item, around.address));
   const entries: LetterEntry[] = [...found];
   // In ascending order, so that each missing pick is inserted after all those before it.
   for (const missing of selection.missing) {
@@ -39,15 +39,15 @@ export function buildLetter(
     entries,
     hubs: hubs.length > 0 ? hubs : [catalogue.homeHub],
     picture: around.picture,
-    catalogue: around.catalogue,
+    catalogue: around.address.publicUrl(''),
     revision: catalogue.revision,
     updatedAt: catalogue.updatedAt,
   };
 }
 
-function buildBlurb({ ref, programme, newer }: Item, catalogue: string | undefined) {
+function buildBlurb({ ref, programme, newer }: Item, address: ServiceAddress) {
   const { id, slug, title, academicYear, hub, audiences, summary } = programme;
-  const [contact, links] = [findContactText(programme), buildBlurbLinks(programme, catalogue)];
+  const [contact, links] = [findContactText(programme), buildBlurbLinks(programme, address)];
   return {
     ref,
     id,

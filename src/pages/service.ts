@@ -18,9 +18,11 @@ export class RefusedError extends Error {
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'An error occurred. Try again in a moment.';
 
+// All addresses are relative to the page, so that they are right below any path of PUBLIC_URL.
+
 /** Posts a GraphQL request to the service that this page came from. */
 export const post = (request: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  fetch('/graphql', {
+  fetch('graphql', {
     method: 'POST',
     headers: {
       ...headers,
@@ -78,12 +80,6 @@ function refusal({ errors }: Answer<unknown>, { status }: Response): RefusedErro
   const [error] = errors ?? [];
   const message = error?.message ?? `The service answered ${status}. Try again in a moment.`;
   return new RefusedError(message, error?.extensions?.code);
-}
-
-/** An address with parameters. Commas and slashes aren't escaped, so that people can read them. */
-export function addressWith(path: string, parameters: URLSearchParams): string {
-  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  return search === '' ? path : `${path}?${search}`;
 }
 
 /** Parameters without those that are empty. */

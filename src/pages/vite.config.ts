@@ -1,26 +1,34 @@
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const built = (page: string): BuildOptions => ({
-  outDir: at(`../../dist/pages/${page}`),
-  emptyOutDir: true,
-  target: 'es2022',
-  modulePreload: { polyfill: false },
-});
+/** The page at "/map" has its assets at "/map/assets/": everything is relative, so that it is right below any path. */
+const common = (page: string) =>
+  ({
+    configFile: false,
+    root: at(page),
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `${page}/${file}` : { relative: true }),
+    },
+    build: {
+      outDir: at(`../../dist/pages/${page}`),
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+    },
+  }) satisfies InlineConfig;
 
-/** A page whose security policy takes no letters from within its style. */
-const plainPage = (page: string): InlineConfig => ({
-  configFile: false,
-  root: at(page),
-  base: `/${page}/`,
-  publicDir: false,
-  logLevel: 'warn',
-  build: { ...built(page), assetsInlineLimit: 0 },
-});
+/** A page whose security policy allows no fonts inside its style. */
+function plainPage(page: string): InlineConfig {
+  const config = common(page);
+  return { ...config, build: { ...config.build, assetsInlineLimit: 0 } };
+}
 
-/** Builds the other pages after this one: each is a bundle of its own, so that none waits for another's parts. */
+/** Builds the other pages after this one. Each is a bundle of its own, so that none loads parts of another one. */
 const otherPages: Plugin = {
   name: 'other-pages',
   apply: 'build',
@@ -30,16 +38,15 @@ const otherPages: Plugin = {
   },
 };
 
+const playground = common('playground');
+
 export default defineConfig({
-  root: at('playground'),
-  base: '/playground/',
-  publicDir: false,
-  logLevel: 'warn',
+  ...playground,
   plugins: [otherPages],
   // A module worker loads its parts as it needs them, instead of each worker holding all of them.
   worker: { format: 'es' },
   build: {
-    ...built('playground'),
+    ...playground.build,
     // Monaco, the editor, is one large part.
     chunkSizeWarningLimit: 5000,
     // "use client" means nothing here.

@@ -24,8 +24,8 @@ async function exported(name: string, options: Partial<ExportOptions> = {}) {
   return { code, out: Buffer.concat(chunks).toString(), told: lines.join('\n') };
 }
 
-describe('exportCatalogue', () => {
-  it('gives the file, and tells its revision, its counts and its digest', async () => {
+describe('exportCatalogue()', () => {
+  it('writes the file, and reports its revision, its counts and its digest', async () => {
     const { code, out, told } = await exported('links.csv');
     const bytes = Buffer.from(out);
     expect(code).toBe(0);
@@ -49,13 +49,13 @@ describe('exportCatalogue', () => {
     ['links.csv', { kinds: 'NOPE' }, 'kinds.0: Value "NOPE" does not exist in "LinkKind" enum.'],
     ['links.csv', { hub: 'nowhere' }, 'Did you mean "east-midlands-'],
     ['links.csv', { filter: '{' }, 'filter is not a JSON object.'],
-  ])('ends %s with %j as wrong use: it says what to do, and gives 2', async (name, filters, message) => {
+  ])('refuses %s with %j: it says what to do, and returns 2', async (name, filters, message) => {
     const { code, out, told } = await exported(name, { filters });
     expect([code, out]).toEqual([2, '']);
     expect(told).toContain(message);
   });
 
-  it('tells every problem of a bad catalogue, gives 1, and leaves the file as it was', async () => {
+  it('reports every problem of a bad catalogue, returns 1, and leaves the file unchanged', async () => {
     const [bad, out] = [join(folder, 'bad.json'), join(folder, 'links.csv')];
     await writeFile(bad, (await readFile(realCatalogue, 'utf8')).replace('"format": 1', '"format": 99'));
     await writeFile(out, 'as it was');
@@ -65,13 +65,13 @@ describe('exportCatalogue', () => {
     expect((await exported('links.csv', { catalogue: join(folder, 'none') })).told).toContain('FILE_MISSING');
   });
 
-  it('gives 1 where it cannot write, and leaves nothing behind', async () => {
+  it('returns 1 if it cannot write, and leaves no file behind', async () => {
     const { code, told } = await exported('links.csv', { out: join(folder, 'none', 'links.csv') });
     expect([code, told]).toEqual([1, expect.stringContaining('The output could not be written: ENOENT')]);
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('replaces a file, follows a link to it, and replaces no folder and no device', async () => {
+  it('replaces a file, also through a link, but not a folder or a device', async () => {
     const [file, link] = [join(folder, 'file.csv'), join(folder, 'link.csv')];
     await writeFile(file, 'before');
     await symlink(file, link);
@@ -108,28 +108,28 @@ describe('The command export', () => {
     outcomes = Object.fromEntries(results) as typeof outcomes;
   }, 60_000);
 
-  it('takes the filters of the address', async () => {
+  it('accepts the filters of the address', async () => {
     const given = { kinds: 'REQUIRES,PART_OF', minStrength: 'STATED', hub: 'east-midlands-east', year: '2021/22' };
     const all = await contents(realSnapshot(), { ...given, filter: '{"to":{"phases":{"has":"PRIMARY"}}}' });
     expect(outcomes.filtered).toMatchObject({ code: 0, out: written('links.json', all) });
     expect(outcomes.filtered.err).toMatch(
-      /^links\.json: revision 1, 24 nodes, 4 links, \d+ bytes\.\nSHA-256 \w{64}\n$/,
+      /^links\.json: revision 1, 24 nodes, 3 links, \d+ bytes\.\nSHA-256 \w{64}\n$/,
     );
     const inverses = await contents(realSnapshot(), { derived: 'true' });
     expect(outcomes.inverses).toMatchObject({ code: 0, out: written('links.json', inverses) });
   });
 
-  it.each(['unknown', 'nothing'] as const)('gives 2 for a wrong use (%s), and says how', (use) => {
+  it.each(['unknown', 'nothing'] as const)('returns 2 for wrong use (%s), and says what to do', (use) => {
     const { code, out, err } = outcomes[use];
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^error: /);
   });
 
-  it('gives 1 on a full disk', () => {
+  it('returns 1 on a full disk', () => {
     expect(outcomes.full).toEqual({ code: 1, out: '', err: expect.stringContaining('ENOSPC') });
   });
 
-  it('ends without a trace where its reader has enough', () => {
+  it('ends without a stack trace if the reader closes the output', () => {
     const { code, out, err } = outcomes.enough;
     expect([code, out]).toEqual([1, '{"id":"prg']);
     expect(err).not.toMatch(/\n\s+at /);

@@ -79,8 +79,8 @@ const sheets = async () => [
   ),
 ];
 
-describe('an import into a service that writes its catalogue', () => {
-  it('is told to ask the service', async () => {
+describe('An import into a running service', () => {
+  it('into its file says how to send the changes to the service', async () => {
     const { code, told } = await imported(await sheets());
     expect(code).toBe(1);
     expect(told).toMatch(/^READ_ONLY: Process \d+ on .+ is the writer of this catalogue\./);
@@ -88,7 +88,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect((await documentNow()).revision).toBe(2);
   });
 
-  it('is one commit of the service, and then there is nothing left to do', async () => {
+  it('is one commit, and nothing is left to do afterwards', async () => {
     const { code, told } = await imported(await sheets(), { service });
     expect([code, told]).toEqual([0, 'The changes were written. The catalogue is now at revision 3.']);
     const document = await documentNow();
@@ -102,7 +102,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect((await imported(await sheets(), { service })).told).toBe('There is nothing to write.');
   });
 
-  it('changes, publishes and withdraws what is there', async () => {
+  it('changes, publishes and withdraws existing programmes', async () => {
     await imported(await sheets(), { service });
     const next = [
       '2022/23,Mastering Number,Primary,What it will be.,WITHDRAWN',
@@ -117,7 +117,7 @@ describe('an import into a service that writes its catalogue', () => {
     ]);
   });
 
-  it('makes no draft again of what was published, and says which', async () => {
+  it('refuses to make a published programme a draft, and names it', async () => {
     await imported(await sheets(), { service });
     const path = await file('programmes.csv', headings, '2022/23,Mastering Number,Primary,What it is.,DRAFT');
     const { code, told } = await imported([path], { service });
@@ -126,7 +126,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect((await documentNow()).revision).toBe(3);
   });
 
-  it('tells what the service finds, by the name of what it is about', async () => {
+  it('reports problems that the service finds, with the names of the entries', async () => {
     await imported(await sheets(), { service });
     const path = await file('programmes.csv', headings, '2022/23,Another,Primary,New.,');
     const { code, told } = await imported([path], { service, newSeries: true }, async () => {
@@ -137,7 +137,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect(told).toMatch(/^SLUG_DUPLICATE series "another": /);
   });
 
-  it('is refused where somebody changed the same programme while the plan was looked at', async () => {
+  it('is refused if the programme was changed after the plan was made', async () => {
     await imported(await sheets(), { service });
     const [programme] = (await documentNow()).programmes.slice(-1);
     const path = await file('programmes.csv', headings, '2022/23,Maths through Stories,Primary,Songs.,');
@@ -159,7 +159,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect((await documentNow()).revision).toBe(2);
   });
 
-  it('is planned for what the service has, and not for any document here', async () => {
+  it('is planned for the catalogue of the service, and not for a local document', async () => {
     await changed('made-by-somebody-else');
     const path = await file('series.csv', 'slug,title', 'made-by-somebody-else,Of another title');
     process.env['CATALOGUE_FILE'] = join(dirname(catalogue), 'none.json');
@@ -169,7 +169,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect(told).toBe('The changes were written. The catalogue is now at revision 4.');
   });
 
-  it('takes all that a hub offers in a year, with all that is in it, and publishes it', async () => {
+  it('creates and publishes everything that a hub offers in a year', async () => {
     const document = await documentNow();
     const bare = await temporaryFile('catalogue.json');
     const hubs = document.hubs.map((hub) => ({ ...hub, evidence: [] }));
@@ -188,7 +188,7 @@ describe('an import into a service that writes its catalogue', () => {
     }
   });
 
-  it('is refused whole where it is more than a service takes at once', async () => {
+  it('is refused as a whole if it has too many edits', async () => {
     const many = Array.from({ length: 130 }, (_, index) => `2022/23,Group ${index} of many,Primary,New.,`);
     const path = await file('programmes.csv', headings, ...many);
     const { code, told } = await imported([path], { service, newSeries: true });
@@ -197,7 +197,7 @@ describe('an import into a service that writes its catalogue', () => {
     expect((await documentNow()).revision).toBe(2);
   });
 
-  it('tells machines why it was not written, beside the plan', async () => {
+  it('prints as JSON why it was not written, with the plan', async () => {
     const paths = await sheets();
     const told = async (settings: ImportSettings, ask?: ImportTerminal['ask']) => {
       const { code, printed, told } = await imported(paths, { json: true, ...settings }, ask);
@@ -231,7 +231,7 @@ describe('an import into a service that writes its catalogue', () => {
     });
   });
 
-  it('says so where no service answers', async () => {
+  it('reports that no service answers', async () => {
     const nobody = { ...service, url: 'http://127.0.0.1:9' };
     const { code, told } = await imported(await sheets(), { service: nobody });
     expect(code).toBe(1);

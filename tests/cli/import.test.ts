@@ -49,7 +49,7 @@ function blocksOf(page: string, language: string): readonly string[] {
 }
 
 describe('docs/importing.md', () => {
-  it('shows what really comes of its sheet, and of one with faults', async () => {
+  it('shows the real output for its example, and for one with faults', async () => {
     const [example = ''] = blocksOf('importing.md', 'csv');
     const [plan = '', problems = ''] = blocksOf('importing.md', 'text');
     const shown = (printed: string) => printed.replaceAll(join(folder, 'groups.csv'), 'groups.csv').trim();
@@ -62,7 +62,7 @@ describe('docs/importing.md', () => {
 });
 
 describe('importCatalogue', () => {
-  it('shows the plan, asks, and writes it as one commit that says who and why', async () => {
+  it('shows the plan, asks, and writes one commit with author and reason', async () => {
     const asked: string[] = [];
     const path = await file('programmes.csv', sheet);
     const { code, printed, told } = await imported([path], { by: 'jo' }, async (question) => asked.push(question) > 0);
@@ -76,13 +76,13 @@ describe('importCatalogue', () => {
     expect(state.mark).toMatchObject({ revision: 2, publishedRevision: 1 });
   });
 
-  it('writes nothing where the person says no', async () => {
+  it('writes nothing if the answer is no', async () => {
     const { code, told } = await imported([await file('programmes.csv', sheet)], {}, async () => false);
     expect([code, told]).toEqual([1, 'Nothing was written.']);
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
 
-  it('where nobody can be asked, wants to be told what to do, and gives 2', async () => {
+  it('returns 2 if nobody can be asked and neither --yes nor --dry-run is given', async () => {
     const { code, printed, told } = await imported([await file('programmes.csv', sheet)]);
     expect([code, printed]).toEqual([2, '']);
     expect(told).toBe(
@@ -90,7 +90,7 @@ describe('importCatalogue', () => {
     );
   });
 
-  it('shows what would be done in a dry run, field by field', async () => {
+  it('shows the planned changes of each field in a dry run', async () => {
     const path = await file('programmes.csv', 'academicYear,slug,contact,audiences\n2021/22,mastering-number,Jo,');
     const { code, printed, told } = await imported([path], { dryRun: true });
     expect(printed).toContain('  ~ programme "mastering-number" of 2021/22\n      contact: nothing → "Jo"');
@@ -104,7 +104,7 @@ describe('importCatalogue', () => {
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
 
-  it('imports again what it imported, without a commit', async () => {
+  it('makes no commit when it imports the same files again', async () => {
     const path = await file('programmes.csv', sheet);
     expect((await imported([path], { yes: true })).code).toBe(0);
     const bytes = await readFile(catalogue);
@@ -112,7 +112,7 @@ describe('importCatalogue', () => {
     expect(await readFile(catalogue)).toEqual(bytes);
   });
 
-  it('with problems tells them all, asks nothing, gives 1 and leaves the file as it was', async () => {
+  it('reports all problems, returns 1 and leaves the file unchanged', async () => {
     const path = await file('programmes.csv', sheet.replace('Primary', 'Prmary'));
     const { code, printed, told } = await imported([path, join(folder, 'none.csv')], {}, async () => true);
     expect(printed).toContain(`CHOICE_UNKNOWN ${path}, row 2, column "section"`);
@@ -122,7 +122,7 @@ describe('importCatalogue', () => {
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
 
-  it('writes what is sure, tells what is unsure, and gives 1', async () => {
+  it('writes what is sure, reports what is unsure, and returns 1', async () => {
     const path = await file('programmes.csv', `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,Jo`);
     const { code, printed, told } = await imported([path], { yes: true });
     expect([code, told]).toEqual([1, 'The changes were written. The catalogue is now at revision 2.']);
@@ -131,7 +131,7 @@ describe('importCatalogue', () => {
     );
   });
 
-  it('tells everything as JSON for machines', async () => {
+  it('prints everything as JSON with --json', async () => {
     const path = await file('programmes.csv', sheet);
     const { code, printed, told } = await imported([path], { yes: true, json: true });
     expect([code, told]).toEqual([0, '']);
@@ -158,7 +158,7 @@ describe('importCatalogue', () => {
     });
   });
 
-  it('does not write over what came between the plan and the answer', async () => {
+  it('does not overwrite a change that was made between the plan and the answer', async () => {
     const path = await file('programmes.csv', sheet);
     const { code, told } = await imported([path], {}, async () => {
       const other = await imported([await file('series.csv', 'slug,title\nchess,Chess')], { yes: true });
@@ -184,13 +184,13 @@ describe('importCatalogue', () => {
     });
   });
 
-  it('tells why a catalogue cannot be taken', async () => {
+  it('reports the problems of the catalogue', async () => {
     await writeFile(catalogue, '{');
     const { code, told } = await imported([await file('programmes.csv', sheet)], { yes: true });
     expect([code, told]).toEqual([1, expect.stringContaining('JSON_SYNTAX')]);
   });
 
-  it('takes a folder of sheets back that export made, and everything else that it takes', async () => {
+  it('imports what export wrote: a folder of sheets, JSON and NDJSON', async () => {
     const [sheets, json, ndjson] = [join(folder, 'sheets'), join(folder, 'all.json'), join(folder, 'all.ndjson')];
     const tell: string[] = [];
     const output = { write: async () => undefined, tell: (line: string) => void tell.push(line) };
@@ -211,7 +211,7 @@ describe('importCatalogue', () => {
   });
 });
 
-describe('export for import', () => {
+describe('exportCatalogue() in a format for import', () => {
   const given = () => ({ catalogue, filters: {}, out: join(folder, 'out') });
   async function exported(name: string, options: Partial<Parameters<typeof exportCatalogue>[1]> = {}) {
     const told: string[] = [];

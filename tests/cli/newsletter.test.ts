@@ -24,7 +24,7 @@ async function written(refs: readonly string[], options: Partial<NewsletterOptio
   return { code, out: Buffer.concat(parts).toString(), told: lines.join('\n') };
 }
 
-describe('writeNewsletter', () => {
+describe('writeNewsletter()', () => {
   let service: BuiltService;
   beforeAll(async () => {
     service = await sharedService({ publicUrl: publicUrl });
@@ -47,7 +47,7 @@ describe('writeNewsletter', () => {
     },
   );
 
-  it('tells what is missing, and gives 1', async () => {
+  it('reports missing programmes, and returns 1', async () => {
     const { code, told, out } = await written(['pd-lead', 'nobody', 'coherance']);
     expect(code).toBe(1);
     expect(told.split('\n')).toEqual([
@@ -58,7 +58,7 @@ describe('writeNewsletter', () => {
     expect(await written(['pd-lead'])).toMatchObject({ code: 0, told: '' });
   });
 
-  it('writes a draft to a file, whole', async () => {
+  it('writes a mail to a file', async () => {
     const folder = await aFolder();
     const out = join(folder, 'draft.eml');
     expect(await written(['pd-lead', 'mastering-number'], { format: 'eml', out })).toMatchObject({ code: 0, out: '' });
@@ -67,7 +67,7 @@ describe('writeNewsletter', () => {
     expect([mail.defects, leaves(mail).map(({ type }) => type)]).toEqual([[], ['text/plain', 'text/html']]);
   });
 
-  it('leads to no catalogue that readers cannot reach', async () => {
+  it('contains no link to a catalogue that readers cannot reach', async () => {
     const { out } = await written(['pd-lead'], { publicUrl: 'http://localhost:4000' });
     expect(out).not.toContain('How it fits in');
     expect((await written(['pd-lead'])).out).toContain(`How it fits in: ${publicUrl}/map?hub=`);
@@ -79,13 +79,13 @@ describe('writeNewsletter', () => {
     ['a hub that is not there', { words: { hub: 'nowhere' } }, 'Did you mean "east-midlands-'],
     ['an address that is none', { url: 'catalogue' }, 'Give the whole address of the service'],
     ['a folder to write to', { out: tmpdir() }, 'is not a file. Name a file, or - for standard output.'],
-  ])('ends %s as wrong use: it says what to do, and gives 2', async (_what, options, message) => {
+  ])('refuses %s: it says what to do, and returns 2', async (_what, options, message) => {
     const { code, told, out } = await written(['pd-lead'], options);
     expect([code, out]).toEqual([2, '']);
     expect(told).toContain(message);
   });
 
-  it('gives 1 where no catalogue answers, and where there is none', async () => {
+  it('returns 1 if no catalogue answers, or the file does not exist', async () => {
     expect(await written(['pd-lead'], { url: `${service.url}/exports` })).toMatchObject({
       code: 1,
       told: `No catalogue answered at ${service.url}/exports (HTTP status 404). Check the address, and check that the service is running.`,
@@ -101,7 +101,7 @@ describe('writeNewsletter', () => {
 describe('The command newsletter', () => {
   const run = (...args: readonly string[]) => runCli(['newsletter', ...args]);
 
-  it('takes picks in any spelling, and words with spaces', async () => {
+  it('accepts programmes in any spelling, and texts with spaces', async () => {
     const { code, out, err } = await run(
       'SKTM Early Years',
       '--format',
@@ -118,7 +118,7 @@ describe('The command newsletter', () => {
     });
   });
 
-  it('gives 2 where nothing is picked', async () => {
+  it('returns 2 if no programme is given', async () => {
     expect(await run()).toMatchObject({
       code: 2,
       out: '',

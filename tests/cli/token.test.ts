@@ -25,7 +25,7 @@ const create = (name: string, more: object = {}) =>
 const list = (more: object = {}) => run((output) => listTokens({ catalogue, ...more }, output));
 
 describe('token create', () => {
-  test('prints the token and nothing else, so that a script can take it, and tells a person what to do', async () => {
+  test('prints only the token to standard output, and instructions to standard error', async () => {
     const { code, out, told } = await create('Ada');
     expect(code).toBe(0);
     expect(out).toMatch(/^mhc_[\w-]{43}$/);
@@ -33,7 +33,7 @@ describe('token create', () => {
     expect((await stat(await tokenFilePath(catalogue))).mode & 0o777).toBe(0o600);
   });
 
-  test('limits it to a hub by its slug, and to a day', async () => {
+  test('limits the token to a hub and a day', async () => {
     const { out } = await create('Ada', { hub: 'east-midlands-west', expires: '2099-08-31T23:59:59Z', json: true });
     expect(JSON.parse(out)).toMatchObject({
       name: 'Ada',
@@ -71,7 +71,7 @@ describe('token create', () => {
   });
 });
 
-test('token list tells all but what a thief would want', async () => {
+test('token list shows everything but secrets and digests', async () => {
   expect(await list()).toEqual({ code: 0, out: '', told: 'There are no tokens.' });
   await create('Ada');
   await create('Bea', { scope: 'admin' });
@@ -85,7 +85,7 @@ test('token list tells all but what a thief would want', async () => {
   expect((await list()).out).toMatch(/^"Bea"; admin; made \S+\n"Ada"; write; made \S+; revoked \S+ \(not valid\)$/);
 });
 
-test('token rotate shows another token, and token revoke none', async () => {
+test('token rotate shows a new token, and token revoke shows none', async () => {
   const first = await create('Ada');
   const second = await run((output) => rotateToken('Ada', { catalogue }, output));
   expect(second.out).toMatch(/^mhc_/);
@@ -95,7 +95,7 @@ test('token rotate shows another token, and token revoke none', async () => {
   expect(await run((output) => rotateToken('Ada', { catalogue }, output))).toMatchObject({ code: 1 });
 });
 
-describe('The command', () => {
+describe('The command token', () => {
   let file: string;
   beforeAll(async () => {
     file = await temporaryFile('catalogue.json');
@@ -103,7 +103,7 @@ describe('The command', () => {
 
   const command = (...args: readonly string[]) => runCli(['token', ...args], { ...process.env, CATALOGUE_FILE: file });
 
-  test('does it all, and gives 2 for a wrong use', async () => {
+  test('creates, lists and revokes tokens, and returns 2 for wrong use', async () => {
     const [made, none, other, day] = await Promise.all([
       command('create', 'Ada', '--scope', 'write'),
       command('create', 'Bea'),

@@ -12,7 +12,7 @@ const page = readFileSync(new URL('../../docs/exports.md', import.meta.url), 'ut
 const section = (name: string) => page.split(`\n### ${name}\n`)[1]?.split(/\n###? /)[0] ?? '';
 
 describe('docs/exports.md', () => {
-  it.each(allFormats)('says of $name what the code says', ({ name, holds, limits }) => {
+  it.each(allFormats)('describes $name as the code does', ({ name, holds, limits }) => {
     expect(page).toContain(`| [\`${name}\`](#${name.replace('.', '')}) | ${holds} |`);
     expect(section(name)).toContain(`*Limits.* ${limits}\n`);
   });
@@ -29,7 +29,7 @@ describe('docs/exports.md', () => {
 });
 
 it.each(['links.json', 'links.graphml', 'links.gexf', 'links.dot', 'links.mmd', 'catalogue.jsonld'])(
-  '%s says its own limits, its revision and its counts',
+  '%s contains its limits, its revision and its counts',
   async (name) => {
     const text = written(name, await contents(realSnapshot())).replaceAll('&quot;', '"');
     const limits = allFormats.find((format) => format.name === name)?.limits ?? '?';

@@ -13,7 +13,7 @@ describe.each<[string, Snapshot]>([
   ['the real catalogue', realSnapshot()],
   ['hostile titles', hostileSnapshot()],
 ])('links.csv of %s', (_name, snapshot) => {
-  it.each([false, true])('says of each link what GraphQL says of it; derived: %s', async (derived) => {
+  it.each([false, true])('has the facts of each link that GraphQL has; derived: %s', async (derived) => {
     const rows = rowsOf(written('links.csv', await contents(snapshot, { derived: String(derived) })));
     const links = await linksByGraphql(snapshot, { derived });
     expect(rows).toHaveLength(links.length);
@@ -42,13 +42,13 @@ describe.each<[string, Snapshot]>([
   });
 });
 
-describe('the real catalogue', () => {
+describe('An export of the real catalogue', () => {
   let all: ExportContents;
   beforeAll(async () => {
     all = await contents(realSnapshot());
   });
 
-  it('has an order for those who draw it: requirements lead back, progression leads on', () => {
+  it('has directions for drawing: requirements lead back, progression leads forward', () => {
     const rows = rowsOf(written('links.csv', all));
     const directions = new Set(rows.map(({ kind, symmetric, direction }) => `${kind} ${symmetric} ${direction}`));
     expect(directions).toContain('REQUIRES false BACKWARD');
@@ -58,7 +58,7 @@ describe('the real catalogue', () => {
     expect(directions).toContain('PARTNER_OF true ');
   });
 
-  it('is whole in NDJSON: every stored fact of a programme is in its line', () => {
+  it('has every stored field of a programme in its line of NDJSON', () => {
     const lines = written('programmes.ndjson', all).trimEnd().split('\n');
     const programmes = realSnapshot().programmes;
     expect(lines).toHaveLength(programmes.length);
@@ -70,7 +70,7 @@ describe('the real catalogue', () => {
     }
   });
 
-  it('says as schema.org’s prerequisite only what is stated, binds and has no alternative', async () => {
+  it('has as coursePrerequisites only links that are stated, binding and without alternative', async () => {
     const things = await expanded(written('catalogue.jsonld', all));
     const title = (id: string | undefined) =>
       things.find((thing) => thing['@id'] === id)?.['https://schema.org/name']?.[0]?.['@value'];
@@ -85,7 +85,7 @@ describe('the real catalogue', () => {
     ]);
   });
 
-  it('says in pictures that one of several alternatives is enough', () => {
+  it('says in DOT and Mermaid that one of several alternatives is enough', () => {
     expect(written('links.dot', all)).toContain('label="requires (one of several)"');
     expect(written('links.mmd', all)).toContain('|"requires (one of several)"|');
   });

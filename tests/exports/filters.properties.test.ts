@@ -31,7 +31,7 @@ const filters = fc.record(
   { requiredKeys: [] },
 );
 
-describe('an export with a filter', () => {
+describe('An export with a filter', () => {
   it('has the nodes and links of GraphQL, and so has each format', async () => {
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
@@ -54,7 +54,7 @@ describe('an export with a filter', () => {
     );
   });
 
-  it('has the links of a hub and a year that GraphQL has from there, or to there for inverses', async () => {
+  it('has the links from a hub and year that GraphQL has, or to them for inverses', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('home', 'away'),

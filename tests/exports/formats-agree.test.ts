@@ -85,11 +85,11 @@ describe.each(cases)('$name', ({ snapshot, given, filter, scope }) => {
     expect(all.links.map(({ link }) => link.id).sort()).toEqual(Object.keys(expected.links).sort());
   });
 
-  it('is the same as two tables, read by csv-parse', () => {
+  it('has the same content as two tables, read by csv-parse', () => {
     expect(ofTables(written('nodes.csv', all), written('links.csv', all))).toEqual(expected);
   });
 
-  it('is the same as programmes line by line', () => {
+  it('has the same content as NDJSON', () => {
     const named = new Set(Object.values(expected.links).flatMap((link) => link.split(/[ ,]/)));
     const told = Object.entries(expected.nodes).filter(
       ([id, title]) => title.startsWith('Programme ') || named.has(id),
@@ -97,11 +97,11 @@ describe.each(cases)('$name', ({ snapshot, given, filter, scope }) => {
     expect(ofLines(written('programmes.ndjson', all))).toEqual({ ...expected, nodes: Object.fromEntries(told) });
   });
 
-  it('is the same as linked data, expanded by jsonld', async () => {
+  it('has the same content as JSON-LD, expanded by jsonld', async () => {
     expect(await ofLinkedData(written('catalogue.jsonld', all))).toEqual(expected);
   });
 
-  it('is the same as a Mermaid flowchart, row by row', () => {
+  it('has the same content as a Mermaid flowchart, row by row', () => {
     const lines = written('links.mmd', all).split('\n');
     const drawn = lines.filter((line) => /^ {2}n\d+[[(>]/.test(line)).map((line) => /"(.*)"/.exec(line)?.[1] ?? '');
     const decoded = drawn.map((label) =>
@@ -131,16 +131,19 @@ describeWithNetworkx('read by networkx', () => {
     }
   });
 
-  it.each(cases)('GraphML, GEXF and node-link JSON are the same: $name', async ({ name, snapshot, filter, scope }) => {
-    const expected = ofGraphql(await graphByGraphql(snapshot, filter, scope));
-    const [graphml, gexf, json] = (read[name] ?? []).map(ofNetworkx);
-    expect(json).toEqual(expected);
-    expect(graphml).toEqual(asXml(expected));
-    expect(gexf).toEqual(asXml(expected));
-    expect(read[name]?.map(({ directed }) => directed)).toEqual([true, true, true]);
-  });
+  it.each(cases)(
+    'GraphML, GEXF and node-link JSON have the same graph: $name',
+    async ({ name, snapshot, filter, scope }) => {
+      const expected = ofGraphql(await graphByGraphql(snapshot, filter, scope));
+      const [graphml, gexf, json] = (read[name] ?? []).map(ofNetworkx);
+      expect(json).toEqual(expected);
+      expect(graphml).toEqual(asXml(expected));
+      expect(gexf).toEqual(asXml(expected));
+      expect(read[name]?.map(({ directed }) => directed)).toEqual([true, true, true]);
+    },
+  );
 
-  it.each(cases)('what is said of nodes and links is the same in all three: $name', ({ name }) => {
+  it.each(cases)('nodes and links have the same attributes in all three: $name', ({ name }) => {
     const [graphml, gexf, json] = read[name] ?? [];
     const facts = (graph: ReadGraph | undefined) =>
       JSON.parse(
@@ -153,7 +156,7 @@ describeWithNetworkx('read by networkx', () => {
     expect(facts(gexf)).toEqual(facts(json));
   });
 
-  it('types are kept: numbers and truth values are not texts', () => {
+  it('attributes keep their types: numbers and booleans are not texts', () => {
     for (const { edges, graph } of read['hostile titles'] ?? []) {
       expect(Object.values(edges).map(({ symmetric }) => typeof symmetric)).not.toContain('string');
       if ('revision' in graph) expect(graph).toMatchObject({ revision: 1, node_count: 17, link_count: 11 });
@@ -197,13 +200,13 @@ describeWithGraphviz('drawn by Graphviz', () => {
   });
 });
 
-describe('hostile titles', () => {
-  it('are all in the catalogue as they are, so that this test means something', () => {
+describe('Hostile titles', () => {
+  it('are all in the test catalogue unchanged', () => {
     const titles = hostile.programmes.map(({ title }) => title);
     for (const title of hostileTitles) expect(titles).toContain(title);
   });
 
-  it('start no formula in any cell of a table', async () => {
+  it('do not start a formula in any cell of a table', async () => {
     const all = await contents(hostile);
     for (const name of ['nodes.csv', 'links.csv']) {
       const text = written(name, all);
@@ -213,13 +216,13 @@ describe('hostile titles', () => {
     }
   });
 
-  it('break no line of NDJSON for readers that know more line breaks than JSON', async () => {
+  it('do not break a line of NDJSON for readers that know more line breaks than JSON', async () => {
     const text = written('programmes.ndjson', await contents(hostile));
     expect(text).not.toMatch(/[\u0085\u2028\u2029]/);
   });
 });
 
-it('every format says the same twice', async () => {
+it('give the same bytes in every format when exported twice', async () => {
   const [one, other] = [await contents(hostile), await contents(hostile)];
   for (const { name } of allFormats) expect(written(name, one)).toBe(written(name, other));
 });

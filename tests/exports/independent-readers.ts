@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, it } from '@jest/globals';
 import { aFolder } from '../support/a-folder.js';
+import { describeWith } from '../support/outside-program.js';
 
 // Programs of others that read our files: Debian's networkx and Graphviz.
 
@@ -59,19 +59,3 @@ export const describeWithGraphviz = describeWith(
   existsSync('/usr/bin/dot') || works('dot', '-V'),
   'there is no Graphviz. Get it with "apt-get install graphviz".',
 );
-
-/** Where the program is missing, tests are skipped with a line that says so; where `CI` is "true" that is a failure. */
-function describeWith(isThere: boolean, remedy: string) {
-  return (name: string, tests: () => void): void => {
-    if (isThere) {
-      describe(name, tests);
-    } else if (process.env['CI'] === 'true') {
-      it(name, () => {
-        throw new Error(`It could not be tested: ${remedy}`);
-      });
-    } else {
-      process.stderr.write(`Skipped: ${name}; ${remedy}\n`);
-      describe.skip(name, tests);
-    }
-  };
-}

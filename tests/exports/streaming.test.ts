@@ -30,7 +30,7 @@ async function roundsWhile(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe.each(allFormats.map((format) => ({ name: format.name, format })))('$name', ({ format }) => {
-  it('comes in chunks, with a round of the event loop between them', async () => {
+  it('is generated in chunks, with a round of the event loop between them', async () => {
     const contents = await collectContents(large, chosen(large));
     const chunks: Buffer[] = [];
     const rounds = await roundsWhile(async () => {
@@ -42,7 +42,7 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
     expect(Buffer.concat(chunks).toString()).toBe([...format.rows(contents)].join(''));
   });
 
-  it('makes no chunk before it is asked for', async () => {
+  it('generates no chunk before it is requested', async () => {
     const contents = await collectContents(large, chosen(large));
     let made = 0;
     const counted = function* () {
@@ -61,7 +61,7 @@ describe.each(allFormats.map((format) => ({ name: format.name, format })))('$nam
   });
 });
 
-it('exports at the same time take turns: never two chunks in one round of the event loop', async () => {
+it('simultaneous exports take turns: no round of the event loop generates two chunks', async () => {
   const contents = await collectContents(large, chosen(large));
   const chunksIn = async (name: string) => {
     const format = allFormats.find((one) => one.name === name);
@@ -78,7 +78,7 @@ it('exports at the same time take turns: never two chunks in one round of the ev
   expect(rounds).toBeGreaterThanOrEqual(chunks);
 });
 
-it('a digest is that of the bytes', async () => {
+it('writeExport() returns the size and digest of the bytes', async () => {
   const contents = await collectContents(large, chosen(large));
   for (const format of allFormats) {
     const bytes = Buffer.from([...format.rows(contents)].join(''));

@@ -1,5 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -71,11 +72,12 @@ export class CuratedService {
     return this.#service.ask(query, variables, { authorization: `Bearer ${this.#token}` });
   }
 
-  /** Sets properties of a programme by the API, whatever its revision. Gives the type of the answer, or the code of its error. */
+  /** Sets properties of a programme through the API. Gives the type of the answer, or the code of its error. */
   async update(id: string, patch: object): Promise<string> {
+    const ifRevision = (await this.stored(id))?.['revision'] ?? 0;
     const { data, errors } = await this.ask(
-      'mutation($id: ID!, $patch: ProgrammePatch!) { edit: updateProgramme(id: $id, ifRevision: 1000000, patch: $patch) { __typename } }',
-      { id, patch },
+      'mutation($id: ID!, $ifRevision: Int!, $patch: ProgrammePatch!) { edit: updateProgramme(id: $id, ifRevision: $ifRevision, patch: $patch) { __typename } }',
+      { id, ifRevision, patch },
     );
     return data?.edit?.__typename ?? errors[0].extensions.code;
   }
@@ -94,6 +96,11 @@ export class CuratedService {
   /** The codes of the problems that /readyz tells. */
   async problemCodes(): Promise<readonly string[]> {
     return (await this.health()).problems.map(({ code }) => code);
+  }
+
+  /** Waits until /readyz tells exactly these problems. */
+  async untilProblems(codes: readonly string[]): Promise<void> {
+    await until(async () => isDeepStrictEqual(await this.problemCodes(), codes));
   }
 
   async stop(): Promise<void> {

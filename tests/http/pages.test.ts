@@ -146,7 +146,7 @@ describe('The Playground', () => {
 
   test('has assets that may be kept for ever', async () => {
     const { body } = await get('/playground', browser);
-    const assets = [...body.matchAll(/(?:src|href)="(\/playground\/assets\/[^"]+)"/g)].map(([, asset]) => asset ?? '');
+    const assets = [...body.matchAll(/(?:src|href)="(playground\/assets\/[^"]+)"/g)].map(([, asset]) => `/${asset}`);
     expect(assets).not.toEqual([]);
     for (const asset of assets) {
       const { statusCode, headers } = await get(asset);

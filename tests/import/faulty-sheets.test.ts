@@ -276,13 +276,13 @@ const faulty: readonly Faulty[] = [
   },
 ];
 
-describe('a sheet with faults', () => {
-  it.each(faulty)('is told of and changes nothing: $fault', ({ file, told }) => {
+describe('planImport() with a faulty sheet', () => {
+  it.each(faulty)('reports the fault and plans no change: $fault', ({ file, told }) => {
     expect(problemsOf(state, file)).toEqual(told);
     expect(planOf(state, file).changes).toEqual([]);
   });
 
-  it('is the only one that is refused: the sheet that they are made from is good', () => {
+  it('accepts the sheet from which the faulty ones are made', () => {
     const { problems, created } = planOf(state, programmes(good));
     expect(problems).toEqual([]);
     expect(created.map(({ name, isDraft, series }) => [name, isDraft, series])).toEqual([
@@ -291,7 +291,7 @@ describe('a sheet with faults', () => {
     ]);
   });
 
-  it('tells every bad cell of a row of which nobody can say what it is of', () => {
+  it('reports every bad cell of a row whose programme is not clear', () => {
     const row = 'home,2022/24,mastering-number,Mastering Number,Prmary,What it is.,mastering-number';
     expect(problemsOf(state, programmes(sheet(headings, row, second))).map((line) => line.split(':')[0])).toEqual([
       'YEAR_MALFORMED programmes.csv, row 2, column "academicYear"',
@@ -299,7 +299,7 @@ describe('a sheet with faults', () => {
     ]);
   });
 
-  it('tells its problems from the top down', () => {
+  it('reports problems in the order of the rows', () => {
     const twice = sheet(headings, first, first, second.replace('Primary', 'Prmary'));
     expect(problemsOf(state, programmes(twice)).map((line) => line.split(':')[0])).toEqual([
       'ROW_TWICE programmes.csv, row 3',
@@ -307,7 +307,7 @@ describe('a sheet with faults', () => {
     ]);
   });
 
-  it('tells every problem of several files at once', () => {
+  it('reports the problems of several files together', () => {
     const files = { 'programmes.csv': good.replace('Primary', 'Prmary'), 'modules.csv': sheet('title', 'Counting') };
     expect(problemsOf(state, files).map((line) => line.split(':')[0])).toEqual([
       'CHOICE_UNKNOWN programmes.csv, row 2, column "section"',
@@ -316,7 +316,7 @@ describe('a sheet with faults', () => {
   });
 });
 
-describe('a sheet that only looks faulty', () => {
+describe('planImport() with an unusual but valid sheet', () => {
   const ways: readonly (readonly [string, Files, readonly string[]])[] = [
     ['a byte order mark', programmes(`\ufeff${good}`), []],
     [
@@ -353,7 +353,7 @@ describe('a sheet that only looks faulty', () => {
     ['years in other spellings', programmes(good.replaceAll('2022/23', '2022-2023')), []],
   ];
 
-  it.each(ways)('is read: %s', (_way, files, notes) => {
+  it.each(ways)('reads it: %s', (_way, files, notes) => {
     const plan = planOf(state, files);
     expect(plan.problems).toEqual([]);
     expect(plan.created.map(({ name }) => name)).toEqual(
@@ -362,7 +362,7 @@ describe('a sheet that only looks faulty', () => {
     expect(plan.notes.map(({ message }) => message)).toEqual(notes);
   });
 
-  it('says nothing of encodings where it is told one', () => {
+  it('does not mention the encoding if the options state it', () => {
     const bytes = iconv.encode(good.replace('What it is.', 'It’s for Years 5–8.'), 'windows-1252');
     const { problems, changes } = planOf(state, programmes(bytes), { encoding: 'windows-1252' });
     expect(problems).toEqual([]);

@@ -48,7 +48,7 @@ const fieldsOf = (files: Parameters<typeof planOf>[1], options: Parameters<typeo
     fields.map(({ field, before, after }) => `${name}: ${field}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`),
   );
 
-describe('a row is the programme of its hub and year that it names', () => {
+describe('A row is matched with a programme of its hub and year', () => {
   it.each([
     ['by its slug', 'slug', 'number'],
     ['by its title in another spelling', 'title', 'the mastering-number programmes'],
@@ -62,13 +62,13 @@ describe('a row is the programme of its hub and year that it names', () => {
     expect([problems, created, changed.map(({ id }) => id)]).toEqual([[], [], ['prg-number-home-2021']]);
   });
 
-  it('whatever its title is now, where the series is said', () => {
+  it('by its series, even if its title has changed', () => {
     expect(fieldsOf(programmes('title series', ['Number for all', 'number']))).toEqual([
       'programme "number" of 2021/22: title: "The Mastering Number Programme" → "Number for all"',
     ]);
   });
 
-  it('of the hub that it names, by any name', () => {
+  it('in the hub that it names by any name', () => {
     const { changed } = planOf(
       state,
       programmes('hub academicYear slug contact', ['Other Maths Hub', '2021/22', 'sktm-ect', 'Jo']),
@@ -77,7 +77,7 @@ describe('a row is the programme of its hub and year that it names', () => {
   });
 });
 
-describe('a row of another year', () => {
+describe('A row of a new year', () => {
   const row = (title: string, series = ''): readonly string[] => [title, 'Primary', 'What it is.', series];
   const next = (...rows: readonly (readonly string[])[]) => programmes('title section summary series', ...rows);
   const plan = (files: ReturnType<typeof next>, options = {}) => planOf(state, files, { year: '2022/23', ...options });
@@ -87,7 +87,7 @@ describe('a row of another year', () => {
     ['the title of the series', 'Mastering number'],
     ['the title of the other hub', 'SKTM Early Career Teachers'],
     ['an alias', 'sktm ect'],
-  ])('carries the series and the slug on that it is known by: %s', (_way, title) => {
+  ])('continues the series, and keeps the slug, that is found by %s', (_way, title) => {
     const { created, unsure, problems } = plan(next(row(title)));
     const slug = title.toLowerCase().includes('number') ? 'number' : 'sktm-ect';
     expect([problems, unsure]).toEqual([[], []]);
@@ -96,7 +96,7 @@ describe('a row of another year', () => {
     ]);
   });
 
-  it('is unsure where something is only like it, and tells what', () => {
+  it('is unsure if there is only a similar series, and suggests it', () => {
     const { created, unsure, changes } = plan(next(row('Mastering Numbers at Key Stage 2')));
     expect([created, changes]).toEqual([[], []]);
     expect(unsure).toMatchObject([
@@ -124,7 +124,7 @@ describe('a row of another year', () => {
       { newSeries: true },
       'mastering-numbers-at-key-stage-2',
     ],
-  ])('is sure where %s', (_way, given, options, series) => {
+  ])('is sure if %s', (_way, given, options, series) => {
     const { created, unsure } = plan(next(given), options);
     expect(unsure).toEqual([]);
     expect(created.find(({ series: of }) => of !== undefined)).toMatchObject({
@@ -133,7 +133,7 @@ describe('a row of another year', () => {
     });
   });
 
-  it('begins a series where nothing is like it, once for all hubs', () => {
+  it('starts one series for all hubs if there is no similar one', () => {
     const files = programmes(
       'hub title section summary',
       ['home', 'Chess for all', 'Primary', 'Chess.'],
@@ -148,13 +148,13 @@ describe('a row of another year', () => {
     ]);
   });
 
-  it('is published only where it says so', () => {
+  it('is published only if its status says so', () => {
     const files = programmes('title section summary status', [...row('Mastering number').slice(0, 3), 'published']);
     expect(planOf(state, files, { year: '2022/23' }).created).toMatchObject([{ isDraft: false }]);
   });
 });
 
-describe('importing again', () => {
+describe('Importing the same files again', () => {
   const files = {
     ...programmes(
       'academicYear title section summary series components codes',
@@ -195,7 +195,7 @@ describe('importing again', () => {
     expect(planOf(imported, files)).toMatchObject({ problems: [], unsure: [], created: [], changed: [], changes: [] });
   });
 
-  it('keeps all that was said', () => {
+  it('keeps every stated value', () => {
     const { programmes: all } = afterImport(state, files).document;
     const chess = all.find(({ slug }) => slug === 'chess-for-all');
     expect(chess).toMatchObject({
@@ -216,20 +216,20 @@ describe('importing again', () => {
   });
 });
 
-describe('what a file does not say', () => {
-  it('stays: columns that are absent', () => {
+describe('A value that a file does not state', () => {
+  it('stays if its column is absent', () => {
     expect(fieldsOf(programmes('slug contact', ['number', 'Jo']))).toEqual([
       'programme "number" of 2021/22: contact: "The office" → "Jo"',
     ]);
   });
 
-  it('stays, and is told: cells that are empty', () => {
+  it('stays if its cell is empty, which the plan mentions', () => {
     const plan = planOf(state, programmes('slug contact audiences url', ['number', '', '', '']), { year: '2021/22' });
     expect(plan.changes).toEqual([]);
     expect(plan.kept.map(({ place }) => place.column)).toEqual(['contact', 'audiences']);
   });
 
-  it('goes where empty cells clear; what has to be there stays', () => {
+  it('is cleared with emptyClears, unless it is required', () => {
     const files = programmes('slug title contact audiences', ['number', '', '', '']);
     expect(fieldsOf(files, { year: '2021/22', emptyClears: true })).toEqual([
       'programme "number" of 2021/22: audiences: ["Teachers of Reception","Teachers of Years 1 and 2"] → undefined',
@@ -237,7 +237,7 @@ describe('what a file does not say', () => {
     ]);
   });
 
-  it('stays, and is told: programmes and parts that are in no file', () => {
+  it('stays if it is a programme or part, which the plan mentions', () => {
     const files = {
       ...programmes('slug', ['number']),
       'modules.csv': [
@@ -253,7 +253,7 @@ describe('what a file does not say', () => {
     ]);
   });
 
-  it('is withdrawn and taken away where that is wished', () => {
+  it('is withdrawn or removed with removeGone', () => {
     const files = {
       ...programmes('slug', ['number']),
       'modules.csv': [
@@ -270,7 +270,7 @@ describe('what a file does not say', () => {
     expect(document.programmes[0]?.modules.map(({ slug }) => slug)).toEqual(['adding']);
   });
 
-  it('is not withdrawn while something is unsure, for that may be it', () => {
+  it('is not withdrawn while a row is unsure, which may be that programme', () => {
     const files = programmes(
       'title section summary',
       ['Mastery readyness', 'Primary', 'What.'],
@@ -281,7 +281,7 @@ describe('what a file does not say', () => {
     expect(gone.every(({ becomes }) => becomes === 'kept')).toBe(true);
   });
 
-  it('is not gone where a sheet is of parts alone', () => {
+  it('is not missing if the files only have parts', () => {
     expect(
       planOf(
         state,
@@ -297,12 +297,12 @@ describe('what a file does not say', () => {
   });
 });
 
-describe('parts', () => {
+describe('Parts of a programme', () => {
   const modules = (...rows: readonly (readonly string[])[]) => ({
     'modules.csv': [['programme', 'slug', 'title', 'kind'], ...rows],
   });
 
-  it('keep their place where only some are stated, and new ones follow', () => {
+  it('keep their places if only some are stated, and new ones follow', () => {
     const { document } = afterImport(
       state,
       modules(['number', 'adding', 'Adding up', 'theme'], ['number', '', 'Taking away', 'theme']),
@@ -316,13 +316,13 @@ describe('parts', () => {
     expect(document.programmes[0]?.modules.map(({ id }) => id).slice(0, 2)).toEqual(['mod-counting', 'mod-adding']);
   });
 
-  it('take the order of the file where all are stated', () => {
+  it('get the order of the file if all are stated', () => {
     expect(fieldsOf(modules(['number', 'adding', '', ''], ['number', 'counting', '', '']))).toEqual([
       'programme "number" of 2021/22: modules (order): ["counting","adding"] → ["adding","counting"]',
     ]);
   });
 
-  it('of a pathway that is not there are told', () => {
+  it('are reported if their pathway does not exist', () => {
     const files = {
       'modules.csv': [
         ['programme', 'pathway', 'title', 'kind'],
@@ -334,7 +334,7 @@ describe('parts', () => {
     ]);
   });
 
-  it('that something else links to are not taken away', () => {
+  it('are not removed if something links to them', () => {
     const linked = stateOf(
       aCatalogue({
         series: [aSeries({ slug: 'a' }), aSeries({ slug: 'b' })],
@@ -361,7 +361,7 @@ describe('parts', () => {
 });
 
 describe('JSON', () => {
-  it('of a list of programmes names hubs and series by any name, and null takes a fact away', () => {
+  it('may be a list of programmes with hubs and series by any name, in which null clears a value', () => {
     const files = {
       'some.json': JSON.stringify([
         { hub: 'Home Maths Hub', academicYear: '2021/22', slug: 'number', contact: null, series: 'Mastering Number' },
@@ -370,7 +370,7 @@ describe('JSON', () => {
     expect(fieldsOf(files)).toEqual(['programme "number" of 2021/22: contact: "The office" → undefined']);
   });
 
-  it('is told of by pointers', () => {
+  it('has its problems reported with pointers', () => {
     const files = {
       'some.json': JSON.stringify([
         {
@@ -387,7 +387,7 @@ describe('JSON', () => {
     ]);
   });
 
-  it('lines are told of by their number', () => {
+  it('has its problems reported with line numbers in NDJSON', () => {
     const files = {
       'some.ndjson': '{"academicYear":"2021/22","slug":"number"}\n\n{"academicYear":"2021/22","slug":}\n',
     };
@@ -417,11 +417,11 @@ describe('JSON', () => {
       '{"format":2,"programmes":[]}',
       'FORMAT_UNSUPPORTED some.json, at /format: The document has format 2, but this version reads format 1. Import it with the version that wrote it.',
     ],
-  ])('that is no catalogue is refused: %s', (_what, text, told) => {
+  ])('is refused if it is not a catalogue: %s', (_what, text, told) => {
     expect(problemsOf(state, { 'some.json': text })).toEqual([told]);
   });
 
-  it('of another lineage is matched by names, and its ids are read as ours', () => {
+  it('of another catalogue is matched by names, and its ids are replaced by ours', () => {
     const theirs = stateOf(
       aCatalogue({
         hubs: [aHub({ id: 'hub-x', slug: 'home', title: 'home Maths Hub' })],
@@ -455,7 +455,7 @@ describe('JSON', () => {
   });
 });
 
-it('names of things that are in the files alone are understood', () => {
+it('planImport() finds things by name that are only in the files', () => {
   const files = {
     'series.csv': [
       ['slug', 'title'],
@@ -492,7 +492,7 @@ it('names of things that are in the files alone are understood', () => {
   ]);
 });
 
-it('the sheets of a catalogue name what they refer to by slugs and titles', () => {
+it('exported sheets refer to other things by slugs and titles', () => {
   const { document } = afterImport(state, {
     'links.csv': [
       ['academicYear', 'programme', 'kind', 'to', 'symmetric', 'strength'],

@@ -34,7 +34,7 @@ function entriesOf({ document }: CatalogueState): Values {
   return Object.fromEntries(lists);
 }
 
-describe.each(forms)('a round trip by %s', (_form, exported) => {
+describe.each(forms)('A round trip through %s', (_form, exported) => {
   it.each([
     ['the real catalogue', realCatalogue],
     ['one with every property', oneOfEverything],
@@ -50,7 +50,7 @@ describe.each(forms)('a round trip by %s', (_form, exported) => {
   it.each([
     ['the real catalogue', realCatalogue],
     ['one with every property', oneOfEverything],
-  ])('makes %s of one that holds but its hubs, with every id', (_name, document) => {
+  ])('restores %s, with every id, into a catalogue that only has hubs', (_name, document) => {
     const whole = stateOf(document);
     const hubs = stateOf(document).document.hubs.map((hub) => ({
       id: hub.id,
@@ -64,7 +64,7 @@ describe.each(forms)('a round trip by %s', (_form, exported) => {
     expect(planOf(made, exported(whole)).changes).toEqual([]);
   });
 
-  it('takes every edit of texts, lists and parts over', () => {
+  it('imports every edit of texts, lists and parts', () => {
     const before = stateOf(oneOfEverything);
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
@@ -80,7 +80,7 @@ describe.each(forms)('a round trip by %s', (_form, exported) => {
   });
 });
 
-it('the edits of the property make other catalogues', () => {
+it('the generated edits lead to different valid catalogues', () => {
   const samples = fc.sample(fc.array(edit, { minLength: 1, maxLength: 6 }), 50).map(edited);
   const good = samples.filter((document) => faultsIn(document).length === 0);
   expect(good.length).toBeGreaterThan(15);

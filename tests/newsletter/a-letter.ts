@@ -4,6 +4,7 @@ import { NewsletterDocument, type NewsletterQuery } from '../../src/generated/gr
 import { buildLetter } from '../../src/newsletter/build-letter.js';
 import type { Letter } from '../../src/newsletter/letter.js';
 import { buildVariables, parseNewsletterRequest } from '../../src/newsletter/newsletter-request.js';
+import { ServiceAddress } from '../../src/text/service-address.js';
 import { asked } from '../support/asked.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 
@@ -21,7 +22,7 @@ export async function aLetter(search: string | Record<string, string>, around: A
   const { snapshot = realSnapshot(), catalogue = publicAddress, picture } = around;
   const wanted = parseNewsletterRequest(new URLSearchParams(search));
   const answer = await asked<NewsletterQuery>(snapshot, print(NewsletterDocument), buildVariables(wanted));
-  return buildLetter(answer, wanted, { catalogue: catalogue ?? undefined, picture });
+  return buildLetter(answer, wanted, { address: new ServiceAddress(catalogue ?? undefined), picture });
 }
 
 /** The titles of the entries in their order; a missing pick as it was written. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPublic } from '../../src/newsletter/blurb-links.js';
 import { isBlurb } from '../../src/newsletter/letter.js';
 import { aCatalogue, aHub, aProgramme, snapshotOf } from '../support/builders.js';
 import { aLetter } from './a-letter.js';
@@ -53,18 +52,4 @@ describe('the links of a blurb', () => {
     expect(await links({}, { of: aHub(), catalogue: null })).toEqual([]);
     expect(await links({}, { catalogue: null })).toEqual([ask, site]);
   });
-});
-
-describe('isPublic', () => {
-  it.each([
-    'http://127.0.0.1:4000',
-    'http://localhost:4000',
-    'http://[::1]:4000',
-    'http://0.0.0.0',
-    'http://a.localhost',
-  ])('is not so for %s', (address) => expect(isPublic(address)).toBe(false));
-  it.each(['https://catalogue.example.org', 'http://10.1.2.3', 'https://localhost.example.org'])(
-    'is so for %s',
-    (address) => expect(isPublic(address)).toBe(true),
-  );
 });

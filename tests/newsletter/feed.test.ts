@@ -10,13 +10,14 @@ import { Ledger } from '../../src/catalogue/revision/commit.js';
 import { buildFeed, computeUuid } from '../../src/newsletter/feed/build-feed.js';
 import { parseFeedFilter } from '../../src/newsletter/feed/feed-filter.js';
 import { formatAtom, formatJsonFeed, formatRss } from '../../src/newsletter/feed/feed-formats.js';
+import { ServiceAddress } from '../../src/text/service-address.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
 import { Past } from '../support/past.js';
 import { realSnapshot } from '../support/real-snapshot.js';
 import { hostileTexts } from './hostile-letter.js';
 
-const publicUrl = 'https://catalogue.example.org';
-const self = `${publicUrl}/feed`;
+const address = new ServiceAddress('https://catalogue.example.org');
+const self = 'https://catalogue.example.org/feed';
 
 const mastery = aProgramme({ slug: 'mastery', title: 'Mastery', phases: ['PRIMARY'], audiences: ['Teachers'] });
 const core = aProgramme({ slug: 'core', title: 'Core', section: 'POST_16', phases: ['POST_16'] });
@@ -28,7 +29,7 @@ function feed(past: Past, search = '') {
   return buildFeed(parseFeedFilter(new URLSearchParams(search), snapshot), {
     snapshot,
     history: past.history(),
-    publicUrl,
+    address,
   });
 }
 
@@ -44,7 +45,7 @@ function realFeed() {
     { mark, everything: snapshot, snapshotFor: () => snapshot },
     { view: 'published' },
   );
-  return buildFeed(parseFeedFilter(new URLSearchParams(), snapshot), { snapshot, history, publicUrl });
+  return buildFeed(parseFeedFilter(new URLSearchParams(), snapshot), { snapshot, history, address });
 }
 
 const checker = fileURLToPath(new URL('./check-feed.py', import.meta.url));

@@ -18,14 +18,14 @@ const text = fc
   .map((parts) => parts.join('').trim())
   .filter((one) => one !== '');
 
-describe('items of a cell', () => {
-  it('come back as they were, whatever they hold', () => {
+describe('splitItems() and splitRecords()', () => {
+  it('return the items that joinItems() joined, whatever characters they have', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 5 }), (items) => expect(splitItems(joinItems(items))).toEqual(items)),
     );
   });
 
-  it('come back as records', () => {
+  it('return the records that joinRecords() joined', () => {
     const names = ['name', 'does'];
     const record = fc.record({ name: text, does: text }, { requiredKeys: ['name'] });
     fc.assert(
@@ -42,18 +42,18 @@ describe('items of a cell', () => {
     );
   });
 
-  it('can stand in lines of their own, and be empty', () => {
+  it('accept items on separate lines, and ignore empty ones', () => {
     expect(splitItems('one\ntwo;; three ;\r\n')).toEqual(['one', 'two', 'three']);
   });
 });
 
-it('what is guardFormula against formulas comes back, and is no formula', () => {
+it('unguardFormula() returns the text that guardFormula() changed, which is not a formula', () => {
   fc.assert(fc.property(text, (one) => expect(unguardFormula(guardFormula(one))).toBe(one)));
   expect(guardFormula('=CMD()')).toBe("'=CMD()");
   expect(unguardFormula("'tis")).toBe("'tis");
 });
 
-describe('a cell', () => {
+describe('parseCell()', () => {
   it.each([
     ['mode', 'Face to face', 'FACE_TO_FACE'],
     ['section', 'Post-16', 'POST_16'],
@@ -86,11 +86,11 @@ describe('a cell', () => {
       'role: teacher, count: 2, per: school',
       [{ role: 'teacher', count: { min: 2, max: 2 }, per: 'school' }],
     ],
-  ])('of %s reads %j', (name, cell, value) => {
+  ])('parses %s from %j', (name, cell, value) => {
     expect(parseCell(cell, column(name))).toEqual({ value });
   });
 
-  it('reads days in the order that the person says', () => {
+  it('parses days in the order of the options', () => {
     expect(parseCell('03/11/2021', column('recruitment.opensOn'), 'dmy')).toEqual({ value: '2021-11-03' });
     expect(parseCell('03/11/2021', column('recruitment.opensOn'), 'mdy')).toEqual({ value: '2021-03-11' });
   });
@@ -100,12 +100,12 @@ describe('a cell', () => {
     [{ min: 4, max: 4 }, '4'],
     [{ min: 3 }, '3 or more'],
     [{ max: 5 }, 'up to 5'],
-  ])('writes a range without a hyphen, which a spreadsheet would take for a date: %j', (range, written) => {
+  ])('parses a range that formatCell() writes without a hyphen: %j', (range, written) => {
     expect(formatCell(column('participation.schoolsPerGroup'), range, String)).toBe(written);
   });
 });
 
-it('every sheet names its columns once, and ends with the id where it has one', () => {
+it('every sheet has each column once, and ends with the id if it has one', () => {
   for (const { name, owner, columns } of allSheets) {
     const names = [...owner, ...columns.map((one) => one.name)];
     expect({ name, twice: names.filter((one, index) => names.indexOf(one) < index) }).toEqual({ name, twice: [] });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { describeWith } from './outside-program.js';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const remedy = `there is no Chromium at ${executablePath}. Get it with "apt-get install chromium", or say in CHROMIUM where it is.`;
@@ -38,16 +39,7 @@ export type Open = (url: string, options?: BrowserContextOptions) => Promise<Vis
  * storage. With `stored`, visits share them, which is faster for pages that store only their own scripts and styles.
  */
 export function describeInChromium(name: string, tests: (open: Open) => void, { stored = false } = {}): void {
-  if (existsSync(executablePath)) {
-    describe(name, () => withBrowser(tests, stored));
-  } else if (process.env['CI'] === 'true') {
-    it(`${name}, in Chromium`, () => {
-      throw new Error(`It could not be tested: ${remedy}`);
-    });
-  } else {
-    process.stderr.write(`Skipped: ${name}; ${remedy}\n`);
-    describe.skip(name, () => tests(() => Promise.reject(new Error(remedy))));
-  }
+  describeWith(existsSync(executablePath), remedy)(name, () => withBrowser(tests, stored));
 }
 
 function withBrowser(tests: (open: Open) => void, stored: boolean): void {

@@ -48,11 +48,13 @@ export const errorCodes = {
   OPERATION_LIMIT_EXCEEDED: 'The document has too many operations.',
   VARIABLES_TOO_LARGE: 'The variables are too large, too many, or nested too deeply.',
   COST_LIMIT_EXCEEDED: 'The query would return too many objects or too much text, or would take too much work.',
+  TIME_LIMIT_EXCEEDED: 'The query took longer than the service allows, and nothing of it was answered.',
   TOO_MANY_EDITS: 'The batch has more than 200 edits.',
   KEY_REUSED: 'The `idempotencyKey` was already used for a different request.',
   READ_ONLY: 'The catalogue cannot be changed at present.',
   COMMIT_FAILED: 'The change could not be written, and was not made.',
   COMMIT_UNKNOWN: 'It is not known whether the change was made.',
+  SERVICE_BUSY: 'The service is busy and cannot take the request at present.',
   INTERNAL_SERVER_ERROR: 'An error occurred in the service.',
 } as const;
 

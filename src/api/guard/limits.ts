@@ -4,8 +4,10 @@ export interface Limits {
   readonly objects: number;
   /** Characters that the answer is priced at. */
   readonly characters: number;
-  /** Comparisons of two values that filters, orders, searches, commits and the like are priced at. */
+  /** Comparisons of two values that filters, orders, searches, commits and the like are priced at, and filters may make. */
   readonly work: number;
+  /** Milliseconds that a query may run. */
+  readonly milliseconds: number;
   /** Levels of fields. */
   readonly depth: number;
   /** Levels of brackets in the text, and of selection sets when fragments are followed. */
@@ -36,6 +38,10 @@ export interface Limits {
   readonly mutationValues: number;
   /** Bytes of parsed queries that are kept, about. */
   readonly keptBytes: number;
+  /** Bytes of the answer to a query, for a catalogue of any size. */
+  readonly answerBytes: number;
+  /** Bytes of the answer to a query for each programme of the catalogue, beside one mebibyte. */
+  readonly answerBytesPerProgramme: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -48,6 +54,7 @@ export const defaultLimits: Limits = Object.freeze({
   objects: 50_000,
   characters: 10_000_000,
   work: 10_000_000,
+  milliseconds: 1_000,
   depth: 30,
   nesting: 100,
   aliases: 200,
@@ -64,4 +71,10 @@ export const defaultLimits: Limits = Object.freeze({
   mutationBytes: mebibyte,
   mutationValues: 50_000,
   keptBytes: 32 * mebibyte,
+  answerBytes: 10 * mebibyte,
+  answerBytesPerProgramme: 20_000,
 });
+
+/** How many bytes the answer to a query may have in a catalogue with so many programmes. */
+export const maxAnswerBytes = ({ answerBytes, answerBytesPerProgramme }: Limits, programmes: number): number =>
+  Math.min(answerBytes, mebibyte + programmes * answerBytesPerProgramme);

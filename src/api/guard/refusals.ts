@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../errors/error-codes.js';
 import { refusal } from '../errors/refusal.js';
-import type { Limits } from './limits.js';
+import { type Limits, maxAnswerBytes } from './limits.js';
 import type { Measure, Price } from './price.js';
 
 const largestInt = 2 ** 31 - 1;
@@ -22,7 +22,16 @@ export function requestRefusal(
 }
 
 /** The limits that are enforced by counting what a request has. */
-export type CountedLimit = Exclude<keyof Limits, Measure | 'keptBytes' | 'mutationBytes' | 'mutationValues'>;
+export type CountedLimit = Exclude<
+  keyof Limits,
+  | Measure
+  | 'milliseconds'
+  | 'keptBytes'
+  | 'mutationBytes'
+  | 'mutationValues'
+  | 'answerBytes'
+  | 'answerBytesPerProgramme'
+>;
 
 interface LimitText {
   readonly code: ErrorCode;
@@ -112,6 +121,27 @@ export function checkPrice(
     const message = `The query ${what.replace('{}', formatNumber(requested))}; the limit is ${formatNumber(limit)}. Most of this comes from "${shorten(path.join('.'))}". ${remedy}`;
     throw requestRefusal('COST_LIMIT_EXCEEDED', message, { requested: toInt(requested), limit, measure, path });
   }
+}
+
+/** The refusal of an answer that is too large for a catalogue with so many programmes; undefined for any other. */
+export function answerSizeRefusal(bytes: number, limits: Limits, programmes: number): GraphQLError | undefined {
+  const limit = maxAnswerBytes(limits, programmes);
+  if (bytes <= limit) return undefined;
+  const message = `The answer has ${formatNumber(bytes)} bytes; the limit for a catalogue of this size is ${formatNumber(limit)}. Request less in one query.`;
+  return requestRefusal('COST_LIMIT_EXCEEDED', message, { requested: toInt(bytes), limit, measure: 'bytes', path: [] });
+}
+
+/** Whether the answer to a query is estimated to have at most so many bytes; undefined for any number. */
+export const hasRoom = ({ characters }: Price, bytes: number | undefined): boolean =>
+  bytes === undefined || characters <= bytes;
+
+/** After how many seconds a client may try again. */
+export const busySeconds = 5;
+export const busyMessage = 'The service has too much to do at present. Try again in a few seconds, or request less.';
+
+export function busyRefusal(): GraphQLError {
+  const headers = new Map([['retry-after', String(busySeconds)]]);
+  return refusal('SERVICE_BUSY', busyMessage, { http: { status: 503, headers } });
 }
 
 const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);

@@ -1,9 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { TaskQueue } from '../../base/task-queue.js';
 import type { Reading } from '../../catalogue/reading.js';
 import type { Context } from '../context/context.js';
 import { Guard } from '../guard/guard.js';
 import { defaultLimits, type Limits } from '../guard/limits.js';
 import { NodeBudget } from '../guard/node-budget.js';
+import type { Price } from '../guard/price.js';
+import type { PricedRequest } from '../guard/priced-request.js';
+import { answerSizeRefusal, busyRefusal, hasRoom } from '../guard/refusals.js';
 import {
   type Answer,
   costExtension,
@@ -16,6 +21,11 @@ import {
 import { ApolloAnswers } from './apollo.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { type HttpOperation, type ParsedRequest, PersistedQueries, parseRequest } from './request.js';
+
+/** How many expensive queries may wait; further ones are refused. */
+const maxWaiting = 50;
+/** A query above one of these prices takes some milliseconds or more. */
+const cheap: Price = { objects: 5_000, characters: 500_000, work: 500_000 };
 
 export interface OperationsOptions {
   readonly limits?: Limits;
@@ -40,6 +50,9 @@ export class Operations {
   readonly #guard: Guard;
   readonly #compiled: CompiledOperations | undefined;
   readonly #persisted = new PersistedQueries();
+  readonly #expensive = new TaskQueue();
+  /** How many expensive queries wait for their turn. */
+  #waiting = 0;
   readonly #onUnexpected: (error: unknown) => void;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
@@ -68,13 +81,37 @@ export class Operations {
     try {
       parsed = parseRequest(request, this.#persisted);
       context = this.#context(request, parsed, reading);
+    } catch (refusal) {
+      return this.#refuse(request, refusal);
+    }
+    if (!isExpensive(context.priced)) return this.#run(request, parsed, context);
+    if (this.#waiting >= maxWaiting) return this.#refuse(request, busyRefusal());
+    this.#waiting++;
+    return this.#expensive.run(() => this.#runInTurn(request, parsed, context));
+  }
+
+  /** Runs an expensive query after the requests that have arrived meanwhile, so that it delays them only once. */
+  async #runInTurn(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Promise<Answer> {
+    await nextTurn();
+    this.#waiting--;
+    if (context.priced && !hasRoom(context.priced.price, request.room?.())) return this.#refuse(request, busyRefusal());
+    return this.#run(request, parsed, context);
+  }
+
+  #run(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
+    try {
       const answer = parsed && this.#answerCompiled(request, parsed, context);
       if (answer) return this.#persist(parsed, answer);
     } catch (refusal) {
-      return this.#apollo.answer(request, () => Promise.reject(refusal)); // Apollo formats it as it does any error.
+      return this.#refuse(request, refusal);
     }
     const answer = this.#answerByApollo(parsed?.http ?? request, context);
     return parsed?.sha256 ? answer.then((each) => this.#persist(parsed, each)) : answer;
+  }
+
+  /** Apollo formats a refusal as it does any error. */
+  #refuse(request: HttpOperation, refusal: unknown): Promise<Answer> {
+    return this.#apollo.answer(request, () => Promise.reject(refusal));
   }
 
   stop(): Promise<void> {
@@ -88,17 +125,25 @@ export class Operations {
     if (context.budget?.isExceeded) throw context.budget.refusal();
     if (!result) return undefined;
     const errors = formatErrors(result.errors, this.#format);
-    return formatAnswer(result, { errors, cost: costExtension(context), mediaType });
+    const answer = formatAnswer(result, { errors, cost: costExtension(context), mediaType });
+    const tooLarge = this.#sizeRefusal(answer, context);
+    if (tooLarge) throw tooLarge;
+    return answer;
   }
 
   /** Has graphql-js run an operation. An answer that grew over the limit is refused whole: none of it is sent. */
   async #answerByApollo(request: HttpOperation, context: Context): Promise<Answer> {
-    const budget = this.#budget();
     const kind = context.priced?.operation?.operation;
+    // A mutation waits for the disk, and what it changed is stored whatever happens then.
+    const budget = this.#budget(kind === 'mutation' ? { milliseconds: Number.POSITIVE_INFINITY } : {});
     const answer = await this.#apollo.answer(request, async () => ({ ...context, budget }), kind === 'query');
-    if (!budget.isExceeded) return answer;
-    return this.#apollo.answer(request, () => Promise.reject(budget.refusal(kind === 'mutation')));
+    const tooManyObjects = budget.isExceeded ? budget.refusal(kind === 'mutation') : undefined;
+    const refusal = tooManyObjects ?? (kind === 'query' ? this.#sizeRefusal(answer, context) : undefined);
+    return refusal ? this.#refuse(request, refusal) : answer;
   }
+
+  #sizeRefusal = ({ body }: Answer, { snapshot }: Context) =>
+    answerSizeRefusal(body.length, this.limits, snapshot.programmeCount);
 
   /** Remembers a query that was sent with its hash, once it is known to be valid: an invalid one is answered 400. */
   #persist(parsed: ParsedRequest | undefined, answer: Answer): Answer {
@@ -108,6 +153,8 @@ export class Operations {
 
   #context(request: HttpOperation, parsed: ParsedRequest | undefined, reading: Reading): Context {
     const { state, view, hub, snapshot, token, store } = reading;
+    const priced = parsed && this.#guard.examine(parsed, snapshot.programmeCount);
+    if (priced && !hasRoom(priced.price, request.room?.())) throw busyRefusal();
     return {
       state,
       view,
@@ -117,15 +164,21 @@ export class Operations {
       store,
       guard: this.#guard,
       budget: this.#budget(),
-      priced: parsed && this.#guard.examine(parsed, snapshot.programmeCount),
+      priced,
       tellsCost: request.headers[costHeader] !== undefined,
     };
   }
 
-  #budget = () => new NodeBudget(this.#guard.limits.objects);
+  #budget = (others: Partial<Limits> = {}) => new NodeBudget({ ...this.#guard.limits, ...others });
 
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (isUnexpected(error)) this.#onUnexpected(error);
     return formatError(formatted, error);
   };
+}
+
+function isExpensive(priced: PricedRequest | undefined): boolean {
+  if (priced?.operation?.operation !== 'query') return false;
+  const { objects, characters, work } = priced.price;
+  return objects > cheap.objects || characters > cheap.characters || work > cheap.work;
 }

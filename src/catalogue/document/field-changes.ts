@@ -84,7 +84,8 @@ function whole(path: string, before: unknown, after: unknown): readonly FieldCha
   return [{ path, before: asText(before), after: asText(after) }];
 }
 
-function asText(value: unknown): string | null {
+/** Text as it is, anything else as JSON; null where there is nothing. */
+export function asText(value: unknown): string | null {
   if (!isThere(value)) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

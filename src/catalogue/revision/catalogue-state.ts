@@ -5,7 +5,7 @@ import type { Collection, EntryChange, EntryInstance } from '../document/entry-c
 import { Snapshot, type ViewMark } from '../view/snapshot.js';
 import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
 import { checkChanges } from './check-changes.js';
-import type { PublicChange, RevisionMark } from './commit.js';
+import { earlier, type PublicChange, type RevisionMark } from './commit.js';
 import { hubDelta } from './hub-view.js';
 import { publishedDelta, unpublishedEntries } from './published-delta.js';
 import type { Reader } from './view.js';
@@ -93,7 +93,7 @@ export class CatalogueState {
       revision,
       updatedAt: at,
       publishedRevision: this.mark.publishedRevision + (shown.length > 0 ? 1 : 0),
-      publishedAt: shown.length > 0 ? at : this.mark.publishedAt,
+      publishedAt: shown.length > 0 ? at : earlier(this.mark.publishedAt, at),
     }));
   }
 

@@ -1,5 +1,6 @@
 import { vocabulary } from '../../domain/fields/vocabulary.js';
 import type { Collection, EntryChange } from '../document/entry-change.js';
+import type { EditConflict } from '../document/merge-documents.js';
 
 /** The revision and time of a catalogue: as a whole, and of its published view. */
 export interface RevisionMark {
@@ -8,6 +9,16 @@ export interface RevisionMark {
   readonly publishedRevision: number;
   readonly publishedAt: string;
 }
+
+/** A mark, or a commit, whose times are not later than a time. */
+export function notLater<T extends RevisionMark>(mark: T, time: string): T {
+  const [updatedAt, publishedAt] = [mark.updatedAt, mark.publishedAt].map((at) => earlier(at, time));
+  if (updatedAt === mark.updatedAt && publishedAt === mark.publishedAt) return mark;
+  return { ...mark, updatedAt, publishedAt };
+}
+
+/** The earlier one of two times. */
+export const earlier = (one: string, other: string): string => (Date.parse(other) < Date.parse(one) ? other : one);
 
 export const ChangeKind = vocabulary('ChangeKind', 'What happened to an entry, as far as the client may see it.', {
   CREATED: 'The entry was created.',
@@ -43,6 +54,8 @@ export interface Commit extends RevisionMark {
   readonly key?: IdempotencyKey | undefined;
   readonly changes: readonly EntryChange[];
   readonly shown: readonly PublicChange[];
+  /** Of an edit of the document itself: what was not taken from it. */
+  readonly conflicts?: readonly EditConflict[];
 }
 
 export type CommitRefusal = 'READ_ONLY' | 'COMMIT_FAILED' | 'COMMIT_UNKNOWN' | 'KEY_REUSED';
@@ -58,12 +71,28 @@ export class CommitRefused extends Error {
   }
 }
 
-/** The commits that are known, oldest first. */
+/**
+ * Commits without wrong times: if a clock was wrong, a commit can have a later time than the one after it, or than `latest`.
+ * Then it gets that time. So the order of times is that of revisions.
+ */
+export function inOrderOfTime(commits: readonly Commit[], latest = commits.at(-1)?.updatedAt ?? ''): readonly Commit[] {
+  let time = latest;
+  const newestFirst = commits.toReversed().map((commit) => {
+    const { before, ...own } = notLater(commit, time);
+    time = own.updatedAt;
+    return own.updatedAt === commit.updatedAt && notLater(before, time) === before
+      ? commit
+      : { ...own, before: notLater(before, time) };
+  });
+  return newestFirst.reverse();
+}
+
+/** The commits that are known, oldest first. Their times never decrease. */
 export class Ledger {
   readonly #commits: Commit[];
 
   constructor(commits: readonly Commit[] = []) {
-    this.#commits = [...commits];
+    this.#commits = [...inOrderOfTime(commits)];
   }
 
   get commits(): readonly Commit[] {
@@ -75,8 +104,12 @@ export class Ledger {
     return this.#commits.findLast((commit) => commit.by === by && commit.key?.name === name);
   }
 
-  add(commit: Commit): void {
+  /** Adds a commit. Returns this ledger, or a new one if commits before it have a later time. */
+  add(commit: Commit): Ledger {
+    const last = this.#commits.at(-1);
+    if (last && notLater(last, commit.updatedAt) !== last) return new Ledger([...this.#commits, commit]);
     this.#commits.push(commit);
+    return this;
   }
 
   /** A new ledger without the commits before a revision. This one stays as it is for those who read it. */

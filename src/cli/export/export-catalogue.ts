@@ -8,7 +8,7 @@ import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { selectLinks } from '../../exports/contents/link-selection.js';
 import { writeExport } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
-import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { englishList } from '../../text/english-list.js';
 import { catalogueFile, writeWholeFile } from '../io/files.js';
 import type { Output } from '../io/output.js';
@@ -44,7 +44,7 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
   const language = { schema: buildCatalogueSchema(), linkCondition, programmes: programmeCondition };
   const contents = await collectContents(
     snapshot,
-    selectLinks(new URLSearchParams(options.filters), snapshot, language),
+    selectLinks(new URLSearchParams(options.filters), { snapshot }, language),
   );
   const { nodes, links, bytes, sha256 } =
     options.out === '-'

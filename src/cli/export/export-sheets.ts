@@ -10,14 +10,14 @@ import { allSheets } from '../../sheets/all-sheets.js';
 import { CellNames, nameables } from '../../sheets/names.js';
 import { writeWholeFile } from '../io/files.js';
 
-/** Which programmes are in the sheets: all, unless said. */
+/** The programmes in the sheets; by default all of them. */
 export interface SheetChoice {
-  /** By its slug. */
+  /** A slug. */
   readonly hub?: string | undefined;
   readonly year?: string | undefined;
 }
 
-/** Writes the sheets of a catalogue into a folder, which is made where it is not there. */
+/** Writes the sheets of a catalogue into a folder, which is created if it does not exist. */
 export async function exportSheets(
   document: CatalogueDocument,
   folder: string,

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { dataOf } from '../../api/serve/ask.js';
 
-/** A service that did not answer as a catalogue does. */
+/** Thrown when a service does not answer like a catalogue. */
 export class NoAnswer extends Error {
   constructor(url: string, why: string) {
     super(`No catalogue answered at ${url} (${why}). Check the address, and check that the service is running.`);
@@ -12,7 +12,7 @@ export class NoAnswer extends Error {
 
 const timeoutMs = 30_000;
 
-/** A service, and who asks it. */
+/** A service and a token for it. */
 export interface Service {
   /** Its address, without a slash at the end. */
   readonly url: string;
@@ -20,7 +20,7 @@ export interface Service {
   readonly token?: string | undefined;
 }
 
-/** What a service answers to one of the committed documents. Rejects with `NoAnswer`, or with the first of its errors. */
+/** Sends an operation of `schema/operations/` to a service. Rejects with `NoAnswer`, or with the first error of the answer. */
 export async function askService<Data, Variables extends object>(
   { url, token }: Service,
   document: TypedDocumentNode<Data, Variables>,
@@ -28,15 +28,15 @@ export async function askService<Data, Variables extends object>(
 ): Promise<Data> {
   const body = JSON.stringify({ query: print(document), variables });
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...authorizationHeader(token) };
-  const { status, bytes } = await fetchBytes(url, '/graphql', { method: 'POST', headers, body });
+  const { status, bytes } = await fetchBytes(`${url}/graphql`, { method: 'POST', headers, body });
   const text = bytes.toString();
   if (!isAnswer(text)) throw new NoAnswer(url, `HTTP status ${status}`);
   return dataOf<Data>(text);
 }
 
-/** The document of a service, with drafts. Rejects with `NoAnswer`, or with the error that the service tells. */
+/** Reads the whole document of a service, with drafts. Rejects with `NoAnswer`, or with the error of the service. */
 export async function documentFrom({ url, token }: Service): Promise<Buffer> {
-  const { status, bytes } = await fetchBytes(url, '/exports/catalogue.json', { headers: authorizationHeader(token) });
+  const { status, bytes } = await fetchBytes(`${url}/exports/catalogue.json`, { headers: authorizationHeader(token) });
   if (status === 200) return bytes;
   if (!isAnswer(bytes.toString())) throw new NoAnswer(url, `HTTP status ${status}`);
   return dataOf<never>(bytes.toString());
@@ -45,13 +45,14 @@ export async function documentFrom({ url, token }: Service): Promise<Buffer> {
 const authorizationHeader = (token: string | undefined) =>
   token === undefined ? {} : { authorization: `Bearer ${token}` };
 
-async function fetchBytes(url: string, path: string, init: RequestInit) {
+/** The status and the body at an address. Rejects with `NoAnswer` if nothing answers in time. */
+export async function fetchBytes(address: string, init: RequestInit = {}) {
   try {
-    const response = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } };
-    throw new NoAnswer(url, cause?.code ?? message);
+    throw new NoAnswer(new URL(address).origin, cause?.code ?? message);
   }
 }
 

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { TokenRefused } from '../../access/token-book.js';
 import { TokenFileRefused } from '../../access/token-file.js';
 import { CatalogueRefused, formatProblems } from '../../catalogue/document/problem.js';
+import { CommitRefused } from '../../catalogue/revision/commit.js';
 import { ParameterRefused } from '../../domain/fields/query-parameters.js';
 import { ExportRefused } from '../../exports/contents/export-refused.js';
 import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
@@ -12,7 +13,7 @@ import { PathRefused } from './files.js';
 export type ExitCode = 0 | 1 | 2;
 
 const wrongUse = [ExportRefused, NewsletterRefused, ParameterRefused, PathRefused, GraphQLError] as const;
-const otherRefusals = [NoAnswer, TokenRefused, TokenFileRefused] as const;
+const otherRefusals = [CommitRefused, NoAnswer, TokenRefused, TokenFileRefused] as const;
 
 /**
  * Runs a command on a catalogue, and returns its exit code. An error that a person can do something about is told in

@@ -6,29 +6,30 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { NewsletterDocument, type NewsletterQuery } from '../../generated/graphql.js';
 import { MapMaker } from '../../map/map-maker.js';
 import type { LetterPicture } from '../../newsletter/letter.js';
-import { buildMapAddress, drawLetterPicture, findPickedIds } from '../../newsletter/map-picture.js';
+import { drawLetterPicture, findPickedIds, pictureParameters } from '../../newsletter/map-picture.js';
 import { buildVariables, type NewsletterRequest } from '../../newsletter/newsletter-request.js';
-import { readCatalogue } from '../../stores/lowdb/document-adapter.js';
-import { askService, NoAnswer } from '../io/ask-service.js';
+import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
+import { type ServiceAddress, withParameters } from '../../text/service-address.js';
+import { askService, fetchBytes, NoAnswer } from '../io/ask-service.js';
 
-/** What a newsletter is made of. */
+/** The contents of a newsletter. */
 interface NewsletterAnswer {
   readonly answer: NewsletterQuery;
   readonly picture: LetterPicture | undefined;
 }
 
-/** What the catalogue of a file says of the picks, as the public sees it. `catalogue` is where readers reach it. */
+/** Finds the picked programmes in the published part of a document. `address` is where readers reach the catalogue. */
 export async function newsletterFromFile(
   file: string,
   wanted: NewsletterRequest,
-  catalogue: string | undefined,
+  address: ServiceAddress,
 ): Promise<NewsletterAnswer> {
   const { published } = CatalogueState.of(await readCatalogue(file));
   const answer = await answerFrom(published, wanted);
   if (!wanted.map) return { answer, picture: undefined };
   const maker = new MapMaker();
   try {
-    return { answer, picture: await drawLetterPicture(answer, { catalogue, maker, snapshot: published }) };
+    return { answer, picture: await drawLetterPicture(answer, { address, maker, snapshot: published }) };
   } finally {
     await maker.close();
   }
@@ -46,32 +47,32 @@ async function answerFrom(snapshot: Snapshot, wanted: NewsletterRequest): Promis
   throw errors?.[0]?.extensions['code'] ? errors[0] : (errors?.[0]?.originalError ?? errors?.[0]);
 }
 
-const timeoutMs = 30_000;
-
-/** What the catalogue of a service says of the picks. `catalogue` is where readers reach it. */
+/** Finds the picked programmes by a service. `address` is where readers reach the catalogue. */
 export async function newsletterFromService(
   url: string,
   wanted: NewsletterRequest,
-  catalogue: string | undefined,
+  address: ServiceAddress,
 ): Promise<NewsletterAnswer> {
   const answer = await askService({ url }, NewsletterDocument, buildVariables(wanted));
   const ids = findPickedIds(answer);
   if (!wanted.map || ids.length === 0) return { answer, picture: undefined };
-  return { answer, picture: { ...(await pictureOf(url, ids)), href: catalogue && buildMapAddress(ids, catalogue) } };
+  const href = address.publicUrl('/map.png', pictureParameters(ids));
+  return { answer, picture: { ...(await pictureOf(url, ids)), href } };
 }
 
-/** The picture, and what it says of itself to those who do not see it. */
+/** The picture, with its description as alternative text. */
 async function pictureOf(url: string, ids: readonly string[]): Promise<LetterPicture> {
+  const { scale, ...picture } = pictureParameters(ids);
   const [png, svg] = await Promise.all([
-    fetchBytes(buildMapAddress(ids, url)),
-    fetchBytes(`${buildMapAddress(ids, url, 'svg')}&letters=0`),
+    fetchPicture(withParameters(`${url}/map.png`, { ...picture, scale })),
+    fetchPicture(withParameters(`${url}/map.svg`, { ...picture, letters: '0' })),
   ]);
   const [, alt = ''] = /<desc [^>]*>([^<]*)<\/desc>/.exec(svg.toString()) ?? [];
   return { png, width: png.readUInt32BE(16), alt: decodeXML(alt) };
 }
 
-async function fetchBytes(address: string): Promise<Buffer> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
-  if (!response.ok) throw new NoAnswer(address, `HTTP status ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
+async function fetchPicture(address: string): Promise<Buffer> {
+  const { status, bytes } = await fetchBytes(address);
+  if (status !== 200) throw new NoAnswer(address, `HTTP status ${status}`);
+  return bytes;
 }

@@ -1,5 +1,4 @@
 import { quote } from '../../domain/fields/rules.js';
-import { isPublic } from '../../newsletter/blurb-links.js';
 import { buildLetter } from '../../newsletter/build-letter.js';
 import { isMissing, type Letter } from '../../newsletter/letter.js';
 import { buildLetterJson } from '../../newsletter/letter-json.js';
@@ -8,7 +7,7 @@ import { maxMailBytes, renderMailHtml } from '../../newsletter/mail-html.js';
 import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
 import { parseNewsletterRequest } from '../../newsletter/newsletter-request.js';
 import { formatPlainText } from '../../newsletter/plain-text.js';
-import { serviceAddress } from '../../text/service-address.js';
+import { parseServiceUrl, ServiceAddress } from '../../text/service-address.js';
 import { catalogueFile, writeWholeFile } from '../io/files.js';
 import type { Output } from '../io/output.js';
 import { type ExitCode, runCommand } from '../io/run-command.js';
@@ -64,17 +63,17 @@ async function letterFor({ catalogue, url, publicUrl, refs, words }: NewsletterO
   for (const ref of refs) parameters.append('ref', ref);
   const wanted = parseNewsletterRequest(parameters);
   const reached = parseAddress(publicUrl ?? url ?? (process.env['PUBLIC_URL'] || undefined));
-  const open = reached !== undefined && isPublic(reached) ? reached : undefined;
+  const address = new ServiceAddress(reached);
   const { answer, picture } = await (url === undefined
-    ? newsletterFromFile(catalogueFile(catalogue), wanted, open)
-    : newsletterFromService(parseAddress(url) ?? '', wanted, open));
-  return buildLetter(answer, wanted, { catalogue: open, picture });
+    ? newsletterFromFile(catalogueFile(catalogue), wanted, address)
+    : newsletterFromService(parseAddress(url) ?? '', wanted, address));
+  return buildLetter(answer, wanted, { address, picture });
 }
 
 /** An address without a slash at its end. */
 function parseAddress(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const address = serviceAddress(url);
+  const address = parseServiceUrl(url);
   if (address !== undefined) return address;
   throw new NewsletterRefused('Give the whole address of the service, such as https://catalogue.example.org.');
 }

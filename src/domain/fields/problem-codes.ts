@@ -13,8 +13,12 @@ export const problemCodes = {
   JSON_DUPLICATE_KEY: 'An object contains the same key twice, so one of the values would be lost.',
   // The journal beside the file
   JOURNAL_BROKEN: 'A line of the journal is damaged.',
+  JOURNAL_MISSING: 'The document says that it has a journal, and there is none beside it.',
+  JOURNAL_BEHIND: 'The journal ends before the revision up to which the document says that it goes.',
   JOURNAL_FOREIGN: 'The journal beside the document belongs to another document.',
   EDIT_CONFLICT: 'The edited file conflicts with a change made since the file was written.',
+  DATE_IN_FUTURE: 'The time of a change is in the future.',
+  EDIT_BASE_UNKNOWN: 'An edited file names no revision that the history has, and was kept aside.',
   // The shape
   KEY_UNKNOWN: 'An object contains an unknown key.',
   KEY_FORBIDDEN: 'An object contains a reserved key, such as __proto__.',

@@ -1,7 +1,8 @@
 import { type Collection, collections, type Values } from '../../catalogue/document/entry-change.js';
 import { at } from '../../catalogue/document/problem.js';
 import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
-import { documentFormat } from '../../domain/catalogue-document.js';
+import { CatalogueDocument, documentFormat } from '../../domain/catalogue-document.js';
+import { shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { serviceFields } from '../../sheets/columns.js';
 import type { ImportFile } from './import-input.js';
@@ -9,8 +10,8 @@ import type { FilePlace, ImportReport } from './import-report.js';
 import { jsonPlaces } from './places.js';
 import { isObject, type StatedEntry } from './statements.js';
 
-/** The keys of a document beside its entries. An import ignores them. */
-const documentKeys = ['format', 'revision', 'updatedAt', 'publishedRevision', 'publishedAt', 'homeHub'];
+/** The properties of a document. An import reads its lists of entries, and ignores the others. */
+const documentKeys = shapeOf(CatalogueDocument);
 
 /** Reads a whole catalogue document, or a list of programmes. */
 export function readJson({ name: file, bytes }: ImportFile, report: ImportReport): readonly StatedEntry[] {
@@ -36,7 +37,7 @@ function readDocument(document: Values, file: string, report: ImportReport): rea
       return entriesOf(value, list, place, report).map((one) => ({ ...one, whole: true }));
     if (list)
       report.problem('LIST_EXPECTED', place, `${quote(value)} was found where a list is expected. Put it in [ ].`);
-    else if (!documentKeys.includes(key)) {
+    else if (!documentKeys.has(key)) {
       const message = `The key ${quote(key)} is not known here. Use one of ${collections.join(', ')}.`;
       report.problem('KEY_UNKNOWN', place, message);
     }

@@ -5,19 +5,19 @@ import type { ExtractedList, ExtractedText } from './extract-parts.js';
 import type { SummaryRow, SummarySection } from './parse-summary.js';
 import type { SummaryCover } from './read-cover.js';
 
-/** Where a programme stands in its document. */
+/** The place of a programme in its document. */
 interface ProgrammeContext {
   readonly cover: SummaryCover;
   readonly section: SummarySection;
   /** From 1. */
   readonly position: number;
-  /** What the catalogue calls the document. */
+  /** The id of the document in the catalogue. */
   readonly source: string;
 }
 
 /**
- * A draft of a programme: its title, where it is listed, and the parts that are certain, with evidence. Its text is ours
- * to write, so that none of its sentences is taken; what is open is asked.
+ * A draft of a programme: its title, its section, and the parts that are certain, with evidence. No sentence is copied,
+ * because the summary has to be in our own words; open questions list what is missing.
  */
 export function draftProgramme(
   { title }: SummaryRow,
@@ -78,7 +78,7 @@ function openQuestions(
 
 const audience = '(?: (?:schools?|work ?groups?|programmes?|phase|institutions?|colleges?|providers?))?(?: \\(.*\\))?';
 
-// The whole of a heading has to fit: "Primary and Secondary" is neither.
+// A pattern matches the whole heading: "Primary and Secondary" is neither.
 const headings: readonly (readonly [RegExp, Section])[] = [
   [new RegExp(`^primary${audience}$`, 'i'), Section.PRIMARY],
   [new RegExp(`^secondary${audience}$`, 'i'), Section.SECONDARY],
@@ -90,6 +90,6 @@ const headings: readonly (readonly [RegExp, Section])[] = [
   [/^professional development(?: programmes?| opportunities)?$/i, Section.PROFESSIONAL_DEVELOPMENT],
 ];
 
-/** The section that a heading stands for; OTHER where it is a heading of its own. */
+/** The section that a heading means; OTHER for other headings. */
 const sectionOf = (heading: string): Section =>
   headings.find(([pattern]) => pattern.test(heading))?.[1] ?? Section.OTHER;

@@ -1,7 +1,7 @@
 import { ModuleKind } from '../../domain/fields/vocabulary.js';
 import { blocksOf, type MarkupBlock } from './markup.js';
 
-/** A list whose items are certainly of one kind. */
+/** A list of parts whose kind is certain. */
 export interface ExtractedList {
   readonly list: 'pathways' | 'modules';
   /** Of modules, in the document's own word. */
@@ -11,12 +11,12 @@ export interface ExtractedList {
   readonly sentence: number;
 }
 
-/** What can be told of a text without taking any of its sentences. */
+/** Facts of a text that can be extracted without copying a sentence. */
 export interface ExtractedText {
-  /** How many sentences it has; a list belongs to the one that introduces it. */
+  /** The number of sentences; a list belongs to the sentence that introduces it. */
   readonly sentences: number;
   readonly parts: readonly ExtractedList[];
-  /** The numbers of the sentences that introduce lists of which nothing is certain. */
+  /** The numbers of the sentences that introduce lists whose kind is not certain. */
   readonly unclear: readonly number[];
 }
 
@@ -28,7 +28,7 @@ const words: readonly (readonly [RegExp, Pick<ExtractedList, 'list' | 'kind'>])[
   [/\bfocus areas\b/i, { list: 'modules', kind: ModuleKind.FOCUS_AREA }],
 ];
 
-/** Counts the sentences of a text, and finds lists of pathways and modules where its markup and words leave no doubt. */
+/** Counts the sentences of a text, and finds lists that are certainly pathways or modules. */
 export function extractParts(marked: string): ExtractedText {
   const blocks = blocksOf(marked);
   const parts: ExtractedList[] = [];
@@ -46,8 +46,8 @@ export function extractParts(marked: string): ExtractedText {
 }
 
 /**
- * Certain is: a sentence that ends in a colon before the list, and that says one word for its items; more than one item,
- * as many as the sentence says, if it does; and that each is short enough to be a name.
+ * A list is certain if the sentence before it ends with a colon and has exactly one of the known words, if it has several
+ * items (as many as the sentence says, if it gives a number), and if each item is short enough for a name.
  */
 function classifyList(
   before: MarkupBlock | undefined,
@@ -67,7 +67,7 @@ const isName = (title: string) =>
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-/** The number that a sentence gives just before the word: "five core primary modules". */
+/** The number in a sentence just before the word: "five core primary modules". */
 function statedCount(intro: string, word: RegExp): number | undefined {
   const before =
     intro

@@ -1,13 +1,13 @@
 import { decodeHTML } from 'entities';
 
-/** A run of text, or the items of a list, in the order in which a document has them. */
+/** A paragraph of text, or the items of a list. */
 export type MarkupBlock = { readonly text: string } | { readonly items: readonly string[] };
 
-// Lists end at the next paragraph too, for extracted texts often lack the end tag.
+// Lists also end at the next paragraph, because extracted texts often lack the end tag.
 const tag = /<(\/?)([a-z]+)[^>]*>|•/gi;
 const breaksText = new Set(['p', 'br', 'div', 'td', 'li', 'ul', 'ol']);
 
-/** The blocks of a text with HTML-like tags and bullets. Tags that only style are left out. */
+/** Splits a text with HTML tags and bullets into blocks. Tags that only style text are removed. */
 export function blocksOf(marked: string): readonly MarkupBlock[] {
   const blocks: MarkupBlock[] = [];
   let items: string[] | undefined;

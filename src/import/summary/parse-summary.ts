@@ -1,6 +1,6 @@
 import { plainText } from './markup.js';
 
-/** A line of a text that says something. */
+/** A line of a text that is not blank. */
 interface SummaryLine {
   /** From 1. */
   readonly number: number;
@@ -22,12 +22,12 @@ export interface SummarySection {
   readonly rows: readonly SummaryRow[];
 }
 
-/** The text of a summary document, taken apart. */
+/** The parts of a summary document. */
 export interface SummaryDocument {
-  /** What stands before the first heading. */
+  /** The lines before the first heading. */
   readonly cover: readonly SummaryLine[];
   readonly sections: readonly SummarySection[];
-  /** What could not be told to be anything. */
+  /** Lines that belong to no table. */
   readonly stray: readonly SummaryLine[];
 }
 
@@ -39,7 +39,7 @@ const isHeader = ({ text }: SummaryLine) => {
   );
 };
 
-/** Takes the text of a summary document apart at its tables: each has a header, such as "Work Group" and "Project Summary". */
+/** Splits a summary document into its tables. Each table has a header, such as "Work Group" and "Project Summary". */
 export function parseSummary(text: string): SummaryDocument {
   const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({ number: index + 1, text: line }));
   const said = lines.filter((line) => line.text.trim() !== '');
@@ -56,7 +56,7 @@ export function parseSummary(text: string): SummaryDocument {
   return { cover: said.slice(0, starts[0] ?? said.length), sections, stray };
 }
 
-/** Where the headings above a table start: the line above it, and those above that end with a colon. */
+/** Finds the start of the headings above a table: the line above it, and lines before that end with a colon. */
 function headingsStart(said: readonly SummaryLine[], header: number, from: number): number {
   const isText = (index: number) => index >= from && !(said[index]?.text ?? '').includes('\t');
   let start = header;

@@ -8,11 +8,11 @@ import type { ReadingContext } from '../read/import-input.js';
 import { plainText } from './markup.js';
 import type { SummaryDocument } from './parse-summary.js';
 
-/** What the first lines of a document say of all of it. */
+/** Facts about a whole document, from its first lines. */
 export interface SummaryCover {
   /** The title of the document, as published. */
   readonly title: string;
-  /** The name of the hub, as it can be looked up. */
+  /** A name of the hub. */
   readonly hub: string;
   readonly year: string;
   /** Its first line, under which its other lines are counted. */
@@ -20,7 +20,7 @@ export interface SummaryCover {
   readonly lines: number;
 }
 
-/** Reads the cover; undefined where the report says what is missing. */
+/** Reads the first lines; undefined where the report says what is missing. */
 export function readCover(
   { cover }: SummaryDocument,
   file: string,

@@ -16,16 +16,16 @@ interface ExtractedRow {
   readonly text: ExtractedText;
 }
 
-/** The programmes that a summary document lists, as drafts, and the document itself as a source with its outline. */
+/** Reads the programmes of a summary document as drafts, and the document itself as a source with an outline. */
 export function readSummary(file: ImportFile, aids: ReadingContext): readonly StatedEntry[] {
   const { options, report, newId } = aids;
   const text = decodeText(file, options.encoding, report);
   if (text === undefined) return [];
   const document = parseSummary(text);
-  const lifted = document.sections.flatMap((section) =>
+  const extracted = document.sections.flatMap((section) =>
     section.rows.map((row) => ({ row, section, text: extractParts(row.text) })),
   );
-  if (lifted.length === 0) {
+  if (extracted.length === 0) {
     const message =
       'The document contains no table of programmes. A table starts with a line like "Work Group", a tab and "Project Summary". Each following line has a title, a tab and a text.';
     report.problem('SUMMARY_NO_TABLE', { file: file.name }, message);
@@ -45,29 +45,29 @@ export function readSummary(file: ImportFile, aids: ReadingContext): readonly St
     title: cover.title,
     publisher: cover.hub,
     academicYear: cover.year,
-    outline: outlineOf(document, cover, lifted),
+    outline: outlineOf(document, cover, extracted),
   };
   return [
     { in: 'sources', value, places: place(), onlyNew: true },
-    ...lifted.map(({ row, section, text: of }, index): StatedEntry => {
+    ...extracted.map(({ row, section, text: of }, index): StatedEntry => {
       const programme = draftProgramme(row, of, { cover, section, position: index + 1, source });
       return { in: 'programmes', value: programme, places: place(row.line), onlyNew: true, startsAsDraft: true };
     }),
   ];
 }
 
-/** Its headings and items in reading order, each with how many sentences it has. */
+/** The headings and items of a document in reading order, with their numbers of sentences. */
 function outlineOf(
   { sections }: SummaryDocument,
   cover: SummaryCover,
-  lifted: readonly ExtractedRow[],
+  extracted: readonly ExtractedRow[],
 ): readonly Values[] {
   const outline: Values[] = [{ heading: cover.heading, sentences: cover.lines }];
   for (const section of sections) {
     for (const heading of section.headings)
       if (!outline.some((one) => one['heading'] === heading)) outline.push({ heading, sentences: 0 });
     const heading = section.headings.at(-1) ?? cover.heading;
-    const items = lifted.filter((one) => one.section === section);
+    const items = extracted.filter((one) => one.section === section);
     outline.push(...items.map(({ row, text }) => ({ heading, item: row.title, sentences: text.sentences })));
   }
   return outline;

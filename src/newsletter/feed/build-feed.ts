@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import type { FieldChange } from '../../catalogue/document/field-changes.js';
 import type { ChangeRecord } from '../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../catalogue/history/history.js';
+import { earlier } from '../../catalogue/revision/commit.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../domain/fields/vocabulary.js';
 import { Programme } from '../../domain/programme.js';
+import { type ServiceAddress, withParameters } from '../../text/service-address.js';
 import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from './entry-html.js';
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
-import { type FeedFilter, formatFeedParameters } from './feed-filter.js';
+import { type FeedFilter, feedParameters } from './feed-filter.js';
 
-/** What a feed is built from: one revision, its history, and the public address of the catalogue. */
+/** What a feed is built from: one revision, its history, and the address of the service. */
 interface FeedSources {
   readonly snapshot: Snapshot;
   readonly history: History;
-  readonly publicUrl: string;
+  readonly address: ServiceAddress;
 }
 
 const maxEntries = 50;
@@ -34,12 +36,12 @@ export function buildFeed(filter: FeedFilter, from: FeedSources): Feed {
     ...filter.phases.map((phase) => phaseLabels[phase]),
   ];
   return {
-    id: formatUrn(`feed ${formatFeedParameters(filter)}`),
+    id: formatUrn(withParameters('feed ', feedParameters(filter))),
     title: `${about.join(', ')}: what is new`,
     description: 'Work Groups and programmes that are new, changed or withdrawn.',
     updated: entries[0]?.at ?? from.snapshot.updatedAt,
     author,
-    home: `${from.publicUrl}/`,
+    home: from.address.url('/') ?? (filter.hub ?? from.snapshot.homeHub).website,
     entries,
   };
 }
@@ -114,15 +116,16 @@ function buildChangeEntry(recorded: ChangeRecord, from: FeedSources): FeedEntry 
 }
 
 function buildListedEntry(programme: Programme, from: FeedSources): FeedEntry {
-  const { id, title, hub, academicYear, section, phases, audiences, summary, updatedAt } = programme;
-  const told = { id, title, hub, academicYear, section, phases, audiences, summary, at: updatedAt };
+  const { id, title, hub, academicYear, section, phases, audiences, summary } = programme;
+  const at = earlier(programme.updatedAt, from.snapshot.updatedAt); // A wrong clock may have given it a later time.
+  const told = { id, title, hub, academicYear, section, phases, audiences, summary, at };
   return buildEntry(id, 'LISTED', from, { ...told, changes: [], why: undefined });
 }
 
-function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: FeedSources, told: EntryFacts): FeedEntry {
+function buildEntry(name: string, kind: EntryKind, { snapshot, address }: FeedSources, told: EntryFacts): FeedEntry {
   const hub = snapshot.hubs.find(({ id }) => id === told.hub);
   const now = snapshot.node(told.id);
-  const link = now instanceof Programme ? (now.url ?? buildPageAddress(now, snapshot, publicUrl)) : undefined;
+  const link = now instanceof Programme ? (now.url ?? buildPageUrl(now, snapshot, address)) : undefined;
   const { section, phases = [] } = told;
   const names = [
     ...(section ? [sectionLabels[section as Section]] : []),
@@ -140,9 +143,9 @@ function buildEntry(name: string, kind: EntryKind, { snapshot, publicUrl }: Feed
   };
 }
 
-function buildPageAddress(programme: Programme, snapshot: Snapshot, publicUrl: string): string {
+function buildPageUrl(programme: Programme, snapshot: Snapshot, address: ServiceAddress): string | undefined {
   const { slug, academicYear } = programme;
-  return `${publicUrl}/map?hub=${snapshot.hubOf(programme).slug}&year=${academicYear}&programme=${slug}`;
+  return address.url('/map', { hub: snapshot.hubOf(programme).slug, year: academicYear, programme: slug });
 }
 
 /** Reads a list property from changes, which contain it as JSON. */

@@ -27,12 +27,9 @@ export function parseFeedFilter(parameters: URLSearchParams, snapshot: Snapshot)
   throw new NewsletterRefused(`${quote(slug)} is not the slug of a hub. ${didYouMean(slug, slugs)}`);
 }
 
-/** The query string of a filter in canonical form. */
-export function formatFeedParameters({ hub, sections, phases }: FeedFilter): string {
-  const parts = [
-    ...(hub ? [`hub=${hub.slug}`] : []),
-    ...(sections.length > 0 ? [`section=${sections.join(',')}`] : []),
-    ...(phases.length > 0 ? [`phase=${phases.join(',')}`] : []),
-  ];
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
-}
+/** The parameters of a filter in canonical form. */
+export const feedParameters = ({ hub, sections, phases }: FeedFilter): Readonly<Record<string, string>> => ({
+  ...(hub && { hub: hub.slug }),
+  ...(sections.length > 0 && { section: sections.join(',') }),
+  ...(phases.length > 0 && { phase: phases.join(',') }),
+});

@@ -1,8 +1,14 @@
 import { xmlText } from '../../text/escape.js';
 import type { Feed, FeedEntry } from './feed.js';
 
-/** A feed as Atom (RFC 4287). `self` is its own address. */
-export function formatAtom({ id, title, description, updated, author, home, entries }: Feed, self: string): string {
+/** The lines that there are. */
+const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
+
+/** A feed as Atom (RFC 4287). `self` is its own address, if it is known. */
+export function formatAtom(
+  { id, title, description, updated, author, home, entries }: Feed,
+  self: string | undefined,
+): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>${id}</id>
@@ -10,9 +16,11 @@ export function formatAtom({ id, title, description, updated, author, home, entr
 <subtitle>${xmlText(description)}</subtitle>
 <updated>${updated}</updated>
 <author><name>${xmlText(author)}</name></author>
-<link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>
-<link rel="alternate" type="text/html" href="${xmlText(home)}"/>
-${entries.map(formatAtomEntry).join('\n')}
+${lines(
+  self && `<link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>`,
+  home && `<link rel="alternate" type="text/html" href="${xmlText(home)}"/>`,
+  entries.map(formatAtomEntry).join('\n'),
+)}
 </feed>
 `;
 }
@@ -31,18 +39,19 @@ function formatAtomEntry({ id, title, at, author, link, html, categories }: Feed
   return `<entry>${parts.join('')}</entry>`;
 }
 
-/** A feed as RSS 2.0, for mail tools that send what is new in one. `self` is its own address. */
-export function formatRss({ title, description, updated, home, entries }: Feed, self: string): string {
+/** A feed as RSS 2.0, for mail tools that send what is new in one. `self` is its own address, if it is known. */
+export function formatRss({ title, description, updated, home, entries }: Feed, self: string | undefined): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
-<title>${xmlText(title)}</title>
-<link>${xmlText(home)}</link>
+${lines(`<title>${xmlText(title)}</title>`, home && `<link>${xmlText(home)}</link>`)}
 <description>${xmlText(description)}</description>
 <language>en-gb</language>
 <lastBuildDate>${formatDate(updated)}</lastBuildDate>
-<atom:link rel="self" type="application/rss+xml" href="${xmlText(self)}"/>
-${entries.map(formatRssItem).join('\n')}
+${lines(
+  self && `<atom:link rel="self" type="application/rss+xml" href="${xmlText(self)}"/>`,
+  entries.map(formatRssItem).join('\n'),
+)}
 </channel>
 </rss>
 `;
@@ -64,8 +73,8 @@ function formatRssItem({ id, title, at, author, link, html, categories }: FeedEn
 /** As RFC 822 writes it, with the four digits of the year that RSS asks for. */
 const formatDate = (at: string) => new Date(at).toUTCString();
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `self` is its own address. */
-export function formatJsonFeed({ title, description, author, home, entries }: Feed, self: string): string {
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `self` is its own address, if it is known. */
+export function formatJsonFeed({ title, description, author, home, entries }: Feed, self: string | undefined): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,

@@ -11,7 +11,7 @@ export interface FeedEntry {
   readonly at: string;
   /** The hub whose programme it is. */
   readonly author: string;
-  /** The page of the programme; undefined for one that no longer exists. */
+  /** The page of the programme; undefined for one that no longer exists, or whose page has no known address. */
   readonly link: string | undefined;
   readonly html: string;
   readonly categories: readonly string[];
@@ -25,7 +25,7 @@ export interface Feed {
   /** When the newest thing in it happened. */
   readonly updated: string;
   readonly author: string;
-  /** The page that it belongs to. */
-  readonly home: string;
+  /** The page that it belongs to: of the service, or else of the hub. */
+  readonly home: string | undefined;
   readonly entries: readonly FeedEntry[];
 }

@@ -1,8 +1,8 @@
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { drawnKinds, linkLabel } from '../../domain/fields/link-kinds.js';
+import { withParameters } from '../../text/service-address.js';
 import { type HubChoices, hubAndYearSelects } from '../choices.js';
 import { button, element, group, type Option, select } from '../element.js';
-import { addressWith } from '../service.js';
 import type { MapHubYear } from './hub-year.js';
 import type { MapViewport } from './map-viewport.js';
 import type { MapState } from './state.js';
@@ -110,8 +110,8 @@ export function tools(stage: MapViewport, parameters: URLSearchParams, showEvery
     tool('Whole', 'Fit the whole map on the screen', () => stage.fit()),
     tool('Reset', 'Reset to the original view', () => stage.reset()),
     tool('Print', 'Print the map', () => print()),
-    link('SVG', 'Download the map as SVG', addressWith('/map.svg', parameters)),
-    link('PNG', 'Download the map as PNG', addressWith('/map.png', large)),
+    link('SVG', 'Download the map as SVG', withParameters('map.svg', parameters)),
+    link('PNG', 'Download the map as PNG', withParameters('map.png', large)),
   ];
 }
 

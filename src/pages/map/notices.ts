@@ -44,5 +44,5 @@ export const failureNotice = (message: string): Node =>
     { className: 'notice' },
     element('h2', {}, 'The map cannot be shown'),
     element('p', {}, message),
-    element('p', {}, element('a', { href: '/map' }, 'Show the whole map')),
+    element('p', {}, element('a', { href: 'map' }, 'Show the whole map')),
   );

@@ -1,6 +1,7 @@
 import { linkKinds } from '../../domain/fields/link-kinds.js';
+import { withParameters } from '../../text/service-address.js';
 import { phaseList } from '../phase-list.js';
-import { addressWith, fetchOk } from '../service.js';
+import { fetchOk } from '../service.js';
 import type { MapHubYear } from './hub-year.js';
 import { type MapState, pictureParameters } from './state.js';
 
@@ -33,7 +34,7 @@ export async function fetchPicture(state: MapState, width: number): Promise<SVGS
   const parameters = pictureParameters(state);
   parameters.set('width', String(width));
   parameters.set('letters', '0');
-  const response = await fetchOk(addressWith('/map.svg', parameters), { cache: 'no-cache' });
+  const response = await fetchOk(withParameters('map.svg', parameters), { cache: 'no-cache' });
   const parsed = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
   if (!(parsed instanceof SVGSVGElement)) throw new Error('The service did not return a map. Try again in a moment.');
   return document.adoptNode(parsed);

@@ -1,5 +1,6 @@
 import type { LinkKind, Phase, Section, Strength } from '../../generated/graphql.js';
-import { addressWith, listParameter, nonEmptyParameters } from '../service.js';
+import { withParameters } from '../../text/service-address.js';
+import { listParameter, nonEmptyParameters } from '../service.js';
 
 /** What the page shows: all of it is in the address, so that it can be sent to others. */
 export interface MapState {
@@ -59,5 +60,5 @@ export function addressOf(state: MapState): string {
   // The address also keeps a route with one end, because people choose its ends one after the other.
   if (!parameters.has('route') && (state.from || state.to)) parameters.set('route', `${state.from}..${state.to}`);
   if (state.chosen !== '') parameters.set('programme', state.chosen);
-  return addressWith('/map', parameters);
+  return withParameters('map', parameters);
 }

@@ -1,4 +1,5 @@
-import { addressWith, fetchOk } from '../service.js';
+import { withParameters } from '../../text/service-address.js';
+import { fetchOk } from '../service.js';
 
 /** A pick that was found, as in /newsletter.json. */
 export interface FoundPick {
@@ -49,7 +50,7 @@ export interface LetterPreview extends LetterJson {
 
 /** Has the service write a newsletter. */
 export async function fetchLetter(parameters: URLSearchParams): Promise<LetterPreview> {
-  const address = addressWith('/newsletter.html', parameters);
-  const [json, html] = await Promise.all([fetchOk(addressWith('/newsletter.json', parameters)), fetchOk(address)]);
+  const address = withParameters('newsletter.html', parameters);
+  const [json, html] = await Promise.all([fetchOk(withParameters('newsletter.json', parameters)), fetchOk(address)]);
   return { ...((await json.json()) as LetterJson), html: await html.text(), address };
 }

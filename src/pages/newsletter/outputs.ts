@@ -1,5 +1,5 @@
+import { withParameters } from '../../text/service-address.js';
 import { button, byId, element, group } from '../element.js';
-import { addressWith } from '../service.js';
 import { type ClipboardContent, copyToClipboard } from './clipboard.js';
 import type { LetterPreview } from './letter.js';
 
@@ -53,7 +53,7 @@ export function outputs(
 }
 
 function file(extension: string, label: string, hint: string, parameters: URLSearchParams): Node {
-  const href = addressWith(`/newsletter.${extension}`, parameters);
+  const href = withParameters(`newsletter.${extension}`, parameters);
   const properties = { href, download: `newsletter.${extension}`, title: hint, className: 'button' };
   return element('a', { ...properties, 'aria-label': `Download ${label}` }, label);
 }

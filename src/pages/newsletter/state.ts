@@ -1,5 +1,6 @@
 import type { Phase, Section } from '../../generated/graphql.js';
-import { addressWith, listParameter, nonEmptyParameters } from '../service.js';
+import { withParameters } from '../../text/service-address.js';
+import { listParameter, nonEmptyParameters } from '../service.js';
 
 /** Everything that the page shows. All of it is in the address, so that a newsletter is kept by keeping its link. */
 export interface NewsletterState {
@@ -66,5 +67,5 @@ export function addressOf(state: NewsletterState): string {
   const { search, sections, phases, audience, since } = state;
   const filters = { search, section: sections.join(), phase: phases.join(), audience, since };
   const parameters = [...letterParameters(state), ...nonEmptyParameters(filters)];
-  return addressWith('/newsletter', new URLSearchParams(parameters));
+  return withParameters('newsletter', new URLSearchParams(parameters));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RevisionMark } from '../../catalogue/revision/commit.js';
 import type { WriterFiles } from './compaction/compact.js';
 import type { CataloguePaths } from './disk/catalogue-paths.js';
@@ -8,7 +9,6 @@ import { WriterLock } from './disk/writer-lock.js';
 import { Journal, makeJournal } from './journal/journal.js';
 import type { JournalRecord } from './journal/journal-format.js';
 import { type JournalFile, readJournalFile } from './recovery/read-stored.js';
-
 import { removeTemporaryFiles, resumeCompaction } from './recovery/resume.js';
 
 /** What a journal begins with, where there is none yet. */
@@ -56,14 +56,41 @@ export async function beginWriting(disk: Disk, places: CataloguePaths, start: Wr
   }
 }
 
+/**
+ * Makes a journal anew from what is in memory, where others moved it away or cut it short; what is there is set aside. The
+ * process has to hold the lock.
+ */
+export async function remakeJournal(
+  { disk, places, lock, journal: old }: WriterFiles,
+  beginning: () => Promise<JournalStart>,
+): Promise<WriterFiles> {
+  const owner = await ownerOf(disk, places);
+  await keepDamaged(disk, places);
+  await makeFirst(disk, places, { ...(await beginning()), owner });
+  const { journal } = await openJournal(disk, places, { known: undefined, beginning, owner });
+  await old.close().catch(() => {}); // Nothing was to be written to it any more.
+  return { disk, places, lock, journal };
+}
+
+/** Gives the files of a journal second names, under which they stay when it is made anew. Gives the names of the files. */
+export async function keepDamaged(disk: Disk, { commits, folded }: CataloguePaths): Promise<readonly string[]> {
+  const kept: string[] = [];
+  const id = randomUUID();
+  for (const path of [commits, folded]) {
+    const name = `${path}.${id}.damaged`;
+    if ((await ifThere(disk.link(path, name).then(() => true))) === true) kept.push(name);
+  }
+  return kept;
+}
+
 /** Whose the document is, or the folder where it is missing. */
-async function ownerOf(disk: Disk, { document, folder }: CataloguePaths): Promise<Owner> {
+export async function ownerOf(disk: Disk, { document, folder }: CataloguePaths): Promise<Owner> {
   const stat = await ifThere(disk.stat(document));
   return stat ?? { ...(await disk.stat(folder)), mode: 0o644 };
 }
 
 /** Makes the folder of the journal. Says whether there was none. */
-async function makeFolder(disk: Disk, { journal, folder }: CataloguePaths, owner: Owner): Promise<boolean> {
+export async function makeFolder(disk: Disk, { journal, folder }: CataloguePaths, owner: Owner): Promise<boolean> {
   if (await ifThere(disk.stat(journal))) return false;
   const mode = owner.mode | ((owner.mode & 0o444) >> 2); // Who may read the document may look into the folder.
   await disk.mkdir(journal, { mode: mode & 0o777 });
@@ -91,7 +118,8 @@ async function openJournal(
   return { journal: await Journal.opened(disk, places, { read, owner }), isChanged: stat !== undefined };
 }
 
-async function makeFirst(
+/** Makes a journal with the copy of the document that it goes on from, in the place of any that is there. */
+export async function makeFirst(
   disk: Disk,
   places: CataloguePaths,
   { document, owner, ...lines }: JournalStart & { readonly owner: Owner },

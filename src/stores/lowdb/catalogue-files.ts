@@ -1,15 +1,25 @@
-import { resolve } from 'node:path';
+import type { Adapter } from 'lowdb';
+import type { EntryChange } from '../../catalogue/document/entry-change.js';
 import { plainDocument } from '../../catalogue/document/plain.js';
-import { revive } from '../../catalogue/read/revive.js';
-import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
+import { type CatalogueState, markOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit, Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
-import { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { beginWriting, type JournalStart } from './begin-writing.js';
-import { compact, type KnownDocument, type WriterFiles } from './compaction/compact.js';
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { beginWriting, type JournalStart, remakeJournal } from './begin-writing.js';
+import {
+  compact,
+  EditedOutside,
+  type KnownDocument,
+  setAside,
+  type WriterFiles,
+  writeMerged,
+} from './compaction/compact.js';
 import { documentBytes } from './compaction/compacted-bytes.js';
-import { type CataloguePaths, cataloguePaths } from './disk/catalogue-paths.js';
-import { type Disk, type DiskStat, ifThere } from './disk/disk.js';
-import { type DocumentFile, hashOf, isSameFile, replaceCopy, writeCopy } from './disk/document-file.js';
+import { type CataloguePaths, leadsToDocument, resolveCataloguePaths } from './disk/catalogue-paths.js';
+import { commitRefusalFor } from './disk/commit-failure.js';
+import { type Disk, type DiskStat, ifThere, realDisk } from './disk/disk.js';
+import { type DocumentFile, hashOf, isSameFile } from './disk/document-file.js';
+import { refusedFiles, refusedPath } from './disk/refused-files.js';
 import { bytesAt } from './disk/whole-file.js';
 import { firstCommitToKeep, type HistoryPolicy } from './history-policy.js';
 import {
@@ -22,7 +32,6 @@ import {
 } from './journal/journal-format.js';
 import {
   type DocumentOrRefusal,
-  findKnownCopy,
   isDocument,
   type JournalFile,
   readDocumentOrRefusal,
@@ -30,74 +39,143 @@ import {
   type StoredCatalogue,
 } from './recovery/read-stored.js';
 
-/** A catalogue on a disk, and how it was when this process last looked or wrote. */
-export class CatalogueFiles {
-  readonly places: CataloguePaths;
+/** The newest state, for a journal that has to be made anew. */
+interface InMemory {
+  readonly state: CatalogueState;
+  readonly ledger: Ledger;
+}
+
+/**
+ * A catalogue on a disk, and how it was when this process last looked or wrote: lowdb's adapter, which reads the document
+ * with its journal, and writes by compacting the one into the other.
+ */
+export class CatalogueFiles implements Adapter<CatalogueDocument> {
   readonly #disk: Disk;
+  #places: CataloguePaths;
+  /** What was last read. */
+  #stored: StoredCatalogue | undefined;
   #journal: JournalFile | undefined;
   /** The document that the newest state accounts for; nothing where there is none. */
   #known: KnownDocument | undefined;
   /** How the document was when it was last looked at, good or not. */
   #looked: DiskStat | undefined;
   #writing: WriterFiles | undefined;
-  /** An edited document that could not be noted in the journal, for the next edit to be compared with. */
-  #unnoted: CatalogueDocument | undefined;
+  /** Why nothing can be written until the files were read again. */
+  #unreadable: readonly Problem[] = [];
+  /** The revision that the document had when it was last read or written by a store. */
+  #lastRevision = 0;
+  /** Whether the document says that it has a journal. */
+  #saysOfJournal = false;
+  /** Whether there is an edit that could not be written to the journal. */
+  #hasUnwrittenEdit = false;
 
-  /** A link is followed: the journal is beside the document itself. */
   static async at(file: string, disk: Disk): Promise<CatalogueFiles> {
-    return new CatalogueFiles(cataloguePaths((await ifThere(disk.realpath(file))) ?? resolve(file)), disk);
+    return new CatalogueFiles(await resolveCataloguePaths(disk, file), disk);
   }
 
   private constructor(places: CataloguePaths, disk: Disk) {
-    this.places = places;
+    this.#places = places;
     this.#disk = disk;
   }
 
-  /** Whether there was a journal at the last look. */
-  get hasJournal(): boolean {
-    return this.#journal !== undefined || this.#writing !== undefined;
+  get places(): CataloguePaths {
+    return this.#places;
   }
 
   get isWriting(): boolean {
     return this.#writing !== undefined;
   }
 
-  /** Reads everything anew. */
-  async read(): Promise<StoredCatalogue> {
-    const stored = await readStored(this.#disk, this.places);
-    this.#journal = stored.journal;
-    this.#found(stored.there, stored.isKnown);
-    this.#unnoted = undefined;
-    return stored;
+  /** What was read with the last document. */
+  get stored(): StoredCatalogue {
+    if (!this.#stored) throw new Error('The files of the catalogue were not read.');
+    return this.#stored;
+  }
+
+  /** Why nothing can be written, though it can be read. */
+  get unreadable(): readonly Problem[] {
+    return this.#unreadable;
+  }
+
+  /** The revision that the document had when a store last read or wrote it; nothing where there is no journal. */
+  get lastRevision(): number | undefined {
+    return this.#writing || this.#journal ? this.#lastRevision : undefined;
   }
 
   /**
-   * Makes this process the one that writes. Says whether the catalogue is other than what it knew: then it has to be read
-   * anew. Rejects with READ_ONLY where another process writes.
+   * Reads everything anew, where the path leads to now. A missing file is never taken for an empty catalogue. Rejects with
+   * `CatalogueRefused`.
    */
-  async begin(state: CatalogueState, ledger: Ledger): Promise<boolean> {
-    if (await this.#writing?.lock.isHeld()) return false;
-    await this.release();
-    const { writing, isChanged } = await beginWriting(this.#disk, this.places, {
-      known: this.#journal,
-      beginning: () => this.#beginning(state, ledger),
-    });
-    this.#writing = writing;
-    return isChanged || this.#unnoted !== undefined;
+  async read(): Promise<CatalogueDocument> {
+    this.#places = await resolveCataloguePaths(this.#disk, this.#places.named);
+    try {
+      const stored = await readStored(this.#disk, this.#places);
+      this.#stored = stored;
+      this.#journal = stored.journal;
+      this.#lastRevision = stored.lastRevision;
+      this.#unreadable = stored.damage ? [stored.damage] : [];
+      this.#hasUnwrittenEdit = false;
+      this.#found(stored.there, stored.isKnown);
+      return stored.document;
+    } catch (error) {
+      if (error instanceof CatalogueRefused) this.#unreadable = error.problems;
+      throw error;
+    }
   }
 
-  /** Notes commits in the journal. When it resolves they outlive a power cut. */
-  async append(commits: readonly Commit[]): Promise<void> {
-    await this.#mine.journal.append(commits.map((commit) => ({ commit })));
-  }
-
-  /** Folds the journal into the document. Rejects with `EditedOutside` where others changed the document. */
-  async compact(mark: RevisionMark): Promise<void> {
+  /** Compacts the journal into the document. Every commit up to that of the document has to be in the journal. */
+  async write(document: CatalogueDocument): Promise<void> {
     const { journal } = this.#mine;
-    const folded = journal.checkpoints.length === 1 && journal.checkpoints[0]?.revision === mark.revision;
-    if (folded) return;
-    this.#known = await compact(this.#mine, mark);
-    this.#looked = this.#known.stat;
+    const mark = markOf(document);
+    const isCompacted = journal.checkpoints.length === 1 && journal.checkpoints[0]?.revision === mark.revision;
+    if (!isCompacted) this.#wrote(await compact(this.#mine, mark));
+  }
+
+  /**
+   * Follows the path of the catalogue. Says whether it leads to another catalogue now, which has to be read. The same
+   * document in another place is gone on with, and gets a new journal there.
+   */
+  async follow(): Promise<boolean> {
+    if (await leadsToDocument(this.#disk, this.#places)) return false;
+    await this.release();
+    const places = await resolveCataloguePaths(this.#disk, this.#places.named);
+    const there = await readDocumentOrRefusal(this.#disk, places);
+    const hasJournal = (await ifThere(this.#disk.stat(places.commits))) !== undefined;
+    if (!isDocument(there) || !this.#knows(there.sha256) || hasJournal) return true;
+    this.#places = places;
+    this.#journal = undefined;
+    this.#found(there, true);
+    return false;
+  }
+
+  /**
+   * Makes this process the one that writes, with a journal that is whole. Says whether the catalogue is other than what it
+   * knew: then it has to be read anew. Rejects with READ_ONLY where another process writes.
+   */
+  async begin(memory: InMemory): Promise<boolean> {
+    const writing = this.#writing;
+    if (writing && (await writing.lock.isHeld())) {
+      const beginning = () => this.#beginning(memory);
+      if (!(await writing.journal.isIntact())) this.#writing = await remakeJournal(writing, beginning);
+      return false;
+    }
+    await this.release();
+    if (this.#unreadable.length > 0) throw commitRefusalFor(new CatalogueRefused(this.#unreadable));
+    const begun = await beginWriting(this.#disk, this.#places, {
+      known: this.#journal,
+      beginning: () => this.#beginning(memory),
+    });
+    this.#writing = begun.writing;
+    return begun.isChanged || this.#hasUnwrittenEdit;
+  }
+
+  /** Writes commits to the journal. When it resolves they outlive a power cut. */
+  async append(commits: readonly Commit[]): Promise<void> {
+    const [first] = commits;
+    if (!first) return;
+    // The document has to say that it has a journal before anything is in that alone.
+    if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#mine, first.before));
+    await this.#mine.journal.append(commits.map((commit) => ({ commit })));
   }
 
   /** Forgets the oldest commits as a policy says. Gives the first that is left; nothing where all are. */
@@ -111,12 +189,13 @@ export class CatalogueFiles {
 
   /** The commits of other processes since the last look; nothing where all has to be read anew. */
   async newCommits(): Promise<readonly Commit[] | undefined> {
+    if (this.#unreadable.length > 0) return undefined;
     const known = this.#journal;
-    const stat = await ifThere(this.#disk.stat(this.places.commits));
+    const stat = await ifThere(this.#disk.stat(this.#places.commits));
     if (isSameFile(known?.stat, stat)) return [];
     if (!known || !stat || stat.ino !== known.stat.ino || stat.size < known.end) return undefined;
     try {
-      const read = readJournal(await bytesAt(this.#disk, this.places.commits, known.end), known);
+      const read = readJournal(await bytesAt(this.#disk, this.#places.commits, known.end), known);
       this.#journal = { ...read, lines: [...known.lines, ...read.lines], stat };
       return commitsIn(read.lines);
     } catch (error) {
@@ -127,9 +206,9 @@ export class CatalogueFiles {
 
   /** The document, and whether it is one that is known; nothing where it is as it was at the last look. */
   async look(): Promise<{ readonly there: DocumentOrRefusal; readonly isKnown: boolean } | undefined> {
-    const stat = await ifThere(this.#disk.stat(this.places.document));
+    const stat = await ifThere(this.#disk.stat(this.#places.document));
     if (isSameFile(this.#looked, stat)) return undefined;
-    const there = await readDocumentOrRefusal(this.#disk, this.places);
+    const there = await readDocumentOrRefusal(this.#disk, this.#places);
     const isKnown = isDocument(there) && this.#knows(there.sha256);
     this.#found(there, isKnown);
     return { there, isKnown };
@@ -140,24 +219,26 @@ export class CatalogueFiles {
     this.#looked = undefined;
   }
 
-  /** How a document was before it was edited, and the revision that it held. */
-  async editBase(there: DocumentFile, state: CatalogueState): Promise<EditBase> {
-    const { revision } = state.mark;
-    if (this.#unnoted || !this.hasJournal) return { document: this.#unnoted ?? state.document, revision };
-    const copy = await findKnownCopy(this.#disk, this.places, { there, known: this.#checkpoints });
-    const document = copy && revive(CatalogueDocument, JSON.parse(copy.bytes.toString())).instance;
-    return document ? { document, revision: copy.revision } : { document: state.document, revision };
+  /** Writes an edit to the journal, and the merged document in the place of the edited one. */
+  async writeEdit(there: DocumentFile, { commits, changes, mark }: AcceptedEdit): Promise<void> {
+    if (!this.#writing) {
+      this.#hasUnwrittenEdit = this.#journal !== undefined;
+      this.#found(there, true);
+      return;
+    }
+    await this.#mine.journal.append(commits.map((commit) => ({ commit })));
+    await this.#unlessEdited(writeMerged(this.#mine, there, { changes, mark }));
   }
 
-  /** Notes an edit of the document: what it changed, and that the document is known from now on. */
-  async noteEdit(commits: readonly Commit[], { there, document, revision }: AcceptedEdit): Promise<void> {
-    if (this.#writing) {
-      await writeCopy(this.#disk, this.places, { bytes: there.bytes, owner: there.stat });
-      const checkpoint = { revision, sha256: there.sha256 };
-      await this.#mine.journal.append([...commits.map((commit) => ({ commit })), { folded: checkpoint }]);
-      await replaceCopy(this.#disk, this.places);
-    } else if (this.#journal) this.#unnoted = document;
-    this.#found(there, true);
+  /** Moves an edited document aside, and puts the newest one in its place. */
+  async setAside(there: DocumentFile, mark: RevisionMark, now: Date): Promise<void> {
+    const keptAs = refusedPath(this.#places, now);
+    await this.#unlessEdited(setAside(this.#mine, there, { mark, keptAs }));
+  }
+
+  /** What is told of each edited document that was moved aside, until somebody deletes it. */
+  refusedFiles(): Promise<readonly Problem[]> {
+    return refusedFiles(this.#disk, this.#places);
   }
 
   /** Lets others write. */
@@ -185,27 +266,54 @@ export class CatalogueFiles {
 
   #found(there: DocumentOrRefusal, isKnown: boolean): void {
     this.#looked = isDocument(there) ? there.stat : undefined;
-    if (isDocument(there) && isKnown) this.#known = { sha256: there.sha256, stat: there.stat };
+    if (!isDocument(there) || !isKnown) return;
+    const revision = checkpointOf(this.#checkpoints, there.sha256)?.revision ?? this.#lastRevision;
+    this.#known = { sha256: there.sha256, stat: there.stat, revision };
+    this.#saysOfJournal = there.bytes.includes('"journalRevision":');
   }
 
-  /** What a journal begins with: all that happened since this process started, and the document as it is known. */
-  async #beginning(state: CatalogueState, { commits }: Ledger): Promise<JournalStart> {
-    const there = await readDocumentOrRefusal(this.#disk, this.places);
-    const isKnown = isDocument(there) && there.sha256 === this.#known?.sha256;
-    const document = isKnown ? there.bytes : documentBytes(plainDocument(state.document));
-    const sha256 = isKnown ? there.sha256 : await hashOf(document);
-    const folded = { revision: state.mark.revision, sha256 };
+  #wrote(document: KnownDocument): void {
+    this.#known = document;
+    this.#looked = document.stat;
+    this.#lastRevision = document.revision;
+    this.#saysOfJournal = true;
+  }
+
+  /** Notes a document that was written; one that was edited meanwhile is looked at again. */
+  async #unlessEdited(written: Promise<KnownDocument>): Promise<void> {
+    try {
+      this.#wrote(await written);
+    } catch (error) {
+      if (!(error instanceof EditedOutside)) throw error;
+      this.lookAgain();
+    }
+  }
+
+  /** What a journal begins with: all that is in memory, and the document as it is known. */
+  async #beginning({ state, ledger: { commits } }: InMemory): Promise<JournalStart> {
+    const there = await readDocumentOrRefusal(this.#disk, this.#places);
+    const known = isDocument(there) && there.sha256 === this.#known?.sha256 ? this.#known : undefined;
+    const document = known && isDocument(there) ? there.bytes : documentBytes(plainDocument(state.document));
+    const { revision, sha256 } = known ?? { revision: state.mark.revision, sha256: await hashOf(document) };
     return {
       from: commits[0]?.before ?? state.mark,
-      records: [...commits.map((commit) => ({ commit })), { folded }],
+      records: [...commits.map((commit) => ({ commit })), { folded: { revision, sha256 } }],
       document,
     };
   }
 }
 
-export interface EditBase {
-  readonly document: CatalogueDocument;
-  readonly revision: number;
+export interface AcceptedEdit {
+  readonly commits: readonly Commit[];
+  /** What makes the newest document of the edited one. */
+  readonly changes: readonly EntryChange[];
+  readonly mark: RevisionMark;
 }
 
-export type AcceptedEdit = EditBase & { readonly there: DocumentFile };
+/**
+ * Reads the newest state of a catalogue, with what its journal holds and its document lacks yet. Makes nothing, and
+ * needs no lock. Rejects with `CatalogueRefused`.
+ */
+export async function readCatalogue(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
+  return (await readStored(disk, await resolveCataloguePaths(disk, file))).document;
+}

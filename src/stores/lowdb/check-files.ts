@@ -1,10 +1,16 @@
-import type { Problem } from '../../catalogue/document/problem.js';
-import { CatalogueRefused } from '../../catalogue/document/problem.js';
+import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { check } from '../../catalogue/read/check.js';
+import { findFutureDates } from '../../catalogue/read/future-dates.js';
 import { withLines } from '../../catalogue/read/problem-lines.js';
+import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { type Commit, Ledger } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { CommitBatch } from './commit-batch.js';
+import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
 import { type Disk, realDisk } from './disk/disk.js';
-import { readFileAt } from './disk/document-file.js';
+import { refusedFiles } from './disk/refused-files.js';
+import { conflictProblem, mergeEdited, openConflicts } from './outside-edit.js';
+import { isDocument, readDocumentOrRefusal, readStored, type StoredCatalogue } from './recovery/read-stored.js';
 
 export interface CheckedFiles {
   /** With the lines of the document that they are in. */
@@ -13,14 +19,63 @@ export interface CheckedFiles {
   readonly document?: CatalogueDocument;
 }
 
-/** Checks a document as it stands in its file, and writes nothing. */
+/**
+ * Checks a document as it stands in its file; its journal; how an edit of the document fits what the journal has; and whether
+ * edits were kept aside. Writes nothing.
+ */
 export async function checkFiles(file: string, disk: Disk = realDisk): Promise<CheckedFiles> {
+  const places = await resolveCataloguePaths(disk, file);
+  const there = await readDocumentOrRefusal(disk, places);
+  if (!isDocument(there)) return { problems: there.problems };
+  const result = check(there.bytes);
+  const own = 'problems' in result ? result.problems : [];
+  const document = 'document' in result ? result.document : undefined;
+  const others = [
+    ...(document ? findFutureDates(document, new Date()) : []),
+    ...(await historyProblems(disk, places, document)),
+    ...(await refusedFiles(disk, places)),
+  ];
+  return { problems: withLines(there.bytes, [...own, ...others]), ...(document && { document }) };
+}
+
+export interface VerifiedJournal {
+  readonly problems: readonly Problem[];
+  /** What can be read of it, oldest first. */
+  readonly commits: readonly Commit[];
+}
+
+/** Says what is wrong with the journal of a document; nothing where there is none, and none is missing. */
+export async function verifyJournal(file: string, disk: Disk = realDisk): Promise<VerifiedJournal> {
+  const stored = await storedOrProblems(disk, await resolveCataloguePaths(disk, file));
+  if (!isStored(stored)) return { problems: stored, commits: [] };
+  return { problems: stored.damage ? [stored.damage] : [], commits: stored.commits };
+}
+
+async function historyProblems(disk: Disk, places: CataloguePaths, document: CatalogueDocument | undefined) {
+  const stored = await storedOrProblems(disk, places);
+  if (!isStored(stored)) return stored;
+  if (stored.damage) return [stored.damage];
+  if (!stored.journal) return [];
+  const catalogue = { state: CatalogueState.of(stored.document), ledger: new Ledger(stored.commits) };
+  if (stored.isKnown || !document) return openConflicts(catalogue);
   try {
-    const { bytes } = await readFileAt(disk, file);
-    const result = check(bytes);
-    return 'problems' in result ? { problems: withLines(bytes, result.problems) } : { ...result, problems: [] };
+    const merged = mergeEdited(document, { catalogue, lastRevision: stored.lastRevision });
+    new CommitBatch(catalogue.state, catalogue.ledger, () => new Date()).addEdit(merged);
+    return merged.conflicts.map((conflict) => conflictProblem(conflict, stored.document));
   } catch (error) {
-    if (error instanceof CatalogueRefused) return { problems: error.problems };
+    if (error instanceof CatalogueRefused) return error.problems;
     throw error;
+  }
+}
+
+const isStored = (stored: StoredCatalogue | readonly Problem[]): stored is StoredCatalogue => 'there' in stored;
+
+/** What is stored, or what is wrong with the journal. What is wrong with the document alone is for its own check. */
+async function storedOrProblems(disk: Disk, places: CataloguePaths): Promise<StoredCatalogue | readonly Problem[]> {
+  try {
+    return await readStored(disk, places);
+  } catch (error) {
+    if (!(error instanceof CatalogueRefused)) throw error;
+    return error.problems.filter(({ code }) => code.startsWith('JOURNAL_'));
   }
 }

@@ -1,11 +1,16 @@
-import type { EntryChange } from '../../catalogue/document/entry-change.js';
+import { isDeepStrictEqual } from 'node:util';
+import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
+import type { MergedDocument } from '../../catalogue/document/merge-documents.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused, type Ledger } from '../../catalogue/revision/commit.js';
 import { stampChanges } from '../../catalogue/revision/stamp-changes.js';
 import type { Outcome, Proposal } from '../../catalogue/store.js';
+import { describeConflicts, editor } from './outside-edit.js';
 
 /** What came of a proposal, or why nothing did. */
 export type ProposalResult = { readonly outcome: Outcome } | { readonly error: unknown };
+
+type CommitCause = Pick<Commit, 'by' | 'why' | 'key' | 'conflicts'>;
 
 /** Commits that are made, one upon the other, and not yet kept: nothing of them shows. */
 export class CommitBatch {
@@ -56,19 +61,32 @@ export class CommitBatch {
     return known;
   }
 
-  #makeCommit(changes: readonly EntryChange[], { by, why, key }: Proposal): Commit {
+  /**
+   * Makes a commit of what an edited document changes, which touches the entries in conflict too, so that their history
+   * tells of it. Conflicts that the last edit told already make none. Throws `CatalogueRefused`.
+   */
+  addEdit({ changes, conflicts }: MergedDocument): void {
+    const last = this.#ledger.commits.findLast(({ by }) => by === editor);
+    const isTold = conflicts.length === 0 || isDeepStrictEqual(conflicts, last?.conflicts);
+    if (changes.length === 0 && isTold) return;
+    const changed = new Set(changes.map(changedId));
+    const touched = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
+    const touches = [...touched.values()]
+      .filter(({ id }) => !changed.has(id) && this.#state.entry(id))
+      .map(({ in: list, id }) => ({ op: 'update', in: list, id, was: {}, set: {} }) as const);
+    const why = describeConflicts(conflicts, this.#state);
+    this.#makeCommit([...changes, ...touches], { by: editor, why, conflicts });
+  }
+
+  #makeCommit(changes: readonly EntryChange[], { by, why, key, conflicts = [] }: CommitCause): Commit {
     const before = this.#state;
-    const stamp = { revision: before.mark.revision + 1, at: this.#commitTime(before.mark.updatedAt) };
+    const stamp = { revision: before.mark.revision + 1, at: this.#now().toISOString() };
     const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
     const { state, shown } = before.after(all, stamp);
-    const commit: Commit = { ...state.mark, before: before.mark, by, why, key, changes: all, shown };
+    const told = conflicts.length > 0 ? { conflicts } : {};
+    const commit: Commit = { ...state.mark, before: before.mark, by, why, key, changes: all, shown, ...told };
     this.#state = state;
     this.commits.push(commit);
     return commit;
-  }
-
-  /** Now; where the clock was put back, no earlier than the last change. Revisions tell the order, not times. */
-  #commitTime(last: string): string {
-    return new Date(Math.max(this.#now().getTime(), Date.parse(last))).toISOString();
   }
 }

@@ -3,21 +3,21 @@ import { setImmediate as others } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
+import { changesBetween } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { checkOrThrow } from '../../catalogue/read/check.js';
-import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
-import { CommitRefused, Ledger } from '../../catalogue/revision/commit.js';
+import { CatalogueState, markOf } from '../../catalogue/revision/catalogue-state.js';
+import { CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { CommitBatch, type ProposalResult } from './commit-batch.js';
-import { EditedOutside } from './compaction/compact.js';
+import { EditedOutside, LedElsewhere } from './compaction/compact.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, realDisk } from './disk/disk.js';
-import { DocumentAdapter } from './document-adapter.js';
+import type { DocumentFile } from './disk/document-file.js';
 import { defaultHistory, type HistoryPolicy } from './history-policy.js';
-import { mergeEdit } from './merge-edit.js';
+import { mergeEdited, openConflicts, readEdited } from './outside-edit.js';
 import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
 
 /** What a store tells of a file that changed under it. */
@@ -63,9 +63,7 @@ interface PreparedBatch {
  * bad one is told and left alone.
  */
 export class LowdbStore implements CatalogueStore {
-  readonly #file: string;
   readonly #files: CatalogueFiles;
-  readonly #adapter: DocumentAdapter;
   readonly #db: Low<CatalogueDocument>;
   readonly #events: StoreEvents;
   readonly #now: () => Date;
@@ -77,7 +75,13 @@ export class LowdbStore implements CatalogueStore {
   readonly #waiting: WaitingProposal[] = [];
   #state: CatalogueState | undefined;
   #ledger = new Ledger();
+  /** Whether the state was read from damaged files, so that it may lack changes. */
+  #isDamaged = false;
+  /** Why the edited document that is there was not taken. */
+  #refused: readonly Problem[] = [];
+  #refusedFiles: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
+  #watched: readonly string[] = [];
   #compactionTimer: NodeJS.Timeout | undefined;
   #uncompactedSince: number | undefined;
   #compactionTook = 0;
@@ -91,7 +95,7 @@ export class LowdbStore implements CatalogueStore {
     settings: Partial<StoreSettings> = {},
   ): Promise<LowdbStore> {
     const all = { disk: realDisk, history: defaultHistory, quiet: 1000, ...settings };
-    const store = new LowdbStore(file, await CatalogueFiles.at(file, all.disk), { events, now, settings: all });
+    const store = new LowdbStore(await CatalogueFiles.at(file, all.disk), { events, now, settings: all });
     try {
       await store.#documents.run(() => store.#turn.run(() => store.#open()));
       return store;
@@ -101,18 +105,26 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  private constructor(file: string, kept: CatalogueFiles, { events, now, settings }: StoreParts) {
-    this.#file = file;
-    this.#files = kept;
+  private constructor(files: CatalogueFiles, { events, now, settings }: StoreParts) {
+    this.#files = files;
     this.#events = events;
     this.#now = now;
     this.#settings = settings;
-    this.#adapter = new DocumentAdapter(kept);
-    this.#db = new Low(this.#adapter, new CatalogueDocument());
-    // Watched before it is read, so that no change goes unseen. Polling sees what an editor or git puts in the file's
-    // place, where watching the file itself may not.
-    for (const path of [file, kept.places.commits])
-      watchFile(path, { interval: lookEvery, persistent: false }, this.#onChange);
+    this.#db = new Low(files, new CatalogueDocument());
+    this.#watch(); // Before it is read, so that no change goes unseen.
+  }
+
+  /**
+   * Watches the path of the catalogue and its journal. Polling sees what an editor or git puts in the file's place, and a
+   * link that leads elsewhere, where watching the file itself may not.
+   */
+  #watch(): void {
+    const { named, folder, commits } = this.#files.places;
+    const paths = this.#closed ? [] : [named, folder, commits];
+    for (const path of this.#watched) if (!paths.includes(path)) unwatchFile(path, this.#onChange);
+    for (const path of paths)
+      if (!this.#watched.includes(path)) watchFile(path, { interval: lookEvery, persistent: false }, this.#onChange);
+    this.#watched = paths;
   }
 
   get state(): CatalogueState {
@@ -138,7 +150,7 @@ export class LowdbStore implements CatalogueStore {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const path of [this.#file, this.#files.places.commits]) unwatchFile(path, this.#onChange);
+    this.#watch();
     clearTimeout(this.#compactionTimer);
     await this.#documents.run(async () => {
       await this.#turn.run(async () => {}); // What waits is carried out first.
@@ -154,7 +166,7 @@ export class LowdbStore implements CatalogueStore {
     let prepared = await this.#prepare(group);
     try {
       if (prepared.pending.commits.length > 0 && (await this.#begin())) prepared = await this.#prepare(group);
-      if (prepared.pending.commits.length > 0) await this.#files.append(prepared.pending.commits);
+      await this.#files.append(prepared.pending.commits);
     } catch (error) {
       // What rests on nothing that was to be kept is true all the same.
       answer(group, prepared, commitRefusalFor(error));
@@ -181,36 +193,55 @@ export class LowdbStore implements CatalogueStore {
   #take({ state, commits }: CommitBatch): void {
     if (commits.length === 0) return;
     this.#state = state;
-    for (const commit of commits) this.#ledger.add(commit);
+    for (const commit of commits) this.#ledger = this.#ledger.add(commit);
+    if (this.#problems.length > 0) this.#reportProblems();
     this.#scheduleCompaction();
   }
 
   /** Has this process write. Says whether everything was read anew for that. */
   async #begin(): Promise<boolean> {
-    const isChanged = await this.#files.begin(this.state, this.#ledger);
-    if (!isChanged) return false;
+    const isElsewhere = await this.#files.follow();
+    if (isElsewhere) await this.#readAgain();
+    else this.#watch();
+    const isChanged = await this.#files.begin(this);
     try {
-      await this.#readAgain();
-      return true;
+      if (isChanged) await this.#readAgain();
     } catch (error) {
       await this.#files.release();
       throw error;
     }
+    return isElsewhere || isChanged;
   }
 
+  /** Reads everything anew. What is in memory stays where the files were damaged, and have nothing newer. */
   async #readAgain(): Promise<void> {
+    const { document: before } = this.#files.places;
     await this.#db.read();
-    this.#state = CatalogueState.of(this.#db.data);
-    this.#ledger = new Ledger(this.#adapter.details.commits);
-    if (this.#adapter.details.edited) this.#lookAgain();
+    this.#watch();
+    const { commits, damage, isKnown } = this.#files.stored;
+    const isSamePlace = this.#files.places.document === before;
+    const isNewer = this.#db.data.revision > (this.#state?.mark.revision ?? 0);
+    if (damage && isSamePlace && !isNewer && !this.#isDamaged) return;
+    this.#isDamaged = damage !== undefined;
+    this.#state = CatalogueState.of(this.#withoutFutureTimes(this.#db.data));
+    this.#ledger = new Ledger(inOrderOfTime(commits, this.#state.mark.updatedAt));
+    if (!isKnown) this.#lookAgain();
+  }
+
+  /** A document whose last change is in the future was changed at an unknown time, which is not after now. */
+  #withoutFutureTimes(document: CatalogueDocument): CatalogueDocument {
+    const mark = markOf(document);
+    const possible = notLater(mark, this.#now().toISOString());
+    return possible === mark ? document : Object.freeze(Object.assign(new CatalogueDocument(), document, possible));
   }
 
   async #open(): Promise<void> {
     await this.#readAgain();
-    const { edited } = this.#adapter.details;
-    const problems = edited && (await this.#takeEdit(edited));
-    if (problems?.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(problems);
-    this.#reportProblems(problems);
+    const { there, isKnown } = this.#files.stored;
+    if (!isKnown) await this.#takeEdit(there);
+    if (this.#refused.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(this.#refused);
+    this.#refusedFiles = await this.#files.refusedFiles();
+    this.#reportProblems();
   }
 
   readonly #onChange = (now: Stats, before: Stats): void => {
@@ -231,51 +262,72 @@ export class LowdbStore implements CatalogueStore {
   /** Takes what others changed: other processes in the journal, and editors in the document. */
   async #look(): Promise<void> {
     try {
-      if (!this.#files.isWriting) await this.#follow();
+      await this.#follow();
       const found = await this.#files.look();
-      if (found) this.#reportProblems(found.isKnown ? undefined : await this.#takeEdit(found.there));
+      if (found?.isKnown) this.#refused = [];
+      else if (found) await this.#takeEdit(found.there);
     } catch (error) {
       if (!(error instanceof CatalogueRefused)) throw error;
-      this.#reportProblems(error.problems);
+      this.#refused = error.problems === this.#files.unreadable ? [] : error.problems;
     }
+    this.#refusedFiles = await this.#files.refusedFiles();
+    this.#reportProblems();
   }
 
+  /** Follows the path of the catalogue, and the process that writes the journal; this one sees that its own is whole. */
   async #follow(): Promise<void> {
-    const news = await this.#files.newCommits();
+    const { revision } = this.state.mark;
+    const isWriter = this.#files.isWriting;
+    if (await this.#files.follow()) await this.#readAgain();
+    else if (isWriter) await this.#mayWrite();
+    if (!this.#files.isWriting) await this.#takeNewCommits();
+    this.#watch();
+    if (this.state.mark.revision !== revision) this.#events.onTaken?.(this.snapshot);
+  }
+
+  async #takeNewCommits(): Promise<void> {
+    const found = await this.#files.newCommits();
+    const news = found && inOrderOfTime(found, this.#now().toISOString());
     const last = news?.at(-1);
     if (!news) await this.#readAgain();
     else if (last) {
       const changes = news.flatMap((commit) => commit.changes);
       this.#state = this.state.at(changes, last);
-      for (const commit of news) this.#ledger.add(commit);
+      for (const commit of news) this.#ledger = this.#ledger.add(commit);
     }
-    if (!news || last) this.#events.onTaken?.(this.snapshot);
   }
 
-  /** Makes a commit of what an editor made of the document. Gives what is wrong with it. */
-  async #takeEdit(there: DocumentOrRefusal): Promise<readonly Problem[] | undefined> {
+  /** Makes a commit of what an editor made of the document, or tells why it is not taken. */
+  async #takeEdit(there: DocumentOrRefusal): Promise<void> {
     try {
       if (!isDocument(there)) throw there;
-      const after = checkOrThrow(there.bytes);
-      if (!(await this.#mayTake())) return undefined;
-      const { document: before, revision } = await this.#files.editBase(there, this.state);
-      const changes = mergeEdit({ before, after, newest: this.state.document });
+      const edited = readEdited(there.bytes);
+      if (!(await this.#mayWrite())) return;
       const pending = new CommitBatch(this.state, this.#ledger, this.#now);
-      const result = pending.add({ by: 'edited outside', changes: () => changes });
-      if ('error' in result) throw result.error;
-      await this.#files.noteEdit(pending.commits, { there, document: after, revision });
+      pending.addEdit(mergeEdited(edited, { catalogue: this, lastRevision: this.#files.lastRevision }));
+      const { state, commits } = pending;
+      const changes = changesBetween(edited, state.document);
+      await this.#files.writeEdit(there, { commits, changes, mark: state.mark });
       this.#take(pending);
+      this.#refused = [];
       this.#events.onTaken?.(this.snapshot);
-      return undefined;
     } catch (error) {
-      if (error instanceof CatalogueRefused) return error.problems;
-      this.#files.lookAgain();
-      throw error;
+      if (!(error instanceof CatalogueRefused)) {
+        this.#files.lookAgain();
+        throw error;
+      }
+      this.#refused = error.problems;
+      if (isDocument(there) && error.problems.some(({ code }) => code === 'EDIT_BASE_UNKNOWN'))
+        await this.#setAside(there);
     }
+  }
+
+  async #setAside(there: DocumentFile): Promise<void> {
+    if (await this.#mayWrite()) await this.#files.setAside(there, this.state.mark, this.#now());
   }
 
   /** Whether an edit is this process's to take: not where another one writes, which sees it too. */
-  async #mayTake(): Promise<boolean> {
+  async #mayWrite(): Promise<boolean> {
     try {
       return !(await this.#begin());
     } catch (error) {
@@ -285,8 +337,10 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  /** Reports problems of the document, unless they are the same as last time. */
-  #reportProblems(problems: readonly Problem[] = []): void {
+  /** Reports what is wrong with the files, unless it is the same as last time. */
+  #reportProblems(): void {
+    const files = this.#refused.some(({ code }) => code === 'EDIT_BASE_UNKNOWN') ? [] : this.#refusedFiles;
+    const problems = [...this.#refused, ...files, ...this.#files.unreadable, ...openConflicts(this)];
     if (isDeepStrictEqual(problems, this.#problems)) return;
     this.#problems = problems;
     this.#events.onProblems?.(problems);
@@ -313,12 +367,13 @@ export class LowdbStore implements CatalogueStore {
     const start = performance.now();
     this.#uncompactedSince = undefined;
     try {
+      await this.#turn.run(() => this.#begin());
       this.#db.data = this.state.document;
       await this.#db.write();
       const first = await this.#files.forget(this.#settings.history, this.#now());
       if (first !== undefined) this.#ledger = this.#ledger.since(first);
     } catch (error) {
-      if (error instanceof EditedOutside) {
+      if (error instanceof EditedOutside || error instanceof LedElsewhere) {
         this.#files.lookAgain();
         await this.#turn.run(() => this.#look()).catch((failure) => this.#events.onFailed?.(failure));
       } else this.#events.onFailed?.(error);

@@ -25,7 +25,7 @@ const titlesIn = (store: Past) => store.snapshot.programmes.map(({ slug }) => sl
 const aDraft = (slug: string, publishAt: string) => aProgramme({ slug, status: 'DRAFT', publishAt });
 
 describe('A draft', () => {
-  test('becomes published at its time, and not before', async () => {
+  test('is published at its time, and not before', async () => {
     const store = new Past(aCatalogue({ programmes: [aDraft('later', '2026-12-01T09:00:00Z')] }));
     const schedule = aSchedule(store);
     await schedule.look();
@@ -39,7 +39,7 @@ describe('A draft', () => {
     expect(store.snapshot.programmes[0]).toMatchObject({ status: undefined, publishAt: undefined });
   });
 
-  test('that fell due while nobody looked is published at the start, with all others in one commit', async () => {
+  test('that became due before the start is published at the start, in one commit with the others', async () => {
     const programmes = [aDraft('one', '2020-01-01T00:00:00Z'), aDraft('two', '2026-10-31T00:00:00+02:00')];
     const store = new Past(aCatalogue({ programmes }));
     await aSchedule(store).look();
@@ -47,7 +47,7 @@ describe('A draft', () => {
     expect(store.ledger.commits).toHaveLength(1);
   });
 
-  test('that comes to have a time while the schedule waits is published at that time', async () => {
+  test('that gets a time while the schedule waits is published at that time', async () => {
     const store = new Past(aCatalogue({ programmes: [aProgramme({ slug: 'one', status: 'DRAFT' })] }));
     const schedule = aSchedule(store);
     await schedule.look();
@@ -58,7 +58,7 @@ describe('A draft', () => {
   });
 });
 
-test('What is published becomes withdrawn at its time, and is published and withdrawn where both fell due', async () => {
+test('a programme is withdrawn at its time, and is published and withdrawn if both times have passed', async () => {
   const programmes = [
     aProgramme({ slug: 'old', withdrawAt: '2026-11-01T00:00:00Z' }),
     aProgramme({
@@ -74,7 +74,7 @@ test('What is published becomes withdrawn at its time, and is published and with
   expect(store.state.everything.programmes.map(({ status }) => status)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
 });
 
-describe('What breaks a rule', () => {
+describe('a due change that breaks a rule', () => {
   const programmes = [
     aProgramme({
       slug: 'leading',
@@ -86,7 +86,7 @@ describe('What breaks a rule', () => {
     aDraft('good', '2026-10-01T00:00:00Z'),
   ];
 
-  test('is left and told once, and the rest is done', async () => {
+  test('is skipped and reported once, and the others are made', async () => {
     const store = new Past(aCatalogue({ programmes }));
     const schedule = aSchedule(store);
     await schedule.look();
@@ -97,7 +97,7 @@ describe('What breaks a rule', () => {
     ]);
   });
 
-  test('is done when it is good', async () => {
+  test('is made when it no longer breaks the rule', async () => {
     const store = new Past(aCatalogue({ programmes }));
     const schedule = aSchedule(store);
     await schedule.look();
@@ -107,7 +107,7 @@ describe('What breaks a rule', () => {
   });
 });
 
-test('A store that cannot be written is tried again in a minute, and not each second', async () => {
+test('a failed commit is tried again after a minute, and not each second', async () => {
   const store = new Past(aCatalogue({ programmes: [aDraft('one', '2026-10-01T00:00:00Z')] }));
   const commit = jest.spyOn(store, 'commit').mockRejectedValue(new CommitRefused('READ_ONLY', 'It is.'));
   const schedule = aSchedule(store);
@@ -121,7 +121,7 @@ test('A store that cannot be written is tried again in a minute, and not each se
   expect(titlesIn(store)).toEqual(['one']);
 });
 
-test('It looks by itself as the clock goes on, however far away a time is', async () => {
+test('a time in the far future is noticed as the clock goes on', async () => {
   const store = new Past(aCatalogue({ programmes: [aDraft('far', '2199-01-01T00:00:00Z')] }));
   jest.useFakeTimers();
   try {

@@ -35,7 +35,7 @@ function difference(before: Parts, after: Parts) {
 }
 
 describe('Two years', () => {
-  test('are matched by series, in the order of the later one, then what is gone', () => {
+  test('are matched by series, in the order of the later year, then the removed programmes', () => {
     const found = compared(
       [thisYear({ slug: 'kept' }), thisYear({ slug: 'gone', position: 2 }), thisYear({ slug: 'changed', position: 3 })],
       [
@@ -52,7 +52,7 @@ describe('Two years', () => {
     ]);
   });
 
-  test('are the same where nothing but the year and the ids differs', () => {
+  test('are the same if only the year and the ids differ', () => {
     const parts = {
       stages: [aStage({ slug: 'first-year' })],
       codes: ['NCP21-01'],
@@ -66,7 +66,7 @@ describe('Two years', () => {
     expect(compared([thisYear(parts)], [nextYear(again)]).map(({ kind }) => kind)).toEqual(['SAME']);
   });
 
-  test('move nothing where something new only comes before it', () => {
+  test('do not count a programme as moved if a new one was only inserted before it', () => {
     const slugs = ['a', 'b', 'c'];
     const before = slugs.map((slug, index) => thisYear({ slug, position: index + 1 }));
     const after = ['new', ...slugs].map((slug, index) => nextYear({ slug, position: index + 1 }));
@@ -87,7 +87,7 @@ describe('Two years', () => {
   });
 });
 
-describe('It is told apart that', () => {
+describe('A comparison shows that', () => {
   test('a programme was renamed and recoded', () => {
     expect(
       difference({ title: 'Old', codes: ['NCP21-01', 'X'] }, { title: 'New', codes: ['NCP22-01', 'X'] }),
@@ -105,7 +105,7 @@ describe('It is told apart that', () => {
     });
   });
 
-  test('modules came, went, and were renamed: the same is what teaches the same part of a topic', () => {
+  test('modules were added, removed and renamed, matched by the part of the topic that they teach', () => {
     const found = difference(
       {
         modules: [
@@ -147,7 +147,7 @@ describe('It is told apart that', () => {
     ]);
   });
 
-  test('a module went to another pathway', () => {
+  test('a module moved to another pathway', () => {
     const pathways = (first: number, second: number) => [
       aPathway({ slug: 'first', modules: first === 1 ? [aModule({ topic: 'fractions' })] : [] }),
       aPathway({ slug: 'second', modules: second === 1 ? [aModule({ topic: 'fractions' })] : [] }),
@@ -159,14 +159,14 @@ describe('It is told apart that', () => {
     ]);
   });
 
-  test('other people are meant', () => {
+  test('the audiences changed', () => {
     expect(difference({ audiences: ['Teachers', 'Leads'] }, { audiences: ['Leads', 'Heads'] })).toMatchObject({
       audiences: { added: ['Heads'], removed: ['Teachers'] },
       fields: [],
     });
   });
 
-  test('a rule asks for something else, in words', () => {
+  test('a rule changed, in words', () => {
     expect(difference({}, { eligibilityRule: anyOf(needs('a'), needs('b')) })?.rule).toEqual({
       before: null,
       after: 'one of: Was in a; or Was in b',
@@ -174,7 +174,7 @@ describe('It is told apart that', () => {
     expect(difference({ eligibilityRule: needs('a') }, { eligibilityRule: needs('a') })?.rule).toBeUndefined();
   });
 
-  test('links came, went, and bind otherwise', () => {
+  test('links were added, removed, and changed their obligation', () => {
     const found = difference(
       { links: [aLink('ALIGNED_WITH', 'ext-framework'), aLink('PROGRESSES_TO', 'ser-other', { obligation: 'MAY' })] },
       { links: [aLink('PROGRESSES_TO', 'ser-other', { obligation: 'EXPECTED' }), aLink('PART_OF', 'ext-framework')] },
@@ -191,7 +191,7 @@ describe('It is told apart that', () => {
     ]);
   });
 
-  test('a link names a pathway of the same series, whatever its id is in another year', () => {
+  test('a link to a pathway of the same series is unchanged, although the ids differ', () => {
     const other = (year: string, id: string) =>
       aProgramme({ slug: 'other', academicYear: year, position: 2, pathways: [aPathway({ id, slug: 'way' })] });
     const [comparison] = compared(
@@ -201,7 +201,7 @@ describe('It is told apart that', () => {
     expect(comparison?.kind).toBe('SAME');
   });
 
-  test('anything else differs, field by field', () => {
+  test('other fields changed, field by field', () => {
     expect(difference({ summary: 'Once.', aims: ['One'] }, { summary: 'Now.', aims: ['One', 'Two'] })?.fields).toEqual([
       { path: 'summary', before: 'Once.', after: 'Now.' },
       { path: 'aims', before: '["One"]', after: '["One","Two"]' },
@@ -209,7 +209,7 @@ describe('It is told apart that', () => {
   });
 });
 
-test('A year compared with itself is the same throughout', () => {
+test('a year compared with itself has no differences', () => {
   const snapshot = snapshotOf(
     aCatalogue({
       programmes: [

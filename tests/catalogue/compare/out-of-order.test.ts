@@ -13,7 +13,7 @@ function fewest(numbers: readonly number[]): number {
   return Math.min(...subsets.filter(rises).map((kept) => numbers.length - kept.length));
 }
 
-describe('Out of order', () => {
+describe('outOfOrder()', () => {
   test.each([
     [[0, 1, 2, 3], []],
     [[1, 2, 3, 0], [0]],
@@ -23,7 +23,7 @@ describe('Out of order', () => {
     expect([...outOfOrder(numbers)]).toEqual(moved);
   });
 
-  test('are the fewest without which the rest rises', () => {
+  test('returns the fewest numbers without which the rest is ascending', () => {
     fc.assert(
       fc.property(permutation, (numbers) => {
         const moved = outOfOrder(numbers);

@@ -28,7 +28,7 @@ test.each([
   ['/series/0/slug', 'series "Mastering Number"'],
   ['/externalThings/0/url', 'external thing "ext-ecf"'],
   ['/sources/0/title', 'source number 1'],
-])('what %s leads into is called %s', (pointer, thing) => {
+])('describePointer() calls the target of %s %s', (pointer, thing) => {
   expect(describePointer(document, pointer)).toBe(thing);
 });
 
@@ -39,12 +39,12 @@ test.each(['', '/format', '/programmes', '/programmes/x', '/constructor/0', '/hu
   },
 );
 
-test('a document that is no document names nothing and breaks nothing', () => {
+test('a document that is not an object has no descriptions and causes no error', () => {
   for (const value of [null, 7, [], { programmes: 'none' }])
     expect(describePointer(value, '/programmes/0')).toMatch(/number 1/);
 });
 
-test('a problem inside a programme is told with its slug and year', () => {
+test('a problem inside a programme is described with its slug and year', () => {
   const programme = { ...aProgramme({ slug: 'mastering-number' }), title: ' ' };
   const result = check(bytesOf({ ...aCatalogue(), programmes: [programme] }));
   expect('problems' in result && result.problems.map(formatProblem)).toContainEqual(

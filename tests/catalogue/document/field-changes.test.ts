@@ -10,22 +10,22 @@ const told = (before: Values, after: Values) =>
 const first = aModule({ id: 'mod-1', slug: 'first', title: 'First' });
 const second = aModule({ id: 'mod-2', slug: 'second', title: 'Second' });
 
-describe('What differs is told', () => {
-  test('by the names of the fields, in the order of the schema’s class, text as it is and the rest as JSON', () => {
+describe('Differences are listed', () => {
+  test('by field name in the order of the class, text as it is and other values as JSON', () => {
     expect(told({ position: 1, title: 'Old', slug: 'a' }, { position: null, title: 'New', slug: 'a' })).toEqual([
       'title: Old → New',
       'position: 1 → null',
     ]);
   });
 
-  test('inside objects, and of a list of texts as a whole', () => {
+  test('inside objects, and for a list of texts as a whole', () => {
     const duration = { years: { min: 1, max: 2 }, strength: 'STATED' };
     expect(
       told({ duration, aims: ['One'] }, { duration: { ...duration, years: { min: 1, max: 3 } }, aims: ['One', 'Two'] }),
     ).toEqual(['aims: ["One"] → ["One","Two"]', 'duration.years.max: 2 → 3']);
   });
 
-  test('of things with ids by their ids: gone, changed, new', () => {
+  test('by id for items with ids: removed, changed, new', () => {
     const before = { modules: [first, second] };
     const after = { modules: [{ ...second, title: 'Second, again' }, aModule({ id: 'mod-3', slug: 'third' })] };
     expect(told(before, after)).toEqual([
@@ -35,13 +35,13 @@ describe('What differs is told', () => {
     ]);
   });
 
-  test('of things with ids in another order, the order', () => {
+  test('as one change of order for items with ids in another order', () => {
     expect(told({ modules: [first, second] }, { modules: [second, first] })).toEqual([
       'modules[].id: ["mod-1","mod-2"] → ["mod-2","mod-1"]',
     ]);
   });
 
-  test('of things without ids by their places, or as a whole where there are more or fewer', () => {
+  test('by index for items without ids, or as a whole if their number differs', () => {
     const workshop = { kind: 'WORKSHOP', count: 1 };
     const residential = { kind: 'RESIDENTIAL', count: 1 };
     const both = { components: [workshop, residential] };
@@ -53,11 +53,11 @@ describe('What differs is told', () => {
     ]);
   });
 
-  test('but not who changed it, nor its identity', () => {
+  test('without ids, revisions and times', () => {
     expect(told({ id: 'a', revision: 1, updatedAt: 'then' }, { id: 'b', revision: 2, updatedAt: 'now' })).toEqual([]);
   });
 
-  test('property by property, where there would be more than 50 places', () => {
+  test('by whole properties if there would be more than 50', () => {
     const many = Array.from({ length: 51 }, (_, n) => aModule({ id: `mod-${n}`, slug: `module-${n}` }));
     const renamed = many.map((module) => ({ ...module, title: 'Renamed' }));
     expect(fieldChanges(Programme, { modules: many }, { modules: renamed }).map(({ path }) => path)).toEqual([
@@ -66,7 +66,7 @@ describe('What differs is told', () => {
   });
 });
 
-test('Nothing is told of two equal states', () => {
+test('two equal states have no differences', () => {
   const programme = aProgramme({ modules: 2, pathways: 1 }) as Values;
   expect(told(programme, JSON.parse(JSON.stringify(programme)))).toEqual([]);
 });

@@ -61,7 +61,7 @@ function toldAfter(past: Past, view: View, revision: number): readonly Told[] {
 describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
   const markOf = ({ mark }: CatalogueState) => (view === 'drafts' ? mark.revision : mark.publishedRevision);
 
-  test('what changed since a state makes of it the newest', () => {
+  test('applying the changes since a state to it gives the newest state', () => {
     fc.assert(
       fc.property(someCommits(8), fc.nat(), (commits, choice) => {
         const past = pastOf(commits);
@@ -73,7 +73,7 @@ describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
     );
   });
 
-  test('the difference between two states makes one of the other', () => {
+  test('applying the difference of two states to one of them gives the other', () => {
     fc.assert(
       fc.property(someCommits(8), fc.nat(), fc.nat(), (commits, one, other) => {
         const past = pastOf(commits);
@@ -93,12 +93,12 @@ describe.each(['published', 'drafts'] as const)('As %s shows it,', (view) => {
 const everyText = /text-\d+-/g;
 const textsIn = (value: unknown) => new Set(JSON.stringify([value]).match(everyText));
 
-describe('The public is told', () => {
+describe('The public history has', () => {
   const all = `{ changes(since: 1, first: 100) { nodes {
     revision at by why kind type title slug academicYear section nodeId hub { title } node { id } fields { path before after }
   } pageInfo { hasNextPage } } }`;
 
-  test('no text that never was public', async () => {
+  test('no text that was never public', async () => {
     await fc.assert(
       fc.asyncProperty(someCommits(10), async (commits) => {
         const past = pastOf(commits);
@@ -114,7 +114,7 @@ describe('The public is told', () => {
     );
   });
 
-  test('the reason of a commit only if all that it did is public', async () => {
+  test('the reason of a commit only if all its changes are public', async () => {
     await fc.assert(
       fc.asyncProperty(someCommits(10), async (commits) => {
         const past = pastOf(commits);
@@ -132,8 +132,8 @@ describe('The public is told', () => {
   });
 });
 
-describe('Whoever pages on while commits land', () => {
-  test('is told of each change once, in order', async () => {
+describe('A client that pages through changes during commits', () => {
+  test('gets each change once, in order', async () => {
     await fc.assert(
       fc.asyncProperty(
         someCommits(10),
@@ -174,7 +174,7 @@ describe('Whoever pages on while commits land', () => {
   }
 });
 
-test('A past state is what the state was, in whatever order they are asked for', () => {
+test('past states equal the states at that time, in whatever order they are requested', () => {
   fc.assert(
     fc.property(someCommits(14), fc.array(fc.nat(), { maxLength: 12 }), (commits, choices) => {
       const past = pastOf(commits);
@@ -192,7 +192,7 @@ test('A past state is what the state was, in whatever order they are asked for',
   );
 });
 
-test('Restoring makes the newest state what any past one was', () => {
+test('restoring any past state makes the newest state equal to it', () => {
   fc.assert(
     fc.property(someCommits(10), fc.nat(), (commits, choice) => {
       const past = pastOf(commits);

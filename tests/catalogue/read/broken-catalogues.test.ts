@@ -29,7 +29,7 @@ function expectHelpful({ message }: Problem): void {
   for (const [text] of message.matchAll(quoted)) expect(JSON.parse(text).length).toBeLessThanOrEqual(80);
 }
 
-test('what the broken ones are made from is good', () => {
+test('the catalogue that the broken ones are made from is valid', () => {
   for (const bytes of [realBytes(), bytesOf(oneOfEverything), bytesOf(theLeast)]) expect(problemsOf(bytes)).toEqual([]);
 });
 
@@ -56,7 +56,7 @@ describe.each(Object.entries(kinds))('%s is refused', (_, broken) => {
   });
 
   const sample = broken.filter((_broken, index) => index % Math.ceil(broken.length / 4) === 0);
-  test.each(sample)('when opened, and its file is left as it is: $name', async ({ bytes, problems }: Broken) => {
+  test.each(sample)('when opened, and its file stays unchanged: $name', async ({ bytes, problems }: Broken) => {
     const file = join(folder, 'catalogue.json');
     await writeFile(file, bytes);
     const refusal: unknown = await LowdbStore.open(file).catch((error: unknown) => error);

@@ -17,11 +17,11 @@ import {
 import { realBytes } from '../../support/real-snapshot.js';
 
 describe('a good document', () => {
-  test('is given as instances', () => {
+  test('is returned as instances', () => {
     expect(checkOrThrow(realBytes())).toBeInstanceOf(CatalogueDocument);
   });
 
-  test('may hold null where the source says nothing', () => {
+  test('may have null for optional values', () => {
     const hub = { ...aHub(), website: null, email: null };
     const programme = { ...aProgramme(), duration: null, position: null, funding: null };
     expect(faultsOf({ ...aCatalogue({ programmes: [aProgramme()] }), hubs: [hub], programmes: [programme] })).toEqual(
@@ -29,7 +29,7 @@ describe('a good document', () => {
     );
   });
 
-  test('may hold its keys in any order', () => {
+  test('may have its keys in any order', () => {
     const document = aCatalogue({ programmes: [aProgramme({ pathways: 2 })] });
     expect(faultsOf(Object.fromEntries(Object.entries(document).reverse()))).toEqual([]);
   });
@@ -63,14 +63,14 @@ describe('a document with several faults', () => {
     ]);
   });
 
-  test('is refused with a key that stands twice besides', () => {
+  test('is refused with a duplicate key besides', () => {
     const text = JSON.stringify(document).replace('"titel"', '"format":1,"titel"');
     const result = check(Buffer.from(text));
     expect('problems' in result && result.problems.map(({ code }) => code)).toContain('JSON_DUPLICATE_KEY');
     expect('problems' in result && result.problems).toHaveLength(10);
   });
 
-  test('is refused with an error that holds them, a line each', () => {
+  test('is refused with an error that has them, a line each', () => {
     expect(() => checkOrThrow(bytesOf(document))).toThrow(new CatalogueRefused(Array(9)));
     try {
       checkOrThrow(bytesOf(document));
@@ -80,25 +80,25 @@ describe('a document with several faults', () => {
     }
   });
 
-  test('of one kind is told of each', () => {
+  test('of one kind is refused with each of them', () => {
     const hubs = Array.from({ length: 50 }, (_, index) => ({ ...aHub({ slug: `hub-${index}` }), kind: 'hub' }));
     const faults = faultsOf({ ...aCatalogue(), hubs: [aHub(), ...hubs] });
     expect(faults).toEqual(hubs.map((_, index) => `CHOICE_UNKNOWN at /hubs/${index + 1}/kind`));
   });
 });
 
-test('a problem of the document as a whole is told as one of the top', () => {
+test('a problem of the whole document has the empty pointer', () => {
   expect(formatProblem({ code: 'FILE_EMPTY', pointer: '', message: 'Nothing.' })).toBe(
     'FILE_EMPTY at the top: Nothing.',
   );
 });
 
-test('nothing that a document holds reaches the machinery', () => {
+test('no key of a document changes a prototype', () => {
   faultsOf(JSON.parse('{"__proto__":{"polluted":true},"hubs":[{"constructor":{"prototype":{"polluted":true}}}]}'));
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
 
-test('rules in rules are told of, not followed, where they are too deep', () => {
+test('too deeply nested rules are refused, and are not followed', () => {
   let rule: object = needs('a');
   for (let depth = 0; depth < 200; depth++) rule = { id: `rul-deep-${depth}`, all: [rule] };
   const document = aCatalogue({ programmes: [aProgramme({ slug: 'a' })] });

@@ -4,7 +4,7 @@ import { parseStrictly } from '../../../src/catalogue/read/parse-strictly.js';
 
 const told = (bytes: Uint8Array | string) => parseStrictly(Buffer.from(bytes)).problems.map(({ message }) => message);
 
-describe('text that is no JSON is told where', () => {
+describe('for text that is not JSON the message gives the place', () => {
   test.each([
     ['{\n  "a": 1,\n}', 'line 3, column 1: "}"'],
     ['{"a": }', 'line 1, column 7: "}"'],
@@ -17,11 +17,11 @@ describe('text that is no JSON is told where', () => {
   });
 });
 
-test('text that opens more brackets than can be followed is told so, as no place could be', () => {
+test('text with too many nested brackets is refused without a place', () => {
   expect(parseStrictly(Buffer.from('['.repeat(200_000))).problems[0]?.code).toBe('NESTED_TOO_DEEPLY');
 });
 
-describe('bytes that are no UTF-8 are told where', () => {
+describe('for bytes that are not UTF-8 the message gives the place', () => {
   test.each([0, 1, 2, 7, 8])('after %i bytes', (length) => {
     const bytes = Buffer.concat([Buffer.from('{"é": 1}').subarray(0, length), Buffer.of(0xff), Buffer.from(' and on')]);
     const inside = length === 3; // The first byte of "é" without its second.
@@ -29,7 +29,7 @@ describe('bytes that are no UTF-8 are told where', () => {
   });
 });
 
-describe('a key that stands twice is told with its line', () => {
+describe('a duplicate key is reported with its line', () => {
   test.each([
     ['{"a": 1,\n"a": 2}', '/a', 2],
     ['{"a": {"b": [{"c": 1},\n{"c": 1,\n\n"c": 1}]}}', '/a/b/1/c', 4],
@@ -47,16 +47,16 @@ describe('a key that stands twice is told with its line', () => {
     ]);
   });
 
-  test('in each object that it stands in, and as often as it does', () => {
+  test('in each object, for each repetition', () => {
     expect(told('{"a": 1, "a": 2, "a": {"b": 1, "b": 2}}')).toHaveLength(3);
   });
 
-  test('and not where two objects have it', () => {
+  test('but not if two objects have the key', () => {
     expect(told('[{"a": {"a": 1}}, {"a": 1}]')).toEqual([]);
   });
 });
 
-test('whatever JSON.stringify writes is read as it was', () => {
+test('output of JSON.stringify is parsed to the same value', () => {
   fc.assert(
     fc.property(fc.json(), fc.constantFrom(0, 2, '\t'), (json, indent) => {
       const value: unknown = JSON.parse(json);
@@ -65,7 +65,7 @@ test('whatever JSON.stringify writes is read as it was', () => {
   );
 });
 
-test('no bytes make it throw, and what it takes is what JSON.parse takes', () => {
+test('no bytes make it throw, and it accepts what JSON.parse accepts', () => {
   const text = fc.string({ unit: fc.constantFrom(...'{}[]",:\\ \n01ae"tfn') }).map((value) => Buffer.from(value));
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array(), text), (bytes) => {

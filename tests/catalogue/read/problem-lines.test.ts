@@ -27,6 +27,6 @@ test.each([
   expect(lineOf(pointer)).toBe(line);
 });
 
-test('A document that is nested too deeply has no lines', () => {
+test('problems of a too deeply nested document have no lines', () => {
   expect(lineOf('/hubs', new TextEncoder().encode('['.repeat(100_000)))).toBeUndefined();
 });

@@ -28,11 +28,11 @@ describe.each([
   ['one of everything', oneOfEverything],
   ['the least', theLeast],
 ])('%s', (_, document) => {
-  test('comes back from its instances as it was', () => {
+  test('is the same after conversion to instances and back', () => {
     expect(withoutEmpty(rewritten(document))).toEqual(withoutEmpty(document));
   });
 
-  test('is revived into instances, all of them frozen, lists too', () => {
+  test('is revived into frozen instances and lists', () => {
     for (const { thing } of [...new Inventory(revived(document)).classes.values()].flat()) {
       expect(Object.isFrozen(thing)).toBe(true);
       for (const [key, shape] of shapeOf(thing.constructor as Instantiable)) {
@@ -47,7 +47,7 @@ describe.each([
 
 const anyPlace = fc.constantFrom(...places(oneOfEverything).slice(1));
 
-test('whatever stands in whatever place, a document is taken or refused, and never throws', () => {
+test('a document with any value in any place is accepted or refused, and nothing throws', () => {
   fc.assert(
     fc.property(anyPlace, fc.jsonValue({ maxDepth: 2 }), ({ pointer }, value) => {
       const result = check(bytesOf(withValue(oneOfEverything, pointer, value)));
@@ -57,7 +57,7 @@ test('whatever stands in whatever place, a document is taken or refused, and nev
   );
 });
 
-test('with a fault in each of several places, a document is refused and nothing throws', () => {
+test('a document with faults in several places is refused, and nothing throws', () => {
   const faults = fc.array(fc.tuple(anyPlace, fc.constantFrom<unknown>(null, 7, '', 'x', {}, [], [null])), {
     minLength: 2,
     maxLength: 5,
@@ -83,7 +83,7 @@ function holds(document: unknown, pointer: string): boolean {
   return typeof holder === 'object' && holder !== null;
 }
 
-test('what comes back is taken again, and comes back the same', () => {
+test('a written document is accepted again, and is written in the same way', () => {
   fc.assert(
     fc.property(anyPlace, fc.jsonValue({ maxDepth: 1 }), ({ pointer }, value) => {
       const result = check(bytesOf(withValue(oneOfEverything, pointer, value)));

@@ -221,7 +221,7 @@ function changedByHand(state: CatalogueState, change: EntryChange, mark: object)
   return { ...document, [change.in]: next };
 }
 
-test('a state after a change is what its document says, and a change is refused where its document would be', () => {
+test('a state after a change equals the state of its document, and a change is refused exactly if its document is', () => {
   let [accepted, refused] = [0, 0];
   fc.assert(
     fc.property(fc.array(aStep, { minLength: 1, maxLength: 12 }), (steps) => {

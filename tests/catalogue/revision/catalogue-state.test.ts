@@ -24,7 +24,7 @@ const titlesOf = ({ published, everything }: CatalogueState) =>
   [published, everything].map(({ programmes }) => programmes.map(({ title }) => title));
 
 describe('the published view', () => {
-  test('has no draft, and a link to its series ends at the series', () => {
+  test('has no draft, and a link to the series of a draft ends at the series', () => {
     const { published, everything } = aState();
     expect([published, everything].map(({ programmes }) => programmes.map(({ slug }) => slug))).toEqual([
       ['shown'],
@@ -34,7 +34,7 @@ describe('the published view', () => {
     expect(everything.links.map(({ to }) => to.constructor.name)).toEqual(['Programme']);
   });
 
-  test('has no series that only drafts carry, and none that nothing carries', () => {
+  test('has no series that only drafts or no programmes belong to', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
     const series = ['shown', 'secret', 'spare'].map((slug) => aSeries({ slug }));
     const { published, everything } = CatalogueState.of(checkOrThrow(bytesOf(aCatalogue({ series, programmes }))));
@@ -44,7 +44,7 @@ describe('the published view', () => {
 });
 
 describe('after changes', () => {
-  test('a state is another, and the one before is as it was', () => {
+  test('there is a new state, and the old one is unchanged', () => {
     const before = aState();
     const { state } = before.after([update(draft.id, { title: 'secret' }, { title: 'Revealed' })], {
       revision: 2,
@@ -54,7 +54,7 @@ describe('after changes', () => {
     expect(titlesOf(state)).toEqual([['shown'], ['shown', 'Revealed']]);
   });
 
-  test('of a draft, the public sees nothing: not a revision, not a time', () => {
+  test('of a draft, the published view has the same revision and time as before', () => {
     const before = aState();
     const { state, shown } = before.after([update(draft.id, { title: 'secret' }, { title: 'Other' })], {
       revision: 2,
@@ -66,7 +66,7 @@ describe('after changes', () => {
     expect(state.published.updatedAt).toBe(before.published.updatedAt);
   });
 
-  test('of what is planned for a published programme, the public sees nothing, and not that anything is', () => {
+  test('of a planned time of a published programme, the published view is the same as before', () => {
     const past = new Past(aCatalogue({ programmes: [aProgramme({ slug: 'shown' })] }));
     const [before] = past.states;
     past.update('prg-shown-home-2021', { withdrawAt: '2030-01-01T00:00:00Z' });
@@ -87,7 +87,7 @@ describe('after changes', () => {
     ]);
   });
 
-  test('a draft that is published is told of as published, with the series that nobody saw', () => {
+  test('that publish a draft, the draft and its series are listed as published', () => {
     const programmes = [aProgramme({ slug: 'shown' }), draft];
     const before = CatalogueState.of(checkOrThrow(bytesOf(aCatalogue({ programmes }))));
     const { shown } = before.after([update(draft.id, { status: 'DRAFT' }, { status: null })], { revision: 2, at });
@@ -97,7 +97,7 @@ describe('after changes', () => {
     ]);
   });
 
-  test('a series that is made for a draft does not show: not before the draft, not with it, not after it is deleted', () => {
+  test('of a draft and its new series, the public never sees the series', () => {
     const entry = { ...aProgramme({ slug: 'other', status: 'DRAFT' }), series: 'ser-new' } as unknown as Entry;
     const commits: readonly (readonly EntryChange[])[] = [
       [{ op: 'create', in: 'series', entry: aSeries({ slug: 'new' }) }],
@@ -114,7 +114,7 @@ describe('after changes', () => {
     }
   });
 
-  test('what only a withdrawn programme refers to is withdrawn with it, and comes back with it', () => {
+  test('that withdraw a programme, entries that only it refers to are withdrawn and published with it', () => {
     const before = aState();
     const id = 'prg-shown-home-2021';
     const away = before.after([update(id, { status: null }, { status: 'WITHDRAWN' })], { revision: 2, at });
@@ -128,7 +128,7 @@ describe('after changes', () => {
     expect(back.shown).toEqual(expect.arrayContaining(told('PUBLISHED')));
   });
 
-  test('every problem is told, by the ids of the entries', () => {
+  test('every problem is reported, with the ids of the entries', () => {
     const entry = { ...aProgramme({ slug: 'shown' }), id: 'prg-other', series: 'ser-none' };
     const change = () => aState().after([{ op: 'create', in: 'programmes', entry }], { revision: 2, at });
     expect(change).toThrow(CatalogueRefused);
@@ -142,7 +142,7 @@ describe('after changes', () => {
     }
   });
 
-  test('undoing them gives the state before', () => {
+  test('undoing them gives the state from before', () => {
     const before = aState();
     const changes: readonly EntryChange[] = [
       update(draft.id, { title: 'secret', aliases: null }, { title: 'Other', aliases: ['Another'] }),

@@ -127,7 +127,7 @@ function changesOf(before: CatalogueState, steps: readonly EditStep[]) {
   return { changes: [...changes, ...home], coming };
 }
 
-test('a commit is refused exactly where its document is, by the same laws at the same places', () => {
+test('a commit is refused exactly if its document is, by the same laws at the same places', () => {
   let [taken, refused] = [0, 0];
   fc.assert(
     fc.property(fc.array(someSteps, { minLength: 1, maxLength: 6 }), (commits) => {

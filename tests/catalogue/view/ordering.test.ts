@@ -9,7 +9,7 @@ const item = fc.record({
 });
 const key = fc.record({ descending: fc.boolean(), nullsFirst: fc.boolean() });
 
-test('a list is put in order as its items compare, two by two', () => {
+test('sorted() orders items as compare() does', () => {
   fc.assert(
     fc.property(fc.array(item, { maxLength: 30 }), key, key, (items, first, second) => {
       const ordering = new Ordering<(typeof items)[number]>('any', [

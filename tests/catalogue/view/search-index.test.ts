@@ -15,14 +15,14 @@ const found = ({ published }: CatalogueState, text: string) => {
 };
 const texts = ['number', 'sense', 'number sense 14', 'fact', 'nombre'];
 
-test('a search finds the same, be its index made at once or a step at a time', () => {
+test('a search finds the same with an index that was made in steps', () => {
   const [atOnce, inSteps] = [fresh(), fresh()];
   const steps = [...inSteps.published.warmUpSearch()];
   expect(steps).toHaveLength(9);
   for (const text of texts) expect([text, found(inSteps, text)]).toEqual([text, found(atOnce, text)]);
 });
 
-test('whoever searches before it is made, or edits, finds what there is', () => {
+test('a search during the warm-up, or after an edit, finds the programmes of its revision', () => {
   const state = fresh();
   const steps = state.published.warmUpSearch()[Symbol.iterator]();
   steps.next();

@@ -53,7 +53,7 @@ const three = () =>
 describe('programmes that have modules on the same topics', () => {
   const snapshot = three();
 
-  it('are linked, each pair once, from the one that is listed first, and both ways', () => {
+  it('are linked once for each pair, from the one that is listed first, symmetrically', () => {
     const [withB, withC, ...more] = sharing(snapshot, 'a');
     expect([withB?.other, withC?.other, more]).toEqual(['b', 'c', []]);
     expect(withB?.link).toMatchObject({ kind: LinkKind.SHARES_MODULES, symmetric: true });
@@ -61,21 +61,21 @@ describe('programmes that have modules on the same topics', () => {
     expect(sharing(snapshot, 'b')[0]?.from).toBe(snapshot.programme('a'));
   });
 
-  it('are told of with the counts and the topics', () => {
+  it('have a link whose note gives the counts and the topics', () => {
     expect(sharing(snapshot, 'a').map(({ link }) => link.note)).toEqual([
       'They share 2 topics, of the 3 at its start and the 2 at its end: number, shape.',
       'They share one topic, of the 3 at its start and the 1 at its end: data.',
     ]);
   });
 
-  it('are linked as surely as both their modules are, and not surely where nothing says where those come from', () => {
+  it('have a link with the weaker strength of their modules, AMBIGUOUS without evidence', () => {
     const [withB, withC] = sharing(snapshot, 'a');
     expect(withB?.link.strength).toBe('IMPLIED');
     expect(withB?.link.evidence.map(({ field }) => field)).toEqual(['modules', 'pathways.modules']);
     expect(withC?.link.strength).toBe('AMBIGUOUS');
   });
 
-  it('are linked by an object of its own, that is found by its id', () => {
+  it('have a link that is found by its id', () => {
     const [{ link } = {}] = sharing(snapshot, 'a');
     expect(snapshot.node(link?.id ?? '')).toBe(link);
     expect(three().node(link?.id ?? '')).toMatchObject({ kind: 'SHARES_MODULES' });
@@ -90,7 +90,7 @@ describe('programmes that have modules on the same topics', () => {
     }
   });
 
-  it('are of one hub and year', () => {
+  it('are linked only within one hub and year', () => {
     expect(snapshot.shares.at(snapshot.programme('a', undefined, '2019/20') as never)).toEqual([]);
   });
 });
@@ -98,7 +98,7 @@ describe('programmes that have modules on the same topics', () => {
 describe('a list of links', () => {
   const real = realSnapshot();
 
-  it('has overlaps only where they are asked for', () => {
+  it('has overlaps only on request', () => {
     expect(linkOrigins({})).toEqual({ stated: true, inverses: false, shares: false });
     expect(linkOrigins({ kinds: ['REQUIRES', 'SHARES_MODULES'] })).toEqual({
       stated: true,
@@ -111,7 +111,7 @@ describe('a list of links', () => {
     expect(linkOrigins({ derived: false, kinds: ['SHARES_MODULES'] })).toMatchObject({ shares: false });
   });
 
-  it('is in the order of the links, whatever it has', () => {
+  it('is in the order of the links, whatever its origins', () => {
     for (const snapshot of [real, three()]) {
       for (const origins of [linkOrigins({ derived: true }), linkOrigins({ kinds: Object.values(LinkKind) })]) {
         const links = listedLinks(snapshot, origins);

@@ -59,12 +59,12 @@ describe('a lookup', () => {
     }),
   );
 
-  test('by slug alone is of the home hub, in the newest year in which it has that slug', () => {
+  test('by slug alone finds the programme of the home hub, in the newest year that has the slug', () => {
     expect(programme(snapshot, 'mastery')).toMatchObject({ hub: 'hub-home', academicYear: '2021/22' });
     expect(programme(snapshot, 'readiness').academicYear).toBe('2022/23');
   });
 
-  test('can name the hub, the year, or both', () => {
+  test('can give the hub, the year, or both', () => {
     expect(programme(snapshot, 'mastery', 'other').academicYear).toBe('2023/24');
     expect(programme(snapshot, 'mastery', undefined, '2019/20').academicYear).toBe('2019/20');
     expect(programme(snapshot, 'mastery', 'other', '2023/24').hub).toBe('hub-other');
@@ -78,7 +78,7 @@ describe('a lookup', () => {
     ['readiness', 'other', undefined],
     ['constructor', undefined, undefined],
     ['__proto__', undefined, undefined],
-  ])('finds nothing where there is nothing: %p of %p in %p', (slug, hub, year) => {
+  ])('finds nothing for %p of %p in %p', (slug, hub, year) => {
     expect(snapshot.programme(slug, hub, year)).toBeUndefined();
   });
 
@@ -104,7 +104,7 @@ describe('the order', () => {
     }),
   );
 
-  test('of programmes is the newest year, then hub by hub, then as the source lists them', () => {
+  test('of programmes is by newest year, then by hub, then as the source lists them', () => {
     expect(snapshot.programmes.map(({ slug }) => slug)).toEqual([
       'elsewhere',
       'first',
@@ -115,7 +115,7 @@ describe('the order', () => {
     ]);
   });
 
-  test('of years is from the newest, in all hubs and in one', () => {
+  test('of years starts with the newest, for all hubs and for one', () => {
     expect(snapshot.academicYears).toEqual(['2021/22', '2020/21']);
     expect(snapshot.yearsOfHub(snapshot.homeHub)).toEqual(['2021/22', '2020/21']);
     expect(snapshot.hub('other') && snapshot.yearsOfHub(snapshot.hub('other') as Hub)).toEqual(['2021/22']);
@@ -155,7 +155,7 @@ describe('a link that names a series', () => {
     ]);
   });
 
-  test('ends at that programme whatever it is called there', () => {
+  test('ends at that programme whatever its title is', () => {
     const renamed = aProgramme({ slug: 'new-name', series: 'ser-next' });
     const snapshot = snapshotOf(aCatalogue({ programmes: [leadsOn({}), renamed] }));
     expect(snapshot.links.map(told)).toEqual([
@@ -167,7 +167,7 @@ describe('a link that names a series', () => {
     ['another hub', 'other', '2021/22'],
     ['a later year', 'home', '2022/23'],
     ['an earlier year', 'home', '2020/21'],
-  ])('ends at the series itself where only %s has a programme of it', (_, hub, academicYear) => {
+  ])('ends at the series itself if only %s has a programme of it', (_, hub, academicYear) => {
     const next = aProgramme({ slug: 'next', hub: `hub-${hub}`, academicYear });
     const snapshot = snapshotOf(aCatalogue({ hubs, programmes: [leadsOn({}), next] }));
     expect(snapshot.links.map(told)).toEqual(['first of hub-home in 2021/22 PROGRESSES_TO the series next']);
@@ -182,7 +182,7 @@ describe('a link that names a series', () => {
   });
 });
 
-describe('what a rule requires', () => {
+describe('a requirement of a rule', () => {
   const says = evidence({ paraphrase: 'Only after the first.' });
   const snapshot = snapshotOf(
     aCatalogue({
@@ -198,7 +198,7 @@ describe('what a rule requires', () => {
   );
   const [first, second] = [programme(snapshot, 'first'), programme(snapshot, 'second')];
 
-  test('is a link, once, with what the test says', () => {
+  test('is one link with the values of the test', () => {
     const required = snapshot.links.filter(({ link }) => link.kind === 'REQUIRES');
     expect(required.map(told)).toEqual(['second of hub-home in 2021/22 REQUIRES first of hub-home in 2021/22']);
     expect(required[0]?.link).toMatchObject({
@@ -211,7 +211,7 @@ describe('what a rule requires', () => {
     });
   });
 
-  test('leads there: the inverse keeps the strength and the evidence of its origin, and names it', () => {
+  test('has an inverse with the same strength and evidence, which names its origin', () => {
     const [required] = snapshot.links.filter(({ link }) => link.kind === 'REQUIRES');
     const [inverse, ...others] = snapshot.inverses;
     expect(others).toEqual([]);
@@ -227,18 +227,18 @@ describe('what a rule requires', () => {
     expect(inverse?.link.obligation).toBeUndefined();
   });
 
-  test('is the only thing that has an inverse', () => {
+  test('is the only link that has an inverse', () => {
     expect(snapshot.links.map(({ link }) => link.kind).sort()).toEqual(['ALIGNED_WITH', 'REQUIRES', 'RUNS_ALONGSIDE']);
     expect(snapshot.inverses).toHaveLength(1);
   });
 
-  test('is a step forward for the one, and a step back for the other, and both point forward', () => {
+  test('is a next step of the required programme and a previous step of the other', () => {
     expect(snapshot.linkIndex.stepsFrom(first)).toEqual(snapshot.inverses);
     expect(snapshot.linkIndex.stepsTo(second)).toEqual(snapshot.inverses);
     expect([...snapshot.linkIndex.stepsFrom(second), ...snapshot.linkIndex.stepsTo(first)]).toEqual([]);
   });
 
-  test('is of the same year where it is taken alongside', () => {
+  test('has the timing SAME_YEAR for a test of the kind TAKING', () => {
     const rule = asks('TAKING', { programme: 'ser-first' });
     const alongside = snapshotOf(aCatalogue({ programmes: [aProgramme({ slug: 'second', eligibilityRule: rule })] }));
     expect(alongside.links.map(({ link }) => link.timing)).toEqual(['SAME_YEAR']);
@@ -249,7 +249,7 @@ describe('what a rule requires', () => {
     ['never to have done something', asks('NEVER_COMPLETED', { programme: 'ser-first' })],
     ['a phase', asks('PHASE', { values: ['PRIMARY'] })],
     ['what names no programme', asks('COMMITMENT')],
-  ])('is no link where it is %s', (_, rule) => {
+  ])('is no link if it is %s', (_, rule) => {
     expect(snapshotOf(aCatalogue({ programmes: [aProgramme({ eligibilityRule: rule })] })).links).toEqual([]);
   });
 
@@ -270,7 +270,7 @@ describe('a group', () => {
     snapshotOf(aCatalogue({ programmes: [aProgramme({ eligibilityRule: rule })] }));
   const rulesOf = (snapshot: Snapshot) => snapshot.links.map(({ group }) => group?.rule);
 
-  test('of alternatives is read from the rule, and holds it', () => {
+  test('of alternatives is read from the rule, and has that rule', () => {
     const rule = anyOf(needs('a'), needs('b'), needs('c'));
     const snapshot = grouped(rule);
     const [one] = snapshot.links;
@@ -280,27 +280,27 @@ describe('a group', () => {
     expect(snapshot.linkIndex.group(one?.group?.id ?? '').rule?.id).toBe(rule.id);
   });
 
-  test('is there for one programme among alternatives that are none: it is not simply required', () => {
+  test('exists for one programme among other alternatives, since the programme is not required', () => {
     const rule = anyOf(needs('a'), asks('SPECIALIST_COHORT', { range: { min: 1, max: 4 } }));
     expect(rulesOf(grouped(rule))).toEqual(['ANY_OF']);
   });
 
-  test('asks for as many as the rule says', () => {
+  test('has the number of the rule', () => {
     const [link] = grouped({ ...anyOf(needs('a'), needs('b'), needs('c')), atLeast: 2 }).links;
     expect(link?.group).toMatchObject({ rule: 'AT_LEAST', atLeast: 2 });
   });
 
-  test('of all is one where two programmes or more are asked for, and none where one is', () => {
+  test('of all exists for two or more required programmes, and not for one', () => {
     expect(rulesOf(grouped(allOf(needs('a'), needs('b'))))).toEqual(['ALL_OF', 'ALL_OF']);
     expect(rulesOf(grouped(allOf(needs('a'), asks('COMMITMENT'))))).toEqual([undefined]);
     expect(rulesOf(grouped(needs('a')))).toEqual([undefined]);
   });
 
-  test('is that of the innermost rule', () => {
+  test('belongs to the innermost rule', () => {
     expect(rulesOf(grouped(allOf(needs('a'), anyOf(needs('b'), needs('c')))))).toEqual([undefined, 'ANY_OF', 'ANY_OF']);
   });
 
-  test('of stored links holds them in order, and no rule', () => {
+  test('of stored links has them in order, and no rule', () => {
     const links = ['ser-a', 'ser-b'].map((to) => aLink('PROGRESSES_TO', to, { group: 'grp-both' }));
     const linkGroups = [{ id: 'grp-both', rule: 'ALL_OF' as const }];
     const snapshot = snapshotOf(aCatalogue({ programmes: [aProgramme({ links, linkGroups })] }));
@@ -315,7 +315,7 @@ describe('an exemption', () => {
   const notesOf = (rule: ReturnType<typeof anyOf>) =>
     snapshotOf(aCatalogue({ programmes: [aProgramme({ eligibilityRule: rule })] })).links.map(({ link }) => link.note);
 
-  test('is told with each link that it is about, and with no other', () => {
+  test('is in the note of each link that it applies to, and of no other', () => {
     expect(notesOf(allOf(needs('a'), unless(junior, allOf(needs('b'), needs('c')))))).toEqual([
       undefined,
       'Some are exempt: Is a junior school.',
@@ -323,7 +323,7 @@ describe('an exemption', () => {
     ]);
   });
 
-  test('is no requirement itself', () => {
+  test('is not a requirement itself', () => {
     expect(notesOf(unless(needs('b'), needs('a')))).toEqual(['Some are exempt: Was in b.']);
   });
 });
@@ -352,12 +352,12 @@ describe('the links at a thing', () => {
   const idsAt = (end: LinkEnd) => snapshot.linkIndex.at(end).map(({ link }) => link.id);
   const node = (id: string) => snapshot.node(id) as LinkEnd;
 
-  test('are those from it and those to it, each once, and no inverse', () => {
+  test('are the links from and to it, each once, without inverses', () => {
     expect(idsAt(programme(snapshot, 'first'))).toEqual(['lnk-on', 'lnk-hub', 'rul-second~requires']);
     expect(idsAt(programme(snapshot, 'second')).sort()).toEqual(['lnk-on', 'rul-second~requires']);
   });
 
-  test('are found at pathways, stages, hubs and things outside', () => {
+  test('are found at pathways, stages, hubs and external things', () => {
     expect(idsAt(node('pth-one'))).toEqual(['lnk-pathway', 'lnk-stage']);
     expect(idsAt(node('stg-one'))).toEqual(['lnk-stage']);
     expect(idsAt(node('hub-other'))).toEqual(['lnk-hub']);
@@ -365,7 +365,7 @@ describe('the links at a thing', () => {
     expect(idsAt(node('hub-home'))).toEqual([]);
   });
 
-  test('that both say what comes next are both steps', () => {
+  test('that state progression in two kinds are both steps', () => {
     const steps = snapshot.linkIndex.stepsFrom(programme(snapshot, 'first'));
     expect(steps.map(({ link }) => link.id)).toEqual(['lnk-on', 'rul-second~requires~inverse']);
     expect(new Set(steps.map(told))).toEqual(
@@ -432,7 +432,7 @@ describe('an id', () => {
     expect(snapshot.node(id)?.id).toBe(id);
   });
 
-  test.each(['rul-first', 'nothing', '', '__proto__', 'first'])('"%s" names none', (id) => {
+  test.each(['rul-first', 'nothing', '', '__proto__', 'first'])('"%s" is not found', (id) => {
     expect(snapshot.node(id)).toBeUndefined();
   });
 

@@ -18,8 +18,8 @@ function refused(given: Given): ExportRefused | ParameterRefused {
   throw new Error('It was taken.');
 }
 
-describe('parameters', () => {
-  it('say by themselves what a filter says', () => {
+describe('selectLinks()', () => {
+  it('combines the parameters into a filter', () => {
     const given = { kinds: 'REQUIRES, PART_OF', minStrength: 'IMPLIED', obligations: 'MUST', derived: 'false' };
     expect(JSON.parse(chosen(snapshot, given).filter)).toEqual({
       kinds: ['REQUIRES', 'PART_OF'],
@@ -29,14 +29,14 @@ describe('parameters', () => {
     });
   });
 
-  it('add to a filter: a hub and a year have to hold as well as what it asks of the programme that states a link', () => {
+  it('adds the hub and year to what a filter requires of the programme that states a link', () => {
     const given = { filter: '{"from":{"slug":{"eq":"hostile-2"}}}', hub: 'home', year: '2021/22' };
     expect(JSON.parse(chosen(snapshot, given).filter)).toEqual({
       from: { and: [{ slug: { eq: 'hostile-2' } }, { hub: { eq: 'home' }, academicYear: { eq: '2021/22' } }] },
     });
   });
 
-  it('look for the hub of inverses where they lead to, since they may start at a mere series', async () => {
+  it('applies the hub to the end of inverses, because they may start at a series', async () => {
     const { links, choice } = await contents(snapshot, { derived: 'true', hub: 'away' });
     expect(JSON.parse(choice.filter)).toEqual({ derived: true, to: { hub: { eq: 'away' } } });
     expect(links.map(({ from, to }) => [from.id, to.id])).toEqual([['ser-hostile-2', 'prg-hostile-1-away-2022']]);
@@ -71,27 +71,27 @@ describe('parameters', () => {
       'ARGUMENT_INVALID',
       'filter is nested more than 32 levels deep. Use a simpler filter.',
     ],
-  ])('%j are refused: %s, %s', (given, code, message) => {
+  ])('refuses %j with %s: %s', (given, code, message) => {
     const error = refused(given);
     expect(error.code).toBe(code);
     expect(error.message).toContain(message);
     expect(error.message.length).toBeLessThan(500);
   });
 
-  it('quote no more than a line of what was sent', () => {
+  it('quotes at most a line of what was sent', () => {
     for (const given of [{ kinds: 'x'.repeat(5000) }, { hub: 'x'.repeat(5000) }, { ['x'.repeat(5000)]: '1' }]) {
       expect(refused(given).message.length).toBeLessThan(500);
     }
   });
 
-  it('are told in the file on one line, whatever they hold', () => {
+  it('formats the filter on one line, whatever it contains', () => {
     const { filter } = chosen(snapshot, { filter: '{"from":{"title":{"contains":"a\\n\u2028b"}}}' });
     expect(filter).toBe('{"from":{"title":{"contains":"a\\n\\u2028b"}}}');
   });
 });
 
-describe('names', () => {
-  it('say of what a file is, of which revision, and whether it is a part', () => {
+describe('The names of exports', () => {
+  it('contain the format, the revision, and whether the file is a part', () => {
     const whole = chosen(realSnapshot());
     expect(buildFileName(findFormat('links.csv'), 1, whole)).toBe('maths-hub-catalogue-links-r1.csv');
     expect(buildFileName(findFormat('catalogue.jsonld'), 12, whole)).toBe('maths-hub-catalogue-r12.jsonld');
@@ -99,7 +99,7 @@ describe('names', () => {
     expect(buildFileName(findFormat('links.csv'), 1, part)).toBe('maths-hub-catalogue-links-r1-filtered.csv');
   });
 
-  it('that are none are told with those that are', () => {
+  it('are listed when an unknown one is refused', () => {
     expect(() => findFormat('link.csv')).toThrow(
       '"link.csv" is not an export. Did you mean "links.csv"? The exports are: nodes.csv',
     );

@@ -5,12 +5,12 @@ import { formatCsvLine } from '../../../src/exports/formats/csv-tables.js';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-describe('csvLine', () => {
+describe('formatCsvLine()', () => {
   it.each(starts)('puts an apostrophe before a cell that starts with %j', (start) => {
     expect(formatCsvLine([`${start}1`])).toBe(`"'${start}1"\r\n`);
   });
 
-  it('leaves other cells alone, those that only hold such a character too', () => {
+  it('leaves other cells unchanged, also those that contain such a character later', () => {
     expect(formatCsvLine(['a=b', "'tis", '', '1-2'])).toBe(`"a=b","'tis","","1-2"\r\n`);
   });
 
@@ -19,7 +19,7 @@ describe('csvLine', () => {
   });
 
   const cell = fc.array(fc.constantFrom(...starts, "'", '"', ',', ' ', 'a', '\u{1f600}'), { maxLength: 6 });
-  it('can be undone: without the first of apostrophes before such a character every text is as it was', () => {
+  it('can be undone by removing the first apostrophe before such a character', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), (parts) => {
         const cells = parts.map((characters) => characters.join(''));

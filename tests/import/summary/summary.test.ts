@@ -56,8 +56,8 @@ const source = imported.document.sources.at(-1);
 const programmes = imported.document.programmes.filter(({ academicYear }) => academicYear === '2022/23');
 const called = (title: string) => programmes.find((programme) => programme.title === title);
 
-describe('a summary document', () => {
-  it('gives its programmes as drafts, with exact titles, sections and headings, in its order', () => {
+describe('Importing a summary document', () => {
+  it('creates drafts with exact titles, sections and headings, in the order of the document', () => {
     expect(
       programmes.map(({ title, section, sectionPath, position, status }) => [
         title,
@@ -75,7 +75,7 @@ describe('a summary document', () => {
     ]);
   });
 
-  it('becomes a source of its hub and year, with its outline and the number of sentences', () => {
+  it('creates a source of its hub and year, with the outline and the numbers of sentences', () => {
     expect(source).toMatchObject({
       title: 'Riverside Maths Hub Our Offer 2022/23',
       publisher: 'hub-riverside',
@@ -96,7 +96,7 @@ describe('a summary document', () => {
     ]);
   });
 
-  it('gives lists of which markup and words leave no doubt, each with the sentence that introduces it', () => {
+  it('creates parts from lists whose kind is certain, with the sentence that introduces them', () => {
     expect(called('Counting Rooms')?.modules.map(({ title, kind }) => [title, kind])).toEqual([
       ['Rooms – small ones', 'THEME'],
       ['Halls', 'THEME'],
@@ -112,7 +112,7 @@ describe('a summary document', () => {
     });
   });
 
-  it('asks about every other list, and about all that is not written', () => {
+  it('adds open questions about every other list, and about missing texts', () => {
     const questions = (title: string) => called(title)?.openQuestions.slice(1);
     expect(questions('Y7 – 9 Walls: how they stand')).toEqual([
       'Sentence 1 introduces a list: does it name pathways, modules, or something else?',
@@ -124,7 +124,7 @@ describe('a summary document', () => {
       expect(openQuestions[0]).toMatch(/^Lifted from "Riverside Maths Hub Our Offer 2022\/23" and not checked yet/);
   });
 
-  it('gives none of its sentences, and guesses nothing', () => {
+  it('copies none of its sentences, and guesses nothing', () => {
     const text = JSON.stringify(imported.document);
     for (const sentence of ['Build things', 'All welcome', 'Take both', 'why walls stand', 'lasts a term', 'Tiles'])
       expect(text).not.toContain(sentence);
@@ -148,7 +148,7 @@ describe('a summary document', () => {
     expect(imported.published.node(source?.id ?? '')).toBeUndefined();
   });
 
-  it('carries series and slugs on, and leaves what is unsure to the person', () => {
+  it('continues series and slugs, and reports unsure programmes', () => {
     expect(called('Bridges and Beams Work Groups')).toMatchObject({ slug: 'bridges', series: 'ser-bridges' });
     const { unsure, notes } = planOf(state, files);
     expect(unsure).toMatchObject([
@@ -166,7 +166,7 @@ describe('a summary document', () => {
     ]);
   });
 
-  it('imported again changes nothing, and never changes what a person has written since', () => {
+  it('changes nothing when it is imported again, even after a person edited the drafts', () => {
     expect(planOf(imported, files)).toMatchObject({ created: [], changed: [], changes: [] });
     const sheet = {
       'programmes.csv': [
@@ -178,7 +178,7 @@ describe('a summary document', () => {
     expect(planOf(written, files, { removeGone: true, emptyClears: true }).changes).toEqual([]);
   });
 
-  it('adds what a newer version of the document lists', () => {
+  it('adds the programmes of a newer version of the document', () => {
     const newer = summary.replace('<u>Four Floors</u>', '<u>Five Ceilings</u>\tLook up.\n<u>Four Floors</u>');
     const { created, changed } = planOf(imported, { 'summary.txt': newer });
     expect(created.map(({ name }) => name)).toEqual(['series "five-ceilings"', 'programme "five-ceilings" of 2022/23']);
@@ -211,11 +211,11 @@ describe('a summary document', () => {
       summary.replace('Our Offer 2022/23', 'home Maths Hub 2022/23'),
       'HUB_UNSAID summary.txt: The first lines name "home" and "riverside". Name the hub: --hub SLUG.',
     ],
-  ])('with %s is refused', (_what, text, told) => {
+  ])('is refused with %s', (_what, text, told) => {
     expect(problemsOf(state, { 'summary.txt': text })).toEqual([told]);
   });
 
-  it('is of the hub and year that the person says, where it does not say', () => {
+  it('uses the hub and year of the options if the document names none', () => {
     const text = summary
       .replaceAll('2022/23', '')
       .replace('www.riverside', 'www.lakeside')

@@ -2,7 +2,7 @@ import { chmod, lstat, mkdir, readFile, rename, stat, symlink, writeFile } from 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CommitRefused } from '../../../src/catalogue/revision/commit.js';
-import { readCatalogue } from '../../../src/stores/lowdb/document-adapter.js';
+import { readCatalogue } from '../../../src/stores/lowdb/catalogue-files.js';
 import { AKeptCatalogue, idOf, retitled, revisionsOf, titleOf } from './a-kept-catalogue.js';
 
 let kept: AKeptCatalogue;
@@ -22,11 +22,12 @@ const codeOf = (task: Promise<unknown>) =>
 
 describe('a commit', () => {
   test('is kept before it is told, in the journal alone', async () => {
-    const before = await readFile(kept.file);
+    const before = await kept.document();
     const store = await kept.opened();
     const { commit } = await store.commit(retitled('first', 'Changed', { why: 'it was wrong' }));
     expect(commit).toMatchObject({ revision: 2, by: 'a curator', why: 'it was wrong', before: { revision: 1 } });
-    expect(await readFile(kept.file)).toEqual(before);
+    // The document says that it has a journal, and nothing else of it has changed.
+    expect(await kept.document()).toMatchObject({ ...before, journalRevision: 1 });
     expect((await readCatalogue(kept.file)).programmes[0]?.title).toBe('Changed');
     const another = await kept.opened();
     expect([another.state.mark.revision, titleOf(another, 'first')]).toEqual([2, 'Changed']);
@@ -71,13 +72,18 @@ describe('a commit', () => {
     expect(again.state.mark.revision).toBe(2);
   });
 
-  test('has no earlier time than the one before, where the clock was put back', async () => {
+  test('has the time of the clock, and commits before it get that time if the clock was put back', async () => {
     const times = ['2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-26T12:00:00.000Z'];
-    const store = await kept.opened({}, () => new Date(times[store.ledger.commits.length] ?? ''));
-    for (const title of ['one', 'two', 'three']) await store.commit(retitled('first', title));
+    let clock = '2026-11-23T12:00:00.000Z';
+    const store = await kept.opened({}, () => new Date(clock));
+    for (const [index, title] of ['one', 'two', 'three'].entries()) {
+      clock = times[index] ?? '';
+      const { commit } = await store.commit(retitled('first', title));
+      expect(commit?.updatedAt).toBe(clock);
+    }
     expect(store.ledger.commits.map(({ revision, updatedAt }) => [revision, updatedAt])).toEqual([
-      [2, times[0]],
-      [3, times[0]],
+      [2, times[1]],
+      [3, times[1]],
       [4, times[2]],
     ]);
   });
@@ -116,7 +122,7 @@ describe('folding', () => {
       some.filter((line) => !others.includes(line)).map((line) => line.replace(/:.*/, '').trim());
     expect(keysIn(before, after)).toEqual(['"revision"', '"updatedAt"']); // The title also stands in its series.
     expect(keysIn(after, before)).toEqual([
-      ...['"revision"', '"updatedAt"', '"publishedRevision"', '"publishedAt"'],
+      ...['"revision"', '"updatedAt"', '"publishedRevision"', '"publishedAt"', '"journalRevision"'],
       ...['"title"', '"updatedAt"', '"revision"'],
     ]);
   });

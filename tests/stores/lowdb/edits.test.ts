@@ -2,10 +2,7 @@ import { copyFile, cp, readFile, rename, rm, unlink, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { executeEdits } from '../../../src/catalogue/change/execute-edits.js';
-import { randomId } from '../../../src/catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../src/catalogue/document/problem.js';
-import { pastStatesOf } from '../../../src/catalogue/history/past-states.js';
 import type { LowdbStore } from '../../../src/stores/lowdb/lowdb-store.js';
 import { AKeptCatalogue, documentOf, idOf, retitled, titleOf } from './a-kept-catalogue.js';
 import { heardDisk } from './heard-disk.js';
@@ -70,23 +67,21 @@ describe('an edit while the service runs', () => {
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
 
-  test('that touches what a commit changed since is refused whole, and left as it is; commits go on', async () => {
+  test('that touches what a commit changed since is taken but for that, which is told; commits go on', async () => {
     const store = await aStoreInUse();
     await kept.edit(({ programmes }) => {
       for (const programme of programmes) programme.title = 'By hand';
     });
-    const executeEdits = await readFile(kept.file);
     await until(() => kept.refused.length > 0);
     expect(kept.refused[0]?.map(({ code, pointer, thing }) => [code, pointer, thing])).toEqual([
       ['EDIT_CONFLICT', `/programmes/${idOf('first')}`, 'programme "first" of 2021/22'],
     ]);
-    await store.commit(retitled('second', 'By a curator too'));
+    await store.commit(retitled('third', 'By a curator too'));
     await store.close();
-    expect(await readFile(kept.file)).toEqual(executeEdits);
-    expect(titlesIn(store)).toEqual(['By a curator', 'By a curator too', 'Folded']);
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'By a curator too']);
     const again = await kept.opened();
     expect(titlesIn(again)).toEqual(titlesIn(store));
-    expect(codes().at(-1)).toEqual(['EDIT_CONFLICT', 'EDIT_CONFLICT']);
+    expect(codes().at(-1)).toEqual(['EDIT_CONFLICT']);
   });
 
   test('of the same entry is taken each time that it is saved, though nothing was folded in between', async () => {
@@ -99,37 +94,21 @@ describe('an edit while the service runs', () => {
     expect(kept.refused).toEqual([]);
   });
 
-  test('by an editor that read the file before it was folded loses nothing: the history has it, and restore brings it back', async () => {
+  test('by an editor that read the file before it was folded undoes nothing', async () => {
     const store = await kept.opened({ quiet: 10 });
     const asRead = await kept.document();
     await store.commit(retitled('first', 'By a curator'));
     await store.commit(retitled('third', 'By another'));
     while (!(await readFile(kept.file, 'utf8')).includes('By another')) await pass(20);
-    const before = store.state.mark.revision;
 
     for (const programme of asRead.programmes) if (programme.id === idOf('second')) programme.title = 'By hand';
     await writeFile(kept.file, JSON.stringify(asRead, null, 2));
     await until(() => titleOf(store, 'second') === 'By hand');
-    expect(titlesIn(store)).toEqual(['first', 'By hand', 'third']); // As the editor saved them.
+    expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'By another']);
     const titles = store.ledger.commits.map(({ changes }) =>
       changes.map((change) => (change.op === 'update' ? [change.was['title'], change.set['title']] : [])),
     );
-    expect(titles).toEqual([
-      [['first', 'By a curator']],
-      [['third', 'By another']],
-      expect.arrayContaining([
-        ['By a curator', 'first'],
-        ['By another', 'third'],
-        ['second', 'By hand'],
-      ]),
-    ]);
-
-    const past = pastStatesOf(store).after(({ revision }) => revision <= before);
-    const ifRevision = store.state.mark.revision;
-    const ids = ['first', 'third'].map(idOf);
-    const edit = { op: 'restore', past, ids, ifRevision, path: '' } as const;
-    await store.commit({ by: 'a curator', changes: (state) => executeEdits(state, [edit], randomId).changes });
-    expect(titlesIn(store)).toEqual(['By a curator', 'By hand', 'By another']);
+    expect(titles).toEqual([[['first', 'By a curator']], [['third', 'By another']], [['second', 'By hand']]]);
     await store.close();
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
@@ -137,7 +116,7 @@ describe('an edit while the service runs', () => {
   test('that was refused and is taken back lets folding go on', async () => {
     const store = await aStoreInUse();
     const before = await readFile(kept.file);
-    await editTitle('first', 'By hand');
+    await editTitle('first', '');
     await until(() => kept.refused.length > 0);
     await writeFile(kept.file, before);
     await store.close();
@@ -190,12 +169,13 @@ describe('an edit while the service is down', () => {
     expect(third.state.mark.revision).toBe(4);
   });
 
-  test('can put back an old state of the document, as git does', async () => {
+  test('that puts an old state of the document back changes nothing, and the newest takes its place', async () => {
     await copyFile(kept.file, join(kept.folder, 'old'));
     await (await aStoreInUse()).close();
     await copyFile(join(kept.folder, 'old'), kept.file);
     const again = await kept.opened();
-    expect([titlesIn(again), again.state.mark.revision]).toEqual([['first', 'second', 'third'], 4]);
+    expect([titlesIn(again), again.state.mark.revision]).toEqual([['By a curator', 'second', 'Folded'], 3]);
+    expect(await kept.document()).toMatchObject({ revision: 3 });
   });
 
   test('of a document that was not folded into since a crash is merged, or refused', async () => {
@@ -258,6 +238,17 @@ describe('a journal that cannot be gone on with', () => {
     return error instanceof CatalogueRefused ? error.problems.map(({ code, message }) => [code, message]) : error;
   };
 
+  /** What is wrong is told, and the document is served as it is; a change is refused with the reason. */
+  const isReadOnly = async (code: string, message: string) => {
+    const store = await kept.opened();
+    expect(kept.refused.at(-1)?.map((problem) => [problem.code, problem.message])).toEqual([
+      [code, expect.stringContaining(message)],
+    ]);
+    expect(titlesIn(store)).toEqual(['By a curator', 'second', 'Folded']);
+    await expect(store.commit(retitled('second', 'Refused'))).rejects.toMatchObject({ code: 'READ_ONLY' });
+    await store.close();
+  };
+
   test('is refused where it belongs to another document', async () => {
     await (await aStoreInUse()).close();
     const other = documentOf('first')
@@ -266,7 +257,7 @@ describe('a journal that cannot be gone on with', () => {
       .replaceAll('ser-', 'ser-other-')
       .replaceAll('prg-', 'prg-other-');
     await writeFile(kept.file, other);
-    expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('move the folder of the journal')]]);
+    expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('journal repair')]]);
     expect(await readFile(kept.file, 'utf8')).toBe(other);
   });
 
@@ -277,16 +268,19 @@ describe('a journal that cannot be gone on with', () => {
     expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('Restore the document')]]);
   });
 
-  test('is refused where a line in the middle is not what was written', async () => {
+  test('is read-only where a line in the middle is not what was written', async () => {
     await (await aStoreInUse()).close();
     const commits = join(kept.folder, 'catalogue.journal/commits.jsonl');
     const lines = (await readFile(commits, 'utf8')).split('\n');
-    await writeFile(commits, lines.toSpliced(2, 1, (lines[2] ?? '').replace('Folded', 'Forged')).join('\n'));
-    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Line 3 of commits.jsonl')]]);
-    await writeFile(commits, lines.toSpliced(2, 1).join('\n'));
-    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Line 3 of commits.jsonl')]]);
-    await writeFile(commits, '');
-    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Line 1 of commits.jsonl')]]);
+    const line = lines.findIndex((text) => text.includes('Folded'));
+    for (const [damaged, named] of [
+      [lines.toSpliced(line, 1, (lines[line] ?? '').replace('Folded', 'Forged')), line + 1],
+      [lines.toSpliced(line, 1), line + 1],
+      [[], 1],
+    ] as const) {
+      await writeFile(commits, damaged.join('\n'));
+      await isReadOnly('JOURNAL_BROKEN', `Line ${named} of commits.jsonl`);
+    }
   });
 
   test('goes on at any byte that a crash cut the last line at, and nobody was told of it', async () => {
@@ -317,7 +311,7 @@ describe('a journal that cannot be gone on with', () => {
     const commits = join(kept.folder, 'catalogue.journal/commits.jsonl');
     const text = await readFile(commits, 'utf8');
     await writeFile(commits, `${text.slice(0, -20)}0000${text.slice(-16)}`);
-    expect(await refusal()).toEqual([['JOURNAL_BROKEN', expect.stringContaining('Restore the folder')]]);
+    await isReadOnly('JOURNAL_BROKEN', 'Restore the folder');
   });
 });
 

@@ -111,7 +111,8 @@ describe('a good change of the file', () => {
   test('is taken each time', async () => {
     const { store, told } = await opened();
     for (const [index, slug] of ['second', 'third', 'fourth'].entries()) {
-      await (index % 2 === 0 ? putInPlace : (bytes: Uint8Array) => writeFile(file, bytes))(holding(slug));
+      const { revision } = JSON.parse(await readFile(file, 'utf8'));
+      await (index % 2 === 0 ? putInPlace : (bytes: Uint8Array) => writeFile(file, bytes))(holding(slug, { revision }));
       await told.has({ taken: index + 1, refused: 0 });
       expect(slugsIn(store)).toEqual([slug]);
     }

@@ -1,17 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { EntryChange } from '../../../catalogue/document/entry-change.js';
 import type { RevisionMark } from '../../../catalogue/revision/commit.js';
-import type { CataloguePaths } from '../disk/catalogue-paths.js';
+import { type CataloguePaths, leadsToDocument } from '../disk/catalogue-paths.js';
 import { type Disk, type DiskStat, ifThere } from '../disk/disk.js';
-import { readDocumentFile, readFileAt, replaceCopy, restoreAside, writeCopy } from '../disk/document-file.js';
-import { syncFolder, writeWhole } from '../disk/whole-file.js';
+import {
+  type DocumentFile,
+  hashOf,
+  readDocumentFile,
+  readFileAt,
+  replaceCopy,
+  restoreAside,
+  writeCopy,
+} from '../disk/document-file.js';
+import { type Owner, syncFolder, writeWhole } from '../disk/whole-file.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { Journal } from '../journal/journal.js';
 import type { Checkpoint } from '../journal/journal-format.js';
+import { replayChanges } from '../journal/replay-changes.js';
 import { entryOrder } from '../recovery/read-stored.js';
 import { resumeCompaction } from '../recovery/resume.js';
-import { type CompactedDocument, type CompactionTask, compactedBytes } from './compacted-bytes.js';
+import { type CompactedDocument, type CompactionTask, compactedBytes, documentBytes } from './compacted-bytes.js';
 
 /** What it takes to write. */
 export interface WriterFiles {
@@ -24,58 +33,103 @@ export interface WriterFiles {
 /** The document is not the one that the journal knows: somebody edited it, and nothing is written over that. */
 export class EditedOutside extends Error {}
 
-/**
- * Folds the journal into the document, up to a mark. The new document takes the place of the old in one step, when it
- * is safe on the disk. What an editor put there in the last moment is put back.
- */
+/** The path of the catalogue leads to another file than when that was read: this one is not written any more. */
+export class LedElsewhere extends Error {}
+
+/** The document that is there, as the store knows it. */
+export interface KnownDocument extends Checkpoint {
+  readonly stat: DiskStat;
+}
+
+/** Compacts the journal into the document, up to a mark. Rejects with `EditedOutside` where the journal does not know it. */
 export async function compact(writing: WriterFiles, mark: RevisionMark): Promise<KnownDocument> {
   const { disk, places, journal } = writing;
   if (journal.checkpoints.length > 1) await resumeCompaction(disk, places, journal);
   const { bytes, stat: owner } = await readFileAt(disk, places.document);
+  const made = await compacted(writing, bytes, mark);
+  if (!made) throw new EditedOutside('The document was edited outside the service.');
+  return replaceDocument(writing, { ...made, owner, revision: mark.revision });
+}
+
+/** Writes what an edited document became by its merge. What the merge left as it was stays as it was written. */
+export async function writeMerged(
+  writing: WriterFiles,
+  { bytes, sha256: was, stat: owner }: DocumentFile,
+  { changes, mark }: { readonly changes: readonly EntryChange[]; readonly mark: RevisionMark },
+): Promise<KnownDocument> {
+  const merged = documentBytes(replayChanges(JSON.parse(bytes.toString()), changes, { mark, order: entryOrder }));
+  return replaceDocument(writing, { bytes: merged, was, owner, revision: mark.revision });
+}
+
+/** Moves an edited document aside, and puts the newest one in its place. */
+export async function setAside(
+  writing: WriterFiles,
+  { sha256: was, stat: owner }: DocumentFile,
+  { mark, keptAs }: { readonly mark: RevisionMark; readonly keptAs: string },
+): Promise<KnownDocument> {
+  const { bytes } = await readFileAt(writing.disk, writing.places.folded);
+  const made = await compacted(writing, bytes, mark);
+  if (!made) throw new EditedOutside('The copy of the document is not the one that the journal knows.');
+  return replaceDocument(writing, { bytes: made.bytes, was, owner, keptAs, revision: mark.revision });
+}
+
+async function compacted({ journal }: WriterFiles, document: Uint8Array, mark: RevisionMark) {
   const known = journal.checkpoints;
   const lines = await journal.since(Math.min(...known.map(({ revision }) => revision)));
-  const made = await compactOffThread({ document: bytes, lines, known, mark, order: entryOrder });
-  if (!made) throw new EditedOutside('The document was edited outside the service.');
-  const temporary = join(places.folder, `.${basename(places.document)}.${randomUUID()}.tmp`);
-  const checkpoint = { revision: mark.revision, sha256: made.sha256 };
+  return compactOffThread({ document, lines, known, mark, order: entryOrder });
+}
+
+interface NewDocument {
+  readonly bytes: Uint8Array;
+  readonly revision: number;
+  /** The SHA-256 of the document that it replaces. */
+  readonly was: string;
+  readonly owner: Owner;
+  /** Where the document is kept that it replaces; nowhere unless said. */
+  readonly keptAs?: string;
+}
+
+/**
+ * The new document takes the place of the old in one step, when it is safe on the disk. What an editor put there in the
+ * last moment is put back.
+ */
+async function replaceDocument(writing: WriterFiles, fresh: NewDocument): Promise<KnownDocument> {
+  const { disk, places, journal } = writing;
+  const temporary = join(places.folder, `.${basename(places.document)}.${writing.lock.id}.tmp`);
+  const checkpoint = { revision: fresh.revision, sha256: await hashOf(fresh.bytes) };
   let stat: DiskStat;
   try {
-    stat = await writeWhole(disk, temporary, made.bytes, owner);
-    await writeCopy(disk, places, { bytes: made.bytes, owner });
+    await ifThere(disk.unlink(temporary)); // A disk that failed may have kept it.
+    stat = await writeWhole(disk, temporary, fresh.bytes, fresh.owner);
+    await writeCopy(disk, places, fresh);
     await journal.append([{ folding: checkpoint }]);
     await exchange(writing, temporary);
   } catch (error) {
     for (const path of [temporary, places.folding]) await disk.unlink(path).catch(() => {}); // Told below.
     throw error;
   }
-  await finish(writing, { was: made.was, checkpoint });
-  return { sha256: made.sha256, stat };
-}
-
-/** The document that is there, as the store knows it. */
-export interface KnownDocument {
-  readonly sha256: string;
-  readonly stat: DiskStat;
+  await finish(writing, fresh, checkpoint);
+  return { ...checkpoint, stat };
 }
 
 /** The old document stays reachable until it was compared with what it should have been. */
 async function exchange({ disk, places, lock }: WriterFiles, temporary: string): Promise<void> {
   if (!(await lock.isHeld())) throw new Error('Another process is now the writer of this catalogue.');
   await ifThere(disk.unlink(places.aside));
+  if (!(await leadsToDocument(disk, places)))
+    throw new LedElsewhere('The path of the catalogue leads to another file.');
   await disk.replace(temporary, places.document, places.aside);
 }
 
-async function finish(
-  { disk, places, journal }: WriterFiles,
-  { was, checkpoint }: { readonly was: string; readonly checkpoint: Checkpoint },
-): Promise<void> {
+async function finish({ disk, places, journal }: WriterFiles, { was, keptAs }: NewDocument, checkpoint: Checkpoint) {
   await syncFolder(disk, places.folder);
   const aside = await readDocumentFile(disk, places.aside);
   if (aside.sha256 !== was) {
     await restoreAside(disk, places, checkpoint.sha256);
     throw new EditedOutside('The document was edited while it was being written.');
   }
-  await disk.unlink(places.aside); // First, so that what is found there after a crash has never been compared.
+  // First, so that what is found there after a crash has never been compared.
+  await (keptAs ? disk.rename(places.aside, keptAs) : disk.unlink(places.aside));
   await journal.append([{ folded: checkpoint }]);
   await replaceCopy(disk, places);
 }

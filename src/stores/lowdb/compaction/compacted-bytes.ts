@@ -20,7 +20,6 @@ export interface CompactedDocument {
   /** The SHA-256 of the document as it was. */
   readonly was: string;
   readonly bytes: Uint8Array;
-  readonly sha256: string;
 }
 
 /**
@@ -36,8 +35,7 @@ export function compactedBytes({ document, lines, known, mark, order }: Compacti
   const missing = commits.filter(({ revision }) => revision > after && revision <= mark.revision);
   const changes = missing.flatMap((commit) => commit.changes);
   const value = replayChanges(JSON.parse(Buffer.from(document).toString()) as Values, changes, { mark, order });
-  const bytes = documentBytes(value);
-  return { was, bytes, sha256: hash('sha256', bytes) };
+  return { was, bytes: documentBytes(value) };
 }
 
 /** A document as it is written: so that a person can read it, and git can compare it. */

@@ -56,6 +56,11 @@ export class WriterLock {
     this.#beat = setInterval(beat, beatEvery).unref();
   }
 
+  /** Never the same twice. */
+  get id(): string {
+    return this.#claim.id;
+  }
+
   /** Whether the lock is still there and this process's own. The file is kept open, so that no other gets its number. */
   async isHeld(): Promise<boolean> {
     const [own, there] = await Promise.all([this.#claim.file.stat(), ifThere(this.#disk.stat(this.#path))]);

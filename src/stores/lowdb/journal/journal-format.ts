@@ -63,10 +63,7 @@ function follows(line: JournalLine, last: ChainLink): boolean {
  * left the piece short, or with holes, which read as zeros. A piece is written only when the one before it is safe.
  */
 function isTorn(rest: Buffer, n: number): boolean {
-  for (let at = 0, newline = rest.indexOf(10); newline >= 0; at = newline + 1, newline = rest.indexOf(10, at)) {
-    const line = parseLine(rest.subarray(at, newline));
-    if (line && line.group > n) return false;
-  }
+  for (const { group } of readableLines(rest)) if (group > n) return false;
   return rest.at(-1) !== 10 || rest.includes(0);
 }
 
@@ -81,6 +78,33 @@ export function markIn(lines: readonly ReadLine[]): RevisionMark {
 
 export const commitsIn = (lines: readonly ReadLine[]): readonly Commit[] =>
   lines.flatMap(({ record }) => ('commit' in record ? [record.commit] : []));
+
+/**
+ * What can be read of a damaged journal: commits that follow one another and lead to the revision of a document. Those that
+ * come after it belong to that document only where the journal still says so. Each line has a checksum of its own.
+ */
+export function salvageCommits(bytes: Buffer, { revision, sha256 }: Checkpoint): readonly Commit[] {
+  const runs: Commit[][] = [];
+  let isKnown = false;
+  for (const { record } of readableLines(bytes)) {
+    if ('folded' in record && record.folded.sha256 === sha256) isKnown = true;
+    if (!('commit' in record)) continue;
+    const run = runs.at(-1);
+    if (run?.at(-1)?.revision === record.commit.before.revision) run.push(record.commit);
+    else runs.push([record.commit]);
+  }
+  const leadsThere = ([first, ...others]: readonly Commit[]) =>
+    first !== undefined && first.before.revision <= revision && (others.at(-1) ?? first).revision >= revision;
+  const run = runs.findLast(leadsThere) ?? [];
+  return isKnown ? run : run.filter((commit) => commit.revision <= revision);
+}
+
+function* readableLines(bytes: Buffer): Generator<JournalLine> {
+  for (let at = 0, newline = bytes.indexOf(10); newline >= 0; at = newline + 1, newline = bytes.indexOf(10, at)) {
+    const line = parseLine(bytes.subarray(at, newline));
+    if (line) yield line;
+  }
+}
 
 /** Every document that the journal ever knew. */
 export const allCheckpointsIn = (lines: readonly ReadLine[]): readonly Checkpoint[] =>

@@ -3,7 +3,7 @@ import { TaskQueue } from '../../../base/task-queue.js';
 import { CommitRefused, type RevisionMark } from '../../../catalogue/revision/commit.js';
 import type { CataloguePaths } from '../disk/catalogue-paths.js';
 import { commitRefusalFor, describeFailure } from '../disk/commit-failure.js';
-import type { Disk, DiskFile } from '../disk/disk.js';
+import { type Disk, type DiskFile, ifThere } from '../disk/disk.js';
 import { bytesOf, type Owner, syncFolder, writeAll, writeWhole } from '../disk/whole-file.js';
 import {
   allCheckpointsIn,
@@ -83,6 +83,18 @@ export class Journal {
   /** Whether a document, by its SHA-256, was ever there or about to be. */
   knew(sha256: string): boolean {
     return this.#knew.has(sha256);
+  }
+
+  /**
+   * Whether the file is in its place, and as long as it was written: others may have moved it, or cut it short. What a
+   * failed write left is taken away by the next one.
+   */
+  isIntact(): Promise<boolean> {
+    return this.#turn.run(async () => {
+      if (this.#doubt) return true;
+      const [own, there] = await Promise.all([this.#file.stat(), ifThere(this.#disk.stat(this.#places.commits))]);
+      return there?.ino === own.ino && there.dev === own.dev && own.size === this.#end;
+    });
   }
 
   /**

@@ -27,7 +27,8 @@ export function replayChanges(
     else changeIn(lists.get(change.in) ?? new Map(), change, order[change.in]);
   }
   const entries = [...lists].map(([list, of]) => [list, [...of.values()]] as const);
-  return withValues(document, { ...mark, ...written, ...Object.fromEntries(entries) }, documentOrder);
+  const reached = { ...mark, journalRevision: mark.revision };
+  return withValues(document, { ...reached, ...written, ...Object.fromEntries(entries) }, documentOrder);
 }
 
 export interface ReplayTarget {
@@ -35,7 +36,7 @@ export interface ReplayTarget {
   readonly order: PropertyOrder;
 }
 
-const marks = ['revision', 'updatedAt', 'publishedRevision', 'publishedAt'];
+const marks = ['revision', 'updatedAt', 'publishedRevision', 'publishedAt', 'journalRevision'];
 const documentOrder: readonly string[] = ['format', ...marks, 'homeHub', ...collections];
 
 const byId = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));

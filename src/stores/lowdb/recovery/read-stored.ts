@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Collection, Values } from '../../../catalogue/document/entry-change.js';
-import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import { classOf } from '../../../catalogue/document/collections.js';
+import { type Collection, collections, type Values } from '../../../catalogue/document/entry-change.js';
+import { CatalogueRefused, type Problem } from '../../../catalogue/document/problem.js';
 import { checkOrThrow, checkValueOrThrow } from '../../../catalogue/read/check.js';
 import { markOf } from '../../../catalogue/revision/catalogue-state.js';
-import type { Commit } from '../../../catalogue/revision/commit.js';
+import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js';
 import { CatalogueDocument } from '../../../domain/catalogue-document.js';
 import { shapeOf } from '../../../domain/fields/fields.js';
 import type { ProblemCode } from '../../../domain/fields/problem-codes.js';
 import type { CataloguePaths } from '../disk/catalogue-paths.js';
 import { type Disk, type DiskStat, ifThere } from '../disk/disk.js';
 import { type DocumentFile, readDocumentFile } from '../disk/document-file.js';
-import { bytesOf } from '../disk/whole-file.js';
+import { bytesAt, bytesOf } from '../disk/whole-file.js';
 import {
   allCheckpointsIn,
   type Checkpoint,
@@ -22,6 +23,7 @@ import {
   journalFormat,
   markIn,
   readJournal,
+  salvageCommits,
 } from '../journal/journal-format.js';
 import { type PropertyOrder, replayChanges } from '../journal/replay-changes.js';
 
@@ -36,6 +38,10 @@ export interface StoredCatalogue {
   readonly there: DocumentOrRefusal;
   /** Whether the journal knows it, or there is no journal. */
   readonly isKnown: boolean;
+  /** The revision that the document on the disk had, before others edited it. */
+  readonly lastRevision: number;
+  /** Why there may be later changes that cannot be read. As long as it is so, nothing may be written. */
+  readonly damage?: Problem;
 }
 
 export type DocumentOrRefusal = DocumentFile | CatalogueRefused;
@@ -47,21 +53,35 @@ const mostTries = 5;
 export async function readStored(disk: Disk, places: CataloguePaths): Promise<StoredCatalogue> {
   for (let tries = 1; ; tries++) {
     const there = await readDocumentOrRefusal(disk, places);
-    const journal = await readJournalFile(disk, places);
-    if (!journal) return { ...withoutJournal(there), there };
+    const journal = await orBroken(readJournalFile(disk, places));
+    if (!journal) return withoutJournal(there);
+    if (journal instanceof CatalogueRefused)
+      return withBrokenJournal(there, journal, await bytesAt(disk, places.commits));
     const known = isDocument(there) && checkpointOf(checkpointsIn(journal.lines), there.sha256);
-    if (known) return { ...withJournal(there.bytes, known, journal), journal, there, isKnown: true };
+    if (known) return { ...withJournal(there.bytes, known, journal), there, isKnown: true };
     // Another process may have put a new document in place since.
     const again = await readDocumentOrRefusal(disk, places);
     if (tries < mostTries && hashIn(again) !== hashIn(there)) continue;
-    return { ...(await withoutDocument(disk, places, { there, journal })), journal, there, isKnown: false };
+    const damage = behind(there, journal);
+    if (damage) return { ...documentAlone(there), damage };
+    return { ...(await withoutDocument(disk, places, journal)), there, isKnown: false };
   }
 }
 
 export const isDocument = (there: DocumentOrRefusal): there is DocumentFile => 'bytes' in there;
 const hashIn = (there: DocumentOrRefusal) => (isDocument(there) ? there.sha256 : undefined);
 
-/** The journal from its start; nothing where there is none. */
+/** A journal, or why it is broken. */
+async function orBroken(read: Promise<JournalFile | undefined>): Promise<JournalFile | CatalogueRefused | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof CatalogueRefused && error.problems[0]?.code === 'JOURNAL_BROKEN') return error;
+    throw error;
+  }
+}
+
+/** The journal from its start; nothing where there is none. Rejects with `CatalogueRefused`. */
 export async function readJournalFile(disk: Disk, places: CataloguePaths): Promise<JournalFile | undefined> {
   const file = await ifThere(disk.open(places.commits, 'r'));
   if (!file) return undefined;
@@ -85,74 +105,107 @@ function wholeJournal(bytes: Buffer): JournalRead {
     return journal;
   } catch (error) {
     if (!(error instanceof JournalBroken)) throw error;
-    const remedy =
-      'Restore the folder of the journal and the document from the same backup. Or move the folder away: the document is then used as it is, and changes that are only in the journal are lost.';
-    throw refusal('JOURNAL_BROKEN', `Line ${error.line} of commits.jsonl is damaged. ${remedy}`);
+    throw refusal('JOURNAL_BROKEN', `Line ${error.line} of commits.jsonl is damaged. ${damageRemedy}`);
   }
 }
 
-function withoutJournal(there: DocumentOrRefusal) {
-  if (!isDocument(there)) throw there;
-  return { document: checkOrThrow(there.bytes), commits: [], isKnown: true };
+const damageRemedy =
+  'Restore the folder of the journal and the document from the same backup. Or run "maths-hub-catalogue journal repair": it keeps what can be read, and sets the rest aside.';
+const untilRepaired = `Changes that were only in the journal may be missing, so that nothing can be changed. ${damageRemedy}`;
+
+function withoutJournal(there: DocumentOrRefusal): StoredCatalogue {
+  const { journalRevision, ...stored } = documentAlone(there);
+  if (journalRevision === undefined) return stored;
+  const message = `The document says that its journal goes to revision ${journalRevision} at least, and there is no journal beside it. ${untilRepaired}`;
+  return { ...stored, damage: { code: 'JOURNAL_MISSING', pointer: '', message } };
 }
 
-/** The newest state, from a document that the journal knows. */
-function withJournal(bytes: Buffer, { revision }: Checkpoint, { lines }: JournalRead) {
-  const commits = commitsIn(lines);
-  const mark = markIn(lines);
+/** What the document says by itself, and up to which revision it says that its journal goes. */
+function documentAlone(there: DocumentOrRefusal): StoredCatalogue & Pick<CatalogueDocument, 'journalRevision'> {
+  if (!isDocument(there)) throw there;
+  const document = checkOrThrow(there.bytes);
+  const { revision: lastRevision, journalRevision } = document;
+  return { document: inMemory(document), journalRevision, commits: [], there, isKnown: true, lastRevision };
+}
+
+/** The document and what can be read of a journal that goes on from it. */
+function withBrokenJournal(there: DocumentOrRefusal, broken: CatalogueRefused, bytes: Buffer): StoredCatalogue {
+  if (!isDocument(there)) throw new CatalogueRefused([...broken.problems, ...there.problems]);
+  const stored = { ...documentAlone(there), damage: broken.problems[0] as Problem };
+  const { revision } = stored.document;
+  const commits = salvageCommits(bytes, { revision, sha256: there.sha256 });
+  const newest = commits.at(-1);
+  try {
+    return newest ? { ...stored, ...withCommits(there.bytes, revision, { commits, mark: markOf(newest) }) } : stored;
+  } catch (error) {
+    if (error instanceof CatalogueRefused) return stored; // The document was edited, and they do not fit any more.
+    throw error;
+  }
+}
+
+/** What is wrong where a journal ends before the document says that it does: it is an older one. */
+function behind(there: DocumentOrRefusal, { lines }: JournalRead): Problem | undefined {
+  const named = isDocument(there) ? journalRevisionIn(there.bytes) : undefined;
+  const { revision } = markIn(lines);
+  if (typeof named !== 'number' || named <= revision) return undefined;
+  const message = `The document says that its journal goes to revision ${named} at least, but the journal ends at revision ${revision}. ${untilRepaired}`;
+  return { code: 'JOURNAL_BEHIND', pointer: '', message };
+}
+
+/** A catalogue in memory does not say of its file that it has a journal. */
+const inMemory = ({ journalRevision: _, ...document }: CatalogueDocument): CatalogueDocument =>
+  Object.freeze(Object.assign(new CatalogueDocument(), document));
+
+interface Replayed {
+  readonly commits: readonly Commit[];
+  /** How far the catalogue had come after the last of them. */
+  readonly mark: RevisionMark;
+}
+
+/** The newest state, from a document at a revision and all commits. */
+function withCommits(bytes: Buffer, revision: number, { commits, mark }: Replayed) {
   const missing = commits.filter((commit) => commit.revision > revision);
   const document = missing.length === 0 ? checkOrThrow(bytes) : undefined;
-  if (document && isDeepStrictEqual(markOf(document), mark)) return { document, commits };
+  if (document && isDeepStrictEqual(markOf(document), mark)) return { document: inMemory(document), commits };
   const changes = missing.flatMap((commit) => commit.changes);
   const value = replayChanges(JSON.parse(bytes.toString()) as Values, changes, { mark, order: entryOrder });
-  return { document: checkValueOrThrow(value), commits };
+  return { document: inMemory(checkValueOrThrow(value)), commits };
 }
 
+const withJournal = (bytes: Buffer, { revision }: Checkpoint, journal: JournalFile) => ({
+  ...withCommits(bytes, revision, { commits: commitsIn(journal.lines), mark: markIn(journal.lines) }),
+  journal,
+  lastRevision: revision,
+});
+
 /** The newest state, where the document on the disk was changed by others: from the copy of how it was before. */
-async function withoutDocument(disk: Disk, places: CataloguePaths, { there, journal }: ForeignDocument) {
-  const copy = await findKnownCopy(disk, places, { there, known: allCheckpointsIn(journal.lines) });
+async function withoutDocument(disk: Disk, places: CataloguePaths, journal: JournalFile) {
+  const copy = await findKnownCopy(disk, places, allCheckpointsIn(journal.lines));
   if (copy) return withJournal(copy.bytes, copy, journal);
   throw refusal('JOURNAL_FOREIGN', `The journal beside the document belongs to another document. ${foreignRemedy}`);
 }
 
 export const foreignRemedy =
-  'Restore the document that belongs to the journal, or move the folder of the journal away to start a new one.';
+  'Restore the document that belongs to the journal. Or run "maths-hub-catalogue journal repair": it sets the journal aside, and starts a new one.';
 
-interface ForeignDocument {
-  readonly there: DocumentOrRefusal;
-  readonly journal: JournalRead;
-}
-
-interface EditedDocument {
-  readonly there: DocumentOrRefusal;
-  readonly known: readonly Checkpoint[];
-}
-
-/**
- * The copy of the document that the changed one was made from, and the revision that it holds. Where a crash came
- * between two copies, it is the one of the revision that the document names.
- */
-export async function findKnownCopy(
+/** The copy of the document as the store knew it last, and the revision that it holds. */
+async function findKnownCopy(
   disk: Disk,
   { folded, folding }: CataloguePaths,
-  { there, known }: EditedDocument,
+  known: readonly Checkpoint[],
 ): Promise<(Checkpoint & { readonly bytes: Buffer }) | undefined> {
-  const copies = await Promise.all(
-    [folded, folding].map((path) => readDocumentFile(disk, path).catch(() => undefined)),
-  );
-  const possible = copies.flatMap((copy) => {
+  for (const path of [folded, folding]) {
+    const copy = await readDocumentFile(disk, path).catch(() => undefined);
     const checkpoint = copy && checkpointOf(known, copy.sha256);
-    return checkpoint ? [{ ...checkpoint, bytes: copy.bytes }] : [];
-  });
-  if (possible.length < 2 || !isDocument(there)) return possible[0];
-  const named = revisionIn(there.bytes);
-  return possible.find(({ revision }) => revision === named) ?? possible[0];
+    if (checkpoint) return { ...checkpoint, bytes: copy.bytes };
+  }
+  return undefined;
 }
 
-/** The revision that a document names; nothing where it is not even JSON. */
-export function revisionIn(bytes: Buffer): unknown {
+/** The revision up to which a document says that its journal goes; nothing where it is not even JSON. */
+function journalRevisionIn(bytes: Buffer): unknown {
   try {
-    return (JSON.parse(bytes.toString()) as Values | null)?.['revision'];
+    return (JSON.parse(bytes.toString()) as Values | null)?.['journalRevision'];
   } catch {
     return undefined;
   }
@@ -171,16 +224,7 @@ export async function readDocumentOrRefusal(disk: Disk, { document }: CatalogueP
   }
 }
 
-const propertiesOf = (list: Collection): readonly string[] => {
-  const entry = shapeOf(CatalogueDocument).get(list)?.nestedClass?.();
-  return entry ? [...shapeOf(entry).keys()] : [];
-};
-
 /** Properties are written in the order in which their classes declare them. */
-export const entryOrder: PropertyOrder = {
-  hubs: propertiesOf('hubs'),
-  sources: propertiesOf('sources'),
-  series: propertiesOf('series'),
-  externalThings: propertiesOf('externalThings'),
-  programmes: propertiesOf('programmes'),
-};
+export const entryOrder = Object.fromEntries(
+  collections.map((list): [Collection, readonly string[]] => [list, [...shapeOf(classOf[list]).keys()]]),
+) as PropertyOrder;

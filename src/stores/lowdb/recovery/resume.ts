@@ -6,7 +6,6 @@ import { type DocumentFile, readDocumentFile, replaceCopy, restoreAside } from '
 import { syncFolder } from '../disk/whole-file.js';
 import type { Journal } from '../journal/journal.js';
 import { checkpointOf } from '../journal/journal-format.js';
-import { revisionIn } from './read-stored.js';
 
 /** Takes away what a process left that ended while it wrote. Only who holds the lock may. */
 export async function removeTemporaryFiles(disk: Disk, { document, folder, journal }: CataloguePaths): Promise<void> {
@@ -25,10 +24,8 @@ export async function resumeCompaction(disk: Disk, places: CataloguePaths, journ
   if (!copy) return;
   const [last, ...begun] = journal.checkpoints;
   const checkpoint = checkpointOf(begun, copy.sha256);
-  const isInPlace =
-    there !== undefined && (there.sha256 === copy.sha256 || revisionIn(there.bytes) === checkpoint?.revision);
   if (copy.sha256 !== last?.sha256) {
-    if (!checkpoint || !isInPlace) return disk.unlink(places.folding);
+    if (!checkpoint || there?.sha256 !== copy.sha256) return disk.unlink(places.folding);
     await syncFolder(disk, places.folder);
     await journal.append([{ folded: checkpoint }]);
   }

@@ -23,7 +23,7 @@ describe('a rule', () => {
     ['all of two', allOf(yes(), yes())],
     ['any of two, or as many as said', { ...anyOf(yes(), yes()), atLeast: 2 }],
     ['rules in rules', allOf(anyOf(yes(), yes()), unless(yes(), allOf(yes())))],
-  ])('is one: %s', (_, rule) => {
+  ])('is accepted: %s', (_, rule) => {
     expect(faultsOf(ruled(rule))).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe('a rule', () => {
     ['a test beside all', { ...allOf(yes()), ...yes() }],
     ['at least, of all', { ...allOf(yes(), yes()), atLeast: 1 }],
     ['at least three of two', { ...anyOf(yes(), yes()), atLeast: 3 }],
-  ])('is none: %s', (_, rule) => {
+  ])('is refused: %s', (_, rule) => {
     expect(faultsOf(ruled(rule))).toEqual(['RULE_MALFORMED at /programmes/0/eligibilityRule']);
   });
 });
@@ -52,7 +52,7 @@ describe('a test', () => {
     ['AREA', 'values'],
     ['YEARS_TEACHING', 'range'],
     ['SPECIALIST_COHORT', 'range'],
-  ])('of %s has its %s', (kind, asked) => {
+  ])('of the kind %s needs %s', (kind, asked) => {
     expect(faultsOf(ruled(asks(kind)))).toEqual([`TEST_INCOMPLETE at /programmes/0/eligibilityRule/test/${asked}`]);
   });
 
@@ -61,14 +61,14 @@ describe('a test', () => {
     ['YEAR_GROUP', 'Y14', 'Y13'],
     ['UNIT', 'HUB', 'SCHOOL'],
     ['PHASE', 'constructor', 'PRIMARY'],
-  ])('of %s knows no %s', (kind, value, known) => {
+  ])('of the kind %s refuses the value %s', (kind, value, known) => {
     const values = [known, value];
     expect(faultsOf(ruled(asks(kind, { values })))).toEqual([
       'CHOICE_UNKNOWN at /programmes/0/eligibilityRule/test/values/1',
     ]);
   });
 
-  test('of a kind whose words are open takes any', () => {
+  test('of a kind without a vocabulary accepts any values', () => {
     expect(faultsOf(ruled(asks('SCHOOL_KIND', { values: ['junior school'] })))).toEqual([]);
   });
 });
@@ -78,7 +78,7 @@ const asking = (rule: ReturnType<typeof needs>) =>
   aCatalogue({ programmes: [aProgramme({ slug: 'now', eligibilityRule: rule }), later] });
 const stage = { programme: later.stages?.[0]?.id ?? '' };
 
-describe('what is required', () => {
+describe('a requirement', () => {
   test.each([
     ['a programme that this hub does not have in the year', needs('later')],
     ['never to have done what comes later', asks('NEVER_COMPLETED', stage)],
@@ -96,7 +96,7 @@ describe('what is required', () => {
     expect(faultsOf(asking(rule))).toEqual([`REQUIRES_LATER at /programmes/0/eligibilityRule/test/${key}`]);
   });
 
-  test('may be the same by two ways', () => {
+  test('may be reached in two ways without a cycle', () => {
     const programmes = [
       aProgramme({ slug: 'a', eligibilityRule: anyOf(needs('b'), needs('c')) }),
       aProgramme({ slug: 'b', eligibilityRule: needs('d') }),
@@ -106,7 +106,7 @@ describe('what is required', () => {
     expect(faultsOf(aCatalogue({ programmes }))).toEqual([]);
   });
 
-  test('in a circle is told with the names of all who are in it', () => {
+  test('in a cycle is refused, and the message names all programmes of the cycle', () => {
     const programmes = [
       aProgramme({ slug: 'a', eligibilityRule: needs('b') }),
       aProgramme({ slug: 'b', eligibilityRule: needs('a') }),
@@ -114,7 +114,7 @@ describe('what is required', () => {
     expect(problemsOf(aCatalogue({ programmes }))[0]?.message).toMatch(/joined first: a requires b requires a\. /);
   });
 
-  test('in another hub, or in another year, closes no circle', () => {
+  test('in another hub or year forms no cycle', () => {
     const programmes = [
       aProgramme({ slug: 'a', eligibilityRule: needs('b') }),
       aProgramme({ slug: 'b', academicYear: '2020/21', eligibilityRule: needs('a') }),

@@ -12,7 +12,7 @@ import {
   problemsOf,
 } from '../../../support/builders.js';
 
-test('an id names one thing of whatever kind, and each other that has it is told of, with the first', () => {
+test('every thing whose id is taken is reported, with the first thing that has the id', () => {
   const problems = problemsOf(
     aCatalogue({
       externalThings: [anExternalThing({ id: 'src-summary' })],
@@ -26,7 +26,7 @@ test('an id names one thing of whatever kind, and each other that has it is told
   }
 });
 
-describe('a slug stands once', () => {
+describe('a slug is unique', () => {
   test('among hubs', () => {
     const hubs = [aHub(), { ...aHub({ slug: 'other' }), slug: 'home' }];
     expect(faultsOf(aCatalogue({ hubs }))).toEqual(['SLUG_DUPLICATE at /hubs/1/slug']);
@@ -37,13 +37,13 @@ describe('a slug stands once', () => {
     expect(faultsOf(aCatalogue({ series }))).toEqual(['SLUG_DUPLICATE at /series/1/slug']);
   });
 
-  test('among the programmes of a hub in a year, and not of two', () => {
+  test('among the programmes of a hub in one year, but not across hubs or years', () => {
     const other = { id: 'prg-other', series: 'ser-other' };
     const programmes = [aProgramme(), aProgramme(other), aProgramme({ academicYear: '2022/23' })];
     expect(faultsOf(aCatalogue({ programmes }))).toEqual(['SLUG_DUPLICATE at /programmes/1/slug']);
   });
 
-  test('among the parts of one thing, and not of two', () => {
+  test('among the parts of one list, but not across lists', () => {
     const programme = aProgramme({
       modules: [aModule(), aModule()],
       stages: [aStage(), aStage()],
@@ -63,7 +63,7 @@ const again = { slug: 'mastery-again', series: 'ser-mastery' };
 const beside = (other: Parameters<typeof aProgramme>[0]) =>
   aCatalogue({ hubs: [aHub(), aHub({ slug: 'other' })], programmes: [first, aProgramme({ ...again, ...other })] });
 
-test('a hub lists a series once a year', () => {
+test('a hub offers a series only once a year', () => {
   expect(faultsOf(beside({}))).toEqual(['SERIES_TWICE at /programmes/1/series']);
 });
 

@@ -29,7 +29,7 @@ describe('a stored link', () => {
     ['to a stage of another programme', aLink('PROGRESSES_TO', 'stg-other')],
     ['to a hub', aLink('PARTNER_OF', 'hub-home')],
     ['of a time of its own', aLink('ALTERNATES_WITH', 'ser-second', { timing: 'FOLLOWING_YEAR' })],
-  ])('makes sense: %s', (_, link) => {
+  ])('is accepted: %s', (_, link) => {
     expect(faultsOf(linked(link))).toEqual([]);
   });
 
@@ -41,16 +41,16 @@ describe('a stored link', () => {
     ['from a stage to itself', 'LINK_TO_ITSELF at …/to', aLink('PROGRESSES_TO', 'stg-own', { from: 'stg-own' })],
     ['from what is no part', 'REFERENCE_KIND at …/from', aLink('PART_OF', 'ser-second', { from: 'src-summary' })],
     ['to a source', 'REFERENCE_KIND at …/to', aLink('PART_OF', 'src-summary')],
-  ])('makes no sense: %s', (_, fault, link) => {
+  ])('is refused: %s', (_, fault, link) => {
     expect(faultsOf(linked(link))).toEqual([fault.replace('…', '/programmes/0/links/0')]);
   });
 
-  test('says a thing once', () => {
+  test('must not be stated twice', () => {
     const again = linked(aLink('PART_OF', 'ext-framework'), aLink('PART_OF', 'ext-framework', { strength: 'IMPLIED' }));
     expect(faultsOf(again)).toEqual(['LINK_DUPLICATE at /programmes/0/links/1']);
   });
 
-  test('that requires is shown where to say so', () => {
+  test('of the kind REQUIRES is refused, and the message names eligibilityRule', () => {
     expect(problemsOf(linked(aLink('REQUIRES', 'ser-second')))[0]?.message).toContain('eligibilityRule');
   });
 });
@@ -70,7 +70,7 @@ describe('a group of links', () => {
     ['all of two', { rule: 'ALL_OF' }],
     ['at least one of two', { rule: 'AT_LEAST', atLeast: 1 }],
     ['at least two of two', { rule: 'AT_LEAST', atLeast: 2 }],
-  ])('is one: %s', (_, group) => {
+  ])('is accepted: %s', (_, group) => {
     expect(faultsOf(grouped([member('ext-a'), member('ext-b')], group))).toEqual([]);
   });
 
@@ -83,11 +83,11 @@ describe('a group of links', () => {
     ['at least three of two', [member('ext-a'), member('ext-b')], { rule: 'AT_LEAST', atLeast: 3 }],
     ['at least, without a number', [member('ext-a'), member('ext-b')], { rule: 'AT_LEAST' }],
     ['a number without at least', [member('ext-a'), member('ext-b')], { atLeast: 1 }],
-  ])('is none: %s', (_, links, group) => {
+  ])('is refused: %s', (_, links, group) => {
     expect(faultsOf(grouped(links, group))).toEqual(['GROUP_NOT_A_GROUP at /programmes/0/linkGroups/0']);
   });
 
-  test('is joined in its own programme only', () => {
+  test('must be in the programme of its links', () => {
     const one = grouped([member('ext-a'), member('ext-b')]).programmes ?? [];
     const other = aProgramme({ slug: 'other', links: [member('ext-c')] });
     expect(faultsOf(aCatalogue({ externalThings, programmes: [...one, other] }))).toEqual([
@@ -95,13 +95,13 @@ describe('a group of links', () => {
     ]);
   });
 
-  test('that is nowhere is told of once, as a reference', () => {
+  test('that does not exist is reported once, as an unknown reference', () => {
     expect(faultsOf(grouped([member('ext-a'), member('ext-b'), member('ext-c', { group: 'grp-none' })]))).toEqual([
       'REFERENCE_UNKNOWN at /programmes/0/links/2/group',
     ]);
   });
 
-  test('is not judged where one of its links is broken', () => {
+  test('is not checked if one of its links is unsound', () => {
     const broken = { ...member('ext-b'), kind: 'PARTOF' };
     const document = { ...grouped([member('ext-a'), broken as Stored<Link>]) };
     expect(faultsOf(document)).toEqual(['CHOICE_UNKNOWN at /programmes/0/links/1/kind']);

@@ -18,8 +18,8 @@ import {
 const pointing = (to: string, series = [aSeries({ slug: 'mastery' }), aSeries({ slug: 'readiness' })]) =>
   aCatalogue({ series, programmes: [aProgramme({ links: [aLink('PROGRESSES_TO', to)] })] });
 
-describe('a reference that names nothing', () => {
-  test('by a slip is shown the id that was meant', () => {
+describe('an unknown reference', () => {
+  test('that is misspelt is refused with a suggested id', () => {
     expect(problemsOf(pointing('ser-readines'))).toEqual([
       {
         code: 'LINK_UNKNOWN_TARGET',
@@ -31,11 +31,11 @@ describe('a reference that names nothing', () => {
     ]);
   });
 
-  test('by the slug in place of the id is shown the id', () => {
+  test('that is a slug is refused with the id', () => {
     expect(problemsOf(pointing('readiness'))[0]?.message).toContain('Did you mean "ser-readiness" (readiness)?');
   });
 
-  test('that is near to nothing is told what to do all the same', () => {
+  test('that is like nothing is refused with a remedy', () => {
     expect(problemsOf(pointing('zzzzzz'))[0]?.message).toMatch(/ Correct the id, or add the missing entry\.$/);
   });
 
@@ -44,14 +44,14 @@ describe('a reference that names nothing', () => {
     ['have numbers for slugs', { slug: 7 }, 'VALUE_TYPE'],
     ['lack their ids', { id: undefined }, 'VALUE_MISSING'],
     ['have lists for ids', { id: [] }, 'VALUE_TYPE'],
-  ])('is told of where the things that it could mean %s', (_, fault, code) => {
+  ])('is reported if the similar things %s', (_, fault, code) => {
     const series = [aSeries({ slug: 'mastery' }), { ...aSeries({ slug: 'readiness' }), ...fault }];
     const problems = problemsOf({ ...pointing('ser-nothing'), series });
     expect(problems.map((problem) => problem.code)).toEqual([code, 'LINK_UNKNOWN_TARGET']);
   });
 });
 
-test('a reference to a thing of another kind is told what it names', () => {
+test('a reference to a thing of another kind is refused, and the message says what it names', () => {
   const programmes = [aProgramme({ hub: 'src-summary' })];
   const [problem] = problemsOf(aCatalogue({ hubs: [aHub(), aHub({ slug: 'other' })], programmes }));
   expect(problem).toMatchObject({ code: 'REFERENCE_KIND', pointer: '/programmes/0/hub' });
@@ -80,12 +80,12 @@ const byRule = (to: string): Parts => ({
   eligibilityRule: { ...needs('there', { programme: to }) },
 });
 
-describe('What is published', () => {
+describe('a published programme', () => {
   test.each([
     ['a link to a pathway', byLink(pathway), 'links/0/to'],
     ['a link to a stage', byLink(stage), 'links/0/to'],
     ['a rule that asks for a pathway', byRule(pathway), 'eligibilityRule/test/programme'],
-  ])('has not %s of what is a draft or withdrawn', (_, referring, place) => {
+  ])('must not have %s of a draft or withdrawn programme', (_, referring, place) => {
     for (const status of ['DRAFT', 'WITHDRAWN'] as const) {
       expect(faultsOf(beside(status, referring))).toEqual([`PUBLISHED_NEEDS_UNPUBLISHED at /programmes/1/${place}`]);
     }
@@ -99,7 +99,7 @@ describe('What is published', () => {
     expect(faultsOf(beside('DRAFT', referring))).toEqual([]);
   });
 
-  test('is told which programme is not, and what to do', () => {
+  test('that refers to an unpublished part is refused, and the message names the programme and a remedy', () => {
     const [problem] = problemsOf(beside('DRAFT', byLink(pathway)));
     expect(problem?.message).toBe(
       `"${pathway}" is a part of programme "there" of 2021/22, which is not published. Publish that programme too, or refer to its series.`,
@@ -107,11 +107,11 @@ describe('What is published', () => {
   });
 });
 
-test('A draft may refer to parts of a draft', () => {
+test('a draft may refer to parts of a draft', () => {
   expect(faultsOf(beside('DRAFT', { ...byLink(pathway), status: 'DRAFT' }))).toEqual([]);
 });
 
-test('A programme that is not published may refer to its own parts', () => {
+test('a programme that is not published may refer to its own parts', () => {
   const links = [aLink('PROGRESSES_TO', 'ser-here', { from: pathway })];
   expect(
     faultsOf(aCatalogue({ programmes: [{ ...there, status: 'DRAFT', links }, aProgramme({ slug: 'here' })] })),
@@ -135,7 +135,7 @@ describe('evidence', () => {
     { item: 'Mastery', sentence: 2 },
     { field: 'participation.roles.designatedIn' },
     { field: 'eligibilityRule.any.test.text' },
-  ])('can be found: %p', (parts) => {
+  ])('is accepted: %p', (parts) => {
     expect(faultsOf(resting(parts))).toEqual([]);
   });
 
@@ -148,17 +148,17 @@ describe('evidence', () => {
     ['a field of a field that is not there', 'EVIDENCE_NO_FIELD at …/field', { field: 'participation.title' }],
     ['a field of what has none', 'EVIDENCE_NO_FIELD at …/field', { field: 'title.length' }],
     ['a field of the machinery', 'EVIDENCE_NO_FIELD at …/field', { field: 'constructor' }],
-  ])('cannot be found: %s', (_, fault, parts) => {
+  ])('is refused: %s', (_, fault, parts) => {
     expect(faultsOf(resting(parts))).toEqual([fault.replace('…', '/programmes/0/evidence/0')]);
   });
 
-  test('that cannot be found is shown the nearest entry and field', () => {
+  test('that cannot be found is refused with the most similar entry and field', () => {
     const [section, field] = problemsOf(resting({ item: 'Mastry', field: 'titel' }));
     expect(section?.message).toContain('Did you mean "Primary / Mastery"?');
     expect(field?.message).toContain('Did you mean "title"?');
   });
 
-  test('is not judged by a source whose outline cannot be read', () => {
+  test('is not checked against a source whose outline is unsound', () => {
     const broken = aSource({ outline: [{ heading: 'Primary', sentences: -1 }] });
     expect(faultsOf({ ...resting({ item: 'Mastery' }), sources: [broken] })).toEqual([
       'NUMBER_RANGE at /sources/0/outline/0/sentences',

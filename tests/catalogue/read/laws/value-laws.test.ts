@@ -3,7 +3,7 @@ import type { IntRange } from '../../../../src/domain/parts/duration.js';
 import type { Programme } from '../../../../src/domain/programme.js';
 import { aCatalogue, aPathway, aProgramme, aSeries, faultsOf, problemsOf } from '../../../support/builders.js';
 
-test('a list of plain values holds none twice, and tells of each that stands again', () => {
+test('each repeated value in a list of plain values is reported', () => {
   const programmes = [aProgramme({ phases: ['PRIMARY', 'SECONDARY', 'PRIMARY'], codes: ['NCP 1', 'NCP 1', 'NCP 1'] })];
   expect(faultsOf(aCatalogue({ programmes }))).toEqual([
     'LIST_DUPLICATE at /programmes/0/codes/1',
@@ -12,7 +12,7 @@ test('a list of plain values holds none twice, and tells of each that stands aga
   ]);
 });
 
-test('values that differ in case or space are two', () => {
+test('values that differ in case or spaces are not repeated', () => {
   expect(faultsOf(aCatalogue({ series: [aSeries({ aliases: ['NCP 1', 'NCP1', 'ncp 1'] })] }))).toEqual([]);
 });
 
@@ -22,7 +22,7 @@ test.each<IntRange>([{ min: 1, max: 2 }, { min: 2, max: 2 }, { min: 0 }, { max: 
   expect(faultsOf(ranged(range))).toEqual([]);
 });
 
-test.each<IntRange>([{ min: 3, max: 2 }, {}])('%p is no range', (range) => {
+test.each<IntRange>([{ min: 3, max: 2 }, {}])('%p is not a range', (range) => {
   expect(faultsOf(ranged(range))).toEqual(['RANGE_REVERSED at /programmes/0/participation/releaseDays']);
 });
 
@@ -35,7 +35,7 @@ describe('a choice of modules', () => {
     [3, 1, undefined],
     [3, 3, 3],
     [1, 1, 1],
-  ])('can be: of %p modules, from %p to %p', (modules, min, max) => {
+  ])('is accepted: of %p modules, from %p to %p', (modules, min, max) => {
     expect(faultsOf(choosing(modules, min, max))).toEqual([]);
   });
 
@@ -44,18 +44,18 @@ describe('a choice of modules', () => {
     [3, 4, undefined],
     [3, 1, 4],
     [3, 2, 1],
-  ])('cannot be: of %p modules, from %p to %p', (modules, min, max) => {
+  ])('is refused: of %p modules, from %p to %p', (modules, min, max) => {
     expect(faultsOf(choosing(modules, min, max))).toEqual(['MODULE_CHOICE_IMPOSSIBLE at /programmes/0/moduleChoice']);
   });
 
-  test('of a pathway is among the modules of that pathway', () => {
+  test('of a pathway is compared with the modules of that pathway', () => {
     const pathways = [aPathway({ modules: 1, moduleChoice: { min: 2, chosenBy: 'hub' } })];
     expect(faultsOf(aCatalogue({ programmes: [aProgramme({ modules: 5, pathways })] }))).toEqual([
       'MODULE_CHOICE_IMPOSSIBLE at /programmes/0/pathways/0/moduleChoice',
     ]);
   });
 
-  test('is not judged where the list of modules cannot be read', () => {
+  test('is not checked if the list of modules is unsound', () => {
     const programme = { ...aProgramme({ moduleChoice: { min: 1, chosenBy: 'hub' } }), modules: 'three' };
     expect(faultsOf({ ...aCatalogue({ programmes: [aProgramme()] }), programmes: [programme] })).toEqual([
       'LIST_EXPECTED at /programmes/0/modules',
@@ -73,7 +73,7 @@ describe('A programme', () => {
     { withdrawAt: '2030-01-01T00:00:00Z' },
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2030-01-01T00:00:01Z' },
     { publishAt: '2030-01-01T01:00:00+02:00', withdrawAt: '2030-01-01T00:00:00Z' },
-  ])('may be planned so: %p', (times) => {
+  ])('is accepted with %p', (times) => {
     expect(faultsOf(planned(times))).toEqual([]);
   });
 
@@ -81,11 +81,11 @@ describe('A programme', () => {
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2029-01-01T00:00:00Z' },
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2030-01-01T00:00:00Z' },
     { publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2030-01-01T01:00:00+02:00' }, // By the clock, not by the letters.
-  ])('is withdrawn after it is published: %p', (times) => {
+  ])('is refused with %p', (times) => {
     expect(faultsOf(planned(times))).toEqual(['TIMES_REVERSED at /programmes/0/withdrawAt']);
   });
 
-  test('that has them the wrong way round is told both', () => {
+  test('with the two times reversed is refused, and the message has both', () => {
     const [problem] = problemsOf(planned({ publishAt: '2030-01-01T00:00:00Z', withdrawAt: '2029-01-01T00:00:00Z' }));
     expect(problem?.message).toBe(
       'The programme would be withdrawn at 2029-01-01T00:00:00Z, before it is published at 2030-01-01T00:00:00Z. Correct one of the two times.',
@@ -93,7 +93,7 @@ describe('A programme', () => {
   });
 });
 
-test('a document of a later format is refused, and says which one can be read', () => {
+test('a document of a later format is refused, and the message says which format can be read', () => {
   expect(problemsOf(aCatalogue({ format: 2 }))).toEqual([
     {
       code: 'FORMAT_UNSUPPORTED',

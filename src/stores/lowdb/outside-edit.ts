@@ -1,0 +1,114 @@
+import { describePointer } from '../../catalogue/document/collections.js';
+import { collections } from '../../catalogue/document/entry-change.js';
+import { type EditConflict, type MergedDocument, mergeDocuments } from '../../catalogue/document/merge-documents.js';
+import { at, CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
+import { pastStatesOf } from '../../catalogue/history/past-states.js';
+import { checkOrThrow } from '../../catalogue/read/check.js';
+import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import type { Commit } from '../../catalogue/revision/commit.js';
+import type { CatalogueStore } from '../../catalogue/store.js';
+import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import { foreignRemedy } from './recovery/read-stored.js';
+
+/** Who made a commit of what was edited in the document itself. */
+export const editor = 'edited outside';
+
+/** A catalogue and its history, as they are at any time: past states are kept with it. */
+export type CatalogueHistory = Pick<CatalogueStore, 'state' | 'ledger'>;
+
+/** The catalogue that an edited document is merged into. */
+export interface MergeTarget {
+  readonly catalogue: CatalogueHistory;
+  /** The revision that the document had when the store last wrote or read it; absent where there is no journal. */
+  readonly lastRevision: number | undefined;
+}
+
+/** Reads an edited document. Throws `CatalogueRefused`: EDIT_BASE_UNKNOWN where nothing is wrong but its revision. */
+export function readEdited(bytes: Uint8Array): CatalogueDocument {
+  try {
+    return checkOrThrow(bytes);
+  } catch (error) {
+    if (!(error instanceof CatalogueRefused) || error.problems.some(({ pointer }) => pointer !== '/revision'))
+      throw error;
+    throw refusal('EDIT_BASE_UNKNOWN', `The file does not say from which revision it was made. ${asideRemedy}`);
+  }
+}
+
+/**
+ * Merges an edited document into the newest one, by the revision that it names: what it says differently from the catalogue
+ * at that revision was edited. Throws `CatalogueRefused` where the history does not have that revision.
+ */
+export function mergeEdited(edited: CatalogueDocument, target: MergeTarget): MergedDocument {
+  const newest = target.catalogue.state.document;
+  const ids = new Set(idsIn(newest));
+  if (ids.size > 0 && !idsIn(edited).some((id) => ids.has(id)))
+    throw refusal('JOURNAL_FOREIGN', `The document does not match its journal. ${foreignRemedy}`);
+  return mergeDocuments({ base: editBase(edited, target), edited, newest });
+}
+
+/** The catalogue as it was when an edited document was read. One that names a later revision was made from the file. */
+function editBase({ revision }: CatalogueDocument, { catalogue, lastRevision }: MergeTarget): CatalogueDocument {
+  const { state, ledger } = catalogue;
+  if (lastRevision === undefined) return state.document; // Nothing was changed but in the file.
+  const newest = state.mark.revision;
+  const oldest = ledger.commits[0]?.before.revision ?? newest;
+  if (revision < oldest) {
+    const message = `The file was made from revision ${revision}, and the history begins at revision ${oldest}. ${asideRemedy}`;
+    throw refusal('EDIT_BASE_UNKNOWN', message);
+  }
+  const base = revision > newest ? lastRevision : revision;
+  return pastStatesOf(catalogue).after((commit) => commit.revision <= base).document;
+}
+
+const asideRemedy =
+  'It was kept aside, and the newest document was put in its place. Make its changes again in that, and delete the file that was kept aside.';
+
+const refusal = (code: ProblemCode, message: string) => new CatalogueRefused([{ code, pointer: '', message }]);
+
+const idsIn = (document: CatalogueDocument): readonly string[] =>
+  collections.flatMap((list) => document[list].map(({ id }) => id));
+
+/** What the history says of conflicts. */
+export function describeConflicts(
+  conflicts: readonly EditConflict[],
+  { document }: CatalogueState,
+): string | undefined {
+  if (conflicts.length === 0) return undefined;
+  const places = conflicts
+    .slice(0, mostNamed)
+    .map((conflict) => `${thingOf(conflict, document)}: ${fieldOf(conflict)}`);
+  const more = conflicts.length > mostNamed ? [`and ${conflicts.length - mostNamed} more`] : [];
+  return `The file changed what had been changed in the catalogue since, so that this stayed as it was: ${[...places, ...more].join('; ')}.`;
+}
+
+const mostNamed = 10;
+
+/** The conflicts of the last edit, as long as the entries have not been changed again. */
+export function openConflicts({ state, ledger }: CatalogueHistory): readonly Problem[] {
+  const edit = ledger.commits.findLast(({ by }) => by === editor);
+  return (edit?.conflicts ?? [])
+    .filter(({ id }) => (state.entry(id)?.instance.revision ?? 0) <= (edit as Commit).revision)
+    .map((conflict) => conflictProblem(conflict, state.document));
+}
+
+/** A conflict as a problem at an entry, by its id. */
+export function conflictProblem(conflict: EditConflict, document: CatalogueDocument): Problem {
+  const { in: list, id, kept, refused } = conflict;
+  const thing = thingOf(conflict, document);
+  const message = `The file and the catalogue both changed ${fieldOf(conflict)}. The catalogue keeps ${shortened(kept)}; the file has ${shortened(refused)}. Change it again where the file was right.`;
+  return { code: 'EDIT_CONFLICT', pointer: at(at('', list), id), thing, message };
+}
+
+const fieldOf = ({ path }: EditConflict) => (path === '' ? 'the entry' : path);
+
+function thingOf({ in: list, id }: EditConflict, document: CatalogueDocument): string {
+  const index = document[list].findIndex((entry) => entry.id === id);
+  return (index < 0 ? undefined : describePointer(document, at(at('', list), index))) ?? id;
+}
+
+const mostShown = 80;
+function shortened(value: string | null): string {
+  if (value === null) return 'nothing';
+  return JSON.stringify(value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
+}

@@ -1,0 +1,60 @@
+import { checkOrThrow } from '../../catalogue/read/check.js';
+import { markOf } from '../../catalogue/revision/catalogue-state.js';
+import type { Commit } from '../../catalogue/revision/commit.js';
+import { keepDamaged, makeFirst, makeFolder, ownerOf } from './begin-writing.js';
+import { verifyJournal } from './check-files.js';
+import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
+import { type Disk, ifThere, realDisk } from './disk/disk.js';
+import { type DocumentFile, readDocumentFile } from './disk/document-file.js';
+import { bytesAt } from './disk/whole-file.js';
+import { WriterLock } from './disk/writer-lock.js';
+import { salvageCommits } from './journal/journal-format.js';
+
+export interface RepairedJournal {
+  /** What the new journal has, oldest first. */
+  readonly commits: readonly Commit[];
+  /** The files of the old journal, under the names that they were given. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Makes a journal anew that goes with the document as it is, from the commits that can be read, and keeps the files of the
+ * old one. Does nothing where nothing is wrong. Rejects with `CatalogueRefused` for a document that is not good, and with
+ * `CommitRefused` while another process writes.
+ */
+export async function repairJournal(file: string, disk: Disk = realDisk): Promise<RepairedJournal | undefined> {
+  const [problem] = (await verifyJournal(file, disk)).problems;
+  if (!problem) return undefined;
+  const places = await resolveCataloguePaths(disk, file);
+  const owner = await ownerOf(disk, places);
+  await makeFolder(disk, places, owner);
+  const lock = await WriterLock.taken(disk, places.lock, owner);
+  try {
+    const there = await readDocumentFile(disk, places.document);
+    const document = checkOrThrow(there.bytes);
+    const commits =
+      problem.code === 'JOURNAL_BROKEN' ? await readableCommits(disk, places, { ...there, ...markOf(document) }) : [];
+    const kept = await keepDamaged(disk, places);
+    await makeFirst(disk, places, {
+      from: commits[0]?.before ?? markOf(document),
+      records: [
+        ...commits.map((commit) => ({ commit })),
+        { folded: { revision: document.revision, sha256: there.sha256 } },
+      ],
+      document: there.bytes,
+      owner,
+    });
+    return { commits, kept };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function readableCommits(
+  disk: Disk,
+  places: CataloguePaths,
+  document: Pick<DocumentFile, 'sha256'> & { readonly revision: number },
+) {
+  const bytes = await ifThere(bytesAt(disk, places.commits));
+  return bytes ? salvageCommits(bytes, document) : [];
+}
