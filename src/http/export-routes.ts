@@ -98,13 +98,13 @@ async function sendExport(
   return sendChunks(reply, encodeInChunks(format.rows(await contents())), encoding);
 }
 
-/** The document including drafts, for tokens that may read them. Imports are planned from it. */
+/** The document with the drafts that a token may read. Imports are planned from it. */
 function sendDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
-  const { state, view } = readingOf(store, request.token);
-  if (view === 'drafts')
+  const { state, ...reader } = readingOf(store, request.token);
+  if (reader.view === 'drafts')
     return sendChunks(
       reply.type('application/json; charset=utf-8').header('x-catalogue-revision', state.mark.revision),
-      encodeInChunks(formatCatalogueJson(state.document)),
+      encodeInChunks(formatCatalogueJson(state.documentFor(reader))),
       negotiateEncoding(request, Number.POSITIVE_INFINITY),
     );
   const message =

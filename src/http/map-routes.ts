@@ -67,7 +67,8 @@ async function sendPicture(request: FastifyRequest, reply: FastifyReply, { forma
   const asked = parseParameters(parameters, { ...mapParameters, [name]: format.option }, 'the map');
   const filter = buildMapFilter(asked, reading.snapshot);
   const option = Number(parameters.get(name) || 1);
-  const tag = tagOf([format.name, [option], reading.view], filter, reading.snapshot);
+  const hub = reading.hub === undefined ? [] : [reading.hub];
+  const tag = tagOf([format.name, [option], reading.view, ...hub], filter, reading.snapshot);
   // A PNG is compressed already. An SVG contains its fonts, so it is always long.
   const encoding = format.name === 'svg' ? negotiateEncoding(request, Number.POSITIVE_INFINITY) : undefined;
   const isKnown = isNotModified(request, reply, tag, encoding);
