@@ -58,7 +58,7 @@ const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first:
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
   const language = { schema, linkCondition, programmes: programmeCondition };
-  const choice = selectLinks(parametersOf(request), snapshot, language);
+  const choice = selectLinks(parametersOf(request), { snapshot }, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);

@@ -133,8 +133,9 @@ export class Operations {
 
   /** Has graphql-js run an operation. An answer that grew over the limit is refused whole: none of it is sent. */
   async #answerByApollo(request: HttpOperation, context: Context): Promise<Answer> {
-    const budget = this.#budget();
     const kind = context.priced?.operation?.operation;
+    // A mutation waits for the disk, and what it changed is stored whatever happens then.
+    const budget = this.#budget(kind === 'mutation' ? { milliseconds: Number.POSITIVE_INFINITY } : {});
     const answer = await this.#apollo.answer(request, async () => ({ ...context, budget }), kind === 'query');
     const tooManyObjects = budget.isExceeded ? budget.refusal(kind === 'mutation') : undefined;
     const refusal = tooManyObjects ?? (kind === 'query' ? this.#sizeRefusal(answer, context) : undefined);
@@ -167,7 +168,7 @@ export class Operations {
     };
   }
 
-  #budget = () => new NodeBudget(this.#guard.limits.objects);
+  #budget = (others: Partial<Limits> = {}) => new NodeBudget({ ...this.#guard.limits, ...others });
 
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (isUnexpected(error)) this.#onUnexpected(error);

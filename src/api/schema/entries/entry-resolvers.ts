@@ -23,8 +23,8 @@ export class HubResolver {
   @Paged()
   @Scan(0.05) // One of forty hubs; some have more.
   @FieldResolver(() => ProgrammeConnection, { description: 'The programmes of the hub, page by page.' })
-  programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
-    return programmePage(snapshot.programmesOfHub(hub), args, snapshot);
+  programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
+    return programmePage(context.snapshot.programmesOfHub(hub), args, context);
   }
 }
 
@@ -35,12 +35,8 @@ export class SeriesResolver {
   @FieldResolver(() => ProgrammeConnection, {
     description: 'The programmes of the series in every hub and year, page by page.',
   })
-  programmes(
-    @Root() series: Series,
-    @Args(() => ProgrammeListArgs) args: ProgrammeListArgs,
-    @Ctx() { snapshot }: Context,
-  ) {
-    return programmePage(snapshot.programmesOfSeries(series), args, snapshot);
+  programmes(@Root() series: Series, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
+    return programmePage(context.snapshot.programmesOfSeries(series), args, context);
   }
 
   @ListSize({ assumedSize: 20 })

@@ -101,18 +101,20 @@ export class ProgrammeResolver {
   modules(
     @Root() { modules }: Programme,
     @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
-    filter?: ModuleFilter | null,
+    filter: ModuleFilter | null | undefined,
+    @Ctx() { budget }: Context,
   ) {
-    return filter == null ? modules : modules.filter(moduleCondition(filter));
+    return filter == null ? modules : modules.filter(moduleCondition(filter, budget));
   }
 
   @FieldResolver(() => [Pathway])
   pathways(
     @Root() { pathways }: Programme,
     @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only pathways that meet these conditions.' })
-    filter?: PathwayFilter | null,
+    filter: PathwayFilter | null | undefined,
+    @Ctx() { budget }: Context,
   ) {
-    return filter == null ? pathways : pathways.filter(pathwayCondition(filter));
+    return filter == null ? pathways : pathways.filter(pathwayCondition(filter, budget));
   }
 
   @FieldResolver(() => [Link], {
