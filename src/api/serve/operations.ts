@@ -152,12 +152,13 @@ export class Operations {
   }
 
   #context(request: HttpOperation, parsed: ParsedRequest | undefined, reading: Reading): Context {
-    const { state, view, snapshot, token, store } = reading;
+    const { state, view, hub, snapshot, token, store } = reading;
     const priced = parsed && this.#guard.examine(parsed, snapshot.programmeCount);
     if (priced && !hasRoom(priced.price, request.room?.())) throw busyRefusal();
     return {
       state,
       view,
+      hub,
       snapshot,
       token,
       store,

@@ -41,10 +41,11 @@ export async function executeMutation(context: Context, request: MutationRequest
   const unfit = argumentProblems(request);
   if (unfit.length > 0) return validationFailed(unfit);
   const moveTo = (state: CatalogueState): Snapshot => {
-    const snapshot = state.everything;
+    const snapshot = state.snapshotFor({ view: 'drafts', hub: token.hub });
     readBelow(path, { ...context, state, snapshot }, context);
     return snapshot;
   };
+  const edits = request.edits.map((edit) => withOwner(edit, token));
   let made: ExecutedEdits | undefined;
   try {
     const outcome = await store.commit({
@@ -52,7 +53,7 @@ export async function executeMutation(context: Context, request: MutationRequest
       why: request.why ?? undefined,
       key: keyOf(request),
       changes: (state) => {
-        made = executeEdits(state, request.edits, randomId);
+        made = executeEdits(state, edits, randomId);
         const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;
@@ -65,6 +66,12 @@ export async function executeMutation(context: Context, request: MutationRequest
     if (error instanceof CommitRefused) throw refusal(error.code, error.message);
     throw error;
   }
+}
+
+/** A new series belongs to the hub of the token that creates it, unless the edit names another hub. */
+function withOwner(edit: Edit, { hub }: Token): Edit {
+  if (edit.op !== 'create' || edit.in !== 'series' || edit.values['owner'] != null) return edit;
+  return { ...edit, values: { ...edit.values, owner: hub } };
 }
 
 function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {

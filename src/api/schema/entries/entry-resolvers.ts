@@ -30,6 +30,15 @@ export class HubResolver {
 
 @Resolver(() => Series)
 export class SeriesResolver {
+  @FieldResolver(() => Hub, {
+    nullable: true,
+    description:
+      'The hub that created the series. A token that is limited to one hub may change only the series of its hub; null if that hub is not stored, and then only tokens for all hubs may change the series.',
+  })
+  owner(@Root() { owner }: Series, @Ctx() { snapshot }: Context) {
+    return owner === undefined ? undefined : snapshot.entries.get(Hub, owner);
+  }
+
   @Paged()
   @Scan(0.05) // A hub offers some twenty series in a year.
   @FieldResolver(() => ProgrammeConnection, {

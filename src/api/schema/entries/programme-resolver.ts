@@ -41,6 +41,10 @@ function formatText(text: string, format: TextFormat | null, maxLength?: number 
   return writers[format ?? TextFormat.PLAIN](cut);
 }
 
+/** Whether a client may read the drafts of a programme's hub, and so when its programmes are published and withdrawn. */
+const readsDraftsOf = (programme: Programme, { view, hub }: Context) =>
+  view === 'drafts' && (hub === undefined || hub === programme.hub);
+
 @Resolver(() => Programme)
 export class ProgrammeResolver {
   @FieldResolver(() => Hub, { description: 'The hub that offers it.' })
@@ -64,13 +68,13 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
-  publishAt(@Root() { publishAt }: Programme, @Ctx() { view }: Context) {
-    return view === 'drafts' ? publishAt : undefined;
+  publishAt(@Root() programme: Programme, @Ctx() context: Context) {
+    return readsDraftsOf(programme, context) ? programme.publishAt : undefined;
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
-  withdrawAt(@Root() { withdrawAt }: Programme, @Ctx() { view }: Context) {
-    return view === 'drafts' ? withdrawAt : undefined;
+  withdrawAt(@Root() programme: Programme, @Ctx() context: Context) {
+    return readsDraftsOf(programme, context) ? programme.withdrawAt : undefined;
   }
 
   @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })
