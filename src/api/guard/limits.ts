@@ -1,3 +1,5 @@
+import { cacheSizes } from '../../base/cache-sizes.js';
+
 /** The most that a request may take, and that what is kept of requests may take. Each number itself still passes. */
 export interface Limits {
   /** Objects that the answer is priced at, and that it may hold. */
@@ -70,7 +72,7 @@ export const defaultLimits: Limits = Object.freeze({
   variableNesting: 32,
   mutationBytes: mebibyte,
   mutationValues: 50_000,
-  keptBytes: 32 * mebibyte,
+  keptBytes: cacheSizes.parsedQueries,
   answerBytes: 10 * mebibyte,
   answerBytesPerProgramme: 20_000,
 });
