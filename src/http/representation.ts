@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../api/serve/answer.js';
 
@@ -12,8 +11,8 @@ const compressions = {
 
 export type Encoding = keyof typeof compressions;
 
-// Where a client accepts both alike, the first is preferred.
-const encodings: Encoding[] = ['br', 'gzip'];
+/** If a client accepts several equally, the first of them is used. */
+const encodings: readonly (Encoding | 'identity')[] = ['br', 'gzip', 'identity'];
 
 /** Answers shorter than this fit in one packet, so they aren't compressed. */
 const minCompressedBytes = 1400;
@@ -38,7 +37,7 @@ export class Representation {
   encodingFor({ headers }: FastifyRequest): Encoding | undefined {
     const accepted = headers['accept-encoding'];
     if (accepted === undefined || this.answer.body.length < minCompressedBytes) return undefined;
-    return (negotiate(String(accepted), encodings) as Encoding | null) ?? undefined;
+    return acceptedEncoding(String(accepted));
   }
 
   /** The compressed bytes, made off the main thread. */
@@ -47,6 +46,23 @@ export class Representation {
     this.#compressed.set(encoding, compressed);
     return compressed;
   }
+}
+
+/** The encoding that an Accept-Encoding header prefers (RFC 9110, section 12.5.3); undefined for none. */
+function acceptedEncoding(header: string): Encoding | undefined {
+  const items = header
+    .toLowerCase()
+    .split(',')
+    .map((item) => item.split(';').map((part) => part.trim()));
+  const qualityOf = (encoding: string): number => {
+    const named = items.find(([name]) => name === encoding) ?? items.find(([name]) => name === '*');
+    if (!named) return encoding === 'identity' ? 0.001 : 0; // Identity is acceptable unless it is refused.
+    return Number(named.find((part) => part.startsWith('q='))?.slice(2) ?? 1) || 0;
+  };
+  const [best = 'identity'] = encodings
+    .filter((one) => qualityOf(one) > 0)
+    .toSorted((a, b) => qualityOf(b) - qualityOf(a));
+  return best === 'identity' ? undefined : best;
 }
 
 /** The entity tag of an answer: it changes when a byte of the answer does. */
