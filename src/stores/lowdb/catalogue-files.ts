@@ -19,6 +19,7 @@ import { type CataloguePaths, leadsToDocument, resolveCataloguePaths } from './d
 import { commitRefusalFor } from './disk/commit-failure.js';
 import { type Disk, type DiskStat, ifThere, realDisk } from './disk/disk.js';
 import { type DocumentFile, hashOf, isSameFile } from './disk/document-file.js';
+import { type HighestRevision, readHighestRevision } from './disk/highest-revision.js';
 import { refusedFiles, refusedPath } from './disk/refused-files.js';
 import { bytesAt } from './disk/whole-file.js';
 import { firstCommitToKeep, type HistoryPolicy } from './history-policy.js';
@@ -164,6 +165,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     const begun = await beginWriting(this.#disk, this.#places, {
       known: this.#journal,
       beginning: () => this.#beginning(memory),
+      mark: memory.state.mark,
     });
     this.#writing = begun.writing;
     return begun.isChanged || this.#hasUnwrittenEdit;
@@ -175,7 +177,18 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     if (!first) return;
     // The document has to say that it has a journal before anything is in that alone.
     if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#mine, first.before));
-    await this.#mine.journal.append(commits.map((commit) => ({ commit })));
+    await this.#appendCommits(commits);
+  }
+
+  /** The highest numbers that revisions have had; undefined while this process is not the writer. */
+  get highest(): HighestRevision | undefined {
+    return this.#writing?.highest.highest;
+  }
+
+  /** Whether the state that was read last is older than one that there was, so that an older copy was put back. */
+  async isOlderCopy({ revision }: RevisionMark): Promise<boolean> {
+    const highest = await readHighestRevision(this.#disk, this.#places.highest);
+    return highest !== undefined && highest.revision > revision;
   }
 
   /** Forgets the oldest commits as a policy says. Gives the first that is left; nothing where all are. */
@@ -226,7 +239,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
       this.#found(there, true);
       return;
     }
-    await this.#mine.journal.append(commits.map((commit) => ({ commit })));
+    await this.#appendCommits(commits);
     await this.#unlessEdited(writeMerged(this.#mine, there, { changes, mark }));
   }
 
@@ -247,8 +260,17 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#writing = undefined;
     if (!writing) return;
     this.#journal = undefined;
+    await writing.highest.close().catch(() => {});
     await writing.journal.close().catch(() => {}); // All that was told is on the disk, and the lock has to go.
     await writing.lock.release();
+  }
+
+  async #appendCommits(commits: readonly Commit[]): Promise<void> {
+    const { journal, highest } = this.#mine;
+    const last = commits.at(-1);
+    if (last) await highest.reserve(last.revision);
+    await journal.append(commits.map((commit) => ({ commit })));
+    if (last) await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
   }
 
   get #mine(): WriterFiles {
