@@ -52,7 +52,7 @@ async function start(config: Config): Promise<void> {
       if (problems.length === 0) return log?.info('The files of the catalogue have no problems any more.');
       const lines = formatProblems(config.catalogueFile, problems).slice(0, maxProblems);
       const text = [
-        'The changed catalogue has problems and was not loaded. The service continues with the previous one.',
+        'The files of the catalogue have problems. The service continues with the catalogue that it has read.',
         ...lines,
       ].join('\n');
       if (log) log.error(text);

@@ -9,6 +9,7 @@ import { memoryOf, processorOf } from './process-usage.js';
 export interface Server {
   readonly contender: Contender;
   readonly port: number;
+  readonly pid: number;
   /** When its process was started, as `performance.now()` counts. */
   readonly begun: number;
   /** Bytes of memory that it holds now. */
@@ -45,7 +46,7 @@ export class Servers {
     this.#children.add(child);
     const pid = child.pid ?? 0;
     const port = await portOf(child, contender.name);
-    return { contender, port, begun, memory: () => memoryOf(pid), processor: () => processorOf(pid) };
+    return { contender, port, pid, begun, memory: () => memoryOf(pid), processor: () => processorOf(pid) };
   }
 
   /** Ends all that run. */

@@ -5,7 +5,7 @@ export interface Token {
   /** The name of the holder, which commits made with the token carry. */
   readonly name: string;
   readonly scopes: readonly TokenScope[];
-  /** The id of the only hub whose entries the token may change; absent if it may change all. */
+  /** The id of the only hub whose entries the token may change and whose drafts it may read; absent for all hubs. */
   readonly hub?: string | undefined;
   /** The SHA-256 of the token, as hexadecimal digits. */
   readonly sha256: string;

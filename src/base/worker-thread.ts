@@ -17,23 +17,27 @@ parentPort.on('message', async (input) => {
 
 type Answer<Output> = { readonly output: Output } | { readonly message: string };
 
-const taskTimeout = 20_000;
 const idleTimeout = 60_000;
 
 /** Runs tasks in a thread, one at a time. The thread starts with its first task, and stops after an idle minute. */
 export class WorkerThread<Input, Output> {
   readonly #code: string;
   readonly #workerData: unknown;
+  readonly #taskTimeout: number;
   readonly #queue = new TaskQueue();
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #waiting = 0;
   #isClosed = false;
 
-  /** `code` is CommonJS that defines the function `run(input)`, which may be asynchronous and may read `workerData`. */
-  constructor(code: string, workerData: unknown) {
+  /**
+   * `code` is CommonJS that defines the function `run(input)`, which may be asynchronous and may read `workerData`.
+   * `taskTimeout` is in milliseconds.
+   */
+  constructor(code: string, workerData: unknown, taskTimeout = 20_000) {
     this.#code = code;
     this.#workerData = workerData;
+    this.#taskTimeout = taskTimeout;
   }
 
   /** How many tasks are running or waiting. */
@@ -81,7 +85,7 @@ export class WorkerThread<Input, Output> {
       return await Promise.race([
         once(worker, 'message', { signal }).then(([answer]) => answer as Answer<Output>),
         once(worker, 'exit', { signal }).then(fail('The worker thread ended.')),
-        delay(taskTimeout, undefined, { signal }).then(fail('The worker thread took too long.')),
+        delay(this.#taskTimeout, undefined, { signal }).then(fail('The worker thread took too long.')),
       ]);
     } catch (error) {
       await this.#stop();

@@ -11,6 +11,8 @@ export interface Reading {
   readonly view: View;
   /** The view itself. */
   readonly snapshot: Snapshot;
+  /** The id of the hub to which the token limits the view of drafts; undefined where it shows all. */
+  readonly hub?: string | undefined;
   /** Absent for a request without a token. */
   readonly token?: Token | undefined;
   /** Takes the changes of mutations. */
@@ -21,5 +23,6 @@ export interface Reading {
 export function readingOf(store: CatalogueStore, token?: Token): Reading {
   const { state } = store;
   const view = hasScope(token, 'read:drafts') ? 'drafts' : 'published';
-  return { state, view, snapshot: view === 'drafts' ? state.everything : state.published, token, store };
+  const hub = token?.hub;
+  return { state, view, hub, snapshot: state.snapshotFor({ view, hub }), token, store };
 }

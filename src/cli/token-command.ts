@@ -22,7 +22,7 @@ export function tokenCommand(program: Command): void {
   add('create', 'create a token and show it once')
     .argument('<name>', 'the owner of the token; the public history shows this name with every change')
     .addOption(new Option('--scope <scope>', whatScopesDo).choices(Object.keys(tokenScopes)).makeOptionMandatory())
-    .option('--hub <slug>', 'the only hub whose programmes the token may change')
+    .option('--hub <slug>', 'the only hub whose entries the token may change and whose drafts it may read')
     .option('--expires <when>', 'the date or time at which it expires: 2027-08-31', parseExpiry)
     .action(async (name: string, options: NewTokenOptions) => {
       process.exitCode = await createToken(name, options, output);

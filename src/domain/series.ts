@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Id, MaybeHiddenRevision, MaybeText, Slug, Text, Texts } from './fields/fields.js';
+import { Id, MaybeHiddenRevision, MaybeRef, MaybeText, Slug, Text, Texts } from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -23,6 +23,10 @@ export class Series {
 
   @MaybeText('The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none.')
   readonly family?: string | undefined;
+
+  /** The hub that created it, whose editors may change it. Absent where that is not known. */
+  @MaybeRef('hub')
+  readonly owner?: string | undefined;
 
   @MaybeHiddenRevision()
   readonly revision?: number | undefined;

@@ -1159,6 +1159,8 @@ export type SeriesInput = {
   aliases?: Array<string> | null | undefined;
   /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
+  owner?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
   /** The name of the series, which stays the same over the years. The title used in one year is in the programme. */
@@ -1171,6 +1173,8 @@ export type SeriesPatch = {
   aliases?: Array<string> | null | undefined;
   /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
+  /** The id of a hub, or a temporary name from this request, such as "@new". */
+  owner?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
   /** The name of the series, which stays the same over the years. The title used in one year is in the programme. */

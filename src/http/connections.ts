@@ -36,6 +36,8 @@ const streamBytes = 128 * 1024;
 const minBytesPerSecond = 32 * 1024;
 /** How long a closing server waits for the rest of a request, in milliseconds. */
 const closeTimeout = 3_000;
+/** After so many turns of the event loop without a connection or request, a closing server has read all that arrived. */
+const quietTurns = 10;
 
 /**
  * The open connections of a server: how many there may be, how much may be unsent on them, how long a client may take to
@@ -46,6 +48,8 @@ export class Connections {
   readonly #limits: ConnectionLimits;
   readonly #open = new Map<Socket, Connection>();
   #unsent = 0;
+  /** How many connections and requests there have been. */
+  #arrivals = 0;
   #isClosing = false;
   #onEmpty: () => void = () => undefined;
 
@@ -55,6 +59,7 @@ export class Connections {
     app.server.maxConnections = limits.max;
     app.server.on('connection', (socket) => this.#connectionOf(socket));
     app.addHook('onRequest', ({ raw }, reply, done) => {
+      this.#arrivals++;
       this.#connectionOf(raw.socket).requests.set(raw, { unsent: 0 });
       reply.raw.once('close', () => this.#onAnswered(raw));
       done();
@@ -117,7 +122,7 @@ export class Connections {
    * answered. Node's own `close()` of an HTTP server would also cut off answers that are complete but not sent yet.
    */
   async #close(): Promise<void> {
-    await nextTurn(); // What has arrived is read before connections are closed.
+    await this.#untilQuiet();
     Server.prototype.close.call(this.#server);
     this.#isClosing = true;
     for (const [socket, { requests, bytesRead }] of this.#open)
@@ -128,6 +133,19 @@ export class Connections {
       if (this.#open.size === 0) resolve();
     });
     clearTimeout(cutOff);
+  }
+
+  /**
+   * Reads the requests that have arrived: waits until some turns of the event loop bring none. Each turn accepts only one
+   * connection, and its request is read in a later turn.
+   */
+  async #untilQuiet(): Promise<void> {
+    const end = performance.now() + closeTimeout;
+    for (let quiet = 0; quiet < quietTurns && performance.now() < end; ) {
+      const before = this.#arrivals;
+      await nextTurn();
+      quiet = this.#arrivals === before ? quiet + 1 : 0;
+    }
   }
 
   /** Cuts off clients that haven't sent the rest of their request. */
@@ -141,6 +159,7 @@ export class Connections {
     if (known) return known;
     const connection: Connection = { requests: new Map(), bytesRead: 0 };
     this.#open.set(socket, connection);
+    this.#arrivals++;
     socket.once('close', () => {
       this.#open.delete(socket);
       for (const raw of connection.requests.keys()) this.#end(connection, raw);

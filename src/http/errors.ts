@@ -28,6 +28,7 @@ const remedies: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The request has the content type JSON but is empty. Send { "query": "…" }.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The request is not JSON. Send { "query": "…", "variables": { … } }.',
   BODY_NOT_UTF8: 'The request is not valid UTF-8. Encode its JSON as UTF-8.',
+  BODY_NESTED_TOO_DEEPLY: 'The request is nested more than 200 levels deep. Send lists and objects with fewer levels.',
   FST_ERR_BAD_URL: 'The address is not valid. Write the character % as %25, and give the path without a host.',
 };
 

@@ -58,7 +58,7 @@ const pricedQuery = 'query ($filter: LinkFilter) { links(filter: $filter, first:
 function readRequest(request: FastifyRequest, { schema, store, guard, digests }: ExportContext): ExportRequest {
   const { snapshot } = readingOf(store, request.token);
   const language = { schema, linkCondition, programmes: programmeCondition };
-  const choice = selectLinks(parametersOf(request), snapshot, language);
+  const choice = selectLinks(parametersOf(request), { snapshot }, language);
   // A filter costs as much as in a query, so the same limits apply.
   if (choice.filter !== '{}')
     guard.examine({ query: pricedQuery, variables: { filter: JSON.parse(choice.filter) } }, snapshot.programmeCount);
@@ -97,14 +97,14 @@ async function sendExport(
 /** A stream that makes the next chunk only when a client has read the one before. */
 const streamOf = (rows: Iterable<string>) => Readable.from(encodeInChunks(rows), { objectMode: false });
 
-/** The document including drafts, for tokens that may read them. Imports are planned from it. */
+/** The document with the drafts that a token may read. Imports are planned from it. */
 function sendDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
-  const { state, view } = readingOf(store, request.token);
-  if (view === 'drafts')
+  const { state, ...reader } = readingOf(store, request.token);
+  if (reader.view === 'drafts')
     return reply
       .type('application/json; charset=utf-8')
       .header('x-catalogue-revision', state.mark.revision)
-      .send(streamOf(formatCatalogueJson(state.document)));
+      .send(streamOf(formatCatalogueJson(state.documentFor(reader))));
   const message =
     'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3

@@ -30,7 +30,11 @@ export function feedRoutes(app: FastifyInstance, store: CatalogueStore): void {
       // The oldest commits can be dropped from the ledger while the state stays the same.
       const key = `${ledger.commits[0]?.revision} ${address.path(path, feedParameters(filter))}`;
       const { body, tag, modified } = cachedFeed(state, key, () => {
-        const feed = buildFeed(filter, { snapshot, history: new History(ledger, state, 'published'), address });
+        const feed = buildFeed(filter, {
+          snapshot,
+          history: new History(ledger, state, { view: 'published' }),
+          address,
+        });
         const body = format(feed, self);
         return { body, tag: entityTag(body), modified: new Date(feed.updated).toUTCString() };
       });

@@ -67,7 +67,11 @@ async function sendPicture(request: FastifyRequest, reply: FastifyReply, { forma
   const asked = parseParameters(parameters, { ...mapParameters, [name]: format.option }, 'the map');
   const filter = buildMapFilter(asked, reading.snapshot);
   const option = Number(parameters.get(name) || 1);
-  const tag = tagOf([format.name, [option], reading.view], filter, reading.snapshot);
+  const tag = tagOf(
+    [format.name, [option], reading.view, ...(reading.hub === undefined ? [] : [reading.hub])],
+    filter,
+    reading.snapshot,
+  );
   const isKnown = isNotModified(request, reply, tag);
   reply.header('cache-control', 'public, max-age=60');
   if (isKnown) return reply.code(304).send();

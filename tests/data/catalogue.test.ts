@@ -164,7 +164,7 @@ describe('where a programme is listed', () => {
       phases: ['EARLY_YEARS', 'PRIMARY'],
       yearGroups: ['RECEPTION', 'Y1', 'Y2'],
     });
-    expect(programme('sktm-early-years').phases).toEqual(['EARLY_YEARS']);
+    expect(programme('sktm-early-years')).toMatchObject({ phases: ['EARLY_YEARS'], keyStages: ['EYFS'] });
     expect(programme('pd-lead').phases).toEqual(['EARLY_YEARS', 'PRIMARY', 'SECONDARY', 'POST_16']);
   });
 
@@ -232,6 +232,16 @@ describe('the modules', () => {
   ])('of %s are those of the source, in its order and its word for them', (slug, modules) => {
     expect(listed(programme(slug).modules)).toEqual(modules);
   });
+
+  test.each(['sktm-primary-ect', 'sktm-secondary-ect', 'sktm-secondary-non-specialist'])(
+    'of %s are all in its summary, in the order of the source',
+    (slug) => {
+      const { modules, summary } = programme(slug);
+      const places = modules.map(({ topic = '' }) => summary.indexOf(topic));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    },
+  );
 
   test('on number sense for teaching assistants are two parts of one topic', () => {
     const parts = programme('sktm-primary-teaching-assistants').modules.filter(({ topic }) => topic === 'number sense');
@@ -355,7 +365,7 @@ describe('the links', () => {
       'mastery-readiness PROGRESSES_TO primary-tfm-development IMPLIED',
       'primary-tfm-development PART_OF Continuing programme for teaching for mastery in primary schools STATED',
       'primary-tfm-embedding REQUIRES primary-tfm-development PREVIOUS_YEAR MUST STATED',
-      'primary-tfm-sustaining REQUIRES mastery-readiness ANY_EARLIER_YEAR MUST STATED',
+      'primary-tfm-sustaining REQUIRES mastery-readiness ANY_EARLIER_YEAR MUST AMBIGUOUS',
       'primary-tfm-sustaining REQUIRES primary-tfm-development ANY_EARLIER_YEAR MUST STATED',
       'primary-tfm-sustaining REQUIRES primary-tfm-embedding ANY_EARLIER_YEAR MUST STATED',
       `secondary-tfm-development PART_OF ${umbrella} STATED`,
@@ -385,7 +395,7 @@ describe('the links', () => {
     const steps = (slug: string) => sorted(snapshot.linkIndex.stepsFrom(programme(slug)).map(told));
     expect(steps('mastery-readiness')).toEqual([
       'mastery-readiness PROGRESSES_TO primary-tfm-development IMPLIED',
-      'mastery-readiness PROGRESSES_TO primary-tfm-sustaining STATED',
+      'mastery-readiness PROGRESSES_TO primary-tfm-sustaining AMBIGUOUS',
     ]);
     expect(steps('primary-tfm-development')).toEqual([
       'primary-tfm-development PROGRESSES_TO primary-tfm-embedding FOLLOWING_YEAR STATED',
@@ -405,6 +415,38 @@ describe('the links', () => {
       expect(snapshot.linkIndex.stepsTo(programme(slug))).toEqual([]);
     },
   );
+});
+
+describe('what the source leaves open', () => {
+  /** The fields of a programme whose evidence is ambiguous. */
+  const doubted = ({ evidence }: Programme) =>
+    evidence.filter(({ strength }) => strength === 'AMBIGUOUS').map(({ field }) => field);
+
+  test('is ambiguous in the evidence, and there is a question to the hub', () => {
+    const open = snapshot.programmes.filter((offer) => doubted(offer).length > 0);
+    expect(open.map((offer) => [offer.slug, ...new Set(doubted(offer))])).toEqual([
+      ['secondary-mat-leads', 'phases'],
+      ['post-16-gcse-resit', 'participation.unit'],
+      ['core-maths-pedagogy', 'participation.unit'],
+      ['sktm-early-years', 'components'],
+      ['sktm-primary-teachers', 'moduleChoice'],
+      ['sktm-primary-teaching-assistants', 'moduleChoice'],
+      ['sktm-primary-ect', 'duration'],
+      ['sktm-secondary-ect', 'duration'],
+      ['sktm-secondary-non-specialist', 'moduleChoice'],
+      ['pd-lead', 'strands', 'sectionPath'],
+      ['school-development-lead', 'sectionPath'],
+    ]);
+    for (const { openQuestions } of open) expect(openQuestions).not.toEqual([]);
+  });
+
+  test('includes the heading under which Professional Development stands', () => {
+    for (const slug of ['pd-lead', 'school-development-lead']) {
+      const { sectionPath, openQuestions } = programme(slug);
+      expect(sectionPath).toEqual(['Professional Development']);
+      expect(openQuestions.join(' ')).toMatch(/"Professional Development".*"Local Leaders of Mathematics Education"/);
+    }
+  });
 });
 
 describe('what the source omits', () => {

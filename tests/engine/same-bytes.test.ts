@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { defaultLimits } from '../../src/api/guard/limits.js';
 import { actualOf, NodeBudget } from '../../src/api/guard/node-budget.js';
 import { CompiledOperation } from '../../src/engine/compiled-operation.js';
 import { type Meter, ObjectCache } from '../../src/engine/object-cache.js';
@@ -108,7 +109,7 @@ function hold(operation: RandomOperation, theirs: string | undefined, ours: stri
 describe(`${number} operations at random are answered as graphql-js answers them`, () => {
   it('over the real catalogue', () => {
     const snapshot = realSnapshot();
-    const context = () => ({ snapshot, budget: new NodeBudget(2_000) });
+    const context = () => ({ snapshot, budget: new NodeBudget({ ...defaultLimits, objects: 2_000 }) });
     const seen = compare(catalogueSchema(), catalogueLiterals(snapshot), context);
     expect(seen.same).toBeGreaterThan(number / 2);
     expect(seen.onAbstract).toBeGreaterThan(number / 3);

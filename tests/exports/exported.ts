@@ -10,11 +10,15 @@ export type Given = Readonly<Record<string, string>>;
 
 /** What parameters take, with the filters of the API. */
 export const chosen = (snapshot: Snapshot, given: Given = {}) =>
-  selectLinks(new URLSearchParams(given), snapshot, {
-    schema: catalogueSchema(),
-    linkCondition,
-    programmes: programmeCondition,
-  });
+  selectLinks(
+    new URLSearchParams(given),
+    { snapshot },
+    {
+      schema: catalogueSchema(),
+      linkCondition,
+      programmes: programmeCondition,
+    },
+  );
 
 export const contents = (snapshot: Snapshot, given: Given = {}): Promise<ExportContents> =>
   collectContents(snapshot, chosen(snapshot, given));

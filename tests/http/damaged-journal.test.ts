@@ -1,8 +1,8 @@
-import { copyFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runCli } from '../support/run-cli.js';
-import { CuratedService, copyOfCatalogue, documentIn, until } from './a-curated-service.js';
+import { CuratedService, copyOfCatalogue, documentIn, until, writeDocument } from './a-curated-service.js';
 
 // The journal beside the document is cut short, moved away, removed or damaged.
 
@@ -48,6 +48,17 @@ describe('While the service runs,', () => {
     await edit('Fourth');
   });
 
+  test('an older journal that takes its place is not written to, and the newest state is served on', async () => {
+    await writtenEdit('First');
+    await cp(journal, `${journal}.old`, { recursive: true, filter: (path) => !path.endsWith('lock') });
+    await writtenEdit('Second');
+    await rename(journal, `${journal}.moved`);
+    await rename(`${journal}.old`, journal);
+    await expectReadOnly('JOURNAL_BEHIND');
+    expect(await title()).toBe('Second');
+    await repair();
+  });
+
   test('a folder that is moved away is made anew without another edit', async () => {
     await writtenEdit('First');
     await edit('Second');
@@ -72,11 +83,10 @@ async function expectReadOnly(code: string): Promise<void> {
   }
 }
 
+/** Repairs the journal while the service runs, which notices it. Gives what the command printed. */
 async function repair(): Promise<string> {
-  await curated.stop();
   const { code, out } = await runCli(['journal', 'repair', curated.file]);
   expect([code, (await runCli(['journal', 'verify', curated.file])).code]).toEqual([0, 0]);
-  await curated.startAgain();
   await curated.untilProblems([]);
   await edit('After the repair');
   return out;
@@ -89,6 +99,10 @@ describe('A start is read-only, and says so everywhere until the journal is repa
     await rename(journal, `${journal}.moved`);
     await curated.startAgain();
     await expectReadOnly('JOURNAL_MISSING');
+    const document = await documentIn(curated.file);
+    for (const programme of document.programmes) if (programme.id === id) programme.title = 'By hand';
+    await writeDocument(curated.file, document);
+    await until(async () => (await title()) === 'By hand'); // What is in the file is served all the same.
     await repair();
   });
 

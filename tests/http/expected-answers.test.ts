@@ -42,9 +42,9 @@ const queries: Readonly<Record<string, readonly Variables[]>> = {
   'phase-menu': [{}, { filter: { phases: { has: 'PRIMARY' } }, first: 4 }],
   'programme-page': [{}, { slug: 'secondary-subject-leadership' }, { slug: 'mastering-number' }],
   relationships: [{}, { first: 7 }],
-  routes: [{}, { maxSteps: 1 }, { minStrength: 'STATED' }],
+  routes: [{}, { maxSteps: 1 }, { from: 'primary-tfm-development', minStrength: 'STATED' }],
   search: [{}, { text: 'number', first: 3 }],
-  'what-comes-next': [{}, { minStrength: 'STATED' }, { slug: 'primary-tfm-development' }],
+  'what-comes-next': [{}, { minStrength: 'IMPLIED' }, { slug: 'primary-tfm-development', minStrength: 'STATED' }],
 };
 
 const pdLead = 'prg-kth2m5';

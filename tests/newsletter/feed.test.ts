@@ -40,7 +40,11 @@ function realFeed() {
   const snapshot = realSnapshot();
   const { revision, updatedAt } = snapshot;
   const mark = { revision, updatedAt, publishedRevision: revision, publishedAt: updatedAt };
-  const history = new History(new Ledger(), { mark, everything: snapshot }, 'published');
+  const history = new History(
+    new Ledger(),
+    { mark, everything: snapshot, snapshotFor: () => snapshot },
+    { view: 'published' },
+  );
   return buildFeed(parseFeedFilter(new URLSearchParams(), snapshot), { snapshot, history, address });
 }
 

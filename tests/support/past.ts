@@ -86,7 +86,7 @@ export class Past implements CatalogueStore {
   }
 
   history(view: View = 'published'): History {
-    return new History(this.ledger, this.state, view);
+    return new History(this.ledger, this.state, { view });
   }
 
   /** The complete result of an operation for a client with the view. */

@@ -49,6 +49,7 @@ export const errorCodes = {
   OPERATION_LIMIT_EXCEEDED: 'The document has too many operations.',
   VARIABLES_TOO_LARGE: 'The variables are too large, too many, or nested too deeply.',
   COST_LIMIT_EXCEEDED: 'The query would return too many objects or too much text, or would take too much work.',
+  TIME_LIMIT_EXCEEDED: 'The query took longer than the service allows, and nothing of it was answered.',
   TOO_MANY_EDITS: 'The batch has more than 200 edits.',
   KEY_REUSED: 'The `idempotencyKey` was already used for a different request.',
   READ_ONLY: 'The catalogue cannot be changed at present.',

@@ -1,13 +1,12 @@
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import { linkOrigins, listedLinks } from '../../catalogue/view/link-listing.js';
-import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Link } from '../../domain/parts/link.js';
 import { PageArgs } from '../paging/connection.js';
 import { Page } from '../paging/page.js';
-import { linkCondition } from './programme-conditions.js';
+import { type FilterContext, linkCondition } from './programme-conditions.js';
 import { LinkFilter } from './programme-filter.js';
 
 const LinkDirection = { OUT: 'OUT', IN: 'IN', BOTH: 'BOTH' } as const;
@@ -68,8 +67,9 @@ export class LinkListArgs extends PageArgs {
 }
 
 /** The page of the catalogue's links that arguments ask for: stored and implied ones, or those that are computed. */
-export function linkPage(args: LinkListArgs, snapshot: Snapshot): Page<Link> {
+export function linkPage(args: LinkListArgs, context: FilterContext): Page<Link> {
+  const { snapshot } = context;
   const listed = listedLinks(snapshot, linkOrigins(args.filter ?? {}));
-  const holds = linkCondition(args.filter, snapshot);
+  const holds = linkCondition(args.filter, context);
   return new Page(listed, args, snapshot.linkListing, (link) => holds(snapshot.wired(link)));
 }

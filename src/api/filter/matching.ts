@@ -5,12 +5,13 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Programme } from '../../domain/programme.js';
 import { MatchingPlaces, type Places } from '../paging/places.js';
 import { Bits } from './bits.js';
-import { programmeCondition } from './programme-conditions.js';
+import { type FilterContext, programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
 /** The programmes that a filter takes, as the sources list them. */
-export function matchingProgrammes(filter: ProgrammeFilter, snapshot: Snapshot): readonly Programme[] {
-  const taken = bitsOf(filter, snapshot, snapshot.listing);
+export function matchingProgrammes(filter: ProgrammeFilter, context: FilterContext): readonly Programme[] {
+  const { snapshot } = context;
+  const taken = bitsOf(filter, context, snapshot.listing);
   if (taken.count === snapshot.programmeCount) return snapshot.programmes;
   return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
 }
@@ -19,9 +20,9 @@ export function matchingProgrammes(filter: ProgrammeFilter, snapshot: Snapshot):
  * Which programmes a filter takes, by their places in an order. A condition that is new is asked of the programmes one by
  * one, and of no more than a page needs; where all were asked before, it is found out for which programmes they hold.
  */
-export function matchingPlaces(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Places {
-  if (checkAsked(filter)) return bitsOf(filter, snapshot, ordering);
-  return new MatchingPlaces(snapshot.sorted(ordering), programmeCondition(filter, snapshot));
+export function matchingPlaces(filter: ProgrammeFilter, context: FilterContext, ordering: Ordering<Programme>): Places {
+  if (checkAsked(filter)) return bitsOf(filter, context, ordering);
+  return new MatchingPlaces(context.snapshot.sorted(ordering), programmeCondition(filter, context));
 }
 
 /** How many characters of conditions are remembered to have been asked. */
@@ -52,30 +53,33 @@ const isShared = (field: string) => field === 'hub' || field === 'academicYear';
  * stayed as they are since, and of the same revision not at all: then a filter costs a few words for each hundred
  * programmes, and one that is known as a whole costs nothing.
  */
-function bitsOf(filter: ProgrammeFilter, snapshot: Snapshot, ordering: Ordering<Programme>): Bits {
+function bitsOf(filter: ProgrammeFilter, context: FilterContext, ordering: Ordering<Programme>): Bits {
+  const { snapshot } = context;
   return cachedBits(`${ordering.name}\n${JSON.stringify(filter)}`, snapshot, () => {
     const parts = Object.entries(filter).flatMap(([field, given]) =>
-      given == null ? [] : [bitsOfField(field as keyof ProgrammeFilter, given, snapshot, ordering)],
+      given == null ? [] : [bitsOfField({ field: field as keyof ProgrammeFilter, given }, context, ordering)],
     );
     return all(parts, snapshot);
   });
 }
 
-function bitsOfField(
-  field: keyof ProgrammeFilter,
-  given: unknown,
-  snapshot: Snapshot,
-  ordering: Ordering<Programme>,
-): Bits {
-  const made = (filter: ProgrammeFilter) => bitsOf(filter, snapshot, ordering);
+/** What one field of a filter states. */
+interface FieldFilter {
+  readonly field: keyof ProgrammeFilter;
+  readonly given: unknown;
+}
+
+function bitsOfField({ field, given }: FieldFilter, context: FilterContext, ordering: Ordering<Programme>): Bits {
+  const { snapshot } = context;
+  const made = (filter: ProgrammeFilter) => bitsOf(filter, context, ordering);
   if (field === 'and') return all((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'or') return any((given as readonly ProgrammeFilter[]).map(made), snapshot);
   if (field === 'not') return made(given as ProgrammeFilter).not();
   const condition = conditionName(field, given);
   return cachedBits(`${ordering.name}\n${condition}`, snapshot, () =>
     ordering === snapshot.listing
-      ? bitsOfMarks(markingBy(field, given, condition, snapshot), snapshot)
-      : reorderBits(bitsOfField(field, given, snapshot, snapshot.listing), ordering, snapshot),
+      ? bitsOfMarks(markingBy({ field, given }, condition, context), snapshot)
+      : reorderBits(bitsOfField({ field, given }, context, snapshot.listing), ordering, snapshot),
   );
 }
 
@@ -99,8 +103,8 @@ const any = (parts: readonly Bits[], { programmeCount }: Snapshot) =>
 type Marks = boolean | Uint8Array;
 type Marking = (year: HubYear) => Marks;
 
-function markingBy(field: keyof ProgrammeFilter, given: unknown, condition: string, snapshot: Snapshot): Marking {
-  const holds = programmeCondition({ [field]: given } as ProgrammeFilter, snapshot);
+function markingBy({ field, given }: FieldFilter, condition: string, context: FilterContext): Marking {
+  const holds = programmeCondition({ [field]: given } as ProgrammeFilter, context);
   if (isShared(field)) return ({ programmes: [first] }) => first !== undefined && holds(first);
   return cachedMarking(condition, ({ programmes: members }) =>
     Uint8Array.from(members, (programme) => (holds(programme) ? 1 : 0)),

@@ -6,7 +6,6 @@ import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import { Programme } from '../../domain/programme.js';
-import { codeSpelling } from '../../text/spelling.js';
 import type {
   LinkFilter,
   LinksFilter,
@@ -18,13 +17,14 @@ import type {
   ProgrammeFilter,
 } from './programme-filter.js';
 import {
+  type Budget,
   type Condition,
   choiceCondition,
+  codesCondition,
   compileFilter,
   every,
   listCondition,
   not,
-  type Operators,
   some,
   textCondition,
   yearCondition,
@@ -32,33 +32,58 @@ import {
 
 type Maybe<T> = T | null | undefined;
 
-/** Which programmes a filter takes, in a snapshot. */
-export function programmeCondition(filter: Maybe<ProgrammeFilter>, snapshot: Snapshot): Condition<Programme> {
-  return compileFilter(filter, operatorsIn(snapshot));
+/** What conditions need of the context of a request. */
+export interface FilterContext {
+  readonly snapshot: Snapshot;
+  readonly budget?: Budget;
 }
 
-function operatorsIn(snapshot: Snapshot): Operators<Programme, ProgrammeFilter> {
-  const made = (filter: ProgrammeFilter) => programmeCondition(filter, snapshot);
-  return {
-    slug: (given) => onValue(textCondition(given), ({ slug }) => slug),
-    title: (given) => onValue(textCondition(given), ({ title }) => title),
-    codes: (given) => onValue(listCondition(given, codeSpelling), ({ codes }) => codes),
-    hub: (given) => onValue(textCondition(given), (programme) => snapshot.hubOf(programme).slug),
-    academicYear: (given) => onValue(yearCondition(given), ({ academicYear }) => academicYear),
-    series: (given) => onValue(textCondition(given), (programme) => snapshot.seriesOf(programme).slug),
-    section: (given) => onValue(choiceCondition(given), ({ section }) => section),
-    phases: (given) => onValue(listCondition(given), ({ phases }) => phases),
-    keyStages: (given) => onValue(listCondition(given), ({ keyStages }) => keyStages),
-    yearGroups: (given) => onValue(listCondition(given), ({ yearGroups }) => yearGroups),
-    audiences: (given) => onValue(listCondition(given), ({ audiences }) => audiences),
-    crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
-    modules: (given) => onValue(modulesCondition(given), modulesOf),
-    pathways: (given) => onValue(pathwaysCondition(given), (programme) => programme.pathways),
-    links: (given) => linksCondition(given, snapshot),
-    and: (filters) => every(filters.map(made)),
-    or: (filters) => some(filters.map(made)),
-    not: (filter) => not(made(filter)),
+/** How many comparisons a condition on one value takes; texts and lists count more. */
+const comparisonsOfCondition = 2;
+
+/** Finding the links of a programme takes about as long as so many comparisons. */
+const comparisonsOfLinks = 40;
+
+/** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
+export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
+  const holds = compileConditions(filter, context);
+  const { budget } = context;
+  if (!budget || filter == null) return holds;
+  const comparisons = comparisonsOfCondition * countConditions(filter);
+  return (programme) => {
+    budget.compare(comparisons);
+    return holds(programme);
   };
+}
+
+function countConditions({ and, or, not: negated, ...conditions }: ProgrammeFilter): number {
+  const inside = [...(and ?? []), ...(or ?? []), ...(negated ? [negated] : [])];
+  return inside.reduce((sum, filter) => sum + countConditions(filter), Object.keys(conditions).length);
+}
+
+function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
+  const { snapshot, budget } = context;
+  const compile = (one: ProgrammeFilter) => compileConditions(one, context);
+  return compileFilter<Programme, ProgrammeFilter>(filter, {
+    slug: (given) => onValue(textCondition(given, budget), ({ slug }) => slug),
+    title: (given) => onValue(textCondition(given, budget), ({ title }) => title),
+    codes: (given) => onValue(codesCondition(given, budget), ({ codes }) => codes),
+    hub: (given) => onValue(textCondition(given, budget), (programme) => snapshot.hubOf(programme).slug),
+    academicYear: (given) => onValue(yearCondition(given), ({ academicYear }) => academicYear),
+    series: (given) => onValue(textCondition(given, budget), (programme) => snapshot.seriesOf(programme).slug),
+    section: (given) => onValue(choiceCondition(given), ({ section }) => section),
+    phases: (given) => onValue(listCondition(given, budget), ({ phases }) => phases),
+    keyStages: (given) => onValue(listCondition(given, budget), ({ keyStages }) => keyStages),
+    yearGroups: (given) => onValue(listCondition(given, budget), ({ yearGroups }) => yearGroups),
+    audiences: (given) => onValue(listCondition(given, budget), ({ audiences }) => audiences),
+    crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
+    modules: (given) => onValue(modulesCondition(given, budget), modulesOf),
+    pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
+    links: (given) => linksCondition(given, context),
+    and: (filters) => every(filters.map(compile)),
+    or: (filters) => some(filters.map(compile)),
+    not: (one) => not(compile(one)),
+  });
 }
 
 function onValue<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
@@ -87,28 +112,33 @@ function everyOf<T>(holds: Condition<T>): Condition<readonly T[]> {
   return (items) => items.every(holds);
 }
 
-const modulesCondition = (given: ModulesFilter) => quantified(given, moduleCondition);
+const modulesCondition = (given: ModulesFilter, budget: Budget) =>
+  quantified(given, (filter: ModuleFilter) => moduleCondition(filter, budget));
 
 /** Which modules a filter takes. */
-export function moduleCondition({ title, topic, kind }: ModuleFilter): Condition<Module> {
-  const [titled, onTopic] = [textCondition(title), textCondition(topic)];
+export function moduleCondition({ title, topic, kind }: ModuleFilter, budget: Budget): Condition<Module> {
+  const [titled, onTopic] = [textCondition(title, budget), textCondition(topic, budget)];
   return (module) => titled(module.title) && onTopic(module.topic) && (kind == null || module.kind === kind);
 }
 
-const pathwaysCondition = (given: PathwaysFilter) => quantified(given, pathwayCondition);
+const pathwaysCondition = (given: PathwaysFilter, budget: Budget) =>
+  quantified(given, (filter: PathwayFilter) => pathwayCondition(filter, budget));
 
 /** Which pathways a filter takes. */
-export function pathwayCondition({ title, codes, modules: inside }: PathwayFilter): Condition<Pathway> {
-  const [titled, coded] = [textCondition(title), listCondition(codes, codeSpelling)];
-  const holding = inside ? modulesCondition(inside) : () => true;
+export function pathwayCondition({ title, codes, modules }: PathwayFilter, budget: Budget): Condition<Pathway> {
+  const [titled, coded] = [textCondition(title, budget), codesCondition(codes, budget)];
+  const holding = modules ? modulesCondition(modules, budget) : () => true;
   return (pathway) => titled(pathway.title) && coded(pathway.codes) && holding(pathway.modules);
 }
 
-function linksCondition(given: LinksFilter, snapshot: Snapshot): Condition<Programme> {
-  const holds = quantified(given, (filter: LinkTargetFilter) => linkTargetCondition(filter, snapshot));
+function linksCondition(given: LinksFilter, context: FilterContext): Condition<Programme> {
+  const { snapshot, budget } = context;
+  const holds = quantified(given, (filter: LinkTargetFilter) => linkTargetCondition(filter, context));
   const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
-  return (programme) =>
-    holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+  return (programme) => {
+    budget?.compare(comparisonsOfLinks);
+    return holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+  };
 }
 
 /** The overlaps of a programme as links that lead from it. */
@@ -117,8 +147,11 @@ const sharesFrom = (programme: Programme, snapshot: Snapshot): readonly WiredLin
     .at(programme)
     .map((wired) => (wired.from === programme ? wired : { ...wired, from: wired.to, to: wired.from }));
 
-function linkTargetCondition({ kind, minStrength, to }: LinkTargetFilter, snapshot: Snapshot): Condition<WiredLink> {
-  const leadsTo = to == null ? undefined : programmeCondition(to, snapshot);
+function linkTargetCondition(
+  { kind, minStrength, to }: LinkTargetFilter,
+  context: FilterContext,
+): Condition<WiredLink> {
+  const leadsTo = to == null ? undefined : programmeCondition(to, context);
   return (wired) =>
     (kind == null || wired.link.kind === kind) &&
     isAtLeast(wired.link.strength, minStrength) &&
@@ -126,13 +159,13 @@ function linkTargetCondition({ kind, minStrength, to }: LinkTargetFilter, snapsh
 }
 
 /** Which links a filter takes. `derived` decides what is looked at, not here. */
-export function linkCondition(filter: Maybe<LinkFilter>, snapshot: Snapshot): Condition<WiredLink> {
+export function linkCondition(filter: Maybe<LinkFilter>, context: FilterContext): Condition<WiredLink> {
   const { kinds, minStrength, obligations, from, to } = filter ?? {};
   const end = (given: Maybe<ProgrammeFilter>) => {
     if (given == null) return () => true;
-    const holds = programmeCondition(given, snapshot);
+    const holds = programmeCondition(given, context);
     return (thing: LinkEnd) => {
-      const programme = snapshot.programmeOf(thing);
+      const programme = context.snapshot.programmeOf(thing);
       return programme !== undefined && holds(programme);
     };
   };

@@ -7,7 +7,7 @@ import type { Programme } from '../../domain/programme.js';
 import { PageArgs } from '../paging/connection.js';
 import { Page } from '../paging/page.js';
 import { matchingPlaces } from './matching.js';
-import { programmeCondition } from './programme-conditions.js';
+import { type FilterContext, programmeCondition } from './programme-conditions.js';
 import { ProgrammeFilter } from './programme-filter.js';
 import { ProgrammeOrder, programmeOrdering } from './programme-order.js';
 
@@ -29,13 +29,14 @@ export class ProgrammeListArgs extends PageArgs {
 export function programmePage(
   listed: readonly Programme[],
   args: ProgrammeListArgs,
-  snapshot: Snapshot,
+  context: FilterContext,
 ): Page<Programme> {
+  const { snapshot } = context;
   const ordering = programmeOrdering(args.orderBy, snapshot);
   if (args.filter != null && listed === snapshot.programmes)
-    return new Page(snapshot.sorted(ordering), args, ordering, matchingPlaces(args.filter, snapshot, ordering));
+    return new Page(snapshot.sorted(ordering), args, ordering, matchingPlaces(args.filter, context, ordering));
   const items = ordering === snapshot.listing ? listed : sortProgrammes(listed, ordering, snapshot);
-  return new Page(items, args, ordering, args.filter == null ? undefined : programmeCondition(args.filter, snapshot));
+  return new Page(items, args, ordering, args.filter == null ? undefined : programmeCondition(args.filter, context));
 }
 
 const mostOrders = 8;

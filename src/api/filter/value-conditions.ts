@@ -1,5 +1,6 @@
 import { YearGroup } from '../../domain/fields/vocabulary.js';
-import { fold } from '../../text/spelling.js';
+import { codeSpelling, fold } from '../../text/spelling.js';
+import type { NodeBudget } from '../guard/node-budget.js';
 import type { StringFilter, StringListFilter, YearFilter, YearGroupRange } from './programme-filter.js';
 
 /** A condition on one value, made once for a query and asked of each item. */
@@ -45,12 +46,15 @@ const equality: Operators<unknown, ChoiceFilter<unknown>> = {
   notIn: (operands) => not(oneOf(operands)),
 };
 
-const ofTexts: Operators<string | undefined, StringFilter> = {
+/** Where the comparisons of a request are counted; undefined where nothing counts them. */
+export type Budget = NodeBudget | undefined;
+
+const textOperators = (budget: Budget): Operators<string | undefined, StringFilter> => ({
   ...equality,
-  contains: (operand) => foldedCondition(operand, (value, part) => value.includes(part)),
-  startsWith: (operand) => foldedCondition(operand, (value, part) => value.startsWith(part)),
+  contains: (operand) => foldedCondition(operand, (value, part) => value.includes(part), budget),
+  startsWith: (operand) => foldedCondition(operand, (value, part) => value.startsWith(part), budget),
   isNull: (operand) => (value) => (value === undefined) === operand,
-};
+});
 
 const ofYears: Operators<string, YearFilter> = {
   ...equality,
@@ -62,8 +66,8 @@ const ofYears: Operators<string, YearFilter> = {
 
 type Maybe<T> = T | null | undefined;
 
-export const textCondition = (filter: Maybe<StringFilter>): Condition<string | undefined> =>
-  compileFilter(filter, ofTexts);
+export const textCondition = (filter: Maybe<StringFilter>, budget: Budget): Condition<string | undefined> =>
+  compileFilter(filter, textOperators(budget));
 
 export const yearCondition = (filter: Maybe<YearFilter>): Condition<string> => compileFilter(filter, ofYears);
 
@@ -78,19 +82,34 @@ interface ListFilter<T> {
   readonly between?: YearGroupRange | null | undefined;
   readonly isEmpty?: boolean | null | undefined;
 }
-/** Conditions on a list. `spelt` makes two spellings of a value the same. */
+const asWritten = (value: string) => value;
+
+/** Conditions on a list of texts or words. */
 export const listCondition = <T extends string>(
   filter: ListFilter<T> | StringListFilter | null | undefined,
-  spelt: (value: string) => string = (value) => value,
-): Condition<readonly T[]> =>
-  compileFilter<readonly T[], ListFilter<string>>(filter as ListFilter<string> | null | undefined, {
-    has: (operand) => hasOne(oneOf([operand].map(spelt)), spelt),
-    hasSome: (operands) => hasOne(oneOf(operands.map(spelt)), spelt),
-    hasEvery: (operands) => every(operands.map((operand) => hasOne(oneOf([spelt(operand)]), spelt))),
-    contains: (operand) => (values) => values.some(foldedCondition(operand, (value, part) => value.includes(part))),
+  budget: Budget,
+  spelling: (value: string) => string = asWritten,
+): Condition<readonly T[]> => {
+  const oneIn = (values: readonly string[]) => {
+    const isIn = oneOf(values.map(spelling));
+    return hasOne((value) => {
+      budget?.compare(comparisonsOfText);
+      return isIn(spelling(value));
+    });
+  };
+  return compileFilter<readonly T[], ListFilter<string>>(filter as ListFilter<string> | null | undefined, {
+    has: (operand) => oneIn([operand]),
+    hasSome: oneIn,
+    hasEvery: (operands) => every(operands.map((operand) => oneIn([operand]))),
+    contains: (operand) => hasOne(foldedCondition(operand, (value, part) => value.includes(part), budget)),
     between: (range) => hasOne(oneOf(yearGroupsIn(range))),
     isEmpty: (operand) => (values) => (values.length === 0) === operand,
   });
+};
+
+/** Conditions on a list of codes, in which two spellings of a code are the same. */
+export const codesCondition = (filter: Maybe<StringListFilter>, budget: Budget): Condition<readonly string[]> =>
+  listCondition(filter, budget, (code) => codeSpellings.get(code));
 
 /** That one of them holds. */
 export function some<T>(all: readonly Condition<T>[]): Condition<T> {
@@ -107,16 +126,55 @@ function oneOf<T>(operands: readonly T[]): Condition<T | undefined> {
 }
 
 const hasOne =
-  (condition: Condition<string>, spelt: (value: string) => string = (value) => value): Condition<readonly string[]> =>
+  (condition: Condition<string>): Condition<readonly string[]> =>
   (values) =>
-    values.some((value) => condition(spelt(value)));
+    values.some(condition);
+
+const maxSpellingBytes = 12 * 1024 * 1024;
+/** About how much memory a text takes in the cache beside its characters. */
+const bytesPerText = 100;
+
+/** The spellings of stored texts, which many conditions are compared with. When the cache is full, it is emptied. */
+class SpellingCache {
+  readonly #spell: (text: string) => string;
+  readonly #spellings = new Map<string, string>();
+  #bytes = 0;
+
+  constructor(spell: (text: string) => string) {
+    this.#spell = spell;
+  }
+
+  get(text: string): string {
+    const known = this.#spellings.get(text);
+    if (known !== undefined) return known;
+    const spelling = this.#spell(text);
+    if (this.#bytes > maxSpellingBytes) {
+      this.#spellings.clear();
+      this.#bytes = 0;
+    }
+    this.#bytes += bytesPerText + text.length + spelling.length;
+    this.#spellings.set(text, spelling);
+    return spelling;
+  }
+}
+
+const foldedTexts = new SpellingCache(fold);
+const codeSpellings = new SpellingCache(codeSpelling);
+
+/** A text is compared like so many values, and like one more for each eight characters. */
+const comparisonsOfText = 8;
 
 function foldedCondition(
   operand: string,
   holds: (value: string, part: string) => boolean,
+  budget: Budget,
 ): Condition<string | undefined> {
   const part = fold(operand);
-  return (value) => value !== undefined && holds(fold(value), part);
+  return (value) => {
+    if (value === undefined) return false;
+    budget?.compare(comparisonsOfText + (value.length >>> 3));
+    return holds(foldedTexts.get(value), part);
+  };
 }
 
 function yearGroupsIn({ from, to }: YearGroupRange): readonly string[] {

@@ -4,8 +4,10 @@ export interface Limits {
   readonly objects: number;
   /** Characters that the answer is priced at. */
   readonly characters: number;
-  /** Comparisons of two values that filters, orders, searches, commits and the like are priced at. */
+  /** Comparisons of two values that filters, orders, searches, commits and the like are priced at, and filters may make. */
   readonly work: number;
+  /** Milliseconds that a query may run. */
+  readonly milliseconds: number;
   /** Levels of fields. */
   readonly depth: number;
   /** Levels of brackets in the text, and of selection sets when fragments are followed. */
@@ -52,6 +54,7 @@ export const defaultLimits: Limits = Object.freeze({
   objects: 50_000,
   characters: 10_000_000,
   work: 10_000_000,
+  milliseconds: 1_000,
   depth: 30,
   nesting: 100,
   aliases: 200,

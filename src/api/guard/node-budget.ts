@@ -10,48 +10,113 @@ import {
   isObjectType,
 } from 'graphql';
 import { type InputValues, isPrepared, type PreparedCall, propertyResolver } from '../../engine/prepared-resolver.js';
-import { formatNumber, requestRefusal } from './refusals.js';
+import { refusal } from '../errors/refusal.js';
+import type { Limits } from './limits.js';
+import { formatNumber, requestRefusal, toInt } from './refusals.js';
 
-/** Counts the objects that the resolvers of one request return, and ends it when they are more than the limit. */
+/** Reasons for which a request is stopped. */
+type StopReason = 'objects' | 'work' | 'milliseconds';
+
+/** After so many objects and comparisons the clock is looked at. */
+const clockInterval = 1000;
+
+/**
+ * What one request may still take while it runs: objects that its resolvers return, comparisons of its filters, and time.
+ * When one of them is used up, the request is stopped: the budget throws from then on, and nothing is answered.
+ */
 export class NodeBudget {
-  readonly limit: number;
-  #spent = 0;
+  readonly #limits: Pick<Limits, StopReason>;
+  readonly #now: () => number;
+  readonly #deadline: number;
+  #objects = 0;
+  #comparisons = 0;
+  #untilClock = clockInterval;
+  #stopReason: StopReason | undefined;
 
-  constructor(limit: number) {
-    this.limit = limit;
+  /** `now`: a clock in milliseconds. */
+  constructor(limits: Pick<Limits, StopReason>, now: () => number = monotonicClock) {
+    this.#limits = limits;
+    this.#now = now;
+    this.#deadline = now() + limits.milliseconds;
   }
 
   /** How many objects were counted. */
   get spent(): number {
-    return this.#spent;
+    return this.#objects;
   }
 
-  /** Whether the request was ended: nothing of its answer may be sent. */
+  /** Whether the request was stopped: nothing of its answer may be sent. */
   get isExceeded(): boolean {
-    return this.#spent > this.limit;
+    return this.#stopReason !== undefined;
   }
 
-  /** Throws a refusal when it is exceeded. */
+  /** Counts objects. Throws a refusal when the request is stopped. */
   spend(objects: number): void {
-    this.#spent += objects;
-    if (this.isExceeded) throw this.refusal();
+    this.#objects += objects;
+    if (this.#objects > this.#limits.objects) this.#stop('objects');
+    this.#lookAtClock(objects);
   }
 
   /** Spends nothing and returns false where that would exceed the limit. */
   trySpend(objects: number): boolean {
-    if (this.#spent + objects > this.limit) return false;
-    this.#spent += objects;
+    if (this.#objects + objects > this.#limits.objects) return false;
+    this.spend(objects);
     return true;
   }
 
-  /** `hasChanged`: of a mutation, which may have been committed before its answer grew too large. */
+  /** Counts comparisons of two values. Throws a refusal when the request is stopped. */
+  compare(comparisons: number): void {
+    this.#comparisons += comparisons;
+    if (this.#comparisons > this.#limits.work) this.#stop('work');
+    this.#lookAtClock(comparisons);
+  }
+
+  /** Throws a refusal where the request was stopped before. */
+  check(): void {
+    if (this.#stopReason) throw this.refusal();
+  }
+
+  #lookAtClock(counted: number): void {
+    this.#untilClock -= counted;
+    if (this.#untilClock > 0) return;
+    this.#untilClock = clockInterval;
+    if (this.#now() > this.#deadline) this.#stop('milliseconds');
+  }
+
+  #stop(reason: StopReason): never {
+    this.#stopReason ??= reason;
+    throw this.refusal();
+  }
+
+  /** `hasChanged`: of a mutation, which may have been committed before it was stopped. */
   refusal(hasChanged = false): GraphQLError {
+    const measure = this.#stopReason ?? 'objects';
+    const limit = this.#limits[measure];
+    const { what, remedy } = stopTexts[measure];
     const changes = hasChanged ? ' Changes made before that are stored.' : '';
-    const message = `The answer grew to more than ${formatNumber(this.limit)} objects, so it was stopped.${changes} Request less in one query.`;
-    const details = { requested: this.#spent, limit: this.limit, measure: 'objects', path: [] };
-    return requestRefusal('COST_LIMIT_EXCEEDED', message, details);
+    const message = `${what.replace('{}', formatNumber(limit))}, so it was stopped.${changes} ${remedy}`;
+    if (measure === 'milliseconds') {
+      return refusal('TIME_LIMIT_EXCEEDED', message, { limit, http: { status: 503, headers: retrySoon } });
+    }
+    const requested = measure === 'objects' ? this.#objects : this.#comparisons;
+    return requestRefusal('COST_LIMIT_EXCEEDED', message, { requested: toInt(requested), limit, measure, path: [] });
   }
 }
+
+const monotonicClock = () => performance.now();
+const retrySoon: ReadonlyMap<string, string> = new Map([['retry-after', '1']]);
+
+const stopTexts: Readonly<Record<StopReason, { readonly what: string; readonly remedy: string }>> = {
+  objects: { what: 'The answer grew to more than {} objects', remedy: 'Request less in one query.' },
+  work: {
+    what: 'The query compared more than {} values',
+    remedy: 'Use fewer conditions, above all on texts, or send several queries.',
+  },
+  milliseconds: {
+    what: 'The query took longer than {} milliseconds',
+    remedy: 'Request less in one query, or try again later: the service may be busy.',
+  },
+};
 
 /** A context whose request has its objects counted. */
 export interface Budgeted {
@@ -90,7 +155,7 @@ function countingResolver(resolve: Resolver, count: Count): Resolver {
   const counting: Resolver = (source, args, context, info) => {
     const { budget } = context;
     if (!budget) return resolve(source, args, context, info);
-    if (budget.isExceeded) throw budget.refusal(); // Fields that are still being resolved end soon.
+    budget.check(); // Fields that are still being resolved end soon.
     const value: unknown = resolve(source, args, context, info);
     return value instanceof Promise ? value.then((result) => count(result, budget)) : count(value, budget);
   };
@@ -100,7 +165,7 @@ function countingResolver(resolve: Resolver, count: Count): Resolver {
     return (source, context) => {
       const { budget } = context as Budgeted;
       if (!budget) return call(source, context);
-      if (budget.isExceeded) throw budget.refusal();
+      budget.check();
       return count(call(source, context), budget);
     };
   };

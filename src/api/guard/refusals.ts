@@ -24,7 +24,13 @@ export function requestRefusal(
 /** The limits that are enforced by counting what a request has. */
 export type CountedLimit = Exclude<
   keyof Limits,
-  Measure | 'keptBytes' | 'mutationBytes' | 'mutationValues' | 'answerBytes' | 'answerBytesPerProgramme'
+  | Measure
+  | 'milliseconds'
+  | 'keptBytes'
+  | 'mutationBytes'
+  | 'mutationValues'
+  | 'answerBytes'
+  | 'answerBytesPerProgramme'
 >;
 
 interface LimitText {

@@ -38,9 +38,14 @@ function bytesOf(value: unknown): number {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const quantifiers = new Set(['some', 'every', 'none']);
-/** About how many items a quantifier of a filter tests in each list. */
-const quantifiedItems = 5;
+/** About how many items a quantifier of a filter tests in each list, and how many comparisons one of a text takes. */
+const weights: ReadonlyMap<string, number> = new Map([
+  ['some', 5],
+  ['every', 5],
+  ['none', 5],
+  ['contains', 10],
+  ['startsWith', 10],
+]);
 
 /** What the price of a request depends on beside its text: the variables, before they are coerced, and the catalogue. */
 export class RequestValues {
@@ -74,7 +79,7 @@ export class RequestValues {
     return node.kind === Kind.NULL || (node.kind === Kind.VARIABLE && this.#variable(node) == null);
   }
 
-  /** How many scalars and objects an argument contains; those of a quantifier count once for each item that it tests. */
+  /** How many scalars and objects an argument contains. What quantifiers and comparisons of texts contain has a weight. */
   count(node: ValueNode): number {
     let count = 0;
     switch (node.kind) {
@@ -108,4 +113,4 @@ export class RequestValues {
   }
 }
 
-const weightOf = (key: string) => (quantifiers.has(key) ? quantifiedItems : 1);
+const weightOf = (key: string) => weights.get(key) ?? 1;

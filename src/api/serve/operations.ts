@@ -133,8 +133,9 @@ export class Operations {
 
   /** Has graphql-js run an operation. An answer that grew over the limit is refused whole: none of it is sent. */
   async #answerByApollo(request: HttpOperation, context: Context): Promise<Answer> {
-    const budget = this.#budget();
     const kind = context.priced?.operation?.operation;
+    // A mutation waits for the disk, and what it changed is stored whatever happens then.
+    const budget = this.#budget(kind === 'mutation' ? { milliseconds: Number.POSITIVE_INFINITY } : {});
     const answer = await this.#apollo.answer(request, async () => ({ ...context, budget }), kind === 'query');
     const tooManyObjects = budget.isExceeded ? budget.refusal(kind === 'mutation') : undefined;
     const refusal = tooManyObjects ?? (kind === 'query' ? this.#sizeRefusal(answer, context) : undefined);
@@ -151,12 +152,13 @@ export class Operations {
   }
 
   #context(request: HttpOperation, parsed: ParsedRequest | undefined, reading: Reading): Context {
-    const { state, view, snapshot, token, store } = reading;
+    const { state, view, hub, snapshot, token, store } = reading;
     const priced = parsed && this.#guard.examine(parsed, snapshot.programmeCount);
     if (priced && !hasRoom(priced.price, request.room?.())) throw busyRefusal();
     return {
       state,
       view,
+      hub,
       snapshot,
       token,
       store,
@@ -167,7 +169,7 @@ export class Operations {
     };
   }
 
-  #budget = () => new NodeBudget(this.#guard.limits.objects);
+  #budget = (others: Partial<Limits> = {}) => new NodeBudget({ ...this.#guard.limits, ...others });
 
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (isUnexpected(error)) this.#onUnexpected(error);

@@ -43,6 +43,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function parseRequest(request: HttpOperation, persisted: PersistedQueries): ParsedRequest | undefined {
   const parameters = request.method === 'GET' ? parseSearch(request.search) : request.body;
   if (!isObject(parameters)) return undefined;
+  checkExtensions(parameters['extensions']);
   const named = findPersisted(parameters, persisted);
   const query = named?.query ?? parameters['query'];
   if (typeof query !== 'string') return undefined;
@@ -59,6 +60,20 @@ export function parseRequest(request: HttpOperation, persisted: PersistedQueries
     http: named ? withText(request, parameters, query) : request,
   };
 }
+
+/** Of extensions only the hash of a query is read, but they are written again for Apollo Server. */
+function checkExtensions(extensions: unknown): void {
+  if (hasLevelsBelow(extensions, maxExtensionLevels))
+    throw badRequest(`extensions has more than ${maxExtensionLevels} levels of lists and objects. Leave them out.`);
+}
+
+const maxExtensionLevels = 32;
+
+/** Whether a value contains lists or objects below so many levels of them. */
+const hasLevelsBelow = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((each) => hasLevelsBelow(each, levels - 1)));
 
 function parseSearch(search: string): Values {
   const parameters = new URLSearchParams(search);

@@ -77,11 +77,17 @@ export class EditSession {
     this.#changed.set(id, undefined);
   }
 
-  /** Throws a refusal if an entry has changed since the client read it. A new entry can't have. */
-  checkRevision(id: string, ifRevision: number): void {
+  /**
+   * Throws a Conflict if an entry is not as the client read it. `ifRevision` is the revision of the entry; with
+   * `orCatalogue` also a revision of the catalogue since the entry last changed. A new entry has no revision to check.
+   */
+  checkRevision(id: string, ifRevision: number, orCatalogue = false): void {
     const known = this.state.entry(id)?.instance;
     const revision = known?.revision ?? 0;
-    if (known && revision !== ifRevision) throw new EditRefused({ kind: 'CONFLICT', id, revision });
+    const newest = this.state.mark.revision;
+    if (orCatalogue && ifRevision > newest) throw new EditRefused({ kind: 'CONFLICT', id, revision: newest });
+    const isAsRead = orCatalogue ? ifRevision >= revision : ifRevision === revision;
+    if (known && !isAsRead) throw new EditRefused({ kind: 'CONFLICT', id, revision });
   }
 
   /** The programmes of a hub's year, as they are now. */

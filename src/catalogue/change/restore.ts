@@ -4,7 +4,7 @@ import { changesBetween, setProperties, toPlainEntry } from '../document/plain.j
 import { references } from '../document/walk.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Edit } from './edit.js';
-import { EditRefused, notFound } from './edit-refused.js';
+import { notFound } from './edit-refused.js';
 import type { EditSession } from './edit-session.js';
 
 type RestoreEdit = Extract<Edit, { readonly op: 'restore' }>;
@@ -14,17 +14,18 @@ export function restore({ ids, past, ifRevision }: RestoreEdit, session: EditSes
   if (!ids) restoreAll(past, ifRevision, session);
   for (const id of ids ?? []) {
     if (!past.entry(id)) throw notFound(id, `${quote(id)} was not an entry of the catalogue at that revision.`);
-    checkUnchangedSince(id, ifRevision, session);
+    session.checkRevision(id, ifRevision, true);
     restoreEntry(id, past, session);
   }
 }
 
 function restoreAll(past: CatalogueState, ifRevision: number, session: EditSession): void {
+  session.checkRevision(session.homeHub, Math.max(ifRevision, session.state.mark.revision), true); // It may be ahead.
   for (const change of changesBetween(session.state.document, past.document)) {
     const id = changedId(change);
     if (id === undefined) session.homeHub = past.document.homeHub;
     else if (!isOnlyStamp(change)) {
-      checkUnchangedSince(id, ifRevision, session);
+      session.checkRevision(id, ifRevision, true);
       if (change.op === 'delete') session.removeEntry(id);
       else restoreEntry(id, past, session);
     }
@@ -34,12 +35,6 @@ function restoreAll(past: CatalogueState, ifRevision: number, session: EditSessi
 /** Whether a change only sets when an entry was last changed. */
 const isOnlyStamp = (change: EntryChange) =>
   change.op === 'update' && Object.keys(change.set).every((key) => key === 'revision' || key === 'updatedAt');
-
-/** Throws a refusal if the entry was changed after the expected revision. */
-function checkUnchangedSince(id: string, ifRevision: number, { state }: EditSession): void {
-  const revision = state.entry(id)?.instance.revision ?? 0;
-  if (revision > ifRevision) throw new EditRefused({ kind: 'CONFLICT', id, revision });
-}
 
 /** Restores an entry, and the deleted entries that it refers to. The commit sets when they last changed. */
 function restoreEntry(id: string, past: CatalogueState, session: EditSession): void {

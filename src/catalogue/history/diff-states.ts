@@ -31,9 +31,10 @@ const byPlace = (a: EntryDifference, b: EntryDifference) =>
 function diffEntry(
   id: string,
   home: string | undefined,
-  { view }: History,
+  history: History,
   between: StatePair,
 ): EntryDifference | undefined {
+  const view = history.viewOf(id);
   const pairIn = (of: 'everything' | 'published') => entryIn(between, of, id);
   const pair = pairIn(view === 'drafts' ? 'everything' : 'published');
   const entry = pair.after ?? pair.before;

@@ -1,12 +1,14 @@
 import { firstIndex } from '../../base/first-index.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
+import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryInstance, Values } from '../document/entry-change.js';
 import { type FieldChange, fieldChanges } from '../document/field-changes.js';
+import { ownerOf } from '../document/owner.js';
 import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Commit, Ledger, RevisionMark } from '../revision/commit.js';
-import { type View, visibleProperties } from '../revision/view.js';
+import { type Reader, type View, visibleProperties } from '../revision/view.js';
 import { type ChangeRecord, groupByEntry, type LedgerIndex, ledgerIndexOf, type Touch } from './change-records.js';
 import { combineChanges } from './net-changes.js';
 
@@ -34,15 +36,19 @@ interface ViewMark {
   readonly updatedAt: string;
 }
 
-/** The past of one view of the catalogue, up to one state. */
-export class History {
+type HistoryState = Pick<CatalogueState, 'mark' | 'everything' | 'snapshotFor'>;
+
+/** The past of what a client may see, up to one state. */
+export class History implements Reader {
   readonly view: View;
-  readonly #state: Pick<CatalogueState, 'mark' | 'everything'>;
+  readonly hub: string | undefined;
+  readonly #state: HistoryState;
   readonly #ledger: Ledger;
   readonly #records: LedgerIndex;
 
-  constructor(ledger: Ledger, state: Pick<CatalogueState, 'mark' | 'everything'>, view: View) {
+  constructor(ledger: Ledger, state: HistoryState, { view, hub }: Reader) {
     this.view = view;
+    this.hub = hub;
     this.#state = state;
     this.#ledger = ledger;
     this.#records = ledgerIndexOf(ledger);
@@ -89,21 +95,52 @@ export class History {
 
   /** The changes after a revision, oldest first. */
   after(revision: number): readonly ChangeRecord[] {
-    const all = this.#records.all(this.view);
+    const all = this.hub === undefined ? this.#records.all(this.view) : this.#allForHub();
     const [from, to] = [revision, this.newest].map((one) => firstAfter(one, all, revisionOf));
     return all.slice(from, to);
   }
 
   /** The changes of an entry, oldest first. */
   of(id: string): readonly ChangeRecord[] {
-    const all = this.#records.of(id, this.view);
+    const view = this.viewOf(id);
+    const all = this.#records.of(id, view).map((one) => this.#renumber(one));
     return all.slice(0, firstAfter(this.newest, all, revisionOf));
   }
 
-  /** The reason that the author gave. The public sees it only if everything that the commit changed is public. */
+  /** The view that shows an entry: a client limited to one hub sees of the entries of other hubs what is public. */
+  viewOf(id: string): View {
+    if (this.view === 'published' || this.hub === undefined) return this.view;
+    const now = this.#state.everything.node(id) as EntryInstance | undefined;
+    const last = this.#records.touches(id).at(-1)?.changes.at(-1);
+    const deleted = last?.op === 'delete' ? last : undefined;
+    const owner = now ? ownerOf(collectionOf(now), now) : deleted && ownerOf(deleted.in, deleted.entry);
+    const isOwn = owner === undefined ? this.#state.snapshotFor(this).node(id) !== undefined : owner === this.hub;
+    return isOwn ? 'drafts' : 'published';
+  }
+
+  /** All changes that a client limited to one hub may see, oldest first. */
+  #allForHub(): readonly ChangeRecord[] {
+    const views = (['drafts', 'published'] as const).map((view) =>
+      this.#records.all(view).filter(({ id }) => this.viewOf(id) === view),
+    );
+    return views
+      .flat()
+      .map((one) => this.#renumber(one))
+      .sort((a, b) => a.revision - b.revision || a.place - b.place || (a.id < b.id ? -1 : 1));
+  }
+
+  /** A change as the view of drafts numbers it. */
+  #renumber(recorded: ChangeRecord): ChangeRecord {
+    const { revision } = this.view === 'drafts' ? recorded.commit : recorded;
+    return revision === recorded.revision ? recorded : { ...recorded, revision };
+  }
+
+  /** The reason that the author gave; undefined if the commit changed something that the client may not see. */
   why({ commit }: ChangeRecord): string | undefined {
     const shown = new Set(commit.shown.map(({ id }) => id));
-    const isOpen = this.view === 'drafts' || [...groupByEntry(commit.changes).keys()].every((id) => shown.has(id));
+    const isOpen = [...groupByEntry(commit.changes).keys()].every(
+      (id) => shown.has(id) || this.viewOf(id) === 'drafts',
+    );
     return isOpen ? commit.why : undefined;
   }
 
@@ -127,8 +164,9 @@ export class History {
 
   #sides(recorded: ChangeRecord): readonly [Values, Values] {
     const { was, set } = combineChanges(recorded.changes);
-    const seen = (values: Values) => visibleProperties(this.view, values);
-    if (this.view === 'drafts' || recorded.kind === 'UPDATED') return [seen(was), seen(set)];
+    const view = this.viewOf(recorded.id);
+    const seen = (values: Values) => visibleProperties(view, values);
+    if (view === 'drafts' || recorded.kind === 'UPDATED') return [seen(was), seen(set)];
     const state = seen(this.#stateAt(recorded, isGone(recorded)));
     return isGone(recorded) ? [state, {}] : [{}, state];
   }

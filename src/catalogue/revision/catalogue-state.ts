@@ -1,11 +1,14 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { Programme } from '../../domain/programme.js';
 import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryChange, EntryInstance } from '../document/entry-change.js';
 import { Snapshot, type ViewMark } from '../view/snapshot.js';
 import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
 import { checkChanges } from './check-changes.js';
 import { earlier, type PublicChange, type RevisionMark } from './commit.js';
+import { hubDelta } from './hub-view.js';
 import { publishedDelta, unpublishedEntries } from './published-delta.js';
+import type { Reader } from './view.js';
 
 /**
  * The catalogue at one revision, whole and checked: its document, and the two views that are read. Never changed: `after`
@@ -18,6 +21,7 @@ export class CatalogueState {
   readonly everything: Snapshot;
   /** What the public sees. */
   readonly published: Snapshot;
+  readonly #hubViews = new Map<string, Snapshot>();
 
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): CatalogueState {
@@ -34,6 +38,38 @@ export class CatalogueState {
     this.mark = markOf(document);
     this.everything = everything;
     this.published = published;
+  }
+
+  /** What a client may see. */
+  snapshotFor({ view, hub }: Reader): Snapshot {
+    if (view === 'published') return this.published;
+    return hub === undefined ? this.everything : this.#hubView(hub);
+  }
+
+  /** The document that a client may see. */
+  documentFor(reader: Reader): CatalogueDocument {
+    const { entries } = this.snapshotFor(reader);
+    if (entries === this.everything.entries) return this.document;
+    const seen = <T extends EntryInstance>(list: readonly T[]) =>
+      list.flatMap(({ id }) => {
+        const holder = entries.holder(id);
+        return holder?.id === id ? [holder as T] : [];
+      });
+    const { hubs, sources, series, externalThings, programmes } = this.document;
+    return {
+      ...this.document,
+      hubs: seen(hubs),
+      sources: seen(sources),
+      series: seen(series),
+      externalThings: seen(externalThings),
+      programmes: seen(programmes).map((one) => (one.hub === reader.hub ? one : withoutPlans(one))),
+    };
+  }
+
+  #hubView(hub: string): Snapshot {
+    const made = this.#hubViews.get(hub) ?? this.published.with(hubDelta(hub, this), this.document);
+    this.#hubViews.set(hub, made);
+    return made;
   }
 
   /** An entry by its id, and the list that it stands in. */
@@ -86,6 +122,10 @@ interface NextMark {
   /** A number that the published revision has to exceed, if the public can see the change. */
   readonly publishedAbove?: number | undefined;
 }
+
+/** A programme without the times at which it will be published or withdrawn, which only its own hub sees. */
+const withoutPlans = (programme: Programme): Programme =>
+  Object.assign(new Programme(), programme, { publishAt: undefined, withdrawAt: undefined });
 
 interface Step extends AppliedChanges {
   readonly homeHub: string;

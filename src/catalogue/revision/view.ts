@@ -3,6 +3,12 @@ import type { Values } from '../document/entry-change.js';
 /** One of the two views of a state. */
 export type View = 'published' | 'drafts';
 
+/** What a client may see: one of the views, or of the view of drafts only the drafts of one hub, by its id. */
+export interface Reader {
+  readonly view: View;
+  readonly hub?: string | undefined;
+}
+
 // The public can't see the status of a programme, nor when it will be published or withdrawn.
 const internal: ReadonlySet<string> = new Set(['status', 'publishAt', 'withdrawAt']);
 

@@ -44,7 +44,7 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
   const language = { schema: buildCatalogueSchema(), linkCondition, programmes: programmeCondition };
   const contents = await collectContents(
     snapshot,
-    selectLinks(new URLSearchParams(options.filters), snapshot, language),
+    selectLinks(new URLSearchParams(options.filters), { snapshot }, language),
   );
   const { nodes, links, bytes, sha256 } =
     options.out === '-'

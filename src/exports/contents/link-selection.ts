@@ -18,14 +18,19 @@ export interface LinkSelection {
   readonly filter: string;
 }
 
+/** What the filter compilers read. The API's own context has more, which is passed on. */
+interface FilterContext {
+  readonly snapshot: Snapshot;
+}
+
 /** The API's schema and filter compilers. The caller passes them in, because this folder must not import the API. */
 interface FilterLanguage {
   /** A schema with the input type LinkFilter. */
   readonly schema: GraphQLSchema;
   /** Compiles a LinkFilter, except its field `derived`. */
-  linkCondition(filter: object, snapshot: Snapshot): (link: WiredLink) => boolean;
+  linkCondition(filter: object, context: FilterContext): (link: WiredLink) => boolean;
   /** Compiles a ProgrammeFilter. */
-  programmes(filter: object | undefined, snapshot: Snapshot): (programme: Programme) => boolean;
+  programmes(filter: object | undefined, context: FilterContext): (programme: Programme) => boolean;
 }
 
 /** A LinkFilter after validation by the schema. */
@@ -41,7 +46,12 @@ interface LinkFilter {
  * programme that states a link: a stated link starts there, a computed inverse leads there, and an overlap has both ends
  * there. Every programme that could state such a link is in scope. Throws `ExportRefused` or `ParameterRefused`.
  */
-export function selectLinks(parameters: URLSearchParams, snapshot: Snapshot, language: FilterLanguage): LinkSelection {
+export function selectLinks(
+  parameters: URLSearchParams,
+  context: FilterContext,
+  language: FilterLanguage,
+): LinkSelection {
+  const { snapshot } = context;
   const asked = parseFilterParameters(parameters);
   const own = coerceFilter(asked.filter, language.schema);
   const side = own.derived === true ? 'to' : 'from';
@@ -52,8 +62,8 @@ export function selectLinks(parameters: URLSearchParams, snapshot: Snapshot, lan
   const filter = stating ? { ...own, [side]: stating } : own;
   return {
     origins: linkOrigins(own),
-    takes: language.linkCondition(filter, snapshot),
-    isInScope: language.programmes(stating, snapshot),
+    takes: language.linkCondition(filter, context),
+    isInScope: language.programmes(stating, context),
     filter: formatOnOneLine(filter),
   };
 }

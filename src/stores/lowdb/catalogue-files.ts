@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import type { EntryChange } from '../../catalogue/document/entry-change.js';
 import { plainDocument } from '../../catalogue/document/plain.js';
@@ -39,6 +40,10 @@ import {
   readStored,
   type StoredCatalogue,
 } from './recovery/read-stored.js';
+
+/** How often a document is read that changes meanwhile, and how long between, in milliseconds. */
+const mostReads = 5;
+const settleTime = 10;
 
 /** The newest state, for a journal that has to be made anew. */
 interface InMemory {
@@ -132,6 +137,11 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     if (!isCompacted) this.#wrote(await compact(this.#mine, mark));
   }
 
+  /** Throws READ_ONLY where the files are damaged. */
+  refuseUnreadable(): void {
+    if (this.#unreadable.length > 0) throw commitRefusalFor(new CatalogueRefused(this.#unreadable));
+  }
+
   /**
    * Follows the path of the catalogue. Says whether it leads to another catalogue now, which has to be read. The same
    * document in another place is gone on with, and gets a new journal there.
@@ -161,7 +171,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
       return false;
     }
     await this.release();
-    if (this.#unreadable.length > 0) throw commitRefusalFor(new CatalogueRefused(this.#unreadable));
+    this.refuseUnreadable();
     const begun = await beginWriting(this.#disk, this.#places, {
       known: this.#journal,
       beginning: () => this.#beginning(memory),
@@ -173,11 +183,14 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
 
   /** Writes commits to the journal. When it resolves they outlive a power cut. */
   async append(commits: readonly Commit[]): Promise<void> {
-    const [first] = commits;
-    if (!first) return;
+    const [first, last] = [commits[0], commits.at(-1)];
+    if (!first || !last) return;
     // The document has to say that it has a journal before anything is in that alone.
     if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#mine, first.before));
-    await this.#appendCommits(commits);
+    const { journal, highest } = this.#mine;
+    await highest.reserve(last.revision);
+    await journal.append(commits.map((commit) => ({ commit })));
+    await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
   }
 
   /** The highest numbers that revisions have had; undefined while this process is not the writer. */
@@ -221,10 +234,20 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   async look(): Promise<{ readonly there: DocumentOrRefusal; readonly isKnown: boolean } | undefined> {
     const stat = await ifThere(this.#disk.stat(this.#places.document));
     if (isSameFile(this.#looked, stat)) return undefined;
-    const there = await readDocumentOrRefusal(this.#disk, this.#places);
+    const there = await this.#readSettled();
     const isKnown = isDocument(there) && this.#knows(there.sha256);
     this.#found(there, isKnown);
     return { there, isKnown };
+  }
+
+  /** The document as soon as nobody writes it: some editors empty a file before they write it. */
+  async #readSettled(): Promise<DocumentOrRefusal> {
+    for (let tries = 1; ; tries++) {
+      const there = await readDocumentOrRefusal(this.#disk, this.#places);
+      const now = await ifThere(this.#disk.stat(this.#places.document));
+      if (tries === mostReads || isSameFile(isDocument(there) ? there.stat : undefined, now)) return there;
+      await pause(settleTime);
+    }
   }
 
   /** Has the next look find the document edited that is there. */
@@ -232,15 +255,15 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#looked = undefined;
   }
 
-  /** Writes an edit to the journal, and the merged document in the place of the edited one. */
-  async writeEdit(there: DocumentFile, { commits, changes, mark }: AcceptedEdit): Promise<void> {
-    if (!this.#writing) {
-      this.#hasUnwrittenEdit = this.#journal !== undefined;
-      this.#found(there, true);
-      return;
-    }
-    await this.#appendCommits(commits);
+  /** Writes what an edited document became by its merge: `changes` make the newest document of it. */
+  async writeMerged(there: DocumentFile, changes: readonly EntryChange[], mark: RevisionMark): Promise<void> {
     await this.#unlessEdited(writeMerged(this.#mine, there, { changes, mark }));
+  }
+
+  /** Notes an edit that is served, though nothing can be written. */
+  noteUnwritten(there: DocumentFile): void {
+    this.#hasUnwrittenEdit = this.#journal !== undefined;
+    this.#found(there, true);
   }
 
   /** Moves an edited document aside, and puts the newest one in its place. */
@@ -263,14 +286,6 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     await writing.highest.close().catch(() => {});
     await writing.journal.close().catch(() => {}); // All that was told is on the disk, and the lock has to go.
     await writing.lock.release();
-  }
-
-  async #appendCommits(commits: readonly Commit[]): Promise<void> {
-    const { journal, highest } = this.#mine;
-    const last = commits.at(-1);
-    if (last) await highest.reserve(last.revision);
-    await journal.append(commits.map((commit) => ({ commit })));
-    if (last) await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
   }
 
   get #mine(): WriterFiles {
@@ -323,13 +338,6 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
       document,
     };
   }
-}
-
-export interface AcceptedEdit {
-  readonly commits: readonly Commit[];
-  /** What makes the newest document of the edited one. */
-  readonly changes: readonly EntryChange[];
-  readonly mark: RevisionMark;
 }
 
 /**

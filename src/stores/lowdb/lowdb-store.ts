@@ -209,6 +209,7 @@ export class LowdbStore implements CatalogueStore {
     const isChanged = await this.#files.begin(this);
     try {
       if (isChanged) await this.#readAgain();
+      this.#files.refuseUnreadable();
     } catch (error) {
       await this.#files.release();
       throw error;
@@ -322,13 +323,11 @@ export class LowdbStore implements CatalogueStore {
     try {
       if (!isDocument(there)) throw there;
       const edited = readEdited(there.bytes);
+      const { lastRevision } = this.#files;
       if (!(await this.#mayWrite())) return;
       const pending = new CommitBatch(this.state, this.#ledger, this.#now);
-      pending.addEdit(mergeEdited(edited, { catalogue: this, lastRevision: this.#files.lastRevision }));
-      const { state, commits } = pending;
-      const changes = changesBetween(edited, state.document);
-      await this.#files.writeEdit(there, { commits, changes, mark: state.mark });
-      this.#take(pending);
+      pending.addEdit(mergeEdited(edited, { catalogue: this, lastRevision }));
+      await this.#keepEdit(there, edited, pending);
       this.#refused = [];
       this.#events.onTaken?.(this.snapshot);
     } catch (error) {
@@ -339,6 +338,18 @@ export class LowdbStore implements CatalogueStore {
       this.#refused = error.problems;
       if (isDocument(there) && error.problems.some(({ code }) => code === 'EDIT_BASE_UNKNOWN'))
         await this.#setAside(there);
+    }
+  }
+
+  /** Writes an edit to the journal, and the merged document in the place of the edited one. */
+  async #keepEdit(there: DocumentFile, edited: CatalogueDocument, pending: CommitBatch): Promise<void> {
+    if (!this.#files.isWriting) this.#files.noteUnwritten(there);
+    else await this.#files.append(pending.commits);
+    try {
+      const { document, mark } = pending.state;
+      if (this.#files.isWriting) await this.#files.writeMerged(there, changesBetween(edited, document), mark);
+    } finally {
+      this.#take(pending); // It is in the journal, whatever becomes of the document.
     }
   }
 
@@ -387,7 +398,8 @@ export class LowdbStore implements CatalogueStore {
     const start = performance.now();
     this.#uncompactedSince = undefined;
     try {
-      await this.#turn.run(() => this.#begin());
+      await this.#turn.run(() => this.#follow());
+      if (!this.#files.isWriting) return;
       this.#db.data = this.state.document;
       await this.#db.write();
       const first = await this.#files.forget(this.#settings.history, this.#now());

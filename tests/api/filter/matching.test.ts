@@ -62,16 +62,15 @@ test('a filter takes what its condition holds for, in every revision', () => {
   for (const [index, change] of changes.entries()) {
     if (change) state = state.after([change], { revision: index + 1, at }).state;
     const { everything } = state;
+    const context = { snapshot: everything };
     for (const filter of filters) {
-      const holds = programmeCondition(filter, everything);
-      const places = ['new', 'again', 'known'].map(() =>
-        placesIn(matchingPlaces(filter, everything, everything.listing)),
-      );
+      const holds = programmeCondition(filter, context);
+      const places = ['new', 'again', 'known'].map(() => placesIn(matchingPlaces(filter, context, everything.listing)));
       const taken = [...everything.programmes.keys()].filter((place) =>
         holds(everything.programmes[place] as Programme),
       );
       expect([index, filter, ...places]).toEqual([index, filter, taken, taken, taken]);
-      expect([index, filter, matchingProgrammes(filter, everything).map(({ id }) => id)]).toEqual([
+      expect([index, filter, matchingProgrammes(filter, context).map(({ id }) => id)]).toEqual([
         index,
         filter,
         everything.programmes.filter(holds).map(({ id }) => id),

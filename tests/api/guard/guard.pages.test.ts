@@ -86,7 +86,7 @@ describe.each([
     async (__, query) => {
       for (const variables of variablesFor(query, snapshot)) {
         const { requested } = guard.price({ query, variables }, programmes);
-        const budget = new NodeBudget(guard.limits.objects);
+        const budget = new NodeBudget(guard.limits);
         const contextValue = { snapshot, guard, budget };
         const { errors } = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
         expect({ variables, errors }).toEqual({ variables, errors: undefined });

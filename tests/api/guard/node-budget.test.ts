@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, type ExecutionResult, execute, parse } from 'graphql';
+import { buildSchema, type ExecutionResult, execute, type GraphQLError, parse } from 'graphql';
+import { defaultLimits } from '../../../src/api/guard/limits.js';
 import { actualOf, NodeBudget, withNodeBudget } from '../../../src/api/guard/node-budget.js';
 
 const schema = withNodeBudget(
@@ -24,7 +25,7 @@ const rootValue = {
 };
 
 async function run(query: string, limit = 1000) {
-  const contextValue = { budget: new NodeBudget(limit) };
+  const contextValue = { budget: new NodeBudget({ ...defaultLimits, objects: limit }) };
   const result: ExecutionResult = await execute({ schema, document: parse(query), rootValue, contextValue });
   return { result, actual: actualOf(contextValue) };
 }
@@ -76,6 +77,50 @@ describe('What grows over the budget', () => {
     const { result } = await run('{ one { inside { inside { name } } } }', 13);
     expect(result.errors).toBeUndefined();
   });
+});
+
+const codeOf = (run: () => void): unknown => {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return (error as GraphQLError).extensions['code'];
+  }
+};
+
+describe('A query that takes too long', () => {
+  let now = 0;
+  const budget = () => new NodeBudget({ ...defaultLimits, milliseconds: 100 }, () => now);
+
+  test.each([
+    ['comparisons', (one: NodeBudget) => one.compare(1)],
+    ['objects', (one: NodeBudget) => one.spend(1)],
+  ])('is refused within a thousand %s after its deadline', (_, count) => {
+    now = 0;
+    const late = budget();
+    for (let counted = 0; counted < 5_000; counted++) count(late);
+    now = 101;
+    const code = codeOf(() => {
+      for (let counted = 0; counted < 1_000; counted++) count(late);
+    });
+    expect(code).toBe('TIME_LIMIT_EXCEEDED');
+    expect(late.isExceeded).toBe(true);
+    expect(late.refusal().extensions).toMatchObject({ limit: 100, http: { status: 503 } });
+  });
+
+  test('is not refused at its deadline', () => {
+    now = 0;
+    const inTime = budget();
+    now = 100;
+    expect(codeOf(() => inTime.compare(1_000))).toBeUndefined();
+  });
+});
+
+test('More comparisons than the limit are refused, and so is everything after them', () => {
+  const budget = new NodeBudget({ ...defaultLimits, work: 500 });
+  expect(codeOf(() => budget.compare(500))).toBeUndefined();
+  expect(codeOf(() => budget.compare(1))).toBe('COST_LIMIT_EXCEEDED');
+  expect(codeOf(() => budget.check())).toBe('COST_LIMIT_EXCEEDED');
 });
 
 test('Without a budget nothing is counted', async () => {

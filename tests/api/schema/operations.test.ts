@@ -138,8 +138,13 @@ describe('what-comes-next', () => {
   });
 
   it('leaves out links below the certainty that was asked for', async () => {
-    const { programme } = await answer(WhatComesNextDocument, { minStrength: 'STATED' });
-    expect(programme?.nextSteps.map(({ to }) => slugOf(to))).toEqual(['primary-tfm-sustaining']);
+    const next = async (minStrength: 'AMBIGUOUS' | 'IMPLIED' | 'STATED') => {
+      const { programme } = await answer(WhatComesNextDocument, { minStrength });
+      return programme?.nextSteps.map(({ to }) => slugOf(to));
+    };
+    expect(await next('AMBIGUOUS')).toEqual(['primary-tfm-development', 'primary-tfm-sustaining']);
+    expect(await next('IMPLIED')).toEqual(['primary-tfm-development']);
+    expect(await next('STATED')).toEqual([]);
   });
 });
 
@@ -192,7 +197,7 @@ describe('routes', () => {
     const { routes } = await answer(RoutesDocument);
     expect(routes.truncated).toBe(false);
     expect(routes.routes.map(({ length, weakest }) => [length, weakest])).toEqual([
-      [1, 'STATED'],
+      [1, 'AMBIGUOUS'],
       [2, 'IMPLIED'],
       [3, 'IMPLIED'],
     ]);

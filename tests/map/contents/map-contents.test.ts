@@ -152,7 +152,8 @@ describe('what is lit', () => {
   });
 
   it('is of the strength that is asked for', () => {
-    expect(lit({ route, minStrength: 'STATED' })?.links.size).toBe(1);
+    expect(lit({ route, minStrength: 'IMPLIED' })?.links.size).toBe(4);
+    expect(lit({ route, minStrength: 'STATED' })?.links.size).toBe(0);
   });
 
   it('is nothing but the two where no path leads', () => {

@@ -124,6 +124,28 @@ describe('an edit while the service runs', () => {
     expect(kept.failed).toEqual([]);
   });
 
+  test('that is in the journal is taken, though the document cannot be written, and written later', async () => {
+    let fails = false;
+    const disk = heardDisk(({ name }) => {
+      if (fails && name === 'replace') throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    const store = await kept.opened({ disk });
+    await store.commit(retitled('first', 'By a curator'));
+    fails = true;
+    await editTitle('second', 'By hand');
+    await until(() => titleOf(store, 'second') === 'By hand');
+    fails = false;
+    const { commit } = await store.commit(retitled('third', 'By another'));
+    expect(commit?.revision).toBe(4);
+    await store.close();
+    expect((await kept.document()).programmes.map(({ title }) => title)).toEqual([
+      'By a curator',
+      'By hand',
+      'By another',
+    ]);
+    expect((await kept.opened()).state.mark.revision).toBe(4);
+  });
+
   test('that makes the same change as a commit is no conflict', async () => {
     const store = await aStoreInUse();
     await kept.edit(({ programmes }) => {

@@ -116,8 +116,7 @@ function diffRevisions({ from, to, types, ...page }: DiffArgs, context: Context)
   );
   const found = first && second ? diffStates(history, { from: first, to: second }) : [];
   const holds = types == null ? undefined : (one: Found) => types.includes(entryTypeOf[one.in]);
-  const snapshotOf = (state: CatalogueState | undefined): Snapshot =>
-    (history.view === 'drafts' ? state?.everything : state?.published) ?? context.snapshot;
+  const snapshotOf = (state: CatalogueState | undefined): Snapshot => state?.snapshotFor(history) ?? context.snapshot;
   const states = { before: snapshotOf(first), after: snapshotOf(second) };
   return mapPage(new Page(found, page, byTypeAndId, holds), (one) => new Difference(one, states));
 }

@@ -42,10 +42,11 @@ export async function executeMutation(context: Context, request: MutationRequest
   const unfit = argumentProblems(request);
   if (unfit.length > 0) return validationFailed(unfit);
   const moveTo = (state: CatalogueState): Snapshot => {
-    const snapshot = state.everything;
+    const snapshot = state.snapshotFor({ view: 'drafts', hub: token.hub });
     readBelow(path, { ...context, state, snapshot }, context);
     return snapshot;
   };
+  const edits = request.edits.map((edit) => withOwner(edit, token));
   let made: ExecutedEdits | undefined;
   try {
     const outcome = await store.commit({
@@ -53,8 +54,8 @@ export async function executeMutation(context: Context, request: MutationRequest
       why: request.why ?? undefined,
       key: keyOf(request),
       changes: (state) => {
-        refuseLostRevision(request.edits, state, new History(store.ledger, state, 'drafts'));
-        made = executeEdits(state, request.edits, randomId);
+        refuseLostRevision(request.edits, state, new History(store.ledger, state, { view: 'drafts' }));
+        made = executeEdits(state, edits, randomId);
         const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;
@@ -84,6 +85,12 @@ function readRevisions(edit: Edit, state: CatalogueState): readonly SeenRevision
   if (!('ifRevision' in edit)) return [];
   const { ifRevision } = edit;
   return [{ ifRevision, id: edit.op === 'restore' ? (edit.ids?.[0] ?? state.document.homeHub) : edit.id }];
+}
+
+/** A new series belongs to the hub of the token that creates it, unless the edit names another hub. */
+function withOwner(edit: Edit, { hub }: Token): Edit {
+  if (edit.op !== 'create' || edit.in !== 'series' || edit.values['owner'] != null) return edit;
+  return { ...edit, values: { ...edit.values, owner: hub } };
 }
 
 function done({ state, commit, repeated }: Outcome, { edits, name }: MutationRequest, snapshot: Snapshot): Ok {

@@ -23,24 +23,29 @@ export class HubResolver {
   @Paged()
   @Scan(0.05) // One of forty hubs; some have more.
   @FieldResolver(() => ProgrammeConnection, { description: 'The programmes of the hub, page by page.' })
-  programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
-    return programmePage(snapshot.programmesOfHub(hub), args, snapshot);
+  programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
+    return programmePage(context.snapshot.programmesOfHub(hub), args, context);
   }
 }
 
 @Resolver(() => Series)
 export class SeriesResolver {
+  @FieldResolver(() => Hub, {
+    nullable: true,
+    description:
+      'The hub that created the series. A token that is limited to one hub may change only the series of its hub; null if that hub is not stored, and then only tokens for all hubs may change the series.',
+  })
+  owner(@Root() { owner }: Series, @Ctx() { snapshot }: Context) {
+    return owner === undefined ? undefined : snapshot.entries.get(Hub, owner);
+  }
+
   @Paged()
   @Scan(0.05) // A hub offers some twenty series in a year.
   @FieldResolver(() => ProgrammeConnection, {
     description: 'The programmes of the series in every hub and year, page by page.',
   })
-  programmes(
-    @Root() series: Series,
-    @Args(() => ProgrammeListArgs) args: ProgrammeListArgs,
-    @Ctx() { snapshot }: Context,
-  ) {
-    return programmePage(snapshot.programmesOfSeries(series), args, snapshot);
+  programmes(@Root() series: Series, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
+    return programmePage(context.snapshot.programmesOfSeries(series), args, context);
   }
 
   @ListSize({ assumedSize: 20 })

@@ -59,9 +59,10 @@ class PathwayResolver {
   modules(
     @Root() { modules }: Pathway,
     @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
-    filter?: ModuleFilter | null,
+    filter: ModuleFilter | null | undefined,
+    @Ctx() { budget }: Context,
   ) {
-    return filter == null ? modules : modules.filter(moduleCondition(filter));
+    return filter == null ? modules : modules.filter(moduleCondition(filter, budget));
   }
 }
 

@@ -41,6 +41,10 @@ function formatText(text: string, format: TextFormat | null, maxLength?: number 
   return writers[format ?? TextFormat.PLAIN](cut);
 }
 
+/** Whether a client may read the drafts of a programme's hub, and so when its programmes are published and withdrawn. */
+const readsDraftsOf = (programme: Programme, { view, hub }: Context) =>
+  view === 'drafts' && (hub === undefined || hub === programme.hub);
+
 @Resolver(() => Programme)
 export class ProgrammeResolver {
   @FieldResolver(() => Hub, { description: 'The hub that offers it.' })
@@ -64,13 +68,13 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
-  publishAt(@Root() { publishAt }: Programme, @Ctx() { view }: Context) {
-    return view === 'drafts' ? publishAt : undefined;
+  publishAt(@Root() programme: Programme, @Ctx() context: Context) {
+    return readsDraftsOf(programme, context) ? programme.publishAt : undefined;
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
-  withdrawAt(@Root() { withdrawAt }: Programme, @Ctx() { view }: Context) {
-    return view === 'drafts' ? withdrawAt : undefined;
+  withdrawAt(@Root() programme: Programme, @Ctx() context: Context) {
+    return readsDraftsOf(programme, context) ? programme.withdrawAt : undefined;
   }
 
   @FieldResolver(() => Boolean, { description: 'True if it serves more than one phase.' })
@@ -101,18 +105,20 @@ export class ProgrammeResolver {
   modules(
     @Root() { modules }: Programme,
     @Arg('filter', () => ModuleFilter, { nullable: true, description: 'Only modules that meet these conditions.' })
-    filter?: ModuleFilter | null,
+    filter: ModuleFilter | null | undefined,
+    @Ctx() { budget }: Context,
   ) {
-    return filter == null ? modules : modules.filter(moduleCondition(filter));
+    return filter == null ? modules : modules.filter(moduleCondition(filter, budget));
   }
 
   @FieldResolver(() => [Pathway])
   pathways(
     @Root() { pathways }: Programme,
     @Arg('filter', () => PathwayFilter, { nullable: true, description: 'Only pathways that meet these conditions.' })
-    filter?: PathwayFilter | null,
+    filter: PathwayFilter | null | undefined,
+    @Ctx() { budget }: Context,
   ) {
-    return filter == null ? pathways : pathways.filter(pathwayCondition(filter));
+    return filter == null ? pathways : pathways.filter(pathwayCondition(filter, budget));
   }
 
   @FieldResolver(() => [Link], {

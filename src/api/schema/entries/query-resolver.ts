@@ -101,8 +101,8 @@ export class QueryResolver {
   @Query(() => ProgrammeConnection, {
     description: 'The programmes that match a filter, sorted and page by page.',
   })
-  programmes(@Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() { snapshot }: Context) {
-    return programmePage(snapshot.programmes, args, snapshot);
+  programmes(@Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
+    return programmePage(context.snapshot.programmes, args, context);
   }
 
   @Paged()
@@ -111,8 +111,8 @@ export class QueryResolver {
     description:
       'The links that match a filter, page by page: links that are stored or implied by an eligibility rule, and computed links if the filter asks for them.',
   })
-  links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() { snapshot }: Context) {
-    return linkPage(args, snapshot);
+  links(@Args(() => LinkListArgs) args: LinkListArgs, @Ctx() context: Context) {
+    return linkPage(args, context);
   }
 }
 

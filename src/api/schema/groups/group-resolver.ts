@@ -7,7 +7,7 @@ import { refusal } from '../../errors/refusal.js';
 import { matchingProgrammes } from '../../filter/matching.js';
 import { ForwardPageArgs, PagedForward, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
-import { compareIn, type ProgrammeDimension, valuesIn } from './dimensions.js';
+import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import {
   DistinctArgs,
   GroupArgs,
@@ -24,8 +24,8 @@ export class GroupQueryResolver {
   @Query(() => [ProgrammeGroup], {
     description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
   })
-  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() { snapshot }: Context) {
-    return groupProgrammes(args, snapshot);
+  programmeGroups(@Args(() => GroupArgs) args: GroupArgs, @Ctx() context: Context) {
+    return groupProgrammes(args, context);
   }
 }
 
@@ -58,18 +58,22 @@ export class GroupResolver {
 
 const mostDimensions = 3;
 const mostGroups = 2000;
+/** Putting a programme into its groups takes about as long as so many comparisons. */
+const comparisonsOfGrouping = 100;
 
 /** Groups the programmes that match a filter by their values in each dimension. */
-function groupProgrammes(args: GroupArgs, snapshot: Snapshot): readonly ProgrammeGroup[] {
+function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeGroup[] {
+  const { snapshot } = context;
   checkDimensions(args.by);
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
-  for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, snapshot)) {
-    for (const keys of keysOf(programme, args.by, snapshot)) {
-      const name = JSON.stringify(keys.map(({ value }) => value));
+  for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
+    for (const values of combinationsOf(programme, args.by, snapshot)) {
+      const name = JSON.stringify(values.map(({ value }) => value));
       const known = groups.get(name);
       if (known) known.members.push(programme);
-      else groups.set(name, { keys, members: [programme] });
+      else groups.set(name, { keys: keysOf(values, args.by), members: [programme] });
     }
+    context.budget?.compare(comparisonsOfGrouping);
     checkNumber(groups.size, args);
   }
   return [...groups.values()]
@@ -95,19 +99,21 @@ function checkNumber(groups: number, { by }: GroupArgs): void {
 }
 
 /** All combinations of a programme's values in the dimensions. */
-function keysOf(
+function combinationsOf(
   programme: Programme,
   by: readonly ProgrammeDimension[],
   snapshot: Snapshot,
-): readonly (readonly GroupKey[])[] {
-  return by.reduce<readonly (readonly GroupKey[])[]>(
-    (combinations, dimension) => {
-      const values = valuesIn(dimension, programme, snapshot);
-      return combinations.flatMap((keys) => values.map(({ value, label }) => [...keys, { dimension, value, label }]));
-    },
-    [[]],
-  );
+): readonly (readonly DimensionValue[])[] {
+  let combinations: readonly (readonly DimensionValue[])[] = [[]];
+  for (const dimension of by) {
+    const values = valuesIn(dimension, programme, snapshot);
+    combinations = combinations.flatMap((before) => values.map((value) => [...before, value]));
+  }
+  return combinations;
 }
+
+const keysOf = (values: readonly DimensionValue[], by: readonly ProgrammeDimension[]): readonly GroupKey[] =>
+  values.map(({ value, label }, index) => ({ dimension: by[index] as ProgrammeDimension, value, label }));
 
 /** How many different values the programmes of a group have in a dimension. */
 function countDistinct(group: ProgrammeGroup, dimension: ProgrammeDimension, snapshot: Snapshot): number {

@@ -72,6 +72,5 @@ function pastContext(when: PastMoment, context: Context): Context {
   const history = historyOf(context);
   const state = catalogueStateAt(when, context, history);
   if (!state || state === context.state) return context;
-  const snapshot = history.view === 'drafts' ? state.everything : state.published;
-  return { ...context, state, snapshot };
+  return { ...context, state, snapshot: state.snapshotFor(history) };
 }

@@ -44,11 +44,11 @@ function checkRemembered({ revision, time }: PastMoment, history: History): void
 }
 
 /** The history up to the state that a request reads. It is empty for a context that has only a snapshot. */
-export function historyOf({ state, store, view = 'published', snapshot }: Context): History {
-  if (state && store) return new History(store.ledger, state, view);
+export function historyOf({ state, store, view = 'published', hub, snapshot }: Context): History {
+  if (state && store) return new History(store.ledger, state, { view, hub });
   const { revision, updatedAt } = snapshot;
   const mark = { revision, updatedAt, publishedRevision: revision, publishedAt: updatedAt };
-  return new History(new Ledger(), { mark, everything: snapshot }, view);
+  return new History(new Ledger(), { mark, everything: snapshot, snapshotFor: () => snapshot }, { view, hub });
 }
 
 /** Throws a refusal for a revision that was lost when a backup was restored. */

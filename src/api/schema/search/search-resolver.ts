@@ -27,8 +27,8 @@ export class SearchResolver {
   @Cost(100_000)
   @Scan(1)
   @Query(() => ProgrammeSearchConnection, { description: 'A full-text search for programmes, best match first.' })
-  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { snapshot }: Context) {
-    return new SearchPage(args, snapshot);
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context) {
+    return new SearchPage(args, context);
   }
 }
 
@@ -54,9 +54,10 @@ export class SearchPage {
   readonly #isAfter: boolean;
 
   /** Throws a refusal for an invalid size or cursor. */
-  constructor({ text, filter, first, after }: SearchArgs, snapshot: Snapshot) {
+  constructor({ text, filter, first, after }: SearchArgs, context: Context) {
+    const { snapshot } = context;
     const size = pageSize({ first: first ?? null });
-    const holds = filter == null ? undefined : programmeCondition(filter, snapshot);
+    const holds = filter == null ? undefined : programmeCondition(filter, context);
     this.#snapshot = snapshot;
     this.#text = text;
     this.#isAfter = after != null;

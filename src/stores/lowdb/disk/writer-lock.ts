@@ -10,7 +10,7 @@ const beatEvery = 5_000;
 const believedFor = 20_000;
 const mostTries = 50;
 
-/** Claims that this process gave up, and that a disk that failed may still have. */
+/** Claims that this process gave up. A disk that failed, or a copy of the folder, may still have them. */
 const givenUp = new Set<string>();
 
 /** What a lock says, and when it last said so; the process is unknown where the file says nothing that can be read. */
@@ -69,11 +69,9 @@ export class WriterLock {
 
   async release(): Promise<void> {
     clearInterval(this.#beat);
+    givenUp.add(this.#claim.id);
     try {
       await this.#letGo().catch(() => this.#letGo()); // What stays keeps others out while this process lives.
-    } catch (error) {
-      givenUp.add(this.#claim.id);
-      throw error;
     } finally {
       await this.#claim.file.close();
     }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import type { Context } from '../../../../src/api/context/context.js';
+import { defaultLimits } from '../../../../src/api/guard/limits.js';
 import { NodeBudget } from '../../../../src/api/guard/node-budget.js';
 import { catalogueSchema } from '../../../support/asked.js';
 import { aCatalogue, aModule, aProgramme, needs } from '../../../support/builders.js';
@@ -139,7 +140,7 @@ describe('A request is refused for', () => {
     past.update(first.id, { modules: null });
     const source = '{ asOf(revision: 5) { programmes { nodes { modules { id } } } } }';
     const { state } = past;
-    const budget = new NodeBudget(20);
+    const budget = new NodeBudget({ ...defaultLimits, objects: 20 });
     const contextValue: Context = { snapshot: state.published, state, view: 'published', store: past, budget };
     const { data, errors } = await graphql({ schema: catalogueSchema(), source, contextValue });
     expect([data, budget.isExceeded]).toEqual([null, true]);

@@ -61,7 +61,7 @@ describe('the paths from Readiness to Sustaining', () => {
     const found = await routes('mastery-readiness', 'primary-tfm-sustaining');
     expect(found.truncated).toBe(false);
     expect(found.routes.map(({ length, weakest, steps }) => [length, weakest, steps.map(line)])).toEqual([
-      [1, 'STATED', ['mastery-readiness PROGRESSES_TO primary-tfm-sustaining STATED']],
+      [1, 'AMBIGUOUS', ['mastery-readiness PROGRESSES_TO primary-tfm-sustaining AMBIGUOUS']],
       [
         2,
         'IMPLIED',
@@ -93,9 +93,10 @@ describe('the paths from Readiness to Sustaining', () => {
   });
 
   it('are fewer with minStrength or maxSteps', async () => {
-    expect((await routes('mastery-readiness', 'primary-tfm-sustaining', ', minStrength: STATED')).routes).toHaveLength(
-      1,
-    );
+    const asSureAs = async (strength: string) =>
+      (await routes('mastery-readiness', 'primary-tfm-sustaining', `, minStrength: ${strength}`)).routes;
+    expect(await asSureAs('IMPLIED')).toHaveLength(2);
+    expect(await asSureAs('STATED')).toEqual([]);
     expect((await routes('mastery-readiness', 'primary-tfm-sustaining', ', maxSteps: 2')).routes).toHaveLength(2);
     expect((await routes('primary-tfm-sustaining', 'mastery-readiness')).routes).toEqual([]);
   });

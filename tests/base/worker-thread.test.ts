@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { WorkerThread } from '../../src/base/worker-thread.js';
+
+const code = `
+const { threadId } = require('node:worker_threads');
+const run = async (input) => {
+  if (input === 'throw') throw new Error('broken task');
+  if (input === 'exit') process.exit(3);
+  if (input === 'hang') for (;;);
+  if (input === 'fail later') setTimeout(() => { throw new Error('broken thread'); }, 0);
+  if (input === 'fail later') return new Promise(() => {});
+  return [input, workerData, threadId];
+};
+`;
+
+describe('a worker thread', () => {
+  const threads: WorkerThread<string, readonly [string, string, number]>[] = [];
+  const aThread = (timeout?: number) => {
+    const thread = new WorkerThread<string, readonly [string, string, number]>(code, 'data', timeout);
+    threads.push(thread);
+    return thread;
+  };
+  afterEach(() => Promise.all(threads.splice(0).map((thread) => thread.close())));
+
+  it('runs all tasks in one thread, in the order of asking, and counts those that wait', async () => {
+    const thread = aThread();
+    const tasks = ['a', 'b', 'c'].map((input) => thread.run(input));
+    expect(thread.waiting).toBe(3);
+    const answers = await Promise.all(tasks);
+    expect(answers.map(([input, data]) => [input, data])).toEqual([
+      ['a', 'data'],
+      ['b', 'data'],
+      ['c', 'data'],
+    ]);
+    expect(new Set(answers.map(([, , threadId]) => threadId)).size).toBe(1);
+    expect(thread.waiting).toBe(0);
+  });
+
+  it('rejects a task that throws, and runs the next one in the same thread', async () => {
+    const thread = aThread();
+    const [, , first] = await thread.run('a');
+    await expect(thread.run('throw')).rejects.toThrow('broken task');
+    expect((await thread.run('b'))[2]).toBe(first);
+  });
+
+  it.each([
+    ['exit', 'The worker thread ended.'],
+    ['fail later', 'broken thread'],
+    ['hang', 'The worker thread took too long.'],
+  ])('rejects a task that makes the thread %s, and runs the next one in another thread', async (input, message) => {
+    const thread = aThread(input === 'hang' ? 2_000 : undefined);
+    const broken = expect(thread.run(input)).rejects.toThrow(message);
+    const next = thread.run('next');
+    await broken;
+    expect((await next)[0]).toBe('next');
+  });
+
+  it('rejects tasks that run, wait or come after it is closed', async () => {
+    const thread = aThread();
+    await thread.run('a');
+    const rejected = ['hang', 'b'].map((input) => expect(thread.run(input)).rejects.toThrow('The worker thread'));
+    await thread.close();
+    await Promise.all(rejected);
+    await expect(thread.run('c')).rejects.toThrow('The worker thread is closed.');
+  });
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type BuiltService, startService } from '../support/built-service.js';
+
+// What the built service answers from the real catalogue.
+
+let service: BuiltService;
+beforeAll(async () => {
+  service = await startService();
+});
+afterAll(() => service.stop());
+
+test('The first example of the README is what the service answers', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, query = '', answer = ''] = /```graphql\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(await service.ask(query)).toEqual(JSON.parse(answer));
+});
+
+const judged = (completed: readonly string[]) =>
+  service.ask(
+    `query ($profile: Profile!) { eligibility(programme: "primary-tfm-sustaining", profile: $profile) {
+      verdict reasons { verdict text }
+    } }`,
+    {
+      profile: {
+        unit: 'SCHOOL',
+        phase: 'PRIMARY',
+        completed: completed.map((series) => ({ series, year: '2020/21' })),
+      },
+    },
+  );
+
+test('Whether Readiness is enough for Sustaining is unknown; Development is enough', async () => {
+  const { eligibility } = (await judged(['mastery-readiness'])).data;
+  expect(eligibility.verdict).toBe('UNKNOWN');
+  expect(eligibility.reasons[0].text).toMatch(/can be understood in two ways here\. Ask the hub\./);
+  for (const completed of [['primary-tfm-development'], ['mastery-readiness', 'primary-tfm-development']]) {
+    expect((await judged(completed)).data.eligibility.verdict).toBe('ELIGIBLE');
+  }
+});
+
+test('Readiness leads to Sustaining by one link, which is ambiguous', async () => {
+  const { data } = await service.ask(
+    '{ routes(from: "mastery-readiness", to: "primary-tfm-sustaining") { routes { length weakest } } }',
+  );
+  expect(data.routes.routes).toContainEqual({ length: 1, weakest: 'AMBIGUOUS' });
+  const exported = await service.send('/exports/links.csv?minStrength=IMPLIED&kinds=REQUIRES');
+  expect(exported.body).not.toContain('mastery-readiness');
+});
+
+test('The programmes for the EYFS are Mastering Number and SKTM Early Years', async () => {
+  const { data } = await service.ask('{ programmes(filter: { keyStages: { has: EYFS } }) { nodes { slug } } }');
+  expect(data.programmes.nodes).toEqual([{ slug: 'mastering-number' }, { slug: 'sktm-early-years' }]);
+});

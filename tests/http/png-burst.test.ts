@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type BuiltService, startService } from '../support/built-service.js';
+import { describeWith } from '../support/outside-program.js';
+
+/** Different maps, so that each is laid out and drawn. */
+const pictures = (count: number) =>
+  Array.from({ length: count }, (_, index) => `/map.png?scale=2&width=${1000 + 7 * index}`);
+
+let service: BuiltService;
+afterEach(() => service.stop());
+
+/** The processor time that a process or thread has used, in ticks, from a file of /proc. */
+async function processorTime(path: string): Promise<number> {
+  const text = await readFile(path, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11]) + Number(fields[12]); // utime and stime
+}
+
+describeWith(existsSync('/proc/self/task'), 'this system has no /proc.')('the main thread', () => {
+  it('uses less than a fifth of the processor time while PNGs are drawn', async () => {
+    service = await startService();
+    await service.send('/map.png');
+    const files = [`/proc/${service.pid}/task/${service.pid}/stat`, `/proc/${service.pid}/stat`];
+    const before = await Promise.all(files.map(processorTime));
+    const answers = await Promise.all(pictures(16).map((url) => service.send(url)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+    const after = await Promise.all(files.map(processorTime));
+    const [main = 0, all = 0] = after.map((time, index) => time - (before[index] ?? 0));
+    expect(main / all).toBeLessThan(0.2);
+  });
+});
+
+describe('a burst of 40 PNGs', () => {
+  it('draws as many as may wait, refuses the others, and then draws again', async () => {
+    service = await startService();
+    const urls = pictures(40);
+    const burst = urls.map((url) => fetch(`${service.url}${url}`));
+    const healthy = await service.send('/healthz');
+    expect(healthy.statusCode).toBe(200);
+    const answers = await Promise.all(burst);
+    const drawn = answers.filter(({ status }) => status === 200);
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(drawn.length).toBeGreaterThanOrEqual(24);
+    expect(drawn.length + refused.length).toBe(40);
+    for (const answer of refused) {
+      expect(answer.headers.get('retry-after')).toBe('5');
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'MAP_BUSY' } }] });
+    }
+    expect(refused.length).toBeGreaterThan(0);
+    const again = urls[answers.indexOf(refused[0] as Response)] ?? '';
+    expect((await service.send(again)).statusCode).toBe(200);
+  });
+
+  it('is answered whole by a service that is told to stop, and then its threads end with it', async () => {
+    service = await startService({ environment: { DRAIN_DELAY: '0' } });
+    await service.send('/map.png');
+    const burst = pictures(5).map(async (url) => (await fetch(`${service.url}${url}`)).arrayBuffer());
+    await Promise.any(burst); // The service has received the others too.
+    const stopped = service.stop();
+    for (const picture of await Promise.all(burst)) {
+      expect(Buffer.from(picture).subarray(0, 4).toString('latin1')).toBe('\x89PNG');
+    }
+    expect(await stopped).toBe(0);
+  });
+});
