@@ -144,7 +144,7 @@ test('A backup that is put back by hand is noted in the log', async () => {
   await putBackByHand();
   await curated.startAgain();
   const { out, err } = curated.service.printed;
-  expect(out + err).toContain(`replaced by a copy of revision ${kept}`);
+  expect(out + err).toContain(`those of revision ${kept}: a backup was put back`);
   expect(out + err).toContain(`to revision ${lost.at(-1)}`);
 });
 

@@ -224,8 +224,8 @@ export class LowdbStore implements CatalogueStore {
     if (!highest || highest.revision <= revision) return false;
     const batch = new CommitBatch(this.state, this.#ledger, this.#now);
     const commit = batch.addRestore(numbersAbove(highest), {
-      by: 'older copy put back',
-      why: `The files of the catalogue were replaced by a copy of revision ${revision}. The changes after it, to revision ${highest.revision}, are lost, and their numbers are not used again.`,
+      by: 'older files',
+      why: `The files of the catalogue are those of revision ${revision}: a backup was put back, or a damaged journal was repaired. The changes after it, to revision ${highest.revision}, are lost, and their numbers are not used again.`,
     });
     await this.#files.append(batch.commits);
     this.#take(batch);
