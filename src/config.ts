@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closest, distance } from 'fastest-levenshtein';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
 import type { ConnectionLimits } from './http/connections.js';
 import { parseServiceUrl } from './text/service-address.js';
@@ -34,7 +35,7 @@ export interface Config {
   readonly now: () => Date;
 }
 
-/** The environment says something that the service cannot run with: every fault, one a line. */
+/** Thrown when the service cannot run with its environment. Each problem is a line. */
 export class ConfigRefused extends Error {
   readonly problems: readonly string[];
 
@@ -46,20 +47,12 @@ export class ConfigRefused extends Error {
 }
 
 interface NumberSetting {
-  readonly variable: string;
   readonly usual: number;
   readonly least: number;
+  readonly most?: number;
   /** Such as "bytes". */
-  readonly unit: string;
+  readonly unit?: string;
 }
-
-const numbers = {
-  answerBytes: { variable: 'RESPONSE_CACHE_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
-  maxConnections: { variable: 'MAX_CONNECTIONS', usual: 1_000, least: 1, unit: 'connections' },
-  unsentBytes: { variable: 'UNSENT_BYTES', usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' },
-  writeTimeout: { variable: 'WRITE_TIMEOUT', usual: 20, least: 1, unit: 'seconds' },
-  drainDelay: { variable: 'DRAIN_DELAY', usual: 5, least: 0, unit: 'seconds' },
-} as const satisfies Readonly<Record<string, NumberSetting>>;
 
 const ownCatalogue = fileURLToPath(new URL('../data/catalogue.json', import.meta.url));
 
@@ -67,49 +60,82 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration from environment variables. Throws `ConfigRefused` with every problem at once. */
 export function configFrom(environment: Environment): Config {
-  const problems: string[] = [];
-  const host = environment['HOST'] || '127.0.0.1';
-  const port = portFrom(environment['PORT'], problems);
+  const settings = new SettingsReader(environment);
+  const host = settings.text('HOST') ?? '127.0.0.1';
+  const port = settings.number('PORT', { usual: 4000, least: 0, most: 65_535 });
+  const file = settings.text('CATALOGUE_FILE');
   const config: Config = {
     host,
     port,
-    catalogueFile: environment['CATALOGUE_FILE'] ? resolve(environment['CATALOGUE_FILE']) : ownCatalogue,
-    publicUrl: publicUrlFrom(environment['PUBLIC_URL'], problems) ?? urlOfHost(host, port),
-    logLevel: logLevelFrom(environment['LOG_LEVEL'], problems),
-    answerBytes: numberFrom(environment, numbers.answerBytes, problems),
+    catalogueFile: file === undefined ? ownCatalogue : resolve(file),
+    publicUrl: readPublicUrl(settings) ?? urlOfHost(host, port),
+    logLevel: readLogLevel(settings),
+    answerBytes: settings.number('RESPONSE_CACHE_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
     connections: {
-      max: numberFrom(environment, numbers.maxConnections, problems),
-      unsentBytes: numberFrom(environment, numbers.unsentBytes, problems),
-      writeTimeout: 1_000 * numberFrom(environment, numbers.writeTimeout, problems),
+      max: settings.number('MAX_CONNECTIONS', { usual: 1_000, least: 1, unit: 'connections' }),
+      unsentBytes: settings.number('UNSENT_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
+      writeTimeout: 1_000 * settings.number('WRITE_TIMEOUT', { usual: 20, least: 1, unit: 'seconds' }),
     },
-    drainDelay: 1_000 * numberFrom(environment, numbers.drainDelay, problems),
-    limits: limitsFrom(environment, problems),
-    compiles: environment['TEST_COMPILE'] !== 'off',
-    now: clockFrom(environment['TEST_CLOCK_FILE']),
+    drainDelay: 1_000 * settings.number('DRAIN_DELAY', { usual: 5, least: 0, unit: 'seconds' }),
+    limits: readLimits(settings),
+    compiles: settings.text('TEST_COMPILE') !== 'off',
+    now: clockFrom(settings.text('TEST_CLOCK_FILE')),
   };
   if (/[\s/]/.test(host) || (host.includes(':') && !isIPv6(host)))
-    problems.push(`HOST is ${shown(host)}. Give a host name or address, such as 127.0.0.1 or 0.0.0.0.`);
-  if (problems.length > 0) throw new ConfigRefused(problems);
+    settings.refuse('HOST', 'Give a host name or address, such as 127.0.0.1 or 0.0.0.0.');
+  settings.checkNames();
+  if (settings.problems.length > 0) throw new ConfigRefused(settings.problems);
   return Object.freeze(config);
 }
 
-const shown = (value: string) => JSON.stringify(value.slice(0, 80));
+/** Reads settings, and collects their problems. A variable that is set to nothing counts as not set. */
+class SettingsReader {
+  readonly problems: string[] = [];
+  readonly #environment: Environment;
+  readonly #names = new Set<string>();
 
-function portFrom(value: string | undefined, problems: string[]): number {
-  const port = Number(value || 4000);
-  if (/^\d*$/.test(value ?? '') && port <= 65_535) return port;
-  problems.push(`PORT is ${shown(value ?? '')}. Give a whole number from 0 to 65535, such as 4000.`);
-  return 0;
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  text(name: string): string | undefined {
+    this.#names.add(name);
+    return this.#environment[name] || undefined;
+  }
+
+  number(name: string, { usual, least, most, unit }: NumberSetting): number {
+    const value = this.text(name);
+    if (value === undefined) return usual;
+    if (/^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= (most ?? Infinity)) return Number(value);
+    const range = most ? `from ${least} to ${most}` : `of at least ${least}${unit ? ` ${unit}` : ''}`;
+    this.refuse(name, `Give a whole number ${range}, such as ${usual}.`);
+    return usual;
+  }
+
+  refuse(name: string, remedy: string): void {
+    this.problems.push(`${name} is ${JSON.stringify((this.#environment[name] ?? '').slice(0, 80))}. ${remedy}`);
+  }
+
+  /** Refuses variables that are probably misspelt names of the settings that were read before. */
+  checkNames(): void {
+    const names = [...this.#names];
+    for (const name of Object.keys(this.#environment)) {
+      if (this.#names.has(name)) continue;
+      const near = closest(name, names);
+      // The names of short settings, such as HOST, are too similar to variables of other programs.
+      const isSimilar = near.length > 8 && distance(name, near) <= 2;
+      if (isSimilar || name.startsWith('LIMIT_'))
+        this.problems.push(`${name} is not a setting. Did you mean ${near}? Correct the name, or unset the variable.`);
+    }
+  }
 }
 
-function publicUrlFrom(value: string | undefined, problems: string[]): string | undefined {
-  if (!value) return undefined;
-  const address = parseServiceUrl(value);
-  if (address !== undefined) return address;
-  problems.push(
-    `PUBLIC_URL is ${shown(value)}. Give the complete address that clients use, such as https://catalogue.example.org.`,
-  );
-  return undefined;
+function readPublicUrl(settings: SettingsReader): string | undefined {
+  const value = settings.text('PUBLIC_URL');
+  const address = value === undefined ? undefined : parseServiceUrl(value);
+  if (value !== undefined && address === undefined)
+    settings.refuse('PUBLIC_URL', 'Give the complete address that clients use, such as https://catalogue.example.org.');
+  return address;
 }
 
 /** The address of the service on its host. A host that stands for every address of the machine is not one of them. */
@@ -119,20 +145,20 @@ function urlOfHost(host: string, port: number): string | undefined {
   return isEvery ? undefined : url;
 }
 
-function logLevelFrom(value: string | undefined, problems: string[]): LogLevel {
-  const level = logLevels.find((known) => known === (value || 'info'));
-  if (!level) problems.push(`LOG_LEVEL is ${shown(value ?? '')}. Give one of ${logLevels.join(', ')}.`);
+function readLogLevel(settings: SettingsReader): LogLevel {
+  const value = settings.text('LOG_LEVEL') ?? 'info';
+  const level = logLevels.find((known) => known === value);
+  if (!level) settings.refuse('LOG_LEVEL', `Give one of ${logLevels.join(', ')}.`);
   return level ?? 'info';
 }
 
-function numberFrom(environment: Environment, setting: NumberSetting, problems: string[]): number {
-  const { variable, usual, least, unit } = setting;
-  const value = environment[variable];
-  if (!value) return usual;
-  if (/^\d{1,15}$/.test(value) && Number(value) >= least) return Number(value);
-  const orZero = least === 0 ? ', or 0' : '';
-  problems.push(`${variable} is ${shown(value)}. Give a whole number of ${unit}, such as ${usual}${orZero}.`);
-  return usual;
+/** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */
+function readLimits(settings: SettingsReader): Limits {
+  const limits = Object.entries(defaultLimits).map(([limit, usual]) => {
+    const name = `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+    return [limit, settings.number(name, { usual, least: 1 })];
+  });
+  return Object.freeze(Object.fromEntries(limits) as Limits);
 }
 
 /** The system's clock; for tests alone, one that stands at the time that a file holds, such as 2026-01-01T00:00:00Z. */
@@ -140,16 +166,3 @@ const clockFrom = (file: string | undefined) =>
   file ? () => new Date(readFileSync(file, 'utf8').trim()) : systemClock;
 
 const systemClock = () => new Date();
-
-/** Each limit by its name: LIMIT_OBJECTS, LIMIT_QUERY_CHARACTERS and so on; docs/guard.md lists them. */
-function limitsFrom(environment: Environment, problems: string[]): Limits {
-  const limits = Object.entries(defaultLimits).map(([limit, usual]) => {
-    const variable = `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-    const value = environment[variable];
-    if (!value) return [limit, usual];
-    if (/^[1-9]\d{0,14}$/.test(value)) return [limit, Number(value)];
-    problems.push(`${variable} is ${shown(value)}. Give a whole number of at least 1, such as ${usual}.`);
-    return [limit, usual];
-  });
-  return Object.freeze(Object.fromEntries(limits) as Limits);
-}

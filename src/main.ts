@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FastifyBaseLogger } from 'fastify';
 import { AccessList } from './access/access-list.js';
-import { TokenFileRefused, tokenFilePath } from './access/token-file.js';
+import { type TokenFileRefused, tokenFilePath, tokenProblems } from './access/token-file.js';
 import { buildCatalogueSchema } from './api/schema/schema.js';
 import { Operations } from './api/serve/operations.js';
 import { Health } from './base/health.js';
@@ -61,11 +61,14 @@ async function start(config: Config): Promise<void> {
   };
   const store = await LowdbStore.open(config.catalogueFile, events, config.now);
   if (store.state.everything.programmeCount >= largeCatalogue) collectGarbage(); // Nobody waits for an answer yet.
-  const access = await AccessList.open(
-    await tokenFilePath(config.catalogueFile),
-    (error) => log?.error(error, 'The changed tokens could not be read. The previous tokens are still valid.'),
-    config.now,
-  );
+  const onTokens = (error?: TokenFileRefused) => {
+    health.report('tokens', error ? [{ code: error.code, message: tokenProblems[error.code] }] : []);
+    if (!error) return;
+    const text = `${error.message} ${tokenProblems[error.code]}`;
+    if (log) log.error(text);
+    else console.error(text);
+  };
+  const access = await AccessList.open(await tokenFilePath(config.catalogueFile), onTokens, config.now);
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) =>
       log?.info(
@@ -127,7 +130,6 @@ async function start(config: Config): Promise<void> {
 
 function explainFailure(error: unknown): readonly string[] {
   if (error instanceof ConfigRefused) return error.problems;
-  if (error instanceof TokenFileRefused) return [error.message];
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return [`Port ${port} is already used by another program. Set PORT to another number, or stop that program.`];

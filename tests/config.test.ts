@@ -162,6 +162,36 @@ describe('A fault of the configuration', () => {
     }
   });
 
+  test.each([
+    ['LIMIT_OBJEKTS', 'LIMIT_OBJECTS'],
+    ['LIMIT_OBJECT', 'LIMIT_OBJECTS'],
+    ['CATALOGUE_FIEL', 'CATALOGUE_FILE'],
+    ['CATALOG_FILE', 'CATALOGUE_FILE'],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['DRAIN_DELLAY', 'DRAIN_DELAY'],
+    ['RESPONSE_CACHE_BYTE', 'RESPONSE_CACHE_BYTES'],
+  ])('is the misspelt setting %s: the right name is suggested', (name, meant) => {
+    expect(problemsOf({ [name]: '5' })).toEqual([
+      `${name} is not a setting. Did you mean ${meant}? Correct the name, or unset the variable.`,
+    ]);
+  });
+
+  test('is no variable of another program', () => {
+    const others = [
+      'POST',
+      'HOSTS',
+      'HOSTNAME',
+      'PORTS',
+      'CATALOGUE_PORT',
+      'CATALOGUE_SERVICE_HOST',
+      'CATALOGUE_TOKEN',
+    ];
+    expect(
+      problemsOf(Object.fromEntries([...others, 'NODE_ENV', 'PATH', 'TMPDIR'].map((name) => [name, 'x']))),
+    ).toEqual([]);
+  });
+
   test('is told with all others at once, one a line', () => {
     const environment = { HOST: 'a b', PORT: 'banana', PUBLIC_URL: 'here', LOG_LEVEL: 'loud', LIMIT_DEPTH: 'no' };
     const named = problemsOf(environment).map((problem) => problem.split(' ')[0]);

@@ -30,7 +30,7 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     const file = await brokenCatalogue();
     broken = { file, bytes: await readFile(file) };
     const [config, onTaken, catalogue, missing] = await Promise.all([
-      runService({ environment: { PORT: 'banana', LOG_LEVEL: 'loud' } }),
+      runService({ environment: { PORT: 'banana', LOG_LEVEL: 'loud', LIMIT_OBJEKTS: '5' } }),
       runService({ environment: { PORT: String(port) } }),
       runService({ catalogueFile: file }),
       runService({ catalogueFile: `${file}.not-there` }),
@@ -43,9 +43,10 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     const { code, out, err } = outcomes.config;
     expect({ code, out }).toEqual({ code: 1, out: '' });
     const lines = err.trimEnd().split('\n');
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^PORT is "banana"\. Give a whole number/);
     expect(lines[1]).toMatch(/^LOG_LEVEL is "loud"\. Give one of/);
+    expect(lines[2]).toMatch(/^LIMIT_OBJEKTS is not a setting\. Did you mean LIMIT_OBJECTS\?/);
   });
 
   test('a port that is taken, in one line that names it', () => {

@@ -3,37 +3,35 @@ import { type Stats, unwatchFile, watchFile } from 'node:fs';
 import { TaskQueue } from '../base/task-queue.js';
 import { digestSecret, hasTokenFormat, isActive, type Token } from './token.js';
 
-import { readTokens } from './token-file.js';
+import { readTokens, TokenFileRefused } from './token-file.js';
 
-/** Called with the error when the file cannot be read; the tokens that were read before stay valid. */
-type OnRefused = (error: unknown) => void;
+/** Called after each reading of the file: without an error if it is good, or if there was none from the start. */
+type OnRead = (error?: TokenFileRefused) => void;
 
 /** How often the file is checked for changes, in milliseconds, so that a change takes effect within a second. */
 const pollInterval = 250;
 
-/** Finds tokens by their secrets. Follows changes of the token file while the service runs. */
+/**
+ * Finds tokens by their secrets. Follows changes of the token file while the service runs. A file that becomes invalid
+ * leaves the tokens as they were; without a file, no token is valid.
+ */
 export class AccessList {
   readonly #file: string;
-  readonly #onRefused: OnRefused;
+  readonly #onRead: OnRead;
   readonly #now: () => Date;
   #tokens: readonly Token[] = [];
+  #hasFile = false;
   readonly #reading = new TaskQueue();
 
-  /** Rejects with `TokenFileRefused` if the file exists and is not valid. */
-  static async open(file: string, onRefused: OnRefused, now = () => new Date()): Promise<AccessList> {
-    const list = new AccessList(file, onRefused, now);
-    try {
-      await list.#read();
-      return list;
-    } catch (error) {
-      await list.close();
-      throw error;
-    }
+  static async open(file: string, onRead: OnRead, now = () => new Date()): Promise<AccessList> {
+    const list = new AccessList(file, onRead, now);
+    await list.#read();
+    return list;
   }
 
-  private constructor(file: string, onRefused: OnRefused, now: () => Date) {
+  private constructor(file: string, onRead: OnRead, now: () => Date) {
     this.#file = file;
-    this.#onRefused = onRefused;
+    this.#onRead = onRead;
     this.#now = now;
     watchFile(file, { interval: pollInterval, persistent: false }, this.#onChange); // Before it is read: no change is missed.
   }
@@ -54,11 +52,26 @@ export class AccessList {
   }
 
   async #read(): Promise<void> {
-    this.#tokens = await readTokens(this.#file);
+    try {
+      const tokens = await readTokens(this.#file);
+      this.#tokens = tokens ?? [];
+      if (!tokens && this.#hasFile)
+        throw new TokenFileRefused(
+          'TOKEN_FILE_MISSING',
+          this.#file,
+          'is missing, so no token is valid. Restore it, or create new tokens.',
+        );
+      this.#hasFile = tokens !== undefined;
+      this.#onRead();
+    } catch (error) {
+      this.#hasFile = true;
+      if (!(error instanceof TokenFileRefused)) throw error;
+      this.#onRead(error);
+    }
   }
 
   readonly #onChange = (now: Stats, before: Stats): void => {
     if (now.mtimeMs === before.mtimeMs && now.size === before.size && now.ino === before.ino) return;
-    this.#reading.run(() => this.#read()).catch(this.#onRefused);
+    void this.#reading.run(() => this.#read());
   };
 }

@@ -45,8 +45,8 @@ export class TokenBook {
     this.#random = random;
   }
 
-  list(): Promise<readonly Token[]> {
-    return readTokens(this.#file);
+  async list(): Promise<readonly Token[]> {
+    return (await readTokens(this.#file)) ?? [];
   }
 
   create(asked: TokenRequest): Promise<NewToken> {

@@ -4,10 +4,20 @@ import { text } from '../domain/fields/rules.js';
 import { isDateTime } from '../domain/fields/scalars.js';
 import { type Token, tokenScopes } from './token.js';
 
-/** The file of tokens cannot be read. */
+/** Problems of the token file, in words that anybody may read. The service goes on with the published catalogue. */
+export const tokenProblems = {
+  TOKEN_FILE_MISSING: 'The token file was removed, so no token is valid. Published data can still be read.',
+  TOKEN_FILE_INVALID:
+    'The token file cannot be read. Only tokens that were read before are valid. Published data can still be read.',
+} as const;
+
+/** Thrown when the file of tokens is missing, invalid or not readable. */
 export class TokenFileRefused extends Error {
-  constructor(file: string, fault: string, options?: ErrorOptions) {
-    super(`${file} ${fault}`, options);
+  readonly code: keyof typeof tokenProblems;
+
+  constructor(code: TokenFileRefused['code'], file: string, fault: string) {
+    super(`${file} ${fault}`);
+    this.code = code;
     this.name = 'TokenFileRefused';
   }
 }
@@ -18,22 +28,18 @@ export async function tokenFilePath(catalogueFile: string): Promise<string> {
   return join(dirname(file), `${basename(file, extname(file))}.tokens.json`);
 }
 
-/** The tokens in a file; none if there is no file. Rejects with `TokenFileRefused` for an invalid file. */
-export async function readTokens(file: string): Promise<readonly Token[]> {
+/** The tokens in a file; undefined if there is no file. Rejects with `TokenFileRefused` for an invalid file. */
+export async function readTokens(file: string): Promise<readonly Token[] | undefined> {
   const json = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
-    throw new TokenFileRefused(
-      file,
-      `cannot be read (${cause.code}). Give read permission to the service, and to nobody else.`,
-      {
-        cause,
-      },
-    );
+    const fault = `cannot be read (${cause.code}). Give read permission to the service, and to nobody else.`;
+    throw new TokenFileRefused('TOKEN_FILE_INVALID', file, fault);
   });
-  if (json === undefined) return [];
+  if (json === undefined) return undefined;
   const { format, tokens } = Object(parseJson(json)) as Readonly<Record<string, unknown>>;
   if (format === 1 && Array.isArray(tokens) && tokens.every(isToken)) return tokens;
-  throw new TokenFileRefused(file, 'is not a valid file of tokens. Restore it, or delete it and create new tokens.');
+  const fault = 'is not a valid file of tokens. Restore it, or delete it and create new tokens.';
+  throw new TokenFileRefused('TOKEN_FILE_INVALID', file, fault);
 }
 
 function parseJson(json: string): unknown {

@@ -10,27 +10,35 @@ declare module 'fastify' {
   }
 }
 
+/** URLs that never ask for a token, so that a monitor with wrong credentials still sees the state of the service. */
+const openUrls = ['/healthz', '/readyz'];
+
 /**
- * Checks the `Authorization` header of every request. A wrong token is refused: answering it as if there were none would
- * let a client mistake the public view for the whole catalogue. A token in an address is ignored, because addresses are
- * logged.
+ * Checks the bearer token of every request. A wrong token is refused: answering it as if there were none would let a
+ * client mistake the public view for the whole catalogue. Other schemes, such as Basic, belong to a proxy and mean an
+ * anonymous request. A token in an address is ignored, because addresses are logged.
  */
 export function authenticate(app: FastifyInstance, access: AccessList): void {
   app.decorateRequest('token', undefined);
   app.addHook('onRequest', (request, reply, done) => {
-    const { authorization } = request.headers;
-    if (authorization === undefined) return done();
-    const [, secret = ''] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+    const secret = findBearerToken(request.headers.authorization);
+    if (secret === undefined || openUrls.includes(request.routeOptions.url ?? '')) return done();
     request.token = access.tokenFor(secret);
     if (request.token) return done();
     return refuseToken(reply);
   });
-  app.addHook('onSend', ({ headers }, reply, _payload, done) => {
+  app.addHook('onSend', ({ token }, reply, _payload, done) => {
     const vary = String(reply.getHeader('vary') ?? '');
     if (!vary.includes('authorization')) reply.header('vary', vary ? `${vary}, authorization` : 'authorization');
-    if (headers.authorization !== undefined) reply.header('cache-control', 'private, no-store');
+    if (token || reply.statusCode === 401) reply.header('cache-control', 'private, no-store');
     done();
   });
+}
+
+/** The token of the scheme Bearer, which may be empty; undefined for any other scheme or none. */
+function findBearerToken(authorization = ''): string | undefined {
+  const found = /^bearer(?: +(.*?) *)?$/i.exec(authorization);
+  return found ? (found[1] ?? '') : undefined;
 }
 
 function refuseToken(reply: FastifyReply): FastifyReply {

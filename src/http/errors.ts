@@ -47,8 +47,15 @@ export function answerBadAddress(error: FastifyError, request: FastifyRequest, r
   answerError(error, request, reply.headers(safeHeaders));
 }
 
-/** The query parameters of an address. */
-export const parametersOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://localhost').searchParams;
+/** Parameters that mailing and advertising tools add to every link. */
+const trackingParameter = /^(?:utm_.*|fbclid|gclid|mc_cid|mc_eid|_)$/;
+
+/** The query parameters of an address, without those of tracking tools. */
+export function parametersOf({ url }: FastifyRequest): URLSearchParams {
+  const { searchParams } = new URL(url, 'http://localhost');
+  for (const name of [...searchParams.keys()]) if (trackingParameter.test(name)) searchParams.delete(name);
+  return searchParams;
+}
 
 const refusalStatuses: Readonly<Record<string, number>> = { EXPORT_UNKNOWN: 404, MAP_BUSY: 503 };
 

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { linkCondition, programmeCondition } from '../api/filter/programme-conditions.js';
@@ -14,7 +13,7 @@ import { encodeInChunks } from '../exports/contents/time-slices.js';
 import { buildManifest, type Digest, DigestCache } from '../exports/digest.js';
 import { formatCatalogueJson } from '../exports/formats/catalogue-json.js';
 import { answerRefusal, parametersOf, sendError } from './errors.js';
-import { isNotModified } from './representation.js';
+import { isNotModified, negotiateEncoding, sendChunks } from './representation.js';
 
 /** What all export routes share. */
 interface ExportContext {
@@ -77,34 +76,37 @@ async function sendExport(
 ): Promise<FastifyReply> {
   const { sha256, bytes, nodes, links } = await digest(format);
   // The tag changes only when a byte of the file does, even if the revision changes.
-  const isKnown = isNotModified(request, reply, `"${sha256}"`);
+  const encoding = negotiateEncoding(request, bytes);
+  const isKnown = isNotModified(request, reply, `"${sha256}"`, encoding);
   reply.headers({
+    vary: 'accept-encoding',
     'cache-control': 'no-cache', // Clients have to revalidate: the same address serves every revision.
     'content-disposition': `attachment; filename="${buildFileName(format, snapshot.revision, choice)}"`,
-    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`, // RFC 9530
     'x-catalogue-revision': snapshot.revision,
     'x-catalogue-nodes': nodes,
     'x-catalogue-links': links,
     'access-control-expose-headers':
       'content-disposition, etag, repr-digest, x-catalogue-links, x-catalogue-nodes, x-catalogue-revision',
   });
+  // The digest is that of the bytes that are sent (RFC 9530), which are not known before they are compressed.
+  if (!encoding) reply.header('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
   if (isKnown) return reply.code(304).send();
-  reply.type(format.mediaType).header('content-length', bytes);
+  reply.type(format.mediaType);
+  if (encoding) reply.header('content-encoding', encoding);
+  else reply.header('content-length', bytes);
   if (request.method === 'HEAD') return reply.send();
-  return reply.send(streamOf(format.rows(await contents())));
+  return sendChunks(reply, encodeInChunks(format.rows(await contents())), encoding);
 }
-
-/** A stream that makes the next chunk only when a client has read the one before. */
-const streamOf = (rows: Iterable<string>) => Readable.from(encodeInChunks(rows), { objectMode: false });
 
 /** The document with the drafts that a token may read. Imports are planned from it. */
 function sendDocument(request: FastifyRequest, reply: FastifyReply, store: CatalogueStore): FastifyReply {
   const { state, ...reader } = readingOf(store, request.token);
   if (reader.view === 'drafts')
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('x-catalogue-revision', state.mark.revision)
-      .send(streamOf(formatCatalogueJson(state.documentFor(reader))));
+    return sendChunks(
+      reply.type('application/json; charset=utf-8').header('x-catalogue-revision', state.mark.revision),
+      encodeInChunks(formatCatalogueJson(state.documentFor(reader))),
+      negotiateEncoding(request, Number.POSITIVE_INFINITY),
+    );
   const message =
     'The whole document contains drafts. Send "Authorization: Bearer TOKEN" with a token that has the scope "read:drafts".';
   reply.header('www-authenticate', 'Bearer realm="Maths Hub Catalogue", scope="read:drafts"'); // RFC 6750, section 3

@@ -9,7 +9,7 @@ import { MapRefused } from '../map/contents/map-refused.js';
 import type { MapMaker } from '../map/map-maker.js';
 import { policies } from './content-policies.js';
 import { answerRefusalUncached, parametersOf } from './errors.js';
-import { isNotModified } from './representation.js';
+import { isNotModified, negotiateEncoding, sendBody } from './representation.js';
 import { staticPage } from './static-pages.js';
 
 /** Raised when the same map is drawn differently, so that no cached picture has the tag of the new one. */
@@ -67,18 +67,18 @@ async function sendPicture(request: FastifyRequest, reply: FastifyReply, { forma
   const asked = parseParameters(parameters, { ...mapParameters, [name]: format.option }, 'the map');
   const filter = buildMapFilter(asked, reading.snapshot);
   const option = Number(parameters.get(name) || 1);
-  const tag = tagOf(
-    [format.name, [option], reading.view, ...(reading.hub === undefined ? [] : [reading.hub])],
-    filter,
-    reading.snapshot,
-  );
-  const isKnown = isNotModified(request, reply, tag);
-  reply.header('cache-control', 'public, max-age=60');
+  const hub = reading.hub === undefined ? [] : [reading.hub];
+  const tag = tagOf([format.name, [option], reading.view, ...hub], filter, reading.snapshot);
+  // A PNG is compressed already. An SVG contains its fonts, so it is always long.
+  const encoding = format.name === 'svg' ? negotiateEncoding(request, Number.POSITIVE_INFINITY) : undefined;
+  const isKnown = isNotModified(request, reply, tag, encoding);
+  reply.headers({ 'cache-control': 'public, max-age=60', vary: 'accept-encoding' });
   if (isKnown) return reply.code(304).send();
   const picture = await format.draw(maker, { filter, snapshot: reading.snapshot, option });
   const place = [filter.hub.slug, filter.year?.replace('/', '-')].filter(Boolean).join('-');
   reply.header('content-disposition', `inline; filename="map-${place}.${format.name}"`);
-  return reply.header('content-security-policy', policies.picture).type(format.mediaType).send(picture);
+  reply.header('content-security-policy', policies.picture).type(format.mediaType);
+  return sendBody(reply, picture, encoding);
 }
 
 /** A tag that changes when the picture may: with the view, the revision, the filter, and how maps are drawn. */

@@ -1,16 +1,24 @@
 import { hash } from 'node:crypto';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../api/serve/answer.js';
 
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 const compressions = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  br: (body: Buffer) => promisify(brotliCompress)(body, brotliOptions),
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
 export type Encoding = keyof typeof compressions;
+
+const compressors: Readonly<Record<Encoding, () => Transform>> = {
+  br: () => createBrotliCompress(brotliOptions),
+  gzip: () => createGzip(),
+};
 
 // Where a client accepts both alike, the first is preferred.
 const encodings: Encoding[] = ['br', 'gzip'];
@@ -34,11 +42,9 @@ export class Representation {
     return this.#tag;
   }
 
-  /** The encoding in which a client wants the answer, by its Accept-Encoding; undefined for none. */
-  encodingFor({ headers }: FastifyRequest): Encoding | undefined {
-    const accepted = headers['accept-encoding'];
-    if (accepted === undefined || this.answer.body.length < minCompressedBytes) return undefined;
-    return (negotiate(String(accepted), encodings) as Encoding | null) ?? undefined;
+  /** The encoding in which a client wants the answer; undefined for none. */
+  encodingFor(request: FastifyRequest): Encoding | undefined {
+    return negotiateEncoding(request, this.answer.body.length);
   }
 
   /** The compressed bytes, made off the main thread. */
@@ -49,15 +55,43 @@ export class Representation {
   }
 }
 
+/** The encoding in which a client wants an answer of this many bytes, by its Accept-Encoding; undefined for none. */
+export function negotiateEncoding({ headers }: FastifyRequest, bytes: number): Encoding | undefined {
+  const accepted = headers['accept-encoding'];
+  if (accepted === undefined || bytes < minCompressedBytes) return undefined;
+  return (negotiate(String(accepted), encodings) as Encoding | null) ?? undefined;
+}
+
+/** Sends chunks as they are generated, compressed off the main thread if there is an encoding. */
+export function sendChunks(reply: FastifyReply, chunks: AsyncIterable<Buffer>, encoding?: Encoding): FastifyReply {
+  const plain = Readable.from(chunks, { objectMode: false });
+  reply.header('vary', 'accept-encoding');
+  if (!encoding) return reply.send(plain);
+  // An error on either side, such as a client that is gone, ends the other side too. Fastify logs it.
+  const compressed = pipeline(plain, compressors[encoding](), () => {});
+  return reply.header('content-encoding', encoding).send(compressed);
+}
+
+/** Sends a whole body, compressed off the main thread if there is an encoding. */
+export async function sendBody(reply: FastifyReply, body: string | Buffer, encoding?: Encoding): Promise<FastifyReply> {
+  reply.header('vary', 'accept-encoding');
+  if (!encoding) return reply.send(body);
+  const compressed = await compressions[encoding](Buffer.from(body));
+  return reply.header('content-encoding', encoding).send(compressed);
+}
+
 /** The entity tag of an answer: it changes when a byte of the answer does. */
 export const entityTag = (body: string | Buffer): string => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
 
 /**
  * Sets the ETag of an answer, and returns whether the client has that answer already, by its If-None-Match (RFC 9110,
- * section 13.1.2). The tag of a compressed form has the name of its encoding at the end.
+ * section 13.1.2), or else by its If-Modified-Since if the answer has a Last-Modified (section 13.1.3). The tag of a
+ * compressed form has the name of its encoding at the end.
  */
 export function isNotModified(request: FastifyRequest, reply: FastifyReply, tag: string, encoding?: Encoding): boolean {
   reply.header('etag', encoding ? tag.replace(/"$/, `.${encoding}"`) : tag);
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  const { 'if-none-match': tags, 'if-modified-since': since } = request.headers;
+  if (tags === undefined) return Date.parse(since ?? '') >= Date.parse(String(reply.getHeader('last-modified')));
+  const known = tags.split(',').map((each) => each.trim());
   return known.some((each) => each === '*' || each.replace(/^W\//, '').replace(/\.\w+"$/, '"') === tag);
 }

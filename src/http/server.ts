@@ -10,7 +10,7 @@ import type { ServiceAddress } from '../text/service-address.js';
 import { authenticate } from './authenticate.js';
 import { type ConnectionLimits, Connections } from './connections.js';
 import { policies } from './content-policies.js';
-import { answerBadAddress, answerError, notFound, safeHeaders } from './errors.js';
+import { answerBadAddress, answerError, notFound, safeHeaders, sendError } from './errors.js';
 import { exportRoutes } from './export-routes.js';
 import { feedRoutes } from './feed-routes.js';
 import { graphqlRoute } from './graphql-route.js';
@@ -68,9 +68,10 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
   app.decorate('address', address);
   app.setNotFoundHandler(notFound);
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', ({ raw }, reply, done) => {
     reply.headers(safeHeaders);
-    done();
+    if (!hasSeveralHosts(raw.rawHeaders)) return done();
+    return sendError(reply, 400, { code: 'BAD_REQUEST', message: 'The request has several Host headers. Send one.' });
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (parts.stopping.aborted) reply.header('connection', 'close');
@@ -90,6 +91,10 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   await newsletterRoutes(app, { store, maker, operations, now: parts.now, folder: `${pages}/newsletter` });
   return app;
 }
+
+/** Whether a request has more than one Host header (RFC 9112, section 3.2). Node itself ignores all but the first. */
+const hasSeveralHosts = (rawHeaders: readonly string[]): boolean =>
+  rawHeaders.filter((name, index) => index % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length > 1;
 
 /** `/healthz`: the process answers. `/readyz`: clients may send requests; its body has problems of the catalogue. */
 function healthRoutes(app: FastifyInstance, { store, health, stopping }: ServerParts): void {

@@ -4,7 +4,7 @@ import type { BlurbLink } from './letter.js';
 
 type Programme = NewsletterQuery['selection']['items'][number]['programme'];
 
-/** Where a blurb leads: to the programme's own page, if the catalogue knows one, otherwise to the hub. */
+/** Builds the links of a blurb: to the programme's own page, if the catalogue has its address, otherwise to the hub. */
 export function buildBlurbLinks(programme: Programme, address: ServiceAddress): readonly BlurbLink[] {
   const { url, hub, academicYear, slug } = programme;
   const map = address.publicUrl('/map', { hub: hub.slug, year: academicYear, programme: slug });
@@ -20,7 +20,7 @@ export function buildBlurbLinks(programme: Programme, address: ServiceAddress): 
 
 const isEmail = (text: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text);
 
-/** The contact, where it is not an email address and so has to be shown as text. */
+/** The contact as text, unless it is a mail address, which becomes a link. */
 export const findContactText = ({ contact }: Programme) =>
   contact !== null && !isEmail(contact) ? contact : undefined;
 

@@ -3,7 +3,7 @@ import type { MissingReason, NewsletterContactFragment, NewsletterQuery } from '
 export type Contact = NewsletterContactFragment;
 type Suggestion = NewsletterQuery['selection']['missing'][number]['suggestions'][number];
 
-/** Where a reader can go on from a blurb: always a whole address. */
+/** A link of a blurb, always with a complete address. */
 export interface BlurbLink {
   readonly kind: 'PAGE' | 'APPLY' | 'ASK' | 'SITE' | 'CATALOGUE';
   readonly label: string;
@@ -21,10 +21,10 @@ export interface Blurb {
   readonly audiences: readonly string[];
   /** Plain text, cut at a word. */
   readonly text: string;
-  /** Whom to ask, where the catalogue names somebody and gives no address. */
+  /** Whom to ask, if the catalogue names somebody without a mail address. */
   readonly contact: string | undefined;
   readonly links: readonly BlurbLink[];
-  /** What the hub offers of the same series in a later year. The author is told of it; it never replaces the pick. */
+  /** A programme of the same series in a later year. It is shown to the author, and never replaces the pick by itself. */
   readonly newer: Suggestion | undefined;
 }
 
@@ -45,11 +45,11 @@ export const isMissing = (entry: LetterEntry): entry is MissingEntry => !isBlurb
 /** A picture: attached to a mail, and linked by its address in formats that cannot contain it. */
 export interface LetterPicture {
   readonly png: Buffer;
-  /** In pixels; half as much where it is shown, for dense screens. */
+  /** In pixels. It is shown at half this width, for screens with a high resolution. */
   readonly width: number;
   /** The whole of it in words. */
   readonly alt: string;
-  /** Where it is; undefined where readers cannot reach the catalogue. */
+  /** Its address; undefined if readers cannot reach the catalogue. */
   readonly href?: string | undefined;
 }
 
@@ -68,13 +68,13 @@ export interface Letter {
   /** The hubs of the programmes, in the order in which they come. */
   readonly hubs: readonly Contact[];
   readonly picture: LetterPicture | undefined;
-  /** Where readers reach the catalogue; undefined where they cannot. */
+  /** The address at which readers reach the catalogue; undefined if they cannot. */
   readonly catalogue: string | undefined;
   readonly revision: number;
   readonly updatedAt: string;
 }
 
-/** Whom a programme is for; and whose it is, and of which year, where a newsletter has programmes of several. */
+/** Formats for whom a programme is; also its hub or its year, if the newsletter has programmes of several hubs or years. */
 export function formatAboutLine({ hub, academicYear, audiences }: Blurb, { hubs, entries }: Letter): string {
   const years = new Set(entries.filter(isBlurb).map((entry) => entry.academicYear));
   const parts = [hubs.length > 1 ? hub.title : '', years.size > 1 ? academicYear : '', audiences.join('; ')];

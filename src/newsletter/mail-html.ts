@@ -15,9 +15,8 @@ import { formatContactLinks, formatLink, formatTextAsHtml } from './text-as-html
 export const maxMailBytes = 102 * 1024;
 
 /**
- * A newsletter as the HTML of a mail: tables and inlined styles, for Outlook's sake, and nothing to fetch but its
- * picture, if it has one. `picture` is where that is; where readers cannot reach the catalogue, it is written into the
- * address.
+ * Renders a newsletter as the HTML of a mail. It has tables and inlined styles, which Outlook needs, and fetches only its
+ * picture. `picture` is the address of the picture; if readers cannot reach the catalogue, it is a data URL.
  */
 export async function renderMailHtml(
   letter: Letter,
@@ -38,7 +37,7 @@ const buildDataAddress = ({ picture }: Letter) => picture && `data:image/png;bas
 /** Removes indentation and empty lines, which are a third of the bytes. */
 const stripIndentation = (html: string) => html.replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n');
 
-/** A newsletter as MJML. `picture` is where its picture is to be found, if it has one. */
+/** Formats a newsletter as MJML. `picture` is the address of its picture, if it has one. */
 function formatMjml(letter: Letter, picture: string | undefined): string {
   const { heading, preheader, intro, closing, entries } = letter;
   const body = [

@@ -1,4 +1,4 @@
-/** The colours of a mail, and what they become in the dark. */
+/** The colours of a mail, in a light and a dark theme. */
 export const mailColours = {
   ground: { light: '#f3f1ec', dark: '#12171c' },
   paper: { light: '#ffffff', dark: '#1b2229' },
@@ -11,14 +11,14 @@ export const mailColours = {
   warning: { light: '#8a2f0c', dark: '#ffb597' },
 } as const;
 
-/** Names that every machine has letters for; none is fetched. */
+/** Fonts that are installed on most computers; none is fetched. */
 export const mailFontFamily = "'Segoe UI', Helvetica, Arial, sans-serif";
 
 const { ground, paper, ink, soft, line, link, band, warning } = mailColours;
 
 /**
- * What a mail has beyond its inlined styles: the dark, for mail tools that know of it. The others turn the colours by
- * themselves or show them as they are.
+ * The style element of a mail: the dark theme, for mail programs that support it. Others invert the colours
+ * themselves or show the light theme.
  */
 export const mailStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }

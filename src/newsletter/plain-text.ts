@@ -30,7 +30,7 @@ function formatBlurb(entry: Blurb, letter: Letter): string {
   return [underline(title, '-'), ...(about === '' ? [] : [about]), '', text, '', ...ways].join('\n').trimEnd();
 }
 
-/** An address to write to is one without its scheme, where nothing can be clicked. */
+/** A mail address is shown without its scheme, because nothing can be clicked in plain text. */
 const formatHref = (href: string) =>
   href.replace(/^mailto:([^?]*).*$/, (_whole, address: string) => decodeURI(address));
 

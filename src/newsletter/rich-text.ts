@@ -12,8 +12,8 @@ import { mailColours, mailFontFamily } from './mail-style.js';
 import { formatContactLinks, formatLink, formatTextAsHtml } from './text-as-html.js';
 
 /**
- * A newsletter as headings, paragraphs and links, to be pasted where somebody goes on writing: Outlook, Gmail, Word. It
- * has the letters of a mail and none of its tables, which are hard to write in.
+ * Formats a newsletter as headings, paragraphs and links, to be pasted into Outlook, Gmail or Word and edited there. It
+ * has the fonts of a mail, but not its tables, which are hard to edit.
  */
 export function formatRichText(letter: Letter): string {
   const { heading, intro, closing, entries, hubs, picture } = letter;

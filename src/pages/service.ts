@@ -82,7 +82,7 @@ function refusal({ errors }: Answer<unknown>, { status }: Response): RefusedErro
   return new RefusedError(message, error?.extensions?.code);
 }
 
-/** Parameters without those that are empty. */
+/** Makes parameters of the values that are not empty. */
 export const nonEmptyParameters = (values: Readonly<Record<string, string>>): URLSearchParams =>
   new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
 

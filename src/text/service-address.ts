@@ -1,7 +1,8 @@
-/** The URL of a service without a slash at its end; undefined if it isn't a URL, or has a query or fragment. */
+/** The URL of a service without a slash at its end; undefined if it isn't a URL, or has a user name, query or fragment. */
 export function parseServiceUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isWhole = url !== undefined && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
+  const isWhole =
+    url !== undefined && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
   return isWhole ? url.href.replace(/\/+$/, '') : undefined;
 }
 

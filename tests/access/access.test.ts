@@ -18,7 +18,9 @@ beforeEach(async () => {
   book = new TokenBook(file, { now: () => now });
   list = await AccessList.open(
     file,
-    (error) => refused.push(error),
+    (error) => {
+      if (error) refused.push(error);
+    },
     () => now,
   );
   refused.length = 0;
@@ -119,9 +121,14 @@ test('Twenty concurrent changes are all made', async () => {
 describe('An invalid token file', () => {
   const bad = ['', '[]', '{"format":2,"tokens":[]}', '{"format":1,"tokens":[{"name":"Ada","scopes":["all"]}]}'];
 
-  test.each(bad)('(%s) is refused at the start', async (json) => {
+  test.each(bad)('(%s) is reported at the start, and has no valid token', async (json) => {
+    const { secret } = await book.create({ name: 'Ada', scopes: write });
     await writeFile(file, json);
-    await expect(AccessList.open(file, () => {})).rejects.toThrow(TokenFileRefused);
+    const reported: unknown[] = [];
+    const other = await AccessList.open(file, (error) => reported.push(error));
+    expect(reported).toEqual([expect.any(TokenFileRefused)]);
+    expect(other.tokenFor(secret)).toBeUndefined();
+    await other.close();
   });
 
   test('leaves the earlier tokens valid, and is reported', async () => {

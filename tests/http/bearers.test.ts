@@ -74,17 +74,15 @@ describe('Drafts', () => {
   });
 });
 
-describe('A token that is not good is refused and never taken for none:', () => {
+describe('A wrong bearer token is refused, and not treated as an anonymous request:', () => {
   test.each([
     ['an unknown one', () => `Bearer mhc_${'a'.repeat(43)}`],
     ['a revoked one', () => `Bearer ${secrets['revoked']}`],
-    ['another scheme', () => `Basic ${secrets['write']}`],
-    ['no scheme', () => secrets['write'] ?? ''],
     ['two', () => `Bearer ${secrets['write']}, Bearer ${secrets['write']}`],
+    ['more than one', () => `bearer ${secrets['write']} ${secrets['write']}`],
     ['none', () => 'Bearer'],
-    ['nothing', () => ''],
   ])('%s', async (_what, authorization) => {
-    for (const url of [`/graphql?query=${query}`, '/map.svg', '/healthz', '/nowhere']) {
+    for (const url of [`/graphql?query=${query}`, '/map.svg', '/nowhere']) {
       const answer = await get(url, authorization());
       expect(answer.statusCode).toBe(401);
       expect(answer.json().errors[0].extensions.code).toBe('TOKEN_UNKNOWN');
@@ -96,4 +94,45 @@ describe('A token that is not good is refused and never taken for none:', () => 
       expect(answer.body).not.toContain(secrets['write']);
     }
   });
+});
+
+describe('A request without a bearer token is anonymous, whatever its Authorization is:', () => {
+  test.each([
+    ['empty', () => ''],
+    ['a space', () => ' '],
+    ['Basic', () => `Basic ${Buffer.from('user:password').toString('base64')}`],
+    ['Basic with a token', () => `Basic ${secrets['write']}`],
+    ['Negotiate', () => 'Negotiate YII='],
+    ['Digest', () => 'Digest username="a"'],
+    ['a token without a scheme', () => secrets['write'] ?? ''],
+    ['a scheme that only starts like Bearer', () => `Bearers ${secrets['write']}`],
+  ])('%s', async (_what, authorization) => {
+    for (const url of [`/graphql?query=${query}`, '/map.svg', '/exports/nodes.csv', '/feed.atom', '/']) {
+      const [anonymous, answer] = [await get(url), await get(url, authorization())];
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toBe(anonymous.body);
+      expect(answer.headers['cache-control']).toBe(anonymous.headers['cache-control']);
+    }
+  });
+
+  test('it may not change anything', async () => {
+    const answer = await catalogue.send({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Basic ${secrets['write']}` },
+      payload: { query: 'mutation { publish(id: "prg-hidden-home-2021", ifRevision: 0) { __typename } }' },
+    });
+    expect(answer.json()).toEqual({ data: { publish: { __typename: 'Forbidden' } } });
+  });
+});
+
+test.each(['/healthz', '/readyz'])('%s never asks for a token', async (url) => {
+  for (const authorization of [
+    '',
+    'Basic YQ==',
+    'Bearer',
+    `Bearer mhc_${'a'.repeat(43)}`,
+    `Bearer ${secrets['revoked']}`,
+  ])
+    expect((await get(url, authorization)).statusCode).toBe(200);
 });

@@ -35,7 +35,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab comes by nothing that is called ${name}.`);
 }
 
-/** Waits until the newsletter holds so many groups, as it says itself. */
+/** Waits until the newsletter holds so many programmes, as it says itself. */
 const told = (page: Page, words: string | RegExp) => page.locator('#told').filter({ hasText: words }).waitFor();
 
 /** What is on the clipboard, by its type. */
@@ -53,24 +53,24 @@ describeInChromium(
     });
     afterAll(() => catalogue.stop());
 
-    it('leads by keyboard alone from an empty page to a draft of five groups', async () => {
+    it('leads by keyboard alone from an empty page to a draft of five programmes', async () => {
       const { page, complaints } = await open(`${catalogue.url}/newsletter`, desk);
-      await page.getByText('24 groups.').waitFor();
+      await page.getByText('24 programmes.').waitFor();
       await tabTo(page, 'Search');
       await page.keyboard.type('early career teachers');
-      await page.locator('#found').filter({ hasNotText: '24 groups.' }).filter({ hasText: 'groups' }).waitFor();
+      await page.locator('#found').filter({ hasNotText: '24 programmes.' }).filter({ hasText: 'programmes' }).waitFor();
       await tabTo(page, /Primary Early Career Teachers/);
       await page.keyboard.press('Space');
-      await told(page, '1 group,');
+      await told(page, '1 programme,');
       await page.keyboard.press('Shift+Tab');
       await page.locator('#search').focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');
-      await page.getByText('24 groups.').waitFor();
+      await page.getByText('24 programmes.').waitFor();
       for (const [index, name] of ['Mastery Readiness', 'The Mastering Number', 'Y5 – 8', 'NCETM School'].entries()) {
         await tabTo(page, name);
         await page.keyboard.press('Space');
-        await told(page, `${index + 2} groups,`);
+        await told(page, `${index + 2} programmes,`);
       }
       await tabTo(page, 'Move “The Mastering Number Programme” up');
       await page.keyboard.press('Enter');
@@ -81,7 +81,7 @@ describeInChromium(
         .waitFor({ state: 'attached' });
       await tabTo(page, 'Heading');
       await page.keyboard.type('After half term');
-      await tabTo(page, 'Before the groups');
+      await tabTo(page, 'Before the programmes');
       await page.keyboard.type('Dear colleagues,');
       await page.frameLocator('#desktop iframe').locator('p', { hasText: 'Dear colleagues,' }).waitFor();
       await tabTo(page, 'Download Draft mail');
@@ -115,32 +115,32 @@ describeInChromium(
         `${catalogue.url}/newsletter?${fivePicks}&heading=Spring&intro=One%0A%0ATwo&maxLength=140`,
         desk,
       );
-      await told(page, '5 groups,');
+      await told(page, '5 programmes,');
       const before = await picked(page);
       const address = page.url();
       expect(address).toMatch(/\?refs=prg-\w+(,prg-\w+){4}&maxLength=140&heading=Spring&intro=One%0A%0ATwo&made=1$/);
       await page.goto('about:blank');
       await page.goto(address);
-      await told(page, '5 groups,');
+      await told(page, '5 programmes,');
       expect(await picked(page)).toEqual(before);
-      expect(await page.getByLabel('Before the groups').inputValue()).toBe('One\n\nTwo');
+      expect(await page.getByLabel('Before the programmes').inputValue()).toBe('One\n\nTwo');
       expect(await page.getByLabel('Length of each text').inputValue()).toBe('140');
       await page.locator('#results input:checked').nth(4).waitFor();
     });
 
     it('goes back from a pick with the Back of the browser, and stays on the page', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, desk);
-      await told(page, '5 groups,');
+      await told(page, '5 programmes,');
       await page.getByRole('button', { name: 'Remove “Y5 – 8 Continuity Work Group”' }).click();
-      await told(page, '4 groups,');
+      await told(page, '4 programmes,');
       await page.goBack();
-      await told(page, '5 groups,');
+      await told(page, '5 programmes,');
       expect((await picked(page))[1]).toBe('Y5 – 8 Continuity Work Group');
     });
 
     it('says of picks that are missing what may have been meant, keeps their places, and puts a suggestion there', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number,coherance,nobody,pd-lead`, desk);
-      await told(page, '2 groups,');
+      await told(page, '2 programmes,');
       await told(page, '2 picks are not in it');
       expect(await picked(page)).toEqual([
         'The Mastering Number Programme',
@@ -149,13 +149,13 @@ describeInChromium(
         expect.stringContaining('NCETM Professional Development Lead'),
       ]);
       await page.getByRole('button', { name: /^Use “Y7 – 11 Coherence/ }).click();
-      await told(page, '3 groups,');
+      await told(page, '3 programmes,');
       expect((await picked(page))[1]).toBe('Y7 – 11 Coherence Work Groups: approaches to key topics');
     });
 
     it('puts picks in another order by dragging', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, desk);
-      await told(page, '5 groups,');
+      await told(page, '5 programmes,');
       const [first, second, third] = await picked(page);
       const handles = page.locator('#picks .handle');
       const target = await handles.nth(2).boundingBox();
@@ -175,7 +175,7 @@ describeInChromium(
         ...desk,
         permissions: ['clipboard-read', 'clipboard-write'],
       });
-      await told(page, '5 groups,');
+      await told(page, '5 programmes,');
       await page.getByRole('button', { name: 'Copy formatted text' }).click();
       await told(page, 'Copied. Paste it into Outlook, Gmail or Word.');
       const formatted = await clipboard(page);
@@ -192,7 +192,7 @@ describeInChromium(
 
     it('pastes with its formatting where somebody writes', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number`, desk);
-      await told(page, '1 group,');
+      await told(page, '1 programme,');
       await page.getByRole('button', { name: 'Copy formatted text' }).click();
       await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<div id="editor" contenteditable></div>')`);
       await page.locator('#editor').focus();
@@ -204,13 +204,13 @@ describeInChromium(
       );
     });
 
-    it('finds groups by phase, heading and whom they are for', async () => {
+    it('finds programmes by phase, heading and whom they are for', async () => {
       const { page } = await open(`${catalogue.url}/newsletter`, desk);
-      await page.getByText('24 groups.').waitFor();
+      await page.getByText('24 programmes.').waitFor();
       await page.getByLabel('Early Years', { exact: true }).check();
-      await page.getByText('3 groups.').waitFor();
+      await page.getByText('3 programmes.').waitFor();
       await page.getByLabel('For whom').fill('leaders');
-      await page.getByText('1 group.').waitFor();
+      await page.getByText('1 programme.').waitFor();
       expect(new URL(page.url()).search).toBe('?phase=EARLY_YEARS&audience=leaders');
       await page.getByLabel('Listed under').selectOption({ label: 'Post-16' });
       await page.getByText('No programme matches.').waitFor();
@@ -224,7 +224,7 @@ describeInChromium(
       try {
         const picks = `${fivePicks},mastery-readiness`;
         const { page, complaints } = await open(`${edited.url}/newsletter?${picks}`, desk);
-        await told(page, '6 groups,');
+        await told(page, '6 programmes,');
         const address = page.url();
         await page.goto('about:blank');
         const { programmes } = document as { programmes: Record<string, unknown>[] };
@@ -238,7 +238,7 @@ describeInChromium(
 
         await page.goto(address);
         const report = page.locator('#report');
-        await report.getByText('two of your six groups were reworded and one was withdrawn').waitFor();
+        await report.getByText('two of your six programmes were reworded and one was withdrawn').waitFor();
         expect(await report.textContent()).toContain('It was called “Y5 – 8 Continuity Work Group”.');
         expect(await report.textContent()).toContain('Mastery Readiness Work Groups was withdrawn.');
         await report.getByText('Before and after').click();
@@ -246,18 +246,18 @@ describeInChromium(
         expect(await seriousFaults(page, ['body'])).toEqual([]);
         expect(await picked(page)).toHaveLength(6);
         await report.getByRole('button', { name: 'Update the newsletter' }).click();
-        await told(page, '5 groups,');
+        await told(page, '5 programmes,');
         await report.waitFor({ state: 'hidden' });
         expect(await picked(page)).toHaveLength(5);
         expect(page.url()).toContain('&made=2');
         await page.reload();
-        await told(page, '5 groups,');
+        await told(page, '5 programmes,');
         expect(await report.isVisible()).toBe(false);
 
         const since = page.getByLabel('New or changed since');
         const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
         await since.fill(inDays(-1));
-        await page.getByText('2 groups, new or changed since').waitFor();
+        await page.getByText('2 programmes, new or changed since').waitFor();
         expect(await page.locator('#results b').allInnerTexts()).toEqual([
           'The Mastering Number Programme',
           'Years 5 to 8 Continuity',
@@ -307,13 +307,13 @@ describeInChromium(
       }
     });
 
-    it('puts in the map of the groups by a tick, which is in the address', async () => {
+    it('puts in the map of the programmes by a tick, which is in the address', async () => {
       const hidden = await sharedService();
       try {
         const refs = 'refs=mastery-readiness,primary-tfm-development';
         const { page, origins, complaints } = await open(`${hidden.url}/newsletter?${refs}`, desk);
-        await told(page, '2 groups,');
-        await page.getByLabel('A map of these groups, as a picture').check();
+        await told(page, '2 programmes,');
+        await page.getByLabel('A map of these programmes, as a picture').check();
         const picture = page
           .frameLocator('#desktop iframe')
           .getByRole('img', { name: /“Mastery Readiness .* leads to/ });
@@ -322,7 +322,7 @@ describeInChromium(
         expect(await page.getByLabel('The newsletter as plain text').inputValue()).toContain('[Map: 2 programmes');
         await page.reload();
         await picture.waitFor();
-        expect(await page.getByLabel('A map of these groups, as a picture').isChecked()).toBe(true);
+        expect(await page.getByLabel('A map of these programmes, as a picture').isChecked()).toBe(true);
         expect([[...origins], complaints]).toEqual([[hidden.url], []]);
       } finally {
         await hidden.stop();
@@ -338,7 +338,7 @@ describeInChromium(
         page,
         /over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail/,
       );
-      await page.getByLabel('Before the groups').fill('Short.');
+      await page.getByLabel('Before the programmes').fill('Short.');
       await page.locator('#told').filter({ hasNotText: '2,000' }).waitFor();
     });
 
@@ -346,7 +346,7 @@ describeInChromium(
       'on $on asks no other host, complains of nothing, fits, and can be used by everybody',
       async ({ options }) => {
         const { page, origins, complaints } = await open(`${catalogue.url}/newsletter?${fivePicks},nobody`, options);
-        await told(page, '5 groups,');
+        await told(page, '5 programmes,');
         await page.frameLocator('#phone iframe').getByRole('heading', { name: 'Y5 – 8' }).waitFor();
         expect([...origins]).toEqual([catalogue.url]);
         expect(complaints).toEqual([]);

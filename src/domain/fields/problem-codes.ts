@@ -37,7 +37,7 @@ export const problemCodes = {
   SLUG_MALFORMED: 'A slug is not lower-case words joined by hyphens.',
   YEAR_MALFORMED: 'An academic year is not two consecutive years, such as 2021/22.',
   DATE_MALFORMED: 'A date and time is not in the format of RFC 3339.',
-  URL_MALFORMED: 'A web address is not a complete http or https address.',
+  URL_MALFORMED: 'A web address is not a complete http or https address, or has a user name before the host.',
   EMAIL_MALFORMED: 'An e-mail address is not valid.',
   NUMBER_RANGE: 'A number is not whole, or is out of its range.',
   CHOICE_UNKNOWN: 'A value is not one of the allowed values.',

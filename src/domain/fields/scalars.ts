@@ -28,8 +28,9 @@ export const isDateTime = takenBy(LibraryDateTime);
 export const isLocalDate = takenBy(LibraryLocalDate);
 
 const parsesAsUrl = takenBy(LibraryURL);
-/** True for a whole http or https address. */
-export const isUrl = (value: unknown): value is string => parsesAsUrl(value) && /^https?:\/\//.test(value);
+/** True for a whole http or https address. A user name could make readers take it for the host, so there must be none. */
+export const isUrl = (value: unknown): value is string =>
+  parsesAsUrl(value) && /^https?:\/\/[^/?#\\@]+(?:[/?#]|$)/.test(value);
 
 /** Text of a fixed form. What the store has checked is sent as it stands; what a client sends is checked. */
 function textScalar(name: string, description: string, remedy: string, accepts: (value: unknown) => value is string) {

@@ -30,9 +30,9 @@ export interface MapProgramme {
   readonly parts: readonly MapPart[];
 }
 
-/** Something that is no programme of this hub's year: drawn smaller, once in each zone that links to it, or once at each programme. */
+/** Something that is not a programme of this hub's year. It is drawn smaller, once in each zone that links to it, or once at each programme. */
 export interface MapOutside {
-  /** Its id, and its zone or the programme that it stands at. */
+  /** Its id, and its zone or the programme beside which it is drawn. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
@@ -41,7 +41,7 @@ export interface MapOutside {
   readonly zone: number;
 }
 
-/** A link, drawn as a teacher moves: a requirement leads from what is required to what requires it. */
+/** A link, drawn in the order of taking part: a requirement leads from the required programme to the one that requires it. */
 export interface MapLink {
   readonly id: string;
   readonly kind: LinkKind;
@@ -50,9 +50,9 @@ export interface MapLink {
   /** The ids of programmes and parts, the keys of outside things. */
   readonly from: string;
   readonly to: string;
-  /** What it says between the titles of its ends: "is needed for". */
+  /** Its verb between the titles of its ends: "is needed for". */
   readonly verb: string;
-  /** What stands on the line: "needed for". */
+  /** The label on the line: "needed for". */
   readonly words: string;
 }
 
@@ -61,15 +61,15 @@ export interface MapContents {
   readonly programmes: readonly MapProgramme[];
   readonly outside: readonly MapOutside[];
   readonly links: readonly MapLink[];
-  /** How many programmes near the one in the middle found no place. */
+  /** The number of programmes near the middle one that were left out. */
   readonly leftOut: number;
 }
 
-/** More than these make no picture that can be read. */
+/** A picture with more than these could not be read. */
 const maxProgrammes = 80;
 const maxLinks = 400;
 
-/** What a filter takes of a snapshot. Throws `MapRefused` where that is more than one picture shows. */
+/** Selects what a filter matches in a snapshot. Throws `MapRefused` if it is too much for one picture. */
 export function selectMapContents(filter: MapFilter, snapshot: Snapshot): MapContents {
   const taken = selectProgrammes(filter, snapshot);
   const inside = new Set<object>(taken.programmes);
@@ -117,7 +117,7 @@ function selectProgrammes(filter: MapFilter, snapshot: Snapshot): SelectedProgra
   return { programmes: programmes.filter((each) => kept.has(each)), leftOut: programmes.length - kept.size };
 }
 
-/** The programme in the middle is taken, whatever else the filter says. */
+/** The middle programme always matches, whatever else the filter says. */
 function matchesFilter(programme: Programme, { year, sections, phases, only, around }: MapFilter): boolean {
   const inSection = sections.length === 0 || sections.includes(programme.section);
   const inPhase = phases.length === 0 || programme.phases.some((phase) => phases.includes(phase));
@@ -176,8 +176,8 @@ interface Scope {
 }
 
 /**
- * An outside thing is drawn once in the zone of each programme that links to it, so that no line crosses the map for its
- * sake. On a narrow map it is drawn once at each such programme.
+ * An outside thing is drawn once in the zone of each programme that links to it, so that no line to it crosses the
+ * map. On a narrow map it is drawn once beside each such programme.
  */
 function formatEndKey(end: LinkEnd, statedBy: Programme, { filter, snapshot }: Scope): string {
   if (snapshot.programmeOf(end) !== undefined) return end.id;
@@ -199,7 +199,7 @@ function buildLink({ link, from, to, group, statedBy }: WiredLink, scope: Scope)
   return { id, kind, strength, symmetric, verb, words: linkLabel(kind, group?.rule), ...ends };
 }
 
-/** The programmes at most `depth` links away from one, over any thing that both are linked to; nearest first. */
+/** The programmes at most `depth` links away from one, also through things that both are linked to; nearest first. */
 function findNeighbours(
   middle: Programme,
   depth: number,

@@ -1,9 +1,9 @@
 import type { Phase } from '../../domain/fields/vocabulary.js';
 
-/** A band of the map, or a strip between two bands for what serves both. */
+/** A band of the map, or a strip between two bands for programmes of both phases. */
 interface Zone {
   readonly title: string;
-  /** The phases that it is for: one, two that follow each other, or none for what belongs to no such place. */
+  /** Its phases: one, two that follow each other, or none for programmes that fit nowhere else. */
   readonly phases: readonly Phase[];
 }
 
@@ -16,13 +16,13 @@ export const zones: readonly Zone[] = [
   { title: 'Secondary', phases: ['SECONDARY'] },
   { title: 'Secondary and Post-16', phases: ['SECONDARY', 'POST_16'] },
   { title: 'Post-16', phases: ['POST_16'] },
-  // Several phases that do not follow each other, three and more, or none that the source names.
+  // For phases that do not follow each other, for three or more phases, and for none.
   { title: 'Across phases', phases: [] },
 ];
 
 const acrossPhases = zones.length - 1;
 
-/** Which of the zones a programme of these phases stands in, by its index. */
+/** The index of the zone of a programme of these phases. */
 export function findZone(phases: readonly Phase[]): number {
   const same = zones.findIndex((zone) => zone.phases.join() === phases.join());
   return same >= 0 ? same : acrossPhases;

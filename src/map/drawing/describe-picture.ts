@@ -9,7 +9,7 @@ import { zones } from '../contents/zones.js';
 import { strengthLabels } from './draw-lines.js';
 import type { PictureText } from './draw-picture.js';
 
-/** What stands above a map and describes it: what it shows, what it leaves out, and what is lit. */
+/** The title and description of a map: what it shows, what it leaves out, and what is highlighted. */
 export function describePicture(
   filter: MapFilter,
   contents: MapContents,
@@ -70,7 +70,7 @@ function describeBands({ programmes }: MapContents): string {
   return bands.length > 0 ? `Bands from top to bottom: ${bands.join(', ')}.` : '';
 }
 
-/** What leads to what on a map, a clause for each link: for those who read a picture's text in its place. */
+/** Describes the links of a map, with a clause for each, for people who read a text instead of the picture. */
 function describeLinks({ programmes, outside, links }: MapContents): string {
   const titles = new Map([
     ...programmes.flatMap(({ id, title, parts }) => [

@@ -5,12 +5,12 @@ import { wrapText } from '../layout/text-layout.js';
 import { bandTints, neutral, type Tint } from './map-colours.js';
 import { escapeXml, formatElement, round } from './svg.js';
 
-/** The grounds of the zones; a strip between two phases passes from the one's colour to the other's. */
+/** Draws the backgrounds of the zones. A strip between two phases has a gradient from one colour to the other. */
 export function drawBands({ bands, width }: MapLayout): string {
   return formatElement('g', { class: 'bands' }, bands.map((band) => drawGround(band, width)).join('\n'));
 }
 
-/** The names of the zones. */
+/** Draws the names of the zones. */
 export function drawBandNames({ bands, measures }: MapLayout): string {
   const names = bands.map((band) => (measures.isNarrow ? drawHeading(band, measures) : drawName(band, measures)));
   return formatElement('g', { class: 'bands' }, names.join('\n'));
@@ -30,7 +30,7 @@ function drawGradient(zone: number): string {
 const drawStop = (offset: number, { name, ground }: Tint) =>
   formatElement('stop', { class: `phase-${name}`, offset, 'stop-color': ground });
 
-/** Grounds lie a little over each other, so that no hairline shows between them at any size. */
+/** Backgrounds overlap a little, so that no thin line appears between them at any size. */
 const overlap = 0.6;
 
 function drawGround({ zone, y, height }: Band, width: number): string {
@@ -68,7 +68,7 @@ function drawHeading({ zone, y, programmes }: Band, { margin }: Measures): strin
   return formatElement('g', attributes, formatElement('text', text, `${name} ${amount}`));
 }
 
-/** A ground of its own, where a line may run behind the words. */
+/** A halo for a text, because a line may be behind it. */
 const haloAround = (ground: string | undefined) => ({
   stroke: ground,
   'stroke-width': 5,

@@ -4,7 +4,7 @@ import type { MapBox } from '../layout/map-layout.js';
 import { colours } from './map-colours.js';
 import { escapeXml, formatElement, round } from './svg.js';
 
-/** All boxes in the order of reading: from top to bottom, from left to right, parts after their programme. */
+/** Draws all boxes in reading order: from top to bottom, from left to right, and parts after all programmes. */
 export function drawBoxes(
   boxes: readonly MapBox[],
   contents: MapContents,
@@ -41,7 +41,7 @@ const shapeTexts = {
   outside: { style: 'outside', x: undefined, base: 12, captionBase: 11, anchor: 'middle' },
 } as const;
 
-// Line breaks between texts keep the words of one line and the next apart for who reads or copies them.
+// Line breaks between texts separate the words of two lines for screen readers and when they are copied.
 function drawShape(box: MapBox, isLit: boolean): string {
   const { x, y, width, height, shape, lines, caption } = box;
   const { style, x: inset = width / 2, base, captionBase, anchor } = shapeTexts[shape];
@@ -74,7 +74,7 @@ function frameOf({ shape, height }: MapBox, isLit: boolean) {
   };
 }
 
-/** One line of text on its base line. */
+/** Draws one line of text on its base line. */
 export function drawTextLine(
   text: string,
   x: number,

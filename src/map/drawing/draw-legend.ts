@@ -22,7 +22,7 @@ const sampleWidth = 54;
 const rowHeight = 30;
 const headWidth = 120;
 
-/** What the lines and boxes of this map mean, in rows of a width. Heads stand left of their entries, or above them. */
+/** Draws what the lines and boxes of this map mean, in rows of a width. Headings are left of their entries, or above them. */
 export function drawLegend(contents: MapContents, width: number, { margin, isNarrow }: Measures): Legend {
   const rows: readonly (readonly [string, readonly LegendEntry[]])[] = [
     ['Lines', kindsOf(contents).map(kindEntry)],

@@ -7,7 +7,7 @@ import { drawMark, findInset, formatLinePath } from './line-path.js';
 import { colours } from './map-colours.js';
 import { escapeXml, formatElement, round } from './svg.js';
 
-/** All lines, and above them all words on lines. */
+/** Draws all lines, and above them all labels. */
 export function drawLines(
   lines: readonly MapLine[],
   contents: MapContents,
@@ -62,7 +62,7 @@ function drawLine(
   );
 }
 
-/** The stroke of a link along points, with the marks at its ends. */
+/** Draws the stroke of a link along points, with the marks at its ends. */
 export function drawStroke(
   points: readonly Point[],
   { kind, strength }: Pick<MapLink, 'kind' | 'strength'>,
@@ -111,7 +111,7 @@ function drawWords({ label }: MapLine, link: MapLink): string {
   return formatElement('g', values, formatElement('rect', ground) + formatElement('text', text, escapeXml(link.words)));
 }
 
-/** How sure we are of a link: by its stroke. */
+/** The stroke of a link says how certain the link is. */
 export const strokeStyles: Readonly<Record<Strength, { readonly width: number; readonly dashes: string | undefined }>> =
   {
     STATED: { width: 2.25, dashes: undefined },

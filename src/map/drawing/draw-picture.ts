@@ -15,7 +15,7 @@ export interface PictureText {
   readonly subtitle: string;
   /** The whole picture in words, for people who do not see it. */
   readonly description: string;
-  /** Ids of programmes and of links; undefined where nothing is lit, so that nothing is dimmed either. */
+  /** Ids of programmes and of links; undefined if nothing is highlighted, so that nothing is dimmed either. */
   readonly lit: { readonly things: ReadonlySet<string>; readonly links: ReadonlySet<string> } | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface Picture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-  /** The whole in words. */
+  /** The whole picture in words. */
   readonly description: string;
 }
 
@@ -41,7 +41,7 @@ export function drawPicture(layout: MapLayout, contents: MapContents, text: Pict
   const { measures } = layout;
   const { wanted = minPictureWidth, isNarrow } = measures;
   const whole = { ...layout, width: Math.ceil(Math.max(layout.width, wanted)) };
-  // Running text is no wider than the window that the picture is for.
+  // Texts are no wider than the window for which the picture is drawn.
   const textWidth = isNarrow ? Math.min(whole.width, wanted) : whole.width;
   const head = drawHead(text, textWidth, measures);
   const legend = drawLegend(contents, textWidth, measures);

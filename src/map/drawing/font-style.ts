@@ -4,7 +4,7 @@ import type { FontWeight } from '../layout/text-layout.js';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Source Sans 3 (SIL Open Font Licence) as complete fonts, for rendering PNGs in this process. */
+/** Source Sans 3 (SIL Open Font Licence) as complete fonts, for rendering PNGs. */
 export const fontFiles = [
   resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
   resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
@@ -13,8 +13,8 @@ export const fontFiles = [
 export const fontFamily = 'Source Sans 3';
 
 /**
- * A style element with the embedded font, because an SVG in an <img> may fetch nothing. It has the letters of Western
- * Europe, 32 kB; browsers draw others in a font of their own.
+ * Builds a style element with the embedded font, because an SVG in an <img> may not fetch anything. It has the letters
+ * of Western Europe and 32 kB; browsers draw other letters in another font.
  */
 export const buildFontStyle = (): string => `<style>${buildFontFace(400)}${buildFontFace(600)}</style>`;
 

@@ -2,7 +2,7 @@ import type { LinkMark } from '../../domain/fields/link-kinds.js';
 import type { Point } from '../layout/map-layout.js';
 import { round } from './svg.js';
 
-/** Drawn as if the line came from the left and ended at 0,0. `inset` is how far before it the stroke stops. */
+/** The shapes for a line that comes from the left and ends at 0,0. `inset` is the distance between the end of the stroke and 0,0. */
 const markShapes: Readonly<Record<LinkMark, { readonly d: string; readonly inset: number; readonly filled: boolean }>> =
   {
     arrow: { d: 'M-11 -5.5L0 0L-11 5.5Z', inset: 9, filled: true },
@@ -21,7 +21,7 @@ const markShapes: Readonly<Record<LinkMark, { readonly d: string; readonly inset
 
 export const findInset = (mark: LinkMark | undefined): number => (mark ? markShapes[mark].inset : 0);
 
-/** A mark at the end of a line that comes from `before`, in the colour around it. */
+/** Draws a mark at the end of a line that comes from `before`, in the current colour. */
 export function drawMark(mark: LinkMark, end: Point, before: Point): string {
   const { d, filled } = markShapes[mark];
   const angle = Math.round((Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI);
@@ -34,7 +34,7 @@ export function drawMark(mark: LinkMark, end: Point, before: Point): string {
 
 const largestRadius = 9;
 
-/** The path of a line with round corners, shortened at its start and its end. */
+/** Formats the path of a line with round corners, shortened at its start and its end. */
 export function formatLinePath(points: readonly Point[], startInset: number, endInset: number): string {
   const stops = shortenLine(points, startInset, endInset);
   const [first, ...others] = stops;

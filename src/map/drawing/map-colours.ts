@@ -1,13 +1,13 @@
 import type { Phase } from '../../domain/fields/vocabulary.js';
 import { zones } from '../contents/zones.js';
 
-/** The light theme. Grounds are light enough for every ink, and to save ink on paper. */
+/** The light theme. The backgrounds are light, for contrast with every text and to save ink on paper. */
 export const colours = {
   paper: '#ffffff',
   ink: '#18232f',
   soft: '#4d5b69',
   card: '#ffffff',
-  /** The ground of a highlighted card. */
+  /** The background of a highlighted card. */
   lit: '#fff6d6',
   cardEdge: '#8a98a6',
   outside: '#ffffff',
@@ -22,7 +22,7 @@ export interface Tint {
   readonly ink: string;
 }
 
-/** Of no one phase. */
+/** For several phases, or none. */
 export const neutral: Tint = { name: 'NONE', ground: '#f0f1f2', ink: '#414c57' };
 
 const tints: Readonly<Record<Phase, Tint>> = {
@@ -32,7 +32,7 @@ const tints: Readonly<Record<Phase, Tint>> = {
   POST_16: { name: 'POST_16', ground: '#f0e8f7', ink: '#5d3190' },
 };
 
-/** The colours of a band: one, or two that pass into each other where it is a strip between phases. */
+/** The colours of a band: one, or the two ends of a gradient if it is a strip between two phases. */
 export function bandTints(zone: number): readonly Tint[] {
   const phases = zones[zone]?.phases ?? [];
   return phases.length === 1 || phases.length === 2 ? phases.map((phase) => tints[phase]) : [neutral];

@@ -18,7 +18,7 @@ const run = ({ svg, scale }) => {
 };
 `;
 
-/** Renders SVG as PNG in a thread of its own, with our own font only. */
+/** Starts a worker thread that renders SVG as PNG, with our own font only. */
 export const createPngThread = (): PngThread =>
   new WorkerThread(code, {
     library: createRequire(import.meta.url).resolve('@resvg/resvg-js'),

@@ -1,11 +1,11 @@
 import { escapeHtml, writable } from '../../text/escape.js';
 
-/** Text made safe to stand in SVG that may be a part of an HTML page, in an element or in a quoted attribute. */
+/** Escapes text for an element or a quoted attribute of SVG, which may be part of an HTML page. */
 export const escapeXml = (text: string): string => escapeHtml(writable(text));
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
-/** An element with its attributes; those without a value are left out. `content` is XML already. */
+/** Formats an element with its attributes; those without a value are left out. `content` is XML. */
 export function formatElement(name: string, values: Values, content = ''): string {
   const attributes = Object.entries(values)
     .filter(([, value]) => value !== undefined)

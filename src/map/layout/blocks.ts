@@ -4,7 +4,7 @@ import { measureLabel, measureOutside, measurePart, measureProgramme, padding } 
 import { type MapBox, type MapLine, moveBox, moveLine, type Rect } from './map-layout.js';
 import { findRows } from './rows.js';
 
-/** What the layout moves as one: a box, a programme with its parts, or programmes side by side. */
+/** Boxes that the layout moves together: one box, a programme with its parts, or programmes side by side. */
 export interface MapBlock {
   readonly id: string;
   /** An index of `zones`. */
@@ -15,11 +15,11 @@ export interface MapBlock {
   readonly boxes: readonly MapBox[];
   /** The links between neighbours in the block. */
   readonly lines: readonly MapLine[];
-  /** Where lines from elsewhere may end, by the keys of boxes. */
+  /** The rectangles at which lines from other blocks may end, by the keys of boxes. */
   readonly anchors: ReadonlyMap<string, Rect>;
 }
 
-/** Everything that a map shows, in blocks. */
+/** Makes the blocks of everything that a map shows. */
 export function buildBlocks(contents: MapContents, measures: Measures): readonly MapBlock[] {
   const { programmes, outside, links } = contents;
   const rows = measures.isNarrow ? [] : findRows(contents);
@@ -75,7 +75,7 @@ function buildProgrammeBlock(programme: MapProgramme, links: readonly MapLink[],
     : placePartsBeside(card, parts, programme.zone, links);
 }
 
-/** Whether no line has to get past one part to another: then they can stand below each other. */
+/** Whether parts can be below each other: no line has to go past one part to another. */
 function canStack(boxes: readonly MapBox[], links: readonly MapLink[]): boolean {
   const parts = new Set(boxes.slice(1).map(({ key }) => key));
   const touching = links.filter(({ from, to }) => parts.has(from) || parts.has(to));
@@ -83,7 +83,7 @@ function canStack(boxes: readonly MapBox[], links: readonly MapLink[]): boolean 
   return between.every((some) => some.length <= 1) && between.flat().length === touching.length;
 }
 
-/** A programme's title with its parts below it, in the box of the programme. */
+/** Places the parts of a programme below its title, in its box. */
 function stackParts(card: MapBox, parts: readonly MapBox[], zone: number, links: readonly MapLink[]): MapBlock {
   const width = Math.max(card.width, ...parts.map((part) => part.width + 2 * padding.x));
   let y = card.height;
@@ -101,10 +101,10 @@ function stackParts(card: MapBox, parts: readonly MapBox[], zone: number, links:
   return { id: card.key, zone, width, height: frame.height, boxes: [frame, ...placed], lines, anchors };
 }
 
-/** From box to box below each other, with words between. */
+/** The distance between boxes below each other that have a label between them. */
 const lineHeight = 64;
 
-/** An upright line from what is `gap` above a box. */
+/** A vertical line between a box and the box that is `gap` above it. */
 function buildUprightLine(link: MapLink, box: MapBox, gap: number, key: string): MapLine {
   const middle = box.x + box.width / 2;
   const [start, end] = [
@@ -116,7 +116,7 @@ function buildUprightLine(link: MapLink, box: MapBox, gap: number, key: string):
   return { link: link.id, points: link.to === key ? [start, end] : [end, start], label };
 }
 
-/** A programme's title with its parts right of it, in the box of the programme. */
+/** Places the parts of a programme right of its title, in its box. */
 function placePartsBeside(card: MapBox, parts: readonly MapBox[], zone: number, links: readonly MapLink[]): MapBlock {
   const row = placeInRow([card, ...parts], links, { plain: 12, first: 0 });
   const inset = padding.y;
@@ -154,10 +154,10 @@ interface Row {
   readonly lines: readonly MapLine[];
 }
 
-/** From line to line, where several run between the same two boxes. */
+/** The distance between lines that join the same two boxes. */
 const lineDistance = 24;
 
-/** Boxes from left to right on one middle line. Gaps have room for the links between the two boxes beside them. */
+/** Places boxes from left to right, centred vertically. Each gap has space for the labels of the links across it. */
 function placeInRow(boxes: readonly MapBox[], links: readonly MapLink[], gaps: { plain: number; first: number }): Row {
   const before = boxes.map((box, index) => linksBetween(boxes[index - 1], box, links));
   const sized = boxes.map((box, index) => {
@@ -186,7 +186,7 @@ const isBetween = ({ from, to }: MapLink, one: string, other: string) =>
 
 const gapFor = ({ words }: MapLink) => measureLabel(words).width + 60;
 
-/** A level line from box to box; several of them stand `place` by `place` around the middle. */
+/** A horizontal line between two boxes. `place` is its offset from the middle, in lines. */
 function buildLevelLine(link: MapLink, left: MapBox, right: MapBox, place: number): MapLine {
   const middle = left.y + left.height / 2 + place * lineDistance;
   const start = { x: left.x + left.width, y: middle };

@@ -5,7 +5,7 @@ import { zones } from '../contents/zones.js';
 import type { MapBox } from './map-layout.js';
 import { balanceLines, measureText, type TextStyle, wrapText } from './text-layout.js';
 
-/** How the texts of the map are set; `leading` is from line to line. */
+/** The text styles of the map. `leading` is the distance between base lines. */
 export const lettering = {
   title: { size: 15, weight: 600, leading: 19 },
   part: { size: 13, weight: 600, leading: 16 },
@@ -18,7 +18,7 @@ export const padding = { x: 14, y: 11 };
 
 type Size = Pick<MapBox, 'width' | 'height' | 'lines' | 'caption'>;
 
-/** The card of a programme: wide where its title would have more than four lines. Where its section is not that of its band, it says so. */
+/** The size of the card of a programme. It is wide if its title would otherwise have more than four lines, and has a caption if its section is not that of its band. */
 export function measureProgramme({ title, section, zone }: MapProgramme, { card, wideCard }: Measures): Size {
   const isOwn = zones[zone]?.phases.join() === section;
   const caption = isOwn ? undefined : `listed under ${sectionLabels[section]}`;

@@ -6,11 +6,11 @@ import type { PlacedPiece } from './pieces.js';
 export interface PieceColumn {
   readonly piece: PlacedPiece;
   readonly x: number;
-  /** The ground that it takes, zone by zone, from its first zone to its last. */
+  /** The space that it takes in each zone, from its first zone to its last. */
   readonly walls: ReadonlyMap<number, Wall>;
 }
 
-/** Pieces that cross zones, each as far to the left as those before it leave room in every zone. */
+/** Places pieces that cross zones, each as far to the left as the pieces before it allow in every zone. */
 export function placeColumns(
   crossing: readonly PlacedPiece[],
   { gap, wideCard, isNarrow }: Measures,
@@ -26,7 +26,7 @@ export function placeColumns(
   return placed;
 }
 
-/** As far to the left as is free in every zone, which may be left of what was placed before. */
+/** The leftmost x that is free in every zone. It may be left of pieces that were placed before. */
 function findLeftmost(
   walls: ReadonlyMap<number, Wall>,
   placed: readonly PieceColumn[],
@@ -45,7 +45,7 @@ function findLeftmost(
   return spots.filter(isFree).sort((a, b) => a - b)[0] ?? 0;
 }
 
-/** The shift that makes room for a wide card left of a piece, where the room is nearly enough. */
+/** The shift that makes enough space for a wide card left of a piece, if the space is nearly enough. */
 function computeShift(width: number, walls: ReadonlyMap<number, Wall>): number {
   const { from = 0 } = [...walls.values()][0] ?? {};
   return from > width / 2 && from < width ? width - from : 0;
@@ -66,7 +66,7 @@ function findWalls(piece: PlacedPiece): ReadonlyMap<number, Wall> {
   );
 }
 
-/** From the leftmost to the rightmost thing of a piece between two heights. */
+/** The horizontal extent of a piece between two heights. */
 function measureGround({ boxes, lines }: PlacedPiece, top: number, bottom: number): Wall {
   const rects = [...boxes, ...lines.map(({ label }) => label)].filter(
     ({ y, height }) => y < bottom && y + height > top,

@@ -69,7 +69,7 @@ export function buildElkGraph({ blocks, links }: MapPiece, { isNarrow }: Measure
   };
 }
 
-/** What leads on is drawn as straight as can be; what belongs beside it gives way. */
+/** Links that lead on are drawn as straight as possible; the others make room for them. */
 const choosePriorities = ({ kind }: MapLink) =>
   linkKinds[kind].style.straight
     ? { 'elk.layered.priority.straightness': '10', 'elk.layered.priority.shortness': '5' }
@@ -88,7 +88,7 @@ function buildElkNode(block: MapBlock, links: readonly MapLink[], isUp: (link: M
   return { id, width, height, ports, layoutOptions: { ...partition, 'elk.portConstraints': 'FIXED_POS' } };
 }
 
-/** The ends of lines on one side of a box, evenly along it. */
+/** The ports of lines on one side of a box, at equal distances. */
 function buildPorts(
   side: Side,
   key: string,

@@ -8,7 +8,7 @@ import { placePiece, placeSingleBlock, splitIntoPieces } from './pieces.js';
 import { stackBands } from './stack-bands.js';
 
 /**
- * Computes the positions of everything on a map. elkjs lays out what lines join, and then all pieces are packed into
+ * Computes the coordinates of everything on a map. elkjs lays out the joined blocks, and then all pieces are packed into
  * bands. `width` is the maximum in pixels, unless a single piece is wider.
  */
 export async function layOutMap(
@@ -48,7 +48,7 @@ function separateLabels(lines: readonly MapLine[], boxes: readonly Rect[]): read
 const overlaps = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Where the words of a line could be: with the line through their middle. */
+/** The possible places of the label of a line, with the line through its middle. */
 function findLabelPlaces({ points, label: { width, height } }: MapLine): readonly Rect[] {
   return points.slice(1).flatMap((end, index) => {
     const start = points[index] as Point;

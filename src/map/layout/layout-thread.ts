@@ -11,6 +11,6 @@ const elk = new Elk({ algorithms: ['layered'] });
 const run = (graphs) => Promise.all(graphs.map((graph) => elk.layout(graph)));
 `;
 
-/** elkjs in a thread of its own. */
+/** Starts elkjs in a worker thread. */
 export const createLayoutThread = (): LayoutThread =>
   new WorkerThread(code, createRequire(import.meta.url).resolve('elkjs/lib/elk.bundled.js'));

@@ -11,7 +11,7 @@ export interface Rect extends Point {
   readonly height: number;
 }
 
-/** Something with a title in a box: a programme, a part of it (inside its box), or a thing outside the catalogue. */
+/** A box with a title: a programme, a part of it (inside its box), or a thing outside the hub's year. */
 export interface MapBox extends Rect {
   /** The id of a programme or part, the key of an outside thing. */
   readonly key: string;
@@ -19,14 +19,14 @@ export interface MapBox extends Rect {
   readonly lines: readonly string[];
   /** A small line below the title. */
   readonly caption: string | undefined;
-  /** How much of the height the texts have, where parts are below them; else all of it. */
+  /** The height of the texts, if parts are below them; by default the whole height. */
   readonly textHeight?: number;
 }
 
 /** A link as a line from the edge of one box to the edge of another, with its words on it. */
 export interface MapLine {
   readonly link: string;
-  /** Every stretch is level or upright. */
+  /** Each segment is horizontal or vertical. */
   readonly points: readonly Point[];
   readonly label: Rect;
 }
@@ -39,17 +39,17 @@ export const moveLine = ({ link, points, label }: MapLine, x: number, y: number)
   label: { ...label, x: label.x + x, y: label.y + y },
 });
 
-/** The ground of a zone, over the whole width of the map. */
+/** The area of a zone, over the whole width of the map. */
 export interface Band {
   /** An index of `zones`. */
   readonly zone: number;
   readonly y: number;
   readonly height: number;
-  /** How many programmes stand in it. */
+  /** The number of programmes in it. */
   readonly programmes: number;
 }
 
-/** Where everything on a map is. The bands lie on each other without gaps, from y = 0 to the height. */
+/** The coordinates of everything on a map. The bands follow each other without gaps, from y = 0 to the height. */
 export interface MapLayout {
   readonly width: number;
   readonly height: number;

@@ -8,12 +8,12 @@ interface Size {
 export interface Packing {
   /** The places of the items, in their order. */
   readonly places: readonly Point[];
-  /** The ground that they take together. */
+  /** The space that they take together. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Ground from one x to another that is taken: at every height, or down to a height. */
+/** An interval of x that is occupied at every height, or down to a height. */
 export interface Wall {
   readonly from: number;
   readonly to: number;
@@ -22,14 +22,14 @@ export interface Wall {
 
 interface Ground {
   readonly width: number;
-  /** A height that is there anyhow: down to it, items go below each other rather than beside each other. */
+  /** A height that exists in any case: down to it, items are placed below each other first. */
   readonly height: number;
   readonly walls: readonly Wall[];
 }
 
 /**
- * Places for rectangles in their order, each as high up and then as far to the left as it can go, `gap` apart, in a
- * strip of a width, beside walls. What fits nowhere else stands right of all walls, and may stick out of the strip.
+ * Places rectangles in their order, each as high and then as far to the left as possible, `gap` apart, in a
+ * strip of a width, beside walls. An item that fits nowhere is placed right of all walls, and may exceed the strip.
  */
 export function packRectangles(items: readonly Size[], gap: number, { width, height: free, walls }: Ground): Packing {
   const ends = walls.flatMap(({ from, to, height }) =>
@@ -58,7 +58,7 @@ export function packRectangles(items: readonly Size[], gap: number, { width, hei
   };
 }
 
-/** How far down something of a width has to be at `x` to be below everything placed before it. */
+/** The least y at which an item of a width is below everything that was placed before at `x`. */
 function findTop(x: number, width: number, placed: readonly (Point & Size)[], gap: number): number {
   let y = 0;
   for (const other of placed) {

@@ -6,20 +6,20 @@ import type { MapBlock } from './blocks.js';
 import { measureLabel } from './card-sizes.js';
 import { type MapBox, type MapLine, moveBox, moveLine, type Point, type Rect } from './map-layout.js';
 
-/** Which heights of a piece belong to a zone. */
+/** The part of a piece, from top to bottom, that belongs to a zone. */
 interface Stretch {
   readonly zone: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-/** A piece with all its places, from its own top left corner. */
+/** A piece with all its coordinates, from its own top left corner. */
 export interface PlacedPiece {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly MapBox[];
   readonly lines: readonly MapLine[];
-  /** Whether lines join several blocks in it. */
+  /** Whether it has several blocks, joined by lines. */
   readonly isJoined: boolean;
   /** From top to bottom, one for each zone that the piece has blocks in. */
   readonly stretches: readonly Stretch[];
@@ -31,12 +31,12 @@ interface PlacedBlock {
   readonly y: number;
 }
 
-/** A block that no line joins to others. */
+/** Makes a piece of a block that no line joins to another. */
 export function placeSingleBlock(block: MapBlock): PlacedPiece {
   return assemblePiece([{ block, x: 0, y: 0 }], []);
 }
 
-/** A piece as elkjs laid it out. */
+/** Makes a placed piece of the coordinates of elkjs. */
 export function placePiece({ blocks, links }: MapPiece, { children = [], edges = [] }: ElkNode): PlacedPiece {
   const nodes = new Map(children.map((child) => [child.id, child]));
   const here = blocks.map((block) => ({ block, x: nodes.get(block.id)?.x ?? 0, y: nodes.get(block.id)?.y ?? 0 }));
@@ -72,7 +72,7 @@ function assemblePiece(here: readonly PlacedBlock[], outer: readonly MapLine[]):
   };
 }
 
-/** Lines that run above the first blocks or below the last ones are in the zone of those. */
+/** Lines above the first blocks or below the last ones belong to the zones of these blocks. */
 function findStretches(here: readonly PlacedBlock[], pieceTop: number, pieceHeight: number): readonly Stretch[] {
   const zones = [...new Set(here.map(({ block }) => block.zone))].sort((a, b) => a - b);
   return zones.map((zone, index) => {
@@ -99,13 +99,13 @@ function buildLine(
   ];
 }
 
-/** The end of a line on the edge of its box, which may stand a little inside its block. */
+/** Moves the end of a line to the edge of its box, because a box can be a little inside its block. */
 function snapToEdge(point: Point | undefined, box: Rect): Point {
   const { x, y } = point ?? box;
   return { x, y: Math.abs(y - box.y) < Math.abs(y - box.y - box.height) ? box.y : box.y + box.height };
 }
 
-/** Blocks that lines join, with those lines: what is laid out together. */
+/** Blocks that are joined by lines, with these lines. They are laid out together. */
 export interface MapPiece {
   readonly blocks: readonly MapBlock[];
   readonly links: readonly MapLink[];

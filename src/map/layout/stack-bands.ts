@@ -36,12 +36,12 @@ function listWidths(least: number, { wanted, gutter, right }: Measures): readonl
   return Array.from({ length: 16 }, (_, index) => least + index * 75);
 }
 
-/** What stands in one zone, and what crosses it. */
+/** The pieces in one zone, and those that cross it. */
 interface Strip {
   readonly zone: number;
   readonly own: readonly PlacedPiece[];
   readonly walls: readonly Wall[];
-  /** The least height that the pieces crossing this zone need. */
+  /** The least height for the pieces that cross this zone. */
   readonly across: number;
 }
 
@@ -110,7 +110,7 @@ function assembleLayout(
   return finishLayout(bands, placed, y, measures);
 }
 
-/** What lines join first, high pieces before low ones; then single boxes as they come, wide ones with parts last. */
+/** Joined pieces first, from high to low; then single boxes, from narrow to wide. */
 const sortPieces = (pieces: readonly PlacedPiece[]) => [
   ...pieces.filter(({ isJoined }) => isJoined).sort((a, b) => b.height - a.height),
   ...pieces.filter(({ isJoined }) => !isJoined).sort((a, b) => a.width - b.width),
@@ -125,7 +125,7 @@ const placeInBand = (own: readonly PlacedPiece[], { places }: Packing, corner: P
     };
   });
 
-/** How much room a piece takes in a zone: to where it starts in its next, so that nothing is pressed together. */
+/** The height that a piece needs in a zone, up to where it starts in the next one, so that no distance shrinks. */
 function measureHeightIn(
   { stretches }: PlacedPiece,
   zone: number,
@@ -139,7 +139,7 @@ function measureHeightIn(
   return after && after.zone === next ? Math.max(own, after.top - here.top - top - bottom) : own;
 }
 
-/** A piece with each zone's part in its band; the lines between them are drawn out. */
+/** Places the part of each zone in its band, and lengthens the lines between the bands. */
 function placeAcrossBands(
   { piece, x }: PieceColumn,
   bands: readonly Band[],
@@ -166,7 +166,7 @@ function placeAcrossBands(
   };
 }
 
-/** Words on a line, moved up it where they would lie on the name of a band. */
+/** Moves a label up if it would cover the name of a band. */
 function moveOffHeadings(label: Rect, bands: readonly Band[], top: number): Rect {
   const under = bands.find(({ y }) => label.y < y + top - 12 && label.y + label.height > y);
   return under && under.y > 0 ? { ...label, y: under.y - label.height - 1 } : label;

@@ -1,7 +1,7 @@
 /** The weights of Source Sans 3 that the map is written in. */
 export type FontWeight = 400 | 600;
 
-// Advance widths in thousandths of the font size, as the font has them; a test holds them against the font itself.
+// The advance widths of the letters in the font, in thousandths of the font size. A test compares them with the font.
 const letters = ` !"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_\`abcdefghijklmnopqrstuvwxyz{|}~£·×àáâäçèéêëíîïñóôöùûüŵŷ–—‘’“”•…`;
 const advances: Readonly<Record<FontWeight, readonly number[]>> = {
   400: [
@@ -64,7 +64,7 @@ export function wrapText(text: string, width: number, { size, weight }: TextStyl
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), addEllipsis(lines[most - 1] ?? '', fits)];
 }
 
-/** A word that is wider than a line, in parts that are not. */
+/** Splits a word that is wider than a line into parts that fit. */
 function splitWord(word: string, fits: (line: string) => boolean): readonly string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];

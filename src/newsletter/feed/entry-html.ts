@@ -4,7 +4,7 @@ import { escapeHtml } from '../../text/escape.js';
 import { formatLink } from '../text-as-html.js';
 import type { EntryKind } from './feed.js';
 
-/** What is known of a programme that an entry is about. */
+/** The facts about the programme of an entry. */
 export interface EntryFacts extends EntryDescription {
   readonly id: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { xmlText } from '../../text/escape.js';
 import type { Feed, FeedEntry } from './feed.js';
 
-/** The lines that there are. */
+/** Joins the lines that are not undefined. */
 const lines = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
 
 /** A feed as Atom (RFC 4287). `self` is its own address, if it is known. */

@@ -36,7 +36,7 @@ interface LinkWording<End> {
 }
 
 /**
- * A link in the direction that the map draws it, from what comes earlier to what comes later, and what it says. An
+ * Turns a link in the direction in which the map draws it, from earlier to later, and says what it means. An
  * inverse says the same as the requirement that it is derived from.
  */
 export function describeLink<End>({ kind, from, to, group, derivedFrom }: LinkWording<End>) {

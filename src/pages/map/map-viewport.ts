@@ -2,7 +2,7 @@ import { isNarrow } from './picture.js';
 
 const least = 0.15;
 const most = 3;
-/** The smallest zooms at the start: below them titles can't be read, and in a narrow window nothing can. */
+/** The smallest zoom at the start. Below it, titles can't be read, and in a narrow window nothing can. */
 const readable = { narrow: 1, wide: 0.8 };
 const largestStart = 1.1;
 /** The space beside what is scrolled into view, in pixels. */
@@ -13,7 +13,7 @@ interface Spot {
   readonly y: number;
 }
 
-/** The window on the picture: it scrolls, and zooms around a spot. */
+/** The visible part of the picture. It scrolls, and zooms around a point. */
 export class MapViewport {
   readonly #window: HTMLElement;
   #picture: SVGSVGElement | undefined;

@@ -76,7 +76,7 @@ function sinceDay({ since }: NewsletterState, change: Change): Node {
   return field('New or changed since', input);
 }
 
-/** A row for each group: a checkbox, its title, and what it is about. */
+/** A row for each programme: a checkbox, its title, and what it is about. */
 export function results(
   groups: readonly ListedGroup[],
   isPicked: (id: string) => boolean,
@@ -96,7 +96,7 @@ export function results(
   });
 }
 
-/** How many groups match, or what to try where none does. */
+/** How many programmes match, or what to try where none does. */
 export function formatCount(
   shown: number,
   { totalCount, suggestions, news }: Pick<GroupPage, 'totalCount' | 'suggestions' | 'news'>,
@@ -109,6 +109,6 @@ export function formatCount(
     return `No programme matches. ${meant}`;
   }
   const what = news ? `, new or changed since ${dayInWords(since)}` : '';
-  const groups = `${totalCount} ${totalCount === 1 ? 'group' : 'groups'}${what}`;
+  const groups = `${totalCount} ${totalCount === 1 ? 'programme' : 'programmes'}${what}`;
   return shown < totalCount ? `${groups}, of which these are the first ${shown}.` : `${groups}.`;
 }

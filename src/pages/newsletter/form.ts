@@ -12,7 +12,7 @@ const lengths: readonly Option[] = [
 
 const inputs = ['heading', 'intro', 'closing'] as const;
 
-/** The form for the text around the groups, the length of each text, and the map. */
+/** The form for the text around the programmes, the length of each text, and the map. */
 export class Form {
   readonly #length = byId('length') as HTMLSelectElement;
   readonly #map = byId('map') as HTMLInputElement;

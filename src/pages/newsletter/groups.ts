@@ -19,7 +19,7 @@ import type { NewsletterState } from './state.js';
 
 export type ListedGroup = NewsletterProgrammesQuery['programmes']['nodes'][number];
 
-/** A page of the groups that match the filters. */
+/** A page of the programmes that match the filters. */
 export interface GroupPage {
   readonly groups: readonly ListedGroup[];
   readonly totalCount: number;
@@ -38,7 +38,7 @@ export async function fetchAudiences(hub: string, year: string): Promise<readonl
   return programmeGroups.flatMap(({ keys }) => keys.map(({ label }) => label));
 }
 
-/** A page of the groups that match a state's search and filters, after a cursor. */
+/** A page of the programmes that match a state's search and filters, after a cursor. */
 export async function findGroups(
   state: NewsletterState,
   choices: HubChoices,
@@ -70,12 +70,12 @@ function filterOf(state: NewsletterState, choices: HubChoices): ProgrammeFilter 
   };
 }
 
-/** What happened to a group. */
+/** What happened to a programme. */
 export type News = 'new' | 'changed';
 
 type Change = NewsletterNewsQuery['changes']['nodes'][number];
 
-/** The groups of a hub that are new or changed since a day, by slug. Throws where the history doesn't reach back so far. */
+/** The programmes of a hub that are new or changed since a day, by slug. Throws where the history doesn't reach back so far. */
 async function fetchNewsSince(day: string, hub: string): Promise<ReadonlyMap<string, News>> {
   const since = await fetchRevisionAt(day);
   const changes = await allPages(

@@ -48,7 +48,7 @@ export interface LetterPreview extends LetterJson {
   readonly address: string;
 }
 
-/** Has the service write a newsletter. */
+/** Fetches a newsletter that the service writes. */
 export async function fetchLetter(parameters: URLSearchParams): Promise<LetterPreview> {
   const address = withParameters('newsletter.html', parameters);
   const [json, html] = await Promise.all([fetchOk(withParameters('newsletter.json', parameters)), fetchOk(address)]);

@@ -15,7 +15,7 @@ import { type Focus, Picks } from './picks.js';
 import { fetchChangesSince, report } from './report.js';
 import { addressOf, letterParameters, type NewsletterState, stateFrom } from './state.js';
 
-/** How long a pause in typing is, in milliseconds. */
+/** The time after the last key before the service is asked, in milliseconds. */
 const pause = 250;
 
 type Change = Partial<NewsletterState>;
@@ -119,7 +119,7 @@ class NewsletterPage {
     const isPicked = (id: string) => this.#state.refs.includes(id);
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
     byId('results').replaceChildren(...results(groups, isPicked, ({ id }, picked) => this.#pick(id, picked), news));
-    // The focus stays on the same group.
+    // The focus stays on the same programme.
     if (document.activeElement === document.body && focused) this.#boxOf(focused)?.focus();
     byId('more').hidden = next === null;
     byId('more').dataset['next'] = next ?? '';

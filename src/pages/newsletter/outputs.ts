@@ -71,10 +71,10 @@ export function formatSummary({ picks, html, catalogue, picture }: LetterPreview
   const count = picks.length - missing;
   const size = `${Math.ceil(bytes / 1024)} KB`;
   return [
-    `${count} ${count === 1 ? 'group' : 'groups'}, ${size}.`,
+    `${count} ${count === 1 ? 'programme' : 'programmes'}, ${size}.`,
     missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it: see the list.` : '',
     bytes > mostMailBytes
-      ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer groups or shorter texts'}.`
+      ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer programmes or shorter texts'}.`
       : '',
     catalogue === null ? 'This catalogue has no public address, so the links lead to the hub instead.' : '',
     catalogue === null && picture

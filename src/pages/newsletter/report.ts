@@ -57,7 +57,7 @@ const outcomes: Readonly<Record<Difference['kind'], string>> = {
   GONE: 'withdrawn',
 };
 
-/** What happened to the picks, in one sentence: "two of your six groups were reworded, one was withdrawn". */
+/** What happened to the picks, in one sentence: "two of your six programmes were reworded, one was withdrawn". */
 function formatReport({ at, differences }: ChangesSince, count: number): string {
   const date = new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const parts = (['REWORDED', 'RELINKED', 'GONE'] as const).flatMap((kind) => {
@@ -66,7 +66,9 @@ function formatReport({ at, differences }: ChangesSince, count: number): string 
   });
   const phrases = parts.map(({ many, what }, index) => {
     const of =
-      index === 0 ? `${number(many)} of your ${number(count)} ${count === 1 ? 'group' : 'groups'}` : number(many);
+      index === 0
+        ? `${number(many)} of your ${number(count)} ${count === 1 ? 'programme' : 'programmes'}`
+        : number(many);
     return `${of} ${many === 1 ? 'was' : 'were'} ${what}`;
   });
   return `Since you made this newsletter (with the catalogue of ${date}), ${englishList(phrases, 'and')}.`;

@@ -2,27 +2,27 @@ import type { Phase, Section } from '../../generated/graphql.js';
 import { withParameters } from '../../text/service-address.js';
 import { listParameter, nonEmptyParameters } from '../service.js';
 
-/** Everything that the page shows. All of it is in the address, so that a newsletter is kept by keeping its link. */
+/** Everything that the page shows. All of it is in the address, so that the link is enough to keep a newsletter. */
 export interface NewsletterState {
-  /** Where to find groups; empty for the home hub and its newest year. */
+  /** Where to find programmes; empty for the home hub and its newest year. */
   readonly hub: string;
   readonly year: string;
   readonly search: string;
   readonly sections: readonly Section[];
   readonly phases: readonly Phase[];
   readonly audience: string;
-  /** A day, 2026-09-01: only groups that are new or changed since; empty for all. */
+  /** A day, 2026-09-01: only programmes that are new or changed since; empty for all. */
   readonly since: string;
-  /** The picks: ids where they were picked here, whatever a link says where they were not. */
+  /** The picks: ids of programmes that were picked on this page, or any names that a link contains. */
   readonly refs: readonly string[];
-  /** The most characters of a blurb; empty for as many as usual. */
+  /** The maximum number of characters of a blurb; empty for the default. */
   readonly maxLength: string;
   readonly heading: string;
   readonly intro: string;
   readonly closing: string;
-  /** "1" where the map of the picks is put in. */
+  /** "1" if the newsletter has a map of the picks. */
   readonly map: string;
-  /** The revision that the picks were last looked at in; empty where that is not known. */
+  /** The revision at which the author last saw the picks; empty if unknown. */
   readonly made: string;
 }
 

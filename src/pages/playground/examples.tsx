@@ -60,7 +60,7 @@ export function ExampleLinks() {
   }, [shown]);
 
   function open(event: MouseEvent, { document }: Example) {
-    // Until the editor is there, a link is a link.
+    // Before the editor is loaded, the link loads the page again.
     if (!queryEditor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const tab = tabs.findIndex(({ query }) => query === document);

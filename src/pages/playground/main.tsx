@@ -22,8 +22,8 @@ interface PlaygroundProps {
 }
 
 /**
- * GraphiQL with an example in each tab. Whoever was here before finds their own tabs again; the example asked for is
- * then opened beside them.
+ * GraphiQL with an example in each tab. A user who comes back finds their own tabs again, and the requested example is
+ * opened beside them.
  */
 export function Playground({ asked, bar }: PlaygroundProps) {
   const example = allExamples.find(({ name }) => name === asked);

@@ -12,22 +12,22 @@ import type { JournalRecord } from './journal/journal-format.js';
 import { type JournalFile, readJournalFile } from './recovery/read-stored.js';
 import { removeTemporaryFiles, resumeCompaction } from './recovery/resume.js';
 
-/** What a journal begins with, where there is none yet. */
+/** The first content of a new journal. */
 export interface JournalStart {
   readonly from: RevisionMark;
   readonly records: readonly JournalRecord[];
-  /** The document that the last of the records is a checkpoint of. */
+  /** The document of the last record, which is a checkpoint. */
   readonly document: Uint8Array;
 }
 
 export interface WritingBegun {
   readonly writing: WriterFiles;
-  /** Whether the journal is other than it was known to be. */
+  /** Whether the journal has changed since it was last read. */
   readonly isChanged: boolean;
 }
 
 interface WritingOptions {
-  /** The journal as it was last read. */
+  /** The journal as last read. */
   readonly known: JournalFile | undefined;
   readonly beginning: () => Promise<JournalStart>;
   /** The newest state that is known. */
@@ -35,8 +35,8 @@ interface WritingOptions {
 }
 
 /**
- * Takes the lock, clears up what a crash left, and opens the journal, which is made where there is none. Rejects with
- * READ_ONLY where another process writes.
+ * Takes the lock, removes what a crash left, and opens the journal, or makes one if there is none. Rejects with READ_ONLY
+ * if another process writes.
  */
 export async function beginWriting(disk: Disk, places: CataloguePaths, start: WritingOptions): Promise<WritingBegun> {
   const owner = await ownerOf(disk, places);
@@ -59,15 +59,15 @@ export async function beginWriting(disk: Disk, places: CataloguePaths, start: Wr
       throw error;
     }
   } catch (error) {
-    await lock.release().catch(() => {}); // The first error is the one to tell.
-    if (isMade) await disk.rmdir(places.journal).catch(() => {}); // Where it is empty.
+    await lock.release().catch(() => {}); // The first error is reported.
+    if (isMade) await disk.rmdir(places.journal).catch(() => {}); // Fails if it isn't empty.
     throw error;
   }
 }
 
 /**
- * Makes a journal anew from what is in memory, where others moved it away or cut it short; what is there is set aside. The
- * process has to hold the lock.
+ * Makes the journal again from memory, after somebody moved it away or truncated it; the file that is there keeps a second
+ * name. The process has to hold the lock.
  */
 export async function remakeJournal(
   { disk, places, lock, highest, journal: old }: WriterFiles,
@@ -77,15 +77,15 @@ export async function remakeJournal(
   await keepDamaged(disk, places);
   await makeFirst(disk, places, { ...(await beginning()), owner });
   const { journal } = await openJournal(disk, places, { known: undefined, beginning, owner });
-  await old.close().catch(() => {}); // Nothing was to be written to it any more.
+  await old.close().catch(() => {}); // Nothing more is written to it.
   return { disk, places, lock, journal, highest };
 }
 
-/** Gives the files of a journal second names, under which they stay when it is made anew. Returns these names. */
+/** Gives the files of a journal second names, which they keep when the journal is made again. Returns those names. */
 export const keepDamaged = (disk: Disk, { commits, folded }: CataloguePaths): Promise<readonly string[]> =>
   keepOld(disk, [commits, folded], 'damaged');
 
-/** Gives files second names, under which they stay when others take their places. Returns these names. */
+/** Gives files second names, which they keep when other files take their places. Returns those names. */
 export async function keepOld(disk: Disk, paths: readonly string[], reason: string): Promise<readonly string[]> {
   const kept: string[] = [];
   const id = randomUUID();
@@ -96,16 +96,16 @@ export async function keepOld(disk: Disk, paths: readonly string[], reason: stri
   return kept;
 }
 
-/** Whose the document is, or the folder where it is missing. */
+/** The owner and mode of the document, or of the folder if the document is missing. */
 export async function ownerOf(disk: Disk, { document, folder }: CataloguePaths): Promise<Owner> {
   const stat = await ifThere(disk.stat(document));
   return stat ?? { ...(await disk.stat(folder)), mode: 0o644 };
 }
 
-/** Makes the folder of the journal. Says whether there was none. */
+/** Makes the folder of the journal if there is none. Returns whether it did. */
 export async function makeFolder(disk: Disk, { journal, folder }: CataloguePaths, owner: Owner): Promise<boolean> {
   if (await ifThere(disk.stat(journal))) return false;
-  const mode = owner.mode | ((owner.mode & 0o444) >> 2); // Who may read the document may look into the folder.
+  const mode = owner.mode | ((owner.mode & 0o444) >> 2); // Whoever may read the document may list the folder.
   await disk.mkdir(journal, { mode: mode & 0o777 });
   const made = await disk.open(journal, 'r');
   try {
@@ -131,7 +131,7 @@ async function openJournal(
   return { journal: await Journal.opened(disk, places, { read, owner }), isChanged: stat !== undefined };
 }
 
-/** Makes a journal with the copy of the document that it goes on from, in the place of any that is there. */
+/** Makes a journal, and the copy of the document on which it is replayed. Replaces a journal that is there. */
 export async function makeFirst(
   disk: Disk,
   places: CataloguePaths,
@@ -142,7 +142,7 @@ export async function makeFirst(
   try {
     await makeJournal(disk, places, { ...lines, owner });
   } catch (error) {
-    for (const path of [places.folded, places.commits]) await disk.unlink(path).catch(() => {}); // The first error is told.
+    for (const path of [places.folded, places.commits]) await disk.unlink(path).catch(() => {}); // The first error is reported.
     throw error;
   }
 }

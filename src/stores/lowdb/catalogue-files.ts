@@ -41,38 +41,38 @@ import {
   type StoredCatalogue,
 } from './recovery/read-stored.js';
 
-/** How often a document is read that changes meanwhile, and how long between, in milliseconds. */
+/** How often a document is read that changes while it is read, and the pause in between, in milliseconds. */
 const mostReads = 5;
 const settleTime = 10;
 
-/** The newest state, for a journal that has to be made anew. */
+/** The newest state and its history, from which a journal can be made. */
 interface InMemory {
   readonly state: CatalogueState;
   readonly ledger: Ledger;
 }
 
 /**
- * A catalogue on a disk, and how it was when this process last looked or wrote: lowdb's adapter, which reads the document
- * with its journal, and writes by compacting the one into the other.
+ * The files of a catalogue, and their state when this process last read or wrote them. It is lowdb's adapter: it reads the
+ * document and its journal, and writes by compacting the journal into the document.
  */
 export class CatalogueFiles implements Adapter<CatalogueDocument> {
   readonly #disk: Disk;
   #places: CataloguePaths;
-  /** What was last read. */
+  /** The result of the last reading. */
   #stored: StoredCatalogue | undefined;
   #journal: JournalFile | undefined;
-  /** The document that the newest state accounts for; nothing where there is none. */
+  /** The last document whose content is part of the state in memory. */
   #known: KnownDocument | undefined;
-  /** How the document was when it was last looked at, good or not. */
+  /** The document at the last look, valid or not. */
   #looked: DiskStat | undefined;
   #writing: WriterFiles | undefined;
-  /** Why nothing can be written until the files were read again. */
+  /** Why nothing may be written until the files have been read again. */
   #unreadable: readonly Problem[] = [];
-  /** The revision that the document had when it was last read or written by a store. */
+  /** The revision of the document when a store last read or wrote it. */
   #lastRevision = 0;
   /** Whether the document says that it has a journal. */
   #saysOfJournal = false;
-  /** Whether there is an edit that could not be written to the journal. */
+  /** Whether an edit is served that could not be written to the journal. */
   #hasUnwrittenEdit = false;
 
   static async at(file: string, disk: Disk): Promise<CatalogueFiles> {
@@ -92,25 +92,25 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     return this.#writing !== undefined;
   }
 
-  /** What was read with the last document. */
+  /** All that was read with the last document. */
   get stored(): StoredCatalogue {
     if (!this.#stored) throw new Error('The files of the catalogue were not read.');
     return this.#stored;
   }
 
-  /** Why nothing can be written, though it can be read. */
+  /** Why nothing may be written, although the catalogue is served. */
   get unreadable(): readonly Problem[] {
     return this.#unreadable;
   }
 
-  /** The revision that the document had when a store last read or wrote it; nothing where there is no journal. */
+  /** The revision of the document when a store last read or wrote it; undefined if there is no journal. */
   get lastRevision(): number | undefined {
     return this.#writing || this.#journal ? this.#lastRevision : undefined;
   }
 
   /**
-   * Reads everything anew, where the path leads to now. A missing file is never taken for an empty catalogue. Rejects with
-   * `CatalogueRefused`.
+   * Reads all files again, from where the path leads now. A missing file is an error and not an empty catalogue. Rejects
+   * with `CatalogueRefused`.
    */
   async read(): Promise<CatalogueDocument> {
     this.#places = await resolveCataloguePaths(this.#disk, this.#places.named);
@@ -129,22 +129,22 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     }
   }
 
-  /** Compacts the journal into the document. Every commit up to that of the document has to be in the journal. */
+  /** Compacts the journal into the document. The journal has to contain every commit up to the revision of the document. */
   async write(document: CatalogueDocument): Promise<void> {
-    const { journal } = this.#mine;
+    const { journal } = this.#writer;
     const mark = markOf(document);
     const isCompacted = journal.checkpoints.length === 1 && journal.checkpoints[0]?.revision === mark.revision;
-    if (!isCompacted) this.#wrote(await compact(this.#mine, mark));
+    if (!isCompacted) this.#wrote(await compact(this.#writer, mark));
   }
 
-  /** Throws READ_ONLY where the files are damaged. */
+  /** Throws READ_ONLY if the files are damaged. */
   refuseUnreadable(): void {
     if (this.#unreadable.length > 0) throw commitRefusalFor(new CatalogueRefused(this.#unreadable));
   }
 
   /**
-   * Follows the path of the catalogue. Says whether it leads to another catalogue now, which has to be read. The same
-   * document in another place is gone on with, and gets a new journal there.
+   * Follows the path of the catalogue. Returns whether it leads to another catalogue now, which has to be read. If the same
+   * document is now in another place, this process continues there with a new journal.
    */
   async follow(): Promise<boolean> {
     if (await leadsToDocument(this.#disk, this.#places)) return false;
@@ -160,8 +160,8 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   }
 
   /**
-   * Makes this process the one that writes, with a journal that is whole. Says whether the catalogue is other than what it
-   * knew: then it has to be read anew. Rejects with READ_ONLY where another process writes.
+   * Makes this process the writer, with an intact journal. Returns whether the catalogue has changed, so that it has to be
+   * read again. Rejects with READ_ONLY if another process writes.
    */
   async begin(memory: InMemory): Promise<boolean> {
     const writing = this.#writing;
@@ -181,13 +181,13 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     return begun.isChanged || this.#hasUnwrittenEdit;
   }
 
-  /** Writes commits to the journal. When it resolves they outlive a power cut. */
+  /** Writes commits to the journal. When it resolves, they survive a power cut. */
   async append(commits: readonly Commit[]): Promise<void> {
     const [first, last] = [commits[0], commits.at(-1)];
     if (!first || !last) return;
-    // The document has to say that it has a journal before anything is in that alone.
-    if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#mine, first.before));
-    const { journal, highest } = this.#mine;
+    // The document has to say that it has a journal before a commit is in the journal alone.
+    if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#writer, first.before));
+    const { journal, highest } = this.#writer;
     await highest.reserve(last.revision);
     await journal.append(commits.map((commit) => ({ commit })));
     await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
@@ -204,16 +204,16 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     return highest !== undefined && highest.revision > revision;
   }
 
-  /** Forgets the oldest commits as a policy says. Gives the first that is left; nothing where all are. */
+  /** Forgets the oldest commits by a policy. Returns the first revision that is left; undefined if nothing was forgotten. */
   async forget(policy: HistoryPolicy, now: Date): Promise<number | undefined> {
-    const { journal } = this.#mine;
+    const { journal } = this.#writer;
     const folded = journal.checkpoints[0]?.revision ?? 0;
     const first = firstCommitToKeep(journal.commits, policy, { end: journal.end, folded, now });
     if (first) await journal.forget(first);
     return first?.revision;
   }
 
-  /** The commits of other processes since the last look; nothing where all has to be read anew. */
+  /** The commits of other processes since the last look; undefined if everything has to be read again. */
   async newCommits(): Promise<readonly Commit[] | undefined> {
     if (this.#unreadable.length > 0) return undefined;
     const known = this.#journal;
@@ -230,7 +230,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     }
   }
 
-  /** The document, and whether it is one that is known; nothing where it is as it was at the last look. */
+  /** The document and whether it is known; undefined if it has not changed since the last look. */
   async look(): Promise<{ readonly there: DocumentOrRefusal; readonly isKnown: boolean } | undefined> {
     const stat = await ifThere(this.#disk.stat(this.#places.document));
     if (isSameFile(this.#looked, stat)) return undefined;
@@ -240,7 +240,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     return { there, isKnown };
   }
 
-  /** The document as soon as nobody writes it: some editors empty a file before they write it. */
+  /** Reads the document when nobody is writing it: some editors truncate a file before they write it. */
   async #readSettled(): Promise<DocumentOrRefusal> {
     for (let tries = 1; ; tries++) {
       const there = await readDocumentOrRefusal(this.#disk, this.#places);
@@ -250,45 +250,45 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     }
   }
 
-  /** Has the next look find the document edited that is there. */
+  /** Makes the next look treat the document as edited. */
   lookAgain(): void {
     this.#looked = undefined;
   }
 
-  /** Writes what an edited document became by its merge: `changes` make the newest document of it. */
+  /** Writes the result of a merge: `changes` turn the edited document into the newest one. */
   async writeMerged(there: DocumentFile, changes: readonly EntryChange[], mark: RevisionMark): Promise<void> {
-    await this.#unlessEdited(writeMerged(this.#mine, there, { changes, mark }));
+    await this.#unlessEdited(writeMerged(this.#writer, there, { changes, mark }));
   }
 
-  /** Notes an edit that is served, though nothing can be written. */
+  /** Notes an edit that is served although nothing can be written. */
   noteUnwritten(there: DocumentFile): void {
     this.#hasUnwrittenEdit = this.#journal !== undefined;
     this.#found(there, true);
   }
 
-  /** Moves an edited document aside, and puts the newest one in its place. */
+  /** Moves an edited document aside, and puts the newest document in its place. */
   async setAside(there: DocumentFile, mark: RevisionMark, now: Date): Promise<void> {
     const keptAs = refusedPath(this.#places, now);
-    await this.#unlessEdited(setAside(this.#mine, there, { mark, keptAs }));
+    await this.#unlessEdited(setAside(this.#writer, there, { mark, keptAs }));
   }
 
-  /** What is told of each edited document that was moved aside, until somebody deletes it. */
+  /** A problem for each edited document that was moved aside and that nobody has deleted. */
   refusedFiles(): Promise<readonly Problem[]> {
     return refusedFiles(this.#disk, this.#places);
   }
 
-  /** Lets others write. */
+  /** Lets other processes write. */
   async release(): Promise<void> {
     const writing = this.#writing;
     this.#writing = undefined;
     if (!writing) return;
     this.#journal = undefined;
     await writing.highest.close().catch(() => {});
-    await writing.journal.close().catch(() => {}); // All that was told is on the disk, and the lock has to go.
+    await writing.journal.close().catch(() => {}); // Every acknowledged commit is on the disk, and the lock has to be released.
     await writing.lock.release();
   }
 
-  get #mine(): WriterFiles {
+  get #writer(): WriterFiles {
     if (!this.#writing) throw new Error('This process is not the writer of the catalogue.');
     return this.#writing;
   }
@@ -316,7 +316,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#saysOfJournal = true;
   }
 
-  /** Notes a document that was written; one that was edited meanwhile is looked at again. */
+  /** Notes a document that was written. If it was edited in the meantime, the next look merges the edit. */
   async #unlessEdited(written: Promise<KnownDocument>): Promise<void> {
     try {
       this.#wrote(await written);
@@ -326,7 +326,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     }
   }
 
-  /** What a journal begins with: all that is in memory, and the document as it is known. */
+  /** The first content of a new journal: all commits in memory, and the known document. */
   async #beginning({ state, ledger: { commits } }: InMemory): Promise<JournalStart> {
     const there = await readDocumentOrRefusal(this.#disk, this.#places);
     const known = isDocument(there) && there.sha256 === this.#known?.sha256 ? this.#known : undefined;
@@ -341,8 +341,8 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
 }
 
 /**
- * Reads the newest state of a catalogue, with what its journal holds and its document lacks yet. Makes nothing, and
- * needs no lock. Rejects with `CatalogueRefused`.
+ * Reads the newest state of a catalogue from its document and its journal. Writes nothing and needs no lock. Rejects with
+ * `CatalogueRefused`.
  */
 export async function readCatalogue(file: string, disk: Disk = realDisk): Promise<CatalogueDocument> {
   return (await readStored(disk, await resolveCataloguePaths(disk, file))).document;

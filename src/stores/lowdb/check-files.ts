@@ -13,15 +13,15 @@ import { conflictProblem, mergeEdited, openConflicts } from './outside-edit.js';
 import { isDocument, readDocumentOrRefusal, readStored, type StoredCatalogue } from './recovery/read-stored.js';
 
 export interface CheckedFiles {
-  /** With the lines of the document that they are in. */
+  /** Each with its line in the document. */
   readonly problems: readonly Problem[];
-  /** The document in the file; absent where something is wrong with it. */
+  /** The document in the file; absent if it has problems. */
   readonly document?: CatalogueDocument;
 }
 
 /**
- * Checks a document as it stands in its file; its journal; how an edit of the document fits what the journal has; and whether
- * edits were kept aside. Writes nothing.
+ * Checks a document in its file, its journal, whether an edit of the document can be merged, and whether edited documents
+ * were kept aside. Writes nothing.
  */
 export async function checkFiles(file: string, disk: Disk = realDisk): Promise<CheckedFiles> {
   const places = await resolveCataloguePaths(disk, file);
@@ -40,11 +40,11 @@ export async function checkFiles(file: string, disk: Disk = realDisk): Promise<C
 
 export interface VerifiedJournal {
   readonly problems: readonly Problem[];
-  /** What can be read of it, oldest first. */
+  /** The commits that can be read, oldest first. */
   readonly commits: readonly Commit[];
 }
 
-/** Says what is wrong with the journal of a document; nothing where there is none, and none is missing. */
+/** Finds what is wrong with the journal of a document. A document without a journal has no problems, unless it names one. */
 export async function verifyJournal(file: string, disk: Disk = realDisk): Promise<VerifiedJournal> {
   const stored = await storedOrProblems(disk, await resolveCataloguePaths(disk, file));
   if (!isStored(stored)) return { problems: stored, commits: [] };
@@ -70,7 +70,7 @@ async function historyProblems(disk: Disk, places: CataloguePaths, document: Cat
 
 const isStored = (stored: StoredCatalogue | readonly Problem[]): stored is StoredCatalogue => 'there' in stored;
 
-/** What is stored, or what is wrong with the journal. What is wrong with the document alone is for its own check. */
+/** The stored catalogue, or the problems of its journal. Problems of the document itself are found by its own check. */
 async function storedOrProblems(disk: Disk, places: CataloguePaths): Promise<StoredCatalogue | readonly Problem[]> {
   try {
     return await readStored(disk, places);

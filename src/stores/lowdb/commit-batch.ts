@@ -7,12 +7,12 @@ import { stampChanges } from '../../catalogue/revision/stamp-changes.js';
 import type { Outcome, Proposal } from '../../catalogue/store.js';
 import { describeConflicts, editor } from './outside-edit.js';
 
-/** What came of a proposal, or why nothing did. */
+/** The outcome of a proposal, or the reason why it was refused. */
 export type ProposalResult = { readonly outcome: Outcome } | { readonly error: unknown };
 
 type CommitCause = Pick<Commit, 'by' | 'why' | 'key' | 'conflicts'>;
 
-/** Commits that are made, one upon the other, and not yet kept: nothing of them shows. */
+/** Commits that build on each other and are not in the journal yet. Nobody sees them. */
 export class CommitBatch {
   readonly commits: Commit[] = [];
   readonly #ledger: Ledger;
@@ -30,7 +30,7 @@ export class CommitBatch {
     return this.#state;
   }
 
-  /** Executes a proposal on top of those before it. One that is refused leaves the others as they are. */
+  /** Executes a proposal on top of the earlier ones. A refused proposal doesn't affect the others. */
   add(proposal: Proposal): ProposalResult {
     try {
       return { outcome: this.#execute(proposal) };
@@ -48,7 +48,7 @@ export class CommitBatch {
     return { state: this.#state, commit, repeated: false };
   }
 
-  /** The commit that was made under the key of a proposal before. */
+  /** The earlier commit with the idempotency key of a proposal. */
   #commitByKey({ by, key }: Proposal): Commit | undefined {
     if (!key) return undefined;
     const isSame = (commit: Commit) => commit.by === by && commit.key?.name === key.name;
@@ -62,8 +62,8 @@ export class CommitBatch {
   }
 
   /**
-   * Makes a commit of what an edited document changes, which touches the entries in conflict too, so that their history
-   * tells of it. Conflicts that the last edit told already make none. Throws `CatalogueRefused`.
+   * Makes a commit of a merged edit. It also touches the entries with conflicts, so that their history reports them. The
+   * same conflicts as those of the last edit make no commit. Throws `CatalogueRefused`.
    */
   addEdit({ changes, conflicts }: MergedDocument): void {
     const last = this.#ledger.commits.findLast(({ by }) => by === editor);

@@ -1,8 +1,8 @@
-/** How much of the history is kept. The newest commits stay; what goes is only how things were before them. */
+/** How much of the history is kept. Forgetting old commits loses only the states before them. */
 export interface HistoryPolicy {
   readonly mostCommits: number;
   readonly mostBytes: number;
-  /** In days; absent where age does not matter. */
+  /** In days; absent if the age doesn't matter. */
   readonly mostDays?: number | undefined;
 }
 
@@ -14,13 +14,13 @@ interface CommitAt {
   readonly at: number;
 }
 
-/** Old commits go by the quarter, so that the journal is seldom written anew. */
+/** A quarter of the commits is forgotten at once, so that the journal is rewritten rarely. */
 const slack = 0.75;
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * The oldest commit to keep; nothing where all may stay. `end` is the length of the journal in bytes, and `folded` the
- * revision that the document holds: what it lacks is never forgotten.
+ * The oldest commit to keep; undefined if all may stay. `end` is the length of the journal in bytes, and `folded` the
+ * revision of the document: a commit that the document lacks is never forgotten.
  */
 export function firstCommitToKeep(
   commits: readonly CommitAt[],

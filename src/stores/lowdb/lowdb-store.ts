@@ -1,5 +1,5 @@
 import { type Stats, unwatchFile, watchFile } from 'node:fs';
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
@@ -21,31 +21,31 @@ import { defaultHistory, type HistoryPolicy } from './history-policy.js';
 import { mergeEdited, openConflicts, readEdited } from './outside-edit.js';
 import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
 
-/** What a store tells of a file that changed under it. */
+/** What a store reports about its files. */
 export interface StoreEvents {
   onTaken?(snapshot: Snapshot): void;
   /** An older copy of the files was put back, and a commit records that. */
   onOlderCopy?(commit: Commit): void;
-  /** What is wrong with the files is other than it was: all of it, or nothing any more. */
+  /** The problems of the files have changed. The list has all of them, and is empty if there are none any more. */
   onProblems?(problems: readonly Problem[]): void;
-  /** Something else went wrong than a bad file; the one before is still served. */
+  /** The files could not be read or written for another reason. The catalogue in memory is still served. */
   onFailed?(error: unknown): void;
 }
 
 export interface StoreSettings {
   readonly disk: Disk;
   readonly history: HistoryPolicy;
-  /** How long nothing has to happen before the journal is compacted into the document, in milliseconds. */
+  /** How long after the last commit the journal is compacted into the document, in milliseconds. */
   readonly quiet: number;
 }
 
-/** How often the file is looked at, in milliseconds: a change is seen well within a second. */
+/** How often the files are polled, in milliseconds. */
 const lookEvery = 250;
 /** The most commits that share one write. */
 const mostAtOnce = 100;
-/** For how long others may be held up by proposals, in milliseconds. */
+/** For how long proposals may block the event loop, in milliseconds. */
 const longestAtOnce = 8;
-/** How long a journal waits for a quiet moment, and how long one that could not be compacted, in milliseconds. */
+/** After how long a journal is compacted in any case, and after how long a failed compaction is repeated, in milliseconds. */
 const longestUncompacted = 30_000;
 const compactAgainAfter = 30_000;
 
@@ -61,9 +61,9 @@ interface PreparedBatch {
 }
 
 /**
- * A catalogue in a JSON document, with a journal beside it. What is committed is in the journal before anyone is told,
- * and compacted into the document when nothing else happens. A good change of the document by others is taken within a second; a
- * bad one is told and left alone.
+ * A catalogue in a JSON document, with a journal beside it. A commit is written to the journal before it is acknowledged,
+ * and compacted into the document when nothing else happens. An edit of the document by others is merged within a second;
+ * an invalid one is reported and left as it is.
  */
 export class LowdbStore implements CatalogueStore {
   readonly #files: CatalogueFiles;
@@ -71,16 +71,16 @@ export class LowdbStore implements CatalogueStore {
   readonly #events: StoreEvents;
   readonly #now: () => Date;
   readonly #settings: StoreSettings;
-  /** Whatever changes the state, one after another. */
+  /** The tasks that change the state. */
   readonly #turn = new TaskQueue();
-  /** Whatever reads or writes the document, one after another; outside of the turns that it takes. */
+  /** The tasks that read or write the document. A task of this queue may wait for one of the other, and never the reverse. */
   readonly #documents = new TaskQueue();
   readonly #waiting: WaitingProposal[] = [];
   #state: CatalogueState | undefined;
   #ledger = new Ledger();
-  /** Whether the state was read from damaged files, so that it may lack changes. */
+  /** Whether the state was read from damaged files, so that changes may be missing. */
   #isDamaged = false;
-  /** Why the edited document that is there was not taken. */
+  /** Why the edited document was refused. */
   #refused: readonly Problem[] = [];
   #refusedFiles: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
@@ -90,7 +90,7 @@ export class LowdbStore implements CatalogueStore {
   #compactionTook = 0;
   #closed = false;
 
-  /** Reads and checks the catalogue. Rejects with `CatalogueRefused` where it cannot be taken. */
+  /** Reads and checks the catalogue. Rejects with `CatalogueRefused` if no valid state can be read. */
   static async open(
     file: string,
     events: StoreEvents = {},
@@ -114,12 +114,12 @@ export class LowdbStore implements CatalogueStore {
     this.#now = now;
     this.#settings = settings;
     this.#db = new Low(files, new CatalogueDocument());
-    this.#watch(); // Before it is read, so that no change goes unseen.
+    this.#watch(); // Before the files are read, so that no change is missed.
   }
 
   /**
-   * Watches the path of the catalogue and its journal. Polling sees what an editor or git puts in the file's place, and a
-   * link that leads elsewhere, where watching the file itself may not.
+   * Polls the path of the catalogue and its journal. Unlike a watcher of the file itself, polling notices that an editor or
+   * git replaced the file, and that a link was swapped.
    */
   #watch(): void {
     const { named, folder, commits } = this.#files.places;
@@ -156,13 +156,13 @@ export class LowdbStore implements CatalogueStore {
     this.#watch();
     clearTimeout(this.#compactionTimer);
     await this.#documents.run(async () => {
-      await this.#turn.run(async () => {}); // What waits is carried out first.
+      await this.#turn.run(async () => {}); // Waiting proposals are executed first.
       await this.#compactNow();
       await this.#turn.run(() => this.#files.release());
     });
   }
 
-  /** Executes the proposals that wait, with one write of the journal. */
+  /** Executes the waiting proposals, with one write to the journal. */
   async #executeWaiting(): Promise<void> {
     const group = this.#waiting.splice(0, mostAtOnce);
     if (group.length === 0) return;
@@ -171,7 +171,7 @@ export class LowdbStore implements CatalogueStore {
       if (prepared.pending.commits.length > 0 && (await this.#begin())) prepared = await this.#prepare(group);
       await this.#files.append(prepared.pending.commits);
     } catch (error) {
-      // What rests on nothing that was to be kept is true all the same.
+      // Results that don't depend on an unwritten commit are still valid.
       answer(group, prepared, commitRefusalFor(error));
       return;
     }
@@ -187,7 +187,7 @@ export class LowdbStore implements CatalogueStore {
       const result = pending.add(proposal);
       results.push({ ...result, restsOnCommits: pending.commits.length > 0 });
       if (performance.now() - start < longestAtOnce) continue;
-      await others();
+      await nextTurn();
       start = performance.now();
     }
     return { pending, results };
@@ -201,7 +201,7 @@ export class LowdbStore implements CatalogueStore {
     this.#scheduleCompaction();
   }
 
-  /** Has this process write. Says whether everything was read anew for that. */
+  /** Makes this process the writer. Returns whether everything was read again. */
   async #begin(): Promise<boolean> {
     const isElsewhere = await this.#files.follow();
     if (isElsewhere) await this.#readAgain();
@@ -233,7 +233,7 @@ export class LowdbStore implements CatalogueStore {
     return true;
   }
 
-  /** Reads everything anew. What is in memory stays where the files were damaged, and have nothing newer. */
+  /** Reads all files again. The state in memory stays if the files are damaged and have nothing newer. */
   async #readAgain(): Promise<void> {
     const { document: before } = this.#files.places;
     await this.#db.read();
@@ -280,7 +280,7 @@ export class LowdbStore implements CatalogueStore {
     this.#documents.run(look).catch((error) => this.#events.onFailed?.(error));
   }
 
-  /** Takes what others changed: other processes in the journal, and editors in the document. */
+  /** Takes the changes of others: of other processes in the journal, and of editors in the document. */
   async #look(): Promise<void> {
     try {
       await this.#follow();
@@ -295,7 +295,7 @@ export class LowdbStore implements CatalogueStore {
     this.#reportProblems();
   }
 
-  /** Follows the path of the catalogue, and the process that writes the journal; this one sees that its own is whole. */
+  /** Follows the path of the catalogue. The writer verifies its journal, and another process reads new commits from it. */
   async #follow(): Promise<void> {
     const { revision } = this.state.mark;
     const isWriter = this.#files.isWriting;
@@ -318,7 +318,7 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  /** Makes a commit of what an editor made of the document, or tells why it is not taken. */
+  /** Merges an edited document into the newest state as a commit, or notes why it is refused. */
   async #takeEdit(there: DocumentOrRefusal): Promise<void> {
     try {
       if (!isDocument(there)) throw there;
@@ -341,7 +341,7 @@ export class LowdbStore implements CatalogueStore {
     }
   }
 
-  /** Writes an edit to the journal, and the merged document in the place of the edited one. */
+  /** Writes an edit to the journal, and replaces the edited document by the merged one. */
   async #keepEdit(there: DocumentFile, edited: CatalogueDocument, pending: CommitBatch): Promise<void> {
     if (!this.#files.isWriting) this.#files.noteUnwritten(there);
     else await this.#files.append(pending.commits);
@@ -349,7 +349,7 @@ export class LowdbStore implements CatalogueStore {
       const { document, mark } = pending.state;
       if (this.#files.isWriting) await this.#files.writeMerged(there, changesBetween(edited, document), mark);
     } finally {
-      this.#take(pending); // It is in the journal, whatever becomes of the document.
+      this.#take(pending); // It is in the journal even if the document could not be written.
     }
   }
 
@@ -357,18 +357,18 @@ export class LowdbStore implements CatalogueStore {
     if (await this.#mayWrite()) await this.#files.setAside(there, this.state.mark, this.#now());
   }
 
-  /** Whether an edit is this process's to take: not where another one writes, which sees it too. */
+  /** Whether this process may take an edit. If another process is the writer, that one takes it. */
   async #mayWrite(): Promise<boolean> {
     try {
       return !(await this.#begin());
     } catch (error) {
       if (error instanceof CommitRefused) return false;
-      if (readOnlyFailures.includes(failureCode(error) ?? '')) return true; // It shows, though it cannot be noted.
+      if (readOnlyFailures.includes(failureCode(error) ?? '')) return true; // The edit is served although it can't be written.
       throw error;
     }
   }
 
-  /** Reports what is wrong with the files, unless it is the same as last time. */
+  /** Reports the problems of the files if they have changed. */
   #reportProblems(): void {
     const files = this.#refused.some(({ code }) => code === 'EDIT_BASE_UNKNOWN') ? [] : this.#refusedFiles;
     const problems = [...this.#refused, ...files, ...this.#files.unreadable, ...openConflicts(this)];
@@ -421,7 +421,7 @@ interface StoreParts {
   readonly settings: StoreSettings;
 }
 
-/** Answers each for its own; with an error, those that rest on what could not be kept. */
+/** Answers each proposal. After a failure, those that depend on an unwritten commit are rejected. */
 function answer(group: readonly WaitingProposal[], { results }: PreparedBatch, failure?: CommitRefused): void {
   for (const [index, { resolve, reject }] of group.entries()) {
     const result = results[index];

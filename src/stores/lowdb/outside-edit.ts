@@ -11,20 +11,20 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { foreignRemedy } from './recovery/read-stored.js';
 
-/** Who made a commit of what was edited in the document itself. */
+/** The author of commits of edits in the document itself. */
 export const editor = 'edited outside';
 
-/** A catalogue and its history, as they are at any time: past states are kept with it. */
+/** A catalogue and its history. Both change; past states are cached by the ledger. */
 export type CatalogueHistory = Pick<CatalogueStore, 'state' | 'ledger'>;
 
 /** The catalogue that an edited document is merged into. */
 export interface MergeTarget {
   readonly catalogue: CatalogueHistory;
-  /** The revision that the document had when the store last wrote or read it; absent where there is no journal. */
+  /** The revision of the document when the store last wrote or read it; undefined if there is no journal. */
   readonly lastRevision: number | undefined;
 }
 
-/** Reads an edited document. Throws `CatalogueRefused`: EDIT_BASE_UNKNOWN where nothing is wrong but its revision. */
+/** Reads an edited document. Throws `CatalogueRefused`, with EDIT_BASE_UNKNOWN if only its revision is wrong. */
 export function readEdited(bytes: Uint8Array): CatalogueDocument {
   try {
     return checkOrThrow(bytes);
@@ -36,8 +36,8 @@ export function readEdited(bytes: Uint8Array): CatalogueDocument {
 }
 
 /**
- * Merges an edited document into the newest one, by the revision that it names: what it says differently from the catalogue
- * at that revision was edited. Throws `CatalogueRefused` where the history does not have that revision.
+ * Merges an edited document into the newest one. The edit is its difference from the catalogue at the revision that it
+ * names. Throws `CatalogueRefused` if that revision is not in the history.
  */
 export function mergeEdited(edited: CatalogueDocument, target: MergeTarget): MergedDocument {
   const newest = target.catalogue.state.document;
@@ -47,10 +47,10 @@ export function mergeEdited(edited: CatalogueDocument, target: MergeTarget): Mer
   return mergeDocuments({ base: editBase(edited, target), edited, newest });
 }
 
-/** The catalogue as it was when an edited document was read. One that names a later revision was made from the file. */
+/** The base of an edit. If the document names a later revision than the newest one, the base is the former document. */
 function editBase({ revision }: CatalogueDocument, { catalogue, lastRevision }: MergeTarget): CatalogueDocument {
   const { state, ledger } = catalogue;
-  if (lastRevision === undefined) return state.document; // Nothing was changed but in the file.
+  if (lastRevision === undefined) return state.document; // All changes so far were made in the file.
   const newest = state.mark.revision;
   const oldest = ledger.commits[0]?.before.revision ?? newest;
   if (revision < oldest) {
@@ -69,7 +69,7 @@ const refusal = (code: ProblemCode, message: string) => new CatalogueRefused([{ 
 const idsIn = (document: CatalogueDocument): readonly string[] =>
   collections.flatMap((list) => document[list].map(({ id }) => id));
 
-/** What the history says of conflicts. */
+/** A sentence about conflicts for the history. */
 export function describeConflicts(
   conflicts: readonly EditConflict[],
   { document }: CatalogueState,
@@ -84,7 +84,7 @@ export function describeConflicts(
 
 const mostNamed = 10;
 
-/** The conflicts of the last edit, as long as the entries have not been changed again. */
+/** The conflicts of the last edit with entries that have not been changed since. */
 export function openConflicts({ state, ledger }: CatalogueHistory): readonly Problem[] {
   const edit = ledger.commits.findLast(({ by }) => by === editor);
   return (edit?.conflicts ?? [])
@@ -92,7 +92,7 @@ export function openConflicts({ state, ledger }: CatalogueHistory): readonly Pro
     .map((conflict) => conflictProblem(conflict, state.document));
 }
 
-/** A conflict as a problem at an entry, by its id. */
+/** A conflict as a problem whose pointer names the entry by its id. */
 export function conflictProblem(conflict: EditConflict, document: CatalogueDocument): Problem {
   const { in: list, id, kept, refused } = conflict;
   const thing = thingOf(conflict, document);

@@ -11,15 +11,15 @@ import { WriterLock } from './disk/writer-lock.js';
 import { salvageCommits } from './journal/journal-format.js';
 
 export interface RepairedJournal {
-  /** What the new journal has, oldest first. */
+  /** The commits of the new journal, oldest first. */
   readonly commits: readonly Commit[];
-  /** The files of the old journal, under the names that they were given. */
+  /** The new names of the files of the old journal. */
   readonly kept: readonly string[];
 }
 
 /**
- * Makes a journal anew that goes with the document as it is, from the commits that can be read, and keeps the files of the
- * old one. Does nothing where nothing is wrong. Rejects with `CatalogueRefused` for a document that is not good, and with
+ * Makes a new journal for the document as it is, from the commits that can be read, and keeps the files of the old one.
+ * Does nothing if the journal has no problems. Rejects with `CatalogueRefused` if the document has problems, and with
  * `CommitRefused` while another process writes.
  */
 export async function repairJournal(file: string, disk: Disk = realDisk): Promise<RepairedJournal | undefined> {

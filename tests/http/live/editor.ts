@@ -41,6 +41,8 @@ export class Editor {
   readonly #service: BuiltService;
   readonly #headers: { readonly authorization: string };
   readonly #chooser: Chooser;
+  /** What the file was each time that it was edited. */
+  readonly #copies: string[] = [];
 
   constructor(
     service: BuiltService,
@@ -132,10 +134,12 @@ export class Editor {
     return { name: 'reorderProgrammes', args: { hub, year, order } };
   }
 
-  /** Rewrites the document, as it stands in the file, and waits until the service has taken it or refused it. */
+  /** Edits the document in the file, or a copy that was read before others changed it, and waits for the service. */
   async #editFile(): Promise<Attempt> {
     const before = await readFile(this.#file, 'utf8');
-    const document = JSON.parse(before) as StoredDocument;
+    const copy = this.#copies.length > 0 && this.#chooser.chance(0.4) ? this.#chooser.one(this.#copies) : before;
+    this.#copies.push(before);
+    const document = JSON.parse(copy) as StoredDocument;
     const changes = Array.from({ length: 1 + this.#chooser.below(2) }, () => randomChange(document, this.#chooser));
     const homeHub = this.#chooser.chance(0.1) ? this.#chooser.one(document.hubs).id : document.homeHub;
     const after = { ...changed(document, changes), homeHub };

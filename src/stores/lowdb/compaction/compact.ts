@@ -23,7 +23,7 @@ import { entryOrder } from '../recovery/read-stored.js';
 import { resumeCompaction } from '../recovery/resume.js';
 import { type CompactedDocument, type CompactionTask, compactedBytes, documentBytes } from './compacted-bytes.js';
 
-/** What it takes to write. */
+/** What a writer needs. */
 export interface WriterFiles {
   readonly disk: Disk;
   readonly places: CataloguePaths;
@@ -32,18 +32,18 @@ export interface WriterFiles {
   readonly highest: HighestRevisionFile;
 }
 
-/** The document is not the one that the journal knows: somebody edited it, and nothing is written over that. */
+/** Somebody edited the document, so it must not be overwritten. */
 export class EditedOutside extends Error {}
 
-/** The path of the catalogue leads to another file than when that was read: this one is not written any more. */
+/** The path of the catalogue leads to another file now, so this one must not be written. */
 export class LedElsewhere extends Error {}
 
-/** The document that is there, as the store knows it. */
+/** A document on the disk whose content the store knows. */
 export interface KnownDocument extends Checkpoint {
   readonly stat: DiskStat;
 }
 
-/** Compacts the journal into the document, up to a mark. Rejects with `EditedOutside` where the journal does not know it. */
+/** Compacts the journal into the document, up to a mark. Rejects with `EditedOutside` if the journal doesn't know it. */
 export async function compact(writing: WriterFiles, mark: RevisionMark): Promise<KnownDocument> {
   const { disk, places, journal } = writing;
   if (journal.checkpoints.length > 1) await resumeCompaction(disk, places, journal);
@@ -53,7 +53,7 @@ export async function compact(writing: WriterFiles, mark: RevisionMark): Promise
   return replaceDocument(writing, { ...made, owner, revision: mark.revision });
 }
 
-/** Writes what an edited document became by its merge. What the merge left as it was stays as it was written. */
+/** Writes a merged document in the place of an edited one. Entries that the merge didn't change keep their layout. */
 export async function writeMerged(
   writing: WriterFiles,
   { bytes, sha256: was, stat: owner }: DocumentFile,
@@ -63,7 +63,7 @@ export async function writeMerged(
   return replaceDocument(writing, { bytes: merged, was, owner, revision: mark.revision });
 }
 
-/** Moves an edited document aside, and puts the newest one in its place. */
+/** Moves an edited document aside, and puts the newest document in its place. */
 export async function setAside(
   writing: WriterFiles,
   { sha256: was, stat: owner }: DocumentFile,
@@ -87,13 +87,13 @@ interface NewDocument {
   /** The SHA-256 of the document that it replaces. */
   readonly was: string;
   readonly owner: Owner;
-  /** Where the document is kept that it replaces; nowhere unless said. */
+  /** Where the replaced document is kept; absent if it is deleted. */
   readonly keptAs?: string;
 }
 
 /**
- * The new document takes the place of the old in one step, when it is safe on the disk. What an editor put there in the
- * last moment is put back.
+ * Replaces the document in one step, after the new one is synced. A document that an editor saved at the last moment is put
+ * back.
  */
 async function replaceDocument(writing: WriterFiles, fresh: NewDocument): Promise<KnownDocument> {
   const { disk, places, journal } = writing;
@@ -107,14 +107,14 @@ async function replaceDocument(writing: WriterFiles, fresh: NewDocument): Promis
     await journal.append([{ folding: checkpoint }]);
     await exchange(writing, temporary);
   } catch (error) {
-    for (const path of [temporary, places.folding]) await disk.unlink(path).catch(() => {}); // Told below.
+    for (const path of [temporary, places.folding]) await disk.unlink(path).catch(() => {}); // The first error is reported.
     throw error;
   }
   await finish(writing, fresh, checkpoint);
   return { ...checkpoint, stat };
 }
 
-/** The old document stays reachable until it was compared with what it should have been. */
+/** The old document keeps a second name until it has been compared with the expected one. */
 async function exchange({ disk, places, lock }: WriterFiles, temporary: string): Promise<void> {
   if (!(await lock.isHeld())) throw new Error('Another process is now the writer of this catalogue.');
   await ifThere(disk.unlink(places.aside));
@@ -130,16 +130,16 @@ async function finish({ disk, places, journal }: WriterFiles, { was, keptAs }: N
     await restoreAside(disk, places, checkpoint.sha256);
     throw new EditedOutside('The document was edited while it was being written.');
   }
-  // First, so that what is found there after a crash has never been compared.
+  // Before anything else, so that a document that is found there after a crash has not been compared yet.
   await (keptAs ? disk.rename(places.aside, keptAs) : disk.unlink(places.aside));
   await journal.append([{ folded: checkpoint }]);
   await replaceCopy(disk, places);
 }
 
-/** A document smaller than this, in bytes, is folded sooner than a thread is started. */
+/** A smaller document, in bytes, is compacted in less time than a thread needs to start. */
 const small = 256 * 1024;
 
-/** As `foldedBytes`, without holding anybody up. The bytes of a large task are gone afterwards. */
+/** Like `compactedBytes`, without blocking the event loop. The buffers of a large task are transferred to the thread. */
 export async function compactOffThread(task: CompactionTask): Promise<CompactedDocument | undefined> {
   if (task.document.length + task.lines.length < small) return compactedBytes(task);
   const worker = startWorker({
@@ -150,7 +150,7 @@ export async function compactOffThread(task: CompactionTask): Promise<CompactedD
     return await new Promise<CompactedDocument | undefined>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('The thread that folds the journal ended.')));
+      worker.once('exit', () => reject(new Error('The thread that compacts the journal ended.')));
     });
   } finally {
     await worker.terminate();
@@ -159,7 +159,7 @@ export async function compactOffThread(task: CompactionTask): Promise<CompactedD
 
 function startWorker(options: WorkerOptions): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./compaction-worker.js', import.meta.url), options);
-  // In development and in tests, what is started is the source.
+  // In development and in tests the source itself is started.
   const url = new URL('./compaction-worker.ts', import.meta.url).href;
   const code = `import('tsx/esm/api').then(({ register }) => (register(), import('${url}')))`;
   return new Worker(code, { ...options, eval: true });

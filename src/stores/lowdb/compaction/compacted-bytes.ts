@@ -4,27 +4,27 @@ import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js
 import type { Checkpoint } from '../journal/journal-format.js';
 import { type PropertyOrder, replayChanges } from '../journal/replay-changes.js';
 
-/** What it takes to fold a journal into a document, in bytes that can be handed to another thread. */
+/** The input of a compaction, as bytes that can be transferred to another thread. */
 export interface CompactionTask {
   readonly document: Uint8Array;
-  /** Lines of the journal; those that the document holds already are among them. */
+  /** Lines of the journal. Some may be in the document already. */
   readonly lines: Uint8Array;
-  /** The documents that the journal knows. */
+  /** The documents that the journal knows, by their hashes. */
   readonly known: readonly Checkpoint[];
-  /** How far the document shall come. */
+  /** The last revision that the new document contains. */
   readonly mark: RevisionMark;
   readonly order: PropertyOrder;
 }
 
 export interface CompactedDocument {
-  /** The SHA-256 of the document as it was. */
+  /** The SHA-256 of the old document. */
   readonly was: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * The document with the commits of the journal made in it; nothing where it is none that the journal knows. No class of
- * the domain is needed for that.
+ * Applies the commits of the journal to a document; undefined if the journal doesn't know the document. It works on JSON,
+ * so that the thread loads no class of the domain.
  */
 export function compactedBytes({ document, lines, known, mark, order }: CompactionTask): CompactedDocument | undefined {
   const was = hash('sha256', document);
@@ -38,7 +38,7 @@ export function compactedBytes({ document, lines, known, mark, order }: Compacti
   return { was, bytes: documentBytes(value) };
 }
 
-/** A document as it is written: so that a person can read it, and git can compare it. */
+/** The bytes of a document, with indentation for readers and for git. */
 export const documentBytes = (document: Values): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CompactionTask, compactedBytes } from './compacted-bytes.js';
 
-// A thread of its own for one fold of a large catalogue.
+// Compacts a large catalogue in a thread of its own.
 
-const folded = compactedBytes(workerData as CompactionTask);
-parentPort?.postMessage(folded, folded ? [folded.bytes.buffer as ArrayBuffer] : []);
+const compacted = compactedBytes(workerData as CompactionTask);
+parentPort?.postMessage(compacted, compacted ? [compacted.bytes.buffer as ArrayBuffer] : []);

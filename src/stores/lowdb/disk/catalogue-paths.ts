@@ -1,25 +1,25 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Disk, ifThere } from './disk.js';
 
-/** Where the parts of a catalogue are kept: its document, and the folder of its journal beside it. */
+/** The paths of the files of a catalogue: its document, and the folder of its journal beside it. */
 export interface CataloguePaths {
-  /** The path that was given, which may be a link to the document, or lead through one. */
+  /** The given path, which may contain symbolic links. */
   readonly named: string;
-  /** The document itself, never a link to it. */
+  /** The document itself, without symbolic links. */
   readonly document: string;
-  /** The folder that the document is in. */
+  /** The folder of the document. */
   readonly folder: string;
   /** Beside `catalogue.json`: `catalogue.journal`. */
   readonly journal: string;
-  /** Every commit, a line each. */
+  /** Every commit, one on each line. */
   readonly commits: string;
   /** A copy of the document as the store last knew it. */
   readonly folded: string;
-  /** The copy of the document that is about to take its place. */
+  /** A copy of the document that is about to replace the current one. */
   readonly folding: string;
-  /** The document that has just been replaced, until it is known to be what was expected. */
+  /** The document that was just replaced, until it has been compared with the expected one. */
   readonly aside: string;
-  /** Who writes. */
+  /** Names the process that writes. */
   readonly lock: string;
   /** The highest revision that there was, beside the document: `catalogue.highest-revision`. */
   readonly highest: string;
@@ -44,7 +44,7 @@ export async function resolveCataloguePaths(disk: Disk, named: string): Promise<
   };
 }
 
-/** Where a path leads to now; where there is no such file, where one would be made. */
+/** The file to which a path leads; if it doesn't exist, the path at which it would be made. */
 async function documentPath(disk: Disk, named: string): Promise<string> {
   const found = await ifThere(disk.realpath(named));
   if (found) return found;

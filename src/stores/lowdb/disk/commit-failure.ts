@@ -10,17 +10,17 @@ const words: Readonly<Record<string, string>> = {
   EPERM: 'the service has no write permission there',
   EIO: 'the disk failed',
 };
-/** What a disk says that may not be written. */
+/** The error codes of a disk that may not be written. */
 export const readOnlyFailures: readonly string[] = ['EROFS', 'EACCES', 'EPERM'];
 
-/** What went wrong with a disk, in words and by its code. */
+/** Describes a disk failure in words and by its code. */
 export function describeFailure(error: unknown): string {
   const code = failureCode(error);
   if (!code) return error instanceof Error ? error.message.replace(/\.$/, '') : 'something else';
   return words[code] ? `${words[code]} (${code})` : code;
 }
 
-/** A change was not kept: nothing has changed. */
+/** The refusal of a commit that could not be written. */
 export function commitRefusalFor(error: unknown): CommitRefused {
   if (error instanceof CommitRefused) return error;
   if (error instanceof CatalogueRefused) {

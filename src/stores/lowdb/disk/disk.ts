@@ -1,15 +1,15 @@
 import { linkSync, renameSync, unlinkSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 
-/** What the store asks of a file system, and nothing else: so that a test can have a disk that fails, or loses its power. */
+/** The part of a file system that the store uses. Tests replace it by disks that fail or lose their power. */
 export interface Disk {
   open(path: string, flags: 'r' | 'r+' | 'wx', mode?: number): Promise<DiskFile>;
   stat(path: string): Promise<DiskStat>;
   realpath(path: string): Promise<string>;
   rename(from: string, to: string): Promise<void>;
   /**
-   * Puts a new file in the place of another, which stays reachable under a second name. Between the two steps is as
-   * little time as can be, as what others put in that place meanwhile would be lost. Nothing is done where one step fails.
+   * Replaces a file, which keeps a second name. The time between the two steps is as short as possible, because a file that
+   * others put there in between would be lost. If a step fails, nothing is changed.
    */
   replace(fresh: string, path: string, aside: string): Promise<void>;
   link(existing: string, path: string): Promise<void>;
@@ -24,7 +24,7 @@ export interface DiskFile {
   read(into: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
   write(from: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesWritten: number }>;
   truncate(length: number): Promise<void>;
-  /** The bytes of the file, and what is needed to find them, are on the disk when it resolves. */
+  /** When it resolves, the bytes of the file and the metadata to find them are on the disk. */
   datasync(): Promise<void>;
   sync(): Promise<void>;
   stat(): Promise<DiskStat>;
@@ -56,13 +56,13 @@ export const realDisk: Disk = {
   },
 };
 
-/** The code of a failure of the file system, such as ENOENT; nothing for any other error. */
+/** The code of an error of the file system, such as ENOENT; undefined for any other error. */
 export function failureCode(error: unknown): string | undefined {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' && /^E[A-Z\d]+$/.test(code) ? code : undefined;
 }
 
-/** What a task gives; nothing where there is no such file. */
+/** The result of a task; undefined if the file doesn't exist. */
 export async function ifThere<T>(task: Promise<T>): Promise<T | undefined> {
   try {
     return await task;

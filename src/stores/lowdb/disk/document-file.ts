@@ -1,30 +1,30 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
 import type { ProblemCode } from '../../../domain/fields/problem-codes.js';
 import type { CataloguePaths } from './catalogue-paths.js';
 import { type Disk, type DiskStat, failureCode, ifThere } from './disk.js';
 import { bytesOf, type Owner, syncFolder, writeWhole } from './whole-file.js';
 
-/** A document as it was on the disk. */
+/** A document as read from the disk. */
 export interface DocumentFile {
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly stat: DiskStat;
 }
 
-/** Reads a document, without a look at what it says. Rejects with `CatalogueRefused`. */
+/** Reads the bytes of a document without parsing them. Rejects with `CatalogueRefused`. */
 export async function readDocumentFile(disk: Disk, path: string): Promise<DocumentFile> {
   const { bytes, stat } = await readFileAt(disk, path);
   return { bytes, stat, sha256: await hashOf(bytes) };
 }
 
-/** As `documentAt`, with no hash made of it. */
+/** Like `readDocumentFile`, without the hash. */
 export async function readFileAt(disk: Disk, path: string): Promise<Omit<DocumentFile, 'sha256'>> {
   try {
     const file = await disk.open(path, 'r');
     try {
-      const stat = await file.stat(); // Before it is read, so that a change while it is read shows afterwards.
+      const stat = await file.stat(); // Before reading, so that a change during the reading is noticed later.
       return { bytes: await bytesOf(file, 0, stat.size), stat };
     } finally {
       await file.close();
@@ -34,7 +34,7 @@ export async function readFileAt(disk: Disk, path: string): Promise<Omit<Documen
   }
 }
 
-/** Whether a file is as it was, as far as can be told without reading it. */
+/** Whether a file seems unchanged, by its metadata. */
 export const isSameFile = (one: DiskStat | undefined, other: DiskStat | undefined): boolean =>
   one?.ino === other?.ino && one?.size === other?.size && one?.mtimeMs === other?.mtimeMs;
 
@@ -49,7 +49,7 @@ function readRefusal(reason: string): CatalogueRefused {
   return new CatalogueRefused([{ code, pointer: '', message }]);
 }
 
-/** Makes the copy of a document that edits of it are compared with. It counts from when the journal knows it. */
+/** Writes the copy of a document on which the journal is replayed. It is valid from when the journal knows its hash. */
 export async function writeCopy(
   disk: Disk,
   { folding, journal }: CataloguePaths,
@@ -60,17 +60,17 @@ export async function writeCopy(
   await syncFolder(disk, journal);
 }
 
-/** Puts the new copy in the place of the one before. */
+/** Replaces the former copy by the new one. */
 export async function replaceCopy(disk: Disk, { folding, folded, journal }: CataloguePaths): Promise<void> {
   await disk.rename(folding, folded);
   await syncFolder(disk, journal);
 }
 
-/** Puts what an editor wrote back in the place of a new document. */
+/** Puts the document of an editor back in the place of a new one. */
 export async function restoreAside(disk: Disk, places: CataloguePaths, sha256: string): Promise<void> {
   const there = await readDocumentFile(disk, places.document);
   const now = await disk.stat(places.document);
-  // Where it was edited yet again, both are kept.
+  // If it was edited again since, both are kept.
   const isOurs = there.sha256 === sha256 && isSameFile(there.stat, now);
   await disk.rename(places.aside, isOurs ? places.document : `${places.aside}.${randomUUID()}.kept`);
   await syncFolder(disk, places.folder);
@@ -78,11 +78,11 @@ export async function restoreAside(disk: Disk, places: CataloguePaths, sha256: s
 
 const atOnce = 1024 * 1024;
 
-/** The SHA-256 of bytes, however many, without holding anybody up. */
+/** The SHA-256 of any number of bytes, without blocking the event loop. */
 export async function hashOf(bytes: Uint8Array): Promise<string> {
   const hash = createHash('sha256');
   for (let at = 0; at < bytes.length; at += atOnce) {
-    if (at > 0) await others();
+    if (at > 0) await nextTurn();
     hash.update(bytes.subarray(at, at + atOnce));
   }
   return hash.digest('hex');

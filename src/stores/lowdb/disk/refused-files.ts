@@ -3,7 +3,7 @@ import type { Problem } from '../../../catalogue/document/problem.js';
 import type { CataloguePaths } from './catalogue-paths.js';
 import { type Disk, ifThere } from './disk.js';
 
-/** Where an edited document is kept that was not taken: `catalogue.refused-20261129T123005123Z.json` beside the document. */
+/** The path for a refused document, such as `catalogue.refused-20261129T123005123Z.json` beside the document. */
 export function refusedPath({ folder, document }: CataloguePaths, now: Date): string {
   const time = now.toISOString().replaceAll(/[-:.]/g, '');
   return join(folder, `${prefixOf(document)}${time}${extname(document)}`);

@@ -1,12 +1,12 @@
 import type { Disk, DiskFile, DiskStat } from './disk.js';
 import { failureCode } from './disk.js';
 
-/** Whose a new file shall be, and who may read it: as another one. */
+/** The owner and mode for a new file, taken from another one. */
 export type Owner = Pick<DiskStat, 'mode' | 'uid' | 'gid'>;
 
 const atOnce = 4 * 1024 * 1024;
 
-/** The bytes of a file, from a place in it to its end. */
+/** The bytes of a file from an offset to its end. */
 export async function bytesAt(disk: Disk, path: string, from = 0): Promise<Buffer> {
   const file = await disk.open(path, 'r');
   try {
@@ -17,9 +17,9 @@ export async function bytesAt(disk: Disk, path: string, from = 0): Promise<Buffe
   }
 }
 
-/** The bytes of an open file between two places; fewer where it ends before. */
+/** The bytes of an open file between two offsets; fewer if it ends before. */
 export async function bytesOf(file: DiskFile, from: number, to: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafeSlow(to - from); // Of its own, so that it can be handed to another thread.
+  const bytes = Buffer.allocUnsafeSlow(to - from); // Not from the pool, so that it can be transferred to another thread.
   let length = 0;
   while (length < bytes.length) {
     const { bytesRead } = await file.read(bytes, length, Math.min(atOnce, bytes.length - length), from + length);
@@ -29,7 +29,7 @@ export async function bytesOf(file: DiskFile, from: number, to: number): Promise
   return bytes.subarray(0, length);
 }
 
-/** Writes all bytes at a place that is the end of the file, and looks whether they are all there. */
+/** Writes all bytes at the end of a file, and verifies its size. */
 export async function writeAll(file: DiskFile, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
@@ -42,7 +42,7 @@ export async function writeAll(file: DiskFile, bytes: Uint8Array, position: numb
     throw new Error(`The file has ${size} bytes, but ${position + bytes.length} were expected.`);
 }
 
-/** Makes a new file that outlives a power cut, its name apart: see `syncFolder`. Nothing of it is left where it fails. */
+/** Makes a new file that survives a power cut, except for its name: see `syncFolder`. If it fails, the file is deleted. */
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array, owner: Owner): Promise<DiskStat> {
   const file = await disk.open(path, 'wx', 0o600);
   try {
@@ -55,24 +55,24 @@ export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array, ow
       await file.close();
     }
   } catch (error) {
-    await disk.unlink(path).catch(() => {}); // The first error is the one to tell.
+    await disk.unlink(path).catch(() => {}); // The first error is reported.
     throw error;
   }
 }
 
-/** Makes the names in a folder outlive a power cut. */
+/** Makes the names in a folder survive a power cut. */
 export async function syncFolder(disk: Disk, path: string): Promise<void> {
   const folder = await disk.open(path, 'r');
   try {
     await folder.sync();
   } catch (error) {
-    if (!['EINVAL', 'EISDIR', 'ENOTSUP'].includes(failureCode(error) ?? '')) throw error; // Some systems have no such thing.
+    if (!['EINVAL', 'EISDIR', 'ENOTSUP'].includes(failureCode(error) ?? '')) throw error; // Some systems can't sync a folder.
   } finally {
     await folder.close();
   }
 }
 
-/** Gives a file the mode and the owner of another, as far as this process may. */
+/** Gives a file the mode and, if permitted, the owner of another. */
 export async function handOver(file: DiskFile, { mode, uid, gid }: Owner): Promise<void> {
   await file.chmod(mode & 0o777);
   const own = await file.stat();

@@ -5,15 +5,15 @@ import { type Disk, type DiskFile, failureCode, ifThere } from './disk.js';
 import { isRunning, ownName, type ProcessName } from './process-name.js';
 import { bytesOf, handOver, type Owner, writeAll } from './whole-file.js';
 
-/** How often a writer says that it is there, and for how long it is believed where nothing else can be told. */
+/** How often a writer touches its lock, and after how long an untouched lock of an invisible process is taken over. */
 const beatEvery = 5_000;
 const believedFor = 20_000;
 const mostTries = 50;
 
-/** Claims that this process gave up. A disk that failed, or a copy of the folder, may still have them. */
+/** Claims that this process gave up. A failed disk or a copy of the folder may still contain them. */
 const givenUp = new Set<string>();
 
-/** What a lock says, and when it last said so; the process is unknown where the file says nothing that can be read. */
+/** The content of a lock, and when it was last touched. Without `process`, the file could not be read. */
 interface Claim {
   readonly id: string;
   readonly process?: ProcessName;
@@ -21,8 +21,8 @@ interface Claim {
 }
 
 /**
- * The right to write a catalogue: a file that names the process. The lock of a process that died is succeeded by a file
- * named after it, which only one other can make; that one then takes the place of the lock.
+ * The right to write a catalogue: a file that names the process. To take over the lock of a dead process, another process
+ * makes a file that is named after that lock, which succeeds only once, and renames it to the lock.
  */
 export class WriterLock {
   readonly #disk: Disk;
@@ -30,13 +30,13 @@ export class WriterLock {
   readonly #claim: OwnClaim;
   readonly #beat: NodeJS.Timeout;
 
-  /** Rejects with READ_ONLY where a living process has it. */
+  /** Rejects with READ_ONLY if a living process has the lock. */
   static async taken(disk: Disk, path: string, owner: Owner): Promise<WriterLock> {
     for (let tries = 0; tries < mostTries; tries++) {
       const name = ownName();
       const free = await freeName(disk, path);
       const file = await makeClaim(disk, free, { name, owner });
-      if (!file) continue; // Another process was quicker.
+      if (!file) continue; // Another process was faster.
       const claim = { id: name.id, file };
       const lock = await lockBy(disk, claim, { path, free }).catch(async (error) => {
         await giveUp(disk, free, claim);
@@ -52,7 +52,7 @@ export class WriterLock {
     this.#disk = disk;
     this.#path = path;
     this.#claim = claim;
-    const beat = () => void disk.utimes(path, new Date(), new Date()).catch(() => {}); // Whoever writes looks itself.
+    const beat = () => void disk.utimes(path, new Date(), new Date()).catch(() => {}); // A failure is noticed before the next write.
     this.#beat = setInterval(beat, beatEvery).unref();
   }
 
@@ -61,7 +61,7 @@ export class WriterLock {
     return this.#claim.id;
   }
 
-  /** Whether the lock is still there and this process's own. The file is kept open, so that no other gets its number. */
+  /** Whether this process still has the lock. The file stays open, so that no other file gets its inode number. */
   async isHeld(): Promise<boolean> {
     const [own, there] = await Promise.all([this.#claim.file.stat(), ifThere(this.#disk.stat(this.#path))]);
     return there !== undefined && own.ino === there.ino && own.dev === there.dev;
@@ -71,7 +71,7 @@ export class WriterLock {
     clearInterval(this.#beat);
     givenUp.add(this.#claim.id);
     try {
-      await this.#letGo().catch(() => this.#letGo()); // What stays keeps others out while this process lives.
+      await this.#letGo().catch(() => this.#letGo()); // A lock that stays would block other processes.
     } finally {
       await this.#claim.file.close();
     }
@@ -82,7 +82,7 @@ export class WriterLock {
   }
 }
 
-/** A claim of this process, whose file is open. */
+/** A claim of this process, with its open file. */
 interface OwnClaim {
   readonly id: string;
   readonly file: DiskFile;
@@ -90,7 +90,7 @@ interface OwnClaim {
 
 const successor = (path: string, { id }: Claim) => `${path}.${id}`;
 
-/** The name that a claim can be made under. Throws READ_ONLY where a living process has the lock. */
+/** The name under which a claim can be made. Throws READ_ONLY if a living process has the lock. */
 async function freeName(disk: Disk, path: string): Promise<string> {
   for (let name = path; ; ) {
     const claim = await claimAt(disk, name);
@@ -100,7 +100,7 @@ async function freeName(disk: Disk, path: string): Promise<string> {
   }
 }
 
-/** Whether the claims that follow one another from the lock lead to this one. */
+/** Whether the chain of claims that starts at the lock contains this claim. */
 async function leadsTo(disk: Disk, path: string, id: string): Promise<boolean> {
   for (let name = path; ; ) {
     const claim = await claimAt(disk, name);
@@ -109,7 +109,7 @@ async function leadsTo(disk: Disk, path: string, id: string): Promise<boolean> {
   }
 }
 
-/** Makes a claim under a name, whole at once; nothing where another was quicker. */
+/** Makes a claim under a name, atomically; undefined if another process was faster. */
 async function makeClaim(disk: Disk, path: string, { name, owner }: Claimant): Promise<DiskFile | undefined> {
   const own = `${dirname(path)}/lock.claim-${name.id}`;
   const file = await disk.open(own, 'wx', 0o600);
@@ -120,11 +120,11 @@ async function makeClaim(disk: Disk, path: string, { name, owner }: Claimant): P
     return file;
   } catch (error) {
     await file.close();
-    if (['EEXIST', 'ENOENT'].includes(failureCode(error) ?? '')) return undefined; // Made, or taken away, by another.
-    givenUp.add(name.id); // Where the disk made it all the same.
+    if (['EEXIST', 'ENOENT'].includes(failureCode(error) ?? '')) return undefined; // Another process made or deleted it.
+    givenUp.add(name.id); // The disk may have made it in spite of the error.
     throw error;
   } finally {
-    await disk.unlink(own).catch(() => {}); // What is left is taken away by the next writer.
+    await disk.unlink(own).catch(() => {}); // The next writer deletes what is left.
   }
 }
 
@@ -133,11 +133,11 @@ interface Claimant {
   readonly owner: Owner;
 }
 
-/** The lock that a claim comes to; nothing where another claim was before it. */
+/** Turns a claim into the lock; undefined if another claim came first. */
 async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: LockNames): Promise<WriterLock | undefined> {
   if (!(await leadsTo(disk, path, claim.id))) return undefined;
   if (free !== path) await disk.rename(free, path);
-  const others = await disk.readdir(dirname(path)).catch(() => []); // What is left is taken away by the next writer.
+  const others = await disk.readdir(dirname(path)).catch(() => []); // The next writer deletes what is left.
   for (const name of others)
     if (name.startsWith(`${basename(path)}.`)) await disk.unlink(join(dirname(path), name)).catch(() => {});
   return new WriterLock(disk, path, claim);
@@ -146,11 +146,11 @@ async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: LockNames): P
 interface LockNames {
   /** Of the lock. */
   readonly path: string;
-  /** That the claim was made under. */
+  /** The name of the claim. */
   readonly free: string;
 }
 
-/** Takes a claim away. Where the disk doesn't, this process knows that nobody holds it. */
+/** Deletes a claim. If the disk fails, this process still knows that nobody holds it. */
 async function giveUp(disk: Disk, path: string, { id, file }: OwnClaim): Promise<void> {
   givenUp.add(id);
   await file.close().catch(() => {});
@@ -169,7 +169,7 @@ async function claimAt(disk: Disk, path: string): Promise<Claim | undefined> {
   }
 }
 
-/** Nothing where a power cut came before the text was safe. */
+/** Undefined if a power cut came before the text was synced. */
 function nameIn(text: string): ProcessName | undefined {
   try {
     const name = JSON.parse(text) as Partial<ProcessName> | null;
@@ -194,7 +194,7 @@ async function refuseIfAlive(disk: Disk, path: string, { process: name, saidAt }
   throw new CommitRefused('READ_ONLY', message);
 }
 
-/** What time it is where the lock is kept, which may be another machine. */
+/** The clock of the file system of the lock, which may be on another machine. */
 async function clockOf(disk: Disk, path: string): Promise<number> {
   const probe = `${path}.clock-${randomUUID()}`;
   const file = await disk.open(probe, 'wx', 0o600);

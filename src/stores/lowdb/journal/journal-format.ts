@@ -1,24 +1,24 @@
 import { hash } from 'node:crypto';
 import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js';
 
-/** What a journal says, in order, as far as it is whole. */
+/** The intact lines of a journal, in order. */
 export interface JournalRead {
   readonly lines: readonly ReadLine[];
-  /** Where the whole lines end, in bytes. */
+  /** The end of the intact lines, in bytes. */
   readonly end: number;
-  /** Bytes after them: of lines that were being written when a crash came, so that nobody was told of them. */
+  /** The number of bytes after them. They were being written at a crash, so they were never acknowledged. */
   readonly torn: number;
-  /** What the next line comes after. */
+  /** The line that the next one refers to. */
   readonly last: ChainLink;
 }
 
 export interface ReadLine {
   readonly record: JournalRecord;
-  /** Where the line starts, in bytes. */
+  /** The offset of the line, in bytes. */
   readonly at: number;
 }
 
-/** A line of a journal is not what was written, and others were written after it. */
+/** A line of a journal is damaged, and it may have been acknowledged. */
 export class JournalBroken extends Error {
   /** From 1. */
   readonly line: number;
@@ -30,11 +30,11 @@ export class JournalBroken extends Error {
   }
 }
 
-/** The place in a journal that reading goes on from; the start of it unless said. */
+/** The position from which a journal is read on; by default its start. */
 export type JournalPosition = Pick<JournalRead, 'end' | 'last'>;
 const start: JournalPosition = { end: 0, last: { n: -1, sha256: '' } };
 
-/** Reads the bytes of a journal that come after a place in it. Throws `JournalBroken`. */
+/** Reads the bytes of a journal after a position. Throws `JournalBroken`. */
 export function readJournal(bytes: Buffer, from: JournalPosition = start): JournalRead {
   const lines: ReadLine[] = [];
   let { last } = from;
@@ -47,27 +47,27 @@ export function readJournal(bytes: Buffer, from: JournalPosition = start): Journ
     at = newline + 1;
   }
   const rest = bytes.subarray(at);
-  // The first line is put in place whole, so that it is never torn.
+  // The first line is put in place by a rename, so it is never torn.
   if (last.n === -1 || (rest.length > 0 && !isTorn(rest, last.n + 1))) throw new JournalBroken(lines.length + 1);
   return { lines, end: from.end + at, torn: rest.length, last: { n: last.n, sha256: last.sha256 } };
 }
 
-/** A first line starts a journal at any number, as the lines before it may have been compacted away. */
+/** A journal may start at any line number, because old lines are forgotten. */
 function follows(line: JournalLine, last: ChainLink): boolean {
   if ('journal' in line.record) return last.n === -1;
   return last.n !== -1 && line.n === last.n + 1 && line.after === last.sha256;
 }
 
 /**
- * Whether what starts with a bad line was never told to anyone: it was written in one piece with that line, and a crash
- * left the piece short, or with holes, which read as zeros. A piece is written only when the one before it is safe.
+ * Whether the rest from a bad line on was never acknowledged. Then all of it was written at once, and a crash left it short
+ * or with holes, which read as zeros. A group of lines is written only after the group before it was synced.
  */
 function isTorn(rest: Buffer, n: number): boolean {
   for (const { group } of readableLines(rest)) if (group > n) return false;
   return rest.at(-1) !== 10 || rest.includes(0);
 }
 
-/** How far the catalogue had come after the last commit, or before the first where there is none. */
+/** The mark after the last commit, or before the first if there is none. */
 export function markIn(lines: readonly ReadLine[]): RevisionMark {
   const first = lines[0]?.record;
   const newest = commitsIn(lines).at(-1) ?? (first && 'journal' in first ? first.from : undefined);
@@ -80,8 +80,8 @@ export const commitsIn = (lines: readonly ReadLine[]): readonly Commit[] =>
   lines.flatMap(({ record }) => ('commit' in record ? [record.commit] : []));
 
 /**
- * What can be read of a damaged journal: commits that follow one another and lead to the revision of a document. Those that
- * come after it belong to that document only where the journal still says so. Each line has a checksum of its own.
+ * The commits that can be read in a damaged journal, and that lead to the revision of a document without a gap. Commits
+ * after that revision are included only if the journal still names the document. Each line has its own checksum.
  */
 export function salvageCommits(bytes: Buffer, { revision, sha256 }: Checkpoint): readonly Commit[] {
   const runs: Commit[][] = [];
@@ -106,11 +106,11 @@ function* readableLines(bytes: Buffer): Generator<JournalLine> {
   }
 }
 
-/** Every document that the journal ever knew. */
+/** Every document that the journal has ever named. */
 export const allCheckpointsIn = (lines: readonly ReadLine[]): readonly Checkpoint[] =>
   lines.flatMap(({ record }) => ('folded' in record ? [record.folded] : 'folding' in record ? [record.folding] : []));
 
-/** The document that is there, as the journal knows it; then those that were about to take its place since. */
+/** The current document by the journal, then those that were about to replace it since. */
 export function checkpointsIn(lines: readonly ReadLine[]): readonly Checkpoint[] {
   const last = lines.findLastIndex(({ record }) => 'folded' in record);
   return allCheckpointsIn(lines.slice(Math.max(last, 0)));
@@ -122,23 +122,23 @@ export const checkpointOf = (checkpoints: readonly Checkpoint[], sha256: string)
 /** The format of the journal that this version writes. */
 export const journalFormat = 1;
 
-/** A document that the journal knows, by its SHA-256: with the commits after `revision` it makes the newest state. */
+/** A document that the journal names by its SHA-256. With the commits after `revision` it is the newest state. */
 export interface Checkpoint {
   readonly revision: number;
   readonly sha256: string;
 }
 
-/** What a line of the journal says. */
+/** The content of a line of the journal. */
 export type JournalRecord =
-  /** The first line: the mark that the first commit starts from, and what the second line comes `after`. */
+  /** The first line: the mark before the first commit, and the value of `after` in the second line. */
   | { readonly journal: number; readonly from: RevisionMark; readonly continues: string }
   | { readonly commit: Commit }
-  /** A document is about to take the place of the one that is there. */
+  /** A document is about to replace the current one. */
   | { readonly folding: Checkpoint }
-  /** The document that is there. */
+  /** The current document. */
   | { readonly folded: Checkpoint };
 
-/** Where a line stands: its number, that of the first line written together with it, and what it comes after. */
+/** The position of a line: its number, the number of the first line of its group, and the hash of the line before. */
 export interface LinePosition {
   readonly n: number;
   readonly group: number;
@@ -147,13 +147,13 @@ export interface LinePosition {
 
 export type JournalLine = LinePosition & { readonly sha256: string; readonly record: JournalRecord };
 
-/** A place in the chain: what the next line comes after. */
+/** A link of the hash chain, to which the next line refers. */
 export type ChainLink = Pick<JournalLine, 'n' | 'sha256'>;
 
 const seal = ',"sha256":"';
 const sealLength = seal.length + 64 + 2;
 
-/** A line with its checksum, which also covers that of the line before: so lines can be neither changed nor left out. */
+/** A line with its checksum, which covers that of the line before. So no line can be changed or left out unnoticed. */
 export function sealLine(
   record: JournalRecord,
   { n, group, after }: LinePosition,
@@ -163,7 +163,7 @@ export function sealLine(
   return { n, group, after, sha256, record, text: `${body}${seal}${sha256}"}\n` };
 }
 
-/** Lines that are written together, one after another. */
+/** The lines of a group, which are written at once. */
 export function sealLines(records: readonly JournalRecord[], last: ChainLink) {
   const lines: ReturnType<typeof sealLine>[] = [];
   for (const record of records) {
@@ -173,7 +173,7 @@ export function sealLines(records: readonly JournalRecord[], last: ChainLink) {
   return lines;
 }
 
-/** What a line says; nothing where it is not as it was sealed. Given without the newline. */
+/** Parses a line without its newline; undefined if its checksum is wrong. */
 export function parseLine(bytes: Buffer): JournalLine | undefined {
   const end = bytes.length - sealLength;
   if (end < 0) return undefined;

@@ -19,14 +19,14 @@ import {
   sealLines,
 } from './journal-format.js';
 
-/** Where the line of a commit starts, in bytes. */
+/** The offset of the line of a commit, in bytes. */
 interface CommitAt {
   readonly revision: number;
   readonly updatedAt: string;
   readonly at: number;
 }
 
-/** The journal of a catalogue, open for writing. Only who holds the lock may have one. */
+/** The journal of a catalogue, open for writing. Only the holder of the lock may have one. */
 export class Journal {
   readonly #disk: Disk;
   readonly #places: CataloguePaths;
@@ -37,11 +37,11 @@ export class Journal {
   #last: ChainLink;
   #commits: CommitAt[];
   #checkpoints: readonly Checkpoint[];
-  /** The SHA-256 of every document that it knew. */
+  /** The SHA-256 of every document that the journal has named. */
   readonly #knew: Set<string>;
   #doubt: unknown;
 
-  /** Opens a journal where reading it ended; what was torn behind that is taken away. */
+  /** Opens a journal after reading it, and truncates torn lines. */
   static async opened(disk: Disk, places: CataloguePaths, { read, owner }: Opening): Promise<Journal> {
     const journal = new Journal(disk, places, { read, owner }, await disk.open(places.commits, 'r+'));
     try {
@@ -65,29 +65,29 @@ export class Journal {
     this.#knew = new Set(allCheckpointsIn(read.lines).map(({ sha256 }) => sha256));
   }
 
-  /** How long it is, in bytes. */
+  /** Its size, in bytes. */
   get end(): number {
     return this.#end;
   }
 
-  /** Its commits, oldest first, and where they start. */
+  /** Its commits with their offsets, oldest first. */
   get commits(): readonly CommitAt[] {
     return this.#commits;
   }
 
-  /** The document that is there, then those that were to take its place since. */
+  /** The current document, then those that were about to replace it since. */
   get checkpoints(): readonly Checkpoint[] {
     return this.#checkpoints;
   }
 
-  /** Whether a document, by its SHA-256, was ever there or about to be. */
+  /** Whether the journal has ever named a document, by its SHA-256. */
   knew(sha256: string): boolean {
     return this.#knew.has(sha256);
   }
 
   /**
-   * Whether the file is in its place, and as long as it was written: others may have moved it, or cut it short. What a
-   * failed write left is taken away by the next one.
+   * Whether the file is still at its path and has the expected size: others may have moved or truncated it. The next append
+   * removes what a failed write left.
    */
   isIntact(): Promise<boolean> {
     return this.#turn.run(async () => {
@@ -98,7 +98,7 @@ export class Journal {
   }
 
   /**
-   * Adds records, all or none. When it resolves they outlive a power cut. Rejects with `CommitRefused`: nothing was
+   * Adds all records or none. When it resolves, they survive a power cut. If it rejects with `CommitRefused`, nothing was
    * added, unless the code is COMMIT_UNKNOWN.
    */
   append(records: readonly JournalRecord[]): Promise<void> {
@@ -116,13 +116,13 @@ export class Journal {
     });
   }
 
-  /** The bytes from a commit on; none where there is no later one. */
+  /** The bytes after a revision; empty if there is no later commit. */
   async since(revision: number): Promise<Uint8Array> {
     const first = this.#commits.find((commit) => commit.revision > revision);
     return bytesOf(this.#file, first?.at ?? this.#end, this.#end);
   }
 
-  /** Forgets all commits before one of its commits. */
+  /** Deletes all commits before one of them. */
   forget(first: CommitAt): Promise<void> {
     return this.#turn.run(async () => {
       const kept = await bytesOf(this.#file, first.at, this.#end);
@@ -152,7 +152,7 @@ export class Journal {
     this.#checkpoints = isFolded ? fresh : [...this.#checkpoints, ...fresh];
   }
 
-  /** After a failed write. Throws what is to be told. */
+  /** Undoes a failed write. Throws the error for the clients. */
   async #takeBack(error: unknown): Promise<never> {
     try {
       await this.#cutBack();
@@ -164,7 +164,7 @@ export class Journal {
     throw commitRefusalFor(error);
   }
 
-  /** Makes sure that the file ends where it is known to be good. */
+  /** Truncates the file to its intact lines. */
   async #cutBack(): Promise<void> {
     await this.#file.truncate(this.#end);
     await this.#file.sync();
@@ -173,7 +173,7 @@ export class Journal {
     await syncFolder(this.#disk, this.#places.journal);
   }
 
-  /** Tries again what failed before. */
+  /** Repeats a truncation that failed before. */
   async #recover(): Promise<void> {
     try {
       await this.#cutBack();
@@ -184,7 +184,7 @@ export class Journal {
     }
   }
 
-  /** Puts the new file in the place of the old, in which everything was so many bytes further on. */
+  /** Replaces the file by the new one, in which all offsets are smaller by `further`. */
   async #replace(further: number): Promise<void> {
     const path = temporary(this.#places);
     const file = await this.#disk.open(path, 'r+');
@@ -192,7 +192,7 @@ export class Journal {
       await this.#disk.rename(path, this.#places.commits);
     } catch (error) {
       await file.close();
-      await this.#disk.unlink(path).catch(() => {}); // The first error is the one to tell.
+      await this.#disk.unlink(path).catch(() => {}); // The first error is reported.
       throw error;
     }
     const old = this.#file;
@@ -200,7 +200,7 @@ export class Journal {
     this.#end -= further;
     this.#commits = this.#commits.map((commit) => ({ ...commit, at: commit.at - further })).filter(({ at }) => at > 0);
     await old.close();
-    // Until the name is safe, a power cut could bring the old file back, without what is added to the new one.
+    // Until the folder is synced, a power cut could bring the old file back, without the lines that are added to the new one.
     await syncFolder(this.#disk, this.#places.journal).catch((error) => {
       this.#doubt = error;
       throw error;
@@ -213,7 +213,7 @@ interface Opening {
   readonly owner: Owner;
 }
 
-/** Makes the first lines of a journal, whole or not at all. */
+/** Writes the first lines of a journal, atomically. */
 export async function makeJournal(
   disk: Disk,
   places: CataloguePaths,
@@ -229,14 +229,14 @@ export async function makeJournal(
   try {
     await disk.rename(temporary(places), places.commits);
   } catch (error) {
-    await disk.unlink(temporary(places)).catch(() => {}); // The first error is the one to tell.
+    await disk.unlink(temporary(places)).catch(() => {}); // The first error is reported.
     throw error;
   }
   await syncFolder(disk, places.journal);
   await syncFolder(disk, places.folder);
 }
 
-/** The first line of a journal whose second one is given. */
+/** The first line of a journal before a given second line. */
 const header = (from: RevisionMark, { n, after }: { readonly n: number; readonly after: string }): string =>
   sealLine({ journal: journalFormat, from, continues: after }, { n: n - 1, group: n - 1, after: '' }).text;
 

@@ -7,13 +7,12 @@ import {
 } from '../../../catalogue/document/entry-change.js';
 import type { RevisionMark } from '../../../catalogue/revision/commit.js';
 
-/** The names of an entry's properties in the order in which they are written. */
+/** The names of the properties of entries, in the order in which they are written. */
 export type PropertyOrder = Readonly<Record<Collection, readonly string[]>>;
 
 /**
- * A document, as JSON, with changes made in it and another mark. What was made before stays as it is when it is made
- * again. What no change touches stays as it was written: entries stand in the order in which they stood, and so do
- * their properties.
+ * Applies changes to a document as JSON, and sets its mark. A change that the document already contains has no effect.
+ * Entries and their properties keep their order, and entries without changes keep their layout.
  */
 export function replayChanges(
   document: Values,
@@ -49,7 +48,7 @@ function changeIn(entries: Map<string, Entry>, change: OfEntry, order: readonly 
   else entries.set(change.id, withValues(entries.get(change.id) ?? { id: change.id }, change.set, order) as Entry);
 }
 
-/** An object with values set in it; null takes one away. A new one comes before those that are written after it. */
+/** Sets properties of an object; null removes one. A new property is inserted at its place in the order. */
 function withValues(object: Values, set: Values, order: readonly string[]): Values {
   const all = Object.entries(object).map(([key, value]) => [key, Object.hasOwn(set, key) ? set[key] : value] as const);
   for (const [key, value] of Object.entries(set)) {

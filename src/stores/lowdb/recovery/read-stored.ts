@@ -27,20 +27,20 @@ import {
 } from '../journal/journal-format.js';
 import { type PropertyOrder, replayChanges } from '../journal/replay-changes.js';
 
-/** A catalogue as it is kept: the newest document that is known to be good, and how it came about. */
+/** A catalogue as read from its files: the newest valid state and its history. */
 export interface StoredCatalogue {
   readonly document: CatalogueDocument;
   /** Oldest first. */
   readonly commits: readonly Commit[];
   /** Absent before the first commit. */
   readonly journal?: JournalFile;
-  /** The document on the disk; what is wrong where it cannot be read. */
+  /** The document on the disk, or why it can't be read. */
   readonly there: DocumentOrRefusal;
-  /** Whether the journal knows it, or there is no journal. */
+  /** Whether the journal names this document, or there is no journal. If not, it was edited. */
   readonly isKnown: boolean;
-  /** The revision that the document on the disk had, before others edited it. */
+  /** The revision of the document when a store last wrote it. */
   readonly lastRevision: number;
-  /** Why there may be later changes that cannot be read. As long as it is so, nothing may be written. */
+  /** Why later changes may be missing. Then nothing may be written. */
   readonly damage?: Problem;
 }
 
@@ -49,7 +49,7 @@ export type JournalFile = JournalRead & { readonly stat: DiskStat };
 
 const mostTries = 5;
 
-/** Reads the document and its journal, and writes nothing. Rejects with `CatalogueRefused` where no good state is found. */
+/** Reads the document and its journal, and writes nothing. Rejects with `CatalogueRefused` if there is no valid state. */
 export async function readStored(disk: Disk, places: CataloguePaths): Promise<StoredCatalogue> {
   for (let tries = 1; ; tries++) {
     const there = await readDocumentOrRefusal(disk, places);
@@ -59,7 +59,7 @@ export async function readStored(disk: Disk, places: CataloguePaths): Promise<St
       return withBrokenJournal(there, journal, await bytesAt(disk, places.commits));
     const known = isDocument(there) && checkpointOf(checkpointsIn(journal.lines), there.sha256);
     if (known) return { ...withJournal(there.bytes, known, journal), there, isKnown: true };
-    // Another process may have put a new document in place since.
+    // Another process may have replaced the document since.
     const again = await readDocumentOrRefusal(disk, places);
     if (tries < mostTries && hashIn(again) !== hashIn(there)) continue;
     const damage = behind(there, journal);
@@ -71,7 +71,7 @@ export async function readStored(disk: Disk, places: CataloguePaths): Promise<St
 export const isDocument = (there: DocumentOrRefusal): there is DocumentFile => 'bytes' in there;
 const hashIn = (there: DocumentOrRefusal) => (isDocument(there) ? there.sha256 : undefined);
 
-/** A journal, or why it is broken. */
+/** The journal, or the refusal if it is broken. */
 async function orBroken(read: Promise<JournalFile | undefined>): Promise<JournalFile | CatalogueRefused | undefined> {
   try {
     return await read;
@@ -81,7 +81,7 @@ async function orBroken(read: Promise<JournalFile | undefined>): Promise<Journal
   }
 }
 
-/** The journal from its start; nothing where there is none. Rejects with `CatalogueRefused`. */
+/** Reads the whole journal; undefined if there is none. Rejects with `CatalogueRefused`. */
 export async function readJournalFile(disk: Disk, places: CataloguePaths): Promise<JournalFile | undefined> {
   const file = await ifThere(disk.open(places.commits, 'r'));
   if (!file) return undefined;
@@ -120,7 +120,7 @@ function withoutJournal(there: DocumentOrRefusal): StoredCatalogue {
   return { ...stored, damage: { code: 'JOURNAL_MISSING', pointer: '', message } };
 }
 
-/** What the document says by itself, and up to which revision it says that its journal goes. */
+/** The document without its journal. */
 function documentAlone(there: DocumentOrRefusal): StoredCatalogue & Pick<CatalogueDocument, 'journalRevision'> {
   if (!isDocument(there)) throw there;
   const document = checkOrThrow(there.bytes);
@@ -128,7 +128,7 @@ function documentAlone(there: DocumentOrRefusal): StoredCatalogue & Pick<Catalog
   return { document: inMemory(document), journalRevision, commits: [], there, isKnown: true, lastRevision };
 }
 
-/** The document and what can be read of a journal that goes on from it. */
+/** The document, and the commits of a broken journal that can be applied to it. */
 function withBrokenJournal(there: DocumentOrRefusal, broken: CatalogueRefused, bytes: Buffer): StoredCatalogue {
   if (!isDocument(there)) throw new CatalogueRefused([...broken.problems, ...there.problems]);
   const stored = { ...documentAlone(there), damage: broken.problems[0] as Problem };
@@ -138,12 +138,12 @@ function withBrokenJournal(there: DocumentOrRefusal, broken: CatalogueRefused, b
   try {
     return newest ? { ...stored, ...withCommits(there.bytes, revision, { commits, mark: markOf(newest) }) } : stored;
   } catch (error) {
-    if (error instanceof CatalogueRefused) return stored; // The document was edited, and they do not fit any more.
+    if (error instanceof CatalogueRefused) return stored; // The document was edited, and the commits can't be applied to it.
     throw error;
   }
 }
 
-/** What is wrong where a journal ends before the document says that it does: it is an older one. */
+/** The problem of a journal that ends before the revision that the document names: it is an older one. */
 function behind(there: DocumentOrRefusal, { lines }: JournalRead): Problem | undefined {
   const named = isDocument(there) ? journalRevisionIn(there.bytes) : undefined;
   const { revision } = markIn(lines);
@@ -152,13 +152,13 @@ function behind(there: DocumentOrRefusal, { lines }: JournalRead): Problem | und
   return { code: 'JOURNAL_BEHIND', pointer: '', message };
 }
 
-/** A catalogue in memory does not say of its file that it has a journal. */
+/** The document without `journalRevision`, which is only meant for the file. */
 const inMemory = ({ journalRevision: _, ...document }: CatalogueDocument): CatalogueDocument =>
   Object.freeze(Object.assign(new CatalogueDocument(), document));
 
 interface Replayed {
   readonly commits: readonly Commit[];
-  /** How far the catalogue had come after the last of them. */
+  /** The mark after the last of them. */
   readonly mark: RevisionMark;
 }
 
@@ -178,7 +178,7 @@ const withJournal = (bytes: Buffer, { revision }: Checkpoint, journal: JournalFi
   lastRevision: revision,
 });
 
-/** The newest state, where the document on the disk was changed by others: from the copy of how it was before. */
+/** The newest state from the copy of the document, if the document itself was edited. */
 async function withoutDocument(disk: Disk, places: CataloguePaths, journal: JournalFile) {
   const copy = await findKnownCopy(disk, places, allCheckpointsIn(journal.lines));
   if (copy) return withJournal(copy.bytes, copy, journal);
@@ -188,7 +188,7 @@ async function withoutDocument(disk: Disk, places: CataloguePaths, journal: Jour
 export const foreignRemedy =
   'Restore the document that belongs to the journal. Or run "maths-hub-catalogue journal repair": it sets the journal aside, and starts a new one.';
 
-/** The copy of the document as the store knew it last, and the revision that it holds. */
+/** The copy of the document that the store last wrote, and its revision. */
 async function findKnownCopy(
   disk: Disk,
   { folded, folding }: CataloguePaths,
@@ -202,7 +202,7 @@ async function findKnownCopy(
   return undefined;
 }
 
-/** The revision up to which a document says that its journal goes; nothing where it is not even JSON. */
+/** The `journalRevision` of a document; undefined if it isn't JSON. */
 function journalRevisionIn(bytes: Buffer): unknown {
   try {
     return (JSON.parse(bytes.toString()) as Values | null)?.['journalRevision'];

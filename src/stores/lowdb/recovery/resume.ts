@@ -7,7 +7,7 @@ import { syncFolder } from '../disk/whole-file.js';
 import type { Journal } from '../journal/journal.js';
 import { checkpointOf } from '../journal/journal-format.js';
 
-/** Takes away what a process left that ended while it wrote. Only who holds the lock may. */
+/** Deletes the temporary files of a process that ended while it wrote. Only the holder of the lock may do so. */
 export async function removeTemporaryFiles(disk: Disk, { document, folder, journal }: CataloguePaths): Promise<void> {
   const start = `.${basename(document)}.`;
   const inFolder = (await disk.readdir(folder)).filter((name) => name.startsWith(start) && name.endsWith('.tmp'));
@@ -16,7 +16,7 @@ export async function removeTemporaryFiles(disk: Disk, { document, folder, journ
   for (const path of left) await ifThere(disk.unlink(path));
 }
 
-/** Brings a fold to its end that a process left in the middle, or takes it back. */
+/** Completes or undoes a compaction that another process left unfinished. */
 export async function resumeCompaction(disk: Disk, places: CataloguePaths, journal: Journal): Promise<void> {
   const there = await unlessRefused(readDocumentFile(disk, places.document));
   await clearAside(disk, places, { journal, there });
@@ -32,7 +32,7 @@ export async function resumeCompaction(disk: Disk, places: CataloguePaths, journ
   await replaceCopy(disk, places);
 }
 
-/** A document that was set aside is an editor's, where the journal does not know it. */
+/** Handles a replaced document that was not compared: if the journal doesn't name it, it is an edited one. */
 async function clearAside(
   disk: Disk,
   places: CataloguePaths,
@@ -41,7 +41,7 @@ async function clearAside(
   const aside = await unlessRefused(readDocumentFile(disk, places.aside));
   if (!aside) return;
   const begun = there && checkpointOf(journal.checkpoints.slice(1), there.sha256);
-  const isDocument = aside.stat.ino === there?.stat.ino; // The new one did not come to take its place.
+  const isDocument = aside.stat.ino === there?.stat.ino; // The new document did not replace it.
   if (isDocument || journal.knew(aside.sha256)) await disk.unlink(places.aside);
   else await restoreAside(disk, places, begun?.sha256 ?? '');
 }
