@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { oneCopy } from './one-copy.mjs';
 
@@ -59,6 +59,8 @@ if (await isNew()) console.log('Service: the bundle is up to date.');
 else {
   const start = performance.now();
   const { build } = await import('vite');
+  const old = (await readdir(dist(''))).filter((file) => /^(?:start|compaction-worker)[-.]/.test(file));
+  await Promise.all(old.map((file) => rm(dist(file)))); // A chunk that is no longer made would stay.
   await build(settings);
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }

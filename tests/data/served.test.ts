@@ -52,3 +52,13 @@ test('The programmes for the EYFS are Mastering Number and SKTM Early Years', as
   const { data } = await service.ask('{ programmes(filter: { keyStages: { has: EYFS } }) { nodes { slug } } }');
   expect(data.programmes.nodes).toEqual([{ slug: 'mastering-number' }, { slug: 'sktm-early-years' }]);
 });
+
+test('After Readiness, a primary school is offered Development before Sustaining', async () => {
+  const profile = { unit: 'SCHOOL', phase: 'PRIMARY', completed: [{ series: 'mastery-readiness', year: '2020/21' }] };
+  const asked = 'query ($profile: Profile!) { nextSteps(profile: $profile) { programme { slug } verdict } }';
+  const { nextSteps } = (await service.ask(asked, { profile })).data;
+  expect(nextSteps.slice(0, 2)).toEqual([
+    { programme: { slug: 'primary-tfm-development' }, verdict: 'ELIGIBLE' },
+    { programme: { slug: 'primary-tfm-sustaining' }, verdict: 'UNKNOWN' },
+  ]);
+});

@@ -1,22 +1,23 @@
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
-import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
-import type { Evidence } from '../../domain/parts/evidence.js';
 import { Source } from '../../domain/source.js';
-import type { ExportField, FieldValue } from './field.js';
+import type { ExportField } from './field.js';
 import { findSlug, typeOf } from './node-fields.js';
 
-type LinkValue = (wired: WiredLink, snapshot: Snapshot) => FieldValue;
+type LinkField = ExportField<WiredLink>;
 
-const textField = (name: string, says: string, of: LinkValue): ExportField<WiredLink> => ({
-  name,
-  type: 'text',
-  says,
-  of,
-});
+const field = (name: string, says: string, of: LinkField['of'], type: LinkField['type'] = 'text'): LinkField => {
+  return { name, type, says, of };
+};
 
-/** The direction of a link in the order in which a teacher takes programmes; undefined where the kind has no order. */
+type OwnProperty = 'id' | 'kind' | 'symmetric' | 'timing' | 'strength' | 'obligation' | 'note';
+
+/** A field with the value of a property of the link. */
+const own = (name: OwnProperty, says: string, type?: LinkField['type']) =>
+  field(name, says, ({ link }) => link[name], type);
+
+/** The direction of a link in the order in which a teacher takes programmes; undefined if the kind has no order. */
 function findDirection({ link }: WiredLink): string | undefined {
   const { order } = linkKinds[link.kind];
   if (order === 'FROM_FIRST') return 'FORWARD';
@@ -24,78 +25,57 @@ function findDirection({ link }: WiredLink): string | undefined {
   return order === 'BY_TURNS' && link.symmetric ? 'BOTH' : undefined;
 }
 
-const identity: readonly ExportField<WiredLink>[] = [
-  textField('id', 'its lasting id', ({ link }) => link.id),
-  textField('kind', 'the kind of the link', ({ link }) => link.kind),
+const describedDirection =
+  'as a teacher moves: `FORWARD` to something later, `BACKWARD` to something earlier, `BOTH` if either can come first; otherwise empty';
+const describedRule = 'the rule of the group: `ANY_OF` (alternatives), `ALL_OF` or `AT_LEAST`';
+const describedAtLeast = 'how many of the group are enough, if its rule is `AT_LEAST`';
+
+const identity = [own('id', 'its lasting id'), own('kind', 'the kind of the link')];
+
+const facts = [
+  field('direction', describedDirection, findDirection),
+  own('symmetric', 'whether it also holds from `to` to `from`', 'flag'),
+  own('timing', 'when `to` is, or had to be, taken, relative to `from`'),
+  own('strength', 'how sure we are: `STATED`, `IMPLIED` or `AMBIGUOUS`'),
+  own('obligation', 'how binding it is: `MUST`, `EXPECTED`, `ENCOURAGED` or `MAY`'),
+  field('group_id', 'the id of the group: links with the same one belong together', ({ group }) => group?.id),
+  field('group_rule', describedRule, ({ group }) => group?.rule),
+  field('group_at_least', describedAtLeast, ({ group }) => group?.atLeast, 'whole'),
+  field('derived_from', 'the requirement that a computed inverse comes from', ({ derivedFrom }) => derivedFrom?.id),
 ];
 
-const facts: readonly ExportField<WiredLink>[] = [
-  textField(
-    'direction',
-    'as a teacher moves: `FORWARD` to something later, `BACKWARD` to something earlier, `BOTH` if either can come first; otherwise empty',
-    findDirection,
-  ),
-  {
-    name: 'symmetric',
-    type: 'flag',
-    says: 'whether it also holds from `to` to `from`',
-    of: ({ link }) => link.symmetric,
-  },
-  textField('timing', 'when `to` is, or had to be, taken, relative to `from`', ({ link }) => link.timing),
-  textField('strength', 'how sure we are: `STATED`, `IMPLIED` or `AMBIGUOUS`', ({ link }) => link.strength),
-  textField(
-    'obligation',
-    'how binding it is: `MUST`, `EXPECTED`, `ENCOURAGED` or `MAY`',
-    ({ link }) => link.obligation,
-  ),
-  textField('group_id', 'the id of the group: links with the same one belong together', ({ group }) => group?.id),
-  textField(
-    'group_rule',
-    'the rule of the group: `ANY_OF` (alternatives), `ALL_OF` or `AT_LEAST`',
-    ({ group }) => group?.rule,
-  ),
-  {
-    name: 'group_at_least',
-    type: 'whole',
-    says: 'how many of the group are enough, if its rule is `AT_LEAST`',
-    of: ({ group }) => group?.atLeast,
-  },
-  textField('derived_from', 'the requirement that a computed inverse comes from', ({ derivedFrom }) => derivedFrom?.id),
-];
-
-const context: readonly ExportField<WiredLink>[] = [
-  textField('note', 'a note', ({ link }) => link.note),
-  textField(
+const context = [
+  own('note', 'a note'),
+  field(
     'hub',
     'the slug of the hub whose programme states it',
-    ({ statedBy }, snapshot) => snapshot.hubOf(statedBy).slug,
+    (wired, snapshot) => snapshot.hubOf(wired.statedBy).slug,
   ),
-  textField('academic_year', 'the year of that programme', ({ statedBy }) => statedBy.academicYear),
-  textField('stated_by', "that programme's id", ({ statedBy }) => statedBy.id),
+  field('academic_year', 'the year of that programme', ({ statedBy }) => statedBy.academicYear),
+  field('stated_by', "that programme's id", ({ statedBy }) => statedBy.id),
 ];
 
-type EvidenceValue = (evidence: Evidence, snapshot: Snapshot) => string | number | undefined;
+/** The properties of evidence that have a column. */
+const describedEvidence = {
+  source: "the source's title",
+  section: 'the heading',
+  item: 'the item under it',
+  sentence: 'the number of the sentence',
+  strength: 'the strength',
+  paraphrase: 'what it says, in our words',
+} as const;
 
 // Every column has one value for each piece of evidence, so that readers can match the columns by position.
-const evidenceField = (name: string, says: string, of: EvidenceValue): ExportField<WiredLink> => ({
-  name: `evidence_${name}`,
-  type: 'texts',
-  says: `of each piece of evidence: ${says}`,
-  of: ({ link }, snapshot) => link.evidence.map((evidence) => String(of(evidence, snapshot) ?? '–')),
+const evidence = Object.entries(describedEvidence).map(([property, says]) => {
+  const name = property as keyof typeof describedEvidence;
+  const of: LinkField['of'] = ({ link }, { entries }) =>
+    link.evidence.map((one) => String((name === 'source' ? entries.get(Source, one.source).title : one[name]) ?? '–'));
+  return field(`evidence_${name}`, `of each piece of evidence: ${says}`, of, 'texts');
 });
 
-const evidence: readonly ExportField<WiredLink>[] = [
-  evidenceField('source', "the source's title", ({ source }, snapshot) => snapshot.entries.get(Source, source).title),
-  evidenceField('section', 'the heading', ({ section }) => section),
-  evidenceField('item', 'the item under it', ({ item }) => item),
-  evidenceField('sentence', 'the number of the sentence', ({ sentence }) => sentence),
-  evidenceField('strength', 'the strength', ({ strength }) => strength),
-  evidenceField('paraphrase', 'what it says, in our words', ({ paraphrase }) => paraphrase),
-];
-
-const endFields = (side: 'from' | 'to'): readonly ExportField<WiredLink>[] => {
+const endFields = (side: 'from' | 'to'): readonly LinkField[] => {
   const part = (name: string, says: string, of: (end: LinkEnd) => string | undefined) =>
-    textField(`${side}_${name}`, `${says} of the end in \`${side}\``, (wired) => of(wired[side]));
+    field(`${side}_${name}`, `${says} of the end in \`${side}\``, (wired) => of(wired[side]));
   return [
     part('id', 'the id', ({ id }) => id),
     part('type', 'the type', typeOf),
