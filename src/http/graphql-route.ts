@@ -5,8 +5,10 @@ import type { HttpOperation } from '../api/serve/request.js';
 import { readingOf } from '../catalogue/reading.js';
 import type { Ledger } from '../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../catalogue/store.js';
+import { quote } from '../domain/fields/rules.js';
 import { AnswerCache, requestKey } from './answer-cache.js';
 import type { Connections } from './connections.js';
+import { sendError } from './errors.js';
 import { jsonBodyParser } from './json-bodies.js';
 import { isNotModified, type Representation } from './representation.js';
 
@@ -44,7 +46,18 @@ export function graphqlRoute(
     const answer = operations.answer({ ...httpOperation(request, parseBody), room }, reading);
     return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
   };
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', onRequest: refuseEncodedBody, handler });
+}
+
+/** Refuses a compressed body, which would be read as broken JSON: RFC 9110, section 15.5.16. */
+function refuseEncodedBody({ method, headers }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const encoding = headers['content-encoding'] ?? '';
+  if (method !== 'POST' || /^\s*(?:identity\s*)?$/i.test(encoding)) {
+    done();
+    return;
+  }
+  const message = `The service does not read bodies with the content encoding ${quote(encoding)}. Send the body without Content-Encoding.`;
+  sendError(reply.header('accept-encoding', 'identity'), 415, { code: 'BAD_REQUEST', message });
 }
 
 function httpOperation(request: FastifyRequest, parseBody: (request: FastifyRequest) => unknown): HttpOperation {

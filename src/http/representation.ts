@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
-import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../api/serve/answer.js';
 
@@ -20,8 +19,8 @@ const compressors: Readonly<Record<Encoding, () => Transform>> = {
   gzip: () => createGzip(),
 };
 
-// Where a client accepts both alike, the first is preferred.
-const encodings: Encoding[] = ['br', 'gzip'];
+/** If a client accepts several equally, the first of them is used. */
+const encodings: readonly (Encoding | 'identity')[] = ['br', 'gzip', 'identity'];
 
 /** Answers shorter than this fit in one packet, so they aren't compressed. */
 const minCompressedBytes = 1400;
@@ -55,11 +54,28 @@ export class Representation {
   }
 }
 
+/** The encoding that an Accept-Encoding header prefers (RFC 9110, section 12.5.3); undefined for none. */
+function acceptedEncoding(header: string): Encoding | undefined {
+  const items = header
+    .toLowerCase()
+    .split(',')
+    .map((item) => item.split(';').map((part) => part.trim()));
+  const qualityOf = (encoding: string): number => {
+    const named = items.find(([name]) => name === encoding) ?? items.find(([name]) => name === '*');
+    if (!named) return encoding === 'identity' ? 0.001 : 0; // Identity is acceptable unless it is refused.
+    return Number(named.find((part) => part.startsWith('q='))?.slice(2) ?? 1) || 0;
+  };
+  const [best = 'identity'] = encodings
+    .filter((one) => qualityOf(one) > 0)
+    .toSorted((a, b) => qualityOf(b) - qualityOf(a));
+  return best === 'identity' ? undefined : best;
+}
+
 /** The encoding in which a client wants an answer of this many bytes, by its Accept-Encoding; undefined for none. */
 export function negotiateEncoding({ headers }: FastifyRequest, bytes: number): Encoding | undefined {
   const accepted = headers['accept-encoding'];
   if (accepted === undefined || bytes < minCompressedBytes) return undefined;
-  return (negotiate(String(accepted), encodings) as Encoding | null) ?? undefined;
+  return acceptedEncoding(String(accepted));
 }
 
 /** Sends chunks as they are generated, compressed off the main thread if there is an encoding. */

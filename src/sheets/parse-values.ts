@@ -22,7 +22,7 @@ export const faultyCell = (value: unknown, code: CellFault['code'], message: str
 
 /** Converts spellings of an academic year, such as "2021-22" and "2021/2022", to "2021/22". Returns other text as it is. */
 export function parseYear(text: string): string {
-  const [, first = '', second = ''] = /^(20\d\d)\s*[/\-–—]\s*(?:20)?(\d\d)$/.exec(text.trim()) ?? [];
+  const [, first = '', second = ''] = /^((?:19|20)\d\d)\s*[/\-–—]\s*(?:19|20)?(\d\d)$/.exec(text.trim()) ?? [];
   return first ? `${first}/${second}` : text;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { errorCodes } from '../../src/api/errors/error-codes.js';
-import { type BuiltService, sharedService } from '../support/built-service.js';
+import { brokenBuild } from '../support/broken-build.js';
+import { type BuiltService, sharedService, startService } from '../support/built-service.js';
 
 let catalogue: BuiltService;
 beforeAll(async () => {
@@ -168,4 +169,47 @@ describe('Of 10,000 characters that were sent, an error quotes 80 at most:', () 
 
 test('What clients send wrongly is never an accident of ours', async () => {
   expect(await catalogue.errors()).toEqual([]);
+});
+
+test.each([
+  [
+    'query ($slug: String = "a") { programme(slug: $slug) { id } }',
+    { slug: null },
+    /Argument "slug" .*non-null type "String!" must not be null/,
+  ],
+  [
+    'query ($if: Boolean = true) { hubs { totalCount @skip(if: $if) } }',
+    { if: null },
+    /Argument "if" .*non-null type "Boolean!" must not be null/,
+  ],
+])('A null for a required argument is refused in the words of graphql-js: %s', async (query, variables, message) => {
+  expect((await errorsOf({ query, variables })).map((error) => error.message)).toEqual([
+    expect.stringMatching(message),
+  ]);
+});
+
+test.each([
+  ['a resolver that throws', 'shorten', 'throw new Error("broken on purpose")', /broken on purpose/],
+  ['null for a field that is never null', 'shorten', 'return null', /Cannot return null for non-nullable field/],
+])('An error that is said to be logged is logged: %s', async (_what, name, body, logged) => {
+  const broken = await startService({ program: await brokenBuild(name, body) });
+  try {
+    const query = '{ programme(slug: "mastering-number") { summary(maxLength: 20) } }';
+    for (const times of [1, 2, 3]) {
+      const { errors } = await broken.ask(query);
+      expect(errors[0]).toMatchObject({
+        message: expect.stringContaining('It has been logged'),
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      });
+      const lines = (await broken.errors()).filter((line) => logged.test(line));
+      expect(lines.length).toBeGreaterThanOrEqual(times);
+    }
+  } finally {
+    await broken.stop();
+  }
+});
+
+test.each(['1999/00', '1900/01', '2099/00'])('%s is an academic year', async (year) => {
+  const query = 'query ($year: AcademicYear) { programme(slug: "mastering-number", year: $year) { id } }';
+  expect(await errorsOf({ query, variables: { year } })).toEqual([]);
 });

@@ -57,6 +57,30 @@ describe('/graphql answers', () => {
     expect(answer.json()).toEqual({ data: { catalogue: { programmeCount: 24 } } });
   });
 
+  test.each([
+    ['operationName=', { operationName: '' }],
+    ['variables=', { variables: '' }],
+    ['variables=null', { variables: 'null' }],
+    ['extensions=', { extensions: '' }],
+    ['extensions=null', { extensions: 'null' }],
+  ])('a GET with an empty member like one without it: %s', async (_what, member) => {
+    const answer = await get({ query: '{ catalogue { programmeCount } }', ...member });
+    expect(answer.json()).toEqual({ data: { catalogue: { programmeCount: 24 } } });
+  });
+
+  test.each([
+    { operationName: '' },
+    { operationName: null },
+    { variables: null },
+    { variables: '' },
+    { extensions: null },
+    { extensions: '' },
+    { operationName: '', variables: null, extensions: '' },
+  ])('a POST with an empty member like one without it: %j', async (members) => {
+    const answer = await post({ query: '{ catalogue { programmeCount } }', ...members });
+    expect(answer.json()).toEqual({ data: { catalogue: { programmeCount: 24 } } });
+  });
+
   test('a HEAD as it would a GET, without the body', async () => {
     const [head, whole] = await Promise.all([
       ask({ method: 'HEAD', query: { query: '{ catalogue { revision } }' } }),
@@ -313,4 +337,20 @@ describe('/graphql refuses, with the fault in its code and not in itself,', () =
 
 test('Nothing that was asked here took the service by surprise', async () => {
   expect(await catalogue.errors()).toEqual([]);
+});
+
+describe('A body with a content encoding', () => {
+  test.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'zstd'])(
+    '%s is 415 with the encoding that is read',
+    async (encoding) => {
+      const answer = await post({ query: title }, { ...json, 'content-encoding': encoding });
+      expect(answer.headers['accept-encoding']).toBe('identity');
+      expect(told(answer)).toMatchObject({ status: 415, codes: ['BAD_REQUEST'] });
+    },
+  );
+
+  test('identity is read', async () => {
+    const answer = await post({ query: title, variables: { slug } }, { ...json, 'content-encoding': 'Identity' });
+    expect(answer.json()).toEqual(found);
+  });
 });

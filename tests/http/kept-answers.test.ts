@@ -83,6 +83,9 @@ describe('An answer that is longer than a packet is compressed as the client tak
     ['gzip, deflate', 'gzip', gunzipSync],
     ['br;q=0.5, gzip;q=0.8', 'gzip', gunzipSync],
     ['*', 'br', brotliDecompressSync],
+    ['GZIP', 'gzip', gunzipSync],
+    ['GZip;Q=0.5, BR;q=0.4', 'gzip', gunzipSync],
+    ['*;q=0.5, br;q=0', 'gzip', gunzipSync],
   ])('accept-encoding: %s', async (accepted, encoding, decompress) => {
     for (const _ of ['first', 'second', 'third']) {
       const answer = await post(long, { 'accept-encoding': accepted });
@@ -93,11 +96,14 @@ describe('An answer that is longer than a packet is compressed as the client tak
     }
   });
 
-  test.each(['identity', 'deflate', 'br;q=0', ''])('or not at all: accept-encoding: "%s"', async (accepted) => {
-    const answer = await post(long, { 'accept-encoding': accepted });
-    expect(answer.headers['content-encoding']).toBeUndefined();
-    expect(answer.bytes).toEqual(await whole());
-  });
+  test.each(['identity', 'deflate', 'br;q=0', '*;q=0', 'br;q=0.3, identity;q=0.9', ''])(
+    'or not at all: accept-encoding: "%s"',
+    async (accepted) => {
+      const answer = await post(long, { 'accept-encoding': accepted });
+      expect(answer.headers['content-encoding']).toBeUndefined();
+      expect(answer.bytes).toEqual(await whole());
+    },
+  );
 
   test('and its tag names the form, and is as good as that of any other', async () => {
     const compressed = (await get(long, { 'accept-encoding': 'gzip' })).headers['etag'];

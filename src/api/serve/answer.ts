@@ -110,7 +110,7 @@ function isAboutArgument(error: unknown): boolean {
 }
 
 /** True for what a resolver threw by accident: graphql-js wraps it in a GraphQLError as its original. */
-export function isUnexpected(error: unknown): boolean {
+function isUnexpected(error: unknown): boolean {
   const original = error instanceof GraphQLError ? error.originalError : error;
   return original !== undefined && original !== null && !(original instanceof GraphQLError);
 }

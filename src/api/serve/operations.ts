@@ -9,15 +9,7 @@ import { NodeBudget } from '../guard/node-budget.js';
 import type { Price } from '../guard/price.js';
 import type { PricedRequest } from '../guard/priced-request.js';
 import { answerSizeRefusal, busyRefusal, hasRoom } from '../guard/refusals.js';
-import {
-  type Answer,
-  costExtension,
-  costHeader,
-  formatAnswer,
-  formatError,
-  formatErrors,
-  isUnexpected,
-} from './answer.js';
+import { type Answer, costExtension, costHeader, formatAnswer, formatError, formatErrors } from './answer.js';
 import { ApolloAnswers } from './apollo.js';
 import { CompiledOperations } from './compiled-operations.js';
 import { type HttpOperation, type ParsedRequest, PersistedQueries, parseRequest } from './request.js';
@@ -172,8 +164,10 @@ export class Operations {
   #budget = (others: Partial<Limits> = {}) => new NodeBudget({ ...this.#guard.limits, ...others });
 
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    if (isUnexpected(error)) this.#onUnexpected(error);
-    return formatError(formatted, error);
+    const shown = formatError(formatted, error);
+    // The message of this code says that the error was logged.
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') this.#onUnexpected(error);
+    return shown;
   };
 }
 

@@ -41,7 +41,8 @@ type Values = Readonly<Record<string, unknown>>;
  * Finds the operation of an HTTP request. Returns undefined where there is none, which Apollo refuses. Throws a refusal
  * for the hash of an unknown text.
  */
-export function parseRequest(request: HttpOperation, persisted: PersistedQueries): ParsedRequest | undefined {
+export function parseRequest(sent: HttpOperation, persisted: PersistedQueries): ParsedRequest | undefined {
+  const request = withoutEmptyMembers(sent);
   const parameters = request.method === 'GET' ? parseSearch(request.search) : request.body;
   if (!isObject(parameters)) return undefined;
   checkExtensions(parameters['extensions']);
@@ -75,6 +76,26 @@ const hasLevelsBelow = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (levels === 0 || Object.values(value).some((each) => hasLevelsBelow(each, levels - 1)));
+
+const optionalMembers = ['operationName', 'variables', 'extensions'];
+const emptyParameter = /[?&](?:operationName|variables|extensions)=(?:null)?(?:&|$)/;
+
+/** The request without optional members that are empty: many clients send `operationName=` or `variables=null` for none. */
+function withoutEmptyMembers(request: HttpOperation): HttpOperation {
+  const { method, search, body } = request;
+  if (method === 'GET' && emptyParameter.test(search)) {
+    const parameters = new URLSearchParams(search);
+    for (const name of optionalMembers) {
+      const [value, ...others] = parameters.getAll(name);
+      const isEmpty = value === '' || (value === 'null' && name !== 'operationName');
+      if (isEmpty && others.length === 0) parameters.delete(name);
+    }
+    return { ...request, search: `?${parameters}` };
+  }
+  if (!isObject(body) || !optionalMembers.some((name) => body[name] === '')) return request;
+  const members = Object.entries(body).filter(([name, value]) => value !== '' || !optionalMembers.includes(name));
+  return { ...request, body: Object.fromEntries(members) };
+}
 
 function parseSearch(search: string): Values {
   const parameters = new URLSearchParams(search);

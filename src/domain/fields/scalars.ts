@@ -5,9 +5,9 @@ import {
   GraphQLURL as LibraryURL,
 } from 'graphql-scalars';
 
-/** True for "2021/22": two years that follow each other, from 2000/01 to 2099/00. */
+/** True for "2021/22": two consecutive years, from 1900/01 to 2099/00. */
 export function isAcademicYear(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^20\d\d\/\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(?:19|20)\d\d\/\d\d$/.test(value)) return false;
   return (Number(value.slice(2, 4)) + 1) % 100 === Number(value.slice(5));
 }
 
