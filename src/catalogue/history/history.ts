@@ -55,14 +55,14 @@ export class History implements Reader {
   }
 
   /** The revision and time of the view at a mark of the catalogue. */
-  markOf({ revision, updatedAt, publishedRevision, publishedAt }: RevisionMark): ViewMark {
+  viewMarkOf({ revision, updatedAt, publishedRevision, publishedAt }: RevisionMark): ViewMark {
     if (this.view === 'drafts') return { revision, updatedAt };
     return { revision: publishedRevision, updatedAt: publishedAt };
   }
 
   /** The revision of the state, in the numbering of the view. */
   get newest(): number {
-    return this.markOf(this.#state.mark).revision;
+    return this.viewMarkOf(this.#state.mark).revision;
   }
 
   /** The first revision that the ledger reaches back to: the changes after it are known. */
@@ -78,7 +78,7 @@ export class History implements Reader {
   get #oldest(): ViewMark {
     const before = this.#ledger.commits[0]?.before;
     const { mark } = this.#state;
-    return this.markOf(before && before.revision < mark.revision ? before : mark);
+    return this.viewMarkOf(before && before.revision < mark.revision ? before : mark);
   }
 
   /** The changes after a revision, oldest first. */

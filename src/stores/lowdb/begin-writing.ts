@@ -73,10 +73,10 @@ export async function remakeJournal(
 }
 
 /** Gives the files of a journal second names, which they keep when the journal is made again. Returns those names. */
-export async function keepDamaged(disk: Disk, { commits, folded }: CataloguePaths): Promise<readonly string[]> {
+export async function keepDamaged(disk: Disk, { commits, checkpointCopy }: CataloguePaths): Promise<readonly string[]> {
   const kept: string[] = [];
   const id = randomUUID();
-  for (const path of [commits, folded]) {
+  for (const path of [commits, checkpointCopy]) {
     const name = `${path}.${id}.damaged`;
     if ((await ifThere(disk.link(path, name).then(() => true))) === true) kept.push(name);
   }
@@ -124,12 +124,12 @@ export async function makeFirst(
   places: CataloguePaths,
   { document, owner, ...lines }: JournalStart & { readonly owner: Owner },
 ) {
-  await ifThere(disk.unlink(places.folded));
-  await writeWhole(disk, places.folded, document, owner);
+  await ifThere(disk.unlink(places.checkpointCopy));
+  await writeWhole(disk, places.checkpointCopy, document, owner);
   try {
     await makeJournal(disk, places, { ...lines, owner });
   } catch (error) {
-    for (const path of [places.folded, places.commits]) await disk.unlink(path).catch(() => {}); // The first error is reported.
+    for (const path of [places.checkpointCopy, places.commits]) await disk.unlink(path).catch(() => {}); // The first error is reported.
     throw error;
   }
 }
