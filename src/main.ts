@@ -43,6 +43,7 @@ async function start(config: Config): Promise<void> {
         error,
         'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
       ),
+    onOlderCopy: ({ why = '' }) => (log ? log.warn(why) : console.error(why)),
     onProblems: (problems) => {
       health.report(
         'catalogue',

@@ -6,6 +6,7 @@ import { exportCommand } from './export-command.js';
 import { importCommand } from './import-command.js';
 import { journalCommand } from './journal-command.js';
 import { newsletterCommand } from './newsletter-command.js';
+import { restoreBackupCommand } from './restore-backup-command.js';
 import { tokenCommand } from './token-command.js';
 
 /** 0: done. 1: problems found. 2: wrong use. */
@@ -20,6 +21,7 @@ exportCommand(program);
 newsletterCommand(program);
 importCommand(program);
 journalCommand(program);
+restoreBackupCommand(program);
 tokenCommand(program);
 
 try {

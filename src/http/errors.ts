@@ -87,7 +87,7 @@ const publicUrls = [
   ['/playground', 'explore the catalogue with example queries'],
   ['/map', 'see how programmes lead to each other, as a map'],
   ['/newsletter', 'build a newsletter and copy it to your mail program'],
-  ['/feed.atom', 'new, changed and withdrawn programmes; also /feed.rss and /feed.json'],
+  ['/feed.atom', 'new, changed and withdrawn programmes; also as .rss and .json'],
   ['/graphql', 'the GraphQL endpoint, by POST or GET'],
   ['/exports/manifest.json', 'the catalogue as files, in nine formats'],
   ['/healthz', 'whether the service is running'],

@@ -67,7 +67,10 @@ export function checkPlannedEntries(
   const { state } = catalogue;
   const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    state.after(stampChanges(changes, stamp, catalogue.instance), stamp);
+    state.after(
+      stampChanges(changes, stamp, (id) => state.entry(id)?.instance),
+      stamp,
+    );
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;
     const byId = new Map(all.map((one) => [one.draft.id, one]));
@@ -121,7 +124,7 @@ const entryPointers = new RegExp(`/(${collections.join('|')})/([\\w-]+)(?:/[\\w/
 /** Replaces pointers to entries in a message by the names of the entries. */
 function withNames(message: string, byId: ReadonlyMap<string, PlannedEntry>, catalogue: ImportLookup): string {
   return message.replace(entryPointers, (place, list: Collection, id: string) => {
-    const entry = byId.get(id)?.entry ?? catalogue.instance(id);
+    const entry = byId.get(id)?.entry ?? catalogue.state.entry(id)?.instance;
     return entry ? entryName(list, entry) : place;
   });
 }

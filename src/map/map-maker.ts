@@ -25,6 +25,7 @@ const maxPixels = 40_000_000;
 
 /** How many maps may wait for a thread, including the one that it draws. */
 const maxWaiting = 24;
+const tooMany = 'Too many maps are being drawn at once. Try again in a few seconds.';
 
 /** Draws the maps of snapshots, with caches of layouts, pictures and images. */
 export class MapMaker {
@@ -35,6 +36,7 @@ export class MapMaker {
   readonly #images = new PromiseCache<Buffer>(16 * mebibyte, ({ length }) => length);
   readonly #snapshotNumbers = new WeakMap<Snapshot, number>();
   #lastNumber = 0;
+  #isClosed = false;
 
   constructor(layoutThread: LayoutThread = createLayoutThread()) {
     this.#layoutThread = layoutThread;
@@ -55,22 +57,31 @@ export class MapMaker {
     return this.#images.get(this.#keyOf(snapshot, scale, pictureKey(filter)), async () => {
       const picture = await this.svg(filter, snapshot, false);
       checkPixels(picture, scale);
-      checkWaiting(this.#pngThread);
-      const { buffer, byteOffset, length } = await this.#pngThread.run({ svg: picture.svg, scale });
+      const { buffer, byteOffset, length } = await this.#runIn(this.#pngThread, { svg: picture.svg, scale });
       return Buffer.from(buffer, byteOffset, length);
     });
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([this.#layoutThread.close(), this.#pngThread.close()]);
   }
 
   #layOut(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
     return this.#layouts.get(this.#keyOf(snapshot, layoutKey(filter)), async () => {
       const contents = selectMapContents(filter, snapshot);
-      checkWaiting(this.#layoutThread);
-      return { contents, layout: await layOutMap(contents, this.#layoutThread, filter.width) };
+      const run: LayoutThread['run'] = (graphs) => this.#runIn(this.#layoutThread, graphs);
+      return { contents, layout: await layOutMap(contents, { run }, filter.width) };
     });
+  }
+
+  async #runIn<I, O>(thread: Pick<WorkerThread<I, O>, 'run' | 'waiting'>, input: I): Promise<O> {
+    if (thread.waiting >= maxWaiting) throw new MapRefused('MAP_BUSY', tooMany);
+    try {
+      return await thread.run(input);
+    } catch (error) {
+      throw this.#isClosed ? new MapRefused('MAP_BUSY', 'The service is stopping. Try again in a few seconds.') : error;
+    }
   }
 
   /** A cache key. Each snapshot has a number, so that the caches of all snapshots share one limit. */
@@ -83,11 +94,6 @@ export class MapMaker {
 
 function checkPixels({ width, height }: Picture, scale: number): void {
   if (width * height * scale ** 2 <= maxPixels) return;
-  const message = `At scale ${scale} this map would be ${width * scale} by ${height * scale} pixels, which is too large. Use a smaller scale, a smaller part of the map, or /map.svg.`;
+  const message = `At scale ${scale} this map would be ${width * scale} by ${height * scale} pixels, which is too large. Use a smaller scale, a smaller part of the map, or the SVG.`;
   throw new MapRefused('MAP_TOO_LARGE', message);
-}
-
-function checkWaiting({ waiting }: Pick<WorkerThread<unknown, unknown>, 'waiting'>): void {
-  if (waiting < maxWaiting) return;
-  throw new MapRefused('MAP_BUSY', 'Too many maps are being drawn at once. Try again in a few seconds.');
 }

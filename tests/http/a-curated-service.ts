@@ -1,6 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { tokenFilePath } from '../../src/access/token-file.js';
 import { type BuiltService, realCatalogue, startService, temporaryFile } from '../support/built-service.js';
 import { runCli } from '../support/run-cli.js';
 
@@ -46,6 +47,16 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** A token that may change everything, and the file that knows it: the same for every service of a test file. */
+let known: { readonly token: string; readonly tokens: string } | undefined;
+
+async function createToken() {
+  const file = await copyOfCatalogue();
+  const { out, err } = await runCli(['token', 'create', 'Anna', '--scope', 'admin', '--catalogue', file]);
+  if (!out) throw new Error(err);
+  return { token: out.trim(), tokens: await readFile(await tokenFilePath(file), 'utf8') };
+}
+
 /** A service that may be edited with a token, and stopped and started again on the same files. */
 export class CuratedService {
   readonly file: string;
@@ -53,9 +64,9 @@ export class CuratedService {
   #service: BuiltService;
 
   static async start(file: string): Promise<CuratedService> {
-    const { out, err } = await runCli(['token', 'create', 'Anna', '--scope', 'admin', '--catalogue', file]);
-    if (!out) throw new Error(err);
-    return new CuratedService(file, out.trim(), await startService({ catalogueFile: file }));
+    known ??= await createToken();
+    await writeFile(await tokenFilePath(file), known.tokens);
+    return new CuratedService(file, known.token, await startService({ catalogueFile: file }));
   }
 
   private constructor(file: string, token: string, service: BuiltService) {

@@ -193,17 +193,20 @@ test.each([
   ['null for a field that is never null', 'shorten', 'return null', /Cannot return null for non-nullable field/],
 ])('An error that is said to be logged is logged: %s', async (_what, name, body, logged) => {
   const broken = await startService({ program: await brokenBuild(name, body) });
-  const query = '{ programme(slug: "mastering-number") { summary(maxLength: 20) } }';
-  for (const times of [1, 2, 3]) {
-    const { errors } = await broken.ask(query);
-    expect(errors[0]).toMatchObject({
-      message: expect.stringContaining('It has been logged'),
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    });
-    const lines = (await broken.errors()).filter((line) => logged.test(line));
-    expect(lines.length).toBeGreaterThanOrEqual(times);
+  try {
+    const query = '{ programme(slug: "mastering-number") { summary(maxLength: 20) } }';
+    for (const times of [1, 2, 3]) {
+      const { errors } = await broken.ask(query);
+      expect(errors[0]).toMatchObject({
+        message: expect.stringContaining('It has been logged'),
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      });
+      const lines = (await broken.errors()).filter((line) => logged.test(line));
+      expect(lines.length).toBeGreaterThanOrEqual(times);
+    }
+  } finally {
+    await broken.stop();
   }
-  await broken.stop();
 });
 
 test.each(['1999/00', '1900/01', '2099/00'])('%s is an academic year', async (year) => {

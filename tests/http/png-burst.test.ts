@@ -64,4 +64,16 @@ describe('a burst of 40 PNGs', () => {
     }
     expect(await stopped).toBe(0);
   });
+
+  it('whose clients have gone is dropped without an error in the log when the service is told to stop', async () => {
+    service = await startService({ environment: { DRAIN_DELAY: '0' } });
+    const leaving = new AbortController();
+    const urls = pictures(5);
+    const burst = urls.map((url) => fetch(`${service.url}${url}`, { signal: leaving.signal }));
+    await Promise.any(burst);
+    leaving.abort();
+    await Promise.allSettled(burst);
+    expect(await service.stop()).toBe(0);
+    expect(service.printed.out.split('\n').filter((line) => line.startsWith('{'))).toEqual([]);
+  });
 });

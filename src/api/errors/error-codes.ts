@@ -35,6 +35,7 @@ export const errorCodes = {
   YEAR_UNKNOWN: 'The hub has no programmes in that year.',
   HISTORY_GONE: 'The history does not go back that far.',
   REVISION_UNKNOWN: 'The revision does not exist yet.',
+  REVISION_LOST: 'The revision was lost when a backup of the catalogue was restored.',
   AS_OF_INVALID: '`asOf` needs either a revision or a time.',
   AS_OF_NESTED: '`asOf` is used inside another `asOf`.',
   LENGTH_INVALID: '`maxLength` is less than 1.',

@@ -12,8 +12,8 @@ export interface RefusalProblem {
 export type Refusal =
   | { readonly kind: 'INVALID'; readonly problems: readonly RefusalProblem[] }
   | { readonly kind: 'NOT_FOUND'; readonly id: string; readonly message: string }
-  /** The entry has another revision than expected. */
-  | { readonly kind: 'CONFLICT'; readonly id: string; readonly revision: number }
+  /** The entry has another revision than expected. `lost` is the expected one, if a restored backup does not have it. */
+  | { readonly kind: 'CONFLICT'; readonly id: string; readonly revision: number; readonly lost?: number }
   /** What is missing: a scope, or a hub by its id. */
   | { readonly kind: 'FORBIDDEN'; readonly message: string; readonly scope?: TokenScope; readonly hub?: string };
 

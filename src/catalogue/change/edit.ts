@@ -11,7 +11,7 @@ import type { CatalogueState } from '../revision/catalogue-state.js';
 export type PartList = 'pathways' | 'modules' | 'stages' | 'links';
 
 /** An edit of an existing thing, with the revision of its entry that the client read. */
-interface SeenRevision {
+export interface SeenRevision {
   readonly id: string;
   readonly ifRevision: number;
 }

@@ -7,7 +7,7 @@ import { type FieldChange, fieldChanges } from '../document/field-changes.js';
 import { ownerOf } from '../document/owner.js';
 import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
-import type { Ledger, RevisionMark } from '../revision/commit.js';
+import type { Commit, Ledger, RevisionMark } from '../revision/commit.js';
 import { type Reader, type View, visibleProperties } from '../revision/view.js';
 import { type ChangeRecord, groupByEntry, type LedgerIndex, ledgerIndexOf, type Touch } from './change-records.js';
 import { combineChanges } from './net-changes.js';
@@ -79,6 +79,18 @@ export class History implements Reader {
     const before = this.#ledger.commits[0]?.before;
     const { mark } = this.#state;
     return this.viewMarkOf(before && before.revision < mark.revision ? before : mark);
+  }
+
+  /** Whether a revision was lost when an older copy of the catalogue was put back: the commit after that skips its number. */
+  isLost(revision: number): boolean {
+    const { commits } = this.#ledger;
+    const commit = commits[firstIndex(commits.length, (index) => this.#revisionAfter(index) >= revision)];
+    if (!commit) return false;
+    return this.markOf(commit.before).revision < revision && revision < this.markOf(commit).revision;
+  }
+
+  #revisionAfter(index: number): number {
+    return this.markOf(this.#ledger.commits[index] as Commit).revision;
   }
 
   /** The changes after a revision, oldest first. */

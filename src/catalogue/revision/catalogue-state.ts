@@ -82,17 +82,15 @@ export class CatalogueState {
    * The state after some changes, and what they changed in the published view. Throws `CatalogueRefused` with every
    * problem; their pointers name entries by id.
    */
-  after(
-    changes: readonly EntryChange[],
-    { revision, at }: { readonly revision: number; readonly at: string },
-  ): NextState {
+  after(changes: readonly EntryChange[], { revision, at, publishedAbove = 0 }: NextMark): NextState {
     const made = applyChanges(this.everything.entries, changes);
     const step = { ...made, homeHub: homeHubAfter(this.document, changes) };
     checkChanges(this.everything.entries, made, step.homeHub);
     return this.#next(step, (shown) => ({
       revision,
       updatedAt: at,
-      publishedRevision: this.mark.publishedRevision + (shown.length > 0 ? 1 : 0),
+      publishedRevision:
+        shown.length > 0 ? Math.max(this.mark.publishedRevision, publishedAbove) + 1 : this.mark.publishedRevision,
       publishedAt: shown.length > 0 ? at : earlier(this.mark.publishedAt, at),
     }));
   }
@@ -115,6 +113,14 @@ export class CatalogueState {
     const published = this.published.with(seen.delta, publicMark(document));
     return { state: new CatalogueState(document, everything, published), shown };
   }
+}
+
+/** The revision and time of a change. */
+interface NextMark {
+  readonly revision: number;
+  readonly at: string;
+  /** A number that the published revision has to exceed, if the public can see the change. */
+  readonly publishedAbove?: number | undefined;
 }
 
 /** A programme without the times at which it will be published or withdrawn, which only its own hub sees. */

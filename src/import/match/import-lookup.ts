@@ -1,4 +1,4 @@
-import { type Collection, collections, type EntryInstance } from '../../catalogue/document/entry-change.js';
+import type { Collection, EntryInstance } from '../../catalogue/document/entry-change.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
@@ -11,36 +11,26 @@ import { nameSpelling } from '../../text/spelling.js';
 export class ImportLookup {
   readonly state: CatalogueState;
   readonly names: CellNames;
-  readonly #entries = new Map<string, { readonly in: Collection; readonly instance: EntryInstance }>();
-  readonly #programmes = new Map<string, Programme>();
-  readonly #slugs = new Set<string>();
+  /** Slugs that the import gives to new programmes, with their hub and year. */
+  readonly #newSlugs = new Set<string>();
   #seriesBySpelling: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #similarSeries: TextIndex | undefined;
 
   constructor(state: CatalogueState) {
     this.state = state;
     this.names = new CellNames(nameables(state.document));
-    for (const list of collections)
-      for (const instance of state.document[list]) this.#entries.set(instance.id, { in: list, instance });
-    for (const programme of state.document.programmes) {
-      const { hub, academicYear, series, slug } = programme;
-      this.#programmes.set(`${hub} ${academicYear} ${series}`, programme);
-      this.#slugs.add(`${hub} ${academicYear} ${slug}`);
-    }
   }
 
   /** The entry of a list with an id. */
   entry(list: Collection, id: unknown): EntryInstance | undefined {
-    const found = typeof id === 'string' ? this.#entries.get(id) : undefined;
+    const found = typeof id === 'string' ? this.state.entry(id) : undefined;
     return found?.in === list ? found.instance : undefined;
   }
 
-  /** The entry with an id, of any list. */
-  instance = (id: string): EntryInstance | undefined => this.#entries.get(id)?.instance;
-
-  /** The programme of a series that a hub offers in a year. */
-  programmeOfSeries = (hub: string, year: string, series: string): Programme | undefined =>
-    this.#programmes.get(`${hub} ${year} ${series}`);
+  /** A programme of a series that a hub offers in a year. */
+  programmeOfSeries(hub: string, year: string, series: string): Programme | undefined {
+    return this.#offers(hub, series).findLast(({ academicYear }) => academicYear === year);
+  }
 
   /** The programmes of a hub that a name can mean, the newest year first; only those of a year, if it is given. */
   programmesNamed(hub: string, name: string, year?: string): readonly Programme[] {
@@ -52,14 +42,21 @@ export class ImportLookup {
 
   /** The newest programme of a hub in a series. */
   lastOffer(hub: string, series: string): Programme | undefined {
-    const known = this.series(series);
-    return known && this.state.everything.programmesOfSeries(known).find((programme) => programme.hub === hub);
+    return this.#offers(hub, series)[0];
+  }
+
+  #offers(hub: string, id: string): readonly Programme[] {
+    const series = this.series(id);
+    return series ? this.state.everything.programmesOfSeries(series).filter((programme) => programme.hub === hub) : [];
   }
 
   /** A slug that no programme of a hub and year has. It counts as taken from now on. */
   freeSlug(hub: string, year: string, slug: string): string {
-    const free = unusedSlug(slug, (one) => this.#slugs.has(`${hub} ${year} ${one}`));
-    this.#slugs.add(`${hub} ${year} ${free}`);
+    const known = this.entry('hubs', hub) as Hub | undefined;
+    const keyOf = (one: string) => `${hub} ${year} ${one}`;
+    const isUsed = (one: string) => known !== undefined && this.state.everything.programme(one, known.slug, year);
+    const free = unusedSlug(slug, (one) => this.#newSlugs.has(keyOf(one)) || Boolean(isUsed(one)));
+    this.#newSlugs.add(keyOf(free));
     return free;
   }
 

@@ -4,6 +4,7 @@ import type { WriterFiles } from './compaction/compact.js';
 import type { CataloguePaths } from './disk/catalogue-paths.js';
 import { type Disk, ifThere } from './disk/disk.js';
 import { isSameFile } from './disk/document-file.js';
+import { HighestRevisionFile } from './disk/highest-revision.js';
 import { handOver, type Owner, syncFolder, writeWhole } from './disk/whole-file.js';
 import { WriterLock } from './disk/writer-lock.js';
 import { Journal, makeJournal } from './journal/journal.js';
@@ -29,6 +30,8 @@ interface WritingOptions {
   /** The journal as last read. */
   readonly known: JournalFile | undefined;
   readonly beginning: () => Promise<JournalStart>;
+  /** The newest state that is known. */
+  readonly mark: RevisionMark;
 }
 
 /**
@@ -41,12 +44,18 @@ export async function beginWriting(disk: Disk, places: CataloguePaths, start: Wr
   const lock = await WriterLock.taken(disk, places.lock, owner);
   try {
     await removeTemporaryFiles(disk, places);
-    const { journal, isChanged } = await openJournal(disk, places, { ...start, owner });
+    const highest = await HighestRevisionFile.opened(disk, places.highest, start.mark, owner);
     try {
-      await resumeCompaction(disk, places, journal);
-      return { writing: { disk, places, lock, journal }, isChanged };
+      const { journal, isChanged } = await openJournal(disk, places, { ...start, owner });
+      try {
+        await resumeCompaction(disk, places, journal);
+        return { writing: { disk, places, lock, journal, highest }, isChanged };
+      } catch (error) {
+        await journal.close();
+        throw error;
+      }
     } catch (error) {
-      await journal.close();
+      await highest.close();
       throw error;
     }
   } catch (error) {
@@ -61,7 +70,7 @@ export async function beginWriting(disk: Disk, places: CataloguePaths, start: Wr
  * name. The process has to hold the lock.
  */
 export async function remakeJournal(
-  { disk, places, lock, journal: old }: WriterFiles,
+  { disk, places, lock, highest, journal: old }: WriterFiles,
   beginning: () => Promise<JournalStart>,
 ): Promise<WriterFiles> {
   const owner = await ownerOf(disk, places);
@@ -69,15 +78,19 @@ export async function remakeJournal(
   await makeFirst(disk, places, { ...(await beginning()), owner });
   const { journal } = await openJournal(disk, places, { known: undefined, beginning, owner });
   await old.close().catch(() => {}); // Nothing more is written to it.
-  return { disk, places, lock, journal };
+  return { disk, places, lock, journal, highest };
 }
 
 /** Gives the files of a journal second names, which they keep when the journal is made again. Returns those names. */
-export async function keepDamaged(disk: Disk, { commits, checkpointCopy }: CataloguePaths): Promise<readonly string[]> {
+export const keepDamaged = (disk: Disk, { commits, checkpointCopy }: CataloguePaths): Promise<readonly string[]> =>
+  keepOld(disk, [commits, checkpointCopy], 'damaged');
+
+/** Gives files second names, which they keep when other files take their places. Returns those names. */
+export async function keepOld(disk: Disk, paths: readonly string[], reason: string): Promise<readonly string[]> {
   const kept: string[] = [];
   const id = randomUUID();
-  for (const path of [commits, checkpointCopy]) {
-    const name = `${path}.${id}.damaged`;
+  for (const path of paths) {
+    const name = `${path}.${id}.${reason}`;
     if ((await ifThere(disk.link(path, name).then(() => true))) === true) kept.push(name);
   }
   return kept;
@@ -107,7 +120,7 @@ export async function makeFolder(disk: Disk, { journal, folder }: CataloguePaths
 async function openJournal(
   disk: Disk,
   places: CataloguePaths,
-  { known, beginning, owner }: WritingOptions & { readonly owner: Owner },
+  { known, beginning, owner }: Omit<WritingOptions, 'mark'> & { readonly owner: Owner },
 ) {
   const stat = await ifThere(disk.stat(places.commits));
   if (known && stat && isSameFile(known.stat, stat))

@@ -20,6 +20,7 @@ import { type CataloguePaths, leadsToDocument, resolveCataloguePaths } from './d
 import { commitRefusalFor } from './disk/commit-failure.js';
 import { type Disk, type DiskStat, ifThere, realDisk } from './disk/disk.js';
 import { type DocumentFile, hashOf, isSameFile } from './disk/document-file.js';
+import { type HighestRevision, readHighestRevision } from './disk/highest-revision.js';
 import { refusedFiles, refusedPath } from './disk/refused-files.js';
 import { bytesAt } from './disk/whole-file.js';
 import { firstCommitToKeep, type HistoryPolicy } from './history-policy.js';
@@ -174,6 +175,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     const begun = await beginWriting(this.#disk, this.#places, {
       known: this.#journal,
       beginning: () => this.#beginning(memory),
+      mark: memory.state.mark,
     });
     this.#writing = begun.writing;
     return begun.isChanged || this.#hasUnwrittenEdit;
@@ -181,11 +183,25 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
 
   /** Writes commits to the journal. When it resolves, they survive a power cut. */
   async append(commits: readonly Commit[]): Promise<void> {
-    const [first] = commits;
-    if (!first) return;
+    const [first, last] = [commits[0], commits.at(-1)];
+    if (!first || !last) return;
     // The document has to say that it has a journal before a commit is in the journal alone.
     if (!this.#saysOfJournal) await this.#unlessEdited(compact(this.#writer, first.before));
-    await this.#writer.journal.append(commits.map((commit) => ({ commit })));
+    const { journal, highest } = this.#writer;
+    await highest.reserve(last.revision);
+    await journal.append(commits.map((commit) => ({ commit })));
+    await highest.note(last).catch(() => {}); // The commits are safe, and `reserved` is not lower than they are.
+  }
+
+  /** The highest numbers that revisions have had; undefined while this process is not the writer. */
+  get highest(): HighestRevision | undefined {
+    return this.#writing?.highest.highest;
+  }
+
+  /** Whether the state that was read last is older than one that there was, so that an older copy was put back. */
+  async isOlderCopy({ revision }: RevisionMark): Promise<boolean> {
+    const highest = await readHighestRevision(this.#disk, this.#places.highest);
+    return highest !== undefined && highest.revision > revision;
   }
 
   /** Forgets the oldest commits by a policy. Returns the first revision that is left; undefined if nothing was forgotten. */
@@ -267,6 +283,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#writing = undefined;
     if (!writing) return;
     this.#journal = undefined;
+    await writing.highest.close().catch(() => {});
     await writing.journal.close().catch(() => {}); // Every acknowledged commit is on the disk, and the lock has to be released.
     await writing.lock.release();
   }

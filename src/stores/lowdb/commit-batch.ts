@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
 import type { MergedDocument } from '../../catalogue/document/merge-documents.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
-import { type Commit, CommitRefused, type Ledger } from '../../catalogue/revision/commit.js';
+import { type Commit, CommitRefused, type Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
 import { stampChanges } from '../../catalogue/revision/stamp-changes.js';
 import type { Outcome, Proposal } from '../../catalogue/store.js';
 import { describeConflicts, editor } from './outside-edit.js';
@@ -78,9 +78,26 @@ export class CommitBatch {
     this.#makeCommit([...changes, ...touches], { by: editor, why, conflicts });
   }
 
-  #makeCommit(changes: readonly EntryChange[], { by, why, key, conflicts = [] }: CommitCause): Commit {
+  /**
+   * Makes a commit which records that an older copy of the catalogue was put back. Its revision is above all numbers that
+   * revisions have had. It changes nothing but the revision of the home hub.
+   */
+  addRestore(highest: Pick<RevisionMark, 'revision' | 'publishedRevision'>, { by, why }: CommitCause): Commit {
+    const { homeHub } = this.#state.document;
+    return this.#makeCommit([{ op: 'update', in: 'hubs', id: homeHub, was: {}, set: {} }], { by, why }, highest);
+  }
+
+  #makeCommit(
+    changes: readonly EntryChange[],
+    { by, why, key, conflicts = [] }: CommitCause,
+    above: Pick<RevisionMark, 'revision' | 'publishedRevision'> = this.#state.mark,
+  ): Commit {
     const before = this.#state;
-    const stamp = { revision: before.mark.revision + 1, at: this.#now().toISOString() };
+    const stamp = {
+      revision: Math.max(before.mark.revision, above.revision) + 1,
+      at: this.#now().toISOString(),
+      publishedAbove: above.publishedRevision,
+    };
     const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
     const { state, shown } = before.after(all, stamp);
     const told = conflicts.length > 0 ? { conflicts } : {};

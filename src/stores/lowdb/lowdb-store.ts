@@ -6,7 +6,7 @@ import { TaskQueue } from '../../base/task-queue.js';
 import { changesBetween } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
-import { CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
+import { type Commit, CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
@@ -16,6 +16,7 @@ import { CataloguePathMoved, EditedExternally } from './compaction/compact.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, realDisk } from './disk/disk.js';
 import type { DocumentFile } from './disk/document-file.js';
+import { numbersAbove } from './disk/highest-revision.js';
 import { defaultHistory, type HistoryPolicy } from './history-policy.js';
 import { mergeEdited, openConflicts, readEdited } from './outside-edit.js';
 import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
@@ -23,6 +24,8 @@ import { type DocumentOrRefusal, isDocument } from './recovery/read-stored.js';
 /** What a store reports about its files. */
 export interface StoreEvents {
   onTaken?(snapshot: Snapshot): void;
+  /** An older copy of the files was put back, and a commit records that. */
+  onOlderCopy?(commit: Commit): void;
   /** The problems of the files have changed. The list has all of them, and is empty if there are none any more. */
   onProblems?(problems: readonly Problem[]): void;
   /** The files could not be read or written for another reason. The catalogue in memory is still served. */
@@ -211,7 +214,23 @@ export class LowdbStore implements CatalogueStore {
       await this.#files.release();
       throw error;
     }
-    return isElsewhere || isChanged;
+    return (await this.#recordOlderCopy()) || isElsewhere || isChanged;
+  }
+
+  /** If an older copy of the catalogue was put back, goes on above the numbers that revisions have had after it. */
+  async #recordOlderCopy(): Promise<boolean> {
+    const { highest } = this.#files;
+    const { revision } = this.state.mark;
+    if (!highest || highest.revision <= revision) return false;
+    const batch = new CommitBatch(this.state, this.#ledger, this.#now);
+    const commit = batch.addRestore(numbersAbove(highest), {
+      by: 'older files',
+      why: `The files of the catalogue are those of revision ${revision}: a backup was put back, or a damaged journal was repaired. The changes after it, to revision ${highest.revision}, are lost, and their numbers are not used again.`,
+    });
+    await this.#files.append(batch.commits);
+    this.#take(batch);
+    this.#events.onOlderCopy?.(commit);
+    return true;
   }
 
   /** Reads all files again. The state in memory stays if the files are damaged and have nothing newer. */
@@ -238,6 +257,7 @@ export class LowdbStore implements CatalogueStore {
 
   async #open(): Promise<void> {
     await this.#readAgain();
+    if (await this.#files.isOlderCopy(this.state.mark)) await this.#mayWrite();
     const { there, isKnown } = this.#files.stored;
     if (!isKnown) await this.#takeEdit(there);
     if (this.#refused.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(this.#refused);

@@ -41,6 +41,7 @@ describe('a commit', () => {
     expect(await kept.files()).toEqual(['catalogue.json']);
     await store.commit(retitled('first', 'Changed'));
     expect(await kept.files()).toEqual([
+      'catalogue.highest-revision',
       'catalogue.journal',
       'catalogue.journal/commits.jsonl',
       'catalogue.journal/folded.json',
@@ -104,6 +105,7 @@ describe('folding', () => {
     await store.close();
     expect(await kept.document()).toMatchObject({ revision: 3 });
     expect(await kept.files()).toEqual([
+      'catalogue.highest-revision',
       'catalogue.journal',
       'catalogue.journal/commits.jsonl',
       'catalogue.journal/folded.json',

@@ -83,6 +83,13 @@ export class Conflict {
   @Field(() => Node, { nullable: true, description: 'The entry as it is now; null if it was deleted.' })
   readonly node!: Node | undefined;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`REVISION_LOST` if the revision that you gave was lost when a backup of the catalogue was restored; otherwise null.',
+  })
+  readonly code!: string | undefined;
+
   @Field(() => String, { description: 'What happened, and what to do next.' })
   readonly message!: string;
 }

@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { hasScope, type Token } from '../../../access/token.js';
-import type { Edit } from '../../../catalogue/change/edit.js';
+import type { Edit, SeenRevision } from '../../../catalogue/change/edit.js';
 import { EditRefused, type Refusal, type RefusalProblem } from '../../../catalogue/change/edit-refused.js';
 import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
 import { type ResolvedEdits, resolveEdits } from '../../../catalogue/change/resolve-edits.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
 import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import { History } from '../../../catalogue/history/history.js';
 import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
 import type { Outcome } from '../../../catalogue/store.js';
@@ -53,6 +54,7 @@ export async function executeMutation(context: Context, request: MutationRequest
       why: request.why ?? undefined,
       key: keyOf(request),
       changes: (state) => {
+        refuseLostRevision(request.edits, state, new History(store.ledger, state, { view: 'drafts' }));
         made = resolveEdits(state, edits, randomId);
         const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
@@ -66,6 +68,23 @@ export async function executeMutation(context: Context, request: MutationRequest
     if (error instanceof CommitRefused) throw refusal(error.code, error.message);
     throw error;
   }
+}
+
+/** Throws a refusal if a client read an entry at a revision that was lost when a backup was restored. */
+function refuseLostRevision(edits: readonly Edit[], state: CatalogueState, history: History): void {
+  for (const { id, ifRevision } of edits.flatMap((edit) => readRevisions(edit, state))) {
+    if (!history.isLost(ifRevision)) continue;
+    const revision = state.entry(id)?.instance.revision ?? 0;
+    throw new EditRefused({ kind: 'CONFLICT', id, revision, lost: ifRevision });
+  }
+}
+
+/** The revisions at which a client read the entries that an edit changes. */
+function readRevisions(edit: Edit, state: CatalogueState): readonly SeenRevision[] {
+  if (edit.op === 'reorderProgrammes') return edit.order;
+  if (!('ifRevision' in edit)) return [];
+  const { ifRevision } = edit;
+  return [{ ifRevision, id: edit.op === 'restore' ? (edit.ids?.[0] ?? state.document.homeHub) : edit.id }];
 }
 
 /** A new series belongs to the hub of the token that creates it, unless the edit names another hub. */
@@ -90,9 +109,14 @@ function refusalResult(why: Refusal, snapshot: Snapshot): EditResult {
     case 'NOT_FOUND':
       return makeResult(NotFound, { nodeId: why.id, message: why.message });
     case 'CONFLICT': {
-      const { id, revision } = why;
-      const message = `The entry was changed by somebody else and is now at revision ${revision}. Read it again, and send ${revision} as ifRevision.`;
-      return makeResult(Conflict, { nodeId: id, revision, node: snapshot.node(id), message });
+      const { id, revision, lost } = why;
+      const reason =
+        lost === undefined
+          ? 'The entry was changed by somebody else'
+          : `Revision ${lost} was lost when a backup of the catalogue was restored. The entry`;
+      const message = `${reason} ${lost === undefined ? 'and is' : 'is'} now at revision ${revision}. Read it again, and send ${revision} as ifRevision.`;
+      const code = lost === undefined ? undefined : 'REVISION_LOST';
+      return makeResult(Conflict, { nodeId: id, revision, node: snapshot.node(id), code, message });
     }
     case 'FORBIDDEN': {
       const hub = why.hub === undefined ? undefined : snapshot.node(why.hub);

@@ -18,7 +18,7 @@ import { scopeOf } from '../../context/scope.js';
 import { ForwardPageArgs, PagedForward } from '../../paging/connection.js';
 import { mapPage, Page, parseCursor } from '../../paging/page.js';
 import { Change, ChangeConnection, EntryType, entryTypeOf } from './change.js';
-import { historyGoneError, historyOf, revisionUnknownError } from './past-revision.js';
+import { historyGoneError, historyOf, refuseLost, revisionUnknownError } from './past-revision.js';
 
 @ArgsType()
 class ChangesArgs extends ForwardPageArgs {
@@ -117,17 +117,18 @@ export const historyResolvers = [
 
 /** A page of the changes after a revision. Throws a refusal if some of them are no longer available. */
 function changesSince(args: ChangesArgs, history: History, snapshot: Snapshot) {
-  const from = Math.max(args.since, revisionBefore(args.after));
+  refuseLost(args.since, history);
+  const from = Math.max(args.since, revisionIn(args.after) - 1);
   if (from < history.oldest) throw historyGoneError(`The list of changes after revision ${args.since}`, history);
   if (args.since > history.newest) throw revisionUnknownError(args.since, history);
   const recorded = history.after(Math.max(args.since, history.oldest));
   return changePage({ recorded, first: 'oldest' }, args, history, changeCondition(args, history, snapshot));
 }
 
-/** The last revision before those that the rest of the pages can contain. */
-function revisionBefore(cursor: string | null | undefined): number {
+/** The revision of the change at a cursor. */
+function revisionIn(cursor: string | null | undefined): number {
   const [, revision] = cursor == null ? [] : parseCursor(cursor);
-  return typeof revision === 'number' ? revision - 1 : Number.NEGATIVE_INFINITY;
+  return typeof revision === 'number' ? revision : Number.NEGATIVE_INFINITY;
 }
 
 type Condition = (recorded: ChangeRecord) => boolean;
@@ -187,6 +188,7 @@ function changePage(
   history: History,
   holds?: (recorded: ChangeRecord) => boolean,
 ) {
+  refuseLost(revisionIn(args.after), history);
   const page = new Page(recorded, args, orders[history.view][first], holds);
   return mapPage(page, (one) => new Change(one, history));
 }

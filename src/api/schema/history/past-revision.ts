@@ -35,6 +35,7 @@ export function catalogueStateAt(
 }
 
 function checkRemembered({ revision, time }: PastMoment, history: History): void {
+  if (revision != null) refuseLost(revision, history);
   if (revision != null && revision > history.newest) throw revisionUnknownError(revision, history);
   if (revision != null && revision < history.oldest)
     throw historyGoneError(`The state of the catalogue at revision ${revision}`, history);
@@ -48,6 +49,13 @@ export function historyOf({ state, store, view = 'published', hub, snapshot }: C
   const { revision, updatedAt } = snapshot;
   const mark = { revision, updatedAt, publishedRevision: revision, publishedAt: updatedAt };
   return new History(new Ledger(), { mark, everything: snapshot, snapshotFor: () => snapshot }, { view, hub });
+}
+
+/** Throws a refusal for a revision that was lost when a backup was restored. */
+export function refuseLost(revision: number, history: History): void {
+  if (!history.isLost(revision)) return;
+  const message = `Revision ${revision} was lost when a backup of the catalogue was restored. Read the catalogue again, and continue from its revision.`;
+  throw refusal('REVISION_LOST', message, { newest: history.newest });
 }
 
 /** The refusal for something older than the history. */

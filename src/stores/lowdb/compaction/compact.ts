@@ -13,6 +13,7 @@ import {
   restoreAside,
   writeCheckpointCopy,
 } from '../disk/document-file.js';
+import type { HighestRevisionFile } from '../disk/highest-revision.js';
 import { type Owner, syncFolder, writeWhole } from '../disk/whole-file.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { Journal } from '../journal/journal.js';
@@ -28,6 +29,7 @@ export interface WriterFiles {
   readonly places: CataloguePaths;
   readonly lock: WriterLock;
   readonly journal: Journal;
+  readonly highest: HighestRevisionFile;
 }
 
 /** Somebody edited the document, so it must not be overwritten. */

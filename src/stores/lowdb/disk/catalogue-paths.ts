@@ -21,6 +21,8 @@ export interface CataloguePaths {
   readonly aside: string;
   /** Names the process that writes. */
   readonly lock: string;
+  /** The highest revision that there was, beside the document: `catalogue.highest-revision`. */
+  readonly highest: string;
 }
 
 /** Follows the links in the path of a catalogue. The journal is beside the document itself. */
@@ -38,6 +40,7 @@ export async function resolveCataloguePaths(disk: Disk, named: string): Promise<
     newCheckpointCopy: join(journal, 'folding.json'),
     aside: join(journal, 'aside.json'),
     lock: join(journal, 'lock'),
+    highest: join(folder, `${basename(document, extname(document))}.highest-revision`),
   };
 }
 
