@@ -86,11 +86,11 @@ export class History implements Reader {
     const { commits } = this.#ledger;
     const commit = commits[firstIndex(commits.length, (index) => this.#revisionAfter(index) >= revision)];
     if (!commit) return false;
-    return this.markOf(commit.before).revision < revision && revision < this.markOf(commit).revision;
+    return this.viewMarkOf(commit.before).revision < revision && revision < this.viewMarkOf(commit).revision;
   }
 
   #revisionAfter(index: number): number {
-    return this.markOf(this.#ledger.commits[index] as Commit).revision;
+    return this.viewMarkOf(this.#ledger.commits[index] as Commit).revision;
   }
 
   /** The changes after a revision, oldest first. */
