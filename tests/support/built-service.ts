@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +18,18 @@ const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.met
 
 export const realCatalogue = file('data/catalogue.json');
 export const builtService = process.env['BUILT_SERVICE'] ?? file('dist/start.js');
+
+/**
+ * A copy of the real catalogue, the same for all test files of a Jest worker. A service writes the file that it serves when
+ * somebody edits it, so that it has to be none that is under version control.
+ */
+function servedCatalogue(): string {
+  const folder = join(tmpdir(), `served-${process.env['JEST_WORKER_ID']}`);
+  const copy = join(folder, 'catalogue.json');
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(copy)) copyFileSync(realCatalogue, copy);
+  return copy;
+}
 
 /** A path in a new folder, for a document of one test. */
 export async function temporaryFile(name: string): Promise<string> {
@@ -87,7 +101,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const { serviceProcesses } = globalThis as unknown as { readonly serviceProcesses: ServiceProcesses };
 
-function environmentFor({ catalogueFile = realCatalogue, publicUrl, limits = {}, ...other }: ServiceSettings) {
+function environmentFor({ catalogueFile = servedCatalogue(), publicUrl, limits = {}, ...other }: ServiceSettings) {
   const variable = (limit: string) => `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
   return {
     PATH: process.env['PATH'],
