@@ -3,7 +3,7 @@ import { Server, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { busyMessage, busySeconds } from '../api/guard/refusals.js';
+import { busyMessage, retryAfterSeconds } from '../api/guard/refusals.js';
 
 export interface ConnectionLimits {
   /** How many connections may be open at the same time; further ones are closed at once. */
@@ -177,6 +177,6 @@ function sizeOf(payload: unknown): number {
 function busyAnswer(reply: FastifyReply): string {
   for (const name of ['content-encoding', 'content-disposition', 'etag', 'last-modified']) reply.removeHeader(name);
   reply.code(503).type('application/json; charset=utf-8');
-  reply.headers({ 'cache-control': 'no-store', 'retry-after': busySeconds });
+  reply.headers({ 'cache-control': 'no-store', 'retry-after': retryAfterSeconds });
   return JSON.stringify({ errors: [{ message: busyMessage, extensions: { code: 'SERVICE_BUSY' } }] });
 }
