@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { executeEdits } from '../src/catalogue/change/execute-edits.js';
+import { resolveEdits } from '../src/catalogue/change/resolve-edits.js';
 import { randomId } from '../src/catalogue/document/new-id.js';
 import { LowdbStore } from '../src/stores/lowdb/lowdb-store.js';
 
@@ -38,7 +38,7 @@ const { store } = first;
 const { hub = '', academicYear = '' } = store.state.document.programmes[0] ?? {};
 
 const copy = { op: 'copyYear', hub, from: academicYear, to: '2022/23', path: '' } as const;
-await store.commit({ by: 'bench', changes: (state) => executeEdits(state, [copy], randomId).changes });
+await store.commit({ by: 'bench', changes: (state) => resolveEdits(state, [copy], randomId).changes });
 const ofYear = await sizeOf(journal);
 const retitled = (turn: number) =>
   store.commit({
@@ -47,7 +47,7 @@ const retitled = (turn: number) =>
       const { programmes } = state.document;
       const { id = '', revision: ifRevision = 0 } = programmes[turn % programmes.length] ?? {};
       const set = { title: `Title ${turn}` };
-      return executeEdits(state, [{ op: 'update', in: 'programmes', id, ifRevision, set, path: '' }]).changes;
+      return resolveEdits(state, [{ op: 'update', in: 'programmes', id, ifRevision, set, path: '' }]).changes;
     },
   });
 for (let turn = 0; turn < commits; turn += 100) {

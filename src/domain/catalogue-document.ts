@@ -1,6 +1,6 @@
 import { ExternalThing } from './external-thing.js';
 import {
-  Entries,
+  EntryCollection,
   HiddenFormat,
   HiddenMoment,
   HiddenRevision,
@@ -47,18 +47,18 @@ export class CatalogueDocument {
   @Ref('hub')
   readonly homeHub!: string;
 
-  @Entries(() => Hub)
+  @EntryCollection(() => Hub)
   readonly hubs!: readonly Hub[];
 
-  @Entries(() => Source)
+  @EntryCollection(() => Source)
   readonly sources!: readonly Source[];
 
-  @Entries(() => Series)
+  @EntryCollection(() => Series)
   readonly series!: readonly Series[];
 
-  @Entries(() => ExternalThing)
+  @EntryCollection(() => ExternalThing)
   readonly externalThings!: readonly ExternalThing[];
 
-  @Entries(() => Programme)
+  @EntryCollection(() => Programme)
   readonly programmes!: readonly Programme[];
 }

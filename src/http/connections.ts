@@ -3,7 +3,7 @@ import { Server, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { busyMessage, busySeconds } from '../api/guard/refusals.js';
+import { busyMessage, retryAfterSeconds } from '../api/guard/refusals.js';
 
 export interface ConnectionLimits {
   /** How many connections may be open at the same time; further ones are closed at once. */
@@ -57,10 +57,11 @@ export class Connections {
     this.#server = app.server;
     this.#limits = limits;
     app.server.maxConnections = limits.max;
-    app.server.on('connection', (socket) => this.#connectionOf(socket));
+    app.server.on('connection', (socket) => this.#track(socket));
     app.addHook('onRequest', ({ raw }, reply, done) => {
       this.#arrivals++;
-      this.#connectionOf(raw.socket).requests.set(raw, { unsent: 0 });
+      const connection = this.#open.get(raw.socket) ?? this.#track(raw.socket);
+      connection.requests.set(raw, { unsent: 0 });
       reply.raw.once('close', () => this.#onAnswered(raw));
       done();
     });
@@ -75,7 +76,7 @@ export class Connections {
   roomFor({ raw, token }: FastifyRequest): number | undefined {
     if (token) return undefined;
     let unsent = 0;
-    for (const request of this.#connectionOf(raw.socket).requests.values()) unsent += request.unsent;
+    for (const request of this.#open.get(raw.socket)?.requests.values() ?? []) unsent += request.unsent;
     return Math.max(freeBytes - unsent, this.#limits.unsentBytes - this.#unsent);
   }
 
@@ -88,7 +89,7 @@ export class Connections {
       return busyAnswer(reply);
     }
     const { socket } = request.raw;
-    const open = this.#connectionOf(socket).requests.get(request.raw);
+    const open = this.#open.get(socket)?.requests.get(request.raw); // The client may have gone meanwhile.
     if (!open || bytes === 0) return payload;
     open.unsent = bytes;
     this.#unsent += bytes;
@@ -154,11 +155,9 @@ export class Connections {
       if (![...requests.keys()].some(({ complete }) => complete)) socket.destroy();
   }
 
-  #connectionOf(socket: Socket): Connection {
-    const known = this.#open.get(socket);
-    if (known) return known;
+  #track(socket: Socket): Connection {
     const connection: Connection = { requests: new Map(), bytesRead: 0 };
-    this.#open.set(socket, connection);
+    if (!socket.destroyed) this.#open.set(socket, connection);
     this.#arrivals++;
     socket.once('close', () => {
       this.#open.delete(socket);
@@ -178,6 +177,6 @@ function sizeOf(payload: unknown): number {
 function busyAnswer(reply: FastifyReply): string {
   for (const name of ['content-encoding', 'content-disposition', 'etag', 'last-modified']) reply.removeHeader(name);
   reply.code(503).type('application/json; charset=utf-8');
-  reply.headers({ 'cache-control': 'no-store', 'retry-after': busySeconds });
+  reply.headers({ 'cache-control': 'no-store', 'retry-after': retryAfterSeconds });
   return JSON.stringify({ errors: [{ message: busyMessage, extensions: { code: 'SERVICE_BUSY' } }] });
 }

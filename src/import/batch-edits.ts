@@ -4,7 +4,7 @@ import { toPlainEntry } from '../catalogue/document/plain.js';
 import { referencesOf, walk } from '../catalogue/document/walk.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Instantiable } from '../domain/fields/fields.js';
-import { serviceFields } from '../sheets/columns.js';
+import { serviceManagedFields } from '../sheets/columns.js';
 
 /** An edit of a batch of the API, by the name of its kind, and the id of the edited entry. */
 export interface BatchEdit {
@@ -35,7 +35,7 @@ export function batchEdits(changes: readonly EntryChange[], state: CatalogueStat
 /** Omits fields that the service sets, and the status of a programme, which has edits of its own. */
 const editable = (values: Values): Values =>
   Object.fromEntries(
-    Object.entries(values).filter(([key]) => key !== 'id' && key !== 'status' && !serviceFields.has(key)),
+    Object.entries(values).filter(([key]) => key !== 'id' && key !== 'status' && !serviceManagedFields.has(key)),
   );
 
 function createEdit({ in: list, entry }: Create, fresh: ReadonlySet<string>): BatchEdit {

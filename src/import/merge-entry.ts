@@ -6,7 +6,7 @@ import { at } from '../catalogue/document/problem.js';
 import { type Instantiable, type Shape, shapeOf } from '../domain/fields/fields.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
-import { serviceFields } from '../sheets/columns.js';
+import { serviceManagedFields } from '../sheets/columns.js';
 import { type Draft, displayName, type MutableJson } from './match/draft.js';
 import { itemKeys, pairItems } from './match/match-items.js';
 import { emptyCell, isObject } from './read/statements.js';
@@ -123,7 +123,7 @@ const identifyingFields = new Set(['id', 'slug', 'hub', 'academicYear', 'series'
 
 /** Whether an optional value is missing in an entry that is stated as a whole. */
 const isLeftOut = (key: string, { required }: Shape, stated: Values): boolean =>
-  !(key in stated) && !required && !serviceFields.has(key);
+  !(key in stated) && !required && !serviceManagedFields.has(key);
 
 /** Whether all cells of a value are empty. */
 const isEmptied = (value: unknown): boolean =>

@@ -27,10 +27,10 @@ export interface Column {
 }
 
 /** The first columns, by which people recognise a row. */
-const atTheFront = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
+const leadingColumns = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
 
 /** Fields of an entry that the service alone sets: a sheet has no column for them, and an import doesn't change them. */
-export const serviceFields: ReadonlySet<string> = new Set(['revision', 'updatedAt']);
+export const serviceManagedFields: ReadonlySet<string> = new Set(['revision', 'updatedAt']);
 
 /**
  * The columns of a class: the identifying ones first, then the rest in the order of declaration, and the id at the end,
@@ -42,9 +42,9 @@ export function columnsOf(type: Class, elsewhere: ReadonlySet<Class>): readonly 
 }
 
 function columnRank({ name }: Column): number {
-  const front = atTheFront.indexOf(name);
+  const front = leadingColumns.indexOf(name);
   if (front >= 0) return front;
-  return atTheFront.length + (name === 'id' ? 1 : 0);
+  return leadingColumns.length + (name === 'id' ? 1 : 0);
 }
 
 function columnsWithin(
@@ -54,7 +54,7 @@ function columnsWithin(
   elsewhere: ReadonlySet<Class>,
 ): Column[] {
   return [...shapeOf(type)].flatMap(([key, shape]) => {
-    if (path.length === 0 && serviceFields.has(key)) return [];
+    if (path.length === 0 && serviceManagedFields.has(key)) return [];
     const here = [...path, key];
     const nested = shape.nestedClass?.();
     if (nested && shape.many && elsewhere.has(nested)) return [];

@@ -40,4 +40,4 @@ export function findDamage(cell: string, column: Column): CellFault | undefined 
 
 /** Whether a value of the column, such as "21-07", looks like a date to a spreadsheet but never is one. */
 const isNeverDated = ({ name, notation, shape: { scalar } }: Column) =>
-  /codes$/.test(name) || notation === 'range' || scalar === 'year' || scalar === 'whole';
+  /codes$/.test(name) || notation === 'range' || scalar === 'year' || scalar === 'integer';

@@ -1,10 +1,10 @@
 import type { CatalogueDocument } from '../domain/catalogue-document.js';
-import type { Referent } from '../domain/fields/fields.js';
+import type { ReferenceTargetKind } from '../domain/fields/fields.js';
 import { nameSpelling } from '../text/spelling.js';
 
 /** A thing that a cell can name. */
 export interface Nameable {
-  readonly kind: Referent;
+  readonly kind: ReferenceTargetKind;
   readonly id: string;
   readonly slug?: string | undefined;
   readonly title?: string | undefined;
@@ -15,7 +15,7 @@ export interface Nameable {
 
 /** Where a name is looked up: among things of some kinds. Parts of other programmes are only found by their ids. */
 export interface NameScope {
-  readonly kinds: readonly Referent[];
+  readonly kinds: readonly ReferenceTargetKind[];
   readonly within?: string | undefined;
 }
 

@@ -38,7 +38,7 @@ const flags: Readonly<Record<string, boolean>> = { yes: true, y: true, true: tru
 function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
   if (shape.vocabulary) return { value: parseWord(cell, shape.vocabulary) };
   switch (shape.scalar) {
-    case 'whole':
+    case 'integer':
       return /^-?\d{1,12}(\.0+)?$/.test(cell)
         ? { value: Number(cell) }
         : faultyCell(cell, 'CELL_MALFORMED', `${quote(cell)} is not a whole number. Write digits only, such as 6.`);
@@ -101,7 +101,7 @@ function parseJsonCell(cell: string): CellValue {
 }
 
 /** The fault of a value by the rule of its column. References and parts of cells are checked later. */
-export function findBrokenRule(value: unknown, { notation, shape }: Column): Fault | undefined {
+export function findRuleFault(value: unknown, { notation, shape }: Column): Fault | undefined {
   const { rule } = shape;
   if (!rule || shape.refersTo || (notation !== 'value' && notation !== 'list')) return undefined;
   for (const one of [value].flat()) {

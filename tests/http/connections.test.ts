@@ -66,6 +66,16 @@ describe('A closing service', () => {
     expect(await timeOf(stop)).toBeLessThan(2000);
   });
 
+  test('does not wait for clients that have gone before their answer was ready', async () => {
+    const { socket, ended } = client();
+    socket.write('GET /map.png?scale=3 HTTP/1.1\r\nhost: catalogue\r\n\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    await ended;
+    for (let answered = 0; answered !== 200; ) answered = (await catalogue.send('/map.png?scale=3')).statusCode;
+    expect(await stop()).toBe(0);
+  });
+
   test('waits no more than a few seconds for the rest of a request', async () => {
     const { socket, ended } = client();
     socket.write(head + body.slice(0, 9));

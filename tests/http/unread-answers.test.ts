@@ -39,11 +39,11 @@ async function unreadClient(catalogue: BuiltService): Promise<Socket> {
 const post = (catalogue: BuiltService, query: string): Promise<Answer> =>
   catalogue.send({ method: 'POST', url: '/graphql', payload: { query } });
 
-/** Sends the large query again and again until its answer has this status. */
+/** Sends the large query until its answer has this status. A busy test may itself read too slowly and be disconnected. */
 async function untilStatus(catalogue: BuiltService, status: number): Promise<Answer> {
   for (;;) {
-    const answer = await post(catalogue, largeQuery);
-    if (answer.statusCode === status) return answer;
+    const answer = await post(catalogue, largeQuery).catch(() => undefined);
+    if (answer?.statusCode === status) return answer;
     await pause(50);
   }
 }
@@ -74,12 +74,12 @@ async function bytesOf(socket: Socket): Promise<number> {
   return bytes;
 }
 
-const unlimited = { LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000' };
+const unlimited = { LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000', LIMIT_MILLISECONDS: '60000' };
 const largeBytes = 9_800_000;
 
 describe('Clients that request large answers and do not read them', () => {
   test('are disconnected, and until then large queries are refused and small ones answered', async () => {
-    const catalogue = await start({ ...unlimited, WRITE_TIMEOUT: '1', UNSENT_BYTES: '20000000' });
+    const catalogue = await start({ ...unlimited, WRITE_TIMEOUT: '3', UNSENT_BYTES: '20000000' });
     const clients = await Promise.all(Array.from({ length: 8 }, () => unreadClient(catalogue)));
     const refused = await untilStatus(catalogue, 503);
     expect(refused.headers['retry-after']).toBe('5');

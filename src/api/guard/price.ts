@@ -6,7 +6,7 @@ export interface Price {
   readonly work: number;
 }
 
-export type Measure = keyof Price;
+export type PriceMeasure = keyof Price;
 
 export const zeroPrice: Price = Object.freeze({ objects: 0, characters: 0, work: 0 });
 

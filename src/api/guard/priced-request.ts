@@ -2,7 +2,7 @@ import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { FieldCosts } from './field-costs.js';
 import type { Limits } from './limits.js';
 import type { ParsedQuery } from './parse-query.js';
-import { type Measure, multiplyPrice, type Price, zeroPrice } from './price.js';
+import { multiplyPrice, type Price, type PriceMeasure, zeroPrice } from './price.js';
 import { type ChildObjects, Pricing, type TypeSelection } from './pricing.js';
 import { checkPrice, toInt } from './refusals.js';
 import { RequestValues } from './variables.js';
@@ -109,7 +109,7 @@ export function listFieldPrices(root: TypeSelection, pricing: Pricing): readonly
 export function costliestPath(
   root: TypeSelection,
   pricing: Pricing,
-  measure: Measure,
+  measure: PriceMeasure,
   limit: number,
 ): readonly string[] {
   let selected: PricedSelection | undefined = selectionOf(root);
@@ -145,7 +145,7 @@ function addField(fields: Map<string, FieldPrice>, { path, objects, price }: Pri
 }
 
 /** The steps from a selection. Of the types that a field may return, the costliest by one measure counts. */
-function stepsOf(selected: PricedSelection, measure: Measure, pricing: Pricing): readonly PricedStep[] {
+function stepsOf(selected: PricedSelection, measure: PriceMeasure, pricing: Pricing): readonly PricedStep[] {
   const { path, view, count, size } = selected;
   return view.selectionSet.selections.map((selection): PricedStep => {
     const price = multiplyPrice(count, pricing.selection(selection, view, size));
@@ -166,7 +166,7 @@ function stepsOf(selected: PricedSelection, measure: Measure, pricing: Pricing):
 interface ChildInput {
   readonly path: readonly string[];
   readonly children: ChildObjects | undefined;
-  readonly measure: Measure;
+  readonly measure: PriceMeasure;
 }
 
 function childOf(

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { ErrorCode } from '../errors/error-codes.js';
 import { refusal } from '../errors/refusal.js';
 import { type Limits, maxAnswerBytes } from './limits.js';
-import type { Measure, Price } from './price.js';
+import type { Price, PriceMeasure } from './price.js';
 
 const largestInt = 2 ** 31 - 1;
 
@@ -24,7 +24,7 @@ export function requestRefusal(
 /** The limits that are enforced by counting what a request has. */
 export type CountedLimit = Exclude<
   keyof Limits,
-  | Measure
+  | PriceMeasure
   | 'milliseconds'
   | 'keptBytes'
   | 'mutationBytes'
@@ -92,7 +92,7 @@ export function checkLimit(limit: CountedLimit, found: number, limits: Limits): 
   throw requestRefusal(code, message, { requested: toInt(found), limit: most });
 }
 
-const priceTexts: Readonly<Record<Measure, { readonly what: string; readonly remedy: string }>> = {
+const priceTexts: Readonly<Record<PriceMeasure, { readonly what: string; readonly remedy: string }>> = {
   objects: {
     what: 'would return about {} objects',
     remedy: 'Request smaller pages, fewer levels or fewer lists there, or send several queries.',
@@ -111,7 +111,7 @@ const priceTexts: Readonly<Record<Measure, { readonly what: string; readonly rem
 export function checkPrice(
   price: Price,
   limits: Limits,
-  pathOf: (measure: Measure, limit: number) => readonly string[],
+  pathOf: (measure: PriceMeasure, limit: number) => readonly string[],
 ): void {
   for (const measure of ['objects', 'characters', 'work'] as const) {
     const [requested, limit] = [price[measure], limits[measure]];
@@ -132,15 +132,15 @@ export function answerSizeRefusal(bytes: number, limits: Limits, programmes: num
 }
 
 /** Whether the answer to a query is estimated to have at most so many bytes; undefined for any number. */
-export const hasRoom = ({ characters }: Price, bytes: number | undefined): boolean =>
+export const fitsInBytes = ({ characters }: Price, bytes: number | undefined): boolean =>
   bytes === undefined || characters <= bytes;
 
 /** After how many seconds a client may try again. */
-export const busySeconds = 5;
+export const retryAfterSeconds = 5;
 export const busyMessage = 'The service has too much to do at present. Try again in a few seconds, or request less.';
 
 export function busyRefusal(): GraphQLError {
-  const headers = new Map([['retry-after', String(busySeconds)]]);
+  const headers = new Map([['retry-after', String(retryAfterSeconds)]]);
   return refusal('SERVICE_BUSY', busyMessage, { http: { status: 503, headers } });
 }
 

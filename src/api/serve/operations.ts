@@ -8,7 +8,7 @@ import { defaultLimits, type Limits } from '../guard/limits.js';
 import { NodeBudget } from '../guard/node-budget.js';
 import type { Price } from '../guard/price.js';
 import type { PricedRequest } from '../guard/priced-request.js';
-import { answerSizeRefusal, busyRefusal, hasRoom } from '../guard/refusals.js';
+import { answerSizeRefusal, busyRefusal, fitsInBytes } from '../guard/refusals.js';
 import { type Answer, costExtension, costHeader, formatAnswer, formatError, formatErrors } from './answer.js';
 import { ApolloAnswers } from './apollo.js';
 import { CompiledOperations } from './compiled-operations.js';
@@ -86,8 +86,10 @@ export class Operations {
   async #runInTurn(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Promise<Answer> {
     await nextTurn();
     this.#waiting--;
-    if (context.priced && !hasRoom(context.priced.price, request.room?.())) return this.#refuse(request, busyRefusal());
-    return this.#run(request, parsed, context);
+    if (context.priced && !fitsInBytes(context.priced.price, request.room?.()))
+      return this.#refuse(request, busyRefusal());
+    // The time of the query starts now and not when it began to wait.
+    return this.#run(request, parsed, { ...context, budget: this.#budget() });
   }
 
   #run(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
@@ -146,7 +148,7 @@ export class Operations {
   #context(request: HttpOperation, parsed: ParsedRequest | undefined, reading: Reading): Context {
     const { state, view, hub, snapshot, token, store } = reading;
     const priced = parsed && this.#guard.examine(parsed, snapshot.programmeCount);
-    if (priced && !hasRoom(priced.price, request.room?.())) throw busyRefusal();
+    if (priced && !fitsInBytes(priced.price, request.room?.())) throw busyRefusal();
     return {
       state,
       view,

@@ -5,7 +5,7 @@ import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { Commit } from '../revision/commit.js';
 import type { CatalogueStore } from '../store.js';
 import type { Edit } from './edit.js';
-import { executeEdits } from './execute-edits.js';
+import { resolveEdits } from './resolve-edits.js';
 
 /** The results of a schedule. */
 export interface ScheduleEvents {
@@ -81,7 +81,7 @@ export class Schedule {
     try {
       const { commit } = await this.#store.commit({
         by: 'schedule',
-        changes: (state) => executeEdits(state, this.#due(state, now)).changes,
+        changes: (state) => resolveEdits(state, this.#due(state, now)).changes,
       });
       if (commit) this.#events.onDone?.(commit);
       return commit !== undefined;

@@ -13,7 +13,7 @@ import type { EntryInstance } from './entry-change.js';
 /** What the end of a link can be. */
 export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing;
 
-export type NamedThing = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
+export type ReferenceTarget = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;
 
 /** Finds what references name. */
 export abstract class ReferenceResolver {
@@ -21,13 +21,13 @@ export abstract class ReferenceResolver {
   abstract holder(id: string): EntryInstance | undefined;
 
   /** The entry or part with this id. */
-  abstract find(id: string): NamedThing | undefined;
+  abstract find(id: string): ReferenceTarget | undefined;
 
   /** The programme of a series that a hub offers in a year. */
   abstract offered(hub: string, year: string, series: string): Programme | undefined;
 
   /** The thing of one class that an id names. Throws if there is none, which can't be in a checked document. */
-  get<T extends NamedThing>(type: new () => T, id: string): T {
+  get<T extends ReferenceTarget>(type: new () => T, id: string): T {
     const thing = this.find(id);
     if (thing instanceof type) return thing;
     throw new Error(`"${id}" is not the id of a ${type.name}: the document was not checked.`);

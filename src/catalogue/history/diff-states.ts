@@ -18,7 +18,7 @@ export interface StatePair {
 
 /** Every entry that differs between two states of a view, in the order of the lists, and then of their ids. */
 export function diffStates(history: History, { from, to }: StatePair): readonly EntryDifference[] {
-  const [start, end] = [from, to].map(({ mark }) => history.markOf(mark).revision).sort((a, b) => a - b);
+  const [start, end] = [from, to].map(({ mark }) => history.viewMarkOf(mark).revision).sort((a, b) => a - b);
   const touched = history.after(start ?? 0).filter(({ revision }) => revision <= (end ?? 0));
   const home = from.document.homeHub === to.document.homeHub ? undefined : to.document.homeHub;
   const ids = new Set([...touched.map(({ id }) => id), ...(home === undefined ? [] : [home])]);

@@ -55,14 +55,14 @@ export class History implements Reader {
   }
 
   /** The revision and time of the view at a mark of the catalogue. */
-  markOf({ revision, updatedAt, publishedRevision, publishedAt }: RevisionMark): ViewMark {
+  viewMarkOf({ revision, updatedAt, publishedRevision, publishedAt }: RevisionMark): ViewMark {
     if (this.view === 'drafts') return { revision, updatedAt };
     return { revision: publishedRevision, updatedAt: publishedAt };
   }
 
   /** The revision of the state, in the numbering of the view. */
   get newest(): number {
-    return this.markOf(this.#state.mark).revision;
+    return this.viewMarkOf(this.#state.mark).revision;
   }
 
   /** The first revision that the ledger reaches back to: the changes after it are known. */
@@ -78,7 +78,7 @@ export class History implements Reader {
   get #oldest(): ViewMark {
     const before = this.#ledger.commits[0]?.before;
     const { mark } = this.#state;
-    return this.markOf(before && before.revision < mark.revision ? before : mark);
+    return this.viewMarkOf(before && before.revision < mark.revision ? before : mark);
   }
 
   /** Whether a revision was lost when an older copy of the catalogue was put back: the commit after that skips its number. */
@@ -86,11 +86,11 @@ export class History implements Reader {
     const { commits } = this.#ledger;
     const commit = commits[firstIndex(commits.length, (index) => this.#revisionAfter(index) >= revision)];
     if (!commit) return false;
-    return this.markOf(commit.before).revision < revision && revision < this.markOf(commit).revision;
+    return this.viewMarkOf(commit.before).revision < revision && revision < this.viewMarkOf(commit).revision;
   }
 
   #revisionAfter(index: number): number {
-    return this.markOf(this.#ledger.commits[index] as Commit).revision;
+    return this.viewMarkOf(this.#ledger.commits[index] as Commit).revision;
   }
 
   /** The changes after a revision, oldest first. */

@@ -6,7 +6,7 @@ import { Snapshot, type ViewMark } from '../view/snapshot.js';
 import { type AppliedChanges, applyChanges, documentWith } from './apply-changes.js';
 import { checkChanges } from './check-changes.js';
 import { earlier, type PublicChange, type RevisionMark } from './commit.js';
-import { hubDelta } from './hub-view.js';
+import { hubDraftsBeyondPublished } from './hub-view.js';
 import { publishedDelta, unpublishedEntries } from './published-delta.js';
 import type { Reader } from './view.js';
 
@@ -35,7 +35,7 @@ export class CatalogueState {
 
   private constructor(document: CatalogueDocument, everything: Snapshot, published: Snapshot) {
     this.document = document;
-    this.mark = markOf(document);
+    this.mark = revisionMarkOf(document);
     this.everything = everything;
     this.published = published;
   }
@@ -67,7 +67,11 @@ export class CatalogueState {
   }
 
   #hubView(hub: string): Snapshot {
-    const made = this.#hubViews.get(hub) ?? this.published.with(hubDelta(hub, this), this.document);
+    const known = this.#hubViews.get(hub);
+    if (known) return known;
+    // The view takes over the text index of the published view only if that has been made; a new one takes seconds.
+    void this.published.search;
+    const made = this.published.with(hubDraftsBeyondPublished(hub, this), this.document);
     this.#hubViews.set(hub, made);
     return made;
   }
@@ -98,7 +102,7 @@ export class CatalogueState {
   /** The state at another mark, by changes that were checked before. */
   at(changes: readonly EntryChange[], mark: RevisionMark): CatalogueState {
     const step = { ...applyChanges(this.everything.entries, changes), homeHub: homeHubAfter(this.document, changes) };
-    return this.#next(step, () => markOf(mark)).state; // A commit is a mark too, and says more.
+    return this.#next(step, () => revisionMarkOf(mark)).state; // A commit is a mark too, and says more.
   }
 
   #next({ delta, created, homeHub }: Step, markAfter: (shown: readonly PublicChange[]) => RevisionMark): NextState {
@@ -137,7 +141,7 @@ export interface NextState {
 }
 
 /** The mark of a document, and nothing else of it. */
-export function markOf({
+export function revisionMarkOf({
   revision,
   updatedAt,
   publishedRevision,
@@ -152,7 +156,7 @@ export function markOf({
 }
 
 function publicMark(document: CatalogueDocument): ViewMark {
-  const { publishedRevision, publishedAt } = markOf(document);
+  const { publishedRevision, publishedAt } = revisionMarkOf(document);
   return { revision: publishedRevision, updatedAt: publishedAt, homeHub: document.homeHub };
 }
 

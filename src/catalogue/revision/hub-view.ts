@@ -14,7 +14,7 @@ interface Views {
  * What a client that may read the drafts of one hub sees beyond the published view: the entries of the hub, the hidden
  * entries that these refer to, and hidden entries that belong to no hub and that nothing refers to.
  */
-export function hubDelta(hub: string, { everything, published }: Views): EntryDelta {
+export function hubDraftsBeyondPublished(hub: string, { everything, published }: Views): EntryDelta {
   const [all, shown] = [everything.entries, published.entries];
   const own = [...all.hubYears.values()].filter((year) => year.hub === hub).flatMap(({ programmes }) => programmes);
   const shared = [

@@ -8,7 +8,7 @@ import { Source } from '../../domain/source.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
 import { idsIn, Location, partsAt } from '../document/location.js';
 import { partsWithoutId } from '../document/programme-parts.js';
-import { type NamedThing, ReferenceResolver } from '../document/reference-resolver.js';
+import { ReferenceResolver, type ReferenceTarget } from '../document/reference-resolver.js';
 import { BucketMap } from './bucket-map.js';
 import { HubYear, yearKey } from './hub-year.js';
 import { Ordering } from './ordering.js';
@@ -81,13 +81,13 @@ export class EntryIndex extends ReferenceResolver {
     return this.#holders.get(id);
   }
 
-  find(id: string): NamedThing | undefined {
+  find(id: string): ReferenceTarget | undefined {
     const holder = this.#holders.get(id);
     if (!holder || holder.id === id) return holder;
-    return partsAt(new Location(holder)).find(({ thing }) => thing.id === id)?.thing as NamedThing | undefined;
+    return partsAt(new Location(holder)).find(({ thing }) => thing.id === id)?.thing as ReferenceTarget | undefined;
   }
 
-  override get<T extends NamedThing>(type: new () => T, id: string): T {
+  override get<T extends ReferenceTarget>(type: new () => T, id: string): T {
     const holder = this.#holders.get(id);
     return holder instanceof type && holder.id === id ? holder : super.get(type, id);
   }
@@ -105,12 +105,12 @@ export class EntryIndex extends ReferenceResolver {
   }
 
   /** The things that a suggestion for a misspelt id is chosen from. */
-  *suggestions(): Generator<NamedThing> {
+  *suggestions(): Generator<ReferenceTarget> {
     yield* [this.hubs, this.sources, this.series, this.externalThings].flatMap((list) => [...list.values()]);
     if (this.#holders.size > mostSuggestionIds) return;
     for (const { programmes } of this.hubYears.values())
       for (const programme of programmes)
-        for (const { thing } of partsAt(new Location(programme))) yield thing as NamedThing;
+        for (const { thing } of partsAt(new Location(programme))) yield thing as ReferenceTarget;
   }
 
   hubYearOf(programme: Programme): HubYear | undefined {

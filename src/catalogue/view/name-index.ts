@@ -9,7 +9,7 @@ type NameKind = (typeof kinds)[number];
 
 /** A programme and the rank of the name that matches; lower is better. */
 export interface NameEntry {
-  readonly kind: number;
+  readonly rank: number;
   readonly programme: Programme;
 }
 
@@ -40,14 +40,14 @@ export class NameIndex {
   }
 
   #set(programme: Programme, kind: NameKind, spelling: string): void {
-    append(this.#entries, spelling, { kind: kinds.indexOf(kind), programme });
+    append(this.#entries, spelling, { rank: kinds.indexOf(kind), programme });
   }
 }
 
 /** The programmes of the best rank, each once. */
 export function bestMatches(entries: readonly NameEntry[]): readonly Programme[] {
-  const best = Math.min(...entries.map(({ kind }) => kind));
-  return [...new Set(entries.filter(({ kind }) => kind === best).map(({ programme }) => programme))];
+  const best = Math.min(...entries.map(({ rank }) => rank));
+  return [...new Set(entries.filter(({ rank }) => rank === best).map(({ programme }) => programme))];
 }
 
 /** The codes of a programme, its parts and its deliveries. */

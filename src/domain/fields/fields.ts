@@ -13,10 +13,18 @@ export type Class = abstract new (...args: never[]) => object;
 export type Instantiable = new () => object;
 
 /** The kinds of things that a reference may name. */
-export type Referent = 'hub' | 'source' | 'series' | 'external thing' | 'pathway' | 'stage' | 'module' | 'link group';
+export type ReferenceTargetKind =
+  | 'hub'
+  | 'source'
+  | 'series'
+  | 'external thing'
+  | 'pathway'
+  | 'stage'
+  | 'module'
+  | 'link group';
 
-/** The kind of a value that has no parts, by how a person writes it. */
-export type Scalar = 'text' | 'whole' | 'flag' | 'year' | 'moment' | 'day';
+/** The kind of a single value, which determines how it is written in a cell. */
+export type Scalar = 'text' | 'integer' | 'flag' | 'year' | 'moment' | 'day';
 
 /** How a stored property is read, checked and walked. */
 export interface Shape {
@@ -35,7 +43,7 @@ export interface Shape {
   /** The class of a nested object; absent for a scalar. */
   readonly nestedClass?: () => Instantiable;
   /** What a reference may name; absent for anything else. */
-  readonly refersTo?: readonly Referent[] | undefined;
+  readonly refersTo?: readonly ReferenceTargetKind[] | undefined;
   /** What a scalar, or each scalar of a list, has to be. */
   readonly rule?: Rule | undefined;
 }
@@ -75,7 +83,7 @@ const maybe = { many: false, required: false } as const;
 const many = (maxItems = 100) => ({ many: true, maxItems, required: false }) as const;
 
 const text = (rule: Rule) => ({ scalar: 'text', rule }) as const;
-const whole = (rule: Rule) => ({ scalar: 'whole', rule }) as const;
+const integer = (rule: Rule) => ({ scalar: 'integer', rule }) as const;
 const flag = { scalar: 'flag', rule: rules.flag } as const;
 type Vocabulary = Readonly<Record<string, string>>;
 const word = (vocabulary: Vocabulary) => ({ scalar: 'text', vocabulary, rule: rules.choice(vocabulary) }) as const;
@@ -113,9 +121,9 @@ interface WholeOptions {
   readonly max?: number | undefined;
 }
 export const Whole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
-  stored({ ...one, ...whole(rules.whole(min, max)) }, () => Int, description);
+  stored({ ...one, ...integer(rules.integer(min, max)) }, () => Int, description);
 export const MaybeWhole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
-  stored({ ...maybe, ...whole(rules.whole(min, max)) }, () => Int, description);
+  stored({ ...maybe, ...integer(rules.integer(min, max)) }, () => Int, description);
 
 export const Flag = (description: string) => stored({ ...one, ...flag }, () => Boolean, description);
 export const MaybeFlag = (description: string) => stored({ ...maybe, ...flag }, () => Boolean, description);
@@ -158,19 +166,20 @@ export const Many = (nestedClass: () => Instantiable, description: string, optio
 /** Nested objects that are stored and have no GraphQL field. */
 export const Parts = (nestedClass: () => Instantiable) => stored({ ...many(), nestedClass }, undefined, '');
 /** A collection of the document: it has to be there, and may have any number of entries. */
-export const Entries = (nestedClass: () => Instantiable) =>
+export const EntryCollection = (nestedClass: () => Instantiable) =>
   stored({ many: true, required: true, nestedClass }, undefined, '');
 // Stored properties without a GraphQL field.
-const revision = whole(rules.whole(1, 2_000_000_000));
+const revision = integer(rules.integer(1, 2_000_000_000));
 export const HiddenRevision = () => stored({ ...one, ...revision }, undefined, '');
 /** The revision of the document at which something last changed; absent if it never did. */
 export const MaybeHiddenRevision = () => stored({ ...maybe, ...revision }, undefined, '');
-export const HiddenFormat = (known: number) => stored({ ...one, ...whole(rules.format(known)) }, undefined, '');
+export const HiddenFormat = (known: number) => stored({ ...one, ...integer(rules.format(known)) }, undefined, '');
 export const MaybeHiddenChoice = (of: Vocabulary) => stored({ ...maybe, ...word(of) }, undefined, '');
 export const MaybeHiddenMoment = () => stored({ ...maybe, scalar: 'moment', rule: momentRule }, undefined, '');
 export const HiddenMoment = () => stored({ ...one, scalar: 'moment', rule: momentRule }, undefined, '');
 
 /** The id of a thing elsewhere in the document. Stored and checked; a resolver exposes the thing itself. */
-export const Ref = (...refersTo: readonly Referent[]) => stored({ ...one, refersTo, ...text(rules.id) }, undefined, '');
-export const MaybeRef = (...refersTo: readonly Referent[]) =>
+export const Ref = (...refersTo: readonly ReferenceTargetKind[]) =>
+  stored({ ...one, refersTo, ...text(rules.id) }, undefined, '');
+export const MaybeRef = (...refersTo: readonly ReferenceTargetKind[]) =>
   stored({ ...maybe, refersTo, ...text(rules.id) }, undefined, '');

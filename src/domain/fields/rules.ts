@@ -96,7 +96,7 @@ export const form = (code: ProblemCode, what: string, accepts: (value: string) =
 const isAddress = isEmail as unknown as (text: string) => boolean;
 export const email = form('EMAIL_MALFORMED', 'an e-mail address like "enquiries@example.org"', isAddress);
 
-export const whole = (min: number, max: number): Rule =>
+export const integer = (min: number, max: number): Rule =>
   typed('number', (value: number) =>
     Number.isInteger(value) && value >= min && value <= max
       ? undefined

@@ -6,7 +6,7 @@ export type FieldValue = string | readonly string[] | number | boolean | undefin
 /** One fact about a node or link, under the same name in every format. */
 export interface ExportField<T> {
   readonly name: string;
-  readonly type: 'text' | 'texts' | 'whole' | 'flag';
+  readonly type: 'text' | 'texts' | 'integer' | 'flag';
   /** A description for docs/exports.md. */
   readonly says: string;
   readonly of: (item: T, snapshot: Snapshot) => FieldValue;

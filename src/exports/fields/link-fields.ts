@@ -40,7 +40,7 @@ const facts = [
   own('obligation', 'how binding it is: `MUST`, `EXPECTED`, `ENCOURAGED` or `MAY`'),
   field('group_id', 'the id of the group: links with the same one belong together', ({ group }) => group?.id),
   field('group_rule', describedRule, ({ group }) => group?.rule),
-  field('group_at_least', describedAtLeast, ({ group }) => group?.atLeast, 'whole'),
+  field('group_at_least', describedAtLeast, ({ group }) => group?.atLeast, 'integer'),
   field('derived_from', 'the requirement that a computed inverse comes from', ({ derivedFrom }) => derivedFrom?.id),
 ];
 

@@ -44,7 +44,7 @@ function* rows(contents: ExportContents): Generator<string> {
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-const attributeTypes = { text: 'string', texts: 'string', whole: 'integer', flag: 'boolean' } as const;
+const attributeTypes = { text: 'string', texts: 'string', integer: 'integer', flag: 'boolean' } as const;
 
 function* declareAttributes<T>(owner: 'node' | 'edge', fields: readonly ExportField<T>[]): Generator<string> {
   yield `<attributes class="${owner}">\n`;

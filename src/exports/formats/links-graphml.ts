@@ -56,7 +56,7 @@ function* declareKeys(): Generator<string> {
   for (const { name, type } of ofEdges) yield declareKey('edge', name, attributeTypes[type]);
 }
 
-const attributeTypes = { text: 'string', texts: 'string', whole: 'int', flag: 'boolean' } as const;
+const attributeTypes = { text: 'string', texts: 'string', integer: 'int', flag: 'boolean' } as const;
 
 type Owner = 'graph' | 'node' | 'edge';
 

@@ -3,7 +3,7 @@ import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { at } from '../../catalogue/document/problem.js';
 import { walk } from '../../catalogue/document/walk.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { type Referent, shapeOf } from '../../domain/fields/fields.js';
+import { type ReferenceTargetKind, shapeOf } from '../../domain/fields/fields.js';
 import { Link } from '../../domain/parts/link.js';
 import type { Programme } from '../../domain/programme.js';
 import { CellNames, type Nameable, nameables } from '../../sheets/names.js';
@@ -52,7 +52,7 @@ function* nameablesOf(draft: Draft): Generator<Nameable> {
     yield toNameable(nouns[draft.in], id, value, before, value['id']);
     return;
   }
-  const parts = (kind: Referent, stated: readonly Values[], known: readonly Values[]) =>
+  const parts = (kind: ReferenceTargetKind, stated: readonly Values[], known: readonly Values[]) =>
     stated.flatMap((part): readonly Nameable[] => {
       const partId = part['id'];
       if (typeof partId !== 'string') return [];
@@ -65,7 +65,13 @@ function* nameablesOf(draft: Draft): Generator<Nameable> {
   yield* parts('link group', list(value['linkGroups']), []);
 }
 
-function toNameable(kind: Referent, id: string, value: Values, before: Values | undefined, otherId: unknown): Nameable {
+function toNameable(
+  kind: ReferenceTargetKind,
+  id: string,
+  value: Values,
+  before: Values | undefined,
+  otherId: unknown,
+): Nameable {
   const aliases = [
     before?.['slug'],
     before?.['title'],

@@ -1,6 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Column } from '../../sheets/columns.js';
-import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
+import { findRuleFault, parseCell } from '../../sheets/parse-cell.js';
 import type { ImportReport } from './import-report.js';
 import { columnLetter, isBlankRow, type SheetTable } from './table.js';
 
@@ -66,7 +66,7 @@ const isStrict = ({ name, notation, shape }: Column) =>
 
 function fits(cell: string, column: Column): boolean {
   const { value, fault } = parseCell(cell, column);
-  return !fault && !findBrokenRule(value, column);
+  return !fault && !findRuleFault(value, column);
 }
 
 const headingOf = ({ rows, headings, columns }: SheetTable, name: string) =>

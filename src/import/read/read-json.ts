@@ -4,7 +4,7 @@ import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
 import { CatalogueDocument, documentFormat } from '../../domain/catalogue-document.js';
 import { shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
-import { serviceFields } from '../../sheets/columns.js';
+import { serviceManagedFields } from '../../sheets/columns.js';
 import type { ImportFile } from './import-input.js';
 import type { FilePlace, ImportReport } from './import-report.js';
 import { jsonPlaces } from './places.js';
@@ -90,7 +90,7 @@ function statedEntry(
  * that are computed from rules, which are not stored.
  */
 function toStored(entry: Values): Values {
-  const stored = Object.fromEntries(Object.entries(entry).filter(([key]) => !serviceFields.has(key)));
+  const stored = Object.fromEntries(Object.entries(entry).filter(([key]) => !serviceManagedFields.has(key)));
   const links = entry['links'];
   if (!Array.isArray(links) || !links.some(isExportedLink)) return stored;
   const own = links.filter(

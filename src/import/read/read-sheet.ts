@@ -1,7 +1,7 @@
 import { quote } from '../../domain/fields/rules.js';
 import type { Column } from '../../sheets/columns.js';
 import { findDamage } from '../../sheets/find-damage.js';
-import { findBrokenRule, parseCell } from '../../sheets/parse-cell.js';
+import { findRuleFault, parseCell } from '../../sheets/parse-cell.js';
 import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
 import { englishList } from '../../text/english-list.js';
 import { unguardFormula } from '../../text/formula-guard.js';
@@ -118,7 +118,7 @@ class RowReader {
     const { value, fault: misread = bad } = bad
       ? { value: cell }
       : parseCell(unguardFormula(cell), column, this.#dates);
-    const fault = misread ?? findBrokenRule(value, column);
+    const fault = misread ?? findRuleFault(value, column);
     if (fault && !this.#misplaced.has(column.name)) this.#report.problem(fault.code, place(), fault.message);
     return value;
   }

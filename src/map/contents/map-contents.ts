@@ -31,7 +31,7 @@ export interface MapProgramme {
 }
 
 /** Something that is not a programme of this hub's year. It is drawn smaller, once in each zone that links to it, or once at each programme. */
-export interface MapOutside {
+export interface MapOutsideThing {
   /** Its id, and its zone or the programme beside which it is drawn. */
   readonly key: string;
   readonly id: string;
@@ -59,7 +59,7 @@ export interface MapLink {
 /** What a map shows, as plain data, each list in the order of the sources. */
 export interface MapContents {
   readonly programmes: readonly MapProgramme[];
-  readonly outside: readonly MapOutside[];
+  readonly outside: readonly MapOutsideThing[];
   readonly links: readonly MapLink[];
   /** The number of programmes near the middle one that were left out. */
   readonly leftOut: number;
@@ -152,8 +152,8 @@ function buildProgramme(programme: Programme, linked: ReadonlySet<LinkEnd>): Map
   };
 }
 
-function collectOutside(wired: readonly WiredLink[], scope: Scope): readonly MapOutside[] {
-  const things = new Map<string, MapOutside>();
+function collectOutside(wired: readonly WiredLink[], scope: Scope): readonly MapOutsideThing[] {
+  const things = new Map<string, MapOutsideThing>();
   for (const { from, to, statedBy } of wired) {
     for (const end of [from, to]) {
       if (scope.snapshot.programmeOf(end) !== undefined) continue;

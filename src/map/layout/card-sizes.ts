@@ -1,5 +1,5 @@
 import { sectionLabels } from '../../domain/fields/labels.js';
-import type { MapOutside, MapPart, MapProgramme } from '../contents/map-contents.js';
+import type { MapOutsideThing, MapPart, MapProgramme } from '../contents/map-contents.js';
 import type { Measures } from '../contents/measures.js';
 import { zones } from '../contents/zones.js';
 import type { MapBox } from './map-layout.js';
@@ -40,7 +40,7 @@ export function measurePart({ title }: MapPart, { part }: Measures): Size {
   };
 }
 
-export function measureOutside({ title, what }: MapOutside, measures: Measures): Size {
+export function measureOutside({ title, what }: MapOutsideThing, measures: Measures): Size {
   const { outside, caption } = lettering;
   const lines = balanceLines(title, measures.outside - 36, outside, 4);
   const widest = Math.max(

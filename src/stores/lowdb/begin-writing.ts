@@ -82,8 +82,8 @@ export async function remakeJournal(
 }
 
 /** Gives the files of a journal second names, which they keep when the journal is made again. Returns those names. */
-export const keepDamaged = (disk: Disk, { commits, folded }: CataloguePaths): Promise<readonly string[]> =>
-  keepOld(disk, [commits, folded], 'damaged');
+export const keepDamaged = (disk: Disk, { commits, checkpointCopy }: CataloguePaths): Promise<readonly string[]> =>
+  keepOld(disk, [commits, checkpointCopy], 'damaged');
 
 /** Gives files second names, which they keep when other files take their places. Returns those names. */
 export async function keepOld(disk: Disk, paths: readonly string[], reason: string): Promise<readonly string[]> {
@@ -137,12 +137,12 @@ export async function makeFirst(
   places: CataloguePaths,
   { document, owner, ...lines }: JournalStart & { readonly owner: Owner },
 ) {
-  await ifThere(disk.unlink(places.folded));
-  await writeWhole(disk, places.folded, document, owner);
+  await ifThere(disk.unlink(places.checkpointCopy));
+  await writeWhole(disk, places.checkpointCopy, document, owner);
   try {
     await makeJournal(disk, places, { ...lines, owner });
   } catch (error) {
-    for (const path of [places.folded, places.commits]) await disk.unlink(path).catch(() => {}); // The first error is reported.
+    for (const path of [places.checkpointCopy, places.commits]) await disk.unlink(path).catch(() => {}); // The first error is reported.
     throw error;
   }
 }

@@ -3,14 +3,14 @@ import type { Adapter } from 'lowdb';
 import type { EntryChange } from '../../catalogue/document/entry-change.js';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { type CatalogueState, markOf } from '../../catalogue/revision/catalogue-state.js';
+import { type CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit, Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { beginWriting, type JournalStart, remakeJournal } from './begin-writing.js';
 import {
   compact,
-  EditedOutside,
-  type KnownDocument,
+  type DocumentCheckpoint,
+  EditedExternally,
   setAside,
   type WriterFiles,
   writeMerged,
@@ -62,7 +62,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   #stored: StoredCatalogue | undefined;
   #journal: JournalFile | undefined;
   /** The last document whose content is part of the state in memory. */
-  #known: KnownDocument | undefined;
+  #known: DocumentCheckpoint | undefined;
   /** The document at the last look, valid or not. */
   #looked: DiskStat | undefined;
   #writing: WriterFiles | undefined;
@@ -132,7 +132,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   /** Compacts the journal into the document. The journal has to contain every commit up to the revision of the document. */
   async write(document: CatalogueDocument): Promise<void> {
     const { journal } = this.#writer;
-    const mark = markOf(document);
+    const mark = revisionMarkOf(document);
     const isCompacted = journal.checkpoints.length === 1 && journal.checkpoints[0]?.revision === mark.revision;
     if (!isCompacted) this.#wrote(await compact(this.#writer, mark));
   }
@@ -309,7 +309,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#saysOfJournal = there.bytes.includes('"journalRevision":');
   }
 
-  #wrote(document: KnownDocument): void {
+  #wrote(document: DocumentCheckpoint): void {
     this.#known = document;
     this.#looked = document.stat;
     this.#lastRevision = document.revision;
@@ -317,11 +317,11 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   }
 
   /** Notes a document that was written. If it was edited in the meantime, the next look merges the edit. */
-  async #unlessEdited(written: Promise<KnownDocument>): Promise<void> {
+  async #unlessEdited(written: Promise<DocumentCheckpoint>): Promise<void> {
     try {
       this.#wrote(await written);
     } catch (error) {
-      if (!(error instanceof EditedOutside)) throw error;
+      if (!(error instanceof EditedExternally)) throw error;
       this.lookAgain();
     }
   }

@@ -5,14 +5,14 @@ import { Low } from 'lowdb';
 import { TaskQueue } from '../../base/task-queue.js';
 import { changesBetween } from '../../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
-import { CatalogueState, markOf } from '../../catalogue/revision/catalogue-state.js';
+import { CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, CommitRefused, inOrderOfTime, Ledger, notLater } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { CommitBatch, type ProposalResult } from './commit-batch.js';
-import { EditedOutside, LedElsewhere } from './compaction/compact.js';
+import { CataloguePathMoved, EditedExternally } from './compaction/compact.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, realDisk } from './disk/disk.js';
 import type { DocumentFile } from './disk/document-file.js';
@@ -250,7 +250,7 @@ export class LowdbStore implements CatalogueStore {
 
   /** A document whose last change is in the future was changed at an unknown time, which is not after now. */
   #withoutFutureTimes(document: CatalogueDocument): CatalogueDocument {
-    const mark = markOf(document);
+    const mark = revisionMarkOf(document);
     const possible = notLater(mark, this.#now().toISOString());
     return possible === mark ? document : Object.freeze(Object.assign(new CatalogueDocument(), document, possible));
   }
@@ -405,7 +405,7 @@ export class LowdbStore implements CatalogueStore {
       const first = await this.#files.forget(this.#settings.history, this.#now());
       if (first !== undefined) this.#ledger = this.#ledger.since(first);
     } catch (error) {
-      if (error instanceof EditedOutside || error instanceof LedElsewhere) {
+      if (error instanceof EditedExternally || error instanceof CataloguePathMoved) {
         this.#files.lookAgain();
         await this.#turn.run(() => this.#look()).catch((failure) => this.#events.onFailed?.(failure));
       } else this.#events.onFailed?.(error);

@@ -1,5 +1,5 @@
 import { checkOrThrow } from '../../catalogue/read/check.js';
-import { markOf } from '../../catalogue/revision/catalogue-state.js';
+import { revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
 import { keepDamaged, makeFirst, makeFolder, ownerOf } from './begin-writing.js';
 import { verifyJournal } from './check-files.js';
@@ -33,10 +33,12 @@ export async function repairJournal(file: string, disk: Disk = realDisk): Promis
     const there = await readDocumentFile(disk, places.document);
     const document = checkOrThrow(there.bytes);
     const commits =
-      problem.code === 'JOURNAL_BROKEN' ? await readableCommits(disk, places, { ...there, ...markOf(document) }) : [];
+      problem.code === 'JOURNAL_BROKEN'
+        ? await readableCommits(disk, places, { ...there, ...revisionMarkOf(document) })
+        : [];
     const kept = await keepDamaged(disk, places);
     await makeFirst(disk, places, {
-      from: commits[0]?.before ?? markOf(document),
+      from: commits[0]?.before ?? revisionMarkOf(document),
       records: [
         ...commits.map((commit) => ({ commit })),
         { folded: { revision: document.revision, sha256: there.sha256 } },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { plainDocument } from '../../catalogue/document/plain.js';
 import { CatalogueRefused } from '../../catalogue/document/problem.js';
-import { CatalogueState, markOf } from '../../catalogue/revision/catalogue-state.js';
+import { CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import { type Commit, Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
 import { keepOld, makeFirst, makeFolder, ownerOf } from './begin-writing.js';
 import { CommitBatch } from './commit-batch.js';
@@ -53,7 +53,7 @@ export async function restoreBackup(backup: string, file: string, disk: Disk = r
     await noteHighest(disk, places, commit, owner);
     const target = { mark: batch.state.mark, order: entryOrder };
     const document = documentBytes(replayChanges(plainDocument(source.document), commit.changes, target));
-    const kept = await keepOld(disk, [places.document, places.commits, places.folded], 'replaced');
+    const kept = await keepOld(disk, [places.document, places.commits, places.checkpointCopy], 'replaced');
     const commits = [...source.commits, commit];
     const folded = { revision: commit.revision, sha256: await hashOf(document) };
     await makeFirst(disk, places, {
@@ -78,9 +78,9 @@ async function highestNumbers(disk: Disk, places: CataloguePaths, backup: Revisi
   });
   const known = [
     ...(highest ? [numbersAbove(highest)] : []),
-    ...(newest && !newest.damage ? [markOf(newest.document)] : []),
+    ...(newest && !newest.damage ? [revisionMarkOf(newest.document)] : []),
   ];
-  const numbers = known.length > 0 ? known : [above(newest ? markOf(newest.document) : backup, unknownNumbers)];
+  const numbers = known.length > 0 ? known : [above(newest ? revisionMarkOf(newest.document) : backup, unknownNumbers)];
   const all = [...numbers, backup];
   return {
     revision: Math.max(...all.map(({ revision }) => revision)),

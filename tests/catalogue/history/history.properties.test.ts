@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { executeEdits } from '../../../src/catalogue/change/execute-edits.js';
+import { resolveEdits } from '../../../src/catalogue/change/resolve-edits.js';
 import { collections, type EntryInstance, type Values } from '../../../src/catalogue/document/entry-change.js';
 import { toPlainEntry } from '../../../src/catalogue/document/plain.js';
 import { diffStates } from '../../../src/catalogue/history/diff-states.js';
@@ -198,7 +198,7 @@ test('restoring any past state makes the newest state equal to it', () => {
       const past = pastOf(commits);
       const then = past.states[choice % past.states.length] as CatalogueState;
       const { revision: ifRevision } = past.state.mark;
-      const { changes } = executeEdits(past.state, [{ op: 'restore', past: then, ifRevision, path: '' }]);
+      const { changes } = resolveEdits(past.state, [{ op: 'restore', past: then, ifRevision, path: '' }]);
       if (changes.length > 0) past.carryOut(changes);
       expect(entriesIn(past.state, 'drafts')).toEqual(entriesIn(then, 'drafts'));
       expect(past.state.document.homeHub).toBe(then.document.homeHub);

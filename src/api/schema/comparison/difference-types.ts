@@ -17,7 +17,7 @@ export class TextChangeType implements TextChange {
 }
 
 @ObjectType('ListChange', { description: 'How two lists of texts differ.', simpleResolvers: true })
-export class ListChangeType implements ListChange {
+export class ListChangeObjectType implements ListChange {
   @ListSize({ assumedSize: 2 })
   @Field(() => [String], { description: 'Texts that are only in the later list.' })
   readonly added!: readonly string[];

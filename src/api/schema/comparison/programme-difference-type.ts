@@ -6,7 +6,7 @@ import type { PartChange } from '../../../catalogue/compare/part-changes.js';
 import type { FieldChange } from '../../../catalogue/document/field-changes.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { FieldChangeType } from '../history/change.js';
-import { LinkChangeType, ListChangeType, Move, PartChangeType, TextChangeType } from './difference-types.js';
+import { LinkChangeType, ListChangeObjectType, Move, PartChangeType, TextChangeType } from './difference-types.js';
 
 @ObjectType('ProgrammeDifference', {
   description:
@@ -20,7 +20,7 @@ export class ProgrammeDifferenceType implements ProgrammeDifference {
   })
   readonly renamed!: TextChange | undefined;
 
-  @Field(() => ListChangeType, { nullable: true, description: 'Changes in its codes; null if there are none.' })
+  @Field(() => ListChangeObjectType, { nullable: true, description: 'Changes in its codes; null if there are none.' })
   readonly recoded!: ListChange | undefined;
 
   @Field(() => Move, {
@@ -47,7 +47,7 @@ export class ProgrammeDifferenceType implements ProgrammeDifference {
   @Field(() => [PartChangeType], { description: 'Stages that were added, removed or changed.' })
   readonly stages!: readonly PartChange[];
 
-  @Field(() => ListChangeType, {
+  @Field(() => ListChangeObjectType, {
     nullable: true,
     description: 'Changes in whom the programme is for; null if there are none.',
   })

@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { hasScope, type Token } from '../../../access/token.js';
 import type { Edit, SeenRevision } from '../../../catalogue/change/edit.js';
 import { EditRefused, type Refusal, type RefusalProblem } from '../../../catalogue/change/edit-refused.js';
-import { type ExecutedEdits, executeEdits } from '../../../catalogue/change/execute-edits.js';
 import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
+import { type ResolvedEdits, resolveEdits } from '../../../catalogue/change/resolve-edits.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
 import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
@@ -47,7 +47,7 @@ export async function executeMutation(context: Context, request: MutationRequest
     return snapshot;
   };
   const edits = request.edits.map((edit) => withOwner(edit, token));
-  let made: ExecutedEdits | undefined;
+  let made: ResolvedEdits | undefined;
   try {
     const outcome = await store.commit({
       by: token.name,
@@ -55,7 +55,7 @@ export async function executeMutation(context: Context, request: MutationRequest
       key: keyOf(request),
       changes: (state) => {
         refuseLostRevision(request.edits, state, new History(store.ledger, state, { view: 'drafts' }));
-        made = executeEdits(state, edits, randomId);
+        made = resolveEdits(state, edits, randomId);
         const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;

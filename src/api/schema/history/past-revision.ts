@@ -29,7 +29,7 @@ export function catalogueStateAt(
   if (!store || !state || revision === history.newest) return state;
   const moment = time == null ? Number.POSITIVE_INFINITY : Date.parse(time);
   return pastStatesOf(store).after((commit) => {
-    const { revision: at, updatedAt } = history.markOf(commit);
+    const { revision: at, updatedAt } = history.viewMarkOf(commit);
     return commit.revision <= state.mark.revision && at <= (revision ?? at) && Date.parse(updatedAt) <= moment;
   });
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { ExternalThing } from '../../../domain/external-thing.js';
-import type { Referent } from '../../../domain/fields/fields.js';
+import type { ReferenceTargetKind } from '../../../domain/fields/fields.js';
 import { Hub } from '../../../domain/hub.js';
 import { LinkGroup } from '../../../domain/parts/link.js';
 import { Module } from '../../../domain/parts/module.js';
@@ -13,7 +13,7 @@ import type { EntryInstance } from '../../document/entry-change.js';
 import type { Inventory } from '../../document/inventory.js';
 import { Location, partsAt } from '../../document/location.js';
 
-const classes: Readonly<Record<Referent, new () => object>> = {
+const classes: Readonly<Record<ReferenceTargetKind, new () => object>> = {
   hub: Hub,
   source: Source,
   series: Series,
@@ -69,7 +69,7 @@ export class CatalogueLookup {
   }
 
   /** Whether an id names a thing of one of these kinds. */
-  isOneOf(id: string, kinds: readonly Referent[]): boolean {
+  isOneOf(id: string, kinds: readonly ReferenceTargetKind[]): boolean {
     const thing = this.find(id)?.thing;
     return thing !== undefined && kinds.some((kind) => thing instanceof classes[kind]);
   }
@@ -106,10 +106,13 @@ export class CatalogueLookup {
   }
 
   /** The thing of one of these kinds whose id or slug is most like a written one; undefined if none is similar. */
-  nearest(written: string, kinds: readonly Referent[]): { readonly id: string; readonly name: string } | undefined {
+  nearest(
+    written: string,
+    kinds: readonly ReferenceTargetKind[],
+  ): { readonly id: string; readonly name: string } | undefined {
     let best = { id: '', name: '', away: Math.max(3, Math.ceil(written.length / 3)) };
     for (const [kind, type] of Object.entries(classes))
-      for (const thing of kinds.includes(kind as Referent) ? this.ofClass(type) : []) {
+      for (const thing of kinds.includes(kind as ReferenceTargetKind) ? this.ofClass(type) : []) {
         const { id, slug, title } = thing as Readonly<Record<string, unknown>>;
         const name = slug ?? title ?? id;
         if (typeof id !== 'string' || typeof name !== 'string') continue; // Told of elsewhere.

@@ -5,10 +5,10 @@ import type { Programme } from '../../../domain/programme.js';
 import type { Soundness } from '../../document/inventory.js';
 import type { Problem } from '../../document/problem.js';
 import { requiredIn, requirementsOf } from '../../document/requirements.js';
-import { catalogueLaw, entryLaw, hubYearLaw, type ProgrammesOfHubYear, report } from './law.js';
+import { defineCatalogueLaw, defineEntryLaw, defineHubYearLaw, type ProgrammesOfHubYear, report } from './law.js';
 
 /** A rule is exactly one of `all`, `any` and `test`. */
-export const rulesHaveOneForm = entryLaw([EligibilityRule], (located) => {
+export const rulesHaveOneForm = defineEntryLaw([EligibilityRule], (located) => {
   const message = ruleFault(located.thing);
   return report(located, message === undefined ? undefined : { code: 'RULE_MALFORMED', message });
 });
@@ -48,7 +48,7 @@ const valueRules: Readonly<Record<string, Rule>> = {
 };
 
 /** A test has what its kind needs, and values of its vocabulary. */
-export const testsAreComplete = entryLaw([EligibilityTest], (located) => {
+export const testsAreComplete = defineEntryLaw([EligibilityTest], (located) => {
   const { thing } = located;
   const needed = neededProperty[thing.kind];
   const given = thing[needed];
@@ -61,7 +61,7 @@ export const testsAreComplete = entryLaw([EligibilityTest], (located) => {
 });
 
 /** Nothing of a later year is required. */
-export const requirementsAreNotLater = catalogueLaw([EligibilityTest], (located, lookup) => {
+export const requirementsAreNotLater = defineCatalogueLaw([EligibilityTest], (located, lookup) => {
   const { thing, programme } = located;
   if (thing.kind !== 'COMPLETED' && thing.kind !== 'TAKING') return [];
   if (thing.timing === Timing.FOLLOWING_YEAR) {
@@ -75,7 +75,7 @@ export const requirementsAreNotLater = catalogueLaw([EligibilityTest], (located,
 });
 
 /** Requirements form no cycle. What is required is a series, which means the programme of the same hub and year. */
-export const requirementsHaveNoCycle = hubYearLaw((hubYear, soundness) => {
+export const requirementsHaveNoCycle = defineHubYearLaw((hubYear, soundness) => {
   const programmes = hubYear.programmes.map(({ thing }) => thing);
   const ruled = programmes.filter(({ eligibilityRule }) => eligibilityRule && isSound(eligibilityRule, soundness));
   if (ruled.length === 0) return [];

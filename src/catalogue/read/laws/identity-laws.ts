@@ -8,10 +8,10 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Location } from '../../document/location.js';
 import type { Problem } from '../../document/problem.js';
-import { catalogueLaw, entryLaw, firstAlike, hubYearLaw, repeatsIn, report } from './law.js';
+import { defineCatalogueLaw, defineEntryLaw, defineHubYearLaw, firstAlike, repeatsIn, report } from './law.js';
 
 /** An id names one thing in the whole catalogue. */
-export const idsAreUnique = catalogueLaw(
+export const idsAreUnique = defineCatalogueLaw(
   (type) => shapeOf(type).has('id'),
   (located, lookup) => {
     const { id } = located.thing as { readonly id?: unknown };
@@ -23,21 +23,24 @@ export const idsAreUnique = catalogueLaw(
 );
 
 /** No two hubs, and no two series, have the same slug. */
-export const hubAndSeriesSlugsAreUnique = catalogueLaw<Hub | Series>([Hub, Series], (located, lookup) =>
+export const hubAndSeriesSlugsAreUnique = defineCatalogueLaw<Hub | Series>([Hub, Series], (located, lookup) =>
   slugTaken(located, lookup.holderOfSlug(located)),
 );
 
 /** No two programmes of one hub and year have the same slug. */
-export const programmeSlugsAreUnique = hubYearLaw(({ programmes }) =>
+export const programmeSlugsAreUnique = defineHubYearLaw(({ programmes }) =>
   repeatsIn(programmes, ({ thing }) => thing.slug).flatMap(([located, other]) => slugTaken(located, other.pointer)),
 );
 
 /** No two pathways, modules or stages in one list have the same slug. */
-export const partSlugsAreUnique = entryLaw<Pathway | Module | Stage>([Pathway, Module, Stage], (located, soundness) => {
-  const { slug } = located.thing;
-  const isAlike = (part: object & { readonly slug: string }) => part.slug === slug && soundness.isSound(part);
-  return slugTaken(located, firstAlike(located, siblingsOf(located), isAlike));
-});
+export const partSlugsAreUnique = defineEntryLaw<Pathway | Module | Stage>(
+  [Pathway, Module, Stage],
+  (located, soundness) => {
+    const { slug } = located.thing;
+    const isAlike = (part: object & { readonly slug: string }) => part.slug === slug && soundness.isSound(part);
+    return slugTaken(located, firstAlike(located, siblingsOf(located), isAlike));
+  },
+);
 
 function siblingsOf({ thing, owner }: Location<Pathway | Module | Stage>): readonly object[] {
   if (thing instanceof Module) return owner instanceof Programme || owner instanceof Pathway ? owner.modules : [];
@@ -52,7 +55,7 @@ function slugTaken(located: Location<{ readonly slug: string }>, other: string |
 }
 
 /** A hub offers a series once a year, so that a link that names the series means one programme. */
-export const seriesAreOfferedOnce = hubYearLaw(({ programmes }) =>
+export const seriesAreOfferedOnce = defineHubYearLaw(({ programmes }) =>
   repeatsIn(programmes, ({ thing }) => thing.series).flatMap(([located, { thing }]) => {
     const message = `"${thing.slug}" is already this hub's programme of the same series in ${thing.academicYear}. Give one of them another series.`;
     return report(located, { code: 'SERIES_TWICE', message }, 'series');

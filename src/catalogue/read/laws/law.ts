@@ -39,7 +39,7 @@ interface LawOfThings<T> {
   readonly classes: readonly (new () => T)[] | ((type: Instantiable) => boolean);
 }
 
-export const entryLaw = <T extends object>(
+export const defineEntryLaw = <T extends object>(
   classes: EntryLaw<T>['classes'],
   problems: EntryLaw<T>['problems'],
 ): EntryLaw<T> => ({
@@ -48,18 +48,18 @@ export const entryLaw = <T extends object>(
   problems,
 });
 
-export const hubYearLaw = (problems: HubYearLaw['problems']): HubYearLaw => ({ scope: 'hub year', problems });
+export const defineHubYearLaw = (problems: HubYearLaw['problems']): HubYearLaw => ({ scope: 'hub year', problems });
 
-export const catalogueLaw = <T extends object>(
+export const defineCatalogueLaw = <T extends object>(
   classes: CatalogueLaw<T>['classes'],
   problems: CatalogueLaw<T>['problems'],
 ): CatalogueLaw<T> => ({ scope: 'catalogue', classes, problems });
 
 /** The sound programmes of one hub and year. */
 export interface ProgrammesOfHubYear {
-  /** Those that an edit leaves as they are come first: of two that clash, a law reports the later one. */
+  /** The programmes that an edit leaves unchanged come first, because a law reports the later one of two that clash. */
   readonly programmes: readonly Location<Programme>[];
-  /** Those that an edit adds or changes; at the check of a document, all. */
+  /** The programmes that an edit adds or changes; all programmes when a whole document is checked. */
   readonly changed: readonly Location<Programme>[];
 }
 

@@ -4,10 +4,10 @@ import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import type { Location } from '../../document/location.js';
 import type { Problem } from '../../document/problem.js';
-import { catalogueLaw, entryLaw, firstAlike, report } from './law.js';
+import { defineCatalogueLaw, defineEntryLaw, firstAlike, report } from './law.js';
 
 /** A stored link is of a kind that is stored, and does not lead from a thing to itself. */
-export const linksAreStorable = entryLaw([Link], (located) => [...checkKind(located), ...checkEnds(located)]);
+export const linksAreStorable = defineEntryLaw([Link], (located) => [...checkKind(located), ...checkEnds(located)]);
 
 function checkKind(located: Location<Link>): readonly Problem[] {
   const { kind } = located.thing;
@@ -30,7 +30,7 @@ function checkEnds(located: Location<Link>): readonly Problem[] {
 }
 
 /** A programme states a link once. */
-export const linksAreUnique = entryLaw([Link], (located, soundness) => {
+export const linksAreUnique = defineEntryLaw([Link], (located, soundness) => {
   const { thing, owner } = located;
   const other = firstAlike(located, owner instanceof Programme ? owner.links : [], (link) => {
     const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
@@ -42,7 +42,7 @@ export const linksAreUnique = entryLaw([Link], (located, soundness) => {
 });
 
 /** A stored link starts in its own programme. */
-export const linksStartInTheirProgramme = catalogueLaw([Link], (located, lookup) => {
+export const linksStartInTheirProgramme = defineCatalogueLaw([Link], (located, lookup) => {
   const { from } = located.thing;
   if (from === undefined || !lookup.isOneOf(from, ['pathway', 'stage'])) return [];
   if (lookup.programmeOf(from) === located.programme) return [];
@@ -51,7 +51,7 @@ export const linksStartInTheirProgramme = catalogueLaw([Link], (located, lookup)
 });
 
 /** A group has two links or more, of one kind, from one start, and `atLeast` fits its rule. */
-export const linkGroupsAreConsistent = entryLaw([LinkGroup], (located, soundness) => {
+export const linkGroupsAreConsistent = defineEntryLaw([LinkGroup], (located, soundness) => {
   const { thing, programme } = located;
   if (!programme || ![programme, ...programme.links].every((part) => part && soundness.isSound(part))) return [];
   const members = programme.links.filter(({ group }) => group === thing.id);
@@ -74,7 +74,7 @@ function groupFault({ rule, atLeast }: LinkGroup, members: readonly Link[]): str
 }
 
 /** A link is in a group of its own programme. A group that does not exist is reported as an unknown reference. */
-export const linkGroupsAreOfTheirProgramme = catalogueLaw([Link], (located, lookup) => {
+export const linkGroupsAreOfTheirProgramme = defineCatalogueLaw([Link], (located, lookup) => {
   const { group } = located.thing;
   if (group === undefined || !lookup.isOneOf(group, ['link group'])) return [];
   if (lookup.programmeOf(group) === located.programme) return [];

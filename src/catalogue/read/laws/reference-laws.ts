@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { type Instantiable, type Referent, type Shape, shapeOf } from '../../../domain/fields/fields.js';
+import { type Instantiable, type ReferenceTargetKind, type Shape, shapeOf } from '../../../domain/fields/fields.js';
 import { type Fault, quote } from '../../../domain/fields/rules.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
@@ -9,10 +9,10 @@ import { describeEntry } from '../../document/collections.js';
 import { isPublished } from '../../document/programme-parts.js';
 import { ofEachClass } from '../../document/walk.js';
 import type { CatalogueLookup } from './catalogue-lookup.js';
-import { catalogueLaw, entryLaw, report } from './law.js';
+import { defineCatalogueLaw, defineEntryLaw, report } from './law.js';
 
 /** Every reference names a thing in the catalogue, of a kind that is allowed there. */
-export const referencesResolve = catalogueLaw(
+export const referencesResolve = defineCatalogueLaw(
   (type) => referencesOf(type).length > 0,
   (located, lookup) =>
     referencesOf(located.thing.constructor as Instantiable).flatMap(([key, shape]) =>
@@ -50,7 +50,7 @@ function textOf(thing: object, key: string): string | undefined {
 }
 
 /** A published programme does not refer to a part of a programme that the public can't see. */
-export const publishedRefersToPublished = catalogueLaw(
+export const publishedRefersToPublished = defineCatalogueLaw(
   (type) => partReferencesOf(type).length > 0,
   (located, lookup) => {
     const { thing, programme } = located;
@@ -67,14 +67,14 @@ export const publishedRefersToPublished = catalogueLaw(
 
 /** The properties of a class that may name a part of a programme. */
 const partReferencesOf = ofEachClass((type): readonly string[] => {
-  const parts: readonly Referent[] = ['pathway', 'stage', 'module'];
+  const parts: readonly ReferenceTargetKind[] = ['pathway', 'stage', 'module'];
   return referencesOf(type).flatMap(([key, { refersTo = [] }]) =>
     refersTo.some((kind) => parts.includes(kind)) ? [key] : [],
   );
 });
 
 /** Evidence names an entry of its source's outline, and a sentence that the entry has. */
-export const evidenceIsInTheOutline = catalogueLaw([Evidence], (located, lookup) => {
+export const evidenceIsInTheOutline = defineCatalogueLaw([Evidence], (located, lookup) => {
   const { source, section, item, sentence } = located.thing;
   const outline = lookup.outlineOf(source);
   if (!outline) return [];
@@ -98,7 +98,7 @@ function unknownSection({ section, item }: Evidence, outline: readonly SourceSec
 }
 
 /** Evidence supports a field that its owner has. */
-export const evidenceSupportsAField = entryLaw([Evidence], (located) => {
+export const evidenceSupportsAField = defineEntryLaw([Evidence], (located) => {
   const { thing, owner } = located;
   let shapes = shapeOf(owner.constructor as Instantiable);
   for (const step of thing.field?.split('.') ?? []) {

@@ -5,10 +5,10 @@ import { ModuleChoice } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Programme } from '../../../domain/programme.js';
 import { ofEachClass } from '../../document/walk.js';
-import { entryLaw, report } from './law.js';
+import { defineEntryLaw, report } from './law.js';
 
 /** A list of plain values contains none twice. */
-export const listValuesAreUnique = entryLaw(
+export const listValuesAreUnique = defineEntryLaw(
   (type) => valueListsOf(type).length > 0,
   (located) =>
     valueListsOf(located.thing.constructor as Instantiable).flatMap((key) => {
@@ -27,7 +27,7 @@ const valueListsOf = ofEachClass((type): readonly string[] =>
 );
 
 /** A range has a bound, and its minimum is not greater than its maximum. */
-export const rangesAreOrdered = entryLaw([IntRange], (located) => {
+export const rangesAreOrdered = defineEntryLaw([IntRange], (located) => {
   const { min, max } = located.thing;
   if (min !== undefined && max !== undefined && min > max) {
     const message = `The minimum, ${min}, is greater than the maximum, ${max}. Swap them.`;
@@ -39,7 +39,7 @@ export const rangesAreOrdered = entryLaw([IntRange], (located) => {
 });
 
 /** A choice asks for no more modules than there are, and its minimum is not greater than its maximum. */
-export const moduleChoicesArePossible = entryLaw([ModuleChoice], (located, soundness) => {
+export const moduleChoicesArePossible = defineEntryLaw([ModuleChoice], (located, soundness) => {
   const { thing, owner } = located;
   const { min, max = min } = thing;
   const listed = owner instanceof Programme || owner instanceof Pathway ? owner.modules.length : 0;
@@ -49,7 +49,7 @@ export const moduleChoicesArePossible = entryLaw([ModuleChoice], (located, sound
 });
 
 /** A programme is scheduled to be withdrawn after it is scheduled to be published. */
-export const timesAreOrdered = entryLaw([Programme], (located) => {
+export const timesAreOrdered = defineEntryLaw([Programme], (located) => {
   const { publishAt, withdrawAt } = located.thing;
   if (publishAt === undefined || withdrawAt === undefined) return [];
   if (Date.parse(publishAt) < Date.parse(withdrawAt)) return [];

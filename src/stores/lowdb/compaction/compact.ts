@@ -9,9 +9,9 @@ import {
   hashOf,
   readDocumentFile,
   readFileAt,
-  replaceCopy,
+  replaceCheckpointCopy,
   restoreAside,
-  writeCopy,
+  writeCheckpointCopy,
 } from '../disk/document-file.js';
 import type { HighestRevisionFile } from '../disk/highest-revision.js';
 import { type Owner, syncFolder, writeWhole } from '../disk/whole-file.js';
@@ -33,23 +33,23 @@ export interface WriterFiles {
 }
 
 /** Somebody edited the document, so it must not be overwritten. */
-export class EditedOutside extends Error {}
+export class EditedExternally extends Error {}
 
 /** The path of the catalogue leads to another file now, so this one must not be written. */
-export class LedElsewhere extends Error {}
+export class CataloguePathMoved extends Error {}
 
 /** A document on the disk whose content the store knows. */
-export interface KnownDocument extends Checkpoint {
+export interface DocumentCheckpoint extends Checkpoint {
   readonly stat: DiskStat;
 }
 
-/** Compacts the journal into the document, up to a mark. Rejects with `EditedOutside` if the journal doesn't know it. */
-export async function compact(writing: WriterFiles, mark: RevisionMark): Promise<KnownDocument> {
+/** Compacts the journal into the document, up to a mark. Rejects with `EditedExternally` if the journal doesn't know it. */
+export async function compact(writing: WriterFiles, mark: RevisionMark): Promise<DocumentCheckpoint> {
   const { disk, places, journal } = writing;
   if (journal.checkpoints.length > 1) await resumeCompaction(disk, places, journal);
   const { bytes, stat: owner } = await readFileAt(disk, places.document);
   const made = await compacted(writing, bytes, mark);
-  if (!made) throw new EditedOutside('The document was edited outside the service.');
+  if (!made) throw new EditedExternally('The document was edited outside the service.');
   return replaceDocument(writing, { ...made, owner, revision: mark.revision });
 }
 
@@ -58,7 +58,7 @@ export async function writeMerged(
   writing: WriterFiles,
   { bytes, sha256: was, stat: owner }: DocumentFile,
   { changes, mark }: { readonly changes: readonly EntryChange[]; readonly mark: RevisionMark },
-): Promise<KnownDocument> {
+): Promise<DocumentCheckpoint> {
   const merged = documentBytes(replayChanges(JSON.parse(bytes.toString()), changes, { mark, order: entryOrder }));
   return replaceDocument(writing, { bytes: merged, was, owner, revision: mark.revision });
 }
@@ -68,10 +68,10 @@ export async function setAside(
   writing: WriterFiles,
   { sha256: was, stat: owner }: DocumentFile,
   { mark, keptAs }: { readonly mark: RevisionMark; readonly keptAs: string },
-): Promise<KnownDocument> {
-  const { bytes } = await readFileAt(writing.disk, writing.places.folded);
+): Promise<DocumentCheckpoint> {
+  const { bytes } = await readFileAt(writing.disk, writing.places.checkpointCopy);
   const made = await compacted(writing, bytes, mark);
-  if (!made) throw new EditedOutside('The copy of the document is not the one that the journal knows.');
+  if (!made) throw new EditedExternally('The copy of the document is not the one that the journal knows.');
   return replaceDocument(writing, { bytes: made.bytes, was, owner, keptAs, revision: mark.revision });
 }
 
@@ -95,7 +95,7 @@ interface NewDocument {
  * Replaces the document in one step, after the new one is synced. A document that an editor saved at the last moment is put
  * back.
  */
-async function replaceDocument(writing: WriterFiles, fresh: NewDocument): Promise<KnownDocument> {
+async function replaceDocument(writing: WriterFiles, fresh: NewDocument): Promise<DocumentCheckpoint> {
   const { disk, places, journal } = writing;
   const temporary = join(places.folder, `.${basename(places.document)}.${writing.lock.id}.tmp`);
   const checkpoint = { revision: fresh.revision, sha256: await hashOf(fresh.bytes) };
@@ -103,11 +103,11 @@ async function replaceDocument(writing: WriterFiles, fresh: NewDocument): Promis
   try {
     await ifThere(disk.unlink(temporary)); // A disk that failed may have kept it.
     stat = await writeWhole(disk, temporary, fresh.bytes, fresh.owner);
-    await writeCopy(disk, places, fresh);
+    await writeCheckpointCopy(disk, places, fresh);
     await journal.append([{ folding: checkpoint }]);
     await exchange(writing, temporary);
   } catch (error) {
-    for (const path of [temporary, places.folding]) await disk.unlink(path).catch(() => {}); // The first error is reported.
+    for (const path of [temporary, places.newCheckpointCopy]) await disk.unlink(path).catch(() => {}); // The first error is reported.
     throw error;
   }
   await finish(writing, fresh, checkpoint);
@@ -119,7 +119,7 @@ async function exchange({ disk, places, lock }: WriterFiles, temporary: string):
   if (!(await lock.isHeld())) throw new Error('Another process is now the writer of this catalogue.');
   await ifThere(disk.unlink(places.aside));
   if (!(await leadsToDocument(disk, places)))
-    throw new LedElsewhere('The path of the catalogue leads to another file.');
+    throw new CataloguePathMoved('The path of the catalogue leads to another file.');
   await disk.replace(temporary, places.document, places.aside);
 }
 
@@ -128,12 +128,12 @@ async function finish({ disk, places, journal }: WriterFiles, { was, keptAs }: N
   const aside = await readDocumentFile(disk, places.aside);
   if (aside.sha256 !== was) {
     await restoreAside(disk, places, checkpoint.sha256);
-    throw new EditedOutside('The document was edited while it was being written.');
+    throw new EditedExternally('The document was edited while it was being written.');
   }
   // Before anything else, so that a document that is found there after a crash has not been compared yet.
   await (keptAs ? disk.rename(places.aside, keptAs) : disk.unlink(places.aside));
   await journal.append([{ folded: checkpoint }]);
-  await replaceCopy(disk, places);
+  await replaceCheckpointCopy(disk, places);
 }
 
 /** A smaller document, in bytes, is compacted in less time than a thread needs to start. */

@@ -13,10 +13,10 @@ export interface CataloguePaths {
   readonly journal: string;
   /** Every commit, one on each line. */
   readonly commits: string;
-  /** A copy of the document as the store last knew it. */
-  readonly folded: string;
-  /** A copy of the document that is about to replace the current one. */
-  readonly folding: string;
+  /** A copy of the document as of the last compaction, onto which the journal is replayed. */
+  readonly checkpointCopy: string;
+  /** A copy of the new document, written before that document replaces the current one. */
+  readonly newCheckpointCopy: string;
   /** The document that was just replaced, until it has been compared with the expected one. */
   readonly aside: string;
   /** Names the process that writes. */
@@ -36,8 +36,8 @@ export async function resolveCataloguePaths(disk: Disk, named: string): Promise<
     folder,
     journal,
     commits: join(journal, 'commits.jsonl'),
-    folded: join(journal, 'folded.json'),
-    folding: join(journal, 'folding.json'),
+    checkpointCopy: join(journal, 'folded.json'),
+    newCheckpointCopy: join(journal, 'folding.json'),
     aside: join(journal, 'aside.json'),
     lock: join(journal, 'lock'),
     highest: join(folder, `${basename(document, extname(document))}.highest-revision`),

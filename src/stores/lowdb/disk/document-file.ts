@@ -49,20 +49,23 @@ function readRefusal(reason: string): CatalogueRefused {
   return new CatalogueRefused([{ code, pointer: '', message }]);
 }
 
-/** Writes the copy of a document on which the journal is replayed. It is valid from when the journal knows its hash. */
-export async function writeCopy(
+/** Writes the copy of the document onto which the journal is replayed. It is valid once the journal records its hash. */
+export async function writeCheckpointCopy(
   disk: Disk,
-  { folding, journal }: CataloguePaths,
+  { newCheckpointCopy, journal }: CataloguePaths,
   { bytes, owner }: { readonly bytes: Uint8Array; readonly owner: Owner },
 ): Promise<void> {
-  await ifThere(disk.unlink(folding));
-  await writeWhole(disk, folding, bytes, owner);
+  await ifThere(disk.unlink(newCheckpointCopy));
+  await writeWhole(disk, newCheckpointCopy, bytes, owner);
   await syncFolder(disk, journal);
 }
 
-/** Replaces the former copy by the new one. */
-export async function replaceCopy(disk: Disk, { folding, folded, journal }: CataloguePaths): Promise<void> {
-  await disk.rename(folding, folded);
+/** Makes the copy that `writeCheckpointCopy` wrote the current one. */
+export async function replaceCheckpointCopy(
+  disk: Disk,
+  { newCheckpointCopy, checkpointCopy, journal }: CataloguePaths,
+): Promise<void> {
+  await disk.rename(newCheckpointCopy, checkpointCopy);
   await syncFolder(disk, journal);
 }
 

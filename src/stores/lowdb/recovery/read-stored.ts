@@ -3,7 +3,7 @@ import { classOf } from '../../../catalogue/document/collections.js';
 import { type Collection, collections, type Values } from '../../../catalogue/document/entry-change.js';
 import { CatalogueRefused, type Problem } from '../../../catalogue/document/problem.js';
 import { checkOrThrow, checkValueOrThrow } from '../../../catalogue/read/check.js';
-import { markOf } from '../../../catalogue/revision/catalogue-state.js';
+import { revisionMarkOf } from '../../../catalogue/revision/catalogue-state.js';
 import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js';
 import { CatalogueDocument } from '../../../domain/catalogue-document.js';
 import { shapeOf } from '../../../domain/fields/fields.js';
@@ -136,7 +136,9 @@ function withBrokenJournal(there: DocumentOrRefusal, broken: CatalogueRefused, b
   const commits = salvageCommits(bytes, { revision, sha256: there.sha256 });
   const newest = commits.at(-1);
   try {
-    return newest ? { ...stored, ...withCommits(there.bytes, revision, { commits, mark: markOf(newest) }) } : stored;
+    return newest
+      ? { ...stored, ...withCommits(there.bytes, revision, { commits, mark: revisionMarkOf(newest) }) }
+      : stored;
   } catch (error) {
     if (error instanceof CatalogueRefused) return stored; // The document was edited, and the commits can't be applied to it.
     throw error;
@@ -166,7 +168,7 @@ interface Replayed {
 function withCommits(bytes: Buffer, revision: number, { commits, mark }: Replayed) {
   const missing = commits.filter((commit) => commit.revision > revision);
   const document = missing.length === 0 ? checkOrThrow(bytes) : undefined;
-  if (document && isDeepStrictEqual(markOf(document), mark)) return { document: inMemory(document), commits };
+  if (document && isDeepStrictEqual(revisionMarkOf(document), mark)) return { document: inMemory(document), commits };
   const changes = missing.flatMap((commit) => commit.changes);
   const value = replayChanges(JSON.parse(bytes.toString()) as Values, changes, { mark, order: entryOrder });
   return { document: inMemory(checkValueOrThrow(value)), commits };
@@ -191,10 +193,10 @@ export const foreignRemedy =
 /** The copy of the document that the store last wrote, and its revision. */
 async function findKnownCopy(
   disk: Disk,
-  { folded, folding }: CataloguePaths,
+  { checkpointCopy, newCheckpointCopy }: CataloguePaths,
   known: readonly Checkpoint[],
 ): Promise<(Checkpoint & { readonly bytes: Buffer }) | undefined> {
-  for (const path of [folded, folding]) {
+  for (const path of [checkpointCopy, newCheckpointCopy]) {
     const copy = await readDocumentFile(disk, path).catch(() => undefined);
     const checkpoint = copy && checkpointOf(known, copy.sha256);
     if (checkpoint) return { ...checkpoint, bytes: copy.bytes };

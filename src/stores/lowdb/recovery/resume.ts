@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
 import type { CataloguePaths } from '../disk/catalogue-paths.js';
 import { type Disk, ifThere } from '../disk/disk.js';
-import { type DocumentFile, readDocumentFile, replaceCopy, restoreAside } from '../disk/document-file.js';
+import { type DocumentFile, readDocumentFile, replaceCheckpointCopy, restoreAside } from '../disk/document-file.js';
 import { syncFolder } from '../disk/whole-file.js';
 import type { Journal } from '../journal/journal.js';
 import { checkpointOf } from '../journal/journal-format.js';
@@ -20,16 +20,16 @@ export async function removeTemporaryFiles(disk: Disk, { document, folder, journ
 export async function resumeCompaction(disk: Disk, places: CataloguePaths, journal: Journal): Promise<void> {
   const there = await unlessRefused(readDocumentFile(disk, places.document));
   await clearAside(disk, places, { journal, there });
-  const copy = await unlessRefused(readDocumentFile(disk, places.folding));
+  const copy = await unlessRefused(readDocumentFile(disk, places.newCheckpointCopy));
   if (!copy) return;
   const [last, ...begun] = journal.checkpoints;
   const checkpoint = checkpointOf(begun, copy.sha256);
   if (copy.sha256 !== last?.sha256) {
-    if (!checkpoint || there?.sha256 !== copy.sha256) return disk.unlink(places.folding);
+    if (!checkpoint || there?.sha256 !== copy.sha256) return disk.unlink(places.newCheckpointCopy);
     await syncFolder(disk, places.folder);
     await journal.append([{ folded: checkpoint }]);
   }
-  await replaceCopy(disk, places);
+  await replaceCheckpointCopy(disk, places);
 }
 
 /** Handles a replaced document that was not compared: if the journal doesn't name it, it is an edited one. */

@@ -13,17 +13,17 @@ import { remove } from './remove.js';
 import { reorder, reorderProgrammes } from './reorder.js';
 import { restore } from './restore.js';
 
-/** The result of edits. */
-export interface ExecutedEdits {
+/** The changes that edits make, not yet stored. */
+export interface ResolvedEdits {
   readonly changes: readonly EntryChange[];
   /** Problems of the catalogue after the edits, at the places of the request that cause them. */
   locate(problems: readonly Problem[]): readonly RefusalProblem[];
 }
 
-/** Makes the changes of edits, each on top of those before it. Throws `EditRefused`. */
-export function executeEdits(state: CatalogueState, edits: readonly Edit[], newId?: NewId): ExecutedEdits {
+/** Computes the changes that edits make, each edit on top of those before it. Stores nothing. Throws `EditRefused`. */
+export function resolveEdits(state: CatalogueState, edits: readonly Edit[], newId?: NewId): ResolvedEdits {
   const session = new EditSession(state, newId);
-  for (const edit of edits) executeEdit(edit, session);
+  for (const edit of edits) resolveEdit(edit, session);
   const changes = session.changes();
   // A refusal has all problems: those of the edits, and those that the laws would find.
   const problems = session.problems(() => problemsAfter(state, changes));
@@ -46,11 +46,11 @@ function problemsAfter(state: CatalogueState, changes: readonly EntryChange[]): 
   }
 }
 
-type Executors = {
+type EditResolvers = {
   readonly [Op in Edit['op']]: (edit: Extract<Edit, { readonly op: Op }>, session: EditSession) => void;
 };
 
-const executors: Executors = {
+const resolvers: EditResolvers = {
   create,
   createPart,
   update,
@@ -64,6 +64,6 @@ const executors: Executors = {
   copyYear,
 };
 
-function executeEdit<Op extends Edit['op']>(edit: Extract<Edit, { readonly op: Op }>, session: EditSession): void {
-  executors[edit.op as Op](edit, session);
+function resolveEdit<Op extends Edit['op']>(edit: Extract<Edit, { readonly op: Op }>, session: EditSession): void {
+  resolvers[edit.op as Op](edit, session);
 }
