@@ -25,7 +25,7 @@ export class PromiseCache<V> {
 
   #settle(key: string, promise: Promise<V>, bytes: number | undefined): void {
     if (this.#promises.peek(key) !== promise) return;
-    if (bytes === undefined) this.#promises.delete(key);
-    else this.#promises.set(key, promise, { size: bytes + 2 * key.length });
+    this.#promises.delete(key); // lru-cache takes no new size for a value that it has.
+    if (bytes !== undefined) this.#promises.set(key, promise, { size: bytes + 2 * key.length });
   }
 }
