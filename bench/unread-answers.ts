@@ -30,7 +30,9 @@ const query = programmes === 24 ? largeQuery : large;
 
 const servers = new Servers();
 const files = new CatalogueFiles();
-const environment: Record<string, string> = values.unlimited ? { LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000' } : {};
+const environment: Record<string, string> = values.unlimited
+  ? { LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000', LIMIT_MILLISECONDS: '60000' }
+  : {};
 if (programmes !== 24) environment['CATALOGUE_FILE'] = files.catalogue(programmes, 'lean').path;
 const server = await servers.start(ours, environment);
 await pause(5_000); // The service has finished its warm-up.

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest, distance } from 'fastest-levenshtein';
 import { defaultLimits, type Limits } from './api/guard/limits.js';
+import { cacheSizes } from './base/cache-sizes.js';
 import type { ConnectionLimits } from './http/connections.js';
 import { parseServiceUrl } from './text/service-address.js';
 
@@ -70,7 +71,7 @@ export function configFrom(environment: Environment): Config {
     catalogueFile: file === undefined ? ownCatalogue : resolve(file),
     publicUrl: readPublicUrl(settings) ?? urlOfHost(host, port),
     logLevel: readLogLevel(settings),
-    answerBytes: settings.number('RESPONSE_CACHE_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),
+    answerBytes: settings.number('RESPONSE_CACHE_BYTES', { usual: cacheSizes.answers, least: 0, unit: 'bytes' }),
     connections: {
       max: settings.number('MAX_CONNECTIONS', { usual: 1_000, least: 1, unit: 'connections' }),
       unsentBytes: settings.number('UNSENT_BYTES', { usual: 64 * 1024 * 1024, least: 0, unit: 'bytes' }),

@@ -18,6 +18,8 @@ parentPort.on('message', async (input) => {
 type Answer<Output> = { readonly output: Output } | { readonly message: string };
 
 const idleTimeout = 60_000;
+/** A thread is replaced after so many tasks, because V8 keeps the memory that the largest of them took. */
+const maxTasks = 50;
 
 /** Runs tasks in a thread, one at a time. The thread starts with its first task, and stops after an idle minute. */
 export class WorkerThread<Input, Output> {
@@ -28,6 +30,7 @@ export class WorkerThread<Input, Output> {
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #waiting = 0;
+  #tasks = 0;
   #isClosed = false;
 
   /**
@@ -72,7 +75,8 @@ export class WorkerThread<Input, Output> {
       return answer.output;
     } finally {
       worker.unref();
-      this.#idle = setTimeout(() => void this.#stop(), idleTimeout).unref();
+      if (++this.#tasks % maxTasks === 0) await this.#stop();
+      else this.#idle = setTimeout(() => void this.#stop(), idleTimeout).unref();
     }
   }
 
@@ -97,7 +101,11 @@ export class WorkerThread<Input, Output> {
 
   #running(): Worker {
     if (this.#worker) return this.#worker;
-    const options = { eval: true, workerData: this.#workerData, resourceLimits: { maxOldGenerationSizeMb: 512 } };
+    const options = {
+      eval: true,
+      workerData: this.#workerData,
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 },
+    };
     const worker = new Worker(`${answering}${this.#code}`, options);
     this.#worker = worker;
     const forget = () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cacheSizes } from '../base/cache-sizes.js';
 import { PromiseCache } from '../base/promise-cache.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { allFormats } from './all-formats.js';
@@ -31,8 +32,6 @@ export async function writeExport(
   return { bytes, sha256: hash.digest('hex'), nodes: contents.nodes.size, links: contents.links.length };
 }
 
-/** Clients choose the filters, which are part of the keys, so the digests of one snapshot are bounded in bytes. */
-const maxBytes = 1024 * 1024;
 const bytesOfDigest = 400;
 
 /** Caches digests of exports of a snapshot as long as the snapshot exists. */
@@ -46,7 +45,7 @@ export class DigestCache {
     choice: LinkSelection,
     contents: () => Promise<ExportContents>,
   ): Promise<Digest> {
-    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(maxBytes, () => bytesOfDigest);
+    const cache = this.#caches.get(snapshot) ?? new PromiseCache<Digest>(cacheSizes.exportDigests, () => bytesOfDigest);
     this.#caches.set(snapshot, cache);
     return cache.get(`${format.name} ${choice.filter}`, async () =>
       writeExport(format, await contents(), async () => {}),

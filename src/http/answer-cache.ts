@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { type Answer, costHeader } from '../api/serve/answer.js';
+import { cacheSizes } from '../base/cache-sizes.js';
 import type { Reading } from '../catalogue/reading.js';
 import { Representation } from './representation.js';
 
-/** How much memory the keys of requests that came once may take. */
-const maxSeenBytes = 2 * 1024 * 1024;
 /** The share of the cache that one answer may take. */
 const maxShare = 1 / 16;
 /** About how much memory a cached answer takes beside its body and key: headers, tag and entries of maps. */
@@ -17,7 +16,7 @@ const bytesPerAnswer = 1_000;
  */
 export class AnswerCache {
   readonly #maxAnswerBytes: number;
-  readonly #seen = new LRUCache<string, true>({ maxSize: maxSeenBytes });
+  readonly #seen = new LRUCache<string, true>({ maxSize: cacheSizes.requestsSeenOnce });
   readonly #answers: LRUCache<string, Representation>;
 
   /** `bytes`: how much it may hold; 0 for nothing. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { cacheSizes } from '../base/cache-sizes.js';
 import { History } from '../catalogue/history/history.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { CatalogueStore } from '../catalogue/store.js';
@@ -51,15 +52,13 @@ interface RenderedFeed {
   readonly modified: string;
 }
 
-/** For the feeds of one state. A feed of 50 entries has about 70 KB. */
-const maxBytes = 4 * 1024 * 1024;
 const feedCaches = new WeakMap<CatalogueState, LRUCache<string, RenderedFeed>>();
 
 /** Caches the feeds of a state of the catalogue, because feed readers poll for the same ones again and again. */
 function cachedFeed(state: CatalogueState, key: string, render: () => RenderedFeed): RenderedFeed {
   const cache =
     feedCaches.get(state) ??
-    new LRUCache<string, RenderedFeed>({ maxSize: maxBytes, sizeCalculation: ({ body }) => 2 * body.length });
+    new LRUCache<string, RenderedFeed>({ maxSize: cacheSizes.feeds, sizeCalculation: ({ body }) => 2 * body.length });
   feedCaches.set(state, cache);
   const feed = cache.get(key) ?? render();
   cache.set(key, feed);

@@ -1,3 +1,4 @@
+import { cacheSizes } from '../base/cache-sizes.js';
 import { PromiseCache } from '../base/promise-cache.js';
 import type { WorkerThread } from '../base/worker-thread.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
@@ -18,8 +19,6 @@ interface LaidOutContents {
   readonly layout: MapLayout;
 }
 
-const mebibyte = 1024 * 1024;
-
 /** An image with this number of pixels takes 160 MB while it is drawn. */
 const maxPixels = 40_000_000;
 
@@ -31,9 +30,12 @@ const tooMany = 'Too many maps are being drawn at once. Try again in a few secon
 export class MapMaker {
   readonly #layoutThread: LayoutThread;
   readonly #pngThread: PngThread = createPngThread();
-  readonly #layouts = new PromiseCache<LaidOutContents>(8 * mebibyte, (made) => 2 * JSON.stringify(made).length);
-  readonly #pictures = new PromiseCache<Picture>(16 * mebibyte, ({ svg }) => 2 * svg.length);
-  readonly #images = new PromiseCache<Buffer>(16 * mebibyte, ({ length }) => length);
+  readonly #layouts = new PromiseCache<LaidOutContents>(
+    cacheSizes.mapLayouts,
+    (made) => 2 * JSON.stringify(made).length,
+  );
+  readonly #pictures = new PromiseCache<Picture>(cacheSizes.mapPictures, ({ svg }) => 2 * svg.length);
+  readonly #images = new PromiseCache<Buffer>(cacheSizes.mapImages, ({ length }) => length);
   readonly #snapshotNumbers = new WeakMap<Snapshot, number>();
   #lastNumber = 0;
   #isClosed = false;

@@ -74,7 +74,7 @@ async function bytesOf(socket: Socket): Promise<number> {
   return bytes;
 }
 
-const unlimited = { LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000' };
+const unlimited = { LIMIT_ANSWER_BYTES_PER_PROGRAMME: '1000000', LIMIT_MILLISECONDS: '60000' };
 const largeBytes = 9_800_000;
 
 describe('Clients that request large answers and do not read them', () => {

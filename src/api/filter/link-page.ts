@@ -1,11 +1,12 @@
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
-import { linkOrigins, listedLinks } from '../../catalogue/view/link-listing.js';
+import { linkOrigins, listLinks } from '../../catalogue/view/link-listing.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Link } from '../../domain/parts/link.js';
 import { PageArgs } from '../paging/connection.js';
 import { Page } from '../paging/page.js';
+import { MatchingPlaces } from '../paging/places.js';
 import { type FilterContext, linkCondition } from './programme-conditions.js';
 import { LinkFilter } from './programme-filter.js';
 
@@ -69,7 +70,7 @@ export class LinkListArgs extends PageArgs {
 /** The page of the catalogue's links that arguments ask for: stored and implied ones, or those that are computed. */
 export function linkPage(args: LinkListArgs, context: FilterContext): Page<Link> {
   const { snapshot } = context;
-  const listed = listedLinks(snapshot, linkOrigins(args.filter ?? {}));
-  const holds = linkCondition(args.filter, context);
-  return new Page(listed, args, snapshot.linkListing, (link) => holds(snapshot.wired(link)));
+  const { links, wired } = listLinks(snapshot, linkOrigins(args.filter ?? {}));
+  const places = new MatchingPlaces(wired, linkCondition(args.filter, context));
+  return new Page(links, args, snapshot.linkListing, places);
 }

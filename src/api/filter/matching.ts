@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { cacheSizes } from '../../base/cache-sizes.js';
 import type { HubYear } from '../../catalogue/view/hub-year.js';
 import type { Ordering } from '../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
@@ -162,12 +163,11 @@ interface Index {
   readonly places: WeakMap<readonly Programme[], Uint32Array>;
 }
 
-const mostBytes = 8 * 1024 * 1024;
 const indexes = new WeakMap<Snapshot, Index>();
 
 function indexOf(snapshot: Snapshot): Index {
   const index = indexes.get(snapshot) ?? {
-    bits: new LRUCache<string, Bits>({ maxSize: mostBytes }),
+    bits: new LRUCache<string, Bits>({ maxSize: cacheSizes.filterResults }),
     places: new WeakMap(),
   };
   indexes.set(snapshot, index);

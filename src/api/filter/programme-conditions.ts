@@ -41,8 +41,9 @@ export interface FilterContext {
 /** How many comparisons a condition on one value takes; texts and lists count more. */
 const comparisonsOfCondition = 2;
 
-/** Finding the links of a programme takes about as long as so many comparisons. */
-const comparisonsOfLinks = 40;
+/** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
+const comparisonsOfLinks = 120;
+const comparisonsOfEnd = 20;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
 export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
@@ -161,20 +162,27 @@ function linkTargetCondition(
 /** Which links a filter takes. `derived` decides what is looked at, not here. */
 export function linkCondition(filter: Maybe<LinkFilter>, context: FilterContext): Condition<WiredLink> {
   const { kinds, minStrength, obligations, from, to } = filter ?? {};
-  const end = (given: Maybe<ProgrammeFilter>) => {
-    if (given == null) return () => true;
-    const holds = programmeCondition(given, context);
-    return (thing: LinkEnd) => {
-      const programme = context.snapshot.programmeOf(thing);
-      return programme !== undefined && holds(programme);
-    };
-  };
-  const [starts, leads] = [end(from), end(to)];
+  const [starts, leads] = [endCondition(from, context), endCondition(to, context)];
   return (wired) =>
     (kinds == null || kinds.includes(wired.link.kind)) &&
     isAtLeast(wired.link.strength, minStrength) &&
     (obligations == null || (wired.link.obligation !== undefined && obligations.includes(wired.link.obligation))) &&
     ((starts(wired.from) && leads(wired.to)) || (isShare(wired) && starts(wired.to) && leads(wired.from)));
+}
+
+/** Whether the programme at an end of a link matches. A programme with several links is looked at once. */
+function endCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<LinkEnd> {
+  if (filter == null) return () => true;
+  const holds = programmeCondition(filter, context);
+  const results = new Map<Programme, boolean>();
+  return (thing) => {
+    context.budget?.compare(comparisonsOfEnd);
+    const programme = context.snapshot.programmeOf(thing);
+    if (!programme) return false;
+    const result = results.get(programme) ?? holds(programme);
+    results.set(programme, result);
+    return result;
+  };
 }
 
 /** Which end an overlap starts at is no more than the order of the listing. */

@@ -1,3 +1,4 @@
+import { cacheSizes } from '../../base/cache-sizes.js';
 import { YearGroup } from '../../domain/fields/vocabulary.js';
 import { codeSpelling, fold } from '../../text/spelling.js';
 import type { NodeBudget } from '../guard/node-budget.js';
@@ -130,25 +131,26 @@ const hasOne =
   (values) =>
     values.some(condition);
 
-const maxSpellingBytes = 12 * 1024 * 1024;
 /** About how much memory a text takes in the cache beside its characters. */
 const bytesPerText = 100;
 
 /** The spellings of stored texts, which many conditions are compared with. When the cache is full, it is emptied. */
 class SpellingCache {
   readonly #spell: (text: string) => string;
+  readonly #maxBytes: number;
   readonly #spellings = new Map<string, string>();
   #bytes = 0;
 
-  constructor(spell: (text: string) => string) {
+  constructor(spell: (text: string) => string, maxBytes: number) {
     this.#spell = spell;
+    this.#maxBytes = maxBytes;
   }
 
   get(text: string): string {
     const known = this.#spellings.get(text);
     if (known !== undefined) return known;
     const spelling = this.#spell(text);
-    if (this.#bytes > maxSpellingBytes) {
+    if (this.#bytes > this.#maxBytes) {
       this.#spellings.clear();
       this.#bytes = 0;
     }
@@ -158,8 +160,8 @@ class SpellingCache {
   }
 }
 
-const foldedTexts = new SpellingCache(fold);
-const codeSpellings = new SpellingCache(codeSpelling);
+const foldedTexts = new SpellingCache(fold, cacheSizes.foldedTexts);
+const codeSpellings = new SpellingCache(codeSpelling, cacheSizes.codeSpellings);
 
 /** A text is compared like so many values, and like one more for each eight characters. */
 const comparisonsOfText = 8;

@@ -1,5 +1,6 @@
 import { type GraphQLSchema, getOperationAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { cacheSizes } from '../../base/cache-sizes.js';
 import { FieldCosts } from './field-costs.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { type ParsedQuery, parseQuery } from './parse-query.js';
@@ -15,8 +16,6 @@ export interface OperationRequest {
 
 /** What a parsed token weighs with the nodes that are made of it, about. */
 const bytesPerToken = 400;
-/** What the texts that came once may take, in bytes. */
-const bytesOfTexts = 2 * 1024 * 1024;
 
 /**
  * Looks at requests before anything of them is validated or run, in time that grows with their length alone, and refuses
@@ -27,7 +26,7 @@ export class Guard {
   readonly #mutationLimits: Limits;
   readonly #costs: FieldCosts;
   /** Texts that came once: a query is cached from its second use. */
-  readonly #texts = new LRUCache<string, true>({ maxSize: bytesOfTexts });
+  readonly #texts = new LRUCache<string, true>({ maxSize: cacheSizes.queriesSeenOnce });
   readonly #queries: LRUCache<string, ParsedQuery>;
 
   constructor(schema: GraphQLSchema, limits: Limits = defaultLimits) {

@@ -1,3 +1,5 @@
+import { cacheSizes } from '../../base/cache-sizes.js';
+
 /** The limits on what a request may use, and on what may be cached between requests. A value equal to its limit is allowed. */
 export interface Limits {
   /** Objects of the answer, both estimated and actual. */
@@ -54,7 +56,7 @@ export const defaultLimits: Limits = Object.freeze({
   objects: 50_000,
   characters: 10_000_000,
   work: 10_000_000,
-  milliseconds: 1_000,
+  milliseconds: 2_000,
   depth: 30,
   nesting: 100,
   aliases: 200,
@@ -70,7 +72,7 @@ export const defaultLimits: Limits = Object.freeze({
   variableNesting: 32,
   mutationBytes: mebibyte,
   mutationValues: 50_000,
-  keptBytes: 32 * mebibyte,
+  keptBytes: cacheSizes.parsedQueries,
   answerBytes: 10 * mebibyte,
   answerBytesPerProgramme: 20_000,
 });

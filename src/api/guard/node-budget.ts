@@ -27,17 +27,17 @@ const clockInterval = 1000;
 export class NodeBudget {
   readonly #limits: Pick<Limits, StopReason>;
   readonly #now: () => number;
-  readonly #deadline: number;
   #objects = 0;
   #comparisons = 0;
-  #untilClock = clockInterval;
+  #untilClock = 0;
+  /** Undefined until something is counted: an expensive query waits for its turn before it runs. */
+  #deadline: number | undefined;
   #stopReason: StopReason | undefined;
 
   /** `now`: a clock in milliseconds. */
   constructor(limits: Pick<Limits, StopReason>, now: () => number = monotonicClock) {
     this.#limits = limits;
     this.#now = now;
-    this.#deadline = now() + limits.milliseconds;
   }
 
   /** How many objects were counted. */
@@ -80,7 +80,9 @@ export class NodeBudget {
     this.#untilClock -= counted;
     if (this.#untilClock > 0) return;
     this.#untilClock = clockInterval;
-    if (this.#now() > this.#deadline) this.#stop('milliseconds');
+    const now = this.#now();
+    this.#deadline ??= now + this.#limits.milliseconds;
+    if (now > this.#deadline) this.#stop('milliseconds');
   }
 
   #stop(reason: StopReason): never {

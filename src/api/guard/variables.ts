@@ -43,8 +43,8 @@ const weights: ReadonlyMap<string, number> = new Map([
   ['some', 5],
   ['every', 5],
   ['none', 5],
-  ['contains', 10],
-  ['startsWith', 10],
+  ['contains', 15],
+  ['startsWith', 15],
 ]);
 
 /** What the price of a request depends on beside its text: the variables, before they are coerced, and the catalogue. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { cacheSizes } from '../../base/cache-sizes.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Ledger } from '../../catalogue/revision/commit.js';
 import { CompiledOperation, type JsonResult } from '../../engine/compiled-operation.js';
@@ -14,11 +15,9 @@ import { isValid } from './is-valid.js';
 
 /** About how much memory a compiled field takes; an operation without any takes as much. */
 const bytesPerField = 1_000;
-const maxCompiledBytes = 32 * 1024 * 1024;
 
 /** The types of entries: as long as the state is the same, their instances are. */
 const immutableTypes = new Set(['ExternalThing', 'Hub', 'Programme', 'Series', 'Source']);
-const maxObjectBytes = 32 * 1024 * 1024;
 /** Objects in cached text count in the node budget as if they were resolved. */
 const meter: Meter = {
   spent: (context) => actualOf(context as Context),
@@ -33,8 +32,10 @@ const meter: Meter = {
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
   readonly #valid = new WeakMap<DocumentNode, boolean>();
-  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({ maxSize: maxCompiledBytes });
-  #objects = new ObjectCache(maxObjectBytes, meter);
+  readonly #compiled = new LRUCache<OperationDefinitionNode, CompiledOperation>({
+    maxSize: cacheSizes.compiledOperations,
+  });
+  #objects = new ObjectCache(cacheSizes.entryJson, meter);
   /** The state and the ledger that the cached objects come from. */
   #state: CatalogueState | undefined;
   #ledger: Ledger | undefined;
@@ -80,7 +81,7 @@ export class CompiledOperations {
   #objectsFor({ state, view, store }: Context): ObjectCache | undefined {
     if (!state || view !== 'published') return undefined;
     if (state !== this.#state || store?.ledger !== this.#ledger) {
-      this.#objects = new ObjectCache(maxObjectBytes, meter);
+      this.#objects = new ObjectCache(cacheSizes.entryJson, meter);
       this.#state = state;
       this.#ledger = store?.ledger;
     }

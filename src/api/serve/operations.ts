@@ -88,7 +88,8 @@ export class Operations {
     this.#waiting--;
     if (context.priced && !fitsInBytes(context.priced.price, request.room?.()))
       return this.#refuse(request, busyRefusal());
-    return this.#run(request, parsed, context);
+    // The time of the query starts now and not when it began to wait.
+    return this.#run(request, parsed, { ...context, budget: this.#budget() });
   }
 
   #run(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { cacheSizes } from '../../base/cache-sizes.js';
 import { quote } from '../../domain/fields/rules.js';
 import * as generated from '../../generated/graphql.js';
 import { refusal } from '../errors/refusal.js';
@@ -141,8 +142,6 @@ function withText(request: HttpOperation, body: Values, query: string): HttpOper
   return { ...request, search: `?${parameters}` };
 }
 
-const maxPersistedBytes = 8 * 1024 * 1024;
-
 /** A committed document, as codegen makes it. */
 type CommittedDocument = TypedDocumentNode<unknown, never> & { readonly __meta__: { readonly hash: string } };
 
@@ -157,7 +156,7 @@ const committed: ReadonlyMap<string, CommittedDocument> = new Map(
  * committed documents, always, and the queries that clients sent with their hash, as long as there is room.
  */
 export class PersistedQueries {
-  readonly #sent = new LRUCache<string, string>({ maxSize: maxPersistedBytes });
+  readonly #sent = new LRUCache<string, string>({ maxSize: cacheSizes.persistedQueries });
 
   get(sha256: string): string | undefined {
     const document = committed.get(sha256);

@@ -67,7 +67,11 @@ export class CatalogueState {
   }
 
   #hubView(hub: string): Snapshot {
-    const made = this.#hubViews.get(hub) ?? this.published.with(hubDraftsBeyondPublished(hub, this), this.document);
+    const known = this.#hubViews.get(hub);
+    if (known) return known;
+    // The view takes over the text index of the published view only if that has been made; a new one takes seconds.
+    void this.published.search;
+    const made = this.published.with(hubDraftsBeyondPublished(hub, this), this.document);
     this.#hubViews.set(hub, made);
     return made;
   }

@@ -93,6 +93,12 @@ export class HubYear {
     return this.#steps;
   }
 
+  /** Makes the indexes that take long. */
+  warmUp(references: ReferenceResolver): void {
+    this.steps(references);
+    this.ofTopic('');
+  }
+
   /** The ids of parts of programmes of other hub-years that its programmes refer to. */
   foreign(references: ReferenceResolver): readonly string[] {
     this.#foreign ??= [...this.refers].filter((id) => {

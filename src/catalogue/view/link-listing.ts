@@ -66,14 +66,23 @@ function* levels(snapshot: Snapshot): Generator<readonly Programme[]> {
   if (level.length > 0) yield level;
 }
 
-const cachedLists = new WeakMap<Snapshot, Map<string, readonly Link[]>>();
+/** Links in the order of the listing, and the same with their ends. */
+export interface LinkList {
+  readonly links: readonly Link[];
+  readonly wired: readonly WiredLink[];
+}
 
-/** As `linksInOrder`, as a list that is made once for a snapshot. */
-export function listedLinks(snapshot: Snapshot, origins: LinkOrigins): readonly Link[] {
-  const lists = cachedLists.get(snapshot) ?? new Map<string, readonly Link[]>();
+const cachedLists = new WeakMap<Snapshot, Map<string, LinkList>>();
+
+/** As `linksInOrder`, as lists that are made once for a snapshot. */
+export function listLinks(snapshot: Snapshot, origins: LinkOrigins): LinkList {
+  const lists = cachedLists.get(snapshot) ?? new Map<string, LinkList>();
   cachedLists.set(snapshot, lists);
   const name = JSON.stringify(origins);
-  const list = lists.get(name) ?? Array.from(linksInOrder(snapshot, origins), ({ link }) => link);
+  const known = lists.get(name);
+  if (known) return known;
+  const wired = [...linksInOrder(snapshot, origins)];
+  const list = { wired, links: wired.map(({ link }) => link) };
   lists.set(name, list);
   return list;
 }

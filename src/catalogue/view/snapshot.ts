@@ -301,10 +301,10 @@ export class Snapshot {
     return this.entries.programmeOf(thing);
   }
 
-  /** Resolves the links of all hub-years, one in each step, so that the first requests don't wait for it. */
+  /** Makes the indexes of all hub-years, one in each step, so that the first requests don't wait for them. */
   *warmUp(): Generator<void> {
     for (const year of this.hubYears) {
-      year.steps(this.entries);
+      year.warmUp(this.entries);
       yield;
     }
   }

@@ -111,9 +111,17 @@ describe('A query that takes too long', () => {
   test('is not refused at its deadline', () => {
     now = 0;
     const inTime = budget();
+    inTime.compare(1);
     now = 100;
     expect(codeOf(() => inTime.compare(1_000))).toBeUndefined();
   });
+});
+
+test('The time of a query counts from its first object or comparison, not from when it waits for its turn', () => {
+  let now = 0;
+  const budget = new NodeBudget({ ...defaultLimits, milliseconds: 100 }, () => now);
+  now = 1_000;
+  expect(codeOf(() => budget.compare(5_000))).toBeUndefined();
 });
 
 test('More comparisons than the limit are refused, and so is everything after them', () => {

@@ -68,7 +68,7 @@ function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeG
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
   for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
     for (const values of combinationsOf(programme, args.by, snapshot)) {
-      const name = JSON.stringify(values.map(({ value }) => value));
+      const name = values.length === 1 ? (values[0]?.value ?? '') : JSON.stringify(values.map(({ value }) => value));
       const known = groups.get(name);
       if (known) known.members.push(programme);
       else groups.set(name, { keys: keysOf(values, args.by), members: [programme] });
@@ -104,10 +104,13 @@ function combinationsOf(
   by: readonly ProgrammeDimension[],
   snapshot: Snapshot,
 ): readonly (readonly DimensionValue[])[] {
-  let combinations: readonly (readonly DimensionValue[])[] = [[]];
-  for (const dimension of by) {
-    const values = valuesIn(dimension, programme, snapshot);
-    combinations = combinations.flatMap((before) => values.map((value) => [...before, value]));
+  const [first = [], ...others] = by.map((dimension) => valuesIn(dimension, programme, snapshot));
+  let combinations = first.map((value) => [value]);
+  for (const values of others) {
+    const [only] = values;
+    // Nearly every programme has one value in a dimension: nothing is copied then.
+    if (only && values.length === 1) for (const combination of combinations) combination.push(only);
+    else combinations = combinations.flatMap((before) => values.map((value) => [...before, value]));
   }
   return combinations;
 }

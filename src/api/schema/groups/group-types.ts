@@ -70,7 +70,7 @@ type GroupOrder = keyof typeof GroupOrder;
 
 @ArgsType()
 export class GroupArgs {
-  @Cost(50)
+  @Cost(60)
   @Field(() => [ProgrammeDimension], { description: 'One to three dimensions, all different.' })
   readonly by!: readonly ProgrammeDimension[];
 
