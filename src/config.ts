@@ -19,7 +19,7 @@ export interface Config {
   readonly port: number;
   /** The path of the catalogue document. */
   readonly catalogueFile: string;
-  /** Where clients reach the service, without a slash at the end; undefined if HOST and PUBLIC_URL don't say it. */
+  /** The address at which clients reach the service, without a trailing slash; undefined if HOST and PUBLIC_URL don't determine it. */
   readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** How much answers to queries may be kept in memory, in bytes; 0 for none. */

@@ -17,7 +17,7 @@ function problemsOf(environment: Readonly<Record<string, string>>): readonly str
 }
 
 describe('The configuration', () => {
-  test('of an empty environment is that of a service on loopback, over our own catalogue', () => {
+  test('of an empty environment serves the bundled catalogue on loopback', () => {
     expect(configFrom({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
@@ -33,13 +33,13 @@ describe('The configuration', () => {
     });
   });
 
-  test('takes a variable that is set to nothing for one that is not set', () => {
+  test('treats an empty variable as unset', () => {
     expect(configFrom({ HOST: '', PORT: '', CATALOGUE_FILE: '', PUBLIC_URL: '', LOG_LEVEL: '' })).toEqual(
       configFrom({}),
     );
   });
 
-  test('has what every variable says', () => {
+  test('contains the value of every variable', () => {
     const environment = {
       HOST: '0.0.0.0',
       PORT: '8080',
@@ -71,7 +71,7 @@ describe('The configuration', () => {
     });
   });
 
-  test('has the clock of a file where a test names one', async () => {
+  test('uses the clock file if one is set', async () => {
     const file = await temporaryFile('clock');
     const { now } = configFrom({ TEST_CLOCK_FILE: file });
     for (const time of ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']) {
@@ -87,7 +87,7 @@ describe('The configuration', () => {
     expect(() => Object.assign(config.limits, { objects: 1 })).toThrow(TypeError);
   });
 
-  test('finds a relative file from the folder that it is started in', () => {
+  test('resolves a relative path against the working directory', () => {
     expect(configFrom({ CATALOGUE_FILE: 'other/catalogue.json' }).catalogueFile).toBe(
       `${process.cwd()}/other/catalogue.json`,
     );
@@ -103,7 +103,7 @@ describe('The configuration', () => {
     [{ HOST: '0.0.0.0' }, undefined],
     [{ HOST: '::' }, undefined],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://example.org/maths/' }, 'https://example.org/maths'],
-  ])('of %j has clients reach it at %s', (environment, publicUrl) => {
+  ])('with the public address %j gives clients the address %s', (environment, publicUrl) => {
     expect(configFrom(environment).publicUrl).toBe(publicUrl);
   });
 
@@ -118,7 +118,7 @@ describe('The configuration', () => {
 
 describe('A fault of the configuration', () => {
   test.each(['banana', '-1', '4000.5', '65536', '1e3', '0x50', ' 80', '99999999999999999999', '٤٠٠٠'])(
-    'is a port of %j: the variable and the remedy are named',
+    'is reported for the port %j, with the variable and a remedy',
     (port) => {
       expect(problemsOf({ PORT: port })).toEqual([
         `PORT is ${JSON.stringify(port)}. Give a whole number from 0 to 65535, such as 4000.`,
@@ -126,11 +126,14 @@ describe('A fault of the configuration', () => {
     },
   );
 
-  test.each(['http://127.0.0.1', '127.0.0.1:4000', 'my host', 'host/path', ' '])('is a host of %j', (host) => {
-    expect(problemsOf({ HOST: host })).toEqual([
-      `HOST is ${JSON.stringify(host)}. Give a host name or address, such as 127.0.0.1 or 0.0.0.0.`,
-    ]);
-  });
+  test.each(['http://127.0.0.1', '127.0.0.1:4000', 'my host', 'host/path', ' '])(
+    'is reported for the host %j',
+    (host) => {
+      expect(problemsOf({ HOST: host })).toEqual([
+        `HOST is ${JSON.stringify(host)}. Give a host name or address, such as 127.0.0.1 or 0.0.0.0.`,
+      ]);
+    },
+  );
 
   test.each([
     'catalogue.example.org',
@@ -141,26 +144,29 @@ describe('A fault of the configuration', () => {
     'https://example.org/?a=b',
     'https://example.org/#top',
     'https://',
-  ])('is a public address of %j', (url) => {
+  ])('is reported for the public address %j', (url) => {
     expect(problemsOf({ PUBLIC_URL: url })).toEqual([
       `PUBLIC_URL is ${JSON.stringify(url)}. Give the complete address that clients use, such as https://catalogue.example.org.`,
     ]);
   });
 
-  test.each(['loud', 'INFO', 'toString'])('is a log level of %j', (level) => {
+  test.each(['loud', 'INFO', 'toString'])('is reported for the log level %j', (level) => {
     expect(problemsOf({ LOG_LEVEL: level })).toEqual([
       `LOG_LEVEL is ${JSON.stringify(level)}. Give one of fatal, error, warn, info, debug, trace, silent.`,
     ]);
   });
 
-  test.each(Object.entries(defaultLimits))('is no number for the limit of %s', (limit, usual) => {
-    const variable = `LIMIT_${limit.replace(/(?=[A-Z])/g, '_').toUpperCase()}`;
-    for (const value of ['0', '-1', '1.5', 'many', '1e3', '9'.repeat(16)]) {
-      expect(problemsOf({ [variable]: value })).toEqual([
-        `${variable} is "${value}". Give a whole number of at least 1, such as ${usual}.`,
-      ]);
-    }
-  });
+  test.each(Object.entries(defaultLimits))(
+    'is reported for the limit %s if its value is not a number',
+    (limit, usual) => {
+      const variable = `LIMIT_${limit.replace(/(?=[A-Z])/g, '_').toUpperCase()}`;
+      for (const value of ['0', '-1', '1.5', 'many', '1e3', '9'.repeat(16)]) {
+        expect(problemsOf({ [variable]: value })).toEqual([
+          `${variable} is "${value}". Give a whole number of at least 1, such as ${usual}.`,
+        ]);
+      }
+    },
+  );
 
   test.each([
     ['LIMIT_OBJEKTS', 'LIMIT_OBJECTS'],
@@ -171,13 +177,13 @@ describe('A fault of the configuration', () => {
     ['LOGLEVEL', 'LOG_LEVEL'],
     ['DRAIN_DELLAY', 'DRAIN_DELAY'],
     ['RESPONSE_CACHE_BYTE', 'RESPONSE_CACHE_BYTES'],
-  ])('is the misspelt setting %s: the right name is suggested', (name, meant) => {
+  ])('is reported for the misspelt setting %s, with the right name', (name, meant) => {
     expect(problemsOf({ [name]: '5' })).toEqual([
       `${name} is not a setting. Did you mean ${meant}? Correct the name, or unset the variable.`,
     ]);
   });
 
-  test('is no variable of another program', () => {
+  test('is not reported for a variable of another program', () => {
     const others = [
       'POST',
       'HOSTS',
@@ -192,14 +198,14 @@ describe('A fault of the configuration', () => {
     ).toEqual([]);
   });
 
-  test('is told with all others at once, one a line', () => {
+  test('is reported together with all others, one on each line', () => {
     const environment = { HOST: 'a b', PORT: 'banana', PUBLIC_URL: 'here', LOG_LEVEL: 'loud', LIMIT_DEPTH: 'no' };
     const named = problemsOf(environment).map((problem) => problem.split(' ')[0]);
     expect(named.sort()).toEqual(['HOST', 'LIMIT_DEPTH', 'LOG_LEVEL', 'PORT', 'PUBLIC_URL']);
     expect(() => configFrom(environment)).toThrow(problemsOf(environment).join('\n'));
   });
 
-  test('quotes at most 80 characters, escaped', () => {
+  test('is reported with at most 80 characters of the value, escaped', () => {
     const [problem = ''] = problemsOf({ PORT: `\u001b[31m"${'9'.repeat(10_000)}` });
     expect(problem).toContain('\\u001b[31m\\"999');
     expect(problem.length).toBeLessThan(200);

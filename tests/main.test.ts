@@ -39,7 +39,7 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
   });
   afterAll(() => void taken.close());
 
-  test('every variable that is wrong, a line each', () => {
+  test('every invalid variable, one on each line', () => {
     const { code, out, err } = outcomes.config;
     expect({ code, out }).toEqual({ code: 1, out: '' });
     const lines = err.trimEnd().split('\n');
@@ -49,7 +49,7 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     expect(lines[2]).toMatch(/^LIMIT_OBJEKTS is not a setting\. Did you mean LIMIT_OBJECTS\?/);
   });
 
-  test('a port that is taken, in one line that names it', () => {
+  test('a port in use, in one line that names it', () => {
     const { code, err } = outcomes.port;
     const { port } = taken.address() as AddressInfo;
     expect({ code, err }).toEqual({
@@ -73,14 +73,14 @@ describe('A service that cannot start ends with code 1 and says why:', () => {
     expect(await readFile(broken.file)).toEqual(broken.bytes);
   });
 
-  test('a catalogue file that is not there, which is not taken for an empty one', () => {
+  test('a missing catalogue file, which is not treated as an empty catalogue', () => {
     const { code, out, err } = outcomes.missing;
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${broken.file}.not-there has 1 problem:\n`);
     expect(err).toContain('FILE_MISSING at the top: The file does not exist. Check CATALOGUE_FILE');
   });
 
-  test('never with a stack trace', () => {
+  test('without a stack trace', () => {
     for (const { out, err } of Object.values(outcomes)) expect(out + err).not.toMatch(stackTrace);
   });
 });
@@ -103,7 +103,7 @@ describe('A service that starts', () => {
     expect((await service?.send('/healthz'))?.statusCode).toBe(200);
   });
 
-  test.each(signals)('ends with code 0 on %s, though a client keeps its connection open', async (signal) => {
+  test.each(signals)('ends with code 0 on %s, even if a client keeps its connection open', async (signal) => {
     const service = services[signals.indexOf(signal)];
     const { hostname, port } = new URL(service?.url ?? '');
     const client = connect(Number(port), hostname);

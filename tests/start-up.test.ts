@@ -19,13 +19,13 @@ async function loadedBy(program: string): Promise<readonly string[]> {
 
 const packageOf = (path: string) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 
-describe('A start, of separate files,', () => {
+describe('At its start, the service', () => {
   let packages: ReadonlySet<string>;
   beforeAll(async () => {
     packages = new Set((await loadedBy('main.js')).flatMap((path) => packageOf(path) ?? []));
   });
 
-  test('loads what answers a question.', () => {
+  test('loads the files that answer a query', () => {
     for (const name of ['fastify', 'graphql', 'type-graphql', '@apollo/server']) expect(packages).toContain(name);
   });
 
@@ -43,18 +43,18 @@ describe('A start, of separate files,', () => {
     ['iconv-lite', 'imports'],
     ['commander', 'the command line'],
     ['vite', 'the build'],
-  ])('does not load %s, which is for %s.', (name) => {
+  ])('does not load %s, which is for %s', (name) => {
     expect(packages).not.toContain(name);
   });
 });
 
-test('The service as it is built starts from a few files, all its own.', async () => {
+test('The built service starts from a few files, all of the project', async () => {
   const loaded = (await loadedBy('start.js')).filter((path) => !path.endsWith('/tell-loaded.mjs'));
   expect(loaded.filter((path) => packageOf(path) !== undefined)).toEqual([]);
   expect(loaded.length).toBeLessThan(20);
 });
 
-test('The service as it is built finds what it loads when it is first used.', async () => {
+test('The built service finds the modules that it loads at their first use', async () => {
   const service = await startService({ program: dist('start.js') });
   for (const path of ['/map.png', '/newsletter.html?refs=pd-lead', '/newsletter.eml?refs=pd-lead&map=1']) {
     expect([path, (await service.send(path)).statusCode]).toEqual([path, 200]);
@@ -62,7 +62,7 @@ test('The service as it is built finds what it loads when it is first used.', as
   expect(await service.stop()).toBe(0);
 });
 
-test('The service as it is built tells which value breaks a rule.', async () => {
+test('The built service reports which value breaks a rule', async () => {
   const broken = await temporaryFile('broken.json');
   const document = JSON.parse(realBytes().toString());
   document.hubs[0].email = 'nobody';

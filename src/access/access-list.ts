@@ -48,7 +48,7 @@ export class AccessList {
 
   async close(): Promise<void> {
     unwatchFile(this.#file, this.#onChange);
-    await this.#reading.run(async () => {}); // What is being read is read.
+    await this.#reading.run(async () => {}); // Waits for a reading in progress.
   }
 
   async #read(): Promise<void> {

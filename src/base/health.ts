@@ -4,11 +4,11 @@ export interface HealthProblem {
   readonly message: string;
 }
 
-/** What is wrong with the service at present. Each part of the service tells its own problems, and takes them back. */
+/** The current problems of the service. Each part of the service reports its own problems, and withdraws them. */
 export class Health {
   readonly #parts = new Map<string, readonly HealthProblem[]>();
 
-  /** Replaces what a part has told before; an empty list says that nothing is wrong with it. */
+  /** Replaces the problems that a part reported before; an empty list means that the part has no problem. */
   report(part: string, problems: readonly HealthProblem[]): void {
     this.#parts.set(part, problems);
   }

@@ -4,7 +4,7 @@ export class TaskQueue {
 
   run<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(task);
-    this.#last = turn.catch(() => {}); // Whoever asked hears of a failure; the next in turn does not.
+    this.#last = turn.catch(() => {}); // The caller of a failed task gets its error; the next task runs anyway.
     return turn;
   }
 }

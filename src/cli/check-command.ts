@@ -14,7 +14,7 @@ export function checkCommand(program: Command): void {
     });
 }
 
-/** Checks a document and prints what was found. Returns the exit code: 0 for a good one, 1 for problems. */
+/** Checks a document and prints its problems. Returns the exit code: 0 for a valid document, 1 for problems. */
 export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {
   const checked = await checkFiles(file);
   const { problems } = checked;

@@ -5,7 +5,7 @@ import { type NewsletterOptions, newsletterFormats, writeNewsletter } from './ne
 
 type NewsletterArguments = Omit<NewsletterOptions, 'refs' | 'words'> & Readonly<Record<string, string>>;
 
-/** Adds `newsletter`, which makes what the newsletter builder makes, without a browser. */
+/** Adds `newsletter`, which makes the same newsletter as the newsletter builder, without a browser. */
 export function newsletterCommand(program: Command): void {
   program
     .command('newsletter')

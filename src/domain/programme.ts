@@ -174,7 +174,7 @@ export class Programme {
   @Moment('When this entry was last changed.')
   readonly updatedAt!: string;
 
-  /** Published, where it is absent. */
+  /** PUBLISHED if absent. */
   @MaybeHiddenChoice(PublicationStatus)
   readonly status?: PublicationStatus | undefined;
 

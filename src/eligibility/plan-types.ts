@@ -14,10 +14,10 @@ export interface PlanQuestion {
   readonly profile: Profile;
   /** The id of the series to reach. */
   readonly goal: string;
-  /** The first year in which something can be joined. */
+  /** The earliest year in which the plan may join a programme. */
   readonly startYear: string;
   readonly hub: HubName;
-  /** What the hub offers, or can be expected to offer; undefined where it doesn't offer the series. */
+  /** What the hub offers, or can be expected to offer; undefined if it doesn't offer the series. */
   readonly offer: (series: string, year: string) => Offer | undefined;
   readonly nameOf: (id: string) => ThingName;
 }
@@ -29,7 +29,7 @@ export interface Join extends Attendance {
   /** Whether joining another programme of the same year also joins this one. */
   readonly alongside: boolean;
   readonly verdict: Verdict;
-  /** The reasons whose verdict is unknown: what the join depends on. */
+  /** The reasons whose verdict is UNKNOWN: joining depends on their answers. */
   readonly conditions: readonly VerdictReason[];
 }
 
@@ -44,14 +44,14 @@ export interface Way {
 /** What prevents the plan, where there is no way. */
 export interface Obstacle {
   readonly series: string;
-  /** Why it can't be joined; empty where the hub doesn't offer it. */
+  /** Why the programme can't be joined; empty if the hub doesn't offer it. */
   readonly reasons: readonly VerdictReason[];
 }
 
 export interface EligibilityPlan {
   /** Sorted by number of years, then by number of uncertain joins, then by number of programmes. */
   readonly ways: readonly Way[];
-  /** Empty where there is a way. */
+  /** Empty if a way exists. */
   readonly obstacles: readonly Obstacle[];
   /** Whether there may be more ways, because the search stopped at one of its limits. */
   readonly truncated: boolean;

@@ -83,7 +83,7 @@ export class CompiledOperation {
       return { data: write(undefined, run), errors: run.errors };
     } catch (error) {
       if (error instanceof UnsupportedError) throw error;
-      run.errors.push(error as GraphQLError); // It was located where it was thrown.
+      run.errors.push(error as GraphQLError); // The error already has its location.
       return { data: 'null', errors: run.errors };
     }
   }

@@ -1,7 +1,7 @@
-/** What one selection set wrote of one object. */
+/** The JSON that one selection set wrote for one object. */
 interface CachedText {
   readonly text: string;
-  /** What the run was charged for it. */
+  /** The cost that the run was charged for the object. */
   readonly cost: number;
 }
 
@@ -30,7 +30,7 @@ export class ObjectCache {
     this.meter = meter;
   }
 
-  /** The cached text; null where it was written once, and undefined where it never was. */
+  /** The cached text; null if the object was written once, undefined if it was never written. */
   get(selection: object, value: object): CachedText | null | undefined {
     return this.#texts.get(selection)?.get(value);
   }

@@ -35,7 +35,7 @@ import {
   type Writer,
 } from './writers.js';
 
-/** What an operation is compiled from. */
+/** The input of the compiler. */
 export interface CompileContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;

@@ -43,7 +43,7 @@ export function exportRoutes(app: FastifyInstance, schema: GraphQLSchema, store:
   });
 }
 
-/** What one request exports, from one snapshot. */
+/** The export of one request, from one snapshot. */
 interface ExportRequest {
   readonly snapshot: Snapshot;
   readonly choice: LinkSelection;

@@ -87,7 +87,7 @@ function tagOf(drawn: readonly unknown[], filter: MapFilter, { revision, updated
   return `"map-${revision}-${hash('sha256', inputs, 'base64url').slice(0, 22)}"`;
 }
 
-/** A code of the map says what is wrong with a parameter. */
+/** An error code of the map names the fault of a parameter. */
 function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refused = error instanceof ParameterRefused ? new MapRefused(error.code, error.message) : error;
   return answerRefusalUncached(refused as FastifyError, request, reply);

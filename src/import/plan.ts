@@ -37,7 +37,7 @@ export interface KeptValue {
   readonly name: string;
 }
 
-/** What an import would change. */
+/** The changes that an import would make. */
 export interface ImportPlan {
   /** If there are any, nothing can be written. */
   readonly problems: readonly ImportProblem[];

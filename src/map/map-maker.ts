@@ -19,7 +19,7 @@ interface LaidOutContents {
   readonly layout: MapLayout;
 }
 
-/** An image of so many pixels takes 160 MB while it is drawn. */
+/** An image with this number of pixels takes 160 MB while it is drawn. */
 const maxPixels = 40_000_000;
 
 /** How many maps may wait for a thread, including the one that it draws. */

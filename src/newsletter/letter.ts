@@ -32,7 +32,7 @@ export interface Blurb {
 export interface MissingEntry {
   readonly ref: string;
   readonly reason: MissingReason;
-  /** What is wrong, and what may have been meant. */
+  /** Why the pick was not found, and suggestions. */
   readonly message: string;
   readonly suggestions: readonly Suggestion[];
 }

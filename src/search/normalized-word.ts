@@ -25,7 +25,7 @@ const stopWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What a word becomes, regardless of the words around it. */
+/** The normalized form of a word, regardless of the words around it. */
 export interface NormalizedWord {
   /** Folded, in the spelling of the table, singular. Normalizing a term gives the same term. */
   readonly term: string;

@@ -67,7 +67,7 @@ describe('A token', () => {
   });
 
   test.each(['', 'mhc_', 'Ada', `mhc_${'a'.repeat(43)}`, `mhc_${'a'.repeat(1_000_000)}`])(
-    'that nobody was given is none',
+    'that was never issued is refused',
     async (secret) => {
       await book.create({ name: 'Ada', scopes: write });
       expect(list.tokenFor(secret)).toBeUndefined();
@@ -78,7 +78,7 @@ describe('A token', () => {
     ['read:drafts', [true, false, false]],
     ['write', [true, true, false]],
     ['admin', [true, true, true]],
-  ] as const)('with %s may do what that implies', async (scope, expected) => {
+  ] as const)('with %s may do what the scope implies', async (scope, expected) => {
     const { token } = await book.create({ name: 'Ada', scopes: [scope] });
     expect((['read:drafts', 'write', 'admin'] as const).map((one) => hasScope(token, one))).toEqual(expected);
   });
@@ -121,7 +121,7 @@ test('Twenty concurrent changes are all made', async () => {
 describe('An invalid token file', () => {
   const bad = ['', '[]', '{"format":2,"tokens":[]}', '{"format":1,"tokens":[{"name":"Ada","scopes":["all"]}]}'];
 
-  test.each(bad)('(%s) is reported at the start, and has no valid token', async (json) => {
+  test.each(bad)('(%s) is reported at the start, and no token is accepted', async (json) => {
     const { secret } = await book.create({ name: 'Ada', scopes: write });
     await writeFile(file, json);
     const reported: unknown[] = [];

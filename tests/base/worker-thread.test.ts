@@ -22,7 +22,7 @@ describe('a worker thread', () => {
   };
   afterEach(() => Promise.all(threads.splice(0).map((thread) => thread.close())));
 
-  it('runs all tasks in one thread, in the order of asking, and counts those that wait', async () => {
+  it('runs all tasks in one thread, in the order of the calls, and counts waiting tasks', async () => {
     const thread = aThread();
     const tasks = ['a', 'b', 'c'].map((input) => thread.run(input));
     expect(thread.waiting).toBe(3);
@@ -55,7 +55,7 @@ describe('a worker thread', () => {
     expect((await next)[0]).toBe('next');
   });
 
-  it('rejects tasks that run, wait or come after it is closed', async () => {
+  it('when closed, rejects tasks that are running, waiting or new', async () => {
     const thread = aThread();
     await thread.run('a');
     const rejected = ['hang', 'b'].map((input) => expect(thread.run(input)).rejects.toThrow('The worker thread'));

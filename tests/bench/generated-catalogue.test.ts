@@ -5,12 +5,12 @@ import { bytesOf, problemsOf } from '../support/builders.js';
 const size = Number(process.env['GENERATED_PROGRAMMES'] ?? 150);
 const details = ['lean', 'curated'] as const;
 
-describe('the catalogues that the benchmark makes', () => {
-  it.each(details)('keep every rule of a catalogue: %s', (detail) => {
+describe('the generated catalogues of the benchmark', () => {
+  it.each(details)('satisfy every rule of a catalogue: %s', (detail) => {
     expect(problemsOf(generatedCatalogue({ programmes: size, detail }))).toEqual([]);
   });
 
-  it('are the same for the same seed, and others for another', () => {
+  it('are equal for the same seed and different for another seed', () => {
     const made = (seed: number) => JSON.stringify(generatedCatalogue({ programmes: 60, detail: 'curated', seed }));
     expect(made(1)).toBe(made(1));
     expect(made(1)).not.toBe(made(2));
@@ -23,7 +23,7 @@ describe('the catalogues that the benchmark makes', () => {
     expect(programmes.filter(({ academicYear }) => academicYear === '2021/22')).toHaveLength(24);
   });
 
-  it('have programmes of the size of a real one where they are curated, and of a kilobyte where they are lean', () => {
+  it('have programmes as large as real ones if they are "curated", and of a kilobyte if they are "lean"', () => {
     const average = (programmes: readonly unknown[]) => bytesOf(programmes).length / programmes.length;
     const made = (detail: (typeof details)[number]) =>
       average(generatedCatalogue({ programmes: 200, detail }).programmes.slice(24));
@@ -34,7 +34,7 @@ describe('the catalogues that the benchmark makes', () => {
     expect(made('lean')).toBeLessThan(1200);
   });
 
-  it('have words as real text has them: few make up most of it, and most are rare', () => {
+  it('have word frequencies like real text: a few words are frequent, and most are rare', () => {
     const { programmes } = generatedCatalogue({ programmes: 600, detail: 'curated' });
     const words = programmes.flatMap(({ summary }) => summary.toLowerCase().match(/[a-z]+(-[a-z]+)*/g) ?? []);
     const counts = new Map<string, number>();

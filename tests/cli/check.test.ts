@@ -24,7 +24,7 @@ const twoFaults = () =>
   aCatalogue({ hubs: [aHub({ email: 'nobody' })], programmes: [aProgramme({ title: 'Mastery ' })] });
 
 describe('Checking a document', () => {
-  test('that is good says so, with what is in it, and gives 0', async () => {
+  test('that is valid prints so, with its contents, and returns 0', async () => {
     const file = await fileOf(aCatalogue({ programmes: [aProgramme()] }));
     expect(await checked(file)).toEqual({
       code: 0,
@@ -32,7 +32,7 @@ describe('Checking a document', () => {
     });
   });
 
-  test('with problems tells each in a line, and how many there are, and gives 1', async () => {
+  test('with problems prints each on a line, with their number, and returns 1', async () => {
     const file = await fileOf(twoFaults());
     const { code, lines } = await checked(file);
     expect(code).toBe(1);
@@ -46,7 +46,7 @@ describe('Checking a document', () => {
     expect(lines).toHaveLength(3);
   });
 
-  test('with one problem counts in the singular', async () => {
+  test('with one problem uses the singular', async () => {
     const file = await fileOf('{');
     const { lines } = await checked(file);
     expect(lines).toEqual([expect.stringMatching(/^JSON_SYNTAX at the top: /), `${file} has 1 problem.`]);
@@ -62,7 +62,7 @@ describe('Checking a document', () => {
     expect(lines[0]).toMatch(new RegExp(`^${problem} at the top: `));
   });
 
-  test('tells machines in JSON, good or bad', async () => {
+  test('prints JSON with --json, valid or not', async () => {
     const good = await fileOf(aCatalogue());
     const bad = await fileOf(twoFaults());
     const read = async (file: string) => JSON.parse((await checked(file, true)).lines.join('\n'));
@@ -78,7 +78,7 @@ describe('Checking a document', () => {
     });
   });
 
-  test('leaves its bytes as they are', async () => {
+  test('leaves the file unchanged', async () => {
     const file = await fileOf(twoFaults());
     const before = await readFile(file);
     await checked(file);
@@ -86,7 +86,7 @@ describe('Checking a document', () => {
   });
 });
 
-describe('The command', () => {
+describe('The command check', () => {
   const uses = {
     good: ['check', realCatalogue],
     bad: ['check', '--json', 'package.json'],
@@ -101,19 +101,19 @@ describe('The command', () => {
     outcomes = Object.fromEntries(results) as typeof outcomes;
   }, 60_000);
 
-  test('gives 0 for our own catalogue', () => {
+  test('returns 0 for the bundled catalogue', () => {
     const { code, out, err } = outcomes.good;
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/catalogue\.json is good: 24 programmes of \d+ hubs, revision 1\.\n$/);
   });
 
-  test('gives 1 for a document with problems, and prints nothing but JSON with --json', () => {
+  test('returns 1 for a document with problems, and prints only JSON with --json', () => {
     const { code, out, err } = outcomes.bad;
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(JSON.parse(out)).toMatchObject({ file: 'package.json', problems: expect.any(Array) });
   });
 
-  test.each(['nothing', 'unknown'] as const)('gives 2 for a wrong use (%s), and says how', (use) => {
+  test.each(['nothing', 'unknown'] as const)('returns 2 for wrong use (%s), and prints the usage', (use) => {
     const { code, out, err } = outcomes[use];
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^(?:error: |Usage: )/);

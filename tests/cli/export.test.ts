@@ -49,7 +49,7 @@ describe('exportCatalogue()', () => {
     ['links.csv', { kinds: 'NOPE' }, 'kinds.0: Value "NOPE" does not exist in "LinkKind" enum.'],
     ['links.csv', { hub: 'nowhere' }, 'Did you mean "east-midlands-'],
     ['links.csv', { filter: '{' }, 'filter is not a JSON object.'],
-  ])('refuses %s with %j: it says what to do, and returns 2', async (name, filters, message) => {
+  ])('refuses %s with %j, says what to do, and returns 2', async (name, filters, message) => {
     const { code, out, told } = await exported(name, { filters });
     expect([code, out]).toEqual([2, '']);
     expect(told).toContain(message);

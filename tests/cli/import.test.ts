@@ -122,7 +122,7 @@ describe('importCatalogue', () => {
     expect(await readFile(catalogue)).toEqual(await readFile(realCatalogue));
   });
 
-  it('writes what is sure, reports what is unsure, and returns 1', async () => {
+  it('writes the certain changes, reports the unsure rows, and returns 1', async () => {
     const path = await file('programmes.csv', `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,Jo`);
     const { code, printed, told } = await imported([path], { yes: true });
     expect([code, told]).toEqual([1, 'The changes were written. The catalogue is now at revision 2.']);
@@ -190,7 +190,7 @@ describe('importCatalogue', () => {
     expect([code, told]).toEqual([1, expect.stringContaining('JSON_SYNTAX')]);
   });
 
-  it('imports what export wrote: a folder of sheets, JSON and NDJSON', async () => {
+  it('imports the output of the export command: a folder of sheets, JSON and NDJSON', async () => {
     const [sheets, json, ndjson] = [join(folder, 'sheets'), join(folder, 'all.json'), join(folder, 'all.ndjson')];
     const tell: string[] = [];
     const output = { write: async () => undefined, tell: (line: string) => void tell.push(line) };
@@ -255,7 +255,7 @@ describe('exportCatalogue() in a format for import', () => {
     expect(result.told).toContain(told);
   });
 
-  it('warns of cells that Excel would cut', async () => {
+  it('warns of cells that Excel would truncate', async () => {
     const document = JSON.parse(await readFile(catalogue, 'utf8'));
     document.programmes[0].aims = Array.from({ length: 80 }, (_, index) => `${index} ${'a'.repeat(450)}`);
     await writeFile(catalogue, JSON.stringify(document));

@@ -79,7 +79,7 @@ describe('writeNewsletter()', () => {
     ['a hub that is not there', { words: { hub: 'nowhere' } }, 'Did you mean "east-midlands-'],
     ['an address that is none', { url: 'catalogue' }, 'Give the whole address of the service'],
     ['a folder to write to', { out: tmpdir() }, 'is not a file. Name a file, or - for standard output.'],
-  ])('refuses %s: it says what to do, and returns 2', async (_what, options, message) => {
+  ])('refuses %s, says what to do, and returns 2', async (_what, options, message) => {
     const { code, told, out } = await written(['pd-lead'], options);
     expect([code, out]).toEqual([2, '']);
     expect(told).toContain(message);

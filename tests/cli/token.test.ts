@@ -55,12 +55,12 @@ describe('token create', () => {
     expect(told).toContain(message);
   });
 
-  test('refuses a name that is taken', async () => {
+  test('refuses a name that another token has', async () => {
     await create('Ada');
     expect(await create('Ada')).toMatchObject({ code: 1, told: expect.stringMatching(/Rotate that token/) });
   });
 
-  test('refuses a file of tokens that is broken, and leaves it as it is', async () => {
+  test('refuses an invalid token file, and leaves it unchanged', async () => {
     const file = await tokenFilePath(catalogue);
     await writeFile(file, '{ "tokens": ');
     expect(await create('Ada')).toMatchObject({

@@ -46,7 +46,7 @@ function compile() {
 }
 
 describe("Relay's compiler", () => {
-  it('takes the schema, with a paginated fragment that refetches through node(id)', async () => {
+  it('accepts the schema, with a paginated fragment that refetches through node(id)', async () => {
     await writeFile(join(folder, 'src', 'list.ts'), paginated);
     const { status, said } = compile();
     expect(`${status} ${said}`).toMatch(/^0 /);
@@ -56,7 +56,7 @@ describe("Relay's compiler", () => {
     expect(made).toMatch(/node\(id: \$id\)/);
   });
 
-  it('refuses what the schema does not have, so that the test above can fail', async () => {
+  it('refuses a field that the schema does not have', async () => {
     await writeFile(join(folder, 'src', 'list.ts'), paginated.replaceAll('title', 'titel'));
     expect(compile().status).not.toBe(0);
   });

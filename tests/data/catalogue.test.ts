@@ -93,7 +93,7 @@ describe('the catalogue', () => {
     expect(check(realBytes())).not.toHaveProperty('problems');
   });
 
-  test('is that of East Midlands East for 2021/22, with the contact facts of the cover', () => {
+  test('has the hub East Midlands East, the year 2021/22, and the contact facts of the cover', () => {
     expect(snapshot.homeHub).toMatchObject({
       slug: 'east-midlands-east',
       title: 'East Midlands East Maths Hub',
@@ -151,8 +151,8 @@ describe('the catalogue', () => {
   });
 });
 
-describe('where a programme is listed', () => {
-  test('is not whom it serves', () => {
+describe('the section of a programme', () => {
+  test('does not determine the phases that it serves', () => {
     expect(programme('y5-8-continuity')).toMatchObject({
       section: 'SECONDARY',
       phases: ['PRIMARY', 'SECONDARY'],
@@ -168,7 +168,7 @@ describe('where a programme is listed', () => {
     expect(programme('pd-lead').phases).toEqual(['EARLY_YEARS', 'PRIMARY', 'SECONDARY', 'POST_16']);
   });
 
-  test('says nothing of a phase that the source does not name', () => {
+  test('names no phase that the source does not name', () => {
     const without = snapshot.programmes.filter(({ phases }) => phases.length === 0);
     expect(without.map(({ slug }) => slug)).toEqual(['itt-partnerships', 'school-development-lead']);
   });
@@ -255,7 +255,7 @@ describe('the modules', () => {
     ['sktm-primary-teaching-assistants', { min: 6, max: 6, chosenBy: 'all taken' }],
     ['sktm-secondary-non-specialist', { min: 6, max: 6, chosenBy: 'all taken' }],
     ['y5-8-continuity', { min: 0, chosenBy: 'Work Group' }],
-  ])('of %s are chosen as the source says', (slug, choice) => {
+  ])('of %s may be chosen as the source says', (slug, choice) => {
     const { min, max, chosenBy } = programme(slug).moduleChoice ?? {};
     expect({ min, max, chosenBy }).toEqual({ max: undefined, ...choice });
   });
@@ -304,7 +304,7 @@ describe('the numbers', () => {
     expect(programme('mastering-number').participation.dailyMinutes).toMatchObject({ min: 10, max: 20 });
   });
 
-  test('are said of no other programme', () => {
+  test('are stated for no other programme', () => {
     const saying = (field: 'schoolsPerGroup' | 'dailyMinutes') =>
       snapshot.programmes.filter(({ participation }) => participation[field]).map(({ slug }) => slug);
     expect(saying('schoolsPerGroup')).toEqual(['primary-tfm-development']);
@@ -313,7 +313,7 @@ describe('the numbers', () => {
     expect(counting.map(({ slug }) => slug)).toEqual(['secondary-tfm-development']);
   });
 
-  test('of years are a hedged two for Early Career Teachers, with a question to the hub', () => {
+  test('of years are two for Early Career Teachers, marked as uncertain, with a question to the hub', () => {
     const lasting = snapshot.programmes.filter(({ duration }) => duration);
     expect(lasting.map(({ slug }) => slug)).toEqual(['sktm-primary-ect', 'sktm-secondary-ect']);
     for (const { duration, openQuestions } of lasting) {
@@ -323,7 +323,7 @@ describe('the numbers', () => {
   });
 });
 
-describe('who may join', () => {
+describe('the eligibility rule', () => {
   test.each([
     ['mastery-readiness', 'all of (CRITERIA; CRITERIA unlisted; PHASE PRIMARY)'],
     ['primary-tfm-development', 'PHASE PRIMARY'],
@@ -342,14 +342,14 @@ describe('who may join', () => {
     ['y5-8-continuity', 'all of (PHASE PRIMARY or SECONDARY; YEAR_GROUP Y5 or Y6 or Y7 or Y8)'],
     ['sktm-secondary-ect', 'all of (YEARS_TEACHING 1–2; PHASE SECONDARY)'],
     ['pd-lead', 'no condition'],
-  ])('%s is as the source says', (slug, rule) => {
+  ])('of %s is the rule in the source', (slug, rule) => {
     expect(toldRule(programme(slug).eligibilityRule)).toBe(rule);
   });
 
   test.each([
     ['primary-tfm-sustaining', 3],
     ['secondary-tfm-embedding-and-sustaining', 1],
-  ])('%s is a choice: its %i requirements are in one group of alternatives', (slug, count) => {
+  ])('of %s has %i requirements in one group of alternatives', (slug, count) => {
     const here = programme(slug);
     const required = snapshot.linkIndex.at(here).filter(({ from, link }) => from === here && link.kind === 'REQUIRES');
     expect(required).toHaveLength(count);
@@ -359,7 +359,7 @@ describe('who may join', () => {
 });
 
 describe('the links', () => {
-  test('are those of the source, and no others', () => {
+  test('are exactly those of the source', () => {
     const umbrella = 'Teaching for Mastery Programme';
     const stated = [
       'mastery-readiness PROGRESSES_TO primary-tfm-development IMPLIED',
@@ -408,7 +408,7 @@ describe('the links', () => {
   });
 
   test.each(['y5-8-continuity', 'y7-11-coherence', 'mastering-number', 'post-16-gcse-resit'])(
-    'of %s to other programmes are none, as the source names none',
+    'of %s lead to no other programme, because the source names none',
     (slug) => {
       expect(snapshot.linkIndex.at(programme(slug))).toEqual([]);
       expect(snapshot.linkIndex.stepsFrom(programme(slug))).toEqual([]);
@@ -417,12 +417,12 @@ describe('the links', () => {
   );
 });
 
-describe('what the source leaves open', () => {
+describe('a fact that the source leaves open', () => {
   /** The fields of a programme whose evidence is ambiguous. */
   const doubted = ({ evidence }: Programme) =>
     evidence.filter(({ strength }) => strength === 'AMBIGUOUS').map(({ field }) => field);
 
-  test('is ambiguous in the evidence, and there is a question to the hub', () => {
+  test('has ambiguous evidence and a question to the hub', () => {
     const open = snapshot.programmes.filter((offer) => doubted(offer).length > 0);
     expect(open.map((offer) => [offer.slug, ...new Set(doubted(offer))])).toEqual([
       ['secondary-mat-leads', 'phases'],
@@ -440,7 +440,7 @@ describe('what the source leaves open', () => {
     for (const { openQuestions } of open) expect(openQuestions).not.toEqual([]);
   });
 
-  test('includes the heading under which Professional Development stands', () => {
+  test('may be a heading, such as that of Professional Development', () => {
     for (const slug of ['pd-lead', 'school-development-lead']) {
       const { sectionPath, openQuestions } = programme(slug);
       expect(sectionPath).toEqual(['Professional Development']);
@@ -449,15 +449,15 @@ describe('what the source leaves open', () => {
   });
 });
 
-describe('what the source omits', () => {
+describe('a fact that the source omits', () => {
   test.each(['codes', 'url', 'contact', 'recruitment', 'deliveries', 'funding', 'releaseDays', 'linkGroups', 'hours'])(
-    'is absent: nothing has %s',
+    'is absent: no programme has %s',
     (key) => {
       expect(Buffer.from(realBytes()).toString('utf8')).not.toContain(`"${key}":`);
     },
   );
 
-  test('is empty or undefined for whoever asks', () => {
+  test('is empty or null in an answer', () => {
     expect(new Inventory(document).all(Delivery)).toEqual([]);
     for (const { codes, url, contact, recruitment, deliveries, funding } of snapshot.programmes) {
       expect({ codes, deliveries }).toEqual({ codes: [], deliveries: [] });
@@ -465,7 +465,7 @@ describe('what the source omits', () => {
     }
   });
 
-  test('is asked where it matters', () => {
+  test('has a question to the hub if it matters', () => {
     const asking = (slug: string) => programme(slug).openQuestions.join(' ');
     expect(asking('mastery-readiness')).toMatch(/criteria/);
     expect(asking('mastering-number')).toMatch(/Who signs up/);

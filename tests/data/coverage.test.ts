@@ -10,7 +10,7 @@ const ledger = readFileSync(new URL('../../docs/coverage.md', import.meta.url), 
 const catalogue = checkOrThrow(realBytes());
 
 describe('the coverage ledger', () => {
-  test('agrees with the evidence of the catalogue, both ways, and with the outline of the source', () => {
+  test('agrees with the evidence of the catalogue in both directions, and with the outline of the source', () => {
     expect(discrepancies(ledger, catalogue)).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('in a ledger', () => {
     expect([...discrepancies(text, catalogue)].sort()).toEqual([...found].sort());
   });
 
-  test('a cell that says neither what was taken nor why nothing was is found', () => {
+  test('a cell that names no targets and gives no reason is reported', () => {
     const text = rewritten('`keyStages`, `modules`, `moduleChoice`', 'nothing');
     expect(discrepancies(text, catalogue)).toEqual([
       expect.stringMatching(/^Not a row: \| 3 \| Resources .* nothing \|$/),
@@ -126,7 +126,7 @@ describe('in a ledger', () => {
 });
 
 describe('in a catalogue', () => {
-  test('evidence that points at another sentence is found at both', () => {
+  test('evidence for the wrong sentence is reported at both sentences', () => {
     const moved = changed((draft) => {
       evidence(draft, 'mastering-number', 'participation.dailyMinutes').sentence = 4;
     });
@@ -136,7 +136,7 @@ describe('in a catalogue', () => {
     ]);
   });
 
-  test('evidence that points beyond the last sentence is found', () => {
+  test('evidence for a sentence after the last one is reported', () => {
     const moved = changed((draft) => {
       evidence(draft, 'mastering-number', 'participation.dailyMinutes').sentence = 6;
     });
@@ -146,7 +146,7 @@ describe('in a catalogue', () => {
     ]);
   });
 
-  test('evidence that was dropped, or supports another field, is found', () => {
+  test('evidence that is missing, or supports another field, is reported', () => {
     const dropped = changed((draft) => {
       const { evidence: all } = programme(draft, 'y5-8-continuity');
       all.splice(all.indexOf(evidence(draft, 'y5-8-continuity', 'modules')), 1);
@@ -159,7 +159,7 @@ describe('in a catalogue', () => {
     ]);
   });
 
-  test('a link of another kind, and a test of another programme, are found', () => {
+  test('a link of another kind, and a test of another programme, are reported', () => {
     const twisted = changed((draft) => {
       const support = programme(draft, 'secondary-tfm-embedding-year-support');
       one(support.links, ({ kind }) => kind === 'RUNS_ALONGSIDE').kind = 'PART_OF';
@@ -175,7 +175,7 @@ describe('in a catalogue', () => {
     ]);
   });
 
-  test('an outline with another count of sentences is found', () => {
+  test('an outline with another number of sentences is reported', () => {
     const longer = changed((draft) => {
       const outline = draft.sources.flatMap((source) => source.outline);
       one(outline, ({ item }) => item === 'The Mastering Number Programme').sentences = 6;

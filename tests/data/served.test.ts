@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-test('The first example of the README is what the service answers', async () => {
+test('The service gives the answer that the README shows in its first example', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const [, query = '', answer = ''] = /```graphql\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/.exec(readme) ?? [];
   expect(await service.ask(query)).toEqual(JSON.parse(answer));
@@ -30,7 +30,7 @@ const judged = (completed: readonly string[]) =>
     },
   );
 
-test('Whether Readiness is enough for Sustaining is unknown; Development is enough', async () => {
+test('A school from Readiness is UNKNOWN for Sustaining; a school from Development is ELIGIBLE', async () => {
   const { eligibility } = (await judged(['mastery-readiness'])).data;
   expect(eligibility.verdict).toBe('UNKNOWN');
   expect(eligibility.reasons[0].text).toMatch(/can be understood in two ways here\. Ask the hub\./);

@@ -34,7 +34,7 @@ describe('a plan', () => {
     expect(ways({ goal: undefined })).toEqual(['2021 goal']);
   });
 
-  it('first joins what is required, in the required year', () => {
+  it('joins the required programmes first, in the required year', () => {
     const catalogue = {
       goal: needs('embedding', { timing: 'PREVIOUS_YEAR' }),
       embedding: needs('development', { timing: 'PREVIOUS_YEAR' }),
@@ -141,7 +141,7 @@ describe('if no plan exists, the answer', () => {
 });
 
 describe('the work of a plan', () => {
-  it('is bounded, and the answer says that it was cut', () => {
+  it('is bounded, and the answer says that it was truncated', () => {
     const wide = (prefix: string) => Array.from({ length: 12 }, (_, index) => `${prefix}${index}`);
     const anyEarlier = (of: string) => needs(of, { timing: 'ANY_EARLIER_YEAR' });
     const level = (prefix: string, next: string) =>

@@ -130,19 +130,19 @@ describe('A compiled operation leaves to graphql-js', () => {
     expect(asked(schema, '{ odds { name inside { name } } }').ours).toBeUndefined();
   });
 
-  test('a resolver that was not made for it', () => {
+  test('a resolver that cannot be called synchronously', () => {
     const schema = buildSchema('type Query { odd: Int }');
     Object.assign(schema.getQueryType()?.getFields()['odd'] ?? {}, { resolve: () => 1 });
     expect(asked(schema, '{ odd }').ours).toBeUndefined();
   });
 
-  test('what no list is, where one should be', () => {
+  test('a value that is not a list in a list field', () => {
     expect(
       asked(schemaOf('type Query { list: [Int] }', { 'Query.list': () => 'abc' }), '{ list }').ours,
     ).toBeUndefined();
   });
 
-  test('a value of no type of its union, or of none yet', () => {
+  test('a value of no type of its union, or of an undecided type', () => {
     const schema = schemaOf('type Query { any: Any } union Any = A type A { n: Int }', {
       'Query.any': () => ({ n: 1 }),
     });
@@ -153,7 +153,7 @@ describe('A compiled operation leaves to graphql-js', () => {
     }
   });
 
-  test('more fields than are worth it, wherever fragments repeat them', () => {
+  test('too many fields, also if fragments repeat them', () => {
     const levels = Array.from(
       { length: 12 },
       (_, level) => `fragment F${level} on Thing { a: thing { ...F${level + 1} } b: thing { ...F${level + 1} } }`,
@@ -170,7 +170,7 @@ describe('A compiled operation leaves to graphql-js', () => {
   });
 });
 
-test('Each way to leave out fields is compiled by itself, up to a number of ways', () => {
+test('Each combination of skipped fields is compiled separately, up to a maximum number', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
   const query = `query (${names.map((name) => `$${name}: Boolean!`).join(' ')}) { ${names.map((name) => `${name}: __typename @include(if: $${name})`).join(' ')} }`;
   const { compiled } = asked(things, query, { a: true, b: true, c: true, d: true, e: true });

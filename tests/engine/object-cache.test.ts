@@ -70,12 +70,12 @@ function asked(
   });
 }
 
-describe('A text is kept', () => {
-  test('when it is written a second time', () => {
+describe('The JSON of an object is cached', () => {
+  test('when it is written for the second time', () => {
     expect(asked('{ thing { name } }', [{}, {}, {}, {}])).toEqual([1, 1, 0, 0]);
   });
 
-  test('whichever field of the same selection gives the object', () => {
+  test('whichever field returns the object, if the selection is the same', () => {
     expect(asked('query ($n: Int) { other(n: $n) { name } }', [{ n: 1 }, { n: 2 }, { n: 1 }, { n: 2 }])).toEqual([
       1, 1, 1, 1,
     ]);
@@ -84,12 +84,12 @@ describe('A text is kept', () => {
     ]);
   });
 
-  test('until there is too much', () => {
+  test('until the cache is full', () => {
     expect(asked('{ thing { name } }', [{}, {}, {}, {}], new ObjectCache(10, meter))).toEqual([1, 1, 1, 1]);
   });
 });
 
-test('An object cache holds no more bytes of text than it may', () => {
+test('An object cache holds no more bytes than its limit', () => {
   const cache = new ObjectCache(10_000, meter);
   const selection = {};
   const objects = Array.from({ length: 20 }, () => ({}));
@@ -100,7 +100,7 @@ test('An object cache holds no more bytes of text than it may', () => {
   expect(objects.filter((object) => cache.get(selection, object)).length).toBeLessThan(10);
 });
 
-describe('A text is written anew', () => {
+describe('The JSON of an object is not taken from the cache', () => {
   test.each([
     ['an argument in it varies', 'query ($n: Int!) { thing { name upTo(n: $n) } }'],
     ['one varies further down', 'query ($n: Int!) { thing { next { name next { upTo(n: $n) } } } }'],
@@ -116,20 +116,20 @@ describe('A text is written anew', () => {
       'it is left out by a variable',
       'query ($n: Int!, $no: Boolean! = false) { thing { name upTo(n: $n) @skip(if: $no) } }',
     ],
-  ])('where %s', (_, query) => {
+  ])('if %s', (_, query) => {
     const times = [{ n: 1 }, { n: 1 }, { n: 1 }, { n: 2 }, { n: 3 }, { n: 1, no: true }, { n: 2, no: true }];
     asked(query, query.includes('$no') ? times : times.slice(0, 5));
   });
 
-  test('where there were errors in it', () => {
+  test('if it had errors', () => {
     expect(asked('{ thing { name fails } }', [{}, {}, {}, {}])).toEqual([1, 1, 1, 1]);
   });
 
-  test('for a type of which objects may change', () => {
+  test('for a type whose objects may change', () => {
     expect(asked('{ thing { name } }', [{}, {}, {}], undefined, [])).toEqual([1, 1, 1]);
   });
 
-  test('where the run may not be charged for it', () => {
+  test('if the node budget has no room for its objects', () => {
     const kept = new ObjectCache(100_000, { spent: () => 0, charge: () => false });
     expect(asked('{ thing { name } }', [{}, {}, {}, {}], kept)).toEqual([1, 1, 1, 1]);
   });

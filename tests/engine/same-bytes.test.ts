@@ -106,7 +106,7 @@ function hold(operation: RandomOperation, theirs: string | undefined, ours: stri
   }
 }
 
-describe(`${number} operations at random are answered as graphql-js answers them`, () => {
+describe(`${number} random operations are answered as graphql-js answers them`, () => {
   it('over the real catalogue', () => {
     const snapshot = realSnapshot();
     const context = () => ({ snapshot, budget: new NodeBudget({ ...defaultLimits, objects: 2_000 }) });
@@ -115,7 +115,7 @@ describe(`${number} operations at random are answered as graphql-js answers them
     expect(seen.onAbstract).toBeGreaterThan(number / 3);
   });
 
-  it('over a schema in which everything goes wrong', () => {
+  it('over a schema in which every kind of error occurs', () => {
     const literals: Literals = (type) =>
       type.name === 'Int' ? ['0', '1', '2', '3', '4', '9'] : type.name === 'Boolean' ? ['true'] : ['"a"', '"no"'];
     const seen = compare(troubledSchema, literals, () => ({}));

@@ -13,7 +13,7 @@ describe.each<[string, Snapshot]>([
   ['the real catalogue', realSnapshot()],
   ['hostile titles', hostileSnapshot()],
 ])('links.csv of %s', (_name, snapshot) => {
-  it.each([false, true])('has the facts of each link that GraphQL has; derived: %s', async (derived) => {
+  it.each([false, true])('has the same facts of each link as GraphQL; derived: %s', async (derived) => {
     const rows = rowsOf(written('links.csv', await contents(snapshot, { derived: String(derived) })));
     const links = await linksByGraphql(snapshot, { derived });
     expect(rows).toHaveLength(links.length);

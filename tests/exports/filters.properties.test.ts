@@ -32,7 +32,7 @@ const filters = fc.record(
 );
 
 describe('An export with a filter', () => {
-  it('has the nodes and links of GraphQL, and so has each format', async () => {
+  it('has the same nodes and links as GraphQL, in each format', async () => {
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
         const all = await contents(snapshot, { filter: JSON.stringify(filter) });
@@ -54,7 +54,7 @@ describe('An export with a filter', () => {
     );
   });
 
-  it('has the links from a hub and year that GraphQL has, or to them for inverses', async () => {
+  it('has the same links from a hub and year as GraphQL, or to them for inverses', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('home', 'away'),

@@ -80,16 +80,16 @@ describe.each(cases)('$name', ({ snapshot, given, filter, scope }) => {
     expected = ofGraphql(await graphByGraphql(snapshot, filter, scope));
   });
 
-  it('has the nodes and links of GraphQL', () => {
+  it('has the same nodes and links as GraphQL', () => {
     expect(all.nodes.size).toBe(Object.keys(expected.nodes).length);
     expect(all.links.map(({ link }) => link.id).sort()).toEqual(Object.keys(expected.links).sort());
   });
 
-  it('has the same content as two tables, read by csv-parse', () => {
+  it('has the same content in nodes.csv and links.csv, parsed by csv-parse, as in GraphQL', () => {
     expect(ofTables(written('nodes.csv', all), written('links.csv', all))).toEqual(expected);
   });
 
-  it('has the same content as NDJSON', () => {
+  it('has the same content in NDJSON as in GraphQL', () => {
     const named = new Set(Object.values(expected.links).flatMap((link) => link.split(/[ ,]/)));
     const told = Object.entries(expected.nodes).filter(
       ([id, title]) => title.startsWith('Programme ') || named.has(id),
@@ -97,11 +97,11 @@ describe.each(cases)('$name', ({ snapshot, given, filter, scope }) => {
     expect(ofLines(written('programmes.ndjson', all))).toEqual({ ...expected, nodes: Object.fromEntries(told) });
   });
 
-  it('has the same content as JSON-LD, expanded by jsonld', async () => {
+  it('has the same content in JSON-LD, expanded by jsonld, as in GraphQL', async () => {
     expect(await ofLinkedData(written('catalogue.jsonld', all))).toEqual(expected);
   });
 
-  it('has the same content as a Mermaid flowchart, row by row', () => {
+  it('has the same content in a Mermaid flowchart, row by row, as in GraphQL', () => {
     const lines = written('links.mmd', all).split('\n');
     const drawn = lines.filter((line) => /^ {2}n\d+[[(>]/.test(line)).map((line) => /"(.*)"/.exec(line)?.[1] ?? '');
     const decoded = drawn.map((label) =>
@@ -216,7 +216,7 @@ describe('Hostile titles', () => {
     }
   });
 
-  it('do not break a line of NDJSON for readers that know more line breaks than JSON', async () => {
+  it('do not break a line of NDJSON for readers that accept other line separators', async () => {
     const text = written('programmes.ndjson', await contents(hostile));
     expect(text).not.toMatch(/[\u0085\u2028\u2029]/);
   });

@@ -33,22 +33,25 @@ const get = (url: string, authorization?: string) =>
   catalogue.send({ method: 'GET', url, headers: authorization === undefined ? {} : { authorization } });
 
 describe('Drafts', () => {
-  test('are not for anybody', async () => {
+  test('are not returned without a token', async () => {
     const answer = await get(`/graphql?query=${query}`);
     expect(answer.json()).toEqual({ data: { programmes: { nodes: [{ slug: 'shown' }] } } });
   });
 
-  test.each(['read:drafts', 'write', 'admin'])('are for the bearer of %s, and for no cache', async (scope) => {
-    const answer = await get(`/graphql?query=${query}`, `Bearer ${secrets[scope]}`);
-    expect(answer.json().data.programmes.nodes).toEqual([{ slug: 'shown' }, { slug: 'hidden' }]);
-    expect(answer.headers).toMatchObject({
-      'cache-control': 'private, no-store',
-      vary: expect.stringContaining('authorization'),
-    });
-  });
+  test.each(['read:drafts', 'write', 'admin'])(
+    'are returned to the bearer of %s, and may not be cached',
+    async (scope) => {
+      const answer = await get(`/graphql?query=${query}`, `Bearer ${secrets[scope]}`);
+      expect(answer.json().data.programmes.nodes).toEqual([{ slug: 'shown' }, { slug: 'hidden' }]);
+      expect(answer.headers).toMatchObject({
+        'cache-control': 'private, no-store',
+        vary: expect.stringContaining('authorization'),
+      });
+    },
+  );
 
   test.each(['/exports/nodes.csv', '/exports/catalogue.jsonld', '/map.svg', '/'])(
-    'are in %s for their bearer alone',
+    'are in %s only with a token',
     async (url) => {
       const [anybody, bearer] = await Promise.all([get(url), get(url, `bearer ${secrets['write']}`)]);
       expect([anybody.statusCode, bearer.statusCode]).toEqual([200, 200]);
@@ -59,7 +62,7 @@ describe('Drafts', () => {
     },
   );
 
-  test('are in the whole document, which nobody else gets, and which is as export writes it', async () => {
+  test('are in the whole document, which needs a token and equals the output of the export command', async () => {
     const url = '/exports/catalogue.json';
     const [anybody, bearer] = await Promise.all([get(url), get(url, `Bearer ${secrets['read:drafts']}`)]);
     expect(anybody.statusCode).toBe(401);
@@ -68,7 +71,7 @@ describe('Drafts', () => {
     expect(bearer.body).toBe(`${JSON.stringify(plainDocument(checkOrThrow(bytesOf(document))), null, 2)}\n`);
   });
 
-  test('are not read with a token in the address', async () => {
+  test('are not returned for a token in the address', async () => {
     const answer = await get(`/graphql?query=${query}&access_token=${secrets['write']}&token=${secrets['write']}`);
     expect(answer.json()).toEqual({ data: { programmes: { nodes: [{ slug: 'shown' }] } } });
   });
@@ -115,7 +118,7 @@ describe('A request without a bearer token is anonymous, whatever its Authorizat
     }
   });
 
-  test('it may not change anything', async () => {
+  test('and may not change anything', async () => {
     const answer = await catalogue.send({
       method: 'POST',
       url: '/graphql',
@@ -126,7 +129,7 @@ describe('A request without a bearer token is anonymous, whatever its Authorizat
   });
 });
 
-test.each(['/healthz', '/readyz'])('%s never asks for a token', async (url) => {
+test.each(['/healthz', '/readyz'])('%s never requires a token', async (url) => {
   for (const authorization of [
     '',
     'Basic YQ==',

@@ -45,7 +45,7 @@ async function timeOf(something: () => Promise<unknown>): Promise<number> {
 }
 
 describe('A closing service', () => {
-  test('answers who has asked already, and tells that client to leave', async () => {
+  test('answers requests that have arrived, and closes their connections', async () => {
     const { socket, got, ended } = client();
     socket.write(head + body.slice(0, 9));
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -58,7 +58,7 @@ describe('A closing service', () => {
     expect(got.text).toContain('{"data":{"catalogue":{"programmeCount":24}}}');
   });
 
-  test('does not wait for connections that nothing is asked on', async () => {
+  test('does not wait for idle connections', async () => {
     const { socket, got } = client();
     socket.write('GET /healthz HTTP/1.1\r\nhost: catalogue\r\n\r\n');
     await once(socket, 'data');
@@ -66,7 +66,7 @@ describe('A closing service', () => {
     expect(await timeOf(stop)).toBeLessThan(2000);
   });
 
-  test('does not wait for clients that have gone before their answer was ready', async () => {
+  test('does not wait for clients that disconnected before their answer was ready', async () => {
     const { socket, ended } = client();
     socket.write('GET /map.png?scale=3 HTTP/1.1\r\nhost: catalogue\r\n\r\n');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -76,7 +76,7 @@ describe('A closing service', () => {
     expect(await stop()).toBe(0);
   });
 
-  test('waits no more than a few seconds for the rest of a request', async () => {
+  test('waits at most a few seconds for the rest of a request', async () => {
     const { socket, ended } = client();
     socket.write(head + body.slice(0, 9));
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -85,7 +85,7 @@ describe('A closing service', () => {
   });
 });
 
-test('A request that trickles in is cut off, after 10 seconds in its headers or 15 in its body', async () => {
+test('A slow request is aborted after 10 seconds in its headers or 15 seconds in its body', async () => {
   /** When the service, which looks each second, cut the rest of a request off, in milliseconds. */
   const cutOff = async (part: string) => {
     const { socket, got, ended } = client();

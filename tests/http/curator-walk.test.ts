@@ -64,7 +64,7 @@ const next = 'programme(slug: "mastering-number", year: "2022/23")';
 const copy = `copyYear(hub: "${hub}", from: "2021/22", to: "2022/23", idempotencyKey: "start of 2022/23", why: "The new year.")`;
 let draft: Json = {};
 
-test('Without a token, and with one that may only read, nothing is changed; each is told what is missing', async () => {
+test('A request without a token, or with a read token, changes nothing, and is told which scope is missing', async () => {
   expect(await edit(copy)).toEqual({
     __typename: 'Forbidden',
     scope: 'write',
@@ -83,7 +83,7 @@ test('Without a token, and with one that may only read, nothing is changed; each
   });
 });
 
-test('The year is copied forward as drafts, once, however often it is asked for; the public sees nothing of it', async () => {
+test('copyYear creates drafts once, even if it is called again, and the public does not see them', async () => {
   const first = await edit(copy, 'Anna');
   expect(first).toMatchObject({ __typename: 'Ok', revision: 2, repeated: false });
   expect(first['nodes']).toHaveLength(24);
@@ -93,7 +93,7 @@ test('The year is copied forward as drafts, once, however often it is asked for;
   expect(await ask(asked, 'Ben')).toMatchObject({ catalogue: { revision: 2, programmeCount: 48 } });
 });
 
-test('A draft has what the year before said, without what was of that year', async () => {
+test('A copied draft has the facts of the year before, except those of that year only', async () => {
   const { programme, before } = await ask(
     `query { ${next} { ...all } before: programme(slug: "mastering-number", year: "2021/22") { ...all } }
      fragment all on Programme { id revision status title codes url evidence { sentence } openQuestions series { slug } modules { id title } }`,
@@ -114,7 +114,7 @@ test('A draft has what the year before said, without what was of that year', asy
   expect([programme.id, ...programme.modules.map(({ id }: Json) => id)]).not.toContain(before.id);
 });
 
-test('It is edited: a slip is told with its remedy, somebody else’s edit is not overwritten', async () => {
+test('An edit with a mistake is refused with a remedy, and an edit of another person is not overwritten', async () => {
   const update = (ifRevision: number, patch: Json) =>
     edit(`updateProgramme(id: "${draft['id']}", ifRevision: ${ifRevision}, patch: $patch)`, 'Anna', { patch });
   const told = await update(draft['revision'], {
@@ -140,7 +140,7 @@ test('It is edited: a slip is told with its remedy, somebody else’s edit is no
 
 const changes = '{ changes(since: 1) { nodes { revision kind by why title slug academicYear nodeId } } }';
 
-test('It is published, and the public is told so', async () => {
+test('A published programme is visible to the public, and listed among the changes', async () => {
   expect(
     await edit(`publish(id: "${draft['id']}", ifRevision: 3, why: "The hub confirmed it.")`, 'Anna'),
   ).toMatchObject({
@@ -164,7 +164,7 @@ test('It is published, and the public is told so', async () => {
   ]);
 });
 
-test('A change that was wrong is taken back, by a change of its own', async () => {
+test('A wrong change is undone by another change', async () => {
   const wrong = { patch: { title: 'Mastering Letters', summary: 'It is about letters.' } };
   await edit(`updateProgramme(id: "${draft['id']}", ifRevision: 4, patch: $patch)`, 'Anna', wrong);
   expect((await ask(`{ ${next} { title } }`))['programme']).toEqual({ title: 'Mastering Letters' });
@@ -176,7 +176,7 @@ test('A change that was wrong is taken back, by a change of its own', async () =
   expect((await ask(`{ ${next} { title } }`))['programme']).toEqual({ title: 'Mastering Number' });
 });
 
-test('What happened is told between any two revisions, and between the years', async () => {
+test('The changes between any two revisions, and between the years, are reported', async () => {
   const { diff: wrong } = await ask('{ diff(from: 2, to: 3) { nodes { kind fields { path before after } } } }');
   expect(wrong.nodes).toMatchObject([
     {
@@ -199,7 +199,7 @@ test('What happened is told between any two revisions, and between the years', a
   expect(asOf).toEqual({ programme: null, catalogue: { programmeCount: 24 } });
 });
 
-test('All of it outlives a service that is killed, and is in the document when it ends', async () => {
+test('All changes survive a killed service, and are in the document after a normal stop', async () => {
   await service.kill();
   service = await startService({ catalogueFile: catalogue });
   const { catalogue: now, changes: told } = await ask(`{ catalogue { revision } ${changes.slice(1)}`);
@@ -213,7 +213,7 @@ test('All of it outlives a service that is killed, and is in the document when i
   service = await startService({ catalogueFile: catalogue });
 });
 
-test('A token that is revoked opens nothing any more', async () => {
+test('A revoked token is refused', async () => {
   await token('revoke', 'Anna');
   const answer = async () => {
     const headers = { authorization: `Bearer ${tokens['Anna']}` };

@@ -48,7 +48,7 @@ describe('While the service runs,', () => {
     await edit('Fourth');
   });
 
-  test('an older journal that takes its place is not written to, and the newest state is served on', async () => {
+  test('an older journal that replaces the current one is not written to, and the newest state is still served', async () => {
     await writtenEdit('First');
     await cp(journal, `${journal}.old`, { recursive: true, filter: (path) => !path.endsWith('lock') });
     await writtenEdit('Second');
@@ -59,7 +59,7 @@ describe('While the service runs,', () => {
     await repair();
   });
 
-  test('a folder that is moved away is made anew without another edit', async () => {
+  test('a folder that is moved away is created again without another edit', async () => {
     await writtenEdit('First');
     await edit('Second');
     await rename(journal, `${journal}.moved`);
@@ -93,7 +93,7 @@ async function repair(): Promise<string> {
 }
 
 describe('A start is read-only, and says so everywhere until the journal is repaired,', () => {
-  test('without the folder of the journal, though only one edit was made and the service was killed at once', async () => {
+  test('without the folder of the journal, even if only one edit was made before the service was killed', async () => {
     await edit('Only in the journal');
     await curated.kill();
     await rename(journal, `${journal}.moved`);
@@ -106,7 +106,7 @@ describe('A start is read-only, and says so everywhere until the journal is repa
     await repair();
   });
 
-  test('until the folder is put back, which is noticed at once', async () => {
+  test('until the folder is restored, which is noticed at once', async () => {
     await edit('Only in the journal');
     await curated.kill();
     await rename(journal, `${journal}.moved`);
@@ -130,7 +130,7 @@ describe('A start is read-only, and says so everywhere until the journal is repa
     await repair();
   });
 
-  test('with a damaged journal, of which what can be read is served and kept by the repair', async () => {
+  test('with a damaged journal, whose readable part is served and kept by the repair', async () => {
     for (const value of ['First', 'Second', 'Third']) await edit(value);
     await curated.kill();
     const lines = (await readFile(commits(), 'utf8')).split('\n');
@@ -153,7 +153,7 @@ describe('A start is read-only, and says so everywhere until the journal is repa
   });
 });
 
-test('journal verify says that a good journal is good, and repair leaves it as it is', async () => {
+test('journal verify accepts a valid journal, and repair leaves it unchanged', async () => {
   await edit('First');
   await curated.stop();
   expect((await runCli(['journal', 'verify', curated.file])).out).toMatch(/ is good: 1 change, revisions 2 to 2\.\n$/);

@@ -68,7 +68,7 @@ describe.each(compressible)('%s', (url) => {
     expect(compressed.headers.etag).toBe(plain.headers.etag?.replace(/"$/, `.${encoding}"`));
   });
 
-  it('has no length or digest of other bytes than those that are sent', async () => {
+  it('has the length and digest of the bytes that are sent', async () => {
     const { headers, bytes } = await get(url, { 'accept-encoding': 'gzip' });
     if (headers['content-length'] !== undefined) expect(Number(headers['content-length'])).toBe(bytes.length);
     const digest = createHash('sha256').update(bytes).digest('base64');
@@ -151,7 +151,7 @@ describe('Parameters of tracking tools', () => {
     expect(tracked.bytes.equals(plain.bytes)).toBe(true);
   });
 
-  it('are not a way around the check of names', async () => {
+  it('do not bypass the check of parameter names', async () => {
     for (const name of ['utm', 'gclid2', '__', 'FBCLID'])
       expect((await get(`/map.svg?${name}=1`)).statusCode).toBe(400);
   });

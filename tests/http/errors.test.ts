@@ -84,7 +84,7 @@ describe('An error', () => {
   });
 
   test.each(faults)(
-    'about %s carries no trace, no path of a file, and nothing but its code',
+    'about %s has no stack trace, no file path, and no extension except its code',
     async (_what, request) => {
       for (const error of await errorsOf(request)) {
         expect(JSON.stringify(error)).not.toMatch(/\bat \S+:\d+|\/src\/|\/node_modules\/|\.[jt]s\b/);
@@ -108,7 +108,7 @@ describe('An error', () => {
   });
 });
 
-describe('Of 10,000 characters that were sent, an error quotes 80 at most:', () => {
+describe('An error quotes at most 80 of 10,000 characters that were sent:', () => {
   /** The most characters of what was sent that stand together in a message. */
   const quoted = (errors: readonly Told[]) =>
     Math.max(...errors.flatMap(({ message }) => (message.match(/x+/g) ?? ['']).map((run) => run.length)));
@@ -167,7 +167,7 @@ describe('Of 10,000 characters that were sent, an error quotes 80 at most:', () 
   });
 });
 
-test('What clients send wrongly is never an accident of ours', async () => {
+test('A client error is never reported as an internal error', async () => {
   expect(await catalogue.errors()).toEqual([]);
 });
 
@@ -182,16 +182,19 @@ test.each([
     { if: null },
     /Argument "if" .*non-null type "Boolean!" must not be null/,
   ],
-])('A null for a required argument is refused in the words of graphql-js: %s', async (query, variables, message) => {
-  expect((await errorsOf({ query, variables })).map((error) => error.message)).toEqual([
-    expect.stringMatching(message),
-  ]);
-});
+])(
+  'A null for a required argument is refused with the message of graphql-js: %s',
+  async (query, variables, message) => {
+    expect((await errorsOf({ query, variables })).map((error) => error.message)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  },
+);
 
 test.each([
   ['a resolver that throws', 'shorten', 'throw new Error("broken on purpose")', /broken on purpose/],
   ['null for a field that is never null', 'shorten', 'return null', /Cannot return null for non-nullable field/],
-])('An error that is said to be logged is logged: %s', async (_what, name, body, logged) => {
+])('An internal error is logged as its message says: %s', async (_what, name, body, logged) => {
   const broken = await startService({ program: await brokenBuild(name, body) });
   try {
     const query = '{ programme(slug: "mastering-number") { summary(maxLength: 20) } }';
@@ -209,7 +212,7 @@ test.each([
   }
 });
 
-test.each(['1999/00', '1900/01', '2099/00'])('%s is an academic year', async (year) => {
+test.each(['1999/00', '1900/01', '2099/00'])('%s is accepted as an academic year', async (year) => {
   const query = 'query ($year: AcademicYear) { programme(slug: "mastering-number", year: $year) { id } }';
   expect(await errorsOf({ query, variables: { year } })).toEqual([]);
 });

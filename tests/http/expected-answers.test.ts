@@ -134,7 +134,7 @@ test('The committed mutation creates drafts and renames a programme', async () =
 });
 
 describe('The service answers as graphql-js does', () => {
-  test('every committed query is among them', () => {
+  test('every committed query is tested', () => {
     const names = readdirSync(folder).map((file) => file.replace('.graphql', ''));
     expect([...Object.keys(queries), 'import-batch'].sort()).toEqual(names.sort());
   });

@@ -26,7 +26,7 @@ interface Refusal {
 describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
   const url = `/exports/${name}`;
 
-  it('is a file to keep, with its revision, its counts and its digest', async () => {
+  it('is a download with its revision, its counts and its digest', async () => {
     const answer = await get(url);
     const digest = sha256(answer.bytes);
     expect(answer.statusCode).toBe(200);
@@ -46,7 +46,7 @@ describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
     expect(answer.headers['access-control-expose-headers']).toContain('x-catalogue-nodes');
   });
 
-  it('is not sent again to those who have it', async () => {
+  it('is answered with 304 if the client has it', async () => {
     const { headers } = await get(url);
     const etag = String(headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -56,7 +56,7 @@ describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
     expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
   });
 
-  it('tells by HEAD what GET would', async () => {
+  it('has the same headers for HEAD as for GET', async () => {
     const [whole, head] = [await get(url), await catalogue.send({ method: 'HEAD', url })];
     const { date: _, connection: __, ...headers } = whole.headers;
     expect(head.statusCode).toBe(200);
@@ -66,7 +66,7 @@ describe.each(allFormats)('/exports/$name', ({ name, mediaType }) => {
 });
 
 describe('filters', () => {
-  it('of the address are those of links', async () => {
+  it('of the address are the arguments of links', async () => {
     const answer = await get(
       '/exports/links.csv?kinds=REQUIRES&minStrength=STATED&hub=east-midlands-east&year=2021/22',
     );
@@ -86,7 +86,7 @@ describe('filters', () => {
     expect([several.body, commas.body]).toEqual([json.body, json.body]);
   });
 
-  it('make another file, with another digest', async () => {
+  it('change the file and its digest', async () => {
     const [all, some] = [await get('/exports/links.dot'), await get('/exports/links.dot?derived=true')];
     expect(some.headers.etag).not.toBe(all.headers.etag);
   });
@@ -117,7 +117,7 @@ describe('filters', () => {
 });
 
 describe('/exports', () => {
-  it('has a manifest that each file can be checked by', async () => {
+  it('has a manifest with which each file can be verified', async () => {
     const answer = await get('/exports/manifest.json?kinds=REQUIRES');
     const manifest = answer.json<{ exports: { name: string; bytes: number; sha256: string; limits: string }[] }>();
     expect(manifest).toMatchObject({ revision: 1, filter: { kinds: ['REQUIRES'] }, nodes: 24, links: 6 });
@@ -130,7 +130,7 @@ describe('/exports', () => {
   });
 
   it.each(['/exports/links.xlsx', '/exports/', '/exports/..%2f..%2fpackage.json', `/exports/${'x'.repeat(400)}`])(
-    'answers 404 to %s, and says what there is',
+    'answers 404 to %s, and lists the available files',
     async (url) => {
       const answer = await get(url);
       const [error] = answer.json<Refusal>().errors;
@@ -144,7 +144,7 @@ describe('/exports', () => {
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
   });
 
-  it('ends with a reader that goes away, and serves the next', async () => {
+  it('ends when the reader disconnects, and serves the next one', async () => {
     const gone = new AbortController();
     const response = await fetch(`${catalogue.url}/exports/programmes.ndjson`, { signal: gone.signal });
     gone.abort();
@@ -154,7 +154,7 @@ describe('/exports', () => {
   });
 });
 
-it('a changed catalogue makes another file, under its new revision', async () => {
+it('a changed catalogue has another file, with its new revision', async () => {
   const file = await temporaryFile('catalogue.json');
   const text = await readFile(realCatalogue, 'utf8');
   await writeFile(file, text);
@@ -174,7 +174,7 @@ it('a changed catalogue makes another file, under its new revision', async () =>
   }
 });
 
-it('are held to the limits that the service was given', async () => {
+it('are subject to the configured limits', async () => {
   const strict = await sharedService({ limits: { work: 100 } });
   try {
     const ask = (url: string) => strict.send({ url });

@@ -34,7 +34,7 @@ describe.each([
     expect(body).toContain(`"https://catalogue.example.org${url}?hub=home"`);
   });
 
-  it('is not sent again to those who have it', async () => {
+  it('is answered with 304 if the client has it', async () => {
     const etag = String((await get(url)).headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const answer = await get(url, { 'if-none-match': condition });
@@ -50,7 +50,7 @@ describe.each([
     expect(headers).not.toHaveProperty('last-modified');
   });
 
-  it('is named by the landing page and the newsletter builder', async () => {
+  it('is linked from the landing page and the newsletter builder', async () => {
     for (const page of ['/', '/newsletter']) {
       expect((await get(page)).body).toMatch(
         new RegExp(`<link rel="alternate" type="[^"]*" [^>]*href="/?${url.slice(1)}"`),
@@ -59,7 +59,7 @@ describe.each([
   });
 });
 
-it('tells of a change of the file within moments', async () => {
+it('shows a change of the file within moments', async () => {
   const before = await get('/feed.json');
   await writeFile(file, bytesOf(document('Twice.', 2)));
   await catalogue.untilRevision(2);
@@ -70,6 +70,6 @@ it('tells of a change of the file within moments', async () => {
   expect(item.content_html).toContain('<blockquote>Twice.</blockquote><p>Before:</p><blockquote>Once.</blockquote>');
 });
 
-it('met no error that nobody planned', async () => {
+it('caused no internal error', async () => {
   expect(await catalogue.errors()).toEqual([]);
 });

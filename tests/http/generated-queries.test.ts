@@ -34,7 +34,7 @@ async function ask(operation: RandomOperation) {
 }
 
 describe('generated operations, valid and broken', () => {
-  it(`${number} of them: each is answered, none by a fault of ours, and every error has a code`, async () => {
+  it(`are answered without an internal error, and every error has a code: ${number} of them`, async () => {
     const random = randomFrom(seed);
     const operations = new RandomOperations(catalogueSchema(), random, catalogueLiterals(realSnapshot()));
     const seen = new Map<string, number>();

@@ -81,7 +81,7 @@ describe('/graphql answers', () => {
     expect(answer.json()).toEqual({ data: { catalogue: { programmeCount: 24 } } });
   });
 
-  test('a HEAD as it would a GET, without the body', async () => {
+  test('a HEAD like a GET, without the body', async () => {
     const [head, whole] = await Promise.all([
       ask({ method: 'HEAD', query: { query: '{ catalogue { revision } }' } }),
       get({ query: '{ catalogue { revision } }' }),
@@ -95,7 +95,7 @@ describe('/graphql answers', () => {
     ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
     ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
     ['*/*', 'application/json; charset=utf-8'],
-  ])('in a type that "accept: %s" takes', async (accept, type) => {
+  ])('in a type that "accept: %s" allows', async (accept, type) => {
     const answer = await post({ query: title, variables: { slug } }, { ...json, accept });
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, type]);
   });
@@ -108,7 +108,7 @@ describe('/graphql answers', () => {
     },
   );
 
-  test('text in any script, and leaves it whole', async () => {
+  test('text in any script unchanged', async () => {
     const ref = 'Ünï – 数学 👩🏽‍🏫';
     const answer = await post({
       query: '{ selection(refs: [$ref]) { missing { ref } } }'.replace('$ref', JSON.stringify(ref)),
@@ -238,17 +238,17 @@ describe('/graphql refuses by GET', () => {
     expect(answer).toEqual({ status, codes: [code], messages: [expect.stringMatching(message)] });
   });
 
-  test('a mutation, and names the method that could carry one', async () => {
+  test('a mutation, and names the allowed method', async () => {
     expect((await get({ query: mutation })).headers['allow']).toBe('POST');
   });
 
-  test('two queries at once', async () => {
+  test('two queries in one request', async () => {
     const answer = await ask({ method: 'GET', url: '/graphql?query=%7Ba%7D&query=%7Bb%7D' });
     expect(told(answer)).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
   });
 });
 
-describe('/graphql takes the name of a text for it:', () => {
+describe('/graphql accepts instead of a query text', () => {
   const text = '{ catalogue { programmeCount homeHub { slug } } }';
   const sha256Hash = createHash('sha256').update(text).digest('hex');
   const extensions = { persistedQuery: { version: 1, sha256Hash } };
@@ -259,7 +259,7 @@ describe('/graphql takes the name of a text for it:', () => {
   });
   const answer = { data: { catalogue: { programmeCount: 24, homeHub: { slug: 'east-midlands-east' } } } };
 
-  test('its hash, once it was sent with it, by POST and by GET', async () => {
+  test('its hash, after the text was sent with the hash, by POST and by GET', async () => {
     const unknown = await post({ extensions });
     expect(told(unknown)).toEqual({
       status: 200,
@@ -274,21 +274,21 @@ describe('/graphql takes the name of a text for it:', () => {
     }
   });
 
-  test('with variables and the name of an operation', async () => {
+  test('its hash with variables and the name of an operation', async () => {
     expect((await post({ query: mine, variables: { slug }, ...named(mine) })).json()).toEqual(found);
     expect((await post({ variables: { slug }, operationName: 'Other', ...named(mine) })).json()).toEqual(found);
     const wrong = await post({ variables: {}, ...named(mine) });
     expect(told(wrong)).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
   });
 
-  test('the id of a committed document, which needs no sending', async () => {
+  test('the id of a committed document, without sending its text before', async () => {
     const id = Object.keys(persistedDocuments).find((each) => /^query Landing /.test(persistedDocuments[each] ?? ''));
     const [byPost, byGet] = [await post({ documentId: id }), await get({ documentId: String(id) })];
     expect(byPost.json()).toMatchObject({ data: { catalogue: { homeHub: { title: expect.any(String) } } } });
     expect(byGet.body).toBe(byPost.body);
   });
 
-  test('but remembers none that is not valid, or is not of its hash', async () => {
+  test('but stores no text that is invalid or has another hash', async () => {
     const invalid = '{ nothing }';
     expect(told(await post({ query: invalid, ...named(invalid) })).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect(told(await post(named(invalid))).codes).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
@@ -297,7 +297,7 @@ describe('/graphql takes the name of a text for it:', () => {
     expect(told(await post(named('{ catalogue { revision } }'))).codes).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
   });
 
-  test('and holds it to the same limits', async () => {
+  test('and applies the same limits to it', async () => {
     const large = `{ ${Array.from({ length: 300 }, (_, n) => `a${n}: catalogue { revision }`).join(' ')} }`;
     for (const _ of ['first', 'second']) {
       const { status, codes } = told(await post({ query: large, ...named(large) }));
@@ -317,7 +317,7 @@ describe('/graphql takes the name of a text for it:', () => {
     ],
     ['a version that is none', { extensions: { persistedQuery: { version: 2, sha256Hash } } }, /"version": 1/],
     ['a name that is a list', { extensions: { persistedQuery: [] } }, /version/],
-  ])('and says what is wrong with %s', async (_, body, message) => {
+  ])('and reports the fault in %s', async (_, body, message) => {
     const { status, codes, messages } = told(await post(body));
     expect({ status, codes }).toEqual({
       status: 400,
@@ -335,13 +335,13 @@ describe('/graphql refuses, with the fault in its code and not in itself,', () =
   });
 });
 
-test('Nothing that was asked here took the service by surprise', async () => {
+test('No request of this file caused an internal error', async () => {
   expect(await catalogue.errors()).toEqual([]);
 });
 
 describe('A body with a content encoding', () => {
   test.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'zstd'])(
-    '%s is 415 with the encoding that is read',
+    '%s is refused with 415 and the supported encoding',
     async (encoding) => {
       const answer = await post({ query: title }, { ...json, 'content-encoding': encoding });
       expect(answer.headers['accept-encoding']).toBe('identity');
@@ -349,7 +349,7 @@ describe('A body with a content encoding', () => {
     },
   );
 
-  test('identity is read', async () => {
+  test('identity is accepted', async () => {
     const answer = await post({ query: title, variables: { slug } }, { ...json, 'content-encoding': 'Identity' });
     expect(answer.json()).toEqual(found);
   });

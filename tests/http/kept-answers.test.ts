@@ -24,14 +24,14 @@ const post = (query: string, headers: SentRequest['headers'] = {}) =>
   });
 
 describe('A GET', () => {
-  test('has a tag, and is to be asked for again', async () => {
+  test('has an ETag, and must be revalidated', async () => {
     const { headers } = await get(short);
     expect(headers['etag']).toMatch(/^"[\w-]{27}"$/);
     expect(headers['cache-control']).toBe('no-cache');
     expect(headers['vary']).toBe('accept, accept-encoding, authorization, x-catalogue-cost');
   });
 
-  test.each(['first', 'second', 'third'])('is answered 304 to who has it, the %s time', async () => {
+  test.each(['first', 'second', 'third'])('is answered with 304 if the client has it, the %s time', async () => {
     const { headers } = await get(long);
     const etag = String(headers['etag']);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -43,7 +43,7 @@ describe('A GET', () => {
     expect([other.statusCode, other.headers['etag']]).toEqual([200, etag]);
   });
 
-  test('has the tag of its bytes: another where a byte differs, the same where a header says the same', async () => {
+  test('has the ETag of its bytes: another if a byte differs, the same if only an equivalent header differs', async () => {
     const tagOf = async (...given: Parameters<typeof get>) => (await get(...given)).headers['etag'];
     expect(await tagOf(short)).toBe(await tagOf(short, { accept: '*/*' }));
     expect(await tagOf(short)).not.toBe(await tagOf(short, { 'x-catalogue-cost': '1' }));
@@ -51,7 +51,7 @@ describe('A GET', () => {
   });
 
   test.each(['{ programmes(first: 101) { totalCount } }', '{ nothing }', '{'])(
-    'that fails has no tag and is kept nowhere: %s',
+    'that fails has no ETag and is not cached: %s',
     async (query) => {
       for (const _ of ['first', 'second', 'third']) {
         const { headers } = await get(query);
@@ -61,20 +61,20 @@ describe('A GET', () => {
     },
   );
 
-  test('that asks for a media type which no answer has is refused, also where the answer is kept', async () => {
+  test('with an unsupported Accept header is refused, even if the answer is cached', async () => {
     for (const _ of ['first', 'second', 'third']) expect((await get(short)).statusCode).toBe(200);
     expect((await get(short, { accept: 'image/png' })).statusCode).toBe(406);
   });
 });
 
-test('a POST has no tag, and nothing about being kept', async () => {
+test('a POST has no ETag and no cache headers', async () => {
   for (const _ of ['first', 'second', 'third']) {
     const { headers } = await post(short, { 'if-none-match': '*' });
     expect([headers['etag'], headers['cache-control']]).toEqual([undefined, undefined]);
   }
 });
 
-describe('An answer that is longer than a packet is compressed as the client takes it', () => {
+describe('An answer longer than one packet is compressed as the client accepts it', () => {
   const whole = async () => (await post(long)).bytes;
 
   test.each([
@@ -97,7 +97,7 @@ describe('An answer that is longer than a packet is compressed as the client tak
   });
 
   test.each(['identity', 'deflate', 'br;q=0', '*;q=0', 'br;q=0.3, identity;q=0.9', ''])(
-    'or not at all: accept-encoding: "%s"',
+    'but not with accept-encoding: "%s"',
     async (accepted) => {
       const answer = await post(long, { 'accept-encoding': accepted });
       expect(answer.headers['content-encoding']).toBeUndefined();
@@ -105,7 +105,7 @@ describe('An answer that is longer than a packet is compressed as the client tak
     },
   );
 
-  test('and its tag names the form, and is as good as that of any other', async () => {
+  test('and its ETag names the encoding, and is valid for any other encoding', async () => {
     const compressed = (await get(long, { 'accept-encoding': 'gzip' })).headers['etag'];
     const plain = (await get(long)).headers['etag'];
     expect(compressed).toBe(String(plain).replace(/"$/, '.gzip"'));
@@ -115,7 +115,7 @@ describe('An answer that is longer than a packet is compressed as the client tak
     }
   });
 
-  test('but a short one is sent as it is', async () => {
+  test('but a short answer is not compressed', async () => {
     expect((await post(short, { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
   });
 });

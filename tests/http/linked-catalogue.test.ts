@@ -86,7 +86,7 @@ test('The links of a mounted ConfigMap are followed', async () => {
   expect(await readlink(file)).toBe('..data/catalogue.json');
 });
 
-test('A link that is put in the place of the file while the service runs is followed, and not replaced', async () => {
+test('A link that replaces the file while the service runs is followed, and not overwritten', async () => {
   const file = await copyOfCatalogue();
   curated = await CuratedService.start(file);
   const id = (await documentIn(file)).programmes[0]?.id ?? '';

@@ -37,7 +37,7 @@ describe.each([
 ])('%s', (url, type) => {
   const format = url.slice(-3);
 
-  it('is a picture to embed', async () => {
+  it('is an image that pages of other hosts may embed', async () => {
     const { statusCode, headers, bytes } = await get(url);
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
@@ -52,7 +52,7 @@ describe.each([
     });
   });
 
-  it('is not sent again to those who have it', async () => {
+  it('is answered with 304 if the client has it', async () => {
     const etag = String((await get(url)).headers.etag);
     for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const answer = await get(url, { 'if-none-match': condition });
@@ -61,7 +61,7 @@ describe.each([
     expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
   });
 
-  it('has a tag of its own for each filter, however that is written', async () => {
+  it('has its own ETag for each filter, however the filter is written', async () => {
     const etagOf = async (query: string) => (await get(`${url}?${query}`)).headers.etag;
     const filters = [
       '',
@@ -76,7 +76,7 @@ describe.each([
     expect(await etagOf('hub=east-midlands-east&year=2021/22')).toBe(await etagOf(''));
   });
 
-  it('tells by HEAD what GET would', async () => {
+  it('has the same headers for HEAD as for GET', async () => {
     const [whole, head] = [await get(url), await catalogue.send({ method: 'HEAD', url })];
     const { date: _, connection: __, ...headers } = whole.headers;
     expect([head.statusCode, head.body]).toEqual([200, '']);
@@ -133,19 +133,19 @@ describe('/map.svg', () => {
     expect([slugsIn(body).length, linksIn(body).length]).toEqual([programmes, links]);
   });
 
-  it('lights a route', async () => {
+  it('highlights a route', async () => {
     const { body } = await get('/map.svg?route=mastery-readiness..primary-tfm-sustaining');
     expect(body.match(/class="link lit"/g)).toHaveLength(5);
   });
 
-  it('holds its letters, unless whoever shows it has them', async () => {
+  it('contains its font, unless the page that embeds it has the font', async () => {
     expect((await get('/map.svg')).body).toContain('@font-face');
     expect((await get('/map.svg?letters=0')).body).not.toContain('@font-face');
   });
 });
 
 describe('/map.png', () => {
-  it.each([1, 2, 3])('is as large as asked, at scale %i', async (scale) => {
+  it.each([1, 2, 3])('has the requested size, at scale %i', async (scale) => {
     const query = 'phase=SECONDARY';
     const { width, height } = sizeIn((await get(`/map.svg?${query}`)).body);
     const { bytes } = await get(`/map.png?${query}&scale=${scale}`);
@@ -162,7 +162,7 @@ describe('a year that is too large for one map', () => {
   });
   afterAll(() => large.stop());
 
-  it('asks to narrow it', async () => {
+  it('is refused with the advice to narrow it', async () => {
     const { statusCode, body } = await large.send('/map.svg');
     expect([statusCode, (JSON.parse(body) as Refusal).errors[0].extensions.code]).toEqual([400, 'MAP_TOO_LARGE']);
   });
@@ -188,7 +188,7 @@ describe('/map', () => {
     expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   });
 
-  it('has assets that may be kept for ever', async () => {
+  it('has assets that may be cached forever', async () => {
     const assets = [...(await get('/map')).body.matchAll(/(?:src|href)="(map\/assets\/[^"]+)"/g)].map(
       ([, url]) => `/${url}`,
     );
@@ -200,22 +200,22 @@ describe('/map', () => {
   });
 
   it.each(['/map/assets/', '/map/assets/..%2f..%2fplayground%2findex.html', '/map/index.html', '/map/x'])(
-    'has nothing at %s',
+    'answers 404 at %s',
     async (url) => {
       expect((await get(url)).statusCode).toBe(404);
     },
   );
 
-  it('is one page, with a slash and without', async () => {
+  it('is the same page with and without a trailing slash', async () => {
     const { statusCode, headers } = await get('/map/?around=pd-lead');
     expect([statusCode, headers.location]).toEqual([308, '/map?around=pd-lead']);
   });
 
-  it('is among the doors', async () => {
+  it('is listed on the 404 page', async () => {
     expect((await get('/nowhere')).body).toContain('\n  /map ');
   });
 });
 
-it('met no error that nobody planned', async () => {
+it('caused no internal error', async () => {
   expect(await catalogue.errors()).toEqual([]);
 });

@@ -14,7 +14,7 @@ const send = (method: Method, url: string, headers: Record<string, string> = {})
 describe('A page of another host', () => {
   const elsewhere = { origin: 'https://hub.example.org' };
 
-  test('may ask by POST of JSON: the browser asks first, and is told so', async () => {
+  test('may POST JSON after a preflight request, which is answered', async () => {
     const answer = await send('OPTIONS', '/graphql', {
       ...elsewhere,
       'access-control-request-method': 'POST',
@@ -39,7 +39,7 @@ describe('A page of another host', () => {
     expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([status, '*']);
   });
 
-  test('is never trusted with credentials', async () => {
+  test('never gets credentials allowed', async () => {
     const answer = await send('GET', '/graphql?query=%7Bcatalogue%7Brevision%7D%7D', elsewhere);
     expect(answer.headers).not.toHaveProperty('access-control-allow-credentials');
   });
@@ -54,7 +54,7 @@ describe('HEAD', () => {
     '/graphql?query=%7Bcatalogue%7Brevision%7D%7D',
     '/nowhere',
     '/graphql',
-  ])('is answered at %s as GET is, without the body', async (url) => {
+  ])('is answered at %s like GET, without the body', async (url) => {
     const [head, whole] = await Promise.all([send('HEAD', url), send('GET', url)]);
     expect([head.statusCode, head.body]).toEqual([whole.statusCode, '']);
     for (const name of ['content-type', 'content-security-policy', 'x-content-type-options']) {
@@ -64,7 +64,7 @@ describe('HEAD', () => {
 });
 
 describe('OPTIONS', () => {
-  test.each(['/', '/graphql', '/healthz'])('is answered at %s, browser or not', async (url) => {
+  test.each(['/', '/graphql', '/healthz'])('is answered at %s, with and without preflight headers', async (url) => {
     const answer = await send('OPTIONS', url);
     expect([answer.statusCode, answer.headers['access-control-allow-methods']]).toEqual([204, 'GET, HEAD, POST']);
   });
@@ -78,7 +78,7 @@ describe('Another method', () => {
     ['POST', '/', 'GET, HEAD'],
     ['POST', '/healthz', 'GET, HEAD'],
     ['DELETE', '/playground', 'GET, HEAD'],
-  ] as const)('is refused: %s %s, and those that are answered are named', async (method, url, allowed) => {
+  ] as const)('is refused with the allowed methods: %s %s', async (method, url, allowed) => {
     const answer = await send(method, url);
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, allowed]);
     expect(answer.json()).toEqual({
@@ -88,7 +88,7 @@ describe('Another method', () => {
     });
   });
 
-  test('finds nothing where nothing is', async () => {
+  test('is answered with 404 at an unknown address', async () => {
     expect((await send('POST', '/nowhere')).statusCode).toBe(404);
   });
 });

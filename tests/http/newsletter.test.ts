@@ -23,7 +23,7 @@ describe.each([
 ])('/newsletter.%s', (format, type, disposition) => {
   const url = `/newsletter.${format}`;
 
-  it('is the newsletter, and says how many picks are missing in it', async () => {
+  it('is the newsletter, and reports how many picks were not found', async () => {
     const { statusCode, headers, body } = await get(`${url}?${picks}`);
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
@@ -55,7 +55,7 @@ describe.each([
 });
 
 describe('/newsletter.html', () => {
-  it('is not sent again to those who have it', async () => {
+  it('is answered with 304 if the client has it', async () => {
     const url = `/newsletter.html?${picks}`;
     const { headers } = await get(url);
     const etag = String(headers.etag);
@@ -66,7 +66,7 @@ describe('/newsletter.html', () => {
     expect((await get(`${url}&heading=Other`, { 'if-none-match': etag })).statusCode).toBe(200);
   });
 
-  it('runs nothing, fetches nothing, and stands in no frame of others', async () => {
+  it('runs no script, loads nothing, and may not be framed by other hosts', async () => {
     const policy = String((await get(`/newsletter.html?${picks}`)).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'self'");
@@ -74,7 +74,7 @@ describe('/newsletter.html', () => {
     expect(policy).not.toContain('allow-scripts');
   });
 
-  it('leads to the public address of the catalogue', async () => {
+  it('links to the public address of the catalogue', async () => {
     const { body } = await get('/newsletter.html?refs=pd-lead');
     expect(body).toContain(
       'https://catalogue.example.org/map?hub=east-midlands-east&amp;year=2021/22&amp;programme=pd-lead',
@@ -92,17 +92,17 @@ describe('/newsletter', () => {
     expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   });
 
-  it('is one page, with a slash and without', async () => {
+  it('is the same page with and without a trailing slash', async () => {
     const { statusCode, headers } = await get('/newsletter/?refs=pd-lead');
     expect([statusCode, headers.location]).toEqual([308, '/newsletter?refs=pd-lead']);
   });
 
-  it('is among the doors', async () => {
+  it('is listed on the 404 page', async () => {
     expect((await get('/nowhere')).body).toContain('\n  /newsletter ');
     expect((await get('/')).body).toContain('href="/newsletter"');
   });
 });
 
-it('met no error that nobody planned', async () => {
+it('caused no internal error', async () => {
   expect(await catalogue.errors()).toEqual([]);
 });

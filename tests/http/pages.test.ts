@@ -32,19 +32,16 @@ describe('Every answer', () => {
     '/%ff',
   ];
 
-  test.each(answers)(
-    'at %s keeps to its type, tells no other host where it was, and may be read by any page',
-    async (url) => {
-      expect((await get(url)).headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'access-control-allow-origin': '*',
-      });
-    },
-  );
+  test.each(answers)('at %s has nosniff, no referrer, and CORS for any page', async (url) => {
+    expect((await get(url)).headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'access-control-allow-origin': '*',
+    });
+  });
 
   test.each(['/', '/nowhere', '/playground', '/playground/index.html'])(
-    'that is a page (%s) loads nothing from elsewhere and stands in no frame',
+    'that is a page (%s) loads nothing from other hosts and may not be framed',
     async (url) => {
       const { headers } = await get(url, browser);
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -66,26 +63,26 @@ describe('Every answer', () => {
 });
 
 describe('The health of the service', () => {
-  test('is told at /healthz', async () => {
+  test('is reported at /healthz', async () => {
     const answer = await get('/healthz');
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }]);
   });
 
-  test('is told at /readyz, with the revision that it answers from and no problems', async () => {
+  test('is reported at /readyz, with the served revision and no problems', async () => {
     const answer = await get('/readyz');
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', revision: 1, problems: [] }]);
   });
 });
 
-describe('An address where nothing is', () => {
-  test('is answered by a page for a browser', async () => {
+describe('An unknown address', () => {
+  test('is answered with a page for a browser', async () => {
     const answer = await get('/groups/2021?year=2', browser);
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toContain('<code>/groups/2021</code>');
   });
 
-  test('is answered by a text for a program', async () => {
+  test('is answered with text for a program', async () => {
     const answer = await get('/groups/2021', { accept: 'application/json' });
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
@@ -95,7 +92,7 @@ describe('An address where nothing is', () => {
   test.each([
     ['page', browser],
     ['text', {}],
-  ])('is answered by a %s that names only doors that open', async (_what, headers) => {
+  ])('is answered with a %s that names only working addresses', async (_what, headers) => {
     const doors = doorsIn((await get('/nowhere', headers)).body);
     expect(doors).toEqual(expect.arrayContaining(['/', '/playground', '/graphql', '/healthz', '/readyz']));
     for (const door of doors) {
@@ -116,22 +113,25 @@ describe('An address where nothing is', () => {
     expect(body).not.toContain('x'.repeat(81));
   });
 
-  test.each(['/%ff', '/%', '/playground/%E0%A4'])('and that is none (%s) is refused with the remedy', async (url) => {
-    const answer = await get(url);
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toEqual({
-      errors: [
-        {
-          message: 'The address is not valid. Write the character % as %25, and give the path without a host.',
-          extensions: { code: 'BAD_REQUEST' },
-        },
-      ],
-    });
-  });
+  test.each(['/%ff', '/%', '/playground/%E0%A4'])(
+    'that is not a valid URL (%s) is refused with a remedy',
+    async (url) => {
+      const answer = await get(url);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toEqual({
+        errors: [
+          {
+            message: 'The address is not valid. Write the character % as %25, and give the path without a host.',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      });
+    },
+  );
 });
 
 describe('The Playground', () => {
-  test('is served with its policy, and is asked for anew each time', async () => {
+  test('is served with its security policy, and must be revalidated', async () => {
     const answer = await get('/playground?operation=newsletter', browser);
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toMatch(/^<!doctype html>/);
@@ -139,12 +139,12 @@ describe('The Playground', () => {
     expect(answer.headers['content-security-policy']).toContain("connect-src 'self'");
   });
 
-  test('is found with a slash at the end, and keeps what was asked', async () => {
+  test('redirects from a trailing slash, and keeps the query string', async () => {
     const answer = await get('/playground/?operation=newsletter');
     expect([answer.statusCode, answer.headers['location']]).toEqual([308, '/playground?operation=newsletter']);
   });
 
-  test('has assets that may be kept for ever', async () => {
+  test('has assets that may be cached forever', async () => {
     const { body } = await get('/playground', browser);
     const assets = [...body.matchAll(/(?:src|href)="(playground\/assets\/[^"]+)"/g)].map(([, asset]) => `/${asset}`);
     expect(assets).not.toEqual([]);
@@ -155,7 +155,7 @@ describe('The Playground', () => {
     }
   });
 
-  test('has its assets compressed for who takes that', async () => {
+  test('has compressed assets for clients that accept them', async () => {
     const [script] = (await readdir(new URL('../../dist/pages/playground/assets', import.meta.url))).filter((name) =>
       name.endsWith('.js'),
     );
@@ -178,7 +178,7 @@ describe('The Playground', () => {
     '/playground/assets',
     '/playground/assets/',
     '/playground/nothing.js',
-  ])('has nothing at %s', async (url) => {
+  ])('answers 404 at %s', async (url) => {
     const answer = await get(url);
     expect(answer.statusCode).toBe(404);
     expect(answer.body).toContain('There is no page at');
@@ -186,7 +186,7 @@ describe('The Playground', () => {
 });
 
 describe('The landing page', () => {
-  test('says what is in the catalogue, by section, and whom to ask', async () => {
+  test('shows the contents of the catalogue, by section, and the contact', async () => {
     const { body } = await get('/', browser);
     const { programmes, homeHub: hub } = realSnapshot();
     expect(body).toContain(`<b>${programmes.length}</b>`);
@@ -196,7 +196,7 @@ describe('The landing page', () => {
       expect(body).toContain(`<li>${title.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}</li>`);
   });
 
-  test('leads only to doors that open', async () => {
+  test('has only links that are answered', async () => {
     const doors = new Set(doorsIn((await get('/', browser)).body));
     for (const door of doors) expect([door, (await get(door)).statusCode]).toEqual([door, 200]);
     expect([...doors]).toContain('/playground');
@@ -210,7 +210,7 @@ describe('The landing page', () => {
     expect(answer.json().data.programme.nextSteps).not.toEqual([]);
   });
 
-  test('shows names that look like markup as they are written', async () => {
+  test('shows names that look like markup as text', async () => {
     const title = `<script>alert("1")</script> & 'Sons'`;
     const shown = '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;Sons&#39;';
     const file = await temporaryFile('markup.json');
@@ -227,7 +227,7 @@ describe('The landing page', () => {
     }
   });
 
-  test('of a catalogue without a programme still says where to go', async () => {
+  test('of a catalogue without programmes still has its links', async () => {
     const file = await temporaryFile('bare.json');
     await writeFile(file, JSON.stringify(aCatalogue()));
     const other = await startService({ catalogueFile: file });

@@ -33,7 +33,7 @@ describeWith(existsSync('/proc/self/task'), 'this system has no /proc.')('the ma
 });
 
 describe('a burst of 40 PNGs', () => {
-  it('draws as many as may wait, refuses the others, and then draws again', async () => {
+  it('draws as many as the queue holds, refuses the others, and then draws again', async () => {
     service = await startService();
     const urls = pictures(40);
     const burst = urls.map((url) => fetch(`${service.url}${url}`));
@@ -53,7 +53,7 @@ describe('a burst of 40 PNGs', () => {
     expect((await service.send(again)).statusCode).toBe(200);
   });
 
-  it('is answered whole by a service that is told to stop, and then its threads end with it', async () => {
+  it('is answered completely by a service that is stopped, and its threads end with it', async () => {
     service = await startService({ environment: { DRAIN_DELAY: '0' } });
     await service.send('/map.png');
     const burst = pictures(5).map(async (url) => (await fetch(`${service.url}${url}`)).arrayBuffer());
@@ -65,7 +65,7 @@ describe('a burst of 40 PNGs', () => {
     expect(await stopped).toBe(0);
   });
 
-  it('whose clients have gone is dropped without an error in the log when the service is told to stop', async () => {
+  it('whose clients have disconnected is dropped without an error in the log when the service is stopped', async () => {
     service = await startService({ environment: { DRAIN_DELAY: '0' } });
     const leaving = new AbortController();
     const urls = pictures(5);

@@ -83,7 +83,7 @@ describeWithNginx('a service below a path of nginx', () => {
     );
   });
 
-  it('lists its pages below the path where a page is missing, for browsers and for programs', async () => {
+  it('lists its pages below the path in a 404 answer, for browsers and for programs', async () => {
     for (const accept of ['text/html', 'text/plain']) {
       const page = await fetch(`${proxy}/maths/no-such-page`, { headers: { accept } });
       const text = await page.text();
@@ -122,7 +122,7 @@ describeWithNginx('a service below a path of nginx', () => {
       expect(complaints).toEqual([]);
     });
 
-    it('answers a query of the Playground', async () => {
+    it('runs a query in the Playground', async () => {
       const { page, complaints } = await open(`${proxy}/maths/playground?operation=search`);
       await page.locator('.graphiql-query-editor .view-line').filter({ hasText: 'query Search' }).waitFor();
       await page.getByRole('button', { name: /^Execute query/ }).click();
@@ -146,7 +146,7 @@ describe('a service that listens on every address and has no PUBLIC_URL', () => 
     expect(catalogue.printed.out).toMatch(/does not know the address that clients use.*Set PUBLIC_URL/);
   });
 
-  it('makes no link to an address that nobody can open', async () => {
+  it('makes no link to an address that clients cannot open', async () => {
     const paths = [
       '/',
       '/feed.atom',

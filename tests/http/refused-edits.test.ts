@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => curated.stop());
 
-test('/readyz names the problems of a refused edit until the document is corrected, and the service answers on', async () => {
+test('/readyz names the problems of a refused edit until the document is corrected, and requests are still answered', async () => {
   const good = await documentIn(curated.file);
   const bad = structuredClone(good);
   for (const programme of bad.programmes.slice(0, 2)) programme.title = '';

@@ -99,7 +99,7 @@ describe.each([
   ['by the command', async () => expect(await restore()).toMatchObject({ code: 0 })],
   ['by hand', putBackByHand],
 ])('After a backup is restored %s,', (_, restoreBackup) => {
-  test('no number is given twice, and a revision that was lost is refused with its code', async () => {
+  test('no revision number is used twice, and a lost revision is refused with its code', async () => {
     const changes = await loseChanges();
     await curated.stop();
     await restoreBackup();
@@ -128,7 +128,7 @@ describe.each([
     expect(await editAt(kept)).toMatchObject({ __typename: 'Conflict', code: null });
   });
 
-  test('also the numbers of changes are not given again that were made right before the service was killed', async () => {
+  test('the numbers of changes right before a kill are not used again either', async () => {
     const { lost } = await loseChanges();
     const last = await edit('Lost at last');
     await curated.kill();
@@ -138,7 +138,7 @@ describe.each([
   });
 });
 
-test('A backup that is put back by hand is noted in the log', async () => {
+test('A backup that is restored by hand is reported in the log', async () => {
   const { kept, lost } = await loseChanges();
   await curated.stop();
   await putBackByHand();
@@ -148,7 +148,7 @@ test('A backup that is put back by hand is noted in the log', async () => {
   expect(out + err).toContain(`to revision ${lost.at(-1)}`);
 });
 
-test('A stop, a kill and a start without a restore leave out no number', async () => {
+test('A stop, a kill and a start without a restore skip no revision number', async () => {
   const first = await edit('First');
   await curated.stop();
   await curated.startAgain();
@@ -180,7 +180,7 @@ describe('restore-backup', () => {
     expect((await runCli(['--help'])).out).toContain('restore-backup');
   });
 
-  test('goes on far above the backup if nothing is left of the catalogue', async () => {
+  test('continues with a much higher revision if nothing is left of the catalogue', async () => {
     const { kept } = await loseChanges();
     await curated.stop();
     const folder = dirname(curated.file);

@@ -66,7 +66,7 @@ const persisted = (query: string) => ({
   extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } },
 });
 
-describe('What goes round Apollo is answered as Apollo answers', () => {
+describe('A request that bypasses Apollo Server is answered as Apollo Server would answer', () => {
   test.each<[string, SentRequest]>([
     ['a query', post({ query: '{ catalogue { homeHub { title } } }' })],
     ['a query with variables', post({ query: title, variables })],
@@ -142,20 +142,20 @@ describe('What goes round Apollo is answered as Apollo answers', () => {
     'application/json; callbackSpec=1.0; charset=utf-8',
     '',
     'nonsense',
-  ])('in the type that "accept: %s" takes, or refused', async (accept) => {
+  ])('in a type that "accept: %s" allows, or refused', async (accept) => {
     await isSame(post({ query: title, variables }, { accept }));
     await isSame(post({ query: wrong }, { accept }));
     await isSame(get({ query: title, variables: JSON.stringify(variables) }, { accept }));
   });
 
-  test('a type that no answer has, once others were answered', async () => {
+  test('for an unsupported Accept header, after other requests were answered', async () => {
     await isSame(post({ query: title, variables }));
     await isSame(post({ query: title, variables }, { accept: 'image/png' }));
   });
 
-  test.each(Object.keys(attacks))('the attack of %s', (name) => isSame(post(attacks[name] as object)));
+  test.each(Object.keys(attacks))('for the attack %s', (name) => isSame(post(attacks[name] as object)));
 
-  test(`${number} operations at random, and as many broken ones`, async () => {
+  test(`for ${number} random operations, and as many broken ones`, async () => {
     const random = randomFrom(seed);
     const operations = new RandomOperations(catalogueSchema(), random, catalogueLiterals(realSnapshot()));
     for (let asked = 0; asked < number; asked++) {

@@ -52,7 +52,7 @@ async function save(): Promise<void> {
 
 const refusedFiles = async () => (await readdir(dirname(curated.file))).filter((name) => name.includes('refused'));
 
-test('A change of another programme is taken, and the change of a colleague stays', async () => {
+test("An edited stale copy changes its programme, and keeps a colleague's change of another", async () => {
   await editByApi({ 0: { title: 'By a colleague' } });
   programme(1).title = 'By hand';
   await save();
@@ -67,7 +67,7 @@ test('A change of another programme is taken, and the change of a colleague stay
   ]);
 });
 
-test('Changes of different fields of one programme are both taken', async () => {
+test('Changes of different fields of one programme are merged', async () => {
   await editByApi({ 0: { title: 'By a colleague' } });
   programme(0)['summary'] = 'By hand.';
   await save();
@@ -91,7 +91,7 @@ test('A list is merged by the ids of its items', async () => {
   expect(titles).toEqual(['Renamed by hand', ...added.slice(1).map(({ title }) => title)]);
 });
 
-describe('Where both changed the same field', () => {
+describe('If both sides changed the same field', () => {
   beforeEach(async () => {
     await editByApi({ 0: { title: 'By a colleague' } });
     programme(0).title = 'By hand';
@@ -99,12 +99,12 @@ describe('Where both changed the same field', () => {
     await save();
   });
 
-  test('the value of the service stays, and the rest of the edit is taken', async () => {
+  test('the value of the service stays, and the rest of the edit is merged', async () => {
     expect((await curated.stored(idAt(0)))?.title).toBe('By a colleague');
     expect((await curated.stored(idAt(1)))?.title).toBe('By hand too');
   });
 
-  test('the log, /readyz, check and the history tell of the conflict', async () => {
+  test('the log, /readyz, check and the history report the conflict', async () => {
     expect((await curated.service.errors()).join('\n')).toMatch(
       /EDIT_CONFLICT at .*title.*\\"By a colleague\\".*\\"By hand\\"/,
     );
@@ -120,7 +120,7 @@ describe('Where both changed the same field', () => {
     });
   });
 
-  test('it is told after a restart too, until the entry is changed again', async () => {
+  test('the conflict is also reported after a restart, until the entry is changed again', async () => {
     await curated.kill();
     await curated.startAgain();
     await curated.untilProblems(['EDIT_CONFLICT']);
@@ -129,7 +129,7 @@ describe('Where both changed the same field', () => {
   });
 });
 
-test('What one side deleted and the other changed stays as the service has it, and is a conflict', async () => {
+test('An entry that one side deleted and the other changed keeps the state of the service, and is a conflict', async () => {
   await editByApi({ 23: { title: 'By a colleague' } });
   copy.programmes.splice(23, 1);
   const id = (await documentIn(curated.file)).programmes[23]?.id ?? '';
@@ -138,7 +138,7 @@ test('What one side deleted and the other changed stays as the service has it, a
   await curated.untilProblems(['EDIT_CONFLICT']);
 });
 
-describe('A copy is refused and kept aside, and nothing of it is taken,', () => {
+describe('A copy is refused and set aside as a whole', () => {
   test('that names no revision', async () => {
     await editByApi({ 0: { title: 'By a colleague' } });
     programme(1).title = 'By hand';

@@ -90,7 +90,7 @@ describe('Clients that request large answers and do not read them', () => {
     for (const bytes of await Promise.all(clients.map(bytesOf))) expect(bytes).toBeLessThan(largeBytes);
   });
 
-  test('get exports and pages refused too where they are not small', async () => {
+  test('are also refused large exports and pages', async () => {
     const catalogue = await start({ UNSENT_BYTES: '0' });
     for (const [path, status] of [
       ['/exports/links.csv', 503],
@@ -116,7 +116,7 @@ describe('The answer to a query', () => {
     expect(error.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', measure: 'bytes', limit: 1_528_576 });
   });
 
-  test('may be large where the limits allow it', async () => {
+  test('may be large if the limits allow it', async () => {
     const catalogue = await start(unlimited);
     expect((await post(catalogue, largeQuery)).bytes.length).toBeGreaterThan(largeBytes);
   });

@@ -38,7 +38,7 @@ describe('the map maker', () => {
   });
   afterAll(() => Promise.all(makers.map((maker) => maker.close())));
 
-  it('lays a map out once, however many ask for it at once and whatever is lit', async () => {
+  it('computes the layout of a map once for simultaneous requests, whatever is highlighted', async () => {
     const maker = aMaker();
     const asked = [{}, {}, { route: 'mastery-readiness..primary-tfm-sustaining' }].map((parameters) =>
       parseMapFilter(parameters, real),
@@ -50,7 +50,7 @@ describe('the map maker', () => {
     expect(thread.count).toBe(1);
   });
 
-  it('lays out another filter and another revision anew', async () => {
+  it('computes another layout for another filter or revision', async () => {
     const maker = aMaker();
     const other = snapshotOf(aFullYear());
     await maker.svg(parseMapFilter({}, real), real);
@@ -59,7 +59,7 @@ describe('the map maker', () => {
     expect(thread.count).toBe(3);
   });
 
-  it('draws again what failed before', async () => {
+  it('retries a map that failed before', async () => {
     let isBroken = true;
     const maker = aMaker({
       run: (graphs) => (isBroken ? Promise.reject(new Error('broken')) : thread.run(graphs)),

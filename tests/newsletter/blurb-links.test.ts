@@ -20,16 +20,16 @@ const ask = 'Ask the hub: mailto:ask@hub.example.org?subject=A%20%26%20B';
 const site = 'The hub’s website: https://hub.example.org';
 
 describe('the links of a blurb', () => {
-  it('lead to the page of the programme, where it has one', async () => {
+  it('lead to the page of the programme, if it has one', async () => {
     const page = 'https://hub.example.org/mastery';
     expect(await links({ url: page })).toEqual([`More about it: ${page}`, ask, inCatalogue]);
   });
 
-  it('lead to the hub where it has none', async () => {
+  it('lead to the hub if the programme has no page', async () => {
     expect(await links({})).toEqual([ask, site, inCatalogue]);
   });
 
-  it('lead to where one applies, unless it is too late', async () => {
+  it('lead to the application page unless recruitment is full or closed', async () => {
     const applyUrl = 'https://hub.example.org/apply';
     const [first] = await links({ recruitment: { applyUrl } });
     expect(first).toBe(`Apply: ${applyUrl}`);
@@ -41,14 +41,14 @@ describe('the links of a blurb', () => {
     }
   });
 
-  it('lead to whom to ask about it, where somebody is named by an address', async () => {
+  it('lead to the contact of the programme, if the contact has an e-mail address', async () => {
     expect((await links({ contact: 'jo@hub.example.org' }))[0]).toBe(
       'Ask the hub: mailto:jo@hub.example.org?subject=A%20%26%20B',
     );
     expect((await links({ contact: 'Jo at the office' }))[0]).toBe(ask);
   });
 
-  it('are none where nothing is known, and none to a catalogue that readers cannot reach', async () => {
+  it('are absent if nothing is known, and never lead to a catalogue that readers cannot reach', async () => {
     expect(await links({}, { of: aHub(), catalogue: null })).toEqual([]);
     expect(await links({}, { catalogue: null })).toEqual([ask, site]);
   });

@@ -4,7 +4,7 @@ import { aCatalogue, aHub, aProgramme, snapshotOf } from '../support/builders.js
 import { aLetter, namesIn } from './a-letter.js';
 
 describe('letterOf', () => {
-  it('has every pick in its place, be it found or not', async () => {
+  it('has every pick in its place, found or not', async () => {
     const letter = await aLetter('refs=nobody,pd-lead,mastering-number,nowhere,nothing,NCETM School Development Lead');
     expect(namesIn(letter)).toEqual([
       'nobody',
@@ -16,11 +16,11 @@ describe('letterOf', () => {
     ]);
   });
 
-  it('keeps a pick that is made twice', async () => {
+  it('keeps a duplicate pick', async () => {
     expect(namesIn(await aLetter('refs=mastering-number,mastering-number'))).toHaveLength(2);
   });
 
-  it('says of a pick that is missing what is wrong with it, and what may have been meant', async () => {
+  it('reports why a pick is missing, with suggestions', async () => {
     const programmes = [
       aProgramme({ slug: 'mastery-one', title: 'Mastery', position: 1 }),
       aProgramme({ slug: 'mastery-two', title: 'Mastery', position: 2 }),
@@ -35,7 +35,7 @@ describe('letterOf', () => {
     ]);
   });
 
-  it('is headed by what was wanted, or else by what is in it', async () => {
+  it('has the requested heading, or else one made from its contents', async () => {
     expect(await aLetter('refs=pd-lead&heading=After half term')).toMatchObject({
       heading: 'After half term',
       subject: 'After half term',
@@ -46,7 +46,7 @@ describe('letterOf', () => {
     });
   });
 
-  it('shows beside its subject how it begins, or else what is in it', async () => {
+  it('has a preview text from its introduction, or else from its contents', async () => {
     const { preheader } = await aLetter({ refs: 'pd-lead', intro: 'Dear all,\nhere it is.\n\nMore.' });
     expect(preheader).toBe('Dear all, here it is.');
     expect((await aLetter('refs=mastering-number,y5-8-continuity')).preheader).toBe(
@@ -54,7 +54,7 @@ describe('letterOf', () => {
     );
   });
 
-  it('names every hub of its programmes, and the home hub where it has none', async () => {
+  it('names every hub of its programmes, or the home hub if it has no programmes', async () => {
     const snapshot = snapshotOf(
       aCatalogue({
         hubs: [aHub(), aHub({ slug: 'away' })],

@@ -78,7 +78,7 @@ function jsonFaults(written: string): readonly string[] {
 }
 
 describe('A feed', () => {
-  it('tells what is new, changed and withdrawn, the newest first, and then what is as it was', () => {
+  it('lists new, changed and withdrawn programmes, newest first, and then the unchanged ones', () => {
     const past = aPast();
     past.update(mastery.id, { summary: 'Another text.' });
     past.create(
@@ -89,7 +89,7 @@ describe('A feed', () => {
     expect(titles(past)).toEqual(['Withdrawn: Core', 'New: Fresh', 'Changed: Mastery', 'Away']);
   });
 
-  it('says what a text is now, and what it was', () => {
+  it('shows the new text and the old text of a change', () => {
     const past = aPast();
     past.update(mastery.id, { summary: 'Another text.', url: 'https://hub.example.org/m' }, { why: 'It was wrong.' });
     const [entry] = feed(past).entries;
@@ -105,7 +105,7 @@ describe('A feed', () => {
     expect(entry?.html).toContain('Why: It was wrong.');
   });
 
-  it('says of what is new whom it is for and what it is, and of what is withdrawn that it is no longer on offer', () => {
+  it('gives the audience and summary of a new programme, and says that a withdrawn one is no longer offered', () => {
     const past = aPast();
     past.update(mastery.id, { status: 'WITHDRAWN' });
     past.update(mastery.id, { status: null });
@@ -115,13 +115,13 @@ describe('A feed', () => {
     expect(gone?.html).toContain('<p>No longer on offer. home Maths Hub, 2021/22.</p>');
   });
 
-  it('does not lead to what is gone', () => {
+  it('has no link to a withdrawn programme', () => {
     const past = aPast();
     past.update(core.id, { status: 'WITHDRAWN' });
     expect(feed(past).entries[0]?.link).toBeUndefined();
   });
 
-  it('tells nothing of drafts, nor of notes on evidence', () => {
+  it('contains no drafts and no notes on evidence', () => {
     const past = aPast();
     past.create(
       'programmes',
@@ -138,13 +138,13 @@ describe('A feed', () => {
     ['phase=PRIMARY', ['Mastery']],
     ['phase=PRIMARY,POST_16&hub=home', ['Changed: Core', 'Mastery']],
     ['section=SECONDARY', []],
-  ])('of ?%s tells only of those', (search, expected) => {
+  ])('with ?%s contains only matching programmes', (search, expected) => {
     const past = aPast();
     past.update(core.id, { title: 'Core', summary: 'New words.' });
     expect(titles(past, search)).toEqual(expected);
   });
 
-  it('keeps its ids and dates while more happens', () => {
+  it('keeps the ids and dates of its entries after further changes', () => {
     const past = aPast();
     past.update(mastery.id, { title: 'Mastery too' });
     const [first] = feed(past).entries;
@@ -175,7 +175,7 @@ describe('A feed', () => {
   });
 });
 
-describe('What is written', () => {
+describe('The written feed', () => {
   it('is valid Atom, RSS and JSON Feed of the real catalogue', async () => {
     const real = realFeed();
     expect(real.entries).toHaveLength(24);
@@ -184,7 +184,7 @@ describe('What is written', () => {
     expect(jsonFaults(formatJsonFeed(real, self))).toEqual([]);
   });
 
-  it('is read by a feed reader as it was meant, hostile text and all', async () => {
+  it('is read correctly by a feed parser, including hostile text', async () => {
     const past = new Past(
       aCatalogue({
         programmes: hostileTexts.map((title, index) => aProgramme({ slug: `hostile-${index}`, title, summary: title })),
@@ -213,7 +213,7 @@ describe('What is written', () => {
 });
 
 describe('uuidOf', () => {
-  it('gives a name its UUID, always the same', () => {
+  it('returns the same UUID for the same name', () => {
     expect(computeUuid('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(computeUuid('a')).toBe(computeUuid('a'));
     expect(computeUuid('a')).not.toBe(computeUuid('b'));

@@ -33,7 +33,7 @@ describe('a newsletter of five groups', () => {
     mail = await readMail(await buildMailFile(letter, now));
   });
 
-  it('is a mail that Python reads without a complaint, and that mail tools open as a draft', () => {
+  it('is a mail that Python parses without a defect, and that mail programs open as a draft', () => {
     expect(mail.defects).toEqual([]);
     expect(mail.type).toBe('multipart/alternative');
     expect(mail.parts?.map(({ type }) => type)).toEqual(['text/plain', 'text/html']);
@@ -71,7 +71,7 @@ describe('a newsletter of five groups', () => {
     for (const line of written) expect(line).toMatch(/: https:\/\/\S+$/);
   });
 
-  it('is British English, tells its beginning beside the subject, and asks nobody for anything', async () => {
+  it('is marked as British English, has a preview text, and loads nothing', async () => {
     const html = await renderMailHtml(letter);
     expect(html).toMatch(/<html lang="en-GB"/);
     expect(html).toMatch(/display:none[^>]*>Dear all, here it is/);
@@ -79,12 +79,12 @@ describe('a newsletter of five groups', () => {
     expect(html).toContain('@media (prefers-color-scheme: dark)');
   });
 
-  it('is told in the words of the catalogue, cut where it was asked to be', async () => {
+  it('contains the texts of the catalogue, shortened as requested', async () => {
     const short = await aLetter('refs=mastering-number&maxLength=60');
     expect(short.entries[0]).toMatchObject({ text: 'Mastering Number gives children in Reception, Year 1 and…' });
   });
 
-  it('tells programs each pick in its place', async () => {
+  it('has each pick in its place in JSON', async () => {
     const { picks, heading } = buildLetterJson(await aLetter('refs=pd-lead,nobody'));
     expect(heading).toBe('Work Groups and programmes 2021/22');
     expect(picks).toMatchObject([
@@ -93,7 +93,7 @@ describe('a newsletter of five groups', () => {
     ]);
   });
 
-  it('shows in its place a pick that is missing, in every format', async () => {
+  it('shows a missing pick in its place, in every format', async () => {
     const missing = await aLetter('refs=mastering-number,nobody,pd-lead');
     const order = ['The Mastering Number Programme', 'Nothing in the catalogue goes by “nobody”', 'NCETM Professional'];
     for (const text of [
@@ -108,8 +108,8 @@ describe('a newsletter of five groups', () => {
   });
 });
 
-describe('all 24 groups with their whole texts', () => {
-  it('are less than Gmail cuts off', async () => {
+describe('a newsletter of all 24 groups with full texts', () => {
+  it('is shorter than the length at which Gmail truncates a mail', async () => {
     const refs = realSnapshot()
       .programmes.map(({ slug }) => slug)
       .join(',');
@@ -129,7 +129,7 @@ describe('hostile text', () => {
   // Line breaks of any kind are space in a mail.
   const plain = (text: string) => onOneLine(text);
 
-  it('is in the HTML of a mail as it was written, and adds no element to it', () => {
+  it('is escaped in the HTML of a mail, and adds no element', () => {
     const { text = '', tags = [] } = part(mail, 'text/html');
     for (const each of hostileTexts) {
       for (const what of ['', ' summary', ' audience', ' contact']) expect(text).toContain(plain(`${each}${what}`));
@@ -144,7 +144,7 @@ describe('hostile text', () => {
     'a b body br div h1 h2 head html meta p span style table tbody td title tr noscript xml'.split(' '),
   );
 
-  it('is in the plain text of a mail and in its subject', () => {
+  it('is unchanged in the plain text and the subject of a mail', () => {
     const text = part(mail, 'text/plain').text ?? '';
     for (const each of hostileTexts) {
       for (const what of ['', ' summary', ' audience', ' contact'])
@@ -155,7 +155,7 @@ describe('hostile text', () => {
     expect(mail.defects).toEqual([]);
   });
 
-  it('is in the plain text, the formatted text and the data as it was written', () => {
+  it('is unchanged in the plain text, the formatted text and the JSON', () => {
     const { picks, text, formatted } = buildLetterJson(letter);
     expect(picks.slice(0, 5).map((pick) => ('title' in pick ? pick.title : ''))).toEqual(hostileTexts);
     for (const each of hostileTexts) expect(text).toContain(`\n${each}\n`);

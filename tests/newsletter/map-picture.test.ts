@@ -33,7 +33,7 @@ function pictureIn(html: string) {
 }
 
 describe('a newsletter with its map', () => {
-  it('has it in its HTML by a whole address that gives the picture, with what leads to what in words', async () => {
+  it('has the map in its HTML by an absolute URL, with its links in words', async () => {
     const { src, alt, width } = pictureIn(await get(`/newsletter.html?refs=${refs},nobody&map=1`));
     expect(src).toMatch(/^https:\/\/catalogue\.example\.org\/map\.png\?only=prg-[\w,-]+&width=360&scale=2$/);
     for (const clause of words) expect(alt).toContain(clause);
@@ -42,16 +42,16 @@ describe('a newsletter with its map', () => {
     expect(width).toBe(Math.min(552, bytes.readUInt32BE(16) / 2));
   });
 
-  it('may show it in the frame of the page, and nothing else', async () => {
+  it('may load the map in the preview frame, and nothing else', async () => {
     const { headers } = await catalogue.send(`/newsletter.html?refs=${refs}&map=1`);
     expect(headers['content-security-policy']).toContain(`img-src data: ${publicUrl};`);
   });
 
-  it('holds it where readers cannot reach the catalogue', async () => {
+  it('embeds the map if readers cannot reach the catalogue', async () => {
     expect(pictureIn(await get(`/newsletter.html?refs=${refs}&map=1`, hidden)).src).toMatch(/^data:image\/png;base64,/);
   });
 
-  it('says it in a line of its plain text, and has it in what is pasted', async () => {
+  it('mentions the map in its plain text, and contains it in the copied HTML', async () => {
     const text = await get(`/newsletter.txt?refs=${refs}&map=1`);
     const line = text.split('\n').findIndex((each) => each.startsWith('[Map: 3 programmes and 2 links: only those'));
     expect(text.split('\n')[line]).toContain(words[0]);
@@ -60,7 +60,7 @@ describe('a newsletter with its map', () => {
     expect(pictureIn(formatted)).toMatchObject({ src: picture.href, alt: picture.alt });
   });
 
-  it('goes with the draft mail, so that no mail tool has to fetch it', async () => {
+  it('has the map attached to the draft mail, so that mail programs need not load it', async () => {
     const { bytes } = await catalogue.send(`/newsletter.eml?refs=${refs}&map=1`);
     const path = join(await aFolder(), 'newsletter.eml');
     await writeFile(path, bytes);
@@ -72,7 +72,7 @@ describe('a newsletter with its map', () => {
     expect(leaves(mail).map(({ type }) => type)).toEqual(['text/plain', 'text/html', 'image/png']);
   });
 
-  it('is the same by the command, from a file and from a service', async () => {
+  it('is the same from the command, with a file and with a service', async () => {
     const written = async (more: object) => {
       const parts: Buffer[] = [];
       const output = { write: async (part: Buffer) => parts.push(part), tell: () => undefined };
@@ -85,7 +85,7 @@ describe('a newsletter with its map', () => {
     expect(await written({ url: catalogue.url })).toBe(fromFile);
   });
 
-  it('has none where it is not wanted, where nothing was found, and says so of a slip', async () => {
+  it('has no map if none is requested or nothing was found, and reports a misspelt value', async () => {
     for (const search of [`refs=${refs}`, `refs=${refs}&map=0`, 'refs=nobody&map=1']) {
       expect(await get(`/newsletter.html?${search}`)).not.toContain('<img');
     }

@@ -6,12 +6,12 @@ import { parseNewsletterRequest } from '../../src/newsletter/newsletter-request.
 const wanted = (search: string) => parseNewsletterRequest(new URLSearchParams(search));
 
 describe('parseNewsletterRequest()', () => {
-  it('takes picks apart at commas, and leaves one alone that has a comma of its own', () => {
+  it('splits picks at commas, except in a name that contains a comma', () => {
     const { refs } = wanted('refs=b, a,&ref=Reasoning, in depth&refs=a');
     expect(refs).toEqual(['b', 'a', 'Reasoning, in depth', 'a']);
   });
 
-  it('wants blurbs of 280 characters, no words and the home hub where nothing is said', () => {
+  it('defaults to blurbs of 280 characters, no added texts and the home hub', () => {
     expect(wanted('')).toEqual({
       refs: [],
       hub: undefined,
@@ -24,7 +24,7 @@ describe('parseNewsletterRequest()', () => {
     });
   });
 
-  it('keeps lines and paragraphs, puts a heading on one line, and takes out what nobody types', () => {
+  it('keeps lines and paragraphs, puts a heading on one line, and removes control characters', () => {
     const { heading, intro } = wanted(
       `heading=${encodeURIComponent(' One\r\ntwo \u0007')}&intro=${encodeURIComponent('a\r\nb\n\nc\u0000')}`,
     );

@@ -69,7 +69,7 @@ describeInChromium(
       return made;
     };
 
-    it('shows every programme, asks no other host, and keeps to its security policy', async () => {
+    it('shows every programme, loads nothing from other hosts, and obeys its security policy', async () => {
       const { page, origins, complaints } = await visit();
       expect(await boxes(page).count()).toBe(24);
       expect(await page.getByRole('status').textContent()).toBe('All 24 programmes, 25 links.');
@@ -79,7 +79,7 @@ describeInChromium(
       expect(complaints).toEqual([]);
     });
 
-    it('writes its titles in its own letters, and they are large enough to read', async () => {
+    it('draws its titles in its own font, large enough to read', async () => {
       const { page } = await visit();
       expect(
         await page.evaluate(`document.fonts.ready.then(() => document.fonts.check('600 15px "Source Sans 3"'))`),
@@ -88,7 +88,7 @@ describeInChromium(
       expect(await smallestText(page)).toBeGreaterThanOrEqual(12);
     });
 
-    it('leads to every programme and its card by the Tab key alone, and back by Escape', async () => {
+    it('reaches every programme and its card with the Tab key, and returns with Escape', async () => {
       const { page, complaints } = await visit();
       const reached: string[] = [];
       await page.locator('#stage').focus();
@@ -120,7 +120,7 @@ describeInChromium(
       expect(await focused(page)).toBe('sktm-early-years');
     });
 
-    it('says on a card what comes before and after, how sure and how binding that is, and who says so', async () => {
+    it('shows on a card the links before and after, with strength, obligation and source', async () => {
       const { page } = await visit('?programme=primary-tfm-embedding');
       await card(page).getByRole('heading', { name: 'After it' }).waitFor();
       const part = (name: string) =>
@@ -138,7 +138,7 @@ describeInChromium(
       expect(await box(page, 'Mastery Embedding Work Groups (Primary)').getAttribute('aria-pressed')).toBe('true');
     });
 
-    it('says on a card what runs alongside, and what the source leaves open', async () => {
+    it('shows on a card the parallel programmes and the open questions', async () => {
       const { page } = await visit('?programme=secondary-tfm-embedding-year-support');
       const beside = card(page)
         .locator('section')
@@ -149,7 +149,7 @@ describeInChromium(
       expect(await beside.textContent()).toContain('it is required; in the same academic year');
     });
 
-    it('goes from card to card, and back with the browser', async () => {
+    it('goes from card to card, and back with the Back button', async () => {
       const { page } = await visit('?programme=primary-tfm-embedding');
       await card(page).getByRole('button', { name: 'Primary Teaching for Mastery Sustaining Work Groups' }).click();
       await page.waitForURL('**/map?programme=primary-tfm-sustaining');
@@ -158,14 +158,14 @@ describeInChromium(
       await card(page).getByRole('heading', { level: 2, name: 'Embedding' }).waitFor();
     });
 
-    it('has a card for what is outside the catalogue too', async () => {
+    it('also has a card for things outside the catalogue', async () => {
       const { page } = await visit();
       await box(page, 'Early Career Framework').first().click();
       await card(page).getByText('Programmes that are linked to it').waitFor();
       expect(await card(page).locator('li').count()).toBe(2);
     });
 
-    it('filters by phase, section, kind and strength, and keeps that in the address', async () => {
+    it('filters by phase, section, kind and strength, and keeps the filter in the address', async () => {
       const { page } = await visit();
       const tick = async (menu: string, name: string) => {
         await page.locator(`[data-menu="${menu}"] summary`).click();
@@ -198,7 +198,7 @@ describeInChromium(
       expect(await page.evaluate(`document.activeElement?.closest('label')?.textContent`)).toMatch(/^How certain/);
     });
 
-    it('finds a path between two, lights it, and says it in words', async () => {
+    it('finds a path between two programmes, highlights it, and describes it in words', async () => {
       const { page } = await visit();
       await page.getByLabel('A path from').selectOption({ label: 'Mastery Readiness Work Groups' });
       await page.getByLabel('A path to').selectOption({ label: 'Primary Teaching for Mastery Sustaining Work Groups' });
@@ -227,14 +227,14 @@ describeInChromium(
       expect(await isInView(page, '#stage .box.lit')).toBe(true);
     });
 
-    it('says that no path is known', async () => {
+    it('reports that no path is known', async () => {
       const { page } = await visit('?route=pd-lead..mastering-number');
       await page
         .getByRole('heading', { name: /^No path is known from “NCETM Professional Development Lead/ })
         .waitFor();
     });
 
-    it('shows only what is around a programme', async () => {
+    it('shows only the surroundings of a programme', async () => {
       const { page } = await visit('?programme=primary-tfm-embedding');
       await card(page).getByRole('button', { name: 'Only around it' }).click();
       await page.waitForURL('**/map?around=primary-tfm-embedding&programme=primary-tfm-embedding');
@@ -243,7 +243,7 @@ describeInChromium(
       await page.getByText('3 of 24 programmes').waitFor();
     });
 
-    it('grows and shrinks by buttons, keys and wheel, and moves by dragging and by arrow keys', async () => {
+    it('zooms by buttons, keys and wheel, and pans by dragging and arrow keys', async () => {
       const { page } = await visit();
       const first = await shownWidth(page);
       await page.getByRole('button', { name: 'Larger' }).click();
@@ -280,7 +280,7 @@ describeInChromium(
       await until(page, `document.querySelector('#stage').scrollTop > ${before + 150}`);
     });
 
-    it('has a table that says all that the picture shows', async () => {
+    it('has a table with everything that the picture shows', async () => {
       const { page } = await visit('?phase=PRIMARY');
       const rows = page.getByRole('region', { name: /^Links on the map/ }).locator('tbody tr');
       expect(await rows.count()).toBe(await page.locator('#stage .link').count());
@@ -300,7 +300,7 @@ describeInChromium(
       expect(await focused(page)).toBe('table');
     });
 
-    it('links to the same map as a file', async () => {
+    it('links to the same map as an image file', async () => {
       const { page } = await visit('?phase=PRIMARY&programme=mastery-readiness');
       const hrefs = await page.evaluate(
         `[...document.querySelectorAll('#tools a')].map((link) => link.getAttribute('href'))`,
@@ -308,7 +308,7 @@ describeInChromium(
       expect(hrefs).toEqual(['map.svg?phase=PRIMARY', 'map.png?phase=PRIMARY&scale=2']);
     });
 
-    it('says what is wrong with an address', async () => {
+    it('reports errors in its address', async () => {
       const { page } = await open(`${catalogue.url}/map?phase=PRIMRY`, wide);
       await page.getByRole('heading', { name: 'The map cannot be shown' }).waitFor();
       await page.locator('#stage').getByText('"PRIMRY" is not one of EARLY_YEARS').waitFor();
@@ -316,7 +316,7 @@ describeInChromium(
       await drawn(page);
     });
 
-    it('prints the whole map on sheets that cut no box, and the table, and nothing to click', async () => {
+    it('prints the whole map without a card across two pages, and the table, without controls', async () => {
       const { page } = await visit('?programme=mastery-readiness');
       const heights = await page.evaluate<number[]>(
         `[...document.querySelectorAll('#stage .box > rect')].flatMap((box) => [Number(box.getAttribute('y')), Number(box.getAttribute('y')) + Number(box.getAttribute('height'))])`,
@@ -356,7 +356,7 @@ describeInChromium(
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
     });
 
-    it('is read from its beginning on a phone, with the filters one tap away', async () => {
+    it('starts at its beginning on a phone, with the filters one tap away', async () => {
       const { page } = await visit('', { ...phone, hasTouch: true });
       expect(await smallestText(page)).toBeGreaterThanOrEqual(12);
       expect(await isInView(page, '#stage .head text')).toBe(true);
@@ -372,7 +372,7 @@ describeInChromium(
       let other: BuiltService;
       afterEach(() => other.stop());
 
-      it('lists the programmes of a year that is too large, to choose one to look around', async () => {
+      it('lists the programmes of a year that is too large, to choose one for its surroundings', async () => {
         other = await withCatalogue(aFullYear(81));
         const { page } = await open(`${other.url}/map`, wide);
         await page.getByRole('heading', { name: 'There is too much to show in one map' }).waitFor();
@@ -382,7 +382,7 @@ describeInChromium(
         expect(await slugs(page)).toContain('core-maths-pedagogy');
       });
 
-      it('takes titles, texts and evidence for text', async () => {
+      it('escapes titles, texts and evidence', async () => {
         const title = `<img src=x onerror="document.title='taken'">`;
         other = await withCatalogue(
           aCatalogue({

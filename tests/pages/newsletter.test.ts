@@ -53,7 +53,7 @@ describeInChromium(
     });
     afterAll(() => catalogue.stop());
 
-    it('leads by keyboard alone from an empty page to a draft of five programmes', async () => {
+    it('makes a draft of five programmes with the keyboard only', async () => {
       const { page, complaints } = await open(`${catalogue.url}/newsletter`, desk);
       await page.getByText('24 programmes.').waitFor();
       await tabTo(page, 'Search');
@@ -110,7 +110,7 @@ describeInChromium(
       expect(complaints).toEqual([]);
     });
 
-    it('is in its address, with names turned into ids and with the revision, and is there again from it', async () => {
+    it('stores the newsletter in its address, with ids and the revision, and restores it from there', async () => {
       const { page } = await open(
         `${catalogue.url}/newsletter?${fivePicks}&heading=Spring&intro=One%0A%0ATwo&maxLength=140`,
         desk,
@@ -128,7 +128,7 @@ describeInChromium(
       await page.locator('#results input:checked').nth(4).waitFor();
     });
 
-    it('goes back from a pick with the Back of the browser, and stays on the page', async () => {
+    it('undoes a pick with the Back button, and stays on the page', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, desk);
       await told(page, '5 programmes,');
       await page.getByRole('button', { name: 'Remove “Y5 – 8 Continuity Work Group”' }).click();
@@ -138,7 +138,7 @@ describeInChromium(
       expect((await picked(page))[1]).toBe('Y5 – 8 Continuity Work Group');
     });
 
-    it('says of picks that are missing what may have been meant, keeps their places, and puts a suggestion there', async () => {
+    it('suggests replacements for missing picks, and puts a chosen one in the same place', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number,coherance,nobody,pd-lead`, desk);
       await told(page, '2 programmes,');
       await told(page, '2 picks are not in it');
@@ -153,7 +153,7 @@ describeInChromium(
       expect((await picked(page))[1]).toBe('Y7 – 11 Coherence Work Groups: approaches to key topics');
     });
 
-    it('puts picks in another order by dragging', async () => {
+    it('changes the order of picks by dragging', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?${fivePicks}`, desk);
       await told(page, '5 programmes,');
       const [first, second, third] = await picked(page);
@@ -190,7 +190,7 @@ describeInChromium(
       expect(await clipboard(page)).toEqual({ 'text/plain': page.url() });
     });
 
-    it('pastes with its formatting where somebody writes', async () => {
+    it('pastes with its formatting into an editor', async () => {
       const { page } = await open(`${catalogue.url}/newsletter?refs=mastering-number`, desk);
       await told(page, '1 programme,');
       await page.getByRole('button', { name: 'Copy formatted text' }).click();
@@ -204,7 +204,7 @@ describeInChromium(
       );
     });
 
-    it('finds programmes by phase, heading and whom they are for', async () => {
+    it('finds programmes by phase, heading and audience', async () => {
       const { page } = await open(`${catalogue.url}/newsletter`, desk);
       await page.getByText('24 programmes.').waitFor();
       await page.getByLabel('Early Years', { exact: true }).check();
@@ -216,7 +216,7 @@ describeInChromium(
       await page.getByText('No programme matches.').waitFor();
     });
 
-    it('is opened again by its link after an edit of the catalogue, tells what changed, and is updated with a click', async () => {
+    it('lists what has changed when its link is opened after an edit, and is updated with a click', async () => {
       const file = await temporaryFile('catalogue.json');
       const document = JSON.parse(realBytes().toString());
       await writeFile(file, JSON.stringify(document));
@@ -276,7 +276,7 @@ describeInChromium(
       }
     });
 
-    it('says of a withdrawn pick what it was, and offers what there is of a later year, and swaps nothing by itself', async () => {
+    it('names a withdrawn pick, offers the programme of a later year, and replaces nothing automatically', async () => {
       const file = await temporaryFile('catalogue.json');
       const old = aProgramme({ slug: 'number', title: 'Number for all' });
       const later = aProgramme({ slug: 'number', title: 'Number for everybody', academicYear: '2022/23' });
@@ -307,7 +307,7 @@ describeInChromium(
       }
     });
 
-    it('puts in the map of the programmes by a tick, which is in the address', async () => {
+    it('adds the map of the programmes by a checkbox, which is stored in the address', async () => {
       const hidden = await sharedService();
       try {
         const refs = 'refs=mastery-readiness,primary-tfm-development';
@@ -329,21 +329,21 @@ describeInChromium(
       }
     });
 
-    it('says that a link is too long for some mail tools, and what helps', async () => {
+    it('warns if its link is too long for some mail programs, and gives a remedy', async () => {
       const { page } = await open(
         `${catalogue.url}/newsletter?refs=mastering-number&intro=${'word%20'.repeat(500)}`,
         desk,
       );
       await told(
         page,
-        /over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail/,
+        /longer than 2,000 characters, so some mail programs will truncate it. Shorten the text that you added, or also keep/,
       );
       await page.getByLabel('Before the programmes').fill('Short.');
       await page.locator('#told').filter({ hasNotText: '2,000' }).waitFor();
     });
 
     it.each(widths)(
-      'on $on asks no other host, complains of nothing, fits, and can be used by everybody',
+      'on $on loads nothing from other hosts, logs no error, fits the window, and passes axe',
       async ({ options }) => {
         const { page, origins, complaints } = await open(`${catalogue.url}/newsletter?${fivePicks},nobody`, options);
         await told(page, '5 programmes,');
@@ -355,7 +355,7 @@ describeInChromium(
       },
     );
 
-    it.each(widths)('makes a mail that everybody can read on $on', async ({ options }) => {
+    it.each(widths)('makes a mail that passes axe on $on', async ({ options }) => {
       const { page, origins, complaints } = await open('about:blank', options);
       const { body } = await catalogue.send(`/newsletter.html?${fivePicks},nobody&intro=Dear%20all`);
       await page.setContent(body);

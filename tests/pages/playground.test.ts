@@ -31,7 +31,7 @@ describeInChromium('the Playground', (open) => {
 
   const wide = { viewport: { width: 1600, height: 2400 } };
 
-  it('opens with the examples as tabs, asks no other host, and keeps to its security policy', async () => {
+  it('opens with the examples as tabs, loads nothing from other hosts, and obeys its security policy', async () => {
     const { page, origins, complaints } = await open(`${catalogue.url}/playground`, wide);
     await lines(page, 'question').filter({ hasText: 'query ProgrammePage' }).waitFor();
     expect(await tabs(page).allTextContents()).toEqual([
@@ -49,7 +49,7 @@ describeInChromium('the Playground', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  it('runs an example and shows its answer', async () => {
+  it('runs an example and shows the result', async () => {
     const { page, complaints } = await open(`${catalogue.url}/playground?operation=programme-page`, wide);
     await lines(page, 'question').first().waitFor();
     await page.getByRole('button', { name: /^Execute query/ }).click();
@@ -68,7 +68,7 @@ describeInChromium('the Playground', (open) => {
     expect(await tabs(page).count()).toBe(7);
   });
 
-  it('says that there is no such example, and opens as usual', async () => {
+  it('reports an unknown example, and opens as usual', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=%3Cb%3Enone`);
     const notice = page.getByRole('alert').filter({ hasText: 'There is no example called “<b>none”.' });
     await notice.waitFor();
@@ -78,7 +78,7 @@ describeInChromium('the Playground', (open) => {
     expect(await openTab(page).textContent()).toBe('ProgrammePage');
   });
 
-  it('goes to the tab of an example, and names it in the address', async () => {
+  it('switches to the tab of an example, and names the example in the address', async () => {
     const { page } = await open(`${catalogue.url}/playground`);
     await lines(page, 'question').first().waitFor();
     await example(page, 'Five groups').press('Enter');
@@ -87,7 +87,7 @@ describeInChromium('the Playground', (open) => {
     expect(page.url()).toBe(`${catalogue.url}/playground?operation=newsletter`);
   });
 
-  it('keeps what a user wrote, and opens the example as it was beside it', async () => {
+  it('keeps a query that a user edited, and opens the original example in another tab', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=phase-menu`);
     await write(page, '# mine');
     await page.waitForURL(`${catalogue.url}/playground`);
@@ -101,7 +101,7 @@ describeInChromium('the Playground', (open) => {
     expect(page.url()).toBe(`${catalogue.url}/playground`);
   });
 
-  it('gives a user their own tabs again, with the example that a new address names', async () => {
+  it('restores the tabs of a user, with the example that a new address names', async () => {
     const { page } = await open(`${catalogue.url}/playground?operation=relationships`);
     await write(page, '# mine');
     while (!(await stored(page)).includes('# mine')) await page.waitForTimeout(50);
@@ -114,7 +114,7 @@ describeInChromium('the Playground', (open) => {
     expect(await tabs(page).count()).toBe(8);
   });
 
-  it('has nothing serious for axe in its bar, and does not overflow, on a desk or in a hand', async () => {
+  it('has no serious axe fault in its bar and does not overflow, on a desktop or a phone', async () => {
     const { page } = await open(`${catalogue.url}/playground`);
     await lines(page, 'question').first().waitFor();
     for (const width of [1280, 390]) {

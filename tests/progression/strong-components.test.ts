@@ -15,7 +15,7 @@ describe('strong components', () => {
     expect(findStrongComponents(createGraph(edges(...chain, '50000>0')))).toHaveLength(1);
   });
 
-  test('are what mutual reachability gives, and no earlier one leads to a later one', () => {
+  test('equal the classes of mutual reachability, and no earlier component leads to a later one', () => {
     fc.assert(
       fc.property(plainGraph, (plain) => {
         const found = findStrongComponents(built(plain));

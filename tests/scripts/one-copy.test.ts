@@ -33,13 +33,13 @@ describe('The build of the service', () => {
     });
   });
 
-  test('fails where our code imports a file of graphql-js', async () => {
+  test("fails if the project's code imports a file of graphql-js", async () => {
     const { status, stderr } = await built(`import 'graphql/execution/collectFields.js';`);
     expect(status).toBe(1);
     expect(stderr).toContain('imports "graphql/execution/collectFields.js". Import from "graphql" alone');
   });
 
-  test('fails where a package is there as ES modules and as CommonJS', async () => {
+  test('fails if a package is bundled both as ES modules and as CommonJS', async () => {
     const { status, stderr } = await built(
       `import { parse } from 'graphql'; import all from './node_modules/graphql/index.js'; console.log(parse, all);`,
     );

@@ -55,7 +55,7 @@ describe('tokenize() gives one spelling to numbered names', () => {
     for (const text of texts) expect([text, terms(text)]).toEqual([text, expected]);
   });
 
-  test('and reads what only resembles one as words', () => {
+  test('and treats text that only resembles a numbered name as words', () => {
     expect(terms('11-18 schools, 16–19, year 2021, y14, 07-07-2021')).toEqual([
       '11',
       '18',

@@ -12,6 +12,6 @@ it.each([
   expect(englishList(items)).toBe(text);
 });
 
-it('englishList() joins with the conjunction that is asked for', () => {
+it('englishList() joins with the given conjunction', () => {
   expect(englishList(['a', 'b', 'c'], 'and')).toBe('a, b and c');
 });

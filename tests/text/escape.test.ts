@@ -35,11 +35,11 @@ describe('Text as HTML', () => {
     expect(asHtml(plain)).toBe(html);
   });
 
-  test('is read as the text that was written', () => {
+  test('is parsed as the original text', () => {
     fc.assert(fc.property(text, (plain) => expect(readHtml(escapeHtml(plain))).toBe(plain)));
   });
 
-  test('is one whole paragraph, with no entity cut, however short it is made', () => {
+  test('is one complete paragraph without a cut entity, whatever the length limit', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 60 }), (plain, max) => {
         const short = shorten(plain, max);
@@ -107,11 +107,11 @@ describe('Text as Markdown', () => {
     expect(asMarkdown(plain)).toBe(markdown);
   });
 
-  test('is read as the text that was written', () => {
+  test('is parsed as the original text', () => {
     fc.assert(fc.property(line, (plain) => expect(readMarkdown(asMarkdown(plain))).toBe(plain)));
   });
 
-  test('has nothing that could be emphasis, code, a link, a tag, an entity or a table', () => {
+  test('contains no emphasis, code, link, tag, entity or table', () => {
     fc.assert(fc.property(line, (plain) => expect(unescaped(asMarkdown(plain))).not.toMatch(/[\\`*_[\]<>|~&!]/)));
   });
 
@@ -123,13 +123,13 @@ describe('Text as Markdown', () => {
 });
 
 describe('xmlText', () => {
-  it('escapes what is markup, and spaces that an attribute would lose', () => {
+  it('escapes markup, and white space that an attribute would lose', () => {
     expect(xmlText(`<a href="b">&amp; ]]> 'c'\t\n\r`)).toBe(
       `&lt;a href=&quot;b&quot;&gt;&amp;amp; ]]&gt; 'c'&#9;&#10;&#13;`,
     );
   });
 
-  it('keeps characters beyond the first plane, and marks what XML cannot write', () => {
+  it('keeps characters beyond the first plane, and replaces characters that XML forbids', () => {
     expect(xmlText('👩🏽‍🏫 𝔐')).toBe('👩🏽‍🏫 𝔐');
     expect(xmlText('a\u0000b\ufffec\ud800d\udfffe')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ServiceAddress } from '../../src/text/service-address.js';
 
 describe('the address of a service', () => {
-  it('puts its path before every path, with and without its host', () => {
+  it('puts its base path before every path, with and without its host', () => {
     const address = new ServiceAddress('https://example.org/maths');
     expect(address.path('/map')).toBe('/maths/map');
     expect(address.path('/')).toBe('/maths/');
@@ -13,7 +13,7 @@ describe('the address of a service', () => {
     expect(address.origin).toBe('https://example.org');
   });
 
-  it('has paths alone if it is unknown how clients reach the service', () => {
+  it('has paths without a host if it is unknown how clients reach the service', () => {
     const address = new ServiceAddress(undefined);
     expect(address.path('/map', { hub: 'home' })).toBe('/map?hub=home');
     expect(address.url('/map')).toBeUndefined();

@@ -27,7 +27,7 @@ describe('Shortened text', () => {
     expect(shorten(text, max)).toBe(expected);
   });
 
-  test('is the text itself where it fits, and has at most so many characters where it does not', () => {
+  test('is the text itself if it fits, and otherwise has at most the given number of characters', () => {
     fc.assert(
       fc.property(spaced, length, (text, max) => {
         const short = shorten(text, max);
@@ -51,7 +51,7 @@ describe('Shortened text', () => {
     );
   });
 
-  test('keeps every word that there is room for', () => {
+  test('keeps every word that fits', () => {
     fc.assert(
       fc.property(prose, length, (text, max) => {
         const words = text.split(' ');

@@ -18,25 +18,25 @@ describe('Folded text', () => {
     expect(fold(text)).toBe(folded);
   });
 
-  test('is the same folded again', () => {
+  test('does not change when it is folded again', () => {
     fc.assert(fc.property(anything, (text) => expect(fold(fold(text))).toBe(fold(text))));
   });
 
-  test('of plain text is the same whatever else stands before it', () => {
+  test('of plain text does not depend on the text before it', () => {
     fc.assert(fc.property(ascii, (text) => expect(fold(`é ${text}`)).toBe(`e ${fold(text)}`)));
   });
 });
 
 describe('A code', () => {
-  test.each(['NCP21-07', 'NCP 21-07', 'ncp2107', '21-07', ' ncp–21 / 07 '])('is the same spelt %j', (code) => {
+  test.each(['NCP21-07', 'NCP 21-07', 'ncp2107', '21-07', ' ncp–21 / 07 '])('is the same if it is spelt %j', (code) => {
     expect(codeSpelling(code)).toBe('2107');
   });
 
-  test('of another year or number is another', () => {
+  test('is different for another year or number', () => {
     expect(new Set(['NCP21-07', 'NCP22-07', 'NCP21-70', 'NCP21-7'].map(codeSpelling)).size).toBe(4);
   });
 
-  test('is spelt once: its spelling is the same spelt again', () => {
+  test('has a spelling that does not change when it is normalized again', () => {
     const code = fc.stringMatching(/^(?:ncp|NCP|Ncp)?[ -]?\d\d[ -]?\d\d$/);
     fc.assert(fc.property(code, (text) => expect(codeSpelling(codeSpelling(text))).toBe(codeSpelling(text))));
   });
@@ -50,7 +50,7 @@ describe('A name', () => {
     ['Y5–8 Continuity', 'Y5-8 continuity'],
     ["Teacher's choice", 'Teacher’s choice'],
     ['Café', 'cafe'],
-  ])('spelt %j is the same as spelt %j', (one, other) => {
+  ])('has the same spelling for %j and %j', (one, other) => {
     expect(nameSpelling(one)).toBe(nameSpelling(other));
   });
 
@@ -58,7 +58,7 @@ describe('A name', () => {
     ['Mastering Number', 'Mastering Numbers and more'],
     ['Years 5 to 8', 'Years 5 to 9'],
     ['数学', '科学'],
-  ])('spelt %j is another than spelt %j', (one, other) => {
+  ])('has different spellings for %j and %j', (one, other) => {
     expect(nameSpelling(one)).not.toBe(nameSpelling(other));
   });
 

@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** Makes the parameter of a resolver from a coerced value. */
 type Maker = (value: unknown) => unknown;
 
-/** The makers of the values of a class, by the names of its fields. */
+/** For each field of an input class, by name, the function that makes its value. */
 type Fields = ReadonlyMap<string, Maker>;
 
 // An input type may contain itself, so the makers of its fields are looked up when a value has them.

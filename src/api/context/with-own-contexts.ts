@@ -4,19 +4,19 @@ import type { Context } from './context.js';
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 type Path = GraphQLResolveInfo['path'];
 
-// graphql-js gives all fields of a request one context, and all that stands below a field of the root one path object.
+// graphql-js gives all fields of a request the same context, and all fields below one root field the same path object.
 const hasOthers = new WeakSet<Context>();
 const below = new WeakMap<Path, Context>();
 
-/** From now on, what stands below a field of the root is resolved with another context than the rest of its request. */
+/** From now on, fields below this root field are resolved with `own`; the rest of the request keeps `rest`. */
 export function readBelow(path: Path, own: Context, rest: Context): void {
   hasOthers.add(rest);
   below.set(path, own);
 }
 
 /**
- * Has each field resolved with the context of the field of the root that it stands below, where that was given one of
- * its own. It changes the schema and returns it.
+ * Makes every field resolve with the context that `readBelow` set for its root field, if any. Modifies the schema and
+ * returns it.
  */
 export function withOwnContexts(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -26,7 +26,10 @@ export function withOwnContexts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** What else a resolver carries, it keeps: it is for those who know that no field has a context of its own. */
+/**
+ * Makes a resolver read the context of its root field. Its other properties, such as `prepare`, are copied unchanged:
+ * they are only called where all fields share one context.
+ */
 function switching(resolve: Resolver): Resolver {
   const switched: Resolver = (source, args, context, info) =>
     resolve(source, args, hasOthers.has(context) ? contextAt(info.path, context) : context, info);

@@ -16,7 +16,7 @@ export class Bits implements Places {
     return new Bits(size, new Uint32Array((size + 31) >>> 5));
   }
 
-  /** Those from 0 for which something holds. */
+  /** The numbers from 0 for which a predicate holds. */
   static where(size: number, holds: (number: number) => boolean): Bits {
     const bits = Bits.none(size);
     for (let number = 0; number < size; number++) {

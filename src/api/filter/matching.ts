@@ -64,7 +64,7 @@ function bitsOf(filter: ProgrammeFilter, context: FilterContext, ordering: Order
   });
 }
 
-/** What one field of a filter states. */
+/** The condition that one field of a filter states. */
 interface FieldFilter {
   readonly field: keyof ProgrammeFilter;
   readonly given: unknown;

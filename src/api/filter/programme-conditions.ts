@@ -32,7 +32,7 @@ import {
 
 type Maybe<T> = T | null | undefined;
 
-/** What conditions need of the context of a request. */
+/** The properties of the request context that conditions read. */
 export interface FilterContext {
   readonly snapshot: Snapshot;
   readonly budget?: Budget;

@@ -7,7 +7,7 @@ import type { StringFilter, StringListFilter, YearFilter, YearGroupRange } from 
 /** A condition on one value, made once for a query and asked of each item. */
 export type Condition<T> = (value: T) => boolean;
 
-/** What an operator makes of its operand. A missing value is undefined. */
+/** The test that an operator builds from its operand. A missing value is undefined. */
 type Operator<T, O> = (operand: O) => Condition<T>;
 
 /** What each field of a filter makes of what it is given. */

@@ -14,7 +14,7 @@ export interface OperationRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** What a parsed token weighs with the nodes that are made of it, about. */
+/** The approximate size of a parsed token with its nodes. */
 const bytesPerToken = 400;
 
 /**

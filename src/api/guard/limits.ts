@@ -1,27 +1,27 @@
 import { cacheSizes } from '../../base/cache-sizes.js';
 
-/** The most that a request may take, and that what is kept of requests may take. Each number itself still passes. */
+/** The limits on what a request may use, and on what may be cached between requests. A value equal to its limit is allowed. */
 export interface Limits {
-  /** Objects that the answer is priced at, and that it may hold. */
+  /** Objects of the answer, both estimated and actual. */
   readonly objects: number;
-  /** Characters that the answer is priced at. */
+  /** Estimated characters of the answer. */
   readonly characters: number;
-  /** Comparisons of two values that filters, orders, searches, commits and the like are priced at, and filters may make. */
+  /** Comparisons of two values: estimated for filters, orders, searches, commits and the like, and actual for filters. */
   readonly work: number;
   /** Milliseconds that a query may run. */
   readonly milliseconds: number;
   /** Levels of fields. */
   readonly depth: number;
-  /** Levels of brackets in the text, and of selection sets when fragments are followed. */
+  /** Levels of brackets in the text, and of selection sets with fragments expanded. */
   readonly nesting: number;
-  /** Fields that are given another name. */
+  /** Aliases of fields. */
   readonly aliases: number;
-  /** Fields of an operation at its root, fragments followed. */
+  /** Root fields of an operation, with fragments expanded. */
   readonly rootFields: number;
   readonly directives: number;
   /** Fields and fragments that the document selects. */
   readonly selections: number;
-  /** Times that one name, or fragments of any name, stand in one place: validation compares each with each. */
+  /** How often one name, or fragments of any name, may occur in one selection set: validation compares every pair. */
   readonly repeats: number;
   /** Operations in the document, of which one is run. */
   readonly operations: number;
@@ -34,23 +34,23 @@ export interface Limits {
   readonly variableValues: number;
   /** Levels of lists and objects in the variables. */
   readonly variableNesting: number;
-  /** As `variableBytes`, of a mutation: a whole batch of edits is in its variables. */
+  /** Like `variableBytes`, but for a mutation, whose variables may contain a whole batch of edits. */
   readonly mutationBytes: number;
-  /** As `variableValues`, of a mutation. */
+  /** Like `variableValues`, but for a mutation. */
   readonly mutationValues: number;
-  /** Bytes of parsed queries that are kept, about. */
+  /** Approximate bytes of cached parsed queries. */
   readonly keptBytes: number;
   /** Bytes of the answer to a query, for a catalogue of any size. */
   readonly answerBytes: number;
-  /** Bytes of the answer to a query for each programme of the catalogue, beside one mebibyte. */
+  /** Bytes of the answer to a query that are allowed for each programme of the catalogue, in addition to 1 MiB. */
   readonly answerBytesPerProgramme: number;
 }
 
 const mebibyte = 1024 * 1024;
 
 /**
- * Chosen so that whatever a page reasonably asks for passes at 40 hubs and five years (25 programmes each), and so that
- * what passes costs at most some hundreds of milliseconds.
+ * Chosen so that every reasonable query of a page passes with 40 hubs and five years (25 programmes each), and so that a
+ * query that passes takes at most some hundreds of milliseconds.
  */
 export const defaultLimits: Limits = Object.freeze({
   objects: 50_000,

@@ -62,7 +62,7 @@ export interface FieldPrice {
   readonly path: readonly string[];
   /** How many objects it returns itself. */
   readonly objects: number;
-  /** How many it returns, with all objects inside them. */
+  /** How many objects it returns, including all objects nested inside them. */
   readonly requested: number;
 }
 

@@ -17,7 +17,7 @@ type Definition = GraphQLField<unknown, unknown> | GraphQLArgument;
 /** The schema in SDL, in order of names, with the directives that are applied in it: `printSchema` leaves them out. */
 export function printWithDirectives(schema: GraphQLSchema): string {
   let sdl = printSchema(lexicographicSortSchema(schema));
-  // From the end, so that places before an insertion stay what they are.
+  // From the end, so that positions before an insertion stay valid.
   for (const { end, directives } of applied(sdl, schema).sort((a, b) => b.end - a.end)) {
     sdl = `${sdl.slice(0, end)} ${directives.map(print).join(' ')}${sdl.slice(end)}`;
   }
@@ -25,7 +25,7 @@ export function printWithDirectives(schema: GraphQLSchema): string {
 }
 
 interface Applied {
-  /** Where in the SDL the definition ends. */
+  /** The position in the SDL at which the definition ends. */
   readonly end: number;
   readonly directives: readonly ConstDirectiveNode[];
 }

@@ -6,7 +6,7 @@ import type { Price, PriceMeasure } from './price.js';
 
 const largestInt = 2 ** 31 - 1;
 
-/** A number of any size as a GraphQL Int can hold it: whole, and what is larger is the largest. */
+/** A number as a GraphQL Int: rounded up, and capped at the largest Int. */
 export const toInt = (value: number): number => Math.min(Math.ceil(value), largestInt);
 
 /** A number as people read it: "50,000". */
@@ -135,7 +135,7 @@ export function answerSizeRefusal(bytes: number, limits: Limits, programmes: num
 export const fitsInBytes = ({ characters }: Price, bytes: number | undefined): boolean =>
   bytes === undefined || characters <= bytes;
 
-/** After how many seconds a client may try again. */
+/** The value of the header Retry-After: after how many seconds a client may try again. */
 export const retryAfterSeconds = 5;
 export const busyMessage = 'The service has too much to do at present. Try again in a few seconds, or request less.';
 

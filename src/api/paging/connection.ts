@@ -11,7 +11,7 @@ export const largestPage = 100;
 export const Paged = () =>
   ListSize({ assumedSize: defaultPage, slicingArguments: ['first', 'last'], sizedFields: ['nodes', 'edges'] });
 
-/** As `Paged`, for pages that are taken from the start only. */
+/** Like `Paged`, for lists that are paged forward only. */
 export const PagedForward = () =>
   ListSize({ assumedSize: defaultPage, slicingArguments: ['first'], sizedFields: ['nodes', 'edges'] });
 

@@ -7,7 +7,7 @@ import { actualOf } from '../guard/node-budget.js';
 
 // Step 4 of an answer: from a result to the bytes that are sent, with errors as clients see them and the cost.
 
-/** What is sent for a request. */
+/** The HTTP answer to a request. */
 export interface Answer {
   readonly status: number;
   readonly headers: Iterable<readonly [name: string, value: string]>;
@@ -72,7 +72,7 @@ export function formatErrors(errors: readonly GraphQLError[], format: ErrorForma
 }
 
 const maxMessage = 400;
-/** The most characters of what a client sent that stand together in a message. */
+/** The maximum number of consecutive characters from a client that a message quotes. */
 const maxQuotation = 80;
 
 /**
@@ -109,7 +109,7 @@ function isAboutArgument(error: unknown): boolean {
   return kind !== undefined && kind !== Kind.FIELD && kind !== Kind.OPERATION_DEFINITION;
 }
 
-/** True for what a resolver threw by accident: graphql-js wraps it in a GraphQLError as its original. */
+/** True for an unexpected error of a resolver: graphql-js wraps it in a GraphQLError as `originalError`. */
 function isUnexpected(error: unknown): boolean {
   const original = error instanceof GraphQLError ? error.originalError : error;
   return original !== undefined && original !== null && !(original instanceof GraphQLError);

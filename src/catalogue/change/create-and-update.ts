@@ -81,7 +81,7 @@ interface NewThing {
   readonly path: string;
 }
 
-/** As `fillValues`, of a new thing. */
+/** Like `fillValues`, for a new thing. */
 function fillNew(edit: NewThing, type: Instantiable, session: EditSession): Entry {
   const origin = { session, path: at(edit.path, 'input') };
   const { id: given, ...values } = edit.values;

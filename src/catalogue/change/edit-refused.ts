@@ -14,7 +14,7 @@ export type Refusal =
   | { readonly kind: 'NOT_FOUND'; readonly id: string; readonly message: string }
   /** The entry has another revision than expected. `lost` is the expected one, if a restored backup does not have it. */
   | { readonly kind: 'CONFLICT'; readonly id: string; readonly revision: number; readonly lost?: number }
-  /** What is missing: a scope, or a hub by its id. */
+  /** The missing permission: a scope, or a hub by its id. */
   | { readonly kind: 'FORBIDDEN'; readonly message: string; readonly scope?: TokenScope; readonly hub?: string };
 
 /** Edits were refused, and nothing was changed. */

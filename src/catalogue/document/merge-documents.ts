@@ -18,7 +18,7 @@ export interface EditConflict {
 }
 
 export interface MergedDocument {
-  /** What the edit changes in the newest document. */
+  /** The changes that the edit makes in the newest document. */
   readonly changes: readonly EntryChange[];
   readonly conflicts: readonly EditConflict[];
 }

@@ -10,7 +10,7 @@ import { Series } from '../../domain/series.js';
 import type { Source } from '../../domain/source.js';
 import type { EntryInstance } from './entry-change.js';
 
-/** What the end of a link can be. */
+/** The things at which a link can end. */
 export type LinkEnd = Programme | Pathway | Stage | Series | Hub | ExternalThing;
 
 export type ReferenceTarget = LinkEnd | Source | Module | LinkGroup | Link | EligibilityRule;

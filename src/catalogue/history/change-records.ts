@@ -3,7 +3,7 @@ import { type Collection, changedId, type EntryChange } from '../document/entry-
 import type { ChangeKind, Commit, Ledger, PublicChange } from '../revision/commit.js';
 import type { View } from '../revision/view.js';
 
-/** What a commit did to one entry, as far as one view shows it. */
+/** The changes of a commit in one entry, as far as one view shows them. */
 export interface ChangeRecord {
   readonly commit: Commit;
   /** The revision after the commit, in the numbering of the view. */
@@ -18,7 +18,7 @@ export interface ChangeRecord {
   readonly changes: readonly EntryChange[];
 }
 
-/** What a commit did, entry by entry. The published view has only the changes that the public could see. */
+/** The changes of a commit, entry by entry. The published view has only the changes that the public could see. */
 export function changeRecords(commit: Commit, view: View): readonly ChangeRecord[] {
   const changes = groupByEntry(commit.changes);
   const changesInView =
@@ -43,7 +43,7 @@ function changeOfEntry(id: string, changes: readonly EntryChange[], { shown }: C
   return { in: list, id, kind: kind ?? 'UPDATED' };
 }
 
-/** What one commit changed in an entry. */
+/** The changes that one commit made in an entry. */
 export interface Touch {
   readonly commit: Commit;
   readonly changes: readonly EntryChange[];

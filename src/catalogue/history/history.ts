@@ -38,7 +38,7 @@ interface ViewMark {
 
 type HistoryState = Pick<CatalogueState, 'mark' | 'everything' | 'snapshotFor'>;
 
-/** The past of what a client may see, up to one state. */
+/** The history that a client may see, up to one state. */
 export class History implements Reader {
   readonly view: View;
   readonly hub: string | undefined;

@@ -24,7 +24,7 @@ export function checkRules(instance: object, unsound: Set<object>): readonly Pro
 function broken(error: ValidationError, pointer: string, unsound: Set<object>): readonly Problem[] {
   const here = at(pointer, error.property);
   const nested = (error.children ?? []).flatMap((child) => broken(child, here, unsound));
-  if (!error.constraints?.['rule'] || !error.target) return nested; // `revive` reports what is no object.
+  if (!error.constraints?.['rule'] || !error.target) return nested; // `revive` reports values that are not objects.
   unsound.add(error.target);
   return [...faults(error.target, error.property, error.value, here), ...nested];
 }
@@ -47,7 +47,7 @@ function declareRules(type: Instantiable, library: ClassValidator): void {
   if (declared.has(type)) return;
   declared.add(type);
   for (const [property, { nestedClass, rule, many }] of shapeOf(type)) {
-    library.IsOptional()(type.prototype, property); // `revive` reports what is missing.
+    library.IsOptional()(type.prototype, property); // `revive` reports missing values.
     if (nestedClass) library.ValidateNested()(type.prototype, property);
     if (nestedClass) declareRules(nestedClass(), library);
     if (rule) decoratorOf(rule, many, library)(type.prototype, property);

@@ -20,7 +20,7 @@ export function check(bytes: Uint8Array): CheckResult {
   return refused([...parsed.problems, ...('problems' in result ? result.problems : [])], parsed.value);
 }
 
-/** As `check`, for a document that was parsed already. */
+/** Like `check`, for a document that is already parsed. */
 function checkValue(value: unknown): CheckResult {
   const { instance, problems: misshapen, unsound, keepsRules } = revive(CatalogueDocument, value);
   if (!instance) return refused(misshapen, value);
@@ -44,12 +44,12 @@ const refused = (problems: readonly Problem[], value: unknown): CheckResult => (
   }),
 });
 
-/** As `check`, but throws `CatalogueRefused`. */
+/** Like `check`, but throws `CatalogueRefused`. */
 export function checkOrThrow(bytes: Uint8Array): CatalogueDocument {
   return orRefused(check(bytes));
 }
 
-/** As `checkOrThrow`, for a document that was parsed already. */
+/** Like `checkOrThrow`, for a document that is already parsed. */
 export function checkValueOrThrow(value: unknown): CatalogueDocument {
   return orRefused(checkValue(value));
 }

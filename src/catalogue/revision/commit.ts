@@ -48,13 +48,13 @@ export interface IdempotencyKey {
 export interface Commit extends RevisionMark {
   /** The mark before the commit. */
   readonly before: RevisionMark;
-  /** Who, by the name of a token; or what, such as "edited outside". */
+  /** The author: the name of a token, or a cause such as "edited outside". */
   readonly by: string;
   readonly why?: string | undefined;
   readonly key?: IdempotencyKey | undefined;
   readonly changes: readonly EntryChange[];
   readonly shown: readonly PublicChange[];
-  /** Of an edit of the document itself: what was not taken from it. */
+  /** For an edit of the document itself: its conflicting changes, which were not taken. */
   readonly conflicts?: readonly EditConflict[];
 }
 

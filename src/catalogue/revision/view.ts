@@ -3,7 +3,7 @@ import type { Values } from '../document/entry-change.js';
 /** One of the two views of a state. */
 export type View = 'published' | 'drafts';
 
-/** What a client may see: one of the views, or of the view of drafts only the drafts of one hub, by its id. */
+/** What a client may see: one of the two views; with `hub`, the drafts of that hub only. */
 export interface Reader {
   readonly view: View;
   readonly hub?: string | undefined;

@@ -24,7 +24,7 @@ export interface ListedLinks {
 export class HubYear {
   readonly hub: string;
   readonly year: string;
-  /** As the source lists them. */
+  /** In the order of the source. */
   readonly programmes: readonly Programme[];
   #wiring: Wiring | undefined;
   #listed: ListedLinks | undefined;

@@ -49,12 +49,12 @@ export class LinkIndex {
     return this.#wiringOf(programme.id)?.from.get(programme) ?? [];
   }
 
-  /** The links to what a teacher takes later: stored progression, and inverses of requirements. */
+  /** The links to programmes that a teacher takes later: stored progression, and inverses of requirements. */
   stepsFrom(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.stepsFrom.get(programme) ?? [];
   }
 
-  /** The links from what a teacher takes earlier; `to` is the programme. */
+  /** The links from programmes that a teacher takes earlier; `to` is the programme. */
   stepsTo(programme: Programme): readonly WiredLink[] {
     return this.#wiringOf(programme.id)?.stepsTo.get(programme) ?? [];
   }

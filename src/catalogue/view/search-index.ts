@@ -36,7 +36,7 @@ const documentsOf = (programmes: readonly Programme[], source: SearchSource): re
     fields: searchFields(programme, source.seriesOf(programme), source.hubOf(programme).title),
   }));
 
-/** As many programmes are indexed in some milliseconds. */
+/** The number of programmes that are indexed in some milliseconds. */
 const programmesPerStep = 50;
 
 /** The texts by which a programme is found. */

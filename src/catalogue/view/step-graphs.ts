@@ -2,7 +2,7 @@ import { linkKinds } from '../../domain/fields/link-kinds.js';
 import { createGraph, type Edge, type Graph } from '../../progression/graph.js';
 import type { WiredLink, Wiring } from './wiring.js';
 
-/** A link as an edge, from what a teacher takes earlier to what comes later. */
+/** A link as an edge, from the thing that a teacher takes earlier to the later one. */
 export interface LinkEdge extends Edge {
   readonly wired: WiredLink;
 }

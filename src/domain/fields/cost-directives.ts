@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { Directive } from 'type-graphql';
 
-// What a field takes is declared where the field is defined, in the words of the GraphQL Cost Directives specification
-// (https://ibm.github.io/graphql-specs/cost-spec.html). docs/guard.md says how a price is made of it.
+// The cost of a field is declared where the field is defined, in the words of the GraphQL Cost Directives specification
+// (https://ibm.github.io/graphql-specs/cost-spec.html). docs/guard.md describes how prices are computed from it.
 
 const names = new GraphQLList(new GraphQLNonNull(GraphQLString));
 

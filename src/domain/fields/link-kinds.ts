@@ -1,7 +1,7 @@
-/** What stands at an end of a line on the map. */
+/** The mark at an end of a line on the map. */
 export type LinkMark = 'arrow' | 'open' | 'chevrons' | 'barred' | 'diamond' | 'ring' | 'dot' | 'medal';
 
-/** The line of a kind on the map. Marks and the double line tell kinds apart where there is no colour. */
+/** The line of a kind on the map. Marks and the double line distinguish kinds without colour. */
 interface LinkStyle {
   readonly colour: string;
   /** The colour on a dark screen. */
@@ -20,13 +20,13 @@ interface LinkKindFacts<Kind> {
   /** The verb between the titles of the two ends: from `from` to `to`, and the other way. */
   readonly forward: string;
   readonly backward: string;
-  /** The label of a group of programmes by kind, and of a line in the exports for Graphviz and Mermaid. */
+  /** The heading of a group of programmes linked by this kind, and the label of an edge in the Graphviz and Mermaid exports. */
   readonly label: string;
-  /** When a teacher takes the two ends; NONE where a link says nothing about it. */
+  /** When a teacher takes the two ends; NONE if a link says nothing about the time. */
   readonly order: 'FROM_FIRST' | 'TO_FIRST' | 'SAME_TIME' | 'BY_TURNS' | 'NONE';
   /** STORED: an entry of `links`. RULE: read from an eligibility rule. COMPUTED: from the modules of both ends. */
   readonly origin: 'STORED' | 'RULE' | 'COMPUTED';
-  /** The kind of the link that is computed in the other direction, where there is one. */
+  /** The kind of the link that is computed in the other direction, if any. */
   readonly inverse?: Kind;
   readonly style: LinkStyle;
 }

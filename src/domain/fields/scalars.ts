@@ -32,7 +32,7 @@ const parsesAsUrl = takenBy(LibraryURL);
 export const isUrl = (value: unknown): value is string =>
   parsesAsUrl(value) && /^https?:\/\/[^/?#\\@]+(?:[/?#]|$)/.test(value);
 
-/** Text of a fixed form. What the store has checked is sent as it stands; what a client sends is checked. */
+/** Text of a fixed form. Stored values were checked and are sent unchanged; values from clients are checked. */
 function textScalar(name: string, description: string, remedy: string, accepts: (value: unknown) => value is string) {
   function accept(value: unknown): string {
     if (accepts(value)) return value;

@@ -9,11 +9,11 @@ export interface Finding {
   readonly basis: string;
   /** Introduces the test where "This condition is met" would be wrong. */
   readonly head?: string | undefined;
-  /** What would meet the test, as a continuation of "You would be eligible …"; undefined where nothing would, or it is met. */
+  /** What would meet the test, as a continuation of "You would be eligible …"; undefined if nothing would, or if the test is met. */
   readonly change?: string | undefined;
   /** The field that the profile leaves out and that would decide. */
   readonly missing?: ProfileField | undefined;
-  /** What to ask the hub, where no profile can decide. */
+  /** A question to the hub, if no profile can decide the test. */
   readonly ask?: string | undefined;
 }
 

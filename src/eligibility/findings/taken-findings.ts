@@ -57,7 +57,7 @@ export function evaluateTaking(test: EligibilityTest, situation: Situation): Fin
       change,
     };
   }
-  const basis = `Tell us whether you take part in it in ${year}.`;
+  const basis = `Tell us whether you are taking part in ${title} in ${year}.`;
   return { verdict: Verdict.UNKNOWN, basis, missing: ProfileField.CURRENT, change };
 }
 

@@ -54,7 +54,7 @@ function parseFilter(text = '{}'): Record<string, unknown> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
-    // The error is thrown below, without the parser's message, because that quotes what was sent.
+    // The error is thrown below without the parser's message, because that message quotes the parameter.
   }
   throw invalidArgument(
     'filter is not a JSON object. Write a LinkFilter, such as {"kinds":["REQUIRES"]}, and encode it for the address.',

@@ -18,7 +18,7 @@ export interface LinkSelection {
   readonly filter: string;
 }
 
-/** What the filter compilers read. The API's own context has more, which is passed on. */
+/** The context that the filter compilers read; the API's own context has more properties. */
 interface FilterContext {
   readonly snapshot: Snapshot;
 }

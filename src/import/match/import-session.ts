@@ -5,13 +5,13 @@ import type { StatedEntry } from '../read/statements.js';
 import { type Draft, displayName } from './draft.js';
 import type { ImportLookup } from './import-lookup.js';
 
-/** One run of an import: its settings, the catalogue, and what was found out so far. */
+/** One run of an import: its settings, the catalogue, and the findings so far. */
 export interface ImportSession extends ReadingContext {
   readonly catalogue: ImportLookup;
   readonly unsure: UnsureProgramme[];
 }
 
-/** What names in files can mean, while they are matched with the catalogue. */
+/** The things that names in files can mean, while they are matched with the catalogue. */
 export interface MatchingSession extends ImportSession {
   /** The names of everything in the catalogue and in the files. */
   readonly names: CellNames;

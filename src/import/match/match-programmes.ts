@@ -29,7 +29,7 @@ export function matchProgrammes(stated: readonly StatedEntry[], session: Matchin
   return drafts;
 }
 
-/** What only one programme of a hub and year can have. */
+/** The values that only one programme of a hub and year can have. */
 function keysOf({ id, value }: Draft): readonly string[] {
   const { hub, academicYear, slug, series } = value;
   const own = [
@@ -78,7 +78,7 @@ function findByName(
   { hub, year }: HubAndYear,
   { catalogue }: MatchingSession,
 ): readonly Programme[] {
-  // Several groups can have the same code, so a code tells less than a slug.
+  // Several groups can have the same code, so a code is weaker evidence than a slug.
   const names = [slug, title, ...(typeof slug === 'string' ? [] : [codes].flat())];
   for (const name of names) {
     const found = typeof name === 'string' ? catalogue.programmesNamed(hub, name, year) : [];

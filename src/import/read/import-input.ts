@@ -32,7 +32,7 @@ export interface ImportOptions {
 /** Is called for each step of long work, with how much of it is done. */
 export type ReportProgress = (step: string, done: number, total: number) => void;
 
-/** What the readers of files need. */
+/** The input of the readers of files. */
 export interface ReadingContext {
   readonly options: ImportOptions;
   readonly report: ImportReport;

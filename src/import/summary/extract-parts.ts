@@ -4,7 +4,7 @@ import { blocksOf, type MarkupBlock } from './markup.js';
 /** A list of parts whose kind is certain. */
 export interface ExtractedList {
   readonly list: 'pathways' | 'modules';
-  /** Of modules, in the document's own word. */
+  /** The kind of a module, in the document's own word. */
   readonly kind?: ModuleKind | undefined;
   readonly titles: readonly string[];
   /** The number of the sentence that introduces it, from 1. */

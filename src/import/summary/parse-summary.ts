@@ -10,7 +10,7 @@ interface SummaryLine {
 /** One programme in a table of a summary document. */
 export interface SummaryRow {
   readonly line: number;
-  /** As published, without markup. */
+  /** The text as published, without markup. */
   readonly title: string;
   /** With its markup. */
   readonly text: string;

@@ -36,7 +36,7 @@ export interface MapOutsideThing {
   readonly key: string;
   readonly id: string;
   readonly title: string;
-  /** What it is, in a word or two. */
+  /** The kind of the thing, in a word or two. */
   readonly what: string;
   readonly zone: number;
 }

@@ -1,7 +1,7 @@
 /** Sizes of a map in pixels of the picture at scale 1. They depend on how wide it is wanted. */
 const wide = {
   card: 232,
-  /** Of cards whose titles would have too many lines in a common one. */
+  /** The width of cards whose titles would have too many lines at the usual width. */
   wideCard: 344,
   part: 158,
   outside: 186,

@@ -12,7 +12,7 @@ import { type EntryFacts, findProperty, formatEntryHtml, propertyNames } from '.
 import type { EntryKind, Feed, FeedEntry } from './feed.js';
 import { type FeedFilter, feedParameters } from './feed-filter.js';
 
-/** What a feed is built from: one revision, its history, and the address of the service. */
+/** The input of a feed: one revision, its history, and the address of the service. */
 interface FeedSources {
   readonly snapshot: Snapshot;
   readonly history: History;

@@ -16,7 +16,7 @@ export interface EntryFacts extends EntryDescription {
   readonly why: string | undefined;
 }
 
-/** What an entry says, as HTML: what is new, what changed from what to what, or that it is no longer on offer. */
+/** The text of an entry as HTML: a new programme, the old and new values of a change, or that a programme is no longer offered. */
 export function formatEntryHtml(kind: EntryKind, hub: string, facts: EntryFacts, link: string | undefined): string {
   const { academicYear = '', audiences, summary, changes, why } = facts;
   const whose = `${hub}, ${academicYear}`;

@@ -39,7 +39,7 @@ function formatAtomEntry({ id, title, at, author, link, html, categories }: Feed
   return `<entry>${parts.join('')}</entry>`;
 }
 
-/** A feed as RSS 2.0, for mail tools that send what is new in one. `self` is its own address, if it is known. */
+/** A feed as RSS 2.0, for mail tools that send the new entries of a feed. `self` is its own address, if it is known. */
 export function formatRss({ title, description, updated, home, entries }: Feed, self: string | undefined): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -70,7 +70,7 @@ function formatRssItem({ id, title, at, author, link, html, categories }: FeedEn
   return `<item>${parts.join('')}</item>`;
 }
 
-/** As RFC 822 writes it, with the four digits of the year that RSS asks for. */
+/** A date in the format of RFC 822, with the four-digit year that RSS recommends. */
 const formatDate = (at: string) => new Date(at).toUTCString();
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `self` is its own address, if it is known. */

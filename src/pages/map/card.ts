@@ -105,7 +105,7 @@ function linkList(
 
 const section = (title: string, content: Node): Node => element('section', {}, element('h3', {}, title), content);
 
-/** One link of what the card is about: what it says, how certain and how binding it is, and the evidence. */
+/** One link of the thing that the card describes: its meaning, how certain and how binding it is, and the evidence. */
 function linkItem(link: CardLink, own: string, actions: CardActions): Node {
   const { from, to, words } = describeLink(link);
   const says =

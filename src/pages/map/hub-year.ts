@@ -19,7 +19,7 @@ export interface MapHubYear {
   readonly links: readonly ListedLink[];
 }
 
-/** By hub and year. Each is fetched once: filters apply to what is here. */
+/** The fetched years, by hub and year. Each is fetched once, and filters apply to the fetched data. */
 const hubYears = new Map<string, Promise<MapHubYear>>();
 
 /** Everything in a hub's year. */

@@ -5,7 +5,7 @@ const most = 3;
 /** The smallest zoom at the start. Below it, titles can't be read, and in a narrow window nothing can. */
 const readable = { narrow: 1, wide: 0.8 };
 const largestStart = 1.1;
-/** The space beside what is scrolled into view, in pixels. */
+/** The margin around a part that is scrolled into view, in pixels. */
 const margin = 24;
 
 interface Spot {
@@ -22,7 +22,7 @@ export class MapViewport {
 
   constructor(place: HTMLElement) {
     this.#window = place;
-    place.tabIndex = 0; // Arrow keys scroll what has the focus.
+    place.tabIndex = 0; // Arrow keys scroll the element that has the focus.
     place.addEventListener('wheel', (event) => this.#onWheel(event), { passive: false });
     place.addEventListener('keydown', (event) => this.#onKey(event));
     pinch(place, (factor, spot) => this.zoomBy(factor, spot));

@@ -1,4 +1,4 @@
-/** What goes to the clipboard: a text, and the same as HTML where it is formatted. */
+/** The contents of the clipboard: a text, and the same text as HTML if it is formatted. */
 export interface ClipboardContent {
   readonly text: string;
   readonly html?: string;
@@ -18,7 +18,7 @@ export function copyToClipboard({ text, html }: ClipboardContent): boolean {
     isDone = event.clipboardData !== null;
   };
   document.addEventListener('copy', onCopy, { capture: true });
-  // Some browsers copy nothing where nothing is selected.
+  // Some browsers copy nothing if nothing is selected.
   const selection = getSelection();
   const before = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   selection?.selectAllChildren(document.querySelector('h1') ?? document.body);

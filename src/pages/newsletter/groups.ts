@@ -23,11 +23,11 @@ export type ListedGroup = NewsletterProgrammesQuery['programmes']['nodes'][numbe
 export interface GroupPage {
   readonly groups: readonly ListedGroup[];
   readonly totalCount: number;
-  /** What the search may have meant. */
+  /** The suggested spelling of the search. */
   readonly suggestions: readonly string[];
   /** Where the next page starts; null where this is the last. */
   readonly next: string | null;
-  /** What happened to them since the day in the state, by slug; undefined where the state has no day. */
+  /** The changes of programmes since the day in the state, by slug; undefined where the state has no day. */
   readonly news: ReadonlyMap<string, News> | undefined;
 }
 

@@ -9,7 +9,7 @@ const mostMailBytes = 102 * 1024;
 /** Mail tools and some browsers cut a longer link, in characters. */
 const longestAddress = 2000;
 const tooLong =
-  'The link of this newsletter has over 2,000 characters, and some mail programs cut it. Shorten your own texts, or keep the draft mail (.eml) as well.';
+  'The link to this newsletter is longer than 2,000 characters, so some mail programs will truncate it. Shorten the text that you added, or also keep the draft mail (.eml).';
 
 /** The buttons that copy the newsletter, download it, and copy its link. */
 export function outputs(

@@ -2,7 +2,7 @@ import Sortable from 'sortablejs';
 import { button, byId, element } from '../element.js';
 import type { FoundPick, MissingPick, Pick, PickSuggestion } from './letter.js';
 
-/** What can be done with the picks. Places count from 0. */
+/** The actions on the picks. Places count from 0. */
 export interface PickActions {
   move(from: number, to: number): void;
   remove(place: number): void;

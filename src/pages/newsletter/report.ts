@@ -82,7 +82,7 @@ export function report(changes: ChangesSince, count: number, update: () => void)
       ? 'The texts below are the current ones. Updating removes withdrawn programmes.'
       : 'The texts below are the current ones.';
   return [
-    element('h2', { id: 'report-title' }, 'What changed in it'),
+    element('h2', { id: 'report-title' }, 'What has changed since you made this newsletter'),
     element('p', {}, `${formatReport(changes, count)} ${hint}`),
     element('ul', {}, ...changes.differences.map(row)),
     button('Update the newsletter', update, { className: 'main' }),

@@ -105,7 +105,7 @@ export async function ownerOf(disk: Disk, { document, folder }: CataloguePaths):
 /** Makes the folder of the journal if there is none. Returns whether it did. */
 export async function makeFolder(disk: Disk, { journal, folder }: CataloguePaths, owner: Owner): Promise<boolean> {
   if (await ifThere(disk.stat(journal))) return false;
-  const mode = owner.mode | ((owner.mode & 0o444) >> 2); // Whoever may read the document may list the folder.
+  const mode = owner.mode | ((owner.mode & 0o444) >> 2); // Everybody who may read the document may list the folder.
   await disk.mkdir(journal, { mode: mode & 0o777 });
   const made = await disk.open(journal, 'r');
   try {

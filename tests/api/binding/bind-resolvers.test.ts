@@ -26,7 +26,7 @@ function told({ data, errors = [] }: ExecutionResult, other: ExecutionResult) {
 }
 
 describe('Methods that are called at once', () => {
-  it(`answer ${number} operations at random as TypeGraphQL has them answer`, async () => {
+  it(`answer ${number} random operations exactly as TypeGraphQL calls them`, async () => {
     const declared = declaredSchema();
     const operations = new RandomOperations(declared, randomFrom(seed), catalogueLiterals(realSnapshot()));
     for (let asked = 0; asked < number; ) {
@@ -38,7 +38,7 @@ describe('Methods that are called at once', () => {
     }
   });
 
-  it('are all that queries need, but for past states, which have a context of their own', () => {
+  it('are all that queries need, except for past states, which have their own context', () => {
     const schema = catalogueSchema();
     const read = Object.values(schema.getTypeMap()).filter(
       (type) => isObjectType(type) && !type.name.startsWith('__') && type !== schema.getMutationType(),

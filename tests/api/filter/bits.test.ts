@@ -12,7 +12,7 @@ const someOf = (size: number) => fc.uniqueArray(fc.nat({ max: Math.max(0, size -
 const bitsOf = (size: number, numbers: readonly number[]) => Bits.where(size, (number) => numbers.includes(number));
 const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
 
-test('bits are what sets of numbers are', () => {
+test('bit sets and their operations equal sets of numbers', () => {
   fc.assert(
     fc.property(sets, ({ size, a, b }) => {
       const [inA, inB] = [a, b].map((numbers) => new Set(numbers.filter((number) => number < size))) as [

@@ -48,7 +48,7 @@ function placesIn(places: Places): readonly number[] {
 const update = (list: string, id: string, set: object) =>
   ({ op: 'update', in: list, id, was: {}, set }) as unknown as EntryChange;
 
-test('a filter takes what its condition holds for, in every revision', () => {
+test('a filter returns the programmes for which its condition holds, in every revision', () => {
   let state = CatalogueState.of(checkValueOrThrow(aCatalogue({ hubs, programmes: offers })));
   const changes: readonly (EntryChange | undefined)[] = [
     undefined,

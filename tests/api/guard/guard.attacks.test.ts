@@ -28,7 +28,7 @@ describe('An attack is refused before anything is run:', () => {
     expect(resolver).not.toHaveBeenCalled();
   });
 
-  test.each(Object.entries(attacks))('%s, with a small answer of status 400', (_, { code: __, ...request }) => {
+  test.each(Object.entries(attacks))('%s: a small answer with status 400', (_, { code: __, ...request }) => {
     const refusal = refusalOf(() => guard.examine(request, programmes));
     expect(JSON.stringify(refusal).length).toBeLessThan(1000);
     expect(refusal?.extensions['http']).toEqual({ status: 400 });
@@ -36,7 +36,7 @@ describe('An attack is refused before anything is run:', () => {
   });
 });
 
-test('What is over budget names the branch that takes most, and the limit', () => {
+test('A cost refusal names the most expensive branch and the limit', () => {
   const deep = links(4)
     .replace('links', 'all: links')
     .replace(/to \{ ... on Programme \{ links/, 'to { ... on Programme { title a: links');
@@ -52,7 +52,7 @@ test('What is over budget names the branch that takes most, and the limit', () =
   expect(refusal?.extensions['path']).toEqual('programmes nodes all to a to links to links'.split(' '));
 });
 
-test('Long names of the client make no long refusal', () => {
+test('Long names in a request do not make the refusal long', () => {
   const name = 'x'.repeat(9000);
   const query = `{ ${name}: programmes(first: 100) { nodes { ${'links { to { ... on Programme { '.repeat(9)} id ${'} } }'.repeat(9)} } } }`;
   const refusal = refusalOf(() => guard.examine({ query }, programmes));

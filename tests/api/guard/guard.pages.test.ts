@@ -82,7 +82,7 @@ describe.each([
 
   const queries = committed.filter(([, query]) => !/^\s*mutation/m.test(query));
   test.each(queries)(
-    '%s is priced at half of what it gives or more, and gives less than the limit',
+    '%s is priced at half of its actual size or more, and returns less than the limit',
     async (__, query) => {
       for (const variables of variablesFor(query, snapshot)) {
         const { requested } = guard.price({ query, variables }, programmes);

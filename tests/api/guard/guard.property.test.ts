@@ -79,13 +79,13 @@ describe.each([
   test.each([
     ['in a field that may be null', 'a: programme(slug: "a")'],
     ['after others that are small', 'catalogue { revision } hub(slug: "hub") { id } a: programme(slug: "a")'],
-  ])('is refused whole where it grows over the limit %s, each time', async (__, fields) => {
+  ])('is refused as a whole each time its answer exceeds the limit %s', async (__, fields) => {
     const query = `{ ${fields} { modules { id programme { hub { evidence { section } } } } stages { programme { id } } evidence { source { id } } } }`;
     expect(new Guard(catalogueSchema()).price({ query }, slugs.length).requested).toBeLessThan(limit);
     for (let time = 1; time <= 4; time++) expect(await answer({ query })).toEqual(refused);
   });
 
-  test('tells that a mutation is stored whose answer grows over the limit', async () => {
+  test('reports that a mutation is stored although its answer exceeds the limit', async () => {
     const [programme] = crowded.programmes ?? [];
     const fields = 'modules { programme { hub { id } } } evidence { source { id } }';
     const query = `mutation { updateProgramme(id: "${programme?.id}", ifRevision: 0, patch: { title: "New" }) { ... on Ok { node { ... on Programme { ${fields} } } } } }`;
@@ -97,7 +97,7 @@ describe.each([
     });
   });
 
-  test('passes at the limit itself', async () => {
+  test('passes at exactly the limit', async () => {
     const one = '{ modules { id } evidence { section } }'; // 141 with the programme itself.
     const rest =
       'c: programme(slug: "c") { links { id } hub { id } } d: programme(slug: "d") { hub { id } series { id } } catalogue { homeHub { id } } node(id: "nothing") { id }';
@@ -109,7 +109,7 @@ describe.each([
     }
   });
 
-  test('gives no more objects than the limit, or nothing', async () => {
+  test('returns at most as many objects as the limit, or no data', async () => {
     const schema = catalogueSchema();
     const maker = new OperationMaker(schema, snapshotOf(crowded));
     await fc.assert(
@@ -136,7 +136,7 @@ test.each([
   getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }),
   '{ __type(name: "Programme") { fields { args { type { name } } type { kind ofType { fields { name } } } } } }',
   '{ __schema { types { possibleTypes { name } interfaces { possibleTypes { name } } enumValues { name } inputFields { type { inputFields { name } } } } } }',
-])('Introspection, which no budget counts, gives no more than its price: %#', async (query) => {
+])('Introspection, which is not counted while it runs, returns no more than its price: %#', async (query) => {
   const schema = catalogueSchema();
   const { data } = await execute({ schema, document: parse(query), contextValue: { snapshot: realSnapshot() } });
   expect(objectsIn(data)).toBeGreaterThan(100);

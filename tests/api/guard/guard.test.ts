@@ -24,18 +24,18 @@ describe('The price of a page', () => {
     ['(first: 100)', 101],
     ['(first: null)', 21],
     ['(first: 3, last: 7)', 8],
-  ])('%s is its size and the connection', (argument, price) => {
+  ])('%s is its number of items and the connection', (argument, price) => {
     expect(page(argument)).toBe(price);
   });
 
   test.each(['(first: 101)', '(first: 0)', '(first: -1)', '(first: 1000000000)', '(first: "x")'])(
-    '%s, which is refused later, is that of the largest',
+    '%s, which the resolver refuses later, is the price of the largest page',
     (argument) => {
       expect(page(argument)).toBe(101);
     },
   );
 
-  test('is the same in any catalogue', () => {
+  test('does not depend on the size of the catalogue', () => {
     const query = '{ programmes(first: 100) { nodes { title } } }';
     expect([requested(query, {}, few), requested(query, {}, grown)]).toEqual([101, 101]);
   });
@@ -54,7 +54,7 @@ describe('Variables', () => {
   const query =
     'query Q($first: Int = 5, $slug: String) { programmes(first: $first) { nodes { title } } hub(slug: $slug) { id } }';
 
-  test('decide the price, by default too', () => {
+  test('determine the price, also by their defaults', () => {
     expect(requested(query, { first: 50 })).toBe(52);
     expect(requested(query, { first: 60 })).toBe(62);
     expect(requested(query, { first: 50 })).toBe(52);
@@ -63,7 +63,7 @@ describe('Variables', () => {
     expect(requested(query, { first: 'many' })).toBe(102);
   });
 
-  test('of an object count as what they hold', () => {
+  test('that are objects count as the values that they contain', () => {
     const withFilter = 'query Q($filter: ProgrammeFilter) { programmes(filter: $filter) { totalCount } }';
     const work = (filter: unknown) => priced(withFilter, { filter }).price.work;
     const one = { slug: { eq: 'x' } };
@@ -71,7 +71,7 @@ describe('Variables', () => {
     expect(work({ modules: { some: { title: { eq: 'x' } } } })).toBeGreaterThan(work({ title: { eq: 'x' } }));
   });
 
-  test('that are named like something of every object are only what they are given as', () => {
+  test('named like members of Object.prototype have only the values that were sent', () => {
     const named = 'query Q($constructor: Int, $__proto__: Int) { programmes(first: $constructor) { nodes { id } } }';
     expect(requested(named)).toBe(21);
     expect(requested(named, { constructor: 30 })).toBe(31);
@@ -79,22 +79,22 @@ describe('Variables', () => {
   });
 });
 
-describe('A list that arguments give', () => {
-  test('is as long as they are', () => {
+describe('A list with one item per argument value', () => {
+  test('is priced at the number of values given', () => {
     expect(requested('{ nodes(ids: ["a", "b", "c"]) { id } }')).toBe(3);
     expect(requested('query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b'] })).toBe(2);
     expect(requested('query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: 'a' })).toBe(1);
     expect(requested('{ selection(refs: ["a", "b"]) { items { programme { id } } } }')).toBe(5);
   });
 
-  test('is as long where the resolver will refuse it', () => {
+  test('is priced at the number of values given even if the resolver will refuse them', () => {
     const ids = Array.from({ length: 1000 }, () => 'a');
     expect(requested('query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toBe(1000);
   });
 });
 
-describe('Of what may be of several types', () => {
-  test('the costliest counts, not all of them', () => {
+describe('A field of an abstract type', () => {
+  test('is priced at its costliest possible type, not at the sum', () => {
     const hub = '... on Hub { programmes(first: 7) { nodes { id } } }';
     const series = '... on Series { programmes(first: 9) { nodes { id } } }';
     expect(requested(`{ node(id: "x") { ${hub} } }`)).toBe(9);
@@ -104,7 +104,7 @@ describe('Of what may be of several types', () => {
   });
 });
 
-describe('What is left out', () => {
+describe('A field that @skip or @include leaves out', () => {
   const query = (directive: string) =>
     `query Q($yes: Boolean!, $no: Boolean = false) { programmes ${directive} { nodes { id } } }`;
 
@@ -121,7 +121,7 @@ describe('What is left out', () => {
   });
 });
 
-test('What is to be stored costs the same in any catalogue', () => {
+test('The price of a mutation does not depend on the size of the catalogue', () => {
   const query = 'mutation ($edits: [Edit!]!) { batch(edits: $edits) { __typename } }';
   const links = Array.from({ length: 100 }, () => ({ kind: 'PARTNER_OF', to: 'ext-1', strength: 'STATED' }));
   const edits = Array.from({ length: 60 }, (_, index) => ({ createProgramme: { input: { slug: `${index}`, links } } }));
@@ -129,7 +129,7 @@ test('What is to be stored costs the same in any catalogue', () => {
     expect(refusalOf(() => guard.examine({ query, variables: { edits } }, one))).toBeUndefined();
 });
 
-describe('What is not valid is left to validation:', () => {
+describe('An invalid document is left to validation:', () => {
   test.each([
     '{ nothing { of { the } kind } }',
     '{ programmes(first: 10) }',
@@ -147,20 +147,20 @@ describe('What is not valid is left to validation:', () => {
     expect(refusalOf(() => guard.examine({ query }, grown))).toBeUndefined();
   });
 
-  test('but what is no GraphQL is told where', () => {
+  test('but a syntax error is reported with its location', () => {
     const refusal = refusalOf(() => guard.examine({ query: '{ a(' }, grown));
     expect(refusal).toMatchObject({ code: 'GRAPHQL_PARSE_FAILED', message: expect.stringContaining('Syntax Error') });
   });
 });
 
-test('Of several operations the chosen one is priced', () => {
+test('If a document has several operations, the chosen one is priced', () => {
   const query = 'query A { programmes(first: 5) { nodes { id } } } query B { hubs(first: 3) { nodes { id } } }';
   expect(guard.price({ query, operationName: 'A' }, grown).requested).toBe(6);
   expect(guard.price({ query, operationName: 'B' }, grown).requested).toBe(4);
   expect(guard.price({ query }, grown)).toMatchObject({ requested: 0, operation: undefined });
 });
 
-test('A text that comes again gives the same document, priced anew where the catalogue has grown', () => {
+test('A repeated query text reuses the parsed document, and is priced again if the catalogue has grown', () => {
   const query = '{ series(slug: "x") { programmes(filter: {slug: {eq: "x"}}) { nodes { title } } } }';
   const [one, other, again] = [priced(query), priced(query, {}, few), priced(query)];
   expect([one, other, again].map(({ isCached }) => isCached)).toEqual([false, true, true]);
@@ -171,7 +171,7 @@ test('A text that comes again gives the same document, priced anew where the cat
 });
 
 describe('The breakdown', () => {
-  test('tells each field that gives objects, the most costly first', () => {
+  test('lists each field that returns objects, the most expensive first', () => {
     const told = priced(
       '{ programmes(first: 10) { nodes { title hub { ...H } } } } fragment H on Hub { title evidence { section } }',
     );
@@ -192,7 +192,7 @@ describe('The breakdown', () => {
     expect(sum).toBe(told.requested);
   });
 
-  test('of a fragment bomb ends', () => {
+  test('of deeply nested fragments is computed in bounded time', () => {
     const use = (next: number) => `a: links { to { ...F${next} } } b: links { to { ...F${next} } }`;
     const bomb = Array.from({ length: 12 }, (_, index) => `fragment F${index} on Programme { ${use(index + 1)} }`);
     const told = priced(
@@ -203,7 +203,7 @@ describe('The breakdown', () => {
   });
 });
 
-describe('Every limit is one that can be set:', () => {
+describe('Every limit can be configured:', () => {
   const query =
     'query Q($a: [ID!]!) { a: nodes(ids: $a) { id } programmes { nodes @include(if: true) { ...F } } } fragment F on Programme { title title }';
   const variables = { a: ['a', 'b'] };

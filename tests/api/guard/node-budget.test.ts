@@ -30,7 +30,7 @@ async function run(query: string, limit = 1000) {
   return { result, actual: actualOf(contextValue) };
 }
 
-describe('Objects are counted as they are given:', () => {
+describe('Objects are counted when they are returned:', () => {
   test.each([
     ['{ one { name } }', 1],
     ['{ none { name } }', 0],
@@ -48,10 +48,10 @@ describe('Objects are counted as they are given:', () => {
   });
 });
 
-describe('What grows over the budget', () => {
+describe('An answer that exceeds the budget', () => {
   const query = '{ many { inside { inside { inside { name } } } } }';
 
-  test('is given up, with the code and the limit', async () => {
+  test('is abandoned, with the code and the limit', async () => {
     const { result } = await run(query, 10);
     expect(result.data).toBeNull();
     expect(result.errors).toHaveLength(1);
@@ -62,18 +62,18 @@ describe('What grows over the budget', () => {
     });
   });
 
-  test('ends soon', async () => {
+  test('is abandoned soon after the limit', async () => {
     const { actual } = await run(query, 10);
     expect(actual).toBeLessThan(15);
   });
 
-  test('ends the fields beside it too', async () => {
+  test('also ends the sibling fields', async () => {
     const { result, actual } = await run('{ a: one { inside { inside { name } } } later { name } b: one { name } }', 5);
     expect(actual).toBeLessThan(10);
     expect(result.errors?.map(({ extensions }) => extensions['code'])).toContain('COST_LIMIT_EXCEEDED');
   });
 
-  test('passes at the limit itself', async () => {
+  test('passes at exactly the limit', async () => {
     const { result } = await run('{ one { inside { inside { name } } } }', 13);
     expect(result.errors).toBeUndefined();
   });

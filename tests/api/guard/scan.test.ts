@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'graphql';
 import { scan } from '../../../src/api/guard/scan.js';
 
-describe('A document is counted without being parsed:', () => {
+describe('scan() counts without parsing:', () => {
   test.each([
     ['{ a { b(c: [1, { d: 2 }]) } }', { nesting: 5, aliases: 0, directives: 0 }],
     [
@@ -62,7 +62,7 @@ const selections: fc.Arbitrary<string> = fc.letrec<{ set: string }>((tie) => ({
     .map((all) => `{ ${all.join(' ')} }`),
 })).set;
 
-test('The counts are those of the parsed document', () => {
+test('scan() counts the same aliases and directives as the parser', () => {
   fc.assert(
     fc.property(selections, (text) => {
       const document = parse(text);

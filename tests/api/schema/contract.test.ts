@@ -44,7 +44,7 @@ function changedInputDefaults(promised: GraphQLSchema, given: GraphQLSchema): re
 }
 
 describe('Our schema', () => {
-  test('keeps every promise of the contract', () => {
+  test('fulfils every promise of the contract', () => {
     expect(lost(contract, ours)).toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ describe('A list of names', () => {
     expect(await refusals(dense, `{ ${field(101)} }`)).toEqual([code]);
   });
 
-  test('of programmes is priced at least at what it returns', async () => {
+  test('of programmes is priced at no less than the number of objects that it returns', async () => {
     const query = `{ selection(refs: ${listed(100)}) { items { programme { id } } } }`;
     const { selection } = await asked<{ selection: { items: readonly unknown[] } }>(dense, query);
     expect(selection.items).toHaveLength(100);

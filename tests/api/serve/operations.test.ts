@@ -35,27 +35,27 @@ const timesOf = async (query: string, times: number) => {
 // The media type of an answer is for Apollo to choose, the first time.
 beforeAll(() => isAtOnce('{ catalogue { revision } }'));
 
-describe('Round Apollo goes', () => {
-  test('a text that is valid, from the first time on', async () => {
+describe('An operation bypasses Apollo Server if it is', () => {
+  test('a valid text, from its first use on', async () => {
     expect(await timesOf('{ hubs { nodes { title } } }', 3)).toEqual([true, true, true]);
   });
 
-  test('one of which fields fail', async () => {
+  test('a text whose fields fail', async () => {
     expect(await timesOf('{ programmes(first: 0) { totalCount } }', 2)).toEqual([true, true]);
   });
 });
 
-describe('To Apollo goes', () => {
+describe('An operation is passed to Apollo Server if it is', () => {
   test.each([
-    ['what is not valid', '{ nothing }'],
-    ['what is not GraphQL', '{'],
+    ['invalid', '{ nothing }'],
+    ['not GraphQL', '{'],
     ['introspection', '{ __schema { queryType { name } } }'],
-    ['what is no query', 'mutation { x }'],
+    ['a mutation', 'mutation { x }'],
   ])('%s, each time', async (_, query) => {
     expect(await timesOf(query, 3)).toEqual([false, false, false]);
   });
 
-  test('a request with an Accept header that it has not seen', async () => {
+  test('sent with an Accept header that it has not seen', async () => {
     const query = '{ hubs { nodes { slug } } }';
     const accept = 'application/graphql-response+json';
     expect(await timesOf(query, 2)).toEqual([true, true]);
@@ -66,7 +66,7 @@ describe('To Apollo goes', () => {
   });
 });
 
-test('the history of a programme is as long as the ledger remembers, though it was longer in the same state', async () => {
+test('the history of a programme has only the commits that the ledger still has, even if the same state had more before', async () => {
   const past = new Past(aCatalogue({ programmes: [aProgramme()] }));
   for (const title of ['First', 'Second']) past.update('prg-mastery-home-2021', { title });
   const { state, ledger } = past;

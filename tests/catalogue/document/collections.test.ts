@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each(['', '/format', '/programmes', '/programmes/x', '/constructor/0', '/hubs/00x'])(
-  'nothing is named where "%s" leads into none',
+  'describePointer() returns nothing for "%s", which leads to no entry',
   (pointer) => {
     expect(describePointer(document, pointer)).toBeUndefined();
   },

@@ -11,7 +11,7 @@ const first = aModule({ id: 'mod-1', slug: 'first', title: 'First' });
 const second = aModule({ id: 'mod-2', slug: 'second', title: 'Second' });
 
 describe('Differences are listed', () => {
-  test('by field name in the order of the class, text as it is and other values as JSON', () => {
+  test('by field name in the order of the class, text unchanged and other values as JSON', () => {
     expect(told({ position: 1, title: 'Old', slug: 'a' }, { position: null, title: 'New', slug: 'a' })).toEqual([
       'title: Old → New',
       'position: 1 → null',

@@ -43,7 +43,7 @@ const at = (programmes: Json[], index: number): Json => {
 };
 
 describe('Three-way merge', () => {
-  test('takes an edit of a nested field, and keeps another one', () => {
+  test('takes an edit of a nested field, and keeps an edit of another field', () => {
     const [edited, newest] = ['By hand', 'By a colleague'].map((title, side) =>
       changed((programmes) => {
         const module = modulesOf(programmes[withModules])[side];
@@ -55,7 +55,7 @@ describe('Three-way merge', () => {
     expect([titles.slice(0, 2), conflicts]).toEqual([['By hand', 'By a colleague'], []]);
   });
 
-  test('keeps what the catalogue has where both changed a field, and names both values', () => {
+  test('keeps the value of the catalogue if both sides changed a field, and reports both values', () => {
     const [edited, newest] = ['By hand', 'By a colleague'].map((title) =>
       changed((programmes) => {
         const module = modulesOf(programmes[withModules])[0];
@@ -68,7 +68,7 @@ describe('Three-way merge', () => {
     expect(conflicts).toEqual([[`modules[${first?.id}].title`, 'By a colleague', 'By hand']]);
   });
 
-  test('gives no conflict where both made the same change', () => {
+  test('reports no conflict if both sides made the same change', () => {
     const edited = changed((programmes) => void Object.assign(at(programmes, 0), { title: 'The same' }));
     expect(mergeDocuments({ base, edited, newest: edited })).toEqual({ changes: [], conflicts: [] });
   });
@@ -89,7 +89,7 @@ describe('Three-way merge', () => {
     expect(conflicts).toEqual([[`modules[${second}]`, expect.stringContaining('By a colleague'), null]]);
   });
 
-  test('of two edits that touch no field in common has both, whichever side is the catalogue', () => {
+  test('of two edits without a common field contains both, whichever side is the catalogue', () => {
     const fields = ['title', 'summary'] as const;
     const edit = fc.record({
       programme: fc.nat(original.programmes.length - 1),
@@ -131,7 +131,7 @@ describe('The order of a merged list', () => {
         return list;
       });
 
-  test('has each id of either side once, and follows one side for what both have', () => {
+  test('contains each id of either side once, and follows one side for ids of both', () => {
     fc.assert(
       fc.property(variant('x'), variant('y'), (edited, newest) => {
         const { ids: order, isConflict } = mergeOrders({ base, edited, newest });
@@ -144,7 +144,7 @@ describe('The order of a merged list', () => {
     );
   });
 
-  test('is that of the side that moved something, where only one did', () => {
+  test('is that of the side that moved items, if only one side did', () => {
     fc.assert(
       fc.property(variant('x'), (edited) => {
         const newest = ['y0', ...base, 'y1'];

@@ -29,7 +29,7 @@ function expectHelpful({ message }: Problem): void {
   for (const [text] of message.matchAll(quoted)) expect(JSON.parse(text).length).toBeLessThanOrEqual(80);
 }
 
-test('the catalogue that the broken ones are made from is valid', () => {
+test('the catalogue from which the broken ones are made is valid', () => {
   for (const bytes of [realBytes(), bytesOf(oneOfEverything), bytesOf(theLeast)]) expect(problemsOf(bytes)).toEqual([]);
 });
 

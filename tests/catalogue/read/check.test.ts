@@ -63,14 +63,14 @@ describe('a document with several faults', () => {
     ]);
   });
 
-  test('is refused with a duplicate key besides', () => {
+  test('is also refused for a duplicate key', () => {
     const text = JSON.stringify(document).replace('"titel"', '"format":1,"titel"');
     const result = check(Buffer.from(text));
     expect('problems' in result && result.problems.map(({ code }) => code)).toContain('JSON_DUPLICATE_KEY');
     expect('problems' in result && result.problems).toHaveLength(10);
   });
 
-  test('is refused with an error that has them, a line each', () => {
+  test('is refused with an error that lists them, one on each line', () => {
     expect(() => checkOrThrow(bytesOf(document))).toThrow(new CatalogueRefused(Array(9)));
     try {
       checkOrThrow(bytesOf(document));

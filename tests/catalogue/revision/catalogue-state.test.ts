@@ -44,7 +44,7 @@ describe('the published view', () => {
 });
 
 describe('after changes', () => {
-  test('there is a new state, and the old one is unchanged', () => {
+  test('a new state exists, and the old one is unchanged', () => {
     const before = aState();
     const { state } = before.after([update(draft.id, { title: 'secret' }, { title: 'Revealed' })], {
       revision: 2,

@@ -15,7 +15,7 @@ const found = ({ published }: CatalogueState, text: string) => {
 };
 const texts = ['number', 'sense', 'number sense 14', 'fact', 'nombre'];
 
-test('a search finds the same with an index that was made in steps', () => {
+test('a search in an index that was built in steps finds the same as in a complete one', () => {
   const [atOnce, inSteps] = [fresh(), fresh()];
   const steps = [...inSteps.published.warmUpSearch()];
   expect(steps).toHaveLength(9);

@@ -111,7 +111,7 @@ describe('a list of links', () => {
     expect(linkOrigins({ derived: false, kinds: ['SHARES_MODULES'] })).toMatchObject({ shares: false });
   });
 
-  it('is in the order of the links, whatever its origins', () => {
+  it('is in the order of the links, whatever their origins', () => {
     for (const snapshot of [real, three()]) {
       for (const origins of [linkOrigins({ derived: true }), linkOrigins({ kinds: Object.values(LinkKind) })]) {
         const { links } = listLinks(snapshot, origins);

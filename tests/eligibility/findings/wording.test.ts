@@ -23,7 +23,7 @@ it.each([
   ['11–18 academy', post16],
   ['school for 11 to 18', post16],
   ['Sixth-form college', post16],
-])('%s fits', (said, wordings) => {
+])('%s matches', (said, wordings) => {
   expect(matchWording(said, wordings)).toBe(Verdict.ELIGIBLE);
 });
 
@@ -32,7 +32,7 @@ it.each([
   ['class teacher', assistants],
   ['primary school', post16],
   ['infant and nursery school', post16],
-])('%s is something else for certain', (said, wordings) => {
+])('%s certainly does not match', (said, wordings) => {
   expect(matchWording(said, wordings)).toBe(Verdict.NOT_ELIGIBLE);
 });
 
@@ -48,6 +48,6 @@ it.each([
   ['', teachers],
   ['consultant', ['TA']],
   ['teacher', []],
-])('%s may or may not fit', (said, wordings) => {
+])('%s possibly matches', (said, wordings) => {
   expect(matchWording(said, wordings)).toBe(Verdict.UNKNOWN);
 });

@@ -78,7 +78,7 @@ describe('selectLinks()', () => {
     expect(error.message.length).toBeLessThan(500);
   });
 
-  it('quotes at most a line of what was sent', () => {
+  it('quotes at most one line of the parameter', () => {
     for (const given of [{ kinds: 'x'.repeat(5000) }, { hub: 'x'.repeat(5000) }, { ['x'.repeat(5000)]: '1' }]) {
       expect(refused(given).message.length).toBeLessThan(500);
     }

@@ -42,7 +42,7 @@ describe('The public cannot tell a catalogue with drafts from one without', () =
     expect(await toldApart(asked, drafts, none)).toEqual([]);
   });
 
-  test(`by any of ${number} queries that chance writes`, async () => {
+  test(`by any of ${number} random queries`, async () => {
     expect(await toldApart(written(catalogueSchema(), number, seed), drafts, none)).toEqual([]);
   });
 

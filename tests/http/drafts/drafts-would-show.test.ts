@@ -47,12 +47,12 @@ async function noticedAt(asked: readonly Asked[], program: string): Promise<Read
   return noticed;
 }
 
-test('A view that hides nothing is noticed at every door', async () => {
+test('The tests detect a view that hides no drafts, at every URL', async () => {
   const noticed = await noticedAt(everything, await showing('true'));
   expect([...doors].filter((door) => !noticed.has(door)).sort()).toEqual([...closed].sort());
 });
 
-test('A view that shows one draft is noticed wherever programmes are', async () => {
+test('The tests detect a view that shows one draft, at every URL with programmes', async () => {
   const build = await showing("entry.id === 'prg-kth2m5-beside-zanzibar'");
   // Prices do not show it, histories are told by themselves, and the series of the draft stays hidden: see below.
   const others = /^(changes|cost|diff|series)$/;
@@ -60,13 +60,13 @@ test('A view that shows one draft is noticed wherever programmes are', async () 
   expect(await noticedAt(asked, build)).toEqual(new Set(asked.map(({ door }) => door)));
 });
 
-test('A view that shows a series of drafts alone is noticed wherever series are', async () => {
+test('The tests detect a view that shows a series with only drafts, at every URL with series', async () => {
   const build = await showing('/^ser-.*zanzibar/i.test(entry.id)');
   const asked = everything.filter(({ door }) => /^(compare|conflicts|series|nodes?)$/.test(door));
   expect(await noticedAt(asked, build)).toEqual(new Set(asked.map(({ door }) => door)));
 });
 
-test('A history that tells what was prepared is noticed wherever it is told', async () => {
+test('The tests detect a history that shows drafts, at every URL with history', async () => {
   const build = await brokenBuild('changeRecords', "return whole(given[0], 'drafts');");
   const asked = everything.filter(({ door }) => /^(changes|diff|types)$|feed/.test(door));
   expect(await noticedAt(asked, build)).toEqual(new Set(asked.map(({ door }) => door)));

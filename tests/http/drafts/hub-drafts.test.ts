@@ -61,13 +61,13 @@ const matching = (answers: readonly Answered[], pattern: RegExp): readonly strin
   });
 
 describe('A token limited to a hub', () => {
-  test('reads no draft, and no time of publishing, of another hub', async () => {
+  test('does not see drafts or publication times of another hub', async () => {
     const answers = await answersTo('without drafts');
     expect(matching(answers, mark)).toEqual([]);
     expect(matching(answers, /2099-0/)).toEqual([]);
   });
 
-  test('reads the drafts of its hub, and none of another hub', async () => {
+  test('sees the drafts of its hub, and none of another hub', async () => {
     const answers = await answersTo('west');
     expect(matching(answers, /\w+-(?:next|beside|late)-zanzibar/)).toEqual([]);
     expect(matching(answers, /prg-\w+-other-zanzibar/).length).toBeGreaterThan(20);

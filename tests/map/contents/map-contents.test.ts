@@ -16,7 +16,7 @@ import { contents, parseMapFilter, real } from '../real-map.js';
 const slugs = (parameters: Parameters<typeof contents>[0]) => contents(parameters).programmes.map(({ slug }) => slug);
 
 describe('a map of picked programmes', () => {
-  it('takes them from several hubs and years, and nothing that is outside', () => {
+  it('takes programmes from several hubs and years, and no outside things', () => {
     const other = aHub({ slug: 'other' });
     const before = aProgramme({ slug: 'before', links: [aLink('PART_OF', 'ext-framework')] });
     const after = aProgramme({ slug: 'after', hub: other.id, academicYear: '2022/23' });
@@ -33,14 +33,14 @@ describe('a map of picked programmes', () => {
   });
 });
 
-describe('what a map shows', () => {
-  it('is every programme of the year, linked or not, and every link once', () => {
+describe('the contents of a map', () => {
+  it('are every programme of the year, linked or not, and every link once', () => {
     const { programmes, links } = contents();
     expect(programmes).toHaveLength(24);
     expect(links.map(({ id }) => id)).toEqual(real.links.map(({ link }) => link.id));
   });
 
-  it('draws a requirement from what comes earlier to what comes later, and an alternative as one way in', () => {
+  it('draw a requirement from the required programme to the one that requires it, and alternatives as one entrance', () => {
     const { programmes, links } = contents({ kinds: 'REQUIRES' });
     const slugOf = (id: string) => programmes.find((programme) => programme.id === id)?.slug;
     const said = links.map(({ from, words, to }) => [slugOf(from), words, slugOf(to)]);
@@ -48,7 +48,7 @@ describe('what a map shows', () => {
     expect(said).toContainEqual(['mastery-readiness', 'one way into', 'primary-tfm-sustaining']);
   });
 
-  it('shows pathways and stages only where a link ends at them', () => {
+  it('have pathways and stages only if a link ends at them', () => {
     const parts = contents().programmes.flatMap((programme) => programme.parts.map(({ title }) => title));
     expect(parts).toEqual([
       'First year',
@@ -59,29 +59,29 @@ describe('what a map shows', () => {
     expect(contents({ kinds: 'REQUIRES' }).programmes.flatMap((programme) => programme.parts)).toEqual([]);
   });
 
-  it('shows what is outside once in each band that links to it', () => {
+  it('have an outside thing once in each band that links to it', () => {
     const frameworks = contents().outside.filter(({ title }) => title === 'Early Career Framework');
     expect(frameworks.map(({ zone }) => zone)).toEqual([2, 4]);
   });
 
-  it('filters by section and by phase, which are not the same', () => {
+  it('are filtered by section and by phase, which differ', () => {
     expect(slugs({ section: 'SECONDARY', phase: 'PRIMARY' })).toEqual(['y5-8-continuity']);
     expect(slugs({ phase: 'EARLY_YEARS' })).toEqual(['mastering-number', 'sktm-early-years', 'pd-lead']);
   });
 
-  it('filters links by strength and keeps the programmes', () => {
+  it('are filtered by strength, which keeps the programmes', () => {
     const { programmes, links } = contents({ minStrength: 'STATED' });
     expect(programmes).toHaveLength(24);
     expect(new Set(links.map(({ strength }) => strength))).toEqual(new Set(['STATED']));
   });
 
-  it('shows no link of which an end is not there', () => {
+  it('have no link with a missing end', () => {
     const { programmes, links, outside } = contents({ section: 'PRIMARY' });
     const there = new Set([...programmes.map(({ id }) => id), ...outside.map(({ key }) => key)]);
     expect(links.flatMap(({ from, to }) => [from, to]).filter((end) => !there.has(end))).toEqual([]);
   });
 
-  it('goes as far around a programme as asked, along the links that are shown', () => {
+  it('extend around a programme to the requested distance, along the shown links', () => {
     expect(slugs({ around: 'primary-tfm-embedding', depth: '1' })).toEqual([
       'primary-tfm-development',
       'primary-tfm-embedding',
@@ -92,11 +92,11 @@ describe('what a map shows', () => {
     expect(slugs({ around: 'sktm-primary-ect', depth: '2', kinds: 'REQUIRES' })).toEqual(['sktm-primary-ect']);
   });
 
-  it('keeps the programme in the middle whatever the filter says', () => {
+  it('always include the programme in the middle, whatever the filter', () => {
     expect(slugs({ around: 'primary-tfm-embedding', phase: 'POST_16' })).toEqual(['primary-tfm-embedding']);
   });
 
-  it('says what a series is that is not offered, and where it stands', () => {
+  it('describe a series that is not offered, and place it in a band', () => {
     const snapshot = snapshotOf(
       aCatalogue({ programmes: [aProgramme({ slug: 'later', eligibilityRule: anyOf(needs('gone'), needs('lost')) })] }),
     );
@@ -108,7 +108,7 @@ describe('what a map shows', () => {
     expect(links.map(({ from }) => from)).toEqual(outside.map(({ key }) => key));
   });
 
-  it('shows nothing of other hubs and years', () => {
+  it('have nothing of other hubs and years', () => {
     const years = ['2020/21', '2021/22'].map((academicYear) =>
       aProgramme({ academicYear, links: [aLink('PART_OF', 'ext-framework')] }),
     );
@@ -121,14 +121,14 @@ describe('what a map shows', () => {
 describe('a year that is too large', () => {
   const snapshot = snapshotOf(aFullYear(120));
 
-  it('asks to narrow', () => {
+  it('is refused with the advice to narrow it', () => {
     expect(() => contents({}, snapshot)).toThrow(
       /120 programmes, but it can show at most 80\. Narrow it by section, phase or kinds/,
     );
     expect(contents({ phase: 'SECONDARY' }, snapshot).programmes.length).toBeLessThan(80);
   });
 
-  it('shows what is around a programme, the nearest first where that is too much', () => {
+  it('shows the surroundings of a programme, the nearest first if there are too many', () => {
     const crowd = Array.from({ length: 100 }, (_, index) =>
       aProgramme({ slug: `group-${index}`, links: [aLink('PART_OF', 'ext-framework')] }),
     );
@@ -139,7 +139,7 @@ describe('a year that is too large', () => {
   });
 });
 
-describe('what is lit', () => {
+describe('the highlighted part of a map', () => {
   const lit = (parameters: Parameters<typeof contents>[0]) =>
     highlightRoute(parseMapFilter(parameters ?? {}, real), contents(parameters), real);
   const route = 'mastery-readiness..primary-tfm-sustaining';
@@ -151,17 +151,17 @@ describe('what is lit', () => {
     expect(links?.size).toBe(5);
   });
 
-  it('is of the strength that is asked for', () => {
+  it('has at least the requested strength', () => {
     expect(lit({ route, minStrength: 'IMPLIED' })?.links.size).toBe(4);
     expect(lit({ route, minStrength: 'STATED' })?.links.size).toBe(0);
   });
 
-  it('is nothing but the two where no path leads', () => {
+  it('is only the two programmes if no route exists', () => {
     const { things, links, routes } = lit({ route: 'primary-tfm-sustaining..mastery-readiness' }) ?? {};
     expect([things?.size, links?.size, routes]).toEqual([2, 0, 0]);
   });
 
-  it('is nothing at all where no route is asked for', () => {
+  it('is empty if no route is requested', () => {
     expect(lit({})).toBeUndefined();
   });
 });

@@ -18,23 +18,23 @@ function refusal(parameters: MapParameters): MapRefused | ParameterRefused {
 }
 
 describe('the filter of a map', () => {
-  it('is the home hub in its newest year, where nothing is said', () => {
+  it('is the home hub in its newest year by default', () => {
     const { hub, year, ...rest } = parseMapFilter({}, real);
     expect([hub.slug, year]).toEqual(['east-midlands-east', '2021/22']);
     expect(rest).toEqual({ sections: [], phases: [], kinds: [], minStrength: 'AMBIGUOUS' });
   });
 
-  it('takes lists with commas and by repeating, in any order, each value once', () => {
+  it('accepts lists with commas and repeated parameters, in any order, each value once', () => {
     const asked = ['SECONDARY,PRIMARY', 'PRIMARY'];
     expect(parseMapFilter({ phase: asked }, real).phases).toEqual(['PRIMARY', 'SECONDARY']);
     expect(keyOf({ phase: asked })).toBe(keyOf({ phase: 'PRIMARY,SECONDARY' }));
   });
 
-  it('takes an empty parameter for one that is left out', () => {
+  it('treats an empty parameter as a missing one', () => {
     expect(keyOf({ hub: '', year: '', phase: '', minStrength: '', around: '', route: '' })).toBe(keyOf({}));
   });
 
-  it('says so where a route is lit on the same places', () => {
+  it('has the same layout key with and without a highlighted route', () => {
     const [plain, lit] = [{}, { route: 'mastery-readiness..primary-tfm-sustaining' }].map((asked) =>
       parseMapFilter(asked, real),
     );
@@ -87,13 +87,13 @@ describe('the filter of a map', () => {
     expect(said).toMatch(message);
   });
 
-  it('quotes at most 80 characters of what was sent', () => {
+  it('quotes at most 80 characters of a parameter', () => {
     for (const name of ['hub', 'year', 'phase', 'around', 'depth', 'route', 'x'.repeat(9000)]) {
       expect(refusal({ [name]: 'x'.repeat(9000) }).message.length).toBeLessThan(500);
     }
   });
 
-  it('looks only among the programmes of its hub and year', () => {
+  it('finds only programmes of its hub and year', () => {
     const other = aHub({ slug: 'other' });
     const snapshot = snapshotOf(
       aCatalogue({
@@ -106,7 +106,7 @@ describe('the filter of a map', () => {
   });
 });
 
-it('has codes that never change', () => {
+it('has permanent error codes', () => {
   expect(Object.keys(mapCodes)).toEqual([
     'PARAMETER_UNKNOWN',
     'PARAMETER_REPEATED',

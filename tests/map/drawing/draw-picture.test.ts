@@ -25,16 +25,16 @@ async function drawn(snapshot: Snapshot, parameters: MapParameters = {}, style =
 const parsed = (svg: string) => new Resvg(svg, { font: { loadSystemFonts: false } });
 
 describe('the picture of a map', () => {
-  it('is well formed, and of the size that it says', async () => {
+  it('is well-formed XML, with the stated size', async () => {
     const { svg, width, height } = await drawn(real, {}, buildFontStyle());
     expect(parsed(svg)).toMatchObject({ width, height });
   });
 
-  it('is the same each time', async () => {
+  it('is the same each time it is drawn', async () => {
     expect(await drawn(real)).toEqual(await drawn(real));
   });
 
-  it('says what it is to those who do not see it', async () => {
+  it('has a title and a description for screen readers', async () => {
     const { svg } = await drawn(real);
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="map-title map-desc" lang="en-GB"/);
     expect(svg).toContain(
@@ -43,7 +43,7 @@ describe('the picture of a map', () => {
     expect(svg).toMatch(/<desc id="map-desc">24 programmes and 25 links\. .* Primary \(7\)/);
   });
 
-  it('fetches nothing and runs nothing', async () => {
+  it('loads nothing and runs no script', async () => {
     const { svg } = await drawn(real, {}, buildFontStyle());
     expect(svg).not.toMatch(/<script|<foreignObject|<image|<use| on\w+=|href=/);
     expect(svg.match(/url\((?!#|data:font\/woff2;base64,)/g)).toBeNull();
@@ -55,7 +55,7 @@ describe('the picture of a map', () => {
     ']]><!--',
     "a'b&c&amp;&#x27;",
     '\ufffe odd \u{1f9ee}',
-  ])('takes the title %j for text', async (title) => {
+  ])('escapes the title %j', async (title) => {
     const hostile = snapshotOf(
       aCatalogue({
         hubs: [aHub({ title })],
@@ -75,13 +75,13 @@ describe('the picture of a map', () => {
     expect(svg).not.toMatch(/<script|<image|<!--/);
   });
 
-  it('tells kinds apart without colour: no two have the same marks and stroke', () => {
+  it('distinguishes kinds without colour: no two have the same marks and stroke', () => {
     const styles = drawnKinds.map((kind) => linkKinds[kind].style);
     const looks = styles.map(({ start, end, double }) => [start, end, double].join());
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  it('tells strengths apart by the stroke, and says each link in words', async () => {
+  it('distinguishes strengths by the stroke, and describes each link in words', async () => {
     const { svg } = await drawn(real);
     const strokeOf = (strength: string) =>
       svg
@@ -93,7 +93,7 @@ describe('the picture of a map', () => {
     );
   });
 
-  it('lights a route, and lets the rest step back', async () => {
+  it('highlights a route, and dims the rest', async () => {
     const { svg } = await drawn(real, { route: 'mastery-readiness..primary-tfm-sustaining' });
     expect(svg.match(/class="box programme lit"/g)).toHaveLength(4);
     expect(svg.match(/class="link lit"/g)).toHaveLength(5);
@@ -101,12 +101,12 @@ describe('the picture of a map', () => {
     expect(svg).toContain('The 3 paths from “Mastery Readiness Work Groups”');
   });
 
-  it('says what it leaves out', async () => {
+  it('describes its filter', async () => {
     const { svg } = await drawn(real, { section: 'PRIMARY', minStrength: 'STATED' });
     expect(svg).toContain('only listed under Primary; links that are stated');
   });
 
-  it('is a picture too where there is nothing to show', async () => {
+  it('is also drawn if there is nothing to show', async () => {
     const { svg, width } = await drawn(real, { hub: 'east-midlands-west' });
     expect(parsed(svg).width).toBe(width);
     expect(svg).toContain('0 programmes and 0 links.');

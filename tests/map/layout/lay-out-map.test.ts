@@ -113,7 +113,7 @@ describe('the layout of a map', () => {
     expect(await faults(selectMapContents(filter, snapshot), filter.width)).toEqual([]);
   });
 
-  it('is no wider than is wanted, unless what lines join needs more', async () => {
+  it('is no wider than the requested width, unless connected cards need more', async () => {
     const widthOf = async (parameters: MapParameters) => {
       const filter = parseMapFilter(parameters, real);
       return (await layOutMap(selectMapContents(filter, real), engine, filter.width)).width;
@@ -123,7 +123,7 @@ describe('the layout of a map', () => {
     expect(await widthOf({ width: '360' })).toBeLessThan(540);
   });
 
-  it('does so whatever is linked with whatever', async () => {
+  it('is no wider than the requested width for random links', async () => {
     await fc.assert(
       fc.asyncProperty(anyContents, fc.constantFrom(undefined, 360, 1000), async (contents, width) => {
         expect(await faults(contents, width)).toEqual([]);
@@ -132,7 +132,7 @@ describe('the layout of a map', () => {
     );
   });
 
-  it('is the same each time', async () => {
+  it('is the same each time it is computed', async () => {
     const contents = selectMapContents(parseMapFilter({}, real), real);
     expect(await layOutMap(contents, engine)).toEqual(await layOutMap(contents, engine));
   });

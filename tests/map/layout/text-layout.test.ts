@@ -18,7 +18,7 @@ function drawnWidth(text: string, weight: FontWeight): number {
 }
 
 describe('the width of a text', () => {
-  it.each([400, 600] as const)('is what the font draws, at weight %i', (weight) => {
+  it.each([400, 600] as const)('equals the width in the font, at weight %i', (weight) => {
     for (const title of [
       'abcdefghijklmnopqrstuvwxyz',
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -31,7 +31,7 @@ describe('the width of a text', () => {
     }
   });
 
-  it('is rather too large for letters that it does not know', () => {
+  it('is overestimated for characters that the font does not have', () => {
     expect(measureText('Żółć', size, 400)).toBeGreaterThan(drawnWidth('Żółć', 400));
   });
 });
@@ -40,7 +40,7 @@ describe('a wrapped text', () => {
   const style = { size: 15, weight: 600 } as const;
   const texts = fc.string({ unit: fc.constantFrom('a', 'W', 'i', ' ', '\u{1f9ee}'), maxLength: 120 });
 
-  it('has no line that is too wide, and loses no letter unless it says so', () => {
+  it('has no line that is too wide, and drops characters only with an ellipsis', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 40, max: 300 }), fc.integer({ min: 1, max: 6 }), (text, width, most) => {
         for (const lines of [wrapText(text, width, style, most), balanceLines(text, width, style, most)]) {

@@ -21,7 +21,7 @@ const codeOf = (task: Promise<unknown>) =>
   );
 
 describe('a commit', () => {
-  test('is kept before it is told, in the journal alone', async () => {
+  test('is stored in the journal only, before it is acknowledged', async () => {
     const before = await kept.document();
     const store = await kept.opened();
     const { commit } = await store.commit(retitled('first', 'Changed', { why: 'it was wrong' }));
@@ -34,7 +34,7 @@ describe('a commit', () => {
     expect(another.ledger.commits).toEqual(JSON.parse(JSON.stringify(store.ledger.commits)));
   });
 
-  test('makes the folder of the journal; before the first, nothing is made', async () => {
+  test('creates the folder of the journal, which does not exist before the first commit', async () => {
     const store = await kept.opened();
     await store.commit({ by: 'a curator', changes: () => [] });
     await expect(store.commit(retitled('first', ''))).rejects.toThrow('1 problem');
@@ -50,7 +50,7 @@ describe('a commit', () => {
     ]);
   });
 
-  test('shares its write with those that came at the same time, and each is answered for its own', async () => {
+  test('shares a write with simultaneous commits, and each gets its own outcome', async () => {
     const store = await kept.opened();
     const slugs = ['first', 'second', 'first', 'third'];
     const asked = slugs.map((slug, index) => store.commit(retitled(slug, `Title ${index}`)));
@@ -60,7 +60,7 @@ describe('a commit', () => {
     expect(['first', 'second', 'third'].map((slug) => titleOf(store, slug))).toEqual(['Title 2', 'Title 1', 'Title 3']);
   });
 
-  test('under a key that was used is not made again, not even beside the first one, nor after a restart', async () => {
+  test('with a used idempotency key is not made again, neither simultaneously nor after a restart', async () => {
     const store = await kept.opened();
     const key = { name: 'once', digest: 'd' };
     const twice = [1, 2].map(() => store.commit(retitled('first', 'Changed', { key })));
@@ -73,7 +73,7 @@ describe('a commit', () => {
     expect(again.state.mark.revision).toBe(2);
   });
 
-  test('has the time of the clock, and commits before it get that time if the clock was put back', async () => {
+  test('has the time of the clock, and earlier commits get that time if the clock was set back', async () => {
     const times = ['2026-11-25T12:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-26T12:00:00.000Z'];
     let clock = '2026-11-23T12:00:00.000Z';
     const store = await kept.opened({}, () => new Date(clock));
@@ -96,8 +96,8 @@ describe('a commit', () => {
   });
 });
 
-describe('folding', () => {
-  test('comes when it is quiet, and when the store is closed', async () => {
+describe('compaction', () => {
+  test('happens when the store is idle, and when it is closed', async () => {
     const store = await kept.opened({ quiet: 50 });
     await store.commit(retitled('first', 'Changed'));
     while ((await kept.document()).revision !== 2) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -113,7 +113,7 @@ describe('folding', () => {
     ]);
   });
 
-  test('changes no line of the document but those of what was changed', async () => {
+  test('changes only the lines of changed entries in the document', async () => {
     const lines = async () => (await readFile(kept.file, 'utf8')).split('\n').map((line) => line.replace(/,$/, ''));
     const before = await lines();
     const store = await kept.opened();
@@ -129,7 +129,7 @@ describe('folding', () => {
     ]);
   });
 
-  test('keeps a link a link, the mode of the document, and the journal beside the document itself', async () => {
+  test('keeps a symbolic link, the mode of the document, and the journal beside the document itself', async () => {
     const real = join(kept.folder, 'elsewhere');
     await mkdir(real);
     await rename(kept.file, join(real, 'real.json'));
@@ -144,7 +144,7 @@ describe('folding', () => {
     expect(JSON.parse(await readFile(join(real, 'real.json'), 'utf8')).revision).toBe(2);
   });
 
-  test('goes off the thread for a large catalogue, and gives the same', async () => {
+  test('runs in another thread for a large catalogue, with the same result', async () => {
     const store = await kept.opened();
     const changes = Array.from({ length: 300 }, (_, index) => ({
       ...JSON.parse(JSON.stringify(store.state.document.programmes[0])),
@@ -170,7 +170,7 @@ describe('folding', () => {
   });
 });
 
-test('a document without its journal goes on from where it is', async () => {
+test('a document without a journal continues from its revision', async () => {
   await writeFile(kept.file, (await readFile(kept.file, 'utf8')).replace('"revision": 1', '"revision": 41'));
   const store = await kept.opened();
   await store.commit(retitled('first', 'Changed'));

@@ -45,7 +45,7 @@ async function aStoreInUse(): Promise<LowdbStore> {
 }
 
 describe('an edit while the service runs', () => {
-  test('is a commit after a restart too, though nobody had committed before', async () => {
+  test('is still a commit after a restart, even if it is the first commit', async () => {
     const store = await kept.opened();
     await editTitle('second', 'By hand');
     await until(() => titleOf(store, 'second') === 'By hand');
@@ -55,7 +55,7 @@ describe('an edit while the service runs', () => {
     expect(again.state.mark).toEqual(store.state.mark);
   });
 
-  test('becomes a commit, beside those that the document lacks yet', async () => {
+  test('becomes a commit, in addition to commits that are not yet in the document', async () => {
     const store = await aStoreInUse();
     await editTitle('second', 'By hand');
     await until(() => titleOf(store, 'second') === 'By hand');
@@ -67,7 +67,7 @@ describe('an edit while the service runs', () => {
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
 
-  test('that touches what a commit changed since is taken but for that, which is told; commits go on', async () => {
+  test('that conflicts with a later commit is merged except for the conflict, which is reported', async () => {
     const store = await aStoreInUse();
     await kept.edit(({ programmes }) => {
       for (const programme of programmes) programme.title = 'By hand';
@@ -84,7 +84,7 @@ describe('an edit while the service runs', () => {
     expect(codes().at(-1)).toEqual(['EDIT_CONFLICT']);
   });
 
-  test('of the same entry is taken each time that it is saved, though nothing was folded in between', async () => {
+  test('of the same entry is taken at each save, without a compaction in between', async () => {
     const store = await aStoreInUse();
     for (const title of ['By hand', 'By hand again', 'By hand at last']) {
       await editTitle('second', title);
@@ -94,7 +94,7 @@ describe('an edit while the service runs', () => {
     expect(kept.refused).toEqual([]);
   });
 
-  test('by an editor that read the file before it was folded undoes nothing', async () => {
+  test('by an editor that read the file before a compaction undoes nothing', async () => {
     const store = await kept.opened({ quiet: 10 });
     const asRead = await kept.document();
     await store.commit(retitled('first', 'By a curator'));
@@ -113,7 +113,7 @@ describe('an edit while the service runs', () => {
     expect((await kept.document()).programmes.map(({ title }) => title)).toEqual(titlesIn(store));
   });
 
-  test('that was refused and is taken back lets folding go on', async () => {
+  test('that was refused and then undone allows compaction again', async () => {
     const store = await aStoreInUse();
     const before = await readFile(kept.file);
     await editTitle('first', '');
@@ -124,7 +124,7 @@ describe('an edit while the service runs', () => {
     expect(kept.failed).toEqual([]);
   });
 
-  test('that is in the journal is taken, though the document cannot be written, and written later', async () => {
+  test('is committed even if the document cannot be written, and is written later', async () => {
     let fails = false;
     const disk = heardDisk(({ name }) => {
       if (fails && name === 'replace') throw Object.assign(new Error('EIO'), { code: 'EIO' });
@@ -146,7 +146,7 @@ describe('an edit while the service runs', () => {
     expect((await kept.opened()).state.mark.revision).toBe(4);
   });
 
-  test('that makes the same change as a commit is no conflict', async () => {
+  test('that makes the same change as a commit causes no conflict', async () => {
     const store = await aStoreInUse();
     await kept.edit(({ programmes }) => {
       const entry = store.state.entry(idOf('first'))?.instance;
@@ -157,7 +157,7 @@ describe('an edit while the service runs', () => {
     expect(codes()).toEqual([]);
   });
 
-  test('that is no JSON is told, and nothing is written over it', async () => {
+  test('that is not JSON is reported, and is not overwritten', async () => {
     const store = await aStoreInUse();
     await writeFile(kept.file, '{ not yet');
     await until(() => kept.refused.length > 0);
@@ -168,7 +168,7 @@ describe('an edit while the service runs', () => {
     expect(titlesIn(again)).toEqual(['By a curator', 'second', 'Folded']);
   });
 
-  test('that only lays the document out anew is no commit', async () => {
+  test('that only changes the formatting of the document makes no commit', async () => {
     const store = await aStoreInUse();
     await writeFile(kept.file, JSON.stringify(await kept.document(), null, 4));
     await pass(600);
@@ -179,7 +179,7 @@ describe('an edit while the service runs', () => {
 });
 
 describe('an edit while the service is down', () => {
-  test('is compared with what the document was', async () => {
+  test('is compared with the last written document', async () => {
     const store = await aStoreInUse();
     await store.close();
     await editTitle('second', 'By hand');
@@ -191,7 +191,7 @@ describe('an edit while the service is down', () => {
     expect(third.state.mark.revision).toBe(4);
   });
 
-  test('that puts an old state of the document back changes nothing, and the newest takes its place', async () => {
+  test('that restores an old state of the document changes nothing, and is replaced by the newest state', async () => {
     await copyFile(kept.file, join(kept.folder, 'old'));
     await (await aStoreInUse()).close();
     await copyFile(join(kept.folder, 'old'), kept.file);
@@ -200,7 +200,7 @@ describe('an edit while the service is down', () => {
     expect(await kept.document()).toMatchObject({ revision: 3 });
   });
 
-  test('of a document that was not folded into since a crash is merged, or refused', async () => {
+  test('of a document that was not compacted since a crash is merged or refused', async () => {
     await aStoreInUse();
     const crashed = await asAfterCrash();
     await crashed.edit(({ programmes }) => {
@@ -220,7 +220,7 @@ async function asAfterCrash(): Promise<AKeptCatalogue> {
   return copy;
 }
 
-describe('an edit in the moment that a new document takes its place', () => {
+describe('an edit at the moment when a new document replaces the current one', () => {
   const inTheMoment = async (edit: () => Promise<void>) => {
     let isArmed = false;
     const disk = heardDisk(async ({ name }) => {
@@ -235,14 +235,14 @@ describe('an edit in the moment that a new document takes its place', () => {
     return store;
   };
 
-  test('is not lost, where it was written into the file', async () => {
+  test('is not lost if it was written into the file', async () => {
     await inTheMoment(() => editTitle('second', 'By hand'));
     const again = await kept.opened();
     expect(titlesIn(again)).toEqual(['By a curator', 'By hand', 'third']);
     expect(kept.refused).toEqual([]);
   });
 
-  test('is not lost, where a file was put in its place', async () => {
+  test('is not lost if it replaced the file', async () => {
     await inTheMoment(async () => {
       const text = (await readFile(kept.file, 'utf8')).replaceAll('"title": "second"', '"title": "By hand"');
       await writeFile(`${kept.file}.new`, text);
@@ -254,7 +254,7 @@ describe('an edit in the moment that a new document takes its place', () => {
   });
 });
 
-describe('a journal that cannot be gone on with', () => {
+describe('a journal that cannot be continued', () => {
   const refusal = async () => {
     const error = await kept.opened().catch((reason: unknown) => reason);
     return error instanceof CatalogueRefused ? error.problems.map(({ code, message }) => [code, message]) : error;
@@ -271,7 +271,7 @@ describe('a journal that cannot be gone on with', () => {
     await store.close();
   };
 
-  test('is refused where it belongs to another document', async () => {
+  test('is refused if it belongs to another document', async () => {
     await (await aStoreInUse()).close();
     const other = documentOf('first')
       .replaceAll('hub-home', 'hub-other')
@@ -283,14 +283,14 @@ describe('a journal that cannot be gone on with', () => {
     expect(await readFile(kept.file, 'utf8')).toBe(other);
   });
 
-  test('is refused where the copy is missing that would tell what an edit changed', async () => {
+  test('is refused if the copy that an edit is compared with is missing', async () => {
     await (await aStoreInUse()).close();
     await rm(join(kept.folder, 'catalogue.journal/folded.json'));
     await editTitle('first', 'By hand');
     expect(await refusal()).toEqual([['JOURNAL_FOREIGN', expect.stringContaining('Restore the document')]]);
   });
 
-  test('is read-only where a line in the middle is not what was written', async () => {
+  test('is read-only if a line in the middle is damaged', async () => {
     await (await aStoreInUse()).close();
     const commits = join(kept.folder, 'catalogue.journal/commits.jsonl');
     const lines = (await readFile(commits, 'utf8')).split('\n');
@@ -305,7 +305,7 @@ describe('a journal that cannot be gone on with', () => {
     }
   });
 
-  test('goes on at any byte that a crash cut the last line at, and nobody was told of it', async () => {
+  test('continues at whatever byte a crash cut the last line, whose commit was not acknowledged', async () => {
     const inUse = await aStoreInUse();
     await inUse.commit(retitled('second', 'Never told'));
     const crashed = await asAfterCrash();
@@ -330,7 +330,7 @@ describe('a journal that cannot be gone on with', () => {
     await crashed.gone();
   });
 
-  test('does not go on where the last line is whole and wrong: somebody may have been told of it', async () => {
+  test('is not continued if the last line is complete and wrong, because its commit may have been acknowledged', async () => {
     await (await aStoreInUse()).close();
     const commits = join(kept.folder, 'catalogue.journal/commits.jsonl');
     const text = await readFile(commits, 'utf8');
@@ -339,7 +339,7 @@ describe('a journal that cannot be gone on with', () => {
   });
 });
 
-test('a document that goes away is told, served from its journal, and taken again when it comes back', async () => {
+test('a missing document is reported while the catalogue is still served, and is used again when it is restored', async () => {
   const store = await aStoreInUse();
   const before = await readFile(kept.file);
   await unlink(kept.file);

@@ -89,26 +89,23 @@ async function isWhole(kept: AKeptCatalogue, title: string | undefined): Promise
 describe.each([
   ['the first commit', 0],
   ['a later commit', 1],
-])('%s and its fold', (_, before) => {
-  test.each(['EIO', 'EROFS'])(
-    'lose nothing that was told to a disk that fails with %s at any one call',
-    async (code) => {
-      const { calls } = await livesThrough(before, () => {});
-      expect(calls).toBeGreaterThan(30);
-      for (let fatal = 1; fatal <= calls; fatal += step) {
-        await livesThrough(before, (call) => {
-          if (call === fatal) throw failure(code);
-        });
-      }
-    },
-  );
+])('%s and its compaction', (_, before) => {
+  test.each(['EIO', 'EROFS'])('lose no acknowledged commit if any one call to the disk fails with %s', async (code) => {
+    const { calls } = await livesThrough(before, () => {});
+    expect(calls).toBeGreaterThan(30);
+    for (let fatal = 1; fatal <= calls; fatal += step) {
+      await livesThrough(before, (call) => {
+        if (call === fatal) throw failure(code);
+      });
+    }
+  });
 
-  test('lose nothing to a disk that fails at each call from one on, and the same service writes on it when it is mended', async () => {
+  test('lose no acknowledged commit if all calls from one on fail, and continue when the disk works again', async () => {
     const { calls } = await livesThrough(before, () => {});
     for (let fatal = 1; fatal <= calls; fatal += step) await outlives(before, fatal);
   });
 
-  test('are refused by a disk that is full after any byte, and what was there is kept', async () => {
+  test('are refused if the disk is full after any byte, and the stored state is kept', async () => {
     const { bytes } = await livesThrough(before, () => {});
     expect(bytes).toBeGreaterThan(900);
     for (let room = 0; room < bytes; room += step === 1 ? 1 : 510) {
@@ -123,7 +120,7 @@ describe.each([
   });
 });
 
-test('a real disk that is full refuses the change, and keeps what was there', async () => {
+test('a change on a full real disk is refused, and the stored state is kept', async () => {
   const disk = await aFolder();
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=40k', 'tmpfs', disk]).status === 0;
   if (!mounted) return console.warn('Skipped: only root may mount a small disk to fill.');

@@ -29,7 +29,7 @@ const oldestIn = ({ ledger }: LowdbStore) => ledger.commits[0]?.revision;
 const newestIn = ({ ledger }: LowdbStore) => ledger.commits.at(-1)?.revision;
 const journalBytes = async () => (await stat(join(kept.folder, 'catalogue.journal/commits.jsonl'))).size;
 
-describe('Of a history', () => {
+describe('The retained history', () => {
   const enough = { mostCommits: 1000, mostBytes: 10_000_000 };
 
   test.each<[string, HistoryPolicy, number]>([
@@ -48,7 +48,7 @@ describe('Of a history', () => {
     expect(newestIn(again)).toBe(42);
   });
 
-  test('no more stays than the most bytes', async () => {
+  test('is no larger than the maximum number of bytes', async () => {
     await lived(40, enough);
     const all = await journalBytes();
     await kept.gone();
@@ -61,7 +61,7 @@ describe('Of a history', () => {
     expect(oldestIn(again)).toBeGreaterThan(20);
   });
 
-  test('nothing goes that the document lacks yet', async () => {
+  test('keeps every commit that is not yet in the document', async () => {
     const store = await kept.opened({ history: { ...enough, mostCommits: 4 } });
     for (let turn = 1; turn <= 20; turn++) await store.commit(retitled('first', `Turn ${turn}`));
     expect(oldestIn(store)).toBe(2);

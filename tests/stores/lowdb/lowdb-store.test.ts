@@ -66,7 +66,7 @@ async function putInPlace(bytes: Uint8Array): Promise<void> {
 }
 
 describe('opening', () => {
-  test('reads the file, and leaves it as it is', async () => {
+  test('reads the file, and leaves it unchanged', async () => {
     const { store } = await opened();
     expect(slugsIn(store)).toEqual(['first']);
     expect(store.snapshot.revision).toBe(1);
@@ -78,18 +78,18 @@ describe('opening', () => {
     return error instanceof CatalogueRefused ? codesOf(error.problems) : error;
   };
 
-  test('what is not there is refused, and not taken for an empty catalogue', async () => {
+  test('a missing file is refused, and not treated as an empty catalogue', async () => {
     const path = join(folder, 'nothing.json');
     expect(await refusal(path)).toEqual(['FILE_MISSING']);
     await expect(readFile(path)).rejects.toThrow('ENOENT');
   });
 
-  test('what is no file is refused', async () => {
+  test('a path that is not a file is refused', async () => {
     await mkdir(join(folder, 'a-folder'));
     expect(await refusal(join(folder, 'a-folder'))).toEqual(['FILE_UNREADABLE']);
   });
 
-  test('what is empty is refused', async () => {
+  test('an empty file is refused', async () => {
     await writeFile(file, '');
     expect(await refusal(file)).toEqual(['FILE_EMPTY']);
   });
@@ -118,7 +118,7 @@ describe('a good change of the file', () => {
     }
   });
 
-  test('leaves what was taken before as it was, for those who still read it', async () => {
+  test('leaves the previous snapshot unchanged for its readers', async () => {
     const { store, told } = await opened();
     const before = store.snapshot;
     await writeFile(file, holding('second'));
@@ -155,7 +155,7 @@ describe('a bad change of the file', () => {
     expect(await readFile(file)).toEqual(Buffer.from(bytes));
   });
 
-  test('is followed by a good one, which is taken', async () => {
+  test('can be followed by a good one, which is taken', async () => {
     const { store, told } = await opened();
     await writeFile(file, 'not yet');
     await told.has({ taken: 0, refused: 1 });
@@ -165,7 +165,7 @@ describe('a bad change of the file', () => {
     expect(store.snapshot.revision).toBe(2);
   });
 
-  test('may be that it goes away, and comes back', async () => {
+  test('may be that the file is removed and restored', async () => {
     const { store, told } = await opened();
     await unlink(file);
     await told.has({ taken: 0, refused: 1 });

@@ -105,8 +105,8 @@ async function crashStatesOfTheStore(simulated: SimulatedDisk, rounds: number): 
   return states;
 }
 
-describe('after a power cut at any moment of a commit or a fold', () => {
-  test('the document can be read, nothing acknowledged is lost, and the catalogue goes on', async () => {
+describe('after a power cut at any moment of a commit or a compaction', () => {
+  test('the document can be read, no acknowledged commit is lost, and new commits are accepted', async () => {
     const states = await crashStatesOfTheStore(new SimulatedDisk(start), 3);
     expect(states.acknowledged).toBe(9);
     const titles = ['first', ...[0, 1, 2].flatMap((round) => [0, 1, 2].map((part) => `Title ${round} ${part}`))];
@@ -159,7 +159,7 @@ class LyingDisk extends SimulatedDisk {
   }
 }
 
-test('the simulation finds a store out that does not wait for the disk', async () => {
+test('the simulation detects a store that does not wait for the disk', async () => {
   const states = await crashStatesOfTheStore(new LyingDisk(start), 1);
   const found = states.some(most).map(async ({ tree, acknowledged }) => {
     const read = readCatalogue(file, new SimulatedDisk(tree));
@@ -191,8 +191,8 @@ async function goesOn(disk: SimulatedDisk, revision: number): Promise<void> {
   expect(left).toEqual([]);
 }
 
-describe('the same simulation of lowdb as it comes', () => {
-  test('finds states in which what was acknowledged is lost, and ones in which nothing can be read', async () => {
+describe('the same simulation of unmodified lowdb', () => {
+  test('finds states with lost acknowledged commits, and states that cannot be read', async () => {
     const simulated = new SimulatedDisk(start);
     const states = new CrashStates();
     jest.unstable_mockModule('node:fs/promises', () => asPromises(simulated, states));

@@ -61,7 +61,7 @@ function isRemembered(store: LowdbStore): void {
   expect(remembered.filter(([revision, title]) => titles.get(revision) !== title)).toEqual([]);
 }
 
-test('The second process is refused and told which one writes; it follows what that writes, and writes when that is gone', async () => {
+test('The second process is refused with the id of the writer, follows its commits, and can write when it has ended', async () => {
   const store = await kept.opened();
   const refusal = await store.commit(retitled('by-hand', 'By the second')).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(CommitRefused);
@@ -79,7 +79,7 @@ test('The second process is refused and told which one writes; it follows what t
   expect([kept.refused, kept.failed]).toEqual([[], []]);
 });
 
-test('Edits by hand while others write become commits, and nothing that was acknowledged is lost', async () => {
+test('Edits by hand during commits of other processes become commits, and no acknowledged commit is lost', async () => {
   const store = await kept.opened();
   for (let edit = 1; edit <= 4; edit++) {
     const title = `By hand ${edit}`;

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => kept.gone());
 
-test('of writers that expect a revision, none overwrites what another wrote', async () => {
+test("writers that expect a revision never overwrite each other's commits", async () => {
   const store = await kept.opened({ quiet: 50 });
   const slugs = ['first', 'second', 'third'];
   let [accepted, stale] = [0, 0];
@@ -48,7 +48,7 @@ test('of writers that expect a revision, none overwrites what another wrote', as
   }
 });
 
-test('a second one that writes is refused, and follows what the first one writes', async () => {
+test('a second writer is refused, and follows the commits of the first', async () => {
   const [one, other] = [await kept.opened({ quiet: 100 }), await kept.opened()];
   await one.commit(retitled('first', 'By the first'));
   const refusal = await other.commit(retitled('first', 'By the second')).catch((error: unknown) => error);

@@ -39,7 +39,7 @@ export class ProgrammeDifferenceType implements ProgrammeDifference {
   @ListSize({ assumedSize: 4 })
   @Field(() => [PartChangeType], {
     description:
-      'Modules that were added, removed or changed, including those of pathways. Modules with the same topic and part count as the same module, or else those with the same slug.',
+      'Modules that were added, removed or changed, including those of pathways. Two modules count as the same if they have the same topic and part or, failing that, the same slug.',
   })
   readonly modules!: readonly PartChange[];
 

@@ -33,7 +33,7 @@ export class SeriesResolver {
   @FieldResolver(() => Hub, {
     nullable: true,
     description:
-      'The hub that created the series. A token that is limited to one hub may change only the series of its hub; null if that hub is not stored, and then only tokens for all hubs may change the series.',
+      'The hub that created the series; null if the catalogue does not contain that hub. A token for one hub may change only series that its hub owns; a series without an owner needs a token for all hubs.',
   })
   owner(@Root() { owner }: Series, @Ctx() { snapshot }: Context) {
     return owner === undefined ? undefined : snapshot.entries.get(Hub, owner);

@@ -21,7 +21,7 @@ export class SelectionResolver {
       'The programmes with these slugs, ids, codes, titles or aliases, in any spelling and case. The order and duplicates are kept; names that match nothing are listed in `missing`.',
   })
   selection(
-    @Cost(800) // What is not found is searched for.
+    @Cost(800) // Suggestions for an unknown ref come from a search.
     @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })
     refs: string[],
     @Args(() => ScopeArgs) scope: ScopeArgs,

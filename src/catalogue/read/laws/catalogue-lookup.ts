@@ -29,7 +29,7 @@ const referable: ReadonlySet<unknown> = new Set(Object.values(classes));
 
 const visible = ['id', 'slug', 'academicYear', 'status'] as const;
 
-/** What a law can see of a programme that contains a part which it looked up. */
+/** The facts that a law may read of the programme that contains a looked-up part. */
 export type ContainingProgramme = Pick<Programme, (typeof visible)[number]>;
 
 /**

@@ -19,7 +19,7 @@ const reservedAtOnce = 1000;
 /** The text has a fixed length, so that it can be overwritten in place within one sector of a disk. */
 const length = 128;
 
-/** What the file says; undefined if there is none, or if it can't be read. */
+/** The contents of the file; undefined if it is missing or unreadable. */
 export async function readHighestRevision(disk: Disk, path: string): Promise<HighestRevision | undefined> {
   const bytes = await ifThere(bytesAt(disk, path));
   try {

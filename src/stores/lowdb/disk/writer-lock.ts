@@ -124,7 +124,7 @@ async function makeClaim(disk: Disk, path: string, { name, owner }: Claimant): P
     givenUp.add(name.id); // The disk may have made it in spite of the error.
     throw error;
   } finally {
-    await disk.unlink(own).catch(() => {}); // The next writer deletes what is left.
+    await disk.unlink(own).catch(() => {}); // The next writer deletes the rest.
   }
 }
 
@@ -137,7 +137,7 @@ interface Claimant {
 async function lockBy(disk: Disk, claim: OwnClaim, { path, free }: LockNames): Promise<WriterLock | undefined> {
   if (!(await leadsTo(disk, path, claim.id))) return undefined;
   if (free !== path) await disk.rename(free, path);
-  const others = await disk.readdir(dirname(path)).catch(() => []); // The next writer deletes what is left.
+  const others = await disk.readdir(dirname(path)).catch(() => []); // The next writer deletes the rest.
   for (const name of others)
     if (name.startsWith(`${basename(path)}.`)) await disk.unlink(join(dirname(path), name)).catch(() => {});
   return new WriterLock(disk, path, claim);

@@ -18,7 +18,7 @@ export interface ReadLine {
   readonly at: number;
 }
 
-/** A line of a journal is damaged, and it may have been acknowledged. */
+/** A line of the journal is damaged although its commit may have been acknowledged. */
 export class JournalBroken extends Error {
   /** From 1. */
   readonly line: number;

@@ -233,7 +233,7 @@ describe('A patch', () => {
 });
 
 describe('An edit of an entry that has changed since ifRevision', () => {
-  test('changes nothing and returns the entry as it is now', async () => {
+  test('changes nothing and returns the current entry', async () => {
     past.update(leading.id, { title: 'By another' });
     expect(await edit('updateProgramme', `${of(leading.id)}, patch: { title: "Mine" }`)).toEqual({
       __typename: 'Conflict',
@@ -251,7 +251,7 @@ describe('An edit of an entry that has changed since ifRevision', () => {
     ['delete', ''],
     ['reorder', ', list: STAGES, ids: []'],
     ['createLink', ', input: { kind: PART_OF, to: "ext-framework", symmetric: false, strength: STATED }'],
-  ])('is one by %s too', async (name, args) => {
+  ])('is also a Conflict by %s', async (name, args) => {
     past.update(whole.id, { title: 'By another' });
     expect((await edit(name, `${of(whole.id)}${args}`)).__typename).toBe('Conflict');
   });
@@ -373,7 +373,7 @@ describe('Reordering', () => {
     ['PATHWAYS', 'pathways', 'pth'],
     ['MODULES', 'modules', 'mod'],
     ['STAGES', 'stages', 'stg'],
-  ])('puts %s in another order', async (list, key, prefix) => {
+  ])('changes the order of %s', async (list, key, prefix) => {
     const order = [`${prefix}-whole-home-2021-2`, `${prefix}-whole-home-2021-1`];
     await edit('reorder', `${of(whole.id)}, list: ${list}, ids: ${JSON.stringify(order)}`);
     expect(ids(key)).toEqual(order);
@@ -384,7 +384,7 @@ describe('Reordering', () => {
     ['one is there twice', ['pth-whole-home-2021-1', 'pth-whole-home-2021-1', 'pth-whole-home-2021-2']],
     ['one is of something else', ['pth-whole-home-2021-1', 'pth-whole-home-2021-2', 'mod-whole-home-2021-1']],
     ['there is none', []],
-  ])('is refused where %s', async (_what, order) => {
+  ])('is refused if %s', async (_what, order) => {
     const args = `${of(whole.id)}, list: PATHWAYS, ids: ${JSON.stringify(order)}`;
     expect(await problems('reorder', args)).toEqual(['ORDER_INCOMPLETE at /ids']);
   });

@@ -82,7 +82,7 @@ describe('eligibility in the real catalogue', () => {
   });
 
   it.each(['sktm-primary-ect', 'sktm-secondary-ect'])(
-    'is a "no" in the fourth year of teaching for %s',
+    'is NOT_ELIGIBLE in the fourth year of teaching for %s',
     async (slug) => {
       const answer = await eligibility(slug, { yearsTeaching: 4 });
       expect(answer.verdict).toBe('NOT_ELIGIBLE');
@@ -106,7 +106,7 @@ describe('eligibility in the real catalogue', () => {
     ['y5-8-continuity', { phase: 'PRIMARY', yearGroups: ['Y6'] }, 'ELIGIBLE'],
     ['y5-8-continuity', { phase: 'PRIMARY', yearGroups: ['Y2'] }, 'UNKNOWN'],
     ['y5-8-continuity', { phase: 'POST_16' }, 'NOT_ELIGIBLE'],
-  ])('heeds year groups: %s, %j: %s', async (slug, profile, verdict) => {
+  ])('depends on year groups: %s, %j: %s', async (slug, profile, verdict) => {
     expect((await eligibility(slug, profile)).verdict).toBe(verdict);
   });
 

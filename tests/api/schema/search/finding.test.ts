@@ -32,7 +32,7 @@ describe('a selection', () => {
     ['a singular for a plural', 'Mastery Readiness Work Group', 'mastery-readiness'],
     ['an alias', 'SKTM Early Years', 'sktm-early-years'],
     ['a title of the series', 'Secondary Subject Leadership', 'secondary-subject-leadership'],
-  ])('takes %s', async (_what, ref, slug) => {
+  ])('accepts %s', async (_what, ref, slug) => {
     expect((await pick([ref])).items).toEqual([{ ref, programme: { slug } }]);
   });
 
@@ -42,7 +42,7 @@ describe('a selection', () => {
   });
 
   it.each(['NCP21-07', 'ncp 21-07', 'ncp2107', '21-07', 'NCP 21 – 07'])(
-    'takes the code NCP21-07 as %s',
+    'accepts the code NCP21-07 as %s',
     async (ref) => {
       const coded = snapshotOf(
         aCatalogue({ programmes: [aProgramme({ slug: 'number', codes: ['NCP21-07'] }), aProgramme()] }),
@@ -93,13 +93,13 @@ describe('a selection', () => {
     ['coherence', 'y7-11-coherence'],
     ['tfm chemistry', undefined],
     ['the of', undefined],
-  ])('does not guess from %s, of which no two names have all words', async (ref, first) => {
+  ])('does not guess from %s, whose words all occur in no two names', async (ref, first) => {
     const { items, missing } = await pick([ref]);
     expect([items, missing.map(({ reason }) => reason)]).toEqual([[], ['UNKNOWN']]);
     if (first) expect(missing[0]?.suggestions[0]).toEqual({ slug: first });
   });
 
-  it.each(['', '!!!', '   ', '😀', 'x'.repeat(10_000)])('takes %j for unknown, without an error', async (ref) => {
+  it.each(['', '!!!', '   ', '😀', 'x'.repeat(10_000)])('treats %j as unknown, without an error', async (ref) => {
     expect((await pick([ref])).missing).toMatchObject([{ ref, reason: 'UNKNOWN' }]);
   });
 

@@ -42,7 +42,7 @@ export const uncleanText: readonly Broken[] = some(plain, 2).map((place, index) 
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   id: ['has space', '-first', 'a/b', 'ä', 'x'.repeat(65)],
   slug: ['Upper', 'two--hyphens', '-first', 'last-', 'under_score', 'a b'],
-  academicYear: ['2021', '2021-22', '2021/23', '1999/00', '2021/2022', ' 2021/22'],
+  academicYear: ['2021', '2021-22', '2021/23', '1999/01', '2021/2022', ' 2021/22'],
   updatedAt: ['2021-09-01', '2021-13-01T00:00:00Z', 'yesterday', '2021-09-01 09:30'],
   startsOn: ['2021-02-30', '01/09/2021', '2021-9-1', '2021-09-01T00:00:00Z'],
   url: [

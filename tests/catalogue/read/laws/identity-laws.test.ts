@@ -12,7 +12,7 @@ import {
   problemsOf,
 } from '../../../support/builders.js';
 
-test('every thing whose id is taken is reported, with the first thing that has the id', () => {
+test('every thing with a duplicate id is reported, with the first thing that has the id', () => {
   const problems = problemsOf(
     aCatalogue({
       externalThings: [anExternalThing({ id: 'src-summary' })],
@@ -68,7 +68,7 @@ test('a hub offers a series only once a year', () => {
 });
 
 test.each([{ academicYear: '2022/23' }, { hub: 'hub-other' }, { series: 'ser-other' }])(
-  'a series stands again elsewhere: %p',
+  'a programme may have the series of a programme of another hub or year: %p',
   (other) => {
     expect(faultsOf(beside(other))).toEqual([]);
   },

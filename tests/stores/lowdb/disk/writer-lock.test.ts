@@ -40,7 +40,7 @@ async function another() {
   return { child, name: { ...ownName(), pid: child.pid ?? 0, started } };
 }
 
-test('a lock is one process of all, and says which', async () => {
+test('only one process gets the lock, and the refusal names that process', async () => {
   const lock = await taken();
   expect(await lock.isHeld()).toBe(true);
   expect(await refusal()).toBe(
@@ -62,13 +62,13 @@ test('the lock of a process that was killed is taken over', async () => {
   await lock.release();
 });
 
-test('the number of a process that was given to another one is not taken for it', async () => {
+test('a process id that was reused by another process does not hold the lock', async () => {
   const { name } = await another();
   await writeFile(path, JSON.stringify({ ...name, started: '1' }));
   await (await taken()).release();
 });
 
-test('where nobody can tell whether the process lives, it is believed for a while', async () => {
+test('if it is unknown whether the process lives, the lock is respected for a while', async () => {
   await writeFile(path, JSON.stringify({ ...ownName(), host: 'elsewhere', realm: 'elsewhere' }));
   expect(await refusal()).toMatch(
     /^READ_ONLY: Process \d+ on elsewhere wrote this catalogue a moment ago. .* in \d+ s\.$/,
@@ -78,7 +78,7 @@ test('where nobody can tell whether the process lives, it is believed for a whil
   await (await taken()).release();
 });
 
-test('what a power cut left of a lock is taken over after a while', async () => {
+test('a lock file that a power cut damaged is taken over after a while', async () => {
   await writeFile(path, '');
   expect(await refusal()).toMatch(/^READ_ONLY: Another process wrote/);
   const before = new Date(Date.now() - 60_000);
@@ -89,7 +89,7 @@ test('what a power cut left of a lock is taken over after a while', async () => 
   await lock.release();
 });
 
-test('of many that race for the lock of a dead process, one wins', async () => {
+test('if many processes race for the lock of a dead process, one gets it', async () => {
   const { child, name } = await another();
   child.kill('SIGKILL');
   await once(child, 'exit');
