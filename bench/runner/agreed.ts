@@ -34,7 +34,7 @@ export async function disagreement(
   const { name } = theirs.contender;
   for (const n of name === bare.name ? [0] : looked) {
     const asked = askedOf(theirs.contender, question, n, catalogue);
-    if (!asked) return `${name} has no words for ${question.name}.`;
+    if (!asked) return `${name} cannot express ${question.name}.`;
     const given = canonical(await dataOf(theirs, question, n, catalogue));
     const expected = canonical(await dataOf(reference, question, n, catalogue));
     if (given !== expected) return `${name} gives another answer to ${question.name}: ${difference(given, expected)}`;
@@ -44,7 +44,7 @@ export async function disagreement(
 
 async function dataOf({ contender, port }: Server, question: Question, n: number, catalogue: GeneratedCatalogue) {
   const asked = askedOf(contender, question, n, catalogue);
-  if (!asked) throw new Error(`${contender.name} has no words for ${question.name}.`);
+  if (!asked) throw new Error(`${contender.name} cannot express ${question.name}.`);
   const { data } = JSON.parse(await answerTo(port, pathOf(contender, question), asked)) as { readonly data: unknown };
   return contender.shaped ? contender.shaped(data) : data;
 }

@@ -28,7 +28,7 @@ let names = 0;
 /** A text of its own: the same operation by another name. */
 const renamed = (body: string) => body.replace(/query (\w+)/, (_, name) => `query ${name}${++names}`);
 
-/** Makes the requests of a regime; undefined where the contender has no words for the question. */
+/** Makes the requests of a regime; undefined if the contender cannot express the question. */
 export function requestsOf(
   contender: Contender,
   question: Question,

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { allFormats } from '../exports/all-formats.js';
-import { type ExportOptions, exportCatalogue, forImport } from './export/export-catalogue.js';
+import { type ExportOptions, exportCatalogue, importableFormats } from './export/export-catalogue.js';
 import { catalogueOption } from './io/files.js';
 import { standardOutput } from './io/output.js';
 
@@ -13,7 +13,7 @@ export function exportCommand(program: Command): void {
     .description('export the catalogue, or a part of it, in another format')
     .argument(
       '<format>',
-      `one of ${allFormats.map(({ name }) => name).join(', ')}; or, in a format that import can read: ${forImport.join(', ')}`,
+      `one of ${allFormats.map(({ name }) => name).join(', ')}; or, in a format that import can read: ${importableFormats.join(', ')}`,
     )
     .option(...catalogueOption)
     .option('--out <file>', 'where to write it: a file, or a folder for sheets; - for standard output', '-')

@@ -9,7 +9,7 @@ import { newsletterCommand } from './newsletter-command.js';
 import { restoreBackupCommand } from './restore-backup-command.js';
 import { tokenCommand } from './token-command.js';
 
-/** 0: done. 1: problems found. 2: wrong use. */
+/** The exit code for wrong usage. The others are 0 for success and 1 if problems were found. */
 const wrongUse = 2;
 
 const program = new Command('maths-hub-catalogue')

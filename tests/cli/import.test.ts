@@ -62,7 +62,7 @@ describe('docs/importing.md', () => {
 });
 
 describe('importCatalogue', () => {
-  it('shows the plan, asks, and writes one commit with author and reason', async () => {
+  it('shows the plan, asks, and writes one commit', async () => {
     const asked: string[] = [];
     const path = await file('programmes.csv', sheet);
     const { code, printed, told } = await imported([path], { by: 'jo' }, async (question) => asked.push(question) > 0);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BuiltService, startService } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
@@ -142,7 +143,8 @@ describe('a service that listens on every address and has no PUBLIC_URL', () => 
 
   const get = async (path: string) => (await catalogue.send(path)).body;
 
-  it('warns at its start', () => {
+  it('warns at its start', async () => {
+    while (!catalogue.printed.out.includes('PUBLIC_URL')) await delay(20); // It warns after it has printed its address.
     expect(catalogue.printed.out).toMatch(/does not know the address that clients use.*Set PUBLIC_URL/);
   });
 

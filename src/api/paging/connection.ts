@@ -8,11 +8,11 @@ export const defaultPage = 20;
 export const largestPage = 100;
 
 /** Declares that a field returns a page, and which of its arguments set the size. */
-export const Paged = () =>
+export const PageSize = () =>
   ListSize({ assumedSize: defaultPage, slicingArguments: ['first', 'last'], sizedFields: ['nodes', 'edges'] });
 
 /** Like `Paged`, for lists that are paged forward only. */
-export const PagedForward = () =>
+export const ForwardPageSize = () =>
   ListSize({ assumedSize: defaultPage, slicingArguments: ['first'], sizedFields: ['nodes', 'edges'] });
 
 /** The arguments of a list that is paged from its start only. */

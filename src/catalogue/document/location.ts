@@ -1,7 +1,7 @@
 import type { Instantiable } from '../../domain/fields/fields.js';
 import { Programme } from '../../domain/programme.js';
 import { at } from './problem.js';
-import { leadingToIds, type NestedProperty } from './walk.js';
+import { type NestedProperty, nestedLeadingToIds } from './walk.js';
 
 /** An object of a document, and where it stands there. There are hundreds of thousands, so a pointer is made when it is read. */
 export class Location<T extends object = object> {
@@ -64,7 +64,7 @@ export type Part = Location<object & { readonly id: string }>;
 /** An entry and every part of it that has an id of its own. Objects that can't contain one, such as evidence, aren't visited. */
 export function partsAt(entry: Location): readonly Part[] {
   const parts: Part[] = [];
-  visit(entry, leadingToIds, (located) => {
+  visit(entry, nestedLeadingToIds, (located) => {
     if ('id' in located.thing) parts.push(located as Part);
   });
   return parts;

@@ -26,8 +26,8 @@ export const nestedIn = ofEachClass((type): readonly NestedProperty[] =>
 );
 
 /** The properties of a class that lead to objects with an id of their own. */
-export const leadingToIds = leadingTo((key) => key === 'id');
-const leadingToReferences = leadingTo((_, { refersTo }) => refersTo !== undefined);
+export const nestedLeadingToIds = leadingTo((key) => key === 'id');
+const nestedLeadingToReferences = leadingTo((_, { refersTo }) => refersTo !== undefined);
 
 type IsSought = (key: string, shape: Shape) => boolean;
 
@@ -63,7 +63,7 @@ function addReferences(thing: object, ids: Set<string>): void {
   const type = thing.constructor as Instantiable;
   const values = thing as Readonly<Record<string, unknown>>;
   for (const key of referencesOf(type)) if (values[key] !== undefined) ids.add(values[key] as string);
-  for (const { key, many } of leadingToReferences(type)) {
+  for (const { key, many } of nestedLeadingToReferences(type)) {
     if (many) for (const item of values[key] as readonly object[]) addReferences(item, ids);
     else if (values[key] !== undefined) addReferences(values[key] as object, ids);
   }

@@ -25,13 +25,13 @@ export interface ExportOptions {
 }
 
 /** The formats that `import` can read. They contain everything that is stored, drafts included. */
-export const forImport: readonly string[] = ['sheets', 'catalogue.json'];
+export const importableFormats: readonly string[] = ['sheets', 'catalogue.json'];
 
 /** Writes a catalogue in a format. Returns the exit code. */
 export function exportCatalogue(name: string, options: ExportOptions, output: Output): Promise<ExitCode> {
   const file = catalogueFile(options.catalogue);
   return runCommand(file, output.tell, async () => {
-    const format = forImport.includes(name) ? undefined : findFormat(name, forImport);
+    const format = importableFormats.includes(name) ? undefined : findFormat(name, importableFormats);
     const document = await readCatalogue(file);
     if (format) await exportView(format, document, options, output);
     else await exportForImport(name, document, options, output);

@@ -9,7 +9,7 @@ import { NewsletterRefused } from '../../newsletter/newsletter-refused.js';
 import { NoAnswer } from './ask-service.js';
 import { PathRefused } from './files.js';
 
-/** 0: done. 1: problems were found, or it could not be done. 2: wrong use. */
+/** An exit code: 0 for success, 1 if problems were found or the command failed, 2 for wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 const wrongUse = [ExportRefused, NewsletterRefused, ParameterRefused, PathRefused, GraphQLError] as const;

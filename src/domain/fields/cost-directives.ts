@@ -66,4 +66,4 @@ export function ListSize({ assumedSize, slicingArguments, sizedFields }: ListSiz
 export const Cost = (weight: number) => Directive(`@cost(weight: "${weight}")`);
 
 /** Declares that a field looks through this share of all programmes for each value of its arguments. */
-export const Scan = (share: number) => Directive(`@scan(share: ${share})`);
+export const ScanCost = (share: number) => Directive(`@scan(share: ${share})`);

@@ -25,8 +25,8 @@ export const problemCodes = {
   VALUE_MISSING: 'A required value is missing or null.',
   VALUE_NULL: 'A list contains null.',
   VALUE_TYPE: 'A value has the wrong type: text, a number or true/false is expected.',
-  OBJECT_EXPECTED: 'A value is not an object, which is expected there.',
-  LIST_EXPECTED: 'A value is not a list, which is expected there.',
+  OBJECT_EXPECTED: 'An object is expected, but the value is not an object.',
+  LIST_EXPECTED: 'A list is expected, but the value is not a list.',
   LIST_TOO_LONG: 'A list has more items than its field allows.',
   NESTED_TOO_DEEPLY: 'Objects or lists are nested too deeply.',
   // The rules of single values

@@ -218,7 +218,7 @@ function formatPeriod(duration: Duration | undefined): string | undefined {
   return hours && hours.min === hours.max ? `PT${hours.min}H` : undefined;
 }
 
-/** Links that are stated, binding and not one of several alternatives: schema.org has no words for weaker ones. */
+/** Links that are stated, binding and not one of several alternatives: schema.org cannot express weaker ones. */
 function findCertain(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): readonly JsonLdNode[] {
   const certain = links.filter(({ link, group }) => {
     const binds = link.obligation === undefined || link.obligation === 'MUST';

@@ -1,7 +1,7 @@
 import type { Entry, Values } from '../../catalogue/document/entry-change.js';
 import { quote } from '../../domain/fields/rules.js';
 import { nameSpelling } from '../../text/spelling.js';
-import { onePlace, reportEmpty } from '../read/places.js';
+import { allInOnePlace, reportEmpty } from '../read/places.js';
 import { emptyCell, type StatedPart, type Statements } from '../read/statements.js';
 import type { Draft } from './draft.js';
 import { resolveHubAndYear } from './hub-and-year.js';
@@ -79,7 +79,7 @@ function findPart(name: string, list: 'pathways' | 'links', draft: Draft): strin
   const index = stated.findIndex((part) => isCalled(part, name));
   const found = index >= 0 ? index : stated.findIndex(({ id }) => known !== undefined && id === known.id);
   if (found >= 0) return `/${list}/${found}`;
-  return known && draft.add('', list, { value: { id: known.id }, places: onePlace(draft.place) });
+  return known && draft.add('', list, { value: { id: known.id }, places: allInOnePlace(draft.place) });
 }
 
 const partsOf = (holder: Values | undefined, list: string) => (holder?.[list] ?? []) as readonly Entry[];

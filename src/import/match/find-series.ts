@@ -1,7 +1,7 @@
 import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Series } from '../../domain/series.js';
 import { nameSpelling, slugOf } from '../../text/spelling.js';
-import { onePlace } from '../read/places.js';
+import { allInOnePlace } from '../read/places.js';
 import type { StatedEntry } from '../read/statements.js';
 import { Draft, displayName } from './draft.js';
 import { type MatchingSession, noteUnsure } from './import-session.js';
@@ -93,7 +93,7 @@ function startSeries({ value, places }: StatedEntry, session: MatchingSession): 
   if (same) return { id: same.id, slug };
   const taken = startedSeries.map((one) => String(one.value['slug']));
   const series = { slug: session.catalogue.freeSeriesSlug(slug, taken), title };
-  const stated: StatedEntry = { in: 'series', value: series, places: onePlace(places.of('/title')) };
+  const stated: StatedEntry = { in: 'series', value: series, places: allInOnePlace(places.of('/title')) };
   const draft = new Draft(stated, session.newId(idPrefix(Series)));
   startedSeries.push(draft);
   return { id: draft.id, slug };

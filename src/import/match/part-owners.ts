@@ -6,7 +6,7 @@ import type { Programme } from '../../domain/programme.js';
 import { englishList } from '../../text/english-list.js';
 import { nameSpelling } from '../../text/spelling.js';
 import type { FilePlace } from '../read/import-report.js';
-import { onePlace, type ValuePlaces } from '../read/places.js';
+import { allInOnePlace, type ValuePlaces } from '../read/places.js';
 import type { StatedEntry } from '../read/statements.js';
 import { Draft } from './draft.js';
 import type { HubAndYear } from './hub-and-year.js';
@@ -39,7 +39,7 @@ export class PartOwners {
     const draft = this.#drafts.get(id);
     const entry = draft ? undefined : this.#session.catalogue.entry(list, id);
     if (!entry) return draft;
-    return this.#add(new Draft({ in: list, value: {}, places: onePlace(places.of('')) }, id, toPlainEntry(entry)));
+    return this.#add(new Draft({ in: list, value: {}, places: allInOnePlace(places.of('')) }, id, toPlainEntry(entry)));
   }
 
   /** The programme of a hub and year that a name means; undefined where the report says that there is none. */
@@ -66,7 +66,7 @@ export class PartOwners {
 
   #addProgramme(programme: Programme, { file, row }: FilePlace): Draft {
     const value = { hub: programme.hub, academicYear: programme.academicYear };
-    const stated: StatedEntry = { in: 'programmes', value, places: onePlace({ file, row }) };
+    const stated: StatedEntry = { in: 'programmes', value, places: allInOnePlace({ file, row }) };
     return this.#add(new Draft(stated, programme.id, toPlainEntry(programme)));
   }
 

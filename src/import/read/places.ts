@@ -58,7 +58,7 @@ export function jsonPlaces(whole: FilePlace): ValuePlaces {
 }
 
 /** Everything in one place, such as a line of a text. */
-export const onePlace = (place: FilePlace): ValuePlaces => ({ of: () => place });
+export const allInOnePlace = (place: FilePlace): ValuePlaces => ({ of: () => place });
 
 /** Merged cells leave all but the first of them empty, so the message shows the cell above. */
 function explainEmptyCell({ rows }: Table, index: number, at: number): string {

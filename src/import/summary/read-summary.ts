@@ -3,7 +3,7 @@ import { idPrefix } from '../../catalogue/document/new-id.js';
 import { Source } from '../../domain/source.js';
 import { decodeText } from '../read/decode-text.js';
 import type { ImportFile, ReadingContext } from '../read/import-input.js';
-import { onePlace } from '../read/places.js';
+import { allInOnePlace } from '../read/places.js';
 import type { StatedEntry } from '../read/statements.js';
 import { draftProgramme } from './draft-programme.js';
 import { type ExtractedText, extractParts } from './extract-parts.js';
@@ -39,7 +39,7 @@ export function readSummary(file: ImportFile, aids: ReadingContext): readonly St
   const cover = readCover(document, file.name, aids);
   if (!cover) return [];
   const source = newId(idPrefix(Source));
-  const place = (line?: number) => onePlace({ file: file.name, line });
+  const place = (line?: number) => allInOnePlace({ file: file.name, line });
   const value = {
     id: source,
     title: cover.title,

@@ -12,7 +12,7 @@ import { fetchAudiences, findGroups, type GroupPage, type ListedGroup } from './
 import { fetchLetter, type Pick as LetterPick, type LetterPreview } from './letter.js';
 import { formatSummary, outputs, Previews } from './outputs.js';
 import { type Focus, Picks } from './picks.js';
-import { fetchChangesSince, report } from './report.js';
+import { changeReport, fetchChangesSince } from './report.js';
 import { addressOf, letterParameters, type NewsletterState, stateFrom } from './state.js';
 
 /** The time after the last key before the service is asked, in milliseconds. */
@@ -228,7 +228,7 @@ class NewsletterPage {
       const changes = await fetchChangesSince(made, refs, this.#state.maxLength);
       if (changes.differences.length === 0) return this.#update([], revision);
       const gone = changes.differences.flatMap(({ kind, ref }) => (kind === 'GONE' ? [ref] : []));
-      byId('report').replaceChildren(...report(changes, refs.length, () => this.#update(gone, revision)));
+      byId('report').replaceChildren(...changeReport(changes, refs.length, () => this.#update(gone, revision)));
     } catch {
       const words =
         'The changes since this newsletter was made are no longer available. The texts below are the current ones.';

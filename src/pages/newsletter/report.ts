@@ -75,7 +75,7 @@ function formatReport({ at, differences }: ChangesSince, count: number): string 
 }
 
 /** The report on a newsletter that is opened again, with a button that updates it. */
-export function report(changes: ChangesSince, count: number, update: () => void): readonly Node[] {
+export function changeReport(changes: ChangesSince, count: number, update: () => void): readonly Node[] {
   const gone = changes.differences.filter(({ kind }) => kind === 'GONE').length;
   const hint =
     gone > 0

@@ -27,8 +27,8 @@ import { firstCommitToKeep, type HistoryPolicy } from './history-policy.js';
 import {
   type Checkpoint,
   checkpointOf,
-  checkpointsIn,
   commitsIn,
+  currentCheckpointsIn,
   JournalBroken,
   readJournal,
 } from './journal/journal-format.js';
@@ -294,7 +294,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   }
 
   get #checkpoints(): readonly Checkpoint[] {
-    return this.#writing?.journal.checkpoints ?? checkpointsIn(this.#journal?.lines ?? []);
+    return this.#writing?.journal.checkpoints ?? currentCheckpointsIn(this.#journal?.lines ?? []);
   }
 
   #knows(sha256: string): boolean {

@@ -5,7 +5,7 @@ import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js
 import { type Commit, CommitRefused, type Ledger, type RevisionMark } from '../../catalogue/revision/commit.js';
 import { stampChanges } from '../../catalogue/revision/stamp-changes.js';
 import type { Outcome, Proposal } from '../../catalogue/store.js';
-import { describeConflicts, editor } from './outside-edit.js';
+import { describeConflicts, outsideAuthor } from './outside-edit.js';
 
 /** The outcome of a proposal, or the reason why it was refused. */
 export type ProposalResult = { readonly outcome: Outcome } | { readonly error: unknown };
@@ -66,7 +66,7 @@ export class CommitBatch {
    * same conflicts as those of the last edit make no commit. Throws `CatalogueRefused`.
    */
   addEdit({ changes, conflicts }: MergedDocument): void {
-    const last = this.#ledger.commits.findLast(({ by }) => by === editor);
+    const last = this.#ledger.commits.findLast(({ by }) => by === outsideAuthor);
     const isTold = conflicts.length === 0 || isDeepStrictEqual(conflicts, last?.conflicts);
     if (changes.length === 0 && isTold) return;
     const changed = new Set(changes.map(changedId));
@@ -75,7 +75,7 @@ export class CommitBatch {
       .filter(({ id }) => !changed.has(id) && this.#state.entry(id))
       .map(({ in: list, id }) => ({ op: 'update', in: list, id, was: {}, set: {} }) as const);
     const why = describeConflicts(conflicts, this.#state);
-    this.#makeCommit([...changes, ...touches], { by: editor, why, conflicts });
+    this.#makeCommit([...changes, ...touches], { by: outsideAuthor, why, conflicts });
   }
 
   /**

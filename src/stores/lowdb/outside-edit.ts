@@ -12,7 +12,7 @@ import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { foreignRemedy } from './recovery/read-stored.js';
 
 /** The author of commits of edits in the document itself. */
-export const editor = 'edited outside';
+export const outsideAuthor = 'edited outside';
 
 /** A catalogue and its history. Both change; past states are cached by the ledger. */
 export type CatalogueHistory = Pick<CatalogueStore, 'state' | 'ledger'>;
@@ -86,7 +86,7 @@ const mostNamed = 10;
 
 /** The conflicts of the last edit with entries that have not been changed since. */
 export function openConflicts({ state, ledger }: CatalogueHistory): readonly Problem[] {
-  const edit = ledger.commits.findLast(({ by }) => by === editor);
+  const edit = ledger.commits.findLast(({ by }) => by === outsideAuthor);
   return (edit?.conflicts ?? [])
     .filter(({ id }) => (state.entry(id)?.instance.revision ?? 0) <= (edit as Commit).revision)
     .map((conflict) => conflictProblem(conflict, state.document));

@@ -57,7 +57,7 @@ test('a document with any value in any place is accepted or refused, and nothing
   );
 });
 
-test('a document with faults in several places is refused, and nothing throws', () => {
+test('a document with other values in several places is checked without throwing', () => {
   const faults = fc.array(fc.tuple(anyPlace, fc.constantFrom<unknown>(null, 7, '', 'x', {}, [], [null])), {
     minLength: 2,
     maxLength: 5,

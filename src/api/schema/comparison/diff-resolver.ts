@@ -10,7 +10,7 @@ import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
-import { connectionOf, ForwardPageArgs, PagedForward } from '../../paging/connection.js';
+import { connectionOf, ForwardPageArgs, ForwardPageSize } from '../../paging/connection.js';
 import { mapPage, Page } from '../../paging/page.js';
 import { EntryType, entryTypeOf, FieldChangeType } from '../history/change.js';
 import { catalogueStateAt, historyOf } from '../history/past-revision.js';
@@ -95,7 +95,7 @@ class DiffArgs extends ForwardPageArgs {
 
 @Resolver()
 export class DiffResolver {
-  @PagedForward()
+  @ForwardPageSize()
   @Cost(4_000_000)
   @Query(() => DifferenceConnection, {
     description:

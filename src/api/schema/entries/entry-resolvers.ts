@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ExternalThing } from '../../../domain/external-thing.js';
-import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
 import { Link } from '../../../domain/parts/link.js';
@@ -8,7 +8,7 @@ import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
 import { filterLinks, LinkArgs } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
-import { Paged, ProgrammeConnection } from '../../paging/connection.js';
+import { PageSize, ProgrammeConnection } from '../../paging/connection.js';
 
 @Resolver(() => Hub)
 export class HubResolver {
@@ -20,8 +20,8 @@ export class HubResolver {
     return snapshot.yearsOfHub(hub);
   }
 
-  @Paged()
-  @Scan(0.05) // One of forty hubs; some have more.
+  @PageSize()
+  @ScanCost(0.05) // One of forty hubs; some have more.
   @FieldResolver(() => ProgrammeConnection, { description: 'The programmes of the hub, page by page.' })
   programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
     return programmePage(context.snapshot.programmesOfHub(hub), args, context);
@@ -39,8 +39,8 @@ export class SeriesResolver {
     return owner === undefined ? undefined : snapshot.entries.get(Hub, owner);
   }
 
-  @Paged()
-  @Scan(0.05) // A hub offers some twenty series in a year.
+  @PageSize()
+  @ScanCost(0.05) // A hub offers some twenty series in a year.
   @FieldResolver(() => ProgrammeConnection, {
     description: 'The programmes of the series in every hub and year, page by page.',
   })

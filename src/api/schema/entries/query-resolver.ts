@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
@@ -11,7 +11,7 @@ import { ScopeArgs } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { LinkListArgs, linkPage } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
-import { HubConnection, LinkConnection, PageArgs, Paged, ProgrammeConnection } from '../../paging/connection.js';
+import { HubConnection, LinkConnection, PageArgs, PageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
 
 @ObjectType({ description: 'Totals and metadata of the whole catalogue.', simpleResolvers: true })
@@ -73,7 +73,7 @@ export class QueryResolver {
     return snapshot.hub(slug);
   }
 
-  @Paged()
+  @PageSize()
   @Query(() => HubConnection, { description: 'All hubs, sorted by title, page by page.' })
   hubs(@Args(() => PageArgs) page: PageArgs, @Ctx() { snapshot }: Context) {
     return new Page(snapshot.hubs, page, snapshot.hubOrder);
@@ -96,8 +96,8 @@ export class QueryResolver {
     return snapshot.programme(slug, hub ?? undefined, year ?? undefined);
   }
 
-  @Paged()
-  @Scan(1)
+  @PageSize()
+  @ScanCost(1)
   @Query(() => ProgrammeConnection, {
     description: 'The programmes that match a filter, sorted and page by page.',
   })
@@ -105,8 +105,8 @@ export class QueryResolver {
     return programmePage(context.snapshot.programmes, args, context);
   }
 
-  @Paged()
-  @Scan(4) // A programme has about two links, and a link is compared by its ends.
+  @PageSize()
+  @ScanCost(4) // A programme has about two links, and a link is compared by its ends.
   @Query(() => LinkConnection, {
     description:
       'The links that match a filter, page by page: links that are stored or implied by an eligibility rule, and computed links if the filter asks for them.',

@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import type { Programme } from '../../../domain/programme.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { matchingProgrammes } from '../../filter/matching.js';
-import { ForwardPageArgs, PagedForward, ProgrammeConnection } from '../../paging/connection.js';
+import { ForwardPageArgs, ForwardPageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
 import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from './dimensions.js';
 import {
@@ -20,7 +20,7 @@ import {
 @Resolver()
 export class GroupQueryResolver {
   @ListSize({ assumedSize: 20 })
-  @Scan(1)
+  @ScanCost(1)
   @Query(() => [ProgrammeGroup], {
     description: 'Programmes, grouped by their values in one to three dimensions. At most 2,000 groups.',
   })
@@ -31,7 +31,7 @@ export class GroupQueryResolver {
 
 @Resolver(() => ProgrammeGroup)
 export class GroupResolver {
-  @Scan(0.05)
+  @ScanCost(0.05)
   @FieldResolver(() => Int, {
     description: 'The number of different values that the programmes of the group have in another dimension.',
   })
@@ -43,7 +43,7 @@ export class GroupResolver {
     return countDistinct(group, dimension, snapshot);
   }
 
-  @PagedForward()
+  @ForwardPageSize()
   @FieldResolver(() => ProgrammeConnection, {
     description: 'The programmes of the group, in the order of the sources, page by page.',
   })

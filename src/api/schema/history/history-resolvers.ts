@@ -15,7 +15,7 @@ import { Series } from '../../../domain/series.js';
 import { Source } from '../../../domain/source.js';
 import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
-import { ForwardPageArgs, PagedForward } from '../../paging/connection.js';
+import { ForwardPageArgs, ForwardPageSize } from '../../paging/connection.js';
 import { mapPage, Page, parseCursor } from '../../paging/page.js';
 import { Change, ChangeConnection, EntryType, entryTypeOf } from './change.js';
 import { historyGoneError, historyOf, refuseLost, revisionUnknownError } from './past-revision.js';
@@ -51,7 +51,7 @@ class ChangesArgs extends ForwardPageArgs {
 
 @Resolver()
 class ChangesResolver {
-  @PagedForward()
+  @ForwardPageSize()
   @Cost(500_000)
   @Query(() => ChangeConnection, {
     description:
@@ -97,7 +97,7 @@ function entryHistoryResolver(
       return view === 'drafts' ? (revision ?? 0) : null;
     }
 
-    @PagedForward()
+    @ForwardPageSize()
     @FieldResolver(() => ChangeConnection, {
       description: 'The recorded changes of this entry, newest first, page by page.',
     })

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { searchFields } from '../../../catalogue/view/search-index.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { Cost, ListSize, Scan } from '../../../domain/fields/cost-directives.js';
+import { Cost, ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
 import type { Programme } from '../../../domain/programme.js';
 import { Highlighter } from '../../../search/highlighter.js';
@@ -9,7 +9,7 @@ import type { SearchHit, SearchResult } from '../../../search/search-types.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
 import { programmeCondition } from '../../filter/programme-conditions.js';
-import { PagedForward, type PageInfo } from '../../paging/connection.js';
+import { ForwardPageSize, type PageInfo } from '../../paging/connection.js';
 import { pageSize, parseCursor } from '../../paging/page.js';
 import { compareIn, type DimensionValue, type ProgrammeDimension, valuesIn } from '../groups/dimensions.js';
 import {
@@ -23,9 +23,9 @@ import {
 
 @Resolver()
 export class SearchResolver {
-  @PagedForward()
+  @ForwardPageSize()
   @Cost(100_000)
-  @Scan(1)
+  @ScanCost(1)
   @Query(() => ProgrammeSearchConnection, { description: 'A full-text search for programmes, best match first.' })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context) {
     return new SearchPage(args, context);
@@ -35,7 +35,7 @@ export class SearchResolver {
 @Resolver(() => ProgrammeSearchConnection)
 export class SearchConnectionResolver {
   @ListSize({ assumedSize: 3, slicingArguments: ['dimensions'] })
-  @Scan(1)
+  @ScanCost(1)
   @FieldResolver(() => [SearchFacet], { description: 'All results, counted by the values of each dimension.' })
   facets(@Root() page: SearchPage, @Args(() => FacetArgs) { dimensions }: FacetArgs) {
     return page.facets(dimensions);

@@ -111,7 +111,7 @@ export const allCheckpointsIn = (lines: readonly ReadLine[]): readonly Checkpoin
   lines.flatMap(({ record }) => ('folded' in record ? [record.folded] : 'folding' in record ? [record.folding] : []));
 
 /** The current document by the journal, then those that were about to replace it since. */
-export function checkpointsIn(lines: readonly ReadLine[]): readonly Checkpoint[] {
+export function currentCheckpointsIn(lines: readonly ReadLine[]): readonly Checkpoint[] {
   const last = lines.findLastIndex(({ record }) => 'folded' in record);
   return allCheckpointsIn(lines.slice(Math.max(last, 0)));
 }

@@ -9,7 +9,7 @@ import {
   allCheckpointsIn,
   type ChainLink,
   type Checkpoint,
-  checkpointsIn,
+  currentCheckpointsIn,
   type JournalRead,
   type JournalRecord,
   journalFormat,
@@ -61,7 +61,7 @@ export class Journal {
     this.#end = read.end;
     this.#last = read.last;
     this.#commits = commitsAt(read.lines);
-    this.#checkpoints = checkpointsIn(read.lines);
+    this.#checkpoints = currentCheckpointsIn(read.lines);
     this.#knew = new Set(allCheckpointsIn(read.lines).map(({ sha256 }) => sha256));
   }
 
@@ -146,7 +146,7 @@ export class Journal {
       this.#last = line;
     }
     this.#commits.push(...commitsAt(read));
-    const fresh = checkpointsIn(read);
+    const fresh = currentCheckpointsIn(read);
     for (const { sha256 } of fresh) this.#knew.add(sha256);
     const isFolded = read.some(({ record }) => 'folded' in record);
     this.#checkpoints = isFolded ? fresh : [...this.#checkpoints, ...fresh];

@@ -16,8 +16,8 @@ import {
   allCheckpointsIn,
   type Checkpoint,
   checkpointOf,
-  checkpointsIn,
   commitsIn,
+  currentCheckpointsIn,
   JournalBroken,
   type JournalRead,
   journalFormat,
@@ -57,7 +57,7 @@ export async function readStored(disk: Disk, places: CataloguePaths): Promise<St
     if (!journal) return withoutJournal(there);
     if (journal instanceof CatalogueRefused)
       return withBrokenJournal(there, journal, await bytesAt(disk, places.commits));
-    const known = isDocument(there) && checkpointOf(checkpointsIn(journal.lines), there.sha256);
+    const known = isDocument(there) && checkpointOf(currentCheckpointsIn(journal.lines), there.sha256);
     if (known) return { ...withJournal(there.bytes, known, journal), there, isKnown: true };
     // Another process may have replaced the document since.
     const again = await readDocumentOrRefusal(disk, places);
