@@ -101,6 +101,7 @@ describe('the catalogue', () => {
       website: 'https://www.ememathshub.org',
       email: 'enquiries@ememathshub.org',
       socialHandle: '@MinsterMathsHub',
+      offers: [{ academicYear: '2021/22', complete: true }],
     });
     expect(snapshot.academicYears).toEqual(['2021/22']);
     expect(snapshot.programmesOfHub(snapshot.homeHub)).toHaveLength(24);
