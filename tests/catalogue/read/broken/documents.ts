@@ -66,6 +66,7 @@ export const oneOfEverything = plain(
         website: 'https://www.example.org',
         email: 'maths@example.org',
         socialHandle: '@maths',
+        offers: [{ academicYear: '2021/22', complete: true }],
         evidence: [evidence({ field: 'email' })],
       }),
     ],
@@ -191,6 +192,7 @@ export const oneOfEverything = plain(
 /** One of each class, with nothing but what has to be there. */
 export const theLeast = plain(
   aCatalogue({
+    hubs: [aHub({ offers: [{ academicYear: '2021/22' }] })],
     series: [aSeries({ slug: 'least' })],
     externalThings: [anExternalThing()],
     programmes: [
