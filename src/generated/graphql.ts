@@ -10,10 +10,10 @@ export type AwardInput = {
   by?: string | null | undefined;
   /** What a participant must do to gain the award; null where the source does not say. */
   condition?: string | null | undefined;
-  /** True if the award is an optional extra, which the participant may choose. */
-  optional: boolean;
-  /** True if the participant pays for the award. */
-  paid: boolean;
+  /** True if the award is an optional extra, which the participant may choose; null where the source does not say. */
+  optional?: boolean | null | undefined;
+  /** True if the participant pays for the award; null where the source does not say. */
+  paid?: boolean | null | undefined;
   /** Its name, as the source gives it. */
   title: string;
 };
@@ -33,14 +33,18 @@ export type ChangeKind =
 
 /** All fields of `Component`. A field that is left out or null is stored as empty. */
 export type ComponentInput = {
-  /** The number of parts of this kind. */
-  count: number;
+  /** The number of parts of this kind; null where the source does not say. */
+  count?: number | null | undefined;
+  /** How long each of them takes, such as one day; null where the source does not say. */
+  duration?: DurationInput | null | undefined;
   /** The kind of part. */
   kind: ComponentKind;
   /** The period or unit for which the number is given, such as "term"; null if it is the total. */
   per?: string | null | undefined;
   /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
+  /** What the source calls it, such as "Launch event"; null if it has no name of its own. */
+  title?: string | null | undefined;
 };
 
 /** The kind of structural part that a component is. */
@@ -64,7 +68,7 @@ export type ComponentKind =
   /** A workshop or meeting of the group. */
   | 'WORKSHOP';
 
-/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
+/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
@@ -178,8 +182,8 @@ export type DeliveryInput = {
   startTerm?: string | null | undefined;
   /** The day on which the group starts; null where the source does not say. */
   startsOn?: string | null | undefined;
-  /** The name of the group. */
-  title: string;
+  /** The name of the group; null where the source gives none. */
+  title?: string | null | undefined;
   /** Where the group meets; null where the source does not say. */
   venue?: string | null | undefined;
 };
@@ -192,6 +196,14 @@ export type DeliveryMode =
   | 'FACE_TO_FACE'
   /** Online, from any place. */
   | 'ONLINE';
+
+/** All fields of `Document`. A field that is left out or null is stored as empty. */
+export type DocumentInput = {
+  /** Its title, exactly as published. */
+  title: string;
+  /** Its web address. */
+  url: string;
+};
 
 /** All fields of `Duration`. A field that is left out or null is stored as empty. */
 export type DurationInput = {
@@ -207,7 +219,7 @@ export type DurationInput = {
 
 /** One edit of a batch. Give exactly one of these fields. */
 export type Edit =
-  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
+  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
   copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never;   /** Creates an external thing in the catalogue. */
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -418,6 +430,8 @@ export type InOrder = {
 
 /** All fields of `IntRange`. A field that is left out or null is stored as empty. */
 export type IntRangeInput = {
+  /** True if the source hedges the number, with words such as "about", "usually" or "the equivalent of". */
+  approximate?: boolean | null | undefined;
   /** The largest number; null where the source gives none. */
   max?: number | null | undefined;
   /** The smallest number; null where the source gives none. */
@@ -656,8 +670,8 @@ export type MoneyInput = {
   currency: string;
   /** The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme. */
   participationYear?: number | null | undefined;
-  /** The unit that the sum is paid for, such as "school", "participant" or "day". */
-  per: string;
+  /** The unit that the sum is paid for, such as "school", "participant" or "day"; null where the source does not say. */
+  per?: string | null | undefined;
   /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
 };
@@ -699,12 +713,14 @@ export type PartList =
 
 /** All fields of `Participants`. A field that is left out or null is stored as empty. */
 export type ParticipantsInput = {
-  /** The number of people. */
-  count: IntRangeInput;
+  /** The number of people; null where the source does not say. */
+  count?: IntRangeInput | null | undefined;
   /** Anything else that the source says about them; null if nothing. */
   note?: string | null | undefined;
-  /** The unit that the number is given for, such as "school", "department" or "year group". */
-  per: string;
+  /** How binding the number is: MAY for people who can come too, and ENCOURAGED for a number that the source only recommends; null where it does not say. */
+  obligation?: Obligation | null | undefined;
+  /** The unit that the number is given for, such as "school", "department" or "year group"; null where the source does not say. */
+  per?: string | null | undefined;
   /** The kind of person, in the words of the source, such as "teacher". */
   role: string;
 };
@@ -831,6 +847,14 @@ export type PhaseListFilter = {
   isEmpty?: boolean | null | undefined;
 };
 
+/** All fields of `Places`. A field that is left out or null is stored as empty. */
+export type PlacesInput = {
+  /** The number of places. */
+  count: IntRangeInput;
+  /** The unit that the number is given for, such as "school" or "group"; null if it is the total. */
+  per?: string | null | undefined;
+};
+
 /** What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none. */
 export type ProgrammeDimension =
   /** The academic year in which it is offered. */
@@ -849,6 +873,8 @@ export type ProgrammeDimension =
   | 'PARTNER'
   /** A phase that it serves. */
   | 'PHASE'
+  /** How far it reaches. */
+  | 'REACH'
   /** The section in which the source lists it. */
   | 'SECTION'
   /** The series; the value is the slug. */
@@ -884,6 +910,8 @@ export type ProgrammeFilter = {
   pathways?: PathwaysFilter | null | undefined;
   /** A condition on the phases that it serves. */
   phases?: PhaseListFilter | null | undefined;
+  /** How far it reaches. */
+  reach?: Reach | null | undefined;
   /** The section in which the source lists it. */
   section?: SectionFilter | null | undefined;
   /** A condition on the slug of its series. */
@@ -916,6 +944,8 @@ export type ProgrammeInput = {
   contact?: string | null | undefined;
   /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
+  /** Forms, flyers and other documents about it that the source offers. */
+  documents?: Array<DocumentInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
   /** Who may join; null where the source sets no conditions. */
@@ -948,10 +978,14 @@ export type ProgrammeInput = {
   pathways?: Array<PathwayInput> | null | undefined;
   /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
+  /** How many places there are; null where the source does not say. */
+  places?: PlacesInput | null | undefined;
   /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
   /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
+  /** How far it reaches; null where the source does not say. */
+  reach?: Reach | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
   /** The section in which the source lists it. A section is not a phase. */
@@ -998,6 +1032,8 @@ export type ProgrammePatch = {
   contact?: string | null | undefined;
   /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
+  /** Forms, flyers and other documents about it that the source offers. */
+  documents?: Array<DocumentInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
   /** Who may join; null where the source sets no conditions. */
@@ -1030,10 +1066,14 @@ export type ProgrammePatch = {
   pathways?: Array<PathwayInput> | null | undefined;
   /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
+  /** How many places there are; null where the source does not say. */
+  places?: PlacesInput | null | undefined;
   /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
   /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
+  /** How far it reaches; null where the source does not say. */
+  reach?: Reach | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
   /** The section in which the source lists it. A section is not a phase. */
@@ -1074,6 +1114,15 @@ export type PublisherKind =
   | 'HUB'
   /** The national centre, which runs some programmes itself. */
   | 'NATIONAL_CENTRE';
+
+/** How far a programme reaches: the area from which it takes participants. */
+export type Reach =
+  /** The area of the hub, or a part of it. */
+  | 'LOCAL'
+  /** The whole of England. */
+  | 'NATIONAL'
+  /** Several hubs, or a region. */
+  | 'REGIONAL';
 
 /** All fields of `Recruitment`. A field that is left out or null is stored as empty. */
 export type RecruitmentInput = {
@@ -1209,6 +1258,8 @@ export type SessionInput = {
   note?: string | null | undefined;
   /** The time at which the meeting starts; null where it is not known. */
   startsAt?: string | null | undefined;
+  /** Where the meeting takes place, if it has a place of its own; null where the source does not say. */
+  venue?: string | null | undefined;
 };
 
 /** All fields of `Source`. A field that is left out or null is stored as empty. */
@@ -1217,8 +1268,12 @@ export type SourceInput = {
   academicYear?: string | null | undefined;
   /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
+  /** The day on which the document was published or last updated; null where it is not known. */
+  publishedOn?: string | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher: string | number;
+  /** The day on which we read the document; null where it is not known. */
+  readOn?: string | null | undefined;
   /** The title, exactly as published. */
   title: string;
   /** The web address of the document; null where it is not known. */
@@ -1231,8 +1286,12 @@ export type SourcePatch = {
   academicYear?: string | null | undefined;
   /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
+  /** The day on which the document was published or last updated; null where it is not known. */
+  publishedOn?: string | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher?: string | number | null | undefined;
+  /** The day on which we read the document; null where it is not known. */
+  readOn?: string | null | undefined;
   /** The title, exactly as published. */
   title?: string | null | undefined;
   /** The web address of the document; null where it is not known. */
@@ -1820,7 +1879,7 @@ export type ProgrammePageQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammePageQuery = { programme: { id: string, slug: string, title: string, academicYear: string, sectionPath: Array<string>, phases: Array<Phase>, keyStages: Array<KeyStage>, yearGroups: Array<YearGroup>, audiences: Array<string>, summary: string, aims: Array<string>, openQuestions: Array<string>, hub: { title: string, website: string | null, email: string | null }, pathways: Array<{ id: string, slug: string, title: string, order: number, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, components: Array<{ kind: ComponentKind, count: number, purpose: string | null }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
+export type ProgrammePageQuery = { programme: { id: string, slug: string, title: string, academicYear: string, sectionPath: Array<string>, phases: Array<Phase>, keyStages: Array<KeyStage>, yearGroups: Array<YearGroup>, audiences: Array<string>, summary: string, aims: Array<string>, openQuestions: Array<string>, hub: { title: string, website: string | null, email: string | null }, pathways: Array<{ id: string, slug: string, title: string, order: number, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, components: Array<{ kind: ComponentKind, count: number | null, purpose: string | null }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
           | { __typename: 'ExternalThing', title: string, url: string | null }
           | { __typename: 'Hub', title: string, slug: string }
           | { __typename: 'Pathway', title: string, slug: string }
@@ -1834,7 +1893,7 @@ export type ProgrammePageQuery = { programme: { id: string, slug: string, title:
           | { __typename: 'Programme', title: string, slug: string }
           | { __typename: 'Series', title: string, slug: string }
           | { __typename: 'Stage', title: string, slug: string }
-        , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, components: Array<{ kind: ComponentKind, count: number, purpose: string | null }>, stages: Array<{ title: string, order: number, description: string | null }>, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, participation: { unit: ParticipationUnit | null, commitments: Array<string>, participants: Array<{ role: string, per: string, count: { min: number | null, max: number | null } }> }, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
+        , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, components: Array<{ kind: ComponentKind, count: number | null, purpose: string | null }>, stages: Array<{ title: string, order: number, description: string | null }>, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, participation: { unit: ParticipationUnit | null, commitments: Array<string>, participants: Array<{ role: string, per: string | null, count: { min: number | null, max: number | null } | null }> }, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
         | { __typename: 'ExternalThing', title: string, url: string | null }
         | { __typename: 'Hub', title: string, slug: string }
         | { __typename: 'Pathway', title: string, slug: string }
@@ -1850,7 +1909,7 @@ export type ProgrammePageQuery = { programme: { id: string, slug: string, title:
         | { __typename: 'Stage', title: string, slug: string }
       , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }>, evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> } | null };
 
-export type ProgrammePageComponentFragment = { kind: ComponentKind, count: number, purpose: string | null };
+export type ProgrammePageComponentFragment = { kind: ComponentKind, count: number | null, purpose: string | null };
 
 export type ProgrammePageModuleFragment = { id: string, slug: string, title: string, order: number, kind: ModuleKind };
 
