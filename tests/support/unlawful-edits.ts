@@ -249,6 +249,7 @@ const settings: readonly object[] = [
   { linkGroups: [{ id: 'grp-alone', rule: 'ALL_OF' }] },
   { stages: [aStage({ id: 'src-spare' })] },
   { stages: [aStage(), aStage()] },
+  { offers: [{ academicYear: '2021/22' }, { academicYear: '2021/22' }] },
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
@@ -260,6 +261,7 @@ const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;
 
 /** Each setting by itself, so that every law is broken regardless of chance. */
 export const someOfEach: readonly (readonly EditStep[])[] = settings.flatMap((setting, value) => {
+  if ('offers' in setting) return [[{ what: 'set', which: aHub, place: 0, value }]];
   const entries = 'slug' in setting ? [aHub, aSeries, second] : 'status' in setting ? [whole, second] : [second];
   return entries.map((which) => [{ what: 'set', which, place: 0, value }] as const);
 });
