@@ -4,7 +4,7 @@ import type { HubYear } from '../../catalogue/view/hub-year.js';
 import type { Ordering } from '../../catalogue/view/ordering.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Programme } from '../../domain/programme.js';
-import { MatchingPlaces, type Places } from '../paging/places.js';
+import { type ListPlaces, MatchingPlaces } from '../paging/places.js';
 import { Bits } from './bits.js';
 import { type FilterContext, programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
@@ -21,7 +21,11 @@ export function matchingProgrammes(filter: ProgrammeFilter, context: FilterConte
  * Which programmes a filter takes, by their places in an order. A condition that is new is asked of the programmes one by
  * one, and of no more than a page needs; where all were asked before, it is found out for which programmes they hold.
  */
-export function matchingPlaces(filter: ProgrammeFilter, context: FilterContext, ordering: Ordering<Programme>): Places {
+export function matchingPlaces(
+  filter: ProgrammeFilter,
+  context: FilterContext,
+  ordering: Ordering<Programme>,
+): ListPlaces {
   if (checkAsked(filter)) return bitsOf(filter, context, ordering);
   return new MatchingPlaces(context.snapshot.sorted(ordering), programmeCondition(filter, context));
 }

@@ -6,7 +6,7 @@ import { listParameter, nonEmptyParameters } from '../service.js';
 export interface MapState {
   /** Empty for the home hub. */
   readonly hub: string;
-  /** Empty for the newest year. */
+  /** Empty for the `defaultYear` of the hub. */
   readonly year: string;
   readonly phases: readonly Phase[];
   readonly sections: readonly Section[];

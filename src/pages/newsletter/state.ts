@@ -4,7 +4,7 @@ import { listParameter, nonEmptyParameters } from '../service.js';
 
 /** Everything that the page shows. All of it is in the address, so that the link is enough to keep a newsletter. */
 export interface NewsletterState {
-  /** Where to find programmes; empty for the home hub and its newest year. */
+  /** Where to find programmes; empty for the home hub and its `defaultYear`. */
   readonly hub: string;
   readonly year: string;
   readonly search: string;
