@@ -4,6 +4,7 @@ import { Node } from './fields/node.js';
 import { email } from './fields/rules.js';
 import { PublisherKind } from './fields/vocabulary.js';
 import { Evidence } from './parts/evidence.js';
+import { Offer } from './parts/hub-offer.js';
 
 @ObjectType({
   description: 'A publisher of programmes: one of the Maths Hubs of England, or the national centre.',
@@ -31,6 +32,9 @@ export class Hub {
 
   @MaybeText('The account name on social media, with the leading @; null where none is published.')
   readonly socialHandle?: string | undefined;
+
+  @Many(() => Offer, 'What it offers, year by year, newest first.', { assumedSize: 5 })
+  readonly offers!: readonly Offer[];
 
   @Many(() => Evidence, 'The sentences of the sources that state these facts.', { assumedSize: 4, maxItems: 500 })
   readonly evidence!: readonly Evidence[];

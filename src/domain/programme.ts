@@ -22,14 +22,14 @@ import {
   Year,
 } from './fields/fields.js';
 import { Node } from './fields/node.js';
-import { DeliveryMode, KeyStage, Phase, PublicationStatus, Section, YearGroup } from './fields/vocabulary.js';
+import { DeliveryMode, KeyStage, Phase, PublicationStatus, Reach, Section, YearGroup } from './fields/vocabulary.js';
 import { Delivery } from './parts/delivery.js';
 import { Duration } from './parts/duration.js';
 import { EligibilityRule } from './parts/eligibility-rule.js';
 import { Evidence } from './parts/evidence.js';
 import { Link, LinkGroup } from './parts/link.js';
 import { Component, Module, ModuleChoice } from './parts/module.js';
-import { Award, Funding, Partner, Recruitment } from './parts/offer.js';
+import { Award, Document, Funding, Partner, Places, Recruitment } from './parts/offer.js';
 import { Participation } from './parts/participation.js';
 import { Pathway } from './parts/pathway.js';
 import { Stage } from './parts/stage.js';
@@ -141,11 +141,20 @@ export class Programme {
   @MaybeChoice(DeliveryMode, 'Whether it takes place in person or online; null where the source does not say.')
   readonly mode?: DeliveryMode | undefined;
 
+  @MaybeChoice(Reach, 'How far it reaches; null where the source does not say.')
+  readonly reach?: Reach | undefined;
+
+  @MaybeOne(() => Places, 'How many places there are; null where the source does not say.')
+  readonly places?: Places | undefined;
+
   @MaybeUrl('Its web page; null where the source gives none.')
   readonly url?: string | undefined;
 
   @MaybeText('Whom to contact about it; null where the source names only the hub.')
   readonly contact?: string | undefined;
+
+  @Many(() => Document, 'Forms, flyers and other documents about it that the source offers.')
+  readonly documents!: readonly Document[];
 
   @MaybeOne(() => Recruitment, 'Whether, when and how to apply; null where the source does not say.')
   readonly recruitment?: Recruitment | undefined;

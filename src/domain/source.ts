@@ -1,5 +1,16 @@
 import { ObjectType } from 'type-graphql';
-import { Id, Many, MaybeHiddenRevision, MaybeText, MaybeUrl, MaybeYear, Ref, Text, Whole } from './fields/fields.js';
+import {
+  Id,
+  Many,
+  MaybeDay,
+  MaybeHiddenRevision,
+  MaybeText,
+  MaybeUrl,
+  MaybeYear,
+  Ref,
+  Text,
+  Whole,
+} from './fields/fields.js';
 import { Node } from './fields/node.js';
 
 @ObjectType({
@@ -35,6 +46,12 @@ export class Source {
 
   @MaybeYear('The academic year that the document describes.')
   readonly academicYear?: string | undefined;
+
+  @MaybeDay('The day on which the document was published or last updated; null where it is not known.')
+  readonly publishedOn?: string | undefined;
+
+  @MaybeDay('The day on which we read the document; null where it is not known.')
+  readonly readOn?: string | undefined;
 
   @MaybeUrl('The web address of the document; null where it is not known.')
   readonly url?: string | undefined;

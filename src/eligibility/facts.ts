@@ -1,5 +1,5 @@
 import { phaseLabels } from '../domain/fields/labels.js';
-import type { Duration, IntRange } from '../domain/parts/duration.js';
+import { type Duration, formatRange, type IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
 import type { ModuleChoice } from '../domain/parts/module.js';
 import type { Participants } from '../domain/parts/participation.js';
@@ -50,12 +50,14 @@ const mergeFacts = (earlier: Fact | undefined, more: Fact): Fact =>
       }
     : more;
 
-function audience({ phases, keyStages, yearGroups, eligibilityRule: rule, funding }: Programme): readonly FactRow[] {
-  const free = funding?.free;
+function audience(programme: Programme): readonly FactRow[] {
+  const { phases, keyStages, yearGroups, reach, eligibilityRule: rule } = programme;
+  const free = programme.funding?.free;
   return [
     ['phases', 'Which phases it serves', phases.map((phase) => phaseLabels[phase]).join(', ')],
     ['keyStages', 'Which key stages it serves', keyStages.join(', ')],
     ['yearGroups', 'Which year groups it serves', yearGroups.join(', ')],
+    ['reach', 'How far it reaches', reach?.toLowerCase()],
     ['eligibilityRule', 'Who may join', rule && formatRule(rule), rule && ruleKey(rule)],
     ['funding.free', 'Whether it is free', free === undefined ? undefined : free ? 'free' : 'not free'],
   ];
@@ -65,18 +67,24 @@ function participation({ participation: facts }: Programme): readonly FactRow[] 
   const unit = facts.unit?.toLowerCase().replaceAll('_', ' ');
   return [
     ['participation.unit', 'Who signs up', unit],
-    ['participation.schoolsPerGroup', 'How many schools are in a group', range(facts.schoolsPerGroup)],
+    numberRow('participation.schoolsPerGroup', 'How many schools are in a group', facts.schoolsPerGroup),
     ...facts.participants.map(participants),
-    ['participation.dailyMinutes', 'How many minutes of teaching it asks for each day', range(facts.dailyMinutes)],
-    ['participation.releaseDays', 'How many days of release it takes', range(facts.releaseDays)],
+    numberRow('participation.dailyMinutes', 'How many minutes of teaching it asks for each day', facts.dailyMinutes),
+    numberRow('participation.releaseDays', 'How many days of release it takes', facts.releaseDays),
   ];
 }
 
-const participants = ({ role, count, per }: Participants): FactRow => [
-  'participation.participants',
-  `How many take part as ${singular(role)}`,
-  `${range(count) ?? ''} per ${per}`,
-];
+const participants = ({ role, count, per }: Participants): FactRow =>
+  numberRow('participation.participants', `How many take part as ${singular(role)}`, count, per);
+
+/** A number; a hedged one says the same as the number itself. */
+function numberRow(field: string, about: string, range: IntRange | undefined, per?: string | undefined): FactRow {
+  const [value, key] = [range, range && { ...range, approximate: false }].map((one) => {
+    const number = one && formatRange(one);
+    return number === undefined || per === undefined ? number : `${number} per ${per}`;
+  });
+  return [field, about, value, key];
+}
 
 function time({ duration, pathways }: Programme): readonly FactRow[] {
   return [
@@ -86,11 +94,9 @@ function time({ duration, pathways }: Programme): readonly FactRow[] {
 }
 
 const durationRows = (field: string, what: string, duration: Duration | undefined): readonly FactRow[] =>
-  (['years', 'days', 'hours'] as const).map((unit) => [
-    `${field}.${unit}`,
-    `How many ${unit} ${what} takes`,
-    range(duration?.[unit]),
-  ]);
+  (['years', 'days', 'hours'] as const).map((unit) =>
+    numberRow(`${field}.${unit}`, `How many ${unit} ${what} takes`, duration?.[unit]),
+  );
 
 function content(programme: Programme): readonly FactRow[] {
   const { pathways, moduleChoice, components, strands, awards } = programme;
@@ -101,7 +107,7 @@ function content(programme: Programme): readonly FactRow[] {
     ['moduleChoice', 'How many modules are taken, and who chooses', moduleChoice && chosen(moduleChoice)],
     ...components.map(({ kind, count }): FactRow => {
       const name = kind.toLowerCase().replaceAll('_', ' ');
-      return ['components', `How many of this it has: ${name}`, String(count)];
+      return ['components', `How many of this it has: ${name}`, count?.toString()];
     }),
     listed('strands', 'Which parallel versions it has', strands),
     titles('awards', 'Which awards it can lead to', awards),
@@ -123,17 +129,11 @@ const listed = (field: string, about: string, items: readonly string[]): FactRow
   items.map(spelling).sort().join(';'),
 ];
 
-const chosen = ({ min, max, chosenBy }: ModuleChoice) => `${range({ min, max })}, chosen by: ${chosenBy}`;
-
-function range(of: IntRange | undefined): string | undefined {
-  if (of?.min === undefined) return of?.max === undefined ? undefined : `up to ${of.max}`;
-  if (of.max === undefined) return `${of.min} or more`;
-  return of.min === of.max ? String(of.min) : `${of.min} to ${of.max}`;
-}
+const chosen = ({ min, max, chosenBy }: ModuleChoice) => `${formatRange({ min, max })}, chosen by: ${chosenBy}`;
 
 /** Equal for rules that ask for the same. Words, ids and evidence don't count, except words that alone say what is asked. */
 function ruleKey(rule: EligibilityRule): string {
-  const inside = rule.test ? testKey(rule.test) : groupKey(rule);
+  const inside = rule.test ? testKey(rule.test) : rule.not ? `not(${ruleKey(rule.not)})` : groupKey(rule);
   return rule.unless ? `${inside} unless ${ruleKey(rule.unless)}` : inside;
 }
 

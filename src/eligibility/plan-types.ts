@@ -3,8 +3,8 @@ import type { Verdict } from './findings/verdict.js';
 import type { Attendance, HubName, Profile, ThingName } from './profile/profile.js';
 import type { VerdictReason } from './reasons.js';
 
-/** What a hub offers of a series in one year. */
-export interface Offer {
+/** What joining the programme of a series in one year demands. */
+export interface JoinTerms {
   readonly rule: EligibilityRule | undefined;
   /** The series of the programmes that joining this one also joins. */
   readonly alongside: readonly string[];
@@ -17,8 +17,8 @@ export interface PlanQuestion {
   /** The earliest year in which the plan may join a programme. */
   readonly startYear: string;
   readonly hub: HubName;
-  /** What the hub offers, or can be expected to offer; undefined if it doesn't offer the series. */
-  readonly offer: (series: string, year: string) => Offer | undefined;
+  /** The terms of what the hub offers, or can be expected to offer; undefined if it doesn't offer the series. */
+  readonly offer: (series: string, year: string) => JoinTerms | undefined;
   readonly nameOf: (id: string) => ThingName;
 }
 

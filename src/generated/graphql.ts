@@ -10,10 +10,10 @@ export type AwardInput = {
   by?: string | null | undefined;
   /** What a participant must do to gain the award; null where the source does not say. */
   condition?: string | null | undefined;
-  /** True if the award is an optional extra, which the participant may choose. */
-  optional: boolean;
-  /** True if the participant pays for the award. */
-  paid: boolean;
+  /** True if the award is an optional extra, which the participant may choose; null where the source does not say. */
+  optional?: boolean | null | undefined;
+  /** True if the participant pays for the award; null where the source does not say. */
+  paid?: boolean | null | undefined;
   /** Its name, as the source gives it. */
   title: string;
 };
@@ -33,14 +33,18 @@ export type ChangeKind =
 
 /** All fields of `Component`. A field that is left out or null is stored as empty. */
 export type ComponentInput = {
-  /** The number of parts of this kind. */
-  count: number;
+  /** The number of parts of this kind; null where the source does not say. */
+  count?: number | null | undefined;
+  /** How long each of them takes, such as one day; null where the source does not say. */
+  duration?: DurationInput | null | undefined;
   /** The kind of part. */
   kind: ComponentKind;
   /** The period or unit for which the number is given, such as "term"; null if it is the total. */
   per?: string | null | undefined;
   /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
+  /** What the source calls it, such as "Launch event"; null if it has no name of its own. */
+  title?: string | null | undefined;
 };
 
 /** The kind of structural part that a component is. */
@@ -64,7 +68,7 @@ export type ComponentKind =
   /** A workshop or meeting of the group. */
   | 'WORKSHOP';
 
-/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
+/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
@@ -178,8 +182,8 @@ export type DeliveryInput = {
   startTerm?: string | null | undefined;
   /** The day on which the group starts; null where the source does not say. */
   startsOn?: string | null | undefined;
-  /** The name of the group. */
-  title: string;
+  /** The name of the group; null where the source gives none. */
+  title?: string | null | undefined;
   /** Where the group meets; null where the source does not say. */
   venue?: string | null | undefined;
 };
@@ -192,6 +196,14 @@ export type DeliveryMode =
   | 'FACE_TO_FACE'
   /** Online, from any place. */
   | 'ONLINE';
+
+/** All fields of `Document`. A field that is left out or null is stored as empty. */
+export type DocumentInput = {
+  /** Its title, exactly as published. */
+  title: string;
+  /** Its web address. */
+  url: string;
+};
 
 /** All fields of `Duration`. A field that is left out or null is stored as empty. */
 export type DurationInput = {
@@ -207,7 +219,7 @@ export type DurationInput = {
 
 /** One edit of a batch. Give exactly one of these fields. */
 export type Edit =
-  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
+  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
   copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never;   /** Creates an external thing in the catalogue. */
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -262,6 +274,8 @@ export type EligibilityRuleInput = {
   atLeast?: number | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
+  /** A rule that must not hold: whoever meets it is excluded. Null if this node is of another kind. */
+  not?: EligibilityRuleInput | null | undefined;
   /** The test, if this node is a single test; otherwise null. */
   test?: EligibilityTestInput | null | undefined;
   /** A rule that makes a participant exempt from the rest of this node; null if there is none. */
@@ -374,6 +388,8 @@ export type HubInput = {
   evidence?: Array<EvidenceInput> | null | undefined;
   /** Whether it is a hub or the national centre. */
   kind: PublisherKind;
+  /** What it offers, year by year, newest first. */
+  offers?: Array<OfferInput> | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug: string;
   /** The account name on social media, with the leading @; null where none is published. */
@@ -392,6 +408,8 @@ export type HubPatch = {
   evidence?: Array<EvidenceInput> | null | undefined;
   /** Whether it is a hub or the national centre. */
   kind?: PublisherKind | null | undefined;
+  /** What it offers, year by year, newest first. */
+  offers?: Array<OfferInput> | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
   slug?: string | null | undefined;
   /** The account name on social media, with the leading @; null where none is published. */
@@ -412,6 +430,8 @@ export type InOrder = {
 
 /** All fields of `IntRange`. A field that is left out or null is stored as empty. */
 export type IntRangeInput = {
+  /** True if the source hedges the number, with words such as "about", "usually" or "the equivalent of". */
+  approximate?: boolean | null | undefined;
   /** The largest number; null where the source gives none. */
   max?: number | null | undefined;
   /** The smallest number; null where the source gives none. */
@@ -650,8 +670,8 @@ export type MoneyInput = {
   currency: string;
   /** The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme. */
   participationYear?: number | null | undefined;
-  /** The unit that the sum is paid for, such as "school", "participant" or "day". */
-  per: string;
+  /** The unit that the sum is paid for, such as "school", "participant" or "day"; null where the source does not say. */
+  per?: string | null | undefined;
   /** Its purpose; null where the source does not say. */
   purpose?: string | null | undefined;
 };
@@ -666,6 +686,14 @@ export type Obligation =
   | 'MAY'
   /** Participants must do it, or it happens automatically. */
   | 'MUST';
+
+/** All fields of `Offer`. A field that is left out or null is stored as empty. */
+export type OfferInput = {
+  /** The academic year that it is about, such as "2021/22". */
+  academicYear: string;
+  /** True if everything that the hub published for the year has been entered; null where nobody has said so. Unless it is true, a programme that is missing here may still be offered. */
+  complete?: boolean | null | undefined;
+};
 
 /** What to do with links that lead to something that is deleted. */
 export type OnLinks =
@@ -685,12 +713,14 @@ export type PartList =
 
 /** All fields of `Participants`. A field that is left out or null is stored as empty. */
 export type ParticipantsInput = {
-  /** The number of people. */
-  count: IntRangeInput;
+  /** The number of people; null where the source does not say. */
+  count?: IntRangeInput | null | undefined;
   /** Anything else that the source says about them; null if nothing. */
   note?: string | null | undefined;
-  /** The unit that the number is given for, such as "school", "department" or "year group". */
-  per: string;
+  /** How binding the number is: MAY for people who can come too, and ENCOURAGED for a number that the source only recommends; null where it does not say. */
+  obligation?: Obligation | null | undefined;
+  /** The unit that the number is given for, such as "school", "department" or "year group"; null where the source does not say. */
+  per?: string | null | undefined;
   /** The kind of person, in the words of the source, such as "teacher". */
   role: string;
 };
@@ -817,6 +847,14 @@ export type PhaseListFilter = {
   isEmpty?: boolean | null | undefined;
 };
 
+/** All fields of `Places`. A field that is left out or null is stored as empty. */
+export type PlacesInput = {
+  /** The number of places. */
+  count: IntRangeInput;
+  /** The unit that the number is given for, such as "school" or "group"; null if it is the total. */
+  per?: string | null | undefined;
+};
+
 /** What programmes are grouped or counted by. A programme with several values is in several groups; a programme without a value is in none. */
 export type ProgrammeDimension =
   /** The academic year in which it is offered. */
@@ -835,6 +873,8 @@ export type ProgrammeDimension =
   | 'PARTNER'
   /** A phase that it serves. */
   | 'PHASE'
+  /** How far it reaches. */
+  | 'REACH'
   /** The section in which the source lists it. */
   | 'SECTION'
   /** The series; the value is the slug. */
@@ -870,6 +910,8 @@ export type ProgrammeFilter = {
   pathways?: PathwaysFilter | null | undefined;
   /** A condition on the phases that it serves. */
   phases?: PhaseListFilter | null | undefined;
+  /** How far it reaches. */
+  reach?: Reach | null | undefined;
   /** The section in which the source lists it. */
   section?: SectionFilter | null | undefined;
   /** A condition on the slug of its series. */
@@ -902,6 +944,8 @@ export type ProgrammeInput = {
   contact?: string | null | undefined;
   /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
+  /** Forms, flyers and other documents about it that the source offers. */
+  documents?: Array<DocumentInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
   /** Who may join; null where the source sets no conditions. */
@@ -934,10 +978,14 @@ export type ProgrammeInput = {
   pathways?: Array<PathwayInput> | null | undefined;
   /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
+  /** How many places there are; null where the source does not say. */
+  places?: PlacesInput | null | undefined;
   /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
   /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
+  /** How far it reaches; null where the source does not say. */
+  reach?: Reach | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
   /** The section in which the source lists it. A section is not a phase. */
@@ -984,6 +1032,8 @@ export type ProgrammePatch = {
   contact?: string | null | undefined;
   /** The groups (cohorts) that run, with dates and leads; empty where the source lists none. */
   deliveries?: Array<DeliveryInput> | null | undefined;
+  /** Forms, flyers and other documents about it that the source offers. */
+  documents?: Array<DocumentInput> | null | undefined;
   /** How long it takes; null where the source does not say. */
   duration?: DurationInput | null | undefined;
   /** Who may join; null where the source sets no conditions. */
@@ -1016,10 +1066,14 @@ export type ProgrammePatch = {
   pathways?: Array<PathwayInput> | null | undefined;
   /** The phases whose schools or teachers it serves, as far as the source says, in order of age. */
   phases?: Array<Phase> | null | undefined;
+  /** How many places there are; null where the source does not say. */
+  places?: PlacesInput | null | undefined;
   /** Its position in the source's list of programmes, counted from 1; null where it is not known. */
   position?: number | null | undefined;
   /** When it will be published automatically; null if no time is set, or for a client that may not read drafts. */
   publishAt?: string | null | undefined;
+  /** How far it reaches; null where the source does not say. */
+  reach?: Reach | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
   /** The section in which the source lists it. A section is not a phase. */
@@ -1060,6 +1114,15 @@ export type PublisherKind =
   | 'HUB'
   /** The national centre, which runs some programmes itself. */
   | 'NATIONAL_CENTRE';
+
+/** How far a programme reaches: the area from which it takes participants. */
+export type Reach =
+  /** The area of the hub, or a part of it. */
+  | 'LOCAL'
+  /** The whole of England. */
+  | 'NATIONAL'
+  /** Several hubs, or a region. */
+  | 'REGIONAL';
 
 /** All fields of `Recruitment`. A field that is left out or null is stored as empty. */
 export type RecruitmentInput = {
@@ -1195,6 +1258,8 @@ export type SessionInput = {
   note?: string | null | undefined;
   /** The time at which the meeting starts; null where it is not known. */
   startsAt?: string | null | undefined;
+  /** Where the meeting takes place, if it has a place of its own; null where the source does not say. */
+  venue?: string | null | undefined;
 };
 
 /** All fields of `Source`. A field that is left out or null is stored as empty. */
@@ -1203,8 +1268,12 @@ export type SourceInput = {
   academicYear?: string | null | undefined;
   /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
+  /** The day on which the document was published or last updated; null where it is not known. */
+  publishedOn?: string | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher: string | number;
+  /** The day on which we read the document; null where it is not known. */
+  readOn?: string | null | undefined;
   /** The title, exactly as published. */
   title: string;
   /** The web address of the document; null where it is not known. */
@@ -1217,8 +1286,12 @@ export type SourcePatch = {
   academicYear?: string | null | undefined;
   /** Its headings and items in reading order, so that evidence can refer to a sentence by its number. */
   outline?: Array<SourceSectionInput> | null | undefined;
+  /** The day on which the document was published or last updated; null where it is not known. */
+  publishedOn?: string | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   publisher?: string | number | null | undefined;
+  /** The day on which we read the document; null where it is not known. */
+  readOn?: string | null | undefined;
   /** The title, exactly as published. */
   title?: string | null | undefined;
   /** The web address of the document; null where it is not known. */
@@ -1482,7 +1555,7 @@ export type ChangesQuery = { catalogue: { revision: number }, changes: { totalCo
 export type HubChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HubChoicesQuery = { catalogue: { homeHub: { slug: string } }, hubs: { nodes: Array<{ slug: string, title: string, academicYears: Array<string> }> } };
+export type HubChoicesQuery = { catalogue: { homeHub: { slug: string } }, hubs: { nodes: Array<{ slug: string, title: string, academicYears: Array<string>, defaultYear: string | null }> } };
 
 export type ImportBatchMutationVariables = Exact<{
   edits?: Array<Edit> | Edit;
@@ -1502,7 +1575,7 @@ export type ImportBatchMutation = { batch:
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LandingQuery = { catalogue: { revision: number, updatedAt: string, academicYears: Array<string>, programmeCount: number, linkCount: number, homeHub: { title: string, website: string | null, email: string | null, programmes: { nodes: Array<{ title: string, section: Section, academicYear: string }> } } } };
+export type LandingQuery = { catalogue: { revision: number, updatedAt: string, academicYears: Array<string>, programmeCount: number, linkCount: number, homeHub: { title: string, defaultYear: string | null, website: string | null, email: string | null, programmes: { nodes: Array<{ title: string, section: Section, academicYear: string }> } } } };
 
 export type MapCardQueryVariables = Exact<{
   slug?: string;
@@ -1806,7 +1879,7 @@ export type ProgrammePageQueryVariables = Exact<{
 }>;
 
 
-export type ProgrammePageQuery = { programme: { id: string, slug: string, title: string, academicYear: string, sectionPath: Array<string>, phases: Array<Phase>, keyStages: Array<KeyStage>, yearGroups: Array<YearGroup>, audiences: Array<string>, summary: string, aims: Array<string>, openQuestions: Array<string>, hub: { title: string, website: string | null, email: string | null }, pathways: Array<{ id: string, slug: string, title: string, order: number, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, components: Array<{ kind: ComponentKind, count: number, purpose: string | null }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
+export type ProgrammePageQuery = { programme: { id: string, slug: string, title: string, academicYear: string, sectionPath: Array<string>, phases: Array<Phase>, keyStages: Array<KeyStage>, yearGroups: Array<YearGroup>, audiences: Array<string>, summary: string, aims: Array<string>, openQuestions: Array<string>, hub: { title: string, website: string | null, email: string | null }, pathways: Array<{ id: string, slug: string, title: string, order: number, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, components: Array<{ kind: ComponentKind, count: number | null, purpose: string | null }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
           | { __typename: 'ExternalThing', title: string, url: string | null }
           | { __typename: 'Hub', title: string, slug: string }
           | { __typename: 'Pathway', title: string, slug: string }
@@ -1820,7 +1893,7 @@ export type ProgrammePageQuery = { programme: { id: string, slug: string, title:
           | { __typename: 'Programme', title: string, slug: string }
           | { __typename: 'Series', title: string, slug: string }
           | { __typename: 'Stage', title: string, slug: string }
-        , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, components: Array<{ kind: ComponentKind, count: number, purpose: string | null }>, stages: Array<{ title: string, order: number, description: string | null }>, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, participation: { unit: ParticipationUnit | null, commitments: Array<string>, participants: Array<{ role: string, per: string, count: { min: number | null, max: number | null } }> }, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
+        , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }> }>, modules: Array<{ id: string, slug: string, title: string, order: number, kind: ModuleKind }>, moduleChoice: { min: number, max: number | null, chosenBy: string } | null, components: Array<{ kind: ComponentKind, count: number | null, purpose: string | null }>, stages: Array<{ title: string, order: number, description: string | null }>, duration: { strength: Strength, years: { min: number | null, max: number | null } | null, days: { min: number | null, max: number | null } | null, hours: { min: number | null, max: number | null } | null } | null, participation: { unit: ParticipationUnit | null, commitments: Array<string>, participants: Array<{ role: string, per: string | null, count: { min: number | null, max: number | null } | null }> }, links: Array<{ id: string, kind: LinkKind, timing: Timing | null, strength: Strength, obligation: Obligation | null, note: string | null, from:
         | { __typename: 'ExternalThing', title: string, url: string | null }
         | { __typename: 'Hub', title: string, slug: string }
         | { __typename: 'Pathway', title: string, slug: string }
@@ -1836,7 +1909,7 @@ export type ProgrammePageQuery = { programme: { id: string, slug: string, title:
         | { __typename: 'Stage', title: string, slug: string }
       , evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> }>, evidence: Array<{ field: string | null, section: string, item: string | null, sentence: number | null, strength: Strength, paraphrase: string }> } | null };
 
-export type ProgrammePageComponentFragment = { kind: ComponentKind, count: number, purpose: string | null };
+export type ProgrammePageComponentFragment = { kind: ComponentKind, count: number | null, purpose: string | null };
 
 export type ProgrammePageModuleFragment = { id: string, slug: string, title: string, order: number, kind: ModuleKind };
 
@@ -2034,9 +2107,9 @@ export const WhatComesNextStepFragmentDoc = {"kind":"Document","definitions":[{"
 export const WhatComesNextProgrammeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]} as unknown as DocumentNode<WhatComesNextProgrammeFragment, unknown>;
 export const WhatComesNextEndFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhatComesNextProgramme"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhatComesNextProgramme"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]} as unknown as DocumentNode<WhatComesNextEndFragment, unknown>;
 export const ChangesDocument = {"__meta__":{"hash":"sha256:b9c369f81b6223172d96d5bd253248bbbb70e5b8920d1cbb1d4f659f2ad9c00a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"1"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
-export const HubChoicesDocument = {"__meta__":{"hash":"sha256:9b00ebc64d48f5d3a7c401a7e3422565e6f400c2b422a9cacb7c8b05b6ee9c7e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HubChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hubs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}}]}}]}}]}}]} as unknown as DocumentNode<HubChoicesQuery, HubChoicesQueryVariables>;
+export const HubChoicesDocument = {"__meta__":{"hash":"sha256:a2479d36060f3b51732882359a1a4630a20fcda3fc3016f53b32e87b01198923"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HubChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hubs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"defaultYear"}}]}}]}}]}}]} as unknown as DocumentNode<HubChoicesQuery, HubChoicesQueryVariables>;
 export const ImportBatchDocument = {"__meta__":{"hash":"sha256:98c3030e17c88ea74aaea5b158711d96178d5cd3c99ec7f56302fed4c806d66f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportBatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edits"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Edit"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"why"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"edits"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edits"}}},{"kind":"Argument","name":{"kind":"Name","value":"why"},"value":{"kind":"Variable","name":{"kind":"Name","value":"why"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ok"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ValidationFailed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotFound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Forbidden"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ImportBatchMutation, ImportBatchMutationVariables>;
-export const LandingDocument = {"__meta__":{"hash":"sha256:6ff06541559edb2ec513f145d5f7ad0ca9c9d3f0d11eebca5d3c25e2dbbef921"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Landing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"programmeCount"}},{"kind":"Field","name":{"kind":"Name","value":"linkCount"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LandingQuery, LandingQueryVariables>;
+export const LandingDocument = {"__meta__":{"hash":"sha256:a94efd60c8a1688456e06fbb404cb0ade5d0ac2b483ae7bf3da7eeef016209cb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Landing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"academicYears"}},{"kind":"Field","name":{"kind":"Name","value":"programmeCount"}},{"kind":"Field","name":{"kind":"Name","value":"linkCount"}},{"kind":"Field","name":{"kind":"Name","value":"homeHub"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"defaultYear"}},{"kind":"Field","name":{"kind":"Name","value":"website"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"academicYear"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LandingQuery, LandingQueryVariables>;
 export const MapCardDocument = {"__meta__":{"hash":"sha256:84ac4ad7ebe1b2da12674fb5e4705150ad97d2a2ebfe718d0647441fa19a33d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapCard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"mastery-readiness","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programme"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}},{"kind":"Argument","name":{"kind":"Name","value":"hub"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"sectionPath"}},{"kind":"Field","name":{"kind":"Name","value":"phases"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"openQuestions"}},{"kind":"Field","name":{"kind":"Name","value":"previousSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pathways"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardLink"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapCardLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Link"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapCardEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]} as unknown as DocumentNode<MapCardQuery, MapCardQueryVariables>;
 export const MapLinksDocument = {"__meta__":{"hash":"sha256:2edc18c31f29bc99460db8d8edb98bf1befde5f464cdd3d2986ff4fb3e403423"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapLinks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"east-midlands-east","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}},"defaultValue":{"kind":"StringValue","value":"2021/22","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hub"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"academicYear"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"symmetric"}},{"kind":"Field","name":{"kind":"Name","value":"timing"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"obligation"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapLinksEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MapLinksEnd"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"paraphrase"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MapLinksEnd"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LinkEnd"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Node"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Programme"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pathway"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"programme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Series"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hub"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExternalThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<MapLinksQuery, MapLinksQueryVariables>;
 export const MapProgrammesDocument = {"__meta__":{"hash":"sha256:75b306a2b064d7efd858490837503bb9bbf056155f2bf810524f4a2ff8c0455f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MapProgrammes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hub"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"east-midlands-east","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcademicYear"}}},"defaultValue":{"kind":"StringValue","value":"2021/22","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"100"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"programmes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hub"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hub"}}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"academicYear"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"eq"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"phases"}}]}}]}}]}}]} as unknown as DocumentNode<MapProgrammesQuery, MapProgrammesQueryVariables>;

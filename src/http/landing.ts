@@ -106,8 +106,8 @@ const cards: readonly Card[] = [
   },
 ];
 
-function main({ homeHub, academicYears: [newest] }: Catalogue, address: ServiceAddress): string {
-  const listed = homeHub.programmes.nodes.filter(({ academicYear }) => academicYear === newest);
+function main({ homeHub }: Catalogue, address: ServiceAddress): string {
+  const listed = homeHub.programmes.nodes.filter(({ academicYear }) => academicYear === homeHub.defaultYear);
   const answer = address.path(`/graphql?query=${encodeURIComponent(example.replace(/\s+/g, ' '))}`);
   return `<main>
 <h2>Where to start</h2>
@@ -118,7 +118,7 @@ ${cards.map((card) => formatCard(card, address)).join('\n')}
 <p>Send this to <code>${escapeHtml(address.url('/graphql') ?? '/graphql')}</code> by POST or GET:</p>
 <pre tabindex="0" role="region" aria-label="An example query"><code>${escapeHtml(example)}</code></pre>
 <p><a href="${escapeHtml(answer)}">See the answer</a></p>
-<h2>${escapeHtml(homeHub.title)} in ${escapeHtml(newest ?? 'no year yet')}</h2>
+<h2>${escapeHtml(homeHub.title)} in ${escapeHtml(homeHub.defaultYear ?? 'no year yet')}</h2>
 <div class="sections">
 ${(Object.keys(sections) as Section[]).map((section) => sectionList(section, listed)).join('')}
 </div>

@@ -16,11 +16,11 @@ export function fetchChoices(): Promise<HubChoices> {
   return choices;
 }
 
-/** The hub and year that are asked for, and the years of that hub. Defaults to the home hub and its newest year. */
+/** The hub and year that are asked for, and the years of that hub. Defaults to the home hub and its `defaultYear`. */
 export function hubAndYear({ hub, year }: { readonly hub: string; readonly year: string }, choices: HubChoices) {
   const slug = hub || choices.catalogue.homeHub.slug;
-  const years = choices.hubs.nodes.find((each) => each.slug === slug)?.academicYears ?? [];
-  return { hub: slug, year: year || (years[0] ?? ''), years };
+  const chosen = choices.hubs.nodes.find((each) => each.slug === slug);
+  return { hub: slug, year: year || (chosen?.defaultYear ?? ''), years: chosen?.academicYears ?? [] };
 }
 
 /** The selects of the hub and of the year. Those with fewer than `least` options are left out. */

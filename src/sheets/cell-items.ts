@@ -20,7 +20,7 @@ export function joinRecords(
   records: readonly (readonly (readonly [name: string, text: string])[])[],
   names: readonly string[],
 ): string {
-  const between = new RegExp(`,(?=\\s*(?:${names.join('|')})\\s*:)`, 'gi');
+  const between = new RegExp(`,(?=\\s*(?:${anyOf(names)})\\s*:)`, 'gi');
   const written = records.map((facts) =>
     facts.map(([name, text]) => `${name}: ${escapeItem(text).replace(between, '\\,')}`).join(', '),
   );
@@ -29,12 +29,14 @@ export function joinRecords(
 
 /** Splits a cell into its records. Text before the first name has the name "". */
 export function splitRecords(cell: string, names: readonly string[]): readonly ReadonlyMap<string, string>[] {
-  const fact = new RegExp(`^\\s*(${names.join('|')})\\s*:\\s*`, 'i');
-  const between = new RegExp(`,(?=\\s*(?:${names.join('|')})\\s*:)`, 'iy');
+  const fact = new RegExp(`^\\s*(${anyOf(names)})\\s*:\\s*`, 'i');
+  const between = new RegExp(`,(?=\\s*(?:${anyOf(names)})\\s*:)`, 'iy');
   return splitUnescaped(cell, /[;\n\r]/y)
     .filter((record) => record.trim() !== '')
     .map((record) => new Map(splitUnescaped(record, between).map((part) => parseFact(part, fact, names))));
 }
+
+const anyOf = (names: readonly string[]) => names.map((name) => name.replaceAll('.', '\\.')).join('|');
 
 function parseFact(part: string, fact: RegExp, names: readonly string[]): readonly [string, string] {
   const [start, written = ''] = fact.exec(part) ?? [''];

@@ -8,9 +8,12 @@ type Notation =
   | 'value'
   /** Several of those, with semicolons between them. */
   | 'list'
-  /** "6 to 7", "4", "3 or more", "up to 5". */
+  /** "6 to 7", "4", "3 or more", "up to 5", "about 6". */
   | 'range'
-  /** Several small things, with semicolons between them: "kind: WORKSHOP, count: 6; kind: SCHOOL_VISIT, count: 1". */
+  /**
+   * Several small things, with semicolons between them: "kind: WORKSHOP, count: 6; kind: SCHOOL_VISIT, count: 1". A value
+   * of an object in one of them is written with its path: "duration.days: 1".
+   */
   | 'records'
   /** Anything else. */
   | 'json';
@@ -65,14 +68,30 @@ function columnsWithin(
   });
 }
 
-export const isRange = ({ nestedClass }: Shape): boolean => nestedClass?.() === IntRange;
+/** The values of one of several small things in a cell, in the order in which they are written. */
+export const recordColumns = ({ nestedClass }: Shape): readonly Column[] =>
+  nestedClass ? columnsWithin(nestedClass(), [], true, new Set()) : [];
+
+/** Sets the value at a path in a thing, and makes the objects on the way. */
+export function setAtPath(thing: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let holder = thing;
+  for (const key of path.slice(0, -1)) {
+    holder[key] ??= {};
+    holder = holder[key] as Record<string, unknown>;
+  }
+  holder[path.at(-1) ?? ''] = value;
+}
+
+/** The value at a path in a thing; undefined if there is none. */
+export const valueAt = (thing: object, path: readonly string[]): unknown =>
+  path.reduce<unknown>((holder, key) => (holder instanceof Object ? Reflect.get(holder, key) : undefined), thing);
 
 /** The notation of a value; undefined for a nested object, whose values have columns of their own. */
 function notationOf(shape: Shape): Notation | undefined {
   const { nestedClass, many } = shape;
   const nested = nestedClass?.();
   if (!nested) return many ? 'list' : 'value';
-  if (isRange(shape)) return 'range';
+  if (nested === IntRange) return 'range';
   if (nested === EligibilityRule) return 'json';
   return many ? 'records' : undefined;
 }

@@ -1,7 +1,7 @@
-import { type Shape, shapeOf } from '../domain/fields/fields.js';
-import type { IntRange } from '../domain/parts/duration.js';
+import type { Shape } from '../domain/fields/fields.js';
+import { formatRange, type IntRange } from '../domain/parts/duration.js';
 import { joinItems, joinRecords } from './cell-items.js';
-import { type Column, isRange } from './columns.js';
+import { type Column, recordColumns, valueAt } from './columns.js';
 
 /** Returns the name that is written for an id. */
 export type NameOfId = (id: string, shape: Shape) => string;
@@ -15,7 +15,8 @@ export function formatCell({ notation, shape }: Column, value: unknown, naming: 
     case 'list':
       return joinItems((value as readonly unknown[]).map((item) => formatValue(item, shape, naming)));
     case 'range':
-      return formatRange(value as IntRange);
+      // There is no hyphen, because a spreadsheet converts "6-7" to the 6th of July.
+      return formatRange(value as IntRange) ?? '';
     case 'records':
       return formatRecords(value as readonly object[], shape, naming);
     case 'json':
@@ -29,24 +30,16 @@ function formatValue(value: unknown, shape: Shape, naming: NameOfId): string {
   return String(value);
 }
 
-// There is no hyphen, because a spreadsheet converts "6-7" to the 6th of July.
-function formatRange({ min, max }: IntRange): string {
-  if (min === undefined) return max === undefined ? '' : `up to ${max}`;
-  if (max === undefined) return `${min} or more`;
-  return min === max ? `${min}` : `${min} to ${max}`;
-}
-
-function formatRecords(records: readonly object[], { nestedClass }: Shape, naming: NameOfId): string {
-  const shapes = nestedClass ? [...shapeOf(nestedClass())] : [];
+function formatRecords(records: readonly object[], shape: Shape, naming: NameOfId): string {
+  const columns = recordColumns(shape);
   const facts = records.map((record) =>
-    shapes.flatMap(([name, shape]): [string, string][] => {
-      const value: unknown = Reflect.get(record, name);
-      if (value === undefined) return [];
-      return [[name, isRange(shape) ? formatRange(value as IntRange) : formatValue(value, shape, naming)]];
+    columns.flatMap((column): [string, string][] => {
+      const text = formatCell(column, valueAt(record, column.path), naming);
+      return text === '' ? [] : [[column.name, text]];
     }),
   );
   return joinRecords(
     facts,
-    shapes.map(([name]) => name),
+    columns.map(({ name }) => name),
   );
 }

@@ -1,7 +1,7 @@
-import { type Shape, shapeOf } from '../domain/fields/fields.js';
+import type { Shape } from '../domain/fields/fields.js';
 import { type Fault, quote } from '../domain/fields/rules.js';
 import { splitItems, splitRecords } from './cell-items.js';
-import { type Column, isRange } from './columns.js';
+import { type Column, recordColumns, setAtPath } from './columns.js';
 import {
   type CellValue,
   type DateOrder,
@@ -57,30 +57,32 @@ function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): Cel
   }
 }
 
-function parseRecords(cell: string, { nestedClass }: Shape, dates: DateOrder | undefined): CellValue {
-  const shapes = nestedClass ? shapeOf(nestedClass()) : new Map<string, Shape>();
-  const names = [...shapes.keys()];
+function parseRecords(cell: string, shape: Shape, dates: DateOrder | undefined): CellValue {
+  const columns = recordColumns(shape);
+  const names = columns.map(({ name }) => name);
   return combineValues(
     splitRecords(cell, names).map((facts) => {
       const stray = facts.get('');
       if (stray !== undefined) return faultyCell(cell, 'CELL_MALFORMED', describeUnnamedFact(stray, names));
-      return parseRecord(facts, shapes, dates);
+      return parseRecord(facts, columns, dates);
     }),
   );
 }
 
 function parseRecord(
   facts: ReadonlyMap<string, string>,
-  shapes: ReadonlyMap<string, Shape>,
+  columns: readonly Column[],
   dates: DateOrder | undefined,
 ): CellValue {
-  const read = [...facts].flatMap(([name, text]): [string, CellValue][] => {
-    const shape = shapes.get(name);
-    if (!shape || text === '') return [];
-    return [[name, isRange(shape) ? parseRange(text) : parseOne(text, shape, dates)]];
+  const value: Record<string, unknown> = {};
+  const faults = columns.map((column) => {
+    const text = facts.get(column.name) ?? '';
+    if (text === '') return undefined;
+    const parsed = parseCell(text, column, dates);
+    setAtPath(value, column.path, parsed.value);
+    return parsed.fault;
   });
-  const value = Object.fromEntries(read.map(([name, { value }]) => [name, value]));
-  return { value, fault: read.find(([, { fault }]) => fault)?.[1].fault };
+  return { value, fault: faults.find((fault) => fault !== undefined) };
 }
 
 const describeUnnamedFact = (found: string, names: readonly string[]) =>

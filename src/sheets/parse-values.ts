@@ -1,6 +1,7 @@
 import type { ImportCode, ProblemCode } from '../domain/fields/problem-codes.js';
 import { quote } from '../domain/fields/rules.js';
 import { Section, YearGroup } from '../domain/fields/vocabulary.js';
+import type { IntRange } from '../domain/parts/duration.js';
 import { nameSpelling } from '../text/spelling.js';
 
 /** What is wrong with a cell: a permanent code, and a sentence that says what was found and what to do. */
@@ -86,15 +87,25 @@ const bothEnds = /^(\d{1,7})\s*(?:to|-|–|—)\s*(\d{1,7})$/i;
 const least = /^(?:at least\s+)?(\d{1,7})\s*(?:\+|or more)$|^at least\s+(\d{1,7})$/i;
 const most = /^(?:up to|at most)\s+(\d{1,7})$/i;
 
-/** Parses a number or a range: "6 to 7", "4", "3 or more", "up to 5". */
+const hedge = /^(?:about|around|approximately|approx\.?|roughly|circa|ca?\.|usually|typically|~)\s*/i;
+
+/** Parses a number or a range: "6 to 7", "4", "3 or more", "up to 5"; with "about" before it if the source hedges it. */
 export function parseRange(cell: string): CellValue {
-  if (/^\d{1,7}$/.test(cell)) return { value: { min: Number(cell), max: Number(cell) } };
+  const [hedged] = hedge.exec(cell) ?? [];
+  const range = parseNumbers(hedged === undefined ? cell : cell.slice(hedged.length));
+  if (!range) {
+    const message = `${quote(cell)} is not a number or a range. Write "4", "6 to 7", "3 or more", "up to 5" or "about 6".`;
+    return faultyCell(cell, 'CELL_MALFORMED', message);
+  }
+  return { value: hedged === undefined ? range : { ...range, approximate: true } };
+}
+
+function parseNumbers(cell: string): IntRange | undefined {
+  if (/^\d{1,7}$/.test(cell)) return { min: Number(cell), max: Number(cell) };
   const [, min, max] = bothEnds.exec(cell) ?? [];
-  if (min !== undefined) return { value: { min: Number(min), max: Number(max) } };
+  if (min !== undefined) return { min: Number(min), max: Number(max) };
   const [, from, fromToo] = least.exec(cell) ?? [];
-  if (from !== undefined || fromToo !== undefined) return { value: { min: Number(from ?? fromToo) } };
+  if (from !== undefined || fromToo !== undefined) return { min: Number(from ?? fromToo) };
   const [, upTo] = most.exec(cell) ?? [];
-  if (upTo !== undefined) return { value: { max: Number(upTo) } };
-  const message = `${quote(cell)} is not a number or a range. Write "4", "6 to 7", "3 or more" or "up to 5".`;
-  return faultyCell(cell, 'CELL_MALFORMED', message);
+  return upTo === undefined ? undefined : { max: Number(upTo) };
 }

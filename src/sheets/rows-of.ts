@@ -4,7 +4,7 @@ import type { CatalogueDocument } from '../domain/catalogue-document.js';
 import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { OwnerKey, Sheet } from './all-sheets.js';
-import type { Column } from './columns.js';
+import { valueAt } from './columns.js';
 import { formatCell, type NameOfId } from './format-cell.js';
 import type { CellNames } from './names.js';
 
@@ -35,17 +35,12 @@ export function* rowsOf(sheet: Sheet, contents: SheetContents): Generator<readon
   const { names } = contents;
   for (const { thing, owner, within } of itemsOf(sheet, contents)) {
     const naming: NameOfId = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
-    const cells = sheet.columns.map((column) => formatCell(column, valueAt(thing, column), naming));
+    const cells = sheet.columns.map((column) => {
+      const value = valueAt(thing, column.path);
+      return formatCell(column, column.name === 'status' ? (value ?? 'PUBLISHED') : value, naming);
+    });
     yield [...sheet.owner.map((key) => owner[key] ?? ''), ...cells];
   }
-}
-
-function valueAt(thing: Values, { name, path }: Column): unknown {
-  const value = path.reduce<unknown>(
-    (holder, key) => (holder instanceof Object ? Reflect.get(holder, key) : undefined),
-    thing,
-  );
-  return name === 'status' ? (value ?? 'PUBLISHED') : value;
 }
 
 function* itemsOf({ in: collection, list }: Sheet, { document, programmes, names }: SheetContents): Generator<Item> {

@@ -101,6 +101,7 @@ describe('the catalogue', () => {
       website: 'https://www.ememathshub.org',
       email: 'enquiries@ememathshub.org',
       socialHandle: '@MinsterMathsHub',
+      offers: [{ academicYear: '2021/22', complete: true }],
     });
     expect(snapshot.academicYears).toEqual(['2021/22']);
     expect(snapshot.programmesOfHub(snapshot.homeHub)).toHaveLength(24);
@@ -138,7 +139,7 @@ describe('the catalogue', () => {
     const always = ['title', 'section', 'sectionPath', 'hub', 'academicYear', 'audiences'];
     const lists = ['aliases', 'phases', 'keyStages', 'yearGroups', 'aims', 'pathways', 'modules'] as const;
     const more = ['components', 'stages', 'strands', 'partners', 'awards'] as const;
-    const single = ['moduleChoice', 'duration'] as const;
+    const single = ['moduleChoice', 'duration', 'reach'] as const;
     for (const offer of snapshot.programmes) {
       const known = [
         ...always,
@@ -279,17 +280,38 @@ describe('the Early Years pathways', () => {
         '1 TRANSITION_TASK',
       ]);
       expect(days(pathway.duration)).toBe('4–4 IMPLIED');
+      expect(pathway.duration?.days?.approximate).toBe(true);
     }
   });
 
-  test('share the final core unit of the programme', () => {
-    expect(components.map(({ kind, count }) => `${count} ${kind}`)).toEqual(['1 FINAL_CORE_UNIT']);
+  test('have a final core unit, and the source does not say whether they share it', () => {
+    expect(components).toMatchObject([{ kind: 'FINAL_CORE_UNIT', count: undefined }]);
   });
 
   test('may be taken in either order', () => {
     const [one, two] = pathways;
     const alternate = 'pathway-one ALTERNATES_WITH pathway-two FOLLOWING_YEAR both ways ENCOURAGED IMPLIED';
     for (const pathway of [one, two]) expect(pathway && snapshot.linkIndex.at(pathway).map(told)).toEqual([alternate]);
+  });
+});
+
+describe('the awards of pd-lead', () => {
+  test('are an accreditation, of which no price is stated, and a PG Cert that one may choose and pays for', () => {
+    expect(programme('pd-lead').awards).toMatchObject([
+      { title: 'NCETM Accredited PD Lead', optional: undefined, paid: undefined },
+      { title: 'PG Cert', optional: true, paid: true },
+    ]);
+  });
+});
+
+describe('the reach', () => {
+  test('is stated for three programmes', () => {
+    const stated = snapshot.programmes.flatMap(({ slug, reach }) => (reach ? [[slug, reach]] : []));
+    expect(Object.fromEntries(stated)).toEqual({
+      'secondary-mat-leads': 'NATIONAL',
+      'a-level-pedagogy': 'NATIONAL',
+      'itt-partnerships': 'REGIONAL',
+    });
   });
 });
 

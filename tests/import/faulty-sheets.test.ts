@@ -214,8 +214,8 @@ const faulty: readonly Faulty[] = [
     told: [
       'CELL_MALFORMED programmes.csv, row 2, column "position": "first" is not a whole number. Write digits only, such as 6.',
       'CELL_MALFORMED programmes.csv, row 2, column "funding.free": "perhaps" is not yes or no. Write yes or no.',
-      'CELL_MALFORMED programmes.csv, row 2, column "participation.schoolsPerGroup": "some" is not a number or a range. Write "4", "6 to 7", "3 or more" or "up to 5".',
-      'CELL_MALFORMED programmes.csv, row 2, column "components": "6 workshops" has no field name before it. Write kind: …, count: …, with a semicolon before the next; the names are kind, count, purpose, per.',
+      'CELL_MALFORMED programmes.csv, row 2, column "participation.schoolsPerGroup": "some" is not a number or a range. Write "4", "6 to 7", "3 or more", "up to 5" or "about 6".',
+      'CELL_MALFORMED programmes.csv, row 2, column "components": "6 workshops" has no field name before it. Write kind: …, title: …, with a semicolon before the next; the names are kind, title, count, per, duration.years, duration.days, duration.hours, duration.strength, purpose.',
       'CELL_MALFORMED programmes.csv, row 2, column "eligibilityRule": "{“id”: 1}" is not JSON. The quotation marks are curly. Use straight ones.',
       'URL_MALFORMED programmes.csv, row 2, column "url": "example.org" is not a web address like "https://www.example.org". Use that format.',
     ],

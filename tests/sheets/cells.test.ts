@@ -76,6 +76,11 @@ describe('parseCell()', () => {
     ['participation.schoolsPerGroup', '3 or more', { min: 3 }],
     ['participation.schoolsPerGroup', 'at least 3', { min: 3 }],
     ['participation.schoolsPerGroup', 'up to 5', { max: 5 }],
+    ['participation.schoolsPerGroup', 'about 6', { min: 6, max: 6, approximate: true }],
+    ['participation.schoolsPerGroup', 'Usually 4 to 6', { min: 4, max: 6, approximate: true }],
+    ['participation.schoolsPerGroup', 'around 6 or more', { min: 6, approximate: true }],
+    ['places.count', '~20', { min: 20, max: 20, approximate: true }],
+    ['reach', 'National', 'NATIONAL'],
     [
       'components',
       'Kind: workshop, Count: 6, purpose: Meeting, and talking',
@@ -86,6 +91,32 @@ describe('parseCell()', () => {
       'role: teacher, count: 2, per: school',
       [{ role: 'teacher', count: { min: 2, max: 2 }, per: 'school' }],
     ],
+    [
+      'participation.participants',
+      'role: headteacher, obligation: may; role: Year 3 teacher',
+      [{ role: 'headteacher', obligation: 'MAY' }, { role: 'Year 3 teacher' }],
+    ],
+    [
+      'components',
+      'kind: workshop, title: Launch, duration.days: 1, duration.strength: stated, purpose: To start',
+      [
+        {
+          kind: 'WORKSHOP',
+          title: 'Launch',
+          duration: { days: { min: 1, max: 1 }, strength: 'STATED' },
+          purpose: 'To start',
+        },
+      ],
+    ],
+    [
+      'documents',
+      'title: Application form, url: https://hub.example/form; title: Flyer, url: https://hub.example/flyer',
+      [
+        { title: 'Application form', url: 'https://hub.example/form' },
+        { title: 'Flyer', url: 'https://hub.example/flyer' },
+      ],
+    ],
+    ['awards', 'title: PG Cert, paid: yes; title: Badge', [{ title: 'PG Cert', paid: true }, { title: 'Badge' }]],
   ])('parses %s from %j', (name, cell, value) => {
     expect(parseCell(cell, column(name))).toEqual({ value });
   });
@@ -100,8 +131,11 @@ describe('parseCell()', () => {
     [{ min: 4, max: 4 }, '4'],
     [{ min: 3 }, '3 or more'],
     [{ max: 5 }, 'up to 5'],
-  ])('parses a range that formatCell() writes without a hyphen: %j', (range, written) => {
+    [{ min: 4, max: 6, approximate: true }, 'about 4 to 6'],
+    [{ max: 5, approximate: true }, 'about up to 5'],
+  ])('formatCell() writes a range without a hyphen, and parseCell() reads it: %j', (range, written) => {
     expect(formatCell(column('participation.schoolsPerGroup'), range, String)).toBe(written);
+    expect(parseCell(written, column('participation.schoolsPerGroup'))).toEqual({ value: range });
   });
 });
 

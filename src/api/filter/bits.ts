@@ -1,7 +1,7 @@
-import type { Places } from '../paging/places.js';
+import type { ListPlaces } from '../paging/places.js';
 
 /** A set of small whole numbers, up to a limit that is known: one bit for each. */
-export class Bits implements Places {
+export class Bits implements ListPlaces {
   /** How many numbers there could be. */
   readonly size: number;
   readonly #words: Uint32Array;

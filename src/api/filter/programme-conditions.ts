@@ -78,6 +78,7 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
     yearGroups: (given) => onValue(listCondition(given, budget), ({ yearGroups }) => yearGroups),
     audiences: (given) => onValue(listCondition(given, budget), ({ audiences }) => audiences),
     crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
+    reach: (wanted) => (programme) => programme.reach === wanted,
     modules: (given) => onValue(modulesCondition(given, budget), modulesOf),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
     links: (given) => linksCondition(given, context),

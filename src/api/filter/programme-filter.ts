@@ -6,6 +6,7 @@ import {
   ModuleKind,
   Obligation,
   Phase,
+  Reach,
   Section,
   Strength,
   YearGroup,
@@ -188,6 +189,7 @@ export class ProgrammeFilter {
   readonly yearGroups?: Maybe<YearGroupListFilter>;
   @Field(() => StringListFilter, optional('Whom it is for.')) readonly audiences?: Maybe<StringListFilter>;
   @Field(() => Boolean, optional('True if it serves more than one phase.')) readonly crossPhase?: Maybe<boolean>;
+  @Field(() => Reach, optional('How far it reaches.')) readonly reach?: Maybe<Reach>;
   @Field(() => ModulesFilter, optional('Conditions on the modules.')) readonly modules?: Maybe<ModulesFilter>;
   @Field(() => PathwaysFilter, optional('Conditions on its pathways.')) readonly pathways?: Maybe<PathwaysFilter>;
   @Field(() => LinksFilter, optional('Conditions on the links that start at it.')) readonly links?: Maybe<LinksFilter>;

@@ -3,7 +3,7 @@ import type { Ordering, SortValues } from '../../catalogue/view/ordering.js';
 import { quote } from '../../domain/fields/rules.js';
 import { refusal } from '../errors/refusal.js';
 import { defaultPage, largestPage, type PageArgs, type PageInfo } from './connection.js';
-import { MatchingPlaces, type Places } from './places.js';
+import { type ListPlaces, MatchingPlaces } from './places.js';
 
 interface Edge<T> {
   readonly cursor: string;
@@ -17,7 +17,7 @@ interface Edge<T> {
 export class Page<T extends { readonly id: string }> {
   readonly #items: readonly T[];
   readonly #ordering: Ordering<T>;
-  readonly #places: Places;
+  readonly #places: ListPlaces;
   readonly #low: number;
   readonly #high: number;
   readonly #taken: readonly number[];
@@ -26,7 +26,12 @@ export class Page<T extends { readonly id: string }> {
    * `items` have to be in the order of `ordering`. `places` chooses among them: it is a condition on items, or the
    * places of the items; without it all are listed. Throws a refusal for an invalid size or cursor.
    */
-  constructor(items: readonly T[], args: PageArgs, ordering: Ordering<T>, places?: Places | ((item: T) => boolean)) {
+  constructor(
+    items: readonly T[],
+    args: PageArgs,
+    ordering: Ordering<T>,
+    places?: ListPlaces | ((item: T) => boolean),
+  ) {
     const size = pageSize(args);
     this.#items = items;
     this.#ordering = ordering;

@@ -1,5 +1,5 @@
 /** Chosen places of a list, counted from 0. */
-export interface Places {
+export interface ListPlaces {
   /** How many there are. */
   readonly count: number;
   /** The first from a place on; Infinity for none. */
@@ -9,7 +9,7 @@ export interface Places {
 }
 
 /** The places of the items that meet a condition, or of all items. Items are examined only when they are asked for. */
-export class MatchingPlaces<T> implements Places {
+export class MatchingPlaces<T> implements ListPlaces {
   readonly #items: readonly T[];
   readonly #condition: ((item: T) => boolean) | undefined;
 

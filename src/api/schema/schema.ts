@@ -10,7 +10,7 @@ import { CostResolver } from './cost/cost-resolver.js';
 import { MutationResolver } from './editing/mutation-resolver.js';
 import { RestoreResolver } from './editing/restore-resolver.js';
 import { EligibilityResolver } from './eligibility/eligibility-resolver.js';
-import { ExternalThingResolver, HubResolver, SeriesResolver } from './entries/entry-resolvers.js';
+import { ExternalThingResolver, HubResolver, OfferResolver, SeriesResolver } from './entries/entry-resolvers.js';
 import { LinkGroupResolver, LinkResolver } from './entries/link-resolver.js';
 import { partResolvers } from './entries/part-resolvers.js';
 import { ProgrammeResolver } from './entries/programme-resolver.js';
@@ -69,6 +69,7 @@ const resolvers = [
   GroupQueryResolver,
   GroupResolver,
   HubResolver,
+  OfferResolver,
   SeriesResolver,
   ExternalThingResolver,
   ProgrammeResolver,

@@ -16,6 +16,8 @@ type CopyYearEdit = Extract<Edit, { readonly op: 'copyYear' }>;
 const propertiesOfOneYear: ReadonlySet<string> = new Set([
   'codes',
   'url',
+  'documents',
+  'places',
   'recruitment',
   'deliveries',
   'evidence',

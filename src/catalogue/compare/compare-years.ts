@@ -5,6 +5,13 @@ import { diffProgrammes, isSame, type ProgrammeDifference } from './diff-program
 import { type ItemPair, outOfOrder, pairItems } from './pair-items.js';
 import type { ComparisonKind } from './part-changes.js';
 
+/** The programmes of a hub in one year, in its order. */
+export interface ComparedYear {
+  readonly programmes: readonly Programme[];
+  /** Whether these are all that the hub offered. Otherwise a programme that is missing proves nothing. */
+  readonly complete: boolean;
+}
+
 /** How the programme of one series changed from one year to another. */
 export interface ProgrammeComparison extends ItemPair<Programme> {
   readonly kind: ComparisonKind;
@@ -18,19 +25,20 @@ export interface ProgrammeComparison extends ItemPair<Programme> {
  * that only the earlier year has. A programme counts as moved only among those that both years have.
  */
 export function compareYears(
-  before: readonly Programme[],
-  after: readonly Programme[],
+  before: ComparedYear,
+  after: ComparedYear,
   snapshot: Snapshot,
 ): readonly ProgrammeComparison[] {
-  const matches = pairItems(before, after, [({ series }) => series]);
-  const places = new Map(before.map((programme, index) => [programme, index]));
+  const matches = pairItems(before.programmes, after.programmes, [({ series }) => series]);
+  const places = new Map(before.programmes.map((programme, index) => [programme, index]));
   const kept = matches.flatMap(({ before: old, after: now }) => (old && now ? [places.get(old) ?? 0] : []));
   const moved = outOfOrder(kept);
   return matches.flatMap(({ before: old, after: now }): readonly ProgrammeComparison[] => {
     const shown = now ?? old;
     if (!shown) return [];
     const series = snapshot.seriesOf(shown);
-    if (!old || !now) return [{ series, before: old, after: now, kind: now ? 'ADDED' : 'REMOVED' }];
+    if (!old) return [{ series, after: now, kind: before.complete ? 'ADDED' : 'NOT_ENTERED' }];
+    if (!now) return [{ series, before: old, kind: after.complete ? 'REMOVED' : 'NOT_ENTERED' }];
     const difference = diffProgrammes(
       { programme: old, snapshot },
       { programme: now, snapshot },

@@ -16,6 +16,8 @@ export const ComparisonKind = vocabulary('ComparisonKind', 'How something differ
   REMOVED: 'Present only in the earlier state.',
   CHANGED: 'Present in both states, with differences.',
   SAME: 'Present in both states, without differences in what is compared.',
+  NOT_ENTERED:
+    'Present in only one of two years, where not everything of the other year has been entered: it may have been offered then too.',
 });
 export type ComparisonKind = keyof typeof ComparisonKind;
 

@@ -14,6 +14,7 @@ import type { TextIndex } from '../../search/text-index.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
+import { chooseYear, type HubOffer, offersOf } from './hub-offers.js';
 import { type HubYear, sortHubYears } from './hub-year.js';
 import { LinkIndex } from './link-index.js';
 import { bestMatches } from './name-index.js';
@@ -252,6 +253,16 @@ export class Snapshot {
 
   yearsOfHub(hub: Hub): readonly string[] {
     return yearsOf(this.#yearsByHub.get(hub.id) ?? []);
+  }
+
+  /** What a hub offers, newest year first. */
+  offersOf(hub: Hub): readonly HubOffer[] {
+    return offersOf(hub, this.#yearsByHub.get(hub.id) ?? []);
+  }
+
+  /** The year that a request about a hub means if it names none; undefined for a hub without programmes. */
+  defaultYear(hub: Hub): string | undefined {
+    return chooseYear(this.offersOf(hub));
   }
 
   /** The other programmes of the same hub and year that have a module on the same topic. */

@@ -32,7 +32,9 @@ export interface Shape {
   /** The most items that a list may have; absent for the collections of the document, which have no bound. */
   readonly maxItems?: number | undefined;
   readonly required: boolean;
-  /** What it is, or what each item of a list is; absent for a nested object. */
+  /** Whether clients get a value even where none is stored: a resolver makes it. */
+  readonly answered?: boolean;
+  /** The scalar type of the value, or of each item of a list; absent for a nested object. */
   readonly scalar?: Scalar;
   /** The closed vocabulary of its text, for one that has any. */
   readonly vocabulary?: Vocabulary;
@@ -42,9 +44,9 @@ export interface Shape {
   readonly type?: GraphQLType;
   /** The class of a nested object; absent for a scalar. */
   readonly nestedClass?: () => Instantiable;
-  /** What a reference may name; absent for anything else. */
+  /** The kinds of entries to which a reference may lead; absent for other values. */
   readonly refersTo?: readonly ReferenceTargetKind[] | undefined;
-  /** What a scalar, or each scalar of a list, has to be. */
+  /** The rule for the scalar, or for each item of a list of scalars. */
   readonly rule?: Rule | undefined;
 }
 
@@ -72,7 +74,7 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
     shapes.set(owner, known.set(String(property), type ? { ...shape, type, description } : shape));
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
-      Field(exposed, { description, nullable: !shape.required && !shape.many })(prototype, property);
+      Field(exposed, { description, nullable: !shape.required && !shape.many && !shape.answered })(prototype, property);
       if (shape.many) ListSize({ assumedSize })(prototype, property);
     }
   };
@@ -127,6 +129,9 @@ export const MaybeWhole = (description: string, { min = 0, max = 1_000_000 }: Wh
 
 export const Flag = (description: string) => stored({ ...one, ...flag }, () => Boolean, description);
 export const MaybeFlag = (description: string) => stored({ ...maybe, ...flag }, () => Boolean, description);
+/** A flag that is stored only where it is true. A resolver answers false for an absent one. */
+export const FlagOrFalse = (description: string) =>
+  stored({ ...maybe, ...flag, answered: true }, () => Boolean, description);
 
 export const Choice = (of: Vocabulary, description: string) => stored({ ...one, ...word(of) }, () => of, description);
 export const MaybeChoice = (of: Vocabulary, description: string) =>
@@ -152,6 +157,7 @@ export const MaybeYear = year.maybe;
 export const Moment = moment.one;
 export const MaybeMoment = moment.maybe;
 export const MaybeDay = day.maybe;
+export const WebAddress = address.one;
 export const MaybeUrl = address.maybe;
 
 /** A nested object. */

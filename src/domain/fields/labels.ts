@@ -6,6 +6,9 @@ export const phaseLabels = {
   POST_16: 'Post-16',
 } as const;
 
+/** How far a programme reaches, in words. */
+export const reachLabels = { LOCAL: 'Local', REGIONAL: 'Regional', NATIONAL: 'National' } as const;
+
 /** The headings of a source, as the map, the pages and the feeds show them. */
 export const sectionLabels = {
   PRIMARY: 'Primary',

@@ -98,6 +98,13 @@ export const ParticipationUnit = vocabulary('ParticipationUnit', 'Who signs up f
 });
 export type ParticipationUnit = keyof typeof ParticipationUnit;
 
+export const Reach = vocabulary('Reach', 'How far a programme reaches: the area from which it takes participants.', {
+  LOCAL: 'The area of the hub, or a part of it.',
+  REGIONAL: 'Several hubs, or a region.',
+  NATIONAL: 'The whole of England.',
+});
+export type Reach = keyof typeof Reach;
+
 export const LinkKind = vocabulary(
   'LinkKind',
   'What one programme has to do with another, or with something outside the catalogue.',

@@ -1,15 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import {
-  Many,
-  MaybeChoice,
-  MaybeDay,
-  MaybeMoment,
-  MaybeOne,
-  MaybeRef,
-  MaybeText,
-  Text,
-  Texts,
-} from '../fields/fields.js';
+import { Many, MaybeChoice, MaybeDay, MaybeMoment, MaybeOne, MaybeRef, MaybeText, Texts } from '../fields/fields.js';
 import { DeliveryMode } from '../fields/vocabulary.js';
 import { Recruitment } from './offer.js';
 
@@ -23,6 +13,9 @@ export class Session {
 
   @MaybeMoment('The time at which the meeting ends; null where it is not known.')
   readonly endsAt?: string | undefined;
+
+  @MaybeText('Where the meeting takes place, if it has a place of its own; null where the source does not say.')
+  readonly venue?: string | undefined;
 
   @MaybeRef('module')
   readonly module?: string | undefined;
@@ -39,8 +32,8 @@ export class Session {
   simpleResolvers: true,
 })
 export class Delivery {
-  @Text('The name of the group.')
-  readonly title!: string;
+  @MaybeText('The name of the group; null where the source gives none.')
+  readonly title?: string | undefined;
 
   @Texts('The NCP codes of the group, as published, such as "NCP21-07".', { max: 40 })
   readonly codes!: readonly string[];

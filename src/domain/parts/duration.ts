@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, MaybeOne, MaybeWhole } from '../fields/fields.js';
+import { Choice, FlagOrFalse, MaybeOne, MaybeWhole } from '../fields/fields.js';
 import { Strength } from '../fields/vocabulary.js';
 
 @ObjectType({
@@ -12,6 +12,21 @@ export class IntRange {
 
   @MaybeWhole('The largest number; null where the source gives none.')
   readonly max?: number | undefined;
+
+  @FlagOrFalse('True if the source hedges the number, with words such as "about", "usually" or "the equivalent of".')
+  readonly approximate?: boolean | undefined;
+}
+
+/** A range in words: "4", "6 to 7", "3 or more", "about 6"; undefined for one without a number. */
+export function formatRange({ min, max, approximate }: IntRange): string | undefined {
+  const numbers = formatNumbers(min, max);
+  return approximate && numbers !== undefined ? `about ${numbers}` : numbers;
+}
+
+function formatNumbers(min: number | undefined, max: number | undefined): string | undefined {
+  if (min === undefined) return max === undefined ? undefined : `up to ${max}`;
+  if (max === undefined) return `${min} or more`;
+  return min === max ? `${min}` : `${min} to ${max}`;
 }
 
 @ObjectType({

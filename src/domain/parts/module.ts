@@ -70,12 +70,18 @@ export class Component {
   @Choice(ComponentKind, 'The kind of part.')
   readonly kind!: ComponentKind;
 
-  @Whole('The number of parts of this kind.', { min: 1 })
-  readonly count!: number;
+  @MaybeText('What the source calls it, such as "Launch event"; null if it has no name of its own.')
+  readonly title?: string | undefined;
 
-  @MaybeText('Its purpose; null where the source does not say.')
-  readonly purpose?: string | undefined;
+  @MaybeWhole('The number of parts of this kind; null where the source does not say.', { min: 1 })
+  readonly count?: number | undefined;
 
   @MaybeText('The period or unit for which the number is given, such as "term"; null if it is the total.', { max: 60 })
   readonly per?: string | undefined;
+
+  @MaybeOne(() => Duration, 'How long each of them takes, such as one day; null where the source does not say.')
+  readonly duration?: Duration | undefined;
+
+  @MaybeText('Its purpose; null where the source does not say.')
+  readonly purpose?: string | undefined;
 }

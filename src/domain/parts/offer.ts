@@ -1,6 +1,5 @@
 import { ObjectType } from 'type-graphql';
 import {
-  Flag,
   Many,
   MaybeChoice,
   MaybeDay,
@@ -10,12 +9,15 @@ import {
   MaybeText,
   MaybeUrl,
   MaybeWhole,
+  One,
   Text,
   Texts,
+  WebAddress,
   Whole,
 } from '../fields/fields.js';
 import { text } from '../fields/rules.js';
 import { RecruitmentStatus } from '../fields/vocabulary.js';
+import { IntRange } from './duration.js';
 
 @ObjectType({ description: 'An accreditation or award that participants can gain.', simpleResolvers: true })
 export class Award {
@@ -25,11 +27,13 @@ export class Award {
   @MaybeText('The organisation that gives the award; null where the source does not say.')
   readonly by?: string | undefined;
 
-  @Flag('True if the award is an optional extra, which the participant may choose.')
-  readonly optional!: boolean;
+  @MaybeFlag(
+    'True if the award is an optional extra, which the participant may choose; null where the source does not say.',
+  )
+  readonly optional?: boolean | undefined;
 
-  @Flag('True if the participant pays for the award.')
-  readonly paid!: boolean;
+  @MaybeFlag('True if the participant pays for the award; null where the source does not say.')
+  readonly paid?: boolean | undefined;
 
   @MaybeText('What a participant must do to gain the award; null where the source does not say.', { max: 500 })
   readonly condition?: string | undefined;
@@ -87,8 +91,11 @@ export class Money {
   @Text('The currency code of ISO 4217, such as "GBP".', { rule: text(3) })
   readonly currency!: string;
 
-  @Text('The unit that the sum is paid for, such as "school", "participant" or "day".', { max: 60 })
-  readonly per!: string;
+  @MaybeText(
+    'The unit that the sum is paid for, such as "school", "participant" or "day"; null where the source does not say.',
+    { max: 60 },
+  )
+  readonly per?: string | undefined;
 
   @MaybeText('Its purpose; null where the source does not say.')
   readonly purpose?: string | undefined;
@@ -116,4 +123,27 @@ export class Funding {
 
   @MaybeText('Anything else that the source says about money; null if nothing.', { max: 1000 })
   readonly note?: string | undefined;
+}
+
+@ObjectType({ description: 'How many places a programme has.', simpleResolvers: true })
+export class Places {
+  @One(() => IntRange, 'The number of places.')
+  readonly count!: IntRange;
+
+  @MaybeText('The unit that the number is given for, such as "school" or "group"; null if it is the total.', {
+    max: 60,
+  })
+  readonly per?: string | undefined;
+}
+
+@ObjectType({
+  description: 'A document about a programme that readers can open, such as an application form or a flyer.',
+  simpleResolvers: true,
+})
+export class Document {
+  @Text('Its title, exactly as published.')
+  readonly title!: string;
+
+  @WebAddress('Its web address.')
+  readonly url!: string;
 }

@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { Many, MaybeChoice, MaybeOne, MaybeRef, MaybeText, One, Text, Texts } from '../fields/fields.js';
-import { ParticipationUnit } from '../fields/vocabulary.js';
+import { Many, MaybeChoice, MaybeOne, MaybeRef, MaybeText, Text, Texts } from '../fields/fields.js';
+import { Obligation, ParticipationUnit } from '../fields/vocabulary.js';
 import { IntRange } from './duration.js';
 
 @ObjectType({
@@ -11,11 +11,20 @@ export class Participants {
   @Text('The kind of person, in the words of the source, such as "teacher".')
   readonly role!: string;
 
-  @One(() => IntRange, 'The number of people.')
-  readonly count!: IntRange;
+  @MaybeOne(() => IntRange, 'The number of people; null where the source does not say.')
+  readonly count?: IntRange | undefined;
 
-  @Text('The unit that the number is given for, such as "school", "department" or "year group".', { max: 60 })
-  readonly per!: string;
+  @MaybeText(
+    'The unit that the number is given for, such as "school", "department" or "year group"; null where the source does not say.',
+    { max: 60 },
+  )
+  readonly per?: string | undefined;
+
+  @MaybeChoice(
+    Obligation,
+    'How binding the number is: MAY for people who can come too, and ENCOURAGED for a number that the source only recommends; null where it does not say.',
+  )
+  readonly obligation?: Obligation | undefined;
 
   @MaybeText('Anything else that the source says about them; null if nothing.', { max: 500 })
   readonly note?: string | undefined;

@@ -58,7 +58,8 @@ export function evaluateArea({ values, text }: EligibilityTest, { profile: { hub
   };
 }
 
-export function evaluateYearsTeaching({ range }: EligibilityTest, { profile }: Situation): Finding {
+export function evaluateYearsTeaching(test: EligibilityTest, { profile }: Situation): Finding {
+  const { range } = test;
   const asked = profile.yearsTeaching;
   const { min = 1, max = Number.POSITIVE_INFINITY } = range ?? {};
   const years = max === Number.POSITIVE_INFINITY ? `${min} or later` : max === min ? `${min}` : `${min} to ${max}`;
@@ -70,11 +71,20 @@ export function evaluateYearsTeaching({ range }: EligibilityTest, { profile }: S
     );
   }
   const basis = asked === 0 ? 'You do not teach yet.' : `You are in year ${asked} of teaching.`;
-  return makeFinding(asked >= min && asked <= max, basis, asked < min ? `in year ${min} of teaching` : undefined);
+  const change = asked < min ? `in year ${min} of teaching` : undefined;
+  return softenIfHedged(makeFinding(asked >= min && asked <= max, basis, change), test);
+}
+
+/** A hedged number excludes nobody: the hub knows how far from it is near enough. */
+function softenIfHedged(finding: Finding, { range, text }: EligibilityTest): Finding {
+  if (!range?.approximate || finding.verdict !== Verdict.NOT_ELIGIBLE) return finding;
+  const basis = `${finding.basis} The number is approximate: ask the hub whether that is near enough.`;
+  return { ...finding, verdict: Verdict.UNKNOWN, basis, ask: `Are we near enough to this? ${text}` };
 }
 
 /** The cohort of a specialist never changes, so `change` is set only where the profile doesn't name the cohort. */
-export function evaluateSpecialistCohort({ range }: EligibilityTest, { profile }: Situation): Finding {
+export function evaluateSpecialistCohort(test: EligibilityTest, { profile }: Situation): Finding {
+  const { range } = test;
   const cohort = profile.specialistCohort;
   const { min = 1, max = Number.POSITIVE_INFINITY } = range ?? {};
   if (cohort === undefined) {
@@ -82,7 +92,7 @@ export function evaluateSpecialistCohort({ range }: EligibilityTest, { profile }
     const what = 'whether you are, or have in your department, a Mastery Specialist, and of which cohort';
     return makeUnknownFinding(ProfileField.SPECIALIST_COHORT, what, `with a Mastery Specialist of ${cohorts}`);
   }
-  const basis =
-    cohort === 0 ? 'You have no Mastery Specialist.' : `Your Mastery Specialist belongs to Cohort ${cohort}.`;
-  return makeFinding(cohort > 0 && cohort >= min && cohort <= max, basis);
+  if (cohort === 0) return makeFinding(false, 'You have no Mastery Specialist.');
+  const basis = `Your Mastery Specialist belongs to Cohort ${cohort}.`;
+  return softenIfHedged(makeFinding(cohort >= min && cohort <= max, basis), test);
 }

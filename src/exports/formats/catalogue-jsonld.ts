@@ -3,7 +3,7 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import { Hub } from '../../domain/hub.js';
 import type { Delivery } from '../../domain/parts/delivery.js';
-import type { Duration } from '../../domain/parts/duration.js';
+import type { Duration, IntRange } from '../../domain/parts/duration.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Award } from '../../domain/parts/offer.js';
 import { Pathway } from '../../domain/parts/pathway.js';
@@ -213,10 +213,13 @@ const buildCourseInstance = ({ title, codes, mode, venue, area, startsOn }: Deli
 function formatPeriod(duration: Duration | undefined): string | undefined {
   if (duration?.strength !== 'STATED') return undefined;
   const { years, days, hours } = duration;
-  if (years && years.min === years.max) return `P${years.min}Y`;
-  if (days && days.min === days.max) return `P${days.min}D`;
-  return hours && hours.min === hours.max ? `PT${hours.min}H` : undefined;
+  if (isExact(years)) return `P${years.min}Y`;
+  if (isExact(days)) return `P${days.min}D`;
+  return isExact(hours) ? `PT${hours.min}H` : undefined;
 }
+
+const isExact = (range: IntRange | undefined): range is IntRange =>
+  range !== undefined && range.min === range.max && !range.approximate;
 
 /** Links that are stated, binding and not one of several alternatives: schema.org cannot express weaker ones. */
 function findCertain(links: readonly WiredLink[], kind: 'REQUIRES' | 'PART_OF'): readonly JsonLdNode[] {

@@ -18,6 +18,9 @@ const by =
   (item) =>
     JSON.stringify(keys.map((key) => (typeof item[key] === 'symbol' ? null : (item[key] ?? null))));
 
+/** Identifies a group that has no title. */
+const untitled: ItemKey = (item) => (typeof item['title'] === 'string' ? '' : by('codes', 'area', 'venue')(item));
+
 const keys = new Map<Instantiable, readonly ItemKey[]>([
   [Pathway, [byId]],
   [Module, [byId]],
@@ -25,7 +28,7 @@ const keys = new Map<Instantiable, readonly ItemKey[]>([
   [LinkGroup, [byId]],
   [Link, [byId, by('kind', 'from', 'to', 'timing')]],
   [Evidence, [by('source', 'section', 'item', 'sentence', 'field')]],
-  [Delivery, [({ title }) => nameSpelling(typeof title === 'string' ? title : '')]],
+  [Delivery, [({ title }) => nameSpelling(typeof title === 'string' ? title : ''), untitled]],
   [SourceSection, [by('heading', 'item')]],
 ]);
 

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/fields/rules.js';
-import type { Column } from '../../sheets/columns.js';
+import { type Column, setAtPath } from '../../sheets/columns.js';
 import { findDamage } from '../../sheets/find-damage.js';
 import { findRuleFault, parseCell } from '../../sheets/parse-cell.js';
 import { type DateOrder, parseYear } from '../../sheets/parse-values.js';
@@ -138,12 +138,3 @@ const textShape = { many: false, required: true, scalar: 'text' } as const;
 const ownerColumn = (name: string): Column => {
   return { name, path: [name], notation: 'value', shape: textShape, required: true };
 };
-
-function setAtPath(value: Record<string, unknown>, path: readonly string[], one: unknown): void {
-  let holder = value;
-  for (const key of path.slice(0, -1)) {
-    holder[key] ??= {};
-    holder = holder[key] as Record<string, unknown>;
-  }
-  holder[path.at(-1) ?? ''] = one;
-}

@@ -117,7 +117,7 @@ function findHub(slug: string | undefined, snapshot: Snapshot): Hub {
 
 function findYear(year: string | undefined, hub: Hub, snapshot: Snapshot): string | undefined {
   const years = snapshot.yearsOfHub(hub);
-  if (year === undefined || years.includes(year)) return year ?? years[0];
+  if (year === undefined || years.includes(year)) return year ?? snapshot.defaultYear(hub);
   const there =
     years.length > 0 ? `It has programmes in ${years.slice(0, 10).join(', ')}.` : 'It has no programmes yet.';
   throw new MapRefused('YEAR_UNKNOWN', `${hub.slug} has no programmes in ${quote(year)}. ${there}`);

@@ -4,7 +4,7 @@ import { listParameter, nonEmptyParameters } from '../service.js';
 
 /** Everything that the page shows. All of it is in the address, so that the link is enough to keep a newsletter. */
 export interface NewsletterState {
-  /** Where to find programmes; empty for the home hub and its newest year. */
+  /** Where to find programmes; empty for the home hub and its `defaultYear`. */
   readonly hub: string;
   readonly year: string;
   readonly search: string;
@@ -26,7 +26,7 @@ export interface NewsletterState {
   readonly made: string;
 }
 
-/** What an address asks for. Values are taken as they are: the service says what is wrong with them. */
+/** Reads the state from a query string. Values are not checked here: the service refuses wrong ones. */
 export function stateFrom(search: string): NewsletterState {
   const asked = new URLSearchParams(search);
   const text = (name: string) => asked.get(name) ?? '';

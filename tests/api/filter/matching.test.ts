@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { matchingPlaces, matchingProgrammes } from '../../../src/api/filter/matching.js';
 import { programmeCondition } from '../../../src/api/filter/programme-conditions.js';
 import type { ProgrammeFilter } from '../../../src/api/filter/programme-filter.js';
-import type { Places } from '../../../src/api/paging/places.js';
+import type { ListPlaces } from '../../../src/api/paging/places.js';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
 import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
@@ -38,7 +38,7 @@ const filters: readonly ProgrammeFilter[] = [
   { not: { or: [{ hub: { eq: 'home' } }, { hub: { eq: 'other' } }] } },
 ];
 
-function placesIn(places: Places): readonly number[] {
+function placesIn(places: ListPlaces): readonly number[] {
   const found: number[] = [];
   for (let place = places.next(0); place !== Number.POSITIVE_INFINITY; place = places.next(place + 1))
     found.push(place);

@@ -18,11 +18,19 @@ import {
 
 type Parts = Parameters<typeof aProgramme>[0];
 
-/** What became of the home hub's programmes of 2021/22 in 2022/23. */
-function compared(before: readonly Stored<Programme>[], after: readonly Stored<Programme>[]) {
+/** What became of the home hub's programmes of 2021/22 in 2022/23. Both years are complete, unless it is said otherwise. */
+function compared(
+  before: readonly Stored<Programme>[],
+  after: readonly Stored<Programme>[],
+  [first, second] = [true, true],
+) {
   const snapshot = snapshotOf(aCatalogue({ programmes: [...before, ...after], externalThings: [anExternalThing()] }));
   const of = (year: string) => snapshot.programmes.filter(({ academicYear }) => academicYear === year);
-  return compareYears(of('2021/22'), of('2022/23'), snapshot);
+  return compareYears(
+    { programmes: of('2021/22'), complete: first },
+    { programmes: of('2022/23'), complete: second },
+    snapshot,
+  );
 }
 
 const thisYear = (parts: Parts = {}) => aProgramme({ position: 1, ...parts });
@@ -50,6 +58,16 @@ describe('Two years', () => {
       ['CHANGED', 'kept', 'kept'],
       ['REMOVED', 'gone', undefined],
     ]);
+  });
+
+  test.each([
+    [true, true, ['ADDED', 'REMOVED']],
+    [false, true, ['NOT_ENTERED', 'REMOVED']],
+    [true, false, ['ADDED', 'NOT_ENTERED']],
+    [false, false, ['NOT_ENTERED', 'NOT_ENTERED']],
+  ])('say what is missing only in a complete year: %s, %s', (first, second, kinds) => {
+    const found = compared([thisYear({ slug: 'gone' })], [nextYear({ slug: 'fresh' })], [first, second]);
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   test('are the same if only the year and the ids differ', () => {
@@ -219,6 +237,7 @@ test('a year compared with itself has no differences', () => {
       series: [aSeries(), aSeries({ slug: 'b' }), aSeries({ slug: 'other' })],
     }),
   );
-  const kinds = compareYears(snapshot.programmes, snapshot.programmes, snapshot).map(({ kind }) => kind);
+  const year = { programmes: snapshot.programmes, complete: false };
+  const kinds = compareYears(year, year, snapshot).map(({ kind }) => kind);
   expect(kinds).toEqual(['SAME', 'SAME']);
 });

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { compareYears, type ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
+import { type ComparedYear, compareYears, type ProgrammeComparison } from '../../../catalogue/compare/compare-years.js';
 import type { ProgrammeDifference } from '../../../catalogue/compare/diff-programmes.js';
 import { ComparisonKind } from '../../../catalogue/compare/part-changes.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
@@ -42,7 +42,10 @@ class ProgrammeComparisonType implements ProgrammeComparison {
   @Field(() => Series, { description: 'The series of both programmes.' })
   readonly series!: Series;
 
-  @Field(() => ComparisonKind, { description: 'Whether it was added, removed, changed or is the same.' })
+  @Field(() => ComparisonKind, {
+    description:
+      'Whether it was added, removed, changed or is the same, or whether the year without it is not complete.',
+  })
   readonly kind!: ComparisonKind;
 
   @Field(() => Programme, { nullable: true, description: 'The programme of the earlier year; null if there is none.' })
@@ -72,11 +75,21 @@ class YearComparison {
   @Field(() => AcademicYear, { description: 'The later year.' })
   readonly toYear!: string;
 
-  @Field(() => Int, { description: 'The number of programmes that only the later year has.' })
+  @Field(() => Int, {
+    description: 'The number of programmes that only the later year has, if the earlier year is complete.',
+  })
   readonly added!: number;
 
-  @Field(() => Int, { description: 'The number of programmes that only the earlier year has.' })
+  @Field(() => Int, {
+    description: 'The number of programmes that only the earlier year has, if the later year is complete.',
+  })
   readonly removed!: number;
+
+  @Field(() => Int, {
+    description:
+      'The number of programmes that only one year has, if not everything of the other year has been entered: see `Offer.complete`.',
+  })
+  readonly notEntered!: number;
 
   @Field(() => Int, { description: 'The number of programmes that differ.' })
   readonly changed!: number;
@@ -106,15 +119,27 @@ export class CompareResolver {
 /** Compares two years of a hub. Throws a refusal for a year in which the hub has no programmes. */
 function compareHubYears({ fromYear, toYear, hub: slug, series }: CompareArgs, snapshot: Snapshot): YearComparison {
   const { hub } = scopeOf({ hub: slug }, snapshot);
-  const [before, after] = [fromYear, toYear].map((year) => programmesOfYear(hub, year, snapshot));
+  const [before, after] = [comparedYear(hub, fromYear, snapshot), comparedYear(hub, toYear, snapshot)];
   const only = series == null ? undefined : requireSeries(series, snapshot);
-  const programmes = compareYears(before ?? [], after ?? [], snapshot).filter(
-    (one) => only === undefined || one.series === only,
-  );
+  const programmes = compareYears(before, after, snapshot).filter((one) => only === undefined || one.series === only);
   const count = (kind: ComparisonKind) => programmes.filter((one) => one.kind === kind).length;
-  const counts = { added: count('ADDED'), removed: count('REMOVED'), changed: count('CHANGED'), same: count('SAME') };
-  return { hub, fromYear, toYear, ...counts, programmes };
+  return {
+    hub,
+    fromYear,
+    toYear,
+    added: count('ADDED'),
+    removed: count('REMOVED'),
+    notEntered: count('NOT_ENTERED'),
+    changed: count('CHANGED'),
+    same: count('SAME'),
+    programmes,
+  };
 }
+
+const comparedYear = (hub: Hub, year: string, snapshot: Snapshot): ComparedYear => ({
+  programmes: programmesOfYear(hub, year, snapshot),
+  complete: snapshot.offersOf(hub).some((offer) => offer.academicYear === year && offer.complete === true),
+});
 
 function programmesOfYear(hub: Hub, year: string, snapshot: Snapshot): readonly Programme[] {
   const programmes = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);

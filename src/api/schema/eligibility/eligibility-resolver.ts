@@ -33,7 +33,7 @@ export class EligibilityResolver {
   @Cost(100_000)
   @Query(() => [Eligibility], {
     description:
-      "The programmes of a hub's year that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
+      "The programmes of a hub's year (without `year`: of its `defaultYear`) that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
   })
   nextSteps(@Args(() => ProfileYearArgs) args: ProfileYearArgs, @Ctx() { snapshot }: Context) {
     return findNextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
@@ -49,13 +49,13 @@ export class EligibilityResolver {
     goal: string,
     @Arg('startYear', () => AcademicYear, {
       nullable: true,
-      description: 'The first year in which a programme can be joined. The default is the newest of the hub.',
+      description: 'The first year in which a programme can be joined. The default is the `defaultYear` of the hub.',
     })
     startYear: string | null | undefined,
     @Ctx() { snapshot }: Context,
   ) {
     const programme = requireProgrammeOfScope(goal, args, snapshot);
-    const start = startYear ?? snapshot.yearsOfHub(snapshot.hubOf(programme))[0] ?? programme.academicYear;
+    const start = startYear ?? snapshot.defaultYear(snapshot.hubOf(programme)) ?? programme.academicYear;
     return planGoal(programme, parseProfile(args, snapshot), start, snapshot);
   }
 

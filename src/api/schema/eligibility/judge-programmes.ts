@@ -94,7 +94,7 @@ export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
 }
 
 /**
- * The programmes that somebody could join next in a hub's year (by default its newest): all that are not ruled out, except
+ * The programmes that somebody could join next in a hub's year (by default that of `Snapshot.defaultYear`): all that are not ruled out, except
  *
  * - those that they have taken or are taking part in, unless these have a next part of their own;
  * - those for other phases or year groups, unless the person is eligible, or they follow on from a programme that the
@@ -104,8 +104,7 @@ export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
  * Current programmes count as taken in the year before, unless the profile says which year they are in.
  */
 export function findNextSteps(profile: Profile, { hub, year }: Scope, snapshot: Snapshot): readonly Eligibility[] {
-  const [newest] = snapshot.yearsOfHub(hub);
-  const offered = year ?? newest;
+  const offered = year ?? snapshot.defaultYear(hub);
   if (offered === undefined) return [];
   const later: Profile = { ...profile, currentYear: profile.currentYear ?? yearsLater(offered, -1) };
   const taken = new Set(seriesTaken(profile, snapshot).map(({ id }) => id));

@@ -6,7 +6,7 @@ import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import { Verdict } from '../../../eligibility/findings/verdict.js';
 import { findPlan } from '../../../eligibility/plan.js';
-import type { Join, Obstacle, Offer, Way } from '../../../eligibility/plan-types.js';
+import type { Join, JoinTerms, Obstacle, Way } from '../../../eligibility/plan-types.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { yearsLater } from '../../../eligibility/profile/years.js';
 import { Reason } from './eligibility-types.js';
@@ -122,7 +122,7 @@ export function planGoal(goal: Programme, profile: Profile, startYear: string, s
     goal: goal.series,
     startYear,
     hub,
-    offer: (series, year) => toOffer(lookUp(series, year), snapshot),
+    offer: (series, year) => termsOf(lookUp(series, year), snapshot),
     nameOf: (id) => describeNamed(id, snapshot),
   });
   const toldWays = ways.map((way) => toPlanWay(way, lookUp));
@@ -160,7 +160,7 @@ function offersOf(series: string, hub: string, snapshot: Snapshot): readonly Pro
   return thing instanceof Series ? snapshot.programmesOfSeries(thing).filter((offer) => offer.hub === hub) : [];
 }
 
-function toOffer(programme: Programme | undefined, snapshot: Snapshot): Offer | undefined {
+function termsOf(programme: Programme | undefined, snapshot: Snapshot): JoinTerms | undefined {
   if (!programme) return undefined;
   const alongside = bindingLinks(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot) ?? []);
   return { rule: programme.eligibilityRule, alongside };

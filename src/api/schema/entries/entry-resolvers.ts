@@ -1,8 +1,10 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { HubOffer } from '../../../catalogue/view/hub-offers.js';
 import { ExternalThing } from '../../../domain/external-thing.js';
 import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
+import { Offer } from '../../../domain/parts/hub-offer.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
@@ -20,11 +22,38 @@ export class HubResolver {
     return snapshot.yearsOfHub(hub);
   }
 
+  @FieldResolver(() => AcademicYear, {
+    nullable: true,
+    description:
+      'The academic year that a request about the hub means if it names none: the newest whose offer is complete, or that has at least half as many programmes as the year before. Null for a hub without programmes.',
+  })
+  defaultYear(@Root() hub: Hub, @Ctx() { snapshot }: Context) {
+    return snapshot.defaultYear(hub);
+  }
+
+  @FieldResolver(() => [Offer])
+  offers(@Root() hub: Hub, @Ctx() { snapshot }: Context): readonly HubOffer[] {
+    return snapshot.offersOf(hub);
+  }
+
   @PageSize()
   @ScanCost(0.05) // One of forty hubs; some have more.
   @FieldResolver(() => ProgrammeConnection, { description: 'The programmes of the hub, page by page.' })
   programmes(@Root() hub: Hub, @Args(() => ProgrammeListArgs) args: ProgrammeListArgs, @Ctx() context: Context) {
     return programmePage(context.snapshot.programmesOfHub(hub), args, context);
+  }
+}
+
+@Resolver(() => Offer)
+export class OfferResolver {
+  @FieldResolver(() => Hub, { description: 'The hub that offers it.' })
+  hub(@Root() { hub }: HubOffer) {
+    return hub;
+  }
+
+  @FieldResolver(() => Int, { description: 'The number of programmes of the hub in that year.' })
+  programmeCount(@Root() { programmeCount }: HubOffer) {
+    return programmeCount;
   }
 }
 

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Hub } from '../../../domain/hub.js';
 import { Session } from '../../../domain/parts/delivery.js';
+import { IntRange } from '../../../domain/parts/duration.js';
 import { EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
@@ -117,6 +118,14 @@ class PartnerResolver {
   }
 }
 
+@Resolver(() => IntRange)
+class IntRangeResolver {
+  @FieldResolver(() => Boolean)
+  approximate(@Root() { approximate = false }: IntRange) {
+    return approximate;
+  }
+}
+
 @Resolver(() => Session)
 class SessionResolver {
   @FieldResolver(() => Module, {
@@ -162,6 +171,7 @@ export const partResolvers = [
   ModuleResolver,
   RoleResolver,
   PartnerResolver,
+  IntRangeResolver,
   SessionResolver,
   EligibilityTestResolver,
   EvidenceResolver,

@@ -1,13 +1,15 @@
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { HubOffer } from '../../../catalogue/view/hub-offers.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { AcademicYear, DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
+import { Offer } from '../../../domain/parts/hub-offer.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-import { ScopeArgs } from '../../context/scope.js';
+import { ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { LinkListArgs, linkPage } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
@@ -71,6 +73,23 @@ export class QueryResolver {
     @Ctx() { snapshot }: Context,
   ) {
     return snapshot.hub(slug);
+  }
+
+  @ListSize({ assumedSize: 40 })
+  @Query(() => [Offer], {
+    nullable: true,
+    description: 'What hubs offer in each year, newest year first, and whether all of it has been entered.',
+  })
+  offers(
+    @Arg('hub', () => String, {
+      nullable: true,
+      description: 'The slug of one hub. The default is all hubs, by title.',
+    })
+    hub: string | null | undefined,
+    @Ctx() { snapshot }: Context,
+  ): readonly HubOffer[] {
+    const hubs = hub == null ? snapshot.hubs : [scopeOf({ hub }, snapshot).hub];
+    return hubs.flatMap((each) => snapshot.offersOf(each));
   }
 
   @PageSize()

@@ -1,8 +1,8 @@
 import { modulesOf } from '../../../catalogue/document/programme-parts.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
-import { phaseLabels, sectionLabels } from '../../../domain/fields/labels.js';
+import { phaseLabels, reachLabels, sectionLabels } from '../../../domain/fields/labels.js';
 import { linkKindNames, linkKinds } from '../../../domain/fields/link-kinds.js';
-import { KeyStage, Phase, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
+import { KeyStage, Phase, Reach, Section, vocabulary, YearGroup } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
 
 export const ProgrammeDimension = vocabulary(
@@ -20,6 +20,7 @@ export const ProgrammeDimension = vocabulary(
     MODULE_TOPIC: 'The topic of a module, including modules of pathways.',
     LINK_KIND: 'The kind of a link that starts at the programme.',
     PARTNER: 'An organisation that runs it together with the hub.',
+    REACH: 'How far it reaches.',
   },
 );
 export type ProgrammeDimension = keyof typeof ProgrammeDimension;
@@ -75,6 +76,10 @@ const dimensions: Readonly<Record<ProgrammeDimension, Dimension>> = {
     order: linkKindNames,
   },
   PARTNER: { values: ({ partners }) => plainValues(partners.map(({ name }) => name)) },
+  REACH: {
+    values: ({ reach }) => (reach ? [{ value: reach, label: reachLabels[reach] }] : []),
+    order: Object.keys(Reach),
+  },
 };
 
 /** The values that a programme has in a dimension, each once. */

@@ -95,7 +95,7 @@ export class ProgressionResolver {
     @Ctx() { snapshot }: Context,
   ) {
     const scope = scopeOf(scopeArgs, snapshot);
-    return describeShape({ ...scope, year: scope.year ?? snapshot.yearsOfHub(scope.hub)[0] }, choice, snapshot);
+    return describeShape({ ...scope, year: scope.year ?? snapshot.defaultYear(scope.hub) }, choice, snapshot);
   }
 }
 

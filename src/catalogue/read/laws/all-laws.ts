@@ -10,6 +10,7 @@ export const allLaws: Readonly<Record<string, Law>> = {
   idsAreUnique: identity.idsAreUnique,
   hubAndSeriesSlugsAreUnique: identity.hubAndSeriesSlugsAreUnique,
   programmeSlugsAreUnique: identity.programmeSlugsAreUnique,
+  offersAreUnique: identity.offersAreUnique,
   partSlugsAreUnique: identity.partSlugsAreUnique,
   listValuesAreUnique: values.listValuesAreUnique,
   referencesResolve: references.referencesResolve,

@@ -1,6 +1,7 @@
 import { shapeOf } from '../../../domain/fields/fields.js';
 import { quote } from '../../../domain/fields/rules.js';
 import { Hub } from '../../../domain/hub.js';
+import { Offer } from '../../../domain/parts/hub-offer.js';
 import { Module } from '../../../domain/parts/module.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
@@ -53,6 +54,17 @@ function slugTaken(located: Location<{ readonly slug: string }>, other: string |
   const message = `The slug ${quote(located.thing.slug)} is also the slug of ${other}. Give one of them another slug.`;
   return report(located, { code: 'SLUG_DUPLICATE', message }, 'slug');
 }
+
+/** A hub says once what it offers in a year. */
+export const offersAreUnique = defineEntryLaw([Offer], (located, soundness) => {
+  const { thing, owner } = located;
+  const other = firstAlike<Offer>(located, owner instanceof Hub ? owner.offers : [], (offer) => {
+    return offer.academicYear === thing.academicYear && soundness.isSound(offer);
+  });
+  if (other === undefined) return [];
+  const message = `${other} is the offer of ${thing.academicYear} too. Keep one of them.`;
+  return report(located, { code: 'OFFER_TWICE', message }, 'academicYear');
+});
 
 /** A hub offers a series once a year, so that a link that names the series means one programme. */
 export const seriesAreOfferedOnce = defineHubYearLaw(({ programmes }) =>

@@ -21,7 +21,7 @@ const after = aProgramme({
 });
 const snapshot = snapshotOf(
   aCatalogue({
-    hubs: [aHub(), aHub({ slug: 'north' })],
+    hubs: [aHub({ offers: [{ academicYear: '2022/23', complete: true }] }), aHub({ slug: 'north' })],
     programmes: [before, aProgramme({ slug: 'gone', position: 2 }), after],
   }),
 );
@@ -33,7 +33,7 @@ describe('compare', () => {
     const found = await asked(
       snapshot,
       `{ compare(${years}) {
-        hub { slug } added removed changed same
+        hub { slug } added removed notEntered changed same
         programmes {
           kind series { slug } before { title } after { title }
           difference {
@@ -49,6 +49,7 @@ describe('compare', () => {
         hub: { slug: 'home' },
         added: 0,
         removed: 1,
+        notEntered: 0,
         changed: 1,
         same: 0,
         programmes: [
@@ -80,6 +81,17 @@ describe('compare', () => {
           { kind: 'REMOVED', series: { slug: 'gone' }, before: { title: 'gone' }, after: null, difference: null },
         ],
       },
+    });
+  });
+
+  test('calls a programme not entered where the other year is not complete', async () => {
+    const turned = 'fromYear: "2022/23", toYear: "2021/22"';
+    expect(await asked(snapshot, `{ compare(${turned}) { added removed notEntered programmes { kind } } }`)).toEqual({
+      compare: { added: 1, removed: 0, notEntered: 0, programmes: [{ kind: 'CHANGED' }, { kind: 'ADDED' }] },
+    });
+    const partial = snapshotOf(aCatalogue({ programmes: [before, aProgramme({ slug: 'gone', position: 2 }), after] }));
+    expect(await asked(partial, `{ compare(${years}) { added removed notEntered } }`)).toEqual({
+      compare: { added: 0, removed: 0, notEntered: 1 },
     });
   });
 

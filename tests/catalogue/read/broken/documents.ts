@@ -66,6 +66,7 @@ export const oneOfEverything = plain(
         website: 'https://www.example.org',
         email: 'maths@example.org',
         socialHandle: '@maths',
+        offers: [{ academicYear: '2021/22', complete: true }],
         evidence: [evidence({ field: 'email' })],
       }),
     ],
@@ -134,7 +135,11 @@ export const oneOfEverything = plain(
         eligibilityRule: {
           id: 'rul-whole',
           atLeast: 1,
-          any: [oneTest('rul-any'), { id: 'rul-inner', all: [oneTest('rul-all')] }],
+          any: [
+            oneTest('rul-any'),
+            { id: 'rul-inner', all: [oneTest('rul-all')] },
+            { id: 'rul-other', not: oneTest('rul-not') },
+          ],
           unless: oneTest('rul-unless'),
         },
         url: 'https://www.example.org/whole',
@@ -191,6 +196,7 @@ export const oneOfEverything = plain(
 /** One of each class, with nothing but what has to be there. */
 export const theLeast = plain(
   aCatalogue({
+    hubs: [aHub({ offers: [{ academicYear: '2021/22' }] })],
     series: [aSeries({ slug: 'least' })],
     externalThings: [anExternalThing()],
     programmes: [

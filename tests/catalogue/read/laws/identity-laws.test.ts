@@ -58,6 +58,16 @@ describe('a slug is unique', () => {
   });
 });
 
+test('a hub has one offer for each year', () => {
+  const offers = [
+    { academicYear: '2021/22' },
+    { academicYear: '2022/23' },
+    { academicYear: '2021/22', complete: true },
+  ];
+  const hubs = [aHub({ offers }), aHub({ slug: 'other', offers: offers.slice(0, 2) })];
+  expect(faultsOf(aCatalogue({ hubs }))).toEqual(['OFFER_TWICE at /hubs/0/offers/2/academicYear']);
+});
+
 const first = aProgramme({ slug: 'mastery' });
 const again = { slug: 'mastery-again', series: 'ser-mastery' };
 const beside = (other: Parameters<typeof aProgramme>[0]) =>
