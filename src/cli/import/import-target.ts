@@ -27,7 +27,8 @@ export interface ImportTarget {
 
 /** Opens the document in a file, with its journal. Rejects with `CatalogueRefused`. */
 export async function openFile(path: string): Promise<ImportTarget> {
-  const store = await LowdbStore.open(path);
+  // A dry run must not write; a commit rewrites files of an older format.
+  const store = await LowdbStore.open(path, {}, undefined, { rewritesOldFormat: false });
   return { state: store.state, write: (commit) => writeToStore(commit, store), close: () => store.close() };
 }
 
@@ -94,11 +95,12 @@ async function writeToService(commit: ImportCommit, service: Service): Promise<n
     ImportBatchDocument,
     asked,
   );
+  if (!batch) throw new Error('The service did not say whether it made the edits.');
   if (batch.__typename === 'Ok') return batch.revision;
   throw new ImportRefused(refusals(batch, edits, commit));
 }
 
-type RefusedBatch = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
+type RefusedBatch = Exclude<NonNullable<ImportBatchMutation['batch']>, { readonly __typename: 'Ok' }>;
 
 function refusals(
   refused: RefusedBatch,
