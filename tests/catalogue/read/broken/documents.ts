@@ -169,7 +169,7 @@ export const oneOfEverything = plain(
           },
         ],
         funding: {
-          free: true,
+          free: false,
           grants: [money('release')],
           charges: [money('food')],
           inKind: ['Books'],
@@ -211,7 +211,7 @@ export const theLeast = plain(
           participants: [{ role: 'teacher', count: { min: 1 }, per: 'school' }],
           roles: [{ name: 'lead', does: 'Leads.' }],
         },
-        duration: { strength: 'STATED' },
+        duration: { hours: { min: 1 }, strength: 'STATED' },
         partners: [{ name: 'A university', kind: 'university' }],
         awards: [{ title: 'An award', optional: true, paid: false }],
         eligibilityRule: { id: 'rul-least', test: aTest('CRITERIA') },

@@ -51,7 +51,7 @@ export const objects = [...new Map(places(oneOfEverything).map((place) => [place
 
 /** In the least document: what the catalogue asks for, and not what only makes its ranges and rules whole. */
 const isAskedFor = ({ pointer, value, key, inClass }: PlaceOf) => {
-  if (pointer === '' || Array.isArray(value) || inClass === 'count.min') return false;
+  if (pointer === '' || Array.isArray(value) || /^(?:count|hours)\.min$/.test(inClass)) return false;
   return !isObject(value) || key === 'participation' || key === 'count';
 };
 
