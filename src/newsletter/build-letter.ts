@@ -3,7 +3,7 @@ import { englishList } from '../text/english-list.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { shorten } from '../text/shorten.js';
 import { buildBlurbLinks, findContactText } from './blurb-links.js';
-import { type Contact, isBlurb, type Letter, type LetterEntry, type LetterPicture } from './letter.js';
+import { type HubContact, isBlurb, type Letter, type LetterEntry, type LetterPicture } from './letter.js';
 import type { NewsletterRequest } from './newsletter-request.js';
 
 type Item = NewsletterQuery['selection']['items'][number];
@@ -63,7 +63,7 @@ function buildBlurb({ ref, programme, newer }: Item, address: ServiceAddress) {
   };
 }
 
-const findHubs = (hubs: readonly Contact[]) =>
+const findHubs = (hubs: readonly HubContact[]) =>
   hubs.filter(({ slug }, index) => hubs.findIndex((other) => other.slug === slug) === index);
 
 const buildHeading = (years: readonly string[]) =>
