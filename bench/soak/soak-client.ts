@@ -113,8 +113,12 @@ export class SoakClient {
   /** The text of an answer; empty for none. */
   async #send(path: string, init: RequestInit = {}): Promise<string> {
     try {
-      const signal = AbortSignal.timeout(patience);
-      const response = await fetch(`http://127.0.0.1:${this.#port}${path}`, { ...init, signal });
+      const response = await this.#fetch(path, init).catch((error) => {
+        // The service closed an idle connection while the request was on its way. Clients repeat such a request.
+        if (error.cause?.code !== 'ECONNRESET') throw error;
+        this.#count('reset and repeated');
+        return this.#fetch(path, init);
+      });
       const text = await response.text();
       this.#count(String(response.status));
       if (response.status >= 500 && response.status !== 503)
@@ -124,6 +128,10 @@ export class SoakClient {
       this.problems.push(`${path} was not answered: ${error instanceof Error ? (error.cause ?? error) : error}`);
       return '';
     }
+  }
+
+  #fetch(path: string, init: RequestInit): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.#port}${path}`, { ...init, signal: AbortSignal.timeout(patience) });
   }
 
   #count(status: string): void {

@@ -3,9 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { TaskQueue } from './task-queue.js';
 
-/** Answers each message with the result of `run`, which the code of the thread defines. */
+/**
+ * Answers each message with the result of `run`, which the code of the thread defines. On Linux a priority can be set for
+ * one thread: where all processors are busy, the main thread runs first.
+ */
 const answering = `
 const { parentPort, workerData } = require('node:worker_threads');
+if (process.platform === 'linux') require('node:os').setPriority(10);
 parentPort.on('message', async (input) => {
   try {
     parentPort.postMessage({ output: await run(input) });
@@ -17,11 +21,11 @@ parentPort.on('message', async (input) => {
 
 type Answer<Output> = { readonly output: Output } | { readonly message: string };
 
-const idleTimeout = 60_000;
-/** A thread is replaced after so many tasks, because V8 keeps the memory that the largest of them took. */
-const maxTasks = 50;
+const idleTimeout = 10_000;
+/** The heap of a thread. */
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 };
 
-/** Runs tasks in a thread, one at a time. The thread starts with its first task, and stops after an idle minute. */
+/** Runs tasks in a thread, one at a time. The thread starts with its first task, and ends after ten idle seconds. */
 export class WorkerThread<Input, Output> {
   readonly #code: string;
   readonly #workerData: unknown;
@@ -29,8 +33,6 @@ export class WorkerThread<Input, Output> {
   readonly #queue = new TaskQueue();
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
-  #waiting = 0;
-  #tasks = 0;
   #isClosed = false;
 
   /**
@@ -43,19 +45,9 @@ export class WorkerThread<Input, Output> {
     this.#taskTimeout = taskTimeout;
   }
 
-  /** How many tasks are running or waiting. */
-  get waiting(): number {
-    return this.#waiting;
-  }
-
   /** Rejects with the error of `run`, or if the thread ends or takes too long. The next task then starts another one. */
   run(input: Input): Promise<Output> {
-    this.#waiting++;
-    return this.#queue
-      .run(() => this.#runNow(input))
-      .finally(() => {
-        this.#waiting--;
-      });
+    return this.#queue.run(() => this.#runNow(input));
   }
 
   /** Ends the thread for good: a task that runs or waits rejects. */
@@ -75,8 +67,7 @@ export class WorkerThread<Input, Output> {
       return answer.output;
     } finally {
       worker.unref();
-      if (++this.#tasks % maxTasks === 0) await this.#stop();
-      else this.#idle = setTimeout(() => void this.#stop(), idleTimeout).unref();
+      this.#idle = setTimeout(() => void this.#stop(), idleTimeout).unref();
     }
   }
 
@@ -101,11 +92,7 @@ export class WorkerThread<Input, Output> {
 
   #running(): Worker {
     if (this.#worker) return this.#worker;
-    const options = {
-      eval: true,
-      workerData: this.#workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 },
-    };
+    const options = { eval: true, workerData: this.#workerData, resourceLimits };
     const worker = new Worker(`${answering}${this.#code}`, options);
     this.#worker = worker;
     const forget = () => {

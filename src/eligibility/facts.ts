@@ -148,7 +148,7 @@ const chosen = ({ min, max, chosenBy }: ModuleChoice) => `${formatRange({ min, m
 
 /** Equal for rules that ask for the same. Words, ids and evidence don't count, except words that alone say what is asked. */
 function ruleKey(rule: EligibilityRule): string {
-  const inside = rule.test ? testKey(rule.test) : groupKey(rule);
+  const inside = rule.test ? testKey(rule.test) : rule.not ? `not(${ruleKey(rule.not)})` : groupKey(rule);
   return rule.unless ? `${inside} unless ${ruleKey(rule.unless)}` : inside;
 }
 

@@ -2,7 +2,11 @@ import type { EligibilityRule } from '../domain/parts/eligibility-rule.js';
 
 /** Formats a rule from the texts of its tests, without a full stop at the end. */
 export function formatRule(rule: EligibilityRule): string {
-  const words = rule.test ? withoutFullStop(rule.test.text) : formatGroup(rule);
+  const words = rule.test
+    ? withoutFullStop(rule.test.text)
+    : rule.not
+      ? `not: ${formatRule(rule.not)}`
+      : formatGroup(rule);
   return rule.unless ? `${words} (unless exempt: ${formatRule(rule.unless)})` : words;
 }
 

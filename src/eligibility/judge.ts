@@ -72,8 +72,9 @@ function toReasons(all: readonly RuleCondition[], verdict: Verdict): readonly Ve
 }
 
 /** The unknown findings that keep the whole rule unknown. */
-function openFindings({ verdict, rest, finding, parts, exemption }: EvaluatedRule): readonly Finding[] {
+function openFindings({ verdict, rest, finding, excluded, parts, exemption }: EvaluatedRule): readonly Finding[] {
   if (verdict !== Verdict.UNKNOWN) return [];
-  const inside = rest === Verdict.UNKNOWN ? (finding ? [finding] : parts.flatMap(openFindings)) : [];
+  const within = excluded ? [excluded] : parts;
+  const inside = rest === Verdict.UNKNOWN ? (finding ? [finding] : within.flatMap(openFindings)) : [];
   return exemption ? [...inside, ...openFindings(exemption)] : inside;
 }

@@ -13,11 +13,37 @@ export interface Demand {
  * enough. An empty set means that nothing has to be taken. No set at all means that nothing would help.
  */
 export function* listDemands(rule: EvaluatedRule): Generator<readonly Demand[]> {
-  const { verdict, finding, exemption } = rule;
+  const { verdict, finding, exemption, excluded } = rule;
   if (verdict === Verdict.ELIGIBLE) return yield [];
   if (finding) yield* demandsOfTest(rule, finding.verdict);
-  else yield* combinations(rule.parts.filter(canBeMet), rule.needed);
+  else if (excluded) yield* listEscapes(excluded);
+  else yield* combinations(possible(rule.parts, listDemands), rule.needed, listDemands);
   if (exemption) yield* listDemands(exemption);
+}
+
+/** The same for a rule that excludes: yields the sets of programmes that would make it no longer hold. */
+function* listEscapes(rule: EvaluatedRule): Generator<readonly Demand[]> {
+  if (rule.verdict !== Verdict.ELIGIBLE) return yield [];
+  if (!rule.exemption) return yield* escapesWithoutExemption(rule);
+  for (const own of escapesWithoutExemption(rule)) {
+    for (const more of listEscapes(rule.exemption)) yield [...own, ...more];
+  }
+}
+
+function* escapesWithoutExemption({
+  rule,
+  rest,
+  excluded,
+  parts,
+  needed,
+}: EvaluatedRule): Generator<readonly Demand[]> {
+  if (rest !== Verdict.ELIGIBLE) return yield [];
+  const { kind, programme, timing } = rule.test ?? {};
+  if (kind === 'NEVER_COMPLETED' && programme !== undefined) yield [{ of: programme, timing }];
+  if (excluded) yield* listDemands(excluded);
+  const holding = parts.filter(({ verdict }) => verdict === Verdict.ELIGIBLE);
+  const surplus = holding.length - needed + 1;
+  if (parts.length > 0) yield* combinations(possible(holding, listEscapes), surplus, listEscapes);
 }
 
 function* demandsOfTest({ rule: { test } }: EvaluatedRule, verdict: Verdict): Generator<readonly Demand[]> {
@@ -27,16 +53,23 @@ function* demandsOfTest({ rule: { test } }: EvaluatedRule, verdict: Verdict): Ge
   if (test.kind === 'COMPLETED') yield [{ of: test.programme, timing: test.timing }];
 }
 
-/** Hopeless parts are left out before the combinations are built, so that no combination is built in vain. */
-const canBeMet = (part: EvaluatedRule): boolean => listDemands(part).next().done !== true;
+type DemandLister = (rule: EvaluatedRule) => Generator<readonly Demand[]>;
 
-/** Yields every way to meet `needed` of the parts. */
-function* combinations(parts: readonly EvaluatedRule[], needed: number): Generator<readonly Demand[]> {
+/** Hopeless parts are left out before combinations are built, so that none is built in vain. */
+const possible = (parts: readonly EvaluatedRule[], list: DemandLister): readonly EvaluatedRule[] =>
+  parts.filter((part) => list(part).next().done !== true);
+
+/** Yields every way to meet, or to escape, `needed` of the parts. */
+function* combinations(
+  parts: readonly EvaluatedRule[],
+  needed: number,
+  list: DemandLister,
+): Generator<readonly Demand[]> {
   if (needed === 0) return yield [];
   const [first, ...others] = parts;
   if (!first || parts.length < needed) return;
-  for (const own of listDemands(first)) {
-    for (const more of combinations(others, needed - 1)) yield [...own, ...more];
+  for (const own of list(first)) {
+    for (const more of combinations(others, needed - 1, list)) yield [...own, ...more];
   }
-  yield* combinations(others, needed);
+  yield* combinations(others, needed, list);
 }

@@ -37,6 +37,7 @@ export function listConditions(judged: EvaluatedRule): readonly RuleCondition[] 
     const { test } = judged.rule;
     return [makeCondition(judged, `${finding.head ?? heads[rest]}: ${test?.text} ${finding.basis}`)];
   }
+  if (judged.excluded) return [exclusionCondition(judged, judged.excluded)];
   return isAllOf(judged) ? judged.parts.flatMap(listConditions) : [alternativesCondition(judged)];
 }
 
@@ -60,6 +61,15 @@ function alternativesCondition(judged: EvaluatedRule): RuleCondition {
   return makeCondition(judged, [`${heads[rest]}. ${quantity} ${verb}: ${listed}.`, ...basis].join(' '));
 }
 
+const exclusionHeads: Readonly<Record<Verdict, string>> = {
+  ELIGIBLE: 'You are not excluded by this',
+  NOT_ELIGIBLE: 'You are excluded by this',
+  UNKNOWN: 'It is not known whether you are excluded by this',
+};
+
+const exclusionCondition = (judged: EvaluatedRule, excluded: EvaluatedRule): RuleCondition =>
+  makeCondition(judged, `${exclusionHeads[judged.rest]}: ${formatRule(excluded.rule)}. ${basisOf(excluded)}`);
+
 const exemptCondition = (judged: EvaluatedRule, exemption: EvaluatedRule): RuleCondition => ({
   ...makeCondition(
     judged,
@@ -81,7 +91,8 @@ function possiblyExemptCondition(judged: EvaluatedRule, exemption: EvaluatedRule
 const isDeciding = ({ verdict }: EvaluatedRule, whole: Verdict) =>
   (verdict === Verdict.ELIGIBLE) === (whole === Verdict.ELIGIBLE);
 
-const decidingParts = ({ parts, rest }: EvaluatedRule) => parts.filter((part) => isDeciding(part, rest));
+const decidingParts = ({ excluded, parts, rest }: EvaluatedRule) =>
+  excluded ? [excluded] : parts.filter((part) => isDeciding(part, rest));
 
 function basisOf(judged: EvaluatedRule): string {
   const { finding, exemption, rest } = judged;
@@ -106,8 +117,10 @@ function changeOf(judged: EvaluatedRule): string | undefined {
   return ways.length > 0 ? ways.join('; or ') : undefined;
 }
 
-function restChange({ finding, parts, needed }: EvaluatedRule): string | undefined {
+function restChange({ finding, excluded, rest, parts, needed }: EvaluatedRule): string | undefined {
   if (finding) return finding.change;
+  if (excluded)
+    return rest === Verdict.UNKNOWN ? `if this does not apply to you: ${formatRule(excluded.rule)}` : undefined;
   const open = parts.filter(({ verdict }) => verdict !== Verdict.ELIGIBLE);
   const lacking = needed - (parts.length - open.length);
   const changes = open.map(changeOf).filter((change) => change !== undefined);

@@ -286,6 +286,8 @@ export type EligibilityRuleInput = {
   atLeast?: number | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
+  /** A rule that must not hold: whoever meets it is excluded. Null if this node is of another kind. */
+  not?: EligibilityRuleInput | null | undefined;
   /** The test, if this node is a single test; otherwise null. */
   test?: EligibilityTestInput | null | undefined;
   /** A rule that makes a participant exempt from the rest of this node; null if there is none. */
@@ -751,7 +753,7 @@ export type ParticipantsInput = {
 export type ParticipationInput = {
   /** What participants commit to, in our own words. */
   commitments?: Array<string> | null | undefined;
-  /** How often participants do something regularly, such as a session in class each day. */
+  /** How often participants do something regularly, such as a short session with pupils each day. */
   frequency?: Array<FrequencyInput> | null | undefined;
   /** The number of participants, for each kind of person. */
   participants?: Array<ParticipantsInput> | null | undefined;

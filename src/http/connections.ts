@@ -93,7 +93,6 @@ export class Connections {
     if (!open || bytes === 0) return payload;
     open.unsent = bytes;
     this.#unsent += bytes;
-    socket.setTimeout(this.#limits.writeTimeout); // Node sets another timeout when the answer is sent.
     if (bytes > freeBytes) {
       const length = Math.max(bytes, Number(reply.getHeader('content-length') ?? 0));
       const patience = this.#limits.writeTimeout + (1_000 * length) / minBytesPerSecond;

@@ -34,16 +34,20 @@ export function graphqlRoute(
   const parseBody = jsonBodyParser(app);
   // A restored backup has a ledger of its own, which numbers other states with the same revisions.
   const caches = new WeakMap<Ledger, AnswerCache>();
+  const cacheFor = (ledger: Ledger) => {
+    const cache = caches.get(ledger) ?? new AnswerCache(answerBytes);
+    if (!caches.has(ledger)) caches.set(ledger, cache);
+    return cache;
+  };
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = readingOf(store, request.token);
-    const cache = caches.get(store.ledger) ?? new AnswerCache(answerBytes);
-    caches.set(store.ledger, cache);
-    const key = requestKey(request, reading);
+    const cache = cacheFor(store.ledger);
+    const key = answerBytes === 0 ? undefined : requestKey(request, reading);
     const cached = key === undefined ? undefined : cache.get(key);
     if (cached) return send(request, reply, cached);
     const sendNew = (answer: Answer) => send(request, reply, cache.add(key, answer));
     const room = () => connections.roomFor(request);
-    const answer = operations.answer({ ...httpOperation(request, parseBody), room }, reading);
+    const answer = operations.answer(httpOperation(request, { parseBody, room }), reading);
     return answer instanceof Promise ? answer.then(sendNew) : sendNew(answer);
   };
   app.route({ method: ['GET', 'POST'], url: '/graphql', onRequest: refuseEncodedBody, handler });
@@ -51,8 +55,8 @@ export function graphqlRoute(
 
 /** Refuses a compressed body, which would be read as broken JSON: RFC 9110, section 15.5.16. */
 function refuseEncodedBody({ method, headers }: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const encoding = headers['content-encoding'] ?? '';
-  if (method !== 'POST' || /^\s*(?:identity\s*)?$/i.test(encoding)) {
+  const { 'content-encoding': encoding } = headers;
+  if (method !== 'POST' || encoding === undefined || /^\s*(?:identity\s*)?$/i.test(encoding)) {
     done();
     return;
   }
@@ -60,7 +64,12 @@ function refuseEncodedBody({ method, headers }: FastifyRequest, reply: FastifyRe
   sendError(reply.header('accept-encoding', 'identity'), 415, { code: 'BAD_REQUEST', message });
 }
 
-function httpOperation(request: FastifyRequest, parseBody: (request: FastifyRequest) => unknown): HttpOperation {
+interface OperationParts {
+  readonly parseBody: (request: FastifyRequest) => unknown;
+  readonly room: () => number | undefined;
+}
+
+function httpOperation(request: FastifyRequest, { parseBody, room }: OperationParts): HttpOperation {
   const { method, url, headers } = request;
   const start = url.indexOf('?');
   return {
@@ -68,6 +77,7 @@ function httpOperation(request: FastifyRequest, parseBody: (request: FastifyRequ
     headers,
     search: start < 0 ? '' : url.slice(start),
     body: method === 'POST' ? parseBody(request) : undefined,
+    room,
   };
 }
 

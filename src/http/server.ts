@@ -60,6 +60,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     return503OnClosing: false,
     keepAliveTimeout: 5 * seconds,
+    connectionTimeout: parts.connectionLimits.writeTimeout, // Closes a connection on which nothing is read or written.
     // A body that comes too slowly is cut off: all three settings are needed.
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },
@@ -93,8 +94,14 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
 }
 
 /** Whether a request has more than one Host header (RFC 9112, section 3.2). Node itself ignores all but the first. */
-const hasSeveralHosts = (rawHeaders: readonly string[]): boolean =>
-  rawHeaders.filter((name, index) => index % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length > 1;
+function hasSeveralHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
+}
 
 /** `/healthz`: the process answers. `/readyz`: clients may send requests; its body has problems of the catalogue. */
 function healthRoutes(app: FastifyInstance, { store, health, stopping }: ServerParts): void {

@@ -146,7 +146,7 @@ function withRuleIds(stated: unknown, before: unknown, newId: NewId): unknown {
 function mapRules(rule: unknown, replace: (rule: Values) => Values): unknown {
   if (Array.isArray(rule)) return rule.map((one) => mapRules(one, replace));
   if (!isObject(rule)) return rule;
-  const nested = ['all', 'any', 'unless']
+  const nested = ['all', 'any', 'unless', 'not']
     .filter((key) => key in rule)
     .map((key) => [key, mapRules(rule[key], replace)]);
   return replace({ ...rule, ...Object.fromEntries(nested) });

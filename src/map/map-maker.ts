@@ -1,6 +1,6 @@
 import { cacheSizes } from '../base/cache-sizes.js';
 import { PromiseCache } from '../base/promise-cache.js';
-import type { WorkerThread } from '../base/worker-thread.js';
+import { TaskQueue } from '../base/task-queue.js';
 import type { Snapshot } from '../catalogue/view/snapshot.js';
 import { type MapContents, selectMapContents } from './contents/map-contents.js';
 import { layoutKey, type MapFilter, pictureKey } from './contents/map-filter.js';
@@ -19,17 +19,19 @@ interface LaidOutContents {
   readonly layout: MapLayout;
 }
 
-/** An image with this number of pixels takes 160 MB while it is drawn. */
+/** Drawing an image with this number of pixels takes about 1.5 s of a thread. */
 const maxPixels = 40_000_000;
 
-/** How many maps may wait for a thread, including the one that it draws. */
+/** How many maps may wait for a thread, including the one that it works on. */
 const maxWaiting = 24;
 const tooMany = 'Too many maps are being drawn at once. Try again in a few seconds.';
 
 /** Draws the maps of snapshots, with caches of layouts, pictures and images. */
 export class MapMaker {
   readonly #layoutThread: LayoutThread;
+  readonly #layoutQueue = new TaskQueue();
   readonly #pngThread: PngThread = createPngThread();
+  readonly #pngQueue = new TaskQueue();
   readonly #layouts = new PromiseCache<LaidOutContents>(
     cacheSizes.mapLayouts,
     (made) => 2 * JSON.stringify(made).length,
@@ -59,7 +61,9 @@ export class MapMaker {
     return this.#images.get(this.#keyOf(snapshot, scale, pictureKey(filter)), async () => {
       const picture = await this.svg(filter, snapshot, false);
       checkPixels(picture, scale);
-      const { buffer, byteOffset, length } = await this.#runIn(this.#pngThread, { svg: picture.svg, scale });
+      const { buffer, byteOffset, length } = await this.#enqueue(this.#pngQueue, () =>
+        this.#pngThread.run({ svg: picture.svg, scale }),
+      );
       return Buffer.from(buffer, byteOffset, length);
     });
   }
@@ -70,17 +74,19 @@ export class MapMaker {
   }
 
   #layOut(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
-    return this.#layouts.get(this.#keyOf(snapshot, layoutKey(filter)), async () => {
-      const contents = selectMapContents(filter, snapshot);
-      const run: LayoutThread['run'] = (graphs) => this.#runIn(this.#layoutThread, graphs);
-      return { contents, layout: await layOutMap(contents, { run }, filter.width) };
-    });
+    return this.#layouts.get(this.#keyOf(snapshot, layoutKey(filter)), () =>
+      // The contents too are selected in turn, so that many maps at once don't keep the main thread busy.
+      this.#enqueue(this.#layoutQueue, async () => {
+        const contents = selectMapContents(filter, snapshot);
+        return { contents, layout: await layOutMap(contents, this.#layoutThread, filter.width) };
+      }),
+    );
   }
 
-  async #runIn<I, O>(thread: Pick<WorkerThread<I, O>, 'run' | 'waiting'>, input: I): Promise<O> {
-    if (thread.waiting >= maxWaiting) throw new MapRefused('MAP_BUSY', tooMany);
+  async #enqueue<T>(queue: TaskQueue, task: () => Promise<T>): Promise<T> {
+    if (queue.length >= maxWaiting) throw new MapRefused('MAP_BUSY', tooMany);
     try {
-      return await thread.run(input);
+      return await queue.run(task);
     } catch (error) {
       throw this.#isClosed ? new MapRefused('MAP_BUSY', 'The service is stopping. Try again in a few seconds.') : error;
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js';
 import { judge } from '../../src/eligibility/judge.js';
 import type { HubName, Profile } from '../../src/eligibility/profile/profile.js';
-import { allOf, anyOf, asking, asks, needs, no, perhaps, someOf, unless, yes } from './rules.js';
+import { allOf, anyOf, asking, asks, needs, no, not, perhaps, someOf, unless, yes } from './rules.js';
 
 const verdict = (rule: EligibilityRule | undefined, profile: Profile = {}) => judge(rule, asking(profile)).verdict;
 const only = (rule: EligibilityRule, profile: Profile = {}) => {
@@ -18,6 +18,55 @@ describe('a programme without a rule', () => {
       verdict: 'ELIGIBLE',
       reasons: [{ verdict: 'ELIGIBLE', text: 'The source sets no conditions for joining.', evidence: [] }],
     });
+  });
+});
+
+describe('an exclusion', () => {
+  const noTrusts = (parts: Parameters<typeof asks>[1] = {}) =>
+    not(asks('UNIT', { values: ['TRUST'], text: 'Is a trust.', ...parts }));
+
+  it.each([
+    ['TRUST', {}, 'NOT_ELIGIBLE'],
+    ['SCHOOL', {}, 'ELIGIBLE'],
+    [undefined, {}, 'UNKNOWN'],
+    ['TRUST', { strength: 'IMPLIED' }, 'NOT_ELIGIBLE'],
+    ['TRUST', { strength: 'AMBIGUOUS' }, 'UNKNOWN'],
+    ['SCHOOL', { strength: 'AMBIGUOUS' }, 'ELIGIBLE'],
+    ['TRUST', { obligation: 'EXPECTED' }, 'UNKNOWN'],
+    ['TRUST', { obligation: 'ENCOURAGED' }, 'ELIGIBLE'],
+    ['SCHOOL', { listed: false }, 'UNKNOWN'],
+  ] as const)('of trusts, for %s, with %p: %s', (unit, parts, expected) => {
+    expect(verdict(noTrusts(parts), { unit })).toBe(expected);
+  });
+
+  it('that is one way in among others is UNKNOWN where the source is ambiguous', () => {
+    expect(verdict(anyOf(noTrusts({ strength: 'AMBIGUOUS' }), no()), { unit: 'SCHOOL' })).toBe('UNKNOWN');
+    expect(verdict(anyOf(noTrusts(), no()), { unit: 'SCHOOL' })).toBe('ELIGIBLE');
+  });
+
+  it('may be of a group, and of an exclusion', () => {
+    const past = taken('a', '2020/21');
+    expect(verdict(not(anyOf(needs('a'), needs('b'))), past)).toBe('NOT_ELIGIBLE');
+    expect(verdict(not(allOf(needs('a'), needs('b'))), past)).toBe('ELIGIBLE');
+    expect(verdict(not(not(needs('a'))), past)).toBe('ELIGIBLE');
+    expect(verdict(not(not(needs('b'))), past)).toBe('NOT_ELIGIBLE');
+  });
+
+  it('has reasons that say whom it excludes, and what would settle it', () => {
+    expect(only(noTrusts(), { unit: 'TRUST' })).toMatchObject({
+      text: 'You are excluded by this: Is a trust. You sign up as a multi-academy trust.',
+      wouldChange: undefined,
+    });
+    expect(only(noTrusts(), { unit: 'SCHOOL' }).text).toMatch(/^You are not excluded by this: Is a trust\. /);
+    expect(only(noTrusts())).toMatchObject({
+      text: 'It is not known whether you are excluded by this: Is a trust. Tell us who signs up.',
+      wouldChange: 'You would be eligible if this does not apply to you: Is a trust.',
+    });
+    expect(judge(noTrusts(), asking()).missing).toEqual(['UNIT']);
+  });
+
+  it('is told as such among alternatives', () => {
+    expect(only(anyOf(noTrusts(), needs('a'))).text).toMatch(/\(1\) not: Is a trust; \(2\) Was in a\./);
   });
 });
 

@@ -3,7 +3,7 @@ import type { EligibilityRule } from '../../src/domain/parts/eligibility-rule.js
 import { findPlan } from '../../src/eligibility/plan.js';
 import type { EligibilityPlan, Way } from '../../src/eligibility/plan-types.js';
 import type { Profile } from '../../src/eligibility/profile/profile.js';
-import { allOf, anyOf, asks, nameOf, needs, perhaps, unless } from './rules.js';
+import { allOf, anyOf, asks, nameOf, needs, not, perhaps, unless } from './rules.js';
 
 const hub = { id: 'hub', slug: 'home', title: 'Home Maths Hub', kind: 'HUB' } as const;
 
@@ -41,6 +41,28 @@ describe('a plan', () => {
       development: undefined,
     };
     expect(ways(catalogue)).toEqual(['2021 development, 2022 embedding, 2023 goal']);
+  });
+
+  it('joins nothing that excludes from the goal', () => {
+    const catalogue = {
+      goal: allOf(anyOf(needs('a'), needs('b')), not(needs('a'))),
+      a: undefined,
+      b: undefined,
+    };
+    expect(ways(catalogue)).toEqual(['2021 b, 2022 goal']);
+    expect(ways({ goal: not(asks('UNIT', { values: ['SCHOOL'] })) }, { profile: { unit: 'SCHOOL' } })).toEqual([]);
+  });
+
+  it('joins what ends an exclusion', () => {
+    const beginner = asks('NEVER_COMPLETED', { programme: 'a' });
+    const profile = { completed: [] };
+    const catalogue = { a: undefined, b: undefined };
+    expect(ways({ ...catalogue, goal: not(beginner) }, { profile })).toEqual(['2021 a, 2022 goal']);
+    expect(ways({ ...catalogue, goal: not(not(needs('b'))) }, { profile })).toEqual(['2021 b, 2022 goal']);
+    const both = anyOf(beginner, not(needs('b')));
+    expect(ways({ ...catalogue, goal: not(both) }, { profile })[0]).toBe('2021 a, 2021 b, 2022 goal');
+    const exempt = unless(not(needs('b')), beginner);
+    expect(ways({ ...catalogue, goal: not(exempt) }, { profile })[0]).toBe('2021 a, 2021 b, 2022 goal');
   });
 
   it('lists each alternative, shortest first and certain ones before uncertain ones', () => {

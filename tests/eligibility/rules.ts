@@ -26,6 +26,8 @@ export const anyOf = (...any: readonly EligibilityRule[]) => aRule({ any });
 export const someOf = (atLeast: number, ...any: readonly EligibilityRule[]) => aRule({ any, atLeast });
 export const unless = (exemption: EligibilityRule, rule: EligibilityRule) => ({ ...rule, unless: exemption });
 
+export const not = (excluded: EligibilityRule) => aRule({ not: excluded });
+
 export const yes = () => asks('COMMITMENT');
 export const no = () => needs('nothing');
 export const perhaps = () => asks('CRITERIA');

@@ -15,10 +15,6 @@ class CountingThread implements LayoutThread {
     return this.#thread.run(graphs);
   }
 
-  get waiting() {
-    return this.#thread.waiting;
-  }
-
   close() {
     return this.#thread.close();
   }
@@ -63,7 +59,6 @@ describe('the map maker', () => {
     let isBroken = true;
     const maker = aMaker({
       run: (graphs) => (isBroken ? Promise.reject(new Error('broken')) : thread.run(graphs)),
-      waiting: 0,
       close: () => thread.close(),
     });
     await expect(maker.svg(parseMapFilter({}, real), real)).rejects.toThrow('broken');

@@ -210,4 +210,5 @@ export const needs = (series: string, parts: Some<EligibilityTest> = {}): Rule =
 
 export const anyOf = (...any: readonly Rule[]): Rule => ({ id: freshId('rul'), any });
 export const allOf = (...all: readonly Rule[]): Rule => ({ id: freshId('rul'), all });
+export const not = (excluded: Rule): Rule => ({ id: freshId('rul'), not: excluded });
 export const unless = (exemption: Rule, rule: Rule): Rule => ({ ...rule, unless: exemption });

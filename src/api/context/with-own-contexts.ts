@@ -21,7 +21,8 @@ export function readBelow(path: Path, own: Context, rest: Context): void {
 export function withOwnContexts(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) if (field.resolve) field.resolve = switching(field.resolve);
+    for (const field of Object.values(type.getFields()))
+      if (field.resolve) field.resolve = withRootContext(field.resolve);
   }
   return schema;
 }
@@ -30,7 +31,7 @@ export function withOwnContexts(schema: GraphQLSchema): GraphQLSchema {
  * Makes a resolver read the context of its root field. Its other properties, such as `prepare`, are copied unchanged:
  * they are only called where all fields share one context.
  */
-function switching(resolve: Resolver): Resolver {
+function withRootContext(resolve: Resolver): Resolver {
   const switched: Resolver = (source, args, context, info) =>
     resolve(source, args, hasOthers.has(context) ? contextAt(info.path, context) : context, info);
   return Object.assign(switched, resolve);

@@ -50,13 +50,12 @@ function checkAsked(filter: ProgrammeFilter): boolean {
 
 const conditionName = (field: string, given: unknown) => `${field} ${JSON.stringify(given)}`;
 
-/** What all programmes of a hub-year share is asked of one of them. */
+/** Whether a field is the same for all programmes of a hub-year, so that one programme is enough to test a condition. */
 const isShared = (field: string) => field === 'hub' || field === 'academicYear';
 
 /**
- * Which programmes a filter takes, as bits. A condition that was asked before is not asked again of the hub-years that
- * stayed as they are since, and of the same revision not at all: then a filter costs a few words for each hundred
- * programmes, and one that is known as a whole costs nothing.
+ * The programmes that match a filter, as bits. The bits of each condition are cached for a snapshot, so a filter whose
+ * conditions are all cached only combines bits. In a new snapshot a condition is tested for changed hub-years only.
  */
 function bitsOf(filter: ProgrammeFilter, context: FilterContext, ordering: Ordering<Programme>): Bits {
   const { snapshot } = context;
@@ -88,7 +87,7 @@ function bitsOfField({ field, given }: FieldFilter, context: FilterContext, orde
   );
 }
 
-/** What was found in a snapshot before by the same name, or is found now. */
+/** The bits that are cached for a snapshot by a name; finds and caches them first if there are none. */
 function cachedBits(name: string, snapshot: Snapshot, find: () => Bits): Bits {
   const { bits } = indexOf(snapshot);
   const known = bits.get(name);
@@ -120,7 +119,7 @@ const mostMarkedConditions = 256;
 const longestMarkedCondition = 500;
 const marksByCondition = new LRUCache<string, WeakMap<HubYear, Uint8Array>>({ max: mostMarkedConditions });
 
-/** The marks of the conditions that were asked last are kept with the hub-years, which never change. */
+/** Caches the marks of recent conditions by hub-year. A hub-year never changes. */
 function cachedMarking(condition: string, mark: (year: HubYear) => Uint8Array): Marking {
   if (condition.length > longestMarkedCondition) return mark;
   const marks = marksByCondition.get(condition) ?? new WeakMap<HubYear, Uint8Array>();
@@ -134,11 +133,11 @@ function cachedMarking(condition: string, mark: (year: HubYear) => Uint8Array): 
   };
 }
 
-/** Marks of hub-years as places in the list of all programmes. */
+/** Converts marks in hub-years to bits in the list of all programmes. */
 function bitsOfMarks(marking: Marking, snapshot: Snapshot): Bits {
   const { programmes: listed, hubYears } = snapshot;
   if (snapshot.hasSharedTitles) {
-    // Their programmes are listed through each other.
+    // Programmes of different hub-years alternate in the list.
     const found = new Set<Programme>();
     for (const year of hubYears) {
       const marks = marking(year);
@@ -160,7 +159,7 @@ function bitsOfMarks(marking: Marking, snapshot: Snapshot): Bits {
 
 const isMarked = (marks: Marks, index: number) => (typeof marks === 'boolean' ? marks : marks[index] === 1);
 
-/** What was found of one snapshot. */
+/** What is cached for one snapshot. */
 interface Index {
   readonly bits: LRUCache<string, Bits>;
   /** For each order, the place in the list of all programmes of each item. */

@@ -10,10 +10,10 @@ export type Condition<T> = (value: T) => boolean;
 /** The test that an operator builds from its operand. A missing value is undefined. */
 type Operator<T, O> = (operand: O) => Condition<T>;
 
-/** What each field of a filter makes of what it is given. */
+/** The operator for each field of a filter. */
 export type Operators<T, F> = { readonly [K in keyof F]-?: Operator<T, NonNullable<F[K]>> };
 
-/** All that a filter states by the fields that it gives; one that is left out or null states nothing. */
+/** The conditions of all fields of a filter. A field that is absent or null has no condition. */
 export function compileFilter<T, F extends object>(
   filter: F | null | undefined,
   operators: Operators<T, F>,

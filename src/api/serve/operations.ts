@@ -89,7 +89,7 @@ export class Operations {
     if (context.priced && !fitsInBytes(context.priced.price, request.room?.()))
       return this.#refuse(request, busyRefusal());
     // The time of the query starts now and not when it began to wait.
-    return this.#run(request, parsed, { ...context, budget: this.#budget() });
+    return this.#run(request, parsed, { ...context, budget: new NodeBudget(this.limits) });
   }
 
   #run(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {
@@ -129,7 +129,8 @@ export class Operations {
   async #answerByApollo(request: HttpOperation, context: Context): Promise<Answer> {
     const kind = context.priced?.operation?.operation;
     // A mutation waits for the disk, and what it changed is stored whatever happens then.
-    const budget = this.#budget(kind === 'mutation' ? { milliseconds: Number.POSITIVE_INFINITY } : {});
+    const limits = kind === 'mutation' ? { ...this.limits, milliseconds: Number.POSITIVE_INFINITY } : this.limits;
+    const budget = new NodeBudget(limits);
     const answer = await this.#apollo.answer(request, async () => ({ ...context, budget }), kind === 'query');
     const tooManyObjects = budget.isExceeded ? budget.refusal(kind === 'mutation') : undefined;
     const refusal = tooManyObjects ?? (kind === 'query' ? this.#sizeRefusal(answer, context) : undefined);
@@ -157,13 +158,11 @@ export class Operations {
       token,
       store,
       guard: this.#guard,
-      budget: this.#budget(),
+      budget: new NodeBudget(this.limits),
       priced,
       tellsCost: request.headers[costHeader] !== undefined,
     };
   }
-
-  #budget = (others: Partial<Limits> = {}) => new NodeBudget({ ...this.#guard.limits, ...others });
 
   #format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const shown = formatError(formatted, error);

@@ -72,7 +72,7 @@ function checkExtensions(extensions: unknown): void {
 const maxExtensionLevels = 32;
 
 /** Whether a value contains lists or objects below so many levels of them. */
-const hasLevelsBelow = (value: unknown, levels: number): boolean =>
+export const hasLevelsBelow = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (levels === 0 || Object.values(value).some((each) => hasLevelsBelow(each, levels - 1)));
@@ -92,10 +92,14 @@ function withoutEmptyMembers(request: HttpOperation): HttpOperation {
     }
     return { ...request, search: `?${parameters}` };
   }
-  if (!isObject(body) || !optionalMembers.some((name) => body[name] === '')) return request;
+  if (!isObject(body) || !hasEmptyMember(body)) return request;
   const members = Object.entries(body).filter(([name, value]) => value !== '' || !optionalMembers.includes(name));
   return { ...request, body: Object.fromEntries(members) };
 }
+
+/** Written out because each query takes this way: a loop over the names takes 1 µs. */
+const hasEmptyMember = ({ operationName, variables, extensions }: Values): boolean =>
+  operationName === '' || variables === '' || extensions === '';
 
 function parseSearch(search: string): Values {
   const parameters = new URLSearchParams(search);

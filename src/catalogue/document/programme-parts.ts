@@ -36,7 +36,7 @@ export function partsWithoutId({ participation, eligibilityRule }: Programme): r
   return [...(participation?.roles ?? []), ...(eligibilityRule ? tests(eligibilityRule) : [])];
 }
 
-function tests({ test, all, any, unless }: EligibilityRule): readonly object[] {
-  const inside = [...all, ...any, ...(unless ? [unless] : [])].flatMap(tests);
+function tests({ test, all, any, unless, not }: EligibilityRule): readonly object[] {
+  const inside = [...all, ...any, unless, not].flatMap((rule) => (rule ? tests(rule) : []));
   return test ? [test, ...inside] : inside;
 }

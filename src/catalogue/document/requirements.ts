@@ -26,13 +26,14 @@ interface Setting extends Omit<Requirement, 'link'> {
 
 const outermost: Setting = { group: undefined, groupRule: undefined, within: undefined, exemptions: [] };
 
-/** The REQUIRES links that a programme's rule implies. Their ids are made from the ids of the rules they come from. */
+/** The REQUIRES links that a programme's rule implies. A test under `not` or `unless` implies none. Their ids are made from the ids of the rules they come from. */
 export function requirementsOf(programme: Programme): readonly Requirement[] {
   return programme.eligibilityRule ? requirements(programme.eligibilityRule, outermost) : [];
 }
 
 function requirements(rule: EligibilityRule, setting: Setting): readonly Requirement[] {
   const inside = rule.unless ? { ...setting, exemptions: [...setting.exemptions, rule.unless] } : setting;
+  if (rule.not) return [];
   if (rule.test) return requirement(rule, rule.test, inside);
   const grouped = { ...inside, ...groupOf(rule, inside) };
   return [...rule.all, ...rule.any].flatMap((part) => requirements(part, grouped));
@@ -81,8 +82,9 @@ function wordsOf(rule: EligibilityRule): string {
   return rule.unless ? `${words} (unless ${wordsOf(rule.unless)})` : words;
 }
 
-function plainWords({ test, all, any, atLeast }: EligibilityRule): string {
+function plainWords({ test, all, any, not, atLeast }: EligibilityRule): string {
   if (test) return test.text;
+  if (not) return `not: ${wordsOf(not)}`;
   const parts = (all.length > 0 ? all : any).map((part) => (part.test ? wordsOf(part) : `(${wordsOf(part)})`));
   const joined = parts.join(all.length > 0 ? '; and ' : '; or ');
   return atLeast === undefined ? joined : `at least ${atLeast} of: ${joined}`;

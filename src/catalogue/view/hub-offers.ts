@@ -2,7 +2,7 @@ import type { Hub } from '../../domain/hub.js';
 import type { Offer } from '../../domain/parts/hub-offer.js';
 import type { HubYear } from './hub-year.js';
 
-/** What a hub says of one of its years, and how many programmes the view has for it. */
+/** The offer of a hub for one year, and how many programmes the view has for it. */
 export interface HubOffer extends Offer {
   readonly hub: Hub;
   readonly programmeCount: number;

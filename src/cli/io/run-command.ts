@@ -16,8 +16,8 @@ const wrongUse = [ExportRefused, NewsletterRefused, ParameterRefused, PathRefuse
 const otherRefusals = [CommitRefused, NoAnswer, TokenRefused, TokenFileRefused] as const;
 
 /**
- * Runs a command on a catalogue, and returns its exit code. An error that a person can do something about is told in
- * sentences; any other is thrown.
+ * Runs a command on a catalogue, and returns its exit code. An error that a person can remedy is printed as sentences; any
+ * other error is thrown.
  */
 export async function runCommand(
   catalogue: string,

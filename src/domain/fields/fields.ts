@@ -34,7 +34,7 @@ export interface Shape {
   readonly required: boolean;
   /** Whether clients get a value even where none is stored: a resolver makes it. */
   readonly answered?: boolean;
-  /** What it is, or what each item of a list is; absent for a nested object. */
+  /** The scalar type of the value, or of each item of a list; absent for a nested object. */
   readonly scalar?: Scalar;
   /** The closed vocabulary of its text, for one that has any. */
   readonly vocabulary?: Vocabulary;
@@ -44,9 +44,9 @@ export interface Shape {
   readonly type?: GraphQLType;
   /** The class of a nested object; absent for a scalar. */
   readonly nestedClass?: () => Instantiable;
-  /** What a reference may name; absent for anything else. */
+  /** The kinds of entries to which a reference may lead; absent for other values. */
   readonly refersTo?: readonly ReferenceTargetKind[] | undefined;
-  /** What a scalar, or each scalar of a list, has to be. */
+  /** The rule for the scalar, or for each item of a list of scalars. */
   readonly rule?: Rule | undefined;
 }
 

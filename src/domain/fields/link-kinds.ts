@@ -152,7 +152,7 @@ export const drawnKinds: readonly LinkKind[] = [
   ...new Set<LinkKind>(['PROGRESSES_TO', 'REQUIRES', 'CONTINUES_AS', ...linkKindNames]),
 ].filter((kind) => linkKinds[kind].origin !== 'COMPUTED');
 
-/** What a requirement says, read from what is required, by the rule of the group that it is in. */
+/** The verb of a requirement in the direction from the required programme, by the rule of the group that it belongs to. */
 const requirementVerbs = {
   ANY_OF: 'is one way into',
   AT_LEAST: 'counts towards',
@@ -170,6 +170,6 @@ export function linkVerb(kind: LinkKind, rule?: keyof typeof requirementVerbs): 
 export const linkLabel = (kind: LinkKind, rule?: keyof typeof requirementVerbs): string =>
   linkVerb(kind, rule).replace(/^is /, '');
 
-/** What a label of the legend says of a kind: a requirement by itself, and one of several alternatives. */
+/** The label of a link kind in the legend. A requirement has two: one by itself, and one as an alternative of several. */
 export const legendLabel = (kind: LinkKind): string =>
   linkKinds[kind].origin === 'RULE' ? `${linkLabel(kind)}, or ${linkLabel(kind, 'ANY_OF')}` : linkLabel(kind);

@@ -58,7 +58,7 @@ export const problemCodes = {
   SERIES_TWICE: 'A hub lists two programmes of one series in one year.',
   REQUIRES_CYCLE: 'Programmes require each other in a cycle, so that none could be joined first.',
   REQUIRES_LATER: 'A programme requires something that comes later.',
-  RULE_MALFORMED: 'An eligibility rule does not have exactly one of all, any and test.',
+  RULE_MALFORMED: 'An eligibility rule does not have exactly one of all, any, not and test.',
   TEST_INCOMPLETE: 'An eligibility test lacks the value that its kind needs.',
   RANGE_REVERSED: 'A range is empty, or its minimum is greater than its maximum.',
   MODULE_CHOICE_IMPOSSIBLE: 'A module choice asks for more modules than there are.',

@@ -52,7 +52,7 @@ export class EligibilityTest {
 
 @ObjectType({
   description:
-    'Who may join, as a tree. A node is one of three things: `all` rules must hold, some of the `any` rules must hold, or one `test`. A participant who meets `unless` is exempt.',
+    'Who may join, as a tree. A node is one of four things: `all` rules must hold, some of the `any` rules must hold, the rule `not` must not hold, or one `test`. A participant who meets `unless` is exempt.',
   simpleResolvers: true,
 })
 export class EligibilityRule {
@@ -76,6 +76,12 @@ export class EligibilityRule {
     'A rule that makes a participant exempt from the rest of this node; null if there is none.',
   )
   readonly unless?: EligibilityRule | undefined;
+
+  @MaybeOne(
+    () => EligibilityRule,
+    'A rule that must not hold: whoever meets it is excluded. Null if this node is of another kind.',
+  )
+  readonly not?: EligibilityRule | undefined;
 
   @MaybeOne(() => EligibilityTest, 'The test, if this node is a single test; otherwise null.')
   readonly test?: EligibilityTest | undefined;

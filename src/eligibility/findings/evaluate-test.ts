@@ -31,19 +31,30 @@ const findings: Readonly<Record<EligibilityTest['kind'], (test: EligibilityTest,
 };
 
 /**
- * Evaluates a test in a situation. `granting` is true if meeting the test is one way in among others (an alternative or
- * an exemption), and false if failing it bars from joining.
+ * What a test decides. CONDITION: failing it bars from joining. WAY_IN: meeting it is one way in among others, that is, an
+ * alternative or an exemption. EXCLUSION: meeting it bars from joining.
+ */
+export type TestUse = 'CONDITION' | 'WAY_IN' | 'EXCLUSION';
+
+/**
+ * Evaluates a test in a situation, for one use.
  *
  * - A test whose values the source mentions without listing them is always UNKNOWN.
  * - Failing an IMPLIED condition is NOT_ELIGIBLE, and the finding says that the source only implies it. Failing an
  *   AMBIGUOUS condition is UNKNOWN, because the source may not mean it as a condition; so is meeting it as a way in.
  * - Failing what is only EXPECTED is UNKNOWN; failing what is ENCOURAGED or optional bars nobody.
+ * - The same holds for meeting an exclusion, and for failing one.
  */
-export function evaluateTest(test: EligibilityTest, situation: Situation, granting: boolean): Finding {
+export function evaluateTest(test: EligibilityTest, situation: Situation, use: TestUse): Finding {
   if (!test.listed) return findingOnUnlisted(test);
-  const plain = findings[test.kind](test, situation);
-  return granting ? applyAsWayIn(test, plain) : applyAsCondition(test, plain);
+  return applications[use](test, findings[test.kind](test, situation));
 }
+
+const applications: Readonly<Record<TestUse, (test: EligibilityTest, plain: Finding) => Finding>> = {
+  CONDITION: applyAsCondition,
+  WAY_IN: applyAsWayIn,
+  EXCLUSION: applyAsExclusion,
+};
 
 const eitherWay = 'The source can be understood in two ways here. Ask the hub.';
 
@@ -52,9 +63,23 @@ function applyAsWayIn({ strength, text }: EligibilityTest, plain: Finding): Find
   return makeUnknown(plain, eitherWay, `Is this enough? ${text}`);
 }
 
+function applyAsExclusion({ strength, obligation, text }: EligibilityTest, plain: Finding): Finding {
+  if (plain.verdict === Verdict.NOT_ELIGIBLE) return plain;
+  if (isOptional(obligation)) return { verdict: Verdict.NOT_ELIGIBLE, basis: 'It is only a preference of the hub.' };
+  if (plain.verdict === Verdict.UNKNOWN) return plain;
+  const ask = `Does this exclude us? ${text}`;
+  if (obligation === Obligation.EXPECTED) return makeUnknown(plain, 'The hub may make exceptions. Ask the hub.', ask);
+  if (strength === Strength.AMBIGUOUS) return makeUnknown(plain, eitherWay, ask);
+  if (strength === Strength.STATED) return plain;
+  return { ...plain, basis: `${plain.basis} The source implies this exclusion but does not state it.` };
+}
+
+const isOptional = (obligation: Obligation | undefined) =>
+  obligation === Obligation.ENCOURAGED || obligation === Obligation.MAY;
+
 function applyAsCondition({ strength, obligation, text }: EligibilityTest, plain: Finding): Finding {
   if (plain.verdict === Verdict.ELIGIBLE) return plain;
-  if (obligation === Obligation.ENCOURAGED || obligation === Obligation.MAY) {
+  if (isOptional(obligation)) {
     return { verdict: Verdict.ELIGIBLE, head: 'This is welcome, but it is not a condition', basis: '' };
   }
   if (plain.verdict === Verdict.UNKNOWN) return plain;

@@ -7,6 +7,12 @@ export const Verdict = vocabulary('Verdict', 'The answer to "may I join?". It is
 });
 export type Verdict = keyof typeof Verdict;
 
+/** NOT in Kleene's three-valued logic. */
+export function opposite(verdict: Verdict): Verdict {
+  if (verdict === Verdict.UNKNOWN) return verdict;
+  return verdict === Verdict.ELIGIBLE ? Verdict.NOT_ELIGIBLE : Verdict.ELIGIBLE;
+}
+
 /**
  * "At least `needed` of these are met" in Kleene's three-valued logic. It is AND where `needed` is their number, and OR
  * where it is 1.

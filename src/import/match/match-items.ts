@@ -18,7 +18,7 @@ const by =
   (item) =>
     JSON.stringify(keys.map((key) => (typeof item[key] === 'symbol' ? null : (item[key] ?? null))));
 
-/** What tells a group without a title from others. */
+/** Identifies a group that has no title. */
 const untitled: ItemKey = (item) => (typeof item['title'] === 'string' ? '' : by('codes', 'area', 'venue')(item));
 
 const keys = new Map<Instantiable, readonly ItemKey[]>([

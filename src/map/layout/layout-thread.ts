@@ -3,7 +3,7 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { WorkerThread } from '../../base/worker-thread.js';
 
 /** Lays out the graphs of one map, and returns them with coordinates. */
-export type LayoutThread = Pick<WorkerThread<readonly ElkNode[], readonly ElkNode[]>, 'run' | 'waiting' | 'close'>;
+export type LayoutThread = Pick<WorkerThread<readonly ElkNode[], readonly ElkNode[]>, 'run' | 'close'>;
 
 const code = `
 const Elk = require(workerData);

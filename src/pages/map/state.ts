@@ -20,7 +20,7 @@ export interface MapState {
   readonly chosen: string;
 }
 
-/** What an address asks for. Values are taken as they are: the service says what is wrong with them. */
+/** Reads the state from a query string. Values are not checked here: the service refuses wrong ones. */
 export function stateFrom(search: string): MapState {
   const asked = new URLSearchParams(search);
   const list = <V extends string>(name: string) => listParameter(asked, name) as readonly V[];

@@ -26,7 +26,7 @@ export interface NewsletterState {
   readonly made: string;
 }
 
-/** What an address asks for. Values are taken as they are: the service says what is wrong with them. */
+/** Reads the state from a query string. Values are not checked here: the service refuses wrong ones. */
 export function stateFrom(search: string): NewsletterState {
   const asked = new URLSearchParams(search);
   const text = (name: string) => asked.get(name) ?? '';

@@ -25,6 +25,7 @@ import {
   asks,
   evidence,
   needs,
+  not,
   snapshotOf,
   unless,
 } from '../../support/builders.js';
@@ -323,7 +324,8 @@ describe('an exemption', () => {
     ]);
   });
 
-  test('is not a requirement itself', () => {
+  test('is not a requirement itself, and neither is an exclusion', () => {
+    expect(notesOf(allOf(not(needs('b')), needs('a'), not(anyOf(needs('c'), needs('d')))))).toEqual([undefined]);
     expect(notesOf(unless(needs('b'), needs('a')))).toEqual(['Some are exempt: Was in b.']);
   });
 });

@@ -33,9 +33,9 @@ const visible = ['id', 'slug', 'academicYear', 'status'] as const;
 export type ContainingProgramme = Pick<Programme, (typeof visible)[number]>;
 
 /**
- * What a law with the scope of the catalogue can know about other things. Every answer is found by an id or a slug, and
- * depends only on what `changedAnswers` compares. A method that returns anything else has to be added there too, or a commit
- * would not check the law again when that changes.
+ * The queries that a law with the scope of the catalogue may ask about other entries. Each looks up an id or a slug, and its
+ * result depends only on what `changedAnswers` compares. A new method needs a comparison there too; without it, a commit
+ * that changes its result would not check the law again.
  */
 export class CatalogueLookup {
   readonly #inventory: Inventory;

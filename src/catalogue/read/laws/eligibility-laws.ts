@@ -7,16 +7,18 @@ import type { Problem } from '../../document/problem.js';
 import { requiredIn, requirementsOf } from '../../document/requirements.js';
 import { defineCatalogueLaw, defineEntryLaw, defineHubYearLaw, type ProgrammesOfHubYear, report } from './law.js';
 
-/** A rule is exactly one of `all`, `any` and `test`. */
+/** A rule is exactly one of `all`, `any`, `not` and `test`. */
 export const rulesHaveOneForm = defineEntryLaw([EligibilityRule], (located) => {
   const message = ruleFault(located.thing);
   return report(located, message === undefined ? undefined : { code: 'RULE_MALFORMED', message });
 });
 
-function ruleFault({ all, any, atLeast, test }: EligibilityRule): string | undefined {
-  const said = [all.length > 0, any.length > 0, test !== undefined].filter(Boolean).length;
+function ruleFault({ all, any, atLeast, not, test }: EligibilityRule): string | undefined {
+  const said = [all.length > 0, any.length > 0, not !== undefined, test !== undefined].filter(Boolean).length;
   if (said !== 1)
-    return `The rule has ${said} of all, any and test. Give exactly one of them, and put the others inside it.`;
+    return `The rule has ${said} of all, any, not and test. Give exactly one of them, and put the others inside it.`;
+  if (not?.test?.kind === 'COMMITMENT')
+    return 'Anybody can make a commitment, so it can exclude nobody. Remove the rule, or use another kind of test.';
   if (atLeast !== undefined && any.length === 0)
     return 'atLeast is allowed only together with any. Remove it, or list the alternatives in any.';
   if (atLeast !== undefined && atLeast > any.length)
@@ -102,7 +104,8 @@ function isSound(rule: EligibilityRule, soundness: Soundness): boolean {
     (!rule.test || soundness.isSound(rule.test)) &&
     rule.all.every(isSoundPart) &&
     rule.any.every(isSoundPart) &&
-    (rule.unless === undefined || isSoundPart(rule.unless))
+    (rule.unless === undefined || isSoundPart(rule.unless)) &&
+    (rule.not === undefined || isSoundPart(rule.not))
   );
 }
 

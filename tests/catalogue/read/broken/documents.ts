@@ -148,7 +148,11 @@ export const oneOfEverything = plain(
         eligibilityRule: {
           id: 'rul-whole',
           atLeast: 1,
-          any: [oneTest('rul-any'), { id: 'rul-inner', all: [oneTest('rul-all')] }],
+          any: [
+            oneTest('rul-any'),
+            { id: 'rul-inner', all: [oneTest('rul-all')] },
+            { id: 'rul-other', not: oneTest('rul-not') },
+          ],
           unless: oneTest('rul-unless'),
         },
         url: 'https://www.example.org/whole',

@@ -21,7 +21,7 @@ export function places(value: unknown, pointer = '', names = ''): readonly Place
   const steps = names.split('.').slice(-2);
   const inClass = steps
     .join('.')
-    .replace(/^(any|all|unless)\./, 'eligibilityRule.')
+    .replace(/^(any|all|unless|not)\./, 'eligibilityRule.')
     .replace(/^charges\./, 'grants.');
   const here: PlaceOf = { pointer, names, key: steps.at(-1) ?? '', inClass, value };
   if (typeof value !== 'object' || value === null) return [here];

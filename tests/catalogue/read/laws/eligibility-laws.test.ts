@@ -8,6 +8,7 @@ import {
   asks,
   faultsOf,
   needs,
+  not,
   problemsOf,
   type Stored,
   unless,
@@ -22,6 +23,7 @@ describe('a rule', () => {
     ['one test', yes()],
     ['all of two', allOf(yes(), yes())],
     ['any of two, or as many as said', { ...anyOf(yes(), yes()), atLeast: 2 }],
+    ['not one', not(yes())],
     ['rules in rules', allOf(anyOf(yes(), yes()), unless(yes(), allOf(yes())))],
   ])('is accepted: %s', (_, rule) => {
     expect(faultsOf(ruled(rule))).toEqual([]);
@@ -31,6 +33,8 @@ describe('a rule', () => {
     ['nothing', { id: 'rul-x' }],
     ['an exemption alone', unless(yes(), { id: 'rul-x' })],
     ['all and any', { ...allOf(yes()), any: [yes()] }],
+    ['not beside a test', { ...not(yes()), ...yes() }],
+    ['not a commitment, which anybody can make', not(asks('COMMITMENT'))],
     ['a test beside all', { ...allOf(yes()), ...yes() }],
     ['at least, of all', { ...allOf(yes(), yes()), atLeast: 1 }],
     ['at least three of two', { ...anyOf(yes(), yes()), atLeast: 3 }],
