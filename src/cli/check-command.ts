@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatProblem } from '../catalogue/document/problem.js';
+import { documentFormat } from '../domain/document-format.js';
 import { type CheckedFiles, checkFiles } from '../stores/lowdb/check-files.js';
 
 /** Adds `check`, which finds problems in a catalogue document. */
@@ -17,9 +18,9 @@ export function checkCommand(program: Command): void {
 /** Checks a document and prints its problems. Returns the exit code: 0 for a valid document, 1 for problems. */
 export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {
   const checked = await checkFiles(file);
-  const { problems } = checked;
-  if (asJson) print(JSON.stringify({ file, problems }, null, 2));
-  else for (const line of [...problems.map(formatProblem), summaryOf(file, checked)]) print(line);
+  const { problems, format } = checked;
+  if (asJson) print(JSON.stringify({ file, format, problems }, null, 2));
+  else for (const line of [...problems.map(formatProblem), summaryOf(file, checked), ...noteOf(checked)]) print(line);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -27,6 +28,14 @@ function summaryOf(file: string, { problems, document }: CheckedFiles): string {
   if (problems.length > 0 || !document) return `${file} has ${countOf(problems, 'problem')}.`;
   const { programmes, hubs, revision } = document;
   return `${file} is good: ${countOf(programmes, 'programme')} of ${countOf(hubs, 'hub')}, revision ${revision}.`;
+}
+
+/** What happens with a document of an older format. It is no problem. */
+function noteOf({ format = documentFormat, document }: CheckedFiles): readonly string[] {
+  if (format >= documentFormat || !document) return [];
+  return [
+    `It has the older format ${format}. When the service starts, or with the next change, it is rewritten in format ${documentFormat}, and the files as they are now are kept beside it, under names with "format-${format}".`,
+  ];
 }
 
 const countOf = ({ length }: readonly unknown[], noun: string) => `${length} ${noun}${length === 1 ? '' : 's'}`;

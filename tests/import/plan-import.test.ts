@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { documentFormat } from '../../src/domain/document-format.js';
 import {
   aCatalogue,
   aHub,
@@ -413,9 +414,9 @@ describe('JSON', () => {
       'LIST_EXPECTED some.json, at /programmes: an object was found where a list is expected. Put it in [ ].',
     ],
     [
-      'a document of another format',
-      '{"format":2,"programmes":[]}',
-      'FORMAT_UNSUPPORTED some.json, at /format: The document has format 2, but this version reads format 1. Import it with the version that wrote it.',
+      'a document of a later format',
+      '{"format":99,"programmes":[]}',
+      `FORMAT_UNSUPPORTED some.json, at /format: The document has format 99, but this version reads the formats 1 to ${documentFormat}. Import it with the version that wrote it.`,
     ],
   ])('is refused if it is not a catalogue: %s', (_what, text, told) => {
     expect(problemsOf(state, { 'some.json': text })).toEqual([told]);

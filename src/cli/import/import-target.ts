@@ -27,7 +27,8 @@ export interface ImportTarget {
 
 /** Opens the document in a file, with its journal. Rejects with `CatalogueRefused`. */
 export async function openFile(path: string): Promise<ImportTarget> {
-  const store = await LowdbStore.open(path);
+  // A dry run must not write; a commit rewrites files of an older format.
+  const store = await LowdbStore.open(path, {}, undefined, { rewritesOldFormat: false });
   return { state: store.state, write: (commit) => writeToStore(commit, store), close: () => store.close() };
 }
 

@@ -109,7 +109,7 @@ export const integer = (min: number, max: number): Rule =>
 export const format = (known: number): Rule =>
   typed('number', (value: number) => {
     if (value === known) return undefined;
-    const message = `This version of the software reads format ${known}, not ${value}. Use the version that wrote the document.`;
+    const message = `This version of the software reads the formats 1 to ${known}, not ${value}. Use the version that wrote the document.`;
     return { code: 'FORMAT_UNSUPPORTED', message };
   });
 

@@ -8,6 +8,7 @@ import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { CommitBatch } from './commit-batch.js';
 import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
 import { type Disk, realDisk } from './disk/disk.js';
+import { documentFormatIn } from './disk/document-file.js';
 import { refusedFiles } from './disk/refused-files.js';
 import { conflictProblem, mergeEdited, openConflicts } from './outside-edit.js';
 import { isDocument, readDocumentOrRefusal, readStored, type StoredCatalogue } from './recovery/read-stored.js';
@@ -17,6 +18,8 @@ export interface CheckedFiles {
   readonly problems: readonly Problem[];
   /** The document in the file; absent if it has problems. */
   readonly document?: CatalogueDocument;
+  /** The format of the file; absent if it can't be read. */
+  readonly format?: number;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function checkFiles(file: string, disk: Disk = realDisk): Promise<C
     ...(await historyProblems(disk, places, document)),
     ...(await refusedFiles(disk, places)),
   ];
-  return { problems: withLines(there.bytes, [...own, ...others]), ...(document && { document }) };
+  const problems = withLines(there.bytes, [...own, ...others]);
+  return { problems, format: documentFormatIn(there.bytes), ...(document && { document }) };
 }
 
 export interface VerifiedJournal {

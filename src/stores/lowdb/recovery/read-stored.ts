@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { classOf } from '../../../catalogue/document/collections.js';
 import { type Collection, collections, type Values } from '../../../catalogue/document/entry-change.js';
+import { migrateCommits } from '../../../catalogue/document/formats/migrate-commits.js';
+import { migrateDocument } from '../../../catalogue/document/formats/migrate-document.js';
 import { CatalogueRefused, type Problem } from '../../../catalogue/document/problem.js';
 import { checkOrThrow, checkValueOrThrow } from '../../../catalogue/read/check.js';
 import { revisionMarkOf } from '../../../catalogue/revision/catalogue-state.js';
 import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js';
 import { CatalogueDocument } from '../../../domain/catalogue-document.js';
+import { documentFormat } from '../../../domain/document-format.js';
 import { shapeOf } from '../../../domain/fields/fields.js';
 import type { ProblemCode } from '../../../domain/fields/problem-codes.js';
 import type { CataloguePaths } from '../disk/catalogue-paths.js';
 import { type Disk, type DiskStat, ifThere } from '../disk/disk.js';
-import { type DocumentFile, readDocumentFile } from '../disk/document-file.js';
+import { type DocumentFile, documentFormatIn, readDocumentFile } from '../disk/document-file.js';
 import { bytesAt, bytesOf } from '../disk/whole-file.js';
 import {
   allCheckpointsIn,
@@ -18,19 +21,20 @@ import {
   checkpointOf,
   commitsIn,
   currentCheckpointsIn,
+  formatIn,
   JournalBroken,
   type JournalRead,
-  journalFormat,
   markIn,
   readJournal,
   salvageCommits,
+  salvageFormat,
 } from '../journal/journal-format.js';
 import { type PropertyOrder, replayChanges } from '../journal/replay-changes.js';
 
 /** A catalogue as read from its files: the newest valid state and its history. */
 export interface StoredCatalogue {
   readonly document: CatalogueDocument;
-  /** Oldest first. */
+  /** Oldest first, in today's format. */
   readonly commits: readonly Commit[];
   /** Absent before the first commit. */
   readonly journal?: JournalFile;
@@ -96,8 +100,7 @@ export async function readJournalFile(disk: Disk, places: CataloguePaths): Promi
 function wholeJournal(bytes: Buffer): JournalRead {
   try {
     const journal = readJournal(bytes);
-    const first = journal.lines[0]?.record;
-    if (first && 'journal' in first && first.journal > journalFormat)
+    if (formatIn(journal.lines) > documentFormat)
       throw refusal(
         'FORMAT_UNSUPPORTED',
         'The journal was written by a newer version of the software. Start that version.',
@@ -135,9 +138,10 @@ function withBrokenJournal(there: DocumentOrRefusal, broken: CatalogueRefused, b
   const { revision } = stored.document;
   const commits = salvageCommits(bytes, { revision, sha256: there.sha256 });
   const newest = commits.at(-1);
+  const format = salvageFormat(bytes) ?? documentFormatIn(there.bytes);
   try {
     return newest
-      ? { ...stored, ...withCommits(there.bytes, revision, { commits, mark: revisionMarkOf(newest) }) }
+      ? { ...stored, ...withCommits(there.bytes, revision, { commits, mark: revisionMarkOf(newest), format }) }
       : stored;
   } catch (error) {
     if (error instanceof CatalogueRefused) return stored; // The document was edited, and the commits can't be applied to it.
@@ -162,20 +166,26 @@ interface Replayed {
   readonly commits: readonly Commit[];
   /** The mark after the last of them. */
   readonly mark: RevisionMark;
+  readonly format: number;
 }
 
-/** The newest state, from a document at a revision and all commits. */
-function withCommits(bytes: Buffer, revision: number, { commits, mark }: Replayed) {
+/** The newest state and all commits in today's format, from a document at a revision and all commits as they are stored. */
+function withCommits(bytes: Buffer, revision: number, { commits, mark, format }: Replayed) {
   const missing = commits.filter((commit) => commit.revision > revision);
-  const document = missing.length === 0 ? checkOrThrow(bytes) : undefined;
+  const document = missing.length === 0 && format === documentFormat ? checkOrThrow(bytes) : undefined;
   if (document && isDeepStrictEqual(revisionMarkOf(document), mark)) return { document: inMemory(document), commits };
   const changes = missing.flatMap((commit) => commit.changes);
-  const value = replayChanges(JSON.parse(bytes.toString()) as Values, changes, { mark, order: entryOrder });
-  return { document: inMemory(checkValueOrThrow(value)), commits };
+  const before = migrateDocument(JSON.parse(bytes.toString()) as Values, format);
+  const value = replayChanges(before, changes, { mark, order: entryOrder });
+  return { document: inMemory(checkValueOrThrow(value)), commits: migrateCommits(commits, value, format) };
 }
 
 const withJournal = (bytes: Buffer, { revision }: Checkpoint, journal: JournalFile) => ({
-  ...withCommits(bytes, revision, { commits: commitsIn(journal.lines), mark: markIn(journal.lines) }),
+  ...withCommits(bytes, revision, {
+    commits: commitsIn(journal.lines),
+    mark: markIn(journal.lines),
+    format: formatIn(journal.lines),
+  }),
   journal,
   lastRevision: revision,
 });

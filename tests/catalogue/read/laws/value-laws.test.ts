@@ -92,13 +92,3 @@ describe('A programme', () => {
     );
   });
 });
-
-test('a document of a later format is refused, and the message says which format can be read', () => {
-  expect(problemsOf(aCatalogue({ format: 2 }))).toEqual([
-    {
-      code: 'FORMAT_UNSUPPORTED',
-      pointer: '/format',
-      message: 'This version of the software reads format 1, not 2. Use the version that wrote the document.',
-    },
-  ]);
-});
