@@ -1,11 +1,13 @@
+import type { Values } from '../../entry-change.js';
 import { changeAt, type FormatStep } from '../format-step.js';
 
-/** The number of components is a range: 3 becomes 3 to 3. Components are in programmes and in their pathways. */
+/** The number of components becomes a range: 3 is 3 to 3. Programmes and their pathways have components. */
 export const countsOfComponents: FormatStep = (entry, list) =>
-  list === 'programmes' ? changeAt(rangedCounts(entry), 'pathways', rangedCounts) : entry;
+  list === 'programmes' ? changeAt(changeAt(entry, 'components', rangeCount), 'pathways', rangeCounts) : entry;
 
-const rangedCounts = <T extends Parameters<typeof changeAt>[0]>(owner: T): T =>
-  changeAt(owner, 'components', (component) => {
-    const { count } = component;
-    return typeof count === 'number' ? { ...component, count: { min: count, max: count } } : component;
-  });
+const rangeCounts = (pathway: Values): Values => changeAt(pathway, 'components', rangeCount);
+
+const rangeCount = (component: Values): Values => {
+  const { count } = component;
+  return typeof count === 'number' ? { ...component, count: { min: count, max: count } } : component;
+};
