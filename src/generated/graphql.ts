@@ -1584,7 +1584,7 @@ export type ChangesQuery = { catalogue: { revision: number }, changes: { totalCo
         | { id: string }
         | { id: string }
         | { id: string }
-       | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+       | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type HubChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1604,7 +1604,7 @@ export type ImportBatchMutation = { batch:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'Ok', revision: number }
     | { __typename: 'ValidationFailed', count: number, problems: Array<{ code: string, path: string, message: string }> }
-   };
+   | null };
 
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1805,7 +1805,7 @@ export type MapRoutesQuery = { routes: { truncated: boolean, routes: Array<{ len
           | { title: string, slug: string }
           | { title: string }
           | { title: string }
-         }> }> } };
+         }> }> } | null };
 
 type MapRoutesEnd_ExternalThing_Fragment = { title: string };
 
@@ -1833,7 +1833,7 @@ export type NewsletterAtQueryVariables = Exact<{
 }>;
 
 
-export type NewsletterAtQuery = { asOf: { catalogue: { revision: number } } };
+export type NewsletterAtQuery = { asOf: { catalogue: { revision: number } } | null };
 
 export type NewsletterAudiencesQueryVariables = Exact<{
   hub?: string;
@@ -1853,7 +1853,7 @@ export type NewsletterNewsQueryVariables = Exact<{
 export type NewsletterNewsQuery = { changes: { nodes: Array<{ kind: ChangeKind, fields: Array<{ path: string }>, node:
         | { id: string, slug: string }
         | Record<PropertyKey, never>
-       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NewsletterProgrammesQueryVariables = Exact<{
   filter?: ProgrammeFilter | null | undefined;
@@ -1881,7 +1881,7 @@ export type NewsletterSinceQueryVariables = Exact<{
 }>;
 
 
-export type NewsletterSinceQuery = { asOf: { catalogue: { updatedAt: string }, selection: { items: Array<{ ref: string, programme: { title: string, summary: string, audiences: Array<string>, url: string | null, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null } }> } }, selection: { items: Array<{ ref: string, programme: { title: string, summary: string, audiences: Array<string>, url: string | null, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null } }> } };
+export type NewsletterSinceQuery = { asOf: { catalogue: { updatedAt: string }, selection: { items: Array<{ ref: string, programme: { title: string, summary: string, audiences: Array<string>, url: string | null, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null } }> } | null } | null, selection: { items: Array<{ ref: string, programme: { title: string, summary: string, audiences: Array<string>, url: string | null, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null } }> } | null };
 
 export type NewsletterWordingFragment = { title: string, summary: string, audiences: Array<string>, url: string | null, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null };
 
@@ -1893,7 +1893,7 @@ export type NewsletterQueryVariables = Exact<{
 }>;
 
 
-export type NewsletterQuery = { selection: { items: Array<{ ref: string, programme: { id: string, slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, html: string, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null, hub: { slug: string, title: string, website: string | null, email: string | null, socialHandle: string | null } }, newer: { id: string, slug: string, title: string, academicYear: string } | null }>, missing: Array<{ ref: string, position: number, reason: MissingReason, title: string | null, suggestions: Array<{ id: string, slug: string, title: string, academicYear: string }> }> }, catalogue: { revision: number, updatedAt: string, homeHub: { slug: string, title: string, website: string | null, email: string | null, socialHandle: string | null } } };
+export type NewsletterQuery = { selection: { items: Array<{ ref: string, programme: { id: string, slug: string, title: string, academicYear: string, audiences: Array<string>, summary: string, url: string | null, html: string, contacts: Array<{ name: string | null, role: string | null, email: string | null, url: string | null }>, recruitment: { status: RecruitmentStatus | null, applyUrl: string | null } | null, hub: { slug: string, title: string, website: string | null, email: string | null, socialHandle: string | null } }, newer: { id: string, slug: string, title: string, academicYear: string } | null }>, missing: Array<{ ref: string, position: number, reason: MissingReason, title: string | null, suggestions: Array<{ id: string, slug: string, title: string, academicYear: string }> }> } | null, catalogue: { revision: number, updatedAt: string, homeHub: { slug: string, title: string, website: string | null, email: string | null, socialHandle: string | null } } };
 
 export type NewsletterContactFragment = { slug: string, title: string, website: string | null, email: string | null, socialHandle: string | null };
 
@@ -2055,7 +2055,7 @@ export type RoutesQuery = { routes: { truncated: boolean, routes: Array<{ length
           | { __typename: 'Programme', slug: string }
           | { __typename: 'Series' }
           | { __typename: 'Stage' }
-        , evidence: Array<{ section: string, item: string | null, sentence: number | null }> }> }> } };
+        , evidence: Array<{ section: string, item: string | null, sentence: number | null }> }> }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text?: string;

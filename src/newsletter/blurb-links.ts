@@ -1,9 +1,8 @@
-import type { NewsletterQuery } from '../generated/graphql.js';
 import { formatContact } from '../text/format-contact.js';
 import type { ServiceAddress } from '../text/service-address.js';
-import type { BlurbLink } from './letter.js';
+import type { BlurbLink, PickedSelection } from './letter.js';
 
-type Programme = NewsletterQuery['selection']['items'][number]['programme'];
+type Programme = PickedSelection['items'][number]['programme'];
 
 /** Builds the links of a blurb: to the programme's own page, if the catalogue has its address, otherwise to the hub. */
 export function buildBlurbLinks(programme: Programme, address: ServiceAddress): readonly BlurbLink[] {

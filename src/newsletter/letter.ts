@@ -1,7 +1,9 @@
 import type { MissingReason, NewsletterContactFragment, NewsletterQuery } from '../generated/graphql.js';
 
 export type HubContact = NewsletterContactFragment;
-type Suggestion = NewsletterQuery['selection']['missing'][number]['suggestions'][number];
+/** What the catalogue answers about the picks. */
+export type PickedSelection = NonNullable<NewsletterQuery['selection']>;
+type Suggestion = PickedSelection['missing'][number]['suggestions'][number];
 
 /** A link of a blurb, always with a complete address. */
 export interface BlurbLink {

@@ -95,11 +95,12 @@ async function writeToService(commit: ImportCommit, service: Service): Promise<n
     ImportBatchDocument,
     asked,
   );
+  if (!batch) throw new Error('The service did not say whether it made the edits.');
   if (batch.__typename === 'Ok') return batch.revision;
   throw new ImportRefused(refusals(batch, edits, commit));
 }
 
-type RefusedBatch = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
+type RefusedBatch = Exclude<NonNullable<ImportBatchMutation['batch']>, { readonly __typename: 'Ok' }>;
 
 function refusals(
   refused: RefusedBatch,
