@@ -127,7 +127,10 @@ describe('importCatalogue', () => {
   });
 
   it('writes the certain changes, reports the unsure rows, and returns 1', async () => {
-    const path = await file('programmes.csv', `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,name: Jo`);
+    const path = await file(
+      'programmes.csv',
+      `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,name: Jo`,
+    );
     const { code, printed, told } = await imported([path], { yes: true });
     expect([code, told]).toEqual([1, 'The changes were written. The catalogue is now at revision 2.']);
     expect(printed).toMatch(
