@@ -186,7 +186,7 @@ export const oneOfEverything = plain(
           },
         ],
         funding: {
-          free: true,
+          free: false,
           grants: [money('release')],
           charges: [money('food')],
           inKind: ['Books'],
@@ -230,7 +230,7 @@ export const theLeast = plain(
           release: [{ days: { min: 1 } }],
           roles: [{ name: 'lead', does: 'Leads.' }],
         },
-        duration: { strength: 'STATED' },
+        duration: { hours: { min: 1 }, strength: 'STATED' },
         partners: [{ name: 'A university', kind: 'university' }],
         awards: [{ title: 'An award' }],
         eligibilityRule: { id: 'rul-least', test: aTest('CRITERIA') },

@@ -54,8 +54,8 @@ export const objects = [...new Map(places(oneOfEverything).map((place) => [place
 
 /** In the least document: what the catalogue asks for, and not what only makes its ranges and rules whole. */
 const isAskedFor = ({ pointer, value, key, inClass }: PlaceOf) => {
-  if (pointer === '' || Array.isArray(value) || /^(count|days)\.min$/.test(inClass)) return false;
-  return !isObject(value) || /^(participation|count|days)$/.test(key);
+  if (pointer === '' || Array.isArray(value) || /^(?:count|days|hours)\.min$/.test(inClass)) return false;
+  return !isObject(value) || /^(?:participation|count|days)$/.test(key);
 };
 
 /** What has to be there. */
