@@ -4,7 +4,7 @@ import type { ServiceAddress } from '../text/service-address.js';
 import { shorten } from '../text/shorten.js';
 import { buildBlurbLinks, findContactText } from './blurb-links.js';
 import {
-  type Contact,
+  type HubContact,
   isBlurb,
   type Letter,
   type LetterEntry,
@@ -71,7 +71,7 @@ function buildBlurb({ ref, programme, newer }: Item, address: ServiceAddress) {
   };
 }
 
-const findHubs = (hubs: readonly Contact[]) =>
+const findHubs = (hubs: readonly HubContact[]) =>
   hubs.filter(({ slug }, index) => hubs.findIndex((other) => other.slug === slug) === index);
 
 const buildHeading = (years: readonly string[]) =>

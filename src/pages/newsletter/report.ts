@@ -43,8 +43,8 @@ function difference(
   if (!now) return [{ ref, kind: 'GONE', before }];
   const words = ({ title, summary, audiences }: NewsletterWordingFragment) =>
     JSON.stringify([title, summary, audiences]);
-  const ways = ({ url, contact, recruitment }: NewsletterWordingFragment) =>
-    JSON.stringify([url, contact, recruitment]);
+  const ways = ({ url, contacts, recruitment }: NewsletterWordingFragment) =>
+    JSON.stringify([url, contacts, recruitment]);
   if (words(before) !== words(now)) return [{ ref, kind: 'REWORDED', before, now }];
   return ways(before) === ways(now) ? [] : [{ ref, kind: 'RELINKED', before, now }];
 }
