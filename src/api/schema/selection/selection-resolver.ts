@@ -121,6 +121,8 @@ function findReplacements({ hub, series, links = [] }: EntryDescription, snapsho
     if (end instanceof Programme) return [end];
     return end instanceof Series ? snapshot.programmesOfSeries(end).filter((other) => other.hub === hub) : [];
   };
-  const own = series === undefined ? [] : offered(snapshot.node(series));
-  return [...new Set([...ends.flatMap(offered), ...own])];
+  const own = series === undefined ? undefined : snapshot.node(series);
+  const lineage = own instanceof Series ? snapshot.linkIndex.lineage.at(own) : [];
+  const successors = lineage.flatMap(({ from, to }) => (from === own ? [to] : []));
+  return [...new Set([...ends, ...successors, own].flatMap(offered))];
 }
