@@ -84,7 +84,7 @@ export class ProgressionResolver {
     return findRoutesBetween(start, goal, steps, choice, snapshot);
   }
 
-  @Cost(100_000)
+  @Cost(300_000)
   @Query(() => ProgressionShape, {
     description:
       "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path.",
