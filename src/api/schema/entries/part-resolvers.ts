@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { LinkEnd } from '../../../domain/fields/node.js';
 import { Hub } from '../../../domain/hub.js';
 import { Session } from '../../../domain/parts/delivery.js';
 import { IntRange } from '../../../domain/parts/duration.js';
@@ -18,7 +19,6 @@ import type { Context } from '../../context/context.js';
 import { filterLinks, LinkArgs } from '../../filter/link-page.js';
 import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
-import { LinkEnd } from './link-resolver.js';
 
 // Parts of a programme store the ids of other things; clients see the things themselves.
 
