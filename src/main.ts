@@ -13,6 +13,7 @@ import { Health } from './base/health.js';
 import { Schedule } from './catalogue/change/schedule.js';
 import { CatalogueRefused, formatProblem, formatProblems } from './catalogue/document/problem.js';
 import { type Config, ConfigRefused, configFrom } from './config.js';
+import { documentFormat } from './domain/document-format.js';
 import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
@@ -49,6 +50,11 @@ async function start(config: Config): Promise<void> {
         'The files of the catalogue could not be updated. The service continues with the catalogue in memory.',
       ),
     onOlderCopy: ({ why = '' }) => (log ? log.warn(why) : console.error(why)),
+    onFormatRaised: (kept) => {
+      const text = `The files of the catalogue are rewritten in format ${documentFormat}. The files of the older format are kept: ${kept}`;
+      if (log) log.warn(text);
+      else console.error(text);
+    },
     onProblems: (problems) => {
       health.report(
         'catalogue',

@@ -1,3 +1,4 @@
+import { documentFormat } from './document-format.js';
 import { ExternalThing } from './external-thing.js';
 import {
   EntryCollection,
@@ -12,9 +13,6 @@ import { Hub } from './hub.js';
 import { Programme } from './programme.js';
 import { Series } from './series.js';
 import { Source } from './source.js';
-
-/** The format that this version reads and writes. A change that old versions could misread gets another number. */
-export const documentFormat = 1;
 
 /** The whole stored document. No GraphQL type: clients see it through the snapshot. */
 export class CatalogueDocument {

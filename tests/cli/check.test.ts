@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkFile } from '../../src/cli/check-command.js';
+import { documentFormat } from '../../src/domain/document-format.js';
 import { aCatalogue, aHub, aProgramme } from '../support/builders.js';
 import { realCatalogue, temporaryFile } from '../support/built-service.js';
+import { copyOfOldCatalogue, oldFile } from '../support/old-catalogue.js';
 import { type Ran, runCli } from '../support/run-cli.js';
 
 /** A document in a file of its own. */
@@ -46,6 +48,26 @@ describe('Checking a document', () => {
     expect(lines).toHaveLength(3);
   });
 
+  test('with warnings prints them after the problems, and returns 0 without problems', async () => {
+    const strange = { codes: ['21-07'], phases: ['PRIMARY'] as const, yearGroups: ['Y7'] as const };
+    const file = await fileOf(aCatalogue({ programmes: [aProgramme(strange)] }));
+    const { code, lines } = await checked(file);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^warning: CODE_UNUSUAL at \/programmes\/0\/codes\/0, line 1 \(programme "mastery" of 2021\/22\): /,
+      ),
+      expect.stringMatching(/^warning: PHASES_CONTRADICTED at \/programmes\/0\/yearGroups\/0, line 1 /),
+      `${file} is good: 1 programme of 1 hub, revision 1, with 2 warnings.`,
+    ]);
+    const bad = await fileOf(aCatalogue({ hubs: [aHub({ title: ' a' })], programmes: [aProgramme(strange)] }));
+    const both = await checked(bad);
+    expect(both.code).toBe(1);
+    expect(both.lines.map((line) => line.split(' ')[0])).toEqual(['TEXT_UNCLEAN', 'warning:', 'warning:', bad]);
+    expect(both.lines.at(-1)).toBe(`${bad} has 1 problem and 2 warnings.`);
+    expect(JSON.parse((await checked(file, true)).lines.join('')).warnings).toHaveLength(2);
+  });
+
   test('with one problem uses the singular', async () => {
     const file = await fileOf('{');
     const { lines } = await checked(file);
@@ -66,7 +88,7 @@ describe('Checking a document', () => {
     const good = await fileOf(aCatalogue());
     const bad = await fileOf(twoFaults());
     const read = async (file: string) => JSON.parse((await checked(file, true)).lines.join('\n'));
-    expect(await read(good)).toEqual({ file: good, problems: [] });
+    expect(await read(good)).toEqual({ file: good, format: documentFormat, problems: [], warnings: [] });
     const { problems } = await read(bad);
     expect(problems).toHaveLength(2);
     expect(problems).toContainEqual({
@@ -76,6 +98,17 @@ describe('Checking a document', () => {
       thing: 'hub "home"',
       message: expect.stringMatching(/"nobody"/),
     });
+  });
+
+  test('says of a document of an older format that it has no problem, and what happens to it', async () => {
+    const file = await copyOfOldCatalogue();
+    const { code, lines } = await checked(file);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      `${file} is good: 50 programmes of 3 hubs, revision 49.`,
+      `It has the older format 1. When the service starts, or with the next change, it is rewritten in format ${documentFormat}, and the files as they are now are kept beside it, under names with "format-1".`,
+    ]);
+    expect(await readFile(file)).toEqual(await oldFile('catalogue.json'));
   });
 
   test('leaves the file unchanged', async () => {

@@ -57,7 +57,7 @@ describe('exportCatalogue()', () => {
 
   it('reports every problem of a bad catalogue, returns 1, and leaves the file unchanged', async () => {
     const [bad, out] = [join(folder, 'bad.json'), join(folder, 'links.csv')];
-    await writeFile(bad, (await readFile(realCatalogue, 'utf8')).replace('"format": 1', '"format": 99'));
+    await writeFile(bad, (await readFile(realCatalogue, 'utf8')).replace('"format": 2', '"format": 99'));
     await writeFile(out, 'as it was');
     const { code, told } = await exported('links.csv', { catalogue: bad, out });
     expect([code, told]).toEqual([1, expect.stringContaining('FORMAT_UNSUPPORTED at /format')]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
+import { documentFormat } from '../../src/domain/document-format.js';
 import {
   aCatalogue,
   aHub,
@@ -28,7 +30,7 @@ const state = stateOf(
         title: 'The Mastering Number Programme',
         codes: ['NCP21-07'],
         audiences: ['Teachers of Reception', 'Teachers of Years 1 and 2'],
-        contact: 'The office',
+        contacts: [{ name: 'The office' }],
         modules: [aModule({ id: 'mod-counting', slug: 'counting' }), aModule({ id: 'mod-adding', slug: 'adding' })],
         evidence: [evidence({ field: 'title' })],
       }),
@@ -56,7 +58,7 @@ describe('A row is matched with a programme of its hub and year', () => {
     ['by a name of its series', 'title', 'MASTERING NUMBER'],
     ['by its id', 'id', 'prg-number-home-2021'],
   ])('%s', (_way, column, name) => {
-    const { changed, created, problems } = planOf(state, programmes(`${column} contact`, [name, 'Jo']), {
+    const { changed, created, problems } = planOf(state, programmes(`${column} contacts`, [name, 'name: Jo']), {
       year: '2021/22',
     });
     expect([problems, created, changed.map(({ id }) => id)]).toEqual([[], [], ['prg-number-home-2021']]);
@@ -71,9 +73,52 @@ describe('A row is matched with a programme of its hub and year', () => {
   it('in the hub that it names by any name', () => {
     const { changed } = planOf(
       state,
-      programmes('hub academicYear slug contact', ['Other Maths Hub', '2021/22', 'sktm-ect', 'Jo']),
+      programmes('hub academicYear slug contacts', ['Other Maths Hub', '2021/22', 'sktm-ect', 'name: Jo']),
     );
     expect(changed.map(({ id }) => id)).toEqual(['prg-sktm-ect-other-2021']);
+  });
+});
+
+describe('A row of a hub with several groups of a series', () => {
+  const group = (slug: string, parts: Parameters<typeof aProgramme>[0] = {}) =>
+    aProgramme({ slug, title: 'Leading teams', series: 'ser-teams', ...parts });
+  const two = stateOf(aCatalogue({ programmes: [group('teams-a'), group('teams-b')] }));
+  const one = stateOf(aCatalogue({ programmes: [group('teams-a')] }));
+  const rows = (headings: string, ...cells: readonly (readonly string[])[]) =>
+    programmes(
+      `${headings} title section summary series`,
+      ...cells.map((row) => [...row, 'Leading teams', 'Primary', 'What.', 'teams']),
+    );
+  const told = (state: CatalogueState, files: ReturnType<typeof rows>) => {
+    const { created, changed, unsure, problems } = planOf(state, files, { year: '2021/22' });
+    return {
+      problems: problems.map(({ code }) => code),
+      created: created.map(({ name }) => name),
+      changed: changed.map(({ id }) => id),
+      unsure,
+    };
+  };
+
+  it('means the group with its slug', () => {
+    expect(told(two, rows('slug', ['teams-b']))).toMatchObject({ created: [], changed: ['prg-teams-b-home-2021'] });
+  });
+
+  it('is refused with the candidates if it has no slug', () => {
+    const { unsure, ...rest } = told(two, programmes('title series contact', ['Leading teams', 'teams', 'Jo']));
+    expect(rest).toEqual({ problems: [], created: [], changed: [] });
+    expect(unsure).toMatchObject([{ suggestions: [{ slug: 'teams-a' }, { slug: 'teams-b' }] }]);
+  });
+
+  it('with a slug of its own is another group, beside a row for the first', () => {
+    expect(told(one, rows('slug', ['teams-a'], ['teams-c']))).toMatchObject({
+      problems: [],
+      created: ['programme "teams-c" of 2021/22'],
+      changed: ['prg-teams-a-home-2021'],
+    });
+  });
+
+  it('is the same as another row of its title if one of them has no slug', () => {
+    expect(told(one, rows('slug', ['teams-c'], ['']))).toMatchObject({ problems: ['ROW_TWICE'] });
   });
 });
 
@@ -202,8 +247,8 @@ describe('Importing the same files again', () => {
       summary: 'Chess; and more.',
       codes: ['=A1'],
       components: [
-        { kind: 'WORKSHOP', count: 6 },
-        { kind: 'SCHOOL_VISIT', count: 1 },
+        { kind: 'WORKSHOP', count: { min: 6, max: 6 } },
+        { kind: 'SCHOOL_VISIT', count: { min: 1, max: 1 } },
       ],
       modules: [{ slug: 'openings', title: 'Openings' }, { slug: 'endings' }],
       deliveries: [{ title: 'Group A', sessions: [{ date: '2022-10-01' }, { date: '2022-11-01', mode: 'ONLINE' }] }],
@@ -218,22 +263,22 @@ describe('Importing the same files again', () => {
 
 describe('A value that a file does not state', () => {
   it('stays if its column is absent', () => {
-    expect(fieldsOf(programmes('slug contact', ['number', 'Jo']))).toEqual([
-      'programme "number" of 2021/22: contact: "The office" → "Jo"',
+    expect(fieldsOf(programmes('slug contacts', ['number', 'name: Jo']))).toEqual([
+      'programme "number" of 2021/22: contacts: [{"name":"The office"}] → [{"name":"Jo"}]',
     ]);
   });
 
   it('stays if its cell is empty, which the plan mentions', () => {
-    const plan = planOf(state, programmes('slug contact audiences url', ['number', '', '', '']), { year: '2021/22' });
+    const plan = planOf(state, programmes('slug contacts audiences url', ['number', '', '', '']), { year: '2021/22' });
     expect(plan.changes).toEqual([]);
-    expect(plan.kept.map(({ place }) => place.column)).toEqual(['contact', 'audiences']);
+    expect(plan.kept.map(({ place }) => place.column)).toEqual(['contacts', 'audiences']);
   });
 
   it('is cleared with emptyClears, unless it is required', () => {
-    const files = programmes('slug title contact audiences', ['number', '', '', '']);
+    const files = programmes('slug title contacts audiences', ['number', '', '', '']);
     expect(fieldsOf(files, { year: '2021/22', emptyClears: true })).toEqual([
       'programme "number" of 2021/22: audiences: ["Teachers of Reception","Teachers of Years 1 and 2"] → undefined',
-      'programme "number" of 2021/22: contact: "The office" → undefined',
+      'programme "number" of 2021/22: contacts: [{"name":"The office"}] → undefined',
     ]);
   });
 
@@ -364,10 +409,10 @@ describe('JSON', () => {
   it('may be a list of programmes with hubs and series by any name, in which null clears a value', () => {
     const files = {
       'some.json': JSON.stringify([
-        { hub: 'Home Maths Hub', academicYear: '2021/22', slug: 'number', contact: null, series: 'Mastering Number' },
+        { hub: 'Home Maths Hub', academicYear: '2021/22', slug: 'number', contacts: null, series: 'Mastering Number' },
       ]),
     };
-    expect(fieldsOf(files)).toEqual(['programme "number" of 2021/22: contact: "The office" → undefined']);
+    expect(fieldsOf(files)).toEqual(['programme "number" of 2021/22: contacts: [{"name":"The office"}] → undefined']);
   });
 
   it('has its problems reported with pointers', () => {
@@ -413,9 +458,9 @@ describe('JSON', () => {
       'LIST_EXPECTED some.json, at /programmes: an object was found where a list is expected. Put it in [ ].',
     ],
     [
-      'a document of another format',
-      '{"format":2,"programmes":[]}',
-      'FORMAT_UNSUPPORTED some.json, at /format: The document has format 2, but this version reads format 1. Import it with the version that wrote it.',
+      'a document of a later format',
+      '{"format":99,"programmes":[]}',
+      `FORMAT_UNSUPPORTED some.json, at /format: The document has format 99, but this version reads the formats 1 to ${documentFormat}. Import it with the version that wrote it.`,
     ],
   ])('is refused if it is not a catalogue: %s', (_what, text, told) => {
     expect(problemsOf(state, { 'some.json': text })).toEqual([told]);

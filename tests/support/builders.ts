@@ -2,6 +2,7 @@ import type { Problem } from '../../src/catalogue/document/problem.js';
 import { check, checkOrThrow } from '../../src/catalogue/read/check.js';
 import { Snapshot } from '../../src/catalogue/view/snapshot.js';
 import type { CatalogueDocument } from '../../src/domain/catalogue-document.js';
+import { documentFormat } from '../../src/domain/document-format.js';
 import type { ExternalThing } from '../../src/domain/external-thing.js';
 import type { Hub } from '../../src/domain/hub.js';
 import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
@@ -62,7 +63,7 @@ export function aCatalogue(parts: Some<CatalogueDocument> = {}): Stored<Catalogu
   const named = JSON.stringify(parts.programmes ?? []).match(/"ser-[\w-]+"/g) ?? [];
   const series = [...new Set(named)].map((id) => aSeries({ slug: id.slice(5, -1) }));
   return {
-    format: 1,
+    format: documentFormat,
     revision: 1,
     updatedAt: then,
     homeHub: hubs[0]?.id ?? '',

@@ -17,6 +17,7 @@ export const problemCodes = {
   JOURNAL_BEHIND: 'The journal ends before the revision up to which the document says that it goes.',
   JOURNAL_FOREIGN: 'The journal beside the document belongs to another document.',
   EDIT_CONFLICT: 'The edited file conflicts with a change made since the file was written.',
+  FORMAT_OLDER: 'The files are in an older format and could not be rewritten; they are migrated in memory.',
   DATE_IN_FUTURE: 'The time of a change is in the future.',
   EDIT_BASE_UNKNOWN: 'An edited file names no revision that the history has, and was kept aside.',
   // The shape
@@ -32,7 +33,7 @@ export const problemCodes = {
   // The rules of single values
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its field allows.',
-  TEXT_UNCLEAN: 'A text contains control characters, or spaces at its start or end.',
+  TEXT_UNCLEAN: 'A text contains control or invisible characters, or spaces at its start or end.',
   ID_MALFORMED: 'An id contains characters that are not allowed.',
   SLUG_MALFORMED: 'A slug is not lower-case words joined by hyphens.',
   YEAR_MALFORMED: 'An academic year is not two consecutive years, such as 2021/22.',
@@ -55,7 +56,6 @@ export const problemCodes = {
   LINK_KIND_NOT_STORED: 'A link has a kind that is computed and must not be stored.',
   GROUP_NOT_A_GROUP: 'A link group has fewer than two links, or links with different kinds or starts.',
   OFFER_TWICE: 'A hub has two offers of one year.',
-  SERIES_TWICE: 'A hub lists two programmes of one series in one year.',
   REQUIRES_CYCLE: 'Programmes require each other in a cycle, so that none could be joined first.',
   REQUIRES_LATER: 'A programme requires something that comes later.',
   RULE_MALFORMED: 'An eligibility rule does not have exactly one of all, any, not and test.',
@@ -67,6 +67,12 @@ export const problemCodes = {
   EVIDENCE_NO_FIELD: 'Evidence supports a field that its owner does not have.',
   PUBLISHED_NEEDS_UNPUBLISHED: 'Something published refers to a part of a programme that is not published.',
   TIMES_REVERSED: 'A programme would be withdrawn before it is published.',
+  // The laws of content
+  FREE_WITH_CHARGES: 'A programme is marked as free, and has charges.',
+  DURATION_EMPTY: 'A duration says no time.',
+  // Warnings, which refuse nothing
+  CODE_UNUSUAL: 'A code differs from the codes of the national programme.',
+  PHASES_CONTRADICTED: 'A key stage or year group does not belong to the phases of its programme.',
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

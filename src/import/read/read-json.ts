@@ -1,7 +1,10 @@
 import { type Collection, collections, type Values } from '../../catalogue/document/entry-change.js';
+import { formatOf, migrateDocument } from '../../catalogue/document/formats/migrate-document.js';
 import { at } from '../../catalogue/document/problem.js';
 import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
-import { CatalogueDocument, documentFormat } from '../../domain/catalogue-document.js';
+import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { documentFormat } from '../../domain/document-format.js';
+import { cleanTexts } from '../../domain/fields/clean-text.js';
 import { shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { serviceManagedFields } from '../../sheets/columns.js';
@@ -26,11 +29,12 @@ export function readJson({ name: file, bytes }: ImportFile, report: ImportReport
 
 function readDocument(document: Values, file: string, report: ImportReport): readonly StatedEntry[] {
   const { format } = document;
-  if (format !== undefined && format !== documentFormat) {
-    const message = `The document has format ${quote(format)}, but this version reads format ${documentFormat}. Import it with the version that wrote it.`;
+  const known = formatOf(document);
+  if (format !== undefined && (known === undefined || known > documentFormat)) {
+    const message = `The document has format ${quote(format)}, but this version reads the formats 1 to ${documentFormat}. Import it with the version that wrote it.`;
     report.problem('FORMAT_UNSUPPORTED', { file, pointer: '/format' }, message);
   }
-  return Object.entries(document).flatMap(([key, value]) => {
+  return Object.entries(migrateDocument(document)).flatMap(([key, value]) => {
     const place = { file, pointer: at('', key) };
     const list = collections.find((one) => one === key);
     if (list && Array.isArray(value))
@@ -59,7 +63,7 @@ export function readNdjson({ name: file, bytes }: ImportFile, report: ImportRepo
 function parseJson(bytes: Uint8Array, place: FilePlace, report: ImportReport): unknown {
   const { value, problems } = parseStrictly(bytes);
   for (const { code, pointer, message } of problems) report.problem(code, { ...place, pointer }, message);
-  return problems.length > 0 ? undefined : value;
+  return problems.length > 0 ? undefined : cleanTexts(value);
 }
 
 function entriesOf(

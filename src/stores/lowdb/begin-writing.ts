@@ -3,7 +3,7 @@ import type { RevisionMark } from '../../catalogue/revision/commit.js';
 import type { WriterFiles } from './compaction/compact.js';
 import type { CataloguePaths } from './disk/catalogue-paths.js';
 import { type Disk, ifThere } from './disk/disk.js';
-import { isSameFile } from './disk/document-file.js';
+import { isSameFile, replaceCheckpointCopy, writeCheckpointCopy } from './disk/document-file.js';
 import { HighestRevisionFile } from './disk/highest-revision.js';
 import { handOver, type Owner, syncFolder, writeWhole } from './disk/whole-file.js';
 import { WriterLock } from './disk/writer-lock.js';
@@ -76,6 +76,24 @@ export async function remakeJournal(
   const owner = await ownerOf(disk, places);
   await keepDamaged(disk, places);
   await makeFirst(disk, places, { ...(await beginning()), owner });
+  const { journal } = await openJournal(disk, places, { known: undefined, beginning, owner });
+  await old.close().catch(() => {}); // Nothing more is written to it.
+  return { disk, places, lock, journal, highest };
+}
+
+/**
+ * Replaces a journal of an older format by one in today's, in one step: a crash leaves either of them, each with the copy of
+ * the document that it knows. The process has to hold the lock.
+ */
+export async function rewriteJournal(
+  { disk, places, lock, highest, journal: old }: WriterFiles,
+  beginning: () => Promise<JournalStart>,
+): Promise<WriterFiles> {
+  const owner = await ownerOf(disk, places);
+  const { document, ...lines } = await beginning();
+  await writeCheckpointCopy(disk, places, { bytes: document, owner });
+  await makeJournal(disk, places, { ...lines, owner });
+  await replaceCheckpointCopy(disk, places);
   const { journal } = await openJournal(disk, places, { known: undefined, beginning, owner });
   await old.close().catch(() => {}); // Nothing more is written to it.
   return { disk, places, lock, journal, highest };

@@ -6,7 +6,8 @@ import { CatalogueRefused, type Problem } from '../../catalogue/document/problem
 import { type CatalogueState, revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit, Ledger, RevisionMark } from '../../catalogue/revision/commit.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
-import { beginWriting, type JournalStart, remakeJournal } from './begin-writing.js';
+import { documentFormat } from '../../domain/document-format.js';
+import { beginWriting, type JournalStart, remakeJournal, rewriteJournal } from './begin-writing.js';
 import {
   compact,
   type DocumentCheckpoint,
@@ -19,7 +20,7 @@ import { documentBytes } from './compaction/compacted-bytes.js';
 import { type CataloguePaths, leadsToDocument, resolveCataloguePaths } from './disk/catalogue-paths.js';
 import { commitRefusalFor } from './disk/commit-failure.js';
 import { type Disk, type DiskStat, ifThere, realDisk } from './disk/disk.js';
-import { type DocumentFile, hashOf, isSameFile } from './disk/document-file.js';
+import { type DocumentFile, documentFormatIn, hashOf, isSameFile } from './disk/document-file.js';
 import { type HighestRevision, readHighestRevision } from './disk/highest-revision.js';
 import { refusedFiles, refusedPath } from './disk/refused-files.js';
 import { bytesAt } from './disk/whole-file.js';
@@ -29,9 +30,11 @@ import {
   checkpointOf,
   commitsIn,
   currentCheckpointsIn,
+  formatIn,
   JournalBroken,
   readJournal,
 } from './journal/journal-format.js';
+import { keepOldFormat } from './keep-old-format.js';
 import {
   type DocumentOrRefusal,
   isDocument,
@@ -72,6 +75,8 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
   #lastRevision = 0;
   /** Whether the document says that it has a journal. */
   #saysOfJournal = false;
+  /** The format of the last known document. */
+  #documentFormat = documentFormat;
   /** Whether an edit is served that could not be written to the journal. */
   #hasUnwrittenEdit = false;
 
@@ -134,7 +139,43 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     const { journal } = this.#writer;
     const mark = revisionMarkOf(document);
     const isCompacted = journal.checkpoints.length === 1 && journal.checkpoints[0]?.revision === mark.revision;
-    if (!isCompacted) this.#wrote(await compact(this.#writer, mark));
+    if (!isCompacted || this.hasOldDocument) this.#wrote(await compact(this.#writer, mark));
+  }
+
+  /** Whether the document, or the journal, is in an older format. */
+  get isOldFormat(): boolean {
+    return this.hasOldDocument || this.#hasOldJournal;
+  }
+
+  /** Whether the last known document is in an older format. */
+  get hasOldDocument(): boolean {
+    return this.#documentFormat < documentFormat;
+  }
+
+  get #hasOldJournal(): boolean {
+    return this.#journalFormat < documentFormat;
+  }
+
+  get #journalFormat(): number {
+    return this.#journal ? formatIn(this.#journal.lines) : documentFormat;
+  }
+
+  /**
+   * Keeps files of an older format under second names, and rewrites the journal in today's. The document may stay in an
+   * older format than the journal until the next compaction. This process has to be the writer, and `memory` the newest
+   * state. Returns the path of the document that is kept; undefined if the files are in today's format.
+   */
+  async raiseFormat(memory: InMemory): Promise<string | undefined> {
+    if (!this.isOldFormat) return undefined;
+    const kept = await keepOldFormat(this.#disk, this.#places, {
+      format: Math.min(this.#documentFormat, this.#journalFormat),
+      hasOldJournal: this.#hasOldJournal,
+    });
+    if (this.#hasOldJournal) {
+      this.#writing = await rewriteJournal(this.#writer, () => this.#beginning(memory));
+      this.#journal = undefined;
+    }
+    return kept;
   }
 
   /** Throws READ_ONLY if the files are damaged. */
@@ -219,7 +260,9 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     const known = this.#journal;
     const stat = await ifThere(this.#disk.stat(this.#places.commits));
     if (isSameFile(known?.stat, stat)) return [];
-    if (!known || !stat || stat.ino !== known.stat.ino || stat.size < known.end) return undefined;
+    // Commits of an older format can only be migrated with the entries that they change.
+    if (!known || this.#hasOldJournal || !stat || stat.ino !== known.stat.ino || stat.size < known.end)
+      return undefined;
     try {
       const read = readJournal(await bytesAt(this.#disk, this.#places.commits, known.end), known);
       this.#journal = { ...read, lines: [...known.lines, ...read.lines], stat };
@@ -307,6 +350,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     const revision = checkpointOf(this.#checkpoints, there.sha256)?.revision ?? this.#lastRevision;
     this.#known = { sha256: there.sha256, stat: there.stat, revision };
     this.#saysOfJournal = there.bytes.includes('"journalRevision":');
+    this.#documentFormat = documentFormatIn(there.bytes);
   }
 
   #wrote(document: DocumentCheckpoint): void {
@@ -314,6 +358,7 @@ export class CatalogueFiles implements Adapter<CatalogueDocument> {
     this.#looked = document.stat;
     this.#lastRevision = document.revision;
     this.#saysOfJournal = true;
+    this.#documentFormat = documentFormat;
   }
 
   /** Notes a document that was written. If it was edited in the meantime, the next look merges the edit. */

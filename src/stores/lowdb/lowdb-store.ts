@@ -10,9 +10,11 @@ import { type Commit, CommitRefused, inOrderOfTime, Ledger, notLater } from '../
 import type { CatalogueStore, Outcome, Proposal } from '../../catalogue/store.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
+import { documentFormat } from '../../domain/document-format.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { CommitBatch, type ProposalResult } from './commit-batch.js';
 import { CataloguePathMoved, EditedExternally } from './compaction/compact.js';
+import { type EntryProblem, openProblems, withEntry } from './content-problems.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, realDisk } from './disk/disk.js';
 import type { DocumentFile } from './disk/document-file.js';
@@ -26,6 +28,8 @@ export interface StoreEvents {
   onTaken?(snapshot: Snapshot): void;
   /** An older copy of the files was put back, and a commit records that. */
   onOlderCopy?(commit: Commit): void;
+  /** The files are rewritten in today's format. Those of the older format are kept, with the document at this path. */
+  onFormatRaised?(kept: string): void;
   /** The problems of the files have changed. The list has all of them, and is empty if there are none any more. */
   onProblems?(problems: readonly Problem[]): void;
   /** The files could not be read or written for another reason. The catalogue in memory is still served. */
@@ -37,6 +41,8 @@ export interface StoreSettings {
   readonly history: HistoryPolicy;
   /** How long after the last commit the journal is compacted into the document, in milliseconds. */
   readonly quiet: number;
+  /** Whether files of an older format are rewritten when they are read; if not, then with the first commit. */
+  readonly rewritesOldFormat: boolean;
 }
 
 /** How often the files are polled, in milliseconds. */
@@ -48,6 +54,8 @@ const longestAtOnce = 8;
 /** After how long a journal is compacted in any case, and after how long a failed compaction is repeated, in milliseconds. */
 const longestUncompacted = 30_000;
 const compactAgainAfter = 30_000;
+/** After how long it is tried again to rewrite files of an older format, in milliseconds. */
+const rewriteAgainAfter = 30_000;
 
 interface WaitingProposal {
   readonly proposal: Proposal;
@@ -83,6 +91,10 @@ export class LowdbStore implements CatalogueStore {
   /** Why the edited document was refused. */
   #refused: readonly Problem[] = [];
   #refusedFiles: readonly Problem[] = [];
+  /** The problems of the content that was read, each with the entry that it is in. */
+  #contentProblems: readonly EntryProblem[] = [];
+  /** Why files of an older format could not be rewritten when that was last tried. */
+  #unwrittenFormat: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
   #watched: readonly string[] = [];
   #compactionTimer: NodeJS.Timeout | undefined;
@@ -97,7 +109,7 @@ export class LowdbStore implements CatalogueStore {
     now = () => new Date(),
     settings: Partial<StoreSettings> = {},
   ): Promise<LowdbStore> {
-    const all = { disk: realDisk, history: defaultHistory, quiet: 1000, ...settings };
+    const all = { disk: realDisk, history: defaultHistory, quiet: 1000, rewritesOldFormat: true, ...settings };
     const store = new LowdbStore(await CatalogueFiles.at(file, all.disk), { events, now, settings: all });
     try {
       await store.#documents.run(() => store.#turn.run(() => store.#open()));
@@ -210,6 +222,8 @@ export class LowdbStore implements CatalogueStore {
     try {
       if (isChanged) await this.#readAgain();
       this.#files.refuseUnreadable();
+      const kept = await this.#files.raiseFormat(this);
+      if (kept !== undefined) this.#events.onFormatRaised?.(kept);
     } catch (error) {
       await this.#files.release();
       throw error;
@@ -238,12 +252,13 @@ export class LowdbStore implements CatalogueStore {
     const { document: before } = this.#files.places;
     await this.#db.read();
     this.#watch();
-    const { commits, damage, isKnown } = this.#files.stored;
+    const { commits, damage, isKnown, contentProblems } = this.#files.stored;
     const isSamePlace = this.#files.places.document === before;
     const isNewer = this.#db.data.revision > (this.#state?.mark.revision ?? 0);
     if (damage && isSamePlace && !isNewer && !this.#isDamaged) return;
     this.#isDamaged = damage !== undefined;
     this.#state = CatalogueState.of(this.#withoutFutureTimes(this.#db.data));
+    this.#contentProblems = contentProblems.map((problem) => withEntry(problem, this.#db.data));
     this.#ledger = new Ledger(inOrderOfTime(commits, this.#state.mark.updatedAt));
     if (!isKnown) this.#lookAgain();
   }
@@ -257,12 +272,29 @@ export class LowdbStore implements CatalogueStore {
 
   async #open(): Promise<void> {
     await this.#readAgain();
+    if (this.#settings.rewritesOldFormat) await this.#rewriteOldFormat();
     if (await this.#files.isOlderCopy(this.state.mark)) await this.#mayWrite();
     const { there, isKnown } = this.#files.stored;
     if (!isKnown) await this.#takeEdit(there);
     if (this.#refused.some(({ code }) => code === 'JOURNAL_FOREIGN')) throw new CatalogueRefused(this.#refused);
     this.#refusedFiles = await this.#files.refusedFiles();
     this.#reportProblems();
+  }
+
+  /**
+   * Rewrites files of an older format. If they can't be written, the catalogue is served in today's format, and it is tried
+   * again. A task of `#documents`.
+   */
+  async #rewriteOldFormat(): Promise<void> {
+    if (!this.#files.isOldFormat || this.#files.unreadable.length > 0 || this.#closed) return;
+    try {
+      await this.#begin();
+      this.#db.data = this.state.document;
+      if (this.#files.hasOldDocument) await this.#db.write();
+    } catch (error) {
+      this.#unwrittenFormat = [oldFormatProblem(error)];
+      setTimeout(() => this.#lookSoon(), rewriteAgainAfter).unref();
+    }
   }
 
   readonly #onChange = (now: Stats, before: Stats): void => {
@@ -284,6 +316,7 @@ export class LowdbStore implements CatalogueStore {
   async #look(): Promise<void> {
     try {
       await this.#follow();
+      if (this.#settings.rewritesOldFormat) await this.#rewriteOldFormat();
       const found = await this.#files.look();
       if (found?.isKnown) this.#refused = [];
       else if (found) await this.#takeEdit(found.there);
@@ -371,7 +404,10 @@ export class LowdbStore implements CatalogueStore {
   /** Reports the problems of the files if they have changed. */
   #reportProblems(): void {
     const files = this.#refused.some(({ code }) => code === 'EDIT_BASE_UNKNOWN') ? [] : this.#refusedFiles;
-    const problems = [...this.#refused, ...files, ...this.#files.unreadable, ...openConflicts(this)];
+    const format = this.#files.isOldFormat ? this.#unwrittenFormat : [];
+    const content = openProblems(this.#contentProblems, this.state);
+    const stored = [...this.#files.unreadable, ...format, ...openConflicts(this), ...content];
+    const problems = [...this.#refused, ...files, ...stored];
     if (isDeepStrictEqual(problems, this.#problems)) return;
     this.#problems = problems;
     this.#events.onProblems?.(problems);
@@ -402,6 +438,7 @@ export class LowdbStore implements CatalogueStore {
       if (!this.#files.isWriting) return;
       this.#db.data = this.state.document;
       await this.#db.write();
+      if (this.#unwrittenFormat.length > 0) this.#reportProblems();
       const first = await this.#files.forget(this.#settings.history, this.#now());
       if (first !== undefined) this.#ledger = this.#ledger.since(first);
     } catch (error) {
@@ -419,6 +456,12 @@ interface StoreParts {
   readonly events: StoreEvents;
   readonly now: () => Date;
   readonly settings: StoreSettings;
+}
+
+function oldFormatProblem(error: unknown): Problem {
+  const reason = commitRefusalFor(error).message;
+  const message = `The files of the catalogue are in an older format and could not be rewritten in format ${documentFormat}, so that they are migrated in memory at every start. ${reason}`;
+  return { code: 'FORMAT_OLDER', pointer: '', message };
 }
 
 /** Answers each proposal. After a failure, those that depend on an unwritten commit are rejected. */

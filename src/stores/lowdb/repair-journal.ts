@@ -1,14 +1,12 @@
-import { checkOrThrow } from '../../catalogue/read/check.js';
+import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import { revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
 import { keepDamaged, makeFirst, makeFolder, ownerOf } from './begin-writing.js';
 import { verifyJournal } from './check-files.js';
-import { type CataloguePaths, resolveCataloguePaths } from './disk/catalogue-paths.js';
-import { type Disk, ifThere, realDisk } from './disk/disk.js';
-import { type DocumentFile, readDocumentFile } from './disk/document-file.js';
-import { bytesAt } from './disk/whole-file.js';
+import { resolveCataloguePaths } from './disk/catalogue-paths.js';
+import { type Disk, realDisk } from './disk/disk.js';
+import { readDocumentFile } from './disk/document-file.js';
 import { WriterLock } from './disk/writer-lock.js';
-import { salvageCommits } from './journal/journal-format.js';
 
 export interface RepairedJournal {
   /** The commits of the new journal, oldest first. */
@@ -31,11 +29,8 @@ export async function repairJournal(file: string, disk: Disk = realDisk): Promis
   const lock = await WriterLock.taken(disk, places.lock, owner);
   try {
     const there = await readDocumentFile(disk, places.document);
-    const document = checkOrThrow(there.bytes);
-    const commits =
-      problem.code === 'JOURNAL_BROKEN'
-        ? await readableCommits(disk, places, { ...there, ...revisionMarkOf(document) })
-        : [];
+    const { document } = checkStoredOrThrow(there.bytes);
+    const { commits } = await verifyJournal(file, disk); // Again, since nobody else may write now.
     const kept = await keepDamaged(disk, places);
     await makeFirst(disk, places, {
       from: commits[0]?.before ?? revisionMarkOf(document),
@@ -50,13 +45,4 @@ export async function repairJournal(file: string, disk: Disk = realDisk): Promis
   } finally {
     await lock.release();
   }
-}
-
-async function readableCommits(
-  disk: Disk,
-  places: CataloguePaths,
-  document: Pick<DocumentFile, 'sha256'> & { readonly revision: number },
-) {
-  const bytes = await ifThere(bytesAt(disk, places.commits));
-  return bytes ? salvageCommits(bytes, document) : [];
 }

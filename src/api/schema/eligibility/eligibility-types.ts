@@ -51,14 +51,15 @@ export class Eligibility {
 
   @ListSize({ assumedSize: 1 })
   @Field(() => [Programme], {
-    description: 'The programmes that a participant of this one joins as well, automatically.',
+    description:
+      'The programmes that a participant of this one joins as well, automatically. Where the hub runs several groups of a series, each is listed, and one of them is meant.',
   })
   readonly mustAlsoJoin!: readonly Programme[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The contact to ask if the verdict is UNKNOWN: the contact of the programme, or the e-mail or web address of the hub. Null for other verdicts, or if no address is known.',
+      'Whom to ask if the verdict is UNKNOWN: the contacts of the programme, such as "Jo Smith (Work Group Lead), jo@hub.example", or the e-mail or web address of the hub. Null for other verdicts, or if no address is known.',
   })
   readonly askHub?: string | undefined;
 

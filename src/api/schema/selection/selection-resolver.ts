@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { sameGroup } from '../../../catalogue/document/groups.js';
 import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../../catalogue/history/history.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
@@ -10,16 +11,19 @@ import type { Context } from '../../context/context.js';
 import { type Scope, ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { historyOf } from '../history/past-revision.js';
+import { lookUp } from '../root-field.js';
 import { findNamed, resolveRef, suggestProgrammes } from './find-programme.js';
 import { type MissingRef, Selection, type SelectionItem } from './selection-types.js';
 
 @Resolver()
 export class SelectionResolver {
   @ListSize({ assumedSize: 5, slicingArguments: ['refs'], sizedFields: ['items', 'missing'] })
-  @Query(() => Selection, {
-    description:
+  @Query(
+    () => Selection,
+    lookUp(
       'The programmes with these slugs, ids, codes, titles or aliases, in any spelling and case. The order and duplicates are kept; names that match nothing are listed in `missing`.',
-  })
+    ),
+  )
   selection(
     @Cost(800) // Suggestions for an unknown ref come from a search.
     @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })
@@ -71,11 +75,13 @@ function whyMissing(ref: string, scope: Scope, { snapshot, history }: Catalogue)
   return { reason: 'UNKNOWN', title: undefined, suggestions: suggestProgrammes(ref, scope, snapshot) };
 }
 
-/** The newest that the hub offers of a programme's series, where that is of a later year. */
+/** The newest that the hub offers of a programme's series, where that is of a later year: of several groups the same one. */
 function newerThan(programme: Programme, snapshot: Snapshot): Programme | undefined {
   const own = snapshot.programmesOfSeries(snapshot.seriesOf(programme)).filter(({ hub }) => hub === programme.hub);
-  const newest = own.reduce((one, other) => (other.academicYear > one.academicYear ? other : one), programme);
-  return newest === programme ? undefined : newest;
+  const newest = own[0]?.academicYear; // Programmes are listed newest first.
+  if (newest === undefined || newest === programme.academicYear) return undefined;
+  const groups = own.filter(({ academicYear }) => academicYear === newest);
+  return sameGroup(programme, groups);
 }
 
 /** How many of the programmes that went last are looked through for a name. */

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { EntryChange } from '../../../catalogue/document/entry-change.js';
+import type { EntryChange, Values } from '../../../catalogue/document/entry-change.js';
+import { migrateDocument } from '../../../catalogue/document/formats/migrate-document.js';
 import type { RevisionMark } from '../../../catalogue/revision/commit.js';
 import { type CataloguePaths, leadsToDocument } from '../disk/catalogue-paths.js';
 import { type Disk, type DiskStat, ifThere } from '../disk/disk.js';
@@ -59,7 +60,8 @@ export async function writeMerged(
   { bytes, sha256: was, stat: owner }: DocumentFile,
   { changes, mark }: { readonly changes: readonly EntryChange[]; readonly mark: RevisionMark },
 ): Promise<DocumentCheckpoint> {
-  const merged = documentBytes(replayChanges(JSON.parse(bytes.toString()), changes, { mark, order: entryOrder }));
+  const edited = migrateDocument(JSON.parse(bytes.toString()) as Values);
+  const merged = documentBytes(replayChanges(edited, changes, { mark, order: entryOrder }));
   return replaceDocument(writing, { bytes: merged, was, owner, revision: mark.revision });
 }
 

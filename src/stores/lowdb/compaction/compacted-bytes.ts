@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Values } from '../../../catalogue/document/entry-change.js';
+import { migrateDocument } from '../../../catalogue/document/formats/migrate-document.js';
 import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js';
 import type { Checkpoint } from '../journal/journal-format.js';
 import { type PropertyOrder, replayChanges } from '../journal/replay-changes.js';
@@ -7,7 +8,7 @@ import { type PropertyOrder, replayChanges } from '../journal/replay-changes.js'
 /** The input of a compaction, as bytes that can be transferred to another thread. */
 export interface CompactionTask {
   readonly document: Uint8Array;
-  /** Lines of the journal. Some may be in the document already. */
+  /** Lines of the journal, in today's format. Some may be in the document already, which may have an older format. */
   readonly lines: Uint8Array;
   /** The documents that the journal knows, by their hashes. */
   readonly known: readonly Checkpoint[];
@@ -34,7 +35,8 @@ export function compactedBytes({ document, lines, known, mark, order }: Compacti
   const commits = text.split('\n').flatMap((line) => (line.includes('"commit":') ? commitIn(line) : []));
   const missing = commits.filter(({ revision }) => revision > after && revision <= mark.revision);
   const changes = missing.flatMap((commit) => commit.changes);
-  const value = replayChanges(JSON.parse(Buffer.from(document).toString()) as Values, changes, { mark, order });
+  const before = migrateDocument(JSON.parse(Buffer.from(document).toString()) as Values);
+  const value = replayChanges(before, changes, { mark, order });
   return { was, bytes: documentBytes(value) };
 }
 

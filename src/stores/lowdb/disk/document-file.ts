@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { formatOf } from '../../../catalogue/document/formats/migrate-document.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
+import { documentFormat } from '../../../domain/document-format.js';
 import type { ProblemCode } from '../../../domain/fields/problem-codes.js';
 import type { CataloguePaths } from './catalogue-paths.js';
 import { type Disk, type DiskStat, failureCode, ifThere } from './disk.js';
@@ -31,6 +33,21 @@ export async function readFileAt(disk: Disk, path: string): Promise<Omit<Documen
     }
   } catch (error) {
     throw readRefusal(failureCode(error) ?? 'unknown');
+  }
+}
+
+const formatAtStart = /^\s*\{\s*"format"\s*:\s*(\d+)\s*[,}]/;
+/** Enough bytes to hold the format of a document that a store has written. */
+const startLength = 200;
+
+/** The format of a document, from its bytes. One that can't be read counts as today's: its problems are found elsewhere. */
+export function documentFormatIn(bytes: Buffer): number {
+  const found = formatAtStart.exec(bytes.toString('latin1', 0, startLength))?.[1];
+  if (found !== undefined) return Number(found);
+  try {
+    return formatOf(JSON.parse(bytes.toString())) ?? documentFormat;
+  } catch {
+    return documentFormat;
   }
 }
 

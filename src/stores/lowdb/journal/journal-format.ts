@@ -67,6 +67,19 @@ function isTorn(rest: Buffer, n: number): boolean {
   return rest.at(-1) !== 10 || rest.includes(0);
 }
 
+/** The format of the entries in the commits, as the first line tells it. A file has one format, and never two. */
+export function formatIn(lines: readonly ReadLine[]): number {
+  const first = lines[0]?.record;
+  if (!first || !('journal' in first)) throw new JournalBroken(1);
+  return first.journal;
+}
+
+/** The format of a damaged journal; undefined if its first line can't be read. */
+export function salvageFormat(bytes: Buffer): number | undefined {
+  for (const { record } of readableLines(bytes)) if ('journal' in record) return record.journal;
+  return undefined;
+}
+
 /** The mark after the last commit, or before the first if there is none. */
 export function markIn(lines: readonly ReadLine[]): RevisionMark {
   const first = lines[0]?.record;
@@ -119,9 +132,6 @@ export function currentCheckpointsIn(lines: readonly ReadLine[]): readonly Check
 export const checkpointOf = (checkpoints: readonly Checkpoint[], sha256: string): Checkpoint | undefined =>
   checkpoints.findLast((checkpoint) => checkpoint.sha256 === sha256);
 
-/** The format of the journal that this version writes. */
-export const journalFormat = 1;
-
 /** A document that the journal names by its SHA-256. With the commits after `revision` it is the newest state. */
 export interface Checkpoint {
   readonly revision: number;
@@ -130,7 +140,10 @@ export interface Checkpoint {
 
 /** The content of a line of the journal. */
 export type JournalRecord =
-  /** The first line: the mark before the first commit, and the value of `after` in the second line. */
+  /**
+   * The first line: the format of the entries in the commits, the mark before the first commit, and the value of `after` in
+   * the second line.
+   */
   | { readonly journal: number; readonly from: RevisionMark; readonly continues: string }
   | { readonly commit: Commit }
   /** A document is about to replace the current one. */

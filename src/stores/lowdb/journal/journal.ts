@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TaskQueue } from '../../../base/task-queue.js';
 import { CommitRefused, type RevisionMark } from '../../../catalogue/revision/commit.js';
+import { documentFormat } from '../../../domain/document-format.js';
 import type { CataloguePaths } from '../disk/catalogue-paths.js';
 import { commitRefusalFor, describeFailure } from '../disk/commit-failure.js';
 import { type Disk, type DiskFile, ifThere } from '../disk/disk.js';
@@ -12,7 +13,6 @@ import {
   currentCheckpointsIn,
   type JournalRead,
   type JournalRecord,
-  journalFormat,
   parseLine,
   type ReadLine,
   sealLine,
@@ -238,7 +238,7 @@ export async function makeJournal(
 
 /** The first line of a journal before a given second line. */
 const header = (from: RevisionMark, { n, after }: { readonly n: number; readonly after: string }): string =>
-  sealLine({ journal: journalFormat, from, continues: after }, { n: n - 1, group: n - 1, after: '' }).text;
+  sealLine({ journal: documentFormat, from, continues: after }, { n: n - 1, group: n - 1, after: '' }).text;
 
 const temporary = ({ commits }: CataloguePaths) => `${commits}.tmp`;
 

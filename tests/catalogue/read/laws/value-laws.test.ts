@@ -16,14 +16,14 @@ test('values that differ in case or spaces are not repeated', () => {
   expect(faultsOf(aCatalogue({ series: [aSeries({ aliases: ['NCP 1', 'NCP1', 'ncp 1'] })] }))).toEqual([]);
 });
 
-const ranged = (releaseDays: IntRange) => aCatalogue({ programmes: [aProgramme({ participation: { releaseDays } })] });
+const ranged = (days: IntRange) => aCatalogue({ programmes: [aProgramme({ participation: { release: [{ days }] } })] });
 
 test.each<IntRange>([{ min: 1, max: 2 }, { min: 2, max: 2 }, { min: 0 }, { max: 4 }])('%p is a range', (range) => {
   expect(faultsOf(ranged(range))).toEqual([]);
 });
 
 test.each<IntRange>([{ min: 3, max: 2 }, {}])('%p is not a range', (range) => {
-  expect(faultsOf(ranged(range))).toEqual(['RANGE_REVERSED at /programmes/0/participation/releaseDays']);
+  expect(faultsOf(ranged(range))).toEqual(['RANGE_REVERSED at /programmes/0/participation/release/0/days']);
 });
 
 const choosing = (modules: number, min: number, max?: number) =>
@@ -91,14 +91,4 @@ describe('A programme', () => {
       'The programme would be withdrawn at 2029-01-01T00:00:00Z, before it is published at 2030-01-01T00:00:00Z. Correct one of the two times.',
     );
   });
-});
-
-test('a document of a later format is refused, and the message says which format can be read', () => {
-  expect(problemsOf(aCatalogue({ format: 2 }))).toEqual([
-    {
-      code: 'FORMAT_UNSUPPORTED',
-      pointer: '/format',
-      message: 'This version of the software reads format 1, not 2. Use the version that wrote the document.',
-    },
-  ]);
 });
