@@ -7,27 +7,33 @@ import { type CheckedFiles, checkFiles } from '../stores/lowdb/check-files.js';
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check a catalogue document and list all problems in it')
+    .description('check a catalogue document, and list all problems and warnings')
     .argument('<file>', 'the JSON document')
-    .option('--json', 'print the problems as JSON, for programs')
+    .option('--json', 'print the problems and warnings as JSON, for programs')
     .action(async (file: string, options: { json?: boolean }) => {
       process.exitCode = await checkFile(file, options.json === true, (line) => console.log(line));
     });
 }
 
-/** Checks a document and prints its problems. Returns the exit code: 0 for a valid document, 1 for problems. */
+/** Checks a document and prints its problems, and then its warnings. Returns the exit code: 1 for problems, otherwise 0. */
 export async function checkFile(file: string, asJson: boolean, print: (line: string) => void): Promise<0 | 1> {
   const checked = await checkFiles(file);
-  const { problems, format } = checked;
-  if (asJson) print(JSON.stringify({ file, format, problems }, null, 2));
-  else for (const line of [...problems.map(formatProblem), summaryOf(file, checked), ...noteOf(checked)]) print(line);
+  const { problems, warnings, format } = checked;
+  if (asJson) print(JSON.stringify({ file, format, problems, warnings }, null, 2));
+  else {
+    const warned = warnings.map((warning) => `warning: ${formatProblem(warning)}`);
+    const summary = [summaryOf(file, checked), ...noteOf(checked)];
+    for (const line of [...problems.map(formatProblem), ...warned, ...summary]) print(line);
+  }
   return problems.length === 0 ? 0 : 1;
 }
 
-function summaryOf(file: string, { problems, document }: CheckedFiles): string {
-  if (problems.length > 0 || !document) return `${file} has ${countOf(problems, 'problem')}.`;
+function summaryOf(file: string, { problems, warnings, document }: CheckedFiles): string {
+  const warned = warnings.length > 0 ? ` and ${countOf(warnings, 'warning')}` : '';
+  if (problems.length > 0 || !document) return `${file} has ${countOf(problems, 'problem')}${warned}.`;
   const { programmes, hubs, revision } = document;
-  return `${file} is good: ${countOf(programmes, 'programme')} of ${countOf(hubs, 'hub')}, revision ${revision}.`;
+  const contents = `${countOf(programmes, 'programme')} of ${countOf(hubs, 'hub')}, revision ${revision}`;
+  return `${file} is good: ${contents}${warnings.length > 0 ? `, with ${countOf(warnings, 'warning')}` : ''}.`;
 }
 
 /** What happens with a document of an older format. It is no problem. */

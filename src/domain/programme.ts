@@ -9,7 +9,6 @@ import {
   MaybeHiddenRevision,
   MaybeMoment,
   MaybeOne,
-  MaybeText,
   MaybeUrl,
   MaybeWhole,
   Moment,
@@ -29,7 +28,7 @@ import { EligibilityRule } from './parts/eligibility-rule.js';
 import { Evidence } from './parts/evidence.js';
 import { Link, LinkGroup } from './parts/link.js';
 import { Component, Module, ModuleChoice } from './parts/module.js';
-import { Award, Document, Funding, Partner, Places, Recruitment } from './parts/offer.js';
+import { Award, Contact, Document, Funding, Partner, Places, Recruitment } from './parts/offer.js';
 import { Participation } from './parts/participation.js';
 import { Pathway } from './parts/pathway.js';
 import { Stage } from './parts/stage.js';
@@ -150,8 +149,8 @@ export class Programme {
   @MaybeUrl('Its web page; null where the source gives none.')
   readonly url?: string | undefined;
 
-  @MaybeText('Whom to contact about it; null where the source names only the hub.')
-  readonly contact?: string | undefined;
+  @Many(() => Contact, 'Whom to ask about it; empty where the source names only the hub.')
+  readonly contacts!: readonly Contact[];
 
   @Many(() => Document, 'Forms, flyers and other documents about it that the source offers.')
   readonly documents!: readonly Document[];

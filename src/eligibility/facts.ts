@@ -2,7 +2,7 @@ import { phaseLabels } from '../domain/fields/labels.js';
 import { type Duration, formatRange, type IntRange } from '../domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../domain/parts/eligibility-rule.js';
 import type { ModuleChoice } from '../domain/parts/module.js';
-import type { Participants } from '../domain/parts/participation.js';
+import type { Frequency, Participants, Release } from '../domain/parts/participation.js';
 import type { Programme } from '../domain/programme.js';
 import { spelling } from './findings/wording.js';
 import { formatRule } from './format-rule.js';
@@ -69,20 +69,35 @@ function participation({ participation: facts }: Programme): readonly FactRow[] 
     ['participation.unit', 'Who signs up', unit],
     numberRow('participation.schoolsPerGroup', 'How many schools are in a group', facts.schoolsPerGroup),
     ...facts.participants.map(participants),
-    numberRow('participation.dailyMinutes', 'How many minutes of teaching it asks for each day', facts.dailyMinutes),
-    numberRow('participation.releaseDays', 'How many days of release it takes', facts.releaseDays),
+    ...facts.frequency.map(frequency),
+    ...facts.release.map(release),
   ];
 }
 
 const participants = ({ role, count, per }: Participants): FactRow =>
   numberRow('participation.participants', `How many take part as ${singular(role)}`, count, per);
 
+const frequency = ({ minutes, times, per }: Frequency): FactRow => {
+  const often = `How often it asks for something each ${per}, and for how many minutes`;
+  const words = ([length, number]: readonly (string | undefined)[]) =>
+    [length && `${length} minutes`, number && `${number} per ${per}`].filter(Boolean).join(', ');
+  const numbers = [minutes, times];
+  return ['participation.frequency', often, words(numbers.map(inWords)), words(numbers.map(withoutHedge))];
+};
+
+const release = ({ days, participationYear: year }: Release): FactRow => {
+  const when = year === undefined ? '' : ` in year ${year}`;
+  return numberRow('participation.release', `How many days of release it takes${when}`, days);
+};
+
+const inWords = (range: IntRange | undefined) => range && formatRange(range);
+const withoutHedge = (range: IntRange | undefined) => range && formatRange({ ...range, approximate: false });
+
 /** A number; a hedged one says the same as the number itself. */
 function numberRow(field: string, about: string, range: IntRange | undefined, per?: string | undefined): FactRow {
-  const [value, key] = [range, range && { ...range, approximate: false }].map((one) => {
-    const number = one && formatRange(one);
-    return number === undefined || per === undefined ? number : `${number} per ${per}`;
-  });
+  const [value, key] = [inWords(range), withoutHedge(range)].map((number) =>
+    number === undefined || per === undefined ? number : `${number} per ${per}`,
+  );
   return [field, about, value, key];
 }
 
@@ -107,7 +122,7 @@ function content(programme: Programme): readonly FactRow[] {
     ['moduleChoice', 'How many modules are taken, and who chooses', moduleChoice && chosen(moduleChoice)],
     ...components.map(({ kind, count }): FactRow => {
       const name = kind.toLowerCase().replaceAll('_', ' ');
-      return ['components', `How many of this it has: ${name}`, count?.toString()];
+      return numberRow('components', `How many of this it has: ${name}`, count);
     }),
     listed('strands', 'Which parallel versions it has', strands),
     titles('awards', 'Which awards it can lead to', awards),

@@ -9,9 +9,10 @@ const maxFields = 50;
 
 /** Formats a plan for a person, as lines: problems first, and then the planned changes. */
 export function formatPlan(plan: ImportPlan): readonly string[] {
-  const { problems, notes, unsure } = plan;
+  const { problems, warnings, notes, unsure } = plan;
   return [
     ...group('note', notes, ({ place, message }) => [`  ${formatPlace(place)}: ${message}`]),
+    ...group('warning', warnings, (warning) => [`  ${formatImportProblem(warning)}`]),
     ...group('problem', problems, (problem) => [`  ${formatImportProblem(problem)}`]),
     ...group('uncertain, and not written', unsure, ({ place, name, message, suggestions }) => [
       `  ? ${formatPlace(place)}, "${name}": ${message}`,

@@ -1,5 +1,6 @@
 import {
   type Collection,
+  changedId,
   collections,
   type Entry,
   type EntryChange,
@@ -7,6 +8,7 @@ import {
 } from '../catalogue/document/entry-change.js';
 import { diffEntries } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
+import { warningsAbout } from '../catalogue/revision/check-changes.js';
 import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
 import type { Draft } from './match/draft.js';
@@ -14,6 +16,7 @@ import type { ImportLookup } from './match/import-lookup.js';
 import type { ImportSession } from './match/import-session.js';
 import { type MergedEntry, mergeEntry } from './merge-entry.js';
 import { entryName } from './plan.js';
+import type { ImportProblem } from './read/import-report.js';
 
 /** A draft, the entry after the import, and the change that leads to it; undefined if nothing changes. */
 export interface PlannedEntry extends MergedEntry {
@@ -57,24 +60,31 @@ function addToOutline({ value, in: list }: Draft, before: Entry): void {
 const withoutPublished = ({ status, ...entry }: Entry): Entry =>
   (status === undefined || status === 'PUBLISHED' ? entry : { ...entry, status }) as Entry;
 
-/** Checks the catalogue after the changes by all rules and laws. A problem is reported at the place that states the value. */
+/**
+ * Checks the catalogue after the changes by all rules and laws. Problems and warnings are told at the place that states the
+ * value; problems are reported, and warnings returned.
+ */
 export function checkPlannedEntries(
   all: readonly PlannedEntry[],
   changes: readonly EntryChange[],
   { catalogue, report }: ImportSession,
-): void {
-  if (changes.length === 0) return;
+): readonly ImportProblem[] {
+  if (changes.length === 0) return [];
+  const byId = new Map(all.map((one) => [one.draft.id, one]));
   const { state } = catalogue;
   const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    state.after(
-      stampChanges(changes, stamp, (id) => state.entry(id)?.instance),
-      stamp,
-    );
+    const stamped = stampChanges(changes, stamp, (id) => state.entry(id)?.instance);
+    const after = state.after(stamped, stamp).state;
+    const entries = changes.flatMap((change) => after.entry(changedId(change) ?? '')?.instance ?? []);
+    return warningsAbout(entries).map(({ code, pointer, message }) => {
+      const { planned, stated } = statedAt(pointer, byId);
+      return { code, place: planned?.draft.placeOf(stated), message };
+    });
   } catch (error) {
     if (!(error instanceof CatalogueRefused)) throw error;
-    const byId = new Map(all.map((one) => [one.draft.id, one]));
     for (const problem of error.problems) reportProblem(problem, byId, { catalogue, report });
+    return [];
   }
 }
 
@@ -85,15 +95,12 @@ function reportProblem(
   byId: ReadonlyMap<string, PlannedEntry>,
   { catalogue, report }: ProblemContext,
 ): void {
-  const [, , id = '', ...rest] = problem.pointer.split('/');
-  const planned = byId.get(id);
+  const { planned, pointer, stated } = statedAt(problem.pointer, byId);
   const message = withNames(problem.message, byId, catalogue);
   if (!planned) {
     report.problem(problem.code, undefined, `${problem.pointer}: ${message}`);
     return;
   }
-  const pointer = rest.length > 0 ? `/${rest.join('/')}` : '';
-  const stated = statedPointer(pointer, planned.origins);
   const place = planned.draft.placeOf(stated);
   if (report.covers(place)) return;
   if (problem.code !== 'VALUE_MISSING') {
@@ -103,6 +110,14 @@ function reportProblem(
   const hint = planned.draft.whyEmpty(stated);
   if (hint !== undefined) report.problem('CELL_EMPTY', place, hint);
   else report.problem('VALUE_MISSING', place, describeMissing(pointer, planned, place.row !== undefined));
+}
+
+/** The planned entry that a pointer into the catalogue leads into, and the pointers inside it and inside its draft. */
+function statedAt(problemPointer: string, byId: ReadonlyMap<string, PlannedEntry>) {
+  const [, , id = '', ...rest] = problemPointer.split('/');
+  const planned = byId.get(id);
+  const pointer = rest.length > 0 ? `/${rest.join('/')}` : '';
+  return { planned, pointer, stated: planned ? statedPointer(pointer, planned.origins) : pointer };
 }
 
 function describeMissing(pointer: string, { draft, entry }: PlannedEntry, isSheet: boolean): string {

@@ -25,10 +25,11 @@ export function planImport(stated: Statements, state: CatalogueState, context: R
   const gone = findMissingProgrammes(resolved, session);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
   progress?.('Checking', 0, 1);
-  checkPlannedEntries(all, changes, session);
+  const warnings = checkPlannedEntries(all, changes, session);
   const problems = report.inOrder();
   return {
     problems,
+    warnings,
     notes: report.notes,
     unsure: session.unsure,
     created: all.filter(({ change }) => change?.op === 'create').map((one) => describeCreated(one, resolved, session)),

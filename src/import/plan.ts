@@ -41,6 +41,8 @@ export interface KeptValue {
 export interface ImportPlan {
   /** If there are any, nothing can be written. */
   readonly problems: readonly ImportProblem[];
+  /** What looks wrong after the import, and is no reason not to write it. */
+  readonly warnings: readonly ImportProblem[];
   readonly notes: readonly ImportNote[];
   readonly unsure: readonly UnsureProgramme[];
   readonly created: readonly CreatedEntry[];

@@ -1,8 +1,8 @@
-import type { NewsletterQuery } from '../generated/graphql.js';
+import { formatContact } from '../text/format-contact.js';
 import type { ServiceAddress } from '../text/service-address.js';
-import type { BlurbLink } from './letter.js';
+import type { BlurbLink, PickedSelection } from './letter.js';
 
-type Programme = NewsletterQuery['selection']['items'][number]['programme'];
+type Programme = PickedSelection['items'][number]['programme'];
 
 /** Builds the links of a blurb: to the programme's own page, if the catalogue has its address, otherwise to the hub. */
 export function buildBlurbLinks(programme: Programme, address: ServiceAddress): readonly BlurbLink[] {
@@ -18,11 +18,20 @@ export function buildBlurbLinks(programme: Programme, address: ServiceAddress): 
   return links.filter((each) => each !== undefined);
 }
 
-const isEmail = (text: string) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text);
+/** The contacts as text, without the address to which the link "Ask the hub" leads; undefined if nothing is left. */
+export function findContactText({ contacts }: Programme): string | undefined {
+  const asked = findAskedContact(contacts);
+  const texts = contacts.map((contact) => formatContact(contact === asked ? withoutAddress(contact) : contact));
+  return texts.filter((text) => text !== '').join('; ') || undefined;
+}
 
-/** The contact as text, unless it is a mail address, which becomes a link. */
-export const findContactText = ({ contact }: Programme) =>
-  contact !== null && !isEmail(contact) ? contact : undefined;
+type ProgrammeContact = Programme['contacts'][number];
+
+/** The contact to whom the link leads: the first with an e-mail address, or else with a page. */
+const findAskedContact = (contacts: readonly ProgrammeContact[]) =>
+  contacts.find(({ email }) => email) ?? contacts.find(({ url }) => url);
+
+const withoutAddress = ({ name, role, email, url }: ProgrammeContact) => ({ name, role, url: email ? url : null });
 
 const optionalLink = (
   kind: BlurbLink['kind'],
@@ -36,7 +45,8 @@ function buildApplyLink({ recruitment }: Programme): BlurbLink | undefined {
   return optionalLink('APPLY', label, recruitment?.applyUrl);
 }
 
-function buildAskAddress({ contact, hub, title }: Programme): string | undefined {
-  const address = contact !== null && isEmail(contact) ? contact : hub.email;
-  return address ? `mailto:${encodeURI(address)}?subject=${encodeURIComponent(title)}` : undefined;
+function buildAskAddress({ contacts, hub, title }: Programme): string | undefined {
+  const { email = hub.email, url } = findAskedContact(contacts) ?? {};
+  if (!email) return url ?? undefined;
+  return `mailto:${encodeURI(email)}?subject=${encodeURIComponent(title)}`;
 }

@@ -3,10 +3,17 @@ import { englishList } from '../text/english-list.js';
 import type { ServiceAddress } from '../text/service-address.js';
 import { shorten } from '../text/shorten.js';
 import { buildBlurbLinks, findContactText } from './blurb-links.js';
-import { type Contact, isBlurb, type Letter, type LetterEntry, type LetterPicture } from './letter.js';
+import {
+  type HubContact,
+  isBlurb,
+  type Letter,
+  type LetterEntry,
+  type LetterPicture,
+  type PickedSelection,
+} from './letter.js';
 import type { NewsletterRequest } from './newsletter-request.js';
 
-type Item = NewsletterQuery['selection']['items'][number];
+type Item = PickedSelection['items'][number];
 
 interface LetterOptions {
   readonly address: ServiceAddress;
@@ -19,10 +26,11 @@ export function buildLetter(
   wanted: NewsletterRequest,
   around: LetterOptions,
 ): Letter {
-  const found = selection.items.map((item) => buildBlurb(item, around.address));
+  const { items = [], missing: missingPicks = [] } = selection ?? {};
+  const found = items.map((item) => buildBlurb(item, around.address));
   const entries: LetterEntry[] = [...found];
   // In ascending order, so that each missing pick is inserted after all those before it.
-  for (const missing of selection.missing) {
+  for (const missing of missingPicks) {
     const { ref, reason, suggestions, position } = missing;
     entries.splice(position - 1, 0, { ref, reason, suggestions, message: describeMissing(missing) });
   }
@@ -63,7 +71,7 @@ function buildBlurb({ ref, programme, newer }: Item, address: ServiceAddress) {
   };
 }
 
-const findHubs = (hubs: readonly Contact[]) =>
+const findHubs = (hubs: readonly HubContact[]) =>
   hubs.filter(({ slug }, index) => hubs.findIndex((other) => other.slug === slug) === index);
 
 const buildHeading = (years: readonly string[]) =>
@@ -82,7 +90,7 @@ function buildPreheader([first]: readonly string[], entries: readonly LetterEntr
   return shorten((first ?? titles.join(' · ')).replace(/\s+/g, ' '), maxPreheaderLength);
 }
 
-type Missing = NewsletterQuery['selection']['missing'][number];
+type Missing = PickedSelection['missing'][number];
 
 /** A message about a pick that was not found: the reason, and what may have been meant. */
 function describeMissing({ ref, reason, title, suggestions }: Missing): string {

@@ -1,7 +1,9 @@
 import type { MissingReason, NewsletterContactFragment, NewsletterQuery } from '../generated/graphql.js';
 
-export type Contact = NewsletterContactFragment;
-type Suggestion = NewsletterQuery['selection']['missing'][number]['suggestions'][number];
+export type HubContact = NewsletterContactFragment;
+/** What the catalogue answers about the picks. */
+export type PickedSelection = NonNullable<NewsletterQuery['selection']>;
+type Suggestion = PickedSelection['missing'][number]['suggestions'][number];
 
 /** A link of a blurb, always with a complete address. */
 export interface BlurbLink {
@@ -17,11 +19,11 @@ export interface Blurb {
   readonly slug: string;
   readonly title: string;
   readonly academicYear: string;
-  readonly hub: Contact;
+  readonly hub: HubContact;
   readonly audiences: readonly string[];
   /** Plain text, cut at a word. */
   readonly text: string;
-  /** Whom to ask, if the catalogue names somebody without a mail address. */
+  /** Whom to ask, as far as the links don't say it. */
   readonly contact: string | undefined;
   readonly links: readonly BlurbLink[];
   /** A programme of the same series in a later year. It is shown to the author, and never replaces the pick by itself. */
@@ -66,7 +68,7 @@ export interface Letter {
   /** In the picked order. */
   readonly entries: readonly LetterEntry[];
   /** The hubs of the programmes, in the order in which they come. */
-  readonly hubs: readonly Contact[];
+  readonly hubs: readonly HubContact[];
   readonly picture: LetterPicture | undefined;
   /** The address at which readers reach the catalogue; undefined if they cannot. */
   readonly catalogue: string | undefined;

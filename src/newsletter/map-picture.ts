@@ -41,7 +41,7 @@ export async function drawLetterPicture(
 
 /** The ids of the picks that were found, each once. */
 export const findPickedIds = ({ selection }: NewsletterQuery): readonly string[] => [
-  ...new Set(selection.items.map(({ programme }) => programme.id)),
+  ...new Set(selection?.items.map(({ programme }) => programme.id)),
 ];
 
 /** The parameters of `/map.png` for the picture of programmes with these ids. */

@@ -1,4 +1,4 @@
-import { type Blurb, type Contact, formatAboutLine, isBlurb, type Letter, type LetterEntry } from './letter.js';
+import { type Blurb, formatAboutLine, type HubContact, isBlurb, type Letter, type LetterEntry } from './letter.js';
 
 /** A newsletter as plain text. Paragraphs are one line each, so that they fit wherever they are pasted. */
 export function formatPlainText(letter: Letter): string {
@@ -10,7 +10,7 @@ export function formatPlainText(letter: Letter): string {
     ...(picture ? [[`[Map: ${picture.alt}]`, ...(picture.href ? [picture.href] : [])].join('\n')] : []),
     ...closing,
     '-- ',
-    ...hubs.map(formatContact),
+    ...hubs.map(formatHub),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -34,5 +34,5 @@ function formatBlurb(entry: Blurb, letter: Letter): string {
 const formatHref = (href: string) =>
   href.replace(/^mailto:([^?]*).*$/, (_whole, address: string) => decodeURI(address));
 
-const formatContact = ({ title, website, email, socialHandle }: Contact) =>
+const formatHub = ({ title, website, email, socialHandle }: HubContact) =>
   [title, website, email, socialHandle].filter(Boolean).join('\n');

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../text/escape.js';
 import {
   type Blurb,
-  type Contact,
   formatAboutLine,
+  type HubContact,
   isBlurb,
   type Letter,
   type LetterEntry,
@@ -23,7 +23,7 @@ export function formatRichText(letter: Letter): string {
     ...entries.map((entry) => formatEntry(entry, letter)),
     ...(picture?.href ? [formatPicture(picture, picture.href)] : []),
     ...closing.map(formatParagraph),
-    ...hubs.map(formatContact),
+    ...hubs.map(formatHub),
   ];
   return `<div lang="en-GB" style="font-family:${mailFontFamily};font-size:11pt;line-height:1.4">${parts.join('\n')}</div>`;
 }
@@ -56,7 +56,7 @@ function formatBlurb(entry: Blurb, letter: Letter): string {
   ].join('');
 }
 
-function formatContact(hub: Contact): string {
+function formatHub(hub: HubContact): string {
   const links = formatContactLinks(hub);
   return `<p style="margin:18pt 0 0"><b>${escapeHtml(hub.title)}</b>${links.length > 0 ? `<br>${links.join(' · ')}` : ''}</p>`;
 }

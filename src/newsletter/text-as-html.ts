@@ -1,5 +1,5 @@
 import { escapeHtml } from '../text/escape.js';
-import type { Contact } from './letter.js';
+import type { HubContact } from './letter.js';
 
 // A dot, comma or bracket after an address belongs to the sentence.
 const address = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']/g;
@@ -24,7 +24,7 @@ export function formatLink(href: string, content: string, style = ''): string {
 }
 
 /** The website, the email address and the social handle of a hub, as far as it has them. */
-export const formatContactLinks = ({ website, email, socialHandle }: Contact, style = ''): readonly string[] =>
+export const formatContactLinks = ({ website, email, socialHandle }: HubContact, style = ''): readonly string[] =>
   [
     website ? formatLink(website, escapeHtml(new URL(website).host), style) : '',
     email ? formatLink(`mailto:${encodeURI(email)}`, escapeHtml(email), style) : '',

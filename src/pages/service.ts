@@ -34,7 +34,7 @@ export const post = (request: object, headers: Readonly<Record<string, string>> 
 
 /**
  * The data of one of the committed operations, whose document generated/graphql.ts has. Throws a `RefusedError` where
- * the service answers without data.
+ * the answer has an error, even if other parts of it have data.
  */
 export async function ask<Document extends DocumentTypeDecoration<unknown, never>>(
   query: string,
@@ -42,8 +42,14 @@ export async function ask<Document extends DocumentTypeDecoration<unknown, never
 ): Promise<ResultOf<Document>> {
   const response = await post({ query, variables });
   const answer = await answerIn<ResultOf<Document>>(response);
-  if (answer.data) return answer.data;
+  if (answer.data && !answer.errors) return answer.data;
   throw refusal(answer, response);
+}
+
+/** The value of a field that is null only together with an error, which `ask` has thrown. */
+export function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error('The answer of the service is incomplete. Try again in a moment.');
+  return value;
 }
 
 interface Page<Item> {

@@ -48,6 +48,26 @@ describe('Checking a document', () => {
     expect(lines).toHaveLength(3);
   });
 
+  test('with warnings prints them after the problems, and returns 0 without problems', async () => {
+    const strange = { codes: ['21-07'], phases: ['PRIMARY'] as const, yearGroups: ['Y7'] as const };
+    const file = await fileOf(aCatalogue({ programmes: [aProgramme(strange)] }));
+    const { code, lines } = await checked(file);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^warning: CODE_UNUSUAL at \/programmes\/0\/codes\/0, line 1 \(programme "mastery" of 2021\/22\): /,
+      ),
+      expect.stringMatching(/^warning: PHASES_CONTRADICTED at \/programmes\/0\/yearGroups\/0, line 1 /),
+      `${file} is good: 1 programme of 1 hub, revision 1, with 2 warnings.`,
+    ]);
+    const bad = await fileOf(aCatalogue({ hubs: [aHub({ title: ' a' })], programmes: [aProgramme(strange)] }));
+    const both = await checked(bad);
+    expect(both.code).toBe(1);
+    expect(both.lines.map((line) => line.split(' ')[0])).toEqual(['TEXT_UNCLEAN', 'warning:', 'warning:', bad]);
+    expect(both.lines.at(-1)).toBe(`${bad} has 1 problem and 2 warnings.`);
+    expect(JSON.parse((await checked(file, true)).lines.join('')).warnings).toHaveLength(2);
+  });
+
   test('with one problem uses the singular', async () => {
     const file = await fileOf('{');
     const { lines } = await checked(file);
@@ -68,7 +88,7 @@ describe('Checking a document', () => {
     const good = await fileOf(aCatalogue());
     const bad = await fileOf(twoFaults());
     const read = async (file: string) => JSON.parse((await checked(file, true)).lines.join('\n'));
-    expect(await read(good)).toEqual({ file: good, format: documentFormat, problems: [] });
+    expect(await read(good)).toEqual({ file: good, format: documentFormat, problems: [], warnings: [] });
     const { problems } = await read(bad);
     expect(problems).toHaveLength(2);
     expect(problems).toContainEqual({

@@ -142,7 +142,7 @@ describe('An import into a running service', () => {
     const [programme] = (await documentNow()).programmes.slice(-1);
     const path = await file('programmes.csv', headings, '2022/23,Maths through Stories,Primary,Songs.,');
     const { code, told } = await imported([path], { service }, async () => {
-      await edited(`updateProgramme(id: "${programme?.id}", ifRevision: 3, patch: { contact: "Jo" })`);
+      await edited(`updateProgramme(id: "${programme?.id}", ifRevision: 3, patch: { contacts: [{ name: "Jo" }] })`);
       return true;
     });
     expect(code).toBe(1);

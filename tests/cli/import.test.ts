@@ -16,9 +16,10 @@ beforeEach(async () => {
   await copyFile(realCatalogue, catalogue);
 });
 
-const sheet = ['academicYear,title,section,summary,contact', '2022/23,Mastering Number,Primary,What it is.,Jo'].join(
-  '\n',
-);
+const sheet = [
+  'academicYear,title,section,summary,contacts',
+  '2022/23,Mastering Number,Primary,What it is.,name: Jo',
+].join('\n');
 
 async function file(name: string, content: string): Promise<string> {
   await writeFile(join(folder, name), content);
@@ -91,9 +92,12 @@ describe('importCatalogue', () => {
   });
 
   it('shows the planned changes of each field in a dry run', async () => {
-    const path = await file('programmes.csv', 'academicYear,slug,contact,audiences\n2021/22,mastering-number,Jo,');
+    const path = await file(
+      'programmes.csv',
+      'academicYear,slug,contacts,audiences\n2021/22,mastering-number,name: Jo,',
+    );
     const { code, printed, told } = await imported([path], { dryRun: true });
-    expect(printed).toContain('  ~ programme "mastering-number" of 2021/22\n      contact: nothing → "Jo"');
+    expect(printed).toContain('  ~ programme "mastering-number" of 2021/22\n      contacts: nothing → [{"name":"Jo"}]');
     expect(printed).toContain(
       'missing: in the catalogue but in none of the files (23)\n  - programme "mastery-readiness" of 2021/22: stays as it is',
     );
@@ -123,7 +127,10 @@ describe('importCatalogue', () => {
   });
 
   it('writes the certain changes, reports the unsure rows, and returns 1', async () => {
-    const path = await file('programmes.csv', `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,Jo`);
+    const path = await file(
+      'programmes.csv',
+      `${sheet}\n2022/23,Mastering Numbers at KS2,Primary,What it is.,name: Jo`,
+    );
     const { code, printed, told } = await imported([path], { yes: true });
     expect([code, told]).toEqual([1, 'The changes were written. The catalogue is now at revision 2.']);
     expect(printed).toMatch(

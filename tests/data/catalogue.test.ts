@@ -8,6 +8,7 @@ import { Delivery } from '../../src/domain/parts/delivery.js';
 import type { Duration, IntRange } from '../../src/domain/parts/duration.js';
 import type { EligibilityRule, EligibilityTest } from '../../src/domain/parts/eligibility-rule.js';
 import type { Module } from '../../src/domain/parts/module.js';
+import type { Participation } from '../../src/domain/parts/participation.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { realBytes } from '../support/real-snapshot.js';
 
@@ -274,10 +275,10 @@ describe('the Early Years pathways', () => {
 
   test('have three core elements, three pedagogy sessions and a transition task each, and are meant as four days', () => {
     for (const pathway of pathways) {
-      expect(pathway.components.map(({ kind, count }) => `${count} ${kind}`)).toEqual([
-        '3 CORE_ELEMENT',
-        '3 PEDAGOGY_SESSION',
-        '1 TRANSITION_TASK',
+      expect(pathway.components.map(({ kind, count }) => `${count?.min}–${count?.max} ${kind}`)).toEqual([
+        '3–3 CORE_ELEMENT',
+        '3–3 PEDAGOGY_SESSION',
+        '1–1 TRANSITION_TASK',
       ]);
       expect(days(pathway.duration)).toBe('4–4 IMPLIED');
       expect(pathway.duration?.days?.approximate).toBe(true);
@@ -323,14 +324,16 @@ describe('the numbers', () => {
       count: { min: 2, max: 2 },
       per: 'school',
     });
-    expect(programme('mastering-number').participation.dailyMinutes).toMatchObject({ min: 10, max: 20 });
+    expect(programme('mastering-number').participation.frequency).toMatchObject([
+      { minutes: { min: 10, max: 20 }, times: { min: 1, max: 1 }, per: 'day' },
+    ]);
   });
 
   test('are stated for no other programme', () => {
-    const saying = (field: 'schoolsPerGroup' | 'dailyMinutes') =>
-      snapshot.programmes.filter(({ participation }) => participation[field]).map(({ slug }) => slug);
-    expect(saying('schoolsPerGroup')).toEqual(['primary-tfm-development']);
-    expect(saying('dailyMinutes')).toEqual(['mastering-number']);
+    const saying = (states: (of: Participation) => boolean) =>
+      snapshot.programmes.filter(({ participation }) => states(participation)).map(({ slug }) => slug);
+    expect(saying(({ schoolsPerGroup }) => schoolsPerGroup !== undefined)).toEqual(['primary-tfm-development']);
+    expect(saying(({ frequency }) => frequency.length > 0)).toEqual(['mastering-number']);
     const counting = snapshot.programmes.filter(({ participation }) => participation.participants.length > 0);
     expect(counting.map(({ slug }) => slug)).toEqual(['secondary-tfm-development']);
   });
@@ -472,7 +475,7 @@ describe('a fact that the source leaves open', () => {
 });
 
 describe('a fact that the source omits', () => {
-  test.each(['codes', 'url', 'contact', 'recruitment', 'deliveries', 'funding', 'releaseDays', 'linkGroups', 'hours'])(
+  test.each(['codes', 'url', 'contacts', 'recruitment', 'deliveries', 'funding', 'release', 'linkGroups', 'hours'])(
     'is absent: no programme has %s',
     (key) => {
       expect(Buffer.from(realBytes()).toString('utf8')).not.toContain(`"${key}":`);
@@ -481,9 +484,9 @@ describe('a fact that the source omits', () => {
 
   test('is empty or null in an answer', () => {
     expect(new Inventory(document).all(Delivery)).toEqual([]);
-    for (const { codes, url, contact, recruitment, deliveries, funding } of snapshot.programmes) {
-      expect({ codes, deliveries }).toEqual({ codes: [], deliveries: [] });
-      expect([url, contact, recruitment, funding]).toEqual([undefined, undefined, undefined, undefined]);
+    for (const { codes, url, contacts, recruitment, deliveries, funding } of snapshot.programmes) {
+      expect({ codes, contacts, deliveries }).toEqual({ codes: [], contacts: [], deliveries: [] });
+      expect([url, recruitment, funding]).toEqual([undefined, undefined, undefined]);
     }
   });
 

@@ -128,21 +128,21 @@ describe('in a ledger', () => {
 describe('in a catalogue', () => {
   test('evidence for the wrong sentence is reported at both sentences', () => {
     const moved = changed((draft) => {
-      evidence(draft, 'mastering-number', 'participation.dailyMinutes').sentence = 4;
+      evidence(draft, 'mastering-number', 'participation.frequency').sentence = 4;
     });
     expect(discrepancies(ledger, moved)).toEqual([
-      `${number}, 4: the row lacks participation.dailyMinutes.`,
-      `${number}, 5: no evidence for participation.dailyMinutes.`,
+      `${number}, 4: the row lacks participation.frequency.`,
+      `${number}, 5: no evidence for participation.frequency.`,
     ]);
   });
 
   test('evidence for a sentence after the last one is reported', () => {
     const moved = changed((draft) => {
-      evidence(draft, 'mastering-number', 'participation.dailyMinutes').sentence = 6;
+      evidence(draft, 'mastering-number', 'participation.frequency').sentence = 6;
     });
     expect(discrepancies(ledger, moved)).toEqual([
-      `${number}, 5: no evidence for participation.dailyMinutes.`,
-      `${number}, 6: evidence for participation.dailyMinutes points where the source has nothing.`,
+      `${number}, 5: no evidence for participation.frequency.`,
+      `${number}, 6: evidence for participation.frequency points where the source has nothing.`,
     ]);
   });
 

@@ -83,8 +83,8 @@ describe('conflicts', () => {
 
   it('do not compare a programme with itself', () => {
     const visits = [
-      { kind: 'SCHOOL_VISIT', count: 2, purpose: 'First' },
-      { kind: 'SCHOOL_VISIT', count: 3, purpose: 'Then' },
+      { kind: 'SCHOOL_VISIT', count: { min: 2, max: 2 }, purpose: 'First' },
+      { kind: 'SCHOOL_VISIT', count: { min: 3, max: 3 }, purpose: 'Then' },
     ] as const;
     expect(among({ components: visits }, { ...other, components: [...visits].reverse() })).toEqual([]);
   });

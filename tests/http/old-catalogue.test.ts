@@ -48,7 +48,7 @@ const other = `id ... on Hub { slug title kind website email }
   ... on Series { slug title aliases family } ... on ExternalThing { title sort: kind url }`;
 
 /** The properties whose shape is another one today. */
-const reshaped = /^(?:\.?recruitment|deliveries|evidence)/;
+const reshaped = /^(?:\.?recruitment|deliveries|evidence|contacts?|components|pathways|participation)/;
 
 const fieldsOf = ({ fields, ...rest }: Json): Json => ({
   ...rest,
@@ -111,6 +111,23 @@ test('asOf answers with the dates of each old revision, as far as they are known
       );
     }
   }
+});
+
+test('asOf answers contacts, numbers of components and minutes each day in the shape of today', async () => {
+  const at = (revision: number, fields: string) =>
+    ask(`{ asOf(revision: ${revision}) { programmes(first: 100) { nodes { slug academicYear ${fields} } } } }`);
+  const found = async (slug: string, revision: number, fields: string) =>
+    (await at(revision, fields)).asOf.programmes.nodes.find((each: Json) => each.slug === slug);
+  expect((await found('pd-lead', 9, 'contacts { name email }')).contacts).toEqual([]);
+  expect((await found('pd-lead', 10, 'contacts { name email }')).contacts).toEqual([
+    { name: 'The administrator of the hub', email: null },
+  ]);
+  const range = '{ min max }';
+  const numbers = `participation { frequency { minutes ${range} times ${range} per } } components { count ${range} }`;
+  expect(await found('mastering-number', 2, numbers)).toMatchObject({
+    participation: { frequency: [{ minutes: { min: 10, max: 20 }, times: { min: 1, max: 1 }, per: 'day' }] },
+    components: [{ count: { min: 1, max: 1 } }],
+  });
 });
 
 test('changes lists each commit as it did then', async () => {

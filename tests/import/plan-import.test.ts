@@ -29,7 +29,7 @@ const state = stateOf(
         title: 'The Mastering Number Programme',
         codes: ['NCP21-07'],
         audiences: ['Teachers of Reception', 'Teachers of Years 1 and 2'],
-        contact: 'The office',
+        contacts: [{ name: 'The office' }],
         modules: [aModule({ id: 'mod-counting', slug: 'counting' }), aModule({ id: 'mod-adding', slug: 'adding' })],
         evidence: [evidence({ field: 'title' })],
       }),
@@ -57,7 +57,7 @@ describe('A row is matched with a programme of its hub and year', () => {
     ['by a name of its series', 'title', 'MASTERING NUMBER'],
     ['by its id', 'id', 'prg-number-home-2021'],
   ])('%s', (_way, column, name) => {
-    const { changed, created, problems } = planOf(state, programmes(`${column} contact`, [name, 'Jo']), {
+    const { changed, created, problems } = planOf(state, programmes(`${column} contacts`, [name, 'name: Jo']), {
       year: '2021/22',
     });
     expect([problems, created, changed.map(({ id }) => id)]).toEqual([[], [], ['prg-number-home-2021']]);
@@ -72,7 +72,7 @@ describe('A row is matched with a programme of its hub and year', () => {
   it('in the hub that it names by any name', () => {
     const { changed } = planOf(
       state,
-      programmes('hub academicYear slug contact', ['Other Maths Hub', '2021/22', 'sktm-ect', 'Jo']),
+      programmes('hub academicYear slug contacts', ['Other Maths Hub', '2021/22', 'sktm-ect', 'name: Jo']),
     );
     expect(changed.map(({ id }) => id)).toEqual(['prg-sktm-ect-other-2021']);
   });
@@ -203,8 +203,8 @@ describe('Importing the same files again', () => {
       summary: 'Chess; and more.',
       codes: ['=A1'],
       components: [
-        { kind: 'WORKSHOP', count: 6 },
-        { kind: 'SCHOOL_VISIT', count: 1 },
+        { kind: 'WORKSHOP', count: { min: 6, max: 6 } },
+        { kind: 'SCHOOL_VISIT', count: { min: 1, max: 1 } },
       ],
       modules: [{ slug: 'openings', title: 'Openings' }, { slug: 'endings' }],
       deliveries: [{ title: 'Group A', sessions: [{ date: '2022-10-01' }, { date: '2022-11-01', mode: 'ONLINE' }] }],
@@ -219,22 +219,22 @@ describe('Importing the same files again', () => {
 
 describe('A value that a file does not state', () => {
   it('stays if its column is absent', () => {
-    expect(fieldsOf(programmes('slug contact', ['number', 'Jo']))).toEqual([
-      'programme "number" of 2021/22: contact: "The office" → "Jo"',
+    expect(fieldsOf(programmes('slug contacts', ['number', 'name: Jo']))).toEqual([
+      'programme "number" of 2021/22: contacts: [{"name":"The office"}] → [{"name":"Jo"}]',
     ]);
   });
 
   it('stays if its cell is empty, which the plan mentions', () => {
-    const plan = planOf(state, programmes('slug contact audiences url', ['number', '', '', '']), { year: '2021/22' });
+    const plan = planOf(state, programmes('slug contacts audiences url', ['number', '', '', '']), { year: '2021/22' });
     expect(plan.changes).toEqual([]);
-    expect(plan.kept.map(({ place }) => place.column)).toEqual(['contact', 'audiences']);
+    expect(plan.kept.map(({ place }) => place.column)).toEqual(['contacts', 'audiences']);
   });
 
   it('is cleared with emptyClears, unless it is required', () => {
-    const files = programmes('slug title contact audiences', ['number', '', '', '']);
+    const files = programmes('slug title contacts audiences', ['number', '', '', '']);
     expect(fieldsOf(files, { year: '2021/22', emptyClears: true })).toEqual([
       'programme "number" of 2021/22: audiences: ["Teachers of Reception","Teachers of Years 1 and 2"] → undefined',
-      'programme "number" of 2021/22: contact: "The office" → undefined',
+      'programme "number" of 2021/22: contacts: [{"name":"The office"}] → undefined',
     ]);
   });
 
@@ -365,10 +365,10 @@ describe('JSON', () => {
   it('may be a list of programmes with hubs and series by any name, in which null clears a value', () => {
     const files = {
       'some.json': JSON.stringify([
-        { hub: 'Home Maths Hub', academicYear: '2021/22', slug: 'number', contact: null, series: 'Mastering Number' },
+        { hub: 'Home Maths Hub', academicYear: '2021/22', slug: 'number', contacts: null, series: 'Mastering Number' },
       ]),
     };
-    expect(fieldsOf(files)).toEqual(['programme "number" of 2021/22: contact: "The office" → undefined']);
+    expect(fieldsOf(files)).toEqual(['programme "number" of 2021/22: contacts: [{"name":"The office"}] → undefined']);
   });
 
   it('has its problems reported with pointers', () => {

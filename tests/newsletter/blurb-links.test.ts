@@ -42,10 +42,30 @@ describe('the links of a blurb', () => {
   });
 
   it('lead to the contact of the programme, if the contact has an e-mail address', async () => {
-    expect((await links({ contact: 'jo@hub.example.org' }))[0]).toBe(
+    const jo = { name: 'Jo', role: 'Work Group Lead', email: 'jo@hub.example.org' };
+    expect((await links({ contacts: [{ name: 'Al' }, jo] }))[0]).toBe(
       'Ask the hub: mailto:jo@hub.example.org?subject=A%20%26%20B',
     );
-    expect((await links({ contact: 'Jo at the office' }))[0]).toBe(ask);
+    expect((await links({ contacts: [{ name: 'Jo at the office' }] }))[0]).toBe(ask);
+  });
+
+  it('lead to the page of a contact if no contact has an e-mail address', async () => {
+    const contacts = [{ name: 'Al' }, { name: 'Jo', url: 'https://hub.example.org/ask' }];
+    expect((await links({ contacts }))[0]).toBe('Ask the hub: https://hub.example.org/ask');
+  });
+
+  it('leave the contacts as text, without the address of the link', async () => {
+    const jo = { name: 'Jo', role: 'Work Group Lead', email: 'jo@hub.example.org' };
+    const al = { name: 'Al', email: 'al@hub.example.org' };
+    const office = { email: 'office@hub.example.org' };
+    const text = async (...contacts: readonly Partial<typeof jo>[]) => {
+      const snapshot = snapshotOf(aCatalogue({ hubs: [hub], programmes: [aProgramme({ contacts })] }));
+      const { entries } = await aLetter('refs=mastery', { snapshot });
+      return entries.filter(isBlurb).map(({ contact }) => contact);
+    };
+    expect(await text(jo, al)).toEqual(['Jo (Work Group Lead); Al, al@hub.example.org']);
+    expect(await text(office)).toEqual([undefined]);
+    expect(await text()).toEqual([undefined]);
   });
 
   it('are absent if nothing is known, and never lead to a catalogue that readers cannot reach', async () => {

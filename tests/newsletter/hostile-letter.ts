@@ -22,7 +22,7 @@ export function hostileLetter(): Promise<Letter> {
       title,
       summary: `${title} summary`,
       audiences: [`${title} audience`],
-      contact: `${title} contact`,
+      contacts: [{ name: `${title} contact` }],
       url: 'https://hub.example.org/?a=1&b=%3Cscript%3E',
       position: index + 1,
     }),

@@ -96,7 +96,7 @@ describe('parseCell()', () => {
     [
       'components',
       'Kind: workshop, Count: 6, purpose: Meeting, and talking',
-      [{ kind: 'WORKSHOP', count: 6, purpose: 'Meeting, and talking' }],
+      [{ kind: 'WORKSHOP', count: { min: 6, max: 6 }, purpose: 'Meeting, and talking' }],
     ],
     [
       'participation.participants',

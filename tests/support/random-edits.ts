@@ -104,11 +104,11 @@ function updated(programme: Programme, how: number): Values {
     () => ({ duration: programme.duration ? null : { years: { min: 1, max: 1 + (made % 3) }, strength: 'STATED' } }),
     () => ({
       components: [
-        { kind: 'WORKSHOP', count: made % 5 },
-        { kind: 'RESIDENTIAL', count: 1, purpose: fresh() },
+        { kind: 'WORKSHOP', count: { min: made % 5, max: made % 5 } },
+        { kind: 'RESIDENTIAL', count: { min: 1, approximate: true }, purpose: fresh() },
       ],
     }),
-    () => ({ components: [{ kind: 'WORKSHOP', count: made % 5 }] }),
+    () => ({ components: [{ kind: 'WORKSHOP', count: { max: made % 5 } }] }),
     () => ({ publishAt: programme.publishAt ? null : '2030-01-01T00:00:00Z' }),
     () => ({ phases: ['PRIMARY', 'SECONDARY'].slice(made % 2), audiences: [fresh()] }),
     () => ({ participation: { unit: 'SCHOOL', commitments: [fresh()] } }),

@@ -251,6 +251,8 @@ const settings: readonly object[] = [
   { stages: [aStage(), aStage()] },
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
+  { duration: { strength: 'STATED' } },
+  { funding: { free: true, charges: [{ amount: 1, currency: 'GBP', per: 'school' }] } },
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
   { evidence: [evidence({ sentence: 9 })] },
   { evidence: [evidence({ field: 'nothing' })] },

@@ -1,4 +1,5 @@
 import { cacheSizes } from '../../base/cache-sizes.js';
+import { cleanText, cleanTexts } from '../../domain/fields/clean-text.js';
 import { type DaySpan, daySpanOf } from '../../domain/fields/partial-date.js';
 import { YearGroup } from '../../domain/fields/vocabulary.js';
 import { codeSpelling, fold } from '../../text/spelling.js';
@@ -41,9 +42,10 @@ interface ChoiceFilter<T> {
   readonly notIn?: readonly T[] | null | undefined;
 }
 
+/** Texts are compared as they are stored, so operands are cleaned like stored texts. */
 const equality: Operators<unknown, ChoiceFilter<unknown>> = {
-  eq: (operand) => (value) => value === operand,
-  ne: (operand) => (value) => value !== operand,
+  eq: (operand) => isEqualTo(cleanTexts(operand)),
+  ne: (operand) => not(isEqualTo(cleanTexts(operand))),
   in: (operands) => oneOf(operands),
   notIn: (operands) => not(oneOf(operands)),
 };
@@ -124,7 +126,7 @@ export const listCondition = <T extends string>(
   spelling: (value: string) => string = asWritten,
 ): Condition<readonly T[]> => {
   const oneIn = (values: readonly string[]) => {
-    const isIn = oneOf(values.map(spelling));
+    const isIn = oneOf(cleanTexts(values).map(spelling));
     return hasOne((value) => {
       budget?.compare(comparisonsOfText);
       return isIn(spelling(value));
@@ -153,8 +155,13 @@ export function not<T>(condition: Condition<T>): Condition<T> {
   return (value) => !condition(value);
 }
 
-function oneOf<T>(operands: readonly T[]): Condition<T | undefined> {
-  const set = new Set<T | undefined>(operands);
+const isEqualTo =
+  (operand: unknown): Condition<unknown> =>
+  (value) =>
+    value === operand;
+
+function oneOf(operands: readonly unknown[]): Condition<unknown> {
+  const set = new Set(cleanTexts(operands));
   return (value) => set.has(value);
 }
 
@@ -203,7 +210,7 @@ function foldedCondition(
   holds: (value: string, part: string) => boolean,
   budget: Budget,
 ): Condition<string | undefined> {
-  const part = fold(operand);
+  const part = fold(cleanText(operand));
   return (value) => {
     if (value === undefined) return false;
     budget?.compare(comparisonsOfText + (value.length >>> 3));

@@ -1,3 +1,4 @@
+import { cleanTexts } from '../../domain/fields/clean-text.js';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { classOf } from '../document/collections.js';
@@ -68,11 +69,11 @@ interface Origin {
 }
 
 /**
- * Values as the catalogue stores them: without null or empty values, with a new id for each part that has none or a
+ * Values as the catalogue stores them: with clean texts, without null or empty values, with a new id for each part that has none or a
  * temporary name, and with ids instead of temporary names in references.
  */
 const fillValues = (values: Values, type: Instantiable, origin: Origin): Values =>
-  resolveNames(assignIds(values, type, origin), type, origin);
+  resolveNames(assignIds(cleanTexts(values), type, origin), type, origin);
 
 /** The values of a new thing, and its temporary name in the request. */
 interface NewThing {

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { cleanText, normalizeText } from '../../domain/fields/clean-text.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { quote } from '../../domain/fields/rules.js';
@@ -19,13 +20,20 @@ export interface RevivalResult<T> {
   readonly keepsRules: boolean;
 }
 
+/** Whether invisible characters are removed from texts, or left to be found by the rules. */
+export type InvisibleCharacters = 'removed' | 'refused';
+
 /**
- * Makes instances of a domain class from parsed JSON. Unknown keys and missing required values are problems. Scalars are
- * copied as they are: `checkRules` reports those that break a rule. A value that can't be revived becomes undefined, so that
- * every item of a list keeps its index.
+ * Makes instances of a domain class from parsed JSON. Unknown keys and missing required values are problems. Texts are
+ * normalized, and other scalars copied as they are: `checkRules` reports those that break a rule. A value that can't be
+ * revived becomes undefined, so that every item of a list keeps its index.
  */
-export function revive<T extends object>(type: new () => T, json: unknown): RevivalResult<T> {
-  const revival = new Revival();
+export function revive<T extends object>(
+  type: new () => T,
+  json: unknown,
+  invisible: InvisibleCharacters = 'removed',
+): RevivalResult<T> {
+  const revival = new Revival(invisible === 'removed' ? cleanText : normalizeText);
   const instance = revival.object(type, json) as T | undefined;
   const { problems, unsound, keepsRules } = revival;
   return { ...(instance && { instance }), problems, unsound, keepsRules };
@@ -63,6 +71,11 @@ class Revival {
   #depth = 0;
   /** Whether every scalar keeps its rule. */
   keepsRules = true;
+  readonly #textOf: (text: string) => string;
+
+  constructor(textOf: (text: string) => string) {
+    this.#textOf = textOf;
+  }
 
   object(type: Instantiable, json: unknown): object | undefined {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -155,8 +168,9 @@ class Revival {
   #value(shape: Shape, value: unknown): unknown {
     if (value === undefined) return undefined;
     if (!shape.nestedClass) {
-      if (this.keepsRules && shape.rule?.(value) !== undefined) this.keepsRules = false;
-      return value;
+      const scalar = typeof value === 'string' ? this.#textOf(value) : value;
+      if (this.keepsRules && shape.rule?.(scalar) !== undefined) this.keepsRules = false;
+      return scalar;
     }
     this.#depth++;
     const object = this.object(shape.nestedClass(), value);

@@ -6,9 +6,9 @@ import { collectionOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
 import { Inventory } from '../document/inventory.js';
 import { Location, partsAt } from '../document/location.js';
-import { CatalogueRefused } from '../document/problem.js';
+import { CatalogueRefused, type Problem } from '../document/problem.js';
 import { references } from '../document/walk.js';
-import { checkLaws, programmesByHubYear } from '../read/check-laws.js';
+import { checkLaws, findWarnings, programmesByHubYear } from '../read/check-laws.js';
 import { checkRules } from '../read/check-rules.js';
 import { CatalogueLookup, changedAnswers } from '../read/laws/catalogue-lookup.js';
 import type { ProgrammesOfHubYear } from '../read/laws/law.js';
@@ -26,16 +26,23 @@ export function checkChanges(held: EntryIndex, moved: AppliedChanges, homeHub: s
   const broken = (moved.keepsRules ? [] : added).flatMap((entry) =>
     checkRules(entry, faulty).map((problem) => ({ ...problem, pointer: locate(entry).pointer + problem.pointer })),
   );
-  const inventory = new Inventory(
-    documentOf([...added, ...affectedEntries(moved.delta, held)], homeHub),
-    faulty,
-    ({ id }) => id,
-  );
-  const lookup = new EditLookup(held, new Set(removed), inventory);
-  const lawless = checkLaws({ inventory, hubYears: touchedHubYears(moved.delta, held, inventory), lookup });
-  const problems = [...moved.problems, ...broken, ...lawless];
+  const affected = affectedEntries(moved.delta, held);
+  const inventoryOf = (entries: readonly EntryInstance[]) =>
+    new Inventory(documentOf(entries, homeHub), faulty, ({ id }) => id);
+  const inventory = inventoryOf([...added, ...affected]);
+  const lawless = checkLaws({
+    inventory,
+    hubYears: touchedHubYears(moved.delta, held, inventory),
+    lookup: new EditLookup(held, new Set(removed), inventory),
+    content: affected.length === 0 ? inventory : inventoryOf(added),
+  });
+  const problems = [...moved.problems, ...broken, ...lawless.problems, ...lawless.contentProblems];
   if (problems.length > 0) throw new CatalogueRefused(problems);
 }
+
+/** What looks wrong in some entries, and is no reason to refuse them. The pointers name entries by id. */
+export const warningsAbout = (entries: readonly EntryInstance[]): readonly Problem[] =>
+  findWarnings(new Inventory(documentOf(entries, ''), new Set(), ({ id }) => id));
 
 /** An entry, at the pointer that names it by its id. */
 const locate = <T extends EntryInstance>(entry: T) => new Location<T>(entry, catalogue, collectionOf(entry), entry.id);

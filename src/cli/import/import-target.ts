@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { mostEdits } from '../../api/schema/editing/edit-args.js';
 import { changedId, type EntryChange } from '../../catalogue/document/entry-change.js';
 import { CatalogueRefused, formatProblems, type Problem } from '../../catalogue/document/problem.js';
-import { checkOrThrow } from '../../catalogue/read/check.js';
+import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import { CommitRefused } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
@@ -34,8 +34,9 @@ export async function openFile(path: string): Promise<ImportTarget> {
 
 /** Reads the document of a running service, which also writes the changes. Rejects as `documentFrom` does. */
 export async function openService(service: Service): Promise<ImportTarget> {
-  const state = CatalogueState.of(checkOrThrow(await documentFrom(service)));
-  return { state, write: (commit) => writeToService(commit, service), close: async () => {} };
+  const { document } = checkStoredOrThrow(await documentFrom(service));
+  const write = (commit: ImportCommit) => writeToService(commit, service);
+  return { state: CatalogueState.of(document), write, close: async () => {} };
 }
 
 /** The changes of a plan that a person accepted. */
@@ -95,11 +96,12 @@ async function writeToService(commit: ImportCommit, service: Service): Promise<n
     ImportBatchDocument,
     asked,
   );
+  if (!batch) throw new Error('The service did not say whether it made the edits.');
   if (batch.__typename === 'Ok') return batch.revision;
   throw new ImportRefused(refusals(batch, edits, commit));
 }
 
-type RefusedBatch = Exclude<ImportBatchMutation['batch'], { readonly __typename: 'Ok' }>;
+type RefusedBatch = Exclude<NonNullable<ImportBatchMutation['batch']>, { readonly __typename: 'Ok' }>;
 
 function refusals(
   refused: RefusedBatch,

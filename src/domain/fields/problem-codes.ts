@@ -33,7 +33,7 @@ export const problemCodes = {
   // The rules of single values
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its field allows.',
-  TEXT_UNCLEAN: 'A text contains control characters, or spaces at its start or end.',
+  TEXT_UNCLEAN: 'A text contains control or invisible characters, or spaces at its start or end.',
   ID_MALFORMED: 'An id contains characters that are not allowed.',
   SLUG_MALFORMED: 'A slug is not lower-case words joined by hyphens.',
   YEAR_MALFORMED: 'An academic year is not two consecutive years, such as 2021/22.',
@@ -68,6 +68,12 @@ export const problemCodes = {
   EVIDENCE_NO_FIELD: 'Evidence supports a field that its owner does not have.',
   PUBLISHED_NEEDS_UNPUBLISHED: 'Something published refers to a part of a programme that is not published.',
   TIMES_REVERSED: 'A programme would be withdrawn before it is published.',
+  // The laws of content
+  FREE_WITH_CHARGES: 'A programme is marked as free, and has charges.',
+  DURATION_EMPTY: 'A duration says no time.',
+  // Warnings, which refuse nothing
+  CODE_UNUSUAL: 'A code differs from the codes of the national programme.',
+  PHASES_CONTRADICTED: 'A key stage or year group does not belong to the phases of its programme.',
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

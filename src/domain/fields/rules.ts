@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import isEmail from 'validator/lib/isEmail.js';
+import { firstInvisible } from './clean-text.js';
 import type { ProblemCode } from './problem-codes.js';
 
 /** What is wrong with one value: a permanent code and a sentence that says what to do. */
@@ -40,13 +41,24 @@ function typed(type: keyof typeof article, check: (value: never) => Fault | unde
         };
 }
 
-// Control and invisible direction characters, byte order marks and lone surrogates: nothing that a person types.
-const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// Control characters, line breaks and lone surrogates: nothing that a person types into a line of text.
+const control = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** An unclean character by its number, because nobody can see it: "U+200B". */
+const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function uncleanPart(value: string): string | undefined {
+  const controlling = control.exec(value)?.[0];
+  if (controlling) return `the control character ${codePoint(controlling)}`;
+  const invisible = firstInvisible(value);
+  if (invisible) return `the invisible character ${codePoint(invisible)}`;
+  return value === value.trim() ? undefined : 'spaces at its start or end';
+}
 
 export const text = (max: number): Rule =>
   typed('string', (value: string) => {
-    const trimmed = value.trim();
-    if (trimmed === '') {
+    if (value.trim() === '') {
       return { code: 'TEXT_EMPTY', message: 'The text is empty. Leave the key out if the source says nothing.' };
     }
     if (value.length > max) {
@@ -55,13 +67,10 @@ export const text = (max: number): Rule =>
         message: `The text has ${value.length} characters; at most ${max} are allowed. Shorten it.`,
       };
     }
-    if (value !== trimmed || unprintable.test(value)) {
-      return {
-        code: 'TEXT_UNCLEAN',
-        message: `${quote(value)} has a control character, or spaces at its start or end. Remove them.`,
-      };
-    }
-    return undefined;
+    const unclean = uncleanPart(value);
+    return unclean === undefined
+      ? undefined
+      : { code: 'TEXT_UNCLEAN', message: `${quote(value)} has ${unclean}. Remove it from the text.` };
   });
 
 function patterned(code: ProblemCode, pattern: RegExp, max: number, form: string): Rule {

@@ -23,7 +23,7 @@ export class Evidence {
   readonly sentence?: number | undefined;
 
   @MaybeText(
-    'The field that the sentence supports, such as "aims" or "participation.dailyMinutes"; null if it supports the whole entry.',
+    'The field that the sentence supports, such as "aims" or "participation.frequency"; null if it supports the whole entry.',
     {
       max: 100,
     },

@@ -2,7 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Choice, Id, MaybeFlag, MaybeOne, MaybeText, MaybeWhole, Slug, Text, Texts, Whole } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
 import { ComponentKind, ModuleKind } from '../fields/vocabulary.js';
-import { Duration } from './duration.js';
+import { Duration, IntRange } from './duration.js';
 
 @ObjectType({
   description: 'A unit of content inside a programme or pathway.',
@@ -73,8 +73,8 @@ export class Component {
   @MaybeText('What the source calls it, such as "Launch event"; null if it has no name of its own.')
   readonly title?: string | undefined;
 
-  @MaybeWhole('The number of parts of this kind; null where the source does not say.', { min: 1 })
-  readonly count?: number | undefined;
+  @MaybeOne(() => IntRange, 'The number of parts of this kind; null where the source does not say.')
+  readonly count?: IntRange | undefined;
 
   @MaybeText('The period or unit for which the number is given, such as "term"; null if it is the total.', { max: 60 })
   readonly per?: string | undefined;

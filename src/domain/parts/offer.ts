@@ -15,7 +15,7 @@ import {
   WebAddress,
   Whole,
 } from '../fields/fields.js';
-import { text } from '../fields/rules.js';
+import { email, text } from '../fields/rules.js';
 import { RecruitmentStatus } from '../fields/vocabulary.js';
 import { IntRange } from './duration.js';
 
@@ -128,6 +128,26 @@ export class Places {
     max: 60,
   })
   readonly per?: string | undefined;
+}
+
+@ObjectType({
+  description: 'A person or office to ask about a programme. At least one of the fields is known.',
+  simpleResolvers: true,
+})
+export class Contact {
+  @MaybeText('The name of the person or office; null where the source gives none.')
+  readonly name?: string | undefined;
+
+  @MaybeText(
+    'What the person does in the programme or hub, such as "Work Group Lead"; null where the source does not say.',
+  )
+  readonly role?: string | undefined;
+
+  @MaybeText('The e-mail address; null where the source gives none.', { rule: email })
+  readonly email?: string | undefined;
+
+  @MaybeUrl('The web address of a page or form for questions; null where the source gives none.')
+  readonly url?: string | undefined;
 }
 
 @ObjectType({

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Many, MaybeChoice, MaybeOne, MaybeRef, MaybeText, Text, Texts } from '../fields/fields.js';
+import { Many, MaybeChoice, MaybeOne, MaybeRef, MaybeText, MaybeWhole, One, Text, Texts } from '../fields/fields.js';
 import { Obligation, ParticipationUnit } from '../fields/vocabulary.js';
 import { IntRange } from './duration.js';
 
@@ -44,6 +44,39 @@ export class Role {
 }
 
 @ObjectType({
+  description: 'How often something is done in lessons or in meetings, such as 10 to 15 minutes on four days a week.',
+  simpleResolvers: true,
+})
+export class Frequency {
+  @MaybeOne(() => IntRange, 'The minutes that it takes each time; null where the source does not say.')
+  readonly minutes?: IntRange | undefined;
+
+  @MaybeOne(() => IntRange, 'How many times it is done in each period; null where the source does not say.')
+  readonly times?: IntRange | undefined;
+
+  @Text('The period, such as "day", "week" or "half term".', { max: 60 })
+  readonly per!: string;
+
+  @MaybeText('What it is for, such as "Year 3"; null where the source does not say.')
+  readonly purpose?: string | undefined;
+}
+
+@ObjectType({ description: 'Days on which participants are released from teaching.', simpleResolvers: true })
+export class Release {
+  @One(() => IntRange, 'The number of days.')
+  readonly days!: IntRange;
+
+  @MaybeWhole(
+    'The year of participation to which the days belong, counted from 1; null if they are not split by year.',
+    { min: 1 },
+  )
+  readonly participationYear?: number | undefined;
+
+  @MaybeText('What the days are for, or who shares them; null where the source does not say.')
+  readonly purpose?: string | undefined;
+}
+
+@ObjectType({
   description: 'What taking part involves: who takes part, how many people, in which roles, and what they commit to.',
   simpleResolvers: true,
 })
@@ -66,12 +99,12 @@ export class Participation {
   @Texts('What participants commit to, in our own words.', { max: 500 })
   readonly commitments!: readonly string[];
 
-  @MaybeOne(() => IntRange, 'The minutes of classroom teaching needed each day; null where the source does not say.')
-  readonly dailyMinutes?: IntRange | undefined;
+  @Many(() => Frequency, 'How often participants do something regularly, such as a short session with pupils each day.')
+  readonly frequency!: readonly Frequency[];
 
-  @MaybeOne(
-    () => IntRange,
-    'The number of days that participants are released from teaching; null where the source does not say.',
+  @Many(
+    () => Release,
+    'The days that participants are released from teaching, by year or purpose if the source splits them.',
   )
-  readonly releaseDays?: IntRange | undefined;
+  readonly release!: readonly Release[];
 }

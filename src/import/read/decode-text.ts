@@ -1,11 +1,12 @@
 import iconv from 'iconv-lite';
+import { cleanText } from '../../domain/fields/clean-text.js';
 import { quote } from '../../domain/fields/rules.js';
 import type { ImportFile } from './import-input.js';
 import type { ImportReport } from './import-report.js';
 
 const saveAs = 'Save it as "CSV UTF-8 (Comma delimited)" and import that.';
 
-/** Decodes a file, and removes a byte order mark; undefined where the report says why that fails. */
+/** Decodes a file, and removes a byte order mark and invisible characters; undefined where the report says why that fails. */
 export function decodeText(
   { name: file, bytes }: ImportFile,
   encoding: string | undefined,
@@ -25,7 +26,7 @@ export function decodeText(
     report.problem('FILE_NOT_UTF8', place, text === undefined ? describeNotUtf8(bytes) : containsZeros);
     return undefined;
   }
-  if (text.trim() !== '') return text;
+  if (text.trim() !== '') return cleanText(text);
   report.problem('FILE_EMPTY', place, 'The file is empty. Save it again from the program that made it.');
   return undefined;
 }

@@ -4,6 +4,7 @@ import { at } from '../../catalogue/document/problem.js';
 import { parseStrictly } from '../../catalogue/read/parse-strictly.js';
 import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { documentFormat } from '../../domain/document-format.js';
+import { cleanTexts } from '../../domain/fields/clean-text.js';
 import { shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { serviceManagedFields } from '../../sheets/columns.js';
@@ -62,7 +63,7 @@ export function readNdjson({ name: file, bytes }: ImportFile, report: ImportRepo
 function parseJson(bytes: Uint8Array, place: FilePlace, report: ImportReport): unknown {
   const { value, problems } = parseStrictly(bytes);
   for (const { code, pointer, message } of problems) report.problem(code, { ...place, pointer }, message);
-  return problems.length > 0 ? undefined : value;
+  return problems.length > 0 ? undefined : cleanTexts(value);
 }
 
 function entriesOf(

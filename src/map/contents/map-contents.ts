@@ -187,7 +187,7 @@ function formatEndKey(end: LinkEnd, statedBy: Programme, { filter, snapshot }: S
 function describeOutside(end: LinkEnd): string {
   if (end instanceof ExternalThing) return end.kind;
   if (end instanceof Hub) return end.kind === 'HUB' ? 'Maths Hub' : 'national centre';
-  return 'not offered here this year';
+  return 'not listed here this year';
 }
 
 function buildLink({ link, from, to, group, statedBy }: WiredLink, scope: Scope): MapLink {

@@ -79,7 +79,7 @@ export const propertyNames: Readonly<Record<string, string>> = {
   reach: 'how far it reaches',
   places: 'how many places it has',
   url: 'its page',
-  contact: 'whom to ask',
+  contacts: 'whom to ask',
   documents: 'its documents',
   recruitment: 'how to sign up',
   deliveries: 'when and where it runs',

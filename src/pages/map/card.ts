@@ -161,7 +161,7 @@ export function outsideCard(id: string, { links }: MapHubYear, actions: CardActi
   const [first] = naming;
   const end = first?.from.id === id ? first.from : first?.to;
   if (!end) throw new Error('Nothing in this year is linked to it.');
-  const what = 'kind' in end ? end.kind : end.__typename === 'Hub' ? 'Maths Hub' : 'not offered here this year';
+  const what = 'kind' in end ? end.kind : end.__typename === 'Hub' ? 'Maths Hub' : 'not listed here this year';
   const address = 'url' in end && end.url ? element('a', { href: end.url }, 'its page') : null;
   return [
     heading(end.title, actions),

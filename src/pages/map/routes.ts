@@ -1,21 +1,22 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
 import type { MapRoutesDocument, MapRoutesQuery } from '../../generated/graphql.js';
 import { element } from '../element.js';
-import { ask } from '../service.js';
+import { ask, present } from '../service.js';
 import type { MapHubYear } from './hub-year.js';
 import { strengthWords } from './link-words.js';
 import type { MapState } from './state.js';
 
-type Route = MapRoutesQuery['routes']['routes'][number];
+type Route = NonNullable<MapRoutesQuery['routes']>['routes'][number];
 
 /** All routes between the two programmes of a state, in words; empty where not both are chosen. */
 export async function listRoutes({ from, to, minStrength }: MapState, current: MapHubYear): Promise<readonly Node[]> {
   if (from === '' || to === '') return [];
   const { hub, year } = current;
-  const { routes } = await ask<typeof MapRoutesDocument>(mapRoutes, { from, to, minStrength, hub, year });
+  const answer = await ask<typeof MapRoutesDocument>(mapRoutes, { from, to, minStrength, hub, year });
+  const { routes, truncated } = present(answer.routes);
   const title = (slug: string) => current.programmes.find((programme) => programme.slug === slug)?.title ?? slug;
   const between = `from “${title(from)}” to “${title(to)}”`;
-  const count = routes.routes.length;
+  const count = routes.length;
   const heading =
     count === 0 ? `No path is known ${between}` : `${count === 1 ? 'One path' : `${count} paths`} ${between}`;
   return [
@@ -26,8 +27,8 @@ export async function listRoutes({ from, to, minStrength }: MapState, current: M
           {},
           'No links of the chosen certainty lead from one to the other. Ask the hub whether there is a path.',
         )
-      : element('ol', {}, ...routes.routes.map(item)),
-    ...(routes.truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
+      : element('ol', {}, ...routes.map(item)),
+    ...(truncated ? [element('p', {}, 'There may be more; these are the shortest.')] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ import type {
   ProgrammeFilter,
 } from '../../generated/graphql.js';
 import { type HubChoices, hubAndYear } from '../choices.js';
-import { allPages, ask, RefusedError } from '../service.js';
+import { allPages, ask, present, RefusedError } from '../service.js';
 import type { NewsletterState } from './state.js';
 
 export type ListedGroup = NewsletterProgrammesQuery['programmes']['nodes'][number];
@@ -73,13 +73,13 @@ function filterOf(state: NewsletterState, choices: HubChoices): ProgrammeFilter 
 /** What happened to a programme. */
 export type News = 'new' | 'changed';
 
-type Change = NewsletterNewsQuery['changes']['nodes'][number];
+type Change = NonNullable<NewsletterNewsQuery['changes']>['nodes'][number];
 
 /** The programmes of a hub that are new or changed since a day, by slug. Throws where the history doesn't reach back so far. */
 async function fetchNewsSince(day: string, hub: string): Promise<ReadonlyMap<string, News>> {
   const since = await fetchRevisionAt(day);
-  const changes = await allPages(
-    async (after) => (await ask<typeof NewsletterNewsDocument>(newsletterNews, { since, hub, after })).changes,
+  const changes = await allPages(async (after) =>
+    present((await ask<typeof NewsletterNewsDocument>(newsletterNews, { since, hub, after })).changes),
   );
   const news = new Map<string, News>();
   for (const change of changes) {
@@ -100,7 +100,7 @@ async function fetchRevisionAt(day: string): Promise<number> {
   if (Number.isNaN(time.getTime())) throw new Error(`“${day}” is not a date. Choose one, such as 2026-09-01.`);
   try {
     const { asOf } = await ask<typeof NewsletterAtDocument>(newsletterAt, { time: time.toISOString() });
-    return asOf.catalogue.revision;
+    return present(asOf).catalogue.revision;
   } catch (error) {
     if (!(error instanceof RefusedError && error.code === 'HISTORY_GONE')) throw error;
     throw new Error(`The history of the catalogue does not go back to ${dayInWords(day)}. Choose a later date.`);

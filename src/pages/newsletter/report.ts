@@ -2,7 +2,7 @@ import newsletterSince from '../../../schema/operations/newsletter-since.graphql
 import type { NewsletterSinceDocument, NewsletterWordingFragment } from '../../generated/graphql.js';
 import { englishList } from '../../text/english-list.js';
 import { button, element } from '../element.js';
-import { ask } from '../service.js';
+import { ask, present } from '../service.js';
 
 /** What happened to a pick since the newsletter was made. */
 interface Difference {
@@ -28,10 +28,11 @@ export async function fetchChangesSince(
 ): Promise<ChangesSince> {
   const variables = { revision, refs: [...refs], ...(maxLength !== '' && { maxLength: Number(maxLength) }) };
   const { asOf, selection } = await ask<typeof NewsletterSinceDocument>(newsletterSince, variables);
-  const now = new Map(selection.items.map(({ ref, programme }) => [ref, programme]));
-  const then = new Map(asOf.selection.items.map(({ ref, programme }) => [ref, programme]));
+  const past = present(asOf);
+  const now = new Map(present(selection).items.map(({ ref, programme }) => [ref, programme]));
+  const then = new Map(present(past.selection).items.map(({ ref, programme }) => [ref, programme]));
   const differences = [...then].flatMap(([ref, before]) => difference(ref, before, now.get(ref)));
-  return { at: asOf.catalogue.updatedAt, differences };
+  return { at: past.catalogue.updatedAt, differences };
 }
 
 function difference(
@@ -42,8 +43,8 @@ function difference(
   if (!now) return [{ ref, kind: 'GONE', before }];
   const words = ({ title, summary, audiences }: NewsletterWordingFragment) =>
     JSON.stringify([title, summary, audiences]);
-  const ways = ({ url, contact, recruitment }: NewsletterWordingFragment) =>
-    JSON.stringify([url, contact, recruitment]);
+  const ways = ({ url, contacts, recruitment }: NewsletterWordingFragment) =>
+    JSON.stringify([url, contacts, recruitment]);
   if (words(before) !== words(now)) return [{ ref, kind: 'REWORDED', before, now }];
   return ways(before) === ways(now) ? [] : [{ ref, kind: 'RELINKED', before, now }];
 }

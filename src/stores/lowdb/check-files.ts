@@ -16,6 +16,8 @@ import { isDocument, readDocumentOrRefusal, readStored, type StoredCatalogue } f
 export interface CheckedFiles {
   /** Each with its line in the document. */
   readonly problems: readonly Problem[];
+  /** What looks wrong, and is no reason to refuse the document. Each has its line too. */
+  readonly warnings: readonly Problem[];
   /** The document in the file; absent if it has problems. */
   readonly document?: CatalogueDocument;
   /** The format of the file; absent if it can't be read. */
@@ -29,7 +31,7 @@ export interface CheckedFiles {
 export async function checkFiles(file: string, disk: Disk = realDisk): Promise<CheckedFiles> {
   const places = await resolveCataloguePaths(disk, file);
   const there = await readDocumentOrRefusal(disk, places);
-  if (!isDocument(there)) return { problems: there.problems };
+  if (!isDocument(there)) return { problems: there.problems, warnings: [] };
   const result = check(there.bytes);
   const own = 'problems' in result ? result.problems : [];
   const document = 'document' in result ? result.document : undefined;
@@ -38,8 +40,12 @@ export async function checkFiles(file: string, disk: Disk = realDisk): Promise<C
     ...(await historyProblems(disk, places, document)),
     ...(await refusedFiles(disk, places)),
   ];
-  const problems = withLines(there.bytes, [...own, ...others]);
-  return { problems, format: documentFormatIn(there.bytes), ...(document && { document }) };
+  return {
+    problems: withLines(there.bytes, [...own, ...others]),
+    warnings: withLines(there.bytes, result.warnings),
+    format: documentFormatIn(there.bytes),
+    ...(document && { document }),
+  };
 }
 
 export interface VerifiedJournal {

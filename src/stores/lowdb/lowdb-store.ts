@@ -14,6 +14,7 @@ import { documentFormat } from '../../domain/document-format.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { CommitBatch, type ProposalResult } from './commit-batch.js';
 import { CataloguePathMoved, EditedExternally } from './compaction/compact.js';
+import { type EntryProblem, openProblems, withEntry } from './content-problems.js';
 import { commitRefusalFor, readOnlyFailures } from './disk/commit-failure.js';
 import { type Disk, failureCode, realDisk } from './disk/disk.js';
 import type { DocumentFile } from './disk/document-file.js';
@@ -90,6 +91,8 @@ export class LowdbStore implements CatalogueStore {
   /** Why the edited document was refused. */
   #refused: readonly Problem[] = [];
   #refusedFiles: readonly Problem[] = [];
+  /** The problems of the content that was read, each with the entry that it is in. */
+  #contentProblems: readonly EntryProblem[] = [];
   /** Why files of an older format could not be rewritten when that was last tried. */
   #unwrittenFormat: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
@@ -249,12 +252,13 @@ export class LowdbStore implements CatalogueStore {
     const { document: before } = this.#files.places;
     await this.#db.read();
     this.#watch();
-    const { commits, damage, isKnown } = this.#files.stored;
+    const { commits, damage, isKnown, contentProblems } = this.#files.stored;
     const isSamePlace = this.#files.places.document === before;
     const isNewer = this.#db.data.revision > (this.#state?.mark.revision ?? 0);
     if (damage && isSamePlace && !isNewer && !this.#isDamaged) return;
     this.#isDamaged = damage !== undefined;
     this.#state = CatalogueState.of(this.#withoutFutureTimes(this.#db.data));
+    this.#contentProblems = contentProblems.map((problem) => withEntry(problem, this.#db.data));
     this.#ledger = new Ledger(inOrderOfTime(commits, this.#state.mark.updatedAt));
     if (!isKnown) this.#lookAgain();
   }
@@ -401,7 +405,9 @@ export class LowdbStore implements CatalogueStore {
   #reportProblems(): void {
     const files = this.#refused.some(({ code }) => code === 'EDIT_BASE_UNKNOWN') ? [] : this.#refusedFiles;
     const format = this.#files.isOldFormat ? this.#unwrittenFormat : [];
-    const problems = [...this.#refused, ...files, ...this.#files.unreadable, ...format, ...openConflicts(this)];
+    const content = openProblems(this.#contentProblems, this.state);
+    const stored = [...this.#files.unreadable, ...format, ...openConflicts(this), ...content];
+    const problems = [...this.#refused, ...files, ...stored];
     if (isDeepStrictEqual(problems, this.#problems)) return;
     this.#problems = problems;
     this.#events.onProblems?.(problems);

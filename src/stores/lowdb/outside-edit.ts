@@ -3,7 +3,7 @@ import { collections } from '../../catalogue/document/entry-change.js';
 import { type EditConflict, type MergedDocument, mergeDocuments } from '../../catalogue/document/merge-documents.js';
 import { at, CatalogueRefused, type Problem } from '../../catalogue/document/problem.js';
 import { pastStatesOf } from '../../catalogue/history/past-states.js';
-import { checkOrThrow } from '../../catalogue/read/check.js';
+import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
 import type { CatalogueStore } from '../../catalogue/store.js';
@@ -27,7 +27,7 @@ export interface MergeTarget {
 /** Reads an edited document. Throws `CatalogueRefused`, with EDIT_BASE_UNKNOWN if only its revision is wrong. */
 export function readEdited(bytes: Uint8Array): CatalogueDocument {
   try {
-    return checkOrThrow(bytes);
+    return checkStoredOrThrow(bytes).document; // What the edit changes is checked as a change.
   } catch (error) {
     if (!(error instanceof CatalogueRefused) || error.problems.some(({ pointer }) => pointer !== '/revision'))
       throw error;

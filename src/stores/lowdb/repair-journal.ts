@@ -1,4 +1,4 @@
-import { checkOrThrow } from '../../catalogue/read/check.js';
+import { checkStoredOrThrow } from '../../catalogue/read/check.js';
 import { revisionMarkOf } from '../../catalogue/revision/catalogue-state.js';
 import type { Commit } from '../../catalogue/revision/commit.js';
 import { keepDamaged, makeFirst, makeFolder, ownerOf } from './begin-writing.js';
@@ -29,7 +29,7 @@ export async function repairJournal(file: string, disk: Disk = realDisk): Promis
   const lock = await WriterLock.taken(disk, places.lock, owner);
   try {
     const there = await readDocumentFile(disk, places.document);
-    const document = checkOrThrow(there.bytes);
+    const { document } = checkStoredOrThrow(there.bytes);
     const { commits } = await verifyJournal(file, disk); // Again, since nobody else may write now.
     const kept = await keepDamaged(disk, places);
     await makeFirst(disk, places, {

@@ -42,11 +42,11 @@ describe('Differences are listed', () => {
   });
 
   test('by index for items without ids, or as a whole if their number differs', () => {
-    const workshop = { kind: 'WORKSHOP', count: 1 };
-    const residential = { kind: 'RESIDENTIAL', count: 1 };
+    const workshop = { kind: 'WORKSHOP', count: { min: 1 } };
+    const residential = { kind: 'RESIDENTIAL', count: { min: 1 } };
     const both = { components: [workshop, residential] };
-    expect(told(both, { components: [workshop, { ...residential, count: 2 }] })).toEqual([
-      'components[1].count: 1 → 2',
+    expect(told(both, { components: [workshop, { ...residential, count: { min: 2 } }] })).toEqual([
+      'components[1].count.min: 1 → 2',
     ]);
     expect(told(both, { components: [residential] })).toEqual([
       `components: ${JSON.stringify(both.components)} → ${JSON.stringify([residential])}`,

@@ -96,14 +96,14 @@ describe('the contents of a map', () => {
     expect(slugs({ around: 'primary-tfm-embedding', phase: 'POST_16' })).toEqual(['primary-tfm-embedding']);
   });
 
-  it('describe a series that is not offered, and place it in a band', () => {
+  it('describe a series that is not listed, and place it in a band', () => {
     const snapshot = snapshotOf(
       aCatalogue({ programmes: [aProgramme({ slug: 'later', eligibilityRule: anyOf(needs('gone'), needs('lost')) })] }),
     );
     const { outside, links } = contents({}, snapshot);
     expect(outside.map(({ title, what }) => [title, what])).toEqual([
-      ['gone', 'not offered here this year'],
-      ['lost', 'not offered here this year'],
+      ['gone', 'not listed here this year'],
+      ['lost', 'not listed here this year'],
     ]);
     expect(links.map(({ from }) => from)).toEqual(outside.map(({ key }) => key));
   });

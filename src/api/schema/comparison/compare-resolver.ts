@@ -13,6 +13,7 @@ import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { requireSeries } from '../eligibility/named-thing.js';
+import { lookUp } from '../root-field.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
 @ArgsType()
@@ -108,9 +109,7 @@ class YearComparison {
 @Resolver()
 export class CompareResolver {
   @Cost(250_000)
-  @Query(() => YearComparison, {
-    description: "How a hub's programmes changed from one year to another, matched by series.",
-  })
+  @Query(() => YearComparison, lookUp("How a hub's programmes changed from one year to another, matched by series."))
   compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { snapshot }: Context) {
     return compareHubYears(args, snapshot);
   }

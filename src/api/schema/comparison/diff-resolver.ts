@@ -14,6 +14,7 @@ import { connectionOf, ForwardPageArgs, ForwardPageSize } from '../../paging/con
 import { mapPage, Page } from '../../paging/page.js';
 import { EntryType, entryTypeOf, FieldChangeType } from '../history/change.js';
 import { catalogueStateAt, historyOf } from '../history/past-revision.js';
+import { lookUp } from '../root-field.js';
 import { ProgrammeDifferenceType } from './programme-difference-type.js';
 
 /** The two states that are compared. */
@@ -97,10 +98,12 @@ class DiffArgs extends ForwardPageArgs {
 export class DiffResolver {
   @ForwardPageSize()
   @Cost(4_000_000)
-  @Query(() => DifferenceConnection, {
-    description:
+  @Query(
+    () => DifferenceConnection,
+    lookUp(
       'The differences between two revisions, one item per entry, sorted by type and id. Either revision may be the later one.',
-  })
+    ),
+  )
   diff(@Args(() => DiffArgs) args: DiffArgs, @Ctx() context: Context) {
     return diffRevisions(args, context);
   }

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import type { Context } from '../../context/context.js';
 import { refusal } from '../../errors/refusal.js';
+import { lookUp } from '../root-field.js';
 
 @ObjectType({ description: 'The estimated cost of one field of a query.', simpleResolvers: true })
 class FieldCost {
@@ -43,9 +44,10 @@ class QueryCost {
 @Resolver()
 export class CostResolver {
   @Cost(50_000)
-  @Query(() => QueryCost, {
-    description: 'The estimated cost of a query, without running it. A query over the limit can be priced too.',
-  })
+  @Query(
+    () => QueryCost,
+    lookUp('The estimated cost of a query, without running it. A query over the limit can be priced too.'),
+  )
   cost(
     @Arg('query', () => String, { description: 'The text of the query.' }) query: string,
     @Arg('variables', () => String, { nullable: true, description: 'The variables, as a JSON text.' }) variables:

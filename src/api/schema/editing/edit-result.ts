@@ -6,6 +6,21 @@ import { DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
 import { mostEdits, mostProblems } from './edit-args.js';
 
+@ObjectType({ description: 'One thing that is wrong with the request.', simpleResolvers: true })
+export class EditProblem {
+  @Field(() => String, { description: 'The error code, which never changes; docs/errors.md lists all codes.' })
+  readonly code!: string;
+
+  @Field(() => String, {
+    description:
+      'Where the problem is, as a JSON Pointer: into the arguments of the mutation (`/patch/title`, `/edits/2/createSeries/input/slug`), or into the catalogue if no argument contains it (`/programmes/prg-1/links/0/to`).',
+  })
+  readonly path!: string;
+
+  @Field(() => String, { description: 'What is wrong, and how to correct it.' })
+  readonly message!: string;
+}
+
 @ObjectType({
   description: 'The change was made and is safely stored: a crash of the service cannot lose it.',
   simpleResolvers: true,
@@ -36,21 +51,12 @@ export class Ok {
     description: `The entries that were created or changed, including those whose parts were changed, but not deleted ones. For a restore, the first ${mostEdits}.`,
   })
   readonly nodes!: readonly Node[];
-}
 
-@ObjectType({ description: 'One thing that is wrong with the request.', simpleResolvers: true })
-export class EditProblem {
-  @Field(() => String, { description: 'The error code, which never changes; docs/errors.md lists all codes.' })
-  readonly code!: string;
-
-  @Field(() => String, {
-    description:
-      'Where the problem is, as a JSON Pointer: into the arguments of the mutation (`/patch/title`, `/edits/2/createSeries/input/slug`), or into the catalogue if no argument contains it (`/programmes/prg-1/links/0/to`).',
+  @ListSize({ assumedSize: 2 })
+  @Field(() => [EditProblem], {
+    description: `What looks wrong in those entries, and is no reason to refuse the change; at most ${mostProblems} are listed. \`path\` leads into the catalogue.`,
   })
-  readonly path!: string;
-
-  @Field(() => String, { description: 'What is wrong, and how to correct it.' })
-  readonly message!: string;
+  readonly warnings!: readonly Problem[];
 }
 
 @ObjectType({

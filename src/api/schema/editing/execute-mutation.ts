@@ -10,9 +10,11 @@ import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
 import { History } from '../../../catalogue/history/history.js';
 import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
+import { warningsAbout } from '../../../catalogue/revision/check-changes.js';
 import { type Commit, CommitRefused } from '../../../catalogue/revision/commit.js';
 import type { Outcome } from '../../../catalogue/store.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
+import { cleanText } from '../../../domain/fields/clean-text.js';
 import type { Node } from '../../../domain/fields/node.js';
 import { text } from '../../../domain/fields/rules.js';
 import { Hub } from '../../../domain/hub.js';
@@ -51,7 +53,7 @@ export async function executeMutation(context: Context, request: MutationRequest
   try {
     const outcome = await store.commit({
       by: token.name,
-      why: request.why ?? undefined,
+      why: request.why == null ? undefined : cleanText(request.why),
       key: keyOf(request),
       changes: (state) => {
         refuseLostRevision(request.edits, state, new History(store.ledger, state, { view: 'drafts' }));
@@ -99,7 +101,16 @@ function done({ state, commit, repeated }: Outcome, { edits, name }: MutationReq
   const all = changedNodes(commit, snapshot);
   // A restored catalogue can have more entries than an answer can hold.
   const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
-  return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes });
+  const warnings = warningsOf(commit, state);
+  return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes, warnings });
+}
+
+/** The warnings about the entries that a commit created or changed, as they are now. */
+function warningsOf(commit: Commit | undefined, state: CatalogueState): readonly RefusalProblem[] {
+  const ids = new Set((commit?.changes ?? []).flatMap((change) => changedId(change) ?? []));
+  const entries = [...ids].flatMap((id) => state.entry(id)?.instance ?? []);
+  const warnings = warningsAbout(entries).slice(0, mostProblems);
+  return warnings.map(({ code, pointer, message }) => ({ code, path: pointer, message }));
 }
 
 function refusalResult(why: Refusal, snapshot: Snapshot): EditResult {
@@ -141,7 +152,7 @@ const validationFailed = (problems: readonly RefusalProblem[]) =>
 
 function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly RefusalProblem[] {
   const faults = [
-    { path: '/why', fault: why == null ? undefined : text(500)(why) },
+    { path: '/why', fault: why == null ? undefined : text(500)(cleanText(why)) },
     { path: '/idempotencyKey', fault: idempotencyKey == null ? undefined : text(100)(idempotencyKey) },
   ];
   return faults.flatMap(({ path, fault }) => (fault ? [{ path, ...fault }] : []));

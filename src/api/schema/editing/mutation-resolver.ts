@@ -21,6 +21,7 @@ for (const { name, args, description } of editKinds) {
 export class MutationResolver {
   @Cost(workOfCommit)
   @Mutation(() => EditResult, {
+    nullable: true,
     description: `Makes several edits as one change: either all are made, or none. Each edit sees the results of those before it. At most ${mostEdits} edits.`,
   })
   batch(
@@ -58,7 +59,7 @@ function addMutation({ name, description, args: type, toEdit }: EditKind): void 
     return executeMutation(context, request, path);
   };
   Object.defineProperty(prototype, name, { value: method, configurable: true });
-  Mutation(() => EditResult, { description })(prototype, name, { value: method });
+  Mutation(() => EditResult, { nullable: true, description })(prototype, name, { value: method });
   Cost(workOfCommit)(prototype, name);
   Args(() => type)(prototype, name, 0);
   Args(() => CommitArgs)(prototype, name, 1);

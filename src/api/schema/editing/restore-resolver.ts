@@ -34,6 +34,7 @@ class RestoreArgs {
 export class RestoreResolver {
   @Cost(workOfCommit + workOfPastState)
   @Mutation(() => EditResult, {
+    nullable: true,
     description:
       'Restores entries to their state at an earlier revision, as a new change; the history is kept. Deleted entries that they refer to are restored too. Without `ids`, the whole catalogue is restored, and entries created since that revision are deleted.',
   })

@@ -5,6 +5,7 @@ import { AcademicYear } from '../../../domain/fields/scalars.js';
 import type { Programme } from '../../../domain/programme.js';
 import { findConflicts } from '../../../eligibility/conflicts.js';
 import type { Context } from '../../context/context.js';
+import { lookUp } from '../root-field.js';
 import { findNamed, requireProgramme } from '../selection/find-programme.js';
 import { Eligibility, SeriesConflict } from './eligibility-types.js';
 import { findNextSteps, judgeEligibility } from './judge-programmes.js';
@@ -16,10 +17,12 @@ import { ProfileArgs, ProfileYearArgs, parseProfile, profileScope } from './prof
 @Resolver()
 export class EligibilityResolver {
   @Cost(10_000)
-  @Query(() => Eligibility, {
-    description:
+  @Query(
+    () => Eligibility,
+    lookUp(
       'Whether a person or school may join a programme, with reasons. The verdict is UNKNOWN where the facts do not decide.',
-  })
+    ),
+  )
   eligibility(
     @Arg('programme', () => String, { description: 'The programme: a slug, id, code, title or alias.' }) ref: string,
     @Args(() => ProfileYearArgs) args: ProfileYearArgs,
@@ -31,18 +34,21 @@ export class EligibilityResolver {
 
   @ListSize({ assumedSize: 25 })
   @Cost(100_000)
-  @Query(() => [Eligibility], {
-    description:
+  @Query(
+    () => [Eligibility],
+    lookUp(
       "The programmes of a hub's year (without `year`: of its `defaultYear`) that a person or school could join next: those that suit their phase and year groups and are not ruled out, without those that they have already taken. First those that follow on from what they have taken, then those for which they are eligible, then those for which it is not known.",
-  })
+    ),
+  )
   nextSteps(@Args(() => ProfileYearArgs) args: ProfileYearArgs, @Ctx() { snapshot }: Context) {
     return findNextSteps(parseProfile(args, snapshot), profileScope(args, snapshot), snapshot);
   }
 
   @Cost(500_000)
-  @Query(() => Plan, {
-    description: 'The year-by-year plans that lead to a programme, shortest first, or the reasons why there are none.',
-  })
+  @Query(
+    () => Plan,
+    lookUp('The year-by-year plans that lead to a programme, shortest first, or the reasons why there are none.'),
+  )
   plan(
     @Args(() => ProfileArgs) args: ProfileArgs,
     @Arg('goal', () => String, { description: 'The programme to reach: a slug, id, code, title or alias.' })
@@ -61,10 +67,12 @@ export class EligibilityResolver {
 
   @ListSize({ assumedSize: 3 })
   @Cost(50_000)
-  @Query(() => [SeriesConflict], {
-    description:
+  @Query(
+    () => [SeriesConflict],
+    lookUp(
       'Facts on which the programmes of one series disagree, between hubs or years. Only stated values are compared: a programme that does not mention a fact contradicts nothing.',
-  })
+    ),
+  )
   conflicts(
     @Arg('series', () => String, {
       description: 'The series: its slug or id, or any name of the series or of one of its programmes.',

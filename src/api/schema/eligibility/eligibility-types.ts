@@ -58,7 +58,7 @@ export class Eligibility {
   @Field(() => String, {
     nullable: true,
     description:
-      'The contact to ask if the verdict is UNKNOWN: the contact of the programme, or the e-mail or web address of the hub. Null for other verdicts, or if no address is known.',
+      'Whom to ask if the verdict is UNKNOWN: the contacts of the programme, such as "Jo Smith (Work Group Lead), jo@hub.example", or the e-mail or web address of the hub. Null for other verdicts, or if no address is known.',
   })
   readonly askHub?: string | undefined;
 

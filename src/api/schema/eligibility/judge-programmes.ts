@@ -8,6 +8,7 @@ import { Series } from '../../../domain/series.js';
 import { judge } from '../../../eligibility/judge.js';
 import type { Profile } from '../../../eligibility/profile/profile.js';
 import { phasesOf, yearsLater } from '../../../eligibility/profile/years.js';
+import { formatContact } from '../../../text/format-contact.js';
 import type { Scope } from '../../context/scope.js';
 import type { Eligibility } from './eligibility-types.js';
 import { describeNamed } from './named-thing.js';
@@ -23,7 +24,8 @@ export function judgeEligibility(
   const nameOf = (id: string) => describeNamed(id, snapshot);
   const situation = { profile, year: programme.academicYear, hub, nameOf };
   const { verdict, reasons, missing, ask } = judge(programme.eligibilityRule, situation);
-  const address = programme.contact ?? hub.email ?? hub.website;
+  const contacts = programme.contacts.map(formatContact).join('; ');
+  const address = contacts || hub.email || hub.website;
   return {
     programme,
     verdict,

@@ -15,6 +15,7 @@ import { LinkListArgs, linkPage } from '../../filter/link-page.js';
 import { ProgrammeListArgs, programmePage } from '../../filter/programme-page.js';
 import { HubConnection, LinkConnection, PageArgs, PageSize, ProgrammeConnection } from '../../paging/connection.js';
 import { Page } from '../../paging/page.js';
+import { lookUp } from '../root-field.js';
 
 @ObjectType({ description: 'Totals and metadata of the whole catalogue.', simpleResolvers: true })
 class Catalogue {
@@ -76,10 +77,10 @@ export class QueryResolver {
   }
 
   @ListSize({ assumedSize: 40 })
-  @Query(() => [Offer], {
-    nullable: true,
-    description: 'What hubs offer in each year, newest year first, and whether all of it has been entered.',
-  })
+  @Query(
+    () => [Offer],
+    lookUp('What hubs offer in each year, newest year first, and whether all of it has been entered.'),
+  )
   offers(
     @Arg('hub', () => String, {
       nullable: true,

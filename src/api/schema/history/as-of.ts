@@ -3,7 +3,6 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   GraphQLInt,
-  GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
@@ -17,7 +16,7 @@ import { catalogueStateAt, historyOf, type PastMoment, workOfPastState } from '.
 
 const descriptions = {
   field:
-    'The catalogue as it was at a revision or time: every query can be asked of a past state. Programmes that were public then are shown, even if they have been withdrawn since. `asOf` cannot be used inside `asOf`.',
+    'The catalogue as it was at a revision or time: every query can be asked of a past state. Programmes that were public then are shown, even if they have been withdrawn since. `asOf` cannot be used inside `asOf`. Null if an argument is wrong; the error says what to change.',
   revision: 'The revision, a number that `catalogue { revision }` returned at that time. Give either this or `time`.',
   time: 'The time; a future time means the catalogue as it is now. Give either this or `revision`.',
 };
@@ -36,7 +35,7 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
   return {
     name: 'asOf',
     description: descriptions.field,
-    type: new GraphQLNonNull(query),
+    type: query,
     args: [argument('revision', GraphQLInt), argument('time', DateTime)],
     resolve: (_source, args, context, { path }) => {
       if (path.prev)
@@ -51,7 +50,7 @@ function asOf(query: GraphQLObjectType): GraphQLField<unknown, Context> {
 }
 
 /** The AST node from which the guard reads the cost of the field. */
-const definition = parse(`type Query { asOf: Query! @cost(weight: "${workOfPastState}") }`).definitions.flatMap(
+const definition = parse(`type Query { asOf: Query @cost(weight: "${workOfPastState}") }`).definitions.flatMap(
   (node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? (node.fields ?? []) : []),
 )[0];
 

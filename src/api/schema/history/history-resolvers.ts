@@ -17,6 +17,7 @@ import type { Context } from '../../context/context.js';
 import { scopeOf } from '../../context/scope.js';
 import { ForwardPageArgs, ForwardPageSize } from '../../paging/connection.js';
 import { mapPage, Page, parseCursor } from '../../paging/page.js';
+import { lookUp } from '../root-field.js';
 import { Change, ChangeConnection, EntryType, entryTypeOf } from './change.js';
 import { historyGoneError, historyOf, refuseLost, revisionUnknownError } from './past-revision.js';
 
@@ -53,10 +54,12 @@ class ChangesArgs extends ForwardPageArgs {
 class ChangesResolver {
   @ForwardPageSize()
   @Cost(500_000)
-  @Query(() => ChangeConnection, {
-    description:
+  @Query(
+    () => ChangeConnection,
+    lookUp(
       'The changes after a revision, oldest first, page by page. Deletions are included, with `node` null. A cursor stays valid when new changes are made.',
-  })
+    ),
+  )
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context) {
     return changesSince(args, historyOf(context), context.snapshot);
   }

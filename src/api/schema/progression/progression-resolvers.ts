@@ -10,6 +10,7 @@ import { ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { StrengthArgs } from '../../filter/link-page.js';
 import { bindingLinks } from '../eligibility/judge-programmes.js';
+import { lookUp } from '../root-field.js';
 import { requireProgramme } from '../selection/find-programme.js';
 import {
   Degrees,
@@ -34,9 +35,10 @@ class KindArgs extends StrengthArgs {
 @Resolver()
 export class ProgressionResolver {
   @Cost(50_000)
-  @Query(() => ProgressionGraph, {
-    description: 'Everything that can be reached from the given programmes, at any depth, each thing once.',
-  })
+  @Query(
+    () => ProgressionGraph,
+    lookUp('Everything that can be reached from the given programmes, at any depth, each thing once.'),
+  )
   progression(
     @Arg('from', () => [String], { description: 'The starting points: 1 to 20 slugs, ids, codes, titles or aliases.' })
     from: string[],
@@ -63,7 +65,7 @@ export class ProgressionResolver {
   }
 
   @Cost(200_000)
-  @Query(() => RouteList, { description: 'All paths from one programme to another, shortest first.' })
+  @Query(() => RouteList, lookUp('All paths from one programme to another, shortest first.'))
   routes(
     @Arg('from', () => String, { description: 'The starting point: a slug, id, code, title or alias.' }) from: string,
     @Arg('to', () => String, { description: 'The end point: a slug, id, code, title or alias.' }) to: string,
@@ -85,10 +87,12 @@ export class ProgressionResolver {
   }
 
   @Cost(100_000)
-  @Query(() => ProgressionShape, {
-    description:
+  @Query(
+    () => ProgressionShape,
+    lookUp(
       "The structure of the progression links of one hub's year: starting points, end points, connected groups, cycles and the longest path.",
-  })
+    ),
+  )
   progressionShape(
     @Args(() => ScopeArgs) scopeArgs: ScopeArgs,
     @Args(() => KindArgs) choice: KindArgs,

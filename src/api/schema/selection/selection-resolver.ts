@@ -10,16 +10,19 @@ import type { Context } from '../../context/context.js';
 import { type Scope, ScopeArgs, scopeOf } from '../../context/scope.js';
 import { refusal } from '../../errors/refusal.js';
 import { historyOf } from '../history/past-revision.js';
+import { lookUp } from '../root-field.js';
 import { findNamed, resolveRef, suggestProgrammes } from './find-programme.js';
 import { type MissingRef, Selection, type SelectionItem } from './selection-types.js';
 
 @Resolver()
 export class SelectionResolver {
   @ListSize({ assumedSize: 5, slicingArguments: ['refs'], sizedFields: ['items', 'missing'] })
-  @Query(() => Selection, {
-    description:
+  @Query(
+    () => Selection,
+    lookUp(
       'The programmes with these slugs, ids, codes, titles or aliases, in any spelling and case. The order and duplicates are kept; names that match nothing are listed in `missing`.',
-  })
+    ),
+  )
   selection(
     @Cost(800) // Suggestions for an unknown ref come from a search.
     @Arg('refs', () => [String], { description: 'The names, codes or ids of the programmes, at most 100.' })

@@ -1,11 +1,19 @@
+import * as content from './content-laws.js';
 import * as eligibility from './eligibility-laws.js';
 import * as identity from './identity-laws.js';
-import type { Law } from './law.js';
+import type { EntryLaw, Law } from './law.js';
 import * as links from './link-laws.js';
 import * as references from './reference-laws.js';
 import * as values from './value-laws.js';
+import * as warnings from './warning-laws.js';
 
-/** Every law of a catalogue by its name, in the order in which problems are reported. */
+/** The laws of content by their names. No code relies on them, so a stored document that breaks one is still served. */
+export const contentLaws: Readonly<Record<string, EntryLaw>> = {
+  freeHasNoCharges: content.freeHasNoCharges,
+  durationsAreNotEmpty: content.durationsAreNotEmpty,
+};
+
+/** Every law that refuses, by its name, in the order in which problems are reported. */
 export const allLaws: Readonly<Record<string, Law>> = {
   idsAreUnique: identity.idsAreUnique,
   hubAndSeriesSlugsAreUnique: identity.hubAndSeriesSlugsAreUnique,
@@ -30,4 +38,11 @@ export const allLaws: Readonly<Record<string, Law>> = {
   evidenceSupportsAField: references.evidenceSupportsAField,
   publishedRefersToPublished: references.publishedRefersToPublished,
   timesAreOrdered: values.timesAreOrdered,
+  ...contentLaws,
+};
+
+/** The laws that only warn, by their names. */
+export const warningLaws: Readonly<Record<string, EntryLaw>> = {
+  codesAreUsual: warnings.codesAreUsual,
+  pupilsAreOfThePhases: warnings.pupilsAreOfThePhases,
 };

@@ -4,7 +4,12 @@ import { type Collection, collections, type Values } from '../../../catalogue/do
 import { migrateCommits } from '../../../catalogue/document/formats/migrate-commits.js';
 import { migrateDocument } from '../../../catalogue/document/formats/migrate-document.js';
 import { CatalogueRefused, type Problem } from '../../../catalogue/document/problem.js';
-import { checkOrThrow, checkValueOrThrow } from '../../../catalogue/read/check.js';
+import {
+  check,
+  checkStoredOrThrow,
+  checkStoredValueOrThrow,
+  type StoredDocument,
+} from '../../../catalogue/read/check.js';
 import { revisionMarkOf } from '../../../catalogue/revision/catalogue-state.js';
 import type { Commit, RevisionMark } from '../../../catalogue/revision/commit.js';
 import { CatalogueDocument } from '../../../domain/catalogue-document.js';
@@ -44,6 +49,8 @@ export interface StoredCatalogue {
   readonly isKnown: boolean;
   /** The revision of the document when a store last wrote it. */
   readonly lastRevision: number;
+  /** What is stored although the laws of content refuse it now. */
+  readonly contentProblems: readonly Problem[];
   /** Why later changes may be missing. Then nothing may be written. */
   readonly damage?: Problem;
 }
@@ -67,7 +74,7 @@ export async function readStored(disk: Disk, places: CataloguePaths): Promise<St
     const again = await readDocumentOrRefusal(disk, places);
     if (tries < mostTries && hashIn(again) !== hashIn(there)) continue;
     const damage = behind(there, journal);
-    if (damage) return { ...documentAlone(there), damage };
+    if (damage) return { ...documentAlone(there, 'stored'), damage };
     return { ...(await withoutDocument(disk, places, journal)), there, isKnown: false };
   }
 }
@@ -117,24 +124,37 @@ const damageRemedy =
 const untilRepaired = `Changes that were only in the journal may be missing, so that nothing can be changed. ${damageRemedy}`;
 
 function withoutJournal(there: DocumentOrRefusal): StoredCatalogue {
-  const { journalRevision, ...stored } = documentAlone(there);
+  const { journalRevision, ...stored } = documentAlone(there, 'new');
   if (journalRevision === undefined) return stored;
   const message = `The document says that its journal goes to revision ${journalRevision} at least, and there is no journal beside it. ${untilRepaired}`;
   return { ...stored, damage: { code: 'JOURNAL_MISSING', pointer: '', message } };
 }
 
 /** The document without its journal. */
-function documentAlone(there: DocumentOrRefusal): StoredCatalogue & Pick<CatalogueDocument, 'journalRevision'> {
+function documentAlone(
+  there: DocumentOrRefusal,
+  age: 'new' | 'stored',
+): StoredCatalogue & Pick<CatalogueDocument, 'journalRevision'> {
   if (!isDocument(there)) throw there;
-  const document = checkOrThrow(there.bytes);
+  const { document, contentProblems } = age === 'new' ? newDocument(there.bytes) : checkStoredOrThrow(there.bytes);
   const { revision: lastRevision, journalRevision } = document;
-  return { document: inMemory(document), journalRevision, commits: [], there, isKnown: true, lastRevision };
+  const stored = { document: inMemory(document), contentProblems, there, isKnown: true, lastRevision };
+  return { ...stored, journalRevision, commits: [] };
+}
+
+/** Checks a document that has no journal. A service has stored it if it names a journal or has an older format. */
+function newDocument(bytes: Buffer): StoredDocument {
+  const result = check(bytes);
+  if ('document' in result) return { document: result.document, contentProblems: [] };
+  const isStored = journalRevisionIn(bytes) !== undefined || documentFormatIn(bytes) < documentFormat;
+  if (isStored) return checkStoredOrThrow(bytes);
+  throw new CatalogueRefused(result.problems);
 }
 
 /** The document, and the commits of a broken journal that can be applied to it. */
 function withBrokenJournal(there: DocumentOrRefusal, broken: CatalogueRefused, bytes: Buffer): StoredCatalogue {
   if (!isDocument(there)) throw new CatalogueRefused([...broken.problems, ...there.problems]);
-  const stored = { ...documentAlone(there), damage: broken.problems[0] as Problem };
+  const stored = { ...documentAlone(there, 'stored'), damage: broken.problems[0] as Problem };
   const { revision } = stored.document;
   const commits = salvageCommits(bytes, { revision, sha256: there.sha256 });
   const newest = commits.at(-1);
@@ -172,13 +192,19 @@ interface Replayed {
 /** The newest state and all commits in today's format, from a document at a revision and all commits as they are stored. */
 function withCommits(bytes: Buffer, revision: number, { commits, mark, format }: Replayed) {
   const missing = commits.filter((commit) => commit.revision > revision);
-  const document = missing.length === 0 && format === documentFormat ? checkOrThrow(bytes) : undefined;
-  if (document && isDeepStrictEqual(revisionMarkOf(document), mark)) return { document: inMemory(document), commits };
+  const stored = missing.length === 0 && format === documentFormat ? checkStoredOrThrow(bytes) : undefined;
+  if (stored && isDeepStrictEqual(revisionMarkOf(stored.document), mark)) return withCommitsOf(stored, commits);
   const changes = missing.flatMap((commit) => commit.changes);
   const before = migrateDocument(JSON.parse(bytes.toString()) as Values, format);
   const value = replayChanges(before, changes, { mark, order: entryOrder });
-  return { document: inMemory(checkValueOrThrow(value)), commits: migrateCommits(commits, value, format) };
+  return withCommitsOf(checkStoredValueOrThrow(value), migrateCommits(commits, value, format));
 }
+
+const withCommitsOf = ({ document, contentProblems }: StoredDocument, commits: readonly Commit[]) => ({
+  document: inMemory(document),
+  contentProblems,
+  commits,
+});
 
 const withJournal = (bytes: Buffer, { revision }: Checkpoint, journal: JournalFile) => ({
   ...withCommits(bytes, revision, {

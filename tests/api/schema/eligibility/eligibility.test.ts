@@ -291,8 +291,9 @@ describe('the contact to ask', () => {
   };
   const hub = { email: 'ask@example.org', website: 'https://www.example.org' };
 
-  it("is the programme's contact, or the hub's e-mail, or its web site", async () => {
-    expect((await answer({ contact: 'Ms Smith' }, hub)).askHub).toBe('Ms Smith');
+  it("is the programme's contacts, or the hub's e-mail, or its web site", async () => {
+    const contacts = [{ name: 'Ms Smith', role: 'Work Group Lead' }, { email: 'office@example.org' }];
+    expect((await answer({ contacts }, hub)).askHub).toBe('Ms Smith (Work Group Lead); office@example.org');
     expect((await answer({}, hub)).askHub).toBe('ask@example.org');
     expect((await answer({}, { website: hub.website })).askHub).toBe('https://www.example.org');
     expect((await answer({}, {})).askHub).toBeNull();

@@ -11,8 +11,9 @@ const token: Token = { name: 'Ada', scopes: ['write'], sha256: '', createdAt: '2
 const range = '{ min max approximate }';
 const facts = `
   reach places { count ${range} per } documents { title url }
-  participation { participants { role count ${range} per obligation } schoolsPerGroup ${range} }
-  components { kind title count per duration { days ${range} strength } purpose }
+  participation { participants { role count ${range} per obligation } schoolsPerGroup ${range} frequency { minutes ${range} times ${range} per purpose } release { days ${range} participationYear purpose } }
+  contacts { name role email url }
+  components { kind title count ${range} per duration { days ${range} strength } purpose }
   awards { title optional paid } funding { charges { amount per } }
   deliveries { title area sessions { venue note } }`;
 
@@ -26,12 +27,29 @@ const stated = {
       { role: 'headteacher', count: null, per: null, obligation: 'MAY' },
     ],
     schoolsPerGroup: { min: 4, max: 6, approximate: true },
+    frequency: [
+      {
+        minutes: { min: 10, max: 15, approximate: false },
+        times: { min: 4, max: 4, approximate: false },
+        per: 'week',
+        purpose: 'Year 3',
+      },
+      { minutes: null, times: null, per: 'half term', purpose: null },
+    ],
+    release: [
+      { days: { min: 15, max: 15, approximate: false }, participationYear: 1, purpose: null },
+      { days: { min: 10, max: null, approximate: true }, participationYear: null, purpose: 'meetings' },
+    ],
   },
+  contacts: [
+    { name: 'Jo Smith', role: 'Work Group Lead', email: 'jo@hub.example', url: null },
+    { name: null, role: null, email: null, url: 'https://hub.example/ask' },
+  ],
   components: [
     {
       kind: 'WORKSHOP',
       title: 'Launch event',
-      count: 1,
+      count: { min: 1, max: 2, approximate: false },
       per: 'term',
       duration: { days: { min: 1, max: null, approximate: false }, strength: 'STATED' },
       purpose: 'Start together',
@@ -65,7 +83,8 @@ describe('A programme', () => {
         reach: null,
         places: null,
         documents: [],
-        participation: { participants: [], schoolsPerGroup: null },
+        participation: { participants: [], schoolsPerGroup: null, frequency: [], release: [] },
+        contacts: [],
         components: [],
         awards: [],
         funding: null,

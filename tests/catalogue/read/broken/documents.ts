@@ -24,7 +24,16 @@ const duration = {
   hours: { min: 5, max: 6 },
   strength: 'STATED',
 } as const;
-const components = [{ kind: 'WORKSHOP', count: 6, purpose: 'Meeting' }] as const;
+const components = [
+  {
+    kind: 'WORKSHOP',
+    title: 'Launch',
+    count: { min: 5, max: 6, approximate: true },
+    per: 'term',
+    duration,
+    purpose: 'Meeting',
+  },
+] as const;
 const choice = { min: 1, max: 1, chosenBy: 'hub', note: 'One of them.' };
 const aFullModule = (id: string) =>
   aModule({ id, slug: id, topic: 'number', part: 1, optional: false, duration, codes: ['NCP 1'] });
@@ -78,6 +87,8 @@ export const oneOfEverything = plain(
       aSource({
         id: 'src-spare',
         academicYear: '2021/22',
+        publishedOn: '2021-06-01',
+        readOn: '2021-07-01',
         url: 'https://www.example.org/groups',
         outline: [{ heading: 'Nothing', item: 'Nobody', sentences: 1 }],
       }),
@@ -120,12 +131,14 @@ export const oneOfEverything = plain(
         strands: ['Early Years'],
         participation: {
           unit: 'SCHOOL',
-          participants: [{ role: 'teacher', count: { min: 2, max: 2 }, per: 'school', note: 'Any.' }],
+          participants: [
+            { role: 'teacher', count: { min: 2, max: 2 }, per: 'school', obligation: 'EXPECTED', note: 'Any.' },
+          ],
           schoolsPerGroup: { min: 6, max: 7 },
           roles: [{ name: 'lead', does: 'Leads.', designatedIn: 'ser-first' }],
           commitments: ['To come'],
-          dailyMinutes: { min: 10, max: 20 },
-          releaseDays: { min: 1, max: 2 },
+          frequency: [{ minutes: { min: 10, max: 20 }, times: { min: 1, max: 1 }, per: 'day', purpose: 'Year 3' }],
+          release: [{ days: { min: 1, max: 2, approximate: true }, participationYear: 1, purpose: 'Meetings' }],
         },
         duration,
         partners: [{ name: 'A university', kind: 'university', hub: 'hub-home' }],
@@ -141,7 +154,10 @@ export const oneOfEverything = plain(
           unless: oneTest('rul-unless'),
         },
         url: 'https://www.example.org/whole',
-        contact: 'The lead',
+        contacts: [{ name: 'Jo', role: 'The lead', email: 'jo@example.org', url: 'https://www.example.org/jo' }],
+        reach: 'LOCAL',
+        places: { count: { max: 20 }, per: 'group' },
+        documents: [{ title: 'Flyer', url: 'https://www.example.org/flyer' }],
         recruitment,
         deliveries: [
           {
@@ -157,6 +173,7 @@ export const oneOfEverything = plain(
                 date: '2021-10',
                 startsAt: then(4),
                 endsAt: then(5),
+                venue: 'The hall',
                 module: 'mod-named',
                 mode: 'BLENDED',
                 note: 'Tea.',
@@ -167,7 +184,7 @@ export const oneOfEverything = plain(
           },
         ],
         funding: {
-          free: true,
+          free: false,
           grants: [money('release')],
           charges: [money('food')],
           inKind: ['Books'],
@@ -203,19 +220,23 @@ export const theLeast = plain(
         pathways: 1,
         modules: 1,
         moduleChoice: { min: 1, chosenBy: 'hub' },
-        components: [{ kind: 'WORKSHOP', count: 1 }],
+        components: [{ kind: 'WORKSHOP' }],
         stages: 1,
         participation: {
-          participants: [{ role: 'teacher', count: { min: 1 }, per: 'school' }],
+          participants: [{ role: 'teacher' }],
+          frequency: [{ per: 'day' }],
+          release: [{ days: { min: 1 } }],
           roles: [{ name: 'lead', does: 'Leads.' }],
         },
-        duration: { strength: 'STATED' },
+        duration: { hours: { min: 1 }, strength: 'STATED' },
         partners: [{ name: 'A university', kind: 'university' }],
-        awards: [{ title: 'An award', optional: true, paid: false }],
+        awards: [{ title: 'An award' }],
         eligibilityRule: { id: 'rul-least', test: aTest('CRITERIA') },
         recruitment: {},
-        deliveries: [{ title: 'A cohort', sessions: [{}] }],
-        funding: { grants: [{ amount: 1, currency: 'GBP', per: 'school' }] },
+        places: { count: { min: 1 } },
+        documents: [{ title: 'Flyer', url: 'https://www.example.org/flyer' }],
+        deliveries: [{ sessions: [{}] }],
+        funding: { grants: [{ amount: 1, currency: 'GBP' }] },
         links: [aLink('ALIGNED_WITH', 'ext-framework')],
         evidence: [{ source: 'src-summary', section: 'Primary schools', strength: 'STATED', paraphrase: 'So.' }],
       }),

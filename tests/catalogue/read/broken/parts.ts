@@ -6,9 +6,9 @@ import { isObject, oneOfEach, type PlaceOf, places } from './places.js';
 
 const keys = {
   ids: 'id hub source publisher series to from group programme designatedIn module homeHub'.split(' '),
-  dates: 'updatedAt statusAsOf opens closes starts startsAt endsAt date'.split(' '),
+  dates: 'updatedAt statusAsOf opens closes starts startsAt endsAt date publishedOn readOn'.split(' '),
   urls: 'url website applyUrl'.split(' '),
-  choices: 'kind section phases keyStages yearGroups unit strength timing obligation rule status mode'.split(' '),
+  choices: 'kind section phases keyStages yearGroups unit strength timing obligation rule status mode reach'.split(' '),
 };
 const freeText = /^externalThings\.kind$|partners\.kind$|evidence\.section$/;
 
@@ -51,8 +51,8 @@ export const objects = [...new Map(places(oneOfEverything).map((place) => [place
 
 /** In the least document: what the catalogue asks for, and not what only makes its ranges and rules whole. */
 const isAskedFor = ({ pointer, value, key, inClass }: PlaceOf) => {
-  if (pointer === '' || Array.isArray(value) || inClass === 'count.min') return false;
-  return !isObject(value) || key === 'participation' || key === 'count';
+  if (pointer === '' || Array.isArray(value) || /^(?:count|days|hours)\.min$/.test(inClass)) return false;
+  return !isObject(value) || /^(?:participation|count|days)$/.test(key);
 };
 
 /** What has to be there. */

@@ -16,14 +16,14 @@ test('values that differ in case or spaces are not repeated', () => {
   expect(faultsOf(aCatalogue({ series: [aSeries({ aliases: ['NCP 1', 'NCP1', 'ncp 1'] })] }))).toEqual([]);
 });
 
-const ranged = (releaseDays: IntRange) => aCatalogue({ programmes: [aProgramme({ participation: { releaseDays } })] });
+const ranged = (days: IntRange) => aCatalogue({ programmes: [aProgramme({ participation: { release: [{ days }] } })] });
 
 test.each<IntRange>([{ min: 1, max: 2 }, { min: 2, max: 2 }, { min: 0 }, { max: 4 }])('%p is a range', (range) => {
   expect(faultsOf(ranged(range))).toEqual([]);
 });
 
 test.each<IntRange>([{ min: 3, max: 2 }, {}])('%p is not a range', (range) => {
-  expect(faultsOf(ranged(range))).toEqual(['RANGE_REVERSED at /programmes/0/participation/releaseDays']);
+  expect(faultsOf(ranged(range))).toEqual(['RANGE_REVERSED at /programmes/0/participation/release/0/days']);
 });
 
 const choosing = (modules: number, min: number, max?: number) =>
