@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateSpan } from '../../../domain/fields/date-span.js';
+import { LinkEnd } from '../../../domain/fields/node.js';
 import { Hub } from '../../../domain/hub.js';
 import { Delivery, Session } from '../../../domain/parts/delivery.js';
 import { IntRange } from '../../../domain/parts/duration.js';
@@ -19,7 +20,6 @@ import type { Context } from '../../context/context.js';
 import { filterLinks, LinkArgs } from '../../filter/link-page.js';
 import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
-import { LinkEnd } from './link-resolver.js';
 
 // Parts of a programme store the ids of other things; clients see the things themselves.
 
@@ -92,7 +92,7 @@ class RoleResolver {
   @FieldResolver(() => Programme, {
     nullable: true,
     description:
-      'The programme in which the role was given; null if it was given in this programme, or if the hub does not offer that one.',
+      'The programme in which the role was given; null if it was given in this programme, or if the hub does not offer that one or runs several groups of it: see `designatedInSeries`.',
   })
   designatedIn(@Root() role: Role, @Ctx() { snapshot }: Context) {
     const end = role.designatedIn === undefined ? undefined : snapshot.endOf(role.designatedIn, role);
@@ -168,7 +168,8 @@ class SessionResolver {
 class EligibilityTestResolver {
   @FieldResolver(() => LinkEnd, {
     nullable: true,
-    description: 'The programme that must (or must not) have been taken; null for tests of other kinds.',
+    description:
+      'The programme that must (or must not) have been taken: the series where the hub runs several groups of it in that year, since any of them counts. Null for tests of other kinds.',
   })
   programme(@Root() test: EligibilityTest, @Ctx() { snapshot }: Context) {
     return test.programme === undefined ? undefined : snapshot.endOf(test.programme, test);
