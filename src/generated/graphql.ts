@@ -166,6 +166,20 @@ export type CreateSource = {
   input: SourceInput;
 };
 
+/** Conditions on dates that are known to a day or less precisely. One of the dates has to meet all of them. `lt` and `lte` are compared with the latest day that a date may be, `gt` and `gte` with the earliest. */
+export type DayFilter = {
+  /** After this day. */
+  gt?: string | null | undefined;
+  /** On this day or after it. */
+  gte?: string | null | undefined;
+  /** True: no date is known. False: one is known. */
+  isNull?: boolean | null | undefined;
+  /** Before this day. */
+  lt?: string | null | undefined;
+  /** On this day or before it. */
+  lte?: string | null | undefined;
+};
+
 /** Deletes a hub, source, series, external thing, programme, pathway, module, stage or link. It is refused if something else refers to it. */
 export type Delete = {
   /** The id of the thing to delete. */
@@ -186,14 +200,14 @@ export type DeliveryInput = {
   lead?: string | null | undefined;
   /** Whether it takes place in person or online; null where the source does not say. */
   mode?: DeliveryMode | null | undefined;
+  /** Anything else that the source says about the group, such as "early in the term"; null if nothing. */
+  note?: string | null | undefined;
   /** Whether, when and how to apply; null where the source does not say. */
   recruitment?: RecruitmentInput | null | undefined;
   /** The meetings of the group, in order. */
   sessions?: Array<SessionInput> | null | undefined;
-  /** The term in which the group starts, in the words of the source, such as "Autumn"; null where it does not say. */
-  startTerm?: string | null | undefined;
-  /** The day on which the group starts; null where the source does not say. */
-  startsOn?: string | null | undefined;
+  /** When the group starts; null where the source does not say. */
+  starts?: string | null | undefined;
   /** The name of the group; null where the source gives none. */
   title?: string | null | undefined;
   /** Where the group meets; null where the source does not say. */
@@ -914,6 +928,8 @@ export type ProgrammeFilter = {
   and?: Array<ProgrammeFilter> | null | undefined;
   /** Whom it is for. */
   audiences?: StringListFilter | null | undefined;
+  /** Conditions on when its applications close, or those of one of its groups. */
+  closes?: DayFilter | null | undefined;
   /** A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code. */
   codes?: StringListFilter | null | undefined;
   /** True if it serves more than one phase. */
@@ -942,6 +958,8 @@ export type ProgrammeFilter = {
   series?: StringFilter | null | undefined;
   /** A condition on its slug. */
   slug?: StringFilter | null | undefined;
+  /** Conditions on when one of its groups starts. */
+  starts?: DayFilter | null | undefined;
   /** A condition on the title. */
   title?: StringFilter | null | undefined;
   /** A condition on the year groups that it serves. */
@@ -1152,16 +1170,12 @@ export type Reach =
 export type RecruitmentInput = {
   /** The web address for applications; null where none is known. */
   applyUrl?: string | null | undefined;
-  /** The time at which applications close; null where it is not known. */
-  closesAt?: string | null | undefined;
-  /** The last day for applications. It is used instead of `closesAt` if the time is not known. */
-  closesOn?: string | null | undefined;
+  /** When applications close; null where it is not known. */
+  closes?: string | null | undefined;
   /** Anything else that the source says about applying; null if nothing. */
   note?: string | null | undefined;
-  /** The time at which applications open; null where it is not known. */
-  opensAt?: string | null | undefined;
-  /** The first day for applications. It is used instead of `opensAt` if the time is not known. */
-  opensOn?: string | null | undefined;
+  /** When applications open; null where it is not known. */
+  opens?: string | null | undefined;
   /** Who is accepted first, such as schools new to the programme. */
   priorities?: Array<string> | null | undefined;
   /** The state of recruitment when it was last checked; null where it is not known. */
@@ -1280,7 +1294,7 @@ export type SeriesPatch = {
 
 /** All fields of `Session`. A field that is left out or null is stored as empty. */
 export type SessionInput = {
-  /** The day of the meeting. It is used instead of `startsAt` if the time is not known. */
+  /** The date of the meeting; null where it is not known. */
   date?: string | null | undefined;
   /** The time at which the meeting ends; null where it is not known. */
   endsAt?: string | null | undefined;

@@ -22,6 +22,7 @@ import {
   choiceCondition,
   codesCondition,
   compileFilter,
+  datesCondition,
   every,
   listCondition,
   not,
@@ -79,6 +80,9 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
     audiences: (given) => onValue(listCondition(given, budget), ({ audiences }) => audiences),
     crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
     reach: (wanted) => (programme) => programme.reach === wanted,
+    closes: (given) => onValue(datesCondition(given, budget), closingDatesOf),
+    starts: (given) =>
+      onValue(datesCondition(given, budget), ({ deliveries }) => known(deliveries.map(({ starts }) => starts))),
     modules: (given) => onValue(modulesCondition(given, budget), modulesOf),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
     links: (given) => linksCondition(given, context),
@@ -91,6 +95,11 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
 function onValue<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
   return (programme) => holds(value(programme));
 }
+
+const closingDatesOf = ({ recruitment, deliveries }: Programme): readonly string[] =>
+  known([recruitment, ...deliveries.map((delivery) => delivery.recruitment)].map((one) => one?.closes));
+
+const known = (dates: readonly (string | undefined)[]) => dates.filter((date) => date !== undefined);
 
 interface Quantified<F> {
   readonly some?: Maybe<F>;

@@ -51,6 +51,7 @@ const scalarCharacters: Readonly<Record<string, number>> = {
   ID: 70,
   DateTime: 26,
   LocalDate: 12,
+  PartialDate: 26,
 };
 const textCharacters = 120;
 
