@@ -90,7 +90,7 @@ export const importCodes = {
   SUMMARY_NO_TABLE: 'A summary document contains no table of programmes.',
   // The headings
   HEADER_MISSING: 'The first row of a table does not name its columns.',
-  COLUMN_UNKNOWN: 'A heading is similar to the heading of a column; it may be misspelt.',
+  COLUMN_UNKNOWN: 'A heading is similar to the heading of a column, or was one in an earlier version.',
   COLUMN_UNNAMED: 'A column has cells but no heading.',
   COLUMN_TWICE: 'Two headings mean the same column.',
   COLUMN_MISSING: 'A required column is missing.',
