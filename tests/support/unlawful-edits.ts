@@ -252,16 +252,19 @@ const settings: readonly object[] = [
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { duration: { strength: 'STATED' } },
+  { contacts: [{}] },
   { funding: { free: true, charges: [{ amount: 1, currency: 'GBP', per: 'school' }] } },
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
   { evidence: [evidence({ sentence: 9 })] },
   { evidence: [evidence({ field: 'nothing' })] },
+  { offers: [{ academicYear: '2021/22' }, { academicYear: '2021/22' }] },
 ];
 
 const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;
 
 /** Each setting by itself, so that every law is broken regardless of chance. */
 export const someOfEach: readonly (readonly EditStep[])[] = settings.flatMap((setting, value) => {
+  if ('offers' in setting) return [[{ what: 'set', which: aHub, place: 0, value }]];
   const entries = 'slug' in setting ? [aHub, aSeries, second] : 'status' in setting ? [whole, second] : [second];
   return entries.map((which) => [{ what: 'set', which, place: 0, value }] as const);
 });
