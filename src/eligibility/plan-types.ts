@@ -3,8 +3,12 @@ import type { Verdict } from './findings/verdict.js';
 import type { Attendance, HubName, Profile, ThingName } from './profile/profile.js';
 import type { VerdictReason } from './reasons.js';
 
-/** What joining the programme of a series in one year demands. */
+/** What joining one programme demands. */
 export interface JoinTerms {
+  /** The id of the programme. */
+  readonly programme: string;
+  /** Its slug where the hub runs several groups of its series in that year. */
+  readonly group: string | undefined;
   readonly rule: EligibilityRule | undefined;
   /** The series of the programmes that joining this one also joins. */
   readonly alongside: readonly string[];
@@ -17,13 +21,15 @@ export interface PlanQuestion {
   /** The earliest year in which the plan may join a programme. */
   readonly startYear: string;
   readonly hub: HubName;
-  /** The terms of what the hub offers, or can be expected to offer; undefined if it doesn't offer the series. */
-  readonly offer: (series: string, year: string) => JoinTerms | undefined;
+  /** The terms of each group of a series that the hub runs, or can be expected to run; none if it doesn't offer the series. */
+  readonly offers: (series: string, year: string) => readonly JoinTerms[];
   readonly nameOf: (id: string) => ThingName;
 }
 
 /** Joining one programme in one year. */
 export interface Join extends Attendance {
+  /** The id of the programme, as `JoinTerms` has it. */
+  readonly programme: string;
   /** The series of the programme. `of` is the same id, or that of the part of it that is required. */
   readonly series: string;
   /** Whether joining another programme of the same year also joins this one. */

@@ -3,7 +3,7 @@ import { evaluateRule } from './evaluate-rule.js';
 import { Verdict } from './findings/verdict.js';
 import { type Judgement, judge } from './judge.js';
 import { type Demand, listDemands } from './list-demands.js';
-import type { EligibilityPlan, Obstacle, PlanQuestion, Way } from './plan-types.js';
+import type { EligibilityPlan, JoinTerms, Obstacle, PlanQuestion, Way } from './plan-types.js';
 import type { Attendance, Profile, Situation } from './profile/profile.js';
 import { yearsLater } from './profile/years.js';
 import type { VerdictReason } from './reasons.js';
@@ -35,6 +35,7 @@ export function findPlan(question: PlanQuestion): EligibilityPlan {
 
 interface Step extends Attendance {
   readonly series: string;
+  readonly terms: JoinTerms;
   readonly alongside: boolean;
 }
 
@@ -97,31 +98,39 @@ class PlanSearch {
 
   *#joining(of: string, year: string, due: readonly DatedDemand[], steps: readonly Step[]): Generator<readonly Step[]> {
     const { series = of } = this.#question.nameOf(of);
-    if (this.#work++ >= mostWork || steps.some((step) => step.of === of)) return;
-    const offer = this.#question.offer(series, year);
-    if (!offer) return this.#obstruct({ series, reasons: [] });
-    const brought = this.#alongside(series, year).filter(({ of: other }) => !isStep(other, year, steps));
-    const extended = [...steps, { of, series, year, alongside: false }, ...brought];
+    if (steps.some((step) => step.of === of)) return;
+    const offers = this.#question.offers(series, year);
+    if (offers.length === 0) this.#obstruct({ series, reasons: [] });
+    for (const terms of offers) {
+      if (this.#work++ >= mostWork) return;
+      yield* this.#joiningGroup({ of, series, year, terms, alongside: false }, due, steps);
+    }
+  }
+
+  *#joiningGroup(step: Step, due: readonly DatedDemand[], steps: readonly Step[]): Generator<readonly Step[]> {
+    const { series, year, terms } = step;
+    const brought = this.#alongside(step).filter(({ of: other }) => !isStep(other, year, steps));
+    const extended = [...steps, step, ...brought];
     const situation = this.#situation(year, extended);
     let isOpen = false;
-    for (const needed of offer.rule ? listDemands(evaluateRule(offer.rule, situation)) : [[]]) {
+    for (const needed of terms.rule ? listDemands(evaluateRule(terms.rule, situation)) : [[]]) {
       isOpen = true;
       yield* this.#schedules([...needed.map((demand) => ({ ...demand, asked: year })), ...due], extended);
       if (this.#work++ >= mostWork) return;
     }
-    if (!isOpen) this.#obstruct({ series, reasons: faults(judge(offer.rule, situation).reasons) });
+    if (!isOpen) this.#obstruct({ series, reasons: faults(judge(terms.rule, situation).reasons) });
   }
 
-  /** The programmes that joining a programme also joins, and those that these join in turn. */
-  #alongside(series: string, year: string): readonly Step[] {
-    const brought = new Set([series]);
-    for (const one of brought) {
-      for (const other of this.#question.offer(one, year)?.alongside ?? []) brought.add(other);
-    }
-    brought.delete(series);
-    return [...brought]
-      .filter((one) => this.#question.offer(one, year))
-      .map((one) => ({ of: one, series: one, year, alongside: true }));
+  /** The programmes that joining a programme also joins, and those that these join in turn: of several groups the first. */
+  #alongside({ series: joined, year, terms }: Step): readonly Step[] {
+    const brought = new Map<string, Step>();
+    const add = (series: string) => {
+      const [first] = brought.has(series) || series === joined ? [] : this.#question.offers(series, year);
+      if (first) brought.set(series, { of: series, series, year, terms: first, alongside: true });
+    };
+    terms.alongside.forEach(add);
+    for (const step of brought.values()) step.terms.alongside.forEach(add);
+    return [...brought.values()];
   }
 
   /** The latest year first, so that a way has no idle years unless a rule asks for them. */
@@ -154,7 +163,9 @@ class PlanSearch {
     const failed = judgements.filter(({ verdict }) => verdict === Verdict.NOT_ELIGIBLE);
     for (const { series, reasons } of failed) this.#obstruct({ series, reasons: faults(reasons) });
     if (failed.length > 0) return undefined;
-    const joins = judgements.map(({ reasons, ...join }) => ({ ...join, conditions: doubtsOf(reasons) }));
+    const joins = judgements.map(({ reasons, terms, ...join }) => {
+      return { ...join, programme: terms.programme, conditions: doubtsOf(reasons) };
+    });
     const isCertain = joins.every(({ verdict }) => verdict === Verdict.ELIGIBLE);
     return { joins, verdict: isCertain ? Verdict.ELIGIBLE : Verdict.UNKNOWN };
   }
@@ -163,8 +174,7 @@ class PlanSearch {
   #judge(step: Step, steps: readonly Step[]): Step & Pick<Judgement, 'verdict' | 'reasons'> {
     if (step.alongside) return { ...step, verdict: Verdict.ELIGIBLE, reasons: [] };
     const others = steps.filter((other) => other !== step);
-    const rule = this.#question.offer(step.series, step.year)?.rule;
-    const { verdict, reasons } = judge(rule, this.#situation(step.year, others));
+    const { verdict, reasons } = judge(step.terms.rule, this.#situation(step.year, others));
     return { ...step, verdict, reasons };
   }
 
@@ -186,8 +196,9 @@ const byYear = (a: Attendance, b: Attendance) => (a.year < b.year ? -1 : a.year 
 /** Equal for ways with the same steps in the same order, whatever years are between them. */
 function keyOf(steps: readonly Step[]): string {
   const byYears = new Map<string, string[]>();
-  for (const { of, year } of [...steps].sort(byYear)) byYears.set(year, [...(byYears.get(year) ?? []), of].sort());
-  return [...byYears.values()].map((names) => names.join(' ')).join(' > ');
+  for (const { of, year, terms } of [...steps].sort(byYear))
+    byYears.set(year, [...(byYears.get(year) ?? []), terms.group === undefined ? of : `${of} ${terms.group}`].sort());
+  return [...byYears.values()].map((names) => names.join(', ')).join(' > ');
 }
 
 const isStep = (of: string, year: string, steps: readonly Step[]) =>

@@ -80,7 +80,7 @@ export type ContactInput = {
   url?: string | null | undefined;
 };
 
-/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
+/** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title. */
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
@@ -231,7 +231,7 @@ export type DurationInput = {
 
 /** One edit of a batch. Give exactly one of these fields. */
 export type Edit =
-  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped. */
+  {   /** Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title. */
   copyYear: CopyYear; createExternalThing?: never; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never;   /** Creates an external thing in the catalogue. */
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }

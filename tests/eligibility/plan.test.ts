@@ -7,7 +7,13 @@ import { allOf, anyOf, asks, nameOf, needs, not, perhaps, unless } from './rules
 
 const hub = { id: 'hub', slug: 'home', title: 'Home Maths Hub', kind: 'HUB' } as const;
 
-type Catalogue = Readonly<Record<string, EligibilityRule | undefined>>;
+type RuleOfGroup = readonly [group: string | undefined, rule: EligibilityRule | undefined];
+
+/** The rule of each series, or the rules of its groups by their slugs. */
+type Catalogue = Readonly<Record<string, EligibilityRule | undefined | readonly RuleOfGroup[]>>;
+
+const groupsOf = (rules: Catalogue[string]): readonly RuleOfGroup[] =>
+  rules === undefined || 'id' in rules ? [[undefined, rules]] : rules;
 
 interface Asked {
   readonly profile?: Profile;
@@ -22,7 +28,17 @@ const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}
     goal: 'goal',
     startYear: '2021/22',
     hub,
-    offer: (series) => (series in catalogue ? { rule: catalogue[series], alongside: brings[series] ?? [] } : undefined),
+    offers: (series) => {
+      const groups = groupsOf(catalogue[series]);
+      return series in catalogue
+        ? groups.map(([group, rule]) => ({
+            programme: `${series}${group ?? ''}`,
+            group,
+            rule,
+            alongside: brings[series] ?? [],
+          }))
+        : [];
+    },
     nameOf,
   });
 
@@ -41,6 +57,31 @@ describe('a plan', () => {
       development: undefined,
     };
     expect(ways(catalogue)).toEqual(['2021 development, 2022 embedding, 2023 goal']);
+  });
+
+  it('joins either of two groups of a series, and not one that cannot be joined', () => {
+    const goal = needs('s');
+    expect(
+      ways({
+        goal,
+        s: [
+          ['a', undefined],
+          ['b', undefined],
+        ],
+      }),
+    ).toEqual(['2021 s, 2022 goal', '2021 s, 2022 goal']);
+    const closed = asks('UNIT', { values: ['TRUST'] });
+    const { ways: open } = planned(
+      {
+        goal,
+        s: [
+          ['a', closed],
+          ['b', undefined],
+        ],
+      },
+      { profile: { unit: 'SCHOOL' } },
+    );
+    expect(open.map(({ joins }) => joins.map(({ programme }) => programme))).toEqual([['sb', 'goal']]);
   });
 
   it('joins nothing that excludes from the goal', () => {

@@ -77,7 +77,7 @@ const faulty: readonly Faulty[] = [
     fault: 'a slug twice',
     file: programmes(sheet(headings, first, second, first.replace('Mastering Number', 'Another'))),
     told: [
-      'ROW_TWICE programmes.csv, row 4: This row describes the same programme as programmes.csv, row 2, so one would overwrite the other. Keep one of the two, or give them different slugs and series.',
+      'ROW_TWICE programmes.csv, row 4: This row describes the same programme as programmes.csv, row 2, so one would overwrite the other. Keep one of the two, or give them different slugs.',
     ],
   },
   {
@@ -90,7 +90,7 @@ const faulty: readonly Faulty[] = [
       ),
     ),
     told: [
-      'ROW_TWICE programmes.csv, row 3: This row describes the same programme as programmes.csv, row 2, so one would overwrite the other. Keep one of the two, or give them different slugs and series.',
+      'ROW_TWICE programmes.csv, row 3: This row describes the same programme as programmes.csv, row 2, so one would overwrite the other. Keep one of the two, or give them different slugs.',
     ],
   },
   {

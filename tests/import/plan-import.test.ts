@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CatalogueState } from '../../src/catalogue/revision/catalogue-state.js';
 import { documentFormat } from '../../src/domain/document-format.js';
 import {
   aCatalogue,
@@ -75,6 +76,49 @@ describe('A row is matched with a programme of its hub and year', () => {
       programmes('hub academicYear slug contacts', ['Other Maths Hub', '2021/22', 'sktm-ect', 'name: Jo']),
     );
     expect(changed.map(({ id }) => id)).toEqual(['prg-sktm-ect-other-2021']);
+  });
+});
+
+describe('A row of a hub with several groups of a series', () => {
+  const group = (slug: string, parts: Parameters<typeof aProgramme>[0] = {}) =>
+    aProgramme({ slug, title: 'Leading teams', series: 'ser-teams', ...parts });
+  const two = stateOf(aCatalogue({ programmes: [group('teams-a'), group('teams-b')] }));
+  const one = stateOf(aCatalogue({ programmes: [group('teams-a')] }));
+  const rows = (headings: string, ...cells: readonly (readonly string[])[]) =>
+    programmes(
+      `${headings} title section summary series`,
+      ...cells.map((row) => [...row, 'Leading teams', 'Primary', 'What.', 'teams']),
+    );
+  const told = (state: CatalogueState, files: ReturnType<typeof rows>) => {
+    const { created, changed, unsure, problems } = planOf(state, files, { year: '2021/22' });
+    return {
+      problems: problems.map(({ code }) => code),
+      created: created.map(({ name }) => name),
+      changed: changed.map(({ id }) => id),
+      unsure,
+    };
+  };
+
+  it('means the group with its slug', () => {
+    expect(told(two, rows('slug', ['teams-b']))).toMatchObject({ created: [], changed: ['prg-teams-b-home-2021'] });
+  });
+
+  it('is refused with the candidates if it has no slug', () => {
+    const { unsure, ...rest } = told(two, programmes('title series contact', ['Leading teams', 'teams', 'Jo']));
+    expect(rest).toEqual({ problems: [], created: [], changed: [] });
+    expect(unsure).toMatchObject([{ suggestions: [{ slug: 'teams-a' }, { slug: 'teams-b' }] }]);
+  });
+
+  it('with a slug of its own is another group, beside a row for the first', () => {
+    expect(told(one, rows('slug', ['teams-a'], ['teams-c']))).toMatchObject({
+      problems: [],
+      created: ['programme "teams-c" of 2021/22'],
+      changed: ['prg-teams-a-home-2021'],
+    });
+  });
+
+  it('is the same as another row of its title if one of them has no slug', () => {
+    expect(told(one, rows('slug', ['teams-c'], ['']))).toMatchObject({ problems: ['ROW_TWICE'] });
   });
 });
 

@@ -249,6 +249,7 @@ const settings: readonly object[] = [
   { linkGroups: [{ id: 'grp-alone', rule: 'ALL_OF' }] },
   { stages: [aStage({ id: 'src-spare' })] },
   { stages: [aStage(), aStage()] },
+  { offers: [{ academicYear: '2021/22' }, { academicYear: '2021/22' }] },
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { duration: { strength: 'STATED' } },
@@ -257,14 +258,18 @@ const settings: readonly object[] = [
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
   { evidence: [evidence({ sentence: 9 })] },
   { evidence: [evidence({ field: 'nothing' })] },
-  { offers: [{ academicYear: '2021/22' }, { academicYear: '2021/22' }] },
 ];
 
 const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;
 
+/** The entries to which a setting applies. */
+function entriesFor(setting: object): readonly number[] {
+  if ('slug' in setting) return [aHub, aSeries, second];
+  if ('offers' in setting) return [aHub];
+  return 'status' in setting ? [whole, second] : [second];
+}
+
 /** Each setting by itself, so that every law is broken regardless of chance. */
-export const someOfEach: readonly (readonly EditStep[])[] = settings.flatMap((setting, value) => {
-  if ('offers' in setting) return [[{ what: 'set', which: aHub, place: 0, value }]];
-  const entries = 'slug' in setting ? [aHub, aSeries, second] : 'status' in setting ? [whole, second] : [second];
-  return entries.map((which) => [{ what: 'set', which, place: 0, value }] as const);
-});
+export const someOfEach: readonly (readonly EditStep[])[] = settings.flatMap((setting, value) =>
+  entriesFor(setting).map((which) => [{ what: 'set', which, place: 0, value }] as const),
+);

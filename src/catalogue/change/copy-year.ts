@@ -1,7 +1,9 @@
+import { pairItems } from '../../base/pair-items.js';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { quote } from '../../domain/fields/rules.js';
 import { Programme } from '../../domain/programme.js';
 import type { Entry, Values } from '../document/entry-change.js';
+import { groupKeys } from '../document/groups.js';
 import { setProperties } from '../document/plain.js';
 import { at } from '../document/problem.js';
 import { referencesOf, walk } from '../document/walk.js';
@@ -28,8 +30,8 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
 
 /**
  * Copies the programmes of a hub-year to another year, as drafts with new ids, with their series, links and rules, and with
- * an open question that nothing is confirmed. Programmes of a series that the year has already, and withdrawn programmes,
- * are not copied.
+ * an open question that nothing is confirmed. Groups of a series that the year has already (found by slug, title, or series
+ * alone), and withdrawn programmes, are not copied.
  */
 export function copyYear(edit: CopyYearEdit, session: EditSession): void {
   const hub = session.idOf(edit.hub);
@@ -39,14 +41,15 @@ export function copyYear(edit: CopyYearEdit, session: EditSession): void {
     session.addProblem({ code: 'YEAR_NOT_LATER', path: at(edit.path, 'to'), message });
     return;
   }
-  const there = new Map([...session.programmesOf(hub, edit.to)].map((programme) => [programme['series'], programme]));
+  const there = [...session.programmesOf(hub, edit.to)];
   const offered = [...session.programmesOf(hub, edit.from)].filter(({ status }) => status !== 'WITHDRAWN');
-  const carried = offered.filter(({ series }) => !there.has(series));
+  const pairs = pairItems(there, offered, groupKeys);
+  const carried = pairs.flatMap(({ before, after }) => (after && !before ? [after] : []));
   if (carried.length === 0) session.addProblem(yearEmptyProblem(edit));
   const ids = new Map<string, string>();
-  for (const programme of offered) {
-    const other = there.get(programme['series']);
-    if (other) mapExistingIds(other, programme, ids);
+  for (const { before: existing, after: programme } of pairs) {
+    if (!programme) continue;
+    if (existing) mapExistingIds(existing, programme, ids);
     else mapNewIds(programme, ids, session);
   }
   for (const programme of carried) session.putEntry({ in: 'programmes', entry: copyProgramme(programme, ids, edit) });

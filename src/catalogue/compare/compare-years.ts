@@ -1,8 +1,10 @@
+import { type ItemPair, pairItems } from '../../base/pair-items.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
+import { groupKeys } from '../document/groups.js';
 import type { Snapshot } from '../view/snapshot.js';
 import { diffProgrammes, isSame, type ProgrammeDifference } from './diff-programmes.js';
-import { type ItemPair, outOfOrder, pairItems } from './pair-items.js';
+import { outOfOrder } from './out-of-order.js';
 import type { ComparisonKind } from './part-changes.js';
 
 /** The programmes of a hub in one year, in its order. */
@@ -21,7 +23,7 @@ export interface ProgrammeComparison extends ItemPair<Programme> {
 }
 
 /**
- * Compares the programmes of a hub in two years, matched by series: first those of the later year, in its order, then those
+ * Compares the programmes of a hub in two years, matched by series (several groups of one series also by slug or title): first those of the later year, in its order, then those
  * that only the earlier year has. A programme counts as moved only among those that both years have.
  */
 export function compareYears(
@@ -29,7 +31,7 @@ export function compareYears(
   after: ComparedYear,
   snapshot: Snapshot,
 ): readonly ProgrammeComparison[] {
-  const matches = pairItems(before.programmes, after.programmes, [({ series }) => series]);
+  const matches = pairItems(before.programmes, after.programmes, groupKeys);
   const places = new Map(before.programmes.map((programme, index) => [programme, index]));
   const kept = matches.flatMap(({ before: old, after: now }) => (old && now ? [places.get(old) ?? 0] : []));
   const moved = outOfOrder(kept);

@@ -1,8 +1,8 @@
+import { pairItems } from '../../base/pair-items.js';
 import type { LinkKind, Obligation, Strength, Timing } from '../../domain/fields/vocabulary.js';
 import { Link } from '../../domain/parts/link.js';
 import { type FieldChange, fieldChanges } from '../document/field-changes.js';
 import { type ComparedProgramme, titleOf, valuesOf, yearIndependentName } from './compared-programme.js';
-import { pairItems } from './pair-items.js';
 import { type ComparisonKind, mostPartFields } from './part-changes.js';
 
 /** How a stored link of a programme changed. */

@@ -1,3 +1,4 @@
+import { type ItemPair, pairItems } from '../../base/pair-items.js';
 import type { Instantiable } from '../../domain/fields/fields.js';
 import { vocabulary } from '../../domain/fields/vocabulary.js';
 import { Module } from '../../domain/parts/module.js';
@@ -6,7 +7,6 @@ import { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
 import { type FieldChange, fieldChanges } from '../document/field-changes.js';
 import { valuesOf } from './compared-programme.js';
-import { type ItemPair, pairItems } from './pair-items.js';
 
 /** The most differing fields that are listed for a part or a link. None has more properties. */
 export const mostPartFields = 12;

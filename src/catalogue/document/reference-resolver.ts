@@ -23,8 +23,8 @@ export abstract class ReferenceResolver {
   /** The entry or part with this id. */
   abstract find(id: string): ReferenceTarget | undefined;
 
-  /** The programme of a series that a hub offers in a year. */
-  abstract offered(hub: string, year: string, series: string): Programme | undefined;
+  /** The programmes of a series that a hub offers in a year. */
+  abstract offered(hub: string, year: string, series: string): readonly Programme[];
 
   /** The thing of one class that an id names. Throws if there is none, which can't be in a checked document. */
   get<T extends ReferenceTarget>(type: new () => T, id: string): T {
@@ -34,13 +34,15 @@ export abstract class ReferenceResolver {
   }
 
   /**
-   * What a reference of a programme's link or rule means: a series is the programme of the same hub and year that
-   * carries it, or the series itself where the catalogue has none.
+   * What a reference of a programme's link or rule means: a series is each programme of the same hub and year that
+   * carries it, or the series itself where the catalogue has none. A programme's own series is the programme itself.
    */
-  end(id: string, programme: Programme): LinkEnd | undefined {
+  ends(id: string, programme: Programme): readonly LinkEnd[] {
     const thing = this.find(id);
-    if (thing instanceof Series) return this.offered(programme.hub, programme.academicYear, id) ?? thing;
-    return isLinkEnd(thing) ? thing : undefined;
+    if (!(thing instanceof Series)) return isLinkEnd(thing) ? [thing] : [];
+    if (id === programme.series) return [programme];
+    const groups = this.offered(programme.hub, programme.academicYear, id);
+    return groups.length > 0 ? groups : [thing];
   }
 }
 

@@ -7,6 +7,8 @@ import { shorten } from '../../text/shorten.js';
 /** A requirement as a link: read from one test of an eligibility rule, with the group of alternatives that it is in. */
 export interface Requirement {
   readonly link: Link;
+  /** The rule with the test. */
+  readonly rule: EligibilityRule;
   readonly group: LinkGroup | undefined;
   /** The rule that the group is read from; it may have alternatives that are not programmes. */
   readonly groupRule: EligibilityRule | undefined;
@@ -20,7 +22,7 @@ export function requiredIn({ test, all, any }: EligibilityRule): readonly string
   return test.programme !== undefined && isRequirement(test) ? [test.programme] : [];
 }
 
-interface Setting extends Omit<Requirement, 'link'> {
+interface Setting extends Omit<Requirement, 'link' | 'rule'> {
   readonly exemptions: readonly EligibilityRule[];
 }
 
@@ -66,7 +68,7 @@ function requirement(rule: EligibilityRule, test: EligibilityTest, setting: Sett
   };
   const link = Object.freeze(Object.assign(new Link(), values));
   const { group, groupRule, within } = setting;
-  return [{ link, group, groupRule, within }];
+  return [{ link, rule, group, groupRule, within }];
 }
 
 const longestNote = 500;

@@ -92,8 +92,8 @@ export class EntryIndex extends ReferenceResolver {
     return holder instanceof type && holder.id === id ? holder : super.get(type, id);
   }
 
-  offered(hub: string, year: string, series: string): Programme | undefined {
-    return this.hubYears.get(yearKey(hub, year))?.ofSeries(series);
+  offered(hub: string, year: string, series: string): readonly Programme[] {
+    return this.hubYears.get(yearKey(hub, year))?.ofSeries(series) ?? [];
   }
 
   hubOfSlug(slug: string): Hub | undefined {

@@ -1,4 +1,4 @@
-import { append } from '../../base/group-by.js';
+import { append, groupBy } from '../../base/group-by.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Link } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
@@ -32,7 +32,7 @@ export class HubYear {
   #foreign: readonly string[] | undefined;
   #names: NameIndex | undefined;
   #refers: ReadonlySet<string> | undefined;
-  #bySeries: ReadonlyMap<string, Programme> | undefined;
+  #bySeries: ReadonlyMap<string, readonly Programme[]> | undefined;
   #bySlug: ReadonlyMap<string, Programme> | undefined;
   #byTopic: ReadonlyMap<string, readonly Programme[]> | undefined;
 
@@ -54,9 +54,10 @@ export class HubYear {
     return new HubYear(this.programmes);
   }
 
-  ofSeries(series: string): Programme | undefined {
-    this.#bySeries ??= new Map(this.programmes.map((programme) => [programme.series, programme]));
-    return this.#bySeries.get(series);
+  /** The programmes of a series, in order. */
+  ofSeries(series: string): readonly Programme[] {
+    this.#bySeries ??= groupBy(this.programmes, (programme) => programme.series);
+    return this.#bySeries.get(series) ?? [];
   }
 
   ofSlug(slug: string): Programme | undefined {

@@ -67,9 +67,7 @@ export class LinkIndex {
     };
     return this.#hubYears.flatMap((year) => {
       const concerned =
-        year.ofSeries(series.id) !== undefined ||
-        year.refers.has(series.id) ||
-        year.foreign(this.#entries).some(isPartOf);
+        year.ofSeries(series.id).length > 0 || year.refers.has(series.id) || year.foreign(this.#entries).some(isPartOf);
       return concerned ? [...(year.wiring(this.#entries).bySeries.get(series.id) ?? [])] : [];
     });
   }

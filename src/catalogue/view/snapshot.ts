@@ -246,7 +246,7 @@ export class Snapshot {
   programmesOfSeries(series: Series): readonly Programme[] {
     const known =
       this.#ofSeries.get(series) ??
-      this.hubYears.flatMap((year) => year.ofSeries(series.id) ?? []).sort((a, b) => this.listing.compare(a, b));
+      this.hubYears.flatMap((year) => year.ofSeries(series.id)).sort((a, b) => this.listing.compare(a, b));
     this.#ofSeries.set(series, known);
     return known;
   }
@@ -294,10 +294,14 @@ export class Snapshot {
     return place;
   }
 
-  /** What a reference inside `part` of a programme means: see `ReferenceResolver.end`. */
+  /**
+   * What a reference inside `part` of a programme means: see `ReferenceResolver.ends`. A series of which the hub runs
+   * several groups is the series.
+   */
   endOf(reference: string, part: object): LinkEnd | undefined {
     const programme = this.entries.programmeOf(part);
-    return programme && this.entries.end(reference, programme);
+    const [end, ...others] = programme ? this.entries.ends(reference, programme) : [];
+    return others.length > 0 ? this.entries.get(Series, reference) : end;
   }
 
   /** A link with its two ends, its group, and the requirement that it is the inverse of. */

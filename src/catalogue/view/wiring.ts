@@ -1,8 +1,8 @@
 import { append } from '../../base/group-by.js';
 import { linkKinds } from '../../domain/fields/link-kinds.js';
-import { type LinkKind, Timing } from '../../domain/fields/vocabulary.js';
+import { GroupRule, type LinkKind, Timing } from '../../domain/fields/vocabulary.js';
 import type { EligibilityRule } from '../../domain/parts/eligibility-rule.js';
-import { Link, type LinkGroup } from '../../domain/parts/link.js';
+import { Link, LinkGroup } from '../../domain/parts/link.js';
 import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { LinkEnd, ReferenceResolver } from '../document/reference-resolver.js';
@@ -70,20 +70,34 @@ export class Wiring {
   }
 
   #stored(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
-    return programme.links.map((link) => {
-      const from = link.from === undefined ? programme : endOf(references, link.from, programme);
+    return programme.links.flatMap((link) => {
+      const [from] = link.from === undefined ? [programme] : endsOf(references, link.from, programme);
       const group = programme.linkGroups.find(({ id }) => id === link.group);
-      if (group) this.#join(group, { links: [link], rule: undefined, within: undefined });
-      const to = endOf(references, link.to, programme);
-      return { link, from, to, group, statedBy: programme, derivedFrom: undefined };
+      const stated = { link, from: from ?? programme, statedBy: programme, group, groupRule: undefined };
+      const ends = endsOf(references, link.to, programme);
+      return this.#toEach(ends, stated, group && alternatives(link, undefined, group));
     });
   }
 
   #implied(programme: Programme, references: ReferenceResolver): readonly WiredLink[] {
-    return requirementsOf(programme).map(({ link, group, groupRule, within }) => {
-      if (group) this.#join(group, { links: [link], rule: groupRule, within });
-      const to = endOf(references, link.to, programme);
-      return { link, from: programme, to, group, statedBy: programme, derivedFrom: undefined };
+    return requirementsOf(programme).flatMap(({ link, rule, group, groupRule, within }) => {
+      const stated = { link, from: programme, statedBy: programme, group, groupRule, within };
+      return this.#toEach(endsOf(references, link.to, programme), stated, alternatives(link, rule, group));
+    });
+  }
+
+  /**
+   * A link to each of its ends: several where it names a series of which the hub runs several groups. Then its links are
+   * alternatives inside its group, if any of them are said to be a group.
+   */
+  #toEach(ends: readonly LinkEnd[], stated: StatedLink, several: Membership | undefined): readonly WiredLink[] {
+    const { link, from, statedBy } = stated;
+    const membership: Membership = ends.length > 1 && several ? several : stated;
+    const { group, groupRule: rule, within } = membership;
+    return ends.map((to, index) => {
+      const one = index === 0 ? link : linkTo(link, from, to);
+      if (group) this.#join(group, { links: [one], rule, within });
+      return { link: one, from, to, group, statedBy, derivedFrom: undefined };
     });
   }
 
@@ -111,11 +125,34 @@ function seriesOf({ link, statedBy }: WiredLink, references: ReferenceResolver):
   return named instanceof Programme ? [statedBy.series, named.series] : [statedBy.series];
 }
 
+/** The group that a link is in, the rule that the group is read from, and the group that contains that group. */
+interface Membership {
+  readonly group: LinkGroup | undefined;
+  readonly groupRule: EligibilityRule | undefined;
+  readonly within?: LinkGroup | undefined;
+}
+
+interface StatedLink extends Membership {
+  readonly link: Link;
+  readonly from: LinkEnd;
+  readonly statedBy: Programme;
+}
+
+/** The group of the links that one link to a series with several groups stands for. */
+function alternatives(link: Link, groupRule: EligibilityRule | undefined, within: LinkGroup | undefined): Membership {
+  const values = { id: `${link.id.split('~')[0]}~group`, rule: GroupRule.ANY_OF };
+  return { group: Object.freeze(Object.assign(new LinkGroup(), values)), groupRule, within };
+}
+
+/** A link to another of its ends. The first has the stored id. */
+const linkTo = (link: Link, from: LinkEnd, to: LinkEnd): Link =>
+  Object.freeze(Object.assign(new Link(), link, { id: `${link.id}~${from.id}~${to.id}` }));
+
 // Links are checked before, so every reference resolves.
-function endOf(references: ReferenceResolver, id: string, programme: Programme): LinkEnd {
-  const end = references.end(id, programme);
-  if (!end) throw new Error(`"${id}" names nothing: the document was not checked.`);
-  return end;
+function endsOf(references: ReferenceResolver, id: string, programme: Programme): readonly LinkEnd[] {
+  const ends = references.ends(id, programme);
+  if (ends.length === 0) throw new Error(`"${id}" names nothing: the document was not checked.`);
+  return ends;
 }
 
 const inverseTiming: Readonly<Record<Timing, Timing | undefined>> = {

@@ -56,7 +56,6 @@ export const problemCodes = {
   LINK_KIND_NOT_STORED: 'A link has a kind that is computed and must not be stored.',
   GROUP_NOT_A_GROUP: 'A link group has fewer than two links, or links with different kinds or starts.',
   OFFER_TWICE: 'A hub has two offers of one year.',
-  SERIES_TWICE: 'A hub lists two programmes of one series in one year.',
   REQUIRES_CYCLE: 'Programmes require each other in a cycle, so that none could be joined first.',
   REQUIRES_LATER: 'A programme requires something that comes later.',
   RULE_MALFORMED: 'An eligibility rule does not have exactly one of all, any, not and test.',

@@ -82,7 +82,9 @@ function continuedSeries(
 
 /** The slug of the hub's last programme of a series, else the slug of the series. */
 function slugFor(id: string, { hub, stated }: OfferedProgramme, { catalogue }: MatchingSession): string {
-  return catalogue.lastOffer(hub, id)?.slug ?? catalogue.series(id)?.slug ?? slugOf(displayName(stated.value));
+  return (
+    catalogue.lastOffer(hub, id, stated.value)?.slug ?? catalogue.series(id)?.slug ?? slugOf(displayName(stated.value))
+  );
 }
 
 function startSeries({ value, places }: StatedEntry, session: MatchingSession): SeriesMatch {

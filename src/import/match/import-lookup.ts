@@ -1,4 +1,5 @@
-import type { Collection, EntryInstance } from '../../catalogue/document/entry-change.js';
+import type { Collection, EntryInstance, Values } from '../../catalogue/document/entry-change.js';
+import { sameGroup } from '../../catalogue/document/groups.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
@@ -27,9 +28,15 @@ export class ImportLookup {
     return found?.in === list ? found.instance : undefined;
   }
 
-  /** A programme of a series that a hub offers in a year. */
-  programmeOfSeries(hub: string, year: string, series: string): Programme | undefined {
-    return this.#offers(hub, series).findLast(({ academicYear }) => academicYear === year);
+  /** The programmes of a series that a hub offers in a year. */
+  programmesOfSeries(hub: string, year: string, series: string): readonly Programme[] {
+    return this.#offers(hub, series).filter(({ academicYear }) => academicYear === year);
+  }
+
+  /** The programme of a hub and year that has exactly this slug. */
+  programmeOfSlug(hub: string, year: string, slug: unknown): Programme | undefined {
+    const known = typeof slug === 'string' ? (this.entry('hubs', hub) as Hub | undefined) : undefined;
+    return known && this.state.everything.programme(String(slug), known.slug, year);
   }
 
   /** The programmes of a hub that a name can mean, the newest year first; only those of a year, if it is given. */
@@ -40,9 +47,11 @@ export class ImportLookup {
 
   series = (id: string): Series | undefined => this.entry('series', id) as Series | undefined;
 
-  /** The newest programme of a hub in a series. */
-  lastOffer(hub: string, series: string): Programme | undefined {
-    return this.#offers(hub, series)[0];
+  /** The newest programme of a hub in a series: of several groups the one with the same slug or title, or else the first. */
+  lastOffer(hub: string, series: string, group: Values): Programme | undefined {
+    const offers = this.#offers(hub, series);
+    const newest = offers.filter(({ academicYear }) => academicYear === offers[0]?.academicYear);
+    return sameGroup({ ...group, series }, newest);
   }
 
   #offers(hub: string, id: string): readonly Programme[] {
@@ -52,10 +61,9 @@ export class ImportLookup {
 
   /** A slug that no programme of a hub and year has. It counts as taken from now on. */
   freeSlug(hub: string, year: string, slug: string): string {
-    const known = this.entry('hubs', hub) as Hub | undefined;
     const keyOf = (one: string) => `${hub} ${year} ${one}`;
-    const isUsed = (one: string) => known !== undefined && this.state.everything.programme(one, known.slug, year);
-    const free = unusedSlug(slug, (one) => this.#newSlugs.has(keyOf(one)) || Boolean(isUsed(one)));
+    const isUsed = (one: string) => this.programmeOfSlug(hub, year, one) !== undefined;
+    const free = unusedSlug(slug, (one) => this.#newSlugs.has(keyOf(one)) || isUsed(one));
     this.#newSlugs.add(keyOf(free));
     return free;
   }

@@ -29,7 +29,7 @@ export function resolveStatements(stated: Statements, session: ImportSession): R
   for (const draft of drafts) {
     if (draft.in !== 'programmes') continue;
     const { hub, series } = draft.value;
-    const earlier = session.catalogue.lastOffer(String(hub), String(series));
+    const earlier = session.catalogue.lastOffer(String(hub), String(series), draft.value);
     identifyParts(draft, earlier && toPlainEntry(earlier), session.newId);
   }
   const byId = new Map(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { outOfOrder } from '../../../src/catalogue/compare/pair-items.js';
+import { outOfOrder } from '../../../src/catalogue/compare/out-of-order.js';
 
 const permutation = fc
   .integer({ min: 0, max: 7 })

@@ -194,8 +194,8 @@ const open = ['REQUIRES_CYCLE', 'REQUIRES_LATER', 'LINK_TO_ITSELF', 'PUBLISHED_N
 const codesOf = (error: unknown) => {
   if (!(error instanceof CatalogueRefused)) throw error;
   const codes = new Set<string>(error.problems.map(({ code }) => code));
-  // Which of two programmes of one series, or of two parts of one id, a link means is open, and so is what follows.
-  if (codes.has('SERIES_TWICE') || codes.has('ID_DUPLICATE')) {
+  // Which of two parts of one id a link means is open, and so is what follows.
+  if (codes.has('ID_DUPLICATE')) {
     for (const code of open) codes.delete(code);
   }
   return [...codes].sort();

@@ -144,7 +144,7 @@ describe('a bad change of the file', () => {
     ['is cut off', Buffer.from(holding('first')).subarray(0, 200), ['JSON_SYNTAX']],
     ['is empty', Buffer.of(), ['FILE_EMPTY']],
     ['breaks a law', holding('first', { homeHub: 'hub-nowhere' }), ['REFERENCE_UNKNOWN']],
-    ['breaks two', holding('first first'), ['ID_DUPLICATE', 'SLUG_DUPLICATE', 'SERIES_TWICE']],
+    ['breaks two', holding('first first'), ['ID_DUPLICATE', 'SLUG_DUPLICATE']],
   ])('that %s is told of and ignored', async (_, bytes, codes) => {
     const { store, told } = await opened();
     const before = store.snapshot;

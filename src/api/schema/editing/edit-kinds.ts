@@ -152,7 +152,7 @@ const otherKinds = [
   ),
   editKind(
     'copyYear',
-    "Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A series that already has a programme in the new year is skipped.",
+    "Starts a hub's new year by copying an earlier one: its programmes become drafts, with series, links and rules, but without codes, web addresses, documents, places, dates, recruitment, deliveries and evidence. Each draft gets an open question that says it is not confirmed. A programme that the new year already has is skipped: it is found by its series, and of several groups of one series by slug or title.",
     {
       hub: hubArgument,
       from: yearArgument('The academic year to copy, such as "2021/22".'),

@@ -51,7 +51,8 @@ export class Eligibility {
 
   @ListSize({ assumedSize: 1 })
   @Field(() => [Programme], {
-    description: 'The programmes that a participant of this one joins as well, automatically.',
+    description:
+      'The programmes that a participant of this one joins as well, automatically. Where the hub runs several groups of a series, each is listed, and one of them is meant.',
   })
   readonly mustAlsoJoin!: readonly Programme[];
 

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { sameGroup } from '../../../catalogue/document/groups.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { AcademicYear } from '../../../domain/fields/scalars.js';
@@ -122,10 +123,10 @@ export function planGoal(goal: Programme, profile: Profile, startYear: string, s
     goal: goal.series,
     startYear,
     hub,
-    offer: (series, year) => termsOf(lookUp(series, year), snapshot),
+    offers: (series, year) => lookUp(series, year).map((programme, _, all) => termsOf(programme, all, snapshot)),
     nameOf: (id) => describeNamed(id, snapshot),
   });
-  const toldWays = ways.map((way) => toPlanWay(way, lookUp));
+  const toldWays = ways.map((way) => toPlanWay(way, snapshot));
   return {
     goal,
     startYear,
@@ -137,11 +138,11 @@ export function planGoal(goal: Programme, profile: Profile, startYear: string, s
   };
 }
 
-type ProgrammeLookup = (series: string, year: string) => Programme | undefined;
+type ProgrammeLookup = (series: string, year: string) => readonly Programme[];
 
 /**
- * Finds the programme of a series that a hub offers in a year. For a year that it has not published, the nearest earlier
- * year is used, or else its oldest.
+ * Finds the programmes of a series that a hub offers in a year. For a year that it has not published, the nearest earlier
+ * year is used, or else its oldest. Of several groups of the goal's series, only the goal itself counts.
  */
 function programmeLookup(goal: Programme, snapshot: Snapshot): ProgrammeLookup {
   const published = snapshot.yearsOfHub(snapshot.hubOf(goal));
@@ -150,7 +151,10 @@ function programmeLookup(goal: Programme, snapshot: Snapshot): ProgrammeLookup {
     const offers = known.get(series) ?? offersOf(series, goal.hub, snapshot);
     known.set(series, offers);
     const standing = published.find((one) => one <= year) ?? published.at(-1);
-    return offers.find(({ academicYear }) => academicYear === standing);
+    const groups = offers.filter(({ academicYear }) => academicYear === standing);
+    if (series !== goal.series) return groups;
+    const same = sameGroup(goal, groups);
+    return same ? [same] : [];
   };
 }
 
@@ -160,27 +164,24 @@ function offersOf(series: string, hub: string, snapshot: Snapshot): readonly Pro
   return thing instanceof Series ? snapshot.programmesOfSeries(thing).filter((offer) => offer.hub === hub) : [];
 }
 
-function termsOf(programme: Programme | undefined, snapshot: Snapshot): JoinTerms | undefined {
-  if (!programme) return undefined;
+function termsOf(programme: Programme, groups: readonly Programme[], snapshot: Snapshot): JoinTerms {
+  const { id, slug, eligibilityRule: rule } = programme;
   const alongside = bindingLinks(programme, snapshot).flatMap(({ to }) => seriesOf(to, snapshot) ?? []);
-  return { rule: programme.eligibilityRule, alongside };
+  return { programme: id, group: groups.length > 1 ? slug : undefined, rule, alongside };
 }
 
-function toPlanWay({ joins, verdict }: Way, standing: ProgrammeLookup): PlanWay {
+function toPlanWay({ joins, verdict }: Way, snapshot: Snapshot): PlanWay {
   const years = [...new Set(joins.map(({ year }) => year))];
   const inYear = (year: string) => joins.filter((join) => join.year === year);
   return {
     verdict,
-    years: years.map((year) => ({ year, joins: inYear(year).flatMap((one) => toPlanJoins(one, standing)) })),
+    years: years.map((year) => ({ year, joins: inYear(year).map((one) => toPlanJoin(one, snapshot)) })),
   };
 }
 
-function toPlanJoins(
-  { series, year, alongside, verdict, conditions }: Join,
-  standing: ProgrammeLookup,
-): readonly PlanJoin[] {
-  const programme = standing(series, year);
-  return programme ? [{ programme, published: programme.academicYear === year, alongside, verdict, conditions }] : [];
+function toPlanJoin({ programme: id, year, alongside, verdict, conditions }: Join, snapshot: Snapshot): PlanJoin {
+  const programme = snapshot.entries.get(Programme, id);
+  return { programme, published: programme.academicYear === year, alongside, verdict, conditions };
 }
 
 function toPlanObstacle({ series, reasons }: Obstacle, hub: string, snapshot: Snapshot): PlanObstacle {

@@ -13,7 +13,7 @@ import type { Context } from '../../context/context.js';
 export const LinkEnd = createUnionType({
   name: 'LinkEnd',
   description:
-    'An end of a link. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series.',
+    'An end of a link. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series. If the hub runs several groups of the series in that year, one stored link answers as one link for each group; the first has the stored id.',
   types: () => [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const,
 });
 

@@ -91,7 +91,7 @@ class RoleResolver {
   @FieldResolver(() => Programme, {
     nullable: true,
     description:
-      'The programme in which the role was given; null if it was given in this programme, or if the hub does not offer that one.',
+      'The programme in which the role was given; null if it was given in this programme, or if the hub does not offer that one or runs several groups of it: see `designatedInSeries`.',
   })
   designatedIn(@Root() role: Role, @Ctx() { snapshot }: Context) {
     const end = role.designatedIn === undefined ? undefined : snapshot.endOf(role.designatedIn, role);
@@ -141,7 +141,8 @@ class SessionResolver {
 class EligibilityTestResolver {
   @FieldResolver(() => LinkEnd, {
     nullable: true,
-    description: 'The programme that must (or must not) have been taken; null for tests of other kinds.',
+    description:
+      'The programme that must (or must not) have been taken: the series where the hub runs several groups of it in that year, since any of them counts. Null for tests of other kinds.',
   })
   programme(@Root() test: EligibilityTest, @Ctx() { snapshot }: Context) {
     return test.programme === undefined ? undefined : snapshot.endOf(test.programme, test);

@@ -17,9 +17,11 @@ export function findNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot)
   const node = snapshot.node(ref);
   if (node instanceof Programme) return [node];
   const named = snapshot.named(hub, ref, year);
-  // Programmes are sorted newest first, so the first of each series is the newest.
-  return named.filter(({ series }, index) => named.findIndex((other) => other.series === series) === index);
+  return named.filter((programme) => !named.some((other) => isNewer(other, programme)));
 }
+
+const isNewer = (one: Programme, other: Programme) =>
+  one.series === other.series && one.academicYear > other.academicYear;
 
 /** The programme that a ref names, or several candidates, the most likely first; neither if nothing matches. */
 interface RefResolution {
@@ -76,19 +78,20 @@ const mostLoose = 10;
 
 /**
  * The programmes of a scope that have a name with all words of a partial name ("sktm", "TfM Development"), in any spelling
- * and with abbreviations: names with the fewest other words first, and only the newest programme of each series.
+ * and with abbreviations: names with the fewest other words first, and of each series only those of its newest year.
  */
 function findLooselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot): readonly Programme[] {
   const asked = queryTerms(ref);
   if (asked.length === 0) return [];
-  const seen = new Set<string>();
+  const newest = new Map<string, string>();
   const found: { readonly programme: Programme; readonly others: number }[] = [];
   for (const programme of snapshot.programmesOfHub(hub)) {
-    if ((year !== undefined && programme.academicYear !== year) || seen.has(programme.series)) continue;
+    const { series, academicYear } = programme;
+    if (academicYear !== (year ?? newest.get(series) ?? academicYear)) continue;
     const names = [...namesOf(programme), ...namesOf(snapshot.seriesOf(programme))];
     const fitting = names.filter(({ terms }) => asked.every((either) => either.some((term) => terms.has(term))));
     if (fitting.length === 0) continue;
-    seen.add(programme.series);
+    newest.set(series, academicYear);
     found.push({ programme, others: Math.min(...fitting.map(({ words }) => words)) - asked.length });
   }
   return found

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { sameGroup } from '../../../catalogue/document/groups.js';
 import type { ChangeRecord } from '../../../catalogue/history/change-records.js';
 import type { EntryDescription, History } from '../../../catalogue/history/history.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
@@ -74,11 +75,13 @@ function whyMissing(ref: string, scope: Scope, { snapshot, history }: Catalogue)
   return { reason: 'UNKNOWN', title: undefined, suggestions: suggestProgrammes(ref, scope, snapshot) };
 }
 
-/** The newest that the hub offers of a programme's series, where that is of a later year. */
+/** The newest that the hub offers of a programme's series, where that is of a later year: of several groups the same one. */
 function newerThan(programme: Programme, snapshot: Snapshot): Programme | undefined {
   const own = snapshot.programmesOfSeries(snapshot.seriesOf(programme)).filter(({ hub }) => hub === programme.hub);
-  const newest = own.reduce((one, other) => (other.academicYear > one.academicYear ? other : one), programme);
-  return newest === programme ? undefined : newest;
+  const newest = own[0]?.academicYear; // Programmes are listed newest first.
+  if (newest === undefined || newest === programme.academicYear) return undefined;
+  const groups = own.filter(({ academicYear }) => academicYear === newest);
+  return sameGroup(programme, groups);
 }
 
 /** How many of the programmes that went last are looked through for a name. */

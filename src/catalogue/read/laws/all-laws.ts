@@ -23,7 +23,6 @@ export const allLaws: Readonly<Record<string, Law>> = {
   partSlugsAreUnique: identity.partSlugsAreUnique,
   listValuesAreUnique: values.listValuesAreUnique,
   referencesResolve: references.referencesResolve,
-  seriesAreOfferedOnce: identity.seriesAreOfferedOnce,
   rulesHaveOneForm: eligibility.rulesHaveOneForm,
   testsAreComplete: eligibility.testsAreComplete,
   requirementsAreNotLater: eligibility.requirementsAreNotLater,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/group-by.js';
 import { choice, type Rule } from '../../../domain/fields/rules.js';
 import { GroupRule, ParticipationUnit, Phase, Timing, YearGroup } from '../../../domain/fields/vocabulary.js';
 import { EligibilityRule, EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
@@ -76,15 +77,19 @@ export const requirementsAreNotLater = defineCatalogueLaw([EligibilityTest], (lo
   return report(located, { code: 'REQUIRES_LATER', message }, 'programme');
 });
 
-/** Requirements form no cycle. What is required is a series, which means the programme of the same hub and year. */
+/**
+ * Requirements form no cycle. What is required is a series, which means the programmes of the same hub and year. Any of
+ * several groups meets it, so that a series requires only what all its groups require.
+ */
 export const requirementsHaveNoCycle = defineHubYearLaw((hubYear, soundness) => {
   const programmes = hubYear.programmes.map(({ thing }) => thing);
   const ruled = programmes.filter(({ eligibilityRule }) => eligibilityRule && isSound(eligibilityRule, soundness));
   if (ruled.length === 0) return [];
-  const offers = new Map(programmes.map((programme) => [programme.series, programme] as const).reverse());
-  const needs = new Map(ruled.map((programme) => [programme, requiredBy(programme, offers)]));
   // By their ids, so that the same cycles are found whatever the order of the programmes.
-  const starts = ruled.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = groupBy([...programmes].sort(byId), ({ series }) => series);
+  const offers = new Map([...groups].flatMap(([series, [first]]) => (first ? [[series, first] as const] : [])));
+  const needs = new Map([...groups.values()].map((group) => [group[0] as Programme, requiredByAll(group, offers)]));
+  const starts = ruled.filter((programme) => offers.get(programme.series) === programme).sort(byId);
   return cyclesIn(starts, needs).flatMap((cycle) => reportCycle(cycle, hubYear));
 });
 
@@ -109,14 +114,22 @@ function isSound(rule: EligibilityRule, soundness: Soundness): boolean {
   );
 }
 
+const byId = (a: Programme, b: Programme) => (a.id < b.id ? -1 : 1);
+
+function requiredByAll(group: readonly Programme[], offers: ReadonlyMap<string, Programme>): readonly Programme[] {
+  const [first = [], ...others] = group.map((programme) => requiredBy(programme, offers));
+  return first.filter((end) => others.every((ends) => ends.includes(end)));
+}
+
 /** A programme that is one of several ways into itself is no cycle: the other ways lead into it. */
 function requiredBy(programme: Programme, offers: ReadonlyMap<string, Programme>): readonly Programme[] {
   const ids = programme.eligibilityRule ? requiredIn(programme.eligibilityRule) : [];
   const ends = ids.flatMap((id) => offers.get(id) ?? []);
-  if (!ends.includes(programme)) return ends;
+  const own = offers.get(programme.series);
+  if (!own || !ends.includes(own)) return ends;
   return requirementsOf(programme).flatMap(({ link, group }) => {
     const end = offers.get(link.to);
-    const goesOn = end === programme && group !== undefined && group.rule !== GroupRule.ALL_OF;
+    const goesOn = end === own && group !== undefined && group.rule !== GroupRule.ALL_OF;
     return end && !goesOn ? [end] : [];
   });
 }

@@ -65,11 +65,3 @@ export const offersAreUnique = defineEntryLaw([Offer], (located, soundness) => {
   const message = `${other} is the offer of ${thing.academicYear} too. Keep one of them.`;
   return report(located, { code: 'OFFER_TWICE', message }, 'academicYear');
 });
-
-/** A hub offers a series once a year, so that a link that names the series means one programme. */
-export const seriesAreOfferedOnce = defineHubYearLaw(({ programmes }) =>
-  repeatsIn(programmes, ({ thing }) => thing.series).flatMap(([located, { thing }]) => {
-    const message = `"${thing.slug}" is already this hub's programme of the same series in ${thing.academicYear}. Give one of them another series.`;
-    return report(located, { code: 'SERIES_TWICE', message }, 'series');
-  }),
-);

@@ -68,18 +68,10 @@ test('a hub has one offer for each year', () => {
   expect(faultsOf(aCatalogue({ hubs }))).toEqual(['OFFER_TWICE at /hubs/0/offers/2/academicYear']);
 });
 
-const first = aProgramme({ slug: 'mastery' });
-const again = { slug: 'mastery-again', series: 'ser-mastery' };
-const beside = (other: Parameters<typeof aProgramme>[0]) =>
-  aCatalogue({ hubs: [aHub(), aHub({ slug: 'other' })], programmes: [first, aProgramme({ ...again, ...other })] });
-
-test('a hub offers a series only once a year', () => {
-  expect(faultsOf(beside({}))).toEqual(['SERIES_TWICE at /programmes/1/series']);
+test('a hub may run several groups of a series in one year, told apart by their slugs', () => {
+  const again = (slug: string) => aProgramme({ slug, id: 'prg-again', series: 'ser-mastery' });
+  expect(faultsOf(aCatalogue({ programmes: [aProgramme(), again('mastery-again')] }))).toEqual([]);
+  expect(faultsOf(aCatalogue({ programmes: [aProgramme(), again('mastery')] }))).toEqual([
+    'SLUG_DUPLICATE at /programmes/1/slug',
+  ]);
 });
-
-test.each([{ academicYear: '2022/23' }, { hub: 'hub-other' }, { series: 'ser-other' }])(
-  'a programme may have the series of a programme of another hub or year: %p',
-  (other) => {
-    expect(faultsOf(beside(other))).toEqual([]);
-  },
-);
