@@ -1,11 +1,11 @@
 import { ObjectType } from 'type-graphql';
 import { Id, MaybeHiddenRevision, MaybeRef, MaybeText, Slug, Text, Texts } from './fields/fields.js';
-import { Node } from './fields/node.js';
+import { LinkEnd, Node } from './fields/node.js';
 
 @ObjectType({
   description:
     'The same programme over several years and hubs: Mastering Number in 2021/22 and in 2023/24 is one series, whatever its titles and codes.',
-  implements: Node,
+  implements: [Node, LinkEnd],
   simpleResolvers: true,
 })
 export class Series {

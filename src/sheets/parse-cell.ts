@@ -7,6 +7,7 @@ import {
   type DateOrder,
   faultyCell,
   parseDay,
+  parsePartialDate,
   parseRange,
   parseWord,
   parseYear,
@@ -52,6 +53,8 @@ function parseOne(cell: string, shape: Shape, dates: DateOrder | undefined): Cel
       return { value: parseYear(cell) };
     case 'day':
       return parseDay(cell, dates);
+    case 'partial date':
+      return parsePartialDate(cell, dates);
     default:
       return { value: cell };
   }

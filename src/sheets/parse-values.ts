@@ -80,6 +80,38 @@ export function parseDay(cell: string, order?: DateOrder): CellValue {
   return faultyCell(cell, 'DATE_AMBIGUOUS', message);
 }
 
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+
+/**
+ * Parses a date as far as it is known: as the catalogue writes it, in words ("14 March 2022", "March 2022", "autumn term
+ * 2021", "Spring 2021/22"), or as a spreadsheet writes a day ("14/03/2022") or a month ("Mar-22").
+ */
+export function parsePartialDate(cell: string, order?: DateOrder): CellValue {
+  const words = cell.toLowerCase().replaceAll(/[\s,]+/g, ' ');
+  const date = parseTerm(words) ?? parseMonth(words);
+  return date === undefined ? parseDay(cell, order) : { value: date };
+}
+
+const termForm = /^(?:(20\d\d)[/-](?:20)?\d\d )?(autumn|spring|summer)(?: term)?(?: (20\d\d)([/-](?:20)?\d\d)?)?$/;
+
+/** "Spring 2022" is in the academic year 2021/22. Undefined for what names no term, or a term of no year. */
+function parseTerm(words: string): string | undefined {
+  const [, before, term, after, end] = termForm.exec(words) ?? [];
+  if (!term || (before === undefined) === (after === undefined)) return undefined;
+  const isCalendarYear = after !== undefined && end === undefined && term !== 'autumn';
+  const start = Number(before ?? after) - (isCalendarYear ? 1 : 0);
+  return `${start}/${String(start + 1).slice(2)} ${term}`;
+}
+
+/** A month with a year, or a day of it. */
+function parseMonth(words: string): string | undefined {
+  const [, day, name = '', year = ''] = /^(?:(\d{1,2}) )?([a-z]{3,9})[ -](20\d\d|\d\d)$/.exec(words) ?? [];
+  const month = monthNames.findIndex((known) => known.startsWith(name)) + 1;
+  if (name === '' || month === 0 || (day && year.length === 2)) return undefined;
+  const known = `${year.length === 2 ? '20' : ''}${year}-${String(month).padStart(2, '0')}`;
+  return day ? `${known}-${day.padStart(2, '0')}` : known;
+}
+
 const isoDay = (year: string, month: string, day: string) =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 

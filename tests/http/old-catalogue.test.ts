@@ -78,6 +78,41 @@ test('asOf answers for each revision before the migration as it did then', async
   for (const state of recorded.states) expect(await stateAt(state.revision, others)).toEqual(state);
 });
 
+/** What the start of a group in words means, beside a day or alone. */
+const startsInWords: Readonly<Record<string, string>> = {
+  'autumn term 2021': '2021/22 autumn',
+  'early in the summer term 2022': '2021/22 summer',
+  'Spring term': '2021/22 spring',
+  'Spring 2021/22': '2021/22 spring',
+};
+
+test('asOf answers with the dates of each old revision, as far as they are known', async () => {
+  const recruitment = 'recruitment { opens { value } closes { value } }';
+  const sessions = 'sessions { date { value } startsAt endsAt }';
+  const asked = `programmes(first: 100) { nodes { id ${recruitment} deliveries { starts { value } note ${sessions} ${recruitment} } } }`;
+  const dateOf = (date: string | null | undefined) => (date ? { value: date } : null);
+  const recruitmentOf = (old: Json) =>
+    old && { opens: dateOf(old.opensAt ?? old.opensOn), closes: dateOf(old.closesAt ?? old.closesOn) };
+  const recordedDates = JSON.parse((await oldFile('dates.json')).toString());
+  expect(recordedDates.at(-1).programmes.flatMap(({ deliveries }: Json) => deliveries).length).toBeGreaterThan(8);
+  for (const { revision, programmes } of recordedDates) {
+    const { asOf } = await ask(`{ asOf(revision: ${revision}) { ${asked} } }`);
+    const answered = new Map(asOf.programmes.nodes.map((one: Json) => [one.id, one]));
+    for (const old of programmes) {
+      const { recruitment: recruits, deliveries } = answered.get(old.id) as Json;
+      expect(recruits).toEqual(recruitmentOf(old.recruitment));
+      expect(deliveries).toEqual(
+        old.deliveries.map((delivery: Json) => ({
+          starts: dateOf(delivery.startsOn ?? startsInWords[delivery.startTerm]),
+          note: /early|as soon/.test(delivery.startTerm) ? `Starts: ${delivery.startTerm}` : null,
+          sessions: delivery.sessions.map((session: Json) => ({ ...session, date: dateOf(session.date) })),
+          recruitment: recruitmentOf(delivery.recruitment),
+        })),
+      );
+    }
+  }
+});
+
 test('asOf answers contacts, numbers of components and minutes each day in the shape of today', async () => {
   const at = (revision: number, fields: string) =>
     ask(`{ asOf(revision: ${revision}) { programmes(first: 100) { nodes { slug academicYear ${fields} } } } }`);

@@ -191,16 +191,16 @@ const faulty: readonly Faulty[] = [
     fault: 'days and codes that the spreadsheet made numbers of',
     file: {
       'deliveries.csv': sheet(
-        'hub,academicYear,programme,title,codes,startsOn',
+        'hub,academicYear,programme,title,codes,starts',
         'home,2021/22,mastering-number,Group A,1.2E+05,45123',
         'home,2021/22,mastering-number,Group B,21-Jul,03/11/2021',
       ),
     },
     told: [
       'CELL_REFORMATTED deliveries.csv, row 2, column "codes": The spreadsheet has converted the cell to the number "1.2E+05". Format the column as Text, and type the value again.',
-      'CELL_REFORMATTED deliveries.csv, row 2, column "startsOn": "45123" is how a spreadsheet stores the date 2023-07-16. Write 2023-07-16, and format the column as Text.',
+      'CELL_REFORMATTED deliveries.csv, row 2, column "starts": "45123" is how a spreadsheet stores the date 2023-07-16. Write 2023-07-16, and format the column as Text.',
       'CELL_REFORMATTED deliveries.csv, row 3, column "codes": The spreadsheet has converted the cell to the date "21-Jul". Format the column as Text, and type the value again.',
-      'DATE_AMBIGUOUS deliveries.csv, row 3, column "startsOn": "03/11/2021" can mean 2021-11-03 or 2021-03-11. Write the date in that form, or use --dates dmy (day first) or --dates mdy (month first).',
+      'DATE_AMBIGUOUS deliveries.csv, row 3, column "starts": "03/11/2021" can mean 2021-11-03 or 2021-03-11. Write the date in that form, or use --dates dmy (day first) or --dates mdy (month first).',
     ],
   },
   {

@@ -66,10 +66,22 @@ describe('parseCell()', () => {
     ['position', '7.0', 7],
     ['funding.free', 'TRUE', true],
     ['funding.free', 'no', false],
-    ['recruitment.opensOn', '2021-11-03', '2021-11-03'],
-    ['recruitment.opensOn', '23/11/2021', '2021-11-23'],
-    ['recruitment.opensOn', '11/23/2021', '2021-11-23'],
-    ['recruitment.opensOn', '05.05.2021', '2021-05-05'],
+    ['recruitment.opens', '2021-11-03', '2021-11-03'],
+    ['recruitment.opens', '23/11/2021', '2021-11-23'],
+    ['recruitment.opens', '11/23/2021', '2021-11-23'],
+    ['recruitment.opens', '05.05.2021', '2021-05-05'],
+    ['recruitment.opens', '2021-05-05T16:00:00+01:00', '2021-05-05T16:00:00+01:00'],
+    ['recruitment.opens', '14 March 2022', '2022-03-14'],
+    ['recruitment.opens', '4 Sept 2022', '2022-09-04'],
+    ['recruitment.closes', 'March 2022', '2022-03'],
+    ['recruitment.closes', '2022-03', '2022-03'],
+    ['recruitment.closes', 'Mar-22', '2022-03'],
+    ['recruitment.closes', '2022', '2022'],
+    ['recruitment.closes', '2021/22 Spring', '2021/22 spring'],
+    ['recruitment.closes', 'Spring term 2022', '2021/22 spring'],
+    ['recruitment.closes', 'autumn 2021', '2021/22 autumn'],
+    ['recruitment.closes', 'Summer Term, 2021-22', '2021/22 summer'],
+    ['recruitment.closes', 'autumn', 'autumn'],
     ['participation.schoolsPerGroup', '6 to 7', { min: 6, max: 7 }],
     ['participation.schoolsPerGroup', '6–7', { min: 6, max: 7 }],
     ['participation.schoolsPerGroup', '4', { min: 4, max: 4 }],
@@ -122,8 +134,8 @@ describe('parseCell()', () => {
   });
 
   it('parses days in the order of the options', () => {
-    expect(parseCell('03/11/2021', column('recruitment.opensOn'), 'dmy')).toEqual({ value: '2021-11-03' });
-    expect(parseCell('03/11/2021', column('recruitment.opensOn'), 'mdy')).toEqual({ value: '2021-03-11' });
+    expect(parseCell('03/11/2021', column('recruitment.opens'), 'dmy')).toEqual({ value: '2021-11-03' });
+    expect(parseCell('03/11/2021', column('recruitment.opens'), 'mdy')).toEqual({ value: '2021-03-11' });
   });
 
   it.each([

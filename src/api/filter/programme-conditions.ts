@@ -22,6 +22,7 @@ import {
   choiceCondition,
   codesCondition,
   compileFilter,
+  datesCondition,
   every,
   listCondition,
   not,
@@ -39,11 +40,11 @@ export interface FilterContext {
 }
 
 /** How many comparisons a condition on one value takes; texts and lists count more. */
-const comparisonsOfCondition = 2;
+const comparisonsOfCondition = 5;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 120;
-const comparisonsOfEnd = 20;
+const comparisonsOfLinks = 100;
+const comparisonsOfEnd = 50;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
 export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
@@ -79,6 +80,9 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
     audiences: (given) => onValue(listCondition(given, budget), ({ audiences }) => audiences),
     crossPhase: (wanted) => (programme) => programme.phases.length > 1 === wanted,
     reach: (wanted) => (programme) => programme.reach === wanted,
+    closes: (given) => onValue(datesCondition(given, budget), closingDatesOf),
+    starts: (given) =>
+      onValue(datesCondition(given, budget), ({ deliveries }) => known(deliveries.map(({ starts }) => starts))),
     modules: (given) => onValue(modulesCondition(given, budget), modulesOf),
     pathways: (given) => onValue(pathwaysCondition(given, budget), (programme) => programme.pathways),
     links: (given) => linksCondition(given, context),
@@ -91,6 +95,11 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
 function onValue<V>(holds: Condition<V>, value: (programme: Programme) => V): Condition<Programme> {
   return (programme) => holds(value(programme));
 }
+
+const closingDatesOf = ({ recruitment, deliveries }: Programme): readonly string[] =>
+  known([recruitment, ...deliveries.map((delivery) => delivery.recruitment)].map((one) => one?.closes));
+
+const known = (dates: readonly (string | undefined)[]) => dates.filter((date) => date !== undefined);
 
 interface Quantified<F> {
   readonly some?: Maybe<F>;
@@ -139,7 +148,8 @@ function linksCondition(given: LinksFilter, context: FilterContext): Condition<P
   const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
   return (programme) => {
     budget?.compare(comparisonsOfLinks);
-    return holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+    const links = snapshot.linkIndex.from(programme);
+    return holds(named ? [...links, ...sharesFrom(programme, snapshot)] : links);
   };
 }
 

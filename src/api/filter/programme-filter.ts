@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { AcademicYear } from '../../domain/fields/scalars.js';
+import { AcademicYear, LocalDate } from '../../domain/fields/scalars.js';
 import {
   KeyStage,
   LinkKind,
@@ -53,6 +53,18 @@ export class YearFilter {
   @Field(() => AcademicYear, optional('In this year or before it.')) readonly lte?: Maybe<string>;
   @Field(() => AcademicYear, optional('After this year.')) readonly gt?: Maybe<string>;
   @Field(() => AcademicYear, optional('In this year or after it.')) readonly gte?: Maybe<string>;
+}
+
+@InputType({
+  description:
+    'Conditions on dates that are known to a day or less precisely. One of the dates has to meet all of them. `lt` and `lte` are compared with the latest day that a date may be, `gt` and `gte` with the earliest.',
+})
+export class DayFilter {
+  @Field(() => LocalDate, optional('Before this day.')) readonly lt?: Maybe<string>;
+  @Field(() => LocalDate, optional('On this day or before it.')) readonly lte?: Maybe<string>;
+  @Field(() => LocalDate, optional('After this day.')) readonly gt?: Maybe<string>;
+  @Field(() => LocalDate, optional('On this day or after it.')) readonly gte?: Maybe<string>;
+  @Field(() => Boolean, optional('True: no date is known. False: one is known.')) readonly isNull?: Maybe<boolean>;
 }
 
 @InputType({ description: 'Conditions on the section in which the source lists a programme.' })
@@ -190,6 +202,9 @@ export class ProgrammeFilter {
   @Field(() => StringListFilter, optional('Whom it is for.')) readonly audiences?: Maybe<StringListFilter>;
   @Field(() => Boolean, optional('True if it serves more than one phase.')) readonly crossPhase?: Maybe<boolean>;
   @Field(() => Reach, optional('How far it reaches.')) readonly reach?: Maybe<Reach>;
+  @Field(() => DayFilter, optional('Conditions on when its applications close, or those of one of its groups.'))
+  readonly closes?: Maybe<DayFilter>;
+  @Field(() => DayFilter, optional('Conditions on when one of its groups starts.')) readonly starts?: Maybe<DayFilter>;
   @Field(() => ModulesFilter, optional('Conditions on the modules.')) readonly modules?: Maybe<ModulesFilter>;
   @Field(() => PathwaysFilter, optional('Conditions on its pathways.')) readonly pathways?: Maybe<PathwaysFilter>;
   @Field(() => LinksFilter, optional('Conditions on the links that start at it.')) readonly links?: Maybe<LinksFilter>;

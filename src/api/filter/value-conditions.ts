@@ -1,9 +1,10 @@
 import { cacheSizes } from '../../base/cache-sizes.js';
 import { cleanText, cleanTexts } from '../../domain/fields/clean-text.js';
+import { type DaySpan, daySpanOf } from '../../domain/fields/partial-date.js';
 import { YearGroup } from '../../domain/fields/vocabulary.js';
 import { codeSpelling, fold } from '../../text/spelling.js';
 import type { NodeBudget } from '../guard/node-budget.js';
-import type { StringFilter, StringListFilter, YearFilter, YearGroupRange } from './programme-filter.js';
+import type { DayFilter, StringFilter, StringListFilter, YearFilter, YearGroupRange } from './programme-filter.js';
 
 /** A condition on one value, made once for a query and asked of each item. */
 export type Condition<T> = (value: T) => boolean;
@@ -73,6 +74,37 @@ export const textCondition = (filter: Maybe<StringFilter>, budget: Budget): Cond
   compileFilter(filter, textOperators(budget));
 
 export const yearCondition = (filter: Maybe<YearFilter>): Condition<string> => compileFilter(filter, ofYears);
+
+/** Finding the days that a date may mean takes as long as so many comparisons. */
+const comparisonsOfDate = 100;
+
+/** Conditions on the dates of a programme, as far as they are known. One date has to meet all comparisons. */
+export function datesCondition({ isNull, ...comparisons }: DayFilter, budget: Budget): Condition<readonly string[]> {
+  const isWithin = compileFilter<DaySpan, Omit<DayFilter, 'isNull'>>(comparisons, {
+    lt:
+      (operand) =>
+      ({ latest }) =>
+        latest < operand,
+    lte:
+      (operand) =>
+      ({ latest }) =>
+        latest <= operand,
+    gt:
+      (operand) =>
+      ({ earliest }) =>
+        earliest > operand,
+    gte:
+      (operand) =>
+      ({ earliest }) =>
+        earliest >= operand,
+  });
+  const isCompared = Object.values(comparisons).some((operand) => operand != null);
+  return (dates) => {
+    budget?.compare(comparisonsOfDate * dates.length);
+    if (isNull != null && (dates.length === 0) !== isNull) return false;
+    return !isCompared || dates.some((date) => isWithin(daySpanOf(date)));
+  };
+}
 
 export const choiceCondition = <T>(filter: Maybe<ChoiceFilter<T>>): Condition<T> =>
   compileFilter<T, ChoiceFilter<T>>(filter, equality as Operators<T, ChoiceFilter<T>>);
@@ -170,8 +202,8 @@ class SpellingCache {
 const foldedTexts = new SpellingCache(fold, cacheSizes.foldedTexts);
 const codeSpellings = new SpellingCache(codeSpelling, cacheSizes.codeSpellings);
 
-/** A text is compared like so many values, and like one more for each eight characters. */
-const comparisonsOfText = 8;
+/** A text is compared like so many values, and like one more for each four characters. */
+const comparisonsOfText = 16;
 
 function foldedCondition(
   operand: string,
@@ -181,7 +213,7 @@ function foldedCondition(
   const part = fold(cleanText(operand));
   return (value) => {
     if (value === undefined) return false;
-    budget?.compare(comparisonsOfText + (value.length >>> 3));
+    budget?.compare(comparisonsOfText + (value.length >>> 2));
     return holds(foldedTexts.get(value), part);
   };
 }

@@ -1,6 +1,8 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Field, ID, Int } from 'type-graphql';
 import { ListSize } from './cost-directives.js';
+import { DateSpan, PartialDate } from './date-span.js';
+import { isPartialDate } from './partial-date.js';
 import type { Rule } from './rules.js';
 import * as rules from './rules.js';
 import { AcademicYear, DateTime, isAcademicYear, isDateTime, isLocalDate, isUrl, LocalDate, Url } from './scalars.js';
@@ -24,7 +26,7 @@ export type ReferenceTargetKind =
   | 'link group';
 
 /** The kind of a single value, which determines how it is written in a cell. */
-export type Scalar = 'text' | 'integer' | 'flag' | 'year' | 'moment' | 'day';
+export type Scalar = 'text' | 'integer' | 'flag' | 'year' | 'moment' | 'day' | 'partial date';
 
 /** How a stored property is read, checked and walked. */
 export interface Shape {
@@ -42,6 +44,8 @@ export interface Shape {
   readonly description?: string;
   /** Its GraphQL type, or that of each item; absent for a property that isn't a field. */
   readonly type?: GraphQLType;
+  /** The type of its input field, where that isn't `type`. */
+  readonly inputType?: GraphQLType;
   /** The class of a nested object; absent for a scalar. */
   readonly nestedClass?: () => Instantiable;
   /** The kinds of entries to which a reference may lead; absent for other values. */
@@ -152,6 +156,15 @@ const momentRule = rules.form('DATE_MALFORMED', 'a date and time like "2021-09-0
 const moment = formed(DateTime, 'moment', momentRule);
 const day = formed(LocalDate, 'day', rules.form('DATE_MALFORMED', 'a date like "2021-09-01"', isLocalDate));
 const address = formed(Url, 'text', rules.form('URL_MALFORMED', 'a web address like "https://www.example.org"', isUrl));
+const partialDateForm = 'a date like "2022-03-14T16:00:00Z", "2022-03-14", "2022-03", "2022" or "2021/22 autumn"';
+const partialDate = {
+  scalar: 'partial date',
+  rule: rules.form('DATE_MALFORMED', partialDateForm, isPartialDate),
+  inputType: () => PartialDate,
+} as const;
+/** A date as far as it is known. It is stored as text; a resolver answers with its span. */
+export const MaybePartialDate = (description: string) =>
+  stored({ ...maybe, ...partialDate }, () => DateSpan, description);
 export const Year = year.one;
 export const MaybeYear = year.maybe;
 export const Moment = moment.one;

@@ -33,7 +33,12 @@ export const isUrl = (value: unknown): value is string =>
   parsesAsUrl(value) && /^https?:\/\/[^/?#\\@]+(?:[/?#]|$)/.test(value);
 
 /** Text of a fixed form. Stored values were checked and are sent unchanged; values from clients are checked. */
-function textScalar(name: string, description: string, remedy: string, accepts: (value: unknown) => value is string) {
+export function textScalar(
+  name: string,
+  description: string,
+  remedy: string,
+  accepts: (value: unknown) => value is string,
+) {
   function accept(value: unknown): string {
     if (accepts(value)) return value;
     const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : `a value of type ${typeof value}`;

@@ -1,11 +1,20 @@
 import { ObjectType } from 'type-graphql';
-import { Many, MaybeChoice, MaybeDay, MaybeMoment, MaybeOne, MaybeRef, MaybeText, Texts } from '../fields/fields.js';
+import {
+  Many,
+  MaybeChoice,
+  MaybeMoment,
+  MaybeOne,
+  MaybePartialDate,
+  MaybeRef,
+  MaybeText,
+  Texts,
+} from '../fields/fields.js';
 import { DeliveryMode } from '../fields/vocabulary.js';
 import { Recruitment } from './offer.js';
 
 @ObjectType({ description: 'One meeting of a delivery (a running group).', simpleResolvers: true })
 export class Session {
-  @MaybeDay('The day of the meeting. It is used instead of `startsAt` if the time is not known.')
+  @MaybePartialDate('The date of the meeting; null where it is not known.')
   readonly date?: string | undefined;
 
   @MaybeMoment('The time at which the meeting starts; null where it is not known.')
@@ -50,17 +59,17 @@ export class Delivery {
   @MaybeText('The name of the person or organisation that leads the group; null where the source does not say.')
   readonly lead?: string | undefined;
 
-  @MaybeText(
-    'The term in which the group starts, in the words of the source, such as "Autumn"; null where it does not say.',
-  )
-  readonly startTerm?: string | undefined;
-
-  @MaybeDay('The day on which the group starts; null where the source does not say.')
-  readonly startsOn?: string | undefined;
+  @MaybePartialDate('When the group starts; null where the source does not say.')
+  readonly starts?: string | undefined;
 
   @Many(() => Session, 'The meetings of the group, in order.', { assumedSize: 4, maxItems: 200 })
   readonly sessions!: readonly Session[];
 
   @MaybeOne(() => Recruitment, 'Whether, when and how to apply; null where the source does not say.')
   readonly recruitment?: Recruitment | undefined;
+
+  @MaybeText('Anything else that the source says about the group, such as "early in the term"; null if nothing.', {
+    max: 500,
+  })
+  readonly note?: string | undefined;
 }

@@ -2,9 +2,9 @@ import { ObjectType } from 'type-graphql';
 import {
   Many,
   MaybeChoice,
-  MaybeDay,
   MaybeFlag,
   MaybeMoment,
+  MaybePartialDate,
   MaybeRef,
   MaybeText,
   MaybeUrl,
@@ -61,17 +61,11 @@ export class Recruitment {
   @MaybeMoment('When the state was last checked; null where it is not known.')
   readonly statusAsOf?: string | undefined;
 
-  @MaybeDay('The first day for applications. It is used instead of `opensAt` if the time is not known.')
-  readonly opensOn?: string | undefined;
+  @MaybePartialDate('When applications open; null where it is not known.')
+  readonly opens?: string | undefined;
 
-  @MaybeMoment('The time at which applications open; null where it is not known.')
-  readonly opensAt?: string | undefined;
-
-  @MaybeDay('The last day for applications. It is used instead of `closesAt` if the time is not known.')
-  readonly closesOn?: string | undefined;
-
-  @MaybeMoment('The time at which applications close; null where it is not known.')
-  readonly closesAt?: string | undefined;
+  @MaybePartialDate('When applications close; null where it is not known.')
+  readonly closes?: string | undefined;
 
   @MaybeUrl('The web address for applications; null where none is known.')
   readonly applyUrl?: string | undefined;

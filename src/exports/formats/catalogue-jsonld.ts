@@ -1,6 +1,7 @@
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { precisionOf } from '../../domain/fields/partial-date.js';
 import { Hub } from '../../domain/hub.js';
 import type { Delivery } from '../../domain/parts/delivery.js';
 import type { Duration, IntRange } from '../../domain/parts/duration.js';
@@ -19,7 +20,8 @@ const limits =
   'schema.org has no terms for most kinds of link, nor for strength, obligation, timing and evidence, so each link is also ' +
   'a Link of our own vocabulary. coursePrerequisites and isPartOf have only links that the source states, that are binding, ' +
   'and that are not alternatives. Participation, commitments, sessions, contacts, places, documents, grants, eligibility ' +
-  'rules, the evidence of single facts, and whether an award is optional or paid for, are left out.';
+  'rules, the evidence of single facts, whether an award is optional or paid for, and a start that is known by its term ' +
+  'only, are left out.';
 
 export const catalogueJsonld: ExportFormat = {
   name: 'catalogue.jsonld',
@@ -200,12 +202,12 @@ const buildCredential = ({ title, by, condition }: Award): JsonLdNode => ({
 
 const courseModes = { FACE_TO_FACE: 'onsite', ONLINE: 'online', BLENDED: 'blended' } as const;
 
-const buildCourseInstance = ({ title, codes, mode, venue, area, startsOn }: Delivery): JsonLdNode => ({
+const buildCourseInstance = ({ title, codes, mode, venue, area, starts }: Delivery): JsonLdNode => ({
   '@type': 'CourseInstance',
   name: title,
   identifier: codes,
   courseMode: mode && courseModes[mode],
-  startDate: startsOn,
+  startDate: starts !== undefined && precisionOf(starts) !== 'term' ? starts : undefined,
   location: venue === undefined && area === undefined ? undefined : { '@type': 'Place', name: venue ?? area },
 });
 

@@ -1,10 +1,16 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { RefusalProblem as Problem } from '../../../catalogue/change/edit-refused.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
 import { Node } from '../../../domain/fields/node.js';
 import { DateTime } from '../../../domain/fields/scalars.js';
 import { Hub } from '../../../domain/hub.js';
 import { mostEdits, mostProblems } from './edit-args.js';
+
+@InterfaceType('EditOutcome', { description: 'A message that every result of a mutation has.' })
+abstract class EditOutcome {
+  @Field(() => String, { description: 'What happened, and what to do next if nothing was changed. For people.' })
+  readonly message!: string;
+}
 
 @ObjectType({ description: 'One thing that is wrong with the request.', simpleResolvers: true })
 export class EditProblem {
@@ -22,10 +28,11 @@ export class EditProblem {
 }
 
 @ObjectType({
+  implements: EditOutcome,
   description: 'The change was made and is safely stored: a crash of the service cannot lose it.',
   simpleResolvers: true,
 })
-export class Ok {
+export class Ok extends EditOutcome {
   @Field(() => Int, {
     description: 'The revision that the change made; the current revision if nothing had to be changed.',
   })
@@ -60,10 +67,11 @@ export class Ok {
 }
 
 @ObjectType({
+  implements: EditOutcome,
   description: 'Nothing was changed, because the catalogue would break its rules. All problems are reported at once.',
   simpleResolvers: true,
 })
-export class ValidationFailed {
+export class ValidationFailed extends EditOutcome {
   @ListSize({ assumedSize: 20 })
   @Field(() => [EditProblem], { description: `The problems; at most ${mostProblems} are listed.` })
   readonly problems!: readonly Problem[];
@@ -73,11 +81,12 @@ export class ValidationFailed {
 }
 
 @ObjectType({
+  implements: EditOutcome,
   description:
     'Nothing was changed, because somebody else changed the entry after the revision that you gave as `ifRevision`.',
   simpleResolvers: true,
 })
-export class Conflict {
+export class Conflict extends EditOutcome {
   @Field(() => ID, { description: 'The id of the entry.' })
   readonly nodeId!: string;
 
@@ -95,25 +104,24 @@ export class Conflict {
       '`REVISION_LOST` if the revision that you gave was lost when a backup of the catalogue was restored; otherwise null.',
   })
   readonly code!: string | undefined;
-
-  @Field(() => String, { description: 'What happened, and what to do next.' })
-  readonly message!: string;
 }
 
-@ObjectType({ description: 'Nothing was changed, because an id does not exist.', simpleResolvers: true })
-export class NotFound {
+@ObjectType({
+  implements: EditOutcome,
+  description: 'Nothing was changed, because an id does not exist.',
+  simpleResolvers: true,
+})
+export class NotFound extends EditOutcome {
   @Field(() => ID, { description: 'The id that does not exist.' })
   readonly nodeId!: string;
-
-  @Field(() => String, { description: 'What was not found, and what to do next.' })
-  readonly message!: string;
 }
 
-@ObjectType({ description: 'Nothing was changed, because the token does not allow it.', simpleResolvers: true })
-export class Forbidden {
-  @Field(() => String, { description: 'Which permission is missing, and what to do next.' })
-  readonly message!: string;
-
+@ObjectType({
+  implements: EditOutcome,
+  description: 'Nothing was changed, because the token does not allow it.',
+  simpleResolvers: true,
+})
+export class Forbidden extends EditOutcome {
   @Field(() => String, {
     nullable: true,
     description: 'The scope that the token lacks, such as "write"; null if it lacks none.',

@@ -102,7 +102,13 @@ function done({ state, commit, repeated }: Outcome, { edits, name }: MutationReq
   // A restored catalogue can have more entries than an answer can hold.
   const nodes = name === 'restore' ? all.slice(0, mostEdits) : all;
   const warnings = warningsOf(commit, state);
-  return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes, warnings });
+  const message = doneMessage(revision, commit, repeated);
+  return makeResult(Ok, { revision, at: updatedAt, repeated, node, nodes, warnings, message });
+}
+
+function doneMessage(revision: number, commit: Commit | undefined, repeated: boolean): string {
+  if (!commit) return `Nothing had to be changed. The catalogue is at revision ${revision}.`;
+  return `The change ${repeated ? 'had been made before' : 'is made'}. It is revision ${revision}.`;
 }
 
 /** The warnings about the entries that a commit created or changed, as they are now. */
@@ -147,8 +153,12 @@ function writeForbidden(token: Token | undefined): Forbidden {
   return makeResult(Forbidden, { message, scope: 'write', hub: undefined });
 }
 
-const validationFailed = (problems: readonly RefusalProblem[]) =>
-  makeResult(ValidationFailed, { problems: problems.slice(0, mostProblems), count: problems.length });
+function validationFailed(problems: readonly RefusalProblem[]): ValidationFailed {
+  const count = problems.length;
+  const what = count === 1 ? 'one problem' : `${count} problems`;
+  const message = `Nothing was changed, because of ${what}. Correct what \`problems\` lists, and send the mutation again.`;
+  return makeResult(ValidationFailed, { problems: problems.slice(0, mostProblems), count, message });
+}
 
 function argumentProblems({ why, idempotencyKey }: CommitArgs): readonly RefusalProblem[] {
   const faults = [

@@ -51,7 +51,7 @@ const partId =
 
 /** The input field of a property; undefined for a property that clients cannot set. */
 function fieldFor(key: string, shape: Shape): InputField | undefined {
-  const { nestedClass, type, refersTo, description } = shape;
+  const { nestedClass, type, inputType = type, refersTo, description } = shape;
   if (maintainedFields.has(key)) return undefined;
   if (key === 'id') return { type: () => ID, description: partId };
   if (refersTo) return { type: () => ID, description: idOf(refersTo) };
@@ -59,7 +59,7 @@ function fieldFor(key: string, shape: Shape): InputField | undefined {
     const input = inputOf(nestedClass()); // Now: TypeGraphQL wants to know all types before it asks for any.
     return { type: () => input, description: description ?? 'The groups to which its links belong.' };
   }
-  return type && { type, description: description ?? '' };
+  return inputType && { type: inputType, description: description ?? '' };
 }
 
 function idOf(kinds: NonNullable<Shape['refersTo']>): string {

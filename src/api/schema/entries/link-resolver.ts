@@ -1,21 +1,9 @@
-import { Ctx, createUnionType, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ExternalThing } from '../../../domain/external-thing.js';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
-import { Hub } from '../../../domain/hub.js';
+import { LinkEnd } from '../../../domain/fields/node.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
-import { Pathway } from '../../../domain/parts/pathway.js';
-import { Stage } from '../../../domain/parts/stage.js';
-import { Programme } from '../../../domain/programme.js';
-import { Series } from '../../../domain/series.js';
 import type { Context } from '../../context/context.js';
-
-export const LinkEnd = createUnionType({
-  name: 'LinkEnd',
-  description:
-    'An end of a link. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series. If the hub runs several groups of the series in that year, one stored link answers as one link for each group; the first has the stored id.',
-  types: () => [Programme, Pathway, Stage, Series, Hub, ExternalThing] as const,
-});
 
 @Resolver(() => Link)
 export class LinkResolver {

@@ -1,13 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { DateSpan } from '../../../domain/fields/date-span.js';
+import { LinkEnd } from '../../../domain/fields/node.js';
 import { Hub } from '../../../domain/hub.js';
-import { Session } from '../../../domain/parts/delivery.js';
+import { Delivery, Session } from '../../../domain/parts/delivery.js';
 import { IntRange } from '../../../domain/parts/duration.js';
 import { EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Module } from '../../../domain/parts/module.js';
-import { Partner } from '../../../domain/parts/offer.js';
+import { Partner, Recruitment } from '../../../domain/parts/offer.js';
 import { Role } from '../../../domain/parts/participation.js';
 import { Pathway } from '../../../domain/parts/pathway.js';
 import { Stage } from '../../../domain/parts/stage.js';
@@ -18,7 +20,6 @@ import type { Context } from '../../context/context.js';
 import { filterLinks, LinkArgs } from '../../filter/link-page.js';
 import { moduleCondition } from '../../filter/programme-conditions.js';
 import { ModuleFilter } from '../../filter/programme-filter.js';
-import { LinkEnd } from './link-resolver.js';
 
 // Parts of a programme store the ids of other things; clients see the things themselves.
 
@@ -126,8 +127,34 @@ class IntRangeResolver {
   }
 }
 
+@Resolver(() => Recruitment)
+class RecruitmentResolver {
+  @FieldResolver(() => DateSpan, { nullable: true })
+  opens(@Root() { opens }: Recruitment) {
+    return DateSpan.of(opens);
+  }
+
+  @FieldResolver(() => DateSpan, { nullable: true })
+  closes(@Root() { closes }: Recruitment) {
+    return DateSpan.of(closes);
+  }
+}
+
+@Resolver(() => Delivery)
+class DeliveryResolver {
+  @FieldResolver(() => DateSpan, { nullable: true })
+  starts(@Root() { starts }: Delivery) {
+    return DateSpan.of(starts);
+  }
+}
+
 @Resolver(() => Session)
 class SessionResolver {
+  @FieldResolver(() => DateSpan, { nullable: true })
+  date(@Root() { date }: Session) {
+    return DateSpan.of(date);
+  }
+
   @FieldResolver(() => Module, {
     nullable: true,
     description: 'The module that the meeting covers; null where the source does not say.',
@@ -173,6 +200,8 @@ export const partResolvers = [
   RoleResolver,
   PartnerResolver,
   IntRangeResolver,
+  RecruitmentResolver,
+  DeliveryResolver,
   SessionResolver,
   EligibilityTestResolver,
   EvidenceResolver,

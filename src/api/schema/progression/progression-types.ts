@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { LinkEnd as End } from '../../../catalogue/document/reference-resolver.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { LinkEnd } from '../../../domain/fields/node.js';
 import { Strength, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
-import { LinkEnd } from '../entries/link-resolver.js';
 
 export const ProgressionDirection = vocabulary('ProgressionDirection', 'The direction of progression to follow.', {
   FORWARD: 'Towards what comes later.',

@@ -40,10 +40,8 @@ const aFullModule = (id: string) =>
 const recruitment = {
   status: 'OPEN',
   statusAsOf: then(1),
-  opensOn: '2021-05-01',
-  opensAt: then(2),
-  closesOn: '2021-06-01',
-  closesAt: then(3),
+  opens: '2021-05-01',
+  closes: then(3),
   applyUrl: 'https://www.example.org/apply',
   priorities: ['Schools nearby'],
   note: 'Soon.',
@@ -169,11 +167,10 @@ export const oneOfEverything = plain(
             venue: 'A school',
             mode: 'ONLINE',
             lead: 'Somebody',
-            startTerm: 'autumn',
-            startsOn: '2021-09-01',
+            starts: '2021/22 autumn',
             sessions: [
               {
-                date: '2021-10-01',
+                date: '2021-10',
                 startsAt: then(4),
                 endsAt: then(5),
                 venue: 'The hall',
@@ -183,6 +180,7 @@ export const oneOfEverything = plain(
               },
             ],
             recruitment,
+            note: 'Early in the term.',
           },
         ],
         funding: {

@@ -44,7 +44,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   slug: ['Upper', 'two--hyphens', '-first', 'last-', 'under_score', 'a b'],
   academicYear: ['2021', '2021-22', '2021/23', '1999/01', '2021/2022', ' 2021/22'],
   updatedAt: ['2021-09-01', '2021-13-01T00:00:00Z', 'yesterday', '2021-09-01 09:30'],
-  startsOn: ['2021-02-30', '01/09/2021', '2021-9-1', '2021-09-01T00:00:00Z'],
+  opens: ['2021-02-30', '01/09/2021', '2021-9-1', '2021-13', '21'],
+  starts: ['2021/23 autumn', '2021/22 winter', 'autumn', 'autumn term 2021'],
   url: [
     'http://good.org@evil.org/',
     'www.example.org',

@@ -6,10 +6,7 @@ import { isObject, oneOfEach, type PlaceOf, places } from './places.js';
 
 const keys = {
   ids: 'id hub source publisher series to from group programme designatedIn module homeHub'.split(' '),
-  dates:
-    'updatedAt statusAsOf opensOn opensAt closesOn closesAt startsOn startsAt endsAt date publishedOn readOn'.split(
-      ' ',
-    ),
+  dates: 'updatedAt statusAsOf opens closes starts startsAt endsAt date publishedOn readOn'.split(' '),
   urls: 'url website applyUrl'.split(' '),
   choices: 'kind section phases keyStages yearGroups unit strength timing obligation rule status mode reach'.split(' '),
 };
