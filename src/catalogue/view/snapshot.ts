@@ -280,6 +280,7 @@ export class Snapshot {
   }
 
   #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
+    if (topics.length === 0) return [];
     const year = this.entries.hubYearOf(programme);
     const having = new Set([...new Set(topics)].flatMap((topic) => year?.ofTopic(topic) ?? []));
     having.delete(programme);

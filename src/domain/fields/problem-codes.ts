@@ -70,6 +70,7 @@ export const problemCodes = {
   // The laws of content
   FREE_WITH_CHARGES: 'A programme is marked as free, and has charges.',
   DURATION_EMPTY: 'A duration says no time.',
+  CONTACT_EMPTY: 'A contact says neither whom to ask nor where.',
   // Warnings, which refuse nothing
   CODE_UNUSUAL: 'A code differs from the codes of the national programme.',
   PHASES_CONTRADICTED: 'A key stage or year group does not belong to the phases of its programme.',

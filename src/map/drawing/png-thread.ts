@@ -11,7 +11,7 @@ interface PngTask {
 export type PngThread = WorkerThread<PngTask, Uint8Array>;
 
 /** About how many bytes of pixels are drawn at a time. */
-const stripBytes = 8_000_000;
+const stripBytes = 4_000_000;
 
 /**
  * Draws an image in strips, so that the memory that it takes doesn't grow with its size, and writes them as a PNG. The
