@@ -254,6 +254,7 @@ const settings: readonly object[] = [
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { duration: { strength: 'STATED' } },
+  { contacts: [{}] },
   { funding: { free: true, charges: [{ amount: 1, currency: 'GBP', per: 'school' }] } },
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
   { evidence: [evidence({ sentence: 9 })] },

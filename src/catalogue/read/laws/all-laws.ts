@@ -11,6 +11,7 @@ import * as warnings from './warning-laws.js';
 export const contentLaws: Readonly<Record<string, EntryLaw>> = {
   freeHasNoCharges: content.freeHasNoCharges,
   durationsAreNotEmpty: content.durationsAreNotEmpty,
+  contactsAreNotEmpty: content.contactsAreNotEmpty,
 };
 
 /** Every law that refuses, by its name, in the order in which problems are reported. */
