@@ -11,6 +11,7 @@ import * as warnings from './warning-laws.js';
 export const contentLaws: Readonly<Record<string, EntryLaw>> = {
   freeHasNoCharges: content.freeHasNoCharges,
   durationsAreNotEmpty: content.durationsAreNotEmpty,
+  contactsAreNotEmpty: content.contactsAreNotEmpty,
 };
 
 /** Every law that refuses, by its name, in the order in which problems are reported. */
@@ -28,6 +29,7 @@ export const allLaws: Readonly<Record<string, Law>> = {
   requirementsHaveNoCycle: eligibility.requirementsHaveNoCycle,
   linksAreStorable: links.linksAreStorable,
   linksStartInTheirProgramme: links.linksStartInTheirProgramme,
+  seriesStateTheirLineage: links.seriesStateTheirLineage,
   linksAreUnique: links.linksAreUnique,
   linkGroupsAreConsistent: links.linkGroupsAreConsistent,
   linkGroupsAreOfTheirProgramme: links.linkGroupsAreOfTheirProgramme,

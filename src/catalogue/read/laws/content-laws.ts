@@ -1,5 +1,5 @@
 import { Duration } from '../../../domain/parts/duration.js';
-import { Funding } from '../../../domain/parts/offer.js';
+import { Contact, Funding } from '../../../domain/parts/offer.js';
 import { defineEntryLaw, report } from './law.js';
 
 // What breaks these laws is nonsense, but no code relies on them: see ADR 14.
@@ -18,4 +18,12 @@ export const durationsAreNotEmpty = defineEntryLaw([Duration], (located) => {
   if ([years, days, hours].some((range) => range !== undefined && range.max !== 0)) return [];
   const message = 'The duration says no time. Give years, days or hours, or leave the duration out.';
   return report(located, { code: 'DURATION_EMPTY', message });
+});
+
+/** A contact says whom to ask, or where. */
+export const contactsAreNotEmpty = defineEntryLaw([Contact], (located) => {
+  const { name, role, email, url } = located.thing;
+  if ([name, role, email, url].some((fact) => fact !== undefined)) return [];
+  const message = 'The contact is empty. Give a name, role, e-mail or web address, or remove the contact.';
+  return report(located, { code: 'CONTACT_EMPTY', message });
 });
