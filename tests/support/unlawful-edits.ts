@@ -250,6 +250,7 @@ const settings: readonly object[] = [
   { stages: [aStage({ id: 'src-spare' })] },
   { stages: [aStage(), aStage()] },
   { offers: [{ academicYear: '2021/22' }, { academicYear: '2021/22' }] },
+  { links: [aLink('PART_OF', 'ser-third')], family: 'A family' },
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { duration: { strength: 'STATED' } },
@@ -266,6 +267,7 @@ const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;
 function entriesFor(setting: object): readonly number[] {
   if ('slug' in setting) return [aHub, aSeries, second];
   if ('offers' in setting) return [aHub];
+  if ('family' in setting) return [aSeries];
   return 'status' in setting ? [whole, second] : [second];
 }
 

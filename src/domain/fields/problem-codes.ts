@@ -54,6 +54,7 @@ export const problemCodes = {
   LINK_TO_ITSELF: 'Both ends of a link are the same thing.',
   LINK_DUPLICATE: 'A programme states the same link twice.',
   LINK_KIND_NOT_STORED: 'A link has a kind that is computed and must not be stored.',
+  LINK_NO_LINEAGE: 'A series states a link that does not lead to another series by CONTINUES_AS or REPLACED_BY.',
   GROUP_NOT_A_GROUP: 'A link group has fewer than two links, or links with different kinds or starts.',
   OFFER_TWICE: 'A hub has two offers of one year.',
   REQUIRES_CYCLE: 'Programmes require each other in a cycle, so that none could be joined first.',

@@ -29,6 +29,7 @@ export const allLaws: Readonly<Record<string, Law>> = {
   requirementsHaveNoCycle: eligibility.requirementsHaveNoCycle,
   linksAreStorable: links.linksAreStorable,
   linksStartInTheirProgramme: links.linksStartInTheirProgramme,
+  seriesStateTheirLineage: links.seriesStateTheirLineage,
   linksAreUnique: links.linksAreUnique,
   linkGroupsAreConsistent: links.linkGroupsAreConsistent,
   linkGroupsAreOfTheirProgramme: links.linkGroupsAreOfTheirProgramme,

@@ -96,7 +96,13 @@ export const oneOfEverything = plain(
     series: [
       aSeries({ slug: 'first' }),
       aSeries({ slug: 'whole' }),
-      aSeries({ slug: 'spare', aliases: ['another name'], family: 'A family' }),
+      aSeries({
+        slug: 'spare',
+        aliases: ['another name'],
+        formerCodes: [{ code: 'NCP19-01', title: 'Its old name', academicYear: '2019/20' }],
+        links: [aLink('CONTINUES_AS', 'ser-whole', { evidence: [evidence()] })],
+        family: 'A family',
+      }),
     ],
     externalThings: [anExternalThing({ url: 'https://www.example.org/framework' })],
     programmes: [
@@ -212,7 +218,7 @@ export const oneOfEverything = plain(
 export const theLeast = plain(
   aCatalogue({
     hubs: [aHub({ offers: [{ academicYear: '2021/22' }] })],
-    series: [aSeries({ slug: 'least' })],
+    series: [aSeries({ slug: 'least', formerCodes: [{ code: 'NCP 1' }] })],
     externalThings: [anExternalThing()],
     programmes: [
       aProgramme({
