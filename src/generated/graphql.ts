@@ -714,6 +714,8 @@ export type ModulesFilter = {
 export type MoneyInput = {
   /** The amount, in whole units of the currency. */
   amount: number;
+  /** The case in which alone it is paid, such as "late absence"; null if it is always paid, or where the source does not say. */
+  condition?: string | null | undefined;
   /** The currency code of ISO 4217, such as "GBP". */
   currency: string;
   /** The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme. */

@@ -4,11 +4,12 @@ import { defineEntryLaw, report } from './law.js';
 
 // What breaks these laws is nonsense, but no code relies on them: see ADR 14.
 
-/** What is free has no charges. */
+/** What is free has no charges, except those for a case that need not happen, such as late absence. */
 export const freeHasNoCharges = defineEntryLaw([Funding], (located) => {
   const { free, charges } = located.thing;
-  if (free !== true || !charges.some((charge) => charge?.amount > 0)) return [];
-  const message = 'It is marked as free, but there are charges. Remove the charges, or leave free out.';
+  if (free !== true || !charges.some((charge) => charge?.amount > 0 && charge.condition === undefined)) return [];
+  const message =
+    'It is marked as free, but there are charges. Remove the charges, name the case in which each is paid (condition), or leave free out.';
   return report(located, { code: 'FREE_WITH_CHARGES', message }, 'free');
 });
 

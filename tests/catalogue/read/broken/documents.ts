@@ -46,7 +46,14 @@ const recruitment = {
   priorities: ['Schools nearby'],
   note: 'Soon.',
 } as const;
-const money = (purpose: string) => ({ amount: 500, currency: 'GBP', per: 'school', purpose, participationYear: 1 });
+const money = (purpose: string) => ({
+  amount: 500,
+  currency: 'GBP',
+  per: 'school',
+  purpose,
+  condition: 'Late absence',
+  participationYear: 1,
+});
 const oneTest = (id: string) => ({
   id,
   test: aTest('COMPLETED', {

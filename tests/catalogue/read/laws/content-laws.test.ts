@@ -20,6 +20,7 @@ describe('what is marked as free', () => {
     { charges: [charge] },
     { free: true, grants: [charge] },
     { free: true, charges: [{ ...charge, amount: 0 }] },
+    { free: true, charges: [{ ...charge, condition: 'late absence' }] },
   ])('is not contradicted by %j', (funding) => {
     expect(faultsIn({ funding })).toEqual([]);
   });
