@@ -99,7 +99,10 @@ await servers.stop();
 console.log(`Answers by status: ${client.summary()}.`);
 console.log(`Edited programmes: ${acknowledged.size}, ${client.edits} acknowledged edits.`);
 console.log(`Lost edits: ${lostNow.length} before and ${lostAfterRestart.length} after a restart.`);
-console.log(`Memory: at most ${Math.max(...memory).toFixed(0)} MB of ${ceiling}; ${memory.length} samples.`);
+const median = memory.toSorted((a, b) => a - b)[memory.length >> 1] ?? 0;
+console.log(
+  `Memory: at most ${Math.max(...memory).toFixed(0)} MB of ${ceiling}, median ${median.toFixed(0)}; ${memory.length} samples.`,
+);
 for (const problem of client.problems.slice(0, 20)) console.log(problem);
 const hasFailed = lostNow.length + lostAfterRestart.length + client.problems.length > 0;
 if (hasFailed || Math.max(...memory) > ceiling) process.exitCode = 1;

@@ -2,7 +2,7 @@ const mebibyte = 1024 * 1024;
 
 /**
  * The budget of all caches together, in bytes, by what they hold. A cache evicts entries, or is emptied, when it is full.
- * Search has a cache of 32 MiB of its own beside them. docs/caches.md says what the process takes with all of them full.
+ * Search has a cache of 16 MiB of its own beside them. docs/caches.md says what the process takes with all of them full.
  */
 export const cacheSizes = Object.freeze({
   /** By default: RESPONSE_CACHE_BYTES. */
@@ -13,8 +13,8 @@ export const cacheSizes = Object.freeze({
   queriesSeenOnce: 2 * mebibyte,
   persistedQueries: 4 * mebibyte,
   compiledOperations: 8 * mebibyte,
-  entryJson: 24 * mebibyte,
-  filterResults: 8 * mebibyte,
+  entryJson: 16 * mebibyte,
+  filterResults: 4 * mebibyte,
   foldedTexts: 8 * mebibyte,
   codeSpellings: 2 * mebibyte,
   mapLayouts: 2 * mebibyte,

@@ -9,7 +9,7 @@ import { TaskQueue } from './task-queue.js';
  */
 const answering = `
 const { parentPort, workerData } = require('node:worker_threads');
-if (process.platform === 'linux') require('node:os').setPriority(10);
+if (process.platform === 'linux') require('node:os').setPriority(2);
 parentPort.on('message', async (input) => {
   try {
     parentPort.postMessage({ output: await run(input) });

@@ -106,11 +106,11 @@ export type CreateHub = {
   input: HubInput;
 };
 
-/** Creates a link, as the last link of a programme. */
+/** Creates a link, as the last link of a programme or series. */
 export type CreateLink = {
   /** A temporary name, such as "@new". Later edits of the same batch can use it wherever they need an id. */
   as?: string | null | undefined;
-  /** The id of the programme that it belongs to. */
+  /** The id of the programme or series that it belongs to. */
   id: string | number;
   /** The `revision` of the entry that you last read; for a part of a programme, the revision of the programme; 0 for an entry created in the same batch. If the entry has changed since, nothing is changed and the answer is `Conflict`. */
   ifRevision: number;
@@ -251,7 +251,7 @@ export type Edit =
   createExternalThing: CreateExternalThing; createHub?: never; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never;   /** Creates a hub in the catalogue. */
   createHub: CreateHub; createLink?: never; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
-  |  { copyYear?: never; createExternalThing?: never; createHub?: never;   /** Creates a link, as the last link of a programme. */
+  |  { copyYear?: never; createExternalThing?: never; createHub?: never;   /** Creates a link, as the last link of a programme or series. */
   createLink: CreateLink; createModule?: never; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
   |  { copyYear?: never; createExternalThing?: never; createHub?: never; createLink?: never;   /** Creates a module, as the last module of a programme or pathway. */
   createModule: CreateModule; createPathway?: never; createProgramme?: never; createSeries?: never; createSource?: never; delete?: never; publish?: never; reorder?: never; reorderProgrammes?: never; updateExternalThing?: never; updateHub?: never; updateLink?: never; updateModule?: never; updatePathway?: never; updateProgramme?: never; updateSeries?: never; updateSource?: never; withdraw?: never; }
@@ -383,6 +383,16 @@ export type ExternalThingPatch = {
   title?: string | null | undefined;
   /** A web page about it; null where none is known. */
   url?: string | null | undefined;
+};
+
+/** All fields of `FormerCode`. A field that is left out or null is stored as empty. */
+export type FormerCodeInput = {
+  /** The academic year in which the series had the code; null where the source does not say. */
+  academicYear?: string | null | undefined;
+  /** The code, as published, such as "NCP21-07". */
+  code: string;
+  /** The name that went with the code; null where the source does not tell it. */
+  title?: string | null | undefined;
 };
 
 /** All fields of `Frequency`. A field that is left out or null is stored as empty. */
@@ -706,6 +716,8 @@ export type ModulesFilter = {
 export type MoneyInput = {
   /** The amount, in whole units of the currency. */
   amount: number;
+  /** The case in which alone it is paid, such as "late absence"; null if it is always paid, or where the source does not say. */
+  condition?: string | null | undefined;
   /** The currency code of ISO 4217, such as "GBP". */
   currency: string;
   /** The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme. */
@@ -1272,6 +1284,10 @@ export type SeriesInput = {
   aliases?: Array<string> | null | undefined;
   /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
+  /** The codes and names that it had in earlier years. Lookups find its programmes by them. */
+  formerCodes?: Array<FormerCodeInput> | null | undefined;
+  /** Its lineage: the series as which it continues, or by which it was replaced. */
+  links?: Array<LinkInput> | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   owner?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */
@@ -1286,6 +1302,10 @@ export type SeriesPatch = {
   aliases?: Array<string> | null | undefined;
   /** The family that the series belongs to, such as "Teaching for Mastery"; null if it belongs to none. */
   family?: string | null | undefined;
+  /** The codes and names that it had in earlier years. Lookups find its programmes by them. */
+  formerCodes?: Array<FormerCodeInput> | null | undefined;
+  /** Its lineage: the series as which it continues, or by which it was replaced. */
+  links?: Array<LinkInput> | null | undefined;
   /** The id of a hub, or a temporary name from this request, such as "@new". */
   owner?: string | number | null | undefined;
   /** The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number". */

@@ -5,7 +5,10 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../api/serve/answer.js';
 
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** With a window of 256 KB, typical answers have the same compressed size as with the default of 4 MB, for less memory. */
+const brotliOptions = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 },
+};
 
 const compressions = {
   br: (body: Buffer) => promisify(brotliCompress)(body, brotliOptions),

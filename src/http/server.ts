@@ -59,6 +59,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 500 },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     return503OnClosing: false,
+    pluginTimeout: 0, // It would end a closing server with an error while clients still read their answers.
     keepAliveTimeout: 5 * seconds,
     connectionTimeout: parts.connectionLimits.writeTimeout, // Closes a connection on which nothing is read or written.
     // A body that comes too slowly is cut off: all three settings are needed.

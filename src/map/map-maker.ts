@@ -22,8 +22,11 @@ interface LaidOutContents {
 /** Drawing an image with this number of pixels takes about 1.5 s of a thread. */
 const maxPixels = 40_000_000;
 
-/** How many maps may wait for a thread, including the one that it works on. */
-const maxWaiting = 24;
+/**
+ * How many maps may wait for a thread, including the one that it works on. The last of them has to be drawn within the
+ * seconds after which a connection on which nothing is sent is closed.
+ */
+const maxWaiting = 12;
 const tooMany = 'Too many maps are being drawn at once. Try again in a few seconds.';
 
 /** Draws the maps of snapshots, with caches of layouts, pictures and images. */

@@ -3,11 +3,11 @@ import { scorerBytes, WordScorer } from './word-scorer.js';
 
 /** An estimate of what an entry takes beside its scorer. */
 const bytesPerWord = 500;
-const byteLimit = 32 * 1024 * 1024;
+const byteLimit = 16 * 1024 * 1024;
 
 /**
  * Caches the words of queries for one version of an index: the terms that a word matches, and its scorer. An entry
- * never goes stale, because a new version starts with an empty cache. Over 32 MiB the cache is emptied.
+ * never goes stale, because a new version starts with an empty cache. Over 16 MiB the cache is emptied.
  */
 export class QueryWordCache {
   readonly #documents: number;

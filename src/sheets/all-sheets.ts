@@ -57,5 +57,6 @@ const ownSheet = new Set(sheets.flatMap(([, , type, , list]) => (list === undefi
 
 /** Every sheet, in the order in which a person would fill them in. */
 export const allSheets: readonly Sheet[] = sheets.map(([name, row, of, collection, list, owner = []]) => {
-  return { name, row, of, in: collection, list, owner, columns: columnsOf(of, ownSheet) };
+  const elsewhere = of === Series ? new Set<Class>() : ownSheet; // The few links of a series are in a cell of its row.
+  return { name, row, of, in: collection, list, owner, columns: columnsOf(of, elsewhere) };
 });

@@ -1,6 +1,7 @@
 import { type Class, type Shape, shapeOf } from '../domain/fields/fields.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import { Link } from '../domain/parts/link.js';
 
 /** How a value is written in one cell. */
 type Notation =
@@ -92,6 +93,6 @@ function notationOf(shape: Shape): Notation | undefined {
   const nested = nestedClass?.();
   if (!nested) return many ? 'list' : 'value';
   if (nested === IntRange) return 'range';
-  if (nested === EligibilityRule) return 'json';
+  if (nested === EligibilityRule || nested === Link) return 'json';
   return many ? 'records' : undefined;
 }

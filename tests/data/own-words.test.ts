@@ -2,18 +2,22 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { realDocument } from '../support/real-snapshot.js';
+import { severalHubs } from '../support/several-hubs.js';
 
 // The prose is ours. source-phrases.txt has a hash of each run of seven words of the source document, in the order of the
-// hashes, so that it contains nothing of the text. Words are lower case, without apostrophes and other punctuation.
+// hashes, so that it contains nothing of the text; page-phrases.txt has those of the pages of the second catalogue. Words
+// are lower case, without apostrophes and other punctuation.
 
 const runLength = 7;
 const fileText = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const hashes = new Set(fileText('source-phrases.txt').split(/\s+/).filter(Boolean));
+const hashesIn = (path: string) => new Set(fileText(path).split(/\s+/).filter(Boolean));
+const sourceRuns = hashesIn('source-phrases.txt');
+const pageRuns = hashesIn('page-phrases.txt');
 
 const hashOf = (run: string) => createHash('sha256').update(run).digest().subarray(0, 6).toString('base64url');
 
 /** The runs of seven words that a text shares with the source. */
-function sharedRuns(text: string): readonly string[] {
+function sharedRuns(text: string, hashes: ReadonlySet<string> = sourceRuns): readonly string[] {
   const words =
     text
       .toLowerCase()
@@ -27,7 +31,7 @@ function sharedRuns(text: string): readonly string[] {
 }
 
 /** These fields repeat a name or heading of the source exactly. */
-const exactFields = ['title', 'aliases', 'name', 'strands', 'section', 'sectionPath', 'heading', 'item'];
+const exactFields = ['title', 'aliases', 'name', 'strands', 'section', 'sectionPath', 'heading', 'item', 'url'];
 
 interface Prose {
   readonly pointer: string;
@@ -60,6 +64,15 @@ test('No text of the catalogue shares a run of more than six words with the sour
   expect(shared.filter(({ runs }) => runs.length > 0)).toEqual([]);
 });
 
+test('No text of a reading shares a run of more than six words with the pages', () => {
+  const own = new Set(real.programmes?.map(({ id }) => id));
+  const { series, programmes = [] } = severalHubs();
+  const prose = proseIn({ series, programmes: programmes.filter(({ id }) => !own.has(id)) });
+  expect(prose.length).toBeGreaterThan(1000);
+  const shared = prose.map(({ pointer, text }) => ({ pointer, runs: sharedRuns(text, pageRuns) }));
+  expect(shared.filter(({ runs }) => runs.length > 0)).toEqual([]);
+});
+
 describe('Apart from published titles and headings, no run of more than six words is shared with the source by', () => {
   const { sources = [], programmes = [] } = real;
   const headings = sources.flatMap(({ outline = [] }) => outline.map(({ heading }) => heading));
@@ -69,6 +82,6 @@ describe('Apart from published titles and headings, no run of more than six word
     const lines = fileText(`../../${path}`)
       .split('\n')
       .map((line) => exact.reduce((rest, words) => rest.replaceAll(words, '\n'), line));
-    expect(lines.flatMap((line) => line.split('\n')).flatMap(sharedRuns)).toEqual([]);
+    expect(lines.flatMap((line) => line.split('\n')).flatMap((part) => sharedRuns(part))).toEqual([]);
   });
 });

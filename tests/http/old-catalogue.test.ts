@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { documentFormat } from '../../src/domain/document-format.js';
@@ -174,6 +174,28 @@ test('restore brings back old states as it did then', async () => {
     );
     expect(restore).toEqual({ __typename: 'Ok' });
     expect((await ask(`{ node(id: "${id}") { ... on Programme { ${programme} } } }`)).node).toEqual(then);
+  }
+});
+
+test('A service that cannot write the files serves them in the shape of today, and /readyz says so', async () => {
+  const other = await copyOfOldCatalogue();
+  const lock = join(dirname(other), 'catalogue.journal', 'lock');
+  // A process of another machine that wrote a moment ago.
+  await writeFile(lock, '{"id":"other","pid":1,"started":"","host":"elsewhere","realm":"elsewhere"}');
+  const reader = await CuratedService.start(other);
+  try {
+    expect(await reader.problemCodes()).toEqual(['FORMAT_OLDER']);
+    const { data } = await reader.ask(
+      '{ asOf(revision: 2) { programme(slug: "primary-tfm-development") { recruitment { opens { text } } } } }',
+    );
+    expect(data.asOf.programme.recruitment.opens.text).toBe('3 May 2021');
+    expect(await readFile(other)).toEqual(await oldFile('catalogue.json'));
+    await rm(lock);
+    expect(await reader.update('prg-f2fyqf', { title: 'It can be written now' })).toBe('Ok');
+    await reader.untilProblems([]);
+    expect(JSON.parse(await readFile(other, 'utf8')).format).toBe(documentFormat);
+  } finally {
+    await reader.stop();
   }
 });
 

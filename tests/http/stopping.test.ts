@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type ClientRequest, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { type BuiltService, startService } from '../support/built-service.js';
@@ -38,13 +39,13 @@ const post = (url: string, agent: Agent) =>
 async function outcomeOf(sent: ClientRequest, bytesPerSecond = Number.POSITIVE_INFINITY): Promise<string> {
   try {
     const [response] = await once(sent, 'response');
-    let text = '';
+    let body = '';
     for await (const chunk of response) {
-      text += chunk;
+      body += chunk;
       if (bytesPerSecond < Number.POSITIVE_INFINITY) await pause((1000 * chunk.length) / bytesPerSecond);
     }
     if (response.statusCode !== 200) return `status ${response.statusCode}`;
-    return text.endsWith('}\n') ? 'whole' : 'cut short';
+    return body.endsWith('}\n') ? 'whole' : 'cut short';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);
   }
@@ -122,6 +123,18 @@ describe('A service that is stopped by SIGTERM', () => {
       }
     }
   });
+
+  test('waits longer than ten seconds for a client that still reads', async () => {
+    const service = await startService({ environment: { ...unlimited, DRAIN_DELAY: '0' } });
+    const sent = post(service.url, new Agent());
+    sent.end(JSON.stringify({ query: largeQuery }));
+    const [response] = await once(sent, 'response');
+    const ended = service.stop();
+    await pause(12_000);
+    expect((await text(response)).endsWith('}\n')).toBe(true);
+    expect(await ended).toBe(0);
+    expect(service.printed.err).toBe('');
+  }, 60_000);
 
   test('closes each connection with its answer during the delay', async () => {
     const service = await startService({ environment: { DRAIN_DELAY: '2' } });

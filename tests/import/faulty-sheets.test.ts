@@ -188,6 +188,19 @@ const faulty: readonly Faulty[] = [
     ],
   },
   {
+    fault: 'headings of an earlier version, with cells under them',
+    file: {
+      'deliveries.csv': sheet(
+        'hub,academicYear,programme,title,startTerm,startsOn,recruitment.opensOn',
+        'home,2021/22,mastering-number,Group A,,2021-09-21,2021-05-03',
+      ),
+    },
+    told: [
+      'COLUMN_UNKNOWN deliveries.csv, row 1, column "startsOn": The column "startsOn" is now called "starts". Rename the heading; where several columns have become one, put their cells together.',
+      'COLUMN_UNKNOWN deliveries.csv, row 1, column "recruitment.opensOn": The column "recruitment.opensOn" is now called "recruitment.opens". Rename the heading; where several columns have become one, put their cells together.',
+    ],
+  },
+  {
     fault: 'days and codes that the spreadsheet made numbers of',
     file: {
       'deliveries.csv': sheet(

@@ -104,7 +104,7 @@ describe('A row of a hub with several groups of a series', () => {
   });
 
   it('is refused with the candidates if it has no slug', () => {
-    const { unsure, ...rest } = told(two, programmes('title series contact', ['Leading teams', 'teams', 'Jo']));
+    const { unsure, ...rest } = told(two, programmes('title series contacts', ['Leading teams', 'teams', 'name: Jo']));
     expect(rest).toEqual({ problems: [], created: [], changed: [] });
     expect(unsure).toMatchObject([{ suggestions: [{ slug: 'teams-a' }, { slug: 'teams-b' }] }]);
   });

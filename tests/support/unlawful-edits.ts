@@ -250,6 +250,7 @@ const settings: readonly object[] = [
   { stages: [aStage({ id: 'src-spare' })] },
   { stages: [aStage(), aStage()] },
   { offers: [{ academicYear: '2021/22' }, { academicYear: '2021/22' }] },
+  { links: [aLink('PART_OF', 'ser-third')], family: 'A family' },
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { duration: { strength: 'STATED' } },
@@ -263,6 +264,7 @@ const settings: readonly object[] = [
     ],
   },
   { recruitment: { opens: '2021-09', closes: '2021-08' } },
+  { contacts: [{}] },
   { funding: { free: true, charges: [{ amount: 1, currency: 'GBP', per: 'school' }] } },
   { moduleChoice: { min: 99, chosenBy: 'hub' } },
   { evidence: [evidence({ sentence: 9 })] },
@@ -275,6 +277,7 @@ const [aHub, aSeries, whole, second] = [1, 5, 11, 13] as const;
 function entriesFor(setting: object): readonly number[] {
   if ('slug' in setting) return [aHub, aSeries, second];
   if ('offers' in setting) return [aHub];
+  if ('family' in setting) return [aSeries];
   return 'status' in setting ? [whole, second] : [second];
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import { linkOrigins, listLinks } from '../../catalogue/view/link-listing.js';
-import type { WiredLink } from '../../catalogue/view/wiring.js';
+import type { LinkWithEnds } from '../../catalogue/view/wiring.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Link } from '../../domain/parts/link.js';
 import { PageArgs } from '../paging/connection.js';
@@ -51,7 +51,7 @@ export class LinkArgs {
 
 /** The links at a thing that arguments ask for. */
 export function filterLinks(
-  wired: readonly WiredLink[],
+  wired: readonly LinkWithEnds[],
   { kinds, direction }: LinkArgs,
   isThis: (end: LinkEnd) => boolean,
 ): readonly Link[] {

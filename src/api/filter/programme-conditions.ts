@@ -40,11 +40,11 @@ export interface FilterContext {
 }
 
 /** How many comparisons a condition on one value takes; texts and lists count more. */
-const comparisonsOfCondition = 2;
+const comparisonsOfCondition = 5;
 
 /** Finding the links of a programme takes about as long as so many comparisons, and finding the programme of a link. */
-const comparisonsOfLinks = 120;
-const comparisonsOfEnd = 20;
+const comparisonsOfLinks = 100;
+const comparisonsOfEnd = 50;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
 export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
@@ -148,7 +148,8 @@ function linksCondition(given: LinksFilter, context: FilterContext): Condition<P
   const named = [given.some?.kind, given.none?.kind].includes(LinkKind.SHARES_MODULES);
   return (programme) => {
     budget?.compare(comparisonsOfLinks);
-    return holds([...snapshot.linkIndex.from(programme), ...(named ? sharesFrom(programme, snapshot) : [])]);
+    const links = snapshot.linkIndex.from(programme);
+    return holds(named ? [...links, ...sharesFrom(programme, snapshot)] : links);
   };
 }
 

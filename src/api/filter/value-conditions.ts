@@ -202,8 +202,8 @@ class SpellingCache {
 const foldedTexts = new SpellingCache(fold, cacheSizes.foldedTexts);
 const codeSpellings = new SpellingCache(codeSpelling, cacheSizes.codeSpellings);
 
-/** A text is compared like so many values, and like one more for each eight characters. */
-const comparisonsOfText = 8;
+/** A text is compared like so many values, and like one more for each four characters. */
+const comparisonsOfText = 16;
 
 function foldedCondition(
   operand: string,
@@ -213,7 +213,7 @@ function foldedCondition(
   const part = fold(cleanText(operand));
   return (value) => {
     if (value === undefined) return false;
-    budget?.compare(comparisonsOfText + (value.length >>> 3));
+    budget?.compare(comparisonsOfText + (value.length >>> 2));
     return holds(foldedTexts.get(value), part);
   };
 }

@@ -118,8 +118,12 @@ function charactersOf(type: GraphQLLeafType): number {
   return Math.max(...type.getValues().map(({ name }) => name.length)) + 2;
 }
 
+/** graphql-js resolves a field of introspection in the time of so many comparisons. */
+const workOfIntrospection = 150;
+
 interface IntrospectionSize {
   readonly assumedSize?: number;
+  readonly work?: number;
   readonly givesEvery: boolean;
 }
 
@@ -156,9 +160,11 @@ export class IntrospectionSizes {
   of(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>, every: boolean): IntrospectionSize {
     const coordinate = `${type.name}.${name}`;
     const lengths = this.#lengths.get(coordinate);
-    if (!lengths) return { givesEvery: false };
+    const work = type.name.startsWith('__') ? { work: workOfIntrospection } : undefined;
+    if (!lengths) return { ...work, givesEvery: false };
     const sum = lengths.reduce((total, length) => total + length, 0);
     return {
+      ...work,
       assumedSize: every ? sum / lengths.length : Math.max(...lengths),
       givesEvery: coordinate === '__Schema.types' || (every && coordinate === '__Type.fields'),
     };

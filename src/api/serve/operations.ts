@@ -16,6 +16,10 @@ import { type HttpOperation, type ParsedRequest, PersistedQueries, parseRequest 
 
 /** How many expensive queries may wait; further ones are refused. */
 const maxWaiting = 50;
+/** After so many turns of the event loop without a request, all requests that had arrived are answered. */
+const quietTurns = 3;
+/** How many times as long as an expensive query took, other requests are answered before the next one. */
+const shareOfOthers = 3;
 /** A query above one of these prices takes some milliseconds or more. */
 const cheap: Price = { objects: 5_000, characters: 500_000, work: 500_000 };
 
@@ -45,6 +49,10 @@ export class Operations {
   readonly #expensive = new TaskQueue();
   /** How many expensive queries wait for their turn. */
   #waiting = 0;
+  /** How many milliseconds the last expensive query took. */
+  #lastDuration = 0;
+  /** How many requests there have been. */
+  #arrivals = 0;
   readonly #onUnexpected: (error: unknown) => void;
 
   static async start(schema: GraphQLSchema, options: OperationsOptions): Promise<Operations> {
@@ -70,6 +78,7 @@ export class Operations {
   answer(request: HttpOperation, reading: Reading): Answer | Promise<Answer> {
     let parsed: ParsedRequest | undefined;
     let context: Context;
+    this.#arrivals++;
     try {
       parsed = parseRequest(request, this.#persisted);
       context = this.#context(request, parsed, reading);
@@ -82,14 +91,31 @@ export class Operations {
     return this.#expensive.run(() => this.#runInTurn(request, parsed, context));
   }
 
-  /** Runs an expensive query after the requests that have arrived meanwhile, so that it delays them only once. */
+  /** Runs an expensive query after other requests, so that many expensive queries delay another client only once. */
   async #runInTurn(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Promise<Answer> {
-    await nextTurn();
+    await this.#answerOthers();
     this.#waiting--;
     if (context.priced && !fitsInBytes(context.priced.price, request.room?.()))
       return this.#refuse(request, busyRefusal());
+    const start = performance.now();
     // The time of the query starts now and not when it began to wait.
-    return this.#run(request, parsed, { ...context, budget: new NodeBudget(this.limits) });
+    const answer = await this.#run(request, parsed, { ...context, budget: new NodeBudget(this.limits) });
+    this.#lastDuration = performance.now() - start;
+    return answer;
+  }
+
+  /**
+   * Lets the requests that have arrived be answered, for a limited time. Each turn of the event loop accepts only one
+   * connection, and reads its request in a later turn.
+   */
+  async #answerOthers(): Promise<void> {
+    const end = performance.now() + shareOfOthers * this.#lastDuration;
+    let quiet = 0;
+    do {
+      const before = this.#arrivals;
+      await nextTurn();
+      quiet = this.#arrivals === before ? quiet + 1 : 0;
+    } while (quiet < quietTurns && performance.now() < end);
   }
 
   #run(request: HttpOperation, parsed: ParsedRequest | undefined, context: Context): Answer | Promise<Answer> {

@@ -1,6 +1,7 @@
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { Hub } from '../../domain/hub.js';
 import { Programme } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
 import { collectionOf } from '../document/collections.js';
 import { collections, type EntryInstance } from '../document/entry-change.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
@@ -22,8 +23,15 @@ export function unpublishedEntries(
   const hidden = programmes.filter((programme) => !isPublished(programme));
   const shown = new Set(references(hubs));
   for (const year of hubYears) for (const id of publishedReferences(year)) shown.add(id);
+  const bySeries = new Map(series.map((one) => [one.id, one]));
+  addLineage(shown, (id) => bySeries.get(id));
   const others = [...sources, ...series, ...externalThings].filter(({ id }) => !shown.has(id));
   return [...hidden, ...others];
+}
+
+/** Adds what series refer to: their successors, the successors of those, and the sources of all. */
+function addLineage(ids: Set<string>, seriesOf: (id: string) => Series | undefined): void {
+  for (const id of ids) for (const other of references(seriesOf(id)?.links ?? [])) ids.add(other);
 }
 
 /** The ids that the published programmes of a hub-year refer to. */
@@ -55,7 +63,8 @@ export function publishedDelta(
     const holder = everything.holder(id);
     if (!holder || !isVisibleByItself(holder)) others.add(id);
   }
-  const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isReferredTo(id, after)));
+  for (const entries of [before, everything]) addLineage(others, (id) => entries.series.get(id));
+  const otherSteps = [...others].map((id) => stepOf(id, before, everything, () => isShown(id, after, everything)));
   const both = deltaOf([...steps, ...otherSteps]);
   return { delta: both, shown: publicChanges(both, everything, created) };
 }
@@ -103,6 +112,17 @@ function isSameToThePublic(was: EntryInstance | undefined, is: EntryInstance | u
   if (!(was instanceof Programme && is instanceof Programme) || was.updatedAt !== is.updatedAt) return false;
   const { set = {} } = diffEntries(toPlainEntry(was), toPlainEntry(is)) ?? {};
   return Object.keys(set).every((property) => property === 'revision' || !isVisible('published', property));
+}
+
+/** Whether something visible refers to an entry, or to a series that leads to it. */
+function isShown(id: string, seen: EntryIndex, everything: EntryIndex): boolean {
+  const leading = new Set([id]);
+  const stating = [...everything.series.values()].filter(({ links }) => links.length > 0);
+  for (const one of leading) {
+    if (isReferredTo(one, seen)) return true;
+    for (const series of stating) if (references(series.links).has(one)) leading.add(series.id);
+  }
+  return false;
 }
 
 function isReferredTo(id: string, seen: EntryIndex): boolean {

@@ -5,6 +5,7 @@ import type { Graph, NodeSet } from '../../progression/graph.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
 import type { EntryIndex } from './entry-index.js';
 import type { HubYear } from './hub-year.js';
+import { Lineage } from './lineage.js';
 import type { LinkEdge } from './step-graphs.js';
 import type { LinksOfGroup, WiredLink, Wiring } from './wiring.js';
 
@@ -17,6 +18,7 @@ export class LinkIndex {
   /** By the stored ids that were asked for, so that the map is no larger than the catalogue. */
   readonly #wirings = new Map<string, Wiring>();
   #nodes: ReadonlySet<string> | undefined;
+  #lineage: Lineage | undefined;
 
   /** The hub-years have to be in the order of listing. */
   constructor(entries: EntryIndex, hubYears: readonly HubYear[]) {
@@ -33,6 +35,12 @@ export class LinkIndex {
   /** The link of an id; computed ones have ids too. */
   named(id: string): WiredLink | undefined {
     return this.#wiringOf(id)?.byId.get(id);
+  }
+
+  /** The links that series state. */
+  get lineage(): Lineage {
+    this.#lineage ??= new Lineage(this.#entries.series);
+    return this.#lineage;
   }
 
   group(id: string): LinksOfGroup {

@@ -42,6 +42,7 @@ export function* linksInOrder(snapshot: Snapshot, origins: LinkOrigins): Generat
     const start = next;
     while (next < others.length && programmes.includes((others[next] as WiredLink).statedBy)) next++;
     const shares = programmes.flatMap((programme) => snapshot.shares.from(programme));
+    if (start === next && shares.length === 0) continue;
     const level = [...others.slice(start, next), ...shares];
     yield* shares.length > 0 ? level.sort((a, b) => (a.link.id < b.link.id ? -1 : 1)) : level;
   }

@@ -4,7 +4,7 @@ import type { Series } from '../../domain/series.js';
 import { codeSpelling, nameSpelling } from '../../text/spelling.js';
 
 /** The kinds of names, best first. A match with a better kind wins. */
-const kinds = ['slug', 'code', 'title', 'alias', 'series'] as const;
+const kinds = ['slug', 'code', 'title', 'alias', 'series', 'former'] as const;
 type NameKind = (typeof kinds)[number];
 
 /** A programme and the rank of the name that matches; lower is better. */
@@ -37,6 +37,10 @@ export class NameIndex {
     for (const alias of programme.aliases) this.#set(programme, 'alias', nameSpelling(alias));
     for (const name of [series.slug, series.title, ...series.aliases])
       this.#set(programme, 'series', nameSpelling(name));
+    for (const { code, title } of series.formerCodes) {
+      this.#set(programme, 'former', `#${codeSpelling(code)}`);
+      if (title !== undefined) this.#set(programme, 'former', nameSpelling(title));
+    }
   }
 
   #set(programme: Programme, kind: NameKind, spelling: string): void {

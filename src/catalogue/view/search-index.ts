@@ -50,7 +50,11 @@ export function searchFields(
     title: [title],
     aliases,
     codes: [...codes, ...pathways.flatMap((pathway) => pathway.codes)],
-    series: [series.title, ...series.aliases],
+    series: [
+      series.title,
+      ...series.aliases,
+      ...series.formerCodes.flatMap(({ code, title }) => [code, title ?? []].flat()),
+    ],
     modules: [...modules, ...pathways.flatMap((pathway) => pathway.modules)].map((module) => module.title),
     pathways: pathways.map((pathway) => pathway.title),
     audiences,

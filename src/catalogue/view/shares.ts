@@ -46,7 +46,7 @@ export class ModuleOverlaps {
   /** The overlaps that start at a programme: over all programmes, each once. */
   from(programme: Programme): readonly WiredLink[] {
     const others = this.#offers.sharingWith(programme).filter((other) => this.#isBefore(programme, other));
-    return this.#inOrder(others).map((other) => this.#between(programme, other));
+    return (others.length > 1 ? this.#inOrder(others) : others).map((other) => this.#between(programme, other));
   }
 
   of(link: Link): WiredLink | undefined {

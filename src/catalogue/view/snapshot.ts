@@ -22,7 +22,7 @@ import { Ordering } from './ordering.js';
 import { SearchIndexCache } from './search-index.js';
 import { isShareId, ModuleOverlaps } from './shares.js';
 import { SortedListCache } from './sorted-list-cache.js';
-import type { WiredLink } from './wiring.js';
+import type { LinkWithEnds, WiredLink } from './wiring.js';
 
 /** Everything that `node(id)` can return. */
 export type AnyNode = Hub | Source | Series | ExternalThing | Programme | Pathway | Module | Stage | Link;
@@ -280,6 +280,7 @@ export class Snapshot {
   }
 
   #withTopics(programme: Programme, topics: readonly string[]): readonly Programme[] {
+    if (topics.length === 0) return [];
     const year = this.entries.hubYearOf(programme);
     const having = new Set([...new Set(topics)].flatMap((topic) => year?.ofTopic(topic) ?? []));
     having.delete(programme);
@@ -309,6 +310,11 @@ export class Snapshot {
     const wired = this.linkIndex.of(link) ?? this.shares.of(link);
     if (!wired) throw new Error(`"${link.id}" is no link of this snapshot.`);
     return wired;
+  }
+
+  /** Like `wired`, and also for a link that a series states. */
+  endsOf(link: Link): LinkWithEnds {
+    return this.linkIndex.lineage.byId.get(link.id) ?? this.wired(link);
   }
 
   /** The programme that a thing is, or is a part of; undefined for a hub, a series or an external thing. */

@@ -9,15 +9,19 @@ import type { LinkEnd, ReferenceResolver } from '../document/reference-resolver.
 import { requirementsOf } from '../document/requirements.js';
 
 /** A link with its two ends. */
-export interface WiredLink {
+export interface LinkWithEnds {
   readonly link: Link;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
   readonly group: LinkGroup | undefined;
-  /** The programme whose entry states it. */
-  readonly statedBy: Programme;
   /** The requirement that this link is the inverse of. */
   readonly derivedFrom: Link | undefined;
+}
+
+/** A link that a programme states. */
+export interface WiredLink extends LinkWithEnds {
+  /** The programme whose entry states it. */
+  readonly statedBy: Programme;
 }
 
 /** The links of a group, and the rule that the group is read from, if it is. */

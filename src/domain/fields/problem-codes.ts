@@ -54,6 +54,7 @@ export const problemCodes = {
   LINK_TO_ITSELF: 'Both ends of a link are the same thing.',
   LINK_DUPLICATE: 'A programme states the same link twice.',
   LINK_KIND_NOT_STORED: 'A link has a kind that is computed and must not be stored.',
+  LINK_NO_LINEAGE: 'A series states a link that does not lead to another series by CONTINUES_AS or REPLACED_BY.',
   GROUP_NOT_A_GROUP: 'A link group has fewer than two links, or links with different kinds or starts.',
   OFFER_TWICE: 'A hub has two offers of one year.',
   REQUIRES_CYCLE: 'Programmes require each other in a cycle, so that none could be joined first.',
@@ -76,6 +77,7 @@ export const problemCodes = {
   DATE_OUTSIDE_YEAR: 'A session or delivery is more than six weeks outside the academic year of its programme.',
   ENDS_BEFORE_START: 'A session does not end after it starts.',
   RECRUITMENT_REVERSED: 'Recruitment closes before it opens.',
+  CONTACT_EMPTY: 'A contact says neither whom to ask nor where.',
   // Warnings, which refuse nothing
   CODE_UNUSUAL: 'A code differs from the codes of the national programme.',
   DATE_NEAR_YEAR: 'A session or delivery is outside the academic year of its programme, by six weeks at most.',
@@ -97,7 +99,7 @@ export const importCodes = {
   SUMMARY_NO_TABLE: 'A summary document contains no table of programmes.',
   // The headings
   HEADER_MISSING: 'The first row of a table does not name its columns.',
-  COLUMN_UNKNOWN: 'A heading is similar to the heading of a column; it may be misspelt.',
+  COLUMN_UNKNOWN: 'A heading is similar to the heading of a column, or was one in an earlier version.',
   COLUMN_UNNAMED: 'A column has cells but no heading.',
   COLUMN_TWICE: 'Two headings mean the same column.',
   COLUMN_MISSING: 'A required column is missing.',

@@ -22,7 +22,7 @@ export class LinkGroup {
 
 @ObjectType({
   description:
-    'A relation from a programme, pathway or stage to a programme, pathway, stage, series, hub or external thing, with its certainty (`strength`), how binding it is (`obligation`), and the evidence.',
+    'A relation from a programme, pathway, stage or series to a programme, pathway, stage, series, hub or external thing, with its certainty (`strength`), how binding it is (`obligation`), and the evidence.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -33,7 +33,7 @@ export class Link {
   @Choice(LinkKind, 'The kind of relation.')
   readonly kind!: LinkKind;
 
-  /** A pathway or stage of the programme that states the link; absent where the link starts at the programme itself. */
+  /** A pathway or stage of the programme that states the link; absent where it starts at the programme or series itself. */
   @MaybeRef('pathway', 'stage')
   readonly from?: string | undefined;
 

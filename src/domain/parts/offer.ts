@@ -94,6 +94,11 @@ export class Money {
   @MaybeText('Its purpose; null where the source does not say.')
   readonly purpose?: string | undefined;
 
+  @MaybeText(
+    'The case in which alone it is paid, such as "late absence"; null if it is always paid, or where the source does not say.',
+  )
+  readonly condition?: string | undefined;
+
   @MaybeWhole(
     'The year of participation for which the sum is paid, counted from 1; null if it is for the whole programme.',
     { min: 1 },

@@ -19,8 +19,9 @@ import { formatJsonList } from './links-json.js';
 const limits =
   'schema.org has no terms for most kinds of link, nor for strength, obligation, timing and evidence, so each link is also ' +
   'a Link of our own vocabulary. coursePrerequisites and isPartOf have only links that the source states, that are binding, ' +
-  'and that are not alternatives. Participation, commitments, sessions, grants, eligibility rules, the evidence of single ' +
-  'facts, whether an award is optional or paid for, and a start that is known by its term only, are left out.';
+  'and that are not alternatives. Participation, commitments, sessions, contacts, places, documents, grants, eligibility ' +
+  'rules, the evidence of single facts, whether an award is optional or paid for, and a start that is known by its term ' +
+  'only, are left out.';
 
 export const catalogueJsonld: ExportFormat = {
   name: 'catalogue.jsonld',

@@ -3,6 +3,7 @@ import { quote } from '../../domain/fields/rules.js';
 import { allSheets, type Sheet } from '../../sheets/all-sheets.js';
 import { headingsOf } from '../../sheets/rows-of.js';
 import { nameSpelling } from '../../text/spelling.js';
+import { formerHeadings } from './former-headings.js';
 import type { ImportReport } from './import-report.js';
 import { findColumn, isBlankRow, type SheetTable, type Table } from './table.js';
 
@@ -59,6 +60,8 @@ function reportNoHeadings(table: Table, sheet: Sheet | undefined, first: number,
   return undefined;
 }
 
+const hasCells = (rows: SheetTable['rows'], index: number) => rows.some((cells) => (cells[index] ?? '') !== '');
+
 /** Reports headings that are repeated or misspelt, and notes those that are ignored. */
 function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, report: ImportReport): void {
   const cells = rows[headings] ?? [];
@@ -74,6 +77,12 @@ function checkHeadings({ file, rows, sheet, headings, columns }: SheetTable, rep
       report.problem('COLUMN_TWICE', place, message);
     }
     if (column !== undefined || heading === '') return;
+    const former = formerHeadings.get(heading);
+    if (former && missing.includes(former) && hasCells(rows.slice(row), index)) {
+      const message = `The column ${quote(heading)} is now called "${former}". Rename the heading; where several columns have become one, put their cells together.`;
+      report.problem('COLUMN_UNKNOWN', place, message);
+      return;
+    }
     const near = closest(nameSpelling(heading), missing.map(nameSpelling));
     const meant = missing.find((name) => nameSpelling(name) === near);
     if (meant && distance(nameSpelling(heading), near) <= 2) {

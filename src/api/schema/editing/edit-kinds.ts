@@ -74,7 +74,7 @@ const holders: Readonly<Record<PartList, string>> = {
   pathways: 'programme',
   modules: 'programme or pathway',
   stages: 'programme',
-  links: 'programme',
+  links: 'programme or series',
 };
 
 function partKinds(list: PartList): readonly EditKind[] {

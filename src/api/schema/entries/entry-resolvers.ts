@@ -79,11 +79,12 @@ export class SeriesResolver {
 
   @ListSize({ assumedSize: 20 })
   @FieldResolver(() => [Link], {
-    description: 'The links of its programmes, and the links that name the series, in every hub and year.',
+    description:
+      'Its lineage (as what it continues, by what it was replaced, and what it continues or replaces itself), the links of its programmes, and the links that name the series, in every hub and year.',
   })
   links(@Root() series: Series, @Args(() => LinkArgs) args: LinkArgs, @Ctx() { snapshot }: Context) {
     return filterLinks(
-      snapshot.linkIndex.ofSeries(series),
+      [...snapshot.linkIndex.lineage.at(series), ...snapshot.linkIndex.ofSeries(series)],
       args,
       (end) => end === series || snapshot.programmeOf(end)?.series === series.id,
     );

@@ -9,12 +9,12 @@ import type { Context } from '../../context/context.js';
 export class LinkResolver {
   @FieldResolver(() => LinkEnd, { description: 'The thing at which the link starts.' })
   from(@Root() link: Link, @Ctx() { snapshot }: Context) {
-    return snapshot.wired(link).from;
+    return snapshot.endsOf(link).from;
   }
 
   @FieldResolver(() => LinkEnd, { description: 'The thing to which the link leads.' })
   to(@Root() link: Link, @Ctx() { snapshot }: Context) {
-    return snapshot.wired(link).to;
+    return snapshot.endsOf(link).to;
   }
 
   @FieldResolver(() => LinkGroup, {
@@ -23,7 +23,7 @@ export class LinkResolver {
       'The group of links that this link belongs to, such as a set of alternatives; null if it belongs to none.',
   })
   group(@Root() link: Link, @Ctx() { snapshot }: Context) {
-    return snapshot.wired(link).group;
+    return snapshot.endsOf(link).group;
   }
 
   @FieldResolver(() => Link, {
@@ -32,7 +32,7 @@ export class LinkResolver {
       'The link from which this one is computed, with the same strength and evidence; null if this link is not computed.',
   })
   derivedFrom(@Root() link: Link, @Ctx() { snapshot }: Context) {
-    return snapshot.wired(link).derivedFrom;
+    return snapshot.endsOf(link).derivedFrom;
   }
 }
 

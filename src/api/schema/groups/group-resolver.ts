@@ -68,7 +68,8 @@ function groupProgrammes(args: GroupArgs, context: Context): readonly ProgrammeG
   const groups = new Map<string, { readonly keys: readonly GroupKey[]; readonly members: Programme[] }>();
   for (const programme of args.filter == null ? snapshot.programmes : matchingProgrammes(args.filter, context)) {
     for (const values of combinationsOf(programme, args.by, snapshot)) {
-      const name = values.length === 1 ? (values[0]?.value ?? '') : JSON.stringify(values.map(({ value }) => value));
+      let name = '';
+      for (const { value } of values) name += `${value}\n`; // No value has a line break.
       const known = groups.get(name);
       if (known) known.members.push(programme);
       else groups.set(name, { keys: keysOf(values, args.by), members: [programme] });

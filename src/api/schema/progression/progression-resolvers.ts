@@ -86,7 +86,7 @@ export class ProgressionResolver {
     return findRoutesBetween(start, goal, steps, choice, snapshot);
   }
 
-  @Cost(100_000)
+  @Cost(300_000)
   @Query(
     () => ProgressionShape,
     lookUp(

@@ -74,7 +74,7 @@ export class ProgrammeSearchConnection {
   readonly totalCount!: number;
 
   @ListSize({ assumedSize: 3 })
-  @Cost(400_000)
+  @Cost(1_200_000)
   @Field(() => [String], { description: 'Corrected search texts, if a word of the search occurs in no programme.' })
   readonly suggestions!: readonly string[];
 }

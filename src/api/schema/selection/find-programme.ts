@@ -100,8 +100,8 @@ function findLooselyNamed(ref: string, { hub, year }: Scope, snapshot: Snapshot)
     .map(({ programme }) => programme);
 }
 
-/** A programme or a series: it is named by its slug, title and aliases. */
-type Named = Pick<Programme & Series, 'slug' | 'title' | 'aliases'>;
+/** A programme or a series: it is named by its slug, title and aliases, and a series by its former names too. */
+type Named = Programme | Series;
 
 // A series can be renamed while its programmes stay the same objects, so the names of each object are cached separately.
 const cachedNames = new WeakMap<Named, readonly NameTerms[]>();
@@ -112,6 +112,8 @@ function namesOf(named: Named): readonly NameTerms[] {
   return names;
 }
 
-function readNames({ slug, title, aliases }: Named): readonly NameTerms[] {
-  return [...new Set([slug, title, ...aliases].map((name) => name.replaceAll('-', ' ')))].map(nameTerms);
+function readNames(named: Named): readonly NameTerms[] {
+  const { slug, title, aliases } = named;
+  const former = 'formerCodes' in named ? named.formerCodes.flatMap((code) => code.title ?? []) : [];
+  return [...new Set([slug, title, ...aliases, ...former].map((name) => name.replaceAll('-', ' ')))].map(nameTerms);
 }

@@ -112,8 +112,8 @@ const isIn = ({ hub, year }: Scope, was: EntryDescription) =>
   was.hub === hub.id && (year === undefined || was.academicYear === year);
 
 /**
- * Suggestions in place of a withdrawn programme: the ends of its REPLACED_BY links, then the programmes of the same hub and
- * series, newest first.
+ * Suggestions in place of a withdrawn programme: the ends of its REPLACED_BY links, then the programmes of the same hub in
+ * the successors of its series, and in its series, newest first.
  */
 function findReplacements({ hub, series, links = [] }: EntryDescription, snapshot: Snapshot): readonly Programme[] {
   const ends = links.filter(({ kind }) => kind === 'REPLACED_BY').map(({ to }) => snapshot.node(to));
@@ -121,6 +121,8 @@ function findReplacements({ hub, series, links = [] }: EntryDescription, snapsho
     if (end instanceof Programme) return [end];
     return end instanceof Series ? snapshot.programmesOfSeries(end).filter((other) => other.hub === hub) : [];
   };
-  const own = series === undefined ? [] : offered(snapshot.node(series));
-  return [...new Set([...ends.flatMap(offered), ...own])];
+  const own = series === undefined ? undefined : snapshot.node(series);
+  const lineage = own instanceof Series ? snapshot.linkIndex.lineage.at(own) : [];
+  const successors = lineage.flatMap(({ from, to }) => (from === own ? [to] : []));
+  return [...new Set([...ends, ...successors, own].flatMap(offered))];
 }

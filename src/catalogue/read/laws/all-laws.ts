@@ -15,6 +15,7 @@ export const contentLaws: Readonly<Record<string, EntryLaw>> = {
   datesAreOfTheYear: dates.datesAreOfTheYear,
   sessionsEndAfterTheyStart: dates.sessionsEndAfterTheyStart,
   recruitmentOpensBeforeItCloses: dates.recruitmentOpensBeforeItCloses,
+  contactsAreNotEmpty: content.contactsAreNotEmpty,
 };
 
 /** Every law that refuses, by its name, in the order in which problems are reported. */
@@ -32,6 +33,7 @@ export const allLaws: Readonly<Record<string, Law>> = {
   requirementsHaveNoCycle: eligibility.requirementsHaveNoCycle,
   linksAreStorable: links.linksAreStorable,
   linksStartInTheirProgramme: links.linksStartInTheirProgramme,
+  seriesStateTheirLineage: links.seriesStateTheirLineage,
   linksAreUnique: links.linksAreUnique,
   linkGroupsAreConsistent: links.linkGroupsAreConsistent,
   linkGroupsAreOfTheirProgramme: links.linkGroupsAreOfTheirProgramme,

@@ -2,6 +2,7 @@ import { linkKinds } from '../../../domain/fields/link-kinds.js';
 import { GroupRule } from '../../../domain/fields/vocabulary.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
+import { Series } from '../../../domain/series.js';
 import type { Location } from '../../document/location.js';
 import type { Problem } from '../../document/problem.js';
 import { defineCatalogueLaw, defineEntryLaw, firstAlike, report } from './law.js';
@@ -23,19 +24,39 @@ function checkKind(located: Location<Link>): readonly Problem[] {
 
 /** A series means the programme of the same hub and year: so its own series means the programme itself. */
 function checkEnds(located: Location<Link>): readonly Problem[] {
-  const { from, to } = located.thing;
-  if (to !== (from ?? located.programme?.series)) return [];
+  const { thing, owner } = located;
+  const { from, to } = thing;
+  if (to !== (from ?? (owner instanceof Series ? owner.id : located.programme?.series))) return [];
   const message = 'The link leads from a thing to itself. Correct one end, or remove the link.';
   return report(located, { code: 'LINK_TO_ITSELF', message }, 'to');
 }
 
-/** A programme states a link once. */
+const lineageKinds: ReadonlySet<Link['kind']> = new Set(['CONTINUES_AS', 'REPLACED_BY']);
+
+/** A series only says as what it continues, or by what it was replaced, and that is another series. */
+export const seriesStateTheirLineage = defineCatalogueLaw([Link], (located, lookup) => {
+  const { thing, owner } = located;
+  if (!(owner instanceof Series)) return [];
+  if (!lineageKinds.has(thing.kind)) {
+    const message = `A series can't have a link of the kind ${thing.kind}, only CONTINUES_AS or REPLACED_BY. State it at the programmes.`;
+    return report(located, { code: 'LINK_NO_LINEAGE', message }, 'kind');
+  }
+  if (lookup.isOneOf(thing.to, ['series']) || lookup.pointerTo(thing.to) === undefined) return [];
+  const message = `"${thing.to}" is no series. A series continues as, or is replaced by, another series.`;
+  return report(located, { code: 'LINK_NO_LINEAGE', message }, 'to');
+});
+
+/** A programme, or a series, states a link once. */
 export const linksAreUnique = defineEntryLaw([Link], (located, soundness) => {
   const { thing, owner } = located;
-  const other = firstAlike(located, owner instanceof Programme ? owner.links : [], (link) => {
-    const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
-    return isSame && link.timing === thing.timing && soundness.isSound(link);
-  });
+  const other = firstAlike(
+    located,
+    owner instanceof Programme || owner instanceof Series ? owner.links : [],
+    (link) => {
+      const isSame = link.kind === thing.kind && link.from === thing.from && link.to === thing.to;
+      return isSame && link.timing === thing.timing && soundness.isSound(link);
+    },
+  );
   if (other === undefined) return [];
   const message = `The link ${other} says the same. Keep one of them, with the evidence of both.`;
   return report(located, { code: 'LINK_DUPLICATE', message });

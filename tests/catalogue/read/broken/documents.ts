@@ -46,7 +46,14 @@ const recruitment = {
   priorities: ['Schools nearby'],
   note: 'Soon.',
 } as const;
-const money = (purpose: string) => ({ amount: 500, currency: 'GBP', per: 'school', purpose, participationYear: 1 });
+const money = (purpose: string) => ({
+  amount: 500,
+  currency: 'GBP',
+  per: 'school',
+  purpose,
+  condition: 'Late absence',
+  participationYear: 1,
+});
 const oneTest = (id: string) => ({
   id,
   test: aTest('COMPLETED', {
@@ -96,7 +103,13 @@ export const oneOfEverything = plain(
     series: [
       aSeries({ slug: 'first' }),
       aSeries({ slug: 'whole' }),
-      aSeries({ slug: 'spare', aliases: ['another name'], family: 'A family' }),
+      aSeries({
+        slug: 'spare',
+        aliases: ['another name'],
+        formerCodes: [{ code: 'NCP19-01', title: 'Its old name', academicYear: '2019/20' }],
+        links: [aLink('CONTINUES_AS', 'ser-whole', { evidence: [evidence()] })],
+        family: 'A family',
+      }),
     ],
     externalThings: [anExternalThing({ url: 'https://www.example.org/framework' })],
     programmes: [
@@ -212,7 +225,7 @@ export const oneOfEverything = plain(
 export const theLeast = plain(
   aCatalogue({
     hubs: [aHub({ offers: [{ academicYear: '2021/22' }] })],
-    series: [aSeries({ slug: 'least' })],
+    series: [aSeries({ slug: 'least', formerCodes: [{ code: 'NCP 1' }] })],
     externalThings: [anExternalThing()],
     programmes: [
       aProgramme({

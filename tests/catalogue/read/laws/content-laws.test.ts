@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Contact } from '../../../../src/domain/parts/offer.js';
 import type { Programme } from '../../../../src/domain/programme.js';
 import { aCatalogue, aProgramme, faultsOf, type Stored } from '../../../support/builders.js';
 
@@ -19,6 +20,7 @@ describe('what is marked as free', () => {
     { charges: [charge] },
     { free: true, grants: [charge] },
     { free: true, charges: [{ ...charge, amount: 0 }] },
+    { free: true, charges: [{ ...charge, condition: 'late absence' }] },
   ])('is not contradicted by %j', (funding) => {
     expect(faultsIn({ funding })).toEqual([]);
   });
@@ -39,4 +41,17 @@ describe('a duration', () => {
   ])('is accepted if it says one: %j', (duration) => {
     expect(faultsIn({ duration })).toEqual([]);
   });
+});
+
+describe('a contact', () => {
+  test('is refused if it says neither whom to ask nor where', () => {
+    expect(faultsIn({ contacts: [{ name: 'Jo' }, {}] })).toEqual(['CONTACT_EMPTY at /programmes/0/contacts/1']);
+  });
+
+  test.each<Partial<Contact>>([{ name: 'Jo' }, { role: 'Lead' }, { email: 'jo@hub.example' }])(
+    'is accepted: %j',
+    (contact) => {
+      expect(faultsIn({ contacts: [contact] })).toEqual([]);
+    },
+  );
 });

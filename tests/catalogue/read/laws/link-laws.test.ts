@@ -5,6 +5,7 @@ import {
   aLink,
   anExternalThing,
   aProgramme,
+  aSeries,
   aStage,
   faultsOf,
   problemsOf,
@@ -105,5 +106,31 @@ describe('a group of links', () => {
     const broken = { ...member('ext-b'), kind: 'PARTOF' };
     const document = { ...grouped([member('ext-a'), broken as Stored<Link>]) };
     expect(faultsOf(document)).toEqual(['CHOICE_UNKNOWN at /programmes/0/links/1/kind']);
+  });
+});
+
+describe('a link of a series', () => {
+  const lineage = (...links: readonly ReturnType<typeof aLink>[]) =>
+    aCatalogue({
+      series: [aSeries({ slug: 'old', links }), aSeries({ slug: 'new' })],
+      externalThings: [anExternalThing()],
+    });
+
+  test('says as what it continues, or by what it was replaced', () => {
+    expect(faultsOf(lineage(aLink('CONTINUES_AS', 'ser-new'), aLink('REPLACED_BY', 'ser-new')))).toEqual([]);
+  });
+
+  test.each([
+    ['is of another kind', aLink('PROGRESSES_TO', 'ser-new'), 'LINK_NO_LINEAGE', 'kind'],
+    ['leads to no series', aLink('CONTINUES_AS', 'ext-framework'), 'LINK_NO_LINEAGE', 'to'],
+    ['leads to the series itself', aLink('CONTINUES_AS', 'ser-old'), 'LINK_TO_ITSELF', 'to'],
+    ['leads to nothing', aLink('CONTINUES_AS', 'ser-none'), 'LINK_UNKNOWN_TARGET', 'to'],
+  ])('that %s is refused', (_, link, code, property) => {
+    expect(faultsOf(lineage(link))).toEqual([`${code} at /series/0/links/0/${property}`]);
+  });
+
+  test('is stated once', () => {
+    const twice = [aLink('CONTINUES_AS', 'ser-new'), aLink('CONTINUES_AS', 'ser-new')];
+    expect(faultsOf(lineage(...twice))).toEqual(['LINK_DUPLICATE at /series/0/links/1']);
   });
 });
