@@ -76,7 +76,7 @@ function affectedEntries({ removed, added }: EntryDelta, held: EntryIndex): read
   const changed = changedAnswers(removed, added);
   if (changed.length === 0) return [];
   const leaving = new Set<EntryInstance>(removed);
-  const others = [...held.hubs.values(), ...held.sources.values()];
+  const others = [...held.hubs.values(), ...held.sources.values(), ...held.series.values()];
   const programmes = held.referring(changed).flatMap((year) => year.programmes);
   return [...others, ...programmes].filter((entry) => {
     if (leaving.has(entry)) return false;

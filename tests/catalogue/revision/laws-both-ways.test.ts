@@ -90,11 +90,10 @@ const idOf = (change: EntryChange) =>
 /**
  * What the commit of an edit has to be told. Of things that clash, it tells of one that the edit made or changed, and the
  * check of a document of the one that stands later; of a cycle, of one that was changed, and the check of the one that
- * stands first. Which programme a series means is open where there are two, and so is which cycles there are.
+ * stands first.
  */
 function expectedOf(before: CatalogueState, edit: ReturnType<typeof changesOf>): Verdict {
   const last = verdictOn(before, edit, 'last');
-  if (last.byLaw['seriesAreOfferedOnce']) return withoutCycles(last);
   if (!last.byLaw[cycleLaw]) return last;
   const first = verdictOn(before, edit, 'first');
   return {
@@ -140,7 +139,7 @@ test('a commit is refused exactly if its document is, by the same laws at the sa
           next = state.after(edit.changes, { revision: index + 2, at: '2026-01-01T00:00:00.000Z' }).state;
         });
         const expected = expectedOf(state, edit);
-        expect(expected.byLaw['seriesAreOfferedOnce'] ? withoutCycles(told) : told).toEqual(expected);
+        expect(told).toEqual(expected);
         for (const name of Object.keys(told.byLaw)) broken.add(name);
         if (next) taken++;
         else refused++;
