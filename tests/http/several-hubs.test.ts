@@ -33,6 +33,65 @@ test('A series has programmes of several hubs and years', async () => {
   ]);
 });
 
+test('A code that a series had before finds its programmes, in a search and in a selection', async () => {
+  const { data } = await service.ask(
+    `{
+      search(text: "NCP 19-24") { nodes { hub { slug } academicYear } }
+      selection(refs: ["ncp1924"], hub: "east-midlands-west") { items { programme { slug academicYear } } }
+      series(slug: "sktm-primary-teachers") { formerCodes { code academicYear } }
+    }`,
+  );
+  expect(data.search.nodes).toEqual([
+    { hub: { slug: 'east-midlands-east' }, academicYear: '2021/22' },
+    { hub: { slug: 'east-midlands-west' }, academicYear: '2020/21' },
+  ]);
+  expect(data.selection.items).toEqual([{ programme: { slug: 'sktm-primary-teachers', academicYear: '2020/21' } }]);
+  expect(data.series.formerCodes).toEqual([{ code: 'NCP 19-24', academicYear: '2019/20' }]);
+});
+
+describe('Of two groups of one series in one year,', () => {
+  const selected = (ref: string) =>
+    service.ask(
+      `query ($refs: [String!]!) {
+        selection(refs: $refs, hub: "cambridge", year: "2021/22") {
+          items { programme { slug } } missing { reason suggestions { slug } }
+        }
+      }`,
+      { refs: [ref] },
+    );
+  const both = ['sktm-primary-ect', 'sktm-primary-ect-mentors'];
+
+  test.each(both)('the slug %s selects one', async (slug) => {
+    const { selection } = (await selected(slug)).data;
+    expect(selection).toEqual({ items: [{ programme: { slug } }], missing: [] });
+  });
+
+  test('the code of one selects it, in any spelling', async () => {
+    const { selection } = (await selected('ncp2128B')).data;
+    expect(selection).toEqual({ items: [{ programme: { slug: 'sktm-primary-ect-mentors' } }], missing: [] });
+  });
+
+  test('the title that both have selects none, and the answer names both', async () => {
+    const { selection } = (await selected('SKTM – Primary Early Career Teachers')).data;
+    expect(selection.items).toEqual([]);
+    const [{ reason, suggestions }] = selection.missing;
+    expect(reason).toBe('AMBIGUOUS');
+    expect(suggestions.map(({ slug }: { slug: string }) => slug).sort()).toEqual(both);
+  });
+
+  test('compare tells which one another year has', async () => {
+    const { data } = await service.ask(
+      `{ compare(hub: "cambridge", fromYear: "2021/22", toYear: "2023/24") {
+        programmes { kind before { slug } after { slug } }
+      } }`,
+    );
+    expect(data.compare.programmes).toEqual([
+      { kind: 'CHANGED', before: { slug: 'sktm-primary-ect' }, after: { slug: 'sktm-primary-ect' } },
+      { kind: 'NOT_ENTERED', before: { slug: 'sktm-primary-ect-mentors' }, after: null },
+    ]);
+  });
+});
+
 describe('Of two partial years,', () => {
   const compared = (hub: string, fromYear: string, toYear: string) =>
     service.ask(
