@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isInputObjectType, specifiedDirectives } from 'graphql';
+import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { costDirectives } from '../../domain/fields/cost-directives.js';
 import { bindResolvers, bindTypes } from '../binding/bind-resolvers.js';
@@ -27,7 +27,10 @@ export function buildCatalogueSchema(): GraphQLSchema {
   return withNodeBudget(withOwnContexts(withAsOf(bindTypes(bindResolvers(declaredSchema(), resolvers)))));
 }
 
-/** The schema that the decorators declare, with the resolvers of TypeGraphQL. */
+/**
+ * The schema that the decorators declare, with the resolvers of TypeGraphQL. It is sorted, so that introspection doesn't
+ * depend on the order in which modules are loaded.
+ */
 export function declaredSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers,
@@ -38,7 +41,7 @@ export function declaredSchema(): GraphQLSchema {
     skipCheck: true,
   });
   complete(schema);
-  return schema;
+  return lexicographicSortSchema(schema);
 }
 
 /** Adds descriptions and directives that TypeGraphQL has no option for. */
