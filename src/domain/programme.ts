@@ -22,6 +22,7 @@ import {
 } from './fields/fields.js';
 import { LinkEnd, Node } from './fields/node.js';
 import { DeliveryMode, KeyStage, Phase, PublicationStatus, Reach, Section, YearGroup } from './fields/vocabulary.js';
+import { defaultPhases } from './parts/default-values.js';
 import { Delivery } from './parts/delivery.js';
 import { Duration } from './parts/duration.js';
 import { EligibilityRule } from './parts/eligibility-rule.js';
@@ -80,7 +81,9 @@ export class Programme {
   })
   readonly position?: number | undefined;
 
-  @Choices(Phase, 'The phases whose schools or teachers it serves, as far as the source says, in order of age.')
+  @Choices(Phase, 'The phases whose schools or teachers it serves, as far as the source says, in order of age.', {
+    absent: defaultPhases,
+  })
   readonly phases!: readonly Phase[];
 
   @Choices(KeyStage, 'The key stages that the source names.')

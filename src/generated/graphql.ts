@@ -238,7 +238,7 @@ export type DurationInput = {
   /** The time in hours of professional development. */
   hours?: IntRangeInput | null | undefined;
   /** How certain this is, judged by the source. */
-  strength: Strength;
+  strength?: Strength | null | undefined;
   /** The time in academic years. */
   years?: IntRangeInput | null | undefined;
 };
@@ -300,6 +300,8 @@ export type EligibilityRuleInput = {
   atLeast?: number | null | undefined;
   /** The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it. */
   id?: string | number | null | undefined;
+  /** The whole rule as one line of text, instead of the other fields, such as "previous year: Primary Teaching for Mastery Development; or Cohort 1-4 specialist". docs/rules.md has the grammar. Tests that the stored rule has too keep their ids, wording and evidence. Only for the outermost rule. */
+  line?: string | null | undefined;
   /** A rule that must not hold: whoever meets it is excluded. Null if this node is of another kind. */
   not?: EligibilityRuleInput | null | undefined;
   /** The test, if this node is a single test; otherwise null. */
@@ -315,7 +317,7 @@ export type EligibilityTestInput = {
   /** What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`). */
   kind: string;
   /** True if the source lists the criteria. If it only mentions that there are criteria, the answer is UNKNOWN and the hub must be asked. */
-  listed: boolean;
+  listed?: boolean | null | undefined;
   /** How binding the test is; null if it is an ordinary condition. */
   obligation?: Obligation | null | undefined;
   /** The id of a series, pathway, stage or external thing, or a temporary name from this request, such as "@new". Name a programme by the id of its series. */
@@ -323,7 +325,7 @@ export type EligibilityTestInput = {
   /** The smallest and largest allowed number, such as the year of teaching or the cohort; null for tests without a number. */
   range?: IntRangeInput | null | undefined;
   /** How certain it is that this is a condition. */
-  strength: Strength;
+  strength?: Strength | null | undefined;
   /** The test in plain words. */
   text: string;
   /** When the programme must have been taken; null if any time counts. */
@@ -360,7 +362,7 @@ export type EvidenceInput = {
   /** The id of a source, or a temporary name from this request, such as "@new". */
   source: string | number;
   /** How certain the statement is, judged by this sentence. */
-  strength: Strength;
+  strength?: Strength | null | undefined;
 };
 
 /** All fields of `ExternalThing`. A field that is left out or null is stored as empty. */
@@ -540,9 +542,9 @@ export type LinkInput = {
   /** How binding the link is; null where the source does not say, or if it is not binding. */
   obligation?: Obligation | null | undefined;
   /** How certain this is, judged by the source. */
-  strength: Strength;
+  strength?: Strength | null | undefined;
   /** True if the link holds in both directions. */
-  symmetric: boolean;
+  symmetric?: boolean | null | undefined;
   /** When `to` is, or must have been, taken, relative to `from`; null where the source does not say. */
   timing?: Timing | null | undefined;
   /** The id of a series, pathway, stage, hub or external thing, or a temporary name from this request, such as "@new". Name a programme by the id of its series. */

@@ -57,6 +57,9 @@ export class Connections {
     this.#server = app.server;
     this.#limits = limits;
     app.server.maxConnections = limits.max;
+    // Node runs one timer for each connection, and emits the event when nothing was read or written for so long.
+    app.server.timeout = limits.writeTimeout;
+    app.server.on('timeout', (socket: Socket) => this.#onSilence(socket));
     app.server.on('connection', (socket) => this.#track(socket));
     app.addHook('onRequest', ({ raw }, reply, done) => {
       this.#arrivals++;
@@ -99,6 +102,13 @@ export class Connections {
       open.deadline = setTimeout(() => socket.destroy(), patience).unref();
     }
     return payload;
+  }
+
+  /** Closes a silent connection, unless its client waits for the service. */
+  #onSilence(socket: Socket): void {
+    const { requests } = this.#open.get(socket) ?? {};
+    const isWaiting = [...(requests?.entries() ?? [])].some(([{ complete }, { unsent }]) => complete && unsent === 0);
+    if (!isWaiting) socket.destroy();
   }
 
   #onAnswered(raw: IncomingMessage): void {

@@ -61,7 +61,6 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     return503OnClosing: false,
     pluginTimeout: 0, // It would end a closing server with an error while clients still read their answers.
     keepAliveTimeout: 5 * seconds,
-    connectionTimeout: parts.connectionLimits.writeTimeout, // Closes a connection on which nothing is read or written.
     // A body that comes too slowly is cut off: all three settings are needed.
     requestTimeout: 15 * seconds,
     http: { requestTimeout: 15 * seconds, headersTimeout: 10 * seconds, connectionsCheckingInterval: 1 * seconds },

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { withAbsentValues } from '../catalogue/document/absent-values.js';
 import { classOf } from '../catalogue/document/collections.js';
 import type { Entry, Values } from '../catalogue/document/entry-change.js';
-import { idPrefix, type NewId } from '../catalogue/document/new-id.js';
 import { at } from '../catalogue/document/problem.js';
+import { withStored } from '../catalogue/document/rule-text/match-stored.js';
 import { type Instantiable, type Shape, shapeOf } from '../domain/fields/fields.js';
 import { IntRange } from '../domain/parts/duration.js';
 import { EligibilityRule } from '../domain/parts/eligibility-rule.js';
+import { Programme } from '../domain/programme.js';
 import { serviceManagedFields } from '../sheets/columns.js';
 import { type Draft, displayName, type MutableJson } from './match/draft.js';
 import { itemKeys, pairItems } from './match/match-items.js';
@@ -29,13 +31,12 @@ export interface MergeOptions {
   readonly whole: boolean;
   /** Whether parts that are in no file are removed. */
   readonly removes: boolean;
-  readonly newId: NewId;
 }
 
 /** Merges a draft into the entry of the catalogue. */
 export function mergeEntry(draft: Draft, options: MergeOptions): MergedEntry {
-  const merger = new EntryMerger(options);
   const before = draft.before ?? { id: draft.id };
+  const merger = new EntryMerger(options, { ...before, ...draft.value, id: draft.id });
   const all = merger.object(classOf[draft.in], before, { ...draft.value, id: draft.id }, { to: '', from: '' });
   const { origins, kept, gone } = merger;
   return { entry: removeEmptyValues(all) as Entry, origins, kept, gone };
@@ -57,9 +58,11 @@ class EntryMerger {
   readonly kept: string[] = [];
   readonly gone: string[] = [];
   readonly #options: MergeOptions;
+  readonly #entry: Values;
 
-  constructor(options: MergeOptions) {
+  constructor(options: MergeOptions, entry: Values) {
     this.#options = options;
+    this.#entry = entry;
   }
 
   object(type: Instantiable, before: Values, stated: Values, place: PointerPair): MutableJson {
@@ -87,7 +90,7 @@ class EntryMerger {
   #nested({ nestedClass, many, required }: Shape, before: unknown, value: unknown, here: PointerPair): unknown {
     const type = nestedClass?.() ?? Object;
     if (many) return this.#list(type, before, value, here);
-    if (type === EligibilityRule) return withRuleIds(value, before, this.#options.newId);
+    if (type === EligibilityRule) return withKnownRule(value, before, this.#entry);
     if (type === IntRange || typeof value !== 'object' || Array.isArray(value)) return value;
     if (this.#options.clears && !required && isEmptied(value)) return undefined;
     return this.object(type, (before ?? {}) as Values, value as Values, here);
@@ -133,13 +136,13 @@ const isEmptied = (value: unknown): boolean =>
 const isNothing = (value: unknown): boolean =>
   value === undefined || (isObject(value) && Object.keys(value).length === 0);
 
-/** An eligibility rule whose parts all have ids. If it only differs by its ids from the rule before, it is that rule. */
-function withRuleIds(stated: unknown, before: unknown, newId: NewId): unknown {
+/** A stated rule with the ids that the rule before has for the same tests. If it differs from that only by ids, it is that rule. */
+function withKnownRule(stated: unknown, before: unknown, programme: Values): unknown {
   const rule = removeEmptyValues(stated);
-  if (!isObject(rule)) return rule;
+  if (!isObject(rule) || !isObject(before)) return rule;
+  const whole = withAbsentValues({ ...programme, eligibilityRule: rule }, Programme)['eligibilityRule'];
   const withoutIds = (value: unknown) => mapRules(value, ({ id: _, ...rest }) => rest);
-  if (isDeepStrictEqual(withoutIds(rule), withoutIds(before))) return before;
-  return mapRules(rule, (one) => ('id' in one ? one : { id: newId(idPrefix(EligibilityRule)), ...one }));
+  return isDeepStrictEqual(withoutIds(whole), withoutIds(before)) ? before : withStored(rule, before, 'ids');
 }
 
 /** Replaces an eligibility rule and all rules in it. */

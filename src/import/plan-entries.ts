@@ -1,3 +1,5 @@
+import { withAbsentValues } from '../catalogue/document/absent-values.js';
+import { classOf } from '../catalogue/document/collections.js';
 import {
   type Collection,
   changedId,
@@ -8,6 +10,9 @@ import {
 } from '../catalogue/document/entry-change.js';
 import { diffEntries } from '../catalogue/document/plain.js';
 import { CatalogueRefused, type Problem } from '../catalogue/document/problem.js';
+import { readRule } from '../catalogue/document/rule-text/read-rule.js';
+import type { RuleJson } from '../catalogue/document/rule-text/rule-json.js';
+import type { RuleNames, RuleTarget } from '../catalogue/document/rule-text/rule-names.js';
 import { warningsAbout } from '../catalogue/revision/check-changes.js';
 import { stampChanges } from '../catalogue/revision/stamp-changes.js';
 import { quote } from '../domain/fields/rules.js';
@@ -24,19 +29,38 @@ export interface PlannedEntry extends MergedEntry {
   readonly change?: EntryChange | undefined;
 }
 
-export function planEntry(draft: Draft, { options, newId }: ImportSession): PlannedEntry {
+export function planEntry(draft: Draft, { options, report }: ImportSession, names: RuleNames): PlannedEntry {
   const { before } = draft;
+  const line = draft.value['eligibilityRule'];
+  if (typeof line === 'string') readRuleLine(draft, line, { names, report });
   if (!before) setDefaults(draft);
   if (before && draft.onlyNew) addToOutline(draft, before);
   const clears = options.emptyClears === true;
   const removes = options.removeGone === true && !draft.onlyNew;
-  const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes, newId });
-  const entry = before?.['status'] === undefined ? withoutPublished(merged.entry) : merged.entry;
+  const merged = mergeEntry(draft, { clears, whole: clears && draft.whole, removes });
+  const whole = withAbsentValues(merged.entry, classOf[draft.in]);
+  const entry = before?.['status'] === undefined ? withoutPublished(whole) : whole;
   const update = before && diffEntries(before, entry);
   const change: EntryChange | undefined = before
     ? update && { op: 'update', in: draft.in, id: draft.id, ...update }
     : { op: 'create', in: draft.in, entry };
   return { ...merged, entry, draft, change };
+}
+
+/** Replaces a rule that is written as one line of text. */
+function readRuleLine(
+  draft: Draft,
+  line: string,
+  { names, report }: Pick<ImportSession, 'report'> & { names: RuleNames },
+) {
+  const parts = [draft.before, draft.value].flatMap((one) => [one?.['pathways'], one?.['stages']]);
+  const own = parts.flatMap((list) => (Array.isArray(list) ? (list as readonly RuleTarget[]) : []));
+  const result = readRule(line, names.with(own), draft.before?.['eligibilityRule'] as RuleJson | undefined);
+  if ('rule' in result) draft.value['eligibilityRule'] = result.rule;
+  else {
+    report.problem(result.fault.code, draft.placeOf('/eligibilityRule'), result.fault.message);
+    delete draft.value['eligibilityRule'];
+  }
 }
 
 /** Sets the values of a new programme that its file does not state. */

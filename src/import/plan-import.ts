@@ -1,5 +1,6 @@
 import type { EntryChange } from '../catalogue/document/entry-change.js';
 import { isPublished } from '../catalogue/document/programme-parts.js';
+import { RuleNames, type RuleTarget } from '../catalogue/document/rule-text/rule-names.js';
 import type { CatalogueState } from '../catalogue/revision/catalogue-state.js';
 import type { Programme } from '../domain/programme.js';
 import { type Draft, displayName } from './match/draft.js';
@@ -18,9 +19,10 @@ export function planImport(stated: Statements, state: CatalogueState, context: R
   const session: ImportSession = { ...context, catalogue: new ImportLookup(state), unsure: [] };
   progress?.('Matching with the catalogue', 0, 1);
   const resolved = resolveStatements(stated, session);
+  const names = ruleNames(resolved.drafts, state);
   const all = resolved.drafts.map((draft, index) => {
     progress?.('Comparing', index, resolved.drafts.length);
-    return planEntry(draft, session);
+    return planEntry(draft, session, names);
   });
   const gone = findMissingProgrammes(resolved, session);
   const changes = [...all.flatMap(({ change }) => change ?? []), ...gone.changes];
@@ -41,6 +43,13 @@ export function planImport(stated: Statements, state: CatalogueState, context: R
     unchanged: all.filter(({ change }) => !change).length,
     changes: problems.length > 0 ? [] : changes,
   };
+}
+
+/** The names by which rules that are lines of text call series and external things of the files and of the catalogue. */
+function ruleNames(drafts: readonly Draft[], { document }: CatalogueState): RuleNames {
+  const stated = drafts.filter((draft) => draft.in === 'series' || draft.in === 'externalThings');
+  const targets = stated.map(({ id, before, value }) => ({ ...before, ...value, id }) as RuleTarget);
+  return new RuleNames([...targets, ...document.series, ...document.externalThings]);
 }
 
 const nameOf = ({ in: list, before, value }: Draft) => entryName(list, before ?? value);

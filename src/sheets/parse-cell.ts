@@ -24,8 +24,8 @@ export function parseCell(cell: string, { notation, shape }: Column, dates?: Dat
       return parseRange(cell);
     case 'records':
       return parseRecords(cell, shape, dates);
-    case 'json':
-      return parseJsonCell(cell);
+    case 'json': // Other text is a rule as one line, which is read when all names are known.
+      return cell.trimStart().startsWith('{') ? parseJsonCell(cell) : { value: cell };
   }
 }
 

@@ -105,6 +105,15 @@ describe('Clients that request large answers and do not read them', () => {
   });
 });
 
+test('A client that waits for the service longer than WRITE_TIMEOUT gets its answer', async () => {
+  const environment = { ...unlimited, WRITE_TIMEOUT: '1', UNSENT_BYTES: String(1024 ** 3), RESPONSE_CACHE_BYTES: '0' };
+  const catalogue = await start(environment);
+  const begun = performance.now();
+  const answers = await Promise.all(Array.from({ length: 16 }, () => post(catalogue, largeQuery)));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+  expect(performance.now() - begun).toBeGreaterThan(2_000); // Otherwise, nobody has waited so long.
+}, 60_000);
+
 describe('The answer to a query', () => {
   test.each([
     ['a compiled query', largeQuery],

@@ -138,7 +138,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     at(
       n,
       ({ holder, key }) => void Reflect.deleteProperty(holder, key),
-      ({ shape }) => !shape.required,
+      ({ shape, key }) => !shape.required && key !== 'id', // A rule without an id gets a derived one.
     ),
   ),
   nth.map((n) =>

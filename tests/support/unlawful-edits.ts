@@ -254,6 +254,16 @@ const settings: readonly object[] = [
   { aims: ['To learn', 'To learn'] },
   { duration: { years: { min: 2, max: 1 }, strength: 'STATED' } },
   { duration: { strength: 'STATED' } },
+  {
+    deliveries: [
+      {
+        title: 'Late',
+        starts: '2029-01-01',
+        sessions: [{ startsAt: '2021-10-01T10:00:00Z', endsAt: '2021-10-01T09:00:00Z' }],
+      },
+    ],
+  },
+  { recruitment: { opens: '2021-09', closes: '2021-08' } },
   { contacts: [{}] },
   { funding: { free: true, charges: [{ amount: 1, currency: 'GBP', per: 'school' }] } },
   { moduleChoice: { min: 99, chosenBy: 'hub' } },

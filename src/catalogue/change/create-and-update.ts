@@ -11,6 +11,7 @@ import { type Edit, nounOf, partClasses } from './edit.js';
 import { notFound } from './edit-refused.js';
 import type { EditSession } from './edit-session.js';
 import { findPart, replaceAt } from './lookup.js';
+import { withRuleOfLine } from './read-rule-line.js';
 
 type Asked<Op extends Edit['op']> = Extract<Edit, { readonly op: Op }>;
 
@@ -52,7 +53,8 @@ export function update(edit: Extract<Edit, { readonly op: 'update' | 'updatePart
   session.sources.add(String(part.thing['id']), path, Object.keys(edit.set));
   const known = new Set([...walk(holder.entry, classOf[holder.in])].map(({ thing }) => String(thing['id'])));
   const cleared = Object.fromEntries(Object.keys(edit.set).map((key) => [key, null]));
-  const filled = fillValues(edit.set, type, { session, path, known });
+  const set = withRuleOfLine(edit.set, { before: part.thing as Entry, path }, session);
+  const filled = fillValues(set, type, { session, path, known });
   const changed = setProperties(part.thing as Entry, { ...cleared, ...filled });
   session.putEntry({ ...holder, entry: replaceAt(holder.entry, pointer, changed) });
 }
@@ -89,7 +91,8 @@ function fillNew(edit: NewThing, type: Instantiable, session: EditSession): Entr
   const id = idOf(given, type, origin);
   if (edit.as != null)
     defineName(edit.as.startsWith('@') ? edit.as : `@${edit.as}`, id, { session, path: at(edit.path, 'as') });
-  return { id, ...fillValues(values, type, origin) };
+  const set = withRuleOfLine(values, { before: undefined, path: origin.path }, session);
+  return { id, ...fillValues(set, type, origin) };
 }
 
 function assignIds(values: Values, type: Instantiable, origin: Origin): Values {
@@ -108,7 +111,9 @@ function assignNestedIds(value: unknown, type: Instantiable, origin: Origin): un
     return value.map((item, index) => assignNestedIds(item, type, { ...origin, path: at(origin.path, index) }));
   if (typeof value !== 'object' || value === null) return value;
   const part = assignIds(value as Values, type, origin);
-  return shapeOf(type).has('id') ? { ...part, id: idOf(part['id'], type, origin) } : part;
+  const id = shapeOf(type).get('id');
+  if (!id || (id.absent && part['id'] === undefined)) return part;
+  return { ...part, id: idOf(part['id'], type, origin) };
 }
 
 /** The id of an existing part; a new id if none is given, or a temporary name. */
@@ -134,7 +139,7 @@ function defineName(name: string, id: string, { session, path }: Origin): void {
 
 /** The values with ids instead of temporary names. */
 function resolveNames(values: Values, type: Instantiable, { session, path }: Origin): Values {
-  const copy = structuredClone(values) as Record<string, unknown>;
+  const copy = JSON.parse(JSON.stringify(values)) as Record<string, unknown>;
   for (const { thing, type: of, pointer } of walk(copy, type)) {
     for (const key of referencesOf(of)) {
       const name = thing[key];

@@ -1,5 +1,6 @@
 import { Hub } from '../../domain/hub.js';
-import { collectionOf } from '../document/collections.js';
+import { withAbsentValues } from '../document/absent-values.js';
+import { classOf, collectionOf } from '../document/collections.js';
 import { type Collection, collections, type Entry, type EntryChange } from '../document/entry-change.js';
 import { type NewId, randomId } from '../document/new-id.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
@@ -45,8 +46,9 @@ export class EditSession {
     return known && { in: known.in, entry: toPlainEntry(known.instance) };
   }
 
-  putEntry(holder: StoredEntry): void {
-    this.#changed.set(holder.entry.id, holder);
+  /** Values that the entry leaves out are derived. */
+  putEntry({ in: list, entry }: StoredEntry): void {
+    this.#changed.set(entry.id, { in: list, entry: withAbsentValues(entry, classOf[list]) });
   }
 
   /** `pointer` is where the laws would report the same problem, so that it is reported once. */

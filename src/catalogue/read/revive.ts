@@ -3,6 +3,7 @@ import { cleanText, normalizeText } from '../../domain/fields/clean-text.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
 import { quote } from '../../domain/fields/rules.js';
+import { isLeftOut } from '../document/absent-values.js';
 import { at, type Problem } from '../document/problem.js';
 
 /** More levels than any catalogue needs, and far fewer than the stack allows. */
@@ -69,6 +70,8 @@ class Revival {
   /** The current path. A pointer is made only for a problem. */
   readonly #path: (string | number)[] = [];
   #depth = 0;
+  /** The JSON of the entry that is revived: the outermost object with an id. */
+  #entry: Json | undefined;
   /** Whether every scalar keeps its rule. */
   keepsRules = true;
   readonly #textOf: (text: string) => string;
@@ -91,11 +94,15 @@ class Revival {
       );
     }
     const { names, shapes, places, make } = declaredBy(type);
+    const isEntry = this.#entry === undefined && places.has('id');
+    if (isEntry) this.#entry = json as Json;
     const values: unknown[] = new Array(names.length).fill(undefined);
     let hit = this.#own(json as Json, places, values);
     for (let place = 0; place < shapes.length; place++) {
       const shape = shapes[place] as Shape;
-      const value = values[place];
+      const stated = values[place];
+      const isAbsent = shape.absent !== undefined && isLeftOut(stated, shape.many);
+      const value = isAbsent ? shape.absent?.(json as Json, this.#entry ?? (json as Json)) : stated;
       if (value === undefined && !shape.required) {
         if (shape.many) values[place] = none;
         continue;
@@ -109,6 +116,7 @@ class Revival {
       this.#path.pop();
       values[place] = property;
     }
+    if (isEntry) this.#entry = undefined;
     const instance = make(values);
     if (hit) this.unsound.add(instance);
     return instance;

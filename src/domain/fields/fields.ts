@@ -36,6 +36,8 @@ export interface Shape {
   readonly required: boolean;
   /** Whether clients get a value even where none is stored: a resolver makes it. */
   readonly answered?: boolean;
+  /** Derives the value where it is left out, so that clients always get one. */
+  readonly absent?: AbsentValue | undefined;
   /** The scalar type of the value, or of each item of a list; absent for a nested object. */
   readonly scalar?: Scalar;
   /** The closed vocabulary of its text, for one that has any. */
@@ -53,6 +55,18 @@ export interface Shape {
   /** The rule for the scalar, or for each item of a list of scalars. */
   readonly rule?: Rule | undefined;
 }
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Computes the value of a property that is left out; undefined if there is none. */
+export type AbsentValue = (owner: Json, entry: Json) => unknown;
+
+interface AbsentOption {
+  readonly absent?: AbsentValue | undefined;
+}
+
+/** A value that need not be typed is not required in a document, a sheet or an input. */
+const derivable = ({ absent }: AbsentOption) => (absent ? { required: false, absent } : {});
 
 const shapes = new Map<Class, Map<string, Shape>>();
 
@@ -78,7 +92,10 @@ function stored(shape: Shape, type: GraphQLType | undefined, description: string
     shapes.set(owner, known.set(String(property), type ? { ...shape, type, description } : shape));
     if (type) {
       const exposed = shape.many ? () => [type()] : type;
-      Field(exposed, { description, nullable: !shape.required && !shape.many && !shape.answered })(prototype, property);
+      Field(exposed, { description, nullable: !shape.required && !shape.many && !shape.answered && !shape.absent })(
+        prototype,
+        property,
+      );
       if (shape.many) ListSize({ assumedSize })(prototype, property);
     }
   };
@@ -95,9 +112,9 @@ type Vocabulary = Readonly<Record<string, string>>;
 const word = (vocabulary: Vocabulary) => ({ scalar: 'text', vocabulary, rule: rules.choice(vocabulary) }) as const;
 
 /** The stored identity of a thing. */
-export const Id = () =>
+export const Id = (options: AbsentOption = {}) =>
   stored(
-    { ...one, ...text(rules.id) },
+    { ...one, ...text(rules.id), ...derivable(options) },
     () => ID,
     'A permanent id. It is stored, not derived from the title, and stays the same if the thing is renamed.',
   );
@@ -119,8 +136,13 @@ export const Text = (description: string, options: TextOptions = {}) =>
   stored({ ...one, ...ruled(options) }, () => String, description);
 export const MaybeText = (description: string, options: TextOptions = {}) =>
   stored({ ...maybe, ...ruled(options) }, () => String, description);
-export const Texts = (description: string, options: TextOptions & ListOptions = {}) =>
-  stored({ ...many(options.maxItems), ...ruled(options) }, () => String, description, options.assumedSize);
+export const Texts = (description: string, options: TextOptions & ListOptions & AbsentOption = {}) =>
+  stored(
+    { ...many(options.maxItems), ...ruled(options), ...derivable(options) },
+    () => String,
+    description,
+    options.assumedSize,
+  );
 
 interface WholeOptions {
   readonly min?: number | undefined;
@@ -131,17 +153,19 @@ export const Whole = (description: string, { min = 0, max = 1_000_000 }: WholeOp
 export const MaybeWhole = (description: string, { min = 0, max = 1_000_000 }: WholeOptions = {}) =>
   stored({ ...maybe, ...integer(rules.integer(min, max)) }, () => Int, description);
 
-export const Flag = (description: string) => stored({ ...one, ...flag }, () => Boolean, description);
+export const Flag = (description: string, options: AbsentOption = {}) =>
+  stored({ ...one, ...flag, ...derivable(options) }, () => Boolean, description);
 export const MaybeFlag = (description: string) => stored({ ...maybe, ...flag }, () => Boolean, description);
 /** A flag that is stored only where it is true. A resolver answers false for an absent one. */
 export const FlagOrFalse = (description: string) =>
   stored({ ...maybe, ...flag, answered: true }, () => Boolean, description);
 
-export const Choice = (of: Vocabulary, description: string) => stored({ ...one, ...word(of) }, () => of, description);
+export const Choice = (of: Vocabulary, description: string, options: AbsentOption = {}) =>
+  stored({ ...one, ...word(of), ...derivable(options) }, () => of, description);
 export const MaybeChoice = (of: Vocabulary, description: string) =>
   stored({ ...maybe, ...word(of) }, () => of, description);
-export const Choices = (of: Vocabulary, description: string) =>
-  stored({ ...many(), ...word(of) }, () => of, description);
+export const Choices = (of: Vocabulary, description: string, options: AbsentOption = {}) =>
+  stored({ ...many(), ...word(of), ...derivable(options) }, () => of, description);
 
 const formed = (type: GraphQLScalarType, scalar: Scalar, rule: Rule) => ({
   one: (description: string) => stored({ ...one, scalar, rule }, () => type, description),

@@ -60,6 +60,9 @@ export const problemCodes = {
   REQUIRES_CYCLE: 'Programmes require each other in a cycle, so that none could be joined first.',
   REQUIRES_LATER: 'A programme requires something that comes later.',
   RULE_MALFORMED: 'An eligibility rule does not have exactly one of all, any, not and test.',
+  RULE_TEXT_UNREADABLE: 'An eligibility rule is written as a line of text that cannot be read.',
+  RULE_NAME_UNKNOWN: 'A line of an eligibility rule names a series that does not exist.',
+  RULE_NAME_UNCLEAR: 'A name in a line of an eligibility rule can mean several series.',
   TEST_INCOMPLETE: 'An eligibility test lacks the value that its kind needs.',
   RANGE_REVERSED: 'A range is empty, or its minimum is greater than its maximum.',
   MODULE_CHOICE_IMPOSSIBLE: 'A module choice asks for more modules than there are.',
@@ -71,9 +74,13 @@ export const problemCodes = {
   // The laws of content
   FREE_WITH_CHARGES: 'A programme is marked as free, and has charges.',
   DURATION_EMPTY: 'A duration says no time.',
+  DATE_OUTSIDE_YEAR: 'A session or delivery is more than six weeks outside the academic year of its programme.',
+  ENDS_BEFORE_START: 'A session does not end after it starts.',
+  RECRUITMENT_REVERSED: 'Recruitment closes before it opens.',
   CONTACT_EMPTY: 'A contact says neither whom to ask nor where.',
   // Warnings, which refuse nothing
   CODE_UNUSUAL: 'A code differs from the codes of the national programme.',
+  DATE_NEAR_YEAR: 'A session or delivery is outside the academic year of its programme, by six weeks at most.',
   PHASES_CONTRADICTED: 'A key stage or year group does not belong to the phases of its programme.',
 } as const;
 

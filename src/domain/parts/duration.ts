@@ -44,6 +44,6 @@ export class Duration {
   @MaybeOne(() => IntRange, 'The time in hours of professional development.')
   readonly hours?: IntRange | undefined;
 
-  @Choice(Strength, 'How certain this is, judged by the source.')
+  @Choice(Strength, 'How certain this is, judged by the source.', { absent: () => Strength.STATED })
   readonly strength!: Strength;
 }

@@ -2,6 +2,8 @@ import { ObjectType } from 'type-graphql';
 import { Choice, Flag, Id, Many, MaybeChoice, MaybeOne, MaybeRef, MaybeWhole, Text, Texts } from '../fields/fields.js';
 import { choice } from '../fields/rules.js';
 import { Obligation, Strength, Timing, testKinds } from '../fields/vocabulary.js';
+import { defaultStrength, defaultTestValues } from './default-values.js';
+import { derivedRuleId } from './derived-rule-id.js';
 import { IntRange } from './duration.js';
 import { Evidence } from './evidence.js';
 
@@ -26,7 +28,9 @@ export class EligibilityTest {
   @MaybeChoice(Obligation, 'How binding the test is; null if it is an ordinary condition.')
   readonly obligation?: Obligation | undefined;
 
-  @Texts('The accepted values, such as phases, year groups, roles or kinds of school. One of them must apply.')
+  @Texts('The accepted values, such as phases, year groups, roles or kinds of school. One of them must apply.', {
+    absent: defaultTestValues,
+  })
   readonly values!: readonly string[];
 
   @MaybeOne(
@@ -38,11 +42,12 @@ export class EligibilityTest {
   @Text('The test in plain words.', { max: 500 })
   readonly text!: string;
 
-  @Choice(Strength, 'How certain it is that this is a condition.')
+  @Choice(Strength, 'How certain it is that this is a condition.', { absent: defaultStrength })
   readonly strength!: Strength;
 
   @Flag(
     'True if the source lists the criteria. If it only mentions that there are criteria, the answer is UNKNOWN and the hub must be asked.',
+    { absent: () => true },
   )
   readonly listed!: boolean;
 
@@ -56,7 +61,7 @@ export class EligibilityTest {
   simpleResolvers: true,
 })
 export class EligibilityRule {
-  @Id()
+  @Id({ absent: derivedRuleId })
   readonly id!: string;
 
   @Many(() => EligibilityRule, 'Rules that must all hold; empty if this node is of another kind.')

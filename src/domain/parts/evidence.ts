@@ -30,7 +30,7 @@ export class Evidence {
   )
   readonly field?: string | undefined;
 
-  @Choice(Strength, 'How certain the statement is, judged by this sentence.')
+  @Choice(Strength, 'How certain the statement is, judged by this sentence.', { absent: () => Strength.STATED })
   readonly strength!: Strength;
 
   @Text('What the sentence says, in our own words.', { max: 500 })

@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import { Choice, Flag, Id, Many, MaybeChoice, MaybeRef, MaybeText, MaybeWhole, Ref } from '../fields/fields.js';
 import { Node } from '../fields/node.js';
 import { GroupRule, LinkKind, Obligation, Strength, Timing } from '../fields/vocabulary.js';
+import { defaultStrength, defaultSymmetric } from './default-values.js';
 import { Evidence } from './evidence.js';
 
 @ObjectType({
@@ -46,7 +47,7 @@ export class Link {
   )
   readonly timing?: Timing | undefined;
 
-  @Flag('True if the link holds in both directions.')
+  @Flag('True if the link holds in both directions.', { absent: defaultSymmetric })
   readonly symmetric!: boolean;
 
   @MaybeChoice(Obligation, 'How binding the link is; null where the source does not say, or if it is not binding.')
@@ -55,7 +56,7 @@ export class Link {
   @MaybeRef('link group')
   readonly group?: string | undefined;
 
-  @Choice(Strength, 'How certain this is, judged by the source.')
+  @Choice(Strength, 'How certain this is, judged by the source.', { absent: defaultStrength })
   readonly strength!: Strength;
 
   @Many(() => Evidence, 'The sentences of the sources that state this.', { maxItems: 500 })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type Instantiable, type Shape, shapeOf } from '../../../domain/fields/fields.js';
+import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { englishList } from '../../../text/english-list.js';
 
 /** Whether an input has all properties of a new thing, or some properties of an existing one. */
@@ -32,9 +33,14 @@ function typeFor(type: Instantiable, use: Use): Instantiable {
     const thunk = shape.many ? () => [field.type()] : field.type;
     Field(thunk, { nullable, description: field.description })(input.prototype, key);
   }
+  if (type === EligibilityRule)
+    Field(() => String, { nullable: true, description: lineDescription })(input.prototype, 'line');
   InputType(name, { description: descriptions[use](type.name) })(input);
   return input;
 }
+
+const lineDescription =
+  'The whole rule as one line of text, instead of the other fields, such as "previous year: Primary Teaching for Mastery Development; or Cohort 1-4 specialist". docs/rules.md has the grammar. Tests that the stored rule has too keep their ids, wording and evidence. Only for the outermost rule.';
 
 /** New parts may get a temporary name or keep an id; entries get their ids from the catalogue. */
 const isPart = (type: Instantiable, use: Use) => use === 'Input' && !shapeOf(type).has('revision');

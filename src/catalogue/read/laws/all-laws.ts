@@ -1,4 +1,5 @@
 import * as content from './content-laws.js';
+import * as dates from './date-laws.js';
 import * as eligibility from './eligibility-laws.js';
 import * as identity from './identity-laws.js';
 import type { EntryLaw, Law } from './law.js';
@@ -11,6 +12,9 @@ import * as warnings from './warning-laws.js';
 export const contentLaws: Readonly<Record<string, EntryLaw>> = {
   freeHasNoCharges: content.freeHasNoCharges,
   durationsAreNotEmpty: content.durationsAreNotEmpty,
+  datesAreOfTheYear: dates.datesAreOfTheYear,
+  sessionsEndAfterTheyStart: dates.sessionsEndAfterTheyStart,
+  recruitmentOpensBeforeItCloses: dates.recruitmentOpensBeforeItCloses,
   contactsAreNotEmpty: content.contactsAreNotEmpty,
 };
 
@@ -46,4 +50,5 @@ export const allLaws: Readonly<Record<string, Law>> = {
 export const warningLaws: Readonly<Record<string, EntryLaw>> = {
   codesAreUsual: warnings.codesAreUsual,
   pupilsAreOfThePhases: warnings.pupilsAreOfThePhases,
+  datesAreInTheYear: dates.datesAreInTheYear,
 };

@@ -40,7 +40,7 @@ const aFullModule = (id: string) =>
 const recruitment = {
   status: 'OPEN',
   statusAsOf: then(1),
-  opens: '2021-05-01',
+  opens: '2021-02',
   closes: then(3),
   applyUrl: 'https://www.example.org/apply',
   priorities: ['Schools nearby'],
@@ -183,9 +183,9 @@ export const oneOfEverything = plain(
             starts: '2021/22 autumn',
             sessions: [
               {
-                date: '2021-10',
-                startsAt: then(4),
-                endsAt: then(5),
+                date: '2022-04',
+                startsAt: '2022-04-01T09:30:00Z',
+                endsAt: '2022-04-01T11:30:00Z',
                 venue: 'The hall',
                 module: 'mod-named',
                 mode: 'BLENDED',

@@ -49,8 +49,14 @@ export const objects = [...new Map(places(oneOfEverything).map((place) => [place
   ({ value }) => isObject(value),
 );
 
+/** What is derived where it is left out. */
+const isDerived = ({ key, inClass }: PlaceOf) =>
+  /^(?:listed|symmetric|strength)$/.test(key) || /(?:eligibilityRule|any|all|not|unless)\.id$/.test(inClass);
+
 /** In the least document: what the catalogue asks for, and not what only makes its ranges and rules whole. */
-const isAskedFor = ({ pointer, value, key, inClass }: PlaceOf) => {
+const isAskedFor = (place: PlaceOf) => {
+  const { pointer, value, key, inClass } = place;
+  if (isDerived(place)) return false;
   if (pointer === '' || Array.isArray(value) || /^(?:count|days|hours)\.min$/.test(inClass)) return false;
   return !isObject(value) || /^(?:participation|count|days)$/.test(key);
 };

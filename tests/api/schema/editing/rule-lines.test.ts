@@ -1,0 +1,69 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { aCatalogue, aProgramme, aSeries, evidence, needs } from '../../../support/builders.js';
+import { Past } from '../../../support/past.js';
+
+let past: Past;
+beforeEach(() => {
+  const rule = needs('first', {
+    timing: 'PREVIOUS_YEAR',
+    text: 'Was there.',
+    strength: 'IMPLIED',
+    evidence: [evidence()],
+  });
+  const programmes = [
+    aProgramme({ slug: 'ruled', eligibilityRule: { ...rule, id: 'rul-kept' } }),
+    aProgramme({ slug: 'first' }),
+  ];
+  const series = ['ruled', 'first', 'twin', 'twin-again'].map((slug) =>
+    aSeries({ slug, title: slug.startsWith('twin') ? 'Twin' : slug }),
+  );
+  past = new Past(aCatalogue({ programmes, series }));
+  past.token = { name: 'Ada', scopes: ['write'], sha256: '', createdAt: '2026-01-01T00:00:00Z' };
+});
+
+async function set(line: string) {
+  const data = await past.asked<{ updateProgramme: unknown }>(
+    `mutation($line: String!) { updateProgramme(id: "prg-ruled-home-2021", ifRevision: 0, patch: { eligibilityRule: { line: $line } }) {
+      ... on Ok { revision } ... on ValidationFailed { problems { code path message } } } }`,
+    'drafts',
+    { line },
+  );
+  return data.updateProgramme;
+}
+
+const stored = () => past.state.document.programmes[0]?.eligibilityRule;
+
+test('a rule is written as a line, and its test keeps its id, wording, strength and evidence', async () => {
+  expect(await set('previous year: first; or Cohort 1-4 specialist')).toEqual({ revision: 2 });
+  const [kept, made] = stored()?.any ?? [];
+  expect(kept).toMatchObject({
+    id: 'rul-kept',
+    test: { text: 'Was there.', strength: 'IMPLIED', evidence: [{ sentence: 1 }] },
+  });
+  expect(made).toMatchObject({
+    test: { kind: 'SPECIALIST_COHORT', range: { min: 1, max: 4 }, listed: true, strength: 'STATED' },
+  });
+});
+
+test('an unchanged line changes nothing', async () => {
+  expect(await set('Previous year:  FIRST')).toEqual({ revision: 1 });
+  expect(stored()?.id).toBe('rul-kept');
+});
+
+test.each([
+  [
+    'previous year: Twin',
+    'RULE_NAME_UNCLEAR',
+    'Line 1, column 16: "Twin" can mean "Twin" (twin) or "Twin" (twin-again).',
+  ],
+  [
+    'previous year: firts',
+    'RULE_NAME_UNKNOWN',
+    'Line 1, column 16: "firts" is not the name of a series. Did you mean "first"?',
+  ],
+  ['previous year first', 'RULE_TEXT_UNREADABLE', 'Line 1, column 1: "previous year first" is no condition'],
+])('the line %j is refused with its place', async (line, code, message) => {
+  expect(await set(line)).toEqual({
+    problems: [{ code, path: '/patch/eligibilityRule/line', message: expect.stringContaining(message) }],
+  });
+});
