@@ -1,11 +1,11 @@
 import { ObjectType } from 'type-graphql';
 import { Id, MaybeHiddenRevision, MaybeUrl, Text } from './fields/fields.js';
-import { LinkEnd, Node } from './fields/node.js';
+import { Node, TitledNode } from './fields/node.js';
 
 @ObjectType({
   description:
     'Something outside the catalogue that programmes are linked to: a framework, an award, an umbrella programme or a national scheme.',
-  implements: [Node, LinkEnd],
+  implements: [Node, TitledNode],
   simpleResolvers: true,
 })
 export class ExternalThing {

@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Choice, Id, Many, MaybeHiddenRevision, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
-import { LinkEnd, Node } from './fields/node.js';
+import { Node, TitledNode } from './fields/node.js';
 import { email } from './fields/rules.js';
 import { PublisherKind } from './fields/vocabulary.js';
 import { Evidence } from './parts/evidence.js';
@@ -8,7 +8,7 @@ import { Offer } from './parts/hub-offer.js';
 
 @ObjectType({
   description: 'A publisher of programmes: one of the Maths Hubs of England, or the national centre.',
-  implements: [Node, LinkEnd],
+  implements: [Node, TitledNode],
   simpleResolvers: true,
 })
 export class Hub {

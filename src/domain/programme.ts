@@ -20,7 +20,7 @@ import {
   Texts,
   Year,
 } from './fields/fields.js';
-import { LinkEnd, Node } from './fields/node.js';
+import { Node, TitledNode } from './fields/node.js';
 import { DeliveryMode, KeyStage, Phase, PublicationStatus, Reach, Section, YearGroup } from './fields/vocabulary.js';
 import { defaultPhases } from './parts/default-values.js';
 import { Delivery } from './parts/delivery.js';
@@ -37,7 +37,7 @@ import { Stage } from './parts/stage.js';
 @ObjectType({
   description:
     'What one hub offers in one academic year under one title. The hub may call it a Work Group, Programme, Support or Leads. Hub, year and slug identify it.',
-  implements: [Node, LinkEnd],
+  implements: [Node, TitledNode],
   simpleResolvers: true,
 })
 export class Programme {

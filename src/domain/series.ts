@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Id, Many, MaybeHiddenRevision, MaybeRef, MaybeText, MaybeYear, Slug, Text, Texts } from './fields/fields.js';
-import { LinkEnd, Node } from './fields/node.js';
+import { Node, TitledNode } from './fields/node.js';
 import { Link } from './parts/link.js';
 
 @ObjectType({
@@ -21,7 +21,7 @@ export class FormerCode {
 @ObjectType({
   description:
     'The same programme over several years and hubs: Mastering Number in 2021/22 and in 2023/24 is one series, whatever its titles and codes.',
-  implements: [Node, LinkEnd],
+  implements: [Node, TitledNode],
   simpleResolvers: true,
 })
 export class Series {

@@ -32,7 +32,8 @@ export interface PlannedEntry extends MergedEntry {
 export function planEntry(draft: Draft, { options, report }: ImportSession, names: RuleNames): PlannedEntry {
   const { before } = draft;
   const line = draft.value['eligibilityRule'];
-  if (typeof line === 'string') readRuleLine(draft, line, { names, report });
+  // Broken JSON has been reported already.
+  if (typeof line === 'string' && !line.trimStart().startsWith('{')) readRuleLine(draft, line, { names, report });
   if (!before) setDefaults(draft);
   if (before && draft.onlyNew) addToOutline(draft, before);
   const clears = options.emptyClears === true;

@@ -19,13 +19,10 @@ interface LaidOutContents {
   readonly layout: MapLayout;
 }
 
-/** Drawing an image with this number of pixels takes about 1.5 s of a thread. */
-const maxPixels = 40_000_000;
+/** The pixels of the largest image take 80 MB while it is drawn, which the ceiling of memory allows. */
+const maxPixels = 20_000_000;
 
-/**
- * How many maps may wait for a thread, including the one that it works on. The last of them has to be drawn within the
- * seconds after which a connection on which nothing is sent is closed.
- */
+/** How many maps may wait for a thread, including the one that it works on: about as many as it draws in ten seconds. */
 const maxWaiting = 12;
 const tooMany = 'Too many maps are being drawn at once. Try again in a few seconds.';
 

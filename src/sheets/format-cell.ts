@@ -4,10 +4,10 @@ import { joinItems, joinRecords } from './cell-items.js';
 import { type Column, recordColumns, valueAt } from './columns.js';
 
 /** Returns the name that is written for an id. */
-export type NameOfId = (id: string, shape: Shape) => string;
+export type NameOfReference = (id: string, shape: Shape) => string;
 
 /** Formats a value as the text of one cell; empty if there is no value. */
-export function formatCell({ notation, shape }: Column, value: unknown, naming: NameOfId): string {
+export function formatCell({ notation, shape }: Column, value: unknown, naming: NameOfReference): string {
   if (value === undefined || value === null) return '';
   switch (notation) {
     case 'value':
@@ -24,13 +24,13 @@ export function formatCell({ notation, shape }: Column, value: unknown, naming: 
   }
 }
 
-function formatValue(value: unknown, shape: Shape, naming: NameOfId): string {
+function formatValue(value: unknown, shape: Shape, naming: NameOfReference): string {
   if (shape.refersTo) return naming(String(value), shape);
   if (shape.scalar === 'flag') return value ? 'yes' : 'no';
   return String(value);
 }
 
-function formatRecords(records: readonly object[], shape: Shape, naming: NameOfId): string {
+function formatRecords(records: readonly object[], shape: Shape, naming: NameOfReference): string {
   const columns = recordColumns(shape);
   const facts = records.map((record) =>
     columns.flatMap((column): [string, string][] => {

@@ -25,7 +25,7 @@ export function parseCell(cell: string, { notation, shape }: Column, dates?: Dat
     case 'records':
       return parseRecords(cell, shape, dates);
     case 'json': // Other text is a rule as one line, which is read when all names are known.
-      return cell.trimStart().startsWith('{') ? parseJsonCell(cell) : { value: cell };
+      return /^\s*[{[]/.test(cell) ? parseJsonCell(cell) : { value: cell };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Hub } from '../domain/hub.js';
 import type { Programme } from '../domain/programme.js';
 import type { OwnerKey, Sheet } from './all-sheets.js';
 import { valueAt } from './columns.js';
-import { formatCell, type NameOfId } from './format-cell.js';
+import { formatCell, type NameOfReference } from './format-cell.js';
 import type { CellNames } from './names.js';
 
 /** Cells by the name of their column. */
@@ -34,7 +34,7 @@ export interface SheetContents {
 export function* rowsOf(sheet: Sheet, contents: SheetContents): Generator<readonly string[]> {
   const { names } = contents;
   for (const { thing, owner, within } of itemsOf(sheet, contents)) {
-    const naming: NameOfId = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
+    const naming: NameOfReference = (id, { refersTo = [] }) => names.nameOf(id, { kinds: refersTo, within });
     const cells = sheet.columns.map((column) => {
       const value = valueAt(thing, column.path);
       return formatCell(column, column.name === 'status' ? (value ?? 'PUBLISHED') : value, naming);

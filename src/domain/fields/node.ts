@@ -13,14 +13,14 @@ export abstract class Node {
   readonly id!: string;
 }
 
-/** A programme, pathway, stage, series, hub or external thing. */
+/** The interface of all things that links lead to: programmes, pathways, stages, series, hubs and external things. */
 @InterfaceType('LinkEnd', {
   description:
     'An end of a link: a programme, pathway, stage, series, hub or external thing. A link that names a series means the programme of that series in the same hub and year; if the catalogue has no such programme, the end is the series. If the hub runs several groups of the series in that year, one stored link answers as one link for each group; the first has the stored id.',
   implements: Node,
   autoRegisterImplementations: true,
 })
-export abstract class LinkEnd extends Node {
+export abstract class TitledNode extends Node {
   @Field(() => String, { description: 'The title or name.' })
   readonly title!: string;
 }

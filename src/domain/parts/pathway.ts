@@ -1,10 +1,10 @@
 import { ObjectType } from 'type-graphql';
 import { Id, Many, MaybeOne, Slug, Text, Texts } from '../fields/fields.js';
-import { LinkEnd, Node } from '../fields/node.js';
+import { Node, TitledNode } from '../fields/node.js';
 import { Duration } from './duration.js';
 import { Component, Module, ModuleChoice } from './module.js';
 
-@ObjectType({ description: 'A named route inside a programme.', implements: [Node, LinkEnd], simpleResolvers: true })
+@ObjectType({ description: 'A named route inside a programme.', implements: [Node, TitledNode], simpleResolvers: true })
 export class Pathway {
   @Id()
   readonly id!: string;

@@ -1,8 +1,8 @@
 import { ObjectType } from 'type-graphql';
 import { Id, MaybeText, Slug, Text } from '../fields/fields.js';
-import { LinkEnd, Node } from '../fields/node.js';
+import { Node, TitledNode } from '../fields/node.js';
 
-@ObjectType({ description: 'A year or step of a programme.', implements: [Node, LinkEnd], simpleResolvers: true })
+@ObjectType({ description: 'A year or step of a programme.', implements: [Node, TitledNode], simpleResolvers: true })
 export class Stage {
   @Id()
   readonly id!: string;

@@ -41,6 +41,8 @@ describe('the committed documents', () => {
   });
 });
 
+const exactly = (number: number) => ({ min: number, max: number, approximate: false });
+
 describe('programme-page', () => {
   it('returns the two pathways of SKTM Early Years with their components', async () => {
     const { programme } = await answer(ProgrammePageDocument);
@@ -51,9 +53,9 @@ describe('programme-page', () => {
     ]);
     for (const pathway of programme?.pathways ?? []) {
       expect(pathway.components.map(({ kind, count }) => [kind, count])).toEqual([
-        ['CORE_ELEMENT', 3],
-        ['PEDAGOGY_SESSION', 3],
-        ['TRANSITION_TASK', 1],
+        ['CORE_ELEMENT', exactly(3)],
+        ['PEDAGOGY_SESSION', exactly(3)],
+        ['TRANSITION_TASK', exactly(1)],
       ]);
     }
     expect(programme?.components).toMatchObject([{ kind: 'FINAL_CORE_UNIT', count: null }]);

@@ -1,18 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
-import { LinkEnd } from '../../../domain/fields/node.js';
+import { TitledNode } from '../../../domain/fields/node.js';
 import { EligibilityRule } from '../../../domain/parts/eligibility-rule.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import type { Context } from '../../context/context.js';
 
 @Resolver(() => Link)
 export class LinkResolver {
-  @FieldResolver(() => LinkEnd, { description: 'The thing at which the link starts.' })
+  @FieldResolver(() => TitledNode, { description: 'The thing at which the link starts.' })
   from(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.endsOf(link).from;
   }
 
-  @FieldResolver(() => LinkEnd, { description: 'The thing to which the link leads.' })
+  @FieldResolver(() => TitledNode, { description: 'The thing to which the link leads.' })
   to(@Root() link: Link, @Ctx() { snapshot }: Context) {
     return snapshot.endsOf(link).to;
   }

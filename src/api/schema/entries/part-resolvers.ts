@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { writeRule } from '../../../catalogue/document/rule-text/write-rule.js';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateSpan } from '../../../domain/fields/date-span.js';
-import { LinkEnd } from '../../../domain/fields/node.js';
+import { TitledNode } from '../../../domain/fields/node.js';
 import { Hub } from '../../../domain/hub.js';
 import { Delivery, Session } from '../../../domain/parts/delivery.js';
 import { IntRange } from '../../../domain/parts/duration.js';
@@ -167,7 +167,7 @@ class SessionResolver {
 
 @Resolver(() => EligibilityTest)
 class EligibilityTestResolver {
-  @FieldResolver(() => LinkEnd, {
+  @FieldResolver(() => TitledNode, {
     nullable: true,
     description:
       'The programme that must (or must not) have been taken: the series where the hub runs several groups of it in that year, since any of them counts. Null for tests of other kinds.',

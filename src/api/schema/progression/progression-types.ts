@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { LinkEnd as End } from '../../../catalogue/document/reference-resolver.js';
 import { ListSize } from '../../../domain/fields/cost-directives.js';
-import { LinkEnd } from '../../../domain/fields/node.js';
+import { TitledNode } from '../../../domain/fields/node.js';
 import { Strength, vocabulary } from '../../../domain/fields/vocabulary.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
@@ -18,7 +18,7 @@ export type ProgressionDirection = keyof typeof ProgressionDirection;
   simpleResolvers: true,
 })
 class ProgressionNode {
-  @Field(() => LinkEnd, { description: 'The thing that can be reached.' })
+  @Field(() => TitledNode, { description: 'The thing that can be reached.' })
   readonly node!: End;
 
   @Field(() => Int, { description: 'The number of steps on the shortest path; 0 for a starting point.' })
@@ -114,7 +114,7 @@ export class TopicOverlap {
 @ObjectType({ description: 'Things whose links form a cycle.', simpleResolvers: true })
 class ProgressionCycle {
   @ListSize({ assumedSize: 3 })
-  @Field(() => [LinkEnd], { description: 'All things that are on a cycle with one another.' })
+  @Field(() => [TitledNode], { description: 'All things that are on a cycle with one another.' })
   readonly nodes!: readonly End[];
 
   @ListSize({ assumedSize: 3 })
@@ -124,7 +124,7 @@ class ProgressionCycle {
 
 @ObjectType({ description: 'One thing and the number of its links.', simpleResolvers: true })
 class NodeDegrees {
-  @Field(() => LinkEnd, { description: 'The thing whose links are counted.' })
+  @Field(() => TitledNode, { description: 'The thing whose links are counted.' })
   readonly node!: End;
 
   @Field(() => Degrees, { description: 'The number of links to and from it.' })
@@ -137,20 +137,20 @@ class ProgressionComponent {
   readonly size!: number;
 
   @ListSize({ assumedSize: 2 })
-  @Field(() => [LinkEnd], { description: 'The connected things.' })
+  @Field(() => [TitledNode], { description: 'The connected things.' })
   readonly nodes!: readonly End[];
 }
 
 @ObjectType({ description: "The structure of the progression links of one hub's year.", simpleResolvers: true })
 export class ProgressionShape {
   @ListSize({ assumedSize: 8 })
-  @Field(() => [LinkEnd], {
+  @Field(() => [TitledNode], {
     description: 'Things at which progression starts: links start from them, and none leads to them.',
   })
   readonly entryPoints!: readonly End[];
 
   @ListSize({ assumedSize: 8 })
-  @Field(() => [LinkEnd], {
+  @Field(() => [TitledNode], {
     description: 'Things at which progression ends: links lead to them, and none starts from them.',
   })
   readonly endPoints!: readonly End[];
