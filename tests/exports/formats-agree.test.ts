@@ -215,11 +215,6 @@ describe('Hostile titles', () => {
       expect(text).not.toMatch(/(^|,|\n)"[=+\-@\uff1d\uff0b\uff0d\uff20]/);
     }
   });
-
-  it('do not break a line of NDJSON for readers that accept other line separators', async () => {
-    const text = written('programmes.ndjson', await contents(hostile));
-    expect(text).not.toMatch(/[\u0085\u2028\u2029]/);
-  });
 });
 
 it('give the same bytes in every format when exported twice', async () => {

@@ -52,7 +52,7 @@ describe('Conditions on texts are counted while they run', () => {
           payload: { query, variables: { filter: filter(count) } },
         })
       ).json<Refusal>();
-    expect(await ask(20)).toEqual({ data: { programmes: { totalCount: 0 } } });
+    expect(await ask(10)).toEqual({ data: { programmes: { totalCount: 0 } } });
     const { data, errors } = await ask(90);
     expect(data ?? null).toBeNull();
     expect(errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');

@@ -13,6 +13,7 @@ import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
+import { RuleNames } from '../document/rule-text/rule-names.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { chooseYear, type HubOffer, offersOf } from './hub-offers.js';
 import { type HubYear, sortHubYears } from './hub-year.js';
@@ -69,6 +70,7 @@ export class Snapshot {
   #links: readonly WiredLink[] | undefined;
   #inverses: readonly WiredLink[] | undefined;
   #shares: ModuleOverlaps | undefined;
+  #ruleNames: RuleNames | undefined;
 
   /** Of a document that has been checked. */
   static of(document: CatalogueDocument): Snapshot {
@@ -104,6 +106,8 @@ export class Snapshot {
     this.academicYears = yearsOf(this.hubYears);
     this.linkIndex = new LinkIndex(entries, this.hubYears);
     this.#yearsByHub = groupBy(this.hubYears, ({ hub }) => hub);
+    if (before?.entries.series === entries.series && before.entries.externalThings === entries.externalThings)
+      this.#ruleNames = before.#ruleNames;
   }
 
   /** The next revision, after a change of checked entries. `entries` is the index after it. */
@@ -227,6 +231,12 @@ export class Snapshot {
       },
     });
     return this.#shares;
+  }
+
+  /** The names by which a rule of a programme that is written as a line of text calls things. */
+  ruleNamesOf({ pathways, stages }: Pick<Programme, 'pathways' | 'stages'>): RuleNames {
+    this.#ruleNames ??= new RuleNames([...this.entries.series.values(), ...this.entries.externalThings.values()]);
+    return this.#ruleNames.with([...pathways, ...stages]);
   }
 
   hubOf(programme: Programme): Hub {

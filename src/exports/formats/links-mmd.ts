@@ -51,7 +51,7 @@ function formatArrow(wired: WiredLink): string {
 /** Escapes characters that are markup in Mermaid, HTML, Markdown or KaTeX as Mermaid entities, such as "#34;". */
 function escapeMermaid(text: string): string {
   return text
-    .replace(/["#&<>`*_~|\\$%;[\]{}\u2028\u2029]/g, formatEntity)
+    .replace(/["#&<>`*_~|\\$%;[\]{}]/g, formatEntity)
     .replace(/^(\d+)([.)])/, (_all, number: string, mark: string) => number + formatEntity(mark))
     .replace(/^[-+]/, formatEntity);
 }

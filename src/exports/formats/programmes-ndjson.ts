@@ -19,15 +19,9 @@ export const programmesNdjson: ExportFormat = {
 
 function* rows(contents: ExportContents): Generator<string> {
   for (const node of contents.nodes) {
-    if (node instanceof Programme) yield `${formatOnOneLine(buildProgramme(node, contents))}\n`;
+    if (node instanceof Programme) yield `${JSON.stringify(buildProgramme(node, contents))}\n`;
   }
 }
-
-// JSON allows these characters in strings, but some readers treat them as the end of a line.
-const lineBreaks = /[\u2028\u2029]/g;
-
-const formatOnOneLine = (value: object) =>
-  JSON.stringify(value).replace(lineBreaks, (one) => (one === '\u2028' ? '\\u2028' : '\\u2029'));
 
 /**
  * A programme as it is stored, without the properties that only curators see. Its hub, its series and the ends of its

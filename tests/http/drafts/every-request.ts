@@ -72,6 +72,7 @@ function argumentsFor({ slug, id, text, year }: Subject): Arguments {
     'Query.nextSteps': [profile, `${profile}${inYear}`, `${profile}, hub: "east-midlands-west"`],
     'Query.node': [`id: "${id}"`],
     'Query.nodes': [`ids: ["${id}", "prg-v4zs6c", "hub-2n3r3x"]`],
+    'Query.offers': ['', ...hubs.map((hub) => `hub: "${hub}"`)],
     'Query.plan': [`${profile}, goal: "${slug}"`, `${profile}, goal: "${slug}", startYear: "2022/23"`],
     'Query.programme': [`slug: "${slug}"`, `slug: "${slug}"${inYear}`, `slug: "${slug}", hub: "east-midlands-west"`],
     'Query.programmeGroups': dimensions.split(' ').map((dimension) => `by: [${dimension}]`),

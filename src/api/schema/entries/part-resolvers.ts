@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { ListSize } from '../../../domain/fields/cost-directives.js';
+import { writeRule } from '../../../catalogue/document/rule-text/write-rule.js';
+import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
 import { DateSpan } from '../../../domain/fields/date-span.js';
 import { TitledNode } from '../../../domain/fields/node.js';
 import { Hub } from '../../../domain/hub.js';
 import { Delivery, Session } from '../../../domain/parts/delivery.js';
 import { IntRange } from '../../../domain/parts/duration.js';
-import { EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
+import { EligibilityRule, EligibilityTest } from '../../../domain/parts/eligibility-rule.js';
 import { Evidence } from '../../../domain/parts/evidence.js';
 import { Link } from '../../../domain/parts/link.js';
 import { Module } from '../../../domain/parts/module.js';
@@ -176,6 +177,19 @@ class EligibilityTestResolver {
   }
 }
 
+@Resolver(() => EligibilityRule)
+class EligibilityRuleResolver {
+  @Cost(400)
+  @FieldResolver(() => String, {
+    description:
+      'The rule as one line of text, such as "previous year: Primary Teaching for Mastery Development; or Cohort 1-4 specialist". `EligibilityRuleInput.line` of a mutation takes it, changed or not. docs/rules.md has the grammar.',
+  })
+  line(@Root() rule: EligibilityRule, @Ctx() { snapshot }: Context) {
+    const { pathways = [], stages = [] } = snapshot.programmeOf(rule) ?? {};
+    return writeRule(rule, snapshot.ruleNamesOf({ pathways, stages }).nameOf);
+  }
+}
+
 @Resolver(() => Evidence)
 class EvidenceResolver {
   @FieldResolver(() => Source, { description: 'The document that contains the sentence.' })
@@ -204,6 +218,7 @@ export const partResolvers = [
   DeliveryResolver,
   SessionResolver,
   EligibilityTestResolver,
+  EligibilityRuleResolver,
   EvidenceResolver,
   SourceResolver,
 ] as const;

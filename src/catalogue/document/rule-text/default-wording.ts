@@ -3,7 +3,7 @@ import { englishList } from '../../../text/english-list.js';
 import { shorten } from '../../../text/shorten.js';
 import type { TestJson } from './rule-json.js';
 import { formatNumbers, formatWord } from './test-forms.js';
-import type { NameOfId } from './write-rule.js';
+import type { NameOfTarget } from './write-rule.js';
 
 const longestText = 500;
 
@@ -16,10 +16,10 @@ const times: Readonly<Record<Timing | 'ANY_LATER_YEAR', string>> = {
 };
 
 /** The words of a test that was written without any, for the reasons of a verdict. */
-export const defaultWording = (test: TestJson, nameOf: NameOfId): string =>
+export const defaultWording = (test: TestJson, nameOf: NameOfTarget): string =>
   shorten(wordingOf(test, nameOf), longestText);
 
-function wordingOf(test: TestJson, nameOf: NameOfId): string {
+function wordingOf(test: TestJson, nameOf: NameOfTarget): string {
   const { kind, programme = '', timing, values = [], range = {}, text = '' } = test;
   const when = timing === undefined ? '' : times[timing as Timing];
   const some = (write: (value: string) => string = (value) => value) => englishList(values.map(write), 'or');

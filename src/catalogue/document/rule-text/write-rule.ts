@@ -2,17 +2,17 @@ import { partsOf, type RuleJson, type TestJson } from './rule-json.js';
 import { formatNumbers, formatWord, labelOf, testForms } from './test-forms.js';
 
 /** The name of what a test is about, by which a reader finds it again. */
-export type NameOfId = (id: string) => string;
+export type NameOfTarget = (id: string) => string;
 
 /** Writes a rule as one line of text. `readRule` reads it again. docs/rules.md has the grammar. */
-export function writeRule(rule: RuleJson, nameOf: NameOfId): string {
+export function writeRule(rule: RuleJson, nameOf: NameOfTarget): string {
   return new RuleWriter(nameOf).line(rule);
 }
 
 class RuleWriter {
-  readonly #nameOf: NameOfId;
+  readonly #nameOf: NameOfTarget;
 
-  constructor(nameOf: NameOfId) {
+  constructor(nameOf: NameOfTarget) {
     this.#nameOf = nameOf;
   }
 

@@ -50,6 +50,26 @@ test('an unchanged line changes nothing', async () => {
   expect(stored()?.id).toBe('rul-kept');
 });
 
+test('the line of a rule and of its parts is told, today and in the past, with the titles of that time', async () => {
+  expect(await set('Previous year: first; or area: Derby unless phase: primary')).toEqual({ revision: 2 });
+  await past.asked(
+    'mutation { updateSeries(id: "ser-first", ifRevision: 0, patch: { title: "Number" }) { __typename } }',
+    'drafts',
+  );
+  const rule = 'programme(slug: "ruled") { eligibilityRule { line any { line unless { line } } } }';
+  const data = await past.asked<Record<string, unknown>>(`{ ${rule} asOf(revision: 2) { ${rule} } }`, 'drafts');
+  const told = (name: string) => ({
+    eligibilityRule: {
+      line: `previous year: ${name} [implied]; or area: Derby unless phase: primary`,
+      any: [
+        { line: `previous year: ${name} [implied]`, unless: null },
+        { line: 'area: Derby unless phase: primary', unless: { line: 'phase: primary' } },
+      ],
+    },
+  });
+  expect(data).toEqual({ programme: told('Number'), asOf: { programme: told('first') } });
+});
+
 test.each([
   [
     'previous year: Twin',

@@ -351,3 +351,33 @@ describe('a changed line', () => {
     expect(read('PREVIOUS YEAR: Development ;or  areas: "Derby"', stored)).toBe(stored);
   });
 });
+
+describe('names', () => {
+  const own = { id: 'pth-own', title: 'Primary Teaching for Mastery Development' };
+
+  test('of a part that has the title of a series are told apart by slug and id', () => {
+    const both = names.with([own]);
+    expect(['ser-dev', 'pth-own', 'ser-ready'].map(both.nameOf)).toEqual(['development', 'pth-own', 'Readiness']);
+    expect(both.find(own.title).map(({ id }) => id)).toEqual(['pth-own', 'ser-dev']);
+    expect(names.nameOf('ser-dev')).toBe(own.title);
+  });
+
+  test('that are given again replace those of the same target', () => {
+    const renamed = names.with([{ id: 'ser-ready', slug: 'readiness', title: 'Getting ready' }]);
+    expect(renamed.nameOf('ser-ready')).toBe('Getting ready');
+    expect(renamed.find('Mastery Readiness')).toEqual([]);
+    expect(renamed.nearest('Geting ready')).toBe('Getting ready');
+    expect(renamed.nearest('Mastering Numbers')).toBe('Mastering Number');
+  });
+
+  test('are not needed for a part of another programme that the stored rule is about: its id is read', () => {
+    const stored = {
+      id: 'rul-1',
+      test: { kind: 'COMPLETED', programme: 'stg-elsewhere', text: 'Was there.' },
+    } as const;
+    expect(writeRule(stored, names.nameOf)).toBe('completed: stg-elsewhere');
+    expect(read('Completed:  stg-elsewhere', stored)).toBe(stored);
+    expect(read('completed: stg-elsewhere; or phase', stored).any?.[0]).toEqual(stored);
+    expect(faultIn('completed: stg-elsewhere')?.code).toBe('RULE_NAME_UNKNOWN');
+  });
+});

@@ -31,7 +31,7 @@ export const enormousText: readonly Broken[] = [
   ]),
 ];
 
-const unclean = ['a\u0000b', 'a\nb', ' a', 'a ', '\u202ea', '\ud800', 'a\u007f'];
+const unclean = ['a\u0000b', 'a\nb', ' a', 'a ', '\u202ea', '\ud800', 'a\u007f', 'a\u0085b', 'a\u2028b', 'a\u2029b'];
 
 const plain = texts.filter((place) => codeOf(place, 'TEXT_UNCLEAN') === 'TEXT_UNCLEAN');
 
