@@ -5,7 +5,7 @@ import type { RuleJson, TestJson } from '../../../../src/catalogue/document/rule
 import { RuleNames } from '../../../../src/catalogue/document/rule-text/rule-names.js';
 import { testForms } from '../../../../src/catalogue/document/rule-text/test-forms.js';
 import { writeRule } from '../../../../src/catalogue/document/rule-text/write-rule.js';
-import { Obligation, Strength, Timing, EligibilityTestKind } from '../../../../src/domain/fields/vocabulary.js';
+import { EligibilityTestKind, Obligation, Strength, Timing } from '../../../../src/domain/fields/vocabulary.js';
 import { realDocument } from '../../../support/real-snapshot.js';
 
 const names = new RuleNames([
@@ -92,27 +92,29 @@ function content(kind: EligibilityTestKind): fc.Arbitrary<Partial<TestJson>> {
 let made = 0;
 const id = fc.constant(null).map(() => `rul-${++made}`);
 
-const tests: fc.Arbitrary<RuleJson> = fc.constantFrom(...(Object.keys(EligibilityTestKind) as EligibilityTestKind[])).chain((kind) =>
-  fc.record({
-    id,
-    test: fc
-      .tuple(
-        content(kind),
-        fc.record({ obligation: fc.constantFrom(...Object.keys(Obligation)) }, { requiredKeys: [] }),
-        fc.constantFrom(...Object.keys(Strength)),
-        fc.boolean(),
-      )
-      .map(([about, binding, strength, listed]) => ({
-        kind,
-        text: `Wording ${made}.`,
-        evidence: [{ paraphrase: `Evidence ${made}.` }],
-        ...about,
-        ...binding,
-        strength,
-        listed,
-      })),
-  }),
-);
+const tests: fc.Arbitrary<RuleJson> = fc
+  .constantFrom(...(Object.keys(EligibilityTestKind) as EligibilityTestKind[]))
+  .chain((kind) =>
+    fc.record({
+      id,
+      test: fc
+        .tuple(
+          content(kind),
+          fc.record({ obligation: fc.constantFrom(...Object.keys(Obligation)) }, { requiredKeys: [] }),
+          fc.constantFrom(...Object.keys(Strength)),
+          fc.boolean(),
+        )
+        .map(([about, binding, strength, listed]) => ({
+          kind,
+          text: `Wording ${made}.`,
+          evidence: [{ paraphrase: `Evidence ${made}.` }],
+          ...about,
+          ...binding,
+          strength,
+          listed,
+        })),
+    }),
+  );
 
 const { rule: rules } = fc.letrec<{ rule: RuleJson }>((tie) => ({
   rule: fc.oneof(
