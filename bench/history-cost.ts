@@ -3,7 +3,6 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveEdits } from '../src/catalogue/change/resolve-edits.js';
-import { randomId } from '../src/catalogue/document/new-id.js';
 import { LowdbStore } from '../src/stores/lowdb/lowdb-store.js';
 
 // What a history costs: bytes on the disk, bytes of memory, and the time of the processor that it takes to open a
@@ -38,7 +37,7 @@ const { store } = first;
 const { hub = '', academicYear = '' } = store.state.document.programmes[0] ?? {};
 
 const copy = { op: 'copyYear', hub, from: academicYear, to: '2022/23', path: '' } as const;
-await store.commit({ by: 'bench', changes: (state) => resolveEdits(state, [copy], randomId).changes });
+await store.commit({ by: 'bench', changes: (state) => resolveEdits(state, [copy]).changes });
 const ofYear = await sizeOf(journal);
 const retitled = (turn: number) =>
   store.commit({

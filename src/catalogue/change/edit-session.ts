@@ -6,6 +6,7 @@ import { type NewId, randomId } from '../document/new-id.js';
 import { diffEntries, toPlainEntry } from '../document/plain.js';
 import { at, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
+import type { Snapshot } from '../view/snapshot.js';
 import { EditRefused, type RefusalProblem } from './edit-refused.js';
 
 /** An entry as it is now, and the list that it is in. */
@@ -17,10 +18,11 @@ export interface StoredEntry {
 /** The entries of a state while edits change them: each edit sees the result of those before it. */
 export class EditSession {
   readonly state: CatalogueState;
-  readonly newId: NewId;
+  readonly newId: NewId = randomId;
   /** The ids of new things by the temporary names that the request gives them, each starting with @. */
   readonly names = new Map<string, string>();
   readonly sources = new RequestSources();
+  readonly #hub: string | undefined;
   readonly #problems: RefusalProblem[] = [];
   /** The pointers into the catalogue that problems are reported at. */
   readonly #reportedAt = new Set<string>();
@@ -29,10 +31,16 @@ export class EditSession {
   homeHub: string;
   readonly #changed = new Map<string, StoredEntry | undefined>();
 
-  constructor(state: CatalogueState, newId: NewId = randomId) {
+  /** `hub` is the hub to which the client is limited, if it is. */
+  constructor(state: CatalogueState, hub?: string) {
     this.state = state;
+    this.#hub = hub;
     this.homeHub = state.document.homeHub;
-    this.newId = newId;
+  }
+
+  /** What the client sees without the edits. */
+  get seen(): Snapshot {
+    return this.state.snapshotFor({ view: 'drafts', hub: this.#hub });
   }
 
   /** The id of a temporary name; an id stays as it is. */

@@ -1,7 +1,7 @@
 import type { Entry, Values } from '../document/entry-change.js';
 import { at } from '../document/problem.js';
 import { readRule } from '../document/rule-text/read-rule.js';
-import { RuleNames, type RuleTarget } from '../document/rule-text/rule-names.js';
+import type { RuleNames, RuleTarget } from '../document/rule-text/rule-names.js';
 import type { EditSession } from './edit-session.js';
 
 /** A programme whose values are edited, as it is before, and where the values are in the request. */
@@ -27,17 +27,11 @@ export function withRuleOfLine(values: Values, { before, path }: EditedProgramme
   return { ...values, eligibilityRule: before?.['eligibilityRule'] ?? null };
 }
 
-/** Series and external things, those of earlier edits too, and the parts of the programme itself. */
+/** Series and external things that the client sees, those of earlier edits too, and the parts of the programme itself. */
 function namesIn(session: EditSession, before: Entry | undefined): RuleNames {
-  const { series, externalThings } = session.state.document;
   const changed = [...session.changedEntries()].filter(
     ({ in: list }) => list === 'series' || list === 'externalThings',
   );
   const parts = [before?.['pathways'], before?.['stages']].flatMap((list) => (list ?? []) as readonly RuleTarget[]);
-  return new RuleNames([
-    ...changed.map(({ entry }) => entry as unknown as RuleTarget),
-    ...series,
-    ...externalThings,
-    ...parts,
-  ]);
+  return session.seen.ruleNamesWith([...changed.map(({ entry }) => entry as unknown as RuleTarget), ...parts]);
 }

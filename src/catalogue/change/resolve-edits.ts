@@ -1,5 +1,4 @@
 import type { EntryChange } from '../document/entry-change.js';
-import type { NewId } from '../document/new-id.js';
 import { CatalogueRefused, type Problem } from '../document/problem.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import { stampChanges } from '../revision/stamp-changes.js';
@@ -20,9 +19,12 @@ export interface ResolvedEdits {
   locate(problems: readonly Problem[]): readonly RefusalProblem[];
 }
 
-/** Computes the changes that edits make, each edit on top of those before it. Stores nothing. Throws `EditRefused`. */
-export function resolveEdits(state: CatalogueState, edits: readonly Edit[], newId?: NewId): ResolvedEdits {
-  const session = new EditSession(state, newId);
+/**
+ * Computes the changes that edits make, each edit on top of those before it. Stores nothing. Throws `EditRefused`. `hub` is
+ * the hub to which the client is limited, if it is.
+ */
+export function resolveEdits(state: CatalogueState, edits: readonly Edit[], hub?: string): ResolvedEdits {
+  const session = new EditSession(state, hub);
   for (const edit of edits) resolveEdit(edit, session);
   const changes = session.changes();
   // A refusal has all problems: those of the edits, and those that the laws would find.

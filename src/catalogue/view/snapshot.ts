@@ -13,7 +13,7 @@ import type { Source } from '../../domain/source.js';
 import type { TextIndex } from '../../search/text-index.js';
 import { modulesOf, type PartPosition, placeIn } from '../document/programme-parts.js';
 import type { LinkEnd } from '../document/reference-resolver.js';
-import { RuleNames } from '../document/rule-text/rule-names.js';
+import { RuleNames, type RuleTarget } from '../document/rule-text/rule-names.js';
 import { type EntryDelta, EntryIndex } from './entry-index.js';
 import { chooseYear, type HubOffer, offersOf } from './hub-offers.js';
 import { type HubYear, sortHubYears } from './hub-year.js';
@@ -233,10 +233,10 @@ export class Snapshot {
     return this.#shares;
   }
 
-  /** The names by which a rule of a programme that is written as a line of text calls things. */
-  ruleNamesOf({ pathways, stages }: Pick<Programme, 'pathways' | 'stages'>): RuleNames {
+  /** The names by which a rule that is a line of text calls series, external things, and `parts` of its programme. */
+  ruleNamesWith(parts: readonly RuleTarget[]): RuleNames {
     this.#ruleNames ??= new RuleNames([...this.entries.series.values(), ...this.entries.externalThings.values()]);
-    return this.#ruleNames.with([...pathways, ...stages]);
+    return this.#ruleNames.with(parts);
   }
 
   hubOf(programme: Programme): Hub {

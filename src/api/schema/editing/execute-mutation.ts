@@ -6,7 +6,6 @@ import { EditRefused, type Refusal, type RefusalProblem } from '../../../catalog
 import { findForbidden } from '../../../catalogue/change/find-forbidden.js';
 import { type ResolvedEdits, resolveEdits } from '../../../catalogue/change/resolve-edits.js';
 import { changedId, type EntryChange } from '../../../catalogue/document/entry-change.js';
-import { randomId } from '../../../catalogue/document/new-id.js';
 import { CatalogueRefused } from '../../../catalogue/document/problem.js';
 import { History } from '../../../catalogue/history/history.js';
 import type { CatalogueState } from '../../../catalogue/revision/catalogue-state.js';
@@ -57,7 +56,7 @@ export async function executeMutation(context: Context, request: MutationRequest
       key: keyOf(request),
       changes: (state) => {
         refuseLostRevision(request.edits, state, new History(store.ledger, state, { view: 'drafts' }));
-        made = resolveEdits(state, edits, randomId);
+        made = resolveEdits(state, edits, token.hub);
         const forbidden = findForbidden(token, made.changes, state);
         if (forbidden) throw new EditRefused(forbidden);
         return made.changes;

@@ -186,7 +186,7 @@ class EligibilityRuleResolver {
   })
   line(@Root() rule: EligibilityRule, @Ctx() { snapshot }: Context) {
     const { pathways = [], stages = [] } = snapshot.programmeOf(rule) ?? {};
-    return writeRule(rule, snapshot.ruleNamesOf({ pathways, stages }).nameOf);
+    return writeRule(rule, snapshot.ruleNamesWith([...pathways, ...stages]).nameOf);
   }
 }
 

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from '@jest/globals';
-import { aCatalogue, aProgramme, aSeries, evidence, needs } from '../../../support/builders.js';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { aCatalogue, aHub, aProgramme, aSeries, evidence, needs } from '../../../support/builders.js';
 import { Past } from '../../../support/past.js';
 
 let past: Past;
@@ -85,5 +85,34 @@ test.each([
 ])('the line %j is refused with its place', async (line, code, message) => {
   expect(await set(line)).toEqual({
     problems: [{ code, path: '/patch/eligibilityRule/line', message: expect.stringContaining(message) }],
+  });
+});
+
+describe('The name of a series that belongs to another hub', () => {
+  beforeEach(() => {
+    past.create('hubs', aHub({ slug: 'away' }));
+    past.create('series', aSeries({ slug: 'hidden', title: 'First!', aliases: ['Secret'], owner: 'hub-away' }));
+  });
+  const limited = () => {
+    if (past.token) past.token = { ...past.token, hub: 'hub-home' };
+  };
+
+  test('makes no line ambiguous for a client that may not see the series', async () => {
+    limited();
+    expect(await set('previous year: FIRST')).toEqual({ revision: 3 });
+    expect(stored()?.id).toBe('rul-kept');
+  });
+
+  test('is not known to that client', async () => {
+    limited();
+    const message = expect.not.stringContaining('First!') as unknown;
+    const problem = { code: 'RULE_NAME_UNKNOWN', path: '/patch/eligibilityRule/line', message };
+    expect(await set('previous year: Secret')).toEqual({ problems: [problem] });
+  });
+
+  test('is one of the candidates for a client that sees all', async () => {
+    const message = expect.stringContaining('"first" (first) or "First!" (hidden)') as unknown;
+    const problem = { code: 'RULE_NAME_UNCLEAR', path: '/patch/eligibilityRule/line', message };
+    expect(await set('previous year: FIRST')).toEqual({ problems: [problem] });
   });
 });
