@@ -315,7 +315,7 @@ export type EligibilityTestInput = {
   /** The sentences of the sources that state this. */
   evidence?: Array<EvidenceInput> | null | undefined;
   /** What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`). */
-  kind: string;
+  kind: EligibilityTestKind;
   /** True if the source lists the criteria. If it only mentions that there are criteria, the answer is UNKNOWN and the hub must be asked. */
   listed?: boolean | null | undefined;
   /** How binding the test is; null if it is an ordinary condition. */
@@ -333,6 +333,35 @@ export type EligibilityTestInput = {
   /** The accepted values, such as phases, year groups, roles or kinds of school. One of them must apply. */
   values?: Array<string> | null | undefined;
 };
+
+/** What an eligibility test asks about. */
+export type EligibilityTestKind =
+  /** Is in one of the areas in `values`. */
+  | 'AREA'
+  /** Undertakes what `text` says. */
+  | 'COMMITMENT'
+  /** Has taken part in `programme`, at the time that `timing` says. */
+  | 'COMPLETED'
+  /** Meets what `text` says, which no profile can tell. */
+  | 'CRITERIA'
+  /** Has not taken part in `programme` before. */
+  | 'NEVER_COMPLETED'
+  /** Belongs to one of the phases in `values`. */
+  | 'PHASE'
+  /** Holds one of the roles in `values`. */
+  | 'ROLE'
+  /** Is one of the kinds of school in `values`. */
+  | 'SCHOOL_KIND'
+  /** Is, or belongs to, a Mastery Specialist of a cohort within `range`. */
+  | 'SPECIALIST_COHORT'
+  /** Is taking part in `programme` now, or will alongside. */
+  | 'TAKING'
+  /** Takes part as one of the units in `values`. */
+  | 'UNIT'
+  /** Is in a year of teaching within `range`, counted from 1. */
+  | 'YEARS_TEACHING'
+  /** Teaches one of the year groups in `values`. */
+  | 'YEAR_GROUP';
 
 /** The types of entry in the catalogue. A part of a programme, such as a module, is not an entry of its own: it changes with the programme. */
 export type EntryType =

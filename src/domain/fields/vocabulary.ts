@@ -177,22 +177,22 @@ export const DeliveryMode = vocabulary('DeliveryMode', 'Where sessions take plac
 });
 export type DeliveryMode = keyof typeof DeliveryMode;
 
-/** What an eligibility test asks about. The contract exposes it as text, so that new kinds can come. */
-export const testKinds = {
-  COMPLETED: 'has taken part in `programme`, at the time that `timing` says',
-  TAKING: 'is taking part in `programme` now, or will alongside',
-  NEVER_COMPLETED: 'has not taken part in `programme` before',
-  PHASE: 'belongs to one of the phases in `values`',
-  YEAR_GROUP: 'teaches one of the year groups in `values`',
-  UNIT: 'takes part as one of the units in `values`',
-  ROLE: 'holds one of the roles in `values`',
-  SCHOOL_KIND: 'is one of the kinds of school in `values`',
-  AREA: 'is in one of the areas in `values`',
-  YEARS_TEACHING: 'is in a year of teaching within `range`, counted from 1',
-  SPECIALIST_COHORT: 'is, or belongs to, a Mastery Specialist of a cohort within `range`',
-  COMMITMENT: 'undertakes what `text` says',
-  CRITERIA: 'meets what `text` says, which no profile can tell',
-} as const;
+export const EligibilityTestKind = vocabulary('EligibilityTestKind', 'What an eligibility test asks about.', {
+  COMPLETED: 'Has taken part in `programme`, at the time that `timing` says.',
+  TAKING: 'Is taking part in `programme` now, or will alongside.',
+  NEVER_COMPLETED: 'Has not taken part in `programme` before.',
+  PHASE: 'Belongs to one of the phases in `values`.',
+  YEAR_GROUP: 'Teaches one of the year groups in `values`.',
+  UNIT: 'Takes part as one of the units in `values`.',
+  ROLE: 'Holds one of the roles in `values`.',
+  SCHOOL_KIND: 'Is one of the kinds of school in `values`.',
+  AREA: 'Is in one of the areas in `values`.',
+  YEARS_TEACHING: 'Is in a year of teaching within `range`, counted from 1.',
+  SPECIALIST_COHORT: 'Is, or belongs to, a Mastery Specialist of a cohort within `range`.',
+  COMMITMENT: 'Undertakes what `text` says.',
+  CRITERIA: 'Meets what `text` says, which no profile can tell.',
+});
+export type EligibilityTestKind = keyof typeof EligibilityTestKind;
 
 export const PublicationStatus = vocabulary(
   'PublicationStatus',

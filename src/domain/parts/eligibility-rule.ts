@@ -1,7 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Choice, Flag, Id, Many, MaybeChoice, MaybeOne, MaybeRef, MaybeWhole, Text, Texts } from '../fields/fields.js';
-import { choice } from '../fields/rules.js';
-import { Obligation, Strength, Timing, testKinds } from '../fields/vocabulary.js';
+import { EligibilityTestKind, Obligation, Strength, Timing } from '../fields/vocabulary.js';
 import { defaultStrength, defaultTestValues } from './default-values.js';
 import { derivedRuleId } from './derived-rule-id.js';
 import { IntRange } from './duration.js';
@@ -12,11 +11,11 @@ import { Evidence } from './evidence.js';
   simpleResolvers: true,
 })
 export class EligibilityTest {
-  @Text(
+  @Choice(
+    EligibilityTestKind,
     'What is tested: COMPLETED, TAKING or NEVER_COMPLETED (needs `programme`); PHASE, YEAR_GROUP, UNIT, ROLE, SCHOOL_KIND or AREA (one of `values` must apply); YEARS_TEACHING or SPECIALIST_COHORT (must be within `range`); COMMITMENT or CRITERIA (described by `text`).',
-    { rule: choice(testKinds) },
   )
-  readonly kind!: keyof typeof testKinds;
+  readonly kind!: EligibilityTestKind;
 
   /** A programme is named by its series. */
   @MaybeRef('series', 'pathway', 'stage', 'external thing')

@@ -48,7 +48,6 @@ function changedInputDefaults(promised: GraphQLSchema, given: GraphQLSchema): re
 /** Promises that a later version keeps. A line that has become true has to go. */
 const notYet: readonly string[] = [
   'LinkResolution',
-  'EligibilityTestKind',
   'SearchField',
   'EligibilityList',
   'EnumLabels',
@@ -56,6 +55,7 @@ const notYet: readonly string[] = [
   'Past',
   'NURSERY was removed from enum type YearGroup.',
   'ANY_LATER_YEAR was removed from enum type Timing.',
+  'STATE_FUNDED was removed from enum type EligibilityTestKind.',
   'FAMILY was removed from enum type ProgrammeDimension.',
   'MODE was removed from enum type ProgrammeDimension.',
   'UNIT was removed from enum type ProgrammeDimension.',
@@ -65,7 +65,6 @@ const notYet: readonly string[] = [
   'Programme.teaser',
   'Programme.missing',
   'Programme.carriedFrom',
-  'EligibilityTest.kind changed type from EligibilityTestKind! to String!.',
   'Link.resolution',
   'ProgrammeFilter.mode',
   'ProgrammeFilter.unit',

@@ -1,4 +1,4 @@
-import type { testKinds } from '../../../domain/fields/vocabulary.js';
+import type { EligibilityTestKind } from '../../../domain/fields/vocabulary.js';
 
 /** An eligibility rule as JSON. Lists may be absent or empty, and parts that are new have no id yet. */
 export interface RuleJson {
@@ -12,7 +12,7 @@ export interface RuleJson {
 }
 
 export interface TestJson {
-  readonly kind: TestKind;
+  readonly kind: EligibilityTestKind;
   readonly programme?: string | undefined;
   readonly timing?: string | undefined;
   readonly obligation?: string | undefined;
@@ -29,8 +29,6 @@ export interface RangeJson {
   readonly max?: number | undefined;
   readonly approximate?: boolean | undefined;
 }
-
-export type TestKind = keyof typeof testKinds;
 
 /** The rules directly in a group. */
 export const partsOf = ({ all = [], any = [] }: RuleJson): readonly RuleJson[] => [...all, ...any];

@@ -1,6 +1,7 @@
+import type { EligibilityTestKind } from '../../../domain/fields/vocabulary.js';
 import { ParticipationUnit, Phase, Timing, YearGroup } from '../../../domain/fields/vocabulary.js';
 import { nameSpelling } from '../../../text/spelling.js';
-import type { RangeJson, TestJson, TestKind } from './rule-json.js';
+import type { RangeJson, TestJson } from './rule-json.js';
 
 /** What follows the label of a test: a programme, a list of values, numbers, words, or nothing. */
 export type TestContent = 'programme' | 'values' | 'range' | 'text';
@@ -15,7 +16,7 @@ export interface TestForm {
   readonly words?: Readonly<Record<string, string>>;
 }
 
-export const testForms: Readonly<Record<TestKind, TestForm>> = {
+export const testForms: Readonly<Record<EligibilityTestKind, TestForm>> = {
   COMPLETED: { label: 'completed', others: ['took part in'], content: 'programme' },
   TAKING: { label: 'taking', others: ['takes part in', 'taking part in'], content: 'programme' },
   NEVER_COMPLETED: { label: 'never', others: ['never completed'], content: 'programme' },
@@ -53,7 +54,7 @@ export type LabelledTest = Pick<TestJson, 'kind' | 'timing'>;
 
 /** Every label that is understood, in lower case. */
 const labels: ReadonlyMap<string, LabelledTest> = new Map(
-  (Object.keys(testForms) as TestKind[]).flatMap((kind) => {
+  (Object.keys(testForms) as EligibilityTestKind[]).flatMap((kind) => {
     const { label, others, content } = testForms[kind];
     const plain = [label, ...others].map((one) => [one, { kind }] as const);
     if (content !== 'programme') return plain;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readRule } from '../../../../src/catalogue/document/rule-text/read-rule.js';
-import type { RuleJson, TestJson, TestKind } from '../../../../src/catalogue/document/rule-text/rule-json.js';
+import type { RuleJson, TestJson } from '../../../../src/catalogue/document/rule-text/rule-json.js';
 import { RuleNames } from '../../../../src/catalogue/document/rule-text/rule-names.js';
 import { testForms } from '../../../../src/catalogue/document/rule-text/test-forms.js';
 import { writeRule } from '../../../../src/catalogue/document/rule-text/write-rule.js';
-import { Obligation, Strength, Timing, testKinds } from '../../../../src/domain/fields/vocabulary.js';
+import { EligibilityTestKind, Obligation, Strength, Timing } from '../../../../src/domain/fields/vocabulary.js';
 import { realDocument } from '../../../support/real-snapshot.js';
 
 const names = new RuleNames([
@@ -69,7 +69,7 @@ const numbers = fc
   }));
 
 /** What a test of a kind is about. */
-function content(kind: TestKind): fc.Arbitrary<Partial<TestJson>> {
+function content(kind: EligibilityTestKind): fc.Arbitrary<Partial<TestJson>> {
   const form = testForms[kind];
   const { words } = form;
   switch (form.content) {
@@ -92,27 +92,29 @@ function content(kind: TestKind): fc.Arbitrary<Partial<TestJson>> {
 let made = 0;
 const id = fc.constant(null).map(() => `rul-${++made}`);
 
-const tests: fc.Arbitrary<RuleJson> = fc.constantFrom(...(Object.keys(testKinds) as TestKind[])).chain((kind) =>
-  fc.record({
-    id,
-    test: fc
-      .tuple(
-        content(kind),
-        fc.record({ obligation: fc.constantFrom(...Object.keys(Obligation)) }, { requiredKeys: [] }),
-        fc.constantFrom(...Object.keys(Strength)),
-        fc.boolean(),
-      )
-      .map(([about, binding, strength, listed]) => ({
-        kind,
-        text: `Wording ${made}.`,
-        evidence: [{ paraphrase: `Evidence ${made}.` }],
-        ...about,
-        ...binding,
-        strength,
-        listed,
-      })),
-  }),
-);
+const tests: fc.Arbitrary<RuleJson> = fc
+  .constantFrom(...(Object.keys(EligibilityTestKind) as EligibilityTestKind[]))
+  .chain((kind) =>
+    fc.record({
+      id,
+      test: fc
+        .tuple(
+          content(kind),
+          fc.record({ obligation: fc.constantFrom(...Object.keys(Obligation)) }, { requiredKeys: [] }),
+          fc.constantFrom(...Object.keys(Strength)),
+          fc.boolean(),
+        )
+        .map(([about, binding, strength, listed]) => ({
+          kind,
+          text: `Wording ${made}.`,
+          evidence: [{ paraphrase: `Evidence ${made}.` }],
+          ...about,
+          ...binding,
+          strength,
+          listed,
+        })),
+    }),
+  );
 
 const { rule: rules } = fc.letrec<{ rule: RuleJson }>((tie) => ({
   rule: fc.oneof(
