@@ -20,7 +20,9 @@ export const normalizeText = (text: string): string => (plain.test(text) ? text 
 /** The text in NFC and without invisible characters, as the catalogue stores it. */
 export function cleanText(text: string): string {
   if (plain.test(text)) return text;
-  return (suspicious.test(text) ? text.replace(invisible, '') : text).normalize('NFC');
+  const clean = (suspicious.test(text) ? text.replace(invisible, '') : text).normalize('NFC');
+  // NFC may move marks, so that a joiner no longer joins what it did. Each turn shortens the text, or is the last.
+  return clean === text ? text : cleanText(clean);
 }
 
 /** The first invisible character of a text. */
