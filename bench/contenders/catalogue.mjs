@@ -11,9 +11,9 @@ const { snapshot } = await LowdbStore.open(process.env['CATALOGUE_FILE']);
 export const catalogue = {
   all: snapshot.programmes,
   hubOf: (programme) => snapshot.hubOf(programme),
-  programmes: (args) => programmePage(snapshot.programmes, args, snapshot),
+  programmes: (args) => programmePage(snapshot.programmes, args, { snapshot }),
   programme: ({ slug, hub, year }) => snapshot.programme(slug, hub ?? undefined, year ?? undefined),
-  search: (question) => new SearchPage(question, snapshot),
+  search: (question) => new SearchPage(question, { snapshot }),
   nextSteps: (programme) => snapshot.linkIndex.stepsFrom(programme).map(({ link }) => link),
   endOf: (link) => snapshot.wired(link).to,
 };
