@@ -17,6 +17,7 @@ import { documentFormat } from './domain/document-format.js';
 import { problemCodes } from './domain/fields/problem-codes.js';
 import { httpServer } from './http/server.js';
 import { LowdbStore, type StoreEvents } from './stores/lowdb/lowdb-store.js';
+import { formatCount } from './text/format-count.js';
 import { ServiceAddress } from './text/service-address.js';
 
 const pages = fileURLToPath(new URL('../dist/pages', import.meta.url));
@@ -83,7 +84,7 @@ async function start(config: Config): Promise<void> {
   const schedule = new Schedule(store, config.now, {
     onDone: ({ revision, changes }) =>
       log?.info(
-        `${changes.length} programmes were published or withdrawn as scheduled. The catalogue is now at revision ${revision}.`,
+        `Published or withdrew ${formatCount(changes.length, 'programme')} as scheduled. The catalogue is now at revision ${revision}.`,
       ),
     onRefused: (problems) =>
       log?.error(['A scheduled change could not be made:', ...problems.map(formatProblem)].join('\n')),
@@ -136,7 +137,9 @@ async function start(config: Config): Promise<void> {
   void warmUp(everything.warmUp())
     .then(() => warmUp(published.warmUpSearch()))
     .catch((error) => app.log.error(error));
-  console.log(`Maths Hub Catalogue: ${programmes.length} programmes, revision ${revision}. Open ${address}/`);
+  console.log(
+    `Maths Hub Catalogue: ${formatCount(programmes.length, 'programme')}, revision ${revision}. Open ${address}/`,
+  );
 }
 
 function explainFailure(error: unknown): readonly string[] {

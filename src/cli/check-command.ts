@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { formatProblem } from '../catalogue/document/problem.js';
 import { documentFormat } from '../domain/document-format.js';
 import { type CheckedFiles, checkFiles } from '../stores/lowdb/check-files.js';
+import { formatCount } from '../text/format-count.js';
 
 /** Adds `check`, which finds problems in a catalogue document. */
 export function checkCommand(program: Command): void {
@@ -29,11 +30,11 @@ export async function checkFile(file: string, asJson: boolean, print: (line: str
 }
 
 function summaryOf(file: string, { problems, warnings, document }: CheckedFiles): string {
-  const warned = warnings.length > 0 ? ` and ${countOf(warnings, 'warning')}` : '';
-  if (problems.length > 0 || !document) return `${file} has ${countOf(problems, 'problem')}${warned}.`;
+  const warned = warnings.length > 0 ? ` and ${formatCount(warnings.length, 'warning')}` : '';
+  if (problems.length > 0 || !document) return `${file} has ${formatCount(problems.length, 'problem')}${warned}.`;
   const { programmes, hubs, revision } = document;
-  const contents = `${countOf(programmes, 'programme')} of ${countOf(hubs, 'hub')}, revision ${revision}`;
-  return `${file} is good: ${contents}${warnings.length > 0 ? `, with ${countOf(warnings, 'warning')}` : ''}.`;
+  const contents = `${formatCount(programmes.length, 'programme')} of ${formatCount(hubs.length, 'hub')}, revision ${revision}`;
+  return `${file} is good: ${contents}${warnings.length > 0 ? `, with ${formatCount(warnings.length, 'warning')}` : ''}.`;
 }
 
 /** What happens with a document of an older format. It is no problem. */
@@ -43,5 +44,3 @@ function noteOf({ format = documentFormat, document }: CheckedFiles): readonly s
     `It has the older format ${format}. When the service starts, or with the next change, it is rewritten in format ${documentFormat}, and the files as they are now are kept beside it, under names with "format-${format}".`,
   ];
 }
-
-const countOf = ({ length }: readonly unknown[], noun: string) => `${length} ${noun}${length === 1 ? '' : 's'}`;

@@ -3,6 +3,7 @@ import { formatProblem } from '../catalogue/document/problem.js';
 import type { Commit } from '../catalogue/revision/commit.js';
 import { verifyJournal } from '../stores/lowdb/check-files.js';
 import { repairJournal } from '../stores/lowdb/repair-journal.js';
+import { formatCount } from '../text/format-count.js';
 import { type ExitCode, runCommand } from './io/run-command.js';
 
 /** Adds `journal`: verifies and repairs the journal beside a document. */
@@ -46,5 +47,5 @@ async function repair(file: string): Promise<ExitCode> {
 function describeCommits(commits: readonly Commit[]): string {
   const [first, last] = [commits[0], commits.at(-1)];
   if (!first || !last) return 'no changes';
-  return `${commits.length} change${commits.length === 1 ? '' : 's'}, revisions ${first.revision} to ${last.revision}`;
+  return `${formatCount(commits.length, 'change')}, revisions ${first.revision} to ${last.revision}`;
 }

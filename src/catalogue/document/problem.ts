@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../domain/fields/problem-codes.js';
+import { formatCount } from '../../text/format-count.js';
 
 /** Something wrong with a catalogue document: a permanent code, where it is (RFC 6901), and what to do. */
 export interface Problem {
@@ -24,7 +25,7 @@ export function formatProblem({ code, pointer, line, thing, message }: Problem):
 
 /** Why a file was refused, for a person: its name and the number of problems, then a line for each problem. */
 export function formatProblems(file: string, problems: readonly Problem[]): readonly string[] {
-  return [`${file} has ${problems.length} problem${problems.length === 1 ? '' : 's'}:`, ...problems.map(formatProblem)];
+  return [`${file} has ${formatCount(problems.length, 'problem')}:`, ...problems.map(formatProblem)];
 }
 
 /** A document was refused because of these problems. */
@@ -32,7 +33,7 @@ export class CatalogueRefused extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`The catalogue has ${problems.length} problem${problems.length === 1 ? '' : 's'}.`);
+    super(`The catalogue has ${formatCount(problems.length, 'problem')}.`);
     this.name = 'CatalogueRefused';
     this.problems = problems;
   }

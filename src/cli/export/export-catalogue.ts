@@ -10,6 +10,7 @@ import { writeExport } from '../../exports/digest.js';
 import { formatCatalogueJson } from '../../exports/formats/catalogue-json.js';
 import { readCatalogue } from '../../stores/lowdb/catalogue-files.js';
 import { englishList } from '../../text/english-list.js';
+import { formatCount } from '../../text/format-count.js';
 import { catalogueFile, writeWholeFile } from '../io/files.js';
 import type { Output } from '../io/output.js';
 import { type ExitCode, runCommand } from '../io/run-command.js';
@@ -50,7 +51,9 @@ async function exportView(format: ExportFormat, document: CatalogueDocument, opt
     options.out === '-'
       ? await writeExport(format, contents, output.write)
       : await writeWholeFile(options.out, (file) => writeExport(format, contents, (chunk) => file.writeFile(chunk)));
-  output.tell(`${format.name}: revision ${snapshot.revision}, ${nodes} nodes, ${links} links, ${bytes} bytes.`);
+  output.tell(
+    `${format.name}: revision ${snapshot.revision}, ${formatCount(nodes, 'node')}, ${formatCount(links, 'link')}, ${bytes} bytes.`,
+  );
   output.tell(`SHA-256 ${sha256}`);
 }
 
@@ -77,5 +80,7 @@ async function exportForImport(
   const bytes = Buffer.from([...formatCatalogueJson(document)].join(''));
   if (out === '-') await write(bytes);
   else await writeWholeFile(out, (file) => file.writeFile(bytes));
-  tell(`${name}: revision ${document.revision}, ${document.programmes.length} programmes, ${bytes.length} bytes.`);
+  tell(
+    `${name}: revision ${document.revision}, ${formatCount(document.programmes.length, 'programme')}, ${bytes.length} bytes.`,
+  );
 }

@@ -8,6 +8,7 @@ import { encodeInChunks } from '../../exports/contents/time-slices.js';
 import { formatSheet } from '../../exports/formats/sheet-csv.js';
 import { allSheets } from '../../sheets/all-sheets.js';
 import { CellNames, nameables } from '../../sheets/names.js';
+import { formatCount } from '../../text/format-count.js';
 import { writeWholeFile } from '../io/files.js';
 
 /** The programmes in the sheets; by default all of them. */
@@ -40,7 +41,9 @@ export async function exportSheets(
       for await (const chunk of encodeInChunks(lines)) await file.writeFile(chunk);
     });
   }
-  tell(`${folder}: ${allSheets.length} sheets, ${programmes.length} programmes, revision ${document.revision}.`);
+  tell(
+    `${folder}: ${allSheets.length} sheets, ${formatCount(programmes.length, 'programme')}, revision ${document.revision}.`,
+  );
 }
 
 function chosen({ hubs, programmes }: CatalogueDocument, { hub: slug, year }: SheetChoice) {

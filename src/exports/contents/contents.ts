@@ -3,6 +3,7 @@ import { linksInOrder } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
 import type { Programme } from '../../domain/programme.js';
+import { formatCount } from '../../text/format-count.js';
 import type { LinkSelection } from './link-selection.js';
 import { forEachInSlices } from './time-slices.js';
 
@@ -64,7 +65,7 @@ export function findStatedLinks(programme: Programme, { snapshot, choice }: Expo
 export function describeExport({ snapshot, choice, nodes, links }: ExportContents, limits: string): readonly string[] {
   return [
     `Maths Hub Catalogue, revision ${snapshot.revision} of ${snapshot.updatedAt}.`,
-    `${nodes.size} nodes, ${links.length} links. Filter: ${choice.filter}`,
+    `${formatCount(nodes.size, 'node')}, ${formatCount(links.length, 'link')}. Filter: ${choice.filter}`,
     `Limits: ${limits}`,
   ];
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import { linkLabel } from '../../domain/fields/link-kinds.js';
 import { englishList } from '../../text/english-list.js';
+import { formatCount } from '../../text/format-count.js';
 import type { MapContents, MapLink } from '../contents/map-contents.js';
 import type { MapFilter } from '../contents/map-filter.js';
 import type { RouteHighlight } from '../contents/route-highlight.js';
@@ -39,8 +40,6 @@ function formatTitle({ hub, year, only = [] }: MapFilter, snapshot: Snapshot): s
   if (others.length > 0) return `How ${formatCount(only.length, 'programme')} of several hubs or years`;
   return `${first ?? (year === undefined ? hub.title : `${hub.title}, ${year}`)}: how its programmes`;
 }
-
-const formatCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function describeRestrictions(filter: MapFilter, { leftOut }: MapContents): readonly string[] {
   const { sections, phases, kinds, minStrength, only, around } = filter;

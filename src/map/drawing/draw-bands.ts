@@ -1,3 +1,4 @@
+import { formatCount } from '../../text/format-count.js';
 import type { Measures } from '../contents/measures.js';
 import { zones } from '../contents/zones.js';
 import type { Band, MapLayout } from '../layout/map-layout.js';
@@ -63,7 +64,7 @@ function nameOf(zone: number) {
 function drawHeading({ zone, y, programmes }: Band, { margin }: Measures): string {
   const { attributes, fill, ground } = nameOf(zone);
   const name = formatElement('tspan', { 'font-size': 17, 'font-weight': 600 }, escapeXml(zones[zone]?.title ?? ''));
-  const amount = formatElement('tspan', { dx: 8, 'font-size': countStyle.size }, formatCount(programmes));
+  const amount = formatElement('tspan', { dx: 8, 'font-size': countStyle.size }, formatCount(programmes, 'programme'));
   const text = { x: margin, y: round(y + 31), fill, ...haloAround(ground) };
   return formatElement('g', attributes, formatElement('text', text, `${name} ${amount}`));
 }
@@ -76,8 +77,6 @@ const haloAround = (ground: string | undefined) => ({
   'paint-order': 'stroke',
 });
 
-const formatCount = (programmes: number) => `${programmes} ${programmes === 1 ? 'programme' : 'programmes'}`;
-
 /** The name left of what stands in the band, with the number of its programmes below it. */
 function drawName({ zone, y, programmes }: Band, { gutter, margin }: Measures): string {
   const { attributes, fill } = nameOf(zone);
@@ -89,5 +88,9 @@ function drawName({ zone, y, programmes }: Band, { gutter, margin }: Measures): 
     return formatElement('text', values, escapeXml(text));
   });
   const below = { x: margin, y: round(y + 44 + lines.length * style.leading - 2), 'font-size': countStyle.size, fill };
-  return formatElement('g', attributes, texts.join('') + formatElement('text', below, formatCount(programmes)));
+  return formatElement(
+    'g',
+    attributes,
+    texts.join('') + formatElement('text', below, formatCount(programmes, 'programme')),
+  );
 }

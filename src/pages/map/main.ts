@@ -6,6 +6,7 @@ import './map.css';
 import './card.css';
 import './dark.css';
 import './print.css';
+import { formatCount } from '../../text/format-count.js';
 import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId } from '../element.js';
 import { messageOf, RefusedError } from '../service.js';
@@ -226,7 +227,10 @@ class MapPage {
 
 function formatStatus({ programmes }: MapHubYear, picture: SVGSVGElement): string {
   const shown = picture.querySelectorAll('.box.programme').length;
-  return `${shown === programmes.length ? 'All' : `${shown} of`} ${programmes.length} programmes, ${picture.querySelectorAll('.link').length} links.`;
+  const all = formatCount(programmes.length, 'programme');
+  const links = formatCount(picture.querySelectorAll('.link').length, 'link');
+  if (shown < programmes.length) return `${shown} of ${all}, ${links}.`;
+  return `${shown === 1 ? all : `All ${all}`}, ${links}.`;
 }
 
 /** The width for the picture in pixels, without its border, as if no card were beside it. */

@@ -1,5 +1,6 @@
 import mapRoutes from '../../../schema/operations/map-routes.graphql?raw';
 import type { MapRoutesDocument, MapRoutesQuery } from '../../generated/graphql.js';
+import { formatCount } from '../../text/format-count.js';
 import { element } from '../element.js';
 import { ask, present } from '../service.js';
 import type { MapHubYear } from './hub-year.js';
@@ -44,7 +45,7 @@ function item({ steps, weakest, length }: Route): Node {
     element(
       'span',
       { className: 'certainty' },
-      ` ${length === 1 ? '1 step' : `${length} steps`}. Its weakest: ${lowered(strengthWords[weakest])}.`,
+      ` ${formatCount(length, 'step')}. Its weakest: ${lowered(strengthWords[weakest])}.`,
     ),
   );
 }

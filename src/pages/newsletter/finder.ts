@@ -1,5 +1,6 @@
 import { phaseLabels, sectionLabels } from '../../domain/fields/labels.js';
 import type { Phase, Section } from '../../generated/graphql.js';
+import { formatCount } from '../../text/format-count.js';
 import { type HubChoices, hubAndYearSelects } from '../choices.js';
 import { element, field, type Option, select } from '../element.js';
 import { phaseList } from '../phase-list.js';
@@ -97,7 +98,7 @@ export function results(
 }
 
 /** How many programmes match, or what to try where none does. */
-export function formatCount(
+export function formatMatches(
   shown: number,
   { totalCount, suggestions, news }: Pick<GroupPage, 'totalCount' | 'suggestions' | 'news'>,
   since: string,
@@ -109,6 +110,6 @@ export function formatCount(
     return `No programme matches. ${meant}`;
   }
   const what = news ? `, new or changed since ${dayInWords(since)}` : '';
-  const groups = `${totalCount} ${totalCount === 1 ? 'programme' : 'programmes'}${what}`;
+  const groups = `${formatCount(totalCount, 'programme')}${what}`;
   return shown < totalCount ? `${groups}, of which these are the first ${shown}.` : `${groups}.`;
 }

@@ -6,7 +6,7 @@ import './take.css';
 import { fetchChoices, type HubChoices, hubAndYear } from '../choices.js';
 import { byId, element } from '../element.js';
 import { messageOf } from '../service.js';
-import { filters, formatCount, results } from './finder.js';
+import { filters, formatMatches, results } from './finder.js';
 import { Form } from './form.js';
 import { fetchAudiences, findGroups, type GroupPage, type ListedGroup } from './groups.js';
 import { fetchLetter, type Pick as LetterPick, type LetterPreview } from './letter.js';
@@ -84,7 +84,7 @@ class NewsletterPage {
       const found = await findGroups(this.#state, this.#choices, null);
       if (asked !== this.#foundAsked) return;
       this.#showFound([...found.groups], found);
-      byId('found').textContent = formatCount(found.groups.length, found, this.#state.since);
+      byId('found').textContent = formatMatches(found.groups.length, found, this.#state.since);
     } catch (error) {
       if (asked !== this.#foundAsked) return;
       this.#showFound([], { next: null, news: undefined });
@@ -109,7 +109,7 @@ class NewsletterPage {
     const found = await findGroups(this.#state, this.#choices, next);
     const first = this.#found.length;
     this.#showFound([...this.#found, ...found.groups], found);
-    byId('found').textContent = formatCount(this.#found.length, found, this.#state.since);
+    byId('found').textContent = formatMatches(this.#found.length, found, this.#state.since);
     byId('results').children[first]?.querySelector('input')?.focus();
   }
 

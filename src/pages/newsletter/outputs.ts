@@ -1,3 +1,4 @@
+import { formatCount } from '../../text/format-count.js';
 import { withParameters } from '../../text/service-address.js';
 import { button, byId, element, group } from '../element.js';
 import { type ClipboardContent, copyToClipboard } from './clipboard.js';
@@ -71,7 +72,7 @@ export function formatSummary({ picks, html, catalogue, picture }: LetterPreview
   const count = picks.length - missing;
   const size = `${Math.ceil(bytes / 1024)} KB`;
   return [
-    `${count} ${count === 1 ? 'programme' : 'programmes'}, ${size}.`,
+    `${formatCount(count, 'programme')}, ${size}.`,
     missing > 0 ? `${missing} ${missing === 1 ? 'pick is' : 'picks are'} not in it: see the list.` : '',
     bytes > mostMailBytes
       ? `Gmail cuts a mail after 102 KB: ${holdsPicture(html) ? 'take the draft mail (.eml), or leave out the map' : 'pick fewer programmes or shorter texts'}.`

@@ -3,6 +3,7 @@ import { GroupRule } from '../../../domain/fields/vocabulary.js';
 import { Link, LinkGroup } from '../../../domain/parts/link.js';
 import { Programme } from '../../../domain/programme.js';
 import { Series } from '../../../domain/series.js';
+import { formatCount } from '../../../text/format-count.js';
 import type { Location } from '../../document/location.js';
 import type { Problem } from '../../document/problem.js';
 import { defineCatalogueLaw, defineEntryLaw, firstAlike, report } from './law.js';
@@ -82,7 +83,7 @@ export const linkGroupsAreConsistent = defineEntryLaw([LinkGroup], (located, sou
 
 function groupFault({ rule, atLeast }: LinkGroup, members: readonly Link[]): string | undefined {
   if (members.length < 2)
-    return `The group has ${members.length} link${members.length === 1 ? '' : 's'}, but a group needs two or more. Add the other links, or remove the group.`;
+    return `The group has ${formatCount(members.length, 'link')}, but a group needs two or more. Add the other links, or remove the group.`;
   if (new Set(members.map(({ kind }) => kind)).size > 1)
     return 'The links of the group have different kinds. Make one group for each kind.';
   if (new Set(members.map(({ from }) => from)).size > 1)
