@@ -76,6 +76,6 @@ export const recruitmentOpensBeforeItCloses = defineEntryLaw([Recruitment], (loc
     ? Date.parse(opens) >= Date.parse(closes)
     : daySpanOf(opens).earliest > daySpanOf(closes).latest;
   if (!isReversed) return [];
-  const message = `Recruitment would close on ${formatPartialDate(closes)}, before it opens on ${formatPartialDate(opens)}. Correct one of the two.`;
+  const message = `Recruitment closes (${formatPartialDate(closes)}) before it opens (${formatPartialDate(opens)}). Correct one of the two.`;
   return report(located, { code: 'RECRUITMENT_REVERSED', message }, 'closes');
 });
