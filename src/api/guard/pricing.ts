@@ -62,8 +62,8 @@ const free: SizedPrice = Object.freeze({ fixed: zeroPrice, perItem: zeroPrice })
 
 /**
  * Prices the parts of a document with the variables of one request. A selection set is priced once for each type on which
- * it is used: once a request, or once a document where no variable and no number of programmes decides. What the schema doesn't have is free: validation will refuse it. No fragment of the document
- * may contain itself.
+ * it is used: once a request, or once a document where no variable and no number of programmes decides. What the schema
+ * doesn't have is free: validation will refuse it. No fragment of the document may contain itself.
  */
 export class Pricing {
   readonly #options: PricingOptions;

@@ -47,7 +47,7 @@ const weights: ReadonlyMap<string, number> = new Map([
   ['startsWith', 15],
 ]);
 
-/** The inputs of a price other than the text of the query: its variables, before they are coerced, and the size of the catalogue. */
+/** The inputs of a price beside the text of the query: its uncoerced variables, and the size of the catalogue. */
 export class RequestValues {
   /** Whether one of them was read since this was last set to false. */
   wereRead = false;

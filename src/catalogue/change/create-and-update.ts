@@ -71,8 +71,8 @@ interface Origin {
 }
 
 /**
- * Values as the catalogue stores them: with clean texts, without null or empty values, with a new id for each part that has none or a
- * temporary name, and with ids instead of temporary names in references.
+ * Values as the catalogue stores them: with clean texts, without null or empty values, with a new id for each part that
+ * has none or a temporary name, and with ids instead of temporary names in references.
  */
 const fillValues = (values: Values, type: Instantiable, origin: Origin): Values =>
   resolveNames(assignIds(cleanTexts(values), type, origin), type, origin);

@@ -23,8 +23,9 @@ export interface ProgrammeComparison extends ItemPair<Programme> {
 }
 
 /**
- * Compares the programmes of a hub in two years, matched by series (several groups of one series also by slug or title): first those of the later year, in its order, then those
- * that only the earlier year has. A programme counts as moved only among those that both years have.
+ * Compares the programmes of a hub in two years, matched by series, and several groups of one series also by slug or
+ * title: first those of the later year, in its order, then those that only the earlier year has. A programme counts as
+ * moved only among those that both years have.
  */
 export function compareYears(
   before: ComparedYear,

@@ -28,7 +28,10 @@ interface Setting extends Omit<Requirement, 'link' | 'rule'> {
 
 const outermost: Setting = { group: undefined, groupRule: undefined, within: undefined, exemptions: [] };
 
-/** The REQUIRES links that a programme's rule implies. A test under `not` or `unless` implies none. Their ids are made from the ids of the rules they come from. */
+/**
+ * The REQUIRES links that a programme's rule implies. A test under `not` or `unless` implies none. Their ids are made from
+ * the ids of the rules that they come from.
+ */
 export function requirementsOf(programme: Programme): readonly Requirement[] {
   return programme.eligibilityRule ? requirements(programme.eligibilityRule, outermost) : [];
 }

@@ -96,7 +96,8 @@ export function seriesOf(end: LinkEnd, snapshot: Snapshot): string | undefined {
 }
 
 /**
- * The programmes that somebody could join next in a hub's year (by default that of `Snapshot.defaultYear`): all that are not ruled out, except
+ * The programmes that somebody could join next in a hub's year (by default that of `Snapshot.defaultYear`): all that are
+ * not ruled out, except
  *
  * - those that they have taken or are taking part in, unless these have a next part of their own;
  * - those for other phases or year groups, unless the person is eligible, or they follow on from a programme that the
