@@ -18,6 +18,7 @@ import { QueryResolver } from './entries/query-resolver.js';
 import { GroupQueryResolver, GroupResolver } from './groups/group-resolver.js';
 import { withAsOf } from './history/as-of.js';
 import { historyResolvers } from './history/history-resolvers.js';
+import { LabelsResolver } from './labels/labels-resolver.js';
 import { ProgrammeProgressionResolver, ProgressionResolver } from './progression/progression-resolvers.js';
 import { SearchConnectionResolver, SearchResolver } from './search/search-resolver.js';
 import { SelectionResolver } from './selection/selection-resolver.js';
@@ -60,6 +61,7 @@ const resolvers = [
   CostResolver,
   MutationResolver,
   RestoreResolver,
+  LabelsResolver,
   ...historyResolvers,
   CompareResolver,
   DiffResolver,

@@ -1,6 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 import { linkKinds } from './link-kinds.js';
 
+/** The values of every vocabulary that is declared, by the name of the enum. */
+export const vocabularies = new Map<string, readonly string[]>();
+
 /**
  * Declares a closed vocabulary: one object whose keys are the values, known to GraphQL with a description each.
  * `Phase.PRIMARY` is the string "PRIMARY".
@@ -15,6 +18,7 @@ export function vocabulary<const Values extends Readonly<Record<string, string>>
     Object.entries(values).map(([value, meaning]) => [value, { description: meaning }]),
   );
   registerEnumType(names, { name, description, valuesConfig });
+  vocabularies.set(name, Object.keys(names));
   return Object.freeze(names) as { readonly [Value in keyof Values]: Value };
 }
 
@@ -216,7 +220,7 @@ export const SearchField = vocabulary('SearchField', 'A text by which a search f
   PARTNER: 'The name of a partner.',
   AUDIENCE: 'Whom it is meant for.',
   DELIVERY: 'The name, area, venue, lead or note of a group that runs.',
-  COMPONENT: 'The name or purpose of a part of its structure.',
+  COMPONENT: 'The kind, name or purpose of a part of its structure.',
   SESSION: 'The venue or note of a meeting.',
   HUB: 'The title of its hub.',
   AIM: 'An aim.',
