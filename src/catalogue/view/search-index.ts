@@ -3,7 +3,7 @@ import { Programme } from '../../domain/programme.js';
 import { Series } from '../../domain/series.js';
 import type { SearchDocument } from '../../search/search-types.js';
 import { TextIndex } from '../../search/text-index.js';
-import type { EntryDelta } from './entry-index.js';
+import { changedIds, type EntryDelta } from './entry-index.js';
 
 /** The weights of the texts of a programme, by field. */
 const weights = {
@@ -28,6 +28,7 @@ interface SearchSource {
   hubOf(programme: Programme): Hub;
   programmesOfHub(hub: Hub): readonly Programme[];
   programmesOfSeries(series: Series): readonly Programme[];
+  node(id: string): object | undefined;
 }
 
 const documentsOf = (programmes: readonly Programme[], source: SearchSource): readonly SearchDocument[] =>
@@ -67,11 +68,12 @@ export function searchFields(
 /** The text index of the last revision that was searched, and what changed since: it is updated when it is needed. */
 export class SearchIndexCache {
   #index: TextIndex | undefined;
-  #deltas: readonly EntryDelta[];
+  /** The ids of entries that changed since. The entries themselves would stay in memory until the next search. */
+  #changedIds: ReadonlySet<string>;
 
-  constructor(index?: TextIndex, deltas: readonly EntryDelta[] = []) {
+  constructor(index?: TextIndex, changedIds: ReadonlySet<string> = new Set()) {
     this.#index = index;
-    this.#deltas = deltas;
+    this.#changedIds = changedIds;
   }
 
   /** The index of the programmes of a revision. */
@@ -79,7 +81,7 @@ export class SearchIndexCache {
     this.#index = this.#index
       ? this.#updated(this.#index, source)
       : TextIndex.of(documentsOf(source.programmes, source), weights);
-    this.#deltas = [];
+    this.#changedIds = new Set();
     return this.#index;
   }
 
@@ -95,29 +97,22 @@ export class SearchIndexCache {
   }
 
   after(delta: EntryDelta): SearchIndexCache {
-    return this.#index ? new SearchIndexCache(this.#index, [...this.#deltas, delta]) : new SearchIndexCache();
+    return this.#index
+      ? new SearchIndexCache(this.#index, new Set([...this.#changedIds, ...changedIds(delta)]))
+      : new SearchIndexCache();
   }
 
   #updated(index: TextIndex, source: SearchSource): TextIndex {
-    if (this.#deltas.length === 0) return index;
-    const removedIds = new Set<string>();
-    const changed = new Map<string, Programme>();
-    const add = (programme: Programme) => {
-      removedIds.delete(programme.id);
-      changed.set(programme.id, programme);
-    };
-    for (const { removed, added } of this.#deltas) {
-      for (const entry of removed) {
-        changed.delete(entry.id);
-        if (entry instanceof Programme) removedIds.add(entry.id);
-      }
-      for (const entry of added) {
-        // A programme is found by the names of its hub and series too.
-        if (entry instanceof Programme) add(entry);
-        else if (entry instanceof Hub) source.programmesOfHub(entry).forEach(add);
-        else if (entry instanceof Series) source.programmesOfSeries(entry).forEach(add);
-      }
+    if (this.#changedIds.size === 0) return index;
+    const changed = new Set<Programme>();
+    for (const id of this.#changedIds) {
+      const entry = source.node(id);
+      // A programme is found by the names of its hub and series too.
+      if (entry instanceof Programme) changed.add(entry);
+      else if (entry instanceof Hub) for (const programme of source.programmesOfHub(entry)) changed.add(programme);
+      else if (entry instanceof Series)
+        for (const programme of source.programmesOfSeries(entry)) changed.add(programme);
     }
-    return index.with(documentsOf([...changed.values()], source), removedIds);
+    return index.with(documentsOf([...changed], source), this.#changedIds);
   }
 }

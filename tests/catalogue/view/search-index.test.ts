@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import type { EntryChange } from '../../../src/catalogue/document/entry-change.js';
 import { checkValueOrThrow } from '../../../src/catalogue/read/check.js';
 import { CatalogueState } from '../../../src/catalogue/revision/catalogue-state.js';
+import { Ordering } from '../../../src/catalogue/view/ordering.js';
+import type { Programme } from '../../../src/domain/programme.js';
 import { aCatalogue, aProgramme } from '../../support/builders.js';
 
 // More programmes than are read in one step.
@@ -35,4 +40,22 @@ test('a search during the warm-up, or after an edit, finds the programmes of its
   while (!steps.next().done);
   expect(found(state, 'algebra').total).toBe(0);
   expect(found(next, 'algebra').total).toBe(1);
+});
+
+test('neither the index nor a sorted list keeps the programmes of past revisions in memory', async () => {
+  let state = fresh();
+  found(state, 'sense');
+  state.published.sorted(new Ordering<Programme>('titles', [{ of: ({ title }) => title }]));
+  const past: WeakRef<object>[] = [];
+  for (let revision = 2; revision < 8; revision++) {
+    const [id = '', title] = [programmes[0]?.id, `Algebra ${revision}`];
+    const change = { op: 'update', in: 'programmes', id, was: {}, set: { title } };
+    state = state.after([change as unknown as EntryChange], { revision, at: '2026-01-01T00:00:00.000Z' }).state;
+    past.push(new WeakRef(state.published.node(id) as object));
+  }
+  await pause(1); // A WeakRef holds its object until the end of the turn.
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  expect(past.map((one) => one.deref() !== undefined)).toEqual([false, false, false, false, false, true]);
+  expect(found(state, 'algebra').total).toBe(1);
 });
