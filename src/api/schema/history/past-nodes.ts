@@ -17,7 +17,9 @@ export function withPastNodes(schema: GraphQLSchema): GraphQLSchema {
 }
 
 const hasPastId = ({ id, ids }: Readonly<Record<string, unknown>>): boolean =>
-  [id, ids].flat().some((each) => typeof each === 'string' && parsePastId(each) !== undefined);
+  isPastId(id) || (Array.isArray(ids) && ids.some(isPastId));
+
+const isPastId = (id: unknown): boolean => typeof id === 'string' && parsePastId(id) !== undefined;
 
 const findPastNode: Resolver = (_source, { id }, context, { path }) => {
   const past = parsePastId(id) as PastId;
