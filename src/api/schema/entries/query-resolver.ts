@@ -113,7 +113,8 @@ export class QueryResolver {
     @Args(() => ScopeArgs) { hub, year }: ScopeArgs,
     @Ctx() { snapshot }: Context,
   ) {
-    return snapshot.programme(slug, hub ?? undefined, year ?? undefined);
+    const where = hub == null ? snapshot.homeHub : snapshot.hub(hub);
+    return where && snapshot.programme(slug, where, year ?? undefined);
   }
 
   @PageSize()
