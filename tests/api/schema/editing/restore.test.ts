@@ -67,6 +67,14 @@ describe('Restoring an entry', () => {
     expect(past.state.published.programme('first')?.title).toBe('first');
   });
 
+  test('keeps the slugs that it has had since then as former slugs', async () => {
+    past.update('hub-home', { slug: 'second' });
+    past.update('hub-home', { slug: 'third' });
+    await restore('revision: 2, ids: ["hub-home"], ifRevision: 3');
+    const { hub } = await past.asked<{ hub: object }>('{ hub(slug: "third") { slug formerSlugs } }');
+    expect(hub).toEqual({ slug: 'second', formerSlugs: ['home', 'third'] });
+  });
+
   test('is a Conflict if the entry changed after ifRevision', async () => {
     past.update(first.id, { title: 'Seen' });
     past.update(first.id, { title: 'Not seen' });

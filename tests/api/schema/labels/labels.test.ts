@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type GraphQLEnumType, isEnumType, isIntrospectionType } from 'graphql';
 import { declaredSchema } from '../../../../src/api/schema/schema.js';
 import { enumLabels, labelOf } from '../../../../src/domain/fields/labels.js';
-import { asked, errorsOf } from '../../../support/asked.js';
+import { asked, asking } from '../../../support/asked.js';
 import { realSnapshot } from '../../../support/real-snapshot.js';
 
 /** Enums that steer a request or belong to programs: no page shows their values. */
@@ -104,7 +104,7 @@ describe('labels(enums:)', () => {
   });
 
   test('refuses an enum that there is not, and suggests one', async () => {
-    const errors = await errorsOf(realSnapshot(), '{ labels(enums: ["Phases"]) { enum } }');
+    const { errors } = await asking(realSnapshot(), '{ labels(enums: ["Phases"]) { enum } }');
     expect(errors).toMatchObject([
       {
         message: '"Phases" is not an enum that has words for people. Did you mean "Phase"?',
