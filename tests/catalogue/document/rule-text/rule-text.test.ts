@@ -84,6 +84,8 @@ function content(kind: EligibilityTestKind): fc.Arbitrary<Partial<TestJson>> {
         .map((values) => ({ values }));
     case 'range':
       return numbers.map((range) => ({ range }));
+    case 'nothing':
+      return fc.constant({});
     case 'text':
       return texts.map((text) => ({ text }));
   }
