@@ -58,7 +58,7 @@ export function judge(programme: JudgedProgramme, asked: Situation): Judgement {
     summary: summaryOf(verdict, all, { who, title: programme.title }),
     joinedBy,
     reasons: toReasons(all, verdict, who),
-    missing: [...new Set(open.flatMap(({ missing }) => missing ?? []))],
+    missing: isOpenWhoMayJoin(programme) ? [] : [...new Set(open.flatMap(({ missing }) => missing ?? []))],
     ask: [...new Set(open.flatMap(({ ask }) => ask ?? []))],
   };
 }
@@ -88,13 +88,11 @@ const noConditions = (situation: Situation): VerdictCondition => ({
 });
 
 /** Without a rule, the phases have to fit; whom a school can send, only the hub can tell. */
-function conditionsWithoutRule(
-  { phases, participation, fieldQuestions }: JudgedProgramme,
-  situation: Situation,
-): readonly VerdictCondition[] {
-  const fits = phases.length > 0 ? [conditionOf(evaluatePhase({ values: phases }, situation))] : [];
-  const isAsked = fieldQuestions.some(({ field }) => field === 'ELIGIBILITY_RULE');
-  if (isAsked || subjectOf(situation.profile, participation.unit) !== 'SENT') return fits;
+function conditionsWithoutRule(programme: JudgedProgramme, situation: Situation): readonly VerdictCondition[] {
+  const { phases, participation } = programme;
+  const isShared = phases.length > 0 && phaseCondition(programme, situation).length === 0;
+  const fits = isShared ? [conditionOf(evaluatePhase({ values: phases }, situation))] : [];
+  if (subjectOf(situation.profile, participation.unit) !== 'SENT' || isOpenWhoMayJoin(programme)) return fits;
   const finding = makeHubFinding({
     demand: '',
     fact: general.noRuleForSent,
@@ -136,6 +134,10 @@ function audienceCondition(programme: JudgedProgramme, situation: Situation): re
   const texts = { demand, fact: facts.noAudienceRoles, change: changes.hubConfirms };
   return [conditionOf(makeHubFinding({ ...texts, ask: hubQuestions.audience }))];
 }
+
+/** Whether it is an open question who may join at all. Then only the hub can tell, whatever the profile states. */
+const isOpenWhoMayJoin = ({ fieldQuestions }: JudgedProgramme): boolean =>
+  fieldQuestions.some(({ field }) => field === 'ELIGIBILITY_RULE');
 
 /** An open question about who may join at all. */
 const questionCondition = ({ fieldQuestions }: JudgedProgramme): readonly VerdictCondition[] =>

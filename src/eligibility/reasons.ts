@@ -127,8 +127,9 @@ function restChange({ finding, excluded, rest, parts, needed }: EvaluatedRule): 
   if (excluded) return rest === Verdict.UNKNOWN ? changes.notExcluded(formatRule(excluded.rule)) : undefined;
   const open = parts.filter(({ verdict }) => verdict !== Verdict.ELIGIBLE);
   const lacking = needed - (parts.length - open.length);
-  const ways = [...new Set(open.map(changeOf).filter((change) => change !== undefined))];
-  if (ways.length < lacking) return undefined;
-  if (lacking === open.length) return ways.join(', and ');
+  const possible = open.map(changeOf).filter((change) => change !== undefined);
+  if (possible.length < lacking) return undefined;
+  const ways = [...new Set(possible)];
+  if (lacking === open.length || ways.length === 1) return ways.join(', and ');
   return lacking === 1 ? ways.join(', or ') : changes.some(lacking, ways);
 }

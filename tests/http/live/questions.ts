@@ -85,7 +85,7 @@ function argumentsFor(document: StoredDocument, chooser: Chooser): Arguments {
       'first: 50, filter: { kinds: [SHARES_MODULES] }',
       `filter: { to: { series: { eq: ${seriesSlug()} } } }`,
     ],
-    'Query.nextSteps': [`${profile()}${inHub()}`],
+    'Query.eligibilities': [`${profile()}${inHub()}`],
     'Query.node': [`id: ${id()}`],
     'Query.nodes': [`ids: [${id()}, ${id()}]`],
     'Query.plan': [`${profile()}, goal: ${slug()}`, `${profile()}, goal: ${id()}`],
