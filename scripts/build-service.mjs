@@ -19,6 +19,7 @@ const sources = [
 /** Packages that are loaded on first use and look for their own files, and packages that Fastify loads for unused features. */
 const apart = [
   '@resvg/resvg-js',
+  'elkjs',
   'mjml',
   'nodemailer',
   '@fastify/ajv-compiler',
@@ -47,8 +48,12 @@ const settings = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      // The thread that compacts journals is started from a file beside the service.
-      input: { start: dist('service.js'), 'compaction-worker': dist('stores/lowdb/compaction/compaction-worker.js') },
+      // Threads are started from files beside the service.
+      input: {
+        start: dist('service.js'),
+        'compaction-worker': dist('stores/lowdb/compaction/compaction-worker.js'),
+        'map-worker': dist('map/map-worker.js'),
+      },
       // Chunks are beside the service, because modules find files of the project relative to themselves.
       output: { format: 'es', keepNames: true, entryFileNames: '[name].js', chunkFileNames: 'start-[name].js' },
     },
@@ -59,7 +64,7 @@ if (await isNew()) console.log('Service: the bundle is up to date.');
 else {
   const start = performance.now();
   const { build } = await import('vite');
-  const old = (await readdir(dist(''))).filter((file) => /^(?:start|compaction-worker)[-.]/.test(file));
+  const old = (await readdir(dist(''))).filter((file) => /^(?:start|compaction-worker|map-worker)[-.]/.test(file));
   await Promise.all(old.map((file) => rm(dist(file)))); // A chunk that is no longer made would stay.
   await build(settings);
   console.log(`Service: bundled in ${((performance.now() - start) / 1000).toFixed(1)} s.`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const [src, dist] = ['src', 'dist'].map((folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url)));
 /** What other scripts build: the pages, and the files into which the service is bundled. */
-const isBuiltElsewhere = (file) => /^(?:pages[\\/]|start[.-]|compaction-worker\.)/.test(file);
+const isBuiltElsewhere = (file) => /^(?:pages[\\/]|start[.-]|(?:compaction|map)-worker\.)/.test(file);
 
 const files = existsSync(dist) ? await readdir(dist, { recursive: true }) : [];
 const stale = files.filter((file) => {

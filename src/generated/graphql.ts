@@ -1345,6 +1345,39 @@ export type RoleInput = {
   name: string;
 };
 
+/** A text by which a search finds a programme. */
+export type SearchField =
+  /** An aim. */
+  | 'AIM'
+  /** Another name that the source uses for it. */
+  | 'ALIAS'
+  /** Whom it is meant for. */
+  | 'AUDIENCE'
+  /** A code of the programme, of a pathway, or of a group that runs. */
+  | 'CODE'
+  /** The name or purpose of a part of its structure. */
+  | 'COMPONENT'
+  /** The name, area, venue, lead or note of a group that runs. */
+  | 'DELIVERY'
+  /** The title of an external thing that its links or its eligibility rule name. */
+  | 'EXTERNAL_THING'
+  /** The title of its hub. */
+  | 'HUB'
+  /** The title of a module, also in a pathway. */
+  | 'MODULE'
+  /** The name of a partner. */
+  | 'PARTNER'
+  /** The title of a pathway. */
+  | 'PATHWAY'
+  /** The title or another name of its series, or a former code. */
+  | 'SERIES'
+  /** The venue or note of a meeting. */
+  | 'SESSION'
+  /** Its summary. */
+  | 'SUMMARY'
+  /** Its title. */
+  | 'TITLE';
+
 /** The section in which the source lists a programme. A section is not a phase: a programme listed under Secondary may serve Primary too. */
 export type Section =
   /** Listed under ITT/SKTM: initial teacher training and Specialist Knowledge for Teaching Mathematics. */
@@ -2206,7 +2239,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, suggestions: Array<string>, edges: Array<{ score: number, node: { slug: string, title: string }, highlights: Array<{ field: string, html: string }> }>, facets: Array<{ dimension: ProgrammeDimension, buckets: Array<{ key: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { search: { totalCount: number, suggestions: Array<string>, edges: Array<{ score: number, node: { slug: string, title: string }, highlights: Array<{ field: SearchField, html: string }> }>, facets: Array<{ dimension: ProgrammeDimension, buckets: Array<{ key: string, label: string, count: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WhatCanIJoinQueryVariables = Exact<{
   profile?: Profile;

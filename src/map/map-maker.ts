@@ -9,10 +9,9 @@ import { highlightRoute } from './contents/route-highlight.js';
 import { describePicture } from './drawing/describe-picture.js';
 import { drawPicture, type Picture } from './drawing/draw-picture.js';
 import { buildFontStyle } from './drawing/font-style.js';
-import { createPngThread, type PngThread } from './drawing/png-thread.js';
 import { layOutMap } from './layout/lay-out-map.js';
-import { createLayoutThread, type LayoutThread } from './layout/layout-thread.js';
 import type { MapLayout } from './layout/map-layout.js';
+import { MapThread } from './map-thread.js';
 
 interface LaidOutContents {
   readonly contents: MapContents;
@@ -22,16 +21,14 @@ interface LaidOutContents {
 /** The pixels of the largest image take 80 MB while it is drawn, which the ceiling of memory allows. */
 const maxPixels = 20_000_000;
 
-/** How many maps may wait for a thread, including the one that it works on: about as many as it draws in ten seconds. */
+/** How many maps may wait for the thread, including the one that it works on: about as many as it draws in ten seconds. */
 const maxWaiting = 12;
 const tooMany = 'Too many maps are being drawn at once. Try again in a few seconds.';
 
 /** Draws the maps of snapshots, with caches of layouts, pictures and images. */
 export class MapMaker {
-  readonly #layoutThread: LayoutThread;
-  readonly #layoutQueue = new TaskQueue();
-  readonly #pngThread: PngThread = createPngThread();
-  readonly #pngQueue = new TaskQueue();
+  readonly #thread: MapThread;
+  readonly #queue = new TaskQueue();
   readonly #layouts = new PromiseCache<LaidOutContents>(
     cacheSizes.mapLayouts,
     (made) => 2 * JSON.stringify(made).length,
@@ -42,8 +39,8 @@ export class MapMaker {
   #lastNumber = 0;
   #isClosed = false;
 
-  constructor(layoutThread: LayoutThread = createLayoutThread()) {
-    this.#layoutThread = layoutThread;
+  constructor(thread = new MapThread()) {
+    this.#thread = thread;
   }
 
   /** Draws a map as SVG, with its font embedded unless `withLetters` is false. Throws `MapRefused`. */
@@ -61,8 +58,8 @@ export class MapMaker {
     return this.#images.get(this.#keyOf(snapshot, scale, pictureKey(filter)), async () => {
       const picture = await this.svg(filter, snapshot, false);
       checkPixels(picture, scale);
-      const { buffer, byteOffset, length } = await this.#enqueue(this.#pngQueue, () =>
-        this.#pngThread.run({ svg: picture.svg, scale }),
+      const { buffer, byteOffset, length } = await this.#enqueue(() =>
+        this.#thread.drawPng({ svg: picture.svg, scale }),
       );
       return Buffer.from(buffer, byteOffset, length);
     });
@@ -70,23 +67,23 @@ export class MapMaker {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await Promise.all([this.#layoutThread.close(), this.#pngThread.close()]);
+    await this.#thread.close();
   }
 
   #layOut(filter: MapFilter, snapshot: Snapshot): Promise<LaidOutContents> {
     return this.#layouts.get(this.#keyOf(snapshot, layoutKey(filter)), () =>
       // The contents too are selected in turn, so that many maps at once don't keep the main thread busy.
-      this.#enqueue(this.#layoutQueue, async () => {
+      this.#enqueue(async () => {
         const contents = selectMapContents(filter, snapshot);
-        return { contents, layout: await layOutMap(contents, this.#layoutThread, filter.width) };
+        return { contents, layout: await layOutMap(contents, this.#thread, filter.width) };
       }),
     );
   }
 
-  async #enqueue<T>(queue: TaskQueue, task: () => Promise<T>): Promise<T> {
-    if (queue.length >= maxWaiting) throw new MapRefused('MAP_BUSY', tooMany);
+  async #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#queue.length >= maxWaiting) throw new MapRefused('MAP_BUSY', tooMany);
     try {
-      return await queue.run(task);
+      return await this.#queue.run(task);
     } catch (error) {
       throw this.#isClosed ? new MapRefused('MAP_BUSY', 'The service is stopping. Try again in a few seconds.') : error;
     }

@@ -1,4 +1,6 @@
+import { IndexedDocument } from './indexed-document.js';
 import type { StringTable } from './lexicon.js';
+import { areAdjacent, pairHash } from './phrases.js';
 import { highestImpact } from './postings.js';
 import type { SearchDocument } from './search-types.js';
 import { conceptsAt } from './synonyms.js';
@@ -17,15 +19,17 @@ export class DocumentReader {
   /** The weighted frequency of each term in the document that is read, by the number of the term. */
   #sums = new Float64Array(1024);
   #documentTerms: number[] = [];
+  #pairHashes: number[] = [];
 
   constructor(terms: StringTable, weights: Readonly<Record<string, number>>) {
     this.#terms = terms;
     this.#weights = Object.entries(weights).filter(([, weight]) => weight > 0);
   }
 
-  /** Calls back with the number and the impact (1 to 4,095) of each term; returns the numbers. */
-  read(document: SearchDocument, onTerm: (term: number, impact: number) => void): Uint32Array {
+  /** Calls back with the number and the impact (1 to 4,095) of each term. */
+  read(document: SearchDocument, onTerm: (term: number, impact: number) => void): IndexedDocument {
     this.#documentTerms = [];
+    this.#pairHashes = [];
     for (const [field, weight] of this.#weights) {
       for (const text of document.fields[field] ?? []) this.#addText(text, weight);
     }
@@ -34,14 +38,16 @@ export class DocumentReader {
       this.#sums[term] = 0;
       onTerm(term, Math.max(1, Math.round((sum / (sum + saturation)) * highestImpact)));
     }
-    return new Uint32Array(this.#documentTerms);
+    return new IndexedDocument(this.#documentTerms, this.#pairHashes);
   }
 
   #addText(text: string, weight: number): void {
     const tokens = tokenize(text);
     const share = weight / (1 - lengthShare + (lengthShare * tokens.length) / referenceLength);
     for (let at = 0; at < tokens.length; at += 1) {
-      this.#addTerm(tokens[at]?.term ?? '', share);
+      const term = tokens[at]?.term ?? '';
+      this.#addTerm(term, share);
+      if (areAdjacent(text, tokens, at)) this.#pairHashes.push(pairHash(tokens[at - 1]?.term ?? '', term));
       for (const concept of conceptsAt(text, tokens, at)) this.#addTerm(concept.term, share);
     }
   }

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.js';
 import { fold } from './normalized-word.js';
 import type { Postings } from './postings.js';
 import { conceptOf, conceptsAt } from './synonyms.js';
-import { tokenizeQuery } from './tokens.js';
+import type { TokenizedQuery } from './tokens.js';
 
 /** A word or phrase of a query, and every term of one version of an index that it matches. */
 export interface QueryWord {
@@ -36,12 +36,11 @@ interface WordCache {
 }
 
 /**
- * The words of a query, each once: the first 32 of its first 1,000 characters. A phrase that stands for a concept of
+ * The words of a query, each once. A phrase that stands for a concept of
  * the index is one word. A word matches itself, its synonyms and longer words that begin with it; where the index has
  * none of these, the words with the smallest edit distance. An abbreviation is no prefix: "MAT" doesn't match "maths".
  */
-export function parseQuery(query: string, lexicon: Lexicon, cache: WordCache): readonly QueryWord[] {
-  const { text, tokens } = tokenizeQuery(query);
+export function parseQuery({ text, tokens }: TokenizedQuery, lexicon: Lexicon, cache: WordCache): readonly QueryWord[] {
   const words = new Map<string, QueryWord>();
   for (let at = 0; at < tokens.length; ) {
     const phrase = conceptsAt(text, tokens, at).find(({ term, length }) => length > 1 && isIndexed(term, lexicon));

@@ -58,7 +58,7 @@ export function conceptsAt(text: string, tokens: readonly TextToken[], at: numbe
   const { term: first, start, end } = tokens[at] ?? noToken;
   const starting = phrases.get(first);
   if (starting === undefined) return noConcepts;
-  const isBrokenAfter = (i: number) => phraseEnd.test(text.slice(tokens[i]?.end, tokens[i + 1]?.start));
+  const isBrokenAfter = (i: number) => isPhraseBroken(text, tokens[i] ?? noToken, tokens[i + 1] ?? noToken);
   return starting
     .filter(({ terms }) =>
       terms.every((term, i) => tokens[at + i]?.term === term && !(i > 0 && isBrokenAfter(at + i - 1))),
@@ -70,6 +70,10 @@ export function conceptsAt(text: string, tokens: readonly TextToken[], at: numbe
       length,
     }));
 }
+
+/** Whether a phrase ends between two tokens of a text: at a comma, a bracket or the end of a sentence. */
+export const isPhraseBroken = (text: string, { end }: TextToken, { start }: TextToken): boolean =>
+  start - end > 1 && phraseEnd.test(text.slice(end, start));
 
 /** The term of the concept that a word alone stands for, such as an abbreviation. */
 export function conceptOf(term: string): string | undefined {

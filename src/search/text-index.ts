@@ -1,17 +1,21 @@
 import { DocumentReader } from './document-reader.js';
+import type { IndexedDocument } from './indexed-document.js';
 import { Lexicon, StringTable } from './lexicon.js';
 import { filterDocuments, matchAllWords, matchMostWords } from './matching-documents.js';
+import { addPairScore, documentsWithPair } from './pair-scores.js';
+import { queryPairs } from './phrases.js';
 import { ordinalLimit, PostingEdits, posting } from './postings.js';
 import { parseQuery } from './query-parser.js';
 import { QueryWordCache } from './query-word-cache.js';
 import { resultPage } from './result-page.js';
 import type { SearchDocument, SearchOptions, SearchResult } from './search-types.js';
 import { suggestQueries } from './suggestions.js';
+import { type TokenizedQuery, tokenizeQuery } from './tokens.js';
 import type { ScoredDocuments, WordScorer } from './word-scorer.js';
 
 type Weights = Readonly<Record<string, number>>;
-/** The numbers of the terms of each document, by its ordinal; undefined where there is no document. */
-type TermsByOrdinal = readonly (Uint32Array | undefined)[];
+/** By ordinal; undefined where there is no document. */
+type DocumentsByOrdinal = readonly (IndexedDocument | undefined)[];
 
 /**
  * A full-text index over plain documents. Immutable: `with` makes the next version, which shares everything that did
@@ -32,27 +36,33 @@ export class TextIndex {
   readonly #weights: Weights;
   readonly #ids: StringTable;
   readonly #lexicon: Lexicon;
-  readonly #terms: TermsByOrdinal;
+  readonly #documents: DocumentsByOrdinal;
   readonly #cache: QueryWordCache;
 
-  private constructor(weights: Weights, ids: StringTable, lexicon: Lexicon, terms: TermsByOrdinal, size: number) {
+  private constructor(
+    weights: Weights,
+    ids: StringTable,
+    lexicon: Lexicon,
+    documents: DocumentsByOrdinal,
+    size: number,
+  ) {
     this.#weights = weights;
     this.#ids = ids;
     this.#lexicon = lexicon;
-    this.#terms = terms;
+    this.#documents = documents;
     this.size = size;
-    this.#cache = new QueryWordCache(size, terms.length);
+    this.#cache = new QueryWordCache(size, documents.length);
   }
 
   /** One more than the highest ordinal of this version. */
   get ordinals(): number {
-    return this.#terms.length;
+    return this.#documents.length;
   }
 
   /** The ordinal of a document; undefined where this version does not hold it. */
   ordinalOf(id: string): number | undefined {
     const ordinal = this.#ids.numberOf(id);
-    return ordinal !== undefined && this.#terms[ordinal] !== undefined ? ordinal : undefined;
+    return ordinal !== undefined && this.#documents[ordinal] !== undefined ? ordinal : undefined;
   }
 
   /** The id of an ordinal. Throws RangeError for an ordinal that was never given. */
@@ -61,14 +71,17 @@ export class TextIndex {
   }
 
   /**
-   * The documents that match all words of a text or, where there is none, those that match the most words. Only the
+   * The documents that match all words of a text or, where there is none, those that match the most words. Documents in
+   * which the words follow each other as in the text come first. Only the
    * first 32 words of the first 1,000 characters count. A text without words finds nothing. No text makes it throw.
    */
   search(text: string, options: SearchOptions = {}): SearchResult {
-    const words = parseQuery(text, this.#lexicon, this.#cache);
+    const query = tokenizeQuery(text);
+    const words = parseQuery(query, this.#lexicon, this.#cache);
     const scorers = words.filter(({ matches }) => matches.length > 0).map((word) => this.#cache.scorer(word));
     const match = () => this.#match(scorers, options.allow);
     const { documents, covered } = match();
+    this.#addPairScores(query, documents);
     return {
       total: documents.ordinals.length,
       hits: resultPage(documents, this.#ids, options),
@@ -86,7 +99,7 @@ export class TextIndex {
    * index knows all words.
    */
   suggestions(text: string, limit = 3): readonly string[] {
-    const words = parseQuery(text, this.#lexicon, this.#cache);
+    const words = parseQuery(tokenizeQuery(text), this.#lexicon, this.#cache);
     return suggestQueries(text, words, { lexicon: this.#lexicon, limit });
   }
 
@@ -95,21 +108,21 @@ export class TextIndex {
    * where the versions of one index have had more than 1,048,576 ids.
    */
   with(changed: Iterable<SearchDocument>, removed: Iterable<string> = []): TextIndex {
-    const termsByOrdinal = this.#terms.slice();
+    const documents = this.#documents.slice();
     const reader = new DocumentReader(this.#lexicon.terms, this.#weights);
     const edits = new PostingEdits();
     let size = this.size;
     for (const [ordinal, document] of this.#changes(changed, removed)) {
-      const terms = document && reader.read(document, (term, impact) => edits.add(term, posting(ordinal, impact)));
-      const before = termsByOrdinal[ordinal];
+      const indexed = document && reader.read(document, (term, impact) => edits.add(term, posting(ordinal, impact)));
+      const before = documents[ordinal];
       if (before !== undefined) {
-        const remaining = new Set(terms);
-        for (const term of before) if (!remaining.has(term)) edits.add(term, posting(ordinal, 0));
+        const remaining = new Set(indexed?.terms);
+        for (const term of before.terms) if (!remaining.has(term)) edits.add(term, posting(ordinal, 0));
       }
-      size += Number(terms !== undefined) - Number(before !== undefined);
-      termsByOrdinal[ordinal] = terms;
+      size += Number(indexed !== undefined) - Number(before !== undefined);
+      documents[ordinal] = indexed;
     }
-    return new TextIndex(this.#weights, this.#ids, this.#lexicon.with(edits), termsByOrdinal, size);
+    return new TextIndex(this.#weights, this.#ids, this.#lexicon.with(edits), documents, size);
   }
 
   /** The new document of each ordinal that changes, undefined where it is removed, by ascending ordinal. */
@@ -123,6 +136,18 @@ export class TextIndex {
     const ascending = [...changes].sort(([a], [b]) => a - b);
     if ((ascending.at(-1)?.[0] ?? 0) >= ordinalLimit) throw new RangeError(tooManyIds);
     return ascending;
+  }
+
+  /** Adds the scores of the phrases of a query to documents that match its words. */
+  #addPairScores({ text, tokens }: TokenizedQuery, documents: ScoredDocuments): void {
+    if (tokens.length < 2) return;
+    for (const pair of queryPairs(text, tokens)) {
+      const postings = { first: this.#lexicon.postings(pair.first), second: this.#lexicon.postings(pair.second) };
+      const withPair = this.#cache.pair(`${pair.first} ${pair.second}`, () =>
+        documentsWithPair(pair, postings, this.#documents),
+      );
+      addPairScore(documents, withPair, postings, this.size);
+    }
   }
 
   #match(

@@ -22,7 +22,12 @@ export function tokenize(text: string): readonly TextToken[] {
 }
 
 /** The first 32 tokens of the first 1,000 characters of a query, and these characters. */
-export function tokenizeQuery(query: string): { readonly text: string; readonly tokens: readonly TextToken[] } {
+export interface TokenizedQuery {
+  readonly text: string;
+  readonly tokens: readonly TextToken[];
+}
+
+export function tokenizeQuery(query: string): TokenizedQuery {
   const text = query.slice(0, queryCharacterLimit);
   return { text, tokens: tokenize(text).slice(0, queryTokenLimit) };
 }

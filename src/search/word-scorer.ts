@@ -178,4 +178,4 @@ function fromTable(table: Float32Array, most: number): ScoredDocuments {
 
 // The inverse document frequency in bits, rounded to halves, so that a few documents more or less leave most scores
 // as they are.
-const rarity = (holding: number, documents: number) => Math.round(2 * Math.log2(1 + documents / holding)) / 2;
+export const rarity = (holding: number, documents: number) => Math.round(2 * Math.log2(1 + documents / holding)) / 2;

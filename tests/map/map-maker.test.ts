@@ -1,22 +1,17 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createLayoutThread, type LayoutThread } from '../../src/map/layout/layout-thread.js';
 import { MapMaker } from '../../src/map/map-maker.js';
+import { MapThread } from '../../src/map/map-thread.js';
 import { snapshotOf } from '../support/builders.js';
 import { aFullYear } from './a-full-year.js';
 import { parseMapFilter, real } from './real-map.js';
 
 /** A thread that counts the maps that it is asked to lay out. */
-class CountingThread implements LayoutThread {
-  readonly #thread = createLayoutThread();
+class CountingThread extends MapThread {
   count = 0;
 
-  run(graphs: Parameters<LayoutThread['run']>[0]) {
+  override layOut(graphs: Parameters<MapThread['layOut']>[0]) {
     this.count++;
-    return this.#thread.run(graphs);
-  }
-
-  close() {
-    return this.#thread.close();
+    return super.layOut(graphs);
   }
 }
 
@@ -24,8 +19,8 @@ describe('the map maker', () => {
   const thread = new CountingThread();
   const makers: MapMaker[] = [];
   /** A maker that is closed after the tests. */
-  const aMaker = (layoutThread: LayoutThread = thread) => {
-    const maker = new MapMaker(layoutThread);
+  const aMaker = (mapThread: MapThread = thread) => {
+    const maker = new MapMaker(mapThread);
     makers.push(maker);
     return maker;
   };
@@ -56,13 +51,17 @@ describe('the map maker', () => {
   });
 
   it('retries a map that failed before', async () => {
-    let isBroken = true;
-    const maker = aMaker({
-      run: (graphs) => (isBroken ? Promise.reject(new Error('broken')) : thread.run(graphs)),
-      close: () => thread.close(),
-    });
+    class BrokenThread extends MapThread {
+      isBroken = true;
+
+      override layOut(graphs: Parameters<MapThread['layOut']>[0]) {
+        return this.isBroken ? Promise.reject(new Error('broken')) : super.layOut(graphs);
+      }
+    }
+    const broken = new BrokenThread();
+    const maker = aMaker(broken);
     await expect(maker.svg(parseMapFilter({}, real), real)).rejects.toThrow('broken');
-    isBroken = false;
+    broken.isBroken = false;
     expect((await maker.svg(parseMapFilter({}, real), real)).svg).toContain('Mastery Readiness');
   });
 
@@ -87,12 +86,12 @@ describe('the map maker', () => {
   });
 });
 
-describe('the layout thread', () => {
+describe('the thread for maps', () => {
   it('rejects a graph that elkjs refuses, and then lays out another one', async () => {
-    const thread = createLayoutThread();
+    const thread = new MapThread();
     const broken = { id: 'broken', children: [], edges: [{ id: 'edge', sources: ['nobody'], targets: ['nobody'] }] };
-    await expect(thread.run([broken])).rejects.toBeDefined();
-    expect(await thread.run([{ id: 'sound', children: [{ id: 'box', width: 10, height: 10 }] }])).toHaveLength(1);
+    await expect(thread.layOut([broken])).rejects.toBeDefined();
+    expect(await thread.layOut([{ id: 'sound', children: [{ id: 'box', width: 10, height: 10 }] }])).toHaveLength(1);
     await thread.close();
   });
 });

@@ -111,6 +111,37 @@ describe('search() ranks', () => {
   });
 });
 
+describe('search() ranks a phrase', () => {
+  const index = anIndex({
+    longer: { title: 'Specialist teachers of schools', codes: 'schools specialist' },
+    apart: { title: 'Schools with special teachers' },
+    listed: { title: 'Special, schools' },
+    phrase: { summary: 'For teachers in primary, secondary and special schools, in groups of twelve that meet online' },
+  });
+
+  test('before its words apart, in a list, or as beginnings of longer words, even in a title', () => {
+    expect(found(index, 'special schools')[0]).toBe('phrase');
+    expect(index.search('special schools').total).toBe(4);
+  });
+
+  test('with other small words in between', () => {
+    const inMail = anIndex({ a: 'Number. Sense', b: { summary: 'A sense of the number in daily life' } });
+    expect(found(inMail, 'sense of number')).toEqual(['b', 'a']);
+  });
+
+  test('at the same score whether or not it is in a word list of its own', () => {
+    const [one, other] = [anIndex({ a: 'deep number sense' }), anIndex({ a: 'number sense, deep' })];
+    const score = (of: TextIndex) => of.search('number sense').hits[0]?.score;
+    expect(score(one)).toBe(score(other));
+  });
+
+  test('no higher for a range of years, whose years are one name', () => {
+    const years = anIndex({ a: 'Years 5 to 8', b: 'Year 6, Year 5, Year 8, Year 7' });
+    const [a, b] = ['a', 'b'].map((id) => years.search('years 5 to 8').hits.find((hit) => hit.id === id)?.score);
+    expect(a).toBe(b);
+  });
+});
+
 describe('Where no document matches all words, search()', () => {
   const index = anIndex({ a: 'red green blue', b: 'red green', c: 'yellow', d: 'red' });
 

@@ -19,6 +19,10 @@ export interface EntryDelta {
   readonly added: readonly EntryInstance[];
 }
 
+/** The ids of the entries that a change removes, adds or replaces. */
+export const changedIds = ({ removed, added }: EntryDelta): readonly string[] =>
+  [...removed, ...added].map(({ id }) => id);
+
 /** In larger catalogues, suggestions for a misspelt id don't look at the parts of programmes: that would take too long. */
 const mostSuggestionIds = 20_000;
 

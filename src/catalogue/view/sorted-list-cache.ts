@@ -1,18 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import { firstIndex } from '../../base/first-index.js';
 import { Programme } from '../../domain/programme.js';
-import type { EntryDelta } from './entry-index.js';
+import { changedIds, type EntryDelta } from './entry-index.js';
 import type { Ordering } from './ordering.js';
 
-/** A sorted list, and the changes since it was sorted. */
+/** A sorted list, and the ids of the programmes that changed since it was sorted. */
 interface SortedList {
   readonly items: readonly Programme[];
-  readonly movements: readonly EntryDelta[];
+  readonly changed: ReadonlySet<string>;
 }
 
 const mostKept = 8;
-/** With more changes than this, a list is sorted again. */
-const mostMoved = 500;
+/** With more changed programmes than this, a list is sorted again. */
+const mostChanged = 500;
 
 /** All programmes in the orders that were used last. Changed programmes are inserted when an order is used again. */
 export class SortedListCache {
@@ -21,8 +21,8 @@ export class SortedListCache {
   /** All programmes in an order. */
   sorted(all: readonly Programme[], ordering: Ordering<Programme>): readonly Programme[] {
     const known = this.#kept.get(ordering.name);
-    const items = known ? moved(known, ordering) : ordering.sorted(all);
-    this.#kept.set(ordering.name, { items, movements: [] });
+    const items = known ? updated(known, all, ordering) : ordering.sorted(all);
+    this.#kept.set(ordering.name, { items, changed: new Set() });
     return items;
   }
 
@@ -30,19 +30,23 @@ export class SortedListCache {
   after(delta: EntryDelta): SortedListCache {
     const next = new SortedListCache();
     if ([...delta.removed, ...delta.added].some((entry) => !(entry instanceof Programme))) return next;
-    this.#kept.rforEach(({ items, movements }, name) => {
-      if (movements.length < mostMoved) next.#kept.set(name, { items, movements: [...movements, delta] });
+    this.#kept.rforEach(({ items, changed: before }, name) => {
+      const changed = new Set([...before, ...changedIds(delta)]);
+      if (changed.size <= mostChanged) next.#kept.set(name, { items, changed });
     });
     return next;
   }
 }
 
-function moved({ items, movements }: SortedList, ordering: Ordering<Programme>): readonly Programme[] {
-  if (movements.length === 0) return items;
-  const gone = new Set<unknown>(movements.flatMap(({ removed }) => removed));
-  const come = movements.flatMap(({ added }) => added).filter((entry) => !gone.has(entry)) as readonly Programme[];
-  const left = items.filter((programme) => !gone.has(programme));
-  return merged(left, ordering.sorted(come), ordering);
+function updated(
+  { items, changed }: SortedList,
+  all: readonly Programme[],
+  ordering: Ordering<Programme>,
+): readonly Programme[] {
+  if (changed.size === 0) return items;
+  const isChanged = ({ id }: Programme) => changed.has(id);
+  const unchanged = items.filter((programme) => !isChanged(programme));
+  return merged(unchanged, ordering.sorted(all.filter(isChanged)), ordering);
 }
 
 /** Merges two sorted lists. The second is short. */

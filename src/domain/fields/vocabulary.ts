@@ -212,3 +212,22 @@ export const PublicationStatus = vocabulary(
   },
 );
 export type PublicationStatus = keyof typeof PublicationStatus;
+
+export const SearchField = vocabulary('SearchField', 'A text by which a search finds a programme.', {
+  TITLE: 'Its title.',
+  ALIAS: 'Another name that the source uses for it.',
+  CODE: 'A code of the programme, of a pathway, or of a group that runs.',
+  SERIES: 'The title or another name of its series, or a former code.',
+  MODULE: 'The title of a module, also in a pathway.',
+  PATHWAY: 'The title of a pathway.',
+  EXTERNAL_THING: 'The title of an external thing that its links or its eligibility rule name.',
+  PARTNER: 'The name of a partner.',
+  AUDIENCE: 'Whom it is meant for.',
+  DELIVERY: 'The name, area, venue, lead or note of a group that runs.',
+  COMPONENT: 'The name or purpose of a part of its structure.',
+  SESSION: 'The venue or note of a meeting.',
+  HUB: 'The title of its hub.',
+  AIM: 'An aim.',
+  SUMMARY: 'Its summary.',
+});
+export type SearchField = keyof typeof SearchField;

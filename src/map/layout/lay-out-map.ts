@@ -1,25 +1,26 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { MapContents } from '../contents/map-contents.js';
 import { chooseMeasures } from '../contents/measures.js';
 import { buildBlocks } from './blocks.js';
 import { buildElkGraph } from './elk-graph.js';
-import type { LayoutThread } from './layout-thread.js';
 import type { MapLayout, MapLine, Point, Rect } from './map-layout.js';
 import { placePiece, placeSingleBlock, splitIntoPieces } from './pieces.js';
 import { stackBands } from './stack-bands.js';
+
+/** Lays out the graphs of one map, and returns them with coordinates. */
+export interface LayoutEngine {
+  layOut(graphs: readonly ElkNode[]): Promise<readonly ElkNode[]>;
+}
 
 /**
  * Computes the coordinates of everything on a map. elkjs lays out the joined blocks, and then all pieces are packed into
  * bands. `width` is the maximum in pixels, unless a single piece is wider.
  */
-export async function layOutMap(
-  contents: MapContents,
-  thread: Pick<LayoutThread, 'run'>,
-  width?: number,
-): Promise<MapLayout> {
+export async function layOutMap(contents: MapContents, engine: LayoutEngine, width?: number): Promise<MapLayout> {
   const measures = chooseMeasures(width);
   const pieces = splitIntoPieces(buildBlocks(contents, measures), contents.links);
   const joined = pieces.filter(({ links }) => links.length > 0);
-  const graphs = joined.length > 0 ? await thread.run(joined.map((piece) => buildElkGraph(piece, measures))) : [];
+  const graphs = joined.length > 0 ? await engine.layOut(joined.map((piece) => buildElkGraph(piece, measures))) : [];
   const alone = pieces.filter(({ links }) => links.length === 0).flatMap(({ blocks }) => blocks.map(placeSingleBlock));
   const placed = joined.map((piece, index) => placePiece(piece, graphs[index] ?? { id: '' }));
   const layout = stackBands([...placed, ...alone], measures);

@@ -7,11 +7,11 @@ import { describePicture } from '../../../src/map/drawing/describe-picture.js';
 import { drawPicture } from '../../../src/map/drawing/draw-picture.js';
 import { buildFontStyle } from '../../../src/map/drawing/font-style.js';
 import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
-import { createLayoutThread } from '../../../src/map/layout/layout-thread.js';
+import { MapThread } from '../../../src/map/map-thread.js';
 import { aCatalogue, aHub, aLink, anExternalThing, aPathway, aProgramme, snapshotOf } from '../../support/builders.js';
 import { contents, type MapParameters, parseMapFilter, real } from '../real-map.js';
 
-const engine = createLayoutThread();
+const engine = new MapThread();
 afterAll(() => engine.close());
 
 async function drawn(snapshot: Snapshot, parameters: MapParameters = {}, style = '') {

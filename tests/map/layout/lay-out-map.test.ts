@@ -4,7 +4,7 @@ import { drawnKinds, linkLabel, linkVerb } from '../../../src/domain/fields/link
 import { type MapContents, type MapLink, selectMapContents } from '../../../src/map/contents/map-contents.js';
 import { zones } from '../../../src/map/contents/zones.js';
 import { layOutMap } from '../../../src/map/layout/lay-out-map.js';
-import { createLayoutThread, type LayoutThread } from '../../../src/map/layout/layout-thread.js';
+import { MapThread } from '../../../src/map/map-thread.js';
 import { snapshotOf } from '../../support/builders.js';
 import { aFullYear } from '../a-full-year.js';
 import { type MapParameters, parseMapFilter, real } from '../real-map.js';
@@ -87,9 +87,9 @@ function twice(): MapContents {
 }
 
 describe('the layout of a map', () => {
-  let engine: LayoutThread;
+  let engine: MapThread;
   beforeAll(() => {
-    engine = createLayoutThread();
+    engine = new MapThread();
   });
   afterAll(() => engine.close());
 

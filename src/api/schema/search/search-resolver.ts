@@ -1,8 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { searchFields } from '../../../catalogue/view/search-index.js';
+import { searchFields } from '../../../catalogue/view/search-fields.js';
 import type { Snapshot } from '../../../catalogue/view/snapshot.js';
 import { Cost, ListSize, ScanCost } from '../../../domain/fields/cost-directives.js';
 import { quote } from '../../../domain/fields/rules.js';
+import { SearchField } from '../../../domain/fields/vocabulary.js';
 import type { Programme } from '../../../domain/programme.js';
 import { Highlighter } from '../../../search/highlighter.js';
 import type { SearchHit, SearchResult } from '../../../search/search-types.js';
@@ -123,9 +124,9 @@ export class SearchPage {
   }
 
   #highlights(programme: Programme, highlighter: Highlighter): readonly SearchHighlight[] {
-    const fields = searchFields(programme, this.#snapshot.seriesOf(programme), this.#snapshot.hubOf(programme).title);
-    return Object.entries(fields).flatMap(([field, texts]) => {
-      for (const text of texts) {
+    const fields = searchFields(programme, this.#snapshot);
+    return Object.values(SearchField).flatMap((field) => {
+      for (const text of fields[field]) {
         const html = highlighter.html(text, highlightLength);
         if (html !== undefined) return [{ field, html }];
       }

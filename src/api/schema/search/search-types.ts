@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Cost, ListSize } from '../../../domain/fields/cost-directives.js';
+import { SearchField } from '../../../domain/fields/vocabulary.js';
 import { Programme } from '../../../domain/programme.js';
 import { ProgrammeFilter } from '../../filter/programme-filter.js';
 import { ForwardPageArgs, PageInfo } from '../../paging/connection.js';
@@ -29,8 +30,8 @@ export class SearchFacet {
 
 @ObjectType({ description: 'A text of a result that matches the search.', simpleResolvers: true })
 export class SearchHighlight {
-  @Field(() => String, { description: 'The field that contains the text, such as "title" or "modules".' })
-  readonly field!: string;
+  @Field(() => SearchField, { description: 'What the text is.' })
+  readonly field!: SearchField;
 
   @Field(() => String, {
     description: 'The text, or the part of it around the best match, as escaped HTML with <mark> around each match.',

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { startWorker } from '../../../base/start-worker.js';
 import type { EntryChange, Values } from '../../../catalogue/document/entry-change.js';
 import { migrateDocument } from '../../../catalogue/document/formats/migrate-document.js';
 import type { RevisionMark } from '../../../catalogue/revision/commit.js';
@@ -144,7 +144,7 @@ const small = 256 * 1024;
 /** Like `compactedBytes`, without blocking the event loop. The buffers of a large task are transferred to the thread. */
 export async function compactOffThread(task: CompactionTask): Promise<CompactedDocument | undefined> {
   if (task.document.length + task.lines.length < small) return compactedBytes(task);
-  const worker = startWorker({
+  const worker = startWorker(new URL('./compaction-worker.js', import.meta.url), {
     workerData: task,
     transferList: [task.document.buffer as ArrayBuffer, task.lines.buffer as ArrayBuffer],
   });
@@ -157,12 +157,4 @@ export async function compactOffThread(task: CompactionTask): Promise<CompactedD
   } finally {
     await worker.terminate();
   }
-}
-
-function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./compaction-worker.js', import.meta.url), options);
-  // In development and in tests the source itself is started.
-  const url = new URL('./compaction-worker.ts', import.meta.url).href;
-  const code = `import('tsx/esm/api').then(({ register }) => (register(), import('${url}')))`;
-  return new Worker(code, { ...options, eval: true });
 }

@@ -177,9 +177,14 @@ describe('a search', () => {
   it('marks matches in escaped HTML', async () => {
     const { edges } = await search('mastering number');
     expect(edges[0]?.highlights[0]).toEqual({
-      field: 'title',
+      field: 'TITLE',
       html: 'The <mark>Mastering</mark> <mark>Number</mark> Programme',
     });
+  });
+
+  it('finds a programme by an external thing, and says so', async () => {
+    const { edges } = await search('centrally-led programme offered nationally');
+    expect(edges[0]?.highlights.find(({ field }) => field === 'EXTERNAL_THING')?.html).toContain('<mark>');
   });
 
   it('suggests another spelling for a word that occurs nowhere', async () => {
