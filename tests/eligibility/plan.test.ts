@@ -34,7 +34,10 @@ const planned = (catalogue: Catalogue, { profile = {}, brings = {} }: Asked = {}
         ? groups.map(([group, rule]) => ({
             programme: `${series}${group ?? ''}`,
             group,
-            judged: judged(rule, profile.yearsTeaching === undefined ? {} : { unit: 'INDIVIDUAL', audienceRoles: ['teacher'] }),
+            judged: judged(
+              rule,
+              profile.yearsTeaching === undefined ? {} : { unit: 'INDIVIDUAL', audienceRoles: ['teacher'] },
+            ),
             alongside: brings[series] ?? [],
           }))
         : [];
