@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isActive, type Token, type TokenScope, tokenScopes } from '../access/token.js';
 import { type NewToken, TokenBook, TokenRefused } from '../access/token-book.js';
 import { tokenFilePath } from '../access/token-file.js';
+import { thingNamed } from '../catalogue/view/by-slugs.js';
 import { quote } from '../domain/fields/rules.js';
 import { isDateTime, isLocalDate } from '../domain/fields/scalars.js';
 import { readCatalogue } from '../stores/lowdb/catalogue-files.js';
@@ -112,7 +113,7 @@ function withTokens({ catalogue }: TokenOptions, { tell }: TokenOutput, run: (bo
 
 async function hubOf(named: string, file: string): Promise<string> {
   const { hubs } = await readCatalogue(file);
-  const hub = hubs.find(({ id, slug }) => slug === named || id === named);
+  const hub = thingNamed(named, hubs);
   if (hub) return hub.id;
   throw new TokenRefused(
     `${quote(named)} is not the slug of a hub. The slugs are: ${hubs.map(({ slug }) => slug).join(', ')}.`,

@@ -1,5 +1,15 @@
 import { ObjectType } from 'type-graphql';
-import { Choice, Id, Many, MaybeHiddenRevision, MaybeText, MaybeUrl, Slug, Text } from './fields/fields.js';
+import {
+  Choice,
+  FormerSlugs,
+  Id,
+  Many,
+  MaybeHiddenRevision,
+  MaybeText,
+  MaybeUrl,
+  Slug,
+  Text,
+} from './fields/fields.js';
 import { Node, TitledNode } from './fields/node.js';
 import { email } from './fields/rules.js';
 import { PublisherKind } from './fields/vocabulary.js';
@@ -17,6 +27,9 @@ export class Hub {
 
   @Slug()
   readonly slug!: string;
+
+  @FormerSlugs()
+  readonly formerSlugs!: readonly string[];
 
   @Text('The name, exactly as published.')
   readonly title!: string;

@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import {
   Choice,
   Choices,
+  FormerSlugs,
   Id,
   Many,
   MaybeChoice,
@@ -47,6 +48,9 @@ export class Programme {
 
   @Slug()
   readonly slug!: string;
+
+  @FormerSlugs()
+  readonly formerSlugs!: readonly string[];
 
   @Text('The title, exactly as published.')
   readonly title!: string;

@@ -1,5 +1,16 @@
 import { ObjectType } from 'type-graphql';
-import { Id, Many, MaybeHiddenRevision, MaybeRef, MaybeText, MaybeYear, Slug, Text, Texts } from './fields/fields.js';
+import {
+  FormerSlugs,
+  Id,
+  Many,
+  MaybeHiddenRevision,
+  MaybeRef,
+  MaybeText,
+  MaybeYear,
+  Slug,
+  Text,
+  Texts,
+} from './fields/fields.js';
 import { Node, TitledNode } from './fields/node.js';
 import { Link } from './parts/link.js';
 
@@ -30,6 +41,9 @@ export class Series {
 
   @Slug()
   readonly slug!: string;
+
+  @FormerSlugs()
+  readonly formerSlugs!: readonly string[];
 
   @Text('The name of the series, which stays the same over the years. The title used in one year is in the programme.')
   readonly title!: string;

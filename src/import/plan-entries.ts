@@ -99,7 +99,7 @@ export function checkPlannedEntries(
   const { state } = catalogue;
   const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    const stamped = stampChanges(changes, stamp, (id) => state.entry(id)?.instance);
+    const stamped = stampChanges(changes, stamp, state);
     const after = state.after(stamped, stamp).state;
     const entries = changes.flatMap((change) => after.entry(changedId(change) ?? '')?.instance ?? []);
     return warningsAbout(entries).map(({ code, pointer, message }) => {

@@ -16,11 +16,20 @@ export function fetchChoices(): Promise<HubChoices> {
   return choices;
 }
 
+interface WithSlugs {
+  readonly slug: string;
+  readonly formerSlugs: readonly string[];
+}
+
+/** The thing with a slug, or else the one that had it before, because an address may be older than the present slug. */
+export const ofSlug = <T extends WithSlugs>(slug: string, things: readonly T[]): T | undefined =>
+  things.find((each) => each.slug === slug) ?? things.find(({ formerSlugs }) => formerSlugs.includes(slug));
+
 /** The hub and year that are asked for, and the years of that hub. Defaults to the home hub and its `defaultYear`. */
 export function hubAndYear({ hub, year }: { readonly hub: string; readonly year: string }, choices: HubChoices) {
-  const slug = hub || choices.catalogue.homeHub.slug;
-  const chosen = choices.hubs.nodes.find((each) => each.slug === slug);
-  return { hub: slug, year: year || (chosen?.defaultYear ?? ''), years: chosen?.academicYears ?? [] };
+  const asked = hub || choices.catalogue.homeHub.slug;
+  const chosen = ofSlug(asked, choices.hubs.nodes);
+  return { hub: chosen?.slug ?? asked, year: year || (chosen?.defaultYear ?? ''), years: chosen?.academicYears ?? [] };
 }
 
 /** The selects of the hub and of the year. Those with fewer than `least` options are left out. */

@@ -34,7 +34,7 @@ export interface Column {
 const leadingColumns = ['hub', 'academicYear', 'slug', 'title', 'series', 'status'];
 
 /** Fields of an entry that the service alone sets: a sheet has no column for them, and an import doesn't change them. */
-export const serviceManagedFields: ReadonlySet<string> = new Set(['revision', 'updatedAt']);
+export const serviceManagedFields: ReadonlySet<string> = new Set(['revision', 'updatedAt', 'formerSlugs']);
 
 /**
  * The columns of a class: the identifying ones first, then the rest in the order of declaration, and the id at the end,

@@ -45,10 +45,7 @@ export function afterImport(state: CatalogueState, files: Files, options?: Impor
   const { problems, changes } = planOf(state, files, options);
   if (problems.length > 0) throw new Error(problems.map(formatImportProblem).join('\n'));
   const stamp = { revision: state.mark.revision + 1, at: '2022-02-02T00:00:00Z' };
-  return state.after(
-    stampChanges(changes, stamp, (id) => state.entry(id)?.instance),
-    stamp,
-  ).state;
+  return state.after(stampChanges(changes, stamp, state), stamp).state;
 }
 
 /** A catalogue as sheets, as `export sheets` writes them. */

@@ -3,7 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import { aFullYear } from '../map/a-full-year.js';
 import { seriousFaults } from '../support/axe.js';
-import { aCatalogue, aLink, anExternalThing, aProgramme, bytesOf, evidence, type Stored } from '../support/builders.js';
+import {
+  aCatalogue,
+  aHub,
+  aLink,
+  anExternalThing,
+  aProgramme,
+  bytesOf,
+  evidence,
+  type Stored,
+} from '../support/builders.js';
 import { type BuiltService, sharedService, startService, temporaryFile } from '../support/built-service.js';
 import { describeInChromium } from '../support/chromium.js';
 
@@ -77,6 +86,25 @@ describeInChromium(
       await card(page).getByRole('heading', { name: 'Before it' }).waitFor();
       expect([...origins]).toEqual([catalogue.url]);
       expect(complaints).toEqual([]);
+    });
+
+    it('understands an address with slugs that were changed', async () => {
+      const home = { ...aHub(), formerSlugs: ['old-home'] };
+      const [first, second] = [
+        aProgramme({ slug: 'first', formerSlugs: ['old-first'] }),
+        aProgramme({ slug: 'second' }),
+      ];
+      const renamed = await withCatalogue(aCatalogue({ hubs: [home], programmes: [first, second] }));
+      const { page, complaints } = await open(
+        `${renamed.url}/map?hub=old-home&around=old-first&programme=old-first`,
+        wide,
+      );
+      await drawn(page);
+      await card(page).getByRole('heading', { name: 'first' }).waitFor();
+      expect(await slugs(page)).toEqual(['first']);
+      expect(await page.locator('#filters select').first().inputValue()).toBe('home');
+      expect(complaints).toEqual([]);
+      await renamed.stop();
     });
 
     it('draws its titles in its own font, large enough to read', async () => {

@@ -54,7 +54,7 @@ export class Past implements CatalogueStore {
     const before = this.state;
     const revision = before.mark.revision + 1;
     const stamp = { revision, at: new Date(Date.UTC(2026, 0, 1) + 1000 * revision).toISOString() };
-    const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
+    const all = stampChanges(changes, stamp, before);
     const { state, shown } = before.after(all, stamp);
     const commit = { ...state.mark, before: before.mark, by: 'a curator', ...said, changes: all, shown };
     this.state = state;

@@ -6,13 +6,14 @@ import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { Programme } from '../../domain/programme.js';
 import { type ListPlaces, MatchingPlaces } from '../paging/places.js';
 import { Bits } from './bits.js';
+import { withCurrentSlugs } from './current-slugs.js';
 import { type FilterContext, programmeCondition } from './programme-conditions.js';
 import type { ProgrammeFilter } from './programme-filter.js';
 
 /** The programmes that a filter takes, as the sources list them. */
 export function matchingProgrammes(filter: ProgrammeFilter, context: FilterContext): readonly Programme[] {
   const { snapshot } = context;
-  const taken = bitsOf(filter, context, snapshot.listing);
+  const taken = bitsOf(withCurrentSlugs(filter, snapshot), context, snapshot.listing);
   if (taken.count === snapshot.programmeCount) return snapshot.programmes;
   return Array.from(taken, (index) => snapshot.programmes[index] as Programme);
 }
@@ -22,10 +23,11 @@ export function matchingProgrammes(filter: ProgrammeFilter, context: FilterConte
  * one, and of no more than a page needs; where all were asked before, it is found out for which programmes they hold.
  */
 export function matchingPlaces(
-  filter: ProgrammeFilter,
+  given: ProgrammeFilter,
   context: FilterContext,
   ordering: Ordering<Programme>,
 ): ListPlaces {
+  const filter = withCurrentSlugs(given, context.snapshot);
   if (checkAsked(filter)) return bitsOf(filter, context, ordering);
   return new MatchingPlaces(context.snapshot.sorted(ordering), programmeCondition(filter, context));
 }

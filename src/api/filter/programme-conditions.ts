@@ -2,10 +2,12 @@ import { modulesOf } from '../../catalogue/document/programme-parts.js';
 import type { LinkEnd } from '../../catalogue/document/reference-resolver.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
+import { cleanTexts } from '../../domain/fields/clean-text.js';
 import { LinkKind, Strength } from '../../domain/fields/vocabulary.js';
 import type { Module } from '../../domain/parts/module.js';
 import type { Pathway } from '../../domain/parts/pathway.js';
 import { Programme } from '../../domain/programme.js';
+import { withCurrentSlugs } from './current-slugs.js';
 import type {
   LinkFilter,
   LinksFilter,
@@ -15,6 +17,7 @@ import type {
   PathwayFilter,
   PathwaysFilter,
   ProgrammeFilter,
+  StringFilter,
 } from './programme-filter.js';
 import {
   type Budget,
@@ -48,7 +51,7 @@ const comparisonsOfEnd = 50;
 
 /** Which programmes a filter takes. Each condition on each programme is counted in the budget. */
 export function programmeCondition(filter: Maybe<ProgrammeFilter>, context: FilterContext): Condition<Programme> {
-  const holds = compileConditions(filter, context);
+  const holds = compileConditions(filter && withCurrentSlugs(filter, context.snapshot), context);
   const { budget } = context;
   if (!budget || filter == null) return holds;
   const comparisons = comparisonsOfCondition * countConditions(filter);
@@ -67,7 +70,7 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
   const { snapshot, budget } = context;
   const compile = (one: ProgrammeFilter) => compileConditions(one, context);
   return compileFilter<Programme, ProgrammeFilter>(filter, {
-    slug: (given) => onValue(textCondition(given, budget), ({ slug }) => slug),
+    slug: (given) => slugCondition(given, context),
     title: (given) => onValue(textCondition(given, budget), ({ title }) => title),
     codes: (given) => onValue(codesCondition(given, budget), ({ codes }) => codes),
     hub: (given) => onValue(textCondition(given, budget), (programme) => snapshot.hubOf(programme).slug),
@@ -89,6 +92,28 @@ function compileConditions(filter: Maybe<ProgrammeFilter>, context: FilterContex
     and: (filters) => every(filters.map(compile)),
     or: (filters) => some(filters.map(compile)),
     not: (one) => not(compile(one)),
+  });
+}
+
+/** A slug that no programme of the hub and year has means the programme that had it before. */
+function slugCondition(given: StringFilter, { snapshot, budget }: FilterContext): Condition<Programme> {
+  const isNamed = (refs: readonly string[]): Condition<Programme> => {
+    const named = new Set(cleanTexts(refs));
+    return (programme) =>
+      named.has(programme.slug) ||
+      programme.formerSlugs.some(
+        (former) => named.has(former) && snapshot.entries.hubYearOf(programme)?.named(former) === programme,
+      );
+  };
+  const ofSlug = (filter: StringFilter) => onValue(textCondition(filter, budget), ({ slug }) => slug);
+  return compileFilter<Programme, StringFilter>(given, {
+    eq: (ref) => isNamed([ref]),
+    ne: (ref) => not(isNamed([ref])),
+    in: isNamed,
+    notIn: (refs) => not(isNamed(refs)),
+    contains: (contains) => ofSlug({ contains }),
+    startsWith: (startsWith) => ofSlug({ startsWith }),
+    isNull: (isNull) => ofSlug({ isNull }),
   });
 }
 

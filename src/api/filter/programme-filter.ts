@@ -184,13 +184,25 @@ export class ProgrammeFilter {
   )
   readonly or?: Maybe<readonly ProgrammeFilter[]>;
   @Field(() => ProgrammeFilter, optional('This filter does not match.')) readonly not?: Maybe<ProgrammeFilter>;
-  @Field(() => StringFilter, optional('A condition on its slug.')) readonly slug?: Maybe<StringFilter>;
+  @Field(
+    () => StringFilter,
+    optional('A condition on its slug. `eq`, `ne`, `in` and `notIn` also know its former slugs.'),
+  )
+  readonly slug?: Maybe<StringFilter>;
   @Field(() => StringFilter, optional('A condition on the title.')) readonly title?: Maybe<StringFilter>;
   @Field(() => StringListFilter, optional('A condition on the codes. "ncp 21 07" and "NCP21-07" are the same code.'))
   readonly codes?: Maybe<StringListFilter>;
-  @Field(() => StringFilter, optional('A condition on the slug of the hub.')) readonly hub?: Maybe<StringFilter>;
+  @Field(
+    () => StringFilter,
+    optional('A condition on the slug of the hub. `eq`, `ne`, `in` and `notIn` also take its id and former slugs.'),
+  )
+  readonly hub?: Maybe<StringFilter>;
   @Field(() => YearFilter, optional('A condition on the academic year.')) readonly academicYear?: Maybe<YearFilter>;
-  @Field(() => StringFilter, optional('A condition on the slug of its series.')) readonly series?: Maybe<StringFilter>;
+  @Field(
+    () => StringFilter,
+    optional('A condition on the slug of its series. `eq`, `ne`, `in` and `notIn` also take its id and former slugs.'),
+  )
+  readonly series?: Maybe<StringFilter>;
   @Field(() => SectionFilter, optional('The section in which the source lists it.'))
   readonly section?: Maybe<SectionFilter>;
   @Field(() => PhaseListFilter, optional('A condition on the phases that it serves.'))

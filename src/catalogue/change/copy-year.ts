@@ -26,6 +26,7 @@ const propertiesOfOneYear: ReadonlySet<string> = new Set([
   'publishAt',
   'withdrawAt',
   'revision',
+  'formerSlugs',
 ]);
 
 /**

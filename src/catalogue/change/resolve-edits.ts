@@ -37,10 +37,7 @@ export function resolveEdits(state: CatalogueState, edits: readonly Edit[], hub?
 function problemsAfter(state: CatalogueState, changes: readonly EntryChange[]): readonly Problem[] {
   const stamp = { revision: state.mark.revision + 1, at: state.mark.updatedAt };
   try {
-    state.after(
-      stampChanges(changes, stamp, (id) => state.entry(id)?.instance),
-      stamp,
-    );
+    state.after(stampChanges(changes, stamp, state), stamp);
     return [];
   } catch (error) {
     if (error instanceof CatalogueRefused) return error.problems;

@@ -1,5 +1,6 @@
 import { quote } from '../../domain/fields/rules.js';
 import { changedId, type EntryChange } from '../document/entry-change.js';
+import { isStamp } from '../document/field-changes.js';
 import { changesBetween, setProperties, toPlainEntry } from '../document/plain.js';
 import { references } from '../document/walk.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
@@ -34,9 +35,12 @@ function restoreAll(past: CatalogueState, ifRevision: number, session: EditSessi
 
 /** Whether a change only sets when an entry was last changed. */
 const isOnlyStamp = (change: EntryChange) =>
-  change.op === 'update' && Object.keys(change.set).every((key) => key === 'revision' || key === 'updatedAt');
+  change.op === 'update' && Object.keys(change.set).every((key) => isStamp(key) || key === 'formerSlugs');
 
-/** Restores an entry, and the deleted entries that it refers to. The commit sets when they last changed. */
+/**
+ * Restores an entry, and the deleted entries that it refers to. The commit sets when they last changed. Slugs that an entry
+ * has had since then go on finding it.
+ */
 function restoreEntry(id: string, past: CatalogueState, session: EditSession): void {
   const then = past.entry(id);
   if (!then) return;
@@ -44,6 +48,7 @@ function restoreEntry(id: string, past: CatalogueState, session: EditSession): v
   const stamps = {
     revision: now?.['revision'] ?? null,
     ...(now?.['updatedAt'] !== undefined && { updatedAt: now['updatedAt'] }),
+    ...(now && { formerSlugs: now['formerSlugs'] ?? null }),
   };
   session.putEntry({ in: then.in, entry: setProperties(toPlainEntry(then.instance), stamps) });
   for (const other of references([then.instance])) if (!session.findEntry(other)) restoreEntry(other, past, session);

@@ -10,6 +10,7 @@ import { idsIn, Location, partsAt } from '../document/location.js';
 import { partsWithoutId } from '../document/programme-parts.js';
 import { ReferenceResolver, type ReferenceTarget } from '../document/reference-resolver.js';
 import { BucketMap } from './bucket-map.js';
+import { bySlugs, type WithSlugs } from './by-slugs.js';
 import { HubYear, yearKey } from './hub-year.js';
 import { Ordering } from './ordering.js';
 
@@ -100,12 +101,24 @@ export class EntryIndex extends ReferenceResolver {
     return this.hubYears.get(yearKey(hub, year))?.ofSeries(series) ?? [];
   }
 
+  /** The hub that has a slug now. */
   hubOfSlug(slug: string): Hub | undefined {
-    return bySlug(this.hubs).get(slug);
+    return havingSlug(slug, this.hubs);
   }
 
+  /** The series that has a slug now. */
   seriesOfSlug(slug: string): Series | undefined {
-    return bySlug(this.series).get(slug);
+    return havingSlug(slug, this.series);
+  }
+
+  /** The hub that a slug or an id means; a slug that no hub has means the one hub that had it before. */
+  hubNamed(ref: string): Hub | undefined {
+    return this.hubOfSlug(ref) ?? this.hubs.get(ref) ?? bySlug(this.hubs).get(ref);
+  }
+
+  /** The series that a slug or an id means; a slug that no series has means the one series that had it before. */
+  seriesNamed(ref: string): Series | undefined {
+    return this.seriesOfSlug(ref) ?? this.series.get(ref) ?? bySlug(this.series).get(ref);
   }
 
   /** The things that a suggestion for a misspelt id is chosen from. */
@@ -178,10 +191,15 @@ function hubYearsOf(programmes: readonly Programme[]): HubYears {
 /** The slugs of a list of hubs or series. A list that does not change is the same object in later revisions. */
 const slugs = new WeakMap<object, ReadonlyMap<string, object>>();
 
-function bySlug<T extends { readonly slug: string }>(list: EntriesById<T>): ReadonlyMap<string, T> {
-  const known = slugs.get(list) ?? new Map([...list.values()].map((entry) => [entry.slug, entry]));
+function bySlug<T extends WithSlugs>(list: EntriesById<T>): ReadonlyMap<string, T> {
+  const known = slugs.get(list) ?? bySlugs(list.values());
   slugs.set(list, known);
   return known as ReadonlyMap<string, T>;
+}
+
+function havingSlug<T extends WithSlugs>(slug: string, list: EntriesById<T>): T | undefined {
+  const found = bySlug(list).get(slug);
+  return found?.slug === slug ? found : undefined;
 }
 
 type Lists = Pick<EntryIndex, 'hubs' | 'sources' | 'series' | 'externalThings'>;

@@ -6,6 +6,7 @@ import { Series } from '../../domain/series.js';
 import { modulesOf } from '../document/programme-parts.js';
 import type { ReferenceResolver } from '../document/reference-resolver.js';
 import { references } from '../document/walk.js';
+import { bySlugs } from './by-slugs.js';
 import { NameIndex } from './name-index.js';
 import { Ordering } from './ordering.js';
 import { type StepGraphs, stepGraphs } from './step-graphs.js';
@@ -60,8 +61,15 @@ export class HubYear {
     return this.#bySeries.get(series) ?? [];
   }
 
+  /** The programme that has a slug now. */
   ofSlug(slug: string): Programme | undefined {
-    this.#bySlug ??= new Map(this.programmes.map((programme) => [programme.slug, programme]));
+    const found = this.named(slug);
+    return found?.slug === slug ? found : undefined;
+  }
+
+  /** The programme that has a slug, or else the one that had it before. */
+  named(slug: string): Programme | undefined {
+    this.#bySlug ??= bySlugs(this.programmes);
     return this.#bySlug.get(slug);
   }
 

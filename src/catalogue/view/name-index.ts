@@ -3,8 +3,8 @@ import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
 import { codeSpelling, nameSpelling } from '../../text/spelling.js';
 
-/** The kinds of names, best first. A match with a better kind wins. */
-const kinds = ['slug', 'code', 'title', 'alias', 'series', 'former'] as const;
+/** The kinds of names, best first. A match with a better kind wins. What something is called now comes before former slugs. */
+const kinds = ['slug', 'code', 'title', 'alias', 'former slug', 'series', 'former'] as const;
 type NameKind = (typeof kinds)[number];
 
 /** A programme and the rank of the name that matches; lower is better. */
@@ -35,8 +35,10 @@ export class NameIndex {
     for (const code of codesOf(programme)) this.#set(programme, 'code', `#${codeSpelling(code)}`);
     this.#set(programme, 'title', nameSpelling(programme.title));
     for (const alias of programme.aliases) this.#set(programme, 'alias', nameSpelling(alias));
+    for (const slug of programme.formerSlugs) this.#set(programme, 'former slug', nameSpelling(slug));
     for (const name of [series.slug, series.title, ...series.aliases])
       this.#set(programme, 'series', nameSpelling(name));
+    for (const slug of series.formerSlugs) this.#set(programme, 'former', nameSpelling(slug));
     for (const { code, title } of series.formerCodes) {
       this.#set(programme, 'former', `#${codeSpelling(code)}`);
       if (title !== undefined) this.#set(programme, 'former', nameSpelling(title));
@@ -48,10 +50,18 @@ export class NameIndex {
   }
 }
 
-/** The programmes of the best rank, each once. */
-export function bestMatches(entries: readonly NameEntry[]): readonly Programme[] {
+interface BestMatches {
+  /** Each once. */
+  readonly programmes: readonly Programme[];
+  /** Whether the name that matches is a former slug of each of them. */
+  readonly isFormerSlug: boolean;
+}
+
+/** The programmes of the best rank. */
+export function bestMatches(entries: readonly NameEntry[]): BestMatches {
   const best = Math.min(...entries.map(({ rank }) => rank));
-  return [...new Set(entries.filter(({ rank }) => rank === best).map(({ programme }) => programme))];
+  const programmes = entries.filter(({ rank }) => rank === best).map(({ programme }) => programme);
+  return { programmes: [...new Set(programmes)], isFormerSlug: best === kinds.indexOf('former slug') };
 }
 
 /** The codes of a programme, its parts and its deliveries. */

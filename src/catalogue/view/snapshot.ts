@@ -185,29 +185,42 @@ export class Snapshot {
     return thing instanceof LinkGroup || thing instanceof EligibilityRule ? undefined : thing;
   }
 
-  hub(slug: string): Hub | undefined {
-    return this.entries.hubOfSlug(slug);
+  /** By slug, id or former slug. */
+  hub(ref: string): Hub | undefined {
+    return this.entries.hubNamed(ref);
   }
 
-  series(slug: string): Series | undefined {
-    return this.entries.seriesOfSlug(slug);
+  /** By slug, id or former slug. */
+  series(ref: string): Series | undefined {
+    return this.entries.seriesNamed(ref);
   }
 
-  /** By slug; by default of the home hub, and of the newest year that has the slug. */
-  programme(slug: string, hubSlug?: string, year?: string): Programme | undefined {
-    const hub = hubSlug === undefined ? this.homeHub : this.hub(hubSlug);
-    const years = (hub && this.#yearsByHub.get(hub.id)) ?? [];
-    for (const offer of years) {
-      const programme = year === undefined || offer.year === year ? offer.ofSlug(slug) : undefined;
-      if (programme) return programme;
-    }
-    return undefined;
+  /**
+   * The programme of a hub with a slug, by default in the newest year that has the slug. A slug that no programme of these
+   * years has, but one had before, means the same as the slug that this one has now.
+   */
+  programme(slug: string, hub: Hub = this.homeHub, year?: string): Programme | undefined {
+    const years = this.#yearsOf(hub, year);
+    const current = (wanted: string) => firstOf(years, (offer) => offer.ofSlug(wanted));
+    const former = () => firstOf(years, (offer) => offer.named(slug));
+    return current(slug) ?? current(former()?.slug ?? slug);
   }
 
-  /** The programmes of a hub, or of one of its years, that a name in any spelling matches best; newest first. */
+  /**
+   * The programmes of a hub, or of one of its years, that a name in any spelling matches best; newest first. A name that
+   * matches a former slug best means the same as the slug that the programme has now.
+   */
   named(hub: Hub, name: string, year?: string): readonly Programme[] {
-    const years = (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
-    return bestMatches(years.flatMap((offer) => offer.names(this.entries).entries(name)));
+    const years = this.#yearsOf(hub, year);
+    const matchesOf = (wanted: string) =>
+      bestMatches(years.flatMap((offer) => offer.names(this.entries).entries(wanted)));
+    const { programmes, isFormerSlug } = matchesOf(name);
+    if (!isFormerSlug) return programmes;
+    return [...new Set(programmes.flatMap(({ slug }) => matchesOf(slug).programmes))];
+  }
+
+  #yearsOf(hub: Hub, year: string | undefined): readonly HubYear[] {
+    return (this.#yearsByHub.get(hub.id) ?? []).filter((offer) => year === undefined || offer.year === year);
   }
 
   /** Finds programmes by their text; `found` gives the programme of an ordinal. Made when it is first needed. */
@@ -344,6 +357,15 @@ export class Snapshot {
   warmUpSearch(): Iterable<void> {
     return this.#carried.search.warmUp(this);
   }
+}
+
+/** The first result that there is. */
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const listedBy = <T>(programmeOf: (item: T) => Programme, entries: EntryIndex) => [

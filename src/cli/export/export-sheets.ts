@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { thingNamed } from '../../catalogue/view/by-slugs.js';
 import type { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { quote } from '../../domain/fields/rules.js';
 import { isAcademicYear } from '../../domain/fields/scalars.js';
@@ -47,7 +48,7 @@ export async function exportSheets(
 }
 
 function chosen({ hubs, programmes }: CatalogueDocument, { hub: slug, year }: SheetChoice) {
-  const hub = hubs.find((one) => one.slug === slug);
+  const hub = slug === undefined ? undefined : thingNamed(slug, hubs);
   if (slug !== undefined && !hub) {
     const known = hubs.map((one) => one.slug).join(', ');
     throw new ExportRefused('HUB_UNKNOWN', `${quote(slug)} is not the slug of a hub. The slugs are: ${known}.`);

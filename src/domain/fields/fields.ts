@@ -125,6 +125,18 @@ export const Slug = () =>
     'The name used in web addresses: lower-case words joined by hyphens, such as "mastering-number".',
   );
 
+/** The most former slugs that an entry keeps: the newest ones. */
+export const mostFormerSlugs = 100;
+
+/** The slugs that an entry had while the public could see it. The commit that changes a slug adds the one before. */
+export const FormerSlugs = () =>
+  stored(
+    { ...many(mostFormerSlugs), ...text(rules.slug) },
+    () => String,
+    'The slugs that it had before and under which the public could see it, the newest last. Lookups and filters find it by them, unless something else has the slug now.',
+    1,
+  );
+
 interface TextOptions {
   /** The most characters it may have. */
   readonly max?: number | undefined;

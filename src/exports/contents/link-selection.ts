@@ -79,7 +79,8 @@ function coerceFilter(value: unknown, schema: GraphQLSchema): LinkFilter {
 
 /** Builds a ProgrammeFilter from the parameters hub and year. Throws `ExportRefused` if the catalogue lacks one. */
 function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot): object {
-  if (hub !== undefined && !snapshot.hub(hub)) {
+  const publisher = hub === undefined ? undefined : snapshot.hub(hub);
+  if (hub !== undefined && !publisher) {
     const slugs = snapshot.hubs.map(({ slug }) => slug);
     throw new ExportRefused('HUB_UNKNOWN', `${quote(hub)} is not the slug of a hub. ${didYouMean(hub, slugs)}`);
   }
@@ -92,7 +93,7 @@ function buildHubYearFilter({ hub, year }: FilterParameters, snapshot: Snapshot)
     );
   }
   return {
-    ...(hub !== undefined && { hub: { eq: hub } }),
+    ...(publisher && { hub: { eq: publisher.slug } }),
     ...(year !== undefined && { academicYear: { eq: year } }),
   };
 }

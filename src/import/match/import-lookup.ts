@@ -1,6 +1,7 @@
 import type { Collection, EntryInstance, Values } from '../../catalogue/document/entry-change.js';
 import { sameGroup } from '../../catalogue/document/groups.js';
 import type { CatalogueState } from '../../catalogue/revision/catalogue-state.js';
+import { yearKey } from '../../catalogue/view/hub-year.js';
 import type { Hub } from '../../domain/hub.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Series } from '../../domain/series.js';
@@ -35,8 +36,8 @@ export class ImportLookup {
 
   /** The programme of a hub and year that has exactly this slug. */
   programmeOfSlug(hub: string, year: string, slug: unknown): Programme | undefined {
-    const known = typeof slug === 'string' ? (this.entry('hubs', hub) as Hub | undefined) : undefined;
-    return known && this.state.everything.programme(String(slug), known.slug, year);
+    const offer = this.state.everything.entries.hubYears.get(yearKey(hub, year));
+    return typeof slug === 'string' ? offer?.ofSlug(slug) : undefined;
   }
 
   /** The programmes of a hub that a name can mean, the newest year first; only those of a year, if it is given. */

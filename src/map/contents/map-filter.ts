@@ -124,7 +124,7 @@ function findYear(year: string | undefined, hub: Hub, snapshot: Snapshot): strin
 }
 
 function findProgramme(slug: string, hub: Hub, year: string | undefined, snapshot: Snapshot): Programme {
-  const programme = year === undefined ? undefined : snapshot.programme(slug, hub.slug, year);
+  const programme = year === undefined ? undefined : snapshot.programme(slug, hub, year);
   if (programme) return programme;
   const offered = snapshot.programmesOfHub(hub).filter(({ academicYear }) => academicYear === year);
   const slugs = offered.map((other) => other.slug);

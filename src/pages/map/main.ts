@@ -18,7 +18,7 @@ import { failureNotice, programmeList } from './notices.js';
 import { boxesOf, fetchPicture, highlight, isNarrow, makeOperable, widthFor } from './picture.js';
 import { listRoutes } from './routes.js';
 import { cutIntoSheets } from './sheets.js';
-import { addressOf, type MapState, pictureParameters, stateFrom } from './state.js';
+import { addressOf, followRenames, type MapState, pictureParameters, stateFrom } from './state.js';
 import { tables } from './table.js';
 
 /** The page: its state is the address, and each change of it is shown whole. */
@@ -66,6 +66,7 @@ class MapPage {
       const current = await fetchHubYear(hub, year || '2021/22');
       if (asked !== this.#asked) return;
       this.#current = current;
+      this.#state = followRenames(this.#state, current.programmes);
       this.#showControls(choices, current);
       await Promise.all([this.#showPicture(current, asked), this.#showPaths(current, asked)]);
     } catch (error) {

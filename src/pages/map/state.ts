@@ -1,6 +1,8 @@
 import type { LinkKind, Phase, Section, Strength } from '../../generated/graphql.js';
 import { withParameters } from '../../text/service-address.js';
+import { ofSlug } from '../choices.js';
 import { listParameter, nonEmptyParameters } from '../service.js';
+import type { ListedProgramme } from './hub-year.js';
 
 /** What the page shows: all of it is in the address, so that it can be sent to others. */
 export interface MapState {
@@ -38,6 +40,13 @@ export function stateFrom(search: string): MapState {
     to,
     chosen: asked.get('programme') ?? '',
   };
+}
+
+/** The state with the slugs that these programmes have now. */
+export function followRenames(state: MapState, programmes: readonly ListedProgramme[]): MapState {
+  const { around, from, to, chosen } = state;
+  const current = (slug: string) => ofSlug(slug, programmes)?.slug ?? slug;
+  return { ...state, around: current(around), from: current(from), to: current(to), chosen: current(chosen) };
 }
 
 /** The parameters of the picture: those of /map.svg and /map.png. */

@@ -98,7 +98,7 @@ export class CommitBatch {
       at: this.#now().toISOString(),
       publishedAbove: above.publishedRevision,
     };
-    const all = stampChanges(changes, stamp, (id) => before.entry(id)?.instance);
+    const all = stampChanges(changes, stamp, before);
     const { state, shown } = before.after(all, stamp);
     const told = conflicts.length > 0 ? { conflicts } : {};
     const commit: Commit = { ...state.mark, before: before.mark, by, why, key, changes: all, shown, ...told };

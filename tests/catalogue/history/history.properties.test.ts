@@ -192,6 +192,10 @@ test('past states equal the states at that time, in whatever order they are requ
   );
 });
 
+// Addresses with the slugs that an entry has had since then go on working.
+const withoutFormerSlugs = (entries: ReadonlyMap<string, Record<string, unknown>>) =>
+  new Map([...entries].map(([id, { formerSlugs: _, ...entry }]) => [id, entry]));
+
 test('restoring any past state makes the newest state equal to it', () => {
   fc.assert(
     fc.property(someCommits(10), fc.nat(), (commits, choice) => {
@@ -200,7 +204,8 @@ test('restoring any past state makes the newest state equal to it', () => {
       const { revision: ifRevision } = past.state.mark;
       const { changes } = resolveEdits(past.state, [{ op: 'restore', past: then, ifRevision, path: '' }]);
       if (changes.length > 0) past.carryOut(changes);
-      expect(entriesIn(past.state, 'drafts')).toEqual(entriesIn(then, 'drafts'));
+      const restored = [past.state, then].map((state) => withoutFormerSlugs(entriesIn(state, 'drafts')));
+      expect(restored[0]).toEqual(restored[1]);
       expect(past.state.document.homeHub).toBe(then.document.homeHub);
     }),
     { numRuns },

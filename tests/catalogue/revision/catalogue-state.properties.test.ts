@@ -159,7 +159,7 @@ function told(view: Snapshot): unknown {
     ],
     hubYears: hubYears.map(({ hub, year }) => `${hub} ${year}`),
     programmes: programmes.map((programme) => [
-      view.programme(programme.slug, view.hubOf(programme).slug, programme.academicYear)?.id,
+      view.programme(programme.slug, view.hubOf(programme), programme.academicYear)?.id,
       view.node(programme.id) === programme,
       view.seriesOf(programme).title,
       wired(view.linkIndex.at(programme)),

@@ -32,7 +32,7 @@ import {
 
 /** What a slug names, in the home hub and its newest year unless said. It has to be there. */
 function programme(snapshot: Snapshot, slug: string, hub?: string, year?: string): Programme {
-  const found = snapshot.programme(slug, hub, year);
+  const found = snapshot.programme(slug, hub === undefined ? undefined : snapshot.hub(hub), year);
   if (!found) throw new Error(`There is no programme "${slug}".`);
   return found;
 }
@@ -73,20 +73,21 @@ describe('a lookup', () => {
 
   test.each<readonly [slug: string, hub: string | undefined, year: string | undefined]>([
     ['nothing', undefined, undefined],
-    ['mastery', 'nowhere', undefined],
-    ['mastery', 'hub-other', undefined],
     ['mastery', undefined, '2023/24'],
     ['readiness', 'other', undefined],
     ['constructor', undefined, undefined],
     ['__proto__', undefined, undefined],
   ])('finds nothing for %p of %p in %p', (slug, hub, year) => {
-    expect(snapshot.programme(slug, hub, year)).toBeUndefined();
+    const where = hub === undefined ? undefined : snapshot.hub(hub);
+    expect(snapshot.programme(slug, where, year)).toBeUndefined();
   });
 
-  test('of hubs and series is by slug', () => {
+  test('of hubs and series is by slug or id', () => {
     expect(snapshot.hub('other')?.id).toBe('hub-other');
     expect(snapshot.series('readiness')?.id).toBe('ser-readiness');
-    expect([snapshot.hub('hub-other'), snapshot.series('ser-readiness')]).toEqual([undefined, undefined]);
+    expect(snapshot.hub('hub-other')?.slug).toBe('other');
+    expect(snapshot.series('ser-readiness')?.slug).toBe('readiness');
+    expect([snapshot.hub('nowhere'), snapshot.series('hub-other')]).toEqual([undefined, undefined]);
   });
 });
 

@@ -51,7 +51,7 @@ interface InputField {
 }
 
 /** Fields that the catalogue itself sets. */
-const maintainedFields = new Set(['updatedAt']);
+const maintainedFields = new Set(['updatedAt', 'formerSlugs']);
 const partId =
   'The id, to keep an existing part and its identity. To create a part, leave it out, or give a name such as "@first" by which this request can refer to it.';
 

@@ -67,6 +67,14 @@ describe('Restoring an entry', () => {
     expect(past.state.published.programme('first')?.title).toBe('first');
   });
 
+  test('keeps the slugs that it has had since then as former slugs', async () => {
+    past.update('hub-home', { slug: 'second' });
+    past.update('hub-home', { slug: 'third' });
+    await restore('revision: 2, ids: ["hub-home"], ifRevision: 3');
+    const { hub } = await past.asked<{ hub: object }>('{ hub(slug: "third") { slug formerSlugs } }');
+    expect(hub).toEqual({ slug: 'second', formerSlugs: ['home', 'third'] });
+  });
+
   test('is a Conflict if the entry changed after ifRevision', async () => {
     past.update(first.id, { title: 'Seen' });
     past.update(first.id, { title: 'Not seen' });
@@ -124,8 +132,8 @@ describe('Restoring the whole catalogue', () => {
 describe('A restore is refused', () => {
   test('without a token that may write, and does not reveal which revisions are available', async () => {
     past.token = undefined;
-    expect(await restore('revision: 1, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
-    expect(await restore('revision: -5, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'write' });
+    expect(await restore('revision: 1, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'WRITE' });
+    expect(await restore('revision: -5, ifRevision: 1')).toMatchObject({ __typename: 'Forbidden', scope: 'WRITE' });
   });
 
   test('for an entry of another hub', async () => {
