@@ -138,10 +138,10 @@ function randomOperations(document: StoredDocument, schema: GraphQLSchema, choos
   );
   return Array.from({ length: 20 }, () => operations.next()).flatMap(({ query, variables }) => {
     const price =
-      'query($query: String!, $variables: String) { cost(query: $query, variables: $variables) { requested } }';
+      'query($query: String!, $variables: JSON) { cost(query: $query, variables: $variables) { requested } }';
     return [
       asked(query, chooser, variables),
-      asked(price, chooser, { query, variables: JSON.stringify(variables) }),
+      asked(price, chooser, { query, variables }),
       ...(chooser.chance(0.2) ? [asked(broken({ query, variables }, chooser.random).query, chooser, variables)] : []),
     ];
   });
