@@ -1,4 +1,5 @@
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import type { View } from '../../catalogue/revision/view.js';
 import { type LinkOrigins, linkOrigins } from '../../catalogue/view/link-listing.js';
 import type { Snapshot } from '../../catalogue/view/snapshot.js';
 import type { WiredLink } from '../../catalogue/view/wiring.js';
@@ -21,6 +22,7 @@ export interface LinkSelection {
 /** The context that the filter compilers read; the API's own context has more properties. */
 interface FilterContext {
   readonly snapshot: Snapshot;
+  readonly view?: View;
 }
 
 /** The API's schema and filter compilers. The caller passes them in, because this folder must not import the API. */
