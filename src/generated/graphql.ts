@@ -1715,6 +1715,8 @@ export type ChangesQuery = { catalogue: { revision: number }, changes: { totalCo
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
        | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type HubChoicesQueryVariables = Exact<{ [key: string]: never; }>;

@@ -5,7 +5,7 @@ import { Module } from '../../domain/parts/module.js';
 import { Pathway } from '../../domain/parts/pathway.js';
 import { Stage } from '../../domain/parts/stage.js';
 import type { Programme } from '../../domain/programme.js';
-import { type FieldChange, fieldChanges } from '../document/field-changes.js';
+import { type FieldChange, fieldChanges, textChange } from '../document/field-changes.js';
 import { valuesOf } from './compared-programme.js';
 
 /** The most differing fields that are listed for a part or a link. None has more properties. */
@@ -89,8 +89,5 @@ function changeOf(type: Instantiable, match: ItemPair<PartState>): PartChange {
   return { ...match, kind: renamed || fields.length > 0 ? 'CHANGED' : 'SAME', renamed, fields };
 }
 
-const moveOf = (before: PartState, after: PartState): FieldChange => ({
-  path: 'pathway',
-  before: before.pathway ?? null,
-  after: after.pathway ?? null,
-});
+const moveOf = (before: PartState, after: PartState): FieldChange =>
+  textChange('pathway', before.pathway ?? null, after.pathway ?? null);

@@ -1,17 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pairItems } from '../../base/pair-items.js';
 import { type Instantiable, type Shape, shapeOf } from '../../domain/fields/fields.js';
+import { describeChange, describeItem, describeOrder, itemOf, type Place, propertyOf } from './change-texts.js';
 import type { Values } from './entry-change.js';
 
 /** How one field differs between two states of a thing, in the words of the API. */
 export interface FieldChange {
   /**
    * Where it is: `title`, `duration.years.min`, `modules[mod-1].title` for what has an id, `components[0].count` for
-   * what has none. The order of things with ids is at `modules[].id`.
+   * what has none, by its index in the later state, or in the earlier one if it was removed. The order of things with ids
+   * is at `modules[].id`.
    */
   readonly path: string;
   /** Text as it is, anything else as JSON; null where there was nothing, an empty list too. */
   readonly before: string | null;
   readonly after: string | null;
+  /** The same as a sentence. */
+  readonly text: string;
 }
 
 /** The most differing fields that are listed for an entry. No class has more properties. */
@@ -34,55 +39,119 @@ export function fieldChanges(
   most: number = mostFields,
 ): readonly FieldChange[] {
   const properties = [...shapeOf(type)].filter(([key]) => !isStamp(key) && (key in before || key in after));
-  const fine = properties.flatMap(([key, shape]) => differences(key, shape, before[key], after[key]));
+  const fine = properties.flatMap(([key, shape]) => differences(propertyOf(root, key), shape, before[key], after[key]));
   if (fine.length <= most) return fine;
-  return properties.flatMap(([key]) => whole(key, before[key], after[key]));
+  return properties.flatMap(([key, shape]) => whole(propertyOf(root, key), shape, before[key], after[key]));
 }
 
-function differences(path: string, shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
+const root: Place = { path: '', words: '' };
+
+function differences(place: Place, shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
   if (isDeepStrictEqual(before ?? null, after ?? null)) return [];
   const type = shape.nestedClass?.();
-  if (!type || !isThere(before) || !isThere(after)) return whole(path, before, after);
-  if (!shape.many) return ofObject(path, type, before as Values, after as Values);
-  const [old, now] = [before as readonly Values[], after as readonly Values[]];
-  if (shapeOf(type).has('id')) return ofIdentified(path, type, old, now);
-  if (old.length !== now.length) return whole(path, before, after);
-  return old.flatMap((item, index) => ofObject(`${path}[${index}]`, type, item, now[index] ?? {}));
+  if (!type || !isThere(before) || !isThere(after)) return whole(place, shape, before, after);
+  if (!shape.many) {
+    const [old, now] = [before as Values, after as Values];
+    return old['id'] === now['id'] ? ofObject(place, type, old, now) : whole(place, shape, before, after);
+  }
+  const compareItems = shapeOf(type).has('id') ? ofIdentified : ofUnidentified;
+  return compareItems(place, type, before as readonly Values[], after as readonly Values[]);
 }
 
-function ofObject(path: string, type: Instantiable, before: Values, after: Values): readonly FieldChange[] {
-  if (before['id'] !== after['id']) return whole(path, before, after);
-  return [...shapeOf(type)].flatMap(([key, shape]) => differences(`${path}.${key}`, shape, before[key], after[key]));
+function ofObject(place: Place, type: Instantiable, before: Values, after: Values): readonly FieldChange[] {
+  return [...shapeOf(type)].flatMap(([key, shape]) =>
+    differences(propertyOf(place, key), shape, before[key], after[key]),
+  );
 }
 
 /** The removed, changed and new items, and the order if that is not clear from them. */
 function ofIdentified(
-  path: string,
+  place: Place,
   type: Instantiable,
   before: readonly Values[],
   after: readonly Values[],
 ): readonly FieldChange[] {
   const [old, now] = [byId(before), byId(after)];
-  const at = (id: unknown) => `${path}[${id}]`;
-  const gone = before.filter(({ id }) => !now.has(id)).flatMap((item) => whole(at(item['id']), item, undefined));
+  const gone = before
+    .filter(({ id }) => !now.has(id))
+    .map((item) => ofItem(place, type, item['id'], [item, undefined]));
   const kept = before.flatMap((item) => {
     const other = now.get(item['id']);
-    return other ? ofObject(at(item['id']), type, item, other) : [];
+    return other ? ofObject(itemOf(place, String(item['id']), type, other), type, item, other) : [];
   });
-  const fresh = after.filter(({ id }) => !old.has(id)).flatMap((item) => whole(at(item['id']), undefined, item));
+  const fresh = after
+    .filter(({ id }) => !old.has(id))
+    .map((item) => ofItem(place, type, item['id'], [undefined, item]));
   const appended = [...before.filter(({ id }) => now.has(id)), ...after.filter(({ id }) => !old.has(id))];
   const isInOrder = isDeepStrictEqual(ids(appended), ids(after));
-  return [...gone, ...kept, ...fresh, ...(isInOrder ? [] : whole(`${path}[].id`, ids(before), ids(after)))];
+  return [...gone, ...kept, ...fresh, ...(isInOrder ? [] : [orderChange(place, ids(before), ids(after))])];
 }
+
+/** The removed, changed and new items. An item is the same if all of its texts are, or else the first of them. */
+function ofUnidentified(
+  place: Place,
+  type: Instantiable,
+  before: readonly Values[],
+  after: readonly Values[],
+): readonly FieldChange[] {
+  const pairs = pairItems(before, after, [JSON.stringify, textsOf(type), firstTextOf(type)]);
+  const gone = pairs.flatMap(({ before: old, after: now }) =>
+    old && !now ? [ofItem(place, type, before.indexOf(old), [old, undefined])] : [],
+  );
+  const kept = pairs.flatMap(({ before: old, after: now }) =>
+    old && now ? ofObject(itemOf(place, after.indexOf(now), type, now), type, old, now) : [],
+  );
+  const fresh = pairs.flatMap(({ before: old, after: now }) =>
+    now && !old ? [ofItem(place, type, after.indexOf(now), [undefined, now])] : [],
+  );
+  const all = [...gone, ...kept, ...fresh];
+  return all.length > 0 ? all : [{ ...valuesChange(place.path, before, after), text: describeOrder(place) }];
+}
+
+/** The texts of an item, without which it is another one. */
+const textsOf = (type: Instantiable) => (item: Values) =>
+  JSON.stringify([...shapeOf(type)].filter(([, { scalar }]) => scalar === 'text').map(([key]) => item[key] ?? null));
+
+/** The first property of an item, where that is a text: what it is. */
+function firstTextOf(type: Instantiable) {
+  const [[key, { scalar }] = ['', { scalar: undefined }]] = shapeOf(type);
+  return (item: Values) => (scalar === 'text' && isThere(item[key]) ? String(item[key]) : undefined);
+}
+
+function ofItem(
+  list: Place,
+  type: Instantiable,
+  key: unknown,
+  [before, after]: readonly [Values | undefined, Values | undefined],
+): FieldChange {
+  return { ...valuesChange(`${list.path}[${key}]`, before, after), text: describeItem(list, type, before, after) };
+}
+
+const orderChange = (place: Place, before: readonly unknown[], after: readonly unknown[]): FieldChange => ({
+  ...valuesChange(`${place.path}[].id`, before, after),
+  text: describeOrder(place),
+});
 
 const byId = (items: readonly Values[]) => new Map(items.map((item) => [item['id'], item]));
 const ids = (items: readonly Values[]) => items.map(({ id }) => id);
 const isThere = (value: unknown) => value !== undefined && value !== null;
 
-function whole(path: string, before: unknown, after: unknown): readonly FieldChange[] {
+function whole(place: Place, shape: Shape, before: unknown, after: unknown): readonly FieldChange[] {
   if (isDeepStrictEqual(before ?? null, after ?? null)) return [];
-  return [{ path, before: asText(before), after: asText(after) }];
+  return [{ ...valuesChange(place.path, before, after), text: describeChange(place, shape, before, after) }];
 }
+
+/** The change of a text that is no property of a class. */
+export const textChange = (path: string, before: string | null, after: string | null): FieldChange => ({
+  ...valuesChange(path, before, after),
+  text: describeChange(propertyOf(root, path), { many: false, required: false, scalar: 'text' }, before, after),
+});
+
+const valuesChange = (path: string, before: unknown, after: unknown) => ({
+  path,
+  before: asText(before),
+  after: asText(after),
+});
 
 /** Text as it is, anything else as JSON; null where there is nothing. */
 export function asText(value: unknown): string | null {

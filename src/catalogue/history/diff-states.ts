@@ -3,7 +3,7 @@ import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { Programme } from '../../domain/programme.js';
 import { collectionOf } from '../document/collections.js';
 import { type Collection, collections, type EntryInstance } from '../document/entry-change.js';
-import { type FieldChange, fieldChanges, isStamp } from '../document/field-changes.js';
+import { type FieldChange, fieldChanges, isStamp, textChange } from '../document/field-changes.js';
 import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
 import type { ChangeKind } from '../revision/commit.js';
@@ -39,7 +39,7 @@ function diffEntry(
   const pair = pairIn(view === 'drafts' ? 'everything' : 'published');
   const entry = pair.after ?? pair.before;
   if (!entry || (id !== home && !entryDiffers(pair, view))) return undefined;
-  const homes = id === home ? [{ path: 'homeHub', before: between.from.document.homeHub, after: id }] : [];
+  const homes = id === home ? [textChange('homeHub', between.from.document.homeHub, id)] : [];
   const fields = () => [...differingFields(pair, view), ...homes];
   return { ...pair, id, in: collectionOf(entry), kind: kindOf(pair, view, pairIn), fields };
 }

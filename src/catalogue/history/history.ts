@@ -3,7 +3,7 @@ import { CatalogueDocument } from '../../domain/catalogue-document.js';
 import { type Instantiable, shapeOf } from '../../domain/fields/fields.js';
 import { collectionOf } from '../document/collections.js';
 import type { Collection, EntryInstance, Values } from '../document/entry-change.js';
-import { type FieldChange, fieldChanges } from '../document/field-changes.js';
+import { type FieldChange, fieldChanges, textChange } from '../document/field-changes.js';
 import { ownerOf } from '../document/owner.js';
 import { toPlainEntry } from '../document/plain.js';
 import type { CatalogueState } from '../revision/catalogue-state.js';
@@ -158,7 +158,7 @@ export class History implements Reader {
     const homes = recorded.changes.filter(({ op }) => op === 'home') as readonly { was: string; set: string }[];
     return [
       ...fieldChanges(classOf(recorded.in), before, after),
-      ...homes.map(({ was, set }) => ({ path: 'homeHub', before: was, after: set })),
+      ...homes.map(({ was, set }) => textChange('homeHub', was, set)),
     ];
   }
 

@@ -152,13 +152,13 @@ describe('A comparison shows that', () => {
         kind: 'CHANGED',
         renamed: true,
         slugs: ['one', 'parts'],
-        fields: [{ path: 'slug', before: 'one', after: 'parts' }],
+        fields: [{ path: 'slug', before: 'one', after: 'parts', text: 'Slug changed from “one” to “parts”.' }],
       },
       {
         kind: 'CHANGED',
         renamed: false,
         slugs: ['review', 'review'],
-        fields: [{ path: 'optional', before: null, after: 'true' }],
+        fields: [{ path: 'optional', before: null, after: 'true', text: 'Optional added: yes.' }],
       },
       { kind: 'ADDED', renamed: false, slugs: [undefined, 'new'], fields: [] },
       { kind: 'REMOVED', renamed: false, slugs: ['two', undefined], fields: [] },
@@ -202,7 +202,9 @@ describe('A comparison shows that', () => {
         kind: 'CHANGED',
         of: 'PROGRESSES_TO',
         to: 'other',
-        fields: [{ path: 'obligation', before: 'MAY', after: 'EXPECTED' }],
+        fields: [
+          { path: 'obligation', before: 'MAY', after: 'EXPECTED', text: 'Obligation changed from may to expected.' },
+        ],
       },
       { kind: 'ADDED', of: 'PART_OF', to: 'A framework', fields: [] },
       { kind: 'REMOVED', of: 'ALIGNED_WITH', to: 'A framework', fields: [] },
@@ -221,8 +223,8 @@ describe('A comparison shows that', () => {
 
   test('other fields changed, field by field', () => {
     expect(difference({ summary: 'Once.', aims: ['One'] }, { summary: 'Now.', aims: ['One', 'Two'] })?.fields).toEqual([
-      { path: 'summary', before: 'Once.', after: 'Now.' },
-      { path: 'aims', before: '["One"]', after: '["One","Two"]' },
+      { path: 'summary', before: 'Once.', after: 'Now.', text: 'Summary changed from “Once.” to “Now.”.' },
+      { path: 'aims', before: '["One"]', after: '["One","Two"]', text: 'Aims: “Two” added.' },
     ]);
   });
 });

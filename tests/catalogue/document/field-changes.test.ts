@@ -41,15 +41,17 @@ describe('Differences are listed', () => {
     ]);
   });
 
-  test('by index for items without ids, or as a whole if their number differs', () => {
+  test('for items without ids by what they are, whatever their places', () => {
     const workshop = { kind: 'WORKSHOP', count: { min: 1 } };
     const residential = { kind: 'RESIDENTIAL', count: { min: 1 } };
     const both = { components: [workshop, residential] };
-    expect(told(both, { components: [workshop, { ...residential, count: { min: 2 } }] })).toEqual([
-      'components[1].count.min: 1 → 2',
+    expect(told(both, { components: [{ ...residential, count: { min: 2 } }, workshop] })).toEqual([
+      'components[0].count.min: 1 → 2',
     ]);
-    expect(told(both, { components: [residential] })).toEqual([
-      `components: ${JSON.stringify(both.components)} → ${JSON.stringify([residential])}`,
+    expect(told(both, { components: [residential] })).toEqual([`components[0]: ${JSON.stringify(workshop)} → null`]);
+    expect(told({ components: [residential] }, both)).toEqual([`components[0]: null → ${JSON.stringify(workshop)}`]);
+    expect(told(both, { components: [residential, workshop] })).toEqual([
+      `components: ${JSON.stringify(both.components)} → ${JSON.stringify(both.components.toReversed())}`,
     ]);
   });
 
@@ -63,6 +65,56 @@ describe('Differences are listed', () => {
     expect(fieldChanges(Programme, { modules: many }, { modules: renamed }).map(({ path }) => path)).toEqual([
       'modules',
     ]);
+  });
+});
+
+describe('Each difference is also a sentence', () => {
+  const workshop = { kind: 'WORKSHOP', count: { min: 1, max: 1 }, per: 'term' };
+  const community = { kind: 'ONLINE_COMMUNITY' };
+  test.each<[string, Values, Values]>([
+    ['Title changed from “Old” to “New”.', { title: 'Old' }, { title: 'New' }],
+    ['Url added: “https://example.org/”.', {}, { url: 'https://example.org/' }],
+    ['Position removed: 3.', { position: 3 }, { position: null }],
+    ['Funding, free changed from no to yes.', { funding: { free: false } }, { funding: { free: true } }],
+    [
+      'Phases: primary and post 16 added; secondary removed.',
+      { phases: ['SECONDARY'] },
+      { phases: ['PRIMARY', 'POST_16'] },
+    ],
+    ['The order of aims changed.', { aims: ['One', 'Two'] }, { aims: ['Two', 'One'] }],
+    ['Workshop added to components.', { components: [community] }, { components: [workshop, community] }],
+    ['Online community removed from components.', { components: [community, workshop] }, { components: [workshop] }],
+    ['Components: workshop added.', {}, { components: [workshop] }],
+    [
+      'Components, workshop, count, max changed from 1 to 3.',
+      { components: [workshop] },
+      { components: [{ ...workshop, count: { min: 1, max: 3 } }] },
+    ],
+    [
+      'Duration added: years 1 to 2, strength stated.',
+      {},
+      { duration: { years: { min: 1, max: 2 }, strength: 'STATED' } },
+    ],
+    ['“Second” removed from modules.', { modules: [first, second] }, { modules: [first] }],
+    [
+      'Participation, participants, “Teacher”, count, max changed from 1 to 2.',
+      { participation: { participants: [{ role: 'Lead' }, { role: 'Teacher', count: { max: 1 } }] } },
+      { participation: { participants: [{ role: 'Teacher', count: { max: 2 } }, { role: 'Lead' }] } },
+    ],
+    [
+      'Amount 500, currency “GBP”, per “school” removed from funding, grants.',
+      {
+        funding: {
+          grants: [
+            { amount: 500, currency: 'GBP', per: 'school' },
+            { amount: 90, currency: 'GBP' },
+          ],
+        },
+      },
+      { funding: { grants: [{ amount: 90, currency: 'GBP' }] } },
+    ],
+  ])('%s', (text, before, after) => {
+    expect(fieldChanges(Programme, before, after).map((change) => change.text)).toEqual([text]);
   });
 });
 

@@ -34,7 +34,7 @@ export const entryTypeOf = {
 export class FieldChangeType implements FieldChange {
   @Field(() => String, {
     description:
-      'The path of the field, with the names of this schema: `title`, `duration.years.min`; `modules[mod-1].title` for an item with an id, `components[0].count` for an item without. A change in the order of items with ids is reported at `modules[].id`.',
+      'The path of the field, with the names of this schema: `title`, `duration.years.min`; `modules[mod-1].title` for an item with an id, `components[0].count` for an item without, by its index in the later state, or in the earlier one if the item was removed. A change in the order of items with ids is reported at `modules[].id`.',
   })
   readonly path!: string;
 
@@ -49,6 +49,11 @@ export class FieldChangeType implements FieldChange {
     description: 'The new value: a text as it is, anything else as JSON; null if there is no value now.',
   })
   readonly after!: string | null;
+
+  @Field(() => String, {
+    description: 'The change as a sentence: "Workshop added to components.", "Summary changed from … to …".',
+  })
+  readonly text!: string;
 }
 
 @ObjectType({
