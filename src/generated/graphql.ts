@@ -84,7 +84,7 @@ export type ContactInput = {
 export type CopyYear = {
   /** The academic year to copy, such as "2021/22". */
   from: string;
-  /** The id of the hub. */
+  /** The id or slug of the hub. */
   hub: string | number;
   /** The academic year to start, such as "2022/23". */
   to: string;
@@ -1295,7 +1295,7 @@ export type Reorder = {
 
 /** Changes the order of the programmes of a hub's year: sets the `position` of each to its place in the list. */
 export type ReorderProgrammes = {
-  /** The id of the hub. */
+  /** The id or slug of the hub. */
   hub: string | number;
   /** All programmes of the hub in that year, in the new order. */
   order: Array<InOrder>;

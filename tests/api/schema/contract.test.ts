@@ -65,10 +65,6 @@ const notYet: readonly string[] = [
   'Eligibility.summary',
   'Query.eligibilities',
   'Query.labels',
-  'Query.programme arg id was removed.',
-  'Query.programme arg slug has changed type from String to String!.',
-  'Past.programme arg id was removed.',
-  'Past.programme arg slug has changed type from String to String!.',
 ];
 
 /** Fields that are never null although the contract lets them be, with the reason. */
